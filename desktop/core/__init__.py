@@ -1,0 +1,1 @@
+"""Everything the application knows; never imports Qt."""

@@ -1,0 +1,40 @@
+"""Errors that are for the person.
+
+AppError
+├── LibraryError      the library cannot be opened, is from the future, or is damaged
+├── ModelError        a model or adapter is missing, broken, or does not fit
+├── WorkerError       a child process ended, hung or answered nonsense
+└── InputError        what the person gave cannot be used (path, option, question file)
+
+Whatever is not an AppError is a bug, and is shown as one.
+"""
+
+
+class AppError(Exception):
+    """Something that a person can understand, and usually do something about."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        """One sentence: what happened."""
+        self.hint = hint
+        """One sentence: what to do; empty where nothing can be done."""
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class LibraryError(AppError):
+    """The library cannot be opened, is from the future, or is damaged."""
+
+
+class ModelError(AppError):
+    """A model or adapter is missing, broken, or does not fit."""
+
+
+class WorkerError(AppError):
+    """A child process ended, hung or answered nonsense."""
+
+
+class InputError(AppError):
+    """What the person gave cannot be used."""

@@ -1,0 +1,81 @@
+"""What the core needs from the child processes, as small Protocols.
+
+`desktop.workers` implements them over pipes; tests implement them with small real classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from desktop.core.types import Message, ModelInfo, ReadDocument, ReadFailure, Sampling, Usage
+
+
+class Reader(Protocol):
+    """Turns files into text, several at a time."""
+
+    def submit(self, path: Path) -> None:
+        """Queue a file; returns at once."""
+        ...
+
+    def next_result(
+        self, timeout_s: float | None = None
+    ) -> tuple[Path, ReadDocument | ReadFailure] | None:
+        """The next file that is done, in any order; None when none is within the time."""
+        ...
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors of one space."""
+
+    @property
+    def identity(self) -> str:
+        """What makes two vectors comparable: model, revision hash, pooling and precision."""
+        ...
+
+    @property
+    def dimension(self) -> int: ...
+
+    def submit(self, ticket: int, texts: Sequence[str]) -> None:
+        """Queue texts under a number of the caller's; returns at once."""
+        ...
+
+    def next_result(self, timeout_s: float | None = None) -> tuple[int, list[bytes]] | None:
+        """The next finished batch: its number, and one little-endian float32 vector per text."""
+        ...
+
+    def embed_query(self, text: str) -> bytes:
+        """One vector for a question, ahead of everything queued."""
+        ...
+
+
+class LanguageModel(Protocol):
+    """One base model in memory, with any number of adapters."""
+
+    @property
+    def info(self) -> ModelInfo: ...
+
+    @property
+    def context_length(self) -> int:
+        """Tokens that fit, prompt and answer together."""
+        ...
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]: ...
+
+    def render(self, messages: Sequence[Message]) -> str:
+        """The prompt text that the model's own chat template makes, up to the assistant's turn."""
+        ...
+
+    def generate(
+        self,
+        prompt: str,
+        *,
+        max_tokens: int,
+        sampling: Sampling = ...,
+        stop: Sequence[str] = ...,
+        grammar: str | None = ...,
+        adapters: Sequence[tuple[str, float]] = ...,
+    ) -> Generator[str, None, Usage]:
+        """Stream pieces of text; closing the generator cancels within 200 ms."""
+        ...

@@ -1,0 +1,1 @@
+"""The child processes, and the one protocol that they speak."""

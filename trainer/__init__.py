@@ -1,0 +1,1 @@
+"""Trains expert modules in a process of its own."""
