@@ -1,5 +1,6 @@
 """The parent's side of the protocol: one child process, started when needed and restarted after
-it died."""
+it died.
+"""
 
 from __future__ import annotations
 
@@ -136,6 +137,7 @@ class WorkerProcess:
         Raises:
             AppError: the request failed; its class is the one that the child raised.
             WorkerError: the child died.
+
         """
         call = self.submit(op, **fields)
         try:
@@ -162,7 +164,7 @@ class WorkerProcess:
                 return stop.value
 
     def cancel(self, call: Call, *, timeout_s: float = 5.0) -> None:
-        """Cancel a request and wait until the child has let go of it; kill a child that does not."""
+        """Cancel a request and wait until the child has let go of it; kill one that cannot."""
         self._write({"cancel": call.number})
         until = time.monotonic() + timeout_s
         while not call.ended:

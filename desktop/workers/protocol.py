@@ -33,7 +33,7 @@ Handler = Callable[[Fields, threading.Event], Generator[Fields, None, Fields]]
 """Yields events, returns the fields of `done`; looks at the event to hear of a cancel."""
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - an outcome, not an error
     """Raised by a handler that heard the cancel and stopped."""
 
 
