@@ -1,0 +1,72 @@
+"""Where the files of one person's Lectern lie."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+VARIABLE = "LECTERN_DATA_DIR"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """One folder holds everything; `--data-dir` names another."""
+
+    root: Path
+
+    @property
+    def library(self) -> Path:
+        return self.root / "library.db"
+
+    @property
+    def settings(self) -> Path:
+        return self.root / "settings.json"
+
+    @property
+    def models(self) -> Path:
+        """GGUF files and embedding models that the person added."""
+        return self.root / "models"
+
+    @property
+    def cache(self) -> Path:
+        """What can be made again at any time."""
+        return self.root / "cache"
+
+    @property
+    def logs(self) -> Path:
+        return self.root / "logs"
+
+
+def data_folder(chosen: Path | None = None) -> DataFolder:
+    """The folder that was asked for, or the platform's usual one."""
+    if chosen is None and (named := os.environ.get(VARIABLE)):
+        chosen = Path(named)
+    return DataFolder((chosen or _usual()).expanduser().absolute())
+
+
+def _usual() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", Path.home() / "AppData/Roaming")) / "Lectern"
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Application Support/Lectern"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "lectern"
+
+
+def embedded_models() -> Path:
+    """The models that came with the environment."""
+    return Path(sys.prefix) / "share/lectern/models"
+
+
+def embedded_chat_model() -> Path:
+    return embedded_models() / "SmolLM2-135M-Instruct.Q4_1.gguf"
+
+
+def embedded_embedding_model() -> Path:
+    return embedded_models() / "all-MiniLM-L6-v2"
+
+
+def resources() -> Path:
+    """The data that comes with the program: prompts, the sample library, icons."""
+    return Path(__file__).resolve().parents[2] / "resources"

@@ -1,0 +1,75 @@
+"""Settings are a value: one frozen dataclass, read at start and written whole."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Self, cast
+
+from desktop.core.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person can set. A missing file means the defaults; unknown keys are ignored."""
+
+    chat_model: str = ""
+    """Path of the GGUF that answers; empty is the embedded one, `none` is no model."""
+    embedding_model: str = ""
+    """Folder of the sentence-transformers model; empty is the embedded one."""
+    reranker: str = ""
+    """Folder of a sentence-transformers CrossEncoder; empty is none."""
+    context_length: int = 4096
+    """Tokens that prompt and answer may take together, if the model allows as many."""
+    threads: int = 0
+    """Processor threads of the chat model; 0 is one per physical core."""
+    gpu_layers: int = -1
+    """Layers of the chat model on the GPU; -1 is as many as fit."""
+    read_workers: int = 0
+    """Processes that read files; 0 is one less than there are cores."""
+    sources_at_most: int = 5
+    """Sources that one answer is made from."""
+    answer_tokens_at_most: int = 400
+    """Length at which an answer is ended."""
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read the settings.
+
+        Raises:
+            InputError: the file is no JSON object, or a value has the wrong type.
+        """
+        try:
+            read = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return cls()
+        except (OSError, ValueError) as error:
+            raise InputError(
+                f"The settings file {path} cannot be read.", "Mend it, or delete it."
+            ) from error
+        if not isinstance(read, dict):
+            raise InputError(f"The settings file {path} is no JSON object.", "Delete it.")
+        return cls(**_checked(cast("dict[str, Any]", read), path))
+
+    def save(self, path: Path) -> None:
+        """Write the settings so that a crash leaves either the old file or the new one."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch = path.with_suffix(".tmp")
+        scratch.write_text(json.dumps(asdict(self), indent=2), encoding="utf-8")
+        scratch.replace(path)
+
+
+def _checked(read: dict[str, Any], path: Path) -> dict[str, Any]:
+    kept: dict[str, Any] = {}
+    for field in fields(Settings):
+        if field.name not in read:
+            continue
+        value = read[field.name]
+        if type(value) is not type(field.default):
+            raise InputError(
+                f"The setting “{field.name}” in {path} has a value that cannot be used.",
+                f"It is to be like {field.default!r}.",
+            )
+        kept[field.name] = value
+    return kept

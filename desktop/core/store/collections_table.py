@@ -1,0 +1,133 @@
+"""Collections, and the folders and files that were added to them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import apsw
+
+from desktop.core.errors import InputError
+from desktop.core.store.stored_path import from_stored, to_stored
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A named set of folders and files."""
+
+    id: int
+    name: str
+    documents: int
+    passages: int
+    created_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A folder or file that a person added."""
+
+    id: int
+    collection_id: int
+    path: Path
+    is_folder: bool
+    available: bool
+    scanned_at: float | None
+
+
+class Collections:
+    """The `collections` and `roots` tables."""
+
+    def __init__(self, db: apsw.Connection) -> None:
+        self._db = db
+
+    def all(self) -> list[Collection]:
+        """Every collection by name, with its counts."""
+        rows = self._db.execute(
+            "SELECT k.id, k.name, (SELECT count(*) FROM documents d WHERE d.collection_id = k.id),"
+            " (SELECT count(*) FROM passages p WHERE p.content_id IN (SELECT content_id FROM"
+            " documents d WHERE d.collection_id = k.id)), k.created_at FROM collections k"
+            " ORDER BY k.name COLLATE NOCASE"
+        )
+        return [Collection(*row) for row in rows]
+
+    def ensure(self, name: str) -> int:
+        """The collection of this name, made if there is none."""
+        if not name.strip():
+            raise InputError("A collection needs a name.", "Give one with --collection NAME.")
+        with self._db:
+            self._db.execute(
+                "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING", (name,)
+            )
+        return self._db.execute("SELECT id FROM collections WHERE name = ?", (name,)).get
+
+    def ids(self, names: Sequence[str]) -> list[int] | None:
+        """The collections of these names; None, for all, where no name is given.
+
+        Raises:
+            InputError: there is no such collection.
+
+        """
+        if not names:
+            return None
+        have = {collection.name: collection.id for collection in self.all()}
+        for name in names:
+            if name not in have:
+                known = ", ".join(have) or "none yet"
+                raise InputError(f"There is no collection “{name}”.", f"There are: {known}.")
+        return [have[name] for name in names]
+
+    def rename(self, collection_id: int, name: str) -> None:
+        """Give a collection another name.
+
+        Raises:
+            InputError: another collection has it.
+
+        """
+        try:
+            with self._db:
+                self._db.execute(
+                    "UPDATE collections SET name = ? WHERE id = ?", (name, collection_id)
+                )
+        except apsw.ConstraintError as error:
+            raise InputError(f"There is already a collection “{name}”.") from error
+
+    def drop(self, collection_id: int) -> None:
+        """Forget a collection whose documents are gone; inside a transaction."""
+        self._db.execute("DELETE FROM collections WHERE id = ?", (collection_id,))
+
+    def roots(self, collection_id: int | None = None) -> list[Root]:
+        """What was added, to one collection or to all."""
+        rows = self._db.execute(
+            "SELECT id, collection_id, path, is_folder, available, scanned_at FROM roots"
+            " WHERE ?1 IS NULL OR collection_id = ?1 ORDER BY id",
+            (collection_id,),
+        )
+        return [
+            Root(id_, owner, from_stored(path), bool(folder), bool(here), at)
+            for id_, owner, path, folder, here, at in rows
+        ]
+
+    def add_root(self, collection_id: int, path: Path, *, is_folder: bool) -> Root:
+        """Add a folder or file; nothing happens where it is there already."""
+        with self._db:
+            self._db.execute(
+                "INSERT INTO roots (collection_id, path, is_folder) VALUES (?, ?, ?)"
+                " ON CONFLICT DO NOTHING",
+                (collection_id, to_stored(path), is_folder),
+            )
+        return next(root for root in self.roots(collection_id) if root.path == path)
+
+    def drop_root(self, root_id: int) -> None:
+        """Forget what was added; its documents must be gone; inside a transaction."""
+        self._db.execute("DELETE FROM roots WHERE id = ?", (root_id,))
+
+    def set_available(self, root_id: int, available: bool) -> None:
+        """Note whether a folder can be reached."""
+        with self._db:
+            self._db.execute("UPDATE roots SET available = ? WHERE id = ?", (available, root_id))
+
+    def set_scanned(self, root_id: int) -> None:
+        """Note that a folder was seen whole, just now; inside a transaction."""
+        self._db.execute("UPDATE roots SET scanned_at = ? WHERE id = ?", (time.time(), root_id))

@@ -1,0 +1,154 @@
+"""Texts and their passages, stored once for all files with the same bytes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import apsw
+
+from desktop.core.store.vectors import VectorIndex
+from desktop.core.store.words import index_form
+from desktop.core.types import Heading, Page, PassageDraft, ReadDocument, Span
+
+# SQLite ends a text at NUL and cannot store half a surrogate pair; one character each, so that
+# ranges stay true.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def storable(text: str) -> str:
+    """The same text with what SQLite cannot hold replaced, character by character."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def context_of(title: str, heading: str) -> str:
+    """What a passage cannot say of itself: where it stands. Searched with it, never shown as it."""
+    return " › ".join(part for part in (title, heading) if part)
+
+
+class Contents:
+    """The `contents` and `passages` tables, and the word index over them."""
+
+    def __init__(self, db: apsw.Connection, vectors: VectorIndex) -> None:
+        self._db = db
+        self._vectors = vectors
+
+    def find(self, sha256: bytes, reader: str) -> int | None:
+        """The content with these bytes as this reader reads them."""
+        return self._db.execute(
+            "SELECT id FROM contents WHERE sha256 = ? AND reader = ?", (sha256, reader)
+        ).get
+
+    def add(
+        self,
+        sha256: bytes,
+        reader: str,
+        name: str,
+        document: ReadDocument,
+        drafts: Iterable[PassageDraft],
+    ) -> int:
+        """Store a text with its passages, searchable by words at once; inside a transaction.
+
+        `name` is how the file is called: people search for that too.
+        """
+        title = storable(document.title)
+        content_id = self._db.execute(
+            "INSERT INTO contents (sha256, reader, format, title, text, structure, notes)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            (
+                sha256,
+                reader,
+                document.format,
+                title,
+                storable(document.text),
+                _structure_json(document),
+                json.dumps(document.notes),
+            ),
+        ).get
+        shown = " · ".join(dict.fromkeys(part for part in (storable(name), title) if part))
+        self._db.executemany(
+            "INSERT INTO passages (content_id, ordinal, text, index_text, context, heading,"
+            " page, page_end, char_start, char_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (_passage_row(content_id, n, shown, draft) for n, draft in enumerate(drafts)),
+        )
+        self._db.execute(
+            "INSERT INTO words (rowid, text, context) SELECT p.id, w.text, w.context"
+            " FROM passages p JOIN passage_words w ON w.id = p.id WHERE p.content_id = ?",
+            (content_id,),
+        )
+        self._vectors.expect(content_id)
+        return content_id
+
+    def remove(self, content_id: int) -> None:
+        """Forget a text with all that was derived from it; inside a transaction."""
+        # The word index keeps no copy of the text, so it must be told what it is to forget.
+        self._db.execute(
+            "INSERT INTO words (words, rowid, text, context) SELECT 'delete', p.id, w.text,"
+            " w.context FROM passages p JOIN passage_words w ON w.id = p.id WHERE p.content_id = ?",
+            (content_id,),
+        )
+        self._vectors.forget(content_id)
+        self._db.execute("DELETE FROM contents WHERE id = ?", (content_id,))
+
+    def text(self, content_id: int, char_start: int, char_end: int) -> str:
+        """A stretch of the text."""
+        return (
+            self._db.execute(
+                "SELECT substr(text, ?, ?) FROM contents WHERE id = ?",
+                (char_start + 1, char_end - char_start, content_id),
+            ).get
+            or ""
+        )
+
+    def document(self, content_id: int) -> ReadDocument:
+        """The whole text as it was read."""
+        (row,) = self._db.execute(
+            "SELECT text, format, title, structure, notes FROM contents WHERE id = ?",
+            (content_id,),
+        )
+        text, format_, title, structure, notes = row
+        parts = json.loads(structure)
+        return ReadDocument(
+            text,
+            format_,
+            title,
+            tuple(Page(*page) for page in parts["pages"]),
+            tuple(Heading(*heading) for heading in parts["headings"]),
+            tuple(Span(*span) for span in parts["tables"]),
+            tuple(json.loads(notes)),
+        )
+
+
+def _passage_row(content_id: int, ordinal: int, name: str, draft: PassageDraft) -> Sequence[object]:
+    text = storable(draft.text)
+    heading = storable(draft.heading)
+    indexed = index_form(text)
+    return (
+        content_id,
+        ordinal,
+        text,
+        indexed if indexed != text else None,
+        context_of(name, heading),
+        heading,
+        draft.page,
+        draft.page_end,
+        draft.char_start,
+        draft.char_end,
+    )
+
+
+def _structure_json(document: ReadDocument) -> str:
+    return json.dumps(
+        {
+            "pages": [(p.number, p.char_start, p.char_end, p.ocr) for p in document.pages],
+            "headings": [(h.level, storable(h.title), h.char_start) for h in document.headings],
+            "tables": [(t.char_start, t.char_end) for t in document.tables],
+        }
+    )
+
+
+def display_name(path: Path) -> str:
+    """A file's name without its ending, with the separators of file names as spaces."""
+    return re.sub(r"[_\-.]+", " ", storable(path.stem)).strip() or storable(path.name)

@@ -1,0 +1,261 @@
+"""The files of a library, where each stands, and which text it has."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import apsw
+
+from desktop.core.store.contents import Contents
+from desktop.core.store.stored_path import from_stored, to_stored
+from desktop.core.store.vectors import VectorIndex
+from desktop.core.types import DocumentState, ReadFailure
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a scan must know of a file it has seen before."""
+
+    id: int
+    path: Path
+    size_bytes: int
+    mtime_ns: int
+    state: DocumentState
+    missing_since: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file as lists show it."""
+
+    id: int
+    path: Path
+    collection: str
+    state: DocumentState
+    message: str
+    hint: str
+    format: str
+    size_bytes: int
+    passages: int
+    notes: str
+    """A JSON list of sentences."""
+    read_at: float | None
+
+
+class Documents:
+    """The `documents` table. Changes are made inside the caller's transaction."""
+
+    def __init__(self, db: apsw.Connection, contents: Contents, vectors: VectorIndex) -> None:
+        self._db = db
+        self._contents = contents
+        self._vectors = vectors
+
+    def known(self, root_id: int) -> dict[Path, Known]:
+        """Every file of a root, by path."""
+        rows = self._db.execute(
+            "SELECT id, path, size_bytes, mtime_ns, state, missing_since FROM documents"
+            " WHERE root_id = ?",
+            (root_id,),
+        )
+        return {
+            (path := from_stored(stored)): Known(
+                id_, path, size, mtime, DocumentState(state), missing
+            )
+            for id_, stored, size, mtime, state, missing in rows
+        }
+
+    def find(self, collection_id: int, path: Path) -> Known | None:
+        """The file at this path in a collection, whichever root it belongs to."""
+        row = self._db.execute(
+            "SELECT id, size_bytes, mtime_ns, state, missing_since FROM documents"
+            " WHERE collection_id = ? AND path = ?",
+            (collection_id, to_stored(path)),
+        ).fetchone()
+        if row is None:
+            return None
+        id_, size, mtime, state, missing = row
+        return Known(id_, path, size, mtime, DocumentState(state), missing)
+
+    def add(
+        self, collection_id: int, root_id: int, path: Path, size_bytes: int, mtime_ns: int
+    ) -> int:
+        """A file that was not here before; it waits to be read."""
+        return self._db.execute(
+            "INSERT INTO documents (collection_id, root_id, path, size_bytes, mtime_ns)"
+            " VALUES (?, ?, ?, ?, ?) RETURNING id",
+            (collection_id, root_id, to_stored(path), size_bytes, mtime_ns),
+        ).get
+
+    def changed(self, document_id: int, size_bytes: int, mtime_ns: int) -> None:
+        """The file has other bytes; its old text answers until the new one is read."""
+        self._db.execute(
+            "UPDATE documents SET state = 'waiting', message = '', hint = '', size_bytes = ?,"
+            " mtime_ns = ?, missing_since = NULL WHERE id = ?",
+            (size_bytes, mtime_ns, document_id),
+        )
+
+    def moved(self, document_id: int, root_id: int, path: Path, mtime_ns: int) -> None:
+        """The same file under another name."""
+        self._db.execute(
+            "UPDATE documents SET path = ?, root_id = ?, mtime_ns = ?, missing_since = NULL"
+            " WHERE id = ?",
+            (to_stored(path), root_id, mtime_ns, document_id),
+        )
+
+    def waiting(self, collection_id: int) -> list[Known]:
+        """The files that are still to be read, smallest first: most become searchable soonest."""
+        rows = self._db.execute(
+            "SELECT id, path, size_bytes, mtime_ns, missing_since FROM documents"
+            " WHERE collection_id = ? AND state = 'waiting' AND missing_since IS NULL"
+            " ORDER BY size_bytes, id",
+            (collection_id,),
+        )
+        return [
+            Known(id_, from_stored(path), size, mtime, DocumentState.WAITING, missing)
+            for id_, path, size, mtime, missing in rows
+        ]
+
+    def missing_with(self, collection_id: int, sha256: bytes, size_bytes: int) -> Known | None:
+        """A file that is no longer where it was, and had these bytes: it was moved."""
+        rows = self._db.execute(
+            "SELECT d.id, d.path, d.mtime_ns, d.state, d.missing_since FROM documents d"
+            " JOIN contents c ON c.id = d.content_id WHERE d.collection_id = ? AND c.sha256 = ?"
+            " AND d.size_bytes = ?",
+            (collection_id, sha256, size_bytes),
+        )
+        for id_, stored, mtime, state, missing in rows:
+            path = from_stored(stored)
+            if missing is not None or not path.exists():
+                return Known(id_, path, size_bytes, mtime, DocumentState(state), missing)
+        return None
+
+    def set_ready(self, document_id: int, content_id: int) -> None:
+        """Give a file its text; the one it had before is forgotten if no other file has it."""
+        before, collection_id = self._content_of(document_id)
+        placed = self._is_placed(content_id, collection_id)
+        self._db.execute(
+            "UPDATE documents SET content_id = ?, state = 'ready', message = '', hint = '',"
+            " read_at = ?, missing_since = NULL WHERE id = ?",
+            (content_id, time.time(), document_id),
+        )
+        if not placed:
+            self._vectors.place(content_id, collection_id)
+        if before is not None and before != content_id:
+            self._release(before, collection_id)
+
+    def set_failed(self, document_id: int, failure: ReadFailure) -> None:
+        """Note why a file has no text; what it had before is forgotten."""
+        before, collection_id = self._content_of(document_id)
+        self._db.execute(
+            "UPDATE documents SET content_id = NULL, state = ?, message = ?, hint = ?, read_at = ?"
+            " WHERE id = ?",
+            (failure.state, failure.message, failure.hint, time.time(), document_id),
+        )
+        if before is not None:
+            self._release(before, collection_id)
+
+    def retry(self, collection_id: int) -> int:
+        """Let the files of a collection that could not be read be tried again; how many."""
+        self._db.execute(
+            "UPDATE documents SET state = 'waiting', message = '', hint = '' WHERE"
+            " collection_id = ? AND state IN ('unreadable', 'too large', 'encrypted')",
+            (collection_id,),
+        )
+        return self._db.changes()
+
+    def mark_missing(self, document_ids: Iterable[int], since: float) -> None:
+        """A complete scan did not see these; the next one to miss them may forget them."""
+        self._db.executemany(
+            "UPDATE documents SET missing_since = coalesce(missing_since, ?) WHERE id = ?",
+            ((since, id_) for id_ in document_ids),
+        )
+
+    def mark_seen(self, document_ids: Iterable[int]) -> None:
+        """These are back."""
+        self._db.executemany(
+            "UPDATE documents SET missing_since = NULL WHERE id = ?",
+            ((id_,) for id_ in document_ids),
+        )
+
+    def remove(self, document_ids: Iterable[int]) -> None:
+        """Forget files, and the texts that no other file has."""
+        for document_id in document_ids:
+            content_id, collection_id = self._content_of(document_id)
+            self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
+            if content_id is not None:
+                self._release(content_id, collection_id)
+
+    def ids_of_root(self, root_id: int) -> list[int]:
+        return [
+            id_
+            for (id_,) in self._db.execute("SELECT id FROM documents WHERE root_id = ?", (root_id,))
+        ]
+
+    def counts(self, collection_ids: Sequence[int] | None = None) -> dict[DocumentState, int]:
+        """How many files stand where."""
+        scope, bindings = _scope(collection_ids)
+        rows = self._db.execute(
+            f"SELECT {_STATE} AS shown, count(*) FROM documents d JOIN roots r ON r.id = d.root_id"
+            f" WHERE {scope} GROUP BY shown",
+            bindings,
+        )
+        return {DocumentState(state): count for state, count in rows}
+
+    def listed(
+        self, collection_ids: Sequence[int] | None = None, *, after: int = 0, limit: int = 1 << 31
+    ) -> list[Listed]:
+        """Files in the order in which they were added."""
+        scope, bindings = _scope(collection_ids)
+        rows = self._db.execute(
+            f"SELECT d.id, d.path, k.name, {_STATE}, d.message, d.hint, coalesce(c.format, ''),"
+            " d.size_bytes, (SELECT count(*) FROM passages p WHERE p.content_id = c.id),"
+            " coalesce(c.notes, '[]'), d.read_at FROM documents d"
+            " JOIN roots r ON r.id = d.root_id JOIN collections k ON k.id = d.collection_id"
+            f" LEFT JOIN contents c ON c.id = d.content_id WHERE {scope} AND d.id > ?"
+            " ORDER BY d.id LIMIT ?",
+            (*bindings, after, limit),
+        )
+        return [Listed(r[0], from_stored(r[1]), r[2], DocumentState(r[3]), *r[4:]) for r in rows]
+
+    def searchable_count(self, collection_ids: Sequence[int] | None = None) -> int:
+        """How many files have a text."""
+        scope, bindings = _scope(collection_ids)
+        return self._db.execute(
+            f"SELECT count(*) FROM documents d WHERE {scope} AND d.content_id IS NOT NULL", bindings
+        ).get
+
+    def _content_of(self, document_id: int) -> tuple[int | None, int]:
+        return self._db.execute(
+            "SELECT content_id, collection_id FROM documents WHERE id = ?", (document_id,)
+        ).get
+
+    def _is_placed(self, content_id: int, collection_id: int) -> bool:
+        return bool(
+            self._db.execute(
+                "SELECT EXISTS (SELECT 1 FROM documents WHERE content_id = ?"
+                " AND collection_id = ?)",
+                (content_id, collection_id),
+            ).get
+        )
+
+    def _release(self, content_id: int, collection_id: int) -> None:
+        if not self._is_placed(content_id, collection_id):
+            self._vectors.displace(content_id, collection_id)
+        used = self._db.execute(
+            "SELECT EXISTS (SELECT 1 FROM documents WHERE content_id = ?)", (content_id,)
+        ).get
+        if not used:
+            self._contents.remove(content_id)
+
+
+# A file on a drive that is not there is unavailable, whatever became of it when it was read.
+_STATE = "iif(r.available AND d.missing_since IS NULL, d.state, 'unavailable')"
+
+
+def _scope(collection_ids: Sequence[int] | None) -> tuple[str, tuple[int, ...]]:
+    if collection_ids is None:
+        return "1", ()
+    return f"d.collection_id IN ({','.join('?' * len(collection_ids))})", tuple(collection_ids)

@@ -1,0 +1,146 @@
+"""The library: one SQLite file with everything that a person has added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import Self, cast
+
+from desktop.core.store.collections_table import Collections
+from desktop.core.store.connection import connect
+from desktop.core.store.contents import Contents
+from desktop.core.store.documents import Documents
+from desktop.core.store.migrations import migrate
+from desktop.core.store.stored_path import from_stored
+from desktop.core.store.vectors import VectorIndex
+from desktop.core.types import Passage
+
+
+class Library:
+    """An open library. One connection: use it on the thread that opened it.
+
+    Every thread and process opens its own; SQLite's write-ahead log lets all read while one writes.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.db = connect(path)
+        migrate(self.db)
+        self.vectors = VectorIndex(self.db)
+        self.contents = Contents(self.db, self.vectors)
+        self.documents = Documents(self.db, self.contents, self.vectors)
+        self.collections = Collections(self.db)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open or create.
+
+        Raises:
+            LibraryError: it cannot be opened, is damaged, or is from a newer version.
+
+        """
+        return cls(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.db.close()
+
+    def transaction(self) -> AbstractContextManager[object]:
+        """A short write that happens whole or not at all."""
+        return cast("AbstractContextManager[object]", self.db)
+
+    def remove_collection(self, collection_id: int) -> None:
+        """Forget a collection and what only it had."""
+        with self.transaction():
+            for root in self.collections.roots(collection_id):
+                self.documents.remove(self.documents.ids_of_root(root.id))
+            self.collections.drop(collection_id)
+
+    def remove_root(self, root_id: int) -> None:
+        """Forget an added folder or file, and what only it had."""
+        with self.transaction():
+            self.documents.remove(self.documents.ids_of_root(root_id))
+            self.collections.drop_root(root_id)
+
+    def search_words(
+        self, match: str, collection_ids: Sequence[int] | None, limit: int
+    ) -> list[tuple[int, float]]:
+        """Passages that match an FTS5 expression, best first, with their BM25 score (higher is
+        better). Words of the title and headings count half.
+        """
+        scope = ""
+        if collection_ids is not None:
+            scope = (
+                " AND EXISTS (SELECT 1 FROM passages p JOIN documents d USING (content_id)"
+                " WHERE p.id = words.rowid AND d.collection_id IN"
+                f" ({','.join('?' * len(collection_ids))}))"
+            )
+        rows = self.db.execute(
+            "SELECT rowid, -bm25(words, 1.0, 0.5) AS score FROM words WHERE words MATCH ?"
+            f"{scope} ORDER BY score DESC, rowid LIMIT ?",
+            (match, *(collection_ids or ()), limit),
+        )
+        return list(rows)
+
+    def search_vectors(
+        self, vector: bytes, collection_ids: Sequence[int] | None, limit: int
+    ) -> list[tuple[int, float]]:
+        """The nearest passages by cosine, best first; none while there are no vectors."""
+        space = self.vectors.active()
+        return self.vectors.search(space, vector, collection_ids, limit) if space else []
+
+    def passages(
+        self, passage_ids: Sequence[int], collection_ids: Sequence[int] | None = None
+    ) -> list[Passage]:
+        """These passages with their places, in the order asked for.
+
+        A text that stands in several files is named by the one that was added first within the
+        collections.
+        """
+        marks = ",".join("?" * len(passage_ids))
+        scope = ""
+        if collection_ids is not None:
+            scope = f"AND d.collection_id IN ({','.join('?' * len(collection_ids))})"
+        rows = self.db.execute(
+            "SELECT p.id, min(d.id), d.path, k.name, c.title, p.text, p.char_start, p.char_end,"
+            " p.heading, p.page, p.page_end, coalesce((SELECT json_extract(page.value, '$[3]')"
+            " FROM json_each(c.structure, '$.pages') page WHERE"
+            " json_extract(page.value, '$[0]') = p.page), 0)"
+            " FROM passages p JOIN contents c ON c.id = p.content_id"
+            " JOIN documents d ON d.content_id = c.id JOIN collections k ON k.id = d.collection_id"
+            f" WHERE p.id IN ({marks}) {scope} GROUP BY p.id",
+            (*passage_ids, *(collection_ids or ())),
+        )
+        found = {
+            row[0]: Passage(row[0], row[1], from_stored(row[2]), *row[3:11], ocr=bool(row[11]))
+            for row in rows
+        }
+        return [found[id_] for id_ in passage_ids if id_ in found]
+
+    def neighbours(self, passage_id: int) -> tuple[int | None, int | None]:
+        """The passages before and after this one in the same text."""
+        return self.db.execute(
+            "SELECT (SELECT id FROM passages WHERE content_id = p.content_id AND ordinal ="
+            " p.ordinal - 1), (SELECT id FROM passages WHERE content_id = p.content_id AND"
+            " ordinal = p.ordinal + 1) FROM passages p WHERE p.id = ?",
+            (passage_id,),
+        ).get
+
+    def text(self, document_id: int, char_start: int, char_end: int) -> str:
+        """A stretch of a document's extracted text."""
+        content_id = self.db.execute(
+            "SELECT content_id FROM documents WHERE id = ?", (document_id,)
+        ).get
+        return self.contents.text(content_id, char_start, char_end) if content_id else ""

@@ -1,0 +1,116 @@
+"""The schema is the list of the steps that built it: append, never edit."""
+
+from __future__ import annotations
+
+import apsw
+
+from desktop.core.errors import LibraryError
+
+STEPS = (
+    """
+    CREATE TABLE collections (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        created_at REAL NOT NULL DEFAULT (unixepoch('subsec'))
+    );
+
+    -- What a person added: a folder that is followed, or a single file.
+    CREATE TABLE roots (
+        id INTEGER PRIMARY KEY,
+        collection_id INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,
+        path NOT NULL,                      -- TEXT; BLOB where the name is not UTF-8
+        is_folder INTEGER NOT NULL,
+        available INTEGER NOT NULL DEFAULT 1,
+        scanned_at REAL,
+        UNIQUE (collection_id, path)
+    );
+
+    -- A text as it was read, once for all files with the same bytes.
+    CREATE TABLE contents (
+        id INTEGER PRIMARY KEY,
+        sha256 BLOB NOT NULL,
+        reader TEXT NOT NULL,               -- which reader and chunker made it
+        format TEXT NOT NULL,
+        title TEXT NOT NULL DEFAULT '',
+        text TEXT NOT NULL,
+        structure TEXT NOT NULL,            -- JSON: pages, headings, tables
+        notes TEXT NOT NULL DEFAULT '[]',
+        UNIQUE (sha256, reader)
+    );
+
+    CREATE TABLE documents (
+        id INTEGER PRIMARY KEY,
+        collection_id INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,
+        root_id INTEGER NOT NULL REFERENCES roots ON DELETE CASCADE,
+        path NOT NULL,
+        content_id INTEGER REFERENCES contents,
+        state TEXT NOT NULL DEFAULT 'waiting',
+        message TEXT NOT NULL DEFAULT '',
+        hint TEXT NOT NULL DEFAULT '',
+        size_bytes INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        missing_since REAL,                 -- set by a complete scan that did not see it
+        added_at REAL NOT NULL DEFAULT (unixepoch('subsec')),
+        read_at REAL,
+        UNIQUE (collection_id, path)
+    );
+    CREATE INDEX documents_by_content ON documents (content_id, collection_id);
+    CREATE INDEX documents_by_root ON documents (root_id);
+    CREATE INDEX documents_by_state ON documents (collection_id, state);
+
+    CREATE TABLE passages (
+        id INTEGER PRIMARY KEY,
+        content_id INTEGER NOT NULL REFERENCES contents ON DELETE CASCADE,
+        ordinal INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        index_text TEXT,                    -- only where words are indexed in another form
+        context TEXT NOT NULL,              -- title and headings, for the indexes
+        heading TEXT NOT NULL DEFAULT '',
+        page INTEGER,
+        page_end INTEGER,
+        char_start INTEGER NOT NULL,
+        char_end INTEGER NOT NULL,
+        UNIQUE (content_id, ordinal)
+    );
+
+    CREATE VIEW passage_words AS
+        SELECT id, coalesce(index_text, text) AS text, context FROM passages;
+    CREATE VIRTUAL TABLE words USING fts5(
+        text, context, content = 'passage_words', content_rowid = 'id',
+        tokenize = 'porter unicode61 remove_diacritics 2'
+    );
+
+    -- One row per space of vectors; each has its own two tables, made with it (see vectors.py).
+    CREATE TABLE embedders (
+        id INTEGER PRIMARY KEY,
+        identity TEXT NOT NULL UNIQUE,
+        dimension INTEGER NOT NULL,
+        active INTEGER NOT NULL DEFAULT 0,  -- the one that answers
+        created_at REAL NOT NULL DEFAULT (unixepoch('subsec'))
+    );
+    """,
+)
+
+
+def migrate(db: apsw.Connection) -> None:
+    """Bring the library up to date; each step happens whole or not at all.
+
+    Raises:
+        LibraryError: a newer version of Lectern made it.
+
+    """
+    if _version(db) > len(STEPS):
+        raise LibraryError(
+            "This library was made by a newer version of Lectern.", "Update Lectern to open it."
+        )
+    while _version(db) < len(STEPS):
+        with db:
+            # Asked again under the lock: another process may have taken the step meanwhile.
+            version = _version(db)
+            if version < len(STEPS):
+                db.execute(STEPS[version])
+                db.execute(f"PRAGMA user_version = {version + 1}")
+
+
+def _version(db: apsw.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").get)

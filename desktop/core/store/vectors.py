@@ -1,0 +1,191 @@
+"""The vectors of passages, one space per embedder.
+
+A space has two tables: `vectors_N` holds each passage's float32 vector once; `bits_N` (sqlite-vec)
+holds its signs once per collection that the passage is in, so that a search scans only the
+collections asked for, 32 times less memory than floats, and re-scores the nearest exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import apsw
+
+# A sign row's id tells its collection and passage: no table is needed to map one to the other.
+_COLLECTION_SHIFT = 40
+_PASSAGE_MASK = (1 << _COLLECTION_SHIFT) - 1
+MAX_NEAREST = 4096
+"""sqlite-vec returns no more."""
+OVERSAMPLING = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Vectors that may be compared with each other."""
+
+    id: int
+    identity: str
+    dimension: int
+    active: bool
+    """Whether it is the one that answers."""
+
+
+class VectorIndex:
+    """The spaces of a library."""
+
+    def __init__(self, db: apsw.Connection) -> None:
+        self._db = db
+
+    def spaces(self) -> list[Space]:
+        rows = self._db.execute("SELECT id, identity, dimension, active FROM embedders ORDER BY id")
+        return [Space(id_, identity, size, bool(active)) for id_, identity, size, active in rows]
+
+    def active(self) -> Space | None:
+        """The space that answers, if any vectors exist."""
+        return next((space for space in self.spaces() if space.active), None)
+
+    def open(self, identity: str, dimension: int) -> Space:
+        """The space of this embedder; made, with every passage to be embedded, where it is new.
+
+        The first space of a library answers at once; a later one after `activate`.
+        """
+        with self._db:
+            if all(space.identity != identity for space in self.spaces()):
+                self._create(identity, dimension)
+        return next(space for space in self.spaces() if space.identity == identity)
+
+    def activate(self, space: Space) -> None:
+        """Let this space answer from now on, and drop all others."""
+        with self._db:
+            for other in self.spaces():
+                if other.id != space.id:
+                    self._drop(other)
+            self._db.execute("UPDATE embedders SET active = 1 WHERE id = ?", (space.id,))
+
+    def pending_count(self, space: Space) -> int:
+        """How many passages have no vector yet."""
+        return self._db.execute(f"SELECT count(*) FROM pending_{space.id}").get
+
+    def pending(self, space: Space, *, after: int, limit: int) -> list[tuple[int, str]]:
+        """Passages without a vector, by id: the id, and the text to embed."""
+        return list(
+            self._db.execute(
+                f"SELECT p.id, p.context || char(10) || p.text FROM pending_{space.id} n"
+                " JOIN passages p ON p.id = n.passage_id WHERE n.passage_id > ?"
+                " ORDER BY n.passage_id LIMIT ?",
+                (after, limit),
+            )
+        )
+
+    def add(self, space: Space, vectors: Sequence[tuple[int, bytes]]) -> None:
+        """Store vectors (little-endian float32, of unit length); one transaction.
+
+        Passages that are gone by now are left out.
+        """
+        if not vectors:
+            return
+        with self._db:
+            for passage_id, vector in vectors:
+                if self._take_pending(space, passage_id):
+                    self._store(space, passage_id, vector)
+
+    def expect(self, content_id: int) -> None:
+        """Note that a new text's passages have no vectors yet; inside a transaction."""
+        for space in self.spaces():
+            self._db.execute(
+                f"INSERT INTO pending_{space.id} SELECT id FROM passages WHERE content_id = ?",
+                (content_id,),
+            )
+
+    def forget(self, content_id: int) -> None:
+        """Drop the vectors of a text's passages; inside a transaction."""
+        ids = "(SELECT id FROM passages WHERE content_id = ?)"
+        for space in self.spaces():
+            for table in (f"pending_{space.id}", f"vectors_{space.id}"):
+                self._db.execute(f"DELETE FROM {table} WHERE passage_id IN {ids}", (content_id,))
+
+    def place(self, content_id: int, collection_id: int) -> None:
+        """Make a text's vectors findable in a collection; inside a transaction."""
+        for space in self.spaces():
+            self._db.execute(
+                f"INSERT INTO bits_{space.id} (rowid, collection_id, bits)"
+                " SELECT (:c << 40) + p.id, :c, vec_quantize_binary(v.vector) FROM passages p"
+                f" JOIN vectors_{space.id} v ON v.passage_id = p.id WHERE p.content_id = :content",
+                {"c": collection_id, "content": content_id},
+            )
+
+    def displace(self, content_id: int, collection_id: int) -> None:
+        """Take a text's vectors out of a collection; inside a transaction."""
+        for space in self.spaces():
+            self._db.execute(
+                f"DELETE FROM bits_{space.id} WHERE rowid IN"
+                " (SELECT (:c << 40) + id FROM passages WHERE content_id = :content)",
+                {"c": collection_id, "content": content_id},
+            )
+
+    def search(
+        self, space: Space, vector: bytes, collection_ids: Sequence[int] | None, limit: int
+    ) -> list[tuple[int, float]]:
+        """The nearest passages by cosine, best first; None searches every collection."""
+        wanted = min(MAX_NEAREST, max(limit * OVERSAMPLING, 200))
+        scope = ""
+        bindings: list[object] = [vector, wanted]
+        if collection_ids is not None:
+            scope = f"AND collection_id IN ({','.join('?' * len(collection_ids))})"
+            bindings += collection_ids
+        rows = self._db.execute(
+            "WITH near AS MATERIALIZED (SELECT rowid & ? AS passage_id FROM"
+            f" bits_{space.id} WHERE bits MATCH vec_quantize_binary(?) AND k = ? {scope})"
+            " SELECT v.passage_id, 1 - vec_distance_cosine(v.vector, ?) AS similarity"
+            f" FROM (SELECT DISTINCT passage_id FROM near) n JOIN vectors_{space.id} v"
+            " USING (passage_id) ORDER BY similarity DESC LIMIT ?",
+            (_PASSAGE_MASK, *bindings, vector, limit),
+        )
+        return list(rows)
+
+    def vectors_of(self, space: Space, passage_ids: Sequence[int]) -> dict[int, bytes]:
+        """The stored vectors of these passages; those without one are left out."""
+        marks = ",".join("?" * len(passage_ids))
+        return dict(
+            self._db.execute(
+                f"SELECT passage_id, vector FROM vectors_{space.id} WHERE passage_id IN ({marks})",
+                tuple(passage_ids),
+            )
+        )
+
+    def _create(self, identity: str, dimension: int) -> None:
+        number = self._db.execute(
+            "INSERT INTO embedders (identity, dimension, active) VALUES (?, ?, ?) RETURNING id",
+            (identity, dimension, self.active() is None),
+        ).get
+        # Table names and sizes cannot be bound; these are our own integers, never input.
+        self._db.execute(
+            f"""
+            CREATE TABLE vectors_{number} (passage_id INTEGER PRIMARY KEY, vector BLOB NOT NULL);
+            CREATE TABLE pending_{number} (passage_id INTEGER PRIMARY KEY);
+            CREATE VIRTUAL TABLE bits_{number} USING vec0(
+                collection_id INTEGER PARTITION KEY, bits BIT[{dimension}]
+            );
+            INSERT INTO pending_{number} SELECT id FROM passages;
+            """
+        )
+
+    def _drop(self, space: Space) -> None:
+        for table in ("vectors", "pending", "bits"):
+            self._db.execute(f"DROP TABLE {table}_{space.id}")
+        self._db.execute("DELETE FROM embedders WHERE id = ?", (space.id,))
+
+    def _take_pending(self, space: Space, passage_id: int) -> bool:
+        self._db.execute(f"DELETE FROM pending_{space.id} WHERE passage_id = ?", (passage_id,))
+        return self._db.changes() == 1
+
+    def _store(self, space: Space, passage_id: int, vector: bytes) -> None:
+        self._db.execute(f"INSERT INTO vectors_{space.id} VALUES (?, ?)", (passage_id, vector))
+        self._db.execute(
+            f"INSERT INTO bits_{space.id} (rowid, collection_id, bits)"
+            " SELECT DISTINCT (d.collection_id << 40) + p.id, d.collection_id,"
+            " vec_quantize_binary(?) FROM passages p JOIN documents d USING (content_id)"
+            " WHERE p.id = ?",
+            (vector, passage_id),
+        )

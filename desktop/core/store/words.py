@@ -1,0 +1,20 @@
+"""The form in which text enters the word index, and in which a question is put to it."""
+
+from __future__ import annotations
+
+import re
+
+# Scripts that put no space between words: the index gets their characters in overlapping pairs.
+_UNSPACED = re.compile(
+    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\U00020000-\U0002fa1f]+"
+)
+
+
+def index_form(text: str) -> str:
+    """The text with unspaced scripts cut into overlapping pairs of characters."""
+    return _UNSPACED.sub(lambda run: f" {' '.join(pairs(run.group()))} ", text)
+
+
+def pairs(run: str) -> list[str]:
+    """The overlapping pairs of characters of a run; the run itself where it is one character."""
+    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
