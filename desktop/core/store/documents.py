@@ -20,6 +20,7 @@ class Known:
     """What a scan must know of a file it has seen before."""
 
     id: int
+    root_id: int
     path: Path
     size_bytes: int
     mtime_ns: int
@@ -53,40 +54,24 @@ class Documents:
         self._contents = contents
         self._vectors = vectors
 
-    def known(self, root_id: int) -> dict[Path, Known]:
-        """Every file of a root, by path."""
-        rows = self._db.execute(
-            "SELECT id, path, size_bytes, mtime_ns, state, missing_since FROM documents"
-            " WHERE root_id = ?",
-            (root_id,),
-        )
-        return {
-            (path := from_stored(stored)): Known(
-                id_, path, size, mtime, DocumentState(state), missing
-            )
-            for id_, stored, size, mtime, state, missing in rows
-        }
-
-    def find(self, collection_id: int, path: Path) -> Known | None:
-        """The file at this path in a collection, whichever root it belongs to."""
-        row = self._db.execute(
-            "SELECT id, size_bytes, mtime_ns, state, missing_since FROM documents"
-            " WHERE collection_id = ? AND path = ?",
-            (collection_id, to_stored(path)),
-        ).fetchone()
-        if row is None:
-            return None
-        id_, size, mtime, state, missing = row
-        return Known(id_, path, size, mtime, DocumentState(state), missing)
+    def known(self, collection_id: int) -> dict[Path, Known]:
+        """Every file of a collection, by path."""
+        rows = self._known("collection_id = ?", (collection_id,))
+        return {known.path: known for known in rows}
 
     def add(
         self, collection_id: int, root_id: int, path: Path, size_bytes: int, mtime_ns: int
     ) -> int:
         """A file that was not here before; it waits to be read."""
-        return self._db.execute(
+        stored = to_stored(path)
+        # Another process may have added it since the caller looked.
+        self._db.execute(
             "INSERT INTO documents (collection_id, root_id, path, size_bytes, mtime_ns)"
-            " VALUES (?, ?, ?, ?, ?) RETURNING id",
-            (collection_id, root_id, to_stored(path), size_bytes, mtime_ns),
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (collection_id, root_id, stored, size_bytes, mtime_ns),
+        )
+        return self._db.execute(
+            "SELECT id FROM documents WHERE collection_id = ? AND path = ?", (collection_id, stored)
         ).get
 
     def changed(self, document_id: int, size_bytes: int, mtime_ns: int) -> None:
@@ -107,30 +92,28 @@ class Documents:
 
     def waiting(self, collection_id: int) -> list[Known]:
         """The files that are still to be read, smallest first: most become searchable soonest."""
-        rows = self._db.execute(
-            "SELECT id, path, size_bytes, mtime_ns, missing_since FROM documents"
-            " WHERE collection_id = ? AND state = 'waiting' AND missing_since IS NULL"
+        return self._known(
+            "collection_id = ? AND state = 'waiting' AND missing_since IS NULL"
             " ORDER BY size_bytes, id",
             (collection_id,),
         )
-        return [
-            Known(id_, from_stored(path), size, mtime, DocumentState.WAITING, missing)
-            for id_, path, size, mtime, missing in rows
-        ]
 
-    def missing_with(self, collection_id: int, sha256: bytes, size_bytes: int) -> Known | None:
-        """A file that is no longer where it was, and had these bytes: it was moved."""
-        rows = self._db.execute(
-            "SELECT d.id, d.path, d.mtime_ns, d.state, d.missing_since FROM documents d"
-            " JOIN contents c ON c.id = d.content_id WHERE d.collection_id = ? AND c.sha256 = ?"
-            " AND d.size_bytes = ?",
-            (collection_id, sha256, size_bytes),
+    def moved_away(self, collection_id: int, sha256: bytes) -> Known | None:
+        """A file that had these bytes and is no longer where it was."""
+        candidates = self._known(
+            "collection_id = ? AND content_id IN (SELECT id FROM contents WHERE sha256 = ?)",
+            (collection_id, sha256),
         )
-        for id_, stored, mtime, state, missing in rows:
-            path = from_stored(stored)
-            if missing is not None or not path.exists():
-                return Known(id_, path, size_bytes, mtime, DocumentState(state), missing)
-        return None
+        return next((known for known in candidates if not known.path.exists()), None)
+
+    def reread(self, reader: str) -> int:
+        """Let files whose text an older reader made be read again; how many there are."""
+        self._db.execute(
+            "UPDATE documents SET state = 'waiting' WHERE state = 'ready' AND content_id IN"
+            " (SELECT id FROM contents WHERE reader <> ?)",
+            (reader,),
+        )
+        return self._db.changes()
 
     def set_ready(self, document_id: int, content_id: int) -> None:
         """Give a file its text; the one it had before is forgotten if no other file has it."""
@@ -226,6 +209,17 @@ class Documents:
         return self._db.execute(
             f"SELECT count(*) FROM documents d WHERE {scope} AND d.content_id IS NOT NULL", bindings
         ).get
+
+    def _known(self, condition: str, bindings: tuple[object, ...]) -> list[Known]:
+        rows = self._db.execute(
+            "SELECT id, root_id, path, size_bytes, mtime_ns, state, missing_since FROM documents"
+            f" WHERE {condition}",
+            bindings,
+        )
+        return [
+            Known(id_, root, from_stored(path), size, mtime, DocumentState(state), missing)
+            for id_, root, path, size, mtime, state, missing in rows
+        ]
 
     def _content_of(self, document_id: int) -> tuple[int | None, int]:
         return self._db.execute(

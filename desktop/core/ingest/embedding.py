@@ -1,0 +1,68 @@
+"""Feeds passages without vectors to the embedder, and stores what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from desktop.core.ingest.events import Embedded
+from desktop.core.ports import Embedder
+from desktop.core.store.library import Library
+
+BATCH_PASSAGES = 256
+"""Enough for the embedder to sort by length, few enough to lose little when killed."""
+BATCHES_IN_FLIGHT = 2
+WAIT_S = 1.0
+
+
+class EmbeddingQueue:
+    """The passages of a library that wait for vectors of this embedder's space."""
+
+    def __init__(self, library: Library, embedder: Embedder) -> None:
+        self._library = library
+        self._embedder = embedder
+        self._space = library.vectors.open(embedder.identity, embedder.dimension)
+        self._last_id = 0
+        self._tickets = 0
+        self._in_flight: dict[int, list[int]] = {}
+        self.done = 0
+        """Passages embedded in this run."""
+
+    def advance(self, *, last: bool = False) -> Generator[Embedded, None, None]:
+        """Send what is ready and store what has come, without waiting.
+
+        While files are still read, only full batches are sent.
+        """
+        self._send(last=last)
+        while (result := self._embedder.next_result(0)) is not None:
+            yield self._store(*result)
+            self._send(last=last)
+
+    def finish(self) -> Generator[Embedded, None, None]:
+        """Embed everything that still waits; then the space answers."""
+        yield from self.advance(last=True)
+        while self._in_flight:
+            result = self._embedder.next_result(WAIT_S)
+            if result is not None:
+                yield self._store(*result)
+                yield from self.advance(last=True)
+        if not self._space.active and self._library.vectors.pending_count(self._space) == 0:
+            self._library.vectors.activate(self._space)
+
+    def _send(self, *, last: bool) -> None:
+        while len(self._in_flight) < BATCHES_IN_FLIGHT:
+            batch = self._library.vectors.pending(
+                self._space, after=self._last_id, limit=BATCH_PASSAGES
+            )
+            if not batch or (len(batch) < BATCH_PASSAGES and not last):
+                return
+            self._last_id = batch[-1][0]
+            self._tickets += 1
+            self._in_flight[self._tickets] = [passage_id for passage_id, _ in batch]
+            self._embedder.submit(self._tickets, [text for _, text in batch])
+
+    def _store(self, ticket: int, vectors: list[bytes]) -> Embedded:
+        passage_ids = self._in_flight.pop(ticket)
+        self._library.vectors.add(self._space, list(zip(passage_ids, vectors, strict=True)))
+        self.done += len(passage_ids)
+        waiting = self._library.vectors.pending_count(self._space)
+        return Embedded(self.done, self.done + waiting)

@@ -1,0 +1,67 @@
+"""What indexing reports while it works: small facts, in the order in which they happen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.types import DocumentState
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A folder was looked through."""
+
+    path: Path
+    files: int
+    new: int
+    changed: int
+    missing: int
+    """Not seen now, and kept until the next complete scan misses them too."""
+    removed: int
+    complete: bool
+    """False where a part of it could not be read: then nothing counts as missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderUnavailable:
+    """What was added cannot be reached; its documents are kept."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileDone:
+    """A file has reached its state."""
+
+    path: Path
+    state: DocumentState
+    message: str
+    hint: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """Passages that vectors can find now."""
+
+    done: int
+    total: int
+    """In this run; grows while files are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How a run of indexing ended."""
+
+    collection: str
+    documents: int
+    """In the collection, in whatever state."""
+    by_state: dict[DocumentState, int]
+    passages_embedded: int
+    seconds: float
+
+
+IndexEvent = Scanned | FolderUnavailable | FileDone | Embedded

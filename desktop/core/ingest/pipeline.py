@@ -1,0 +1,210 @@
+"""From added folders to a library that answers: scan, read, cut, store, embed.
+
+Reading and embedding happen in other processes and overlap with storing, which happens here. A file
+becomes visible whole, in one transaction, and words find it from then on; its vectors follow.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import time
+from collections import deque
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop.core.errors import InputError
+from desktop.core.ingest.embedding import EmbeddingQueue
+from desktop.core.ingest.events import FileDone, IndexEvent, Summary
+from desktop.core.ingest.passages import split
+from desktop.core.ingest.scan import scan
+from desktop.core.ports import Embedder, Reader
+from desktop.core.store.collections_table import Root
+from desktop.core.store.contents import display_name
+from desktop.core.store.documents import Known
+from desktop.core.store.library import Library
+from desktop.core.types import DocumentState, ReadDocument, ReadFailure
+
+logger = logging.getLogger("ingest")
+
+READER = "1"
+"""Goes up when files are to be read again because reading or cutting became better."""
+FILES_IN_FLIGHT = 8
+HASHED_BYTES_AT_MOST = 256 * 1024**2
+"""Larger files go to the reader unhashed; it refuses most of them for their size."""
+WAIT_S = 0.02
+
+
+class Outcome(NamedTuple):
+    """The state that a file has reached."""
+
+    state: DocumentState
+    message: str = ""
+    hint: str = ""
+
+
+def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[Root]:
+    """Note what a person wants in a collection; what lies in a folder already added is not twice.
+
+    Raises:
+        InputError: there is nothing at a path.
+    """
+    collection_id = library.collections.ensure(collection)
+    for path in paths:
+        whole = Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would follow links
+        if not os.path.lexists(whole):
+            raise InputError(f"There is nothing at {path}.", "Check the path.")
+        roots = library.collections.roots(collection_id)
+        if not any(root.is_folder and whole.is_relative_to(root.path) for root in roots):
+            library.collections.add_root(collection_id, whole, is_folder=whole.is_dir())
+    return library.collections.roots(collection_id)
+
+
+def index(
+    library: Library, collection: str, reader: Reader, embedder: Embedder | None
+) -> Generator[IndexEvent, None, Summary]:
+    """Bring a collection up to date with its folders; without an embedder, for words only.
+
+    It can be left at any event and loses nothing that was reported.
+    """
+    began = time.monotonic()
+    collection_id = library.collections.ensure(collection)
+    with library.transaction():
+        library.documents.reread(READER)
+    for root in library.collections.roots(collection_id):
+        yield from scan(library, root)
+    embedding = EmbeddingQueue(library, embedder) if embedder else None
+    yield from _read_all(library, collection_id, reader, embedding)
+    if embedding:
+        yield from embedding.finish()
+    counts = library.documents.counts([collection_id])
+    return Summary(
+        collection,
+        sum(counts.values()),
+        counts,
+        embedding.done if embedding else 0,
+        time.monotonic() - began,
+    )
+
+
+def _read_all(
+    library: Library, collection_id: int, reader: Reader, embedding: EmbeddingQueue | None
+) -> Generator[IndexEvent, None, None]:
+    waiting = deque(library.documents.waiting(collection_id))
+    total = len(waiting)
+    done = 0
+    under_way: dict[Path, tuple[Known, bytes | None]] = {}
+    again: set[int] = set()
+    while waiting or under_way:
+        while waiting and len(under_way) < FILES_IN_FLIGHT:
+            known = waiting.popleft()
+            outcome = _start(library, collection_id, known, reader, under_way)
+            if outcome is not None:
+                done += 1
+                yield _report(known.path, outcome, done, total)
+        result = reader.next_result(WAIT_S) if under_way else None
+        if result is not None:
+            path, read = result
+            known, digest = under_way.pop(path)
+            newer = None if known.id in again else _changed_meanwhile(library, known)
+            if newer:
+                again.add(known.id)
+                waiting.append(newer)
+            else:
+                done += 1
+                yield _report(path, _store(library, known, digest, read), done, total)
+        if embedding:
+            yield from embedding.advance()
+
+
+def _start(
+    library: Library,
+    collection_id: int,
+    known: Known,
+    reader: Reader,
+    under_way: dict[Path, tuple[Known, bytes | None]],
+) -> Outcome | None:
+    """Give a file to the reader, or settle it at once where its bytes are known or out of reach."""
+    try:
+        digest = _digest(known.path) if known.size_bytes <= HASHED_BYTES_AT_MOST else None
+    except FileNotFoundError:
+        failure = ReadFailure(DocumentState.UNREADABLE, "It vanished before it could be read.")
+        return _fail(library, known, failure)
+    except OSError as error:
+        hint = "Check who may read it, and that its drive works."
+        failure = ReadFailure(
+            DocumentState.UNREADABLE, f"It cannot be opened ({error.strerror}).", hint
+        )
+        return _fail(library, known, failure)
+    if digest is not None and _is_known_text(library, collection_id, known, digest):
+        return Outcome(DocumentState.READY)
+    reader.submit(known.path)
+    under_way[known.path] = (known, digest)
+    return None
+
+
+def _is_known_text(library: Library, collection_id: int, known: Known, digest: bytes) -> bool:
+    """Settle a file whose bytes the library has: a copy, or a file that was moved or touched."""
+    content_id = library.contents.find(digest, READER)
+    if content_id is None:
+        return False
+    with library.transaction():
+        before = library.documents.moved_away(collection_id, digest)
+        if before is not None and before.id != known.id:
+            library.documents.remove([known.id])
+            library.documents.moved(before.id, known.root_id, known.path, known.mtime_ns)
+        else:
+            library.documents.set_ready(known.id, content_id)
+    return True
+
+
+def _store(
+    library: Library, known: Known, digest: bytes | None, read: ReadDocument | ReadFailure
+) -> Outcome:
+    if isinstance(read, ReadFailure):
+        return _fail(library, known, read)
+    if not read.text.strip():
+        message = "There is no text in it."
+        return _fail(library, known, ReadFailure(DocumentState.EMPTY, message))
+    drafts = split(read)
+    digest = digest or _digest(known.path)
+    with library.transaction():
+        content_id = library.contents.find(digest, READER)
+        if content_id is None:
+            name = display_name(known.path)
+            content_id = library.contents.add(digest, READER, name, read, drafts)
+        library.documents.set_ready(known.id, content_id)
+    return Outcome(DocumentState.READY, " ".join(read.notes))
+
+
+def _fail(library: Library, known: Known, failure: ReadFailure) -> Outcome:
+    with library.transaction():
+        library.documents.set_failed(known.id, failure)
+    logger.info("%s: %s (%s)", known.path, failure.state, failure.message)
+    return Outcome(failure.state, failure.message, failure.hint)
+
+
+def _report(path: Path, outcome: Outcome, done: int, total: int) -> FileDone:
+    return FileDone(path, outcome.state, outcome.message, outcome.hint, done, total)
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
+def _changed_meanwhile(library: Library, known: Known) -> Known | None:
+    """The file as it is now, where it is another than the one that was read."""
+    try:
+        status = known.path.stat()
+    except OSError:
+        return None
+    newer = replace(known, size_bytes=status.st_size, mtime_ns=status.st_mtime_ns)
+    if newer == known:
+        return None
+    with library.transaction():
+        library.documents.changed(known.id, newer.size_bytes, newer.mtime_ns)
+    return newer
