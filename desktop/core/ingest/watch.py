@@ -38,8 +38,7 @@ def watch(
             *{folder for folder in folders if folder.is_dir()},
             debounce=DEBOUNCE_MS,
             stop_event=stop,
-            rust_timeout=1_000
-            * (GRACE_S if _any_missing(library, collection_id) else IDLE_RESCAN_S),
+            rust_timeout=1_000 * patience_s,
             yield_on_timeout=True,
             raise_interrupt=True,
             ignore_permission_denied=True,

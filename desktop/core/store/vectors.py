@@ -15,6 +15,11 @@ import apsw
 # A sign row's id tells its collection and passage: no table is needed to map one to the other.
 _COLLECTION_SHIFT = 40
 _PASSAGE_MASK = (1 << _COLLECTION_SHIFT) - 1
+# The rows that the sign table of space {n} must have.
+_EXPECTED = (
+    "SELECT DISTINCT (d.collection_id << 40) + p.id AS id FROM passages p"
+    " JOIN documents d USING (content_id) WHERE p.id IN (SELECT passage_id FROM vectors_{n})"
+)
 MAX_NEAREST = 4096
 """sqlite-vec returns no more."""
 OVERSAMPLING = 16
@@ -154,6 +159,46 @@ class VectorIndex:
             )
         )
 
+    def problems(self, space: Space) -> list[str]:
+        """What is wrong between this space and the passages, as sentences."""
+        n = space.id
+        counts = {
+            "passages have neither a vector nor a place in the queue": "SELECT count(*) FROM"
+            f" passages WHERE id NOT IN (SELECT passage_id FROM vectors_{n})"
+            f" AND id NOT IN (SELECT passage_id FROM pending_{n})",
+            "vectors belong to no passage": f"SELECT count(*) FROM vectors_{n}"
+            " WHERE passage_id NOT IN (SELECT id FROM passages)",
+            "vectors have the wrong length": f"SELECT count(*) FROM vectors_{n}"
+            f" WHERE length(vector) <> {4 * space.dimension}",
+            "passages cannot be found by vector in their collection": "SELECT count(*) FROM"
+            f" ({_EXPECTED.format(n=n)}) WHERE id NOT IN (SELECT rowid FROM bits_{n})",
+            "rows of the vector index are left over": f"SELECT count(*) FROM bits_{n}"
+            f" WHERE rowid NOT IN ({_EXPECTED.format(n=n)})",
+        }
+        found = {what: self._db.execute(query).get for what, query in counts.items()}
+        return [f"{count} {what}." for what, count in found.items() if count]
+
+    def rebuild(self, space: Space) -> None:
+        """Derive the sign rows and the queue anew from the vectors and the passages."""
+        n = space.id
+        with self._db:
+            self._db.execute(
+                f"""
+                DELETE FROM vectors_{n} WHERE passage_id NOT IN (SELECT id FROM passages)
+                    OR length(vector) <> {4 * space.dimension};
+                DELETE FROM pending_{n};
+                INSERT INTO pending_{n} SELECT id FROM passages
+                    WHERE id NOT IN (SELECT passage_id FROM vectors_{n});
+                DROP TABLE bits_{n};
+                """
+            )
+            self._create_bits(n, space.dimension)
+            self._db.execute(
+                f"INSERT INTO bits_{n} (rowid, collection_id, bits) SELECT e.id, e.id >> 40,"
+                f" vec_quantize_binary(v.vector) FROM ({_EXPECTED.format(n=n)}) e"
+                f" JOIN vectors_{n} v ON v.passage_id = e.id & {_PASSAGE_MASK}"
+            )
+
     def _create(self, identity: str, dimension: int) -> None:
         number = self._db.execute(
             "INSERT INTO embedders (identity, dimension, active) VALUES (?, ?, ?) RETURNING id",
@@ -164,11 +209,15 @@ class VectorIndex:
             f"""
             CREATE TABLE vectors_{number} (passage_id INTEGER PRIMARY KEY, vector BLOB NOT NULL);
             CREATE TABLE pending_{number} (passage_id INTEGER PRIMARY KEY);
-            CREATE VIRTUAL TABLE bits_{number} USING vec0(
-                collection_id INTEGER PARTITION KEY, bits BIT[{dimension}]
-            );
             INSERT INTO pending_{number} SELECT id FROM passages;
             """
+        )
+        self._create_bits(number, dimension)
+
+    def _create_bits(self, number: int, dimension: int) -> None:
+        self._db.execute(
+            f"CREATE VIRTUAL TABLE bits_{number} USING vec0("
+            f"collection_id INTEGER PARTITION KEY, bits BIT[{dimension}])"
         )
 
     def _drop(self, space: Space) -> None:
