@@ -1,0 +1,31 @@
+"""Starts Lectern: makes the environment ready on the first start, then goes over into it."""
+
+import os
+import sys
+
+MINIMUM_PYTHON = (3, 11)
+ROOT = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 -- an old Python reads this
+
+if sys.version_info < MINIMUM_PYTHON:
+    sys.exit(
+        "Lectern needs Python 3.11 or newer; %s is %d.%d."  # noqa: UP031 -- an old Python reads this
+        % (sys.executable, sys.version_info[0], sys.version_info[1])
+    )
+
+
+def main(arguments: list[str]) -> int:
+    # The folder is on the path only while it is needed: its name is also that of a library.
+    sys.path.insert(0, os.path.join(ROOT, "packaging"))  # noqa: PTH118
+    from bootstrapping.launch import launch
+
+    status = launch(arguments)
+    if status is not None:
+        return status
+    sys.path.pop(0)
+    from desktop.cli import main as run
+
+    return run(arguments or ["demo"])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,33 @@
+"""What several checkouts of one person share: compiled wheels and the embedded models."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+
+def cache_folder() -> Path:
+    """The person's cache for this application, where the system wants it."""
+    if chosen := os.environ.get("XDG_CACHE_HOME"):
+        return Path(chosen) / "lectern"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "lectern"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "lectern" / "cache"
+    return Path.home() / ".cache" / "lectern"
+
+
+def place(source: Path, target: Path) -> None:
+    """Put a file where it belongs, whole or not at all; linked where both are on one disk."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    scratch = target.with_name(f"{target.name}.{os.getpid()}.part")
+    scratch.unlink(missing_ok=True)
+    try:
+        scratch.hardlink_to(source)
+    except OSError:
+        shutil.copy2(source, scratch)
+    # Replacing a file by another name of itself is defined to do nothing at all.
+    scratch.replace(target)
+    scratch.unlink(missing_ok=True)

@@ -1,0 +1,123 @@
+"""Running other programs: their output goes to the log, and they never outlive the setup."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from bootstrapping.errors import SetupError
+
+SUPERVISOR = Path(__file__).with_name("supervised.py")
+EXCERPT_LINES = 12
+KEPT_LINES = 200
+
+
+class CommandError(SetupError):
+    """A program ended with an error."""
+
+    def __init__(self, command: Sequence[str], status: int, lines: Sequence[str]) -> None:
+        name = Path(command[0]).name
+        super().__init__(
+            f"{name} failed (status {status}).", excerpt="\n".join(lines[-EXCERPT_LINES:])
+        )
+        self.lines = lines
+
+
+class Runner:
+    """Runs programs for the setup, one at a time."""
+
+    def __init__(self, log: Path, *, inherited: Sequence[int] = ()) -> None:
+        self._log = log
+        self._inherited = tuple(inherited)
+        """Descriptors that the programs keep open: the lock of the setup."""
+
+    def run(
+        self,
+        command: Sequence[str | Path],
+        *,
+        variables: Mapping[str, str] | None = None,
+        on_line: Callable[[str], None] | None = None,
+    ) -> None:
+        """Run to the end; an interruption ends the program with all its children.
+
+        Raises:
+            CommandError: it ended with an error.
+
+        """
+        words = [str(word) for word in command]
+        kept: deque[str] = deque(maxlen=KEPT_LINES)
+        child = self._start([sys.executable, str(SUPERVISOR), *words], variables)
+        assert child.stdin
+        assert child.stdout
+        try:
+            with self._log.open("a", encoding="utf-8") as log:
+                log.write(f"$ {' '.join(words)}\n")
+                for raw in child.stdout:
+                    line = raw.decode("utf-8", "replace").rstrip()
+                    log.write(line + "\n")
+                    log.flush()
+                    kept.append(line)
+                    if on_line:
+                        on_line(line)
+            status = child.wait()
+        finally:
+            child.stdin.close()
+            child.stdout.close()
+            child.wait()
+        if status:
+            raise CommandError(words, status, list(kept))
+
+    def run_to_the_end(self, command: Sequence[str]) -> int:
+        """Run a program that must not be stopped half-way, such as a package manager.
+
+        An interruption is held back until it is done.
+        """
+        with self._log.open("ab") as log:
+            log.write(f"$ {' '.join(command)}\n".encode())
+            log.flush()
+            child = subprocess.Popen(
+                list(command),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+                env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            )
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            child.wait()
+            raise
+
+    def _start(
+        self, words: list[str], variables: Mapping[str, str] | None
+    ) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            words,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "PYTHONUNBUFFERED": "1", **(variables or {})},
+            pass_fds=self._inherited if os.name != "nt" else (),
+            # Away from the terminal's Ctrl-C, which is for us; we then end it in order.
+            start_new_session=True,
+        )
+
+
+def answers(command: Sequence[str | Path], *, timeout_s: float = 60.0) -> str | None:
+    """What a short program prints, or None where it fails or is not there."""
+    try:
+        done = subprocess.run(
+            [str(word) for word in command],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=timeout_s,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None

@@ -1,0 +1,17 @@
+"""The one error of the setup."""
+
+from __future__ import annotations
+
+
+class SetupError(Exception):
+    """The setup cannot go on; says what happened and what to do, one sentence each."""
+
+    def __init__(self, message: str, hint: str = "", *, excerpt: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.excerpt = excerpt
+        """The last lines that the failing program printed."""
+
+    def __str__(self) -> str:
+        return "\n".join(part for part in (self.excerpt, self.message, self.hint) if part)

@@ -1,0 +1,77 @@
+"""What `main.py` does with its arguments before the application itself is asked."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bootstrapping.environment import Environment, why_not_ready
+
+ROOT = Path(__file__).resolve().parents[2]
+USAGE = """\
+usage: python3 main.py [COMMAND ...]
+
+  (no command)   index the sample documents and answer three questions
+  test           run the test suite; --fast leaves out the slow tests, the rest goes to pytest
+  check          formatting, lint, types and layers
+  setup          make or repair the environment; see `setup --help`
+
+Every other command needs the environment, which the first start makes (some minutes, about 1 GB).
+The full list comes with `--help` once it is there.
+"""
+
+
+def needs(arguments: Sequence[str]) -> frozenset[str]:
+    """The extras that a command line asks for."""
+    return frozenset({"dev"}) if arguments[:1] in (["test"], ["check"]) else frozenset()
+
+
+def launch(arguments: Sequence[str]) -> int | None:
+    """Make the environment ready and go over into it; None once inside and the command is not ours.
+
+    A status is for the process to exit with. Reaching the environment replaces this process where
+    the system can do that.
+    """
+    environment = Environment(ROOT)
+    first = arguments[0] if arguments else ""
+    if first == "setup":
+        return _guarded_setup(environment, arguments[1:])
+    if why_not_ready(environment, needs(arguments)):
+        if first in {"-h", "--help"}:
+            print(USAGE, end="")
+            return 0
+        if status := _make_ready(environment, needs(arguments)):
+            return status
+    if first in {"test", "check"}:
+        from bootstrapping import development
+
+        return development.run(first, arguments[1:], environment)
+    if environment.is_running_this():
+        return None
+    return become([str(environment.python), str(ROOT / "main.py"), *arguments])
+
+
+def become(command: Sequence[str]) -> int:
+    """Replace this process by another program; on Windows, wait for it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name != "nt":
+        os.execv(command[0], list(command))
+    import subprocess
+
+    return subprocess.call(list(command))
+
+
+def _make_ready(environment: Environment, extras: frozenset[str]) -> int:
+    from bootstrapping.command_line import guarded
+    from bootstrapping.setup import Wish
+
+    return guarded(environment, Wish(extras=extras))
+
+
+def _guarded_setup(environment: Environment, arguments: Sequence[str]) -> int:
+    from bootstrapping.command_line import setup
+
+    return setup(environment, arguments)

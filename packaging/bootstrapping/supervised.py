@@ -1,0 +1,33 @@
+"""Run a command, and end it with all its children when the process that started this one dies.
+
+Usage: python supervised.py COMMAND...; standard input must be a pipe from the starter, which never
+writes to it: the pipe's end is the sign. So nothing keeps compiling after a `kill -9`.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+
+def end_with_starter(child: subprocess.Popen[bytes]) -> None:
+    # Not sys.stdin: a thread waiting in its buffer would abort the interpreter at exit.
+    os.read(0, 1)
+    if os.name == "nt":
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(child.pid)], check=False)
+    else:
+        os.killpg(0, signal.SIGKILL)
+
+
+def main() -> int:
+    child = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL)
+    threading.Thread(target=end_with_starter, args=(child,), daemon=True).start()
+    status = child.wait()
+    return status if status >= 0 else 128 - status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,64 @@
+"""What is installed in an environment, read from its files alone, and what is only half there."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def normal_name(name: str) -> str:
+    """The one spelling of a package's name: Jinja2 -> jinja2, pydantic_core -> pydantic-core."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def installed(site_packages: Path) -> dict[str, str]:
+    """Version by name of what is completely or partly installed."""
+    found = {}
+    for folder in site_packages.glob("*.dist-info"):
+        name, _, version = folder.name.removesuffix(".dist-info").rpartition("-")
+        found[normal_name(name)] = version
+    return found
+
+
+def remove_leftovers(site_packages: Path) -> None:
+    """Clear away what an interrupted pip left, so that the next one does not stumble over it."""
+    # pip moves a package aside under such a name while it replaces it.
+    for folder in site_packages.glob("~*"):
+        shutil.rmtree(folder, ignore_errors=True)
+    for folder in site_packages.glob("*.dist-info"):
+        # RECORD is written last; without it pip would take the package for installed all the same.
+        if not (folder / "RECORD").exists():
+            shutil.rmtree(folder)
+
+
+def damaged(site_packages: Path) -> list[str]:
+    """Requirements, `name==version`, of packages of which a file is missing or cut short."""
+    return sorted(
+        _requirement(folder)
+        for folder in site_packages.glob("*.dist-info")
+        if any(_is_damaged(site_packages, *entry) for entry in _recorded(folder))
+    )
+
+
+def _requirement(folder: Path) -> str:
+    name, _, version = folder.name.removesuffix(".dist-info").rpartition("-")
+    return f"{normal_name(name)}=={version}"
+
+
+def _recorded(folder: Path) -> Iterator[tuple[str, int]]:
+    with (folder / "RECORD").open(encoding="utf-8", newline="") as record:
+        for row in csv.reader(record):
+            # Compiled files have no size there; they are made again where they are missing.
+            if len(row) == 3 and row[2]:
+                yield row[0], int(row[2])
+
+
+def _is_damaged(site_packages: Path, name: str, size_bytes: int) -> bool:
+    try:
+        return os.stat(os.path.join(site_packages, name)).st_size != size_bytes  # noqa: PTH116, PTH118 -- 60,000 files, five times faster
+    except OSError:
+        return True

@@ -1,0 +1,35 @@
+"""The system's libraries that Qt opens a window with; the command line does without them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from bootstrapping.commands import answers
+
+QT_FILES = (
+    "QtWidgets.abi3.so",
+    "QtSvg.abi3.so",
+    "Qt/lib/libQt6XcbQpa.so.6",
+    "Qt/plugins/platforms/libqxcb.so",
+    "Qt/plugins/platforms/libqwayland.so",
+    "Qt/plugins/platforms/libqwayland-generic.so",
+)
+
+
+def not_found(ldd_output: str) -> set[str]:
+    """The libraries that `ldd` could not find."""
+    lines = ldd_output.splitlines()
+    return {line.split("=>")[0].strip() for line in lines if line.rstrip().endswith("not found")}
+
+
+def missing_libraries(site_packages: Path) -> list[str]:
+    """Names of shared libraries that Qt needs and this system lacks; only Linux can lack any."""
+    if not sys.platform.startswith("linux"):
+        return []
+    qt = site_packages / "PySide6"
+    found: set[str] = set()
+    for file in QT_FILES:
+        if (qt / file).exists():
+            found |= not_found(answers(["ldd", qt / file]) or "")
+    return sorted(found)
