@@ -1,0 +1,14 @@
+"""What holds for every test: no home folder, no network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _no_home_and_no_network(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test can touch a person's library, nor ask a model hub for anything."""
+    monkeypatch.setenv("LECTERN_DATA_DIR", str(tmp_path / "lectern-data"))
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
