@@ -197,7 +197,7 @@ class Answer:
     coverage: Coverage
     model: str | None
     expert: str | None = None
-    timings: Timings = Timings()
+    timings: Timings = field(default_factory=Timings)
     searched_for: str = ""
     """The question as it was searched, after a follow-up was resolved."""
 

@@ -115,7 +115,7 @@ def _passages(library: Library) -> Checked:
     wrong = 0
     for (content_id,) in library.db.execute("SELECT id FROM contents").fetchall():
         text: str = library.db.execute("SELECT text FROM contents WHERE id = ?", (content_id,)).get
-        rows: list[tuple[str, int, int]] = library.db.execute(
+        rows = library.db.execute(
             "SELECT text, char_start, char_end FROM passages WHERE content_id = ?", (content_id,)
         ).fetchall()
         wrong += sum(text[start:end] != passage for passage, start, end in rows)

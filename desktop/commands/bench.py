@@ -1,0 +1,33 @@
+"""`bench NAME`: run one of the project's own benchmarks."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from pathlib import Path
+
+from desktop.commands.context import Context
+from desktop.core.errors import InputError
+
+FOLDER = Path(__file__).resolve().parents[2] / "tests" / "benchmarks"
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", help="without a name: list them")
+    parser.add_argument(
+        "rest", nargs=argparse.REMAINDER, help="what the benchmark takes; see bench NAME --help"
+    )
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    names = sorted(p.stem for p in FOLDER.glob("*.py") if not p.stem.startswith("_"))
+    if arguments.name is None:
+        context.output.result({"benchmarks": names})
+        context.output.say("Benchmarks: " + ", ".join(names))
+        return 0
+    if arguments.name not in names:
+        raise InputError(
+            f"There is no benchmark “{arguments.name}”.", f"There are: {', '.join(names)}."
+        )
+    rest = [*arguments.rest, *(["--json"] if context.output.as_json else [])]
+    return importlib.import_module(f"tests.benchmarks.{arguments.name}").main(rest)

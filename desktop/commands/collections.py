@@ -1,0 +1,69 @@
+"""`collections`: list, rename and remove them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop.commands.context import Context
+from desktop.core.errors import InputError
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument("--rename", nargs=2, metavar=("NAME", "NEW"))
+    change.add_argument(
+        "--remove", metavar="NAME", help="forget a collection; the files themselves stay"
+    )
+    change.add_argument(
+        "--remove-folder", nargs=2, metavar=("NAME", "PATH"), help="forget a folder or file of it"
+    )
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    library = context.library()
+    if arguments.rename:
+        name, new = arguments.rename
+        library.collections.rename(_id(context, name), new)
+    elif arguments.remove:
+        library.remove_collection(_id(context, arguments.remove))
+    elif arguments.remove_folder:
+        name, path = arguments.remove_folder
+        _remove_folder(context, name, Path(path).absolute())
+    rows = [
+        {
+            "name": one.name,
+            "documents": one.documents,
+            "passages": one.passages,
+            "folders": [
+                {"path": str(root.path), "available": root.available}
+                for root in library.collections.roots(one.id)
+            ],
+        }
+        for one in library.collections.all()
+    ]
+    context.output.result({"collections": rows})
+    if not rows:
+        context.output.say("There are no collections yet; `index FOLDER` makes one.")
+        return 0
+    context.output.table(
+        ["Collection", "Documents", "Passages", "Folders"],
+        [
+            (r["name"], r["documents"], r["passages"], ", ".join(f["path"] for f in r["folders"]))
+            for r in rows
+        ],
+    )
+    return 0
+
+
+def _id(context: Context, name: str) -> int:
+    return (context.library().collections.ids([name]) or [])[0]
+
+
+def _remove_folder(context: Context, name: str, path: Path) -> None:
+    library = context.library()
+    for root in library.collections.roots(_id(context, name)):
+        if root.path == path:
+            library.remove_root(root.id)
+            return
+    raise InputError(f"{path} was not added to “{name}”.", "`collections` shows what was.")

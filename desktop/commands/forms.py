@@ -1,0 +1,80 @@
+"""The JSON forms of what the core answers; the README documents their keys, which stay."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from desktop.core.types import Answer, Citation, Extract, Sentence, Source, Timings
+
+
+def source_json(source: Source) -> dict[str, Any]:
+    """A passage that was found, with its place."""
+    passage = source.passage
+    return {
+        "document": str(passage.path),
+        "collection": passage.collection,
+        "title": passage.title,
+        "page": passage.page,
+        "page_end": passage.page_end,
+        "heading": passage.heading,
+        "char_start": passage.char_start,
+        "char_end": passage.char_end,
+        "text": passage.text,
+        "score": round(source.score, 4),
+        "similarity": None if source.similarity is None else round(source.similarity, 4),
+        "ocr": passage.ocr,
+    }
+
+
+def answer_json(answer: Answer) -> dict[str, Any]:
+    """A finished answer."""
+    return {
+        "question": answer.question,
+        "searched_for": answer.searched_for,
+        "answer": answer.answer,
+        "refused": answer.refused,
+        "sentences": [_sentence_json(sentence, answer) for sentence in answer.sentences],
+        "extracts": [_extract_json(extract, answer) for extract in answer.extracts],
+        "sources": [
+            {"number": number, **source_json(source)}
+            for number, source in enumerate(answer.sources, start=1)
+        ],
+        "coverage": asdict(answer.coverage),
+        "model": answer.model,
+        "expert": answer.expert,
+        "timings": timings_json(answer.timings),
+    }
+
+
+def timings_json(timings: Timings) -> dict[str, float | None]:
+    """Milliseconds and tokens per second, rounded."""
+    return {
+        name: None if value is None else round(value, 2) for name, value in asdict(timings).items()
+    }
+
+
+def _sentence_json(sentence: Sentence, answer: Answer) -> dict[str, Any]:
+    return {
+        "text": sentence.text,
+        "supported": sentence.supported,
+        "citations": [_citation_json(citation, answer) for citation in sentence.citations],
+        "foreign_numbers": list(sentence.foreign_numbers),
+        "reason": sentence.reason,
+    }
+
+
+def _citation_json(citation: Citation | Extract, answer: Answer) -> dict[str, Any]:
+    passage = answer.sources[citation.source].passage
+    return {
+        "source": citation.source + 1,
+        "document": str(passage.path),
+        "page": passage.page,
+        "char_start": citation.char_start,
+        "char_end": citation.char_end,
+        "text": citation.text,
+        "score": round(citation.score, 4),
+    }
+
+
+_extract_json = _citation_json

@@ -1,0 +1,161 @@
+"""`index PATHS...`: add folders and files to a collection, and bring it up to date."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import threading
+from collections.abc import Generator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from rich.progress import Progress
+
+from desktop.commands.context import Context
+from desktop.commands.output import Output
+from desktop.core.ingest.events import (
+    Embedded,
+    FileDone,
+    FolderUnavailable,
+    IndexEvent,
+    Scanned,
+    Summary,
+)
+from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.ingest.watch import watch
+from desktop.core.types import DocumentState
+
+DEFAULT_COLLECTION = "documents"
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, help="folders and files to add")
+    parser.add_argument(
+        "--collection", default=DEFAULT_COLLECTION, metavar="NAME", help="default: %(default)s"
+    )
+    parser.add_argument("--watch", action="store_true", help="go on, and follow every change")
+    parser.add_argument(
+        "--words-only", action="store_true", help="without vectors: quicker, and finds less"
+    )
+    parser.add_argument(
+        "--retry", action="store_true", help="try again what could not be read before"
+    )
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    library = context.library()
+    add_paths(library, arguments.collection, arguments.paths)
+    if arguments.retry:
+        with library.transaction():
+            library.documents.retry(library.collections.ensure(arguments.collection))
+    embedder = None if arguments.words_only else context.embedder()
+    if not arguments.watch:
+        steps = index(library, arguments.collection, context.readers(), embedder)
+        show(steps, context.output)
+        return 0
+    stop = threading.Event()
+    _stop_on_signals(stop)
+    context.output.note("Following the folders; Ctrl-C ends it.")
+    for event in watch(library, arguments.collection, context.readers(), embedder, stop):
+        _show_event(event, context.output, None)
+    return 0
+
+
+def show(steps: Generator[IndexEvent, None, Summary], output: Output) -> Summary:
+    """Run an indexing to its end, showing how far it is."""
+    with output.progress() as progress:
+        bars = _Bars(progress) if progress else None
+        while True:
+            try:
+                event = next(steps)
+            except StopIteration as stop:
+                summary: Summary = stop.value
+                break
+            _show_event(event, output, bars)
+    _show_event(summary, output, None)
+    return summary
+
+
+class _Bars:
+    """One bar for files, one for passages; each appears with its first fact."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._tasks: dict[str, Any] = {}
+
+    def move(self, name: str, description: str, done: int, total: int) -> None:
+        if name not in self._tasks:
+            self._tasks[name] = self._progress.add_task(description)
+        self._progress.update(
+            self._tasks[name], description=description, completed=done, total=total
+        )
+
+
+def _show_event(event: IndexEvent | Summary, output: Output, bars: _Bars | None) -> None:
+    output.result(event_json(event))
+    match event:
+        case FileDone(path=path, done=done, total=total):
+            if bars:
+                bars.move("files", f"Reading {_shortened(path.name)}", done, total)
+            if event.state not in (DocumentState.READY, DocumentState.SKIPPED):
+                output.note(f"{path}: {event.state}. {event.message} {event.hint}".rstrip())
+        case Embedded(done=done, total=total):
+            if bars:
+                bars.move("passages", "Embedding passages", done, total)
+        case FolderUnavailable(path=path, reason=reason):
+            output.note(f"{path} is unavailable; its documents are kept. {reason}")
+        case Scanned(path=path, complete=False):
+            output.note(f"A part of {path} could not be looked through.")
+        case Scanned():
+            pass
+        case Summary():
+            output.say(_in_words(event))
+
+
+def event_json(event: IndexEvent | Summary) -> dict[str, Any]:
+    """An event as a JSON object; its `type` tells which."""
+    match event:
+        case Scanned() as e:
+            fields = {
+                "path": str(e.path), "files": e.files, "new": e.new, "changed": e.changed,
+                "missing": e.missing, "removed": e.removed, "complete": e.complete,
+            }  # fmt: skip
+            return {"type": "scanned", **fields}
+        case FolderUnavailable(path, reason):
+            return {"type": "unavailable", "path": str(path), "reason": reason}
+        case FileDone() as e:
+            fields = {
+                "path": str(e.path), "state": str(e.state), "message": e.message, "hint": e.hint,
+                "done": e.done, "total": e.total,
+            }  # fmt: skip
+            return {"type": "file", **fields}
+        case Embedded(done, total):
+            return {"type": "embedded", "done": done, "total": total}
+        case Summary() as e:
+            fields = {
+                "collection": e.collection, "documents": e.documents,
+                "by_state": {str(state): count for state, count in e.by_state.items()},
+                "passages_embedded": e.passages_embedded, "seconds": round(e.seconds, 3),
+            }  # fmt: skip
+            return {"type": "summary", **fields}
+
+
+def _in_words(summary: Summary) -> str:
+    states = ", ".join(f"{count} {state}" for state, count in sorted(summary.by_state.items()))
+    return (
+        f"“{summary.collection}” has {summary.documents} documents ({states or 'none'});"
+        f" {summary.passages_embedded} passages embedded in {summary.seconds:.1f} s."
+    )
+
+
+def _shortened(name: str, length: int = 40) -> str:
+    return name if len(name) <= length else f"{name[: length // 2]}…{name[-length // 2 :]}"
+
+
+def _stop_on_signals(stop: threading.Event) -> None:
+    def hear(_number: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    signal.signal(signal.SIGINT, hear)
+    signal.signal(signal.SIGTERM, hear)

@@ -1,0 +1,78 @@
+"""`library check|repair|info`: is everything in it sound?"""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop.commands.context import Context
+from desktop.core.store.check import Checked, check, repair, start_again
+
+DAMAGED = 4
+"""Exit status of `library check` where something is wrong."""
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "action",
+        choices=["info", "check", "repair"],
+        nargs="?",
+        default="info",
+        help="info: size and counts; check: verify everything; repair: rebuild what is derived",
+    )
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    return {"info": _info, "check": _check, "repair": _repair}[arguments.action](context)
+
+
+def _info(context: Context) -> int:
+    library = context.library()
+    spaces = [
+        {
+            "embedder": space.identity,
+            "dimension": space.dimension,
+            "active": space.active,
+            "waiting": library.vectors.pending_count(space),
+        }
+        for space in library.vectors.spaces()
+    ]
+    info = {
+        "path": str(library.path),
+        "size_bytes": library.path.stat().st_size,
+        "documents": {str(s): n for s, n in library.documents.counts().items()},
+        "passages": library.db.execute("SELECT count(*) FROM passages").get,
+        "vectors": spaces,
+    }
+    context.output.result(info)
+    context.output.table(["", ""], [(name, str(value)) for name, value in info.items()])
+    return 0
+
+
+def _check(context: Context) -> int:
+    found = list(check(context.library()))
+    _show(context, found)
+    return DAMAGED if any(one.problem for one in found) else 0
+
+
+def _repair(context: Context) -> int:
+    library = context.library()
+    first = next(iter(check(library)))
+    if first.problem:
+        library.close()
+        aside = start_again(library.path)
+        context.output.result({"started_again": True, "damaged": str(aside)})
+        context.output.say(
+            f"The file was damaged and lies at {aside} now. The new library has the same"
+            " collections and folders; run `index` for each collection to read them again."
+        )
+        return 0
+    for step in repair(library):
+        context.output.note(f"Rebuilt: {step.subject}.")
+    return _check(context)
+
+
+def _show(context: Context, found: list[Checked]) -> None:
+    sound = not any(one.problem for one in found)
+    rows = [{"subject": one.subject, "problem": one.problem} for one in found]
+    context.output.result({"sound": sound, "checks": rows})
+    context.output.table(["Checked", "Found"], [(r["subject"], r["problem"] or "ok") for r in rows])

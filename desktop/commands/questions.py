@@ -1,0 +1,53 @@
+"""Reads question files: one JSON object a line, with `question` and optionally `id`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from desktop.core.errors import InputError
+
+LINE_CHARACTERS_AT_MOST = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A line of a question file."""
+
+    question: str
+    id: object
+    """Whatever stood there, given back with the answer; the line's number where nothing did."""
+
+
+def read_questions(path: Path) -> list[AskedQuestion]:
+    """Every question of a file; empty lines are passed over.
+
+    Raises:
+        InputError: the file cannot be read, or a line is not as it must be; names the line.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"The question file {path} cannot be read.", "It must be a UTF-8 text file."
+        ) from error
+    asked = [_asked(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
+    if not asked:
+        raise InputError(f"There is no question in {path}.", 'A line is like {"question": "…"}.')
+    return asked
+
+
+def _asked(line: str, number: int, path: Path) -> AskedQuestion:
+    try:
+        read = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InputError(
+            f"Line {number} of {path} is not JSON.", 'A line is like {"question": "…"}.'
+        ) from error
+    fields = cast("dict[str, Any]", read) if isinstance(read, dict) else {}
+    question = fields.get("question")
+    if not isinstance(question, str) or not question.strip():
+        raise InputError(f"Line {number} of {path} has no “question”.", "Give it a text.")
+    return AskedQuestion(question, fields.get("id", number))
