@@ -52,12 +52,15 @@ def _because(failure: CommandError, message: str, hint: str) -> SetupError:
 
 def create(environment: Environment, runner: Runner) -> None:
     """Make the environment, or complete one that was left half-made; touches nothing that works."""
-    if answers([environment.python, "-m", "pip", "--version"]) is not None:
+    runs = answers([environment.python, "-c", ""]) is not None
+    if runs and wheels.is_whole(environment.site_packages, "pip"):
         return
     if importlib.util.find_spec("ensurepip") is None:
         _install_venv(runner)
-    if answers([environment.python, "-c", ""]) is None:
+    if not runs:
         _remove_dead_interpreter(environment)
+    # Left half-written, it would count as installed, and not be brought again.
+    wheels.remove(environment.site_packages, "pip")
     try:
         runner.run([sys.executable, "-m", "venv", environment.folder])
     except CommandError as failure:

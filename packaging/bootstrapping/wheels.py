@@ -44,6 +44,22 @@ def damaged(site_packages: Path) -> list[str]:
     )
 
 
+def is_whole(site_packages: Path, name: str) -> bool:
+    """Whether a package is there, to its last byte."""
+    folders = list(site_packages.glob(f"{name}-*.dist-info"))
+    return (
+        len(folders) == 1
+        and (folders[0] / "RECORD").exists()
+        and not any(_is_damaged(site_packages, *entry) for entry in _recorded(folders[0]))
+    )
+
+
+def remove(site_packages: Path, name: str) -> None:
+    """Take away whatever there is of a package that has one folder of its own name."""
+    for folder in (site_packages / name, *site_packages.glob(f"{name}-*.dist-info")):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _requirement(folder: Path) -> str:
     name, _, version = folder.name.removesuffix(".dist-info").rpartition("-")
     return f"{normal_name(name)}=={version}"
