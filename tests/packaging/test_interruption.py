@@ -22,7 +22,8 @@ def make_wheel(folder: Path, name: str) -> None:
         f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n",
         f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
-    record = "".join(f"{file},,\n" for file in [*files, f"{info}/RECORD"])
+    sizes = "".join(f"{file},,{len(content)}\n" for file, content in files.items())
+    record = f"{sizes}{info}/RECORD,,\n"
     with zipfile.ZipFile(folder / f"{name}-1.0-py3-none-any.whl", "w") as archive:
         for file, content in {**files, f"{info}/RECORD": record}.items():
             archive.writestr(file, content)
