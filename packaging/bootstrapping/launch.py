@@ -18,7 +18,7 @@ usage: python3 main.py [COMMAND ...]
   check          formatting, lint, types and layers
   setup          make or repair the environment; see `setup --help`
 
-Every other command needs the environment, which the first start makes (some minutes, about 1 GB).
+Every other command needs the environment, which the first start makes (some minutes, 1 to 3 GB).
 The full list comes with `--help` once it is there.
 """
 

@@ -65,7 +65,7 @@ class Setup:
         with self._progress.step("Preparing the environment in .venv"):
             python_packages.create(self._environment, self._runner)
         backend = self._prepare_compiling()
-        with self._progress.step("Installing Python packages (about 1 GB the first time)"):
+        with self._progress.step("Installing Python packages (1 to 3 GB the first time)"):
             wanted = requirements(self._environment.root, self._extras)
             python_packages.install(self._environment, wanted, self._runner, self._progress)
         backend = self._provide_llama(backend)
