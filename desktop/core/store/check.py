@@ -6,6 +6,7 @@ import time
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import apsw
 
@@ -115,9 +116,13 @@ def _passages(library: Library) -> Checked:
     wrong = 0
     for (content_id,) in library.db.execute("SELECT id FROM contents").fetchall():
         text: str = library.db.execute("SELECT text FROM contents WHERE id = ?", (content_id,)).get
-        rows = library.db.execute(
-            "SELECT text, char_start, char_end FROM passages WHERE content_id = ?", (content_id,)
-        ).fetchall()
+        rows = cast(
+            "list[tuple[str, int, int]]",
+            library.db.execute(
+                "SELECT text, char_start, char_end FROM passages WHERE content_id = ?",
+                (content_id,),
+            ).fetchall(),
+        )
         wrong += sum(text[start:end] != passage for passage, start, end in rows)
     return Checked("passages", f"{wrong} passages differ from their documents." if wrong else "")
 

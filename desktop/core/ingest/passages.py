@@ -1,0 +1,170 @@
+"""Cuts a document into passages that respect its sentences, headings, tables and pages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.core.sentences import sentence_spans
+from desktop.core.types import Heading, PassageDraft, ReadDocument
+
+HEADING_SEPARATOR = " › "
+HEADING_CHARACTERS_AT_MOST = 200
+_PIECES = re.compile(r"[A-Za-zÀ-ÿ]+|\d+|[^\w\s]|\w|_")
+
+
+@dataclass(frozen=True, slots=True)
+class PassageLimits:
+    """How large passages are; the defaults are defended by `bench retrieval`."""
+
+    target_characters: int = 600
+    """A passage is closed before the sentence that would take it past this."""
+    word_pieces_at_most: int = 200
+    """What the embedder reads (256 for MiniLM), less room for the title and the headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A sentence, a row or a heading: what is never cut unless it is too long by itself."""
+
+    start: int
+    end: int
+    pieces: int
+    opens_section: bool = False
+
+
+def split(document: ReadDocument, limits: PassageLimits = PassageLimits()) -> list[PassageDraft]:
+    """The passages in order; each is exactly a stretch of the document's text."""
+    text = document.text
+    headings = sorted(document.headings, key=lambda heading: heading.char_start)
+    page_starts = [page.char_start for page in document.pages]
+    heading_starts = [heading.char_start for heading in headings]
+    paths = ["", *_heading_paths(headings)]
+    drafts: list[PassageDraft] = []
+    for group in _groups(_units(text, headings, limits), text, page_starts, limits):
+        start, end = group[0].start, group[-1].end
+        drafts.append(
+            PassageDraft(
+                text[start:end],
+                start,
+                end,
+                paths[bisect_right(heading_starts, start)],
+                _page_at(document, page_starts, start),
+                _page_at(document, page_starts, end - 1),
+            )
+        )
+    return drafts
+
+
+def estimated_word_pieces(text: str) -> int:
+    """How many pieces a WordPiece tokenizer makes of it, a little more rather than fewer."""
+    return sum(_piece_count(match) for match in _PIECES.finditer(text))
+
+
+def _piece_count(match: re.Match[str]) -> int:
+    length = match.end() - match.start()
+    first = match.string[match.start()]
+    if first.isdigit():
+        return 1 + (length - 1) // 2
+    # Common words are one piece; the longer a word, the rarer.
+    return 1 if length <= 7 else 1 + (length - 3) // 4
+
+
+def _units(text: str, headings: list[Heading], limits: PassageLimits) -> Iterator[_Unit]:
+    starts = {heading.char_start for heading in headings}
+    for start, end in sentence_spans(text):
+        opens = any(at in starts for at in range(start, min(end, start + 1))) or (
+            text.rfind("\n", 0, start) + 1 in starts
+        )
+        pieces = estimated_word_pieces(text[start:end])
+        if pieces <= limits.word_pieces_at_most and end - start <= 2 * limits.target_characters:
+            yield _Unit(start, end, pieces, opens)
+        else:
+            yield from _cut(text, start, end, opens, limits)
+
+
+def _cut(text: str, start: int, end: int, opens: bool, limits: PassageLimits) -> Iterator[_Unit]:
+    """A sentence too long for one passage, in parts that end between words where there are any."""
+    at = start
+    while at < end:
+        stop = _reach(text, at, end, limits)
+        yield _Unit(at, stop, limits.word_pieces_at_most, opens and at == start)
+        at = stop
+        while at < end and text[at].isspace():
+            at += 1
+
+
+def _reach(text: str, at: int, end: int, limits: PassageLimits) -> int:
+    """Where a part that begins here has to end."""
+    far = min(end, at + limits.target_characters)
+    pieces = 0
+    for match in _PIECES.finditer(text, at, far):
+        pieces += _piece_count(match)
+        if pieces > limits.word_pieces_at_most and match.start() > at:
+            far = match.start()
+            break
+    if far < end:
+        gap = max(text.rfind(mark, at + 1, far) for mark in (" ", "\n", "\t", "，", "、"))
+        far = gap + 1 if gap > at + (far - at) // 2 else far
+    while far > at + 1 and text[far - 1].isspace():
+        far -= 1
+    return far
+
+
+def _groups(
+    units: Iterator[_Unit], text: str, page_starts: list[int], limits: PassageLimits
+) -> Iterator[list[_Unit]]:
+    group: list[_Unit] = []
+    pieces = 0
+    for unit in units:
+        if group and _breaks(group, unit, pieces, text, page_starts, limits):
+            yield group
+            group, pieces = [], 0
+        group.append(unit)
+        pieces += unit.pieces
+    if group:
+        yield group
+
+
+def _breaks(
+    group: list[_Unit],
+    unit: _Unit,
+    pieces: int,
+    text: str,
+    page_starts: list[int],
+    limits: PassageLimits,
+) -> bool:
+    start = group[0].start
+    if bisect_right(page_starts, start) != bisect_right(page_starts, unit.start):
+        return True
+    if unit.opens_section:
+        # Headings that follow each other directly stay with the text that they are above.
+        return not all(one.opens_section for one in group)
+    if pieces + unit.pieces > limits.word_pieces_at_most:
+        return True
+    length = unit.end - start
+    if length <= limits.target_characters:
+        return False
+    # Past the target; a last short sentence of the same paragraph is better kept.
+    same_paragraph = "\n\n" not in text[group[-1].end : unit.start]
+    return not (same_paragraph and length <= 1.15 * limits.target_characters)
+
+
+def _heading_paths(headings: list[Heading]) -> list[str]:
+    """For every heading the titles down to it, outermost first."""
+    paths: list[str] = []
+    path: list[Heading] = []
+    for heading in headings:
+        while path and path[-1].level >= heading.level:
+            path.pop()
+        path.append(heading)
+        titles = [" ".join(above.title.split()) for above in path]
+        paths.append(HEADING_SEPARATOR.join(titles)[:HEADING_CHARACTERS_AT_MOST])
+    return paths
+
+
+def _page_at(document: ReadDocument, page_starts: list[int], at: int) -> int | None:
+    position = bisect_right(page_starts, at) - 1
+    return document.pages[position].number if position >= 0 else None

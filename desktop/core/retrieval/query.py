@@ -1,0 +1,60 @@
+"""From what a person typed to an expression for the word index."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desktop.core.store.words import index_form
+
+_QUOTED = re.compile(r"[\"“”„]([^\"“”„]+)[\"“”„]")
+# What the index's tokenizer takes for one word, with the separators inside codes and numbers.
+_TERM = re.compile(r"\w+(?:[.,:/'’_-]\w+)*")
+TERMS_AT_MOST = 48
+
+STOP_WORDS = frozenset(
+    """a about after all also am an and any are as at be because been before being between both but
+    by can could did do does doing during each few for from further give had has have having he her
+    here hers him his how i if in into is it its itself just list may me might more most much my
+    name no nor not of off on once only or other our out over own please same shall she should
+    so some such tell than that the their them then there these they this those through to too
+    under until up us very was we were what when where which while who whom whose why will with
+    would you your according describe explain show
+    der die das den dem des ein eine einer eines und oder ist sind war wie was wer wo wann
+    le la les un une des et ou est sont que qui quel quelle dans pour
+    el los las una y o es son que cual como para""".split()  # noqa: SIM905 - reads as text
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The searchable parts of what was typed."""
+
+    terms: tuple[str, ...]
+    """Each an FTS5 string, quoted."""
+    phrases: tuple[str, ...]
+    """What stood in quotation marks, and must be there as it is."""
+
+    def match(self) -> str:
+        """An FTS5 expression; empty where there is nothing to look for."""
+        any_term = " OR ".join(dict.fromkeys((*self.phrases, *self.terms)))
+        if not self.phrases:
+            return any_term
+        return f"({' AND '.join(self.phrases)}) AND ({any_term})"
+
+
+def parse(typed: str) -> Query:
+    """Split into terms and quoted phrases; stop words go unless nothing else is left."""
+    phrases = tuple(
+        _quoted(phrase) for phrase in _QUOTED.findall(typed) if any(c.isalnum() for c in phrase)
+    )
+    words = _TERM.findall(index_form(_QUOTED.sub(" ", typed)))
+    kept = [word for word in words if word.lower() not in STOP_WORDS]
+    if not kept and not phrases:
+        kept = words
+    return Query(tuple(_quoted(word) for word in kept[:TERMS_AT_MOST]), phrases)
+
+
+def _quoted(text: str) -> str:
+    """An FTS5 string: everything in it is text, nothing is an operator."""
+    return '"' + text.replace('"', '""') + '"'

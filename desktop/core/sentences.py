@@ -1,0 +1,75 @@
+"""Finds the sentences of a text, as ranges of its characters; works for most written languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Range = tuple[int, int]
+
+# Full stops of Latin, CJK, Devanagari, Arabic, Ethiopic, with the quotes and brackets that close.
+_END = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[^\s.!?…][.!?])(?=\[\d)|[。！？｡؟।።]+[\"”’»）」』]*"
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[“\"'])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Rev|Hon|Gen|Col|Lt|Sgt|Capt|Nos?|Nr"
+    r"|Art|Figs?|Eq|Sec|Ch|[Vv]ol|pp|eds?|al|etc|vs|cf|ca|approx|Inc|Ltd|Co|Corp|Bros|Ave|Blvd|Dept"
+    r"|Est|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|z\.B|d\.h|bzw|Abs|Str"
+    r"|max|min|[Tt]el|U\.S|U\.K|U\.N|E\.U|a\.m|p\.m|Ph\.D|M\.D|B\.C|A\.D)\.$"
+)
+_LONGEST_ABBREVIATION = 8
+# A line of its own: a heading, an item of a list, a row of a table.
+_OWN_LINE = re.compile(
+    r"[ \t]*(?:#{1,6}\s|[-*•‣▪–◦●]\s|\(?(?:\d{1,3}|[A-Za-z])[.)]\s)|[^\n]*(?:\t|[ \t]\|[ \t])"
+)
+
+
+def sentence_spans(text: str) -> list[Range]:
+    """The sentences in order; white space between them belongs to none."""
+    return [span for start, end in _blocks(text) for span in _sentences(text, start, end) if span]
+
+
+def _blocks(text: str) -> Iterator[Range]:
+    """Stretches that no sentence crosses: paragraphs, and lines that stand for themselves."""
+    start = at = 0
+    after_own_line = False
+    while at < len(text):
+        newline = text.find("\n", at)
+        end = len(text) if newline < 0 else newline
+        blank = not text[at:end].strip()
+        own = not blank and _OWN_LINE.match(text, at, end) is not None
+        if blank or own or after_own_line:
+            yield start, at
+            start = at
+        after_own_line = own
+        at = end + 1
+    yield start, len(text)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Range | None]:
+    at = start
+    for match in _END.finditer(text, start, end):
+        if not _is_inside(text, match, at, end):
+            yield _trimmed(text, at, match.end())
+            at = match.end()
+    yield _trimmed(text, at, end)
+
+
+def _is_inside(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether the full stop belongs to an abbreviation."""
+    if match.group() != ".":
+        return False
+    before = max(start, match.start() - _LONGEST_ABBREVIATION)
+    if _ABBREVIATION.search(text, before, match.end()) is None:
+        return False
+    # "at 5 p.m. He left" ends a sentence all the same; "Dr. Smith" and "J. Doe" do not.
+    following = text[match.end() : min(end, match.end() + 3)].lstrip()[:1]
+    return not (following.isupper() and text[before : match.end()].endswith((".m.", "etc.")))
+
+
+def _trimmed(text: str, start: int, end: int) -> Range | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
