@@ -17,6 +17,7 @@ def site_packages(tmp_path: Path) -> Path:
         "thing/__init__.py,sha256=abc,6\n"
         '"thing/with, comma.txt",,\n'
         "thing/__pycache__/__init__.cpython-311.pyc,,\n"
+        "thing/__pycache__/shipped.cpython-311.pyc,sha256=abc,353\n"
         "thing-1.0.dist-info/METADATA,sha256=abc,12\n"
         "thing-1.0.dist-info/RECORD,,\n"
     )
