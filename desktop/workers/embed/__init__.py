@@ -1,0 +1,1 @@
+"""The process that turns texts into vectors, and scores pairs of texts."""

@@ -1,0 +1,60 @@
+"""Any other model, and any GPU, through sentence-transformers itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+
+import torch
+from torch import Tensor
+
+from desktop.core.errors import ModelError
+from desktop.workers.embed.folder import ModelFolder
+
+# Read when the libraries are imported: nothing here ever asks the network.
+os.environ["HF_HUB_OFFLINE"] = "1"
+
+BATCH = {"cpu": 8, "mps": 32, "cuda": 128}
+
+
+class ReferenceModel:
+    """A sentence-transformers model as its folder describes it; gives vectors of length 1."""
+
+    def __init__(self, folder: ModelFolder) -> None:
+        from sentence_transformers import SentenceTransformer
+
+        self._device = best_device()
+        try:
+            self._model = SentenceTransformer(
+                str(folder.path),
+                device=self._device,
+                local_files_only=True,
+                trust_remote_code=False,
+                model_kwargs={"use_safetensors": True},
+            )
+        except (OSError, ValueError, KeyError, ImportError, RuntimeError) as error:
+            raise ModelError(
+                f"The embedding model {folder.path} cannot be loaded ({error}).",
+                "Choose another; models that bring their own code are not run.",
+            ) from error
+        self.dimension = int(self._model.get_embedding_dimension() or 0)
+        self.backend = f"sentence-transformers on {self._device}"
+
+    def encode(self, texts: Sequence[str]) -> Iterator[Tensor]:
+        """A float32 vector of shape (dimension,) per text, in order."""
+        vectors = self._model.encode(
+            list(texts),
+            batch_size=BATCH.get(self._device, 8),
+            convert_to_tensor=True,
+            normalize_embeddings=True,
+            show_progress_bar=False,
+            prompt="",
+        )
+        yield from vectors.float().cpu()
+
+
+def best_device() -> str:
+    """`cuda`, `mps` or `cpu`."""
+    if torch.cuda.is_available():
+        return "cuda"
+    return "mps" if torch.backends.mps.is_available() else "cpu"

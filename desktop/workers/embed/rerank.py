@@ -1,0 +1,37 @@
+"""Scores how well a passage answers a question, both read together, by a CrossEncoder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from desktop.core.errors import ModelError
+
+os.environ["HF_HUB_OFFLINE"] = "1"
+
+
+class Reranker:
+    """A sentence-transformers CrossEncoder from a folder on disk."""
+
+    def __init__(self, folder: Path) -> None:
+        from sentence_transformers import CrossEncoder
+
+        if not any(folder.rglob("*.safetensors")):
+            raise ModelError(
+                f"There is no reranker with safetensors in {folder}.",
+                "Choose the folder of a sentence-transformers CrossEncoder.",
+            )
+        try:
+            self._model = CrossEncoder(
+                str(folder),
+                local_files_only=True,
+                trust_remote_code=False,
+                model_kwargs={"use_safetensors": True},
+            )
+        except (OSError, ValueError, KeyError, ImportError, RuntimeError) as error:
+            raise ModelError(f"The reranker {folder} cannot be loaded ({error}).") from error
+
+    def scores(self, question: str, passages: list[str]) -> list[float]:
+        """One score per passage; only their order means something."""
+        pairs = [(question, passage) for passage in passages]
+        return [float(score) for score in self._model.predict(pairs, show_progress_bar=False)]
