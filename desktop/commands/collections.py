@@ -57,7 +57,9 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _id(context: Context, name: str) -> int:
-    return (context.library().collections.ids([name]) or [])[0]
+    found = context.library().collections.ids([name])
+    assert found
+    return found[0]
 
 
 def _remove_folder(context: Context, name: str, path: Path) -> None:

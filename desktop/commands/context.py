@@ -56,9 +56,8 @@ class Context:
                 f"The embedding model {folder} is not there.",
                 "Run `python3 main.py setup`, or choose another in the settings.",
             )
-        worker = EmbedWorker(
-            folder, cache_folder=self.data.cache, log_file=self.data.logs / "embed.log"
-        )
+        reranker = Path(self.settings.reranker) if self.settings.reranker else None
+        worker = EmbedWorker(folder, reranker=reranker, log_file=self.data.logs / "embed.log")
         return self._open.enter_context(worker)
 
     def model(self, chosen: str | None = None) -> LlamaWorker | None:

@@ -29,7 +29,28 @@ PROTOCOL = 1
 
 
 Fields = dict[str, Any]
-Handler = Callable[[Fields, threading.Event], Generator[Fields, None, Fields]]
+
+
+class Cancel(threading.Event):
+    """Set when a request is to be stopped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._then: Callable[[], None] | None = None
+
+    def when_set(self, then: Callable[[], None]) -> None:
+        """Call this too, on the thread that hears the cancel; at once if it was heard."""
+        self._then = then
+        if self.is_set():
+            then()
+
+    def set(self) -> None:
+        super().set()
+        if self._then:
+            self._then()
+
+
+Handler = Callable[[Fields, Cancel], Generator[Fields, None, Fields]]
 """Yields events, returns the fields of `done`; looks at the event to hear of a cancel."""
 
 
@@ -53,16 +74,14 @@ def serve(worker: str, handlers: Mapping[str, Handler], hello: Fields | None = N
     channel = claim_stdout()
     _send(channel, {"type": "hello", "worker": worker, "protocol": PROTOCOL, **(hello or {})})
     requests: queue.SimpleQueue[Fields | None] = queue.SimpleQueue()
-    cancels: dict[int, threading.Event] = {}
+    cancels: dict[int, Cancel] = {}
     threading.Thread(target=_listen, args=(requests, cancels), daemon=True).start()
     while (request := requests.get()) is not None:
         _answer(channel, handlers, request, cancels[request["id"]])
         del cancels[request["id"]]
 
 
-def _listen(
-    requests: queue.SimpleQueue[Fields | None], cancels: dict[int, threading.Event]
-) -> None:
+def _listen(requests: queue.SimpleQueue[Fields | None], cancels: dict[int, Cancel]) -> None:
     for line in sys.stdin.buffer:
         try:
             message = json.loads(line)
@@ -73,7 +92,7 @@ def _listen(
             if heard := cancels.get(message["cancel"]):
                 heard.set()
         else:
-            cancels[message["id"]] = threading.Event()
+            cancels[message["id"]] = Cancel()
             requests.put(message)
     for heard in list(cancels.values()):
         heard.set()
@@ -81,7 +100,7 @@ def _listen(
 
 
 def _answer(
-    channel: TextIO, handlers: Mapping[str, Handler], request: Fields, cancel: threading.Event
+    channel: TextIO, handlers: Mapping[str, Handler], request: Fields, cancel: Cancel
 ) -> None:
     number = request["id"]
     try:

@@ -1,7 +1,7 @@
 """The embed worker's process.
 
     describe                     done {identity, dimension, max_tokens, backend, slice_texts}
-    embed {texts, kind}          done {vectors}   base64 of float32, little-endian, one after another
+    embed {texts, kind}          done {vectors}   base64 of float32, one after another
     rerank {folder, question, passages}            done {scores}
 
 `kind` is `query` or `passage`, for models that want another prompt before each.
@@ -28,7 +28,9 @@ class EmbedService:
         self._model = None
         self._rerankers: dict[str, object] = {}
 
-    def describe(self, _request: Fields, _cancel: threading.Event) -> Generator[Fields, None, Fields]:
+    def describe(
+        self, _request: Fields, _cancel: threading.Event
+    ) -> Generator[Fields, None, Fields]:
         model = self._load()
         yield from ()
         return {

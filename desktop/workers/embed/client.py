@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import os
 import queue
 from collections import deque
 from collections.abc import Sequence
@@ -13,8 +12,8 @@ from typing import Self
 
 from desktop.core.errors import WorkerError
 from desktop.workers.process import Call, Mailbox, WorkerProcess, as_error
+from desktop.workers.processor import physical_cores
 
-BYTES_PER_NUMBER = 4
 SLICES_IN_FLIGHT = 2
 """One is computed while the next already waits; a question overtakes all the others."""
 TRIES = 2
@@ -172,9 +171,13 @@ class EmbedWorker:
     def _retry(self, part: _Slice, event: dict[str, object]) -> None:
         part.tries += 1
         if event["type"] == "failed" and (part.tries >= TRIES or not event.get("died")):
-            raise as_error(event) if not event.get("died") else WorkerError(
-                "The embed process ended twice over the same texts.",
-                "Is there enough memory? See its log.",
+            raise (
+                as_error(event)
+                if not event.get("died")
+                else WorkerError(
+                    "The embed process ended twice over the same texts.",
+                    "Is there enough memory? See its log.",
+                )
             )
         self._waiting.appendleft(part)
 
@@ -187,23 +190,3 @@ class EmbedWorker:
 def _split(raw: bytes, count: int) -> list[bytes]:
     size = len(raw) // count
     return [raw[start : start + size] for start in range(0, len(raw), size)]
-
-
-def physical_cores() -> int:
-    """Cores without their second threads, of those that this process may use."""
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return max(1, min(usable or 1, _cores_in_cpuinfo() or usable or 1))
-
-
-def _cores_in_cpuinfo() -> int | None:
-    try:
-        blocks = Path("/proc/cpuinfo").read_text(encoding="utf-8").split("\n\n")
-    except OSError:
-        return None
-    cores: set[tuple[str, ...]] = set()
-    for block in blocks:
-        fields = dict(line.split(":", 1) for line in block.splitlines() if ":" in line)
-        named = {name.strip(): value.strip() for name, value in fields.items()}
-        if "core id" in named:
-            cores.add((named.get("physical id", "0"), named["core id"]))
-    return len(cores) or None

@@ -8,7 +8,7 @@ or "variable-length attention"). On processors with bfloat16 instructions the we
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -18,6 +18,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from desktop.workers.embed.folder import WEIGHTS, ModelFolder
+
+Load = Callable[[str], Tensor]
 
 TOKENS_AT_ONCE = 1024
 """More gains nothing on two cores, and leaves the caches."""
@@ -56,8 +58,9 @@ class PackedBert:
                 return weights.get_tensor(prefix + name).to(self._dtype)
 
             self._words = load("embeddings.word_embeddings.weight")
-            self._places = load("embeddings.position_embeddings.weight") + (
-                load("embeddings.token_type_embeddings.weight")[0]
+            self._places = (
+                load("embeddings.position_embeddings.weight")
+                + (load("embeddings.token_type_embeddings.weight")[0])
             )
             self._first_norm = _pair(load, "embeddings.LayerNorm")
             self._layers = [_layer(load, n) for n in range(int(config["num_hidden_layers"]))]
@@ -121,7 +124,7 @@ def _packs(lengths: list[int]) -> Iterator[tuple[int, int]]:
         yield start, len(lengths)
 
 
-def _layer(load, number: int) -> _Layer:
+def _layer(load: Load, number: int) -> _Layer:
     root = f"encoder.layer.{number}"
     parts = [_pair(load, f"{root}.attention.self.{name}") for name in ("query", "key", "value")]
     return _Layer(
@@ -134,5 +137,5 @@ def _layer(load, number: int) -> _Layer:
     )
 
 
-def _pair(load, name: str) -> tuple[Tensor, Tensor]:
+def _pair(load: Load, name: str) -> tuple[Tensor, Tensor]:
     return load(f"{name}.weight"), load(f"{name}.bias")

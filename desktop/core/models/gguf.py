@@ -1,0 +1,261 @@
+"""Reads the header of a GGUF file: its metadata, its tensors, and whether it is whole.
+
+The format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md. Written for files of any
+origin: every length is checked against the file before it is believed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import mmap
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import prod
+from pathlib import Path
+from typing import Any
+
+from desktop.core.errors import ModelError
+from desktop.core.types import ModelInfo
+
+MAGIC = b"GGUF"
+VERSIONS = (2, 3)
+DEFAULT_ALIGNMENT = 32
+METADATA_AT_MOST = 100_000
+TENSORS_AT_MOST = 1_000_000
+ARRAY_KEPT_AT_MOST = 256
+"""Longer arrays (vocabularies) are passed over."""
+SAMPLED_TENSORS = 64
+SAMPLED_BYTES = 4096
+
+# value type -> struct code
+_SCALARS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q",
+            11: "q", 12: "d"}  # fmt: skip
+_STRING = 8
+_ARRAY = 9
+
+# tensor type -> name, elements of a block, bytes of a block
+TENSOR_TYPES: dict[int, tuple[str, int, int]] = {
+    0: ("F32", 1, 4), 1: ("F16", 1, 2), 2: ("Q4_0", 32, 18), 3: ("Q4_1", 32, 20),
+    6: ("Q5_0", 32, 22), 7: ("Q5_1", 32, 24), 8: ("Q8_0", 32, 34), 9: ("Q8_1", 32, 40),
+    10: ("Q2_K", 256, 84), 11: ("Q3_K", 256, 110), 12: ("Q4_K", 256, 144),
+    13: ("Q5_K", 256, 176), 14: ("Q6_K", 256, 210), 15: ("Q8_K", 256, 292),
+    16: ("IQ2_XXS", 256, 66), 17: ("IQ2_XS", 256, 74), 18: ("IQ3_XXS", 256, 98),
+    19: ("IQ1_S", 256, 50), 20: ("IQ4_NL", 32, 18), 21: ("IQ3_S", 256, 110),
+    22: ("IQ2_S", 256, 82), 23: ("IQ4_XS", 256, 136), 24: ("I8", 1, 1), 25: ("I16", 1, 2),
+    26: ("I32", 1, 4), 27: ("I64", 1, 8), 28: ("F64", 1, 8), 29: ("IQ1_M", 256, 56),
+    30: ("BF16", 1, 2), 34: ("TQ1_0", 256, 54), 35: ("TQ2_0", 256, 66), 39: ("MXFP4", 32, 17),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tensor:
+    """A line of the tensor table."""
+
+    name: str
+    shape: tuple[int, ...]
+    """Fastest-moving dimension first, as GGUF has it."""
+    type: int
+    offset: int
+    """In bytes from the beginning of the tensor data."""
+
+    @property
+    def size_bytes(self) -> int | None:
+        """None where the type is newer than this reader."""
+        known = TENSOR_TYPES.get(self.type)
+        return prod(self.shape) // known[1] * known[2] if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a GGUF file says of itself before its weights."""
+
+    metadata: dict[str, Any]
+    tensors: tuple[Tensor, ...]
+    data_start: int
+    """Byte at which the tensor data begins."""
+
+
+def read_header(path: Path) -> Header:
+    """Read and check a GGUF file of any kind, model or adapter.
+
+    Raises:
+        ModelError: it is missing, another kind of file, truncated, or nonsense.
+    """
+    try:
+        with path.open("rb") as file:
+            start = file.read(4)
+            if start != MAGIC:
+                raise _not_gguf(path, start)
+            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+                return _Parser(data, path).header()
+    except OSError as error:
+        raise ModelError(f"{path} cannot be opened ({error.strerror}).", "Check it.") from error
+
+
+def read_model_info(path: Path) -> ModelInfo:
+    """Describe a GGUF model.
+
+    Raises:
+        ModelError: as `read_header`; or it is an adapter or a part of a model, not a model.
+    """
+    path = path.absolute()
+    header = read_header(path)
+    metadata = header.metadata
+    kind = metadata.get("general.type", "model")
+    if kind != "model":
+        raise ModelError(
+            f"{path.name} is a GGUF file of the kind “{kind}”, not a chat model.",
+            "An adapter needs a base model; choose that.",
+        )
+    architecture = metadata.get("general.architecture")
+    if not isinstance(architecture, str) or not header.tensors:
+        raise ModelError(f"{path.name} names no architecture, or has no weights.", "Get it anew.")
+    template = metadata.get("tokenizer.chat_template")
+    return ModelInfo(
+        path=path,
+        name=str(metadata.get("general.name") or path.stem),
+        architecture=architecture,
+        fingerprint=fingerprint(path, header),
+        size_bytes=path.stat().st_size,
+        parameter_count=sum(prod(tensor.shape) for tensor in header.tensors),
+        quantization=_quantization(header),
+        context_length=int(metadata.get(f"{architecture}.context_length") or 2048),
+        chat_template=template if isinstance(template, str) else None,
+        licence=str(metadata.get("general.license") or ""),
+        metadata=metadata,
+    )
+
+
+def fingerprint(path: Path, header: Header) -> str:
+    """SHA-256 over the header and samples of the weights; what an adapter is bound to.
+
+    The tensor table alone is the same for every fine-tuning of a model, hence the samples: the
+    beginnings of tensors evenly spaced over the file. Costs milliseconds, whatever the size.
+    """
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        digest.update(file.read(header.data_start))
+        step = max(1, len(header.tensors) // SAMPLED_TENSORS)
+        for tensor in header.tensors[::step]:
+            file.seek(header.data_start + tensor.offset)
+            digest.update(file.read(SAMPLED_BYTES))
+    return digest.hexdigest()
+
+
+class _Parser:
+    def __init__(self, data: mmap.mmap, path: Path) -> None:
+        self._data = data
+        self._path = path
+        self._at = len(MAGIC)
+
+    def header(self) -> Header:
+        try:
+            version = self._scalar("I")
+            if version not in VERSIONS:
+                raise ModelError(
+                    f"{self._path.name} is GGUF version {version}, which is not supported.",
+                    "Get a newer file of this model, or update Lectern.",
+                )
+            tensor_count, metadata_count = self._scalar("Q"), self._scalar("Q")
+            if metadata_count > METADATA_AT_MOST or tensor_count > TENSORS_AT_MOST:
+                raise self._damaged()
+            metadata = dict(self._metadata(metadata_count))
+            tensors = tuple(self._tensor() for _ in range(tensor_count))
+        except (struct.error, UnicodeDecodeError, RecursionError) as error:
+            raise self._damaged() from error
+        alignment = metadata.get("general.alignment") or DEFAULT_ALIGNMENT
+        if not isinstance(alignment, int) or alignment <= 0:
+            raise self._damaged()
+        data_start = -(-self._at // alignment) * alignment
+        self._check_extent(tensors, data_start)
+        return Header(metadata, tensors, data_start)
+
+    def _metadata(self, count: int) -> Iterator[tuple[str, Any]]:
+        for _ in range(count):
+            key = self._string()
+            yield key, self._value(self._scalar("I"))
+
+    def _value(self, kind: int, depth: int = 0) -> Any:
+        if kind in _SCALARS:
+            return self._scalar(_SCALARS[kind])
+        if kind == _STRING:
+            return self._string()
+        if kind == _ARRAY and depth < 3:
+            return self._array(depth)
+        raise self._damaged()
+
+    def _array(self, depth: int) -> list[Any] | None:
+        kind, count = self._scalar("I"), self._scalar("Q")
+        if count > len(self._data):
+            raise self._damaged()
+        if kind in _SCALARS:
+            code = f"<{count}{_SCALARS[kind]}"
+            end = self._at + struct.calcsize(code)
+            if end > len(self._data):
+                raise self._damaged()
+            kept = count <= ARRAY_KEPT_AT_MOST
+            values = list(struct.unpack_from(code, self._data, self._at)) if kept else None
+            self._at = end
+            return values
+        if kind == _STRING and count > ARRAY_KEPT_AT_MOST:
+            for _ in range(count):
+                self._skip(self._scalar("Q"))
+            return None
+        return [self._value(kind, depth + 1) for _ in range(count)]
+
+    def _tensor(self) -> Tensor:
+        name = self._string()
+        dimensions = self._scalar("I")
+        if dimensions > 8:
+            raise self._damaged()
+        shape = tuple(self._scalar("Q") for _ in range(dimensions))
+        return Tensor(name, shape, self._scalar("I"), self._scalar("Q"))
+
+    def _scalar(self, code: str) -> Any:
+        (value,) = struct.unpack_from(f"<{code}", self._data, self._at)
+        self._at += struct.calcsize(f"<{code}")
+        return value
+
+    def _string(self) -> str:
+        length = self._scalar("Q")
+        start = self._at
+        self._skip(length)
+        return self._data[start : self._at].decode("utf-8", errors="replace")
+
+    def _skip(self, length: int) -> None:
+        self._at += length
+        if self._at > len(self._data):
+            raise self._damaged()
+
+    def _check_extent(self, tensors: tuple[Tensor, ...], data_start: int) -> None:
+        ends = [tensor.offset + (tensor.size_bytes or 0) for tensor in tensors]
+        missing = data_start + max(ends, default=0) - len(self._data)
+        if missing > 0:
+            raise ModelError(
+                f"{self._path.name} is incomplete: {missing / 1e6:.1f} MB are missing at its end.",
+                "The download or copy was cut off; get the file again.",
+            )
+
+    def _damaged(self) -> ModelError:
+        return ModelError(
+            f"The header of {self._path.name} is damaged or cut off.", "Get the file again."
+        )
+
+
+def _not_gguf(path: Path, start: bytes) -> ModelError:
+    if not start:
+        return ModelError(f"{path.name} is empty.", "Get the file again.")
+    return ModelError(
+        f"{path.name} is not a GGUF file.",
+        "Chat models and adapters must be GGUF; other formats have to be converted first.",
+    )
+
+
+def _quantization(header: Header) -> str:
+    """The type that most weights have, which for the usual mixtures is the one in their name."""
+    weights: dict[int, int] = {}
+    for tensor in header.tensors:
+        weights[tensor.type] = weights.get(tensor.type, 0) + prod(tensor.shape)
+    most = max(weights, key=lambda kind: weights[kind])
+    return TENSOR_TYPES.get(most, (f"type {most}", 1, 1))[0]

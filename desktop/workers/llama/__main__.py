@@ -1,0 +1,98 @@
+"""The llama worker's process.
+
+    load {path, context_length, threads, gpu_layers}   done {context_length, path}
+    count {texts}                done {counts}
+    render {messages}            done {prompt}
+    generate {prompt, max_tokens, sampling, stop, grammar | json_schema, adapters}
+                                 token {text} ...   done {the fields of types.Usage}
+    adapter_load {path}          done {milliseconds}
+    adapter_unload {path}        done {}
+    adapters                     done {paths}
+
+`adapters` is a list of [path, scale]. Prompts are text with the model's control tokens in it.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Generator
+from pathlib import Path
+
+from desktop.core.errors import ModelError
+from desktop.workers.llama.engine import Engine
+from desktop.workers.llama.generation import generate
+from desktop.workers.protocol import Cancel, Fields, Handler, serve
+
+
+class LlamaService:
+    """The handlers around one engine."""
+
+    def __init__(self) -> None:
+        self._loaded: Engine | None = None
+
+    def handlers(self) -> dict[str, Handler]:
+        return {
+            "load": self._load,
+            "count": self._count,
+            "render": self._render,
+            "generate": self._generate,
+            "adapter_load": self._adapter_load,
+            "adapter_unload": self._adapter_unload,
+            "adapters": self._adapters,
+        }
+
+    @property
+    def _engine(self) -> Engine:
+        if self._loaded is None:
+            raise ModelError("No model is loaded.", "Load one first.")
+        return self._loaded
+
+    def _load(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        if self._loaded is not None:
+            raise ModelError("This process has a model already.", "Start another for another.")
+        self._loaded = Engine(
+            Path(request["path"]),
+            context_length=int(request["context_length"]),
+            threads=int(request["threads"]),
+            gpu_layers=int(request.get("gpu_layers", -1)),
+        )
+        yield from ()
+        return {"context_length": self._loaded.context_length, "path": request["path"]}
+
+    def _count(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        yield from ()
+        texts = request["texts"]
+        return {"counts": [len(self._engine.tokenize(text, special=False)) for text in texts]}
+
+    def _render(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        yield from ()
+        return {"prompt": self._engine.template.render(request["messages"])}
+
+    def _generate(self, request: Fields, cancel: Cancel) -> Generator[Fields, None, Fields]:
+        engine = self._engine
+        engine.resume()
+        cancel.when_set(engine.abort)
+        return (yield from generate(engine, request, cancel))
+
+    def _adapter_load(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        yield from ()
+        began = time.perf_counter()
+        self._engine.load_adapter(request["path"])
+        return {"milliseconds": (time.perf_counter() - began) * 1000}
+
+    def _adapter_unload(
+        self, request: Fields, _: threading.Event
+    ) -> Generator[Fields, None, Fields]:
+        yield from ()
+        self._engine.unload_adapter(request["path"])
+        return {}
+
+    def _adapters(self, _request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        yield from ()
+        return {"paths": self._engine.adapters()}
+
+
+if __name__ == "__main__":
+    sys.exit(serve("llama", LlamaService().handlers()))

@@ -1,0 +1,59 @@
+"""Decides whether a GGUF adapter fits the base model, before llama.cpp sees it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.core.errors import ModelError
+from desktop.core.models.gguf import Header, Tensor, read_header
+from desktop.core.types import ModelInfo
+
+BASE_FINGERPRINT = "lectern.base.fingerprint"
+A, B = ".lora_a", ".lora_b"
+
+
+def check_adapter(path: Path, base: ModelInfo, base_header: Header) -> None:
+    """Return if it can be set on this base.
+
+    Raises:
+        ModelError: it is no adapter, is damaged, or was made for another base.
+    """
+    header = read_header(path)
+    about = header.metadata
+    if about.get("general.type") != "adapter" or about.get("adapter.type") != "lora":
+        raise ModelError(f"{path.name} is no LoRA adapter.", "Choose the file of an expert.")
+    architecture = about.get("general.architecture")
+    if architecture != base.architecture:
+        raise ModelError(
+            f"{path.name} is for models of the kind “{architecture}”; {base.name} is"
+            f" “{base.architecture}”.",
+            "Use it with the base model that it was trained on.",
+        )
+    bound_to = about.get(BASE_FINGERPRINT)
+    if bound_to is not None and bound_to != base.fingerprint:
+        raise ModelError(
+            f"{path.name} was trained on another base model than {base.name}.",
+            "Choose that base model, or train the expert again.",
+        )
+    _check_tensors(path, header, {tensor.name: tensor for tensor in base_header.tensors})
+
+
+def _check_tensors(path: Path, header: Header, base: dict[str, Tensor]) -> None:
+    tensors = {tensor.name: tensor for tensor in header.tensors}
+    pairs = {name.removesuffix(A).removesuffix(B) for name in tensors if name.endswith((A, B))}
+    if not pairs:
+        raise ModelError(f"{path.name} holds no weights.", "Get the file again.")
+    for name in pairs:
+        a, b, of = tensors.get(name + A), tensors.get(name + B), base.get(name)
+        if a is None or b is None or of is None:
+            raise ModelError(
+                f"{path.name} does not fit: “{name}” is incomplete, or not in the base model.",
+                "Use it with the base model that it was trained on.",
+            )
+        # llama.cpp keeps the embedding's pair the other way round, and checks it itself.
+        fits = a.shape[0] == of.shape[0] and b.shape[1] == of.shape[1] and a.shape[1] == b.shape[0]
+        if not fits and name != "token_embd.weight":
+            raise ModelError(
+                f"{path.name} does not fit: “{name}” has another shape in the base model.",
+                "Use it with the base model that it was trained on.",
+            )

@@ -1,0 +1,90 @@
+"""Turns a conversation into the prompt that a model was trained on, by the template in its GGUF.
+
+The template is a program from a file of unknown origin: it runs in jinja2's sandbox, in a process
+that can be killed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from jinja2 import TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from desktop.core.errors import ModelError
+
+Turn = dict[str, str]
+
+PLAIN_TEMPLATE = (
+    "{% for message in messages %}{{ message['role'] | capitalize }}: {{ message['content'] }}\n\n"
+    "{% endfor %}Assistant:"
+)
+"""For models that were never taught a format."""
+
+
+class _RefusedError(Exception):
+    """A template called `raise_exception`."""
+
+
+class ChatTemplate:
+    """Renders messages up to the assistant's turn."""
+
+    def __init__(self, source: str | None, *, bos: str, eos: str) -> None:
+        environment: Any = ImmutableSandboxedEnvironment(
+            trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"]
+        )
+        environment.filters["tojson"] = _to_json
+        environment.globals["raise_exception"] = _refuse
+        environment.globals["strftime_now"] = _now
+        self._special = {"bos_token": bos, "eos_token": eos}
+        try:
+            self._template = environment.from_string(source or PLAIN_TEMPLATE)
+        except TemplateError as error:
+            raise ModelError(
+                f"The model's chat template cannot be read ({error}).", "Get another file of it."
+            ) from error
+
+    def render(self, messages: Sequence[Turn]) -> str:
+        """The prompt; where the template knows no system turn, its text opens the user's first."""
+        try:
+            return self._render(messages)
+        except (_RefusedError, TemplateError, TypeError, KeyError) as error:
+            if not messages or messages[0]["role"] != "system":
+                raise ModelError(f"The model's chat template failed ({error}).") from error
+        try:
+            return self._render(_without_system(messages))
+        except (_RefusedError, TemplateError, TypeError, KeyError) as error:
+            raise ModelError(f"The model's chat template failed ({error}).") from error
+
+    def _render(self, messages: Sequence[Turn]) -> str:
+        return self._template.render(
+            messages=[dict(message) for message in messages],
+            add_generation_prompt=True,
+            enable_thinking=False,
+            tools=None,
+            documents=None,
+            **self._special,
+        )
+
+
+def _without_system(messages: Sequence[Turn]) -> list[Turn]:
+    system, *rest = messages
+    if not rest:
+        return [{"role": "user", "content": system["content"]}]
+    first = {**rest[0], "content": f"{system['content']}\n\n{rest[0]['content']}"}
+    return [first, *rest[1:]]
+
+
+def _refuse(message: str) -> None:
+    raise _RefusedError(message)
+
+
+def _to_json(value: Any, indent: int | None = None, **_: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent)
+
+
+def _now(pattern: str) -> str:
+    return datetime.datetime.now().astimezone().strftime(pattern)

@@ -1,0 +1,157 @@
+"""The parent's side of the llama worker."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Self
+
+from desktop.core.models.gguf import read_model_info
+from desktop.core.types import Message, ModelInfo, Sampling, Usage
+from desktop.workers.process import Event, WorkerProcess
+from desktop.workers.processor import physical_cores
+
+GREEDY = Sampling()
+
+
+class LlamaWorker:
+    """A chat model in a child process; implements `ports.LanguageModel`.
+
+    The child starts and loads with the first request; after it died, with the next.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        context_length: int = 4096,
+        threads: int | None = None,
+        gpu_layers: int = -1,
+        log_file: Path | None = None,
+    ) -> None:
+        """Read the file's header.
+
+        Raises:
+            ModelError: it is no chat model, or is damaged.
+        """
+        self._info = read_model_info(path)
+        self._process = WorkerProcess("desktop.workers.llama", log_file=log_file)
+        self._load = {
+            "path": str(self._info.path),
+            "context_length": context_length,
+            "threads": threads or physical_cores(),
+            "gpu_layers": gpu_layers,
+        }
+        self._loaded_in: int | None = None
+        self._context_length = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._process.close()
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid
+
+    @property
+    def info(self) -> ModelInfo:
+        return self._info
+
+    @property
+    def context_length(self) -> int:
+        self.load()
+        return self._context_length
+
+    def load(self) -> None:
+        """Have the model in memory; does nothing where it is.
+
+        Raises:
+            ModelError: it cannot be loaded, or needs more memory than there is.
+        """
+        if self._process.running and self._loaded_in == self._process.pid:
+            return
+        self._context_length = int(self._process.ask("load", **self._load)["context_length"])
+        self._loaded_in = self._process.pid
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        self.load()
+        return list(self._process.ask("count", texts=list(texts))["counts"])
+
+    def render(self, messages: Sequence[Message]) -> str:
+        self.load()
+        turns = [{"role": one.role, "content": one.content} for one in messages]
+        return str(self._process.ask("render", messages=turns)["prompt"])
+
+    def generate(
+        self,
+        prompt: str,
+        *,
+        max_tokens: int,
+        sampling: Sampling = GREEDY,
+        stop: Sequence[str] = (),
+        grammar: str | None = None,
+        json_schema: str | None = None,
+        adapters: Sequence[tuple[str, float]] = (),
+    ) -> Generator[str, None, Usage]:
+        """As in the port.
+
+        Raises:
+            InputError: prompt and answer do not fit the context, or the grammar is none.
+            ModelError: an adapter does not fit this model.
+            WorkerError: the process died; the next request starts it again.
+        """
+        self.load()
+        steps = self._process.call(
+            "generate",
+            prompt=prompt,
+            max_tokens=max_tokens,
+            sampling=asdict(sampling),
+            stop=list(stop),
+            grammar=grammar,
+            json_schema=json_schema,
+            adapters=[[path, scale] for path, scale in adapters],
+        )
+        done = yield from _texts(steps)
+        return Usage(
+            prompt_tokens=done["prompt_tokens"],
+            reused_tokens=done["reused_tokens"],
+            generated_tokens=done["generated_tokens"],
+            prompt_ms=done["prompt_ms"],
+            generation_ms=done["generation_ms"],
+            finish=done["finish"],
+        )
+
+    def load_adapter(self, path: Path) -> float:
+        """Bring an adapter into memory ahead of its use; returns the milliseconds it took.
+
+        Raises:
+            ModelError: it is no adapter for this model.
+        """
+        self.load()
+        return float(self._process.ask("adapter_load", path=str(path))["milliseconds"])
+
+    def unload_adapter(self, path: Path) -> None:
+        """Free an adapter's memory."""
+        self.load()
+        self._process.ask("adapter_unload", path=str(path))
+
+    def adapters(self) -> list[str]:
+        """Paths of the adapters in memory."""
+        self.load()
+        return list(self._process.ask("adapters")["paths"])
+
+
+def _texts(steps: Generator[Event, None, Event]) -> Generator[str, None, Event]:
+    try:
+        while True:
+            yield next(steps)["text"]
+    except StopIteration as stop:
+        return stop.value
+    finally:
+        steps.close()

@@ -1,0 +1,226 @@
+"""One GGUF in memory, through llama.cpp's own interface."""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from desktop.core.errors import InputError, ModelError
+from desktop.core.models.gguf import read_header, read_model_info
+from desktop.workers.llama.adapter_file import check_adapter
+from desktop.workers.llama.chat import ChatTemplate
+from desktop.workers.llama.memory import context_that_fits
+from desktop.workers.llama.native import llama
+from desktop.workers.llama.prefix_cache import CHUNK_TOKENS, AdapterSet, PrefixCache
+from desktop.workers.processor import available_memory_bytes
+
+ABORTED = 2
+"""What `llama_decode` returns after its abort callback said so."""
+LOGGED_FROM = 3
+"""ggml's level for warnings."""
+
+
+class Aborted(Exception):  # noqa: N818 - an outcome, not an error
+    """A computation was cut off because the request was cancelled."""
+
+
+class Engine:
+    """A model, one context, and its adapters. Used by one thread; `abort` by any."""
+
+    def __init__(
+        self, path: Path, *, context_length: int, threads: int, gpu_layers: int = -1
+    ) -> None:
+        """Check the file, then load it.
+
+        Raises:
+            ModelError: the file is damaged, no chat model, or too large for the memory.
+        """
+        self.info = read_model_info(path)
+        self._header = read_header(path)
+        offloads = gpu_layers != 0 and llama.llama_supports_gpu_offload()
+        free = None if offloads else available_memory_bytes()
+        self.context_length = context_that_fits(self.info, context_length, free)
+        _start_library()
+        self._model = self._load_model(path, gpu_layers)
+        self._vocabulary = llama.llama_model_get_vocab(self._model)
+        self._context = self._make_context(threads)
+        self._stop_flag = self._install_stop_flag()
+        self._cache = PrefixCache(self._context)
+        self._adapters: dict[str, Any] = {}
+        self.template = ChatTemplate(
+            self.info.chat_template,
+            bos=self._token_text(llama.llama_vocab_bos(self._vocabulary)),
+            eos=self._token_text(llama.llama_vocab_eos(self._vocabulary)),
+        )
+
+    @property
+    def vocabulary(self) -> Any:
+        return self._vocabulary
+
+    @property
+    def context(self) -> Any:
+        return self._context
+
+    def tokenize(self, text: str, *, special: bool = True) -> list[int]:
+        """Token ids; `special` reads control tokens, as prompts have them, and adds the first."""
+        raw = text.encode(errors="replace")
+        # A template that writes the beginning itself must not get it twice.
+        begins = self._token_text(llama.llama_vocab_bos(self._vocabulary))
+        add = special and not (begins and text.startswith(begins))
+        room = len(raw) + 8
+        tokens = (llama.llama_token * room)()
+        count = llama.llama_tokenize(self._vocabulary, raw, len(raw), tokens, room, add, special)
+        if count < 0:
+            raise InputError("The text cannot be split into tokens.")
+        return list(tokens[:count])
+
+    def piece(self, token: int) -> bytes:
+        """The bytes of a token; empty for control tokens."""
+        buffer = (ctypes.c_char * 512)()
+        count = llama.llama_token_to_piece(self._vocabulary, token, buffer, 512, 0, False)
+        return buffer.raw[: max(0, count)]
+
+    def is_end(self, token: int) -> bool:
+        return bool(llama.llama_vocab_is_eog(self._vocabulary, token))
+
+    def prefill(self, prompt: list[int]) -> int:
+        """Compute a prompt as far as that was not done; returns how many tokens were reused.
+
+        Raises:
+            Aborted: `abort` was called meanwhile.
+        """
+        reused = at = self._cache.take_up(prompt)
+        while at < len(prompt):
+            end = min(len(prompt), at + CHUNK_TOKENS)
+            self.decode(prompt[at:end])
+            at = end
+            self._cache.computed(prompt, at)
+        return reused
+
+    def decode(self, tokens: Sequence[int]) -> None:
+        """Append tokens to the context; afterwards the last one's logits are there."""
+        array = (llama.llama_token * len(tokens))(*tokens)
+        status = llama.llama_decode(self._context, llama.llama_batch_get_one(array, len(tokens)))
+        if status == ABORTED:
+            raise Aborted
+        if status != 0:
+            self._cache.forget()
+            raise ModelError(
+                f"llama.cpp could not go on (status {status}).", "Try a shorter question."
+            )
+
+    def sample(self, chain: Any) -> int:
+        return llama.llama_sampler_sample(chain, self._context, -1)
+
+    def abort(self) -> None:
+        """Cut off what is being computed; may be called from another thread."""
+        self._stop_flag[0] = b"x"
+
+    def resume(self) -> None:
+        """Compute again after `abort`."""
+        self._stop_flag[0] = b"\0"
+
+    def use_adapters(self, wanted: Sequence[tuple[str, float]]) -> None:
+        """Set exactly these adapters, each a path and a scale; loads those that are not yet.
+
+        Raises:
+            ModelError: a file is no adapter for this base.
+        """
+        chosen: AdapterSet = tuple(sorted((path, scale) for path, scale in wanted if scale != 0))
+        loaded = [self.load_adapter(path) for path, _ in chosen]
+        self._cache.switch(chosen)
+        if not chosen:
+            status = llama.llama_set_adapters_lora(self._context, None, 0, None)
+        else:
+            array = (llama.llama_adapter_lora_p_ctypes * len(loaded))(*loaded)
+            scales = (ctypes.c_float * len(loaded))(*(scale for _, scale in chosen))
+            status = llama.llama_set_adapters_lora(self._context, array, len(loaded), scales)
+        if status != 0:
+            raise ModelError("llama.cpp refused the adapters.", "Choose another expert.")
+
+    def load_adapter(self, path: str) -> Any:
+        """Bring an adapter into memory, checked; at once where it is there already."""
+        if path not in self._adapters:
+            check_adapter(Path(path), self.info, self._header)
+            adapter = llama.llama_adapter_lora_init(self._model, path.encode())
+            # A null pointer object on failure, never None.
+            if not adapter:
+                raise ModelError(
+                    f"llama.cpp cannot load the adapter {Path(path).name}.", "Train it again."
+                )
+            self._adapters[path] = adapter
+        return self._adapters[path]
+
+    def unload_adapter(self, path: str) -> None:
+        """Take an adapter out of memory; does nothing where it is not there."""
+        adapter = self._adapters.pop(path, None)
+        if adapter is not None:
+            # Freed while set, it would leave llama.cpp with a dangling pointer.
+            self.use_adapters([])
+            self._cache.forget()
+            llama.llama_adapter_lora_free(adapter)
+
+    def adapters(self) -> list[str]:
+        return list(self._adapters)
+
+    def _load_model(self, path: Path, gpu_layers: int) -> Any:
+        parameters = llama.llama_model_default_params()
+        parameters.n_gpu_layers = 999 if gpu_layers < 0 else gpu_layers
+        model = llama.llama_model_load_from_file(str(path).encode(), parameters)
+        if not model:
+            raise ModelError(
+                f"llama.cpp cannot load {path.name} (architecture “{self.info.architecture}”).",
+                "Its kind may be newer than this version of Lectern; choose another model.",
+            )
+        return model
+
+    def _make_context(self, threads: int) -> Any:
+        parameters = llama.llama_context_default_params()
+        parameters.n_ctx = self.context_length
+        parameters.n_batch = parameters.n_ubatch = CHUNK_TOKENS
+        parameters.n_threads = parameters.n_threads_batch = threads
+        parameters.no_perf = True
+        context = llama.llama_init_from_model(self._model, parameters)
+        if not context:
+            raise ModelError(
+                f"There is too little memory for a context of {self.context_length} tokens.",
+                "Choose a smaller model or a shorter context.",
+            )
+        return context
+
+    def _install_stop_flag(self) -> Any:
+        """llama.cpp asks a C function at every step whether to stop. A Python function there would
+        cost milliseconds a token, so it is C's own `strlen` on a string of one character: an empty
+        string says 0, go on; any other says stop.
+        """
+        library = ctypes.CDLL(
+            ctypes.util.find_library("c") if sys.platform != "win32" else "msvcrt"
+        )
+        flag = ctypes.create_string_buffer(2)
+        address = ctypes.cast(library.strlen, ctypes.c_void_p).value
+        assert address
+        self._callback = llama.ggml_abort_callback(address)
+        llama.llama_set_abort_callback(
+            self._context, self._callback, ctypes.cast(flag, ctypes.c_void_p)
+        )
+        return flag
+
+    def _token_text(self, token: int) -> str:
+        if token < 0:
+            return ""
+        return (llama.llama_vocab_get_text(self._vocabulary, token) or b"").decode()
+
+
+@llama.llama_log_callback
+def _log(level: int, text: bytes, _data: Any) -> None:
+    if level >= LOGGED_FROM:
+        sys.stderr.write(text.decode(errors="replace"))
+
+
+def _start_library() -> None:
+    llama.llama_log_set(_log, None)
+    llama.llama_backend_init()

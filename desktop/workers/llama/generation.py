@@ -1,0 +1,87 @@
+"""One generation: prompt in, pieces of text out."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Generator
+from typing import Any
+
+from desktop.core.errors import InputError
+from desktop.workers.llama.engine import Aborted, Engine
+from desktop.workers.llama.sampling import grammar_of_schema, sampler
+from desktop.workers.llama.text_stream import TextStream
+from desktop.workers.protocol import Cancelled, Fields
+
+
+def generate(
+    engine: Engine, request: Fields, cancel: threading.Event
+) -> Generator[Fields, None, Fields]:
+    """Stream `token` events; returns the fields of `types.Usage`.
+
+    Raises:
+        InputError: the prompt does not fit, or the grammar is none.
+        ModelError: an adapter does not fit.
+        Cancelled: the request was cancelled.
+    """
+    prompt = engine.tokenize(request["prompt"])
+    wanted = int(request["max_tokens"])
+    _check_room(prompt, wanted, engine.context_length)
+    engine.use_adapters([(path, float(scale)) for path, scale in request.get("adapters", [])])
+    grammar = request.get("grammar")
+    if schema := request.get("json_schema"):
+        grammar = grammar_of_schema(schema)
+    stream = TextStream(request.get("stop", ()))
+    began = time.perf_counter()
+    try:
+        with sampler(engine.vocabulary, request.get("sampling", {}), grammar) as chain:
+            reused = engine.prefill(prompt)
+            prompted = time.perf_counter()
+            generated, finish = yield from _tokens(engine, chain, stream, wanted, cancel)
+    except Aborted:
+        raise Cancelled from None
+    ended = time.perf_counter()
+    return {
+        "prompt_tokens": len(prompt),
+        "reused_tokens": reused,
+        "generated_tokens": generated,
+        "prompt_ms": (prompted - began) * 1000,
+        "generation_ms": (ended - prompted) * 1000,
+        "finish": finish,
+    }
+
+
+def _tokens(
+    engine: Engine, chain: Any, stream: TextStream, wanted: int, cancel: threading.Event
+) -> Generator[Fields, None, tuple[int, str]]:
+    finish = "length"
+    generated = 0
+    while generated < wanted:
+        token = engine.sample(chain)
+        if engine.is_end(token):
+            finish = "stop"
+            break
+        generated += 1
+        if text := stream.feed(engine.piece(token)):
+            yield {"type": "token", "text": text}
+        if stream.stopped:
+            finish = "stop"
+            break
+        if cancel.is_set():
+            raise Cancelled
+        if generated < wanted:
+            engine.decode([token])
+    if text := stream.finish():
+        yield {"type": "token", "text": text}
+    return generated, finish
+
+
+def _check_room(prompt: list[int], wanted: int, context_length: int) -> None:
+    if not prompt:
+        raise InputError("The prompt is empty.")
+    if len(prompt) + wanted > context_length:
+        raise InputError(
+            f"The prompt has {len(prompt)} tokens and the answer may have {wanted}; together they"
+            f" do not fit the model's context of {context_length}.",
+            "Ask with fewer sources, or set a longer context.",
+        )

@@ -1,0 +1,89 @@
+"""Remembers what of a prompt has been computed, for each set of adapters apart.
+
+A prompt is computed in chunks at fixed positions, and only whole chunks of an earlier prompt are
+taken up again. So a token is always computed in the same company, and the text that a model gives
+does not depend on what was asked before. States never cross adapter sets: keys and values computed
+under one expert would silently give the other expert's text.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections import OrderedDict
+from typing import Any
+
+from desktop.workers.llama.native import llama
+
+CHUNK_TOKENS = 128
+STASHED_BYTES_AT_MOST = 512 * 1024**2
+
+AdapterSet = tuple[tuple[str, float], ...]
+
+
+class PrefixCache:
+    """Looks after sequence 0 of a context."""
+
+    def __init__(self, context: Any) -> None:
+        self._context = context
+        self._memory = llama.llama_get_memory(context)
+        self._set: AdapterSet = ()
+        self._tokens: list[int] = []
+        """What the context holds, as far as it may be taken up again: whole chunks of prompts."""
+        self._stash: OrderedDict[AdapterSet, tuple[list[int], Any]] = OrderedDict()
+
+    def switch(self, adapters: AdapterSet) -> None:
+        """Make the context ready for another set: put its state away, bring back the other's."""
+        if adapters == self._set:
+            return
+        self._put_away()
+        llama.llama_memory_clear(self._memory, True)
+        self._set, self._tokens = adapters, []
+        tokens, state = self._stash.pop(adapters, ([], None))
+        if state is not None and llama.llama_state_seq_set_data(
+            self._context, state, len(state), 0
+        ):
+            self._tokens = tokens
+
+    def take_up(self, prompt: list[int]) -> int:
+        """Keep of the context what the prompt begins with; returns how many tokens that is."""
+        shared = 0
+        # The last token is always computed anew: its logits are wanted.
+        for mine, wanted in zip(self._tokens, prompt[:-1], strict=False):
+            if mine != wanted:
+                break
+            shared += 1
+        kept = shared // CHUNK_TOKENS * CHUNK_TOKENS
+        if not llama.llama_memory_seq_rm(self._memory, 0, kept, -1):
+            # Recurrent models cannot go back in part.
+            llama.llama_memory_clear(self._memory, True)
+            kept = 0
+        self._tokens = prompt[:kept]
+        return kept
+
+    def computed(self, prompt: list[int], until: int) -> None:
+        """Note that the context now holds the prompt up to there."""
+        self._tokens = prompt[: until // CHUNK_TOKENS * CHUNK_TOKENS]
+
+    def forget(self, adapters: AdapterSet | None = None) -> None:
+        """Drop everything, or what was computed under this set."""
+        if adapters is None or adapters == self._set:
+            llama.llama_memory_clear(self._memory, True)
+            self._tokens = []
+        if adapters is None:
+            self._stash.clear()
+        else:
+            self._stash.pop(adapters, None)
+
+    def _put_away(self) -> None:
+        if not self._tokens:
+            return
+        llama.llama_memory_seq_rm(self._memory, 0, len(self._tokens), -1)
+        size = llama.llama_state_seq_get_size(self._context, 0)
+        if size > STASHED_BYTES_AT_MOST:
+            return
+        state = (ctypes.c_uint8 * size)()
+        if llama.llama_state_seq_get_data(self._context, state, size, 0) != size:
+            return
+        self._stash[self._set] = (self._tokens, state)
+        while sum(len(kept) for _, kept in self._stash.values()) > STASHED_BYTES_AT_MOST:
+            self._stash.popitem(last=False)
