@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from desktop.commands.context import Context
 from desktop.core.errors import InputError
@@ -30,7 +31,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     elif arguments.remove_folder:
         name, path = arguments.remove_folder
         _remove_folder(context, name, Path(path).absolute())
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "name": one.name,
             "documents": one.documents,

@@ -41,7 +41,7 @@ def repair(library: Library) -> Generator[Checked, None, None]:
     db.execute("REINDEX")
     with library.transaction():
         for (orphan,) in db.execute(_ORPHANS).fetchall():
-            library.vectors.forget(int(orphan))
+            library.vectors.forget(cast("int", orphan))
             db.execute("DELETE FROM contents WHERE id = ?", (orphan,))
         db.execute(
             "UPDATE documents SET state = 'waiting' WHERE state = 'ready' AND content_id IS NULL"

@@ -1,0 +1,53 @@
+"""The read worker's process.
+
+    read {path}                      done {the fields of types.ReadDocument or types.ReadFailure}
+    rectangles {path, page, text}    done {rectangles}
+
+Its one argument is a JSON object with the fields of `ReadLimits`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from collections.abc import Generator
+from pathlib import Path
+
+from desktop.workers.protocol import Fields, serve
+from desktop.workers.read.limits import ReadLimits
+from desktop.workers.read.reading import read
+from desktop.workers.read.wire import to_fields
+
+
+def main() -> None:
+    limits = ReadLimits(**json.loads(sys.argv[1]))
+    _limit_memory(limits.memory_bytes)
+
+    def answer(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        yield from ()
+        return to_fields(read(Path(request["path"]), limits))
+
+    def find(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        from desktop.workers.read.rectangles import highlight_rectangles
+
+        yield from ()
+        found = highlight_rectangles(Path(request["path"]), request["page"], request["text"])
+        return {"rectangles": found}
+
+    serve("read", {"read": answer, "rectangles": find})
+
+
+def _limit_memory(memory_bytes: int) -> None:
+    """Have the system refuse more, where it can: a file must not take the machine down."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    if hard == resource.RLIM_INFINITY or hard > memory_bytes:
+        resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, hard))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,173 @@
+"""The parent's side of the read workers."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import time
+from collections import deque
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from desktop.core.types import DocumentState, ReadDocument, ReadFailure
+from desktop.workers.process import Call, Mailbox, WorkerProcess
+from desktop.workers.read.limits import MEGABYTE, ReadLimits
+from desktop.workers.read.wire import from_fields
+
+USUAL_LIMITS = ReadLimits()
+Rectangle = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
+
+FILES_PER_PROCESS = 500
+"""After so many a process is replaced: parsers leak."""
+
+
+@dataclass(slots=True)
+class _Seat:
+    """A process and the file it is at."""
+
+    process: WorkerProcess
+    path: Path | None = None
+    deadline: float = 0.0
+    files: int = 0
+    late: bool = False
+
+
+class ReaderPool:
+    """Reads files in child processes; implements `ports.Reader`."""
+
+    def __init__(
+        self, count: int, *, limits: ReadLimits = USUAL_LIMITS, log_file: Path | None = None
+    ) -> None:
+        arguments = [json.dumps(asdict(limits))]
+        # One thread each: there are as many processes as there are cores for them.
+        environment = {"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"}
+        self._limits = limits
+        self._seats = [
+            _Seat(
+                WorkerProcess(
+                    "desktop.workers.read", arguments, environment=environment, log_file=log_file
+                )
+            )
+            for _ in range(count)
+        ]
+        self._waiting: deque[Path] = deque()
+        self._mailbox: Mailbox = queue.SimpleQueue()
+        self._calls: dict[Call, _Seat] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        for seat in self._seats:
+            if seat.path is None:
+                seat.process.close()
+            else:
+                seat.process.kill()
+                seat.process.close()
+
+    def submit(self, path: Path) -> None:
+        self._waiting.append(path)
+        self._dispatch()
+
+    def next_result(
+        self, timeout_s: float | None = None
+    ) -> tuple[Path, ReadDocument | ReadFailure] | None:
+        until = None if timeout_s is None else time.monotonic() + timeout_s
+        while self._calls:
+            self._kill_late()
+            try:
+                call, event = self._mailbox.get(timeout=self._patience_s(until))
+            except queue.Empty:
+                if until is not None and time.monotonic() >= until:
+                    return None
+                continue
+            seat = self._calls.pop(call)
+            result = self._settle(seat, event)
+            self._dispatch()
+            return result
+        return None
+
+    def rectangles(self, path: Path, page: int, text: str) -> list[Rectangle]:
+        """Where a text stands on a page of a PDF, in points from the lower left corner."""
+        process = self._seats[0].process
+        found = process.ask("rectangles", path=os.fspath(path), page=page, text=text)["rectangles"]
+        return [(left, bottom, right, top) for left, bottom, right, top in found]
+
+    @property
+    def pids(self) -> list[int]:
+        """Of the processes that run."""
+        return [
+            seat.process.pid for seat in self._seats if seat.process.pid and seat.process.running
+        ]
+
+    def _dispatch(self) -> None:
+        for seat in self._seats:
+            if not self._waiting:
+                return
+            if seat.path is None:
+                self._start(seat, self._waiting.popleft())
+
+    def _start(self, seat: _Seat, path: Path) -> None:
+        if seat.files >= FILES_PER_PROCESS:
+            seat.process.close()
+            seat.files = 0
+        seat.path = path
+        seat.late = False
+        seat.files += 1
+        seat.deadline = time.monotonic() + self._seconds_for(path)
+        call = seat.process.submit("read", mailbox=self._mailbox, path=os.fspath(path))
+        self._calls[call] = seat
+
+    def _seconds_for(self, path: Path) -> float:
+        try:
+            megabytes = path.stat().st_size / MEGABYTE
+        except OSError:
+            megabytes = 0.0
+        limits = self._limits
+        allowance = limits.seconds_per_megabyte * megabytes
+        if path.suffix.lower() == ".pdf":
+            # A scanned page takes about 100 KB.
+            pages = min(limits.ocr_pages, 10 * megabytes)
+            allowance += limits.seconds_per_ocr_page * pages
+        return limits.seconds + allowance
+
+    def _patience_s(self, until: float | None) -> float:
+        nearest = min(seat.deadline for seat in self._calls.values())
+        end = nearest if until is None else min(nearest, until)
+        return max(0.0, end - time.monotonic())
+
+    def _kill_late(self) -> None:
+        for seat in self._calls.values():
+            if time.monotonic() > seat.deadline and not seat.late:
+                seat.late = True
+                # Its death arrives in the mailbox like any other end.
+                seat.process.kill()
+
+    def _settle(
+        self, seat: _Seat, event: dict[str, Any]
+    ) -> tuple[Path, ReadDocument | ReadFailure]:
+        path, seat.path = seat.path, None
+        assert path is not None
+        if event["type"] == "done":
+            return path, from_fields(event)
+        if seat.late:
+            return path, ReadFailure(
+                DocumentState.UNREADABLE,
+                f"Reading it took longer than {self._seconds_for(path):.0f} s and was given up.",
+                "Split it, or save it in another format.",
+            )
+        if event.get("died"):
+            return path, ReadFailure(
+                DocumentState.UNREADABLE,
+                "The program that reads this kind of file crashed on it.",
+                "Open it with the program that made it, and save it anew.",
+            )
+        return path, ReadFailure(
+            DocumentState.UNREADABLE, "It could not be read.", str(event.get("message", ""))
+        )

@@ -1,0 +1,124 @@
+"""Tells what kind of file it is: by its first bytes, and by its name where they say little."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from desktop.core.types import DocumentState
+from desktop.workers.read.outcome import NotReadError, encrypted
+
+HEAD_BYTES = 8192
+
+IMAGES = (
+    b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"BM",
+)  # fmt: skip
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"})
+HTML = frozenset({".html", ".htm", ".xhtml"})
+TABLES = {".csv": "csv", ".tsv": "tsv"}
+DATA = {".json": "json", ".jsonl": "json", ".ndjson": "json", ".geojson": "json"}
+CODE = frozenset(
+    """.py .pyi .js .mjs .ts .tsx .jsx .java .kt .c .h .cc .cpp .hpp .cs .go .rs .rb .php .swift
+    .scala .lua .pl .r .jl .sh .bash .zsh .ps1 .bat .sql .css .scss .xml .yaml .yml .toml .ini .cfg
+    .conf .tex .bib .ipynb .dart .hs .ml .clj .ex .erl .vue .svelte .proto .graphql .cmake .gradle
+    .tf .svg .diff .patch .vb .f90 .asm .s .m .mm .properties .env .dockerfile""".split()  # noqa: SIM905
+)
+LEGACY = {".doc": "doc", ".xls": "xls", ".ppt": "ppt", ".msg": "msg"}
+OPEN_DOCUMENT = {
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/vnd.oasis.opendocument.spreadsheet": "ods",
+    "application/vnd.oasis.opendocument.presentation": "odp",
+    "application/epub+zip": "epub",
+}
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE_STREAMS = {
+    "WordDocument": "doc",
+    "Workbook": "xls",
+    "PowerPoint Document": "ppt",
+    "__substg1.0_": "msg",
+}
+ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"(\xb5/\xfd")
+
+
+def kind_of(path: Path, head: bytes) -> str:
+    """pdf, docx, ..., image, markdown, csv, json, code, text; `text` may turn out not to be any.
+
+    Raises:
+        NotReadError: it is a kind that is never read, or is encrypted.
+    """
+    suffix = path.suffix.lower()
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+        return _packed_kind(path)
+    if head.startswith(OLE):
+        return _ole_kind(path, suffix)
+    if head.startswith(IMAGES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
+        return "image"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if head.startswith(ARCHIVES) or head[257:262] == b"ustar":
+        raise archive()
+    return _text_kind(suffix, head)
+
+
+def _text_kind(suffix: str, head: bytes) -> str:
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
+    if suffix in HTML or start.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    if suffix in MARKDOWN:
+        return "markdown"
+    if suffix == ".eml" or start.startswith((b"return-path:", b"received:", b"delivered-to:")):
+        return "eml"
+    if suffix in CODE:
+        return "code"
+    return TABLES.get(suffix) or DATA.get(suffix) or "text"
+
+
+def _packed_kind(path: Path) -> str:
+    try:
+        with zipfile.ZipFile(path) as packed:
+            names = packed.namelist()
+            if any(entry.flag_bits & 1 for entry in packed.infolist()):
+                raise encrypted()
+            if "mimetype" in names and packed.getinfo("mimetype").file_size < 200:
+                named = packed.read("mimetype").decode(errors="replace").strip()
+                if named in OPEN_DOCUMENT:
+                    return OPEN_DOCUMENT[named]
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError) as error:
+        raise NotReadError(
+            DocumentState.UNREADABLE,
+            "It is a damaged or cut-off office document or archive.",
+            "Get it again from where it came from.",
+        ) from error
+    for folder, kind in (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx")):
+        if "[Content_Types].xml" in names and any(name.startswith(folder) for name in names):
+            return kind
+    raise archive()
+
+
+def _ole_kind(path: Path, suffix: str) -> str:
+    with path.open("rb") as file:
+        content = file.read(4 * 1024 * 1024)
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        raise encrypted()
+    if suffix in LEGACY:
+        return LEGACY[suffix]
+    for stream, kind in OLE_STREAMS.items():
+        if stream.encode("utf-16-le") in content:
+            return kind
+    raise unknown()
+
+
+def archive() -> NotReadError:
+    return NotReadError(
+        DocumentState.SKIPPED,
+        "It is an archive, and archives are not looked into.",
+        "Unpack it into a folder, and add that.",
+    )
+
+
+def unknown() -> NotReadError:
+    return NotReadError(
+        DocumentState.SKIPPED, "It is not a kind of file that Lectern can read.", ""
+    )

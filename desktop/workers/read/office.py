@@ -1,0 +1,107 @@
+"""Office documents, books, web pages and mail, through kreuzberg."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from desktop.core.types import ReadDocument
+from desktop.workers.read.marked_text import MarkedText
+from desktop.workers.read.outcome import damaged, encrypted
+
+MIME = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "rtf": "application/rtf",
+    "html": "text/html",
+    "epub": "application/epub+zip",
+    "eml": "message/rfc822",
+    "msg": "application/vnd.ms-outlook",
+    "doc": "application/msword",
+    "xls": "application/vnd.ms-excel",
+    "ppt": "application/vnd.ms-powerpoint",
+}
+FORMATS = {"eml": "email", "msg": "email"}
+SLIDE_MARK = "\ue000slide {page_num}\ue000"
+_SLIDE = re.compile("\ue000slide (\\d+)\ue000")
+# What kreuzberg writes above a web page: its metadata, of which the last line became a heading.
+_FRONT_MATTER = re.compile(r"\A---\n(?:[^\n#][^\n]*\n)*\n*## [\w:.-]+: [^\n]*\n")
+_NOTES = re.compile(r"^Notes:$", re.MULTILINE)
+
+
+def read_office(path: Path, kind: str) -> ReadDocument:
+    """Read a document of one of the kinds in `MIME`."""
+    if kind == "pptx":
+        return _slides(path)
+    extracted = _extract(path, kind, "markdown")
+    title = str(extracted.metadata.get("title") or extracted.metadata.get("subject") or "")
+    marked = MarkedText()
+    if kind in ("xlsx", "xls", "ods"):
+        return _sheets(marked, extracted, kind)
+    marked.markdown(_FRONT_MATTER.sub("", extracted.content))
+    notes: list[str] = []
+    if kind in ("eml", "msg") and (names := _attachments(extracted.metadata)):
+        marked.paragraph("Attachments: " + ", ".join(names))
+        notes.append("Attachments are named, but not read.")
+    return marked.document(FORMATS.get(kind, kind), title, notes)
+
+
+def _slides(path: Path) -> ReadDocument:
+    extracted = _extract(path, "pptx", "plain")
+    marked = MarkedText()
+    parts = _SLIDE.split(extracted.content)
+    for number, content in zip(parts[1::2], parts[2::2], strict=True):
+        lines = [
+            line for line in _NOTES.sub("Speaker notes:", content).splitlines() if line.strip()
+        ]
+        marked.begin_page(int(number))
+        if lines:
+            marked.heading(2, lines[0])
+        for line in lines[1:]:
+            marked.paragraph(line)
+    return marked.document("pptx", str(extracted.metadata.get("title") or ""))
+
+
+def _sheets(marked: MarkedText, extracted: Any, kind: str) -> ReadDocument:
+    """A sheet is a page, under its name as a heading."""
+    names: list[str] = list(extracted.metadata.get("sheet_names") or [])
+    sections = re.split(r"^## (.+)$", extracted.content, flags=re.MULTILINE)
+    if len(sections) == 1:
+        sections = ["", names[0] if names else "", extracted.content]
+    found = zip(sections[1::2], sections[2::2], strict=True)
+    for number, (name, content) in enumerate(found, start=1):
+        marked.begin_page(number)
+        marked.heading(2, name)
+        marked.markdown(content)
+    return marked.document(kind, str(extracted.metadata.get("title") or ""))
+
+
+def _extract(path: Path, kind: str, output: str) -> Any:
+    import kreuzberg
+
+    config = kreuzberg.ExtractionConfig(
+        output_format=output,
+        use_cache=False,
+        pages=kreuzberg.PageConfig(insert_page_markers=True, marker_format=SLIDE_MARK)
+        if kind == "pptx"
+        else None,
+    )
+    try:
+        # Bytes, not a path: names that are not UTF-8 would be refused.
+        return kreuzberg.extract_bytes_sync(path.read_bytes(), MIME[kind], config=config)
+    except kreuzberg.KreuzbergError as error:
+        if "password" in str(error).lower() or "encrypt" in str(error).lower():
+            raise encrypted() from error
+        raise damaged(f"a {kind.upper()} file") from error
+
+
+def _attachments(metadata: Any) -> list[str]:
+    found: list[Any] = list(metadata.get("attachments") or [])
+    names = [
+        one.get("filename") or one.get("name") if isinstance(one, dict) else one for one in found
+    ]
+    return [str(name) for name in names if name]

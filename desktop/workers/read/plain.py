@@ -1,0 +1,106 @@
+"""Text, Markdown, code, CSV and JSON: the file itself is the text, unchanged."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from desktop.core.types import Heading, ReadDocument, Span
+from desktop.workers.read.kinds import unknown
+
+# The longer ones first: UTF-32's begins with UTF-16's.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+GUESSED_FROM_BYTES = 64 * 1024
+CONTROL_SHARE_AT_MOST = 0.02
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
+_SETEXT = re.compile(r"^ {0,3}(=+|-{2,})[ \t]*$")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+
+
+def read_plain(raw: bytes, kind: str) -> ReadDocument:
+    """The decoded file, with the headings of Markdown and the rows of tables."""
+    text = decode(raw)
+    headings = tuple(markdown_headings(text)) if kind == "markdown" else ()
+    tables = (Span(0, len(text)),) if kind in ("csv", "tsv") else ()
+    title = next((h.title for h in headings if h.level == 1), "")
+    return ReadDocument(text, kind, title, headings=headings, tables=tables)
+
+
+def decode(raw: bytes) -> str:
+    """The text of some bytes, without a byte-order mark.
+
+    Raises:
+        NotReadError: they are no text in any known encoding.
+    """
+    for mark, encoding in MARKS:
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(encoding, errors="replace")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = raw.decode(_guess(raw), errors="replace")
+    else:
+        if "\0" in text:
+            text = raw.decode(_guess(raw), errors="replace")
+    if len(_CONTROL.findall(text[:100_000])) > CONTROL_SHARE_AT_MOST * min(len(text), 100_000):
+        raise unknown()
+    return text
+
+
+def _guess(raw: bytes) -> str:
+    start = raw[:GUESSED_FROM_BYTES]
+    if wide := _unmarked_utf16(start):
+        return wide
+    if b"\0" in start:
+        raise unknown()
+    # Multi-byte encodings are strict: what decodes as one and looks like it, is it.
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(start).best()
+    if best is None:
+        raise unknown()
+    return best.encoding
+
+
+def _unmarked_utf16(start: bytes) -> str | None:
+    even, odd = start[0::2].count(0), start[1::2].count(0)
+    half = max(1, len(start) // 2)
+    if odd > 0.3 * half and even < 0.05 * half:
+        return "utf-16-le"
+    if even > 0.3 * half and odd < 0.05 * half:
+        return "utf-16-be"
+    return None
+
+
+def markdown_headings(text: str) -> Iterator[Heading]:
+    """ATX (`# …`) and setext (underlined) headings outside fenced code."""
+    fence = ""
+    at = 0
+    previous, previous_at = "", 0
+    for line in text.splitlines(keepends=True):
+        bare = line.rstrip("\r\n")
+        if marker := _FENCE.match(bare):
+            opens = marker.group(1)
+            if not fence:
+                fence = opens
+            elif opens[0] == fence[0] and len(opens) >= len(fence):
+                fence = ""
+        elif not fence:
+            if heading := _ATX.match(bare):
+                yield Heading(len(heading.group(1)), heading.group(2), at)
+            elif (under := _SETEXT.match(bare)) and _can_be_title(previous):
+                yield Heading(1 if under.group(1)[0] == "=" else 2, previous.strip(), previous_at)
+        previous, previous_at = bare, at
+        at += len(line)
+
+
+def _can_be_title(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith(("#", "|", "-", "*", ">", "```"))
