@@ -22,6 +22,9 @@ _LONGEST_ABBREVIATION = 8
 _OWN_LINE = re.compile(
     r"[ \t]*(?:#{1,6}\s|[-*•‣▪–◦●]\s|\(?(?:\d{1,3}|[A-Za-z])[.)]\s)|[^\n]*(?:\t|[ \t]\|[ \t])"
 )
+_NUMBER = re.compile(r"[$€£(]*\d[\d.,%)]*$")
+_ROW_NUMBERS_AT_LEAST = 2
+_ROW_NUMBERS_SHARE = 0.4
 
 
 def sentence_spans(text: str) -> list[Range]:
@@ -37,13 +40,22 @@ def _blocks(text: str) -> Iterator[Range]:
         newline = text.find("\n", at)
         end = len(text) if newline < 0 else newline
         blank = not text[at:end].strip()
-        own = not blank and _OWN_LINE.match(text, at, end) is not None
+        own = not blank and (_OWN_LINE.match(text, at, end) is not None or _is_row(text[at:end]))
         if blank or own or after_own_line:
             yield start, at
             start = at
         after_own_line = own
         at = end + 1
     yield start, len(text)
+
+
+def _is_row(line: str) -> bool:
+    """Whether it is a row of numbers, as tables in PDF give them."""
+    cells = line.split()
+    if len(cells) <= 1 or not _NUMBER.match(cells[-1]):
+        return False
+    numbers = sum(1 for cell in cells if _NUMBER.match(cell))
+    return numbers >= _ROW_NUMBERS_AT_LEAST and numbers >= _ROW_NUMBERS_SHARE * len(cells)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Range | None]:

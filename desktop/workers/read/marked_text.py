@@ -38,10 +38,6 @@ class MarkedText:
         if text.strip():
             self._add(text.strip() + "\n\n")
 
-    def line(self, text: str) -> None:
-        """Add a line that goes on into the next."""
-        self._add(text.rstrip() + "\n")
-
     def heading(self, level: int, title: str) -> None:
         title = " ".join(title.split())
         if title:
@@ -53,6 +49,14 @@ class MarkedText:
         since a row is often found without the others.
         """
         lines = _rows_in_words([[" ".join(cell.split()) for cell in row] for row in rows])
+        if lines:
+            start = self._length
+            self._add("\n".join(lines))
+            self._tables.append(Span(start, self._length))
+            self._add("\n\n")
+
+    def rows(self, lines: Sequence[str]) -> None:
+        """Add the rows of a table that come as whole lines."""
         if lines:
             start = self._length
             self._add("\n".join(lines))

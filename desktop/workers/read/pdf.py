@@ -161,21 +161,35 @@ def _add_page(
 ) -> None:
     body, levels = sizes
     width = sorted(len(line.text) for line in lines)[int(0.9 * len(lines))] if lines else 0
-    paragraph = ""
-    last = ""
+    rows = [_is_row(line.text) for line in lines]
+    paragraph = last = ""
+    table: list[str] = []
     for position, line in enumerate(lines):
         level = _heading_level(lines, position, body, levels)
+        in_table = not level and _is_in_table(rows, position)
+        if paragraph and not level and not in_table and _goes_on(last, line.text, width):
+            paragraph, last = _joined(paragraph, line.text), line.text
+            continue
+        marked.paragraph(paragraph)
+        paragraph = last = ""
+        if in_table:
+            table.append(_unbroken(line.text))
+            continue
+        marked.rows(table)
+        table = []
         if level:
-            marked.paragraph(paragraph)
-            paragraph = last = ""
             marked.heading(level, _unbroken(line.text))
-        elif paragraph and _goes_on(last, line.text, width):
-            paragraph = _joined(paragraph, line.text)
-            last = line.text
         else:
-            marked.paragraph(paragraph)
             paragraph = last = line.text
     marked.paragraph(paragraph)
+    marked.rows(table)
+
+
+def _is_in_table(rows: list[bool], position: int) -> bool:
+    """A row, or a label between rows."""
+    return rows[position] or (
+        0 < position < len(rows) - 1 and rows[position - 1] and rows[position + 1]
+    )
 
 
 def _heading_level(lines: list[_Line], position: int, body: float, levels: dict[float, int]) -> int:
@@ -201,7 +215,7 @@ def _can_be_heading(text: str) -> bool:
 
 def _goes_on(last: str, text: str, width: int) -> bool:
     """Whether a line continues the paragraph: the one before was full, and neither is a row."""
-    if _STARTS_ITEM.match(text) or _is_row(text) or _is_row(last):
+    if _STARTS_ITEM.match(text):
         return False
     if last[-1:] in "\ufffe\x02-" or (text[:1].islower() and last[-1:] not in ".:;!?"):
         return True
