@@ -49,6 +49,18 @@ class Embedder(Protocol):
         """One vector for a question, ahead of everything queued."""
         ...
 
+    def embed_texts(self, texts: Sequence[str]) -> list[bytes]:
+        """Vectors for a few texts, ahead of everything queued."""
+        ...
+
+
+class Reranker(Protocol):
+    """Reads a question and a passage together, and says how well one answers the other."""
+
+    def rerank(self, question: str, passages: Sequence[str]) -> list[float] | None:
+        """A relevance per passage, of which only the order counts; None where none is installed."""
+        ...
+
 
 class LanguageModel(Protocol):
     """One base model in memory, with any number of adapters."""
