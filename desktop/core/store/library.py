@@ -101,6 +101,11 @@ class Library:
         space = self.vectors.active()
         return self.vectors.search(space, vector, collection_ids, limit) if space else []
 
+    def similarities(self, vector: bytes, passage_ids: Sequence[int]) -> dict[int, float]:
+        """The cosines of these passages to a vector; those without one are left out."""
+        space = self.vectors.active()
+        return self.vectors.similarities(space, vector, passage_ids) if space else {}
+
     def passages(
         self, passage_ids: Sequence[int], collection_ids: Sequence[int] | None = None
     ) -> list[Passage]:

@@ -149,6 +149,19 @@ class VectorIndex:
         )
         return list(rows)
 
+    def similarities(
+        self, space: Space, vector: bytes, passage_ids: Sequence[int]
+    ) -> dict[int, float]:
+        """The cosines of these passages; those without a vector are left out."""
+        marks = ",".join("?" * len(passage_ids))
+        return dict(
+            self._db.execute(
+                "SELECT passage_id, 1 - vec_distance_cosine(vector, ?)"
+                f" FROM vectors_{space.id} WHERE passage_id IN ({marks})",
+                (vector, *passage_ids),
+            )
+        )
+
     def vectors_of(self, space: Space, passage_ids: Sequence[int]) -> dict[int, bytes]:
         """The stored vectors of these passages; those without one are left out."""
         marks = ",".join("?" * len(passage_ids))
