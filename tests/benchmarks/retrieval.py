@@ -1,0 +1,160 @@
+"""`bench retrieval --data FOLDER`: does our search find the characters that hold the answer?
+
+FOLDER is the public data set `chunking_evaluation` (github.com/brandonstarxel/chunking_evaluation):
+`corpora/*.md` and `questions_df.csv`. All corpora are searched together, as its authors do.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.paths import embedded_embedding_model
+from desktop.core.retrieval.search import SearchPolicy, search
+from desktop.core.store.library import Library
+from desktop.workers.embed.client import EmbedWorker
+from desktop.workers.read.client import ReaderPool
+from tests.benchmarks._report import say, show
+from tests.benchmarks._spans import Range, Retrieved, Scores, score
+
+COLLECTION = "all"
+COLUMNS = [
+    "search", "char recall", "char precision", "IoU", "recall@k", "MRR", "right document", "chars",
+]  # fmt: skip
+Find = Callable[[str], list[Retrieved]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    question: str
+    corpus: str
+    references: list[Range]
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="bench retrieval")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--ablations", action="store_true", help="every choice, changed by itself")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args(arguments)
+    asked = _questions(options.data / "questions_df.csv")
+    corpora = {path.stem: path for path in sorted((options.data / "corpora").glob("*.md"))}
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        EmbedWorker(embedded_embedding_model()) as embedder,
+        ReaderPool(1) as reader,
+        Library.open(Path(folder) / "library.db") as library,
+    ):
+        rows = _baseline_rows(asked, corpora, embedder)
+        add_paths(library, COLLECTION, list(corpora.values()))
+        for _ in index(library, COLLECTION, reader, embedder):
+            pass
+        rows += _our_rows(asked, library, embedder, ablations=options.ablations)
+    show("Retrieval on chunking_evaluation", COLUMNS, rows, as_json=options.json)
+    return 0
+
+
+def _questions(path: Path) -> list[Asked]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return [
+            Asked(
+                row["question"],
+                row["corpus_id"],
+                [(r["start_index"], r["end_index"]) for r in json.loads(row["references"])],
+            )
+            for row in csv.DictReader(file)
+        ]
+
+
+def _baseline_rows(asked: list[Asked], corpora: dict[str, Path], embedder: EmbedWorker) -> list:
+    """Chunks of 512 characters, cut anywhere, found by vectors alone."""
+    say("embedding the chunks of the baseline")
+    chunks: list[Retrieved] = []
+    texts: list[str] = []
+    for name, path in corpora.items():
+        text = path.read_text(encoding="utf-8")
+        for start in range(0, len(text), 512):
+            chunks.append(Retrieved(name, start, min(len(text), start + 512)))
+            texts.append(text[start : start + 512])
+    vectors = np.frombuffer(b"".join(embedder.embed_texts(texts)), np.float32).reshape(
+        len(texts), -1
+    )
+    questions = {
+        one.question: np.frombuffer(embedder.embed_query(one.question), np.float32) for one in asked
+    }
+
+    def find(k: int) -> Find:
+        def nearest(question: str) -> list[Retrieved]:
+            order = np.argsort(-(vectors @ questions[question]))
+            return [chunks[position] for position in order[:k]]
+
+        return nearest
+
+    return [_row(f"512 characters, vectors only, k={k}", asked, find(k)) for k in (3, 5)]
+
+
+def _our_rows(
+    asked: list[Asked], library: Library, embedder: EmbedWorker, *, ablations: bool
+) -> list:
+    usual = SearchPolicy()
+
+    def find(policy: SearchPolicy, *, k: int = 5, vectors: bool = True) -> Find:
+        def ours(question: str) -> list[Retrieved]:
+            found = search(
+                library, question, limit=k, embedder=embedder if vectors else None, policy=policy
+            )
+            return [
+                Retrieved(s.passage.path.stem, s.passage.char_start, s.passage.char_end)
+                for s in found
+            ]
+
+        return ours
+
+    say("searching our passages")
+    rows = [
+        _row("our passages, vectors only, k=5", asked, find(replace(usual, words_weight=0.0))),
+        _row("our passages, BM25 only, k=5", asked, find(usual, vectors=False)),
+        _row("**Lectern, k=5**", asked, find(usual)),
+        _row("Lectern, k=3", asked, find(usual, k=3)),
+    ]
+    if ablations:
+        changed = {
+            **{f"weight of words {w}": {"words_weight": w} for w in (0.3, 0.4, 0.5, 0.6, 0.7)},
+            **{f"candidates {n}": {"candidates": n} for n in (20, 30, 120)},
+            **{f"floor {f}": {"similarity_floor": f} for f in (0.0, 0.25, 0.35)},
+            "neighbours not joined": {"join": False},
+        }
+        for name, change in changed.items():
+            rows.append(_row(f"Lectern, {name}", asked, find(replace(usual, **change))))
+    return rows
+
+
+def _row(name: str, asked: list[Asked], find: Find) -> dict[str, object]:
+    scores: list[Scores] = []
+    characters = 0
+    for one in asked:
+        found = find(one.question)
+        characters += sum(chunk.end - chunk.start for chunk in found)
+        scores.append(score(one.corpus, one.references, found))
+
+    def mean(of: str) -> float:
+        return float(np.mean([getattr(s, of) for s in scores]))
+
+    return {
+        "search": name,
+        "char recall": mean("recall"),
+        "char precision": mean("precision"),
+        "IoU": mean("iou"),
+        "recall@k": mean("hit"),
+        "MRR": mean("reciprocal_rank"),
+        "right document": mean("document"),
+        "chars": characters // len(asked),
+    }
