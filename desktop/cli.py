@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import importlib
 import logging
-import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from typing import Any
 
 from desktop import __version__
-from desktop.core import log
-from desktop.core.errors import AppError
-from desktop.core.paths import data_folder
+from desktop.commands import terminal
+from desktop.commands.parsing import CommandParser, UsageError, add_shared_options, wants_json
 
 COMMANDS = {
     "index": "add folders and files to a collection, and bring it up to date",
@@ -27,101 +26,115 @@ COMMANDS = {
     "doctor": "what works on this machine, and what is missing",
     "bench": "run one of the project's own benchmarks",
 }
+WITHOUT_A_COMMAND = "demo"
 FAILED = 1
+MISUSED = 2
 INTERRUPTED = 130
 EXIT_CODES = (
-    "Exit status: 0 done; 1 an error that the message explains; 2 wrong usage; 3 nothing was found,"
-    " or an answer was refused; 4 `library check` found damage; 130 interrupted."
+    "Exit status: 0 done; 1 an error that the message explains; 2 wrong usage; 3 nothing was\n"
+    "found, or an answer was refused; 4 `library check` found damage; 130 interrupted."
 )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
+    terminal.prepare()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        parsed = _parser(given).parse_args(given or ["demo"])
-        return _run(parsed)
+        try:
+            return _run(_parse(given), as_json=wants_json(given))
+        finally:
+            sys.stdout.flush()
+    except UsageError as error:
+        return _misused(error, as_json=wants_json(given))
     except KeyboardInterrupt:
-        print("Interrupted; everything that was reported is kept.", file=sys.stderr)  # noqa: T201
+        _output(as_json=wants_json(given)).problem(
+            "Interrupted.", "Everything that was reported is kept."
+        )
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing is wrong, and nothing can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        terminal.close_stdout()
         return 0
 
 
-def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parse(given: Sequence[str]) -> argparse.Namespace:
+    """Only the module of the command that is meant gets loaded, so that help is instant."""
+    outer = _outer_parser().parse_args(given)
+    command: str = outer.command or WITHOUT_A_COMMAND
+    if command not in COMMANDS:
+        near = difflib.get_close_matches(command, COMMANDS, n=1)
+        advice = f"Did you mean `{near[0]}`?" if near else "--help lists the commands."
+        raise UsageError(f"there is no command “{command}”. {advice}", "")
+    summary = COMMANDS[command]
+    inner = CommandParser(
+        prog=f"main.py {command}", description=f"{summary[0].upper()}{summary[1:]}."
+    )
+    add_shared_options(inner)
+    _module(command).register(inner)
+    shared = argparse.Namespace(command=command, data_dir=outer.data_dir, json=outer.json)
+    return inner.parse_args(outer.rest, shared)
+
+
+def _outer_parser() -> CommandParser:
+    width = max(map(len, COMMANDS)) + 2
+    lines = [f"  {name:{width}}{summary}" for name, summary in COMMANDS.items()]
+    parser = CommandParser(
         prog="main.py",
+        usage="main.py [--data-dir DIR] [--json] [COMMAND] ...",
         description="Lectern answers questions from your own folders, offline, with checked"
-        " sources. Without a command it runs the demonstration.",
+        " sources.\nWithout a command it runs the demonstration.\n\ncommands (each has its own"
+        " --help):\n" + "\n".join(lines) + "\n\nFor the environment itself: setup, test, check.",
         epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Lectern {__version__}")
-    shared = _shared_options(default=None)
-    inherited = _shared_options(default=argparse.SUPPRESS)
-    for action in shared._actions:
-        parser._add_action(action)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for name, summary in COMMANDS.items():
-        sub = commands.add_parser(
-            name,
-            help=summary,
-            description=f"{summary[0].upper()}{summary[1:]}.",
-            parents=[inherited],
-        )
-        # Only the command that is meant gets loaded: `--help` stays instant.
-        if name in given or not given:
-            _module(name).register(sub)
+    add_shared_options(parser, as_defaults=True)
+    parser.add_argument("command", nargs="?", help=argparse.SUPPRESS)
+    parser.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     return parser
 
 
-def _shared_options(*, default: object) -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument(
-        "--data-dir",
-        type=Path,
-        default=default,
-        metavar="DIR",
-        help="where library, models, settings and logs lie",
-    )
-    shared.add_argument(
-        "--json",
-        action="store_true",
-        default=default or False,
-        help="print JSON: one document, or one object a line while something goes on",
-    )
-    return shared
-
-
-def _module(command: str):
+def _module(command: str) -> Any:
     return importlib.import_module(f"desktop.commands.{command}")
 
 
-def _run(parsed: argparse.Namespace) -> int:
-    from desktop.commands.context import Context
+def _output(*, as_json: bool) -> Any:
     from desktop.commands.output import Output
-    from desktop.core.settings import Settings
 
-    output = Output(as_json=parsed.json)
+    return Output(as_json=as_json)
+
+
+def _misused(error: UsageError, *, as_json: bool) -> int:
+    if as_json:
+        _output(as_json=True).problem(error.message, error.usage.strip())
+    else:
+        sys.stderr.write(f"{error.usage}main.py: {error.message}\n")
+    return MISUSED
+
+
+def _run(parsed: argparse.Namespace, *, as_json: bool) -> int:
+    from desktop.commands.context import Context
+    from desktop.commands.explanations import explained
+    from desktop.core import log
+    from desktop.core.errors import AppError
+    from desktop.core.paths import data_folder
+
+    output = _output(as_json=as_json)
     data = data_folder(parsed.data_dir)
+    log.start(data.logs)
+    context = Context(data, output)
     try:
-        log.start(data.logs)
-        context = Context(data, Settings.load(data.settings), output)
         try:
             return _module(parsed.command).run(parsed, context)
         finally:
             context.close()
+    except (UsageError, BrokenPipeError):
+        raise
     except AppError as error:
         logging.getLogger("command").info("%s", error)
         output.problem(error.message, error.hint)
-        return FAILED
-    except (KeyboardInterrupt, BrokenPipeError):
-        raise
     except Exception as error:
-        logging.getLogger("command").exception("bug")
-        output.problem(
-            f"Lectern has a bug: {type(error).__name__}: {error}.",
-            f"The log in {data.logs} has the details.",
-        )
-        return FAILED
+        logging.getLogger("command").exception("not foreseen")
+        output.problem(*explained(error, data))
+    return FAILED

@@ -21,6 +21,8 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     names = sorted(p.stem for p in FOLDER.glob("*.py") if not p.stem.startswith("_"))
+    if not names:
+        raise InputError("There are no benchmarks here.", "They come with the source code.")
     if arguments.name is None:
         context.output.result({"benchmarks": names})
         context.output.say("Benchmarks: " + ", ".join(names))
@@ -29,5 +31,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         raise InputError(
             f"There is no benchmark “{arguments.name}”.", f"There are: {', '.join(names)}."
         )
-    rest = [*arguments.rest, *(["--json"] if context.output.as_json else [])]
-    return importlib.import_module(f"tests.benchmarks.{arguments.name}").main(rest)
+    # `--json` is ours on either side of the name, and every benchmark's.
+    rest = [argument for argument in arguments.rest if argument != "--json"]
+    module = importlib.import_module(f"tests.benchmarks.{arguments.name}")
+    return module.main([*rest, *(["--json"] if context.output.as_json else [])])

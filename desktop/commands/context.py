@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop.commands.output import Output
 from desktop.core.errors import ModelError
 from desktop.core.paths import DataFolder, embedded_chat_model, embedded_embedding_model
+from desktop.core.ports import Reranker
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.workers.embed.client import EmbedWorker
@@ -17,6 +18,7 @@ from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.read.client import ReaderPool
 
 NO_MODEL = "none"
+SET_UP = "Run `python3 main.py setup`."
 
 
 @dataclass(slots=True)
@@ -24,13 +26,25 @@ class Context:
     """Opens things when a command first needs them, and closes them at its end."""
 
     data: DataFolder
-    settings: Settings
     output: Output
     _open: ExitStack = field(default_factory=ExitStack)
+    _settings: Settings | None = None
     _library: Library | None = None
+    _embedder: EmbedWorker | None = None
 
     def close(self) -> None:
         self._open.close()
+
+    @property
+    def settings(self) -> Settings:
+        """What the person has set.
+
+        Raises:
+            InputError: the file of the settings cannot be used.
+        """
+        if self._settings is None:
+            self._settings = Settings.load(self.data.settings)
+        return self._settings
 
     def library(self) -> Library:
         """The library, opened once."""
@@ -44,21 +58,64 @@ class Context:
         return self._open.enter_context(ReaderPool(count, log_file=self.data.logs / "read.log"))
 
     def embedder(self) -> EmbedWorker:
-        """The process that turns text into vectors.
+        """The process that turns text into vectors, started once.
 
         Raises:
-            ModelError: its folder is not there.
+            ModelError: its folder, or that of the reranker, is not there.
         """
-        chosen = self.settings.embedding_model
-        folder = Path(chosen) if chosen else embedded_embedding_model()
-        if not folder.is_dir():
-            raise ModelError(
-                f"The embedding model {folder} is not there.",
-                "Run `python3 main.py setup`, or choose another in the settings.",
+        if self._embedder is None:
+            worker = EmbedWorker(
+                self.embedding_folder(),
+                reranker=self.reranker_folder(),
+                log_file=self.data.logs / "embed.log",
             )
-        reranker = Path(self.settings.reranker) if self.settings.reranker else None
-        worker = EmbedWorker(folder, reranker=reranker, log_file=self.data.logs / "embed.log")
-        return self._open.enter_context(worker)
+            self._embedder = self._open.enter_context(worker)
+        return self._embedder
+
+    def reranker(self) -> Reranker | None:
+        """What puts the best passages into a better order; None where none is set."""
+        return self.embedder() if self.settings.reranker else None
+
+    def embedding_folder(self) -> Path:
+        """Where the embedding model lies.
+
+        Raises:
+            ModelError: it is not there.
+        """
+        if not self.settings.embedding_model:
+            return _existing(embedded_embedding_model(), "embedding model", SET_UP)
+        return self._set_folder(self.settings.embedding_model, "embedding model")
+
+    def reranker_folder(self) -> Path | None:
+        """Where the reranker lies; None where none is set.
+
+        Raises:
+            ModelError: it is not there.
+        """
+        chosen = self.settings.reranker
+        return self._set_folder(chosen, "reranker") if chosen else None
+
+    def chat_model_file(self, chosen: str | None = None) -> Path | None:
+        """The GGUF that answers: a path, or the name of a file in the models folder; None where no
+        model is wanted.
+
+        Raises:
+            ModelError: it is not there.
+        """
+        name = chosen or self.settings.chat_model
+        if name == NO_MODEL:
+            return None
+        if not name:
+            return _existing(embedded_chat_model(), "chat model", SET_UP)
+        models = self.data.models
+        candidates = (Path(name).expanduser(), models / name, models / f"{name}.gguf")
+        for path in candidates:
+            if path.is_file():
+                return path
+        raise ModelError(
+            f"The chat model {name} is not there.",
+            "`models` lists those that are; `models use embedded` goes back to the embedded one.",
+        )
 
     def model(self, chosen: str | None = None) -> LlamaWorker | None:
         """The process with the chat model; None where none is wanted.
@@ -66,16 +123,9 @@ class Context:
         Raises:
             ModelError: the file is not there or cannot be used.
         """
-        name = chosen or self.settings.chat_model
-        if name == NO_MODEL:
+        path = self.chat_model_file(chosen)
+        if path is None:
             return None
-        path = Path(name) if name else embedded_chat_model()
-        if not path.is_file() and (self.data.models / name).is_file():
-            path = self.data.models / name
-        if not path.is_file():
-            raise ModelError(
-                f"The chat model {path} is not there.", "`models` lists those that are."
-            )
         worker = LlamaWorker(
             path,
             context_length=self.settings.context_length,
@@ -84,3 +134,15 @@ class Context:
             log_file=self.data.logs / "llama.log",
         )
         return self._open.enter_context(worker)
+
+    def _set_folder(self, chosen: str, what: str) -> Path:
+        path = Path(chosen).expanduser()
+        in_models = self.data.models / chosen
+        found = in_models if in_models.is_dir() and not path.is_dir() else path
+        return _existing(found, what, f"Change it in {self.data.settings}.")
+
+
+def _existing(path: Path, what: str, hint: str) -> Path:
+    if not path.exists():
+        raise ModelError(f"The {what} {path} is not there.", hint)
+    return path

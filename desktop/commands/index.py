@@ -7,13 +7,13 @@ import signal
 import threading
 from collections.abc import Generator
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 from rich.progress import Progress
 
 from desktop.commands.context import Context
-from desktop.commands.output import Output
+from desktop.commands.output import Output, one_line
+from desktop.core.errors import InputError
 from desktop.core.ingest.events import (
     Embedded,
     FileDone,
@@ -24,6 +24,8 @@ from desktop.core.ingest.events import (
 )
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.ingest.watch import watch
+from desktop.core.ports import Embedder
+from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 
 DEFAULT_COLLECTION = "documents"
@@ -45,20 +47,34 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     library = context.library()
+    if not arguments.paths and not _has(library, arguments.collection):
+        raise InputError(
+            f"There is nothing in “{arguments.collection}” yet.", "Name folders or files to add."
+        )
     add_paths(library, arguments.collection, arguments.paths)
     if arguments.retry:
         with library.transaction():
             library.documents.retry(library.collections.ensure(arguments.collection))
     embedder = None if arguments.words_only else context.embedder()
-    if not arguments.watch:
-        steps = index(library, arguments.collection, context.readers(), embedder)
-        show(steps, context.output)
-        return 0
-    stop = threading.Event()
-    _stop_on_signals(stop)
+    if arguments.watch:
+        return _follow(library, arguments.collection, context, embedder)
+    show(index(library, arguments.collection, context.readers(), embedder), context.output)
+    return 0
+
+
+def _has(library: Library, collection: str) -> bool:
+    return any(one.name == collection for one in library.collections.all())
+
+
+def _follow(library: Library, collection: str, context: Context, embedder: Embedder | None) -> int:
+    """Index until somebody ends it, which is how it is meant to end."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     context.output.note("Following the folders; Ctrl-C ends it.")
-    for event in watch(library, arguments.collection, context.readers(), embedder, stop):
-        _show_event(event, context.output, None)
+    try:
+        for event in watch(library, collection, context.readers(), embedder, threading.Event()):
+            _show_event(event, context.output, None)
+    except KeyboardInterrupt:
+        context.output.note("No longer following.")
     return 0
 
 
@@ -97,7 +113,7 @@ def _show_event(event: IndexEvent | Summary, output: Output, bars: _Bars | None)
     match event:
         case FileDone(path=path, done=done, total=total):
             if bars:
-                bars.move("files", f"Reading {_shortened(path.name)}", done, total)
+                bars.move("files", f"Reading {_shortened(one_line(path.name))}", done, total)
             if event.state not in (DocumentState.READY, DocumentState.SKIPPED):
                 output.note(f"{path}: {event.state}. {event.message} {event.hint}".rstrip())
         case Embedded(done=done, total=total):
@@ -151,11 +167,3 @@ def _in_words(summary: Summary) -> str:
 
 def _shortened(name: str, length: int = 40) -> str:
     return name if len(name) <= length else f"{name[: length // 2]}…{name[-length // 2 :]}"
-
-
-def _stop_on_signals(stop: threading.Event) -> None:
-    def hear(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    signal.signal(signal.SIGINT, hear)
-    signal.signal(signal.SIGTERM, hear)

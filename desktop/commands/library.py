@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from desktop.commands.context import Context
 from desktop.core.store.check import Checked, check, repair, start_again
@@ -27,7 +28,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 def _info(context: Context) -> int:
     library = context.library()
-    spaces = [
+    spaces: list[dict[str, Any]] = [
         {
             "embedder": space.identity,
             "dimension": space.dimension,
@@ -36,16 +37,35 @@ def _info(context: Context) -> int:
         }
         for space in library.vectors.spaces()
     ]
-    info = {
-        "path": str(library.path),
-        "size_bytes": library.path.stat().st_size,
-        "documents": {str(s): n for s, n in library.documents.counts().items()},
-        "passages": library.db.execute("SELECT count(*) FROM passages").get,
-        "vectors": spaces,
-    }
-    context.output.result(info)
-    context.output.table(["", ""], [(name, str(value)) for name, value in info.items()])
+    size_bytes = library.path.stat().st_size
+    counts = {str(state): count for state, count in library.documents.counts().items()}
+    passages: int = library.db.execute("SELECT count(*) FROM passages").get
+    context.output.result(
+        {
+            "path": str(library.path),
+            "size_bytes": size_bytes,
+            "documents": counts,
+            "passages": passages,
+            "vectors": spaces,
+        }
+    )
+    states = ", ".join(f"{count:,} {state}" for state, count in counts.items())
+    context.output.table(
+        ["", ""],
+        [
+            ("Library", f"{library.path} ({size_bytes / 1e6:.1f} MB)"),
+            ("Documents", states or "none yet"),
+            ("Passages", f"{passages:,}"),
+            *(("Vectors", _space_in_words(space)) for space in spaces),
+        ],
+    )
     return 0
+
+
+def _space_in_words(space: dict[str, Any]) -> str:
+    use = "in use" if space["active"] else "being made" if space["waiting"] else "not in use"
+    waiting = f", {space['waiting']:,} passages wait" if space["waiting"] else ""
+    return f"{space['embedder']}, {space['dimension']} numbers each, {use}{waiting}"
 
 
 def _check(context: Context) -> int:

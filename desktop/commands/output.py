@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -20,6 +20,10 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 from rich.table import Table
+from rich.text import Text
+
+# What a terminal would act on, and marks that let a name pretend to be another by turning its text.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Output:
@@ -27,8 +31,8 @@ class Output:
 
     def __init__(self, *, as_json: bool) -> None:
         self.as_json = as_json
-        self._console = Console(highlight=False, soft_wrap=True)
-        self._side = Console(stderr=True, highlight=False, soft_wrap=True)
+        self._console = _Console(highlight=False, emoji=False, soft_wrap=True)
+        self._side = _Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 
     @property
     def is_terminal(self) -> bool:
@@ -57,27 +61,31 @@ class Output:
 
     def note(self, text: str) -> None:
         """A line beside the result: progress, a warning."""
-        self._side.print(printable(text), style="dim", markup=False)
+        self._side.print(one_line(text), style="dim", markup=False)
 
     def problem(self, message: str, hint: str = "") -> None:
         """An error for the person."""
         if self.as_json:
             self.json_line({"error": message, "hint": hint})
         else:
-            self._side.print(f"[bold red]{escape(printable(message))}[/] {escape(hint)}".strip())
+            text = Text(printable(message), style="bold red")
+            self._side.print(Text(" ").join([text, Text(printable(hint))]) if hint else text)
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         """Rows under their names; numbers stand at the right."""
         if self.as_json:
             return
-        table = Table(box=None, pad_edge=False, header_style="bold")
-        cells = [list(row) for row in rows]
-        for position, name in enumerate(columns):
-            numeric = bool(cells) and all(isinstance(r[position], int | float) for r in cells)
-            table.add_column(name, justify="right" if numeric else "left", overflow="fold")
-        for row in cells:
-            table.add_row(*(escape(printable(str(cell))) for cell in row))
-        self._console.print(table)
+        shown = list(rows)
+        cells = [[one_line(str(cell)) for cell in row] for row in shown]
+        numeric = [
+            bool(shown) and all(isinstance(row[position], int | float) for row in shown)
+            for position in range(len(columns))
+        ]
+        if self._console.is_terminal:
+            self._console.print(_folding_table(columns, cells, numeric), soft_wrap=False)
+        else:
+            for line in _plain_table(columns, cells, numeric):
+                self._console.print(line, markup=False)
 
     @contextmanager
     def progress(self) -> Generator[Progress | None]:
@@ -87,7 +95,7 @@ class Output:
             return
         with Progress(
             SpinnerColumn(),
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
             MofNCompleteColumn(),
             TimeElapsedColumn(),
@@ -98,8 +106,40 @@ class Output:
             yield progress
 
 
+def _folding_table(columns: Sequence[str], rows: list[list[str]], numeric: Sequence[bool]) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold", show_header=any(columns))
+    for name, right in zip(columns, numeric, strict=True):
+        table.add_column(name, justify="right" if right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    return table
+
+
+def _plain_table(
+    columns: Sequence[str], rows: list[list[str]], numeric: Sequence[bool]
+) -> Iterator[str]:
+    """Each row on one line, however long, for whatever reads it."""
+    lines = [list(columns), *rows] if any(columns) else rows
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        placed = [
+            cell.rjust(width) if right else cell.ljust(width)
+            for cell, width, right in zip(line, widths, numeric, strict=True)
+        ]
+        yield "  ".join(placed).rstrip()
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command line, which ends quietly; rich would end with an error."""
+        raise BrokenPipeError
+
+
 def printable(text: str) -> str:
     """The text without what a terminal would act on, or an encoding would choke on."""
-    clean = "".join(c if c >= " " or c in "\n\t" else "�" for c in text)
-    clean = clean.replace("\x7f", "�").replace("\x9b", "�")
-    return clean.encode(errors="replace").decode()
+    return _CONTROL.sub("�", text).encode(errors="replace").decode()
+
+
+def one_line(text: str) -> str:
+    """As `printable`, for names and messages that stand in a line of their own."""
+    return printable(text.replace("\n", "␊"))

@@ -28,7 +28,8 @@ def read_questions(path: Path) -> list[AskedQuestion]:
         InputError: the file cannot be read, or a line is not as it must be; names the line.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        # Not `splitlines`: it also parts at characters that may stand in the midst of a JSON text.
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(
             f"The question file {path} cannot be read.", "It must be a UTF-8 text file."
@@ -40,8 +41,13 @@ def read_questions(path: Path) -> list[AskedQuestion]:
 
 
 def _asked(line: str, number: int, path: Path) -> AskedQuestion:
+    if len(line) > LINE_CHARACTERS_AT_MOST:
+        raise InputError(
+            f"Line {number} of {path} has {len(line):,} characters.",
+            f"At most {LINE_CHARACTERS_AT_MOST:,} are read.",
+        )
     try:
-        read = json.loads(line)
+        read = json.loads(line, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise InputError(
             f"Line {number} of {path} is not JSON.", 'A line is like {"question": "…"}.'
@@ -51,3 +57,8 @@ def _asked(line: str, number: int, path: Path) -> AskedQuestion:
     if not isinstance(question, str) or not question.strip():
         raise InputError(f"Line {number} of {path} has no “question”.", "Give it a text.")
     return AskedQuestion(question, fields.get("id", number))
+
+
+def _refuse(constant: str) -> None:
+    """NaN and its like are not JSON, and would come back in the answer's line."""
+    raise ValueError(constant)

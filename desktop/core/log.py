@@ -8,17 +8,30 @@ from pathlib import Path
 
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 LOG_BYTES_AT_MOST = 2_000_000
+FILE_NAME = "lectern.log"
 
 
-def start(folder: Path, *, verbose: bool = False) -> Path:
-    """Log to a rotating file in this folder; returns its path. What is logged stays there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / "lectern.log"
-    handler = logging.handlers.RotatingFileHandler(
-        file, maxBytes=LOG_BYTES_AT_MOST, backupCount=2, encoding="utf-8", errors="backslashreplace"
-    )
-    handler.setFormatter(logging.Formatter(FORMAT))
+def start(folder: Path, *, verbose: bool = False) -> bool:
+    """Log to a rotating file in this folder; whether that is possible. Nothing is shown elsewhere.
+
+    A program that cannot log still works, so this raises nothing.
+    """
     root = logging.getLogger()
-    root.addHandler(handler)
     root.setLevel(logging.DEBUG if verbose else logging.INFO)
-    return file
+    # A full disk is for the command to report, once, and not for every line that is logged.
+    logging.raiseExceptions = False
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / FILE_NAME,
+            maxBytes=LOG_BYTES_AT_MOST,
+            backupCount=2,
+            encoding="utf-8",
+            errors="backslashreplace",
+        )
+    except OSError:
+        root.addHandler(logging.NullHandler())
+        return False
+    handler.setFormatter(logging.Formatter(FORMAT))
+    root.addHandler(handler)
+    return True

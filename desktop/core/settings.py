@@ -44,20 +44,42 @@ class Settings:
             read = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return cls()
-        except (OSError, ValueError) as error:
+        except NotADirectoryError:
+            return cls()  # whoever needs the folder says what is wrong with it
+        except (OSError, ValueError, RecursionError) as error:
             raise InputError(
                 f"The settings file {path} cannot be read.", "Mend it, or delete it."
             ) from error
         if not isinstance(read, dict):
-            raise InputError(f"The settings file {path} is no JSON object.", "Delete it.")
+            raise InputError(f"The settings file {path} is no JSON object.", "Mend or delete it.")
         return cls(**_checked(cast("dict[str, Any]", read), path))
 
     def save(self, path: Path) -> None:
-        """Write the settings so that a crash leaves either the old file or the new one."""
-        path.parent.mkdir(parents=True, exist_ok=True)
+        """Write the settings so that a crash leaves either the old file or the new one.
+
+        Raises:
+            InputError: nothing can be written there.
+        """
         scratch = path.with_suffix(".tmp")
-        scratch.write_text(json.dumps(asdict(self), indent=2), encoding="utf-8")
-        scratch.replace(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            scratch.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
+            scratch.replace(path)
+        except OSError as error:
+            raise InputError(
+                f"The settings file {path} cannot be written ({error.strerror}).",
+                "Is the disk full, or the folder not yours?",
+            ) from error
+
+
+_RANGES = {
+    "context_length": range(256, 1_048_577),
+    "threads": range(1025),
+    "gpu_layers": range(-1, 10_001),
+    "read_workers": range(257),
+    "sources_at_most": range(1, 101),
+    "answer_tokens_at_most": range(1, 100_001),
+}
 
 
 def _checked(read: dict[str, Any], path: Path) -> dict[str, Any]:
@@ -67,9 +89,14 @@ def _checked(read: dict[str, Any], path: Path) -> dict[str, Any]:
             continue
         value = read[field.name]
         if type(value) is not type(field.default):
-            raise InputError(
-                f"The setting “{field.name}” in {path} has a value that cannot be used.",
-                f"It is to be like {field.default!r}.",
-            )
+            kind = "a whole number" if isinstance(field.default, int) else "a text in quotes"
+            raise _unusable(field.name, path, f"It must be {kind}.")
+        allowed = _RANGES.get(field.name)
+        if allowed is not None and value not in allowed:
+            raise _unusable(field.name, path, f"It must be from {allowed[0]} to {allowed[-1]}.")
         kept[field.name] = value
     return kept
+
+
+def _unusable(name: str, path: Path, hint: str) -> InputError:
+    return InputError(f"The setting “{name}” in {path} has a value that cannot be used.", hint)

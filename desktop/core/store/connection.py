@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 
 import apsw
-import sqlite_vec
 
 from desktop.core.errors import LibraryError
 
@@ -28,26 +28,46 @@ def connect(path: Path) -> apsw.Connection:
         db.set_busy_timeout(BUSY_TIMEOUT_MS)
         _load_vectors(db)
         _configure(db)
-    except apsw.NotADBError as error:
-        raise LibraryError(
-            f"{path} is not a Lectern library.",
-            "Move the file away, or choose another data folder.",
-        ) from error
-    except apsw.CorruptError as error:
-        raise LibraryError(
-            f"The library {path} is damaged.", "Run `library repair`, or restore a backup."
-        ) from error
-    except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.IOError, OSError) as error:
-        raise LibraryError(
-            f"The library {path} cannot be opened ({error}).",
-            "Is the folder writable, the disk full, or the drive gone?",
-        ) from error
+    except (apsw.Error, OSError) as error:
+        raise as_library_error(error, path) or error from error
     return db
 
 
+def as_library_error(error: Exception, path: Path) -> LibraryError | None:
+    """What an error of SQLite or of the file system means for the person; None for a bug."""
+    match error:
+        case apsw.NotADBError():
+            return LibraryError(
+                f"{path} is not a Lectern library.",
+                "Move the file away, or choose another data folder.",
+            )
+        case apsw.CorruptError():
+            return LibraryError(
+                f"The library {path} is damaged.", "Run `library repair`, or restore a backup."
+            )
+        case apsw.BusyError() | apsw.LockedError():
+            return LibraryError(
+                "Another program keeps the library locked.", "Close it, or wait for it to finish."
+            )
+        case apsw.FullError():
+            return LibraryError("The disk is full.", "Make room, and run the command again.")
+        case apsw.CantOpenError() | apsw.ReadOnlyError() | apsw.IOError() | OSError():
+            reason = getattr(error, "strerror", None) or error
+            return LibraryError(
+                f"The library {path} cannot be opened ({reason}).",
+                "Is the folder writable, the disk full, or the drive gone?",
+            )
+        case _:
+            return None
+
+
 def _load_vectors(db: apsw.Connection) -> None:
+    # The package is found but not imported: that would load numpy, a fifth of a second.
+    found = importlib.util.find_spec("sqlite_vec")
+    if found is None or found.origin is None:
+        raise LibraryError("The package sqlite-vec is not installed.", "Run `main.py setup`.")
     db.enable_load_extension(True)
-    db.load_extension(sqlite_vec.loadable_path())
+    db.load_extension(str(Path(found.origin).with_name("vec0")))
     db.enable_load_extension(False)
 
 

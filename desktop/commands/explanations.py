@@ -1,0 +1,22 @@
+"""What to tell the person of an error that no command foresaw."""
+
+from __future__ import annotations
+
+from desktop.core.paths import DataFolder
+from desktop.core.store.connection import as_library_error
+
+
+def explained(error: Exception, data: DataFolder) -> tuple[str, str]:
+    """A message and a hint; a bug is named as one."""
+    if isinstance(error, OSError):
+        where = f" at {error.filename}" if error.filename else ""
+        return (
+            f"The system refused{where}: {error.strerror or error}.",
+            "Is the disk full, or the folder not yours?",
+        )
+    if meant := as_library_error(error, data.library):
+        return meant.message, meant.hint
+    return (
+        f"Lectern has a bug: {type(error).__name__}: {error}.",
+        f"The log in {data.logs} has the details.",
+    )
