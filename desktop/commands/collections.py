@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         library.remove_collection(_id(context, arguments.remove))
     elif arguments.remove_folder:
         name, path = arguments.remove_folder
-        _remove_folder(context, name, Path(path).absolute())
+        _remove_folder(context, name, Path(os.path.abspath(path)))  # noqa: PTH100 - as it was added
     rows: list[dict[str, Any]] = [
         {
             "name": one.name,

@@ -6,13 +6,13 @@ import argparse
 import signal
 import threading
 from collections.abc import Generator
-from pathlib import Path
 from typing import Any
 
 from rich.progress import Progress
 
 from desktop.commands.context import Context
-from desktop.commands.output import Output, one_line
+from desktop.commands.output import Output, counted, one_line
+from desktop.commands.parsing import some_path
 from desktop.core.errors import InputError
 from desktop.core.ingest.events import (
     Embedded,
@@ -32,7 +32,7 @@ DEFAULT_COLLECTION = "documents"
 
 
 def register(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", type=Path, help="folders and files to add")
+    parser.add_argument("paths", nargs="*", type=some_path, help="folders and files to add")
     parser.add_argument(
         "--collection", default=DEFAULT_COLLECTION, metavar="NAME", help="default: %(default)s"
     )
@@ -160,8 +160,9 @@ def event_json(event: IndexEvent | Summary) -> dict[str, Any]:
 def _in_words(summary: Summary) -> str:
     states = ", ".join(f"{count} {state}" for state, count in sorted(summary.by_state.items()))
     return (
-        f"“{summary.collection}” has {summary.documents} documents ({states or 'none'});"
-        f" {summary.passages_embedded} passages embedded in {summary.seconds:.1f} s."
+        f"“{summary.collection}” has {counted(summary.documents, 'document')}"
+        f"{f' ({states})' if states else ''};"
+        f" {counted(summary.passages_embedded, 'passage')} embedded in {summary.seconds:.1f} s."
     )
 
 

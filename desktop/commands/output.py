@@ -12,6 +12,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import (
     BarColumn,
+    DownloadColumn,
     MofNCompleteColumn,
     Progress,
     SpinnerColumn,
@@ -88,7 +89,7 @@ class Output:
                 self._console.print(line, markup=False)
 
     @contextmanager
-    def progress(self) -> Generator[Progress | None]:
+    def progress(self, *, in_bytes: bool = False) -> Generator[Progress | None]:
         """Bars while something long happens; None where nobody watches."""
         if self.as_json or not self._side.is_terminal:
             yield None
@@ -97,7 +98,7 @@ class Output:
             SpinnerColumn(),
             TextColumn("{task.description}", markup=False),
             BarColumn(),
-            MofNCompleteColumn(),
+            DownloadColumn() if in_bytes else MofNCompleteColumn(),
             TimeElapsedColumn(),
             TimeRemainingColumn(),
             console=self._side,
@@ -143,3 +144,8 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """As `printable`, for names and messages that stand in a line of their own."""
     return printable(text.replace("\n", "␊"))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and its noun, in the plural where it is one: 1 file, 1,200 files."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

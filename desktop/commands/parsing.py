@@ -35,7 +35,7 @@ def add_shared_options(
     absent = argparse.SUPPRESS
     parser.add_argument(
         "--data-dir",
-        type=Path,
+        type=some_path,
         default=None if as_defaults else absent,
         metavar="DIR",
         help="where library, models, settings and logs lie",
@@ -57,7 +57,18 @@ def wants_json(given: Sequence[str]) -> bool:
 
 def positive(text: str) -> int:
     """An argument that counts something."""
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("it must be at least 1")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("it must be a whole number from 1 on")
+    return int(text)
+
+
+def some_path(text: str) -> Path:
+    """A path that was really given: an empty one would mean the current folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("it is empty")
+    return Path(text)
+
+
+def some_text(text: str) -> str:
+    """Words a person typed, without the bytes that are no character of any text."""
+    return text.encode(errors="replace").decode()

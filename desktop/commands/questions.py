@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from desktop.commands.parsing import some_text
 from desktop.core.errors import InputError
 
 LINE_CHARACTERS_AT_MOST = 100_000
@@ -30,9 +31,13 @@ def read_questions(path: Path) -> list[AskedQuestion]:
     try:
         # Not `splitlines`: it also parts at characters that may stand in the midst of a JSON text.
         lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise InputError(
-            f"The question file {path} cannot be read.", "It must be a UTF-8 text file."
+            f"The question file {path} is no UTF-8 text.", "Save it as UTF-8."
+        ) from error
+    except OSError as error:
+        raise InputError(
+            f"The question file {path} cannot be read ({error.strerror}).", "Check the path."
         ) from error
     asked = [_asked(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
     if not asked:
@@ -56,7 +61,7 @@ def _asked(line: str, number: int, path: Path) -> AskedQuestion:
     question = fields.get("question")
     if not isinstance(question, str) or not question.strip():
         raise InputError(f"Line {number} of {path} has no “question”.", "Give it a text.")
-    return AskedQuestion(question, fields.get("id", number))
+    return AskedQuestion(some_text(question), fields.get("id", number))
 
 
 def _refuse(constant: str) -> None:

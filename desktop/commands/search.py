@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from desktop.commands.context import Context
 from desktop.commands.forms import source_json
 from desktop.commands.output import one_line
-from desktop.commands.parsing import UsageError, positive
+from desktop.commands.parsing import UsageError, positive, some_path, some_text
 from desktop.commands.questions import read_questions
 from desktop.core.retrieval.search import search
 
@@ -20,10 +19,12 @@ SHOWN_CHARACTERS = 400
 
 
 def register(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="*", help="words, a question, or a “phrase” in quotes")
+    parser.add_argument(
+        "query", nargs="*", type=some_text, help="words, a question, or a “phrase” in quotes"
+    )
     parser.add_argument(
         "--questions",
-        type=Path,
+        type=some_path,
         metavar="FILE.jsonl",
         help="search for each line's `question`; one JSON line each",
     )
@@ -59,6 +60,9 @@ def _prepared(arguments: argparse.Namespace, context: Context) -> Callable[[str]
     meaning = not arguments.words_only and library.vectors.active() is not None
     embedder = context.embedder() if meaning else None
     reranker = None if arguments.words_only else context.reranker()
+    if embedder:
+        # Loads the model now, which is no part of the time that a search takes.
+        embedder.embed_query("ready?")
 
     def search_for(query: str) -> dict[str, Any]:
         began = time.perf_counter()

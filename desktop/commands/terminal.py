@@ -17,7 +17,7 @@ _PLAIN = {
 
 
 def prepare() -> None:
-    """Write in plainer characters what cannot be encoded, and do without a stream that is closed."""
+    """Write in plainer characters what an encoding lacks; do without a stream that is closed."""
     codecs.register_error(ERRORS, _plainer)
     sys.stdout = sys.stdout or _nowhere()
     sys.stderr = sys.stderr or _nowhere()

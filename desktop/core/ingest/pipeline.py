@@ -52,11 +52,13 @@ def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[
     Raises:
         InputError: there is nothing at a path.
     """
-    collection_id = library.collections.ensure(collection)
-    for path in paths:
-        whole = Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would follow links
+    wholes = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - `resolve` would follow links
+    for given, whole in zip(paths, wholes, strict=True):
+        # Before anything is noted: a mistyped path must not leave half of a command behind.
         if not os.path.lexists(whole):
-            raise InputError(f"There is nothing at {path}.", "Check the path.")
+            raise InputError(f"There is nothing at {given}.", "Check the path.")
+    collection_id = library.collections.ensure(collection)
+    for whole in wholes:
         roots = library.collections.roots(collection_id)
         if not any(root.is_folder and whole.is_relative_to(root.path) for root in roots):
             library.collections.add_root(collection_id, whole, is_folder=whole.is_dir())

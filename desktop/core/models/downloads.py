@@ -4,16 +4,38 @@ and only because a person asked for this very file.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
 import shutil
+import time
+from collections.abc import Generator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from desktop.core.errors import ModelError
+from desktop.core.errors import InputError, ModelError
+from desktop.core.models.gguf import read_header
 
-_SHA256 = re.compile("[0-9a-f]{64}")
+SHA256 = re.compile("[0-9a-f]{64}")
+_PART = re.compile(r"-\d{5}-of-\d{5}\.gguf$")
+_PARTS = ".downloads"
+CHUNK_BYTES = 1024 * 1024
+PATIENCE_S = 30.0
+"""Without a byte in so long, a connection counts as lost."""
+TRIES = 5
+"""As often is a lost connection made anew without a byte in between."""
+RETRY_S = 1.0
+PARTIAL = 206
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """How much of the file has come."""
+
+    done_bytes: int
+    total_bytes: int | None
 
 
 def download(
@@ -23,79 +45,157 @@ def download(
     *,
     sha256: str | None = None,
     endpoint: str | None = None,
-) -> Path:
-    """Fetch `filename` of `repository` into the folder; resumes what an earlier try left.
+) -> Generator[Fetched, None, Path]:
+    """Fetch `filename` of `repository` into the folder; takes up what an earlier try left.
 
-    The hub's own SHA-256 is checked, and the person's too where one is given. `endpoint` is another
-    hub that speaks the same protocol.
+    It can be left at any event, and keeps what has come. The hub's own SHA-256 is checked, and the
+    person's too where one is given. `endpoint` is another hub that speaks the same protocol.
 
     Raises:
-        ModelError: no such file, no network, no room, or the checksum differs.
+        InputError: this is not the name of a model in one file.
+        ModelError: no such file, no network, no room, or what came is damaged.
     """
+    _check_name(filename)
+    target = folder / Path(filename).name
+    try:
+        url = _hub().hf_hub_url(repository, filename, endpoint=endpoint)
+        about = _hub().get_hf_file_metadata(url, token=False)
+        expected = {digest for digest in (sha256, _promised(about)) if digest}
+        if expected and target.is_file() and _has_digests(target, expected):
+            return target
+        part = folder / _PARTS / hashlib.sha256(f"{url} {about.etag}".encode()).hexdigest()
+        part.parent.mkdir(parents=True, exist_ok=True)
+        _check_room(folder, about.size, _size(part))
+        yield from _fetched(url, part, about.size)
+        _verify(part, target.name, expected)
+        part.replace(target)
+    except Exception as error:
+        raise _translated(error, repository, filename) from error
+    return target
+
+
+def _check_name(filename: str) -> None:
+    if not filename.endswith(".gguf") or ".." in Path(filename).parts:
+        raise InputError(f"“{filename}” is not a GGUF file.", "Its name must end in .gguf.")
+    if _PART.search(filename):
+        raise InputError(
+            f"{filename} is only a part of a model.", "Choose a variant that is in one file."
+        )
+
+
+def _hub() -> Any:
     # These are read when the library is first imported.
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     os.environ.setdefault("HF_HUB_DISABLE_XET", "1")
-    import huggingface_hub as hub
+    import huggingface_hub
 
-    staging = folder / ".downloads" / repository.replace("/", "--")
-    try:
-        url = hub.hf_hub_url(repository, filename, endpoint=endpoint)
-        about = hub.get_hf_file_metadata(url, token=False)
-        _check_room(folder, about.size)
-        got = Path(
-            hub.hf_hub_download(
-                repository, filename, local_dir=staging, token=False, endpoint=endpoint
-            )
-        )
-    except Exception as error:
-        raise _translated(error, repository, filename) from error
-    _verify(got, {sha256, _promised(about)} - {None})
-    target = folder / Path(filename).name
-    got.replace(target)
-    shutil.rmtree(staging, ignore_errors=True)
-    return target
+    return huggingface_hub
+
+
+def _fetched(url: str, part: Path, size: int | None) -> Generator[Fetched, None, None]:
+    """Bring the part to its full size, over as many connections as that takes.
+
+    The hub's own download function starts anew when it was interrupted; this takes up.
+    """
+    import httpx2
+
+    failures = 0
+    while size is None or _size(part) < size:
+        before = _size(part)
+        try:
+            yield from _streamed(url, part, size)
+        except httpx2.TransportError:
+            failures = 0 if _size(part) > before else failures + 1
+            if failures >= TRIES:
+                raise
+            time.sleep(RETRY_S)
+        else:
+            return
+
+
+def _streamed(url: str, part: Path, size: int | None) -> Generator[Fetched, None, None]:
+    hub = _hub()
+    headers = {"Accept-Encoding": "identity"}
+    if begin := _size(part):
+        headers["Range"] = f"bytes={begin}-"
+    with (
+        hub.get_session().stream("GET", url, headers=headers, timeout=PATIENCE_S) as response,
+        part.open("ab") as file,
+    ):
+        hub.hf_raise_for_status(response)
+        done = begin if response.status_code == PARTIAL else 0
+        file.truncate(done)  # to nothing where the whole file comes, whatever was asked for
+        for chunk in response.iter_raw(CHUNK_BYTES):
+            file.write(chunk)
+            done += len(chunk)
+            yield Fetched(done, size)
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0
 
 
 def _promised(about: Any) -> str | None:
     """The hub names large files by their SHA-256, and small ones by another hash."""
     etag = (about.etag or "").lower()
-    return etag if _SHA256.fullmatch(etag) else None
+    return etag if SHA256.fullmatch(etag) else None
 
 
-def _check_room(folder: Path, size_bytes: int | None) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+def _check_room(folder: Path, size_bytes: int | None, have_bytes: int) -> None:
     free = shutil.disk_usage(folder).free
-    if size_bytes and size_bytes > free:
+    if size_bytes and size_bytes - have_bytes > free:
         raise ModelError(
-            f"The file has {size_bytes / 1e9:.1f} GB, and the disk has room for {free / 1e9:.1f}.",
+            f"The file has {size_bytes / 1e9:,.1f} GB, and the disk has room for {free / 1e9:.1f}.",
             "Make room, or choose a smaller one.",
         )
 
 
-def _verify(file: Path, expected: set[str | None]) -> None:
+def _verify(file: Path, name: str, expected: set[str]) -> None:
+    try:
+        if not _has_digests(file, expected):
+            raise ModelError(
+                "The file arrived damaged (its checksum differs) and was discarded.", "Try again."
+            )
+        read_header(file)
+    except ModelError as error:
+        file.unlink()
+        raise ModelError(error.message.replace(file.name, name), error.hint) from error
+
+
+def _has_digests(file: Path, expected: set[str]) -> bool:
     with file.open("rb") as data:
         digest = hashlib.file_digest(data, "sha256").hexdigest()
-    if any(promised and promised.lower() != digest for promised in expected):
-        file.unlink()
-        raise ModelError(
-            "The file arrived damaged (its checksum differs) and was discarded.", "Try again."
-        )
+    return all(promised.lower() == digest for promised in expected)
 
 
-def _translated(error: Exception, repository: str, filename: str) -> ModelError:
+def _translated(error: Exception, repository: str, filename: str) -> Exception:
+    import httpx2
     from huggingface_hub import errors
 
-    if isinstance(error, ModelError):
-        return error
-    if isinstance(error, errors.OfflineModeIsEnabled):
-        return ModelError("Downloads are switched off (HF_HUB_OFFLINE is set).", "Unset it.")
-    if isinstance(error, errors.GatedRepoError):
-        return ModelError(f"{repository} asks for an agreement.", "Accept it on its page first.")
-    if isinstance(error, errors.RepositoryNotFoundError | errors.HFValidationError):
-        return ModelError(f"There is no repository “{repository}”.", "Its form is OWNER/NAME.")
-    if isinstance(error, errors.EntryNotFoundError):
-        return ModelError(f"{repository} has no file “{filename}”.", "Look at its list of files.")
-    return ModelError(
-        f"The download failed ({type(error).__name__}: {str(error)[:200]}).",
-        "Is there a network? A second try takes up where this one ended.",
-    )
+    again = "A second try takes up where this one ended."
+    match error:
+        case InputError() | ModelError():
+            return error
+        case errors.OfflineModeIsEnabled():
+            return ModelError("Downloads are switched off (HF_HUB_OFFLINE is set).", "Unset it.")
+        case errors.GatedRepoError():
+            return ModelError(
+                f"{repository} asks for an agreement first.", "Choose another repository of it."
+            )
+        case errors.RepositoryNotFoundError() | errors.HFValidationError():
+            return ModelError(f"There is no repository “{repository}”.", "Its form is OWNER/NAME.")
+        case errors.EntryNotFoundError():
+            return ModelError(
+                f"{repository} has no file “{filename}”.", "Look at its list of files."
+            )
+        case httpx2.TransportError():
+            return ModelError("The hub cannot be reached.", f"Is there a network? {again}")
+        case errors.HfHubHTTPError():
+            return ModelError(
+                f"The hub refused (status {error.response.status_code}).", f"Wait a little. {again}"
+            )
+        case OSError() if error.errno == errno.ENOSPC:
+            return ModelError("The disk is full.", f"Make room. {again}")
+        case _:
+            reason = f"{type(error).__name__}: {str(error)[:200]}"
+            return ModelError(f"The download failed ({reason}).", again)

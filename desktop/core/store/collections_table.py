@@ -54,8 +54,7 @@ class Collections:
 
     def ensure(self, name: str) -> int:
         """The collection of this name, made if there is none."""
-        if not name.strip():
-            raise InputError("A collection needs a name.", "Give one with --collection NAME.")
+        _require_name(name)
         with self._db:
             self._db.execute(
                 "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING", (name,)
@@ -82,9 +81,10 @@ class Collections:
         """Give a collection another name.
 
         Raises:
-            InputError: another collection has it.
+            InputError: another collection has it, or it is blank.
 
         """
+        _require_name(name)
         try:
             with self._db:
                 self._db.execute(
@@ -131,3 +131,8 @@ class Collections:
     def set_scanned(self, root_id: int) -> None:
         """Note that a folder was seen whole, just now; inside a transaction."""
         self._db.execute("UPDATE roots SET scanned_at = ? WHERE id = ?", (time.time(), root_id))
+
+
+def _require_name(name: str) -> None:
+    if not name.strip():
+        raise InputError("A collection needs a name.", "Give one with some letters in it.")
