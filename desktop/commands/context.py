@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.commands.output import Output
-from desktop.core.errors import ModelError
+from desktop.core.errors import InputError, ModelError
 from desktop.core.paths import DataFolder, embedded_chat_model, embedded_embedding_model
 from desktop.core.ports import Reranker
 from desktop.core.settings import Settings
@@ -47,7 +47,16 @@ class Context:
         return self._settings
 
     def library(self) -> Library:
-        """The library, opened once."""
+        """The library, opened once.
+
+        Raises:
+            InputError: the data folder is a file.
+            LibraryError: the library cannot be opened, is damaged, or is from a newer version.
+        """
+        if self.data.root.is_file():
+            raise InputError(
+                f"{self.data.root} is a file, not a folder.", "Name a folder with --data-dir."
+            )
         if self._library is None:
             self._library = self._open.enter_context(Library.open(self.data.library))
         return self._library

@@ -21,6 +21,7 @@ from desktop.core.ingest.events import (
     IndexEvent,
     Scanned,
     Summary,
+    WaitingForTurn,
 )
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.ingest.watch import watch
@@ -109,8 +110,12 @@ class _Bars:
 
 
 def _show_event(event: IndexEvent | Summary, output: Output, bars: _Bars | None) -> None:
+    if isinstance(event, WaitingForTurn) and event.times:
+        return
     output.result(event_json(event))
     match event:
+        case WaitingForTurn():
+            output.note("Another Lectern is indexing; this one goes on when it is done.")
         case FileDone(path=path, done=done, total=total):
             if bars:
                 bars.move("files", f"Reading {_shortened(one_line(path.name))}", done, total)
@@ -132,6 +137,8 @@ def _show_event(event: IndexEvent | Summary, output: Output, bars: _Bars | None)
 def event_json(event: IndexEvent | Summary) -> dict[str, Any]:
     """An event as a JSON object; its `type` tells which."""
     match event:
+        case WaitingForTurn():
+            return {"type": "waiting"}
         case Scanned() as e:
             fields = {
                 "path": str(e.path), "files": e.files, "new": e.new, "changed": e.changed,

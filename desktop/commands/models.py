@@ -70,7 +70,8 @@ def _list(context: Context) -> None:
         try:
             about = _info_json(read_model_info(path))
         except AppError as error:
-            about = {"path": str(path), "problem": error.message}
+            problem = error.message if path.exists() else "It is not there."
+            about = {"path": str(path), "problem": problem}
         rows.append({**about, "active": path == answering})
     context.output.result({"models": rows, "chosen": chosen or EMBEDDED})
     context.output.table(

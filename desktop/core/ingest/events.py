@@ -9,6 +9,14 @@ from desktop.core.types import DocumentState
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingForTurn:
+    """Another process is indexing this library; comes again and again until it is done."""
+
+    times: int
+    """How often it came before."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scanned:
     """A folder was looked through."""
 
@@ -64,4 +72,4 @@ class Summary:
     seconds: float
 
 
-IndexEvent = Scanned | FolderUnavailable | FileDone | Embedded
+IndexEvent = WaitingForTurn | Scanned | FolderUnavailable | FileDone | Embedded

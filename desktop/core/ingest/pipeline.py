@@ -21,6 +21,7 @@ from desktop.core.ingest.embedding import EmbeddingQueue
 from desktop.core.ingest.events import FileDone, IndexEvent, Summary
 from desktop.core.ingest.passages import split
 from desktop.core.ingest.scan import scan
+from desktop.core.ingest.turn import take_turn
 from desktop.core.ports import Embedder, Reader
 from desktop.core.store.collections_table import Root
 from desktop.core.store.contents import display_name
@@ -70,8 +71,19 @@ def index(
 ) -> Generator[IndexEvent, None, Summary]:
     """Bring a collection up to date with its folders; without an embedder, for words only.
 
-    It can be left at any event and loses nothing that was reported.
+    It can be left at any event and loses nothing that was reported. Where another process indexes
+    the same library, it waits for it.
     """
+    turn = yield from take_turn(library.path)
+    try:
+        return (yield from _index(library, collection, reader, embedder))
+    finally:
+        turn.close()
+
+
+def _index(
+    library: Library, collection: str, reader: Reader, embedder: Embedder | None
+) -> Generator[IndexEvent, None, Summary]:
     began = time.monotonic()
     collection_id = library.collections.ensure(collection)
     with library.transaction():

@@ -1,0 +1,40 @@
+"""One indexing of a library at a time, whichever processes want one.
+
+Two at once do no harm, but each embeds everything, and their embedding processes fight for the
+cores: three took ten times as long as one.
+"""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Generator
+from pathlib import Path
+
+import apsw
+
+from desktop.core.ingest.events import WaitingForTurn
+
+FILE_NAME = "indexing.lock"
+LOOK_AGAIN_S = 0.2
+
+
+def take_turn(library: Path) -> Generator[WaitingForTurn, None, apsw.Connection]:
+    """Wait until no other process is indexing; the turn lasts until what is returned is closed.
+
+    SQLite's lock on an empty file is used, since it works on every system and ends with its holder.
+    """
+    turn = apsw.Connection(str(library.with_name(FILE_NAME)))
+    try:
+        for times in itertools.count():
+            try:
+                turn.execute("BEGIN EXCLUSIVE")
+            except apsw.BusyError:
+                yield WaitingForTurn(times)
+                time.sleep(LOOK_AGAIN_S)
+            else:
+                break
+    except BaseException:
+        turn.close()
+        raise
+    return turn
