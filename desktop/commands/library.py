@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from typing import Any
 
 from desktop.commands.context import Context
-from desktop.core.store.check import Checked, check, repair, start_again
+from desktop.commands.output import one_line
+from desktop.core.errors import DamagedLibraryError
+from desktop.core.store.check import Checked, check, repair
+from desktop.core.store.salvage import start_again
 
 DAMAGED = 4
 """Exit status of `library check` where something is wrong."""
@@ -69,30 +73,55 @@ def _space_in_words(space: dict[str, Any]) -> str:
 
 
 def _check(context: Context) -> int:
-    found = list(check(context.library()))
-    _show(context, found)
-    return DAMAGED if any(one.problem for one in found) else 0
+    try:
+        found = list(check(context.library()))
+    except DamagedLibraryError as error:
+        found = [Checked("SQLite", error.message)]
+    return _show(context, found)
 
 
 def _repair(context: Context) -> int:
-    library = context.library()
-    first = next(iter(check(library)))
-    if first.problem:
-        library.close()
-        aside = start_again(library.path)
-        context.output.result({"started_again": True, "damaged": str(aside)})
+    try:
+        library = context.library()
+        for step in repair(library):
+            context.output.note(f"Rebuilt: {step.subject}.")
+        found = list(check(library))
+    except DamagedLibraryError:
+        return _start_again(context)
+    # What is left cannot be derived from anything in the file.
+    if any(one.problem for one in found):
+        return _start_again(context)
+    return _show(context, found)
+
+
+def _start_again(context: Context) -> int:
+    context.close()
+    done = start_again(context.data.library)
+    context.output.result(
+        {
+            "started_again": True,
+            "damaged": str(done.damaged),
+            "collections": list(done.collections),
+        }
+    )
+    context.output.say(f"The file is damaged beyond repair, and lies at {done.damaged} now.")
+    if done.collections:
+        context.output.say("The new library knows the same folders. Read them again with:")
+        for name in done.collections:
+            context.output.say(f"  index --collection {shlex.quote(one_line(name))}")
+    else:
         context.output.say(
-            f"The file was damaged and lies at {aside} now. The new library has the same"
-            " collections and folders; run `index` for each collection to read them again."
+            "The new library is empty: not even the list of folders could be read."
+            " Add them again: `index FOLDER --collection NAME`."
         )
-        return 0
-    for step in repair(library):
-        context.output.note(f"Rebuilt: {step.subject}.")
-    return _check(context)
+    return 0
 
 
-def _show(context: Context, found: list[Checked]) -> None:
+def _show(context: Context, found: list[Checked]) -> int:
     sound = not any(one.problem for one in found)
     rows = [{"subject": one.subject, "problem": one.problem} for one in found]
     context.output.result({"sound": sound, "checks": rows})
     context.output.table(["Checked", "Found"], [(r["subject"], r["problem"] or "ok") for r in rows])
+    if not sound:
+        context.output.note("`library repair` rebuilds what can be rebuilt.")
+    return 0 if sound else DAMAGED

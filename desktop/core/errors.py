@@ -28,6 +28,10 @@ class LibraryError(AppError):
     """The library cannot be opened, is from the future, or is damaged."""
 
 
+class DamagedLibraryError(LibraryError):
+    """What is in the library's file is no longer what was written."""
+
+
 class ModelError(AppError):
     """A model or adapter is missing, broken, or does not fit."""
 

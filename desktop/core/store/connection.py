@@ -7,11 +7,13 @@ from pathlib import Path
 
 import apsw
 
-from desktop.core.errors import LibraryError
+from desktop.core.errors import DamagedLibraryError, LibraryError
 
 BUSY_TIMEOUT_MS = 30_000
 CACHE_KIB = 64 * 1024
 MMAP_BYTES = 4 * 1024**3
+DAMAGE = (apsw.CorruptError, apsw.NotADBError, UnicodeDecodeError)
+"""What reading a damaged file may raise; text that is none is as broken as a page that is none."""
 
 
 def connect(path: Path) -> apsw.Connection:
@@ -37,12 +39,12 @@ def as_library_error(error: Exception, path: Path) -> LibraryError | None:
     """What an error of SQLite or of the file system means for the person; None for a bug."""
     match error:
         case apsw.NotADBError():
-            return LibraryError(
+            return DamagedLibraryError(
                 f"{path} is not a Lectern library.",
-                "Move the file away, or choose another data folder.",
+                "`library repair` puts it aside; or choose another data folder.",
             )
-        case apsw.CorruptError():
-            return LibraryError(
+        case apsw.CorruptError() | UnicodeDecodeError():
+            return DamagedLibraryError(
                 f"The library {path} is damaged.", "Run `library repair`, or restore a backup."
             )
         case apsw.BusyError() | apsw.LockedError():

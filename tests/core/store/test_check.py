@@ -1,7 +1,8 @@
 import pytest
 
-from desktop.core.store.check import check, repair, start_again
+from desktop.core.store.check import check, repair
 from desktop.core.store.library import Library
+from desktop.core.store.salvage import start_again
 from tests.core.store.test_library import add, embed_all, vector
 
 
@@ -43,8 +44,9 @@ def test_damage_is_found_and_mended(library, damage, named):
 
 def test_starting_again_keeps_the_folders_and_the_damaged_file(library, tmp_path):
     library.close()
-    aside = start_again(tmp_path / "library.db")
-    assert aside.exists()
+    done = start_again(tmp_path / "library.db")
+    assert done.damaged.exists()
+    assert done.collections == ("a", "b")
     with Library.open(tmp_path / "library.db") as fresh:
         assert [str(root.path) for root in fresh.collections.roots()] == ["/a", "/b"]
         assert fresh.documents.counts() == {}

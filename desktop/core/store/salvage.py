@@ -1,0 +1,58 @@
+"""Starts a damaged library again, with what can still be read of the list of folders."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import apsw
+
+from desktop.core.store.connection import BUSY_TIMEOUT_MS, DAMAGE
+from desktop.core.store.library import Library
+from desktop.core.store.stored_path import from_stored
+
+
+@dataclass(frozen=True, slots=True)
+class StartedAgain:
+    """How a library was started again."""
+
+    damaged: Path
+    """Where the damaged file lies now."""
+    collections: tuple[str, ...]
+    """Those whose folders the new library knows, and which are to be indexed."""
+
+
+def start_again(path: Path) -> StartedAgain:
+    """Put a damaged library aside, and make a new one with the collections and folders that could
+    be read.
+    """
+    folders = _readable_folders(path)
+    aside = path.with_suffix(f".damaged-{time.strftime('%Y%m%d-%H%M%S')}.db")
+    for ending in ("-wal", "-shm", ""):
+        with contextlib.suppress(FileNotFoundError):
+            path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
+    with Library.open(path) as fresh:
+        for name, folder, is_folder in folders:
+            fresh.collections.add_root(fresh.collections.ensure(name), folder, is_folder=is_folder)
+    return StartedAgain(aside, tuple(dict.fromkeys(name for name, _, _ in folders)))
+
+
+def _readable_folders(path: Path) -> list[tuple[str, Path, bool]]:
+    found: list[tuple[str, Path, bool]] = []
+    db = apsw.Connection(str(path))
+    try:
+        db.set_busy_timeout(BUSY_TIMEOUT_MS)
+        # With it SQLite also opens a file that is shorter than its header says.
+        db.execute("PRAGMA writable_schema = ON")
+        rows = db.execute(
+            "SELECT k.name, r.path, r.is_folder FROM roots r"
+            " JOIN collections k ON k.id = r.collection_id ORDER BY r.id"
+        )
+        found += ((name, from_stored(folder), bool(is_one)) for name, folder, is_one in rows)
+    except (*DAMAGE, apsw.SQLError):
+        pass  # what came before the damage is what there is
+    finally:
+        db.close()
+    return found
