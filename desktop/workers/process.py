@@ -23,6 +23,7 @@ from desktop.core.errors import AppError, InputError, LibraryError, ModelError, 
 logger = logging.getLogger("workers")
 
 Event = dict[str, Any]
+Child = subprocess.Popen[bytes]
 Mailbox = queue.SimpleQueue[tuple["Call", Event]]
 
 TERMINAL = frozenset({"done", "failed", "cancelled"})
@@ -31,22 +32,26 @@ ERRORS: Mapping[str, type[AppError]] = {
 }
 STOP_GRACE_S = 2.0
 START_TIMEOUT_S = 120.0
+KILLED_STATUS = -9
+"""By SIGKILL, as the system does where memory runs out."""
 
 
 class Call:
     """One request on its way; its events arrive in `mailbox`, the last of them terminal."""
 
-    def __init__(self, number: int, mailbox: Mailbox) -> None:
+    def __init__(self, number: int, mailbox: Mailbox, child: Child | None) -> None:
         self.number = number
         self.mailbox = mailbox
+        self.child = child
+        """The process that it was sent to; a later one knows nothing of it."""
         self.ended = False
 
 
 class WorkerProcess:
     """Runs `python -m MODULE` and speaks to it.
 
-    Not thread-safe for starting and stopping; `call` and `submit` may be used from several threads
-    once it runs. A reader thread moves the child's lines into mailboxes and does nothing else.
+    May be used from several threads. A reader thread moves the child's lines into mailboxes and
+    does nothing else.
     """
 
     def __init__(
@@ -61,13 +66,15 @@ class WorkerProcess:
         self._arguments = tuple(arguments)
         self._environment = dict(environment or {})
         self._log_file = log_file
-        self._child: subprocess.Popen[bytes] | None = None
+        self._child: Child | None = None
+        self._gone = threading.Event()
+        """Set when the present child's output has ended."""
         self._numbers = itertools.count(1)
         self._calls: dict[int, Call] = {}
         self._lock = threading.Lock()
+        self._start_lock = threading.Lock()
         # Apart from the other, or a child blocked on its output could never be read again.
         self._write_lock = threading.Lock()
-        self._hello: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
         self.hello: Event = {}
         """What the child said of itself when it started."""
 
@@ -77,56 +84,33 @@ class WorkerProcess:
 
     @property
     def running(self) -> bool:
-        return self._child is not None and self._child.poll() is None
+        # `poll` says that a child runs while another thread is in `wait` for it.
+        return self._child is not None and not self._gone.is_set() and self._child.poll() is None
 
     def start(self) -> None:
-        """Start the child and wait for its hello; does nothing where it runs already."""
-        if self.running:
-            return
-        self._reap()
-        self._hello = queue.SimpleQueue()
-        log: IO[bytes] | int = subprocess.DEVNULL
-        if self._log_file:
-            self._log_file.parent.mkdir(parents=True, exist_ok=True)
-            log = self._log_file.open("ab")
-        try:
-            # Its own session: Ctrl-C in a terminal is for the parent, which then stops us in order.
-            self._child = subprocess.Popen(
-                [sys.executable, "-m", self._module, *self._arguments],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                env={**os.environ, "PYTHONPATH": _package_root(), **self._environment},
-                start_new_session=True,
-            )
-        finally:
-            if not isinstance(log, int):
-                log.close()
-        threading.Thread(
-            target=self._read, args=(self._child, self._hello), daemon=True, name=self._module
-        ).start()
-        try:
-            hello = self._hello.get(timeout=START_TIMEOUT_S)
-        except queue.Empty:
-            hello = None
-        if hello is None:
-            status = self._child.poll()
-            self.kill()
-            raise WorkerError(
-                f"The {self._name} process did not start (status {status}).",
-                "See its log, or run `main.py doctor`.",
-            )
-        self.hello = hello
+        """Start the child and wait for its hello; does nothing where it runs already.
+
+        Raises:
+            WorkerError: it ended at once, or said nothing.
+        """
+        with self._start_lock:
+            if self.running:
+                return
+            self._reap()
+            self._gone = threading.Event()
+            self._child = self._spawn()
+            self.hello = self._greeted(self._child)
 
     def submit(self, op: str, *, mailbox: Mailbox | None = None, **fields: Any) -> Call:
         """Send a request and return at once; starts the child where it does not run."""
         self.start()
         box: Mailbox = queue.SimpleQueue() if mailbox is None else mailbox
-        call = Call(next(self._numbers), box)
+        child = self._child
+        call = Call(next(self._numbers), box, child)
         with self._lock:
             self._calls[call.number] = call
-        if not self._write({"id": call.number, "op": op, **fields}):
-            self._end(call, self._death())
+        if not self._write(child, {"id": call.number, "op": op, **fields}):
+            self._end(call, self._death(child.poll() if child else None))
         return call
 
     def call(self, op: str, **fields: Any) -> Generator[Event, None, Event]:
@@ -165,14 +149,15 @@ class WorkerProcess:
 
     def cancel(self, call: Call, *, timeout_s: float = 5.0) -> None:
         """Cancel a request and wait until the child has let go of it; kill one that cannot."""
-        self._write({"cancel": call.number})
+        self._write(call.child, {"cancel": call.number})
         until = time.monotonic() + timeout_s
         while not call.ended:
             try:
                 call.mailbox.get(timeout=max(0.0, until - time.monotonic()))
             except queue.Empty:
                 logger.warning("%s did not hear a cancel; killing it", self._name)
-                self.kill()
+                if call.child:
+                    _kill(call.child)
                 return
 
     def close(self) -> None:
@@ -191,25 +176,59 @@ class WorkerProcess:
 
     def kill(self) -> None:
         """End the child at once; calls under way fail."""
-        if self._child and self._child.poll() is None:
-            self._child.kill()
-            self._child.wait()
+        if self._child:
+            _kill(self._child)
 
     @property
     def _name(self) -> str:
         return self._module.rsplit(".", 1)[-1]
 
+    def _spawn(self) -> Child:
+        log: IO[bytes] | int = subprocess.DEVNULL
+        if self._log_file:
+            self._log_file.parent.mkdir(parents=True, exist_ok=True)
+            log = self._log_file.open("ab")
+        try:
+            # Its own session: Ctrl-C in a terminal is for the parent, which then stops us in order.
+            return subprocess.Popen(
+                [sys.executable, "-m", self._module, *self._arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                env={**os.environ, "PYTHONPATH": _package_root(), **self._environment},
+                start_new_session=True,
+            )
+        finally:
+            if not isinstance(log, int):
+                log.close()
+
+    def _greeted(self, child: Child) -> Event:
+        greeting: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
+        threading.Thread(
+            target=self._read, args=(child, greeting, self._gone), daemon=True, name=self._module
+        ).start()
+        try:
+            hello = greeting.get(timeout=START_TIMEOUT_S)
+        except queue.Empty:
+            hello = None
+        if hello is None:
+            status = child.poll()
+            _kill(child)
+            raise WorkerError(
+                f"The {self._name} process did not start (status {status}).",
+                "See its log, or run `main.py doctor`.",
+            )
+        return hello
+
     def _reap(self) -> None:
         child, self._child = self._child, None
         if child:
-            for stream in (child.stdin, child.stdout):
-                with contextlib.suppress(OSError):
-                    if stream:
-                        stream.close()
+            with contextlib.suppress(OSError):
+                if child.stdin:
+                    child.stdin.close()
             child.wait()
 
-    def _write(self, message: Event) -> bool:
-        child = self._child
+    def _write(self, child: Child | None, message: Event) -> bool:
         if child is None or child.stdin is None:
             return False
         line = json.dumps(message).encode() + b"\n"
@@ -221,27 +240,28 @@ class WorkerProcess:
             return False
         return True
 
-    def _read(self, child: subprocess.Popen[bytes], hello: queue.SimpleQueue[Event | None]) -> None:
+    def _read(
+        self, child: Child, greeting: queue.SimpleQueue[Event | None], gone: threading.Event
+    ) -> None:
         assert child.stdout
-        # A closed pipe raises ValueError here when the parent closes first.
-        with contextlib.suppress(ValueError, OSError):
+        with child.stdout, contextlib.suppress(OSError):
             for line in child.stdout:
-                self._deliver(line, hello)
+                self._deliver(line, greeting)
+        gone.set()
         child.wait()
-        hello.put(None)
+        greeting.put(None)
         with self._lock:
-            orphans = list(self._calls.values())
+            orphans = [call for call in self._calls.values() if call.child is child]
         for call in orphans:
             self._end(call, self._death(child.returncode))
 
-    def _deliver(self, line: bytes, hello: queue.SimpleQueue[Event | None]) -> None:
-        try:
-            event = json.loads(line)
-        except ValueError:
+    def _deliver(self, line: bytes, greeting: queue.SimpleQueue[Event | None]) -> None:
+        event = _event(line)
+        if event is None:
             logger.info("%s: %s", self._name, line[:500])
             return
-        if event.get("type") == "hello":
-            hello.put(event)
+        if event["type"] == "hello":
+            greeting.put(event)
             return
         with self._lock:
             call = self._calls.get(event.get("id", -1))
@@ -260,12 +280,14 @@ class WorkerProcess:
             self._calls.pop(call.number, None)
         call.mailbox.put((call, event))
 
-    def _death(self, status: int | None = None) -> Event:
+    def _death(self, status: int | None) -> Event:
+        killed = status == KILLED_STATUS
         return {
             "type": "failed",
             "code": "WorkerError",
             "message": f"The {self._name} process ended unexpectedly (status {status}).",
-            "hint": "It is started again for the next request.",
+            "hint": "It is started again for the next request."
+            + (" It was killed; perhaps the memory ran out." if killed else ""),
             "died": True,
         }
 
@@ -274,6 +296,20 @@ def as_error(event: Event) -> AppError:
     """The exception that a `failed` event stands for."""
     kind = ERRORS.get(event.get("code", ""), WorkerError)
     return kind(event["message"], event.get("hint", ""))
+
+
+def _event(line: bytes) -> Event | None:
+    try:
+        event = json.loads(line)
+    except ValueError:
+        return None
+    return event if isinstance(event, dict) and "type" in event else None
+
+
+def _kill(child: Child) -> None:
+    if child.poll() is None:
+        child.kill()
+        child.wait()
 
 
 def _package_root() -> str:

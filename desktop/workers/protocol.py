@@ -9,16 +9,20 @@
     stderr  anything, for the log
 
 `failed` carries `message` and `hint` for the person, and `code` for the caller. A reader ignores
-types and fields that it does not know. Requests are answered one after the other, in order.
+types and fields that it does not know. Requests are answered one after the other, in order, but
+one with `"urgent": true` goes ahead of those that wait.
 """
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import json
 import os
 import queue
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable, Generator, Mapping
 from typing import Any, TextIO
@@ -26,7 +30,8 @@ from typing import Any, TextIO
 from desktop.core.errors import AppError
 
 PROTOCOL = 1
-
+ORPHAN_GRACE_S = 3.0
+"""How long a request that hears no cancel may go on after the parent is gone."""
 
 Fields = dict[str, Any]
 
@@ -37,17 +42,23 @@ class Cancel(threading.Event):
     def __init__(self) -> None:
         super().__init__()
         self._then: Callable[[], None] | None = None
+        self._turn = threading.Lock()
 
-    def when_set(self, then: Callable[[], None]) -> None:
-        """Call this too, on the thread that hears the cancel; at once if it was heard."""
-        self._then = then
-        if self.is_set():
-            then()
+    def when_set(self, then: Callable[[], None] | None) -> None:
+        """Call this too, on the thread that hears the cancel; at once if it was heard.
+
+        With None it is never called again, not even by a cancel that is on its way.
+        """
+        with self._turn:
+            self._then = then
+            if then and self.is_set():
+                then()
 
     def set(self) -> None:
-        super().set()
-        if self._then:
-            self._then()
+        with self._turn:
+            super().set()
+            if self._then:
+                self._then()
 
 
 Handler = Callable[[Fields, Cancel], Generator[Fields, None, Fields]]
@@ -65,73 +76,141 @@ def claim_stdout() -> TextIO:
     return channel
 
 
+class _Channel:
+    """Standard output, for events alone; whole lines, whichever thread writes."""
+
+    def __init__(self) -> None:
+        self._out = claim_stdout()
+        self._turn = threading.Lock()
+
+    def send(self, fields: Fields) -> None:
+        # ensure_ascii keeps lone surrogates (from odd file names) from breaking the stream.
+        line = json.dumps(fields) + "\n"
+        with self._turn:
+            self._out.write(line)
+            self._out.flush()
+
+
+class _Requests:
+    """What waits to be answered: urgent requests first, each kind in the order of its coming."""
+
+    def __init__(self) -> None:
+        self._queue: queue.PriorityQueue[tuple[int, int, Fields | None]] = queue.PriorityQueue()
+        self._order = itertools.count()
+        self._waiting: set[int] = set()
+        self._under_way: dict[int, Cancel] = {}
+        self._turn = threading.Lock()
+
+    def put(self, request: Fields) -> None:
+        with self._turn:
+            self._waiting.add(request["id"])
+        self._queue.put((0 if request.get("urgent") else 1, next(self._order), request))
+
+    def drop(self) -> list[int]:
+        """Cancel what is under way, and forget what waits; returns the numbers of the latter."""
+        with self._turn:
+            dropped = sorted(self._waiting)
+            self._waiting.clear()
+            for cancel in self._under_way.values():
+                cancel.set()
+        return dropped
+
+    def end(self) -> None:
+        """There will be no more."""
+        self._queue.put((2, next(self._order), None))
+
+    def cancel(self, number: int) -> bool:
+        """Whether the request had not begun; now it never will."""
+        with self._turn:
+            if number in self._waiting:
+                self._waiting.remove(number)
+                return True
+            if cancel := self._under_way.get(number):
+                cancel.set()
+            return False
+
+    def take(self) -> tuple[Fields, Cancel] | None:
+        """The next one, now under way; None once there will be no more."""
+        while (request := self._queue.get()[2]) is not None:
+            with self._turn:
+                if request["id"] in self._waiting:
+                    self._waiting.remove(request["id"])
+                    cancel = self._under_way[request["id"]] = Cancel()
+                    return request, cancel
+        return None
+
+    def finished(self, number: int) -> None:
+        """A cancel on its way must not touch what comes after."""
+        with self._turn:
+            self._under_way.pop(number).when_set(None)
+
+
 def serve(worker: str, handlers: Mapping[str, Handler], hello: Fields | None = None) -> None:
     """Answer requests until standard input ends.
 
     `claim_stdout` must not have been called before. A handler that raises AppError fails its own
     request; any other exception does too, as a bug, with its traceback on standard error.
     """
-    channel = claim_stdout()
-    _send(channel, {"type": "hello", "worker": worker, "protocol": PROTOCOL, **(hello or {})})
-    requests: queue.SimpleQueue[Fields | None] = queue.SimpleQueue()
-    cancels: dict[int, Cancel] = {}
-    threading.Thread(target=_listen, args=(requests, cancels), daemon=True).start()
-    while (request := requests.get()) is not None:
-        _answer(channel, handlers, request, cancels[request["id"]])
-        del cancels[request["id"]]
+    channel = _Channel()
+    channel.send({"type": "hello", "worker": worker, "protocol": PROTOCOL, **(hello or {})})
+    requests = _Requests()
+    threading.Thread(target=_listen, args=(channel, requests), daemon=True).start()
+    while (taken := requests.take()) is not None:
+        request, cancel = taken
+        channel.send(_answer(channel, handlers, request, cancel))
+        requests.finished(request["id"])
 
 
-def _listen(requests: queue.SimpleQueue[Fields | None], cancels: dict[int, Cancel]) -> None:
+def _listen(channel: _Channel, requests: _Requests) -> None:
     for line in sys.stdin.buffer:
-        try:
-            message = json.loads(line)
-        except ValueError:
-            print("not JSON:", line[:200], file=sys.stderr)  # noqa: T201
-            continue
-        if "cancel" in message:
-            if heard := cancels.get(message["cancel"]):
-                heard.set()
-        else:
-            cancels[message["id"]] = Cancel()
+        message = _message(line)
+        if message is None:
+            print("not a message:", line[:200], file=sys.stderr)  # noqa: T201
+        elif "cancel" not in message:
             requests.put(message)
-    for heard in list(cancels.values()):
-        heard.set()
-    requests.put(None)
+        elif requests.cancel(message["cancel"]):
+            channel.send({"id": message["cancel"], "type": "cancelled"})
+    with contextlib.suppress(OSError):  # nobody may be there to hear it
+        for number in requests.drop():
+            channel.send({"id": number, "type": "cancelled"})
+    requests.end()
+    # This thread dies with the process; that it still runs then means that something is deaf.
+    time.sleep(ORPHAN_GRACE_S)
+    os._exit(1)
+
+
+def _message(line: bytes) -> Fields | None:
+    try:
+        message = json.loads(line)
+    except ValueError:
+        return None
+    known = isinstance(message, dict) and ("cancel" in message or {"id", "op"} <= message.keys())
+    return message if known else None
 
 
 def _answer(
-    channel: TextIO, handlers: Mapping[str, Handler], request: Fields, cancel: Cancel
-) -> None:
+    channel: _Channel, handlers: Mapping[str, Handler], request: Fields, cancel: Cancel
+) -> Fields:
+    """Send a request's events; returns its last."""
     number = request["id"]
     try:
-        handler = handlers[request["op"]]
-        steps = handler(request, cancel)
+        steps = handlers[request["op"]](request, cancel)
         while not cancel.is_set():
-            _send(channel, {"id": number, **next(steps)})
+            channel.send({"id": number, **next(steps)})
         steps.close()
-        _send(channel, {"id": number, "type": "cancelled"})
     except StopIteration as stop:
-        _send(channel, {"id": number, "type": "done", **(stop.value or {})})
+        return {"id": number, "type": "done", **(stop.value or {})}
     except Cancelled:
-        _send(channel, {"id": number, "type": "cancelled"})
+        pass
     except AppError as error:
-        _send(channel, failure(number, error.message, error.hint, _type_name(error)))
+        return failure(number, error.message, error.hint, type(error).__name__)
     except Exception as error:
         traceback.print_exc()
-        message = f"{_type_name(error)}: {error}"
-        _send(channel, failure(number, message, "This is a bug; please report it.", "bug"))
+        message = f"{type(error).__name__}: {error}"
+        return failure(number, message, "This is a bug; please report it.", "bug")
+    return {"id": number, "type": "cancelled"}
 
 
 def failure(number: int, message: str, hint: str, code: str) -> Fields:
     """The fields of a `failed` line."""
     return {"id": number, "type": "failed", "message": message, "hint": hint, "code": code}
-
-
-def _type_name(error: Exception) -> str:
-    return type(error).__name__
-
-
-def _send(channel: TextIO, fields: Fields) -> None:
-    # ensure_ascii keeps lone surrogates (from odd file names) from breaking the stream.
-    channel.write(json.dumps(fields) + "\n")
-    channel.flush()
