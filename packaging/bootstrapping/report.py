@@ -8,7 +8,14 @@ import sys
 from dataclasses import asdict
 from typing import Any
 
-from bootstrapping import caches, system_packages, toolkits, wheels, window_libraries
+from bootstrapping import (
+    caches,
+    embedded_models,
+    system_packages,
+    toolkits,
+    wheels,
+    window_libraries,
+)
 from bootstrapping.environment import Environment, read_stamp, why_not_ready
 from bootstrapping.errors import SetupError
 from bootstrapping.processor import instructions
@@ -47,6 +54,9 @@ def report(environment: Environment) -> dict[str, Any]:
             "wheels": sorted(
                 path.parent.name for path in caches.cache_folder().glob("wheels/*/*.whl")
             ),
+        },
+        "embedded_models": {
+            name: digest for model in embedded_models.MODELS for name, digest in model.files.items()
         },
         "disk_free_bytes": shutil.disk_usage(environment.root).free,
     }

@@ -1,0 +1,60 @@
+"""What an examination finds."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from desktop.commands.context import SET_UP
+from desktop.core.errors import AppError, WorkerError
+
+logger = logging.getLogger("doctor")
+
+
+class State(StrEnum):
+    """How something stands."""
+
+    OK = "ok"
+    WARNING = "warning"
+    """Lectern works without it, but not as well as it could."""
+    MISSING = "missing"
+    """Needed, and not there or not working."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A row of the report."""
+
+    group: str
+    subject: str
+    state: State
+    detail: str
+    hint: str = ""
+    """What to do; empty where there is nothing to do."""
+
+
+def tried(
+    group: str, subject: str, attempt: Callable[[], str | Finding], *, log: Path | None = None
+) -> Finding:
+    """What came of an attempt: it returns what it saw, and whatever it raises is found missing.
+
+    `log` is where a process that failed has left its reasons.
+    """
+    try:
+        seen = attempt()
+    except WorkerError as error:
+        hint = f"Its log: {log}" if log else SET_UP
+        return Finding(group, subject, State.MISSING, error.message, hint)
+    except AppError as error:
+        return Finding(group, subject, State.MISSING, error.message, error.hint)
+    except OSError as error:
+        reason = f"The system refused: {error.strerror or error}."
+        return Finding(group, subject, State.MISSING, reason, SET_UP)
+    except Exception as error:
+        logger.exception("%s", subject)
+        reason = f"It failed ({type(error).__name__}: {error})."
+        return Finding(group, subject, State.MISSING, reason, SET_UP)
+    return seen if isinstance(seen, Finding) else Finding(group, subject, State.OK, seen)

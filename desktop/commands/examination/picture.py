@@ -1,0 +1,41 @@
+"""Draws a word as an image, with nothing but the standard library, for OCR to be tried on."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+WORD = "LECTERN"
+_LETTERS = {
+    "L": "10000 10000 10000 10000 10000 10000 11111",
+    "E": "11111 10000 10000 11110 10000 10000 11111",
+    "C": "01110 10001 10000 10000 10000 10001 01110",
+    "T": "11111 00100 00100 00100 00100 00100 00100",
+    "R": "11110 10001 10001 11110 10100 10010 10001",
+    "N": "10001 11001 10101 10101 10011 10001 10001",
+}
+SCALE = 8
+MARGIN = 6
+"""In the letters' own squares."""
+
+
+def word_as_png() -> bytes:
+    """The word in black on white."""
+    drawn = [_LETTERS[letter].split() for letter in WORD]
+    lines = ["00".join(letter[row] for letter in drawn) for row in range(7)]
+    width = len(lines[0]) + 2 * MARGIN
+    blank = ["0" * width] * MARGIN
+    padded = [*blank, *("0" * MARGIN + line + "0" * MARGIN for line in lines), *blank]
+    rows = b"".join(_row(line) * SCALE for line in padded)
+    size = struct.pack(">IIBBBBB", width * SCALE, len(padded) * SCALE, 8, 0, 0, 0, 0)
+    parts = ((b"IHDR", size), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in parts)
+
+
+def _row(squares: str) -> bytes:
+    shades = b"".join((b"\0" if square == "1" else b"\xff") * SCALE for square in squares)
+    return b"\0" + shades
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

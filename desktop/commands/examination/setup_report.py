@@ -1,0 +1,28 @@
+"""What the setup knows of this machine; it is asked in a process of its own, as it stands alone."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+SCRIPT = Path(__file__).resolve().parents[3] / "packaging" / "bootstrap.py"
+PATIENCE_S = 60
+
+
+def setup_report() -> dict[str, Any] | None:
+    """The report of `packaging/bootstrap.py`; None where the program was not started from its
+    source, or that fails.
+    """
+    try:
+        done = subprocess.run(
+            [sys.executable, str(SCRIPT), "--report-json"],
+            capture_output=True,
+            timeout=PATIENCE_S,
+            check=True,
+        )
+        return json.loads(done.stdout)
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None
