@@ -41,6 +41,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
             for number, source in enumerate(answer.sources, start=1)
         ],
         "coverage": asdict(answer.coverage),
+        "withdrawn": answer.withdrawn,
         "model": answer.model,
         "expert": answer.expert,
         "timings": timings_json(answer.timings),

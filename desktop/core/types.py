@@ -176,7 +176,10 @@ class Coverage:
 class Timings:
     """Milliseconds from the moment of asking, except where the name says otherwise."""
 
+    extracts_ms: float = 0.0
+    """Until the first supporting sentences were there, found by words alone."""
     retrieval_ms: float = 0.0
+    """Until the sources and the best sentences of them were final."""
     prompt_ms: float | None = None
     """Time the model spent on the prompt."""
     first_token_ms: float | None = None
@@ -200,6 +203,8 @@ class Answer:
     timings: Timings = field(default_factory=Timings)
     searched_for: str = ""
     """The question as it was searched, after a follow-up was resolved."""
+    withdrawn: str = ""
+    """What the model wrote where nothing of it was supported; the extracts answer in its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,27 @@ class VectorIndex:
             )
         )
 
+    def nearest_of_each(
+        self, space: Space, vector: bytes, collection_ids: Sequence[int] | None, per_document: int
+    ) -> list[tuple[int, int, float]]:
+        """The nearest passages of every document: document, passage, cosine; the best first.
+
+        It compares the vector with every passage, which is meant: nothing is left out.
+        """
+        scope = ""
+        if collection_ids is not None:
+            scope = f"WHERE d.collection_id IN ({','.join('?' * len(collection_ids))})"
+        rows = self._db.execute(
+            "SELECT document_id, passage_id, similarity FROM (SELECT *, row_number() OVER"
+            " (PARTITION BY document_id ORDER BY similarity DESC) AS place FROM"
+            " (SELECT d.id AS document_id, p.id AS passage_id,"
+            " 1 - vec_distance_cosine(v.vector, ?) AS similarity FROM documents d"
+            f" JOIN passages p USING (content_id) JOIN vectors_{space.id} v ON v.passage_id = p.id"
+            f" {scope})) WHERE place <= ? ORDER BY similarity DESC",
+            (vector, *(collection_ids or ()), per_document),
+        )
+        return list(rows)
+
     def vectors_of(self, space: Space, passage_ids: Sequence[int]) -> dict[int, bytes]:
         """The stored vectors of these passages; those without one are left out."""
         marks = ",".join("?" * len(passage_ids))

@@ -1,0 +1,122 @@
+"""`ask QUESTION`: an answer from the documents, each sentence with what supports it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Generator
+from pathlib import Path
+
+from desktop.commands.context import Context
+from desktop.commands.conversation import converse
+from desktop.commands.forms import answer_json
+from desktop.commands.questions import read_questions
+from desktop.commands.telling import tell
+from desktop.core.answering.answer import AnswerPolicy, answer
+from desktop.core.answering.events import AnswerEvent
+from desktop.core.errors import InputError
+from desktop.core.ports import Embedder, LanguageModel, Reranker
+from desktop.core.types import Answer, Message
+
+REFUSED = 3
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "question", nargs="*", help="without one, on a terminal: a conversation with follow-ups"
+    )
+    parser.add_argument(
+        "--questions",
+        type=Path,
+        metavar="FILE.jsonl",
+        help="answer each line's `question`; one JSON line each, everything loaded once",
+    )
+    parser.add_argument(
+        "--collection", action="append", default=[], metavar="NAME", help="may be repeated"
+    )
+    parser.add_argument(
+        "--model", metavar="FILE.gguf", help="let this model answer; `none` for extracts alone"
+    )
+    parser.add_argument("--sources", type=int, metavar="N", help="sources at most")
+    whole = parser.add_mutually_exclusive_group()
+    whole.add_argument(
+        "--all",
+        dest="whole",
+        action="store_true",
+        default=None,
+        help="look through every document; lists and comparisons do it by themselves",
+    )
+    whole.add_argument(
+        "--best", dest="whole", action="store_false", help="never: the best passages only"
+    )
+    parser.add_argument("--words-only", action="store_true", help="without vectors")
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    asker = Asker(arguments, context)
+    if arguments.questions:
+        for asked in read_questions(arguments.questions):
+            made = _finish(asker.ask(asked.question))
+            context.output.json_line({"id": asked.id, **answer_json(made)})
+        return 0
+    question = " ".join(arguments.question).strip()
+    if not question:
+        if context.output.is_terminal and sys.stdin.isatty():
+            return converse(asker.ask, context.output)
+        raise InputError("There is no question.", "Give one, or --questions FILE.jsonl.")
+    if context.output.as_json:
+        made = _finish(asker.ask(question))
+        context.output.result(answer_json(made))
+    else:
+        made = tell(asker.ask(question), context.output)
+    return REFUSED if made.refused else 0
+
+
+class Asker:
+    """What stays the same from question to question; the processes start while it is made."""
+
+    def __init__(self, arguments: argparse.Namespace, context: Context) -> None:
+        self._library = context.library()
+        self._collections = self._library.collections.ids(arguments.collection)
+        self._settings = context.settings
+        if arguments.sources is not None and arguments.sources < 1:
+            raise InputError("--sources must be at least 1.")
+        if not self._library.documents.searchable_count(self._collections):
+            raise InputError(
+                "There are no documents to answer from yet.", "Add some: `index FOLDER`."
+            )
+        self._policy = AnswerPolicy(
+            sources_at_most=arguments.sources or self._settings.sources_at_most,
+            answer_tokens_at_most=self._settings.answer_tokens_at_most,
+            whole=arguments.whole,
+        )
+        worker = None
+        if not arguments.words_only and self._library.vectors.active() is not None:
+            worker = context.embedder()
+            worker.start()
+        self._embedder: Embedder | None = worker
+        self._reranker: Reranker | None = worker if self._settings.reranker else None
+        self._model: LanguageModel | None = context.model(arguments.model)
+
+    def ask(
+        self, question: str, history: tuple[Message, ...] = ()
+    ) -> Generator[AnswerEvent, None, Answer]:
+        """Answer one question."""
+        return answer(
+            self._library,
+            question,
+            collections=self._collections,
+            history=history,
+            embedder=self._embedder,
+            model=self._model,
+            reranker=self._reranker,
+            policy=self._policy,
+        )
+
+
+def _finish(steps: Generator[AnswerEvent, None, Answer]) -> Answer:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            return stop.value

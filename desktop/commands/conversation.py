@@ -1,0 +1,34 @@
+"""A conversation on the terminal, where a question may lean on the ones before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+
+from desktop.commands.output import Output
+from desktop.commands.telling import tell
+from desktop.core.answering.events import AnswerEvent
+from desktop.core.errors import AppError
+from desktop.core.types import Answer, Message
+
+Ask = Callable[[str, tuple[Message, ...]], Generator[AnswerEvent, None, Answer]]
+
+
+def converse(ask: Ask, output: Output) -> int:
+    """Answer what is typed until the input ends; returns the exit status."""
+    history: tuple[Message, ...] = ()
+    output.say("Ask about your documents. An empty line ends the conversation.", style="dim")
+    while question := _typed():
+        try:
+            made = tell(ask(question, history), output)
+        except AppError as error:
+            output.problem(error.message, error.hint)
+            continue
+        history = (*history, Message("user", question), Message("assistant", made.answer))
+    return 0
+
+
+def _typed() -> str:
+    try:
+        return input("\n› ").strip()
+    except EOFError:
+        return ""

@@ -1,0 +1,241 @@
+"""From a question to a checked answer.
+
+First the best sentences of the documents, verbatim, within a fraction of a second; then, where
+there is a model, its own words, each sentence tied to the spans that support it or marked as
+unsupported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.core.answering.answerable import REFUSAL, says_no
+from desktop.core.answering.citations import Checker
+from desktop.core.answering.coverage import covered, needs_all_documents
+from desktop.core.answering.events import AnswerEvent, Checked, Found, Token
+from desktop.core.answering.followup import resolve
+from desktop.core.answering.inquiry import Findings, Inquiry
+from desktop.core.answering.prompt import build_combining_prompt, build_prompt, is_small
+from desktop.core.answering.speaking import Spoken, speak
+from desktop.core.answering.survey import survey
+from desktop.core.errors import InputError
+from desktop.core.ports import Embedder, LanguageModel, Reranker
+from desktop.core.store.library import Library
+from desktop.core.types import (
+    Answer,
+    Citation,
+    Coverage,
+    Extract,
+    Message,
+    Sentence,
+    Timings,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPolicy:
+    """How an answer is made."""
+
+    sources_at_most: int = 5
+    extracts_at_most: int = 3
+    answer_tokens_at_most: int = 400
+    whole: bool | None = None
+    """Whether to look through every document; None decides by the question."""
+
+
+USUAL = AnswerPolicy()
+
+
+@dataclass(frozen=True, slots=True)
+class Expert:
+    """An adapter that answers, and its name."""
+
+    name: str
+    adapters: Sequence[tuple[str, float]]
+
+
+NO_EXPERT = Expert("", ())
+
+
+def answer(
+    library: Library,
+    question: str,
+    *,
+    collections: Sequence[int] | None = None,
+    history: Sequence[Message] = (),
+    embedder: Embedder | None = None,
+    model: LanguageModel | None = None,
+    reranker: Reranker | None = None,
+    expert: Expert = NO_EXPERT,
+    policy: AnswerPolicy = USUAL,
+) -> Generator[AnswerEvent, None, Answer]:
+    """Answer from the library; it can be left at any event.
+
+    Raises:
+        InputError: the question has no words.
+        ModelError, WorkerError: the model failed; what was found has been reported by then.
+    """
+    if not any(c.isalnum() for c in question):
+        raise InputError("There is no question.", "Ask something in words.")
+    searched = resolve(question, history)
+    inquiry = Inquiry(library, searched, collections, embedder, reranker)
+    asking = _Asking(inquiry, question, model, expert, policy, tuple(history))
+    first = inquiry.by_words(policy.sources_at_most)
+    yield asking.found(first, final=embedder is None)
+    asking.extracts_ms = inquiry.elapsed_ms
+    findings = first
+    if embedder is not None:
+        findings = inquiry.by_meaning(policy.sources_at_most)
+        yield asking.found(findings, final=True)
+    asking.retrieval_ms = inquiry.elapsed_ms
+    if asking.looks_through_all():
+        return (yield from asking.answer_from_all(findings))
+    if not findings.is_answerable:
+        return asking.refused(findings)
+    return (yield from asking.answer_from(findings))
+
+
+@dataclass(slots=True)
+class _Asking:
+    """One answer in the making."""
+
+    inquiry: Inquiry
+    question: str
+    model: LanguageModel | None
+    expert: Expert
+    policy: AnswerPolicy
+    history: tuple[Message, ...]
+    extracts_ms: float = 0.0
+    retrieval_ms: float = 0.0
+
+    def found(self, findings: Findings, *, final: bool) -> Found:
+        extracts = findings.extracts(self.policy.extracts_at_most)
+        return Found(
+            findings.sources, extracts, self._coverage(findings), self.inquiry.question, final
+        )
+
+    def looks_through_all(self) -> bool:
+        if self.policy.whole is not None:
+            return self.policy.whole
+        searchable = self._documents(0).documents_total
+        return searchable > 1 and needs_all_documents(self.question)
+
+    def refused(self, findings: Findings, withdrawn: str = "") -> Answer:
+        made = self._answer(findings, REFUSAL, (), None)
+        return replace(made, refused=True, withdrawn=withdrawn)
+
+    def answer_from(self, findings: Findings) -> Generator[AnswerEvent, None, Answer]:
+        """The usual way: the best sources, and the model's words about them."""
+        if self.model is None:
+            return self._from_extracts(findings, None)
+        prompt = build_prompt(
+            self.model,
+            self.question if self.history and not is_small(self.model) else self.inquiry.question,
+            findings.sources,
+            answer_tokens=self.policy.answer_tokens_at_most,
+            history=self.history,
+        )
+        checker = self.inquiry.checker(findings)
+        spoken = yield from self._speak(self.model, prompt.text, checker)
+        if says_no(spoken.text) and not any(one.supported for one in spoken.sentences):
+            return replace(self.refused(findings), timings=self._timings(spoken))
+        if not any(one.supported for one in spoken.sentences):
+            made = self._from_extracts(findings, spoken)
+            return replace(made, withdrawn=spoken.text)
+        return self._answer(findings, spoken.text, spoken.sentences, spoken)
+
+    def answer_from_all(self, first: Findings) -> Generator[AnswerEvent, None, Answer]:
+        """Map-reduce over every document."""
+        able = self.model if self.model and not is_small(self.model) else None
+        survey_of_all = yield from survey(self.inquiry, able)
+        read = self._documents(survey_of_all.documents_read)
+        if not survey_of_all.findings:
+            return replace(self.refused(first), coverage=read)
+        findings = self.inquiry.of(survey_of_all.sources)
+        checker = self.inquiry.checker(findings)
+        listed = [f"{one.path.name}: {one.text}" for one in survey_of_all.findings]
+        if able is None:
+            sentences = tuple(checker.check(one.text) for one in survey_of_all.findings)
+            text = "\n".join(f"- {line}" for line in listed)
+            made = self._answer(findings, text, sentences, None)
+        else:
+            prompt = build_combining_prompt(
+                able,
+                self.question,
+                listed,
+                answer_tokens=self.policy.answer_tokens_at_most,
+            )
+            spoken = yield from self._speak(able, prompt, checker)
+            made = self._answer(findings, spoken.text, spoken.sentences, spoken)
+        return replace(made, coverage=read)
+
+    def _speak(
+        self, model: LanguageModel, prompt: str, checker: Checker
+    ) -> Generator[Token | Checked, None, Spoken]:
+        return (
+            yield from speak(
+                model,
+                prompt,
+                checker,
+                max_tokens=self.policy.answer_tokens_at_most,
+                adapters=self.expert.adapters,
+                elapsed_ms=lambda: self.inquiry.elapsed_ms,
+            )
+        )
+
+    def _from_extracts(self, findings: Findings, spoken: Spoken | None) -> Answer:
+        """The best sentences are the answer, each its own support."""
+        sentences = tuple(
+            Sentence(" ".join(one.text.split()), True, (_own_citation(one),))
+            for one in findings.extracts(self.policy.extracts_at_most)
+        )
+        return self._answer(findings, " ".join(one.text for one in sentences), sentences, spoken)
+
+    def _answer(
+        self,
+        findings: Findings,
+        text: str,
+        sentences: tuple[Sentence, ...],
+        spoken: Spoken | None,
+    ) -> Answer:
+        return Answer(
+            question=self.question,
+            answer=text,
+            sentences=sentences,
+            sources=findings.sources,
+            extracts=findings.extracts(self.policy.extracts_at_most),
+            refused=False,
+            coverage=self._coverage(findings),
+            model=self.model.info.path.stem if self.model else None,
+            expert=self.expert.name or None,
+            timings=self._timings(spoken),
+            searched_for=self.inquiry.question,
+        )
+
+    def _timings(self, spoken: Spoken | None) -> Timings:
+        usage = spoken.usage if spoken else None
+        speed = None
+        if usage and usage.generation_ms > 0:
+            speed = usage.generated_tokens / usage.generation_ms * 1000
+        return Timings(
+            self.extracts_ms,
+            self.retrieval_ms,
+            usage.prompt_ms if usage else None,
+            spoken.first_token_ms if spoken else None,
+            self.inquiry.elapsed_ms,
+            speed,
+        )
+
+    def _coverage(self, findings: Findings) -> Coverage:
+        used = {source.passage.document_id for source in findings.sources}
+        return self._documents(len(used))
+
+    def _documents(self, used: int) -> Coverage:
+        return covered(self.inquiry.library, self.inquiry.collections, used)
+
+
+def _own_citation(extract: Extract) -> Citation:
+    return Citation(
+        extract.source, extract.char_start, extract.char_end, extract.text, extract.score
+    )

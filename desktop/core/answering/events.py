@@ -1,0 +1,48 @@
+"""What answering reports while it works, in the order in which it happens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.types import Coverage, Extract, Sentence, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The sources, and the best supporting sentences of them."""
+
+    sources: tuple[Source, ...]
+    extracts: tuple[Extract, ...]
+    coverage: Coverage
+    searched_for: str
+    final: bool
+    """False for what the words alone have found; the same again with vectors follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRead:
+    """A document of many was looked through for a question that needs all of them."""
+
+    path: Path
+    finding: str
+    """What it says; empty where it says nothing about it."""
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the model's text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A sentence of the model is complete, and has been compared with the sources."""
+
+    sentence: Sentence
+
+
+AnswerEvent = Found | DocumentRead | Token | Checked

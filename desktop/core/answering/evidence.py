@@ -1,0 +1,109 @@
+"""The sentences of the sources, made ready to be compared with a question or an answer."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from operator import mul
+from typing import TypeAlias
+
+from desktop.core.answering.numbers import values
+from desktop.core.ports import Embedder
+from desktop.core.retrieval.query import STOP_WORDS
+from desktop.core.sentences import sentence_spans
+from desktop.core.store.contents import context_of, display_name
+from desktop.core.store.vocabulary import Vocabulary
+from desktop.core.types import Source
+
+CHARACTERS_AT_MOST = 700
+"""A longer sentence is a table or a list without punctuation; it is cut between words."""
+
+# Before Python 3.12 the class itself takes no parameter.
+Vector: TypeAlias = "array[float]"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of a source."""
+
+    source: int
+    """Index into the sources."""
+    position: int
+    """Which sentence of its source it is."""
+    char_start: int
+    char_end: int
+    text: str
+    terms: frozenset[str]
+    context: frozenset[str]
+    """Terms of the file's name, the title and headings above it, and the sentence before."""
+    numbers: frozenset[float]
+    vector: Vector | None = None
+
+
+def gather(sources: Sequence[Source], vocabulary: Vocabulary) -> list[Evidence]:
+    """The sentences of all sources, in order."""
+    gathered: list[Evidence] = []
+    for index, source in enumerate(sources):
+        passage = source.passage
+        named = f"{display_name(passage.path)} {context_of(passage.title, passage.heading)}"
+        above = frozenset(vocabulary.terms(named))
+        before: frozenset[str] = frozenset()
+        for position, (start, end) in enumerate(_spans(passage.text)):
+            text = passage.text[start:end]
+            terms = frozenset(vocabulary.terms(text))
+            at = passage.char_start
+            gathered.append(
+                Evidence(
+                    index, position, at + start, at + end, text, terms, above | before, values(text)
+                )
+            )
+            before = terms
+    return gathered
+
+
+def with_vectors(evidence: Sequence[Evidence], embedder: Embedder) -> list[Evidence]:
+    """The same, each with its vector."""
+    vectors = embedder.embed_texts([one.text for one in evidence])
+    return [
+        replace(one, vector=as_vector(vector))
+        for one, vector in zip(evidence, vectors, strict=True)
+    ]
+
+
+def as_vector(raw: bytes) -> Vector:
+    """The numbers of a stored vector."""
+    return array("f", raw)
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """Of two vectors of unit length."""
+    return sum(map(mul, one, other))
+
+
+def content_terms(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The terms of a text that carry meaning; all of them where none does."""
+    words = frozenset(vocabulary.terms(text))
+    return words - _stop_terms(vocabulary) or words
+
+
+def weight(terms: frozenset[str], vocabulary: Vocabulary) -> float:
+    """The rarities of terms, added up."""
+    return sum(vocabulary.rarity(term) for term in terms)
+
+
+def _stop_terms(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(vocabulary.terms(" ".join(STOP_WORDS)))
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for start, end in sentence_spans(text):
+        at = start
+        while end - at > CHARACTERS_AT_MOST:
+            space = text.rfind(" ", at + 1, at + CHARACTERS_AT_MOST)
+            stop = space if space > at else at + CHARACTERS_AT_MOST
+            spans.append((at, stop))
+            at = stop + 1 if space > at else stop
+        spans.append((at, end))
+    return [span for span in spans if text[span[0] : span[1]].strip()]

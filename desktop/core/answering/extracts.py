@@ -1,0 +1,112 @@
+"""The best supporting sentences, verbatim: what an answer shows before any model has spoken."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.core.answering.evidence import Evidence, Vector, content_terms, cosine, weight
+from desktop.core.store.vocabulary import Vocabulary
+from desktop.core.types import Extract, Source
+
+# Fitted by a conditional logit on which sentence of its sources answers a question, on half of the
+# questions of QED (Lamm et al., 2020), tested on the other 507: the right one is first in 0.66,
+# among the first three in 0.92; by cosine alone 0.55 and 0.80.
+COVERAGE_WEIGHT = 4.5
+COSINE_WEIGHT = 4.0
+SCORE_WEIGHT = 4.5
+SIMILARITY_WEIGHT = 6.0
+KIND_WEIGHT = 1.4
+LENGTH_WEIGHT = 1.2
+LONG_CHARACTERS = 300
+LOWEST_SHARE = 0.12
+"""Of the best sentence's likelihood, below which another is not shown."""
+
+_NUMBER_WANTED = re.compile(
+    r"\b(when|what (year|date|time|percentage|amount)|which year|how (long|old|many|much|far|high"
+    r"|large|often|tall|big)|number of|amount of|percentage)\b",
+    re.IGNORECASE,
+)
+_NAME_WANTED = re.compile(r"\b(who|whose|whom|where|which (country|city|company))\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<=\s)[(“\"']?[A-ZÀ-Þ]\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, ready to be compared with evidence."""
+
+    text: str
+    terms: frozenset[str]
+    vector: Vector | None
+
+    @classmethod
+    def make(cls, text: str, vocabulary: Vocabulary, vector: Vector | None) -> Asked:
+        return cls(text, content_terms(text, vocabulary), vector)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A sentence and how well it speaks to the question; comparable within one question."""
+
+    evidence: Evidence
+    score: float
+
+
+def rank(
+    asked: Asked, evidence: Sequence[Evidence], sources: Sequence[Source], vocabulary: Vocabulary
+) -> list[Ranked]:
+    """The sentences, best first."""
+    whole = weight(asked.terms, vocabulary) or 1.0
+    best = max((source.score for source in sources), default=0.0) or 1.0
+    ranked = [
+        Ranked(one, _score(asked, one, sources[one.source], best, whole, vocabulary))
+        for one in evidence
+    ]
+    return sorted(ranked, key=lambda item: -item.score)
+
+
+def extracts(ranked: Sequence[Ranked], at_most: int) -> list[Extract]:
+    """The first sentences whose likelihood is near the best one's, each said once."""
+    chosen: list[Extract] = []
+    seen: set[frozenset[str]] = set()
+    for item in ranked:
+        likelihood = math.exp(item.score - ranked[0].score)
+        if len(chosen) == at_most or likelihood < LOWEST_SHARE:
+            break
+        if item.evidence.terms and item.evidence.terms not in seen:
+            seen.add(item.evidence.terms)
+            chosen.append(_extract(item.evidence, likelihood))
+    return chosen
+
+
+def _extract(one: Evidence, score: float) -> Extract:
+    return Extract(one.text, one.source, one.char_start, one.char_end, score)
+
+
+def _score(
+    asked: Asked,
+    one: Evidence,
+    source: Source,
+    best: float,
+    whole: float,
+    vocabulary: Vocabulary,
+) -> float:
+    covered = weight(asked.terms & (one.terms | one.context), vocabulary) / whole
+    score = COVERAGE_WEIGHT * covered + SCORE_WEIGHT * source.score / best
+    score += KIND_WEIGHT * _is_of_kind(asked.text, one)
+    score += LENGTH_WEIGHT * min(len(one.text), LONG_CHARACTERS) / LONG_CHARACTERS
+    if asked.vector is not None and one.vector is not None:
+        score += COSINE_WEIGHT * cosine(asked.vector, one.vector)
+        score += SIMILARITY_WEIGHT * (source.similarity or 0.0)
+    return score
+
+
+def _is_of_kind(question: str, one: Evidence) -> float:
+    """Whether the sentence has what the question asks for: a number, or a name."""
+    if _NUMBER_WANTED.search(question):
+        return float(bool(one.numbers))
+    if _NAME_WANTED.search(question):
+        return float(_NAME.search(one.text) is not None)
+    return 0.5

@@ -1,0 +1,153 @@
+"""Lays sources and question out for the model, within its context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.errors import ModelError
+from desktop.core.paths import resources
+from desktop.core.ports import LanguageModel
+from desktop.core.types import Message, Source
+
+SMALL_PARAMETERS = 300_000_000
+"""Models below this do not follow rules; they get one plain sentence and the two best sources."""
+SOURCES_FOR_A_SMALL_MODEL = 2
+HISTORY_TURNS = 4
+HISTORY_CHARACTERS = 1200
+ROOM_FOR_TEMPLATE = 48
+LEAST_SOURCE_TOKENS = 24
+
+# What chat templates use to tell turns apart. In a document such text is only text.
+_CONTROL = re.compile(
+    r"<(?=[|｜/]|s>|bos>|eos>|pad>|unk>|think>|start_of_turn>|end_of_turn>|<SYS>|im_)"
+    r"|\[(?=/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What the model is given."""
+
+    text: str
+    shown: tuple[int, ...]
+    """Indexes of the sources that fitted, in order."""
+
+
+def is_small(model: LanguageModel) -> bool:
+    """Whether the model is too small to be given rules, many sources, or a conversation."""
+    return model.info.parameter_count < SMALL_PARAMETERS
+
+
+def build_prompt(
+    model: LanguageModel,
+    question: str,
+    sources: Sequence[Source],
+    *,
+    answer_tokens: int,
+    history: Sequence[Message] = (),
+) -> Prompt:
+    """The prompt for an answer from these sources, best first; what does not fit is left out.
+
+    Raises:
+        ModelError: not even the question fits.
+    """
+    if is_small(model):
+        sources = sources[:SOURCES_FOR_A_SMALL_MODEL]
+        return _fitted(model, "answer_small", question, sources, answer_tokens, ())
+    return _fitted(model, "answer", question, sources, answer_tokens, _recent(history))
+
+
+def build_finding_prompt(
+    model: LanguageModel, question: str, sources: Sequence[Source], *, answer_tokens: int
+) -> Prompt:
+    """The prompt for what one document says about a question."""
+    return _fitted(model, "finding", question, sources, answer_tokens, ())
+
+
+def build_combining_prompt(
+    model: LanguageModel, question: str, findings: Sequence[str], *, answer_tokens: int
+) -> str:
+    """The prompt that puts the findings of many documents together, as many as fit."""
+    budget = model.context_length - answer_tokens - ROOM_FOR_TEMPLATE
+    kept = list(findings)
+    while True:
+        listed = "\n".join(f"- {as_data(finding)}" for finding in kept)
+        content = f"{listed}\n\nQuestion: {as_data(question)}"
+        prompt = model.render([_system("combine"), Message("user", content)])
+        if len(kept) <= 1 or model.count_tokens([prompt])[0] <= budget:
+            return prompt
+        kept = kept[: max(1, len(kept) * 3 // 4)]
+
+
+def as_data(text: str) -> str:
+    """The text with whatever a chat template could take for its own marks made harmless."""
+    return _CONTROL.sub(lambda match: match[0] + " ", text)
+
+
+def _fitted(
+    model: LanguageModel,
+    task: str,
+    question: str,
+    sources: Sequence[Source],
+    answer_tokens: int,
+    history: Sequence[Message],
+) -> Prompt:
+    plain = task == "answer_small"
+    budget = model.context_length - answer_tokens - ROOM_FOR_TEMPLATE
+    blocks = [_block(number, source, plain) for number, source in enumerate(sources, start=1)]
+    fixed = model.render([_system(task), *history, Message("user", as_data(question))])
+    *sizes, fixed_tokens = model.count_tokens([*blocks, fixed])
+    if fixed_tokens > budget and history:
+        return _fitted(model, task, question, sources, answer_tokens, ())
+    if fixed_tokens > budget:
+        raise ModelError("The question alone is too long for this model.", "Ask with fewer words.")
+    left = budget - fixed_tokens
+    shown: list[int] = []
+    texts: list[str] = []
+    for index, (block, size) in enumerate(zip(blocks, sizes, strict=True)):
+        if size + 2 > left:
+            block = _cut(block, size, left) if not shown and left > LEAST_SOURCE_TOKENS else ""
+        if not block:
+            break
+        left -= min(size + 2, left)
+        shown.append(index)
+        texts.append(block)
+    content = "\n\n".join([*texts, f"Question: {as_data(question)}"])
+    return Prompt(model.render([_system(task), *history, Message("user", content)]), tuple(shown))
+
+
+def _block(number: int, source: Source, plain: bool) -> str:
+    passage = source.passage
+    text = as_data(passage.text.strip())
+    if plain:
+        return text
+    place = [as_data(passage.title or passage.path.stem), as_data(passage.heading)]
+    if passage.page is not None:
+        place.append(f"page {passage.page}")
+    return f"[{number}] {', '.join(part for part in place if part)}\n“““\n{text}\n”””"
+
+
+def _cut(block: str, size: int, left: int) -> str:
+    """The beginning of a block that is too long by itself; estimated on the safe side."""
+    return block[: int(len(block) * 0.8 * left / max(size, 1))].rsplit(" ", 1)[0]
+
+
+def _system(task: str) -> Message:
+    file: Path = resources() / "prompts" / f"{task}.txt"
+    return Message("system", file.read_text(encoding="utf-8").strip())
+
+
+def _recent(history: Sequence[Message]) -> list[Message]:
+    """The last turns, shortened, beginning with the person's."""
+    turns = [
+        Message(turn.role, as_data(turn.content[:HISTORY_CHARACTERS]))
+        for turn in history[-HISTORY_TURNS:]
+        if turn.role in ("user", "assistant") and turn.content.strip()
+    ]
+    while turns and turns[0].role != "user":
+        turns.pop(0)
+    return turns
