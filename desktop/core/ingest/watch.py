@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
+import time
 from collections.abc import Generator
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from desktop.core.store.library import Library
 
 DEBOUNCE_MS = 1_000
 """Changes that come within this time of each other are taken together."""
+LOOK_UP_MS = 1_000
+"""How often the wait for changes is left, to see whether something else is due."""
 IDLE_RESCAN_S = 300
 """File systems without notifications (network drives) are looked through this often."""
 GRACE_S = 10
@@ -27,32 +31,59 @@ def watch(
     stop: threading.Event,
 ) -> Generator[IndexEvent | Summary, None, None]:
     """Index, then follow the folders until `stop` is set; a Summary ends each round."""
+    collection_id = library.collections.ensure(collection)
+    with contextlib.ExitStack() as current:
+        folders: frozenset[Path] | None = None
+        changes: Generator[object] | None = None
+        while not stop.is_set():
+            # What changes during a round is noted meanwhile, and makes another one.
+            yield (yield from index(library, collection, reader, embedder))
+            roots = library.collections.roots(collection_id)
+            now = frozenset(filter(_can_be_watched, (_watched(root.path) for root in roots)))
+            if changes is None or now != folders:
+                current.close()
+                folders, changes = now, _changes(now, stop)
+                current.callback(changes.close)
+                # It watches from here on; what changed before that takes one more look.
+                next(changes, None)
+            else:
+                _wait(changes, GRACE_S if _any_missing(library, collection_id) else IDLE_RESCAN_S)
+
+
+def _changes(folders: frozenset[Path], stop: threading.Event) -> Generator[object]:
+    """Sets of changes, empty ones while nothing happens; begins to watch with the first."""
     import watchfiles
 
-    collection_id = library.collections.ensure(collection)
-    yield (yield from index(library, collection, reader, embedder))
-    while not stop.is_set():
-        folders = [_watchable(root.path) for root in library.collections.roots(collection_id)]
-        patience_s = GRACE_S if _any_missing(library, collection_id) else IDLE_RESCAN_S
-        changes = watchfiles.watch(
-            *{folder for folder in folders if folder.is_dir()},
-            debounce=DEBOUNCE_MS,
-            stop_event=stop,
-            rust_timeout=1_000 * patience_s,
-            yield_on_timeout=True,
-            raise_interrupt=True,
-            ignore_permission_denied=True,
-        )
-        # A new set of folders may have been added meanwhile, hence a new watcher every time.
-        for _ in changes:
-            break
-        changes.close()
-        if not stop.is_set():
-            yield (yield from index(library, collection, reader, embedder))
+    return watchfiles.watch(
+        *folders,
+        debounce=DEBOUNCE_MS,
+        stop_event=stop,
+        rust_timeout=LOOK_UP_MS,
+        yield_on_timeout=True,
+        raise_interrupt=True,
+        ignore_permission_denied=True,
+    )
 
 
-def _watchable(path: Path) -> Path:
+def _wait(changes: Generator[object], patience_s: float) -> None:
+    """Return when something has changed, at the latest after this time."""
+    until = time.monotonic() + patience_s
+    for changed in changes:
+        if changed or time.monotonic() >= until:
+            return
+
+
+def _watched(path: Path) -> Path:
     return path if path.is_dir() else path.parent
+
+
+def _can_be_watched(folder: Path) -> bool:
+    """What cannot be is looked through now and then."""
+    try:
+        str(folder).encode()  # the watcher knows only such names
+    except UnicodeEncodeError:
+        return False
+    return folder.is_dir()
 
 
 def _any_missing(library: Library, collection_id: int) -> bool:
