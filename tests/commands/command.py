@@ -13,6 +13,18 @@ ROOT = Path(__file__).resolve().parents[2]
 START = "import sys; from desktop.cli import main; sys.exit(main())"
 
 
+_started: list[subprocess.Popen[bytes]] = []
+
+
+def end_all() -> None:
+    """End what a failed test has left running."""
+    while _started:
+        child = _started.pop()
+        if child.poll() is None:
+            child.kill()
+            child.communicate()
+
+
 @dataclass(frozen=True)
 class Outcome:
     """How a command ended."""
@@ -53,7 +65,7 @@ def start(
     **changes: str,
 ) -> subprocess.Popen[bytes]:
     """A command that runs; Ctrl-C reaches it as in a terminal."""
-    return subprocess.Popen(
+    child = subprocess.Popen(
         [*python, "-c", START, *arguments],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -63,6 +75,8 @@ def start(
         # A shell that starts a job in the background has it ignore this.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
+    _started.append(child)
+    return child
 
 
 def finish(child: subprocess.Popen[bytes], timeout_s: float = 120) -> Outcome:
