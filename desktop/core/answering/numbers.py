@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-_DIGITS = r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+(?:[.,]\d+)?|\d+(?:[.,:/]\d+)*"
-_NUMBER = re.compile(rf"(?<![\w.])({_DIGITS})(?:st|nd|rd|th)?(?![A-Za-z]*\d)")
+_GROUP = r"[ \u00a0\u202f'’]"
+_NUMBER = re.compile(
+    rf"(?<![\w.])(\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|\.\d+)"
+    r"(?:st|nd|rd|th)?(?![A-Za-z]*\d)"
+)
+# In “5 to 10 million” the scale can be meant for both.
 _SCALE = re.compile(
-    r"[\s-]*(thousand|million|billion|trillion|k|m|mn|bn|b|tn)\b(?!\s*²)", re.IGNORECASE
+    r"(\s*(?:to|and|or|[-–—])\s*[$€£]?\d+(?:[.,]\d+)?)?[\s-]*"
+    r"(dozen|hundred|thousand|million|billion|trillion|k|m|mn|bn|b|tn)\b(?!\s*²)",
+    re.IGNORECASE,
 )
 _SCALES = {
-    "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6,
-    "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12,
+    "dozen": 12.0, "hundred": 100.0, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6,
+    "mn": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12,
 }  # fmt: skip
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -26,38 +34,52 @@ _WORDS = {
     **{word: value for value, word in enumerate(_ONES)},
     **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
     **{word: value for value, word in enumerate(_ORDINALS, start=1)},
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1000,
 }
-_LONGEST_FIRST = "|".join(sorted(_WORDS, key=len, reverse=True))
-_WORD = re.compile(rf"\b({_LONGEST_FIRST})\b", re.IGNORECASE)
+_MULTIPLIERS = {word: scale for word, scale in _SCALES.items() if len(word) > 2}
+_ANY_WORD = "|".join(sorted([*_WORDS, *_MULTIPLIERS], key=len, reverse=True))
+_IN_WORDS = re.compile(
+    rf"(?<!\d[\s-])\b(?:{_ANY_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_ANY_WORD}))*\b", re.IGNORECASE
+)
 _LIST_MARKER = re.compile(r"^\s*\(?\d{1,3}[.)]\s+")
-_PARTS = re.compile(r"[.,:/]")
+_MARK = re.compile(r"[.,]")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as it is written, and every value that the writing can stand for."""
+    """A number as it is written, and what the writing can stand for."""
 
     text: str
+    start: int
+    end: int
+    """With its scale."""
     values: frozenset[float]
+    """With and without its scale: a table often names that elsewhere."""
+    meant: frozenset[float]
+    """With its scale, where one stands beside it in full."""
 
 
 def numbers(text: str) -> list[Number]:
-    """The numbers in digits, in order; the marker of a list item is none."""
+    """The numbers in digits, in order, dates as their parts; the marker of a list item is none."""
     marker = _LIST_MARKER.match(text)
-    return [
-        Number(match[1], _values(match[1], _scale_after(text, match.end())))
-        for match in _NUMBER.finditer(text, marker.end() if marker else 0)
-    ]
+    matches = _NUMBER.finditer(text, marker.end() if marker else 0)
+    return [_number(text, *part) for match in matches for part in _parts(match)]
+
+
+def numbers_in_words(text: str) -> list[Number]:
+    """The numbers written out, in order; `twenty five` can stand for 20 and 5 too."""
+    found: list[Number] = []
+    for match in _IN_WORDS.finditer(text):
+        words = re.findall(r"[a-z]+", match[0].lower())
+        single = () if any(word in _MULTIPLIERS for word in words) else map(_WORDS.get, words)
+        meant = frozenset({_spelled(words), *(float(one) for one in single if one is not None)})
+        found.append(Number(match[0], match.start(), match.end(), meant, meant))
+    return found
 
 
 def values(text: str) -> frozenset[float]:
     """Every value that stands in a text, in digits or in words."""
-    found = {value for number in numbers(text) for value in number.values}
-    found |= {float(_WORDS[match[1].lower()]) for match in _WORD.finditer(text)}
-    return frozenset(found)
+    written = chain(numbers(text), numbers_in_words(text))
+    return frozenset(value for number in written for value in number.meant)
 
 
 def foreign(text: str, known: frozenset[float]) -> tuple[str, ...]:
@@ -65,27 +87,66 @@ def foreign(text: str, known: frozenset[float]) -> tuple[str, ...]:
     return tuple(number.text for number in numbers(text) if not number.values & known)
 
 
-def _values(digits: str, scale: float) -> frozenset[float]:
+def _parts(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Where the numbers of a run of digits and marks are: dates and versions are several."""
+    start, end = match.span(1)
+    groups = _MARK.split(match[1])
+    is_decimal = len(groups) <= 2 or len(set(_MARK.findall(match[1]))) > 1
+    # In India the groups before the last have two digits.
+    is_grouped = len(groups[-1]) == 3 and all(len(group) in (2, 3) for group in groups[1:-1])
+    if is_decimal or is_grouped:
+        yield start, end
+        return
+    for group in groups:
+        yield start, start + len(group)
+        start += len(group) + 1
+
+
+def _number(text: str, start: int, end: int) -> Number:
+    written = text[start:end]
+    bare = _readings(written)
+    scale = _SCALE.match(text, end)
+    if scale is None:
+        return Number(written, start, end, bare, bare | _groups(written))
+    scaled = frozenset(round(value * _SCALES[scale[2].lower()], 6) for value in bare)
+    in_full = scale[1] is None and scale[2].lower() in _MULTIPLIERS
+    return Number(
+        written,
+        start,
+        scale.end() if in_full else end,
+        bare | scaled,
+        scaled if in_full else bare | scaled,
+    )
+
+
+def _readings(written: str) -> frozenset[float]:
     """A comma or point before three digits may separate thousands or decimals."""
-    found = {_as_float(re.sub(r"[^\d.]", "", digits)), _as_float(_decimal_comma(digits))}
-    if _PARTS.search(digits):
-        # Dates, times and versions: their parts count by themselves.
-        found |= {_as_float(part) for part in _PARTS.split(digits) if len(part) in (1, 2, 4)}
-    plain = {value for value in found if value is not None}
-    return frozenset(plain | {value * scale for value in plain})
+    digits = re.sub(_GROUP, "", written)
+    marks = _MARK.findall(digits)
+    whole = float(_MARK.sub("", digits))
+    if not marks or (len(marks) > 1 and len(set(marks)) == 1):
+        return frozenset({whole})
+    head, tail = digits.rsplit(marks[-1], 1)
+    decimal = round(float(f"{_MARK.sub('', head)}.{tail}"), 6)
+    either = len(marks) == 1 and len(tail) == 3 and 0 < len(head) <= 3 and head != "0"
+    return frozenset({whole, decimal} if either else {decimal})
 
 
-def _decimal_comma(digits: str) -> str:
-    return re.sub(r"[^\d.]", "", digits.replace(".", "").replace(",", "."))
+def _groups(written: str) -> frozenset[float]:
+    """Thousands set apart by spaces can be the cells of a table as well."""
+    cells = re.split(r"\s", written)
+    return frozenset(chain.from_iterable(map(_readings, cells))) if len(cells) > 1 else frozenset()
 
 
-def _as_float(digits: str) -> float | None:
-    try:
-        return round(float(digits), 6)
-    except ValueError:
-        return None
-
-
-def _scale_after(text: str, at: int) -> float:
-    match = _SCALE.match(text, at)
-    return _SCALES[match[1].lower()] if match else 1.0
+def _spelled(words: list[str]) -> float:
+    total = current = 0.0
+    for word in words:
+        multiplier = _MULTIPLIERS.get(word)
+        if multiplier is None:
+            current += _WORDS.get(word, 0)
+        elif multiplier < 1000:
+            current = max(current, 1.0) * multiplier
+        else:
+            total += max(current, 1.0) * multiplier
+            current = 0.0
+    return total + current

@@ -1,0 +1,142 @@
+"""Small real stand-ins for the model and the embedder, and a library to ask."""
+
+import math
+import re
+import struct
+import zlib
+from collections import deque
+from pathlib import Path
+
+from desktop.core.answering.answer import answer
+from desktop.core.answering.inquiry import Inquiry
+from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.store.library import Library
+from desktop.core.store.vocabulary import Vocabulary
+from desktop.core.types import ModelInfo, Usage
+from tests.core.ingest.fakes import HashEmbedder, PlainReader
+
+LARGE = 1_000_000_000
+SMALL = 100_000_000
+
+
+class WordEmbedder(HashEmbedder):
+    """Texts that share words are near each other; words said to mean the same are one."""
+
+    dimension = 128
+
+    def __init__(self, identity="words", same=()):
+        super().__init__(identity)
+        self._same = {word: group[0] for group in same for word in group}
+
+    def embed_query(self, text):
+        counts = [0.0] * self.dimension
+        for word in re.findall(r"\w+", text.lower()):
+            meant = self._same.get(word, word)
+            counts[zlib.crc32(meant.encode()) % self.dimension] += 1.0
+        length = math.hypot(*counts) or 1.0
+        return struct.pack(f"<{self.dimension}f", *[count / length for count in counts])
+
+    def embed_texts(self, texts):
+        return [self.embed_query(text) for text in texts]
+
+
+class ScriptedModel:
+    """A language model that says what the test tells it to.
+
+    A reply is a text, a list of its pieces, or a function from the prompt to a text. Each
+    generation takes the next; the last one is said again and again.
+    """
+
+    def __init__(self, *replies, parameters=LARGE, context_length=2048):
+        self._replies = deque(replies or ("",))
+        self.context_length = context_length
+        self.info = ModelInfo(
+            path=Path("/models/scripted.gguf"),
+            name="Scripted",
+            architecture="none",
+            fingerprint="0",
+            size_bytes=1,
+            parameter_count=parameters,
+            quantization="none",
+            context_length=context_length,
+            chat_template=None,
+        )
+        self.prompts = []
+        self.adapters = []
+        self.limits = []
+        self.cut_off = 0
+        """How many generations were closed before their end."""
+
+    def count_tokens(self, texts):
+        return [len(re.findall(r"\w+|[^\w\s]", text)) for text in texts]
+
+    def render(self, messages):
+        turns = [f"<|{one.role}|>\n{one.content}\n" for one in messages]
+        return "".join([*turns, "<|assistant|>\n"])
+
+    def generate(self, prompt, *, max_tokens, sampling=None, stop=(), grammar=None, adapters=()):
+        self.prompts.append(prompt)
+        self.adapters.append(tuple(adapters))
+        self.limits.append(max_tokens)
+        reply = self._replies.popleft() if len(self._replies) > 1 else self._replies[0]
+        reply = reply(prompt) if callable(reply) else reply
+        pieces = re.findall(r"\s*\S+\s*$|\s*\S+", reply) if isinstance(reply, str) else reply
+        said = 0
+        try:
+            for piece in pieces:
+                yield piece
+                said += 1
+        finally:
+            self.cut_off += said < len(pieces)
+        return Usage(self.count_tokens([prompt])[0], 0, said, 12.0, 40.0, "stop")
+
+
+class Shelf:
+    """A folder, a library made of it, and ways to ask it."""
+
+    def __init__(self, folder, embedder=None):
+        self.folder = folder / "documents"
+        self.folder.mkdir()
+        self.library = Library.open(folder / "library.db")
+        self.embedder = embedder
+
+    def put(self, collection="all", /, **texts):
+        """Files by their names, read at once."""
+        paths = []
+        for name, text in texts.items():
+            path = self.folder / collection / f"{name}.txt"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text)
+            paths.append(path)
+        add_paths(self.library, collection, paths)
+        for _ in index(self.library, collection, PlainReader(), self.embedder):
+            pass
+        return self
+
+    @property
+    def vocabulary(self):
+        return Vocabulary(self.library.db)
+
+    def inquiry(self, question, collections=None):
+        return Inquiry(self.library, question, collections, self.embedder)
+
+    def findings(self, question, limit=5):
+        inquiry = self.inquiry(question)
+        return inquiry.by_meaning(limit) if self.embedder else inquiry.by_words(limit)
+
+    def checker(self, question, limit=5):
+        return self.inquiry(question).checker(self.findings(question, limit))
+
+    def ask(self, question, **options):
+        """The events, and the answer."""
+        return finish(answer(self.library, question, embedder=self.embedder, **options))
+
+
+def finish(steps):
+    """Everything a generator yields, and what it returns."""
+    events = []
+    while True:
+        try:
+            events.append(next(steps))
+        except StopIteration as stop:
+            return events, stop.value
