@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from desktop.commands.context import Context
@@ -34,6 +34,11 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--collection", action="append", default=[], metavar="NAME", help="may be repeated"
     )
+    add_options(parser)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """How to answer; what `Asker` needs of its arguments."""
     parser.add_argument(
         "--model", metavar="FILE.gguf", help="let this model answer; `none` for extracts alone"
     )
@@ -53,10 +58,10 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
-    asker = Asker(arguments, context)
+    asker = Asker(arguments, context, arguments.collection)
     if arguments.questions:
         for asked in read_questions(arguments.questions):
-            made = _finish(asker.ask(asked.question))
+            made = finish(asker.ask(asked.question))
             context.output.json_line({"id": asked.id, **answer_json(made)})
         return 0
     question = " ".join(arguments.question).strip()
@@ -65,7 +70,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             return converse(asker.ask, context.output)
         raise InputError("There is no question.", "Give one, or --questions FILE.jsonl.")
     if context.output.as_json:
-        made = _finish(asker.ask(question))
+        made = finish(asker.ask(question))
         context.output.result(answer_json(made))
     else:
         made = tell(asker.ask(question), context.output)
@@ -75,9 +80,11 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 class Asker:
     """What stays the same from question to question; the processes start while it is made."""
 
-    def __init__(self, arguments: argparse.Namespace, context: Context) -> None:
+    def __init__(
+        self, arguments: argparse.Namespace, context: Context, collections: Sequence[str] = ()
+    ) -> None:
         self._library = context.library()
-        self._collections = self._library.collections.ids(arguments.collection)
+        self._collections = self._library.collections.ids(collections)
         self._settings = context.settings
         if arguments.sources is not None and arguments.sources < 1:
             raise InputError("--sources must be at least 1.")
@@ -95,7 +102,7 @@ class Asker:
             worker = context.embedder()
             worker.start()
         self._embedder: Embedder | None = worker
-        self._reranker: Reranker | None = worker if self._settings.reranker else None
+        self._reranker: Reranker | None = context.reranker() if worker else None
         self._model: LanguageModel | None = context.model(arguments.model)
 
     def ask(
@@ -114,7 +121,8 @@ class Asker:
         )
 
 
-def _finish(steps: Generator[AnswerEvent, None, Answer]) -> Answer:
+def finish(steps: Generator[AnswerEvent, None, Answer]) -> Answer:
+    """Run an answer to its end without showing how far it is."""
     while True:
         try:
             next(steps)

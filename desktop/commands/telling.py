@@ -58,10 +58,8 @@ def _show(made: Answer, output: Output) -> None:
     if made.refused:
         output.say(f"  {made.answer}")
     if made.withdrawn:
-        output.say(
-            "  Nothing that the model wrote is supported by your documents; their own words:",
-            style="dim",
-        )
+        note = "  What the model wrote is not supported by your documents; their own words:"
+        output.say(note, style="dim")
     for sentence in made.sentences:
         output.say(f"  {SUPPORTED if sentence.supported else UNSUPPORTED} {_marked(sentence)}")
         if sentence.reason:

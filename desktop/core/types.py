@@ -204,7 +204,7 @@ class Answer:
     searched_for: str = ""
     """The question as it was searched, after a follow-up was resolved."""
     withdrawn: str = ""
-    """What the model wrote where nothing of it was supported; the extracts answer in its place."""
+    """What the model wrote and no source supports; the documents' own words took its place."""
 
 
 @dataclass(frozen=True, slots=True)

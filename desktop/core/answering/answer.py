@@ -138,9 +138,12 @@ class _Asking:
         )
         checker = self.inquiry.checker(findings)
         spoken = yield from self._speak(self.model, prompt.text, checker)
-        if says_no(spoken.text) and not any(one.supported for one in spoken.sentences):
+        supported = [one for one in spoken.sentences if one.supported]
+        if not supported and says_no(spoken.text) and not is_small(self.model):
             return replace(self.refused(findings), timings=self._timings(spoken))
-        if not any(one.supported for one in spoken.sentences):
+        if is_small(self.model) and not self.expert.adapters:
+            return self._backed(findings, spoken)
+        if not supported:
             made = self._from_extracts(findings, spoken)
             return replace(made, withdrawn=spoken.text)
         return self._answer(findings, spoken.text, spoken.sentences, spoken)
@@ -183,6 +186,18 @@ class _Asking:
                 elapsed_ms=lambda: self.inquiry.elapsed_ms,
             )
         )
+
+    def _backed(self, findings: Findings, spoken: Spoken) -> Answer:
+        """What a model too small to be trusted wrote, as far as it is supported, and after it the
+        documents' own words; the rest is withdrawn.
+        """
+        kept = [one for one in spoken.sentences if one.supported]
+        dropped = [one.text for one in spoken.sentences if not one.supported]
+        verbatim = self._from_extracts(findings, spoken)
+        said = {one.text for one in kept}
+        sentences = (*kept, *(one for one in verbatim.sentences if one.text not in said))
+        text = " ".join(one.text for one in sentences)
+        return replace(verbatim, answer=text, sentences=sentences, withdrawn=" ".join(dropped))
 
     def _from_extracts(self, findings: Findings, spoken: Spoken | None) -> Answer:
         """The best sentences are the answer, each its own support."""

@@ -18,6 +18,7 @@ from desktop.core.types import Source
 
 CHARACTERS_AT_MOST = 700
 """A longer sentence is a table or a list without punctuation; it is cut between words."""
+HEADING_SEPARATOR = " › "
 
 # Before Python 3.12 the class itself takes no parameter.
 Vector: TypeAlias = "array[float]"
@@ -49,8 +50,11 @@ def gather(sources: Sequence[Source], vocabulary: Vocabulary) -> list[Evidence]:
         named = f"{display_name(passage.path)} {context_of(passage.title, passage.heading)}"
         above = frozenset(vocabulary.terms(named))
         before: frozenset[str] = frozenset()
+        titles = passage.heading.split(HEADING_SEPARATOR)
         for position, (start, end) in enumerate(_spans(passage.text)):
             text = passage.text[start:end]
+            if text.lstrip("# ").strip() in titles:
+                continue  # a heading says what is spoken of, and nothing about it
             terms = frozenset(vocabulary.terms(text))
             at = passage.char_start
             gathered.append(

@@ -44,7 +44,7 @@ def speak(
     try:
         while True:
             piece = next(steps)
-            first = elapsed_ms() if first is None else first
+            first = elapsed_ms() if first is None and piece else first
             text += piece
             yield Token(piece)
             if _ENDS.isdisjoint(piece):

@@ -1,0 +1,60 @@
+"""`demo`: index the sample library and answer three questions with sources."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from desktop.commands.ask import Asker, add_options, finish
+from desktop.commands.context import Context
+from desktop.commands.forms import answer_json
+from desktop.commands.index import show
+from desktop.commands.telling import tell
+from desktop.core.errors import AppError
+from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.paths import DataFolder, resources
+
+QUESTIONS_SHOWN = ("larkyard-05", "fennick-04", "larkyard-13")
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    add_options(parser)
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    # Apart from the person's own library: a demonstration leaves nothing in it.
+    sample = Context(DataFolder(context.data.root / "demonstration"), context.output)
+    try:
+        return _run(arguments, sample)
+    finally:
+        sample.close()
+
+
+def _run(arguments: argparse.Namespace, context: Context) -> int:
+    output = context.output
+    folder = resources() / "sample" / "documents"
+    if not folder.is_dir():
+        raise AppError("The sample library is not there.", "Is this a whole copy of Lectern?")
+    output.say(f"Lectern indexes its sample documents in {folder}.\n")
+    library, readers, embedder = context.library(), context.readers(), context.embedder()
+    for subject in sorted(path for path in folder.iterdir() if path.is_dir()):
+        add_paths(library, subject.name, [subject])
+        show(index(library, subject.name, readers, embedder), output)
+    asker = Asker(arguments, context)
+    for question in _questions():
+        output.say(f"\n› {question}\n", style="bold")
+        if output.as_json:
+            output.result({"type": "answer", **answer_json(finish(asker.ask(question)))})
+        else:
+            tell(asker.ask(question), output)
+    output.say(
+        "\nNow your own: `python3 main.py index FOLDER`, then `python3 main.py ask “…”`."
+        "\nThe embedded model is very small; a larger one answers far better: `models catalogue`."
+    )
+    return 0
+
+
+def _questions() -> list[str]:
+    lines = (resources() / "sample" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    by_id = {asked["id"]: asked["question"] for asked in map(json.loads, lines)}
+    return [by_id[id_] for id_ in QUESTIONS_SHOWN]

@@ -1,0 +1,111 @@
+"""Public question sets with the passages that answer them: CLAP NQ and XQuAD (English)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.paths import resources
+from tests.benchmarks._spans import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question, the document that it was asked of, and what is right."""
+
+    question: str
+    document: str
+    """File name in the library."""
+    answers: tuple[str, ...]
+    spans: tuple[Range, ...]
+    """The sentences of the document that support the answer, or the answer itself."""
+    answerable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    name: str
+    documents: dict[str, str]
+    """Text by file name: the passages of all questions together; empty where they are files."""
+    items: list[Item]
+    folder: Path | None = None
+    """Where the documents lie, where they are files."""
+
+    def write(self, folder: Path) -> Path:
+        """The folder with the documents, made here where they are texts."""
+        if self.folder is not None:
+            return self.folder
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in self.documents.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        return folder
+
+    def chosen(self, count: int) -> list[Item]:
+        """The same questions every time, answerable and not in equal parts where there are both."""
+        kinds = [[i for i in self.items if i.answerable is kind] for kind in (True, False)]
+        shuffled = [random.Random(0).sample(kind, len(kind)) for kind in kinds if kind]
+        return [item for kind in shuffled for item in kind[: count // len(shuffled)]]
+
+
+def clapnq(folder: Path) -> QuestionSet:
+    """CLAP NQ, development set (Rosenthal et al., 2024): long answers with their sentences."""
+    documents: dict[str, str] = {}
+    items: list[Item] = []
+    for kind in ("answerable", "unanswerable"):
+        for line in _lines(folder / f"clapnq_dev_{kind}.jsonl"):
+            fields = json.loads(line)
+            passage, output = fields["passages"][0], fields["output"][0]
+            name = _file_name(passage["title"], passage["text"])
+            documents[name] = passage["text"]
+            spans = _found(passage["text"], output["selected_sentences"])
+            answers = tuple(one["answer"] for one in fields["output"])
+            items.append(Item(fields["input"], name, answers, spans, kind == "answerable"))
+    return QuestionSet("CLAP NQ", documents, items)
+
+
+def xquad(file: Path) -> QuestionSet:
+    """XQuAD, English (Artetxe et al., 2020): short answers on paragraphs of Wikipedia."""
+    documents: dict[str, str] = {}
+    items: list[Item] = []
+    for article in json.loads(file.read_text(encoding="utf-8"))["data"]:
+        for paragraph in article["paragraphs"]:
+            text = paragraph["context"]
+            name = _file_name(article.get("title", ""), text)
+            documents[name] = text
+            for asked in paragraph["qas"]:
+                answers = tuple(answer["text"] for answer in asked["answers"])
+                spans = tuple(
+                    (answer["answer_start"], answer["answer_start"] + len(answer["text"]))
+                    for answer in asked["answers"]
+                )
+                items.append(Item(asked["question"], name, answers, spans, True))
+    return QuestionSet("XQuAD", documents, items)
+
+
+def sample() -> QuestionSet:
+    """The sample library that comes with Lectern."""
+    folder = resources() / "sample"
+    items = [
+        Item(asked["question"], "", tuple(asked["answers"]), (), asked["answerable"])
+        for asked in map(json.loads, _lines(folder / "questions.jsonl"))
+    ]
+    return QuestionSet("sample", {}, items, folder / "documents")
+
+
+def _lines(file: Path) -> Iterable[str]:
+    return (line for line in file.read_text(encoding="utf-8").splitlines() if line.strip())
+
+
+def _found(text: str, sentences: list[str]) -> tuple[Range, ...]:
+    starts = [(text.find(sentence.strip()), len(sentence.strip())) for sentence in sentences]
+    return tuple((start, start + length) for start, length in starts if start >= 0)
+
+
+def _file_name(title: str, text: str) -> str:
+    """Unique, and free of what file systems mind."""
+    plain = "".join(c if c.isalnum() else " " for c in title)[:60].strip()
+    return f"{plain} {hashlib.sha256(text.encode()).hexdigest()[:8]}.txt"

@@ -1,0 +1,145 @@
+"""`bench answers`: are answers right, are their citations, and are the right questions refused?
+
+`--clapnq FOLDER` is the public data set CLAP NQ (github.com/primeqa/clapnq), `--xquad FILE` the
+file `xquad.en.json` of XQuAD (github.com/google-deepmind/xquad). All passages of a set are one
+library; each question is asked of all of it. `--model FILE.gguf` may be repeated; `none` is the
+extracts alone. Without a set it is the sample library that comes with Lectern.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import tempfile
+from collections.abc import Generator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.answering.answer import AnswerPolicy, answer
+from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.paths import embedded_chat_model, embedded_embedding_model
+from desktop.core.store.library import Library
+from desktop.core.types import Answer
+from desktop.workers.embed.client import EmbedWorker
+from desktop.workers.llama.client import LlamaWorker
+from desktop.workers.read.client import ReaderPool
+from tests.benchmarks._question_sets import Item, QuestionSet, clapnq, sample, xquad
+from tests.benchmarks._report import say, show
+from tests.benchmarks._squad import contains, exact_match, token_f1
+
+COLUMNS = [
+    "set", "model", "questions", "EM", "token-F1", "contains", "citation precision",
+    "citation recall", "supported sentences", "refused, rightly", "refused, wrongly", "withdrawn",
+    "extracts ms", "sources ms", "total s",
+]  # fmt: skip
+POLICY = AnswerPolicy(answer_tokens_at_most=120, whole=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    item: Item
+    made: Answer
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="bench answers", description=__doc__)
+    parser.add_argument("--clapnq", type=Path, metavar="FOLDER")
+    parser.add_argument("--xquad", type=Path, metavar="FILE")
+    parser.add_argument("--model", action="append", metavar="FILE.gguf")
+    parser.add_argument("--limit", type=int, default=100, help="questions of each set")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args(arguments)
+    sets = [clapnq(options.clapnq)] if options.clapnq else []
+    sets += [xquad(options.xquad)] if options.xquad else []
+    if not sets:
+        sets = [sample()]
+    models = options.model or ["none", str(embedded_chat_model())]
+    rows = [row for one in sets for row in _rows(one, models, options.limit)]
+    show("Answers", COLUMNS, rows, as_json=options.json)
+    return 0
+
+
+def _rows(questions: QuestionSet, models: list[str], limit: int) -> Generator[dict[str, object]]:
+    with ExitStack() as open_things:
+        folder = Path(open_things.enter_context(tempfile.TemporaryDirectory()))
+        embedder = open_things.enter_context(EmbedWorker(embedded_embedding_model()))
+        reader = open_things.enter_context(ReaderPool(1))
+        library = open_things.enter_context(Library.open(folder / "library.db"))
+        say(f"indexing {questions.name}")
+        add_paths(library, questions.name, [questions.write(folder / "documents")])
+        for _ in index(library, questions.name, reader, embedder):
+            pass
+        for name in models:
+            say(f"asking {name}")
+            with ExitStack() as loaded:
+                model = None
+                if name != "none":
+                    model = loaded.enter_context(LlamaWorker(Path(name)))
+                    model.load()
+                asked = [
+                    Asked(item, _ask(library, item.question, embedder, model))
+                    for item in questions.chosen(limit)
+                ]
+            yield _row(questions.name, Path(name).stem, asked)
+
+
+def _ask(
+    library: Library, question: str, embedder: EmbedWorker, model: LlamaWorker | None
+) -> Answer:
+    steps = answer(library, question, embedder=embedder, model=model, policy=POLICY)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            return stop.value
+
+
+def _row(name: str, model: str, asked: list[Asked]) -> dict[str, object]:
+    right = [one for one in asked if one.item.answerable]
+    wrong = [one for one in asked if not one.item.answerable]
+    precisions, recalls = zip(*(_citation_scores(one) for one in right), strict=True)
+    sentences = [s for one in right for s in one.made.sentences]
+    return {
+        "set": name,
+        "model": model,
+        "questions": len(asked),
+        "EM": _mean([exact_match(one.made.answer, one.item.answers) for one in right]),
+        "token-F1": _mean([token_f1(one.made.answer, one.item.answers) for one in right]),
+        "contains": _mean([contains(one.made.answer, one.item.answers) for one in right]),
+        "citation precision": _mean([p for p in precisions if p is not None]),
+        "citation recall": _mean(recalls),
+        "supported sentences": _mean([float(s.supported) for s in sentences]),
+        "refused, rightly": _mean([float(one.made.refused) for one in wrong]) if wrong else "",
+        "refused, wrongly": _mean([float(one.made.refused) for one in right]),
+        "withdrawn": _mean([float(bool(one.made.withdrawn)) for one in right]),
+        "extracts ms": statistics.median(one.made.timings.extracts_ms for one in asked),
+        "sources ms": statistics.median(one.made.timings.retrieval_ms for one in asked),
+        "total s": statistics.median(one.made.timings.total_ms for one in asked) / 1000,
+    }
+
+
+def _citation_scores(one: Asked) -> tuple[float | None, float]:
+    """Of the cited spans those that overlap a supporting sentence; and the other way round."""
+    cited = {
+        (one.made.sources[c.source].passage.path.name, c.char_start, c.char_end)
+        for sentence in one.made.sentences
+        if sentence.supported
+        for c in sentence.citations
+    }
+    gold = [(one.item.document, start, end) for start, end in one.item.spans]
+    if not gold:
+        return None, 1.0
+    hits = sum(any(_overlaps(span, other) for other in gold) for span in cited)
+    found = sum(any(_overlaps(span, other) for other in cited) for span in gold)
+    return (hits / len(cited) if cited else None), found / len(gold)
+
+
+def _overlaps(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
+    """By more than half of the shorter: the two may split sentences differently."""
+    shared = min(one[2], other[2]) - max(one[1], other[1])
+    return one[0] == other[0] and shared > 0.5 * min(one[2] - one[1], other[2] - other[1])
+
+
+def _mean(values: list[float] | tuple[float, ...]) -> float:
+    return statistics.fmean(values) if values else 0.0
