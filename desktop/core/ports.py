@@ -89,5 +89,8 @@ class LanguageModel(Protocol):
         grammar: str | None = ...,
         adapters: Sequence[tuple[str, float]] = ...,
     ) -> Generator[str, None, Usage]:
-        """Stream pieces of text; closing the generator cancels within 200 ms."""
+        """Stream pieces of text; closing the generator cancels within 200 ms.
+
+        Empty pieces come while there is nothing to say, so that it can be closed then too.
+        """
         ...

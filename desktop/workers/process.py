@@ -113,10 +113,13 @@ class WorkerProcess:
             self._end(call, self._death(child.poll() if child else None))
         return call
 
-    def call(self, op: str, **fields: Any) -> Generator[Event, None, Event]:
+    def call(
+        self, op: str, *, tick_s: float | None = None, **fields: Any
+    ) -> Generator[Event, None, Event]:
         """Send a request; yield its events, return the fields of `done`.
 
-        Closing the generator cancels the request and waits for the child to confirm.
+        Closing the generator cancels the request and waits for the child to confirm. That can only
+        be done between two events; `tick_s` makes a `tick` of every so long a silence.
 
         Raises:
             AppError: the request failed; its class is the one that the child raised.
@@ -126,10 +129,8 @@ class WorkerProcess:
         call = self.submit(op, **fields)
         try:
             while True:
-                _, event = call.mailbox.get()
-                if event["type"] == "done":
-                    return event
-                if event["type"] == "cancelled":
+                event = _next(call, tick_s)
+                if event["type"] in ("done", "cancelled"):
                     return event
                 if event["type"] == "failed":
                     raise as_error(event)
@@ -296,6 +297,13 @@ def as_error(event: Event) -> AppError:
     """The exception that a `failed` event stands for."""
     kind = ERRORS.get(event.get("code", ""), WorkerError)
     return kind(event["message"], event.get("hint", ""))
+
+
+def _next(call: Call, tick_s: float | None) -> Event:
+    try:
+        return call.mailbox.get(timeout=tick_s)[1]
+    except queue.Empty:
+        return {"type": "tick"}
 
 
 def _event(line: bytes) -> Event | None:

@@ -25,6 +25,7 @@ METADATA_AT_MOST = 100_000
 TENSORS_AT_MOST = 1_000_000
 ARRAY_KEPT_AT_MOST = 256
 """Longer arrays (vocabularies) are passed over."""
+USUAL_CONTEXT = 2048
 SAMPLED_TENSORS = 64
 SAMPLED_BYTES = 4096
 
@@ -111,6 +112,13 @@ def read_model_info(path: Path) -> ModelInfo:
     architecture = metadata.get("general.architecture")
     if not isinstance(architecture, str) or not header.tensors:
         raise ModelError(f"{path.name} names no architecture, or has no weights.", "Get it anew.")
+    part = metadata.get("split.no")
+    if isinstance(part, int) and part > 0:
+        raise ModelError(
+            f"{path.name} is part {part + 1} of a model in several files.",
+            "Choose the first of them; the others must lie beside it.",
+        )
+    context_length = metadata.get(f"{architecture}.context_length")
     template = metadata.get("tokenizer.chat_template")
     return ModelInfo(
         path=path,
@@ -120,7 +128,7 @@ def read_model_info(path: Path) -> ModelInfo:
         size_bytes=path.stat().st_size,
         parameter_count=sum(prod(tensor.shape) for tensor in header.tensors),
         quantization=_quantization(header),
-        context_length=int(metadata.get(f"{architecture}.context_length") or 2048),
+        context_length=context_length if isinstance(context_length, int) else USUAL_CONTEXT,
         chat_template=template if isinstance(template, str) else None,
         licence=str(metadata.get("general.license") or ""),
         metadata=metadata,

@@ -50,6 +50,9 @@ class LlamaService:
         return self._loaded
 
     def _load(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        # The same again: the parent stopped waiting for the first time.
+        if self._loaded is not None and request["path"] == str(self._loaded.info.path):
+            return self._about()
         if self._loaded is not None:
             raise ModelError("This process has a model already.", "Start another for another.")
         self._loaded = Engine(
@@ -59,7 +62,13 @@ class LlamaService:
             gpu_layers=int(request.get("gpu_layers", -1)),
         )
         yield from ()
-        return {"context_length": self._loaded.context_length, "path": request["path"]}
+        return self._about()
+
+    def _about(self) -> Fields:
+        return {
+            "context_length": self._engine.context_length,
+            "path": str(self._engine.info.path),
+        }
 
     def _count(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         yield from ()

@@ -51,9 +51,16 @@ def _check_tensors(path: Path, header: Header, base: dict[str, Tensor]) -> None:
                 "Use it with the base model that it was trained on.",
             )
         # llama.cpp keeps the embedding's pair the other way round, and checks it itself.
-        fits = a.shape[0] == of.shape[0] and b.shape[1] == of.shape[1] and a.shape[1] == b.shape[0]
-        if not fits and name != "token_embd.weight":
+        if name != "token_embd.weight" and not _fits(a.shape, b.shape, of.shape):
             raise ModelError(
                 f"{path.name} does not fit: “{name}” has another shape in the base model.",
                 "Use it with the base model that it was trained on.",
             )
+
+
+def _fits(a: tuple[int, ...], b: tuple[int, ...], of: tuple[int, ...]) -> bool:
+    if not 2 <= len(of) == len(a) == len(b):
+        return False
+    rank = a[1]
+    # What comes after the second dimension counts the networks of a mixture.
+    return a[0] == of[0] and b[1] == of[1] and b[0] == rank > 0 and a[2:] == b[2:] == of[2:]

@@ -13,6 +13,8 @@ from desktop.workers.process import Event, WorkerProcess
 from desktop.workers.processor import physical_cores
 
 GREEDY = Sampling()
+TICK_S = 0.05
+"""How often a caller may close a generation that says nothing yet."""
 
 
 class LlamaWorker:
@@ -109,6 +111,7 @@ class LlamaWorker:
         self.load()
         steps = self._process.call(
             "generate",
+            tick_s=TICK_S,
             prompt=prompt,
             max_tokens=max_tokens,
             sampling=asdict(sampling),
@@ -150,7 +153,7 @@ class LlamaWorker:
 def _texts(steps: Generator[Event, None, Event]) -> Generator[str, None, Event]:
     try:
         while True:
-            yield next(steps)["text"]
+            yield next(steps).get("text", "")
     except StopIteration as stop:
         return stop.value
     finally:

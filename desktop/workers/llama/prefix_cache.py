@@ -64,15 +64,19 @@ class PrefixCache:
         """Note that the context now holds the prompt up to there."""
         self._tokens = prompt[: until // CHUNK_TOKENS * CHUNK_TOKENS]
 
-    def forget(self, adapters: AdapterSet | None = None) -> None:
-        """Drop everything, or what was computed under this set."""
-        if adapters is None or adapters == self._set:
+    def forget(self) -> None:
+        """Drop everything."""
+        llama.llama_memory_clear(self._memory, True)
+        self._tokens = []
+        self._stash.clear()
+
+    def forget_with(self, path: str) -> None:
+        """Drop what was computed with this adapter's part."""
+        if any(part == path for part, _ in self._set):
             llama.llama_memory_clear(self._memory, True)
             self._tokens = []
-        if adapters is None:
-            self._stash.clear()
-        else:
-            self._stash.pop(adapters, None)
+        for adapters in [kept for kept in self._stash if any(part == path for part, _ in kept)]:
+            del self._stash[adapters]
 
     def _put_away(self) -> None:
         if not self._tokens:

@@ -1,0 +1,84 @@
+"""What the tests of the llama worker share: running generations, and making adapters."""
+
+import numpy as np
+from gguf import GGUFWriter
+
+from desktop.core.models.gguf import read_header
+from desktop.core.paths import embedded_chat_model
+from desktop.core.types import Message
+from desktop.workers.llama.adapter_file import BASE_FINGERPRINT
+
+LAYERS, WIDTH = 30, 576
+CONTEXT = 1024
+
+# Longer than one of the chunks in which prompts are computed, so that there is something to reuse.
+FACTS = " ".join(
+    f"The {noun} of the village is {adjective} and costs {number} coins."
+    for number, (noun, adjective) in enumerate(
+        (noun, adjective)
+        for noun in ("baker's bread", "smith's lamp", "old bridge", "red boat", "school bell")
+        for adjective in ("cheap", "famous")
+    )
+)
+
+
+def finished(steps):
+    """The whole text of a generation, and its usage."""
+    pieces = []
+    while True:
+        try:
+            pieces.append(next(steps))
+        except StopIteration as stop:
+            return "".join(pieces), stop.value
+
+
+def first_piece(steps):
+    """The first piece that is not empty: from then on the model speaks."""
+    return next(piece for piece in steps if piece)
+
+
+def chat(worker, question):
+    return worker.render([Message("user", question)])
+
+
+def write_adapter(
+    path, *, seed=0, rank=4, strength=1.0, architecture="llama", fingerprint=None, tensors=None
+):
+    """A LoRA adapter with random weights on the queries of every layer, strong enough to be seen.
+
+    `tensors` takes the place of those weights: name -> array of float32.
+    """
+    writer = GGUFWriter(path, architecture)
+    writer.add_string("general.type", "adapter")
+    writer.add_string("adapter.type", "lora")
+    writer.add_float32("adapter.lora.alpha", float(rank))
+    if fingerprint is not None:
+        writer.add_string(BASE_FINGERPRINT, fingerprint)
+    for name, weights in (tensors or random_pairs(seed, rank, strength)).items():
+        writer.add_tensor(name, weights)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path
+
+
+def random_pairs(seed, rank, strength, *, width=WIDTH, layers=LAYERS):
+    random = np.random.default_rng(seed)
+    tensors = {}
+    for layer in range(layers):
+        name = f"blk.{layer}.attn_q.weight"
+        tensors[f"{name}.lora_a"] = random.normal(0, 0.05, (rank, width)).astype(np.float32)
+        tensors[f"{name}.lora_b"] = random.normal(0, strength, (width, rank)).astype(np.float32)
+    return tensors
+
+
+def copy_of_model(path, *, until=None):
+    """The embedded model's bytes, or their beginning."""
+    with embedded_chat_model().open("rb") as source:
+        path.write_bytes(source.read(until))
+    return path
+
+
+def header_end():
+    return read_header(embedded_chat_model()).data_start
