@@ -83,6 +83,8 @@ def read_header(path: Path) -> Header:
     Raises:
         ModelError: it is missing, another kind of file, truncated, or nonsense.
     """
+    if path.exists() and not path.is_file():
+        raise ModelError(f"{path} is no file.", "Choose a file with the ending .gguf.")
     try:
         with path.open("rb") as file:
             start = file.read(4)
@@ -239,7 +241,7 @@ class _Parser:
     def _check_extent(self, tensors: tuple[Tensor, ...], data_start: int) -> None:
         ends = [tensor.offset + (tensor.size_bytes or 0) for tensor in tensors]
         missing = data_start + max(ends, default=0) - len(self._data)
-        if missing > 0:
+        if tensors and missing > 0:
             raise ModelError(
                 f"{self._path.name} is incomplete: {missing / 1e6:.1f} MB are missing at its end.",
                 "The download or copy was cut off; get the file again.",
