@@ -48,26 +48,32 @@ class ChatTemplate:
             ) from error
 
     def render(self, messages: Sequence[Turn]) -> str:
-        """The prompt; where the template knows no system turn, its text opens the user's first."""
+        """The prompt; where the template knows no system turn, its text opens the user's first.
+
+        Raises:
+            ModelError: the template fails on these messages.
+        """
         try:
             return self._render(messages)
-        except (_RefusedError, TemplateError, TypeError, KeyError) as error:
+        except ModelError:
             if not messages or messages[0]["role"] != "system":
-                raise ModelError(f"The model's chat template failed ({error}).") from error
-        try:
+                raise
             return self._render(_without_system(messages))
-        except (_RefusedError, TemplateError, TypeError, KeyError) as error:
-            raise ModelError(f"The model's chat template failed ({error}).") from error
 
     def _render(self, messages: Sequence[Turn]) -> str:
-        return self._template.render(
-            messages=[dict(message) for message in messages],
-            add_generation_prompt=True,
-            enable_thinking=False,
-            tools=None,
-            documents=None,
-            **self._special,
-        )
+        try:
+            return self._template.render(
+                messages=[dict(message) for message in messages],
+                add_generation_prompt=True,
+                enable_thinking=False,
+                tools=None,
+                documents=None,
+                **self._special,
+            )
+        except Exception as error:  # it is a program of unknown origin, and can raise anything
+            raise ModelError(
+                f"The model's chat template failed ({error}).", "Get another file of the model."
+            ) from error
 
 
 def _without_system(messages: Sequence[Turn]) -> list[Turn]:
