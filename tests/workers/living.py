@@ -11,10 +11,14 @@ def lives(pid):
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
+    if not Path("/proc").is_dir():
+        return True
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        # The first thread is a zombie while others are still being ended.
+        return state != "Z" or len(list(Path(f"/proc/{pid}/task").iterdir())) > 1
     except OSError:
-        return Path("/proc").is_dir() is False
+        return False
 
 
 def wait_until_dead(pid, patience_s=20.0):

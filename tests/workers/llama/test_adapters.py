@@ -182,7 +182,7 @@ def test_what_is_no_adapter_at_all_is_refused(llama, tmp_path):
 
     refused(llama, text, "not a GGUF")
     refused(llama, empty, "empty")
-    refused(llama, tmp_path, "cannot be opened")
+    refused(llama, tmp_path, "is no file")
     refused(llama, tmp_path / "there is none.gguf", "cannot be opened")
     refused(llama, copy_of_model(tmp_path / "model.gguf"), "no LoRA adapter")
 
