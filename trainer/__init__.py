@@ -1,1 +1,1 @@
-"""Trains expert modules in a process of its own."""
+"""The process that trains experts: it stands alone, and imports nothing of `desktop`."""
