@@ -1,0 +1,90 @@
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.commands import command
+
+pytestmark = pytest.mark.model
+
+
+def doctor(data, *arguments):
+    return command.run(data, "doctor", *arguments)
+
+
+def by_subject(outcome):
+    return {one["subject"]: one for one in outcome.json["checks"]}
+
+
+@pytest.fixture(scope="module")
+def healthy(tmp_path_factory):
+    return doctor(tmp_path_factory.mktemp("healthy"), "--json", "--deep")
+
+
+def test_on_a_machine_with_everything_everything_works(healthy):
+    assert healthy.status == 0
+    assert healthy.json["works"] is True
+    assert {one["state"] for one in healthy.json["checks"]} <= {"ok", "warning"}
+
+
+def test_each_process_was_really_asked(healthy):
+    found = by_subject(healthy)
+    assert "384 numbers" in found["Embedding"]["detail"]
+    assert "writes" in found["Chat"]["detail"]
+    assert "is read" in found["Reading"]["detail"]
+    assert "is recognised" in found["OCR"]["detail"]
+    assert "every byte verified" in found["Embedded models"]["detail"]
+
+
+def test_every_row_says_what_it_is_about(healthy):
+    for one in healthy.json["checks"]:
+        assert set(one) == {"group", "subject", "state", "detail", "hint"}
+        assert one["detail"]
+        assert one["hint"] or one["state"] == "ok"
+
+
+def test_what_is_broken_is_named_and_the_rest_is_still_looked_at(data, tmp_path):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "broken.gguf").write_bytes(b"GGUF")
+    models = {
+        "embedding_model": str(tmp_path / "empty"),
+        "chat_model": str(tmp_path / "broken.gguf"),
+    }
+    (data / "settings.json").write_text(json.dumps(models))
+    with (data / "library.db").open("r+b") as file:
+        file.write(b"no longer a library")
+    outcome = doctor(data, "--json")
+    assert outcome.status == 1
+    missing = {one for one, found in by_subject(outcome).items() if found["state"] == "missing"}
+    assert missing == {"Library", "Embedding", "Chat"}
+    assert all(by_subject(outcome)[one]["hint"] for one in missing)
+
+
+def test_broken_settings_are_a_row_and_no_end(data):
+    (data / "settings.json").write_text("{")
+    outcome = doctor(data)
+    assert outcome.status == 1
+    assert "✗ Settings" in outcome.out
+    assert "✓ Reading" in outcome.out
+    assert outcome.err == ""
+
+
+def test_processes_that_cannot_start_are_rows_and_no_traceback(tmp_path):
+    start = f"import sys; sys.executable = '/bin/false'; {command.START}"
+    done = subprocess.run(
+        [sys.executable, "-c", start, "doctor", "--json"],
+        capture_output=True,
+        env=command.environment(tmp_path),
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+    states = {one["subject"]: one["state"] for one in json.loads(done.stdout)["checks"]}
+    assert {states[one] for one in ("Embedding", "Chat", "Reading", "OCR")} == {"missing"}
+    assert states["SQLite"] == "ok"
+
+
+def test_a_data_folder_that_cannot_be_written_is_a_row():
+    outcome = doctor("/proc/lectern", "--json")
+    assert outcome.status == 1
+    assert by_subject(outcome)["Data folder"]["state"] == "missing"

@@ -1,0 +1,123 @@
+import json
+
+import pytest
+
+from tests.commands import command
+
+HIT_KEYS = {
+    "document", "collection", "title", "page", "page_end", "heading", "char_start", "char_end",
+    "text", "score", "similarity", "ocr",
+}  # fmt: skip
+
+
+def search(data, *arguments):
+    return command.run(data, "search", "--words-only", *arguments)
+
+
+def test_a_hit_names_its_document_and_place(made):
+    outcome = search(made[0], "river", "--json")
+    assert outcome.status == 0
+    hit = outcome.json["hits"][0]
+    assert set(hit) == HIT_KEYS
+    text = (made[1] / "river.txt").read_text()
+    assert hit["text"] == text[hit["char_start"] : hit["char_end"]]
+    assert outcome.json["timings"]["retrieval_ms"] > 0
+
+
+def test_nothing_found_is_status_3_in_either_form(made):
+    outcome = search(made[0], "zebra")
+    assert (outcome.status, outcome.err) == (3, "")
+    assert "Nothing in your documents" in outcome.out
+    as_json = search(made[0], "zebra", "--json")
+    assert (as_json.status, as_json.json["hits"]) == (3, [])
+
+
+def test_before_anything_is_indexed_it_says_what_to_do(tmp_path):
+    outcome = command.run(tmp_path, "search", "river")
+    assert outcome.status == 3
+    assert "`index FOLDER`" in outcome.out
+
+
+def test_a_collection_limits_the_search_and_an_unknown_one_is_named(made):
+    assert search(made[0], "river", "--collection", "notes").status == 0
+    outcome = search(made[0], "river", "--collection", "nope")
+    assert outcome.status == 1
+    assert "no collection “nope”. There are: notes." in outcome.sentence
+
+
+def test_the_limit_holds(made):
+    assert len(search(made[0], "the", "--limit", "1", "--json").json["hits"]) == 1
+
+
+@pytest.mark.parametrize(
+    "query", ['"', "'; DROP TABLE words; --", "a AND (", "NEAR(", "*", "^", "x" * 50_000, "\n"]
+)
+def test_no_query_is_an_error(made, query):
+    outcome = search(made[0], "river", query, "--json")
+    assert outcome.status in (0, 3)
+    assert "error" not in outcome.json
+
+
+def test_bytes_that_are_no_text_are_searched_as_far_as_they_are(made):
+    outcome = search(made[0], b"\xff\xfe river", "--json")
+    assert outcome.json["hits"][0]["document"].endswith("river.txt")
+
+
+def test_each_question_of_a_file_is_one_line_with_its_id(made, tmp_path):
+    questions = tmp_path / "questions.jsonl"
+    lines = [
+        {"question": "river", "id": "r"},
+        {"question": "zebra", "id": {"any": ["thing", None]}},
+        {"question": "line\u2028separator garden"},
+    ]
+    text = "\n\n".join(json.dumps(line, ensure_ascii=False) for line in lines)
+    questions.write_text("\ufeff" + text, encoding="utf-8")
+    outcome = search(made[0], "--questions", questions)
+    assert outcome.status == 0
+    assert [one["id"] for one in outcome.lines] == ["r", {"any": ["thing", None]}, 5]
+    assert [bool(one["hits"]) for one in outcome.lines] == [True, False, True]
+    # `--json` changes nothing: the lines are JSON anyway.
+    again = search(made[0], "--questions", questions, "--json")
+    assert [one["hits"] for one in again.lines] == [one["hits"] for one in outcome.lines]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b'{"question": "river"}\n{"question": ', "Line 2"),
+        (b'{"question": "river"}\n\n{"text": "x"}', "Line 3"),
+        (b'{"question": "river"}\n{"question": 7}', "Line 2"),
+        (b'{"question": "river"}\n["question"]', "Line 2"),
+        (b'{"question": "river"}\n{"question": "x", "id": NaN}', "Line 2"),
+        (b'{"question": "river"}\n' + b"[" * 50_000, "Line 2"),
+        (b'{"question": "' + b"x" * 200_000 + b'"}', "Line 1"),
+        (b'{"question": "\xff"}', "UTF-8"),
+        (b"\n\n", "no question"),
+        (b"", "no question"),
+    ],
+)
+def test_a_bad_line_is_named_and_nothing_is_answered(made, tmp_path, content, said):
+    questions = tmp_path / "questions.jsonl"
+    questions.write_bytes(content)
+    outcome = search(made[0], "--questions", questions)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert said in outcome.sentence
+
+
+def test_a_question_file_that_is_not_there_is_one_sentence(made, tmp_path):
+    outcome = search(made[0], "--questions", tmp_path / "none.jsonl", "--json")
+    assert outcome.status == 1
+    assert "none.jsonl" in outcome.json["error"]
+
+
+def test_a_query_and_a_file_at_once_are_wrong_usage(made, tmp_path):
+    assert search(made[0], "river", "--questions", tmp_path / "q.jsonl").status == 2
+
+
+@pytest.mark.parametrize("setting", ["reranker", "embedding_model"])
+def test_a_model_folder_that_is_not_there_is_one_sentence(data, setting):
+    (data / "settings.json").write_text(json.dumps({setting: "/nowhere/model"}))
+    outcome = command.run(data, "index", "--collection", "notes")
+    assert outcome.status == 1
+    assert "/nowhere/model is not there" in outcome.sentence
+    assert search(data, "river").status == 0  # which needs neither
