@@ -7,19 +7,14 @@ sentence of the sources, by its words (rare ones count more), its numbers and na
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from desktop.core.answering.evidence import (
-    Evidence,
-    Vector,
-    as_vector,
-    content_terms,
-    cosine,
-    weight,
-)
-from desktop.core.answering.extracts import Asked
+from desktop.core.answering.claims import Claim, Item, denials, make_claim, number_terms
+from desktop.core.answering.evidence import Evidence, as_vector, cosine, weight
+from desktop.core.answering.extracts import LOWEST_SHARE, Asked, Ranked
 from desktop.core.answering.numbers import foreign, values
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
@@ -34,39 +29,21 @@ WORDS_SHARE = 0.6
 """Share of the words in a span's support; the rest is the meaning's."""
 COSINE_FROM, COSINE_TO = 0.2, 0.8
 """Cosines that count as no and as full agreement."""
-GIVEN_WEIGHT = 0.35
-"""Of words that the question has already said: repeating them claims nothing."""
 TIE_WEIGHT = 0.12
 """How much a span gains by speaking of the question's subject, to tell equals apart."""
 ADDED_COVERAGE_AT_LEAST = 0.15
 """What a further citation must add to the words that the earlier ones support."""
 NEGATION_COST = 0.3
+CONTRADICTION_SHARE = 0.4
+"""What is left of the support by a span that says the opposite."""
 NEAR_COVERAGE_AT_LEAST = 0.35
 """Of the claim's words, in a span that a number or name may come from: else it is another's."""
 
 _MARK = re.compile(r"\s*\[\d{1,2}(?:\s*[,;–-]\s*\d{1,2})*\]")
-_NAME = re.compile(r"(?<=[\w,;:)]\s)[A-ZÀ-Þ][\w’'-]+")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
 _NEGATION = re.compile(
     r"\b(not|no|never|none|neither|nor|without|cannot)\b|n[’']t\b", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """What a sentence says beyond the question."""
-
-    text: str
-    weights: dict[str, float]
-    numbers: frozenset[float]
-    vector: Vector | None
-
-    @property
-    def whole(self) -> float:
-        return sum(self.weights.values()) or 1.0
-
-    def covered(self, terms: frozenset[str]) -> float:
-        return sum(value for term, value in self.weights.items() if term in terms) / self.whole
 
 
 class Checker:
@@ -78,14 +55,22 @@ class Checker:
         evidence: Sequence[Evidence],
         vocabulary: Vocabulary,
         embedder: Embedder | None,
+        ranked: Sequence[Ranked] = (),
     ) -> None:
+        """Where the evidence is ranked, short answers must stand where an answer is likely."""
         self._asked = asked
-        self._evidence = evidence
+        self._evidence = [
+            replace(one, terms=one.terms | number_terms(one.numbers)) for one in evidence
+        ]
         self._vocabulary = vocabulary
         self._embedder = embedder
         self._known = _numbers(evidence)
         self._asked_numbers = values(asked.text)
+        self._asked_terms = asked.terms | number_terms(self._asked_numbers)
         self._terms = frozenset(term for one in evidence for term in one.terms | one.context)
+        self._denied = {_place(one): denials(one.text, vocabulary) for one in evidence}
+        best = ranked[0].score if ranked else 0.0
+        self._likely = {_place(one.evidence): math.exp(one.score - best) for one in ranked}
 
     def check(self, text: str) -> Sentence:
         """A sentence of the answer with what supports it."""
@@ -100,35 +85,23 @@ class Checker:
         if strange or names:
             reason = f"{_listed((*strange, *names))}: in none of the sources."
             return Sentence(shown, False, citations, strange, reason)
-        near = [one for _, one in spans if claim.covered(one.terms) >= NEAR_COVERAGE_AT_LEAST]
-        apart = (
-            *foreign(shown, _numbers(near) | self._asked_numbers),
-            *self._names_apart(shown, near),
-        )
+        apart = self._apart(claim, [one for _, one in spans])
         if apart:
             reason = f"{_listed(apart)}: in the sources, but not where they speak of this."
             return Sentence(shown, False, citations, (), reason)
         if support >= SUPPORT_AT_LEAST:
             return Sentence(shown, True, citations)
+        if any(self._contradicts(claim, one) for _, one in spans):
+            return Sentence(shown, False, citations, (), "The sources say the opposite.")
         return Sentence(shown, False, (), (), "No passage of the sources says this.")
 
-    def _claim(self, text: str) -> _Claim:
-        names = frozenset(
-            term for name in _NAME.findall(text) for term in self._vocabulary.terms(name)
-        )
-        weights = {
-            term: self._vocabulary.rarity(term)
-            * (GIVEN_WEIGHT if term in self._asked.terms else 1.0)
-            * (1.5 if term in names or term.isdigit() else 1.0)
-            for term in content_terms(text, self._vocabulary)
-            if any(c.isalnum() for c in term)
-        }
+    def _claim(self, text: str) -> Claim:
         vector = None
         if self._embedder is not None and text.strip():
             vector = as_vector(self._embedder.embed_texts([text])[0])
-        return _Claim(text, weights, values(text), vector)
+        return make_claim(text, self._asked, self._vocabulary, vector)
 
-    def _support(self, claim: _Claim) -> tuple[list[tuple[float, Evidence]], float]:
+    def _support(self, claim: Claim) -> tuple[list[tuple[float, Evidence]], float]:
         """The fewest spans that together cover the claim, and how far they support it."""
         scored = sorted(
             ((self._score(claim, one), one) for one in self._evidence), key=lambda pair: -pair[0]
@@ -145,30 +118,37 @@ class Checker:
                 break
         return chosen, self._joint(claim, [one for _, one in chosen])
 
-    def _score(self, claim: _Claim, one: Evidence) -> float:
+    def _score(self, claim: Claim, one: Evidence) -> float:
         near = claim.covered(one.terms | one.context) - claim.covered(one.terms)
         subject = weight(self._asked.terms & (one.terms | one.context), self._vocabulary)
         subject /= weight(self._asked.terms, self._vocabulary) or 1.0
         return self._joint(claim, [one]) + 0.3 * near + TIE_WEIGHT * subject
 
-    def _joint(self, claim: _Claim, spans: Sequence[Evidence]) -> float:
+    def _joint(self, claim: Claim, spans: Sequence[Evidence]) -> float:
         """How far these spans support a claim, 0..1."""
         if not spans:
             return 0.0
         words = claim.covered(frozenset(term for one in spans for term in one.terms))
         support = words
-        nearness = [
-            cosine(claim.vector, one.vector) for one in spans if claim.vector and one.vector
-        ]
-        if nearness:
-            meaning = (max(nearness) - COSINE_FROM) / (COSINE_TO - COSINE_FROM)
+        if claim.vector is not None and any(one.vector is not None for one in spans):
+            nearness = max(_nearness(claim, one) for one in spans)
+            meaning = (nearness - COSINE_FROM) / (COSINE_TO - COSINE_FROM)
             support = WORDS_SHARE * words + (1 - WORDS_SHARE) * min(1.0, max(0.0, meaning))
         claimed = claim.numbers - self._asked_numbers
         if claimed and not claimed & _numbers(spans):
             support *= 0.5
         if _is_negated(claim.text) != _is_negated(" ".join(one.text for one in spans)):
             support -= NEGATION_COST * (1 - words)
+        if any(self._contradicts(claim, one) for one in spans):
+            support *= CONTRADICTION_SHARE
         return support
+
+    def _contradicts(self, claim: Claim, one: Evidence) -> bool:
+        """Whether one denies what the other says."""
+        denied = self._denied[_place(one)]
+        return _denies(claim.denied, denied, one.terms) or _denies(
+            denied, claim.denied, claim.terms
+        )
 
     def _foreign_names(self, text: str) -> tuple[str, ...]:
         """Capitalised words that neither the sources nor the question have."""
@@ -182,12 +162,25 @@ class Checker:
         ]
         return tuple(dict.fromkeys(names))
 
-    def _names_apart(self, text: str, near: Sequence[Evidence]) -> tuple[str, ...]:
-        """Names that the sources have, but not where they say what this sentence says."""
-        known = self._asked.terms.union(*(one.terms | one.context for one in near))
-        names = [n for n in _NAME.findall(text) if n.lower() not in STOP_WORDS]
-        strange = [n for n in names if known.isdisjoint(self._vocabulary.terms(n))]
+    def _apart(self, claim: Claim, spans: Sequence[Evidence]) -> tuple[str, ...]:
+        """Numbers and names that the sources have, but not where they say what this one says."""
+        strange = [
+            item.text
+            for item in claim.items
+            if item.forms.isdisjoint(self._asked_terms)
+            and not any(self._speaks_of(claim, item, one) for one in spans)
+        ]
         return tuple(dict.fromkeys(strange))
+
+    def _speaks_of(self, claim: Claim, item: Item, one: Evidence) -> bool:
+        """Whether a span has it, and has it for what the sentence says of it."""
+        if item.forms.isdisjoint(one.terms | one.context):
+            return False
+        said = max(_share(item.around, one), _share(item.beside, one))
+        if said >= NEAR_COVERAGE_AT_LEAST or _nearness(claim, one) >= COSINE_TO:
+            return True
+        is_short = claim.plain <= self._asked.terms
+        return is_short and self._likely.get(_place(one), 1.0) >= LOWEST_SHARE
 
     def _is_name(self, name: str, text: str) -> bool:
         """Within a sentence a capital means a name; at its start, only where a name goes on."""
@@ -205,6 +198,30 @@ def answer_sentences(text: str) -> list[str]:
 def without_marks(text: str) -> str:
     """The text without the model's own citation marks, which small models set at random."""
     return _MARK.sub("", text)
+
+
+def _place(one: Evidence) -> tuple[int, int]:
+    return one.source, one.position
+
+
+def _nearness(claim: Claim, one: Evidence) -> float:
+    """Cosine of their meanings, where both are known."""
+    if claim.vector is None or one.vector is None:
+        return 0.0
+    return cosine(claim.vector, one.vector)
+
+
+def _share(words: Sequence[frozenset[str]], one: Evidence) -> float:
+    """Share of these words that a span has."""
+    return sum(not forms.isdisjoint(one.terms) for forms in words) / max(1, len(words))
+
+
+def _denies(
+    denied: Iterable[frozenset[str]], too: Iterable[frozenset[str]], said: frozenset[str]
+) -> bool:
+    """Whether something denied is said, and not denied there too."""
+    also = frozenset[str]().union(*too)
+    return any(one <= said and not one <= also for one in denied)
 
 
 def _numbers(spans: Iterable[Evidence]) -> frozenset[float]:

@@ -88,7 +88,7 @@ def cosine(one: Vector, other: Vector) -> float:
 def content_terms(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The terms of a text that carry meaning; all of them where none does."""
     words = frozenset(vocabulary.terms(text))
-    return words - _stop_terms(vocabulary) or words
+    return words - stop_terms(vocabulary) or words
 
 
 def weight(terms: frozenset[str], vocabulary: Vocabulary) -> float:
@@ -96,7 +96,8 @@ def weight(terms: frozenset[str], vocabulary: Vocabulary) -> float:
     return sum(vocabulary.rarity(term) for term in terms)
 
 
-def _stop_terms(vocabulary: Vocabulary) -> frozenset[str]:
+def stop_terms(vocabulary: Vocabulary) -> frozenset[str]:
+    """The terms that carry no meaning."""
     return frozenset(vocabulary.terms(" ".join(STOP_WORDS)))
 
 

@@ -81,7 +81,9 @@ class Inquiry:
 
     def checker(self, findings: Findings) -> Checker:
         """Compares sentences of an answer with what was found."""
-        return Checker(findings.asked, findings.evidence, self.vocabulary, self.embedder)
+        return Checker(
+            findings.asked, findings.evidence, self.vocabulary, self.embedder, findings.ranked
+        )
 
     def _findings(self, sources: Sequence[Source], embedder: Embedder | None) -> Findings:
         evidence = gather(sources, self.vocabulary)
