@@ -10,10 +10,15 @@ from desktop.core.types import Message
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _REFERS = re.compile(
-    r"\b(it|its|they|them|their|theirs|he|him|his|she|her|hers|this|that|these|those|there|then"
-    r"|same|such|former|latter|former|both|one|ones|else)\b",
+    r"\b(it|its|they|them|their|theirs|he|him|his|she|her|hers|these|those|same|such|former|latter"
+    r"|else)\b",
     re.IGNORECASE,
 )
+# “Is it true that …” and “are there …” refer to nothing.
+_EXPLETIVE = re.compile(
+    r"\b(is|was) it (true|possible|correct|right|necessary|likely|known|allowed)\b", re.IGNORECASE
+)
+_MAY_REFER = re.compile(r"\b(this|that|there|then|both|one|ones)\b", re.IGNORECASE)
 _CONTINUES = re.compile(
     r"^\s*(and|but|or|so|also|then|why|how so|what about|how about|what if|what else|really"
     r"|since when|until when|by whom|in which|for whom|more)\b",
@@ -21,33 +26,41 @@ _CONTINUES = re.compile(
 )
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*")
 WORDS_OF_A_WHOLE_QUESTION = 3
+WORDS_OF_A_LONG_QUESTION = 4
+"""With as many, words such as `that` and `there` hardly ever refer to what was said before."""
+TURNS_LOOKED_AT = 24
 CARRIED_WORDS_AT_MOST = 12
 NAMES_AT_MOST = 3
 
 
 def resolve(question: str, history: Sequence[Message]) -> str:
     """The question as it is to be searched: completed by what the conversation spoke of."""
-    asked = [turn for turn in history if turn.role == "user"]
+    recent = history[-TURNS_LOOKED_AT:]
+    asked = [index for index, turn in enumerate(recent) if turn.role == "user"]
     if not asked or not _leans_on_what_came_before(question):
         return question
-    last = max(index for index, turn in enumerate(history) if turn.role == "user")
-    before = resolve(history[last].content, history[:last])
-    said = " ".join(turn.content for turn in history[last + 1 :] if turn.role == "assistant")
+    last = asked[-1]
+    before = resolve(recent[last].content, recent[:last])
+    said = " ".join(turn.content for turn in recent[last + 1 :] if turn.role == "assistant")
     have = {word.lower() for word in _WORD.findall(question)}
     carried = [word for word in _content_words(before) if word.lower() not in have]
-    names = [
-        name for name in _NAME.findall(said) if not {w.lower() for w in name.split()} & STOP_WORDS
-    ]
+    names = [name for found in _NAME.findall(said) if (name := _without_stop_words(found))]
     added = dict.fromkeys([*carried[:CARRIED_WORDS_AT_MOST], *names[:NAMES_AT_MOST]])
     return f"{question} ({' '.join(added)})" if added else question
 
 
 def _leans_on_what_came_before(question: str) -> bool:
+    words = len(_content_words(question))
     return bool(
-        _REFERS.search(question)
+        words < WORDS_OF_A_WHOLE_QUESTION
         or _CONTINUES.match(question)
-        or len(_content_words(question)) < WORDS_OF_A_WHOLE_QUESTION
+        or _REFERS.search(_EXPLETIVE.sub("", question))
+        or (words < WORDS_OF_A_LONG_QUESTION and _MAY_REFER.search(question))
     )
+
+
+def _without_stop_words(name: str) -> str:
+    return " ".join(word for word in name.split() if word.lower() not in STOP_WORDS)
 
 
 def _content_words(text: str) -> list[str]:
