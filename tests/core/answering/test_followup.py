@@ -108,4 +108,4 @@ def test_what_is_carried_over_has_an_end():
 
 def test_a_conversation_of_thousands_of_turns_is_no_problem():
     history = BRIDGE + 3000 * conversation("And it?", "Edith Crane said so.")
-    assert resolve("And then?", history).== "And then? (Edith Crane)"
+    assert resolve("And then?", history).startswith("And then? (Edith Crane")
