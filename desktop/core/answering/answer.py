@@ -183,6 +183,8 @@ class _Asking:
                 checker,
                 max_tokens=self.policy.answer_tokens_at_most,
                 adapters=self.expert.adapters,
+                # One sentence is what it was asked for; after a line it begins to ramble.
+                stop=("\n",) if is_small(model) else (),
                 elapsed_ms=lambda: self.inquiry.elapsed_ms,
             )
         )

@@ -43,7 +43,10 @@ def confidence(
     similarity = max((source.similarity or 0.0 for source in sources), default=0.0)
     if asked.vector is None or similarity == 0.0:
         return 1.0 if covered >= LEAST_COVERAGE_BY_WORDS else BIAS
-    nearest = max(cosine(asked.vector, one.vector) for one in evidence if one.vector is not None)
+    nearest = max(
+        (cosine(asked.vector, one.vector) for one in evidence if one.vector is not None),
+        default=0.0,
+    )
     return (
         SIMILARITY_WEIGHT * similarity + COVERAGE_WEIGHT * covered + COSINE_WEIGHT * nearest + BIAS
     )

@@ -9,6 +9,7 @@ from operator import mul
 from typing import TypeAlias
 
 from desktop.core.answering.numbers import values
+from desktop.core.ingest.passages import HEADING_SEPARATOR
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.sentences import sentence_spans
@@ -18,7 +19,7 @@ from desktop.core.types import Source
 
 CHARACTERS_AT_MOST = 700
 """A longer sentence is a table or a list without punctuation; it is cut between words."""
-HEADING_SEPARATOR = " › "
+EMBEDDED_CHARACTERS = 400
 
 # Before Python 3.12 the class itself takes no parameter.
 Vector: TypeAlias = "array[float]"
@@ -66,13 +67,16 @@ def gather(sources: Sequence[Source], vocabulary: Vocabulary) -> list[Evidence]:
     return gathered
 
 
-def with_vectors(evidence: Sequence[Evidence], embedder: Embedder) -> list[Evidence]:
-    """The same, each with its vector."""
-    vectors = embedder.embed_texts([one.text for one in evidence])
-    return [
-        replace(one, vector=as_vector(vector))
-        for one, vector in zip(evidence, vectors, strict=True)
-    ]
+def with_vectors(
+    evidence: Sequence[Evidence], chosen: Sequence[Evidence], embedder: Embedder
+) -> list[Evidence]:
+    """The same evidence, the chosen of it with their vectors; long sentences by their beginning."""
+    texts = [one.text[:EMBEDDED_CHARACTERS] for one in chosen]
+    vectors = {
+        (one.source, one.position): as_vector(vector)
+        for one, vector in zip(chosen, embedder.embed_texts(texts), strict=True)
+    }
+    return [replace(one, vector=vectors.get((one.source, one.position))) for one in evidence]
 
 
 def as_vector(raw: bytes) -> Vector:

@@ -16,6 +16,9 @@ from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Extract, Source
 
+SENTENCES_COMPARED = 24
+"""Sentences whose meaning is compared, best by words first: each costs milliseconds of waiting."""
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -89,7 +92,9 @@ class Inquiry:
         evidence = gather(sources, self.vocabulary)
         vector = None
         if embedder is not None and evidence:
-            evidence = with_vectors(evidence, embedder)
+            plain = Asked.make(self.question, self.vocabulary, None)
+            first = [item.evidence for item in rank(plain, evidence, sources, self.vocabulary)]
+            evidence = with_vectors(evidence, first[:SENTENCES_COMPARED], embedder)
             vector = as_vector(embedder.embed_query(self.question))
         asked = Asked.make(self.question, self.vocabulary, vector)
         ranked = rank(asked, evidence, sources, self.vocabulary)

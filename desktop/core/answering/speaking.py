@@ -33,6 +33,7 @@ def speak(
     *,
     max_tokens: int,
     adapters: Sequence[tuple[str, float]],
+    stop: Sequence[str],
     elapsed_ms: Callable[[], float],
 ) -> Generator[Token | Checked, None, Spoken]:
     """Stream the model's text with its sentences checked; closing it cancels the model."""
@@ -40,7 +41,9 @@ def speak(
     first: float | None = None
     checked: list[Sentence] = []
     usage: Usage | None = None
-    steps = model.generate(prompt, max_tokens=max_tokens, sampling=SAMPLING, adapters=adapters)
+    steps = model.generate(
+        prompt, max_tokens=max_tokens, sampling=SAMPLING, stop=stop, adapters=adapters
+    )
     try:
         while True:
             piece = next(steps)
@@ -56,8 +59,8 @@ def speak(
             for sentence in complete[len(checked) :]:
                 checked.append(checker.check(sentence))
                 yield Checked(checked[-1])
-    except StopIteration as stop:
-        usage = stop.value
+    except StopIteration as ended:
+        usage = ended.value
     finally:
         steps.close()
     for sentence in answer_sentences(text)[len(checked) :]:

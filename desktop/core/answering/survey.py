@@ -24,6 +24,8 @@ DOCUMENTS_ASKED_AT_MOST = 60
 """The best ones; of the others every passage has been compared with the question all the same."""
 THRESHOLD_PER_DOCUMENT = THRESHOLD - 1.5
 """A question about many documents fits none of them as well as one about one."""
+CONFIDENCE_BELOW_BEST = 4.0
+"""Log-odds; a document so far behind the best one speaks of something else."""
 FINDING_TOKENS_AT_MOST = 90
 _SAMPLING = Sampling()
 
@@ -54,10 +56,12 @@ def survey(inquiry: Inquiry, model: LanguageModel | None) -> Generator[DocumentR
     documents = _documents(inquiry)
     asked = documents[:DOCUMENTS_ASKED_AT_MOST]
     findings: list[Finding] = []
+    least = THRESHOLD_PER_DOCUMENT
     for done, sources in enumerate(asked, start=1):
         findings_here = inquiry.of(sources)
+        least = max(least, findings_here.confidence - CONFIDENCE_BELOW_BEST)
         text = ""
-        if findings_here.confidence >= THRESHOLD_PER_DOCUMENT:
+        if findings_here.confidence >= least:
             text = _say(inquiry.question, findings_here, model)
         path = sources[0].passage.path
         if text:
