@@ -193,8 +193,8 @@ class _Asking:
         """What a model too small to be trusted wrote, as far as it is supported, and after it the
         documents' own words; the rest is withdrawn.
         """
-        kept = [one for one in spoken.sentences if one.supported]
-        dropped = [one.text for one in spoken.sentences if not one.supported]
+        kept = [one for one in spoken.sentences if one.supported and _is_whole(one.text)]
+        dropped = [one.text for one in spoken.sentences if one not in kept]
         verbatim = self._from_extracts(findings, spoken)
         said = {one.text for one in kept}
         sentences = (*kept, *(one for one in verbatim.sentences if one.text not in said))
@@ -250,6 +250,11 @@ class _Asking:
 
     def _documents(self, used: int) -> Coverage:
         return covered(self.inquiry.library, self.inquiry.collections, used)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether it is a sentence, and no heading or cell that was copied."""
+    return text.rstrip("\"”’')]»").endswith((".", "!", "?"))
 
 
 def _own_citation(extract: Extract) -> Citation:

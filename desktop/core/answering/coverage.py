@@ -8,16 +8,43 @@ from collections.abc import Sequence
 from desktop.core.store.library import Library
 from desktop.core.types import Coverage, DocumentState
 
-_NEEDS_ALL = re.compile(
-    r"^\s*(please\s+)?(list|enumerate|name all|summari[sz]e (all|every|the documents))\b"
-    r"|\b(compare|comparison|contrast|versus|vs\.?)\b"
-    r"|\b(which|what|how many) (of (my|the|these) )?(documents|files|reports|papers|letters)\b"
-    r"|\b(all|each|every one) of (my|the|these)\b|\bin (all|each|every) (the )?\w+\b"
-    r"|\bacross (all|my|the|these|different)\b|\bdifferences? between\b"
-    r"|\b(every|each) (document|file|report|company|year|quarter|month)\b"
-    r"|\bover (the )?(years|quarters|months|time)\b",
-    re.IGNORECASE,
+# What a person may have one of per file, in the singular and in the plural.
+_ONE = (
+    r"(?:document|file|report|paper|letter|contract|agreement|invoice|e-?mail|note|statement|policy"
+    r"|company|firm|supplier|vendor|customer|meeting)"
 )
+_MANY = (
+    r"(?:documents|files|reports|papers|letters|contracts|agreements|invoices|e-?mails|notes"
+    r"|statements|policies|companies|firms|suppliers|vendors|customers|meetings)"
+)
+_MOST = r"(?:most|least|more|fewer|less|best|worst|(?!interest|forest|request)\w{2,}est)"
+_POLITE = r"^\W*(?:(?:please|can you|could you|would you|i want you to)\s+)*(?:please\s+)?"
+_PATTERNS = (
+    # Lists.
+    rf"{_POLITE}(?:list|enumerate|rank)\b",
+    rf"{_POLITE}(?:name|show|find|give|tell|collect|extract)\s+(?:me\s+|us\s+)?(?:about\s+)?"
+    r"(?:all|every|each)\b",
+    rf"{_POLITE}summari[sz]e\s+(?:all|every|each|my|our|these|the (?:{_MANY}|folder|collection))",
+    r"\b(?:give|make|create|write|draw up|show|need|want)\b.{0,20}\b(?:list|overview|table) of\b",
+    r"\b(?:what|who|which) are all\b|\bevery mention\b",
+    # Comparisons.
+    rf"{_POLITE}(?:compare|contrast)\b|\bhow do(?:es)?\b.*\bcompare\b",
+    r"\bcompar(?:e|ing) (?:all|the)\b",
+    r"\bdiffer(?:ences?)?\s+(?:from|between|across|among)\b|\bthan (?:in|at|for)\b|\bin common\b",
+    r"\bcommon to (?:all|my|our|these|the)\b",
+    r"^(?!\W*(?:who|when|where)\b).*\b(?:versus|vs)\b",
+    # Everything there is.
+    rf"\b(?:which|what|how many) (?:of (?:my|our|the|these) )?{_MANY}\b"
+    r"(?! (?:do|does|did|must|should|can|could|may|shall|will|would|have to)\b)",
+    rf"\b(?:all|each|every one) (?:of )?(?:my|our|the|these)\b.*\b{_MANY}\b|\ball {_MANY}\b",
+    r"\bacross (?:all|my|our|the|these|different|several)\b",
+    rf"\b(?:every|each) {_ONE}\b|\b(?:for|in|of) (?:every|each) (?:year|quarter|month)\b",
+    r"\bmy (?:documents|files|papers|folders?|collection|library)\b",
+    rf"\bwhich (?:{_ONE}|year|quarter|month)\b.*\b{_MOST}\b",
+    r"\b(?:chang|develop|evol|grow|grew|var|trend)\w*\b.*\bover (?:time|the)\b",
+    r"\bover the (?:\w+ )?(?:years|quarters|months)\b",
+)
+_NEEDS_ALL = re.compile("|".join(_PATTERNS), re.IGNORECASE | re.DOTALL)
 
 
 def needs_all_documents(question: str) -> bool:
