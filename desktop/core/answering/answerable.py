@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from desktop.core.answering.evidence import Evidence, cosine, weight
 from desktop.core.answering.extracts import Asked
+from desktop.core.sentences import sentence_spans
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Source
 
@@ -23,13 +24,51 @@ BIAS = -11.6
 THRESHOLD = -2.0
 LEAST_COVERAGE_BY_WORDS = 0.5
 
+_SOURCES = r"(?:sources?|documents?|contexts?|passages?|texts?|excerpts?|files?)(?! of\b)"
+_SAY = (
+    r"(?:contain|mention|sa[yi]|state|include|specif|provide|give|answer|indicate|tell|address"
+    r"|discuss|cover|reveal|disclose|offer)\w*"
+)
+_MISSING = r"(?:information|mention|answer|details?|indication|reference)"
+_SAID = (
+    r"(?:mentioned|stated|specified|provided|given|found|included|disclosed|available|contained"
+    r"|answered|known)"
+)
+_DOES_NOT = r"(?:do(?:es)? not|don't|doesn't|did not|didn't|fails? to)"
 _SAYS_NO = re.compile(
-    r"not in your documents|\b(sources?|documents?|context|passages?|text|information provided)\b"
-    r"[^.]{0,60}\b(do(es)? not|don[’']t|doesn[’']t|no)\b[^.]{0,40}\b(contain|mention|say|state"
-    r"|include|specify|provide|give|answer|information)|\b(not|n[’']t) (mentioned|stated|specified"
-    r"|provided|given|found|included) in the\b|\bi (do not|don[’']t|cannot|can[’']t) (know|find"
-    r"|answer|determine)\b|\bno information\b",
+    "|".join(
+        (
+            r"not in (?:your|the|these|any of the) (?:\w+ )?" + _SOURCES,
+            rf"\b(?:the|these|this|your|my|any)(?: \w+)?? {_SOURCES}\b[^.;]{{0,40}}? {_DOES_NOT}"
+            rf" (?:\w+ly )?{_SAY}",
+            rf"\b(?:information provided|provided information)\b[^.;]{{0,40}}{_DOES_NOT}",
+            rf"\b(?:none|neither|no)\b(?: of)?(?: (?:the|these|your|my))?(?: \w+)?? {_SOURCES}"
+            rf"[^.;]{{0,30}} {_SAY}",
+            rf"{_SOURCES} (?:\w+ )?no (?:\w+ )?{_MISSING}\b(?! \w*(?:desk|leak|officer))",
+            rf"{_SOURCES} (?:is|are) silent\b|{_SOURCES} lacks?\b",
+            rf"(?:\bnot|n't) (?:\w+ )?{_SAID}\b[^.;]{{0,12}} (?:in|by|from|within)"
+            rf" (?:the|these|your|any)(?: \w+)? {_SOURCES}",
+            rf"\b(?:information|answer|details?)\b[^.;]{{0,20}}(?:not|n't) {_SAID}\b",
+            rf"\bthere(?: is|'s| are) (?:no|not enough) (?:\w+ )?{_MISSING}\b",
+            r"\bnothing (?:about|regarding)\b",
+            rf"\bnothing in (?:the|these|your)(?: \w+)?? {_SOURCES}",
+            rf"^\W*no {_MISSING}(?: (?:is|was|are|were))?"
+            rf"(?: (?:{_SAID}|about|on|in|regarding)|\W*$)",
+            r"\b(?:i|we) (?:(?:do|did|could) not|don't|didn't|couldn't|cannot|can't) (?:\w+ly )?"
+            r"(?:know(?=\W*$|,| (?:the answer|this|that|wh|how|if)\b)|determine|tell\b"
+            r"|find (?:it|this|that|any|an|the|information|anything)\b"
+            r"|answer(?=\W*$| (?:this|that|the|your|it)\b))",
+            r"\bunable to (?:answer|find|determine|provide|locate)\b",
+            r"\b(?:not possible|impossible) to (?:answer|find|determine|say|tell|know)\b",
+            r"\b(?:cannot|can't|could not|couldn't) be (?:answered|determined)\b",
+            rf"\b(?:it|this|the author) {_DOES_NOT} (?:say|mention|state|specify)(?: \w+)?\W*$",
+            rf"^\W*(?:(?:it|this|that) (?:is|was) )?(?:unknown|n/?a|nothing|not {_SAID})\W*$",
+        )
+    ),
     re.IGNORECASE,
+)
+_APOLOGY = re.compile(
+    r"^\W*(?:i(?:'m| am) (?:very )?sorry|sorry|i apologi[sz]e|unfortunately)\W*$", re.I
 )
 
 
@@ -53,8 +92,11 @@ def confidence(
 
 
 def says_no(text: str) -> bool:
-    """Whether a model's text says that the sources do not hold the answer."""
-    return _SAYS_NO.search(text) is not None
+    """Whether a model's text begins by saying that the sources do not hold the answer."""
+    plain = text.replace("’", "'")
+    sentences = [plain[start:end] for start, end in sentence_spans(plain)]
+    first = next((one for one in sentences if not _APOLOGY.search(one)), "")
+    return _SAYS_NO.search(first) is not None
 
 
 def _coverage(asked: Asked, evidence: Sequence[Evidence], vocabulary: Vocabulary) -> float:

@@ -109,7 +109,7 @@ def _say(question: str, findings: Findings, model: LanguageModel | None) -> str:
     )
     pieces = model.generate(prompt.text, max_tokens=FINDING_TOKENS_AT_MOST, sampling=_SAMPLING)
     text = " ".join("".join(pieces).split())
-    return "" if says_no(text) or text.lower().startswith("nothing") else text
+    return "" if says_no(text) else text
 
 
 def _cited(findings: Findings) -> tuple[Source, ...]:

@@ -14,6 +14,7 @@ def shelf(tmp_path):
 @pytest.fixture
 def meaning(tmp_path):
     """Found by words and by vectors."""
-    shelf = Shelf(tmp_path, WordEmbedder())
+    (tmp_path / "meaning").mkdir()
+    shelf = Shelf(tmp_path / "meaning", WordEmbedder())
     yield shelf
     shelf.library.close()
