@@ -16,7 +16,12 @@ from desktop.core.answering.coverage import covered, needs_all_documents
 from desktop.core.answering.events import AnswerEvent, Checked, Found, Token
 from desktop.core.answering.followup import resolve
 from desktop.core.answering.inquiry import Findings, Inquiry
-from desktop.core.answering.prompt import build_combining_prompt, build_prompt, is_small
+from desktop.core.answering.prompt import (
+    build_combining_prompt,
+    build_prompt,
+    is_small,
+    room_for_answer,
+)
 from desktop.core.answering.speaking import Spoken, speak
 from desktop.core.answering.survey import survey
 from desktop.core.errors import InputError
@@ -133,7 +138,7 @@ class _Asking:
             self.model,
             self.question if self.history and not is_small(self.model) else self.inquiry.question,
             findings.sources,
-            answer_tokens=self.policy.answer_tokens_at_most,
+            answer_tokens=room_for_answer(self.model, self.policy.answer_tokens_at_most),
             history=self.history,
         )
         checker = self.inquiry.checker(findings)
@@ -167,7 +172,7 @@ class _Asking:
                 able,
                 self.question,
                 listed,
-                answer_tokens=self.policy.answer_tokens_at_most,
+                answer_tokens=room_for_answer(able, self.policy.answer_tokens_at_most),
             )
             spoken = yield from self._speak(able, prompt, checker)
             made = self._answer(findings, spoken.text, spoken.sentences, spoken)
@@ -181,7 +186,7 @@ class _Asking:
                 model,
                 prompt,
                 checker,
-                max_tokens=self.policy.answer_tokens_at_most,
+                max_tokens=room_for_answer(model, self.policy.answer_tokens_at_most),
                 adapters=self.expert.adapters,
                 # One sentence is what it was asked for; after a line it begins to ramble.
                 stop=("\n",) if is_small(model) else (),

@@ -20,10 +20,15 @@ HISTORY_CHARACTERS = 1200
 ROOM_FOR_TEMPLATE = 48
 LEAST_SOURCE_TOKENS = 24
 
-# What chat templates use to tell turns apart. In a document such text is only text.
+OPENING, CLOSING = "\n“““\n", "\n”””"
+CLOSING_TOKENS = 8
+LONGEST_WORD = 30
+
+# What chat templates use to tell turns apart, and what encloses a source. In a document such text
+# is only text.
 _CONTROL = re.compile(
     r"<(?=[|｜/]|s>|bos>|eos>|pad>|unk>|think>|start_of_turn>|end_of_turn>|<SYS>|im_)"
-    r"|\[(?=/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL)\b)",
+    r"|\[(?=/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL\w*)\])|”(?=”)",
     re.IGNORECASE,
 )
 
@@ -42,6 +47,11 @@ def is_small(model: LanguageModel) -> bool:
     return model.info.parameter_count < SMALL_PARAMETERS
 
 
+def room_for_answer(model: LanguageModel, wanted: int) -> int:
+    """Tokens that an answer may have: never more than half of what the model can hold."""
+    return min(wanted, model.context_length // 2)
+
+
 def build_prompt(
     model: LanguageModel,
     question: str,
@@ -53,7 +63,7 @@ def build_prompt(
     """The prompt for an answer from these sources, best first; what does not fit is left out.
 
     Raises:
-        ModelError: not even the question fits.
+        ModelError: not even the question fits, with the beginning of a source.
     """
     if is_small(model):
         sources = sources[:SOURCES_FOR_A_SMALL_MODEL]
@@ -78,9 +88,12 @@ def build_combining_prompt(
         listed = "\n".join(f"- {as_data(finding)}" for finding in kept)
         content = f"{listed}\n\nQuestion: {as_data(question)}"
         prompt = model.render([_system("combine"), Message("user", content)])
-        if len(kept) <= 1 or model.count_tokens([prompt])[0] <= budget:
+        if model.count_tokens([prompt])[0] <= budget:
             return prompt
-        kept = kept[: max(1, len(kept) * 3 // 4)]
+        if not kept:
+            raise _too_long()
+        # The best come first; the last one is rather cut than left out.
+        kept = kept[: len(kept) * 3 // 4] or [kept[0][: len(kept[0]) // 2]] * (len(kept[0]) > 1)
 
 
 def as_data(text: str) -> str:
@@ -101,21 +114,24 @@ def _fitted(
     blocks = [_block(number, source, plain) for number, source in enumerate(sources, start=1)]
     fixed = model.render([_system(task), *history, Message("user", as_data(question))])
     *sizes, fixed_tokens = model.count_tokens([*blocks, fixed])
-    if fixed_tokens > budget and history:
+    if history and fixed_tokens > budget // 2:
+        # What was said before must not take the place of what the documents say.
         return _fitted(model, task, question, sources, answer_tokens, ())
     if fixed_tokens > budget:
-        raise ModelError("The question alone is too long for this model.", "Ask with fewer words.")
+        raise _too_long()
     left = budget - fixed_tokens
     shown: list[int] = []
     texts: list[str] = []
     for index, (block, size) in enumerate(zip(blocks, sizes, strict=True)):
         if size + 2 > left:
-            block = _cut(block, size, left) if not shown and left > LEAST_SOURCE_TOKENS else ""
+            block = _cut(model, block, size, left) if not shown else ""
         if not block:
             break
         left -= min(size + 2, left)
         shown.append(index)
         texts.append(block)
+    if sources and not shown:
+        raise _too_long()
     content = "\n\n".join([*texts, f"Question: {as_data(question)}"])
     return Prompt(model.render([_system(task), *history, Message("user", content)]), tuple(shown))
 
@@ -128,12 +144,27 @@ def _block(number: int, source: Source, plain: bool) -> str:
     place = [as_data(passage.title or passage.path.stem), as_data(passage.heading)]
     if passage.page is not None:
         place.append(f"page {passage.page}")
-    return f"[{number}] {', '.join(part for part in place if part)}\n“““\n{text}\n”””"
+    return f"[{number}] {', '.join(part for part in place if part)}{OPENING}{text}{CLOSING}"
 
 
-def _cut(block: str, size: int, left: int) -> str:
-    """The beginning of a block that is too long by itself; estimated on the safe side."""
-    return block[: int(len(block) * 0.8 * left / max(size, 1))].rsplit(" ", 1)[0]
+def _cut(model: LanguageModel, block: str, size: int, left: int) -> str:
+    """The beginning of a block that is too long by itself; empty where next to nothing fits."""
+    closing = CLOSING if block.endswith(CLOSING) else ""
+    text, room = block.removesuffix(CLOSING), left - CLOSING_TOKENS
+    while size > room >= LEAST_SOURCE_TOKENS and text:
+        # A beginning can be denser than the whole, so it is counted again.
+        text = text[: int(len(text) * 0.9 * room / size)]
+        # Some scripts put no space between words.
+        text = text[: max(text.rfind(" "), len(text) - LONGEST_WORD)]
+        size = model.count_tokens([text])[0]
+    return text + closing if text and room >= LEAST_SOURCE_TOKENS else ""
+
+
+def _too_long() -> ModelError:
+    return ModelError(
+        "The question does not fit into what this model can read at once.",
+        "Ask with fewer words, or allow it a longer context.",
+    )
 
 
 def _system(task: str) -> Message:
