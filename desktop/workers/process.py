@@ -34,6 +34,13 @@ STOP_GRACE_S = 2.0
 START_TIMEOUT_S = 120.0
 KILLED_STATUS = -9
 """By SIGKILL, as the system does where memory runs out."""
+SILENCE = {
+    "ORT_DISABLE_TELEMETRY": "1",  # onnxruntime reports its use to its maker unless told not to
+    "HF_HUB_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "DO_NOT_TRACK": "1",
+}
+"""For every child, since its libraries have no business with the network."""
 
 
 class Call:
@@ -196,7 +203,7 @@ class WorkerProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                env={**os.environ, "PYTHONPATH": _package_root(), **self._environment},
+                env={**os.environ, "PYTHONPATH": _package_root(), **SILENCE, **self._environment},
                 start_new_session=True,
             )
         finally:

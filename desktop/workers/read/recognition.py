@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import socket
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -91,6 +93,9 @@ def _paragraphs(rows: list[Line]) -> list[str]:
 @cache
 def _engine() -> Any:
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # also where this does not run in a worker
+    # It imports an HTTP client that it never uses here, which tries IPv6 with a socket of its own.
+    socket.has_ipv6 = False
     from rapidocr import RapidOCR
 
     return RapidOCR(params={"Global.log_level": "error"})
