@@ -20,7 +20,7 @@ SMALL = 100_000_000
 
 
 class WordEmbedder(HashEmbedder):
-    """Texts that share words are near each other; words said to mean the same are one."""
+    """Texts that share long words are near each other; words said to mean the same are one."""
 
     dimension = 128
 
@@ -30,7 +30,7 @@ class WordEmbedder(HashEmbedder):
 
     def embed_query(self, text):
         counts = [0.0] * self.dimension
-        for word in re.findall(r"\w+", text.lower()):
+        for word in re.findall(r"\w{4,}|\d+", text.lower()):
             meant = self._same.get(word, word)
             counts[zlib.crc32(meant.encode()) % self.dimension] += 1.0
         length = math.hypot(*counts) or 1.0

@@ -1,0 +1,105 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop.core.answering.evidence import (
+    CHARACTERS_AT_MOST,
+    as_vector,
+    content_terms,
+    cosine,
+    gather,
+    weight,
+    with_vectors,
+)
+from desktop.core.types import Passage, Source
+from tests.core.answering.fakes import WordEmbedder
+
+LONG_ROW = " ".join(f"cell{number}" for number in range(600))
+TEXTS = {
+    "prose": "  The bridge opened in 1932.  Dr. Weil designed it!\n\nIs it long? Yes.  ",
+    "lines": "- one apple\n- two pears\n\n| a | b |\n| 1 | 2 |\nRevenue 120 340\nEnd",
+    "unicode": "Über “Käse” 🧀 spricht man. 我们在北京。他在东京！\u2028Ça va…",
+    "a long row": f"Before. {LONG_ROW}. After.",
+    "no spaces": "x" * 2000,
+    "white space": " \n \t\n ",
+}
+
+
+def sourced(text, **place):
+    passage = Passage(
+        1, 1, Path("/d/heating_manual.txt"), "c", "", text, 100, 100 + len(text), "", None, None
+    )
+    return Source(replace(passage, **place), 1.0)
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_the_range_of_a_sentence_is_its_text_in_the_document(shelf, text):
+    document = "#" * 100 + text
+    found = gather([sourced(text)], shelf.vocabulary)
+    assert all(document[one.char_start : one.char_end] == one.text for one in found)
+    assert all(one.text.strip() for one in found)
+    assert "".join("".join(one.text for one in found).split()) == "".join(text.split())
+
+
+def test_ranges_hold_in_real_documents_with_joined_passages(shelf):
+    text = "\n\n".join(f"Larkspur fact {number}: {'word ' * 60}end." for number in range(12))
+    shelf.put(facts=text)
+    findings = shelf.findings("Larkspur fact")
+    assert any(len(source.passage_ids) > 1 for source in findings.sources)
+    assert findings.evidence
+    for one in findings.evidence:
+        assert text[one.char_start : one.char_end] == one.text
+        assert one.text.endswith("end.")
+
+
+def test_a_long_row_is_cut_between_words(shelf):
+    found = gather([sourced(LONG_ROW)], shelf.vocabulary)
+    assert len(found) > 1
+    assert all(len(one.text) <= CHARACTERS_AT_MOST for one in found)
+    assert " ".join(one.text for one in found) == LONG_ROW
+
+
+def test_positions_count_within_each_source(shelf):
+    found = gather([sourced("One. Two."), sourced("Three. Four.")], shelf.vocabulary)
+    assert [(one.source, one.position) for one in found] == [(0, 0), (0, 1), (1, 0), (1, 1)]
+
+
+def test_the_context_is_what_stands_above_and_just_before(shelf):
+    source = sourced("It hums. It is loud. It stops.", title="Boiler", heading="Faults › Noise")
+    first, second, third = gather([source], shelf.vocabulary)
+    assert {"heat", "manual", "boiler", "fault", "nois"} <= first.context & third.context
+    assert "hum" in second.context
+    assert "hum" not in first.context | third.context
+
+
+def test_a_heading_is_no_sentence(shelf):
+    text = "## Noise\n\nThe boiler hums. Noise is normal."
+    found = gather([sourced(text, heading="Faults › Noise")], shelf.vocabulary)
+    assert [one.text for one in found] == ["The boiler hums.", "Noise is normal."]
+
+
+def test_a_sentence_knows_its_terms_and_numbers(shelf):
+    (one,) = gather([sourced("Twelve engines weighed 1,240 kg.")], shelf.vocabulary)
+    assert {"engin", "weigh"} <= one.terms
+    assert {12.0, 1240.0} <= one.numbers
+
+
+def test_vectors_belong_to_the_sentences_that_were_chosen(shelf):
+    found = gather([sourced("Apples are red. Pears are green.")], shelf.vocabulary)
+    embedder = WordEmbedder()
+    first, second = with_vectors(found, found[1:], embedder)
+    assert first.vector is None
+    assert second.vector == as_vector(embedder.embed_query("Pears are green."))
+    assert cosine(second.vector, second.vector) == pytest.approx(1.0)
+
+
+def test_content_is_what_is_no_stop_word_unless_nothing_else_is_said(shelf):
+    assert content_terms("Who were the engineers?", shelf.vocabulary) == {"engin"}
+    assert content_terms("Who are you?", shelf.vocabulary) == {"who", "ar", "you"}
+
+
+def test_rare_terms_weigh_more(shelf):
+    shelf.put(a="apple pear", b="apple plum", c="apple cherry")
+    assert weight({"pear"}, shelf.vocabulary) > weight({"appl"}, shelf.vocabulary) > 0
+    assert weight(frozenset(), shelf.vocabulary) == 0
