@@ -16,6 +16,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~$&\"'=:;/^%@?,])")
 _HEADING = re.compile(r"^(#{1,6})\s+(.+)$")
 _RULE = re.compile(r"^\|?[\s:|-]+\|?$")
 _CELL_END = re.compile(r"(?<!\\)\|")
+_ITEM = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s")
 _NUMERIC = re.compile(r"^[\s\d.,:%€$£()/+-]*$")
 
 
@@ -44,16 +45,13 @@ class MarkedText:
             self._headings.append(Heading(level, title, self._length))
             self._add(title + "\n\n")
 
-    def table(self, rows: Sequence[Sequence[str]]) -> None:
+    def table(self, rows: Sequence[Sequence[str]], *, named: bool | None = None) -> None:
         """Add a table, a line for each row; where it has names of columns, they stand in each row,
         since a row is often found without the others.
+
+        `named` tells whether the first row is such names; None lets the row itself tell.
         """
-        lines = _rows_in_words([[" ".join(cell.split()) for cell in row] for row in rows])
-        if lines:
-            start = self._length
-            self._add("\n".join(lines))
-            self._tables.append(Span(start, self._length))
-            self._add("\n\n")
+        self.rows(_rows_in_words([[" ".join(cell.split()) for cell in row] for row in rows], named))
 
     def rows(self, lines: Sequence[str]) -> None:
         """Add the rows of a table that come as whole lines."""
@@ -68,13 +66,15 @@ class MarkedText:
         self._end_page()
         self._pages.append(Page(number, self._length, self._length, ocr))
 
-    def markdown(self, source: str) -> None:
-        """Add text that comes as Markdown, without its signs."""
+    def markdown(self, source: str, *, reflow: bool = False) -> None:
+        """Add text that comes as Markdown, without its signs; `reflow` where its lines end anywhere
+        in a paragraph.
+        """
         rows: list[list[str]] = []
         paragraph: list[str] = []
 
         def flush() -> None:
-            self.paragraph("\n".join(paragraph))
+            self.paragraph("\n".join(without_signs(line) for line in paragraph))
             paragraph.clear()
             self.table(rows)
             rows.clear()
@@ -94,20 +94,23 @@ class MarkedText:
             else:
                 if rows:
                     flush()
-                paragraph.append(without_signs(line.rstrip()))
+                if reflow and paragraph and not _ITEM.match(line):
+                    paragraph[-1] += " " + stripped
+                else:
+                    paragraph.append(line.rstrip())
         flush()
 
     def document(self, kind: str, title: str = "", notes: Sequence[str] = ()) -> ReadDocument:
         """What has been collected; the title is the first highest heading where none is given."""
-        self._end_page()
         text = "".join(self._parts).rstrip()
+        self._end_page()
         if not title and self._headings:
             title = min(self._headings, key=lambda h: (h.level, h.char_start)).title
         return ReadDocument(
             text,
             kind,
             " ".join(title.split()),
-            tuple(self._pages),
+            tuple(_within(page, len(text)) for page in self._pages),
             tuple(self._headings),
             tuple(self._tables),
             tuple(notes),
@@ -123,6 +126,11 @@ class MarkedText:
             self._pages[-1] = Page(last.number, last.char_start, self._length, last.ocr)
 
 
+def _within(page: Page, end: int) -> Page:
+    """The page without the white space that is cut off at the end of the text."""
+    return Page(page.number, min(page.char_start, end), min(page.char_end, end), page.ocr)
+
+
 def without_signs(line: str) -> str:
     """Inline Markdown as a person reads it; links and pictures leave their words."""
     line = _LINK.sub(r"\1", _IMAGE.sub(r"\1", line))
@@ -130,17 +138,20 @@ def without_signs(line: str) -> str:
     return unescape(_ESCAPE.sub(r"\1", line))
 
 
-def _rows_in_words(rows: list[list[str]]) -> list[str]:
+def can_be_names(row: Sequence[str]) -> bool:
+    """Whether a row of cells may be the names of the columns: several, and none a number."""
+    names = [name for name in row if name]
+    return len(names) > 1 and not any(_NUMERIC.match(name) for name in names)
+
+
+def _rows_in_words(rows: list[list[str]], named: bool | None) -> list[str]:
     rows = [row for row in rows if any(row)]
     if not rows:
         return []
     names = rows[0]
-    named = (
-        len(rows) > 1
-        and len([name for name in names if name]) > 1
-        and not any(_NUMERIC.match(name) for name in names if name)
-    )
-    if not named:
+    if named is None:
+        named = can_be_names(names)
+    if not named or len(rows) == 1:
         return [" | ".join(cell for cell in row if cell) for row in rows]
     return [" | ".join(_cell(names, row, n) for n in range(len(row)) if row[n]) for row in rows[1:]]
 

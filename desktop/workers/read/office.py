@@ -14,7 +14,6 @@ MIME = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "odt": "application/vnd.oasis.opendocument.text",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "rtf": "application/rtf",
     "html": "text/html",
@@ -25,6 +24,8 @@ MIME = {
     "xls": "application/vnd.ms-excel",
     "ppt": "application/vnd.ms-powerpoint",
 }
+UNMARKED = frozenset({"doc", "ppt"})
+"""Of which kreuzberg makes poor Markdown."""
 FORMATS = {"eml": "email", "msg": "email"}
 SLIDE_MARK = "\ue000slide {page_num}\ue000"
 _SLIDE = re.compile("\ue000slide (\\d+)\ue000")
@@ -37,17 +38,35 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     """Read a document of one of the kinds in `MIME`."""
     if kind == "pptx":
         return _slides(path)
-    extracted = _extract(path, kind, "markdown")
+    extracted = _extract(path, kind, "plain" if kind in UNMARKED else "markdown")
     title = str(extracted.metadata.get("title") or extracted.metadata.get("subject") or "")
     marked = MarkedText()
     if kind in ("xlsx", "xls", "ods"):
         return _sheets(marked, extracted, kind)
-    marked.markdown(_FRONT_MATTER.sub("", extracted.content))
+    if kind in UNMARKED:
+        _paragraphs(marked, extracted.content)
+    else:
+        source = _FRONT_MATTER.sub("", extracted.content)
+        marked.markdown(source, reflow=kind in ("html", "epub"))
     notes: list[str] = []
     if kind in ("eml", "msg") and (names := _attachments(extracted.metadata)):
         marked.paragraph("Attachments: " + ", ".join(names))
         notes.append("Attachments are named, but not read.")
     return marked.document(FORMATS.get(kind, kind), title, notes)
+
+
+def _paragraphs(marked: MarkedText, text: str) -> None:
+    """Text whose lines are paragraphs, and whose tables are cells with a tab after each, and with
+    one more after a row.
+    """
+    for line in text.splitlines():
+        *rows, rest = line.split("\t\t")
+        table = [row.split("\t") for row in rows]
+        if len({len(row) for row in table}) == 1:
+            marked.table(table)
+        else:
+            marked.rows([" | ".join(row) for row in table])
+        marked.paragraph(rest.replace("\t", " "))
 
 
 def _slides(path: Path) -> ReadDocument:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
 from desktop.core.types import ReadDocument
 from desktop.workers.read.marked_text import MarkedText
-from desktop.workers.read.outcome import damaged
+from desktop.workers.read.packed_xml import parse, part
 
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -17,16 +16,12 @@ _PRESENTATION = "{urn:oasis:names:tc:opendocument:xmlns:presentation:1.0}"
 
 def read_open_presentation(path: Path) -> ReadDocument:
     """A slide is a page; its first line is its heading."""
-    try:
-        with zipfile.ZipFile(path) as packed:
-            root = ElementTree.fromstring(packed.read("content.xml"))
-    except (KeyError, ElementTree.ParseError, zipfile.BadZipFile) as error:
-        raise damaged("an ODP file") from error
+    root = parse(part(path, "content.xml", "an ODP file"), "an ODP file")
     marked = MarkedText()
     for number, slide in enumerate(root.iter(f"{_DRAW}page"), start=1):
         notes = slide.find(f"{_PRESENTATION}notes")
         marked.begin_page(number)
-        lines = [line for part in slide if part is not notes for line in _lines(part)]
+        lines = [line for shape in slide if shape is not notes for line in _lines(shape)]
         if lines:
             marked.heading(2, lines[0])
         for line in lines[1:]:
@@ -37,6 +32,6 @@ def read_open_presentation(path: Path) -> ReadDocument:
     return marked.document("odp")
 
 
-def _lines(part: ElementTree.Element) -> list[str]:
-    paragraphs = (p for p in part.iter() if p.tag in (f"{_TEXT}p", f"{_TEXT}h"))
+def _lines(shape: ElementTree.Element) -> list[str]:
+    paragraphs = (p for p in shape.iter() if p.tag in (f"{_TEXT}p", f"{_TEXT}h"))
     return [line for p in paragraphs if (line := "".join(p.itertext()).strip())]

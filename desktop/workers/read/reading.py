@@ -72,6 +72,10 @@ def _parse(path: Path, kind: str, limits: ReadLimits) -> ReadDocument:
         from desktop.workers.read.open_presentation import read_open_presentation
 
         return read_open_presentation(path)
+    if kind == "odt":
+        from desktop.workers.read.open_text import read_open_text
+
+        return read_open_text(path)
     from desktop.workers.read.office import read_office
 
     return read_office(path, kind)
