@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 
-from desktop.core.answering.citations import Checker, answer_sentences, without_marks
+from desktop.core.answering.citations import Checker, without_marks
 from desktop.core.answering.events import Checked, Token
 from desktop.core.ports import LanguageModel
+from desktop.core.sentences import Range, sentence_spans
 from desktop.core.types import Sampling, Sentence, Usage
 
 # Small models fall into loops; a light penalty keeps most of them out.
@@ -38,37 +39,44 @@ def speak(
 ) -> Generator[Token | Checked, None, Spoken]:
     """Stream the model's text with its sentences checked; closing it cancels the model."""
     text = ""
+    at = 0
     first: float | None = None
     checked: list[Sentence] = []
     usage: Usage | None = None
+    has_ended = is_looping = False
     steps = model.generate(
         prompt, max_tokens=max_tokens, sampling=SAMPLING, stop=stop, adapters=adapters
     )
     try:
-        while True:
+        while not is_looping:
             piece = next(steps)
             first = elapsed_ms() if first is None and piece else first
             text += piece
             yield Token(piece)
-            if _ENDS.isdisjoint(piece):
-                continue
-            complete = answer_sentences(text)[:-1]
-            if _repeats(complete):
-                text = " ".join(complete[:-1])
-                break
-            for sentence in complete[len(checked) :]:
-                checked.append(checker.check(sentence))
+            # Only what follows a full stop shows that a sentence has ended there.
+            has_ended = has_ended or not _ENDS.isdisjoint(piece)
+            clean = without_marks(text)
+            for start, end in _sentences(clean, at)[:-1] if has_ended else ():
+                is_looping = any(one.text == clean[start:end] for one in checked)
+                if is_looping:
+                    text = clean[:start]
+                    break
+                has_ended = not _ENDS.isdisjoint(piece)
+                at = end
+                checked.append(checker.check(clean[start:end]))
                 yield Checked(checked[-1])
     except StopIteration as ended:
         usage = ended.value
     finally:
         steps.close()
-    for sentence in answer_sentences(text)[len(checked) :]:
-        checked.append(checker.check(sentence))
+    clean = without_marks(text)
+    for start, end in _sentences(clean, at):
+        checked.append(checker.check(clean[start:end]))
         yield Checked(checked[-1])
-    return Spoken(without_marks(text).strip(), tuple(checked), usage, first)
+    return Spoken(clean.strip(), tuple(checked), usage, first)
 
 
-def _repeats(sentences: Sequence[str]) -> bool:
-    """Whether the last sentence stood there before."""
-    return bool(sentences) and sentences[-1] in sentences[:-1]
+def _sentences(text: str, at: int) -> list[Range]:
+    """The sentences after a place, none twice even where what follows has moved their ends."""
+    spans = [(max(start, at), end) for start, end in sentence_spans(text) if end > at]
+    return [(start, end) for start, end in spans if text[start:end].strip()]

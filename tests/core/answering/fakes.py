@@ -64,6 +64,7 @@ class ScriptedModel:
         self.prompts = []
         self.adapters = []
         self.limits = []
+        self.stops = []
         self.cut_off = 0
         """How many generations were closed before their end."""
 
@@ -78,6 +79,7 @@ class ScriptedModel:
         self.prompts.append(prompt)
         self.adapters.append(tuple(adapters))
         self.limits.append(max_tokens)
+        self.stops.append(tuple(stop))
         reply = self._replies.popleft() if len(self._replies) > 1 else self._replies[0]
         reply = reply(prompt) if callable(reply) else reply
         pieces = re.findall(r"\s*\S+\s*$|\s*\S+", reply) if isinstance(reply, str) else reply
