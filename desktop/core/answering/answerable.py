@@ -16,12 +16,12 @@ REFUSAL = "Not in your documents."
 # A logistic regression on 1,021 questions of QED (Lamm et al., 2020) against a library without the
 # paragraphs of half of them (AUC 0.97), with the words' weight doubled since people ask their own
 # documents with the documents' own names. The threshold is a lenient one, for a wrong refusal hides
-# what is there: on QED it refuses 0.85 of what cannot be answered and 0.02 of what can.
+# what is there: on QED it refuses 0.78 of what cannot be answered and 0.01 of what can.
 SIMILARITY_WEIGHT = 13.5
 COVERAGE_WEIGHT = 4.0
 COSINE_WEIGHT = 3.4
 BIAS = -11.6
-THRESHOLD = -2.0
+THRESHOLD = -2.6
 LEAST_COVERAGE_BY_WORDS = 0.5
 
 _SOURCES = r"(?:sources?|documents?|contexts?|passages?|texts?|excerpts?|files?)(?! of\b)"

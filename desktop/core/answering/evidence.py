@@ -54,7 +54,7 @@ def gather(sources: Sequence[Source], vocabulary: Vocabulary) -> list[Evidence]:
         titles = passage.heading.split(HEADING_SEPARATOR)
         for position, (start, end) in enumerate(_spans(passage.text)):
             text = passage.text[start:end]
-            if text.lstrip("# ").strip() in titles:
+            if any(title.endswith(text.lstrip("# ").strip()) for title in titles):
                 continue  # a heading says what is spoken of, and nothing about it
             terms = frozenset(vocabulary.terms(text))
             at = passage.char_start
