@@ -18,7 +18,6 @@ MIME = {
     "rtf": "application/rtf",
     "html": "text/html",
     "epub": "application/epub+zip",
-    "eml": "message/rfc822",
     "msg": "application/vnd.ms-outlook",
     "doc": "application/msword",
     "xls": "application/vnd.ms-excel",
@@ -26,7 +25,7 @@ MIME = {
 }
 UNMARKED = frozenset({"doc", "ppt"})
 """Of which kreuzberg makes poor Markdown."""
-FORMATS = {"eml": "email", "msg": "email"}
+FORMATS = {"msg": "email"}
 SLIDE_MARK = "\ue000slide {page_num}\ue000"
 _SLIDE = re.compile("\ue000slide (\\d+)\ue000")
 # What kreuzberg writes above a web page: its metadata, of which the last line became a heading.
@@ -49,7 +48,7 @@ def read_office(path: Path, kind: str) -> ReadDocument:
         source = _FRONT_MATTER.sub("", extracted.content)
         marked.markdown(source, reflow=kind in ("html", "epub"))
     notes: list[str] = []
-    if kind in ("eml", "msg") and (names := _attachments(extracted.metadata)):
+    if kind == "msg" and (names := _attachments(extracted.metadata)):
         marked.paragraph("Attachments: " + ", ".join(names))
         notes.append("Attachments are named, but not read.")
     return marked.document(FORMATS.get(kind, kind), title, notes)
@@ -99,7 +98,17 @@ def _sheets(marked: MarkedText, extracted: Any, kind: str) -> ReadDocument:
     return marked.document(kind, str(extracted.metadata.get("title") or ""))
 
 
+def html_to_markdown(source: bytes) -> str:
+    """A web page, or the body of a message, in UTF-8, as Markdown."""
+    return _FRONT_MATTER.sub("", _extract_bytes(source, "html", "markdown").content)
+
+
 def _extract(path: Path, kind: str, output: str) -> Any:
+    # Bytes, not a path: names that are not UTF-8 would be refused.
+    return _extract_bytes(path.read_bytes(), kind, output)
+
+
+def _extract_bytes(content: bytes, kind: str, output: str) -> Any:
     import kreuzberg
 
     config = kreuzberg.ExtractionConfig(
@@ -110,8 +119,7 @@ def _extract(path: Path, kind: str, output: str) -> Any:
         else None,
     )
     try:
-        # Bytes, not a path: names that are not UTF-8 would be refused.
-        return kreuzberg.extract_bytes_sync(path.read_bytes(), MIME[kind], config=config)
+        return kreuzberg.extract_bytes_sync(content, MIME[kind], config=config)
     except kreuzberg.KreuzbergError as error:
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise encrypted() from error

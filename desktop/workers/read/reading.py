@@ -72,6 +72,10 @@ def _parse(path: Path, kind: str, limits: ReadLimits) -> ReadDocument:
         from desktop.workers.read.open_presentation import read_open_presentation
 
         return read_open_presentation(path)
+    if kind == "eml":
+        from desktop.workers.read.mail import read_mail
+
+        return read_mail(path)
     if kind == "odt":
         from desktop.workers.read.open_text import read_open_text
 

@@ -90,6 +90,37 @@ def test_an_odt_with_a_password_is_encrypted(tmp_path: Path) -> None:
     assert outcome.state is DocumentState.ENCRYPTED
 
 
+def test_the_paragraphs_of_a_message_stay_apart() -> None:
+    document = read_well(HOUSE / "Plumber about the leak.eml")
+    assert document.text.startswith("Subject: Leak in the Spruce riser")
+    assert "\nDate: Tue, 14 Apr 2026 17:42:10 +0100\n\nDear Desmond,\n\nThank" in document.text
+    assert "on walls.\n\nWhat we found\n\nThe leak" in document.text
+    assert document.text.endswith("Attachments: Quotation T-2291.txt")
+    assert document.notes == ("Attachments are named, but not read.",)
+
+
+def test_a_message_in_html_alone_is_read_without_its_markup(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(
+        b"From: a@b.example\r\nSubject: =?utf-8?q?H=C3=B6he?=\r\n"
+        b"Content-Type: text/html; charset=iso-8859-1\r\n\r\n"
+        b"<html><body><p>Caf\xe9 at <b>nine</b></p><p>Bring cake"
+        b"<img src='http://x.example/seen.png'></p></body></html>"
+    )
+    document = read_well(path)
+    assert document.title == "Höhe"
+    assert document.text.split("\n\n")[1:] == ["Café at nine", "Bring cake"]
+
+
+def test_a_message_in_an_unknown_encoding_is_still_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    head = (
+        b"From: a@b.example\nTo: <<<broken\nDate: no day\nContent-Type: text/plain; charset=odd\n\n"
+    )
+    path.write_bytes(head + "Grüße aus Ålesund".encode())
+    assert read_well(path).text.endswith("Grüße aus Ålesund")
+
+
 @pytest.mark.parametrize(
     "path",
     sorted(path for path in SAMPLE.rglob("*.*") if path.suffix not in (".pdf", ".jpg", ".md")),
