@@ -28,7 +28,7 @@ def tell(steps: Generator[AnswerEvent, None, Answer], output: Output) -> Answer:
                 _show_extracts(new, event, output)
             case DocumentRead(done=done, total=total, path=path):
                 output.note(f"Reading {done} of {total}: {path.name}")
-            case Token(text):
+            case Token(text) if text:
                 if not streaming:
                     output.say("The model writes:", style="dim")
                 streaming = True

@@ -86,14 +86,16 @@ def answer(
     searched = resolve(question, history)
     inquiry = Inquiry(library, searched, collections, embedder, reranker)
     asking = _Asking(inquiry, question, model, expert, policy, tuple(history))
-    first = inquiry.by_words(policy.sources_at_most)
-    yield asking.found(first, final=embedder is None)
-    asking.extracts_ms = inquiry.elapsed_ms
-    findings = first
+    findings = inquiry.by_words(policy.sources_at_most)
+    found = asking.found(findings, final=embedder is None)
+    # Taken before they are shown: what is done with an event is not ours.
+    asking.extracts_ms = asking.retrieval_ms = inquiry.elapsed_ms
+    yield found
     if embedder is not None:
         findings = inquiry.by_meaning(policy.sources_at_most)
-        yield asking.found(findings, final=True)
-    asking.retrieval_ms = inquiry.elapsed_ms
+        found = asking.found(findings, final=True)
+        asking.retrieval_ms = inquiry.elapsed_ms
+        yield found
     if asking.looks_through_all():
         return (yield from asking.answer_from_all(findings))
     if not findings.is_answerable:
@@ -163,19 +165,22 @@ class _Asking:
         findings = self.inquiry.of(survey_of_all.sources)
         checker = self.inquiry.checker(findings)
         listed = [f"{one.path.name}: {one.text}" for one in survey_of_all.findings]
-        if able is None:
-            sentences = tuple(checker.check(one.text) for one in survey_of_all.findings)
-            text = "\n".join(f"- {line}" for line in listed)
-            made = self._answer(findings, text, sentences, None)
-        else:
+        spoken = None
+        if able is not None:
             prompt = build_combining_prompt(
                 able,
-                self.question,
+                self.inquiry.question,
                 listed,
                 answer_tokens=room_for_answer(able, self.policy.answer_tokens_at_most),
             )
             spoken = yield from self._speak(able, prompt, checker)
+        if spoken and any(one.supported for one in spoken.sentences):
             made = self._answer(findings, spoken.text, spoken.sentences, spoken)
+        else:
+            text = "\n".join(f"- {line}" for line in listed)
+            sentences = tuple(checker.check(one.text) for one in survey_of_all.findings)
+            made = self._answer(findings, text, sentences, spoken)
+            made = replace(made, withdrawn=spoken.text if spoken else "")
         return replace(made, coverage=read)
 
     def _speak(

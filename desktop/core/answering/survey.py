@@ -7,16 +7,19 @@ small, the findings are the answer, one line each.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.core.answering.answerable import THRESHOLD, says_no
-from desktop.core.answering.events import DocumentRead
+from desktop.core.answering.events import DocumentRead, Token
 from desktop.core.answering.inquiry import Findings, Inquiry
 from desktop.core.answering.prompt import build_finding_prompt
 from desktop.core.ports import LanguageModel
 from desktop.core.retrieval.neighbours import join_neighbours
+from desktop.core.retrieval.query import parse
 from desktop.core.types import Sampling, Source
 
 PASSAGES_PER_DOCUMENT = 3
@@ -51,10 +54,15 @@ class Survey:
         return [source for finding in self.findings for source in finding.sources]
 
 
-def survey(inquiry: Inquiry, model: LanguageModel | None) -> Generator[DocumentRead, None, Survey]:
-    """Ask every document; those that say something are in the result, best first."""
-    documents = _documents(inquiry)
-    asked = documents[:DOCUMENTS_ASKED_AT_MOST]
+def survey(
+    inquiry: Inquiry, model: LanguageModel | None
+) -> Generator[DocumentRead | Token, None, Survey]:
+    """Ask every document; those that say something are in the result, best first.
+
+    While the model writes, empty tokens come, so that it can be closed then too.
+    """
+    rows = _nearest(inquiry)
+    asked = _sources(inquiry, rows)
     findings: list[Finding] = []
     least = THRESHOLD_PER_DOCUMENT
     for done, sources in enumerate(asked, start=1):
@@ -62,45 +70,69 @@ def survey(inquiry: Inquiry, model: LanguageModel | None) -> Generator[DocumentR
         least = max(least, findings_here.confidence - CONFIDENCE_BELOW_BEST)
         text = ""
         if findings_here.confidence >= least:
-            text = _say(inquiry.question, findings_here, model)
+            text = yield from _say(inquiry.question, findings_here, model)
         path = sources[0].passage.path
         if text:
             findings.append(Finding(path, text, _cited(findings_here)))
         yield DocumentRead(path, text, done, len(asked))
-    return Survey(tuple(findings), len(documents))
+    return Survey(tuple(findings), len({row.document_id for row in rows}))
 
 
-def _documents(inquiry: Inquiry) -> list[list[Source]]:
-    """The nearest passages of every document, the nearest document first."""
+class _Row(NamedTuple):
+    document_id: int
+    passage_id: int
+    score: float
+    similarity: float | None
+
+
+def _nearest(inquiry: Inquiry) -> list[_Row]:
+    """The nearest passages of every document, the nearest document first; those that have no
+    vectors yet are found by words, and come last.
+    """
     library, embedder = inquiry.library, inquiry.embedder
+    rows: list[_Row] = []
     space = library.vectors.active()
-    if embedder is None or space is None or space.identity != embedder.identity:
-        return _by_words(inquiry)
-    vector = embedder.embed_query(inquiry.question)
-    rows = library.vectors.nearest_of_each(
-        space, vector, inquiry.collections, PASSAGES_PER_DOCUMENT
-    )
-    passages = {
-        passage.id: passage
-        for passage in library.passages([row[1] for row in rows], inquiry.collections)
-    }
-    grouped: dict[int, list[Source]] = {}
-    for _, passage_id, similarity in rows:
-        # The same text in two files is one document here.
-        if passage := passages.pop(passage_id, None):
-            source = Source(passage, max(0.0, similarity), similarity, (passage_id,))
-            grouped.setdefault(passage.document_id, []).append(source)
-    return [join_neighbours(library, sources) for sources in grouped.values()]
+    if embedder is not None and space is not None and space.identity == embedder.identity:
+        vector = embedder.embed_query(inquiry.question)
+        near = library.vectors.nearest_of_each(
+            space, vector, inquiry.collections, PASSAGES_PER_DOCUMENT
+        )
+        rows = [_Row(*row, row[2]) for row in near]
+    known = {row.document_id for row in rows}
+    match = parse(inquiry.question).match()
+    found: list[tuple[int, int, float]] = []
+    if match:
+        found = library.search_words_in_each(match, inquiry.collections, PASSAGES_PER_DOCUMENT)
+    best = found[0][2] if found else 1.0
+    rows += [_Row(*row[:2], row[2] / best, None) for row in found if row[0] not in known]
+    return rows
 
 
-def _by_words(inquiry: Inquiry) -> list[list[Source]]:
-    grouped: dict[int, list[Source]] = {}
-    for source in inquiry.by_words(10 * DOCUMENTS_ASKED_AT_MOST).sources:
-        grouped.setdefault(source.passage.document_id, []).append(source)
-    return [sources[:PASSAGES_PER_DOCUMENT] for sources in grouped.values()]
+def _sources(inquiry: Inquiry, rows: Sequence[_Row]) -> list[list[Source]]:
+    """The first documents, each with its passages; the same text in two files is one document."""
+    of_each: dict[int, list[_Row]] = {}
+    owned: set[int] = set()
+    for row in rows:
+        if row.passage_id not in owned:
+            owned.add(row.passage_id)
+            of_each.setdefault(row.document_id, []).append(row)
+    asked = list(of_each.values())[:DOCUMENTS_ASKED_AT_MOST]
+    ids = [row.passage_id for group in asked for row in group]
+    passages = {one.id: one for one in inquiry.library.passages(ids, inquiry.collections)}
+    sources = [
+        [
+            Source(passages[row.passage_id], max(0.0, row.score), row.similarity, (row.passage_id,))
+            for row in group
+            if row.passage_id in passages
+        ]
+        for group in asked
+    ]
+    return [join_neighbours(inquiry.library, group) for group in sources if group]
 
 
-def _say(question: str, findings: Findings, model: LanguageModel | None) -> str:
+def _say(
+    question: str, findings: Findings, model: LanguageModel | None
+) -> Generator[Token, None, str]:
     best = findings.extracts(1)
     if model is None or not best:
         return " ".join(best[0].text.split()) if best else ""
@@ -108,7 +140,12 @@ def _say(question: str, findings: Findings, model: LanguageModel | None) -> str:
         model, question, findings.sources, answer_tokens=FINDING_TOKENS_AT_MOST
     )
     pieces = model.generate(prompt.text, max_tokens=FINDING_TOKENS_AT_MOST, sampling=_SAMPLING)
-    text = " ".join("".join(pieces).split())
+    said = ""
+    with closing(pieces):
+        for piece in pieces:
+            said += piece
+            yield Token("")
+    text = " ".join(said.split())
     return "" if says_no(text) else text
 
 

@@ -94,6 +94,26 @@ class Library:
         )
         return list(rows)
 
+    def search_words_in_each(
+        self, match: str, collection_ids: Sequence[int] | None, per_document: int
+    ) -> list[tuple[int, int, float]]:
+        """The best passages of every document that matches: document, passage, BM25 score; the
+        best first. None is left out for being worse than those of other documents.
+        """
+        scope = ""
+        if collection_ids is not None:
+            scope = f"WHERE d.collection_id IN ({','.join('?' * len(collection_ids))})"
+        rows = self.db.execute(
+            "WITH found AS MATERIALIZED (SELECT rowid AS passage_id, -bm25(words, 1.0, 0.5) AS"
+            " score FROM words WHERE words MATCH ?) SELECT document_id, passage_id, score FROM"
+            " (SELECT d.id AS document_id, f.passage_id, f.score, row_number() OVER (PARTITION BY"
+            " d.id ORDER BY f.score DESC, f.passage_id) AS place FROM found f JOIN passages p"
+            f" ON p.id = f.passage_id JOIN documents d USING (content_id) {scope})"
+            " WHERE place <= ? ORDER BY score DESC, document_id, passage_id",
+            (match, *(collection_ids or ()), per_document),
+        )
+        return list(rows)
+
     def search_vectors(
         self, vector: bytes, collection_ids: Sequence[int] | None, limit: int
     ) -> list[tuple[int, float]]:

@@ -174,11 +174,11 @@ class VectorIndex:
             scope = f"WHERE d.collection_id IN ({','.join('?' * len(collection_ids))})"
         rows = self._db.execute(
             "SELECT document_id, passage_id, similarity FROM (SELECT *, row_number() OVER"
-            " (PARTITION BY document_id ORDER BY similarity DESC) AS place FROM"
+            " (PARTITION BY document_id ORDER BY similarity DESC, passage_id) AS place FROM"
             " (SELECT d.id AS document_id, p.id AS passage_id,"
             " 1 - vec_distance_cosine(v.vector, ?) AS similarity FROM documents d"
             f" JOIN passages p USING (content_id) JOIN vectors_{space.id} v ON v.passage_id = p.id"
-            f" {scope})) WHERE place <= ? ORDER BY similarity DESC",
+            f" {scope})) WHERE place <= ? ORDER BY similarity DESC, document_id, passage_id",
             (vector, *(collection_ids or ()), per_document),
         )
         return list(rows)

@@ -1,0 +1,133 @@
+import pytest
+
+from desktop.core.answering.events import DocumentRead, Token
+from desktop.core.answering.survey import DOCUMENTS_ASKED_AT_MOST, survey
+from tests.core.answering.fakes import ScriptedModel, finish
+
+RENTS = {
+    "elm": "The rent of the flat in Elm Street is 400 euros a month. Dogs are welcome there.",
+    "oak": "The rent of the flat in Oak Street is 500 euros a month. The lift is old.",
+    "fir": "The rent of the flat in Fir Street is 600 euros a month. It has a balcony.",
+    "bread": "Sourdough wants flour, water, salt and patience. Bake it hot for an hour.",
+}
+QUESTION = "List the rent of each flat."
+
+
+def asked(shelf, question=QUESTION, model=None, collections=None):
+    events, made = finish(survey(shelf.inquiry(question, collections), model))
+    return [event for event in events if isinstance(event, DocumentRead)], made
+
+
+def names(items):
+    return [one.path.stem for one in items]
+
+
+def test_every_document_is_read_and_each_is_told(meaning):
+    read, made = asked(meaning.put(**RENTS))
+    assert sorted(names(read)) == sorted(RENTS)
+    assert [event.done for event in read] == [1, 2, 3, 4]
+    assert {event.total for event in read} == {4}
+    assert made.documents_read == 4
+
+
+def test_what_says_nothing_is_no_finding(shelf, meaning):
+    for library in (shelf, meaning):
+        read, made = asked(library.put(**RENTS))
+        assert sorted(names(made.findings)) == ["elm", "fir", "oak"]
+        said = {event.path.stem: event.finding for event in read}
+        assert said.get("bread", "") == ""
+        assert said["oak"] == "The rent of the flat in Oak Street is 500 euros a month."
+
+
+def test_by_words_one_long_document_hides_no_other(shelf):
+    many = " ".join(f"The rent of flat {n} in the tower is {n} euros a month." for n in range(600))
+    _, made = asked(shelf.put(tower=many, **RENTS))
+    assert sorted(names(made.findings)) == ["elm", "fir", "oak", "tower"]
+    assert made.documents_read == 4
+
+
+def test_a_document_that_has_no_vectors_yet_is_read_by_its_words(meaning):
+    embedder = meaning.embedder
+    meaning.put(elm=RENTS["elm"], bread=RENTS["bread"])
+    meaning.embedder = None
+    meaning.put(oak=RENTS["oak"])
+    meaning.embedder = embedder
+    read, made = asked(meaning)
+    assert sorted(names(read)) == ["bread", "elm", "oak"]
+    assert sorted(names(made.findings)) == ["elm", "oak"]
+    assert made.documents_read == 3
+
+
+def test_only_the_collections_asked_are_read(meaning):
+    meaning.put("one", elm=RENTS["elm"]).put("two", oak=RENTS["oak"], fir=RENTS["fir"])
+    read, made = asked(meaning, collections=meaning.library.collections.ids(["two"]))
+    assert sorted(names(read)) == ["fir", "oak"]
+    assert made.documents_read == 2
+
+
+def test_copies_of_a_text_are_one_finding_and_all_read(meaning):
+    meaning.put(elm=RENTS["elm"], oak=RENTS["oak"]).put("copies", elm=RENTS["elm"])
+    read, made = asked(meaning)
+    assert sorted(names(read)) == ["elm", "oak"]
+    assert made.documents_read == 3
+
+
+def test_an_empty_library_says_nothing(shelf, meaning):
+    for library in (shelf, meaning):
+        assert asked(library, model=ScriptedModel("Yes."))[1].findings == ()
+        assert asked(library)[1].documents_read == 0
+
+
+def test_the_best_of_very_many_documents_are_asked_and_all_are_compared(meaning):
+    texts = {f"d{n}": f"The rent of flat {n} is {n} euros. Note {n * n}." for n in range(80)}
+    read, made = asked(meaning.put(**texts))
+    assert len(read) == DOCUMENTS_ASKED_AT_MOST
+    assert made.documents_read == 80
+
+
+def test_a_model_is_asked_once_for_each_document_that_speaks_of_it(meaning):
+    def reply(prompt):
+        (street,) = [name for name in ("Elm", "Oak", "Fir") if name in prompt]
+        return f"{street} Street costs\nsome euros."
+
+    model = ScriptedModel(reply)
+    _, made = asked(meaning.put(**RENTS), model=model)
+    assert len(model.prompts) == 3
+    assert sorted(one.text for one in made.findings) == [
+        "Elm Street costs some euros.",
+        "Fir Street costs some euros.",
+        "Oak Street costs some euros.",
+    ]
+    assert all(QUESTION in prompt and "Sourdough" not in prompt for prompt in model.prompts)
+
+
+@pytest.mark.parametrize("reply", ["Nothing.", "nothing", "The document does not mention it.", ""])
+def test_a_document_of_which_the_model_says_no_is_no_finding(meaning, reply):
+    read, made = asked(meaning.put(**RENTS), model=ScriptedModel(reply))
+    assert made.findings == ()
+    assert made.documents_read == 4
+    assert {event.finding for event in read} == {""}
+
+
+def test_a_finding_that_begins_with_nothing_is_one(meaning):
+    _, made = asked(meaning.put(elm=RENTS["elm"]), model=ScriptedModel("Nothing is free."))
+    assert [one.text for one in made.findings] == ["Nothing is free."]
+
+
+def test_the_sources_of_a_finding_are_those_that_say_it(meaning):
+    chapters = [f"Chapter {n} tells of {'the sea and of ships and ' * 22}storms." for n in range(6)]
+    meaning.put(elm="\n\n".join([*chapters, RENTS["elm"]]))
+    _, made = asked(meaning)
+    (source,) = made.findings[0].sources
+    assert "400 euros" in source.passage.text
+    assert made.sources == [source]
+
+
+@pytest.mark.parametrize("steps", [1, 3, 7])
+def test_it_can_be_closed_while_the_model_writes(meaning, steps):
+    model = ScriptedModel("Elm Street costs some euros a month.")
+    events = survey(meaning.put(**RENTS).inquiry(QUESTION), model)
+    for _ in range(steps):
+        assert next(events) == Token("")
+    events.close()
+    assert model.cut_off == 1
