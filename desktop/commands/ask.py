@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Generator, Sequence
-from pathlib import Path
 
 from desktop.commands.context import Context
 from desktop.commands.conversation import converse
 from desktop.commands.forms import answer_json
+from desktop.commands.parsing import UsageError, positive, some_path, some_text
 from desktop.commands.questions import read_questions
 from desktop.commands.telling import tell
 from desktop.core.answering.answer import AnswerPolicy, answer
@@ -23,11 +23,14 @@ REFUSED = 3
 
 def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "question", nargs="*", help="without one, on a terminal: a conversation with follow-ups"
+        "question",
+        nargs="*",
+        type=some_text,
+        help="without one, on a terminal: a conversation with follow-ups",
     )
     parser.add_argument(
         "--questions",
-        type=Path,
+        type=some_path,
         metavar="FILE.jsonl",
         help="answer each line's `question`; one JSON line each, everything loaded once",
     )
@@ -42,7 +45,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--model", metavar="FILE.gguf", help="let this model answer; `none` for extracts alone"
     )
-    parser.add_argument("--sources", type=int, metavar="N", help="sources at most")
+    parser.add_argument("--sources", type=positive, metavar="N", help="sources at most")
     whole = parser.add_mutually_exclusive_group()
     whole.add_argument(
         "--all",
@@ -58,17 +61,20 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
+    question = " ".join(arguments.question).strip()
+    if bool(question) and bool(arguments.questions):
+        raise UsageError("give either a question, or --questions FILE", "")
+    asked_of_file = read_questions(arguments.questions) if arguments.questions else []
     asker = Asker(arguments, context, arguments.collection)
-    if arguments.questions:
-        for asked in read_questions(arguments.questions):
+    if asked_of_file:
+        for asked in asked_of_file:
             made = finish(asker.ask(asked.question))
             context.output.json_line({"id": asked.id, **answer_json(made)})
         return 0
-    question = " ".join(arguments.question).strip()
     if not question:
         if context.output.is_terminal and sys.stdin.isatty():
             return converse(asker.ask, context.output)
-        raise InputError("There is no question.", "Give one, or --questions FILE.jsonl.")
+        raise UsageError("give either a question, or --questions FILE", "")
     if context.output.as_json:
         made = finish(asker.ask(question))
         context.output.result(answer_json(made))
@@ -86,8 +92,6 @@ class Asker:
         self._library = context.library()
         self._collections = self._library.collections.ids(collections)
         self._settings = context.settings
-        if arguments.sources is not None and arguments.sources < 1:
-            raise InputError("--sources must be at least 1.")
         if not self._library.documents.searchable_count(self._collections):
             raise InputError(
                 "There are no documents to answer from yet.", "Add some: `index FOLDER`."

@@ -1,0 +1,90 @@
+import json
+
+import pytest
+
+from tests.commands import command
+
+ANSWER_KEYS = {
+    "question", "searched_for", "answer", "refused", "sentences", "extracts", "sources",
+    "coverage", "withdrawn", "model", "expert", "timings",
+}  # fmt: skip
+CITATION_KEYS = {"source", "document", "page", "char_start", "char_end", "text", "score"}
+
+
+def ask(data, *arguments):
+    return command.run(data, "ask", "--words-only", "--model", "none", *arguments)
+
+
+def test_an_answer_quotes_the_document_and_says_where(made):
+    outcome = ask(made[0], "Where does the river rise?", "--json")
+    assert outcome.status == 0
+    answer = outcome.json
+    assert set(answer) == ANSWER_KEYS
+    assert not answer["refused"]
+    assert answer["model"] is None
+    citation = answer["sentences"][0]["citations"][0]
+    assert set(citation) == CITATION_KEYS
+    text = (made[1] / "river.txt").read_text()
+    assert citation["text"] == text[citation["char_start"] : citation["char_end"]]
+    assert answer["sources"][citation["source"] - 1]["document"] == citation["document"]
+    assert answer["coverage"]["documents_total"] >= answer["coverage"]["documents_used"] >= 1
+    assert answer["timings"]["total_ms"] >= answer["timings"]["extracts_ms"] > 0
+
+
+def test_what_is_not_there_is_refused_with_status_3(made):
+    outcome = ask(made[0], "Which zebra won the trophy?", "--json")
+    assert outcome.status == 3
+    assert outcome.json["refused"]
+    assert "Not in your documents" in ask(made[0], "Which zebra won the trophy?").out
+
+
+def test_questions_of_a_file_are_answered_line_by_line(made, tmp_path):
+    file = tmp_path / "questions.jsonl"
+    lines = [{"question": "Where does the river rise?", "id": "a"}, {"question": "zebra trophy?"}]
+    file.write_text("\n".join(json.dumps(line) for line in lines))
+    outcome = ask(made[0], "--questions", str(file))
+    assert outcome.status == 0
+    assert [line["id"] for line in outcome.lines] == ["a", 2]
+    assert [line["refused"] for line in outcome.lines] == [False, True]
+
+
+def test_a_bad_line_is_named_before_anything_is_answered(made, tmp_path):
+    file = tmp_path / "questions.jsonl"
+    file.write_text('{"question": "Where does the river rise?"}\nnonsense\n')
+    outcome = ask(made[0], "--questions", str(file))
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "Line 2" in outcome.sentence
+
+
+@pytest.mark.parametrize("arguments", [[], ["river?", "--questions", "file.jsonl"]])
+def test_a_question_or_a_file_is_needed_and_not_both(made, arguments):
+    assert ask(made[0], *arguments).status == 2
+
+
+def test_punctuation_alone_is_no_question(made):
+    outcome = ask(made[0], "???")
+    assert outcome.status == 1
+    assert "no question" in outcome.sentence
+
+
+def test_before_anything_is_indexed_it_says_what_to_do(tmp_path):
+    outcome = ask(tmp_path, "Where does the river rise?")
+    assert outcome.status == 1
+    assert "index FOLDER" in outcome.sentence
+
+
+def test_a_question_may_contain_the_names_of_commands(made):
+    question = "search the index: where does the river rise?"
+    assert ask(made[0], question, "--json").json["question"] == question
+
+
+@pytest.mark.slow
+@pytest.mark.model
+def test_the_embedded_model_answers_with_its_speed(made):
+    outcome = command.run(made[0], "ask", "Where does the river rise?", "--json")
+    assert outcome.status == 0
+    answer = outcome.json
+    assert answer["model"] == "SmolLM2-135M-Instruct.Q4_1"
+    assert answer["timings"]["tokens_per_second"] > 0
+    assert answer["timings"]["first_token_ms"] > answer["timings"]["retrieval_ms"]
+    assert all(sentence["supported"] for sentence in answer["sentences"])
