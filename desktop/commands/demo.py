@@ -14,7 +14,7 @@ from desktop.core.errors import AppError
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.paths import DataFolder, resources
 
-QUESTIONS_SHOWN = ("larkyard-05", "fennick-04", "larkyard-13")
+QUESTIONS_SHOWN = ("larkyard-05", "fennick-01", "larkyard-14")
 
 
 def register(parser: argparse.ArgumentParser) -> None:
