@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.answering.evidence import Vector, stop_terms
 from desktop.core.answering.extracts import Asked
@@ -80,6 +80,8 @@ class _Part:
     forms: tuple[frozenset[str], ...]
     rarity: float
     is_item: bool
+    goes_on: bool = False
+    """Whether it belongs to the item just before it, as a family name to the first name."""
 
 
 def make_claim(text: str, asked: Asked, vocabulary: Vocabulary, vector: Vector | None) -> Claim:
@@ -134,7 +136,19 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[_Part]:
             forms = tuple(frozenset({term}) for term in dict.fromkeys(terms))
             rarity = max(map(vocabulary.rarity, terms))
             parts[match.start()] = _Part(match[0], forms, rarity, match.start() in names)
-    return [parts[start] for start in sorted(parts)]
+    return _joined(text, parts)
+
+
+def _joined(text: str, parts: dict[int, _Part]) -> list[_Part]:
+    """The parts in order, those that follow an item with no word between marked as going on."""
+    joined: list[_Part] = []
+    end = 0
+    for start in sorted(parts):
+        part = parts[start]
+        follows = bool(joined) and joined[-1].is_item and not _WORD.search(text, end, start)
+        joined.append(replace(part, goes_on=follows and part.is_item))
+        end = start + len(part.text)
+    return joined
 
 
 def _numbers(text: str) -> list[Number]:
@@ -142,11 +156,11 @@ def _numbers(text: str) -> list[Number]:
 
 
 def _item(parts: Sequence[_Part], at: int) -> Item:
-    # First and family name are one: that they stand together says nothing.
+    # That first and family name stand together says nothing.
     first, last = at, at + 1
-    while first and parts[first - 1].is_item:
+    while parts[first].goes_on:
         first -= 1
-    while last < len(parts) and parts[last].is_item:
+    while last < len(parts) and parts[last].goes_on:
         last += 1
     before = [part for part in parts[:first] if not part.is_item][-WORDS_BEFORE:]
     after = [part for part in parts[last:] if not part.is_item][:WORDS_AFTER]
