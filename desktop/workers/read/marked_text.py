@@ -81,11 +81,11 @@ class MarkedText:
 
         for line in source.splitlines():
             stripped = line.strip()
-            if stripped.startswith("|") and stripped.endswith("|"):
+            if _is_row(stripped):
                 if not rows:
                     flush()
                 if not _RULE.match(stripped):
-                    rows.append([without_signs(c) for c in _CELL_END.split(stripped)[1:-1]])
+                    rows.append(_cells(stripped))
             elif heading := _HEADING.match(stripped):
                 flush()
                 self.heading(len(heading.group(1)), without_signs(heading.group(2)))
@@ -136,6 +136,22 @@ def without_signs(line: str) -> str:
     line = _LINK.sub(r"\1", _IMAGE.sub(r"\1", line))
     line = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", line))
     return unescape(_ESCAPE.sub(r"\1", line))
+
+
+def markdown_rows(source: str) -> list[list[str]]:
+    """The cells of some Markdown that is one table, also of its blank rows; none if it is not."""
+    lines = [line.strip() for line in source.splitlines() if line.strip()]
+    if not all(map(_is_row, lines)):
+        return []
+    return [_cells(line) for number, line in enumerate(lines) if number != 1]
+
+
+def _is_row(line: str) -> bool:
+    return line.startswith("|") and line.endswith("|") and len(line) > 1
+
+
+def _cells(line: str) -> list[str]:
+    return [" ".join(without_signs(cell).split()) for cell in _CELL_END.split(line)[1:-1]]
 
 
 def can_be_names(row: Sequence[str]) -> bool:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.types import ReadDocument
-from desktop.workers.read.marked_text import MarkedText
+from desktop.workers.read.marked_text import MarkedText, markdown_rows
 from desktop.workers.read.outcome import damaged, encrypted
+from desktop.workers.read.sheet import add_sheet
 
 MIME = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -94,7 +95,10 @@ def _sheets(marked: MarkedText, extracted: Any, kind: str) -> ReadDocument:
     for number, (name, content) in enumerate(found, start=1):
         marked.begin_page(number)
         marked.heading(2, name)
-        marked.markdown(content)
+        if rows := markdown_rows(content):
+            add_sheet(marked, rows)
+        else:
+            marked.markdown(content)
     return marked.document(kind, str(extracted.metadata.get("title") or ""))
 
 

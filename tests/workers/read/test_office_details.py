@@ -9,7 +9,9 @@ import pytest
 
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.read.limits import ReadLimits
+from desktop.workers.read.marked_text import MarkedText
 from desktop.workers.read.reading import read
+from desktop.workers.read.sheet import add_sheet, as_shown
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample" / "documents"
 HOUSE, HILL = SAMPLE / "Larkyard House", SAMPLE / "Fennick Hill Observatory"
@@ -119,6 +121,44 @@ def test_a_message_in_an_unknown_encoding_is_still_read(tmp_path: Path) -> None:
     )
     path.write_bytes(head + "Grüße aus Ålesund".encode())
     assert read_well(path).text.endswith("Grüße aus Ålesund")
+
+
+def test_titles_above_the_names_of_a_sheet_leave_the_names_in_each_row() -> None:
+    document = read_well(HOUSE / "Budget 2026.xlsx")
+    budget, charges, fund = table_rows(document)
+    assert "Item: Interest on the reserve fund | Actual 2025: 1642 | Budget 2026: 1896" in budget[5]
+    assert "Amounts in pounds.\n\nItem: Income\n" in document.text
+    assert charges[0].startswith("Flat: Flat 1 | Staircase: Ivory | Area in m²: 48 | Until")
+    assert charges[-1].startswith("Flat: All flats | Area in m²: 1566 |")
+    assert fund[0] == "Date: 1 January | Balance: 86240 | Note: Opening balance"
+
+
+def test_numbers_of_a_sheet_are_as_it_shows_them() -> None:
+    text = read_well(HOUSE / "Budget 2026.xlsx").text
+    assert "Change: 787.2 |" in text
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("787.200000000001", "787.2"),
+        ("0.30000000000000004", "0.3"),
+        ("-12.5", "-12.5"),
+        ("12345678901234567", "12345678901234567"),
+        ("3.1.2026", "3.1.2026"),
+    ],
+)
+def test_a_number_loses_only_the_noise_of_computing(raw: str, shown: str) -> None:
+    assert as_shown(raw) == shown
+
+
+def test_a_second_table_of_a_sheet_has_its_own_title_and_names() -> None:
+    marked = MarkedText()
+    rows = ["a;b", "x;1", ";", "z;2", ";", "Other;", "c;d", "y;3"]
+    add_sheet(marked, [row.split(";") for row in rows])
+    document = marked.document("xlsx")
+    assert document.text == "a: x | b: 1\na: z | b: 2\n\nOther\n\nc: y | d: 3"
+    assert len(document.tables) == 2
 
 
 @pytest.mark.parametrize(
