@@ -17,6 +17,7 @@ _HEADING = re.compile(r"^(#{1,6})\s+(.+)$")
 _RULE = re.compile(r"^\|?[\s:|-]+\|?$")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _ITEM = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s")
+_BOLD_CELL = re.compile(r"^\*\*([^*]+)\*\*$")
 _NUMERIC = re.compile(r"^[\s\d.,:%€$£()/+-]*$")
 
 
@@ -151,7 +152,9 @@ def _is_row(line: str) -> bool:
 
 
 def _cells(line: str) -> list[str]:
-    return [" ".join(without_signs(cell).split()) for cell in _CELL_END.split(line)[1:-1]]
+    cells = (" ".join(without_signs(cell).split()) for cell in _CELL_END.split(line)[1:-1])
+    # Names of columns in bold come with their stars escaped.
+    return [_BOLD_CELL.sub(r"\1", cell) for cell in cells]
 
 
 def can_be_names(row: Sequence[str]) -> bool:

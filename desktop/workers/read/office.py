@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from desktop.core.types import ReadDocument
-from desktop.workers.read.marked_text import MarkedText, markdown_rows
+from desktop.workers.read.marked_text import MarkedText, markdown_rows, without_signs
 from desktop.workers.read.outcome import damaged, encrypted
+from desktop.workers.read.rtf_headings import rtf_headings
 from desktop.workers.read.sheet import add_sheet
+from desktop.workers.read.word_tables import TABLE_MARK, set_tables_apart
 
 MIME = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -38,6 +41,8 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     """Read a document of one of the kinds in `MIME`."""
     if kind == "pptx":
         return _slides(path)
+    if kind == "docx":
+        return _word(path)
     extracted = _extract(path, kind, "plain" if kind in UNMARKED else "markdown")
     title = str(extracted.metadata.get("title") or extracted.metadata.get("subject") or "")
     marked = MarkedText()
@@ -47,12 +52,52 @@ def read_office(path: Path, kind: str) -> ReadDocument:
         _paragraphs(marked, extracted.content)
     else:
         source = _FRONT_MATTER.sub("", extracted.content)
+        if kind == "rtf":
+            source = _with_headings(source, rtf_headings(path.read_bytes()))
         marked.markdown(source, reflow=kind in ("html", "epub"))
     notes: list[str] = []
     if kind == "msg" and (names := _attachments(extracted.metadata)):
         marked.paragraph("Attachments: " + ", ".join(names))
         notes.append("Attachments are named, but not read.")
     return marked.document(FORMATS.get(kind, kind), title, notes)
+
+
+def _word(path: Path) -> ReadDocument:
+    content, tables = set_tables_apart(path.read_bytes())
+    extracted = _extract_bytes(content, "docx", "markdown")
+    marked = MarkedText()
+    before, *parts = TABLE_MARK.split(_FRONT_MATTER.sub("", extracted.content))
+    marked.markdown(before)
+    placed: set[tuple[tuple[str, ...], ...]] = set()
+    for number, after in zip(parts[0::2], parts[1::2], strict=True):
+        if int(number) < len(tables):
+            marked.table(tables[int(number)].rows, named=tables[int(number)].named)
+            placed.add(tables[int(number)].rows)
+        marked.markdown(after)
+    # A text box stands in the file twice, and may be left out.
+    for table in tables:
+        if table.rows not in placed:
+            marked.table(table.rows, named=table.named)
+            placed.add(table.rows)
+    return marked.document("docx", str(extracted.metadata.get("title") or ""))
+
+
+def _with_headings(source: str, headings: list[tuple[int, str]]) -> str:
+    """Markdown with signs before the lines that are headings, which come in the same order."""
+    lines = source.splitlines()
+    letters = [_letters(line) for line in lines]
+    at = 0
+    for level, title in headings:
+        wanted = _letters(title)
+        if wanted and wanted in letters[at:]:
+            number = letters.index(wanted, at)
+            lines[number] = "#" * min(level, 6) + " " + lines[number].lstrip("# ")
+            at = number + 1
+    return "\n".join(lines)
+
+
+def _letters(line: str) -> str:
+    return "".join(filter(str.isalnum, without_signs(line)))
 
 
 def _paragraphs(marked: MarkedText, text: str) -> None:
@@ -80,9 +125,18 @@ def _slides(path: Path) -> ReadDocument:
         marked.begin_page(int(number))
         if lines:
             marked.heading(2, lines[0])
-        for line in lines[1:]:
-            marked.paragraph(line)
+        for tabs, group in groupby(lines[1:], key=lambda line: line.count("\t")):
+            _add_lines(marked, [*group], tabs)
     return marked.document("pptx", str(extracted.metadata.get("title") or ""))
+
+
+def _add_lines(marked: MarkedText, lines: list[str], tabs: int) -> None:
+    """Lines of a slide with equally many tabs, as the rows of a table have between their cells."""
+    if tabs and len(lines) > 1:
+        marked.table([line.split("\t") for line in lines])
+        return
+    for line in lines:
+        marked.paragraph(line)
 
 
 def _sheets(marked: MarkedText, extracted: Any, kind: str) -> ReadDocument:

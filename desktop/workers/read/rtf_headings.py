@@ -1,0 +1,65 @@
+"""The headings of RTF files, which kreuzberg reads as any other paragraph."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+_STYLES = re.compile(
+    r"\{(?:\\\*)?\\s(\d+)(?!\d)[^{};]*?(?:\{[^{}]*\}[^{};]*?)*?\s(heading (\d)|Title);\}", re.I
+)
+_OUTLINE = re.compile(r"\\outlinelevel(\d)(?!\d)")
+_STYLE = re.compile(r"\\s(\d+)(?!\d)")
+_PARAGRAPH_END = re.compile(r"\\par(?![a-z])")
+_RESET = re.compile(r"\\pard(?![a-z])")
+_DESTINATION = re.compile(r"\{\\\*[^{}]*\}")
+_UNICODE = re.compile(r"\\u(-?\d+) ?(?:\\'[0-9a-fA-F]{2}|\?)?")
+_BYTES = re.compile(r"(?:\\'[0-9a-fA-F]{2})+")
+_CONTROL = re.compile(r"\\[a-zA-Z]+-?\d* ?|\\[^a-zA-Z]|[{}\r\n]")
+_CODE_PAGE = re.compile(r"\\ansicpg(\d+)")
+LONGEST = 2000
+"""Characters of RTF, signs and all; what is longer is no heading."""
+
+
+def rtf_headings(raw: bytes) -> list[tuple[int, str]]:
+    """Level and words of each heading, in order; a title has level 1, as has a first heading."""
+    source = raw.decode("latin-1")
+    levels = {style: int(level or 1) for style, _, level in _STYLES.findall(source)}
+    page = _CODE_PAGE.search(source[:2000])
+    return [*_headings(source, levels, _known(f"cp{page.group(1)}" if page else "cp1252"))]
+
+
+def _headings(source: str, levels: dict[str, int], encoding: str) -> Iterator[tuple[int, str]]:
+    level = 0
+    for chunk in _PARAGRAPH_END.split(source):
+        resets = list(_RESET.finditer(chunk))
+        if resets:
+            chunk = chunk[resets[-1].start() :]
+            level = _level(chunk[:LONGEST], levels)
+        if level and len(chunk) <= LONGEST and (title := _words(chunk, encoding)):
+            yield level, title
+
+
+def _level(paragraph: str, levels: dict[str, int]) -> int:
+    if (outline := _OUTLINE.search(paragraph)) and int(outline.group(1)) < 9:
+        return int(outline.group(1)) + 1
+    style = _STYLE.search(paragraph)
+    return levels.get(style.group(1), 0) if style else 0
+
+
+def _words(paragraph: str, encoding: str) -> str:
+    text = _DESTINATION.sub("", paragraph)
+    text = _UNICODE.sub(lambda found: chr(int(found.group(1)) % 0x10000), text)
+    text = _BYTES.sub(
+        lambda found: bytes.fromhex(found.group().replace("\\'", "")).decode(encoding, "replace"),
+        text,
+    )
+    return " ".join(_CONTROL.sub("", text).split())
+
+
+def _known(encoding: str) -> str:
+    try:
+        return codecs.lookup(encoding).name
+    except LookupError:
+        return "cp1252"
