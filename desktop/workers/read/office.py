@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict, deque
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -85,14 +86,17 @@ def _word(path: Path) -> ReadDocument:
 def _with_headings(source: str, headings: list[tuple[int, str]]) -> str:
     """Markdown with signs before the lines that are headings, which come in the same order."""
     lines = source.splitlines()
-    letters = [_letters(line) for line in lines]
+    places: defaultdict[str, deque[int]] = defaultdict(deque)
+    for number, line in enumerate(lines):
+        places[_letters(line)].append(number)
     at = 0
     for level, title in headings:
-        wanted = _letters(title)
-        if wanted and wanted in letters[at:]:
-            number = letters.index(wanted, at)
-            lines[number] = "#" * min(level, 6) + " " + lines[number].lstrip("# ")
-            at = number + 1
+        places_left = places.get(_letters(title), deque[int]())
+        while places_left and places_left[0] < at:
+            places_left.popleft()
+        if places_left and _letters(title):
+            at = places_left.popleft()
+            lines[at] = "#" * min(level, 6) + " " + lines[at].lstrip("# ")
     return "\n".join(lines)
 
 
