@@ -1,6 +1,7 @@
 """The embed worker's process.
 
-    describe                     done {identity, dimension, max_tokens, backend, slice_texts}
+    describe                     done {identity, dimension, max_tokens, backend,
+                                       slice_texts, slice_characters}
     embed {texts, kind}          done {vectors}   base64 of float32, one after another
     rerank {folder, question, passages}            done {scores}
 
@@ -13,10 +14,30 @@ import argparse
 import base64
 import sys
 import threading
-from collections.abc import Generator
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
-from desktop.workers.protocol import Fields, serve
+from desktop.core.errors import ModelError
+from desktop.workers.embed.folder import ModelFolder, read_folder
+from desktop.workers.protocol import Cancelled, Fields, serve
+
+if TYPE_CHECKING:
+    from desktop.workers.embed.rerank import Reranker
+
+
+class Encoder(Protocol):
+    """A model in memory."""
+
+    dimension: int
+    backend: str
+    slice_texts: int
+    slice_characters: int
+    """How much to send at once: enough to compute well, little enough for a question to wait."""
+
+    def encode(self, texts: Sequence[str]) -> Iterator[Any]:
+        """A float32 tensor of shape (dimension,) per text, in order."""
+        ...
 
 
 class EmbedService:
@@ -25,61 +46,71 @@ class EmbedService:
     def __init__(self, folder: Path, threads: int) -> None:
         self._path = folder
         self._threads = threads
-        self._model = None
-        self._rerankers: dict[str, object] = {}
+        self._loaded: tuple[ModelFolder, Encoder] | None = None
+        self._rerankers: dict[str, Reranker] = {}
 
-    def describe(
-        self, _request: Fields, _cancel: threading.Event
-    ) -> Generator[Fields, None, Fields]:
-        model = self._load()
+    def describe(self, _request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        folder, model = self._load()
         yield from ()
         return {
-            "identity": f"{self._path.name}:{self._folder.fingerprint()}",
+            "identity": f"{self._path.name}:{folder.fingerprint()}",
             "dimension": model.dimension,
-            "max_tokens": self._folder.max_tokens,
+            "max_tokens": folder.max_tokens,
             "backend": model.backend,
-            "slice_texts": 8 if model.backend.startswith("packed") else 64,
+            "slice_texts": model.slice_texts,
+            "slice_characters": model.slice_characters,
         }
 
     def embed(self, request: Fields, cancel: threading.Event) -> Generator[Fields, None, Fields]:
-        model = self._load()
-        folder = self._folder
+        folder, model = self._load()
         is_query = request.get("kind") == "query"
         prompt = folder.query_prompt if is_query else folder.passage_prompt
         vectors: list[bytes] = []
-        for vector in model.encode([prompt + text for text in request["texts"]]):
+        for vector in model.encode([prompt + _sound(text) for text in request["texts"]]):
             vectors.append(vector.numpy().astype("<f4").tobytes())
             if cancel.is_set():
-                break
+                raise Cancelled
         yield from ()
         return {"vectors": base64.b64encode(b"".join(vectors)).decode()}
 
-    def rerank(self, request: Fields, _cancel: threading.Event) -> Generator[Fields, None, Fields]:
-        from desktop.workers.embed.rerank import Reranker
-
+    def rerank(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         folder = request["folder"]
         if folder not in self._rerankers:
+            from desktop.workers.embed.rerank import Reranker
+
             self._rerankers[folder] = Reranker(Path(folder))
-        reranker = self._rerankers[folder]
-        assert isinstance(reranker, Reranker)
         yield from ()
-        return {"scores": reranker.scores(request["question"], request["passages"])}
+        passages = [_sound(text) for text in request["passages"]]
+        return {"scores": self._rerankers[folder].scores(_sound(request["question"]), passages)}
 
-    def _load(self):
-        if self._model is not None:
-            return self._model
-        from desktop.workers.embed.folder import read_folder
+    def _load(self) -> tuple[ModelFolder, Encoder]:
+        if self._loaded is None:
+            folder = read_folder(self._path)
+            self._loaded = folder, _load_model(folder, self._threads)
+        return self._loaded
 
-        self._folder = read_folder(self._path)
-        import torch
 
-        from desktop.workers.embed.packed_bert import PackedBert
-        from desktop.workers.embed.reference import ReferenceModel, best_device
+def _load_model(folder: ModelFolder, threads: int) -> Encoder:
+    import torch
 
-        torch.set_num_threads(self._threads)
-        plain = self._folder.is_plain_bert and best_device() == "cpu"
-        self._model = PackedBert(self._folder) if plain else ReferenceModel(self._folder)
-        return self._model
+    from desktop.workers.embed.packed_bert import PackedBert
+    from desktop.workers.embed.reference import ReferenceModel, best_device
+
+    torch.set_num_threads(threads)
+    plain = folder.is_plain_bert and best_device() == "cpu"
+    try:
+        return PackedBert(folder) if plain else ReferenceModel(folder)
+    except Exception as error:  # from anywhere in three libraries
+        line = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
+        raise ModelError(
+            f"The embedding model {folder.path} cannot be loaded ({line}).",
+            "Is the folder complete? Models that bring their own code are not run.",
+        ) from error
+
+
+def _sound(text: str) -> str:
+    """Without halves of characters, which tokenizers refuse."""
+    return text.encode(errors="replace").decode()
 
 
 def main() -> None:

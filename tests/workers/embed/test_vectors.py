@@ -1,0 +1,94 @@
+import numpy as np
+import pytest
+
+from desktop.core.paths import embedded_embedding_model
+from desktop.workers.embed.folder import read_folder
+from tests.workers.embed.helpers import cosines, drain, numbers, texts
+
+pytestmark = pytest.mark.model
+
+PASSAGES = [
+    "The harbour's crane lifts sixty tons; it was built in 1907 and repaired twice.",
+    "Winter wheat is sown in October, and harvested before the rains of August.",
+    "Zürich liegt am See. Größe und Straße. 東京は日本の首都です。 Москва. 🙂",
+    "x",
+    "   \n\t ",
+    "",
+    "def f(x):\n    return {'a': [1, 2, 3], **x}  # code",
+    "1,234.56 | 7,890.12 | 3.4 % | (55)",
+    "word " * 400,
+    *texts(12, seed=4),
+]
+
+
+@pytest.fixture(scope="module")
+def reference():
+    """What sentence-transformers itself makes of the passages, in float32."""
+    from sentence_transformers import SentenceTransformer
+
+    model = SentenceTransformer(str(embedded_embedding_model()), device="cpu")
+    return model.encode(PASSAGES, show_progress_bar=False)
+
+
+def test_vectors_are_those_of_sentence_transformers(embedder, reference):
+    embedder.submit(1, PASSAGES)
+    ours = numbers(drain(embedder, 1)[1])
+
+    similarity = cosines(ours, reference)
+    assert ours.shape == (len(PASSAGES), 384)
+    assert similarity.mean() >= 0.999
+    assert similarity.min() >= 0.99
+
+
+def test_a_texts_vector_does_not_depend_on_its_company(embedder):
+    """Each attends to itself alone, whatever stands in the same row."""
+    embedder.submit(1, PASSAGES)
+    together = numbers(drain(embedder, 1)[1])
+    alone = numbers([embedder.embed_texts([text])[0] for text in PASSAGES])
+
+    assert cosines(together, alone).min() >= 0.9995
+
+
+def test_vectors_have_length_1_and_come_as_little_endian_float32(embedder):
+    vectors = embedder.embed_texts(PASSAGES)
+
+    assert {len(vector) for vector in vectors} == {4 * embedder.dimension}
+    np.testing.assert_allclose(np.linalg.norm(numbers(vectors), axis=1), 1, atol=1e-5)
+
+
+def test_what_comes_after_the_models_limit_is_ignored(embedder):
+    limit = read_folder(embedded_embedding_model()).max_tokens
+    assert limit == 256
+    # Two word pieces are the marks at both ends.
+    full = "stone " * (limit - 2)
+    one, same, shorter = numbers(
+        embedder.embed_texts(
+            [full, full + "river harbour winter", full[: len(full) // 2] + "river"]
+        )
+    )
+
+    assert cosines(one, same)[0] > 0.99999
+    assert cosines(one, shorter)[0] < 0.999
+
+
+def test_a_question_is_near_the_passage_that_answers_it(embedder):
+    question = numbers([embedder.embed_query("When was the crane built?")])[0]
+    similarity = cosines(np.tile(question, (3, 1)), numbers(embedder.embed_texts(PASSAGES[:3])))
+
+    assert similarity.argmax() == 0
+    assert similarity[0] > 0.5
+
+
+def test_the_identity_is_that_of_the_content(embedder):
+    name, _, digest = embedder.identity.partition(":")
+
+    assert name == embedded_embedding_model().name
+    assert digest == read_folder(embedded_embedding_model()).fingerprint()
+    assert "BERT" in embedder.backend
+
+
+def test_text_that_is_no_unicode_is_no_trouble(embedder):
+    broken, mended = numbers(embedder.embed_texts(["a \udce9 harbour", "a ? harbour"]))
+
+    assert cosines(broken, mended)[0] > 0.9999
+    assert len(embedder.embed_query("\ud800")) == 4 * embedder.dimension
