@@ -22,6 +22,8 @@ Rectangle = tuple[float, float, float, float]
 
 FILES_PER_PROCESS = 500
 """After so many a process is replaced: parsers leak."""
+FINDING_S = 20.0
+"""After this long the place of a text on a page is given up."""
 
 
 @dataclass(slots=True)
@@ -41,18 +43,19 @@ class ReaderPool:
     def __init__(
         self, count: int, *, limits: ReadLimits = USUAL_LIMITS, log_file: Path | None = None
     ) -> None:
-        arguments = [json.dumps(asdict(limits))]
-        # One thread each: there are as many processes as there are cores for them.
-        environment = {"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"}
-        self._limits = limits
-        self._seats = [
-            _Seat(
-                WorkerProcess(
-                    "desktop.workers.read", arguments, environment=environment, log_file=log_file
-                )
+        def process() -> WorkerProcess:
+            return WorkerProcess(
+                "desktop.workers.read",
+                [json.dumps(asdict(limits))],
+                # One thread each: there are as many processes as there are cores for them.
+                environment={"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"},
+                log_file=log_file,
             )
-            for _ in range(count)
-        ]
+
+        self._limits = limits
+        self._seats = [_Seat(process()) for _ in range(count)]
+        # Whoever looks at a page does not wait for the files that are being read.
+        self._finder = process()
         self._waiting: deque[Path] = deque()
         self._mailbox: Mailbox = queue.SimpleQueue()
         self._calls: dict[Call, _Seat] = {}
@@ -64,6 +67,7 @@ class ReaderPool:
         self.close()
 
     def close(self) -> None:
+        self._finder.close()
         for seat in self._seats:
             if seat.path is None:
                 seat.process.close()
@@ -94,10 +98,18 @@ class ReaderPool:
         return None
 
     def rectangles(self, path: Path, page: int, text: str) -> list[Rectangle]:
-        """Where a text stands on a page of a PDF, in points from the lower left corner."""
-        process = self._seats[0].process
-        found = process.ask("rectangles", path=os.fspath(path), page=page, text=text)["rectangles"]
-        return [(left, bottom, right, top) for left, bottom, right, top in found]
+        """Where a text stands on a page of a PDF, in points from the lower left corner; none where
+        it is not found.
+        """
+        call = self._finder.submit("rectangles", path=os.fspath(path), page=page, text=text)
+        try:
+            _, event = call.mailbox.get(timeout=FINDING_S)
+        except queue.Empty:
+            self._finder.kill()
+            return []
+        return [
+            (left, bottom, right, top) for left, bottom, right, top in event.get("rectangles", ())
+        ]
 
     @property
     def pids(self) -> list[int]:

@@ -3,38 +3,78 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 
+from desktop.workers.read.pdf_lines import PageText
+
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top, in points from the page's lower left corner."""
+CELL_SEPARATOR = " | "
+BETWEEN_CELLS_AT_MOST = 60
+"""Characters between two cells of one row, as the dots that lead to a page number."""
+PART = 24
+"""Characters by which a line is known that is only partly on the page."""
+_LOOSE = re.compile("[\\s\ufffe\x02\u00ad•\uf000-\uf0ff-]")
+_NAME = re.compile(r": ")
+Found = tuple[int, int]
+"""First character, and the one after the last, among those that count."""
 
 
 def highlight_rectangles(path: Path, page: int, text: str) -> list[Rectangle]:
     """The rectangles, one for each line, that cover the text on a page (from 1).
 
-    White space, and hyphens at the ends of lines, do not count. Empty where the text is not there,
-    as on a page that was recognised as an image.
+    White space, hyphens at the ends of lines, and the names that were put before the cells of a
+    table do not count. Empty where the text is not there, as on a page that was recognised as an
+    image.
     """
-    document = pypdfium2.PdfDocument(path)
     try:
-        text_page = document[page - 1].get_textpage()
-        characters, places = _solid(text_page.get_text_range())
-        wanted, _ = _solid(text)
-        at = _find(characters, wanted)
-        if at is None:
-            return []
-        first, last = places[at[0]], places[at[1] - 1]
-        count = text_page.count_rects(first, last - first + 1)
-        return [text_page.get_rect(number) for number in range(count)]
+        document = pypdfium2.PdfDocument(path)
+    except (pypdfium2.PdfiumError, OSError):
+        return []
+    try:
+        shown = document[page - 1]
+        text_page = shown.get_textpage()
+        characters, places = _solid(PageText(shown, text_page).text)
+        found = [(places[first], places[end - 1]) for first, end in _find_lines(characters, text)]
+        return list(_rectangles(text_page, found))
     except (pypdfium2.PdfiumError, IndexError):
         return []
     finally:
         document.close()
 
 
-_LOOSE = re.compile("[\\s\ufffe\x02\u00ad-]")
+def _rectangles(text_page: Any, found: list[tuple[int, int]]) -> Iterator[Rectangle]:
+    """Of each stretch of characters, one for each line that it takes."""
+    for first, last in found:
+        line: Rectangle | None = None
+        for number in range(text_page.count_rects(first, last - first + 1)):
+            piece: Rectangle = text_page.get_rect(number)
+            if line and _on_one_line(line, piece):
+                line = _union(line, piece)
+                continue
+            if line:
+                yield line
+            line = piece
+        if line:
+            yield line
+
+
+def _on_one_line(one: Rectangle, other: Rectangle) -> bool:
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    return shared > 0.5 * min(one[3] - one[1], other[3] - other[1])
+
+
+def _union(one: Rectangle, other: Rectangle) -> Rectangle:
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )
 
 
 def _solid(text: str) -> tuple[str, list[int]]:
@@ -43,15 +83,63 @@ def _solid(text: str) -> tuple[str, list[int]]:
     return "".join(c for c, _ in kept), [place for _, place in kept]
 
 
-def _find(text: str, wanted: str) -> tuple[int, int] | None:
+def _find_lines(characters: str, text: str) -> Iterator[Found]:
+    # What is repeated on a page is meant where it follows what came before.
+    after = 0
+    for line in text.splitlines():
+        find = _find_row if CELL_SEPARATOR in line else _find_line
+        found = find(characters, line, after) or find(characters, line, 0)
+        if found:
+            yield found
+            after = found[1]
+
+
+def _find_line(characters: str, line: str, after: int) -> Found | None:
+    wanted, _ = _solid(line)
     if not wanted:
         return None
-    at = text.find(wanted)
+    at = characters.find(wanted, after)
     if at >= 0:
         return at, at + len(wanted)
-    # The passage may begin on the page before or end on the next one, or lost a running header.
-    head, tail = wanted[:24], wanted[-24:]
-    start, end = text.find(head), text.rfind(tail)
+    if len(wanted) < 2 * PART:
+        return None
+    # It may begin on the page before, or end on the next one.
+    start, end = characters.find(wanted[:PART], after), characters.rfind(wanted[-PART:])
     if start >= 0:
-        return start, end + len(tail) if end > start else min(len(text), start + len(wanted))
-    return (0, end + len(tail)) if end >= 0 else None
+        return start, end + PART if end > start else min(len(characters), start + len(wanted))
+    return (0, end + PART) if end >= 0 else None
+
+
+def _find_row(characters: str, line: str, after: int) -> Found | None:
+    """A label with the cells that follow it, or the cells where the label stands elsewhere."""
+    first, *rest = line.split(CELL_SEPARATOR)
+    cells = [_solid(_NAME.split(cell)[-1])[0] for cell in rest]
+    for label in _labels(first):
+        at = characters.find(label, after)
+        while at >= 0:
+            end = _end_of_cells(characters, cells, at + len(label))
+            if end is not None:
+                return at, end
+            at = characters.find(label, at + 1)
+    together = "".join(cells)
+    at = characters.find(together, after) if len(together) > 3 else -1
+    return (at, at + len(together)) if at >= 0 else None
+
+
+def _labels(first: str) -> Iterator[str]:
+    """The label with and without the section, and what the labels are called, before it."""
+    parts = _NAME.split(first)
+    for number in range(len(parts)):
+        for joint in (":", ""):
+            label, _ = _solid(joint.join(parts[number:]))
+            if label:
+                yield label
+
+
+def _end_of_cells(characters: str, cells: list[str], at: int) -> int | None:
+    for cell in cells:
+        found = characters.find(cell, at, at + BETWEEN_CELLS_AT_MOST + len(cell))
+        if found < 0:
+            return None
+        at = found + len(cell)
+    return at

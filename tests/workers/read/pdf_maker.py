@@ -1,0 +1,96 @@
+"""Writes small PDFs: text put at places, images, one page after the other."""
+
+import io
+import zlib
+
+FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
+WIDTH, HEIGHT = 612, 792
+
+
+def pdf(*pages, rotate=0, title=""):
+    """A PDF with these pages; each is what `text`, `table`, ... made, as bytes, or a PIL image."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b""]
+    objects += [
+        f"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>".encode()
+        for name in FONTS.values()
+    ]
+    fonts = " ".join(f"/{name} {number} 0 R" for number, name in enumerate(FONTS, start=3))
+    kids = []
+    for page in pages:
+        resources, content = f"/Font<<{fonts}>>", page
+        if not isinstance(page, bytes):
+            objects.append(image_object(page))
+            resources += f"/XObject<</Image {len(objects)} 0 R>>"
+            content = f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /Image Do Q".encode()
+        objects.append(stream(content))
+        objects.append(
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Rotate {rotate}"
+            f"/Contents {len(objects)} 0 R/Resources<<{resources}>>>>".encode()
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>".encode()
+    objects.append(f"<</Title({title})>>".encode())
+    return assembled(objects)
+
+
+def assembled(objects):
+    out = io.BytesIO()
+    out.write(b"%PDF-1.4\n")
+    places = []
+    for number, content in enumerate(objects, start=1):
+        places.append(out.tell())
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, content))
+    start = out.tell()
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1))
+    out.writelines(b"%010d 00000 n \n" % place for place in places)
+    out.write(
+        b"trailer<</Size %d/Root 1 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+        % (len(places) + 1, len(places), start)
+    )
+    return out.getvalue()
+
+
+def stream(content):
+    packed = zlib.compress(content)
+    return b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed)
+
+
+def image_object(image):
+    grey = image.convert("L")
+    packed = zlib.compress(grey.tobytes())
+    return (
+        (
+            f"<</Type/XObject/Subtype/Image/Width {grey.width}/Height {grey.height}"
+            f"/ColorSpace/DeviceGray/BitsPerComponent 8/Length {len(packed)}"
+            "/Filter/FlateDecode>>stream\n"
+        ).encode()
+        + packed
+        + b"\nendstream"
+    )
+
+
+def at(x, y, text, *, size=10, font="plain", right=False):
+    """Some text that begins at x, or ends there; y counts from the bottom."""
+    if right:
+        x -= width(text, size)
+    escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+    return f"BT /{font} {size} Tf {x} {y} Td ({escaped}) Tj ET\n".encode("cp1252")
+
+
+def lines(*texts, y=700, x=72, pitch=12, **how):
+    """Lines under each other."""
+    return b"".join(at(x, y - n * pitch, text, **how) for n, text in enumerate(texts))
+
+
+def width(text, size):
+    """Of text in Helvetica; exact for numbers, nearly for words."""
+    narrow = {" ": 0.278, ",": 0.278, ".": 0.278, "(": 0.333, ")": 0.333, "%": 0.889}
+    return size * sum(narrow.get(c, 0.556) for c in text)
+
+
+def row(y, label, *values, columns, **how):
+    """A label, and numbers that end at the columns."""
+    content = at(72, y, label, **how) if label else b""
+    for value, x in zip(values, columns, strict=True):
+        content += at(x, y, value, right=True, **how)
+    return content
