@@ -66,12 +66,15 @@ def numbers(text: str) -> list[Number]:
 
 
 def numbers_in_words(text: str) -> list[Number]:
-    """The numbers written out, in order; `twenty five` can stand for 20 and 5 too."""
+    """The numbers written out, in order; `two three` can stand for both."""
     found: list[Number] = []
     for match in _IN_WORDS.finditer(text):
         words = re.findall(r"[a-z]+", match[0].lower())
-        single = () if any(word in _MULTIPLIERS for word in words) else map(_WORDS.get, words)
-        meant = frozenset({_spelled(words), *(float(one) for one in single if one is not None)})
+        single = [float(_WORDS.get(word, 0)) for word in words]
+        is_one = len(words) == 2 and single[0] >= 20 and 0 < single[1] < 10
+        if is_one or any(word in _MULTIPLIERS for word in words):
+            single = []
+        meant = frozenset({_spelled(words), *single})
         found.append(Number(match[0], match.start(), match.end(), meant, meant))
     return found
 

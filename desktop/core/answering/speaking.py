@@ -79,4 +79,5 @@ def speak(
 def _sentences(text: str, at: int) -> list[Range]:
     """The sentences after a place, none twice even where what follows has moved their ends."""
     spans = [(max(start, at), end) for start, end in sentence_spans(text) if end > at]
-    return [(start, end) for start, end in spans if text[start:end].strip()]
+    trimmed = [(end - len(text[start:end].lstrip()), end) for start, end in spans]
+    return [(start, end) for start, end in trimmed if start < end]

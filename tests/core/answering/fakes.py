@@ -61,6 +61,7 @@ class ScriptedModel:
             context_length=context_length,
             chat_template=None,
         )
+        self._generations = []
         self.prompts = []
         self.adapters = []
         self.limits = []
@@ -77,12 +78,17 @@ class ScriptedModel:
 
     def generate(self, prompt, *, max_tokens, sampling=None, stop=(), grammar=None, adapters=()):
         self.prompts.append(prompt)
-        self.adapters.append(tuple(adapters))
         self.limits.append(max_tokens)
         self.stops.append(tuple(stop))
+        self.adapters.append(tuple(adapters))
         reply = self._replies.popleft() if len(self._replies) > 1 else self._replies[0]
         reply = reply(prompt) if callable(reply) else reply
         pieces = re.findall(r"\s*\S+\s*$|\s*\S+", reply) if isinstance(reply, str) else reply
+        # Kept, so that only whoever asked can close it.
+        self._generations.append(self._say(prompt, pieces))
+        return self._generations[-1]
+
+    def _say(self, prompt, pieces):
         said = 0
         try:
             for piece in pieces:

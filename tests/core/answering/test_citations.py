@@ -98,6 +98,19 @@ def test_a_number_that_stands_in_no_source_is_named(town, question, sentence, wr
 
 
 @pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How many cars?", "It carries nineteen thousand cars a day."),
+        ("What do visitors of the garden pay?", "Visitors pay four euros."),
+        (ALL, "The oldest tree was planted in twenty-six minutes."),
+    ],
+)
+def test_a_wrong_number_in_words_is_not_supported(town, question, sentence):
+    made, _ = checked(town, question, sentence)
+    assert not made.supported
+
+
+@pytest.mark.parametrize(
     ("question", "sentence", "wrong"),
     [
         (OPENED, "It was opened in 1978.", "1978"),

@@ -41,6 +41,8 @@ from desktop.core.answering.numbers import foreign, numbers, numbers_in_words, v
         ("three million four hundred thousand", 3_400_000),
         ("a million", 1_000_000),
         ("the third", 3),
+        ("rooms two three", 3),
+        ("the twenty-first", 21),
     ],
 )
 def test_a_number_has_its_value_however_it_is_written(text, value):
@@ -58,6 +60,9 @@ def test_a_number_has_its_value_however_it_is_written(text, value):
         ("$5.2 million", 5_200_000_000),
         ("5.2 million", 1_000_000),
         ("two million", 2_000_000_000),
+        ("twenty-five", 20),
+        ("twenty five", 5),
+        ("two hundred", 2),
         ("2 m²", 2_000_000),
         ("Flat A12", 12),
         ("4Q21", 4),

@@ -73,6 +73,17 @@ def test_the_checked_sentences_are_the_text_however_it_is_cut_into_pieces(checke
         assert "".join(spoken.text.split()) == said
 
 
+def test_a_line_that_turns_out_to_go_on_is_not_lost(checker):
+    pieces = ["Members\n", "Total 12 13", " were there, and some more came later.", " Yes."]
+    events, spoken = finish(speaking(ScriptedModel(pieces), checker))
+    assert spoken_texts(events) == [
+        "Members",
+        "Total 12 13 were there, and some more came later.",
+        "Yes.",
+    ]
+    assert spoken.text == "".join(pieces)
+
+
 def test_the_models_marks_are_in_no_sentence(checker):
     text = "The bridge was opened in 1932 [1]. It is 1,240 metres long. [2] Yes."
     events, spoken = finish(speaking(ScriptedModel(list(text)), checker))
