@@ -44,7 +44,7 @@ def check(library: Library) -> Generator[Checked, None, None]:
 
 
 def repair(library: Library) -> Generator[Checked, None, None]:
-    """Rebuild what is derived: indexes, the word index, the sign rows, what waits for vectors.
+    """Rebuild what is derived: indexes, the word index, codes, what waits for vectors.
 
     Raises:
         DamagedLibraryError: the file is too damaged for that.

@@ -1,8 +1,8 @@
 """The vectors of passages, one space per embedder.
 
-A space has two tables: `vectors_N` holds each passage's float32 vector once; `bits_N` (sqlite-vec)
-holds its signs once per collection that the passage is in, so that a search scans only the
-collections asked for, 32 times less memory than floats, and re-scores the nearest exactly.
+A space has three tables: `vectors_N` holds each passage's float32 vector once; `codes_N` a short
+code of it, once per collection that the passage is in; `pending_N` the passages without a vector. A
+search scans the codes of the collections asked for, and compares the nearest exactly.
 """
 
 from __future__ import annotations
@@ -12,17 +12,16 @@ from dataclasses import dataclass
 
 import apsw
 
-# A sign row's id tells its collection and passage: no table is needed to map one to the other.
-_COLLECTION_SHIFT = 40
-_PASSAGE_MASK = (1 << _COLLECTION_SHIFT) - 1
-# The rows that the sign table of space {n} must have.
+from desktop.core.store.codes import code_bindings, code_sql, difference_sql
+
+# The rows that the codes of space {n} must have.
 _EXPECTED = (
-    "SELECT DISTINCT (d.collection_id << 40) + p.id AS id FROM passages p"
+    "SELECT DISTINCT d.collection_id, p.id AS passage_id FROM passages p"
     " JOIN documents d USING (content_id) WHERE p.id IN (SELECT passage_id FROM vectors_{n})"
 )
-MAX_NEAREST = 4096
-"""sqlite-vec returns no more."""
-OVERSAMPLING = 16
+COMPARED_AT_LEAST = 1000
+"""Passages that are compared exactly, nearest by code first; fewer would lose some of the best."""
+COMPARED_PER_WANTED = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,38 +113,43 @@ class VectorIndex:
         """Make a text's vectors findable in a collection; inside a transaction."""
         for space in self.spaces():
             self._db.execute(
-                f"INSERT INTO bits_{space.id} (rowid, collection_id, bits)"
-                " SELECT (:c << 40) + p.id, :c, vec_quantize_binary(v.vector) FROM passages p"
+                f"INSERT INTO codes_{space.id} (collection_id, passage_id, code)"
+                f" SELECT :collection, p.id, {code_sql('v.vector')} FROM passages p"
                 f" JOIN vectors_{space.id} v ON v.passage_id = p.id WHERE p.content_id = :content",
-                {"c": collection_id, "content": content_id},
+                {
+                    "collection": collection_id,
+                    "content": content_id,
+                    **code_bindings(space.dimension),
+                },
             )
 
     def displace(self, content_id: int, collection_id: int) -> None:
         """Take a text's vectors out of a collection; inside a transaction."""
         for space in self.spaces():
             self._db.execute(
-                f"DELETE FROM bits_{space.id} WHERE rowid IN"
-                " (SELECT (:c << 40) + id FROM passages WHERE content_id = :content)",
-                {"c": collection_id, "content": content_id},
+                f"DELETE FROM codes_{space.id} WHERE collection_id = ? AND passage_id IN"
+                " (SELECT id FROM passages WHERE content_id = ?)",
+                (collection_id, content_id),
             )
 
     def search(
         self, space: Space, vector: bytes, collection_ids: Sequence[int] | None, limit: int
     ) -> list[tuple[int, float]]:
         """The nearest passages by cosine, best first; None searches every collection."""
-        wanted = min(MAX_NEAREST, max(limit * OVERSAMPLING, 200))
+        code = self._db.execute(
+            f"SELECT {code_sql(':vector')}", {"vector": vector, **code_bindings(space.dimension)}
+        ).get
         scope = ""
-        bindings: list[object] = [vector, wanted]
         if collection_ids is not None:
-            scope = f"AND collection_id IN ({','.join('?' * len(collection_ids))})"
-            bindings += collection_ids
+            scope = f"WHERE collection_id IN ({','.join('?' * len(collection_ids))})"
+        compared = max(limit * COMPARED_PER_WANTED, COMPARED_AT_LEAST)
         rows = self._db.execute(
-            "WITH near AS MATERIALIZED (SELECT rowid & ? AS passage_id FROM"
-            f" bits_{space.id} WHERE bits MATCH vec_quantize_binary(?) AND k = ? {scope})"
+            f"WITH near AS MATERIALIZED (SELECT passage_id FROM codes_{space.id} {scope}"
+            f" ORDER BY {difference_sql('code', '?')} LIMIT ?)"
             " SELECT v.passage_id, 1 - vec_distance_cosine(v.vector, ?) AS similarity"
-            f" FROM (SELECT DISTINCT passage_id FROM near) n JOIN vectors_{space.id} v"
-            " USING (passage_id) ORDER BY similarity DESC LIMIT ?",
-            (_PASSAGE_MASK, *bindings, vector, limit),
+            f" FROM (SELECT DISTINCT passage_id FROM near) n CROSS JOIN vectors_{space.id} v"
+            " USING (passage_id) ORDER BY similarity DESC, v.passage_id LIMIT ?",
+            (*(collection_ids or ()), code, compared, vector, limit),
         )
         return list(rows)
 
@@ -205,15 +209,15 @@ class VectorIndex:
             "vectors have the wrong length": f"SELECT count(*) FROM vectors_{n}"
             f" WHERE length(vector) <> {4 * space.dimension}",
             "passages cannot be found by vector in their collection": "SELECT count(*) FROM"
-            f" ({_EXPECTED.format(n=n)}) WHERE id NOT IN (SELECT rowid FROM bits_{n})",
-            "rows of the vector index are left over": f"SELECT count(*) FROM bits_{n}"
-            f" WHERE rowid NOT IN ({_EXPECTED.format(n=n)})",
+            f" ({_EXPECTED.format(n=n)} EXCEPT SELECT collection_id, passage_id FROM codes_{n})",
+            "rows of the vector index are left over": "SELECT count(*) FROM"
+            f" (SELECT collection_id, passage_id FROM codes_{n} EXCEPT {_EXPECTED.format(n=n)})",
         }
         found = {what: self._db.execute(query).get for what, query in counts.items()}
         return [f"{count} {what}." for what, count in found.items() if count]
 
     def rebuild(self, space: Space) -> None:
-        """Derive the sign rows and the queue anew from the vectors and the passages."""
+        """Derive the codes and the queue anew from the vectors and the passages."""
         n = space.id
         with self._db:
             self._db.execute(
@@ -223,14 +227,15 @@ class VectorIndex:
                 DELETE FROM pending_{n};
                 INSERT INTO pending_{n} SELECT id FROM passages
                     WHERE id NOT IN (SELECT passage_id FROM vectors_{n});
-                DROP TABLE bits_{n};
+                DROP TABLE IF EXISTS codes_{n};
                 """
             )
-            self._create_bits(n, space.dimension)
+            self._create_codes(n)
             self._db.execute(
-                f"INSERT INTO bits_{n} (rowid, collection_id, bits) SELECT e.id, e.id >> 40,"
-                f" vec_quantize_binary(v.vector) FROM ({_EXPECTED.format(n=n)}) e"
-                f" JOIN vectors_{n} v ON v.passage_id = e.id & {_PASSAGE_MASK}"
+                f"INSERT INTO codes_{n} SELECT e.collection_id, e.passage_id,"
+                f" {code_sql('v.vector')} FROM ({_EXPECTED.format(n=n)}) e"
+                f" JOIN vectors_{n} v USING (passage_id)",
+                code_bindings(space.dimension),
             )
 
     def _create(self, identity: str, dimension: int) -> None:
@@ -246,16 +251,16 @@ class VectorIndex:
             INSERT INTO pending_{number} SELECT id FROM passages;
             """
         )
-        self._create_bits(number, dimension)
+        self._create_codes(number)
 
-    def _create_bits(self, number: int, dimension: int) -> None:
+    def _create_codes(self, number: int) -> None:
         self._db.execute(
-            f"CREATE VIRTUAL TABLE bits_{number} USING vec0("
-            f"collection_id INTEGER PARTITION KEY, bits BIT[{dimension}])"
+            f"CREATE TABLE codes_{number} (collection_id INTEGER, passage_id INTEGER,"
+            " code BLOB NOT NULL, PRIMARY KEY (collection_id, passage_id)) WITHOUT ROWID"
         )
 
     def _drop(self, space: Space) -> None:
-        for table in ("vectors", "pending", "bits"):
+        for table in ("vectors", "pending", "codes"):
             self._db.execute(f"DROP TABLE {table}_{space.id}")
         self._db.execute("DELETE FROM embedders WHERE id = ?", (space.id,))
 
@@ -266,9 +271,8 @@ class VectorIndex:
     def _store(self, space: Space, passage_id: int, vector: bytes) -> None:
         self._db.execute(f"INSERT INTO vectors_{space.id} VALUES (?, ?)", (passage_id, vector))
         self._db.execute(
-            f"INSERT INTO bits_{space.id} (rowid, collection_id, bits)"
-            " SELECT DISTINCT (d.collection_id << 40) + p.id, d.collection_id,"
-            " vec_quantize_binary(?) FROM passages p JOIN documents d USING (content_id)"
-            " WHERE p.id = ?",
-            (vector, passage_id),
+            f"INSERT INTO codes_{space.id} SELECT DISTINCT d.collection_id, p.id,"
+            f" {code_sql(':vector')} FROM passages p JOIN documents d USING (content_id)"
+            " WHERE p.id = :passage",
+            {"vector": vector, "passage": passage_id, **code_bindings(space.dimension)},
         )

@@ -28,7 +28,7 @@ def test_a_sound_library_has_no_problems(library):
     ("damage", "named"),
     [
         ("INSERT INTO words (words) VALUES ('delete-all')", "word index"),
-        ("DELETE FROM bits_1 WHERE rowid = (1 << 40) + 2", "cannot be found by vector"),
+        ("DELETE FROM codes_1 WHERE passage_id = 2", "cannot be found by vector"),
         ("DELETE FROM vectors_1 WHERE passage_id = 1", "neither a vector"),
         ("UPDATE vectors_1 SET vector = x'00' WHERE passage_id = 1", "wrong length"),
         ("INSERT INTO vectors_1 VALUES (99, zeroblob(32))", "belong to no passage"),

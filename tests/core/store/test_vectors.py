@@ -1,0 +1,125 @@
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop.core.store.library import Library
+from desktop.core.types import PassageDraft, ReadDocument
+
+DIMENSION = 384
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.open(tmp_path / "library.db") as library:
+        yield library
+
+
+def unit(rows):
+    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype("<f4")
+
+
+def clustered(rng, count):
+    """Vectors as texts have them: in groups, and along some directions more than along others."""
+    basis = np.random.default_rng(1)
+    directions = (
+        basis.standard_normal((DIMENSION, DIMENSION)) / (1 + np.arange(DIMENSION))[:, None] ** 0.3
+    )
+    centres = basis.standard_normal((4, DIMENSION))
+    latent = centres[rng.integers(4, size=count)] + rng.standard_normal((count, DIMENSION))
+    return unit(latent @ directions)
+
+
+def add(library, collection, vectors, name="doc"):
+    """A file with a passage for each vector."""
+    collection_id = library.collections.ensure(collection)
+    root = library.collections.add_root(collection_id, Path(f"/{collection}"), is_folder=True)
+    with library.transaction():
+        document_id = library.documents.add(
+            collection_id, root.id, Path(f"/{collection}/{name}"), 1, 1
+        )
+        digest = hashlib.sha256(name.encode()).digest()
+        drafts = [PassageDraft(f"{name} {n}", n, n + 1) for n in range(len(vectors))]
+        content_id = library.contents.find(digest, "r") or library.contents.add(
+            digest, "r", name, ReadDocument("x", "text"), drafts
+        )
+        library.documents.set_ready(document_id, content_id)
+    space = library.vectors.open("toy", DIMENSION)
+    pending = library.vectors.pending(space, after=0, limit=100_000)
+    pairs = zip([id_ for id_, _ in pending], vectors, strict=True)
+    library.vectors.add(space, [(id_, vector.tobytes()) for id_, vector in pairs])
+    return document_id
+
+
+def exact(vectors, query, limit):
+    return [int(n) + 1 for n in np.argsort(-(vectors @ query), kind="stable")[:limit]]
+
+
+def test_nearly_all_that_an_exact_scan_finds_is_found(library):
+    rng = np.random.default_rng(5)
+    vectors = clustered(rng, 8000)
+    add(library, "all", vectors)
+    shared = 0
+    for query in clustered(rng, 20):
+        found = [id_ for id_, _ in library.search_vectors(query.tobytes(), None, 60)]
+        shared += len(set(found) & set(exact(vectors, query, 60)))
+    assert shared / (20 * 60) >= 0.998
+
+
+def test_similarity_is_the_cosine_and_the_best_come_first(library):
+    rng = np.random.default_rng(6)
+    vectors = clustered(rng, 300)
+    add(library, "all", vectors)
+    query = clustered(rng, 1)[0]
+    found = library.search_vectors(query.tobytes(), None, 10)
+    assert [id_ for id_, _ in found] == exact(vectors, query, 10)
+    assert [cosine for _, cosine in found] == pytest.approx(
+        sorted((vectors @ query).tolist(), reverse=True)[:10], abs=1e-5
+    )
+
+
+def test_a_large_collection_crowds_nothing_out_of_a_small_one(library):
+    rng = np.random.default_rng(7)
+    query = clustered(rng, 1)[0]
+    # All of the large one are nearer to the question than any of the small one.
+    near = unit(query + 0.01 * rng.standard_normal((3000, DIMENSION)))
+    far = clustered(rng, 5)
+    add(library, "large", near, "near")
+    add(library, "small", far, "far")
+    found = library.search_vectors(query.tobytes(), library.collections.ids(["small"]), 5)
+    assert [id_ for id_, _ in found] == [3000 + id_ for id_ in exact(far, query, 5)]
+
+
+def test_a_text_in_several_collections_is_found_once(library):
+    vectors = clustered(np.random.default_rng(8), 4)
+    add(library, "a", vectors, "shared")
+    add(library, "b", vectors[:0], "shared")
+    found = library.search_vectors(vectors[0].tobytes(), None, 10)
+    assert sorted(id_ for id_, _ in found) == [1, 2, 3, 4]
+    assert len(library.search_vectors(vectors[0].tobytes(), [2], 10)) == 4
+
+
+def test_passages_of_a_removed_document_are_never_near(library):
+    vectors = clustered(np.random.default_rng(9), 6)
+    gone = add(library, "a", vectors[:3], "gone")
+    add(library, "a", vectors[3:], "kept")
+    with library.transaction():
+        library.documents.remove([gone])
+    found = library.search_vectors(vectors[0].tobytes(), None, 10)
+    assert sorted(id_ for id_, _ in found) == [4, 5, 6]
+
+
+def test_similarities_leave_out_passages_without_a_vector(library):
+    vectors = clustered(np.random.default_rng(10), 3)
+    add(library, "a", vectors)
+    found = library.similarities(vectors[1].tobytes(), [2, 3, 99])
+    assert found[2] == pytest.approx(1.0, abs=1e-5)
+    assert set(found) == {2, 3}
+
+
+def test_no_collections_and_no_vectors_find_nothing(library):
+    query = clustered(np.random.default_rng(11), 1)[0].tobytes()
+    assert library.search_vectors(query, None, 5) == []
+    add(library, "a", clustered(np.random.default_rng(12), 2))
+    assert library.search_vectors(query, [], 5) == []
