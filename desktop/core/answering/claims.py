@@ -109,9 +109,11 @@ def number_terms(found: Iterable[float]) -> frozenset[str]:
 
 def denials(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
     """The terms that each negation of a text denies; `not only` and `not until` deny nothing."""
-    stops = stop_terms(vocabulary)
     found: list[frozenset[str]] = []
-    for match in _DENIAL.finditer(text):
+    # Few sentences deny anything, and the stop terms take longer than to see that.
+    matches = list(_DENIAL.finditer(text))
+    stops = stop_terms(vocabulary) if matches else frozenset[str]()
+    for match in matches:
         terms = [term for term in vocabulary.terms(match[1]) if term not in stops]
         if terms and not _LIMIT.search(match[1]):
             found.append(frozenset(terms[:WORDS_DENIED]))
