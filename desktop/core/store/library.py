@@ -29,6 +29,7 @@ class Library:
         self.db = connect(path)
         migrate(self.db)
         self.vectors = VectorIndex(self.db)
+        self.vectors.upgrade()
         self.contents = Contents(self.db, self.vectors)
         self.documents = Documents(self.db, self.contents, self.vectors)
         self.collections = Collections(self.db)

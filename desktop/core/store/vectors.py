@@ -238,6 +238,14 @@ class VectorIndex:
                 code_bindings(space.dimension),
             )
 
+    def upgrade(self) -> None:
+        """Derive the codes of a library whose spaces still have the sign rows of before."""
+        tables = {name for (name,) in self._db.execute("SELECT name FROM sqlite_schema")}
+        for space in self.spaces():
+            if f"codes_{space.id}" not in tables:
+                self.rebuild(space)
+                self._db.execute(f"DROP TABLE IF EXISTS bits_{space.id}")
+
     def _create(self, identity: str, dimension: int) -> None:
         number = self._db.execute(
             "INSERT INTO embedders (identity, dimension, active) VALUES (?, ?, ?) RETURNING id",

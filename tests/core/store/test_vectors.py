@@ -123,3 +123,20 @@ def test_no_collections_and_no_vectors_find_nothing(library):
     assert library.search_vectors(query, None, 5) == []
     add(library, "a", clustered(np.random.default_rng(12), 2))
     assert library.search_vectors(query, [], 5) == []
+
+
+def test_a_library_with_the_sign_rows_of_before_answers_after_opening(tmp_path):
+    path = tmp_path / "library.db"
+    vector = np.eye(8, dtype="<f4")[0].tobytes()
+    with Library.open(path) as library:
+        space = library.vectors.open("old", 8)
+        library.db.execute(f"DROP TABLE codes_{space.id}")
+        library.db.execute(
+            f"CREATE VIRTUAL TABLE bits_{space.id} USING vec0(collection_id INTEGER PARTITION KEY,"
+            " bits BIT[8])"
+        )
+    with Library.open(path) as library:
+        tables = {name for (name,) in library.db.execute("SELECT name FROM sqlite_schema")}
+        assert f"codes_{space.id}" in tables
+        assert not any(name.startswith("bits_") for name in tables)
+        assert library.search_vectors(vector, None, 5) == []
