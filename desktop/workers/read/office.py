@@ -28,7 +28,7 @@ MIME = {
     "xls": "application/vnd.ms-excel",
     "ppt": "application/vnd.ms-powerpoint",
 }
-UNMARKED = frozenset({"doc", "ppt"})
+UNMARKED = frozenset({"doc", "ppt", "msg"})
 """Of which kreuzberg makes poor Markdown."""
 FORMATS = {"msg": "email"}
 SLIDE_MARK = "\ue000slide {page_num}\ue000"
@@ -49,7 +49,10 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     marked = MarkedText()
     if kind in ("xlsx", "xls", "ods"):
         return _sheets(marked, extracted, kind)
-    if kind in UNMARKED:
+    if kind == "msg":
+        # Its blank lines part its paragraphs, as in any mail.
+        marked.paragraph("\n".join(extracted.content.splitlines()))
+    elif kind in UNMARKED:
         _paragraphs(marked, extracted.content)
     else:
         source = _FRONT_MATTER.sub("", extracted.content)

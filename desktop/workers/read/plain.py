@@ -20,6 +20,11 @@ MARKS = (
 GUESSED_FROM_BYTES = 64 * 1024
 CONTROL_SHARE_AT_MOST = 0.02
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+SOUND_FOR_A_BROKEN = 10
+"""So many characters beyond ASCII must be sound for one that is not."""
+KANA_SHARE_AT_LEAST = 0.2
+_KANA = re.compile("[\u3041-\u30ff]")
+_EAST_ASIAN = re.compile("[\t\r\n -~\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-{2,})[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
@@ -39,20 +44,26 @@ def decode(raw: bytes) -> str:
 
     Raises:
         NotReadError: they are no text in any known encoding.
+
     """
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, errors="replace")
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
+    text = raw.decode("utf-8", errors="replace")
+    if "\0" in text or not _is_mostly_utf8(text):
         text = raw.decode(_guess(raw), errors="replace")
-    else:
-        if "\0" in text:
-            text = raw.decode(_guess(raw), errors="replace")
     if len(_CONTROL.findall(text[:100_000])) > CONTROL_SHARE_AT_MOST * min(len(text), 100_000):
         raise unknown()
     return text
+
+
+def _is_mostly_utf8(text: str) -> bool:
+    """Whether what could not be decoded is but a small damage."""
+    broken = text.count("\ufffd")
+    if not broken:
+        return True
+    beyond_ascii = len(text) - len(text.encode("ascii", errors="ignore")) - broken
+    return beyond_ascii >= SOUND_FOR_A_BROKEN * broken
 
 
 def _guess(raw: bytes) -> str:
@@ -61,13 +72,43 @@ def _guess(raw: bytes) -> str:
         return wide
     if b"\0" in start:
         raise unknown()
-    # Multi-byte encodings are strict: what decodes as one and looks like it, is it.
+    if japanese := _japanese(start):
+        return japanese
     from charset_normalizer import from_bytes
 
     best = from_bytes(start).best()
-    if best is None:
-        raise unknown()
+    if best is None or _is_latin(str(best)):
+        return _latin(start)
     return best.encoding
+
+
+def _japanese(start: bytes) -> str | None:
+    """Japanese without a mark is told from Chinese and Korean by its syllables."""
+    for encoding in ("euc_jp", "cp932", "iso2022_jp"):
+        try:
+            text = codecs.getincrementaldecoder(encoding)().decode(start)
+        except UnicodeDecodeError:
+            continue
+        beyond_ascii = [c for c in text if c > "\x7f"]
+        if len(_KANA.findall(text)) > KANA_SHARE_AT_LEAST * len(beyond_ascii) > 0:
+            return encoding
+    return None
+
+
+def _is_latin(text: str) -> bool:
+    beyond = [c for c in text if c > "\x7f" and c.isalpha()]
+    return sum(c < "\u0300" for c in beyond) >= 0.5 * len(beyond)
+
+
+def _latin(start: bytes) -> str:
+    """Western, unless what is usual in the east of Europe or in Turkish makes better words."""
+    from charset_normalizer import from_bytes
+
+    found = from_bytes(start, cp_isolation=["cp1252", "cp1250", "cp1254"])
+    ranked = sorted(
+        found, key=lambda one: (one.chaos, -one.coherence, one.encoding != "cp1252", one.encoding)
+    )
+    return ranked[0].encoding if ranked else "cp1252"
 
 
 def _unmarked_utf16(start: bytes) -> str | None:
@@ -77,7 +118,18 @@ def _unmarked_utf16(start: bytes) -> str | None:
         return "utf-16-le"
     if even > 0.3 * half and odd < 0.05 * half:
         return "utf-16-be"
+    if even or odd:
+        # In Chinese or Japanese only the ends of lines have a zero byte.
+        return next(filter(lambda e: _makes_sense(start, e), ("utf-16-le", "utf-16-be")), None)
     return None
+
+
+def _makes_sense(start: bytes, encoding: str) -> bool:
+    try:
+        text = start[: len(start) // 2 * 2].decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return len(_EAST_ASIAN.findall(text)) > 0.95 * len(text)
 
 
 def markdown_headings(text: str) -> Iterator[Heading]:

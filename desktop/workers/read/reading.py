@@ -11,7 +11,7 @@ from desktop.workers.read.kinds import HEAD_BYTES, kind_of
 from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.outcome import NotReadError, size_in_words
 from desktop.workers.read.packed import check_packed
-from desktop.workers.read.plain import read_plain
+from desktop.workers.read.plain import decode, read_plain
 
 PLAIN = frozenset({"text", "markdown", "code", "csv", "tsv", "json"})
 PACKED = frozenset({"docx", "pptx", "xlsx", "odt", "ods", "odp", "epub"})
@@ -51,6 +51,7 @@ def _read(path: Path, limits: ReadLimits) -> ReadDocument:
         head = file.read(HEAD_BYTES)
     kind = kind_of(path, head)
     if kind in PLAIN:
+        decode(head)  # what is no text is said to be that, not to be too large
         _check_size(status.st_size, limits.plain_text_bytes)
         return read_plain(path.read_bytes(), kind)
     if kind in PACKED:

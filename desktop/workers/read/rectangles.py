@@ -115,15 +115,21 @@ def _find_row(characters: str, line: str, after: int) -> Found | None:
     first, *rest = line.split(CELL_SEPARATOR)
     cells = [_solid(_NAME.split(cell)[-1])[0] for cell in rest]
     for label in _labels(first):
-        at = characters.find(label, after)
-        while at >= 0:
-            end = _end_of_cells(characters, cells, at + len(label))
-            if end is not None:
-                return at, end
-            at = characters.find(label, at + 1)
+        if found := list(_rows_with(characters, label, cells, after)):
+            # Cells of a later row may follow a like label too, but farther away.
+            return min(found, key=lambda one: one[1] - one[0])
     together = "".join(cells)
     at = characters.find(together, after) if len(together) > 3 else -1
     return (at, at + len(together)) if at >= 0 else None
+
+
+def _rows_with(characters: str, label: str, cells: list[str], after: int) -> Iterator[Found]:
+    at = characters.find(label, after)
+    while at >= 0:
+        end = _end_of_cells(characters, cells, at + len(label))
+        if end is not None:
+            yield at, end
+        at = characters.find(label, at + 1)
 
 
 def _labels(first: str) -> Iterator[str]:

@@ -1,0 +1,79 @@
+"""What kind of file it is, told by its first bytes rather than by its name."""
+
+import gzip
+import io
+import zipfile
+
+import pytest
+from PIL import Image
+
+from desktop.core.types import DocumentState
+from desktop.workers.read.kinds import kind_of
+from desktop.workers.read.outcome import NotReadError
+from tests.workers.read.pdf_maker import lines, pdf
+from tests.workers.read.reading_files import FILES
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("a.txt", b"words", "text"),
+        ("README", b"words", "text"),
+        ("a.md", b"# words", "markdown"),
+        ("a.csv", b"a,b", "csv"),
+        ("a.tsv", b"a\tb", "tsv"),
+        ("a.json", b"{}", "json"),
+        ("a.py", b"pass", "code"),
+        ("a.html", b"<p>words", "html"),
+        ("a.txt", b"<!DOCTYPE html><p>words", "html"),
+        ("a.eml", b"Subject: x", "eml"),
+        ("a.txt", b"Received: from x", "eml"),
+        ("a.rtf", b"{\\rtf1 words}", "rtf"),
+        ("a.docx", b"{\\rtf1 words}", "rtf"),
+    ],
+)
+def test_text_is_told_apart_by_its_name_where_its_bytes_say_little(tmp_path, name, content, kind):
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert kind_of(path, content) == kind
+
+
+@pytest.mark.parametrize(
+    "name", ["report.docx", "report.doc", "report.odt", "report.pdf", "sheets.xlsx", "sheets.xls",
+             "sheets.ods", "slides.pptx", "slides.odp", "report.rtf"],
+)  # fmt: skip
+def test_the_kind_of_a_file_is_known_whatever_it_is_called(tmp_path, name):
+    content = (FILES / name).read_bytes()
+    path = tmp_path / "misleading.txt"
+    path.write_bytes(content)
+    assert kind_of(path, content[:8192]) == name.rsplit(".", 1)[1]
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "gif", "bmp", "webp", "tiff"])
+def test_images_are_known_by_their_first_bytes(tmp_path, kind):
+    content = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(content, kind)
+    assert kind_of(tmp_path / "a.docx", content.getvalue()) == "image"
+
+
+def test_a_pdf_may_begin_with_other_bytes(tmp_path):
+    assert kind_of(tmp_path / "a", b"\n\n  " + pdf(lines("words"))[:1000]) == "pdf"
+
+
+def zipped():
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as packed:
+        packed.writestr("a.txt", "words")
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content", [zipped(), gzip.compress(b"words"), b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07\x01\x00"]
+)
+def test_archives_are_skipped_with_advice(tmp_path, content):
+    path = tmp_path / "a.docx"
+    path.write_bytes(content)
+    with pytest.raises(NotReadError) as refused:
+        kind_of(path, content)
+    assert refused.value.failure.state == DocumentState.SKIPPED
+    assert "Unpack" in refused.value.failure.hint

@@ -1,0 +1,79 @@
+"""Text in images and scanned pages is recognised, and marked as such."""
+
+import io
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from tests.workers.read.pdf_maker import lines, pdf
+from tests.workers.read.reading_files import pages, read_bytes
+
+SENTENCES = ["The keeper orders 240 litres", "of white paint every spring."]
+NOTE = ("The text was recognised in an image (OCR).",)
+
+
+@pytest.mark.parametrize("kind", ["png", "webp"])
+def test_an_image_of_text_is_read_and_marked(tmp_path, kind):
+    document = read_bytes(tmp_path, f"photo.{kind}", saved(drawn(*SENTENCES), kind))
+    assert document.text == "\n".join(SENTENCES)
+    assert document.format == "image"
+    assert document.notes == NOTE
+    assert [(page.number, page.ocr) for page in document.pages] == [(1, True)]
+
+
+def test_each_page_of_a_tiff_is_read(tmp_path):
+    stack = io.BytesIO()
+    drawn("First page of two").save(
+        stack, "TIFF", save_all=True, append_images=[drawn("Second page of two")]
+    )
+    document = read_bytes(tmp_path, "fax.tif", stack.getvalue())
+    assert pages(document) == {1: "First page of two", 2: "Second page of two"}
+
+
+def test_a_photo_that_the_camera_turned_is_read_upright(tmp_path):
+    turned = drawn(*SENTENCES).transpose(Image.Transpose.ROTATE_90)
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turn it clockwise to see it upright
+    content = io.BytesIO()
+    turned.save(content, "JPEG", exif=exif)
+    document = read_bytes(tmp_path, "photo.jpg", content.getvalue())
+    assert document.text == "\n".join(SENTENCES)
+
+
+def test_an_image_without_text_is_read_as_empty(tmp_path):
+    document = read_bytes(tmp_path, "sky.png", saved(Image.new("RGB", (300, 200), "white"), "png"))
+    assert document.text == ""
+
+
+def test_a_scanned_page_is_recognised_and_pages_with_text_are_not(tmp_path):
+    scan = drawn(*SENTENCES, size=(1275, 1650))
+    content = pdf(lines("This page was written, not scanned."), scan)
+    document = read_bytes(tmp_path, "mixed.pdf", content)
+    assert [(page.number, page.ocr) for page in document.pages] == [(1, False), (2, True)]
+    found = pages(document)
+    assert found[1] == "This page was written, not scanned."
+    assert found[2].split() == " ".join(SENTENCES).split()
+    assert document.notes == ("1 of 2 pages were read by OCR.",)
+
+
+def test_scanned_pages_beyond_the_limit_are_left_out_with_a_note(tmp_path):
+    scan = drawn("Only one page", size=(1275, 1650))
+    document = read_bytes(tmp_path, "scan.pdf", pdf(scan, scan), ocr_pages=1)
+    assert list(pages(document)) == [1]
+    assert document.notes == (
+        "1 of 2 pages were read by OCR.", "1 pages are images and were left out.",
+    )  # fmt: skip
+
+
+def drawn(*texts, size=(700, 160)):
+    image = Image.new("RGB", size, "white")
+    pen = ImageDraw.Draw(image)
+    for number, text in enumerate(texts):
+        pen.text((40, 30 + 50 * number), text, fill="black", font=ImageFont.load_default(32))
+    return image
+
+
+def saved(image, kind):
+    content = io.BytesIO()
+    image.save(content, kind)
+    return content.getvalue()
