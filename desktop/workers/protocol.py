@@ -10,20 +10,20 @@
 
 `failed` carries `message` and `hint` for the person, and `code` for the caller. A reader ignores
 types and fields that it does not know. Requests are answered one after the other, in order, but
-one with `"urgent": true` goes ahead of those that wait.
+one with `"urgent": true` goes ahead of those that wait, and is answered in between where a handler
+makes a pause.
 """
 
 from __future__ import annotations
 
 import contextlib
-import itertools
 import json
 import os
-import queue
 import sys
 import threading
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable, Generator, Mapping
 from typing import Any, TextIO
 
@@ -61,8 +61,11 @@ class Cancel(threading.Event):
                 self._then()
 
 
-Handler = Callable[[Fields, Cancel], Generator[Fields, None, Fields]]
-"""Yields events, returns the fields of `done`; looks at the event to hear of a cancel."""
+Handler = Callable[[Fields, Cancel], Generator[Fields | None, None, Fields]]
+"""Yields events, returns the fields of `done`; looks at the event to hear of a cancel.
+
+None is no event but a pause: what is urgent is answered before the handler goes on.
+"""
 
 
 class Cancelled(Exception):  # noqa: N818 - an outcome, not an error
@@ -95,54 +98,65 @@ class _Requests:
     """What waits to be answered: urgent requests first, each kind in the order of its coming."""
 
     def __init__(self) -> None:
-        self._queue: queue.PriorityQueue[tuple[int, int, Fields | None]] = queue.PriorityQueue()
-        self._order = itertools.count()
-        self._waiting: set[int] = set()
+        self._urgent: deque[Fields] = deque()
+        self._usual: deque[Fields] = deque()
         self._under_way: dict[int, Cancel] = {}
-        self._turn = threading.Lock()
+        self._ended = False
+        self._turn = threading.Condition()
 
     def put(self, request: Fields) -> None:
         with self._turn:
-            self._waiting.add(request["id"])
-        self._queue.put((0 if request.get("urgent") else 1, next(self._order), request))
+            (self._urgent if request.get("urgent") else self._usual).append(request)
+            self._turn.notify()
+
+    def end(self) -> None:
+        """There will be no more."""
+        with self._turn:
+            self._ended = True
+            self._turn.notify()
 
     def drop(self) -> list[int]:
         """Cancel what is under way, and forget what waits; returns the numbers of the latter."""
         with self._turn:
-            dropped = sorted(self._waiting)
-            self._waiting.clear()
+            dropped = [request["id"] for request in (*self._urgent, *self._usual)]
+            self._urgent.clear()
+            self._usual.clear()
             for cancel in self._under_way.values():
                 cancel.set()
         return dropped
 
-    def end(self) -> None:
-        """There will be no more."""
-        self._queue.put((2, next(self._order), None))
-
     def cancel(self, number: int) -> bool:
         """Whether the request had not begun; now it never will."""
         with self._turn:
-            if number in self._waiting:
-                self._waiting.remove(number)
-                return True
+            for waiting in (self._urgent, self._usual):
+                for request in waiting:
+                    if request["id"] == number:
+                        waiting.remove(request)
+                        return True
             if cancel := self._under_way.get(number):
                 cancel.set()
             return False
 
     def take(self) -> tuple[Fields, Cancel] | None:
         """The next one, now under way; None once there will be no more."""
-        while (request := self._queue.get()[2]) is not None:
-            with self._turn:
-                if request["id"] in self._waiting:
-                    self._waiting.remove(request["id"])
-                    cancel = self._under_way[request["id"]] = Cancel()
-                    return request, cancel
-        return None
+        with self._turn:
+            self._turn.wait_for(lambda: self._urgent or self._usual or self._ended)
+            waiting = self._urgent or self._usual
+            return self._begin(waiting.popleft()) if waiting else None
+
+    def take_urgent(self) -> tuple[Fields, Cancel] | None:
+        """The next urgent one, now under way; None where there is none."""
+        with self._turn:
+            return self._begin(self._urgent.popleft()) if self._urgent else None
 
     def finished(self, number: int) -> None:
         """A cancel on its way must not touch what comes after."""
         with self._turn:
             self._under_way.pop(number).when_set(None)
+
+    def _begin(self, request: Fields) -> tuple[Fields, Cancel]:
+        cancel = self._under_way[request["id"]] = Cancel()
+        return request, cancel
 
 
 def serve(worker: str, handlers: Mapping[str, Handler], hello: Fields | None = None) -> None:
@@ -155,10 +169,50 @@ def serve(worker: str, handlers: Mapping[str, Handler], hello: Fields | None = N
     channel.send({"type": "hello", "worker": worker, "protocol": PROTOCOL, **(hello or {})})
     requests = _Requests()
     threading.Thread(target=_listen, args=(channel, requests), daemon=True).start()
+    server = _Server(channel, requests, handlers)
     while (taken := requests.take()) is not None:
-        request, cancel = taken
-        channel.send(_answer(channel, handlers, request, cancel))
-        requests.finished(request["id"])
+        server.answer(*taken, between=server.answer_urgent)
+
+
+class _Server:
+    def __init__(
+        self, channel: _Channel, requests: _Requests, handlers: Mapping[str, Handler]
+    ) -> None:
+        self._channel = channel
+        self._requests = requests
+        self._handlers = handlers
+
+    def answer(self, request: Fields, cancel: Cancel, *, between: Callable[[], None]) -> None:
+        self._channel.send(self._last_event(request, cancel, between))
+        self._requests.finished(request["id"])
+
+    def answer_urgent(self) -> None:
+        while (taken := self._requests.take_urgent()) is not None:
+            self.answer(*taken, between=lambda: None)
+
+    def _last_event(self, request: Fields, cancel: Cancel, between: Callable[[], None]) -> Fields:
+        """Send the events before it."""
+        number = request["id"]
+        try:
+            steps = self._handlers[request["op"]](request, cancel)
+            while not cancel.is_set():
+                event = next(steps)
+                if event is None:
+                    between()
+                else:
+                    self._channel.send({"id": number, **event})
+            steps.close()
+        except StopIteration as stop:
+            return {"id": number, "type": "done", **(stop.value or {})}
+        except Cancelled:
+            pass
+        except AppError as error:
+            return failure(number, error.message, error.hint, type(error).__name__)
+        except Exception as error:
+            traceback.print_exc()
+            message = f"{type(error).__name__}: {error}"
+            return failure(number, message, "This is a bug; please report it.", "bug")
+        return {"id": number, "type": "cancelled"}
 
 
 def _listen(channel: _Channel, requests: _Requests) -> None:
@@ -186,29 +240,6 @@ def _message(line: bytes) -> Fields | None:
         return None
     known = isinstance(message, dict) and ("cancel" in message or {"id", "op"} <= message.keys())
     return message if known else None
-
-
-def _answer(
-    channel: _Channel, handlers: Mapping[str, Handler], request: Fields, cancel: Cancel
-) -> Fields:
-    """Send a request's events; returns its last."""
-    number = request["id"]
-    try:
-        steps = handlers[request["op"]](request, cancel)
-        while not cancel.is_set():
-            channel.send({"id": number, **next(steps)})
-        steps.close()
-    except StopIteration as stop:
-        return {"id": number, "type": "done", **(stop.value or {})}
-    except Cancelled:
-        pass
-    except AppError as error:
-        return failure(number, error.message, error.hint, type(error).__name__)
-    except Exception as error:
-        traceback.print_exc()
-        message = f"{type(error).__name__}: {error}"
-        return failure(number, message, "This is a bug; please report it.", "bug")
-    return {"id": number, "type": "cancelled"}
 
 
 def failure(number: int, message: str, hint: str, code: str) -> Fields:

@@ -64,6 +64,14 @@ def die(_request, _cancel):
     os._exit(7)
 
 
+def patient(request, cancel):
+    """Pauses until a file is there."""
+    while not Path(request["sign"]).exists() and not cancel.is_set():
+        time.sleep(0.005)
+        yield None
+    return {"patient": True}
+
+
 def large(request, _cancel):
     yield from ()
     return {"received": len(request["text"]), "text": "ü" * request["size"]}
@@ -72,6 +80,7 @@ def large(request, _cancel):
 HANDLERS = {
     "echo": echo, "count": count, "forever": forever, "until_noticed": until_noticed,
     "deaf": deaf, "shout": shout, "fail": fail, "bug": bug, "die": die, "large": large,
+    "patient": patient,
 }  # fmt: skip
 
 if __name__ == "__main__":

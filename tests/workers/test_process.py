@@ -244,6 +244,20 @@ def test_an_urgent_request_goes_ahead_of_those_that_wait(worker):
     assert order == [urgent.number, *(call.number for call in late)]
 
 
+def test_an_urgent_request_is_answered_in_a_pause_of_the_one_under_way(worker, tmp_path):
+    sign = tmp_path / "sign"
+    mailbox = queue.SimpleQueue()
+    patient = worker.submit("patient", mailbox=mailbox, sign=str(sign))
+    usual = worker.submit("echo", mailbox=mailbox, value="usual")
+    assert worker.ask("echo", urgent=True, value="urgent")["value"] == "urgent"
+    with pytest.raises(WorkerError, match="ZeroDivisionError"):
+        worker.ask("bug", urgent=True)
+    assert mailbox.empty()
+    sign.touch()
+
+    assert [mailbox.get(timeout=10)[0] for _ in range(2)] == [patient, usual]
+
+
 def test_closing_ends_the_child_at_once_even_in_mid_request(worker):
     call = worker.submit("forever")
     assert call.mailbox.get()[1]["type"] == "began"

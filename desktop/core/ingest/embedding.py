@@ -30,7 +30,8 @@ class EmbeddingQueue:
     def advance(self, *, last: bool = False) -> Generator[Embedded, None, None]:
         """Send what is ready and store what has come, without waiting.
 
-        While files are still read, only full batches are sent.
+        While files are still read, only full batches are sent, except to an embedder with nothing
+        to do.
         """
         self._send(last=last)
         while (result := self._embedder.next_result(0)) is not None:
@@ -53,7 +54,8 @@ class EmbeddingQueue:
             batch = self._library.vectors.pending(
                 self._space, after=self._last_id, limit=BATCH_PASSAGES
             )
-            if not batch or (len(batch) < BATCH_PASSAGES and not last):
+            full = len(batch) == BATCH_PASSAGES
+            if not batch or not (full or last or not self._in_flight):
                 return
             self._last_id = batch[-1][0]
             self._tickets += 1

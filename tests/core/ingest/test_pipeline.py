@@ -55,7 +55,9 @@ def test_every_file_of_a_folder_becomes_searchable(desk):
     events, _ = desk.index()
     assert desk.finds("apple") == {"a.txt"}
     assert desk.finds("banana") == {"b.txt"}
-    assert [type(e) for e in events] == [Scanned, FileDone, FileDone, Embedded]
+    kinds = [type(e) for e in events]
+    assert [kind for kind in kinds if kind is not Embedded] == [Scanned, FileDone, FileDone]
+    assert kinds[-1] is Embedded
     assert desk.library.vectors.pending_count(desk.library.vectors.active()) == 0
 
 
