@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.types import ReadDocument
+from desktop.workers.read.flat_html import flat_text
 from desktop.workers.read.marked_text import MarkedText, markdown_rows, without_signs
 from desktop.workers.read.outcome import damaged, encrypted
 from desktop.workers.read.rtf_headings import rtf_headings
@@ -31,6 +32,8 @@ MIME = {
 UNMARKED = frozenset({"doc", "ppt", "msg"})
 """Of which kreuzberg makes poor Markdown."""
 FORMATS = {"msg": "email"}
+MARKUP_SHARE = 0.05
+"""Of a web page's bytes; less text than this makes one look at how it is nested."""
 SLIDE_MARK = "\ue000slide {page_num}\ue000"
 _SLIDE = re.compile("\ue000slide (\\d+)\ue000")
 # What kreuzberg writes above a web page: its metadata, of which the last line became a heading.
@@ -49,7 +52,10 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     marked = MarkedText()
     if kind in ("xlsx", "xls", "ods"):
         return _sheets(marked, extracted, kind)
-    if kind == "msg":
+    deep = _deep_text(path, extracted.content) if kind == "html" else None
+    if deep is not None:
+        marked.paragraph(deep)
+    elif kind == "msg":
         # Its blank lines part its paragraphs, as in any mail.
         marked.paragraph("\n".join(extracted.content.splitlines()))
     elif kind in UNMARKED:
@@ -64,6 +70,12 @@ def read_office(path: Path, kind: str) -> ReadDocument:
         marked.paragraph("Attachments: " + ", ".join(names))
         notes.append("Attachments are named, but not read.")
     return marked.document(FORMATS.get(kind, kind), title, notes)
+
+
+def _deep_text(path: Path, read: str) -> str | None:
+    """What a web page says below the depth to which it was read, where that is little of it."""
+    raw = path.read_bytes()
+    return flat_text(raw) if len(read) < MARKUP_SHARE * len(raw) else None
 
 
 def _word(path: Path) -> ReadDocument:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.types import DocumentState
 from desktop.workers.read.limits import MEGABYTE, ReadLimits
-from desktop.workers.read.outcome import NotReadError, size_in_words
+from desktop.workers.read.outcome import NotReadError, damaged, size_in_words
 
 PARTS_AT_MOST = 100_000
 RATIO_MATTERS_FROM_BYTES = 50 * MEGABYTE
 CHUNK = MEGABYTE
+TEXT_PARTS = (".xml", ".rels", ".html", ".xhtml", ".htm", ".opf", ".ncx")
 
 
 def check_packed(path: Path, limits: ReadLimits) -> None:
@@ -22,6 +25,11 @@ def check_packed(path: Path, limits: ReadLimits) -> None:
     """
     with zipfile.ZipFile(path) as packed:
         parts = packed.infolist()
+        _check_amount(parts, limits)
+        _check_intact(packed, parts)
+
+
+def _check_amount(parts: Sequence[zipfile.ZipInfo], limits: ReadLimits) -> None:
     total = sum(part.file_size for part in parts)
     if total > limits.unpacked_bytes or len(parts) > PARTS_AT_MOST:
         raise NotReadError(
@@ -39,3 +47,16 @@ def check_packed(path: Path, limits: ReadLimits) -> None:
                 f" {size_in_words(part.file_size)}, as only a “zip bomb” does.",
                 "Do not open it unless you know where it came from.",
             )
+
+
+def _check_intact(packed: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> None:
+    """Parts that are longer than they say, or differ from their checksum, would be read in part."""
+    for part in parts:
+        if not part.filename.lower().endswith(TEXT_PARTS):
+            continue
+        try:
+            with packed.open(part) as content:
+                while content.read(CHUNK):
+                    pass
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+            raise damaged("a document of its kind") from error

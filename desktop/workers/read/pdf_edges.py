@@ -15,6 +15,8 @@ REPEATED_SHARE = 0.15
 """Of the pages; the same words at the edge of so many are no text."""
 TIMES_AT_LEAST = 3
 EDGE_ROWS = 3
+ROWS_WITH_EDGES = 3
+"""A page with fewer would be left with nothing."""
 _MARK = re.compile(r"^(?:[\W\d]|(?:st|nd|rd|th|TM|SM)\b)*$")
 _NUMBER = re.compile(r"\d{1,5}")
 Numbered = tuple[str, int, int]
@@ -73,7 +75,9 @@ def _is_mark(line: Line, body: float) -> bool:
 
 
 def _edges(rows: Sequence[Row]) -> list[Row]:
-    """The rows highest and lowest on a page."""
+    """The rows highest and lowest on a page, where there is something between them."""
+    if len(rows) < ROWS_WITH_EDGES:
+        return []
     by_height = sorted(rows, key=lambda row: -row.bottom)
     if len(by_height) <= 2 * EDGE_ROWS:
         return by_height

@@ -105,6 +105,12 @@ def test_running_heads_and_page_numbers_are_left_out_but_numbers_of_the_text_are
     ]
 
 
+def test_pages_of_a_single_line_are_not_taken_for_running_heads(tmp_path):
+    content = pdf(*(lines(f"Beacon {n} is lit at night.") for n in range(1, 8)))
+    document = read_bytes(tmp_path, "a.pdf", content)
+    assert pages(document)[7] == "Beacon 7 is lit at night."
+
+
 def test_the_rows_of_a_long_list_of_numbers_are_no_running_heads(tmp_path):
     columns = (200, 300, 400)
     contents = [

@@ -1,0 +1,235 @@
+"""What a look through the folders notes: what is new, changed, moved, gone, or out of reach."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from desktop.core.ingest.events import FolderUnavailable, Scanned
+from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.ingest.scan import FOLDERS_DEEP_AT_MOST
+from desktop.core.store.library import Library
+from desktop.core.types import DocumentState
+from tests.core.ingest.fakes import HashEmbedder, PlainReader
+
+ROOT = Path(__file__).parents[3]
+READY, UNAVAILABLE = DocumentState.READY, DocumentState.UNAVAILABLE
+
+
+class Place:
+    """A folder, a library, and what each look at the one notes in the other."""
+
+    def __init__(self, place):
+        self.folder = place / "folder"
+        self.folder.mkdir()
+        self.library = Library.open(place / "library.db")
+        self.reader = PlainReader()
+        self.embedder = HashEmbedder()
+        add_paths(self.library, "c", [self.folder])
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        return path
+
+    def look(self):
+        """Returns what the scan said; `read` and `embedded` tell the work that it caused."""
+        self.reader.read.clear()
+        self.embedder.embedded.clear()
+        events = list(index(self.library, "c", self.reader, self.embedder))
+        return next(event for event in events if isinstance(event, Scanned | FolderUnavailable))
+
+    @property
+    def work(self):
+        return self.reader.read, self.embedder.embedded
+
+    def states(self):
+        return {
+            str(one.path.relative_to(self.folder)): one.state
+            for one in self.library.documents.listed()
+        }
+
+    def passages(self):
+        """Ids of the passages of each file, by its name."""
+        return {Path(name).name: self.ids_of(self.folder / name) for name in self.states()}
+
+    def ids_of(self, path):
+        rows = self.library.db.execute(
+            "SELECT p.id FROM passages p JOIN documents d USING (content_id) WHERE d.path = ?"
+            " ORDER BY p.id",
+            (str(path),),
+        )
+        return [id_ for (id_,) in rows]
+
+
+@pytest.fixture
+def place(tmp_path):
+    place = Place(tmp_path)
+    yield place
+    place.library.close()
+
+
+def test_a_renamed_and_a_moved_file_keep_their_passages_and_are_not_embedded_again(place):
+    place.write("a.txt", "Apples are red.")
+    place.write("b.txt", "Bananas are yellow.")
+    place.look()
+    before = place.passages()
+    (place.folder / "a.txt").rename(place.folder / "renamed.txt")
+    (place.folder / "deep/er").mkdir(parents=True)
+    (place.folder / "b.txt").rename(place.folder / "deep/er/b.txt")
+    place.look()
+    assert place.work == ([], [])
+    assert place.passages() == {"renamed.txt": before["a.txt"], "b.txt": before["b.txt"]}
+    assert place.states() == {"renamed.txt": READY, "deep/er/b.txt": READY}
+
+
+def test_a_renamed_folder_keeps_what_is_in_it(place):
+    for number in range(3):
+        place.write(f"old/{number}.txt", f"Words of file {number}.")
+    place.look()
+    before = place.passages()
+    (place.folder / "old").rename(place.folder / "new")
+    place.look()
+    assert place.work == ([], [])
+    assert place.passages() == before
+    assert set(place.states()) == {"new/0.txt", "new/1.txt", "new/2.txt"}
+
+
+def test_an_edit_replaces_only_the_passages_of_its_file(place):
+    place.write("a.txt", "Apples are red.")
+    place.write("b.txt", "Bananas are yellow.")
+    place.look()
+    before = place.passages()
+    place.write("a.txt", "Apricots are orange.")
+    place.look()
+    read, embedded = place.work
+    assert read == ["a.txt"]
+    assert [text.splitlines()[-1] for text in embedded] == ["Apricots are orange."]
+    after = place.passages()
+    assert after["b.txt"] == before["b.txt"]
+    assert not set(after["a.txt"]) & set(before["a.txt"])
+
+
+def test_a_file_that_was_only_touched_is_not_read_again(place):
+    path = place.write("a.txt", "Apples are red.")
+    place.look()
+    os.utime(path, (1, 1))
+    assert place.look().changed == 1
+    assert place.work == ([], [])
+
+
+def test_an_edit_that_keeps_the_size_is_noticed_by_its_time(place):
+    place.write("a.txt", "Apples are red.")
+    place.look()
+    path = place.write("a.txt", "Apples are raw.")
+    os.utime(path, ns=(1, 1))
+    place.look()
+    assert place.work[0] == ["a.txt"]
+
+
+def test_a_copy_of_a_file_shares_its_passages(place):
+    place.write("a.txt", "Apples are red.")
+    place.look()
+    shutil.copy(place.folder / "a.txt", place.folder / "copy.txt")
+    place.look()
+    assert place.work == ([], [])
+    assert place.passages()["copy.txt"] == place.passages()["a.txt"]
+
+
+def test_folders_are_followed_only_so_deep(place):
+    deep = place.folder
+    for _ in range(FOLDERS_DEEP_AT_MOST + 20):
+        deep = deep / "d"
+    deep.mkdir(parents=True)
+    (deep / "too deep.txt").write_text("Nobody goes there.")
+    place.write("a.txt", "Apples are red.")
+    assert place.look().files == 1
+
+
+def test_a_folder_that_is_linked_twice_is_looked_through_once(place):
+    place.write("real/a.txt", "Apples are red.")
+    (place.folder / "link").symlink_to(place.folder / "real")
+    (place.folder / "real/up").symlink_to(place.folder)
+    assert place.look().files == 1
+
+
+def test_the_same_folder_comes_back_with_all_its_documents_after_its_drive_was_away(place):
+    place.write("a.txt", "Apples are red.")
+    place.look()
+    before = place.passages()
+    away = place.folder.rename(place.folder.with_name("away"))
+    for _ in range(3):
+        assert isinstance(place.look(), FolderUnavailable)
+    assert place.states() == {"a.txt": UNAVAILABLE}
+    away.rename(place.folder)
+    place.look()
+    assert place.work == ([], [])
+    assert (place.states(), place.passages()) == ({"a.txt": READY}, before)
+
+
+# Root may read everything, so this is done by a process that gives that up.
+AS_NOBODY = """
+import os, sys
+from pathlib import Path
+from desktop.core.ingest.events import FileDone, FolderUnavailable, Scanned
+from tests.core.ingest.test_scan import Place
+
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+place = Place(Path(sys.argv[1]))
+closed = place.write("closed/a.txt", "Apples are red.").parent
+locked = place.write("locked.txt", "Bananas are yellow.")
+place.write("open.txt", "Cherries are dark.")
+locked.chmod(0)
+
+
+def look(name):
+    seen = place.look()
+    said = seen.reason if isinstance(seen, FolderUnavailable) else seen.complete
+    print(name, "|", said, "|", sorted((n, str(s)) for n, s in place.states().items()))
+
+
+look("locked")
+print([one.message for one in place.library.documents.listed() if one.message])
+closed.chmod(0)
+(place.folder / "open.txt").unlink()
+look("closed")
+look("closed")
+place.folder.chmod(0)
+look("all closed")
+place.folder.chmod(0o755)
+closed.chmod(0o755)
+look("opened")
+look("opened")
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "setuid"), reason="this system has no such permissions")
+def test_what_may_not_be_read_is_unreadable_or_unavailable_and_never_deleted():
+    place = Path(tempfile.mkdtemp())  # pytest's own folder is closed to others
+    try:
+        place.chmod(0o777)
+        done = subprocess.run(
+            [sys.executable, "-c", AS_NOBODY, place],
+            cwd=ROOT, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+    finally:
+        shutil.rmtree(place)
+    said = done.stdout.splitlines()
+    a, locked, gone = "('closed/a.txt', 'ready')", "('locked.txt', 'unreadable')", "open.txt"
+    assert said[0] == f"locked | True | [{a}, {locked}, ('open.txt', 'ready')]"
+    assert said[1] == "['It cannot be opened (Permission denied).']"
+    # Nobody knows whether the missing file went where nobody may look.
+    assert said[2] == said[3] == f"closed | False | [{a}, {locked}, ('open.txt', 'ready')]"
+    assert said[4].startswith("all closed | It may not be read. | ")
+    assert said[4].count("'unavailable'") == 3
+    assert said[5] == f"opened | True | [{a}, {locked}, ('open.txt', 'unavailable')]"
+    assert said[6] == f"opened | True | [{a}, {locked}]"
+    assert gone not in said[6]
