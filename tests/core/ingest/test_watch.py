@@ -3,11 +3,15 @@ import threading
 
 import pytest
 
-from desktop.core.ingest.events import FileDone, Summary
+from desktop.core.ingest import watch as watching
+from desktop.core.ingest.events import FileDone, Scanned, Summary
 from desktop.core.ingest.pipeline import add_paths
 from desktop.core.ingest.watch import watch
 from desktop.core.store.library import Library
+from desktop.core.types import DocumentState
 from tests.core.ingest.fakes import HashEmbedder, PlainReader
+
+READY = DocumentState.READY
 
 
 @pytest.fixture
@@ -91,3 +95,61 @@ def test_a_folder_whose_name_is_not_utf8_is_no_obstacle(folder, followed, librar
     first_round(followed)
     (folder / "two.txt").write_text("The second.")
     until_read(followed, "two.txt")
+
+
+@pytest.fixture
+def soon(monkeypatch):
+    """A missing file gets its second look at once, not after ten seconds."""
+    monkeypatch.setattr(watching, "GRACE_S", 0.0)
+    monkeypatch.setattr(watching, "LOOK_UP_MS", 100)
+
+
+def until_states(events, library, states):
+    """Go on, round by round, until the files stand so."""
+    while {one.path.name: one.state for one in library.documents.listed()} != states:
+        first_round(events)
+
+
+def test_an_edit_a_rename_and_a_deletion_are_followed(folder, followed, library, soon):
+    first_round(followed)
+    first_round(followed)
+    (folder / "one.txt").write_text("The first, edited.")
+    until_read(followed, "one.txt")
+    first_round(followed)
+    assert library.search_words("edited", None, 1)
+    before = library.db.execute("SELECT id FROM passages").get
+    (folder / "one.txt").rename(folder / "uno.txt")
+    until_states(followed, library, {"uno.txt": READY})
+    assert library.db.execute("SELECT id FROM passages").get == before
+    (folder / "two.txt").write_text("The second.")
+    until_states(followed, library, {"uno.txt": READY, "two.txt": READY})
+    (folder / "uno.txt").unlink()
+    until_states(followed, library, {"two.txt": READY})
+    assert not library.search_words("edited", None, 1)
+
+
+def test_a_folder_that_vanishes_keeps_its_documents_and_is_followed_again_when_it_is_back(
+    folder, followed, library, soon, monkeypatch
+):
+    monkeypatch.setattr(watching, "IDLE_RESCAN_S", 0.1)
+    first_round(followed)
+    first_round(followed)
+    away = folder.rename(folder.with_name("away"))
+    until_states(followed, library, {"one.txt": DocumentState.UNAVAILABLE})
+    first_round(followed)
+    assert library.search_words("first", None, 1)
+    (away / "two.txt").write_text("The second.")
+    away.rename(folder)
+    until_states(followed, library, {"one.txt": READY, "two.txt": READY})
+
+
+def test_many_changes_at_once_make_one_round(folder, followed):
+    first_round(followed)
+    first_round(followed)
+    for number in range(20):
+        (folder / f"{number}.txt").write_text(f"File {number}.")
+    rounds = []
+    while sum(rounds) < 20:
+        rounds += [event.new for event in [next(followed)] if isinstance(event, Scanned)]
+    assert rounds == [20]
+    first_round(followed)
