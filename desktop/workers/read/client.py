@@ -180,6 +180,15 @@ class ReaderPool:
                 "The program that reads this kind of file crashed on it.",
                 "Open it with the program that made it, and save it anew.",
             )
+        message = str(event.get("message", ""))
+        if "MemoryError" in message:
+            return path, ReadFailure(
+                DocumentState.TOO_LARGE,
+                "Reading it takes more memory than a file may.",
+                "Split it.",
+            )
         return path, ReadFailure(
-            DocumentState.UNREADABLE, "It could not be read.", str(event.get("message", ""))
+            DocumentState.UNREADABLE,
+            "The reader has a fault that shows with this file.",
+            f"Please report it: {message}",
         )

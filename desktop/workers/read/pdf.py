@@ -23,6 +23,9 @@ from desktop.workers.read.pdf_tables import find_regions, rows_of
 
 TEXT_CHARACTERS_AT_LEAST = 16
 """A page with fewer is taken for a picture of a page."""
+STAMP_CHARACTERS_AT_MOST = 200
+SCAN_SHARE = 0.6
+"""Of the page; an image that covers so much, with little text over it, is a scan."""
 OCR_DOTS_PER_INCH = 200
 POINTS_PER_INCH = 72
 
@@ -155,7 +158,7 @@ def _lines(document: Any, number: int) -> list[Line] | None:
         return []
     try:
         text = PageText(page, text_page)
-        if len("".join(text.text.split())) < TEXT_CHARACTERS_AT_LEAST and _has_images(page):
+        if _is_picture(page, len("".join(text.text.split()))):
             return None
         return page_lines(text)
     finally:
@@ -163,9 +166,19 @@ def _lines(document: Any, number: int) -> list[Line] | None:
         page.close()
 
 
-def _has_images(page: Any) -> bool:
+def _is_picture(page: Any, characters: int) -> bool:
+    """Whether what a page says is in an image: a scan may have a stamp or a page number in text."""
+    if characters >= STAMP_CHARACTERS_AT_MOST:
+        return False
     images = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
-    return next(iter(images), None) is not None
+    covered = max((_share_of_page(image, page) for image in images), default=0.0)
+    return covered > (0.0 if characters < TEXT_CHARACTERS_AT_LEAST else SCAN_SHARE)
+
+
+def _share_of_page(image: Any, page: Any) -> float:
+    left, bottom, right, top = image.get_bounds()
+    width, height = page.get_size()
+    return abs((right - left) * (top - bottom)) / (width * height)
 
 
 def _unbroken(lines: Sequence[Line]) -> str:

@@ -9,6 +9,9 @@ from statistics import median
 
 from desktop.workers.read.pdf_lines import BROKEN_WORD, Line
 
+COLUMN = 40.0
+"""Points; lines that begin closer than this stand in one column."""
+COLUMN_LINES = 8
 _STARTS_ITEM = re.compile(r"^(?:[•‣▪–◦●■○·*-]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)])(?:\s|$)")
 _AMOUNT = re.compile(r"^[($€£]*\d[\d,.]*\)?\s")
 
@@ -17,7 +20,8 @@ class Paragraphs:
     """Joins the lines of a page that run on."""
 
     def __init__(self, lines: Sequence[Line], vocabulary: Vocabulary) -> None:
-        self._right = _right_margin(lines)
+        self._page = lines
+        self._margins: dict[int, float] = {}
         self._pitch = _pitch(lines)
         self._vocabulary = vocabulary
         self._lines: list[Line] = []
@@ -67,8 +71,20 @@ class Paragraphs:
 
     def _is_full(self, last: Line, text: str) -> bool:
         word = text.split()[0]
-        room = self._right - last.right
+        room = self._right_margin(last) - last.right
         return room < (0.6 * len(word) + 1.0) * last.size
+
+    def _right_margin(self, line: Line) -> float:
+        """How far most of the long lines reach that begin about where this one does: a page may
+        have several columns.
+        """
+        place = round(line.left / COLUMN)
+        if place not in self._margins:
+            single = [other for other in self._page if len(other.cells) == 1]
+            column = [other for other in single if abs(other.left / COLUMN - place) < 1]
+            # A few lines by themselves, such as centred ones, are no column.
+            self._margins[place] = _reach(column if len(column) >= COLUMN_LINES else single)
+        return self._margins[place]
 
 
 class Vocabulary:
@@ -102,9 +118,8 @@ class Vocabulary:
         return self._words
 
 
-def _right_margin(lines: Sequence[Line]) -> float:
-    """How far most long lines reach."""
-    rights = sorted(line.right for line in lines if len(line.cells) == 1)
+def _reach(lines: Sequence[Line]) -> float:
+    rights = sorted(line.right for line in lines)
     return rights[int(0.9 * (len(rights) - 1))] if rights else 0.0
 
 

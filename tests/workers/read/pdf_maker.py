@@ -7,8 +7,10 @@ FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Ob
 WIDTH, HEIGHT = 612, 792
 
 
-def pdf(*pages, rotate=0, title=""):
-    """A PDF with these pages; each is what `text`, `table`, ... made, as bytes, or a PIL image."""
+def pdf(*pages, rotate=0, title="", over=b""):
+    """A PDF with these pages; each is what `text`, `table`, ... made, as bytes, or a PIL image,
+    over which `over` is drawn.
+    """
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b""]
     objects += [
         f"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>".encode()
@@ -21,7 +23,7 @@ def pdf(*pages, rotate=0, title=""):
         if not isinstance(page, bytes):
             objects.append(image_object(page))
             resources += f"/XObject<</Image {len(objects)} 0 R>>"
-            content = f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /Image Do Q".encode()
+            content = f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /Image Do Q\n".encode() + over
         objects.append(stream(content))
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Rotate {rotate}"

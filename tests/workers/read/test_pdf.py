@@ -51,6 +51,14 @@ def test_a_paragraph_begins_where_its_first_line_is_indented(tmp_path):
     assert document.text.split("\n\n")[1].startswith("The tower is round")
 
 
+def test_the_columns_of_a_page_are_read_one_after_the_other(tmp_path):
+    left = [f"Line {n} of the first column goes on and" for n in range(8)]
+    right = [f"Row {n} of the second column goes on and" for n in range(8)]
+    page = lines(*left, x=72) + lines(*right, x=330)
+    document = read_bytes(tmp_path, "a.pdf", pdf(page))
+    assert document.text.split("\n\n") == [" ".join(left), " ".join(right)]
+
+
 def test_items_of_a_list_stay_apart_and_keep_their_further_lines(tmp_path):
     page = lines("• paint, of which the tower takes 240 litres every six years, and brushes")
     page += at(80, 688, "of two sizes") + at(72, 676, "• a scaffold of 31 metres")

@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from tests.workers.read.pdf_maker import lines, pdf
+from tests.workers.read.pdf_maker import at, lines, pdf
 from tests.workers.read.reading_files import pages, read_bytes
 
 SENTENCES = ["The keeper orders 240 litres", "of white paint every spring."]
@@ -54,6 +54,14 @@ def test_a_scanned_page_is_recognised_and_pages_with_text_are_not(tmp_path):
     assert found[1] == "This page was written, not scanned."
     assert found[2].split() == " ".join(SENTENCES).split()
     assert document.notes == ("1 of 2 pages were read by OCR.",)
+
+
+def test_a_scanned_page_with_a_stamp_in_text_is_recognised_too(tmp_path):
+    scan = drawn(*SENTENCES, size=(1275, 1650))
+    stamped = pdf(scan, over=at(72, 40, "Received by the archive of the town on 3 May 2024"))
+    document = read_bytes(tmp_path, "stamped.pdf", stamped)
+    assert document.pages[0].ocr
+    assert SENTENCES[1] in document.text
 
 
 def test_scanned_pages_beyond_the_limit_are_left_out_with_a_note(tmp_path):
