@@ -5,6 +5,7 @@ The texts are ours; the files are committed, so that tests need neither program.
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 import subprocess
@@ -71,6 +72,10 @@ def main() -> None:
         slides.write_text(_presentation(), encoding="utf-8")
         for ending in ("pptx", "odp"):
             _convert(slides, ending)
+        legacy = _convert(slides, "ppt")
+        # It is mostly air.
+        legacy.with_suffix(".ppt.gz").write_bytes(gzip.compress(legacy.read_bytes(), mtime=0))
+        legacy.unlink()
         _protect(report, work)
 
 

@@ -31,7 +31,7 @@ from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 
 logger = logging.getLogger("ingest")
 
-READER = "1"
+READER = "2"
 """Goes up when files are to be read again because reading or cutting became better."""
 FILES_IN_FLIGHT = 8
 HASHED_BYTES_AT_MOST = 256 * 1024**2

@@ -1,12 +1,13 @@
 """One real file of every format that is not plain text or PDF: its words, places and rows."""
 
+import gzip
 import zipfile
 from email.message import EmailMessage
 
 import pytest
 
 from tests.workers.read.compound import message
-from tests.workers.read.reading_files import headings, pages, read_bytes, read_file, tables
+from tests.workers.read.reading_files import FILES, headings, pages, read_bytes, read_file, tables
 
 HEADINGS = [(1, "The lighthouse of Norrvik"), (2, "Upkeep"), (2, "Keepers")]
 VISITORS = [
@@ -64,6 +65,16 @@ def test_each_slide_is_a_page_under_its_title_and_has_its_notes(ending):
     assert "Beam of 19 nautical miles" in first
     assert first.index("Speaker notes:") < first.index("Greet the mayor.")
     assert second == "Upkeep\n\nPainted every six years\n\n240 litres of white paint"
+
+
+def test_a_ppt_has_its_words_though_not_its_slides(tmp_path):
+    content = gzip.decompress((FILES / "slides.ppt.gz").read_bytes())
+    document = read_bytes(tmp_path, "slides.ppt", content)
+    assert (document.format, document.title) == ("ppt", "Norrvik")
+    assert document.text.split("\n\n")[:3] == [
+        "The lighthouse of Norrvik", "Lit in 1887", "Beam of 19 nautical miles",
+    ]  # fmt: skip
+    assert "240 litres of white paint" in document.text
 
 
 def test_a_web_page_is_read_without_its_signs_scripts_and_menus():
