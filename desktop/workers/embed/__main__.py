@@ -16,13 +16,15 @@ import sys
 import threading
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.core.errors import ModelError
 from desktop.workers.embed.folder import ModelFolder, read_folder
-from desktop.workers.protocol import Cancelled, Fields, serve
+from desktop.workers.protocol import Fields, serve
 
 if TYPE_CHECKING:
+    from torch import Tensor
+
     from desktop.workers.embed.rerank import Reranker
 
 
@@ -35,8 +37,8 @@ class Encoder(Protocol):
     slice_characters: int
     """How much to send at once: enough to compute well, little enough for a question to wait."""
 
-    def encode(self, texts: Sequence[str]) -> Iterator[Any]:
-        """A float32 tensor of shape (dimension,) per text, in order."""
+    def encode(self, texts: Sequence[str]) -> Iterator[Tensor | None]:
+        """A float32 vector of shape (dimension,) per text, in order; None where others may go."""
         ...
 
 
@@ -61,16 +63,16 @@ class EmbedService:
             "slice_characters": model.slice_characters,
         }
 
-    def embed(self, request: Fields, cancel: threading.Event) -> Generator[Fields, None, Fields]:
+    def embed(self, request: Fields, _: threading.Event) -> Generator[None, None, Fields]:
         folder, model = self._load()
         is_query = request.get("kind") == "query"
         prompt = folder.query_prompt if is_query else folder.passage_prompt
         vectors: list[bytes] = []
         for vector in model.encode([prompt + _sound(text) for text in request["texts"]]):
-            vectors.append(vector.numpy().astype("<f4").tobytes())
-            if cancel.is_set():
-                raise Cancelled
-        yield from ()
+            if vector is None:
+                yield
+            else:
+                vectors.append(vector.numpy().astype("<f4").tobytes())
         return {"vectors": base64.b64encode(b"".join(vectors)).decode()}
 
     def rerank(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
@@ -99,7 +101,7 @@ def _load_model(folder: ModelFolder, threads: int) -> Encoder:
     torch.set_num_threads(threads)
     plain = folder.is_plain_bert and best_device() == "cpu"
     try:
-        return PackedBert(folder) if plain else ReferenceModel(folder)
+        return PackedBert(folder, threads) if plain else ReferenceModel(folder)
     except Exception as error:  # from anywhere in three libraries
         line = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
         raise ModelError(

@@ -11,7 +11,12 @@ from typing import Any
 from desktop.core.errors import ModelError
 
 WEIGHTS = "model.safetensors"
-PLAIN_BERT = {"model_type": "bert", "hidden_act": "gelu", "position_embedding_type": "absolute"}
+PLAIN_BERT = {
+    "model_type": "bert",
+    "hidden_act": "gelu",
+    "position_embedding_type": "absolute",
+    "is_decoder": False,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class ModelFolder:
     @property
     def is_plain_bert(self) -> bool:
         """Whether it is BERT with mean pooling, for which there is a faster way than the usual."""
-        config = {"position_embedding_type": "absolute", **self.config}
+        config = {"position_embedding_type": "absolute", "is_decoder": False, **self.config}
         return (
             all(config.get(name) == value for name, value in PLAIN_BERT.items())
             and self.pooling == "mean"

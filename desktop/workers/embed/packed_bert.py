@@ -1,14 +1,17 @@
-"""BERT without padding: the tokens of many texts stand in one row, and each text attends to itself.
+"""BERT without padding: the tokens of several texts stand in one row, and each attends to itself.
 
 The usual way pads every text of a batch to the longest one and computes on the padding. Here the
 matrix products, which are nearly all the work, see only real tokens (the idea is that of "packing"
-or "variable-length attention"). On processors with bfloat16 instructions the weights are bfloat16.
-`bench embedding` compares speed and vectors with `SentenceTransformer.encode`.
+or "variable-length attention"). Each core computes a row of its own, from the text to the vector:
+the usual way splits every single operation between the cores, which then wait for each other some
+hundred times a row, and for every program that takes one of them away. `bench embedding` compares
+speed and vectors with `SentenceTransformer.encode`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
 import torch
@@ -18,24 +21,27 @@ from torch import Tensor
 from torch.nn import functional
 
 from desktop.workers.embed.folder import WEIGHTS, ModelFolder
+from desktop.workers.embed.linear import Product, exact, has_fast_int8, rounded
 
 Load = Callable[[str], Tensor]
 
-TOKENS_AT_ONCE = 1024
-"""More gains nothing on two cores, and leaves the caches."""
-CHARACTERS_AT_ONCE = 4500
-"""Of prose, about as many tokens as that."""
+CHARACTERS_AT_ONCE = 2400
+"""Of prose about 500 tokens; more gains nothing, and leaves a core's cache."""
+FEWEST_CHARACTERS = 600
+"""Fewer are not worth a second core."""
+CHARACTERS_PER_TOKEN = 16
+"""Never more in prose, so that what lies far behind the model's limit need not be looked at."""
+PAUSE_S = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """Weights as (out, in) with their biases; query, key and value in one product."""
-
-    qkv: tuple[Tensor, Tensor]
-    attention_out: tuple[Tensor, Tensor]
+    qkv: Product
+    """Query, key and value in one."""
+    attention_out: Product
     attention_norm: tuple[Tensor, Tensor]
-    up: tuple[Tensor, Tensor]
-    down: tuple[Tensor, Tensor]
+    up: Product
+    down: Product
     norm: tuple[Tensor, Tensor]
 
 
@@ -43,15 +49,17 @@ class PackedBert:
     """A BERT encoder with mean pooling; gives vectors of length 1."""
 
     slice_texts = 64
-    slice_characters = CHARACTERS_AT_ONCE
+    slice_characters = 16 * CHARACTERS_AT_ONCE
 
-    def __init__(self, folder: ModelFolder) -> None:
-        self._dtype = torch.bfloat16 if has_bfloat16() else torch.float32
+    def __init__(self, folder: ModelFolder, threads: int, *, int8: bool | None = None) -> None:
+        """Load the weights; `int8` None leaves it to the processor."""
+        int8 = has_fast_int8() if int8 is None else int8
         config = folder.config
         self._heads = int(config["num_attention_heads"])
         self._epsilon = float(config.get("layer_norm_eps", 1e-12))
         self.dimension = int(config["hidden_size"])
-        self.backend = f"packed BERT, {str(self._dtype).removeprefix('torch.')}"
+        self.backend = f"packed BERT, {'int8' if int8 else 'float32'}"
+        self._most_characters = folder.max_tokens * CHARACTERS_PER_TOKEN
         self._tokenizer = Tokenizer.from_file(str(folder.transformer / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(folder.max_tokens)
@@ -60,7 +68,7 @@ class PackedBert:
             prefix = "bert." if "bert.embeddings.word_embeddings.weight" in names else ""
 
             def load(name: str) -> Tensor:
-                return weights.get_tensor(prefix + name).to(self._dtype)
+                return weights.get_tensor(prefix + name).float()
 
             self._words = load("embeddings.word_embeddings.weight")
             self._places = (
@@ -68,29 +76,49 @@ class PackedBert:
                 + (load("embeddings.token_type_embeddings.weight")[0])
             )
             self._first_norm = _pair(load, "embeddings.LayerNorm")
-            self._layers = [_layer(load, n) for n in range(int(config["num_hidden_layers"]))]
+            layers = range(int(config["num_hidden_layers"]))
+            self._layers = [_layer(load, number, int8=int8) for number in layers]
+        _compute_alone()
+        self._threads = threads
+        self._pool = ThreadPoolExecutor(threads, initializer=_compute_alone)
+        self._under_way = 0
+
+    def encode(self, texts: Sequence[str]) -> Iterator[Tensor | None]:
+        """A float32 vector of shape (dimension,) per text, in order.
+
+        None now and then while they are computed: then another `encode` may go in between.
+        """
+        cut = [text[: self._most_characters] for text in texts]
+        rows = list(_rows(cut, self._threads))
+        if len(rows) == 1 or self._under_way:
+            for row in rows:
+                yield from self._encode(row)
+            return
+        futures = [self._pool.submit(self._encode, row) for row in rows]
+        self._under_way += 1
+        try:
+            for future in futures:
+                yield from _paused(future)
+                yield from future.result()
+        finally:
+            self._under_way -= 1
+            for future in futures:
+                future.cancel()
 
     @torch.inference_mode()
-    def encode(self, texts: Sequence[str]) -> Iterator[Tensor]:
-        """A float32 vector of shape (dimension,) per text, in order."""
-        encoded = [e.ids for e in self._tokenizer.encode_batch(list(texts))]
-        for start, end in _packs([len(ids) for ids in encoded]):
-            yield from self._pack(encoded[start:end])
-
-    def _pack(self, texts: list[list[int]]) -> Iterator[Tensor]:
-        lengths = [len(ids) for ids in texts]
-        ids = torch.tensor([token for text in texts for token in text])
+    def _encode(self, texts: Sequence[str]) -> list[Tensor]:
+        """The vectors of one row of texts."""
+        encoded = [one.ids for one in self._tokenizer.encode_batch(list(texts))]
+        lengths = [len(ids) for ids in encoded]
+        ids = torch.tensor([token for text in encoded for token in text])
         places = torch.cat([torch.arange(length) for length in lengths])
         hidden = self._norm(self._words[ids] + self._places[places], self._first_norm)
         for layer in self._layers:
-            attended = self._attend(functional.linear(hidden, *layer.qkv), lengths)
-            hidden = self._norm(
-                functional.linear(attended, *layer.attention_out) + hidden, layer.attention_norm
-            )
-            up = functional.gelu(functional.linear(hidden, *layer.up))
-            hidden = self._norm(functional.linear(up, *layer.down) + hidden, layer.norm)
-        for text in hidden.split(lengths):
-            yield functional.normalize(text.float().mean(0), dim=0)
+            attended = self._attend(layer.qkv(hidden), lengths)
+            hidden = self._norm(layer.attention_out(attended) + hidden, layer.attention_norm)
+            up = functional.gelu(layer.up(hidden))
+            hidden = self._norm(layer.down(up) + hidden, layer.norm)
+        return [functional.normalize(text.mean(0), dim=0) for text in hidden.split(lengths)]
 
     def _attend(self, qkv: Tensor, lengths: list[int]) -> Tensor:
         heads = self._heads
@@ -106,38 +134,42 @@ class PackedBert:
         return functional.layer_norm(hidden, hidden.shape[-1:], *weights, self._epsilon)
 
 
-def has_bfloat16() -> bool:
-    """Whether the processor multiplies bfloat16 by itself; emulated it would be slower."""
-    flags: set[str] = set()
-    try:
-        with open("/proc/cpuinfo", encoding="utf-8") as file:  # noqa: PTH123
-            line = next((line for line in file if line.startswith("flags")), "")
-            flags = set(line.split())
-    except OSError:
-        return False
-    return "avx512_bf16" in flags or "amx_bf16" in flags
+def _compute_alone() -> None:
+    """Have every operation of this thread done by this thread."""
+    torch.set_num_threads(1)
 
 
-def _packs(lengths: list[int]) -> Iterator[tuple[int, int]]:
-    start = tokens = 0
-    for position, length in enumerate(lengths):
-        if position > start and tokens + length > TOKENS_AT_ONCE:
-            yield start, position
-            start, tokens = position, 0
-        tokens += length
-    if start < len(lengths):
-        yield start, len(lengths)
+def _paused(future: Future[list[Tensor]]) -> Iterator[None]:
+    while not future.done():
+        wait([future], PAUSE_S)
+        yield None
 
 
-def _layer(load: Load, number: int) -> _Layer:
+def _rows(texts: Sequence[str], threads: int) -> Iterator[list[str]]:
+    share = sum(map(len, texts)) // threads
+    most = max(FEWEST_CHARACTERS, min(CHARACTERS_AT_ONCE, share))
+    row: list[str] = []
+    characters = 0
+    for text in texts:
+        if row and characters + len(text) > most:
+            yield row
+            row, characters = [], 0
+        row.append(text)
+        characters += len(text)
+    if row:
+        yield row
+
+
+def _layer(load: Load, number: int, *, int8: bool) -> _Layer:
     root = f"encoder.layer.{number}"
     parts = [_pair(load, f"{root}.attention.self.{name}") for name in ("query", "key", "value")]
+    product = rounded if int8 else exact
     return _Layer(
-        qkv=(torch.cat([w for w, _ in parts]), torch.cat([b for _, b in parts])),
-        attention_out=_pair(load, f"{root}.attention.output.dense"),
+        qkv=product(torch.cat([w for w, _ in parts]), torch.cat([b for _, b in parts])),
+        attention_out=product(*_pair(load, f"{root}.attention.output.dense")),
         attention_norm=_pair(load, f"{root}.attention.output.LayerNorm"),
-        up=_pair(load, f"{root}.intermediate.dense"),
-        down=_pair(load, f"{root}.output.dense"),
+        up=product(*_pair(load, f"{root}.intermediate.dense")),
+        down=product(*_pair(load, f"{root}.output.dense")),
         norm=_pair(load, f"{root}.output.LayerNorm"),
     )
 

@@ -36,17 +36,20 @@ class ReferenceModel:
         self.backend = f"sentence-transformers on {self._device}"
         self.slice_texts = 2 * BATCH[self._device]
 
-    def encode(self, texts: Sequence[str]) -> Iterator[Tensor]:
-        """A float32 vector of shape (dimension,) per text, in order."""
-        vectors = self._model.encode(
-            list(texts),
-            batch_size=BATCH[self._device],
-            convert_to_tensor=True,
-            normalize_embeddings=True,
-            show_progress_bar=False,
-            prompt="",
-        )
-        yield from vectors.float().cpu()
+    def encode(self, texts: Sequence[str]) -> Iterator[Tensor | None]:
+        """A float32 vector of shape (dimension,) per text, in order; None between batches."""
+        size = BATCH[self._device]
+        for start in range(0, len(texts), size):
+            vectors = self._model.encode(
+                list(texts[start : start + size]),
+                batch_size=size,
+                convert_to_tensor=True,
+                normalize_embeddings=True,
+                show_progress_bar=False,
+                prompt="",
+            )
+            yield from vectors.float().cpu()
+            yield None
 
 
 def best_device() -> str:

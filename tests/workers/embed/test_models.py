@@ -8,6 +8,7 @@ import pytest
 from desktop.core.errors import ModelError
 from desktop.workers.embed.client import EmbedWorker
 from desktop.workers.embed.folder import read_folder
+from desktop.workers.embed.rerank import Reranker
 from tests.workers.embed.helpers import (
     cosines,
     edit_json,
@@ -65,11 +66,22 @@ def test_any_plain_bert_takes_the_quick_way_to_the_same_vectors(plain):
 
 @pytest.mark.parametrize(
     "options",
-    [{"pooling": "cls"}, {"pooling": "max"}, {"pooling": ["mean", "max"]}, {"hidden_act": "relu"}],
+    [
+        {"pooling": "cls"},
+        {"pooling": "max"},
+        {"pooling": ["mean", "max"]},
+        {"hidden_act": "relu"},
+        {"is_decoder": True},
+    ],
     ids=str,
 )
-def test_what_is_not_plain_goes_through_sentence_transformers(tmp_path, options):
-    folder = write_embedder(tmp_path / "model", **options)
+def test_what_is_not_plain_is_told_from_what_is(tmp_path, plain, options):
+    assert read_folder(plain).is_plain_bert
+    assert not read_folder(write_embedder(tmp_path / "model", **options)).is_plain_bert
+
+
+def test_what_is_not_plain_goes_through_sentence_transformers(tmp_path):
+    folder = write_embedder(tmp_path / "model", pooling=["mean", "max"])
     with EmbedWorker(folder) as embedder:
         assert embedder.backend.startswith("sentence-transformers")
         ours = numbers(embedder.embed_texts(TEXTS))
@@ -188,12 +200,11 @@ def test_a_folder_that_is_no_reranker_is_refused_and_embedding_goes_on(plain, tm
         assert embedder.embed_query("text")
 
 
-def test_a_reranker_whose_weights_are_cut_off_is_refused(plain, cross, tmp_path):
+def test_a_reranker_whose_weights_are_cut_off_is_refused(cross, tmp_path):
     folder = tmp_path / "cross"
     shutil.copytree(cross, folder)
     weights = folder / "model.safetensors"
     weights.write_bytes(weights.read_bytes()[:1000])
-    with EmbedWorker(plain, reranker=folder) as embedder:
-        with pytest.raises(ModelError, match="cannot be loaded"):
-            embedder.rerank("question", ["passage"])
-        assert embedder.embed_query("text")
+
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        Reranker(folder)

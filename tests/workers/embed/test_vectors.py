@@ -30,14 +30,25 @@ def reference():
     return model.encode(PASSAGES, show_progress_bar=False)
 
 
-def test_vectors_are_those_of_sentence_transformers(embedder, reference):
+def test_without_padding_the_vectors_are_exactly_those_of_sentence_transformers(reference):
+    from desktop.workers.embed.packed_bert import PackedBert
+
+    model = PackedBert(read_folder(embedded_embedding_model()), 1, int8=False)
+    ours = np.stack([v.numpy() for v in model.encode(PASSAGES) if v is not None])
+
+    assert ours.shape == (len(PASSAGES), 384)
+    assert cosines(ours, reference).min() >= 0.9999
+
+
+def test_in_whole_numbers_they_stay_near(embedder, reference):
     embedder.submit(1, PASSAGES)
     ours = numbers(drain(embedder, 1)[1])
 
     similarity = cosines(ours, reference)
-    assert ours.shape == (len(PASSAGES), 384)
-    assert similarity.mean() >= 0.999
-    assert similarity.min() >= 0.99
+    spoken = [n for n, text in enumerate(PASSAGES) if len(text.split()) > 1]
+    assert similarity.mean() >= 0.99
+    assert similarity[spoken].min() >= 0.99
+    assert similarity.min() >= 0.97  # of nothing, or a single letter
 
 
 def test_a_texts_vector_does_not_depend_on_its_company(embedder):
