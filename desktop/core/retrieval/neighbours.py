@@ -12,37 +12,53 @@ GAP_CHARACTERS = 4
 """White space that may lie between two passages of one stretch."""
 
 
-def join_neighbours(library: Library, sources: Sequence[Source]) -> list[Source]:
-    """The sources, best first, with neighbours joined at the rank of the better one."""
-    joined: list[Source] = []
+def join_neighbours(
+    library: Library, sources: Sequence[Source], limit: int | None = None
+) -> list[Source]:
+    """The sources, best first, with neighbours joined at the rank of the best of them.
+
+    Of more than `limit` the first are taken; since joining makes fewer of them, that can be more
+    passages than `limit`.
+    """
+    groups: list[list[Source]] = []
     for source in sources:
-        for position, other in enumerate(joined):
-            if _adjoins(source, other):
-                joined[position] = _join(library, other, source)
-                break
-        else:
-            joined.append(source)
-    return joined
+        beside = [group for group in groups if any(adjoin(source, other) for other in group)]
+        if not beside and len(groups) == limit:
+            break
+        if not beside:
+            groups.append([source])
+            continue
+        # It may close the gap between two; the better one keeps its rank.
+        first, *others = beside
+        first.extend(one for other in others for one in other)
+        first.append(source)
+        groups = [group for group in groups if not any(group is other for other in others)]
+    return [_joined(library, group) for group in groups]
 
 
-def _adjoins(one: Source, other: Source) -> bool:
+def adjoin(one: Source, other: Source) -> bool:
+    """Whether nothing but white space lies between them, on one page."""
     a, b = one.passage, other.passage
-    if a.document_id != b.document_id:
+    if a.document_id != b.document_id or a.page != b.page:
         return False
-    gap = max(a.char_start, b.char_start) - min(a.char_end, b.char_end)
-    return gap <= GAP_CHARACTERS and a.page == b.page
+    return max(a.char_start, b.char_start) - min(a.char_end, b.char_end) <= GAP_CHARACTERS
 
 
-def _join(library: Library, better: Source, worse: Source) -> Source:
-    first, last = sorted((better.passage, worse.passage), key=lambda p: p.char_start)
-    start, end = first.char_start, max(first.char_end, last.char_end)
+def _joined(library: Library, group: Sequence[Source]) -> Source:
+    if len(group) == 1:
+        return group[0]
+    best = group[0]
+    by_place = sorted((source.passage for source in group), key=lambda p: p.char_start)
+    first, last = by_place[0], by_place[-1]
+    end = max(passage.char_end for passage in by_place)
     passage = replace(
-        better.passage,
-        text=library.text(first.document_id, start, end),
-        char_start=start,
+        best.passage,
+        text=library.text(first.document_id, first.char_start, end),
+        char_start=first.char_start,
         char_end=end,
         heading=first.heading,
         page=first.page,
         page_end=last.page_end,
     )
-    return replace(better, passage=passage, passage_ids=(*better.passage_ids, *worse.passage_ids))
+    ids = tuple(dict.fromkeys(id_ for source in group for id_ in source.passage_ids))
+    return replace(best, passage=passage, passage_ids=ids)

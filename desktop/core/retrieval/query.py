@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from desktop.core.store.contents import storable
 from desktop.core.store.words import index_form
 
-_QUOTED = re.compile(r"[\"“”„]([^\"“”„]+)[\"“”„]")
-# What the index's tokenizer takes for one word, with the separators inside codes and numbers.
+_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
+# A word, or several that are written as one: a code, a number, a compound.
 _TERM = re.compile(r"\w+(?:[.,:/'’_-]\w+)*")
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_JOINTS = re.compile(r"[.,:/'’_-]")
+_PART_CHARACTERS_AT_LEAST = 3
 TERMS_AT_MOST = 48
 
 STOP_WORDS = frozenset(
@@ -42,17 +46,43 @@ class Query:
             return any_term
         return f"({' AND '.join(self.phrases)}) AND ({any_term})"
 
+    def match_all(self) -> str:
+        """An FTS5 expression for what has every word; empty where there is nothing to look for."""
+        return " AND ".join(dict.fromkeys((*self.phrases, *self.terms)))
+
+    def unquoted(self) -> Query:
+        """The same with the words of its phrases wherever they stand."""
+        words = " ".join(phrase[1:-1] for phrase in self.phrases)
+        return Query((*self.terms, *parse(words).terms), ())
+
 
 def parse(typed: str) -> Query:
     """Split into terms and quoted phrases; stop words go unless nothing else is left."""
-    phrases = tuple(
-        _quoted(phrase) for phrase in _QUOTED.findall(typed) if any(c.isalnum() for c in phrase)
-    )
-    words = _TERM.findall(index_form(_QUOTED.sub(" ", typed)))
+    clean = storable(typed).replace("\ufffd", " ")
+    phrases = [phrase for phrase in _QUOTED.findall(clean) if any(c.isalnum() for c in phrase)]
+    words = [
+        form
+        for word in _TERM.findall(index_form(_QUOTED.sub(" ", clean)))
+        for form in _forms(_POSSESSIVE.sub("", word))
+    ]
     kept = [word for word in words if word.lower() not in STOP_WORDS]
     if not kept and not phrases:
         kept = words
-    return Query(tuple(_quoted(word) for word in kept[:TERMS_AT_MOST]), phrases)
+    return Query(
+        tuple(dict.fromkeys(_quoted(word) for word in kept[:TERMS_AT_MOST])),
+        tuple(dict.fromkeys(_quoted(index_form(phrase)) for phrase in phrases[:TERMS_AT_MOST])),
+    )
+
+
+def _forms(word: str) -> list[str]:
+    """The word, and the words that it is put together of, which texts may write apart.
+
+    The parts of numbers and codes mean nothing.
+    """
+    if any(character.isdigit() for character in word):
+        return [word]
+    parts = [part for part in _JOINTS.split(word) if len(part) >= _PART_CHARACTERS_AT_LEAST]
+    return [word, *parts] if parts != [word] else [word]
 
 
 def _quoted(text: str) -> str:

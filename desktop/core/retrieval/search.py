@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.core.ports import Embedder, Reranker
+from desktop.core.retrieval.by_words import Worded, find_by_words
 from desktop.core.retrieval.neighbours import join_neighbours
-from desktop.core.retrieval.query import parse
-from desktop.core.retrieval.selection import without_near_duplicates
+from desktop.core.retrieval.query import Query, parse
+from desktop.core.retrieval.selection import near_the_best, without_near_duplicates
 from desktop.core.store.library import Library
 from desktop.core.types import Passage, Source
 
@@ -22,14 +23,22 @@ class SearchPolicy:
     words_weight: float = 0.45
     """Share of the words in the score; the rest is the vectors'."""
     similarity_floor: float = 0.15
-    """Cosine under which a passage that no word found is noise."""
+    """Cosine under which a passage that has none of the words is noise."""
+    least: float = 0.75
+    """Share of the best score under which a passage is left out, unless it has all the words."""
+    least_beside: float = 0.5
+    """The same for a passage beside one that is kept."""
+    least_by_words: float = 0.65
+    """What the two shares are multiplied by where words alone are compared, which spread wider."""
     reranked: int = 20
     """How many of the best a reranker sees, where one is installed."""
     join: bool = True
-    """Whether neighbouring passages that were both found become one source."""
+    """Whether neighbouring passages become one source, which makes room for others."""
 
 
 USUAL = SearchPolicy()
+PASSAGES_PER_SOURCE = 2
+"""At most, on average: a source may be joined of several."""
 
 
 def search(
@@ -43,75 +52,102 @@ def search(
     policy: SearchPolicy = USUAL,
 ) -> list[Source]:
     """At most `limit` sources, best first; fewer, or none, where little speaks to the query."""
-    by_words = _by_words(library, query, collections, policy)
+    asked = parse(query)
     similarities: dict[int, float] = {}
-    if embedder is not None and query.strip() and _speaks_its_language(library, embedder):
-        vector = embedder.embed_query(query)
+    vector = _vector(library, query, embedder)
+    if vector is not None:
         similarities = dict(library.search_vectors(vector, collections, policy.candidates))
-        known = set(similarities)
-        missing = [id_ for id_, _ in by_words if id_ not in known]
-        similarities |= library.similarities(vector, missing)
-    fused = _fuse(by_words, similarities, policy)
-    found_by_words = {id_ for id_, _ in by_words}
-    floor = policy.similarity_floor if similarities else -1.0
-    wanted = [id_ for id_ in fused if id_ in found_by_words or similarities.get(id_, 0.0) >= floor]
-    passages = library.passages(wanted[: max(4 * limit, policy.reranked)], collections)
+    words = _by_words(library, asked, collections, policy, list(similarities))
+    if vector is not None:
+        unknown = [id_ for id_ in words if id_ not in similarities]
+        similarities |= library.similarities(vector, unknown)
+    scores = _fused(words, similarities, policy, must_have_words=bool(asked.phrases and words))
+    passages = library.passages(
+        list(scores)[: max(2 * PASSAGES_PER_SOURCE * limit, policy.reranked)], collections
+    )
     if reranker is not None:
-        passages, fused = _reranked(query, passages, fused, reranker, policy)
-    best = without_near_duplicates(passages)[:limit]
+        passages, scores = _reranked(query, passages, scores, reranker, policy)
     sources = [
-        Source(passage, fused[passage.id], similarities.get(passage.id), (passage.id,))
-        for passage in best
+        Source(passage, scores[passage.id], similarities.get(passage.id), (passage.id,))
+        for passage in without_near_duplicates(passages)
     ]
-    return join_neighbours(library, sources) if policy.join else sources
+    return _presented(library, sources, words, limit, policy, with_vectors=bool(similarities))
 
 
-def _speaks_its_language(library: Library, embedder: Embedder) -> bool:
-    """Whether the vectors that answer are this embedder's: others could not be compared."""
+def _vector(library: Library, query: str, embedder: Embedder | None) -> bytes | None:
+    """The query's vector, where it can be compared with those that the library has."""
     space = library.vectors.active()
-    return space is not None and space.identity == embedder.identity
+    if embedder is None or space is None or not query.strip():
+        return None
+    return embedder.embed_query(query) if space.identity == embedder.identity else None
 
 
 def _by_words(
-    library: Library, query: str, collections: Sequence[int] | None, policy: SearchPolicy
-) -> list[tuple[int, float]]:
-    match = parse(query).match()
-    return library.search_words(match, collections, policy.candidates) if match else []
+    library: Library,
+    asked: Query,
+    collections: Sequence[int] | None,
+    policy: SearchPolicy,
+    also: Sequence[int],
+) -> dict[int, Worded]:
+    found = find_by_words(library, asked, collections, policy.candidates, also)
+    if not found and asked.phrases and asked.terms:
+        # A question that quotes what stands nowhere is a question all the same.
+        found = find_by_words(library, asked.unquoted(), collections, policy.candidates, also)
+    return found
 
 
-def _fuse(
-    by_words: list[tuple[int, float]], similarities: dict[int, float], policy: SearchPolicy
+def _fused(
+    words: Mapping[int, Worded],
+    similarities: Mapping[int, float],
+    policy: SearchPolicy,
+    *,
+    must_have_words: bool,
 ) -> dict[int, float]:
-    """Convex combination of BM25 and cosine, each as a share of the best one's; best first.
+    """Weighted sum of the words' share and the cosine, best first.
 
-    Bruch, Gai and Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval" (ACM TOIS 2023),
-    found it better than reciprocal rank fusion; so did `bench retrieval` and three other sets.
+    Both mean the same in every search, which ranks do not: a question whose words stand nowhere
+    together is decided by meaning, one whose words all stand in one passage by that.
     """
-    words = dict(by_words)
-    best_words = max(words.values(), default=0.0) or 1.0
-    best_similarity = max(similarities.values(), default=0.0) or 1.0
     share = policy.words_weight if similarities else 1.0
-    scores = {
-        id_: share * words.get(id_, 0.0) / best_words
-        + (1 - share) * max(0.0, similarities.get(id_, 0.0)) / best_similarity
-        for id_ in {**words, **similarities}
-    }
+    scores: dict[int, float] = {}
+    for id_ in {**words, **similarities}:
+        similarity = max(0.0, similarities.get(id_, 0.0))
+        if id_ in words or (not must_have_words and similarity >= policy.similarity_floor):
+            worded = words[id_].share if id_ in words else 0.0
+            scores[id_] = share * worded + (1 - share) * similarity
     return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _reranked(
     query: str,
     passages: list[Passage],
-    fused: dict[int, float],
+    scores: dict[int, float],
     reranker: Reranker,
     policy: SearchPolicy,
 ) -> tuple[list[Passage], dict[int, float]]:
     """The first passages in the reranker's order; scores go with the ranks."""
     first, rest = passages[: policy.reranked], passages[policy.reranked :]
-    relevance = reranker.rerank(query, [passage.text for passage in first])
+    relevance = reranker.rerank(query, [passage.text for passage in first]) if first else None
     if relevance is None:
-        return passages, fused
+        return passages, scores
     ordered = [p for _, p in sorted(zip(relevance, first, strict=True), key=lambda x: -x[0])]
-    ranks = sorted((fused[passage.id] for passage in first), reverse=True)
-    scores = fused | {p.id: score for p, score in zip(ordered, ranks, strict=True)}
-    return [*ordered, *rest], scores
+    by_rank = sorted((scores[passage.id] for passage in first), reverse=True)
+    new = {p.id: score for p, score in zip(ordered, by_rank, strict=True)}
+    return [*ordered, *rest], scores | new
+
+
+def _presented(
+    library: Library,
+    sources: Sequence[Source],
+    words: Mapping[int, Worded],
+    limit: int,
+    policy: SearchPolicy,
+    *,
+    with_vectors: bool,
+) -> list[Source]:
+    spread = 1.0 if with_vectors else policy.least_by_words
+    complete = {id_ for id_, worded in words.items() if worded.has_all}
+    kept = near_the_best(sources, spread * policy.least, spread * policy.least_beside, complete)
+    if not policy.join:
+        return kept[:limit]
+    return join_neighbours(library, kept[: PASSAGES_PER_SOURCE * limit], limit)

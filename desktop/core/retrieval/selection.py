@@ -1,11 +1,12 @@
-"""Keeps one of several passages that say the same."""
+"""Chooses among what was found: nothing twice, and nothing far worse than the best."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from desktop.core.types import Passage
+from desktop.core.retrieval.neighbours import adjoin
+from desktop.core.types import Passage, Source
 
 SHARED_SHINGLES = 0.8
 """Share of three-word runs above which two passages count as the same."""
@@ -22,6 +23,25 @@ def without_near_duplicates(passages: Sequence[Passage]) -> list[Passage]:
             kept.append(passage)
             seen.append(shingles)
     return kept
+
+
+def near_the_best(
+    sources: Sequence[Source], least: float, least_beside: float, spared: Container[int] = ()
+) -> list[Source]:
+    """The sources, best first, whose score is at least this share of the best one's.
+
+    Less is asked of those beside one that is kept, which are likely to go on with what it says, and
+    nothing of the passages `spared`.
+    """
+    best = sources[0].score if sources else 0.0
+    kept = [s for s in sources if s.score >= least * best or s.passage.id in spared]
+    ids = {source.passage.id for source in kept}
+    ids |= {
+        source.passage.id
+        for source in sources
+        if source.score >= least_beside * best and any(adjoin(source, other) for other in kept)
+    }
+    return [source for source in sources if source.passage.id in ids]
 
 
 def _shingles(text: str) -> set[tuple[str, ...]]:

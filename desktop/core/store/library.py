@@ -15,6 +15,7 @@ from desktop.core.store.documents import Documents
 from desktop.core.store.migrations import migrate
 from desktop.core.store.stored_path import from_stored
 from desktop.core.store.vectors import VectorIndex
+from desktop.core.store.word_index import WordIndex
 from desktop.core.types import Passage
 
 
@@ -28,6 +29,7 @@ class Library:
         self.path = path
         self.db = connect(path)
         migrate(self.db)
+        self.words = WordIndex(self.db)
         self.vectors = VectorIndex(self.db)
         self.vectors.upgrade()
         self.contents = Contents(self.db, self.vectors)
@@ -78,22 +80,10 @@ class Library:
     def search_words(
         self, match: str, collection_ids: Sequence[int] | None, limit: int
     ) -> list[tuple[int, float]]:
-        """Passages that match an FTS5 expression, best first, with their BM25 score (higher is
-        better). Words of the title and headings count half.
-        """
-        scope = ""
-        if collection_ids is not None:
-            scope = (
-                " AND EXISTS (SELECT 1 FROM passages p JOIN documents d USING (content_id)"
-                " WHERE p.id = words.rowid AND d.collection_id IN"
-                f" ({','.join('?' * len(collection_ids))}))"
-            )
-        rows = self.db.execute(
-            "SELECT rowid, -bm25(words, 1.0, 0.5) AS score FROM words WHERE words MATCH ?"
-            f"{scope} ORDER BY score DESC, rowid LIMIT ?",
-            (match, *(collection_ids or ()), limit),
-        )
-        return list(rows)
+        """Passages that match an FTS5 expression, best first, with their BM25 score."""
+        return [
+            (hit.passage_id, hit.bm25) for hit in self.words.search(match, collection_ids, limit)
+        ]
 
     def search_words_in_each(
         self, match: str, collection_ids: Sequence[int] | None, per_document: int

@@ -19,8 +19,8 @@ class Vocabulary:
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_counts USING fts5vocab"
             "('main', 'words', 'row')"
         )
-        self._passages = max(1, db.execute("SELECT count(*) FROM passages").get)
-        self._rarities: dict[str, float] = {}
+        self.passages = max(1, db.execute("SELECT count(*) FROM passages").get)
+        self._counts: dict[str, int] = {}
 
     def terms(self, text: str) -> list[str]:
         """The stems of a text, in order."""
@@ -33,12 +33,16 @@ class Vocabulary:
         )
         return [str(term) for term in found]
 
+    def count(self, term: str) -> int:
+        """In how many passages a term stands."""
+        if term not in self._counts:
+            count = self._db.execute("SELECT doc FROM temp.word_counts WHERE term = ?", (term,)).get
+            self._counts[term] = int(count or 0)
+        return self._counts[term]
+
     def rarity(self, term: str) -> float:
         """Inverse document frequency over the passages, as BM25 has it, in 0..1; 1 is unknown."""
-        if term not in self._rarities:
-            count = self._db.execute("SELECT doc FROM temp.word_counts WHERE term = ?", (term,)).get
-            self._rarities[term] = self._inverse(int(count or 0)) / self._inverse(0)
-        return self._rarities[term]
+        return self._inverse(self.count(term)) / self._inverse(0)
 
     def _inverse(self, count: int) -> float:
-        return math.log(1 + (self._passages - count + 0.5) / (count + 0.5))
+        return math.log(1 + (self.passages - count + 0.5) / (count + 0.5))

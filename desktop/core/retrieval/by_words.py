@@ -1,0 +1,74 @@
+"""Finds passages by their words, and says how much of the question's words each has."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.core.retrieval.query import Query
+from desktop.core.store.library import Library
+from desktop.core.store.vocabulary import Vocabulary
+
+PASSAGES_SCORED_AT_MOST = 8000
+"""Scoring takes a microsecond each. Where the words of a question are in more, a passage must have
+one of the rarer words to be scored at all."""
+_SATURATION = 2.2
+"""What a word adds to BM25 at most, as a multiple of its rarity (k1 + 1 in FTS5)."""
+_LEAST_RARITY = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """How a passage has the words of a question."""
+
+    share: float
+    """0..1: its BM25 score, of the highest that a passage could have."""
+    has_all: bool
+
+
+def find_by_words(
+    library: Library,
+    asked: Query,
+    collections: Sequence[int] | None,
+    limit: int,
+    also: Sequence[int] = (),
+) -> dict[int, Worded]:
+    """The best passages, best first; and those of `also` that have any of the words."""
+    match = asked.match()
+    if not match:
+        return {}
+    vocabulary = Vocabulary(library.db)
+    counts = {term: _count(term, vocabulary) for term in (*asked.terms, *asked.phrases)}
+    needed = "" if asked.phrases else _needed(counts)
+    hits = library.words.search(
+        match, collections, limit, needed=needed, all_of=asked.match_all(), also=also
+    )
+    if needed and len(hits) < limit:
+        hits = library.words.search(match, collections, limit, all_of=asked.match_all(), also=also)
+    highest = sum(_rarity(count, vocabulary.passages) for count in counts.values()) * _SATURATION
+    return {hit.passage_id: Worded(min(1.0, hit.bm25 / highest), hit.has_all) for hit in hits}
+
+
+def _count(term: str, vocabulary: Vocabulary) -> int:
+    """In how many passages a term stands, at most; one of several words stands in fewer."""
+    return min((vocabulary.count(word) for word in vocabulary.terms(term)), default=0)
+
+
+def _needed(counts: dict[str, int]) -> str:
+    """The rarest terms, as many as are cheap; nothing where all are."""
+    if sum(counts.values()) <= PASSAGES_SCORED_AT_MOST:
+        return ""
+    terms: list[str] = []
+    passages = 0
+    for term in sorted(counts, key=lambda term: counts[term]):
+        passages += counts[term]
+        if passages > PASSAGES_SCORED_AT_MOST and any(counts[before] for before in terms):
+            break
+        terms.append(term)
+    return " OR ".join(terms)
+
+
+def _rarity(count: int, passages: int) -> float:
+    """As FTS5 weighs a word."""
+    return max(_LEAST_RARITY, math.log((passages - count + 0.5) / (count + 0.5)))

@@ -1,0 +1,148 @@
+import pytest
+
+from desktop.core.retrieval.by_words import find_by_words
+from desktop.core.retrieval.query import parse
+from desktop.core.retrieval.search import SearchPolicy, search
+from tests.core.answering.fakes import Shelf, WordEmbedder
+
+RIVER = "The river rises in the northern hills and reaches the sea at Hafen."
+BRIDGE = "The bridge over the river was opened in 1911 by the mayor."
+BREAD = "Bread is baked before dawn, six days a week."
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    shelf = Shelf(tmp_path)
+    yield shelf
+    shelf.library.close()
+
+
+@pytest.fixture
+def meaning(tmp_path):
+    shelf = Shelf(tmp_path, WordEmbedder(same=[("river", "stream")]))
+    yield shelf
+    shelf.library.close()
+
+
+class Backwards:
+    """Prefers what was last."""
+
+    def __init__(self):
+        self.asked = []
+
+    def rerank(self, question, passages):
+        self.asked.append((question, list(passages)))
+        return [float(n) for n in range(len(passages))]
+
+
+class Absent:
+    """A slot with nothing in it."""
+
+    def rerank(self, question, passages):
+        return None
+
+
+def names(sources):
+    return [source.passage.path.stem for source in sources]
+
+
+def test_the_passage_that_has_all_the_words_comes_first(shelf):
+    shelf.put(river=RIVER, bridge=BRIDGE, bread=BREAD)
+    assert names(search(shelf.library, "Who opened the bridge over the river?"))[0] == "bridge"
+
+
+def test_what_speaks_of_nothing_asked_is_not_found(shelf):
+    shelf.put(river=RIVER, bread=BREAD)
+    assert names(search(shelf.library, "bread")) == ["bread"]
+    assert search(shelf.library, "zebra") == []
+
+
+@pytest.mark.parametrize("query", ["", "   ", "?!", '"', "the of and"])
+def test_a_query_without_words_finds_nothing_or_what_it_can(shelf, query):
+    shelf.put(bread=BREAD)
+    assert len(search(shelf.library, query)) <= 1
+
+
+def test_meaning_finds_what_no_word_does(meaning):
+    meaning.put(river=RIVER, bread=BREAD)
+    found = search(meaning.library, "stream", embedder=meaning.embedder)
+    assert names(found)[:1] == ["river"]
+    assert found[0].similarity > 0
+
+
+def test_vectors_of_another_embedder_are_not_compared(meaning):
+    meaning.put(river=RIVER)
+    found = search(meaning.library, "river", embedder=WordEmbedder("another"))
+    assert [source.similarity for source in found] == [None]
+
+
+def test_a_phrase_must_be_there_and_one_that_is_nowhere_is_looked_for_by_its_words(shelf):
+    shelf.put(river=RIVER, bridge=BRIDGE)
+    assert names(search(shelf.library, '"northern hills"')) == ["river"]
+    assert names(search(shelf.library, 'the "mayor bridge" opened')) == ["bridge"]
+
+
+def test_what_is_far_worse_than_the_best_is_left_out_unless_it_has_every_word(shelf):
+    shelf.put(
+        best="bridge mayor opened",
+        worse="A mayor went to the market on a Tuesday and bought apples for the winter.",
+        whole=f"{BREAD * 6} bridge mayor opened {BREAD * 6}",
+    )
+    found = names(search(shelf.library, "bridge mayor opened"))
+    assert found[0] == "best"
+    assert "whole" in found
+    assert "worse" not in found
+
+
+def test_the_same_text_twice_is_one_source(shelf):
+    shelf.put(river=RIVER, copy=RIVER + " ", bread=BREAD)
+    assert len(search(shelf.library, "northern hills river")) == 1
+
+
+def test_a_collection_is_searched_by_itself(tmp_path):
+    shelf = Shelf(tmp_path)
+    shelf.put(river=RIVER)
+    library = shelf.library
+    (own,) = library.collections.ids([library.collections.all()[0].name])
+    other = library.collections.ensure("other")
+    assert names(search(library, "river", collections=[own])) == ["river"]
+    assert search(library, "river", collections=[other]) == []
+    library.close()
+
+
+def test_a_reranker_decides_the_order_and_scores_stay_sorted(shelf):
+    shelf.put(river=RIVER, bridge=BRIDGE)
+    usual = search(shelf.library, "river", policy=SearchPolicy(least=0.0))
+    reranker = Backwards()
+    turned = search(shelf.library, "river", reranker=reranker, policy=SearchPolicy(least=0.0))
+    assert names(turned) == names(usual)[::-1]
+    assert [s.score for s in turned] == sorted((s.score for s in turned), reverse=True)
+    assert reranker.asked[0][0] == "river"
+
+
+def test_an_empty_slot_for_a_reranker_changes_nothing(shelf):
+    shelf.put(river=RIVER, bridge=BRIDGE)
+    assert search(shelf.library, "river", reranker=Absent()) == search(shelf.library, "river")
+
+
+def test_neighbours_become_one_source_whose_text_is_that_of_the_document(shelf):
+    paragraphs = [
+        f"The river passes mile {n}, where {'boats lie at anchor ' * 20}." for n in range(6)
+    ]
+    shelf.put(river="\n\n".join(paragraphs))
+    found = search(shelf.library, "river boats anchor", limit=3)
+    text = (shelf.folder / "all" / "river.txt").read_text()
+    assert len(found) == 1
+    assert len(found[0].passage_ids) > 1
+    passage = found[0].passage
+    assert passage.text == text[passage.char_start : passage.char_end]
+
+
+def test_common_words_are_not_scored_everywhere_yet_all_is_found(shelf, monkeypatch):
+    shelf.put(**{f"common{n}": f"river number {n}" for n in range(12)}, rare="river heron")
+    whole = find_by_words(shelf.library, parse("river heron"), None, 5)
+    monkeypatch.setattr("desktop.core.retrieval.by_words.PASSAGES_SCORED_AT_MOST", 3)
+    narrowed = find_by_words(shelf.library, parse("river heron"), None, 5)
+    assert next(iter(narrowed)) == next(iter(whole))
+    assert len(narrowed) == len(whole) == 5
+    assert [id_ for id_, worded in narrowed.items() if worded.has_all] == [next(iter(whole))]
