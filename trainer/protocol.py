@@ -1,0 +1,441 @@
+"""What the trainer and whoever starts it say to each other: a job file, events, commands.
+
+Standard library only: this is the one module of the trainer that others import. In words:
+PROTOCOL.md.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import MISSING, asdict, dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, ClassVar
+
+PROTOCOL = 1
+"""Goes up only when an old reader would be wrong."""
+
+METHODS = ("gguf", "qlora-4bit", "qlora-8bit", "lora-16bit", "full")
+TARGETS = ("q", "k", "v", "o", "gate", "up", "down")
+EXPORT_TYPES = ("f16", "f32", "q8_0")
+PRECISIONS = ("auto", "float32", "bfloat16")
+DEVICES = ("auto", "cpu", "cuda")
+
+
+class JobError(Exception):
+    """A job that cannot be run as written: what is wrong, and what to do."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(f"{message} {hint}".strip())
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingJob:
+    """Everything about one training run."""
+
+    base_model: Path
+    """The GGUF that chats, and that the expert is for."""
+    examples: Path
+    """JSONL to learn from: `prompt` (rendered, up to the answer's first word) and `completion`."""
+    output: Path
+    """Folder for `adapter.gguf`, checkpoints and the log; made if it is not there."""
+    held_out: Path | None = None
+    """JSONL of the same form, never learned from; None measures no held-out loss."""
+
+    method: str = "gguf"
+    """How the base weights are held: one of `METHODS`."""
+    rank: int = 16
+    """Width of the adapter: more learns more, and takes more memory."""
+    alpha: float = 32.0
+    """Strength of the adapter, divided by the rank (by its root with `use_rslora`)."""
+    dropout: float = 0.0
+    """Share of the adapter's input that is left out at random while learning."""
+    targets: tuple[str, ...] = TARGETS
+    """The linear layers that get an adapter."""
+    use_rslora: bool = False
+    """Divide alpha by the root of the rank, which keeps high ranks learning."""
+
+    learning_rate: float = 2e-4
+    """At its highest, after the warm-up; falls to zero along a cosine."""
+    epochs: float = 2.0
+    """How often every example is seen; parts of one are allowed."""
+    batch_size: int = 16
+    """Examples per optimiser step."""
+    micro_batch_size: int = 4
+    """Examples computed at once, at most; halved by itself when memory runs out."""
+    max_tokens: int = 2048
+    """Longer examples lose the beginning of their prompt, never their answer."""
+    warmup_share: float = 0.05
+    """Share of the steps in which the learning rate rises."""
+    seed: int = 0
+    """Decides the order of the examples, the adapter's start and the dropout."""
+
+    evaluations: int = 4
+    """Measurements of the held-out loss per epoch; 0 measures only before and after."""
+    patience: int = 3
+    """Stop after so many measurements without a better held-out loss; 0 never stops early."""
+    seconds_at_most: float | None = None
+    """Stop and keep what there is after so long; None is no limit."""
+    checkpoint_every_s: float = 60.0
+    """Time between checkpoints; one is also written at stop."""
+
+    precision: str = "auto"
+    """Type to compute in: `auto` takes bfloat16 where the processor is fast at it."""
+    device: str = "auto"
+    """`cpu`, `cuda`, or `auto`: the NVIDIA GPU if there is one."""
+    threads: int = 0
+    """Processor threads to use; 0 is one per core."""
+    memory_bytes_at_most: int | None = None
+    """What the run may take; None is what is free when it starts."""
+
+    start_from: Path | None = None
+    """An adapter of ours (GGUF) whose weights are the start; its rank and targets then hold."""
+    invocation: str = ""
+    """Text from which on an activated LoRA acts, such as the assistant header; empty is a LoRA."""
+    metadata: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Written into the adapter under its keys, as given (`lectern.collection`, ...)."""
+    export_type: str = "f16"
+    """Type of the adapter's weights in the file: one of `EXPORT_TYPES`."""
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be trained, with the name of the field."""
+        _choose("method", self.method, METHODS)
+        _choose("export_type", self.export_type, EXPORT_TYPES)
+        _choose("precision", self.precision, PRECISIONS)
+        _choose("device", self.device, DEVICES)
+        if not self.targets or len(set(self.targets)) < len(self.targets):
+            raise JobError("“targets” must name layers, each once.", _allowed(TARGETS))
+        for target in self.targets:
+            _choose("targets", target, TARGETS)
+        for name in ("rank", "batch_size", "micro_batch_size"):
+            _at_least(name, getattr(self, name), 1)
+        _at_least("max_tokens", self.max_tokens, 16)
+        for name in ("evaluations", "patience", "threads", "seed"):
+            _at_least(name, getattr(self, name), 0)
+        for name in ("alpha", "learning_rate", "epochs"):
+            _above_zero(name, getattr(self, name))
+        for name in ("dropout", "warmup_share"):
+            if not 0 <= getattr(self, name) < 1:
+                raise JobError(f"“{name}” must be at least 0 and below 1.")
+        for name in ("seconds_at_most", "memory_bytes_at_most"):
+            if getattr(self, name) is not None:
+                _above_zero(name, getattr(self, name))
+        _above_zero("checkpoint_every_s", self.checkpoint_every_s)
+        if self.invocation and self.method == "full":
+            raise JobError("A full training has no adapter to activate.", "Leave out “invocation”.")
+        if self.start_from and self.method == "full":
+            raise JobError("A full training starts from the base.", "Leave out “start_from”.")
+
+    @property
+    def scaling(self) -> float:
+        """What the adapter's product is multiplied with."""
+        return self.alpha / (math.sqrt(self.rank) if self.use_rslora else self.rank)
+
+
+def save_job(job: TrainingJob, path: Path) -> None:
+    """Write a job so that a crash leaves either the old file or the new one."""
+    values = {
+        name: str(value) if isinstance(value, Path) else value
+        for name, value in _shallow(job).items()
+    }
+    values["metadata"] = dict(job.metadata)
+    scratch = path.with_suffix(".tmp")
+    scratch.write_text(json.dumps(values, indent=2, ensure_ascii=False), encoding="utf-8")
+    scratch.replace(path)
+
+
+def load_job(path: Path) -> TrainingJob:
+    """Read a job; relative paths in it count from its own folder, unknown fields are ignored.
+
+    Raises:
+        JobError: it cannot be read, a field is missing, or one has a value that cannot be.
+    """
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise JobError(f"The job {path} cannot be opened ({error.strerror}).") from error
+    except ValueError as error:
+        raise JobError(f"The job {path.name} is not JSON: {error}.") from error
+    if not isinstance(values, dict):
+        raise JobError(f"The job {path.name} is no JSON object.")
+    return _job_from(values, path.absolute().parent)
+
+
+# --- events ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """First line, always."""
+
+    type: ClassVar[str] = "hello"
+    protocol: int
+    trainer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """What it does from now on: loading, checking, training or exporting."""
+
+    type: ClassVar[str] = "phase"
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What the run will take, said before it starts."""
+
+    type: ClassVar[str] = "estimate"
+    memory_bytes: int
+    seconds: float
+    steps: int
+    tokens: int
+    """Of all examples, once."""
+    trainable_parameters: int
+    base_bytes: int
+    """What the base weights take in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """How far torch and llama.cpp are apart on the same tokens; a miss ends the run as failed."""
+
+    type: ClassVar[str] = "gate"
+    of: str
+    """`base` before training, `adapter` (or `model`) for what was exported."""
+    kl: float
+    """Mean divergence of the next-token probabilities, in nats."""
+    logits_error: float
+    """Relative error of the logits."""
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """At most four a second; one for each measured held-out loss."""
+
+    type: ClassVar[str] = "progress"
+    step: int
+    steps: int
+    loss: float | None
+    """Mean over the answer tokens of this step; None if it was no number."""
+    tokens_per_second: float
+    """Prompt and answer tokens, padding not counted."""
+    seconds_left: float
+    memory_bytes: int
+    """The highest so far."""
+    held_out_loss: float | None = None
+    """Only when it was measured just now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """Once it is safely on disk."""
+
+    type: ClassVar[str] = "checkpoint"
+    path: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Answer to `pause`: nothing is computed until `resume` or `stop`."""
+
+    type: ClassVar[str] = "paused"
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Answer to `resume`."""
+
+    type: ClassVar[str] = "resumed"
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something worth telling that does not end the run, such as a halved micro-batch."""
+
+    type: ClassVar[str] = "notice"
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Last line of a good run."""
+
+    type: ClassVar[str] = "done"
+    adapter: str
+    """The exported GGUF: an adapter, or with the method `full` a model."""
+    examples: int
+    steps: int
+    seconds: float
+    """Of training, over all its starts."""
+    reason: str
+    """Why it ended: `finished`, `no better` (held-out loss) or `time`."""
+    held_out_before: float | None
+    """Held-out loss of the base model."""
+    held_out_after: float | None
+    """Held-out loss of what was exported: the best that was measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Last line after `stop`, or after standard input ended."""
+
+    type: ClassVar[str] = "stopped"
+    checkpoint: str | None
+    """Where it goes on when the same job is started again; None: at the beginning."""
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Last line of a bad run. The codes stand in PROTOCOL.md."""
+
+    type: ClassVar[str] = "failed"
+    code: str
+    message: str
+    hint: str
+
+
+Event = (
+    Hello | Phase | Estimate | Gate | Progress | Checkpoint | Paused | Resumed | Notice | Done
+    | Stopped | Failed
+)  # fmt: skip
+EVENTS: dict[str, type[Event]] = {
+    kind.type: kind
+    for kind in (
+        Hello, Phase, Estimate, Gate, Progress, Checkpoint, Paused, Resumed, Notice, Done, Stopped,
+        Failed,
+    )
+}  # fmt: skip
+LAST_EVENTS = (Done, Stopped, Failed)
+"""Exactly one of these ends a run; a process that ends without one has crashed."""
+
+
+def event_line(event: Event) -> str:
+    """The event as a line of JSON, without its end; numbers that are not finite become null."""
+    values = {
+        name: None if isinstance(value, float) and not math.isfinite(value) else value
+        for name, value in asdict(event).items()
+    }
+    return json.dumps({"type": event.type} | values, ensure_ascii=False, allow_nan=False)
+
+
+def parse_event(line: str) -> Event | None:
+    """The event of a line; None for what is none that we know, which belongs into the log."""
+    values = _object(line)
+    kind = EVENTS.get(str(values.get("type")))
+    if kind is None:
+        return None
+    known = {spec.name: values[spec.name] for spec in fields(kind) if spec.name in values}
+    required = {spec.name for spec in fields(kind) if spec.default is MISSING}
+    return kind(**known) if required <= known.keys() else None
+
+
+# --- commands -------------------------------------------------------------------------------------
+
+
+class Command(StrEnum):
+    """What the trainer is told on its standard input; the end of it means stop."""
+
+    PAUSE = "pause"
+    RESUME = "resume"
+    STOP = "stop"
+
+
+def command_line(command: Command) -> str:
+    """The command as a line of JSON, without its end."""
+    return json.dumps({"type": command.value})
+
+
+def parse_command(line: str) -> Command | None:
+    """The command of a line; None for what is none."""
+    kind = str(_object(line).get("type"))
+    return Command(kind) if kind in list(Command) else None
+
+
+# --- reading a job --------------------------------------------------------------------------------
+
+_PATHS = ("base_model", "examples", "output", "held_out", "start_from")
+_NUMBERS = (
+    "alpha", "dropout", "learning_rate", "epochs", "warmup_share", "seconds_at_most",
+    "checkpoint_every_s",
+)  # fmt: skip
+_WHOLE = (
+    "rank", "batch_size", "micro_batch_size", "max_tokens", "seed", "evaluations", "patience",
+    "threads", "memory_bytes_at_most",
+)  # fmt: skip
+_NOTHING_ALLOWED = ("held_out", "start_from", "seconds_at_most", "memory_bytes_at_most")
+
+
+def _job_from(values: dict[str, Any], folder: Path) -> TrainingJob:
+    known: dict[str, Any] = {}
+    for spec in fields(TrainingJob):
+        if spec.name in values:
+            known[spec.name] = _checked(spec.name, values[spec.name], folder)
+        elif spec.default is MISSING and spec.default_factory is MISSING:
+            raise JobError(f"The job lacks “{spec.name}”.")
+    return TrainingJob(**known)
+
+
+def _checked(name: str, value: Any, folder: Path) -> Any:
+    if value is None and name in _NOTHING_ALLOWED:
+        return None
+    if name in _WHOLE:
+        return _kind(name, value, int, "a whole number")
+    if name in _NUMBERS:
+        return float(_kind(name, value, (int, float), "a number"))
+    if name == "use_rslora":
+        return _kind(name, value, bool, "true or false")
+    if name == "targets":
+        return tuple(_kind(name, each, str, "a text") for each in _kind(name, value, list, "list"))
+    if name == "metadata":
+        pairs = _kind(name, value, dict, "an object").items()
+        return {str(key): _kind(name, each, str, "texts") for key, each in pairs}
+    text = _kind(name, value, str, "a text")
+    return folder / text if name in _PATHS else text
+
+
+def _kind(name: str, value: Any, kind: type | tuple[type, ...], words: str) -> Any:
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        raise JobError(f"“{name}” must be {words}, not {json.dumps(value)[:60]}.")
+    return value
+
+
+def _choose(name: str, value: str, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        raise JobError(f"“{name}” cannot be “{value}”.", _allowed(choices))
+
+
+def _allowed(choices: tuple[str, ...]) -> str:
+    return f"Possible: {', '.join(choices)}."
+
+
+def _at_least(name: str, value: int, least: int) -> None:
+    if value < least:
+        raise JobError(f"“{name}” must be at least {least}, not {value}.")
+
+
+def _above_zero(name: str, value: float) -> None:
+    if not (math.isfinite(value) and value > 0):
+        raise JobError(f"“{name}” must be above 0.")
+
+
+def _shallow(job: TrainingJob) -> dict[str, Any]:
+    return {spec.name: getattr(job, spec.name) for spec in fields(job)}
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
+        values = json.loads(line)
+    except ValueError:
+        return {}
+    return values if isinstance(values, dict) else {}
