@@ -11,6 +11,7 @@ from typing import Self, cast
 from desktop.core.store.collections_table import Collections
 from desktop.core.store.connection import connect
 from desktop.core.store.contents import Contents
+from desktop.core.store.conversations import Conversations
 from desktop.core.store.documents import Documents
 from desktop.core.store.migrations import migrate
 from desktop.core.store.stored_path import from_stored
@@ -35,6 +36,7 @@ class Library:
         self.contents = Contents(self.db, self.vectors)
         self.documents = Documents(self.db, self.contents, self.vectors)
         self.collections = Collections(self.db)
+        self.conversations = Conversations(self.db)
 
     @classmethod
     def open(cls, path: Path) -> Self:

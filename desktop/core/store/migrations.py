@@ -89,6 +89,34 @@ STEPS = (
         created_at REAL NOT NULL DEFAULT (unixepoch('subsec'))
     );
     """,
+    """
+    ALTER TABLE collections ADD COLUMN watched INTEGER NOT NULL DEFAULT 0;
+
+    CREATE TABLE conversations (
+        id INTEGER PRIMARY KEY,
+        title TEXT NOT NULL DEFAULT '',
+        collections TEXT NOT NULL DEFAULT '[]',  -- JSON: names; none is all of them
+        expert TEXT NOT NULL DEFAULT 'auto',
+        last_turn INTEGER,                  -- the end of the branch that is shown
+        created_at REAL NOT NULL DEFAULT (unixepoch('subsec')),
+        changed_at REAL NOT NULL DEFAULT (unixepoch('subsec')),
+        deleted_at REAL                     -- may still be brought back
+    );
+
+    -- A question and its answer; several with one parent are branches of a conversation.
+    CREATE TABLE turns (
+        id INTEGER PRIMARY KEY,
+        conversation_id INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+        parent_id INTEGER REFERENCES turns ON DELETE CASCADE,
+        question TEXT NOT NULL,
+        answer TEXT,                        -- JSON; none where it failed
+        problem TEXT NOT NULL DEFAULT '',
+        rating INTEGER NOT NULL DEFAULT 0,  -- 1 good, -1 bad
+        asked_at REAL NOT NULL DEFAULT (unixepoch('subsec'))
+    );
+    CREATE INDEX turns_by_conversation ON turns (conversation_id);
+    CREATE INDEX turns_by_parent ON turns (parent_id);
+    """,
 )
 
 

@@ -1,0 +1,55 @@
+"""Answers as JSON, whole: a stored conversation shows them as they were given."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from desktop.core.types import (
+    Answer,
+    Citation,
+    Coverage,
+    Extract,
+    Passage,
+    Sentence,
+    Source,
+    Timings,
+)
+
+
+def to_json(answer: Answer) -> str:
+    # Paths need not be UTF-8; JSON's escapes carry the rest.
+    return json.dumps(asdict(answer), default=str)
+
+
+def from_json(text: str) -> Answer:
+    """The answer that `to_json` wrote; fields of a newer version are left out."""
+    read: dict[str, Any] = json.loads(text)
+    return _made(
+        Answer,
+        read,
+        sentences=tuple(map(_sentence, read["sentences"])),
+        sources=tuple(map(_source, read["sources"])),
+        extracts=tuple(_made(Extract, one) for one in read["extracts"]),
+        coverage=_made(Coverage, read["coverage"]),
+        timings=_made(Timings, read.get("timings", {})),
+    )
+
+
+def _sentence(read: dict[str, Any]) -> Sentence:
+    citations = tuple(_made(Citation, one) for one in read["citations"])
+    numbers = tuple(read["foreign_numbers"])
+    return _made(Sentence, read, citations=citations, foreign_numbers=numbers)
+
+
+def _source(read: dict[str, Any]) -> Source:
+    place = read["passage"]
+    passage = _made(Passage, place, path=Path(place["path"]))
+    return _made(Source, read, passage=passage, passage_ids=tuple(read["passage_ids"]))
+
+
+def _made(kind: Any, read: dict[str, Any], **changed: object) -> Any:
+    fields = kind.__dataclass_fields__
+    return kind(**{name: value for name, value in read.items() if name in fields} | changed)

@@ -1,0 +1,184 @@
+"""Conversations: questions and their answers, with the branches that edits make."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import apsw
+
+from desktop.core.store.answer_form import from_json, to_json
+from desktop.core.types import Answer, Message
+
+TITLE_CHARACTERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A conversation as lists show it."""
+
+    id: int
+    title: str
+    collections: tuple[str, ...]
+    """Names of what it asks; none is everything."""
+    expert: str
+    """`auto`, `none`, or a name."""
+    changed_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question and its answer."""
+
+    id: int
+    parent_id: int | None
+    question: str
+    answer: Answer | None
+    problem: str
+    """Why there is no answer, or only a part of one."""
+    rating: int
+    """1 good, -1 bad, 0 not said."""
+    asked_at: float
+    siblings: tuple[int, ...] = ()
+    """All turns with the same parent, this one among them, in the order in which they came."""
+
+
+class Conversations:
+    """The `conversations` and `turns` tables."""
+
+    def __init__(self, db: apsw.Connection) -> None:
+        self._db = db
+
+    def all(self, matching: str = "") -> list[Conversation]:
+        """Those that are not deleted and have these words in title or questions, newest first."""
+        rows = self._db.execute(
+            "SELECT id, title, collections, expert, changed_at FROM conversations c WHERE"
+            " deleted_at IS NULL AND (?1 = '' OR instr(lower(title), lower(?1)) OR EXISTS (SELECT 1"
+            " FROM turns t WHERE t.conversation_id = c.id AND instr(lower(question), lower(?1))))"
+            " ORDER BY changed_at DESC, id DESC",
+            (matching.strip(),),
+        )
+        return [_conversation(row) for row in rows]
+
+    def get(self, conversation_id: int) -> Conversation | None:
+        row = self._db.execute(
+            "SELECT id, title, collections, expert, changed_at FROM conversations WHERE id = ?",
+            (conversation_id,),
+        ).fetchone()
+        return _conversation(row) if row else None
+
+    def start(self, collections: Sequence[str] = (), expert: str = "auto") -> int:
+        """A new conversation; it gets its title from the first question."""
+        return self._db.execute(
+            "INSERT INTO conversations (collections, expert) VALUES (?, ?) RETURNING id",
+            (json.dumps(list(collections)), expert),
+        ).get
+
+    def scope(self, conversation_id: int, collections: Sequence[str], expert: str) -> None:
+        """Ask these collections and this expert from now on."""
+        self._db.execute(
+            "UPDATE conversations SET collections = ?, expert = ? WHERE id = ?",
+            (json.dumps(list(collections)), expert, conversation_id),
+        )
+
+    def rename(self, conversation_id: int, title: str) -> None:
+        self._db.execute(
+            "UPDATE conversations SET title = ? WHERE id = ?", (title.strip(), conversation_id)
+        )
+
+    def delete(self, conversation_id: int) -> None:
+        """Hide it; `restore` brings it back until `purge`."""
+        self._db.execute(
+            "UPDATE conversations SET deleted_at = ? WHERE id = ?", (time.time(), conversation_id)
+        )
+
+    def restore(self, conversation_id: int) -> None:
+        self._db.execute(
+            "UPDATE conversations SET deleted_at = NULL WHERE id = ?", (conversation_id,)
+        )
+
+    def purge(self, *, older_than_s: float) -> None:
+        """Forget for good what was deleted so long ago."""
+        before = time.time() - older_than_s
+        self._db.execute("DELETE FROM conversations WHERE deleted_at < ?", (before,))
+
+    def ask(self, conversation_id: int, parent_id: int | None, question: str) -> int:
+        """A new turn after its parent; it is the end of what is shown."""
+        turn: int = self._db.execute(
+            "INSERT INTO turns (conversation_id, parent_id, question) VALUES (?, ?, ?)"
+            " RETURNING id",
+            (conversation_id, parent_id, question),
+        ).get
+        title = " ".join(question.split())
+        if len(title) > TITLE_CHARACTERS:
+            title = title[:TITLE_CHARACTERS].rsplit(" ", 1)[0] + "…"
+        self._db.execute(
+            "UPDATE conversations SET last_turn = ?, changed_at = ?,"
+            " title = iif(title = '', ?, title) WHERE id = ?",
+            (turn, time.time(), title, conversation_id),
+        )
+        return turn
+
+    def answered(self, turn_id: int, answer: Answer | None, problem: str = "") -> None:
+        """Note how a turn ended."""
+        self._db.execute(
+            "UPDATE turns SET answer = ?, problem = ? WHERE id = ?",
+            (to_json(answer) if answer else None, problem, turn_id),
+        )
+
+    def rate(self, turn_id: int, rating: int) -> None:
+        self._db.execute("UPDATE turns SET rating = ? WHERE id = ?", (rating, turn_id))
+
+    def show_branch(self, conversation_id: int, turn_id: int) -> None:
+        """Show the branch through this turn, to its newest end."""
+        end = turn_id
+        while (newest := self._newest_child(end)) is not None:
+            end = newest
+        self._db.execute(
+            "UPDATE conversations SET last_turn = ? WHERE id = ?", (end, conversation_id)
+        )
+
+    def shown(self, conversation_id: int) -> list[Turn]:
+        """The turns of the branch that is shown, from the first on."""
+        rows = self._db.execute(
+            "WITH RECURSIVE branch (id, depth) AS (SELECT last_turn, 0 FROM conversations WHERE"
+            " id = ? UNION ALL SELECT t.parent_id, depth + 1 FROM branch b JOIN turns t ON"
+            " t.id = b.id WHERE t.parent_id IS NOT NULL) SELECT t.id, t.parent_id, t.question,"
+            " t.answer, t.problem, t.rating, t.asked_at, (SELECT json_group_array(s.id ORDER BY"
+            " s.id) FROM turns s WHERE s.conversation_id = t.conversation_id AND s.parent_id IS"
+            " t.parent_id) FROM branch b JOIN turns t ON t.id = b.id ORDER BY depth DESC",
+            (conversation_id,),
+        )
+        return [_turn(row) for row in rows]
+
+    def history(self, turns: Sequence[Turn]) -> tuple[Message, ...]:
+        """What was said in them, as a model's conversation."""
+        said: list[Message] = []
+        for turn in turns:
+            if turn.answer is not None:
+                said.append(Message("user", turn.question))
+                said.append(Message("assistant", turn.answer.answer))
+        return tuple(said)
+
+    def rated(self) -> list[tuple[int, Turn]]:
+        """Every turn that a person has judged, with its conversation's number."""
+        rows = self._db.execute(
+            "SELECT id, parent_id, question, answer, problem, rating, asked_at, '[]',"
+            " conversation_id FROM turns WHERE rating <> 0 AND answer IS NOT NULL ORDER BY id"
+        )
+        return [(row[8], _turn(row)) for row in rows]
+
+    def _newest_child(self, turn_id: int) -> int | None:
+        return self._db.execute("SELECT max(id) FROM turns WHERE parent_id = ?", (turn_id,)).get
+
+
+def _conversation(row: Any) -> Conversation:
+    return Conversation(row[0], row[1], tuple(json.loads(row[2])), row[3], row[4])
+
+
+def _turn(row: Any) -> Turn:
+    answer = from_json(row[3]) if row[3] else None
+    return Turn(row[0], row[1], row[2], answer, row[4], row[5], row[6], tuple(json.loads(row[7])))

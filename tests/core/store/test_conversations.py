@@ -1,0 +1,157 @@
+"""Conversations keep what was asked and answered, with its branches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.core.store.answer_form import from_json, to_json
+from desktop.core.store.library import Library
+from desktop.core.types import (
+    Answer,
+    Citation,
+    Coverage,
+    Extract,
+    Message,
+    Passage,
+    Sentence,
+    Source,
+    Timings,
+)
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.open(tmp_path / "library.db") as opened:
+        yield opened
+
+
+def an_answer(text="Twelve euros are owed.") -> Answer:
+    path = Path("/bills/\udcff letter.txt")  # not UTF-8
+    passage = Passage(3, 2, path, "bills", "Letter", text, 0, len(text), "A › B", 4, 5, ocr=True)
+    citation = Citation(0, 0, 12, "Twelve euros", 0.9)
+    return Answer(
+        question="What is owed?",
+        answer=text,
+        sentences=(Sentence(text, True, (citation,)), Sentence("Or 13.", False, (), ("13",), "no")),
+        sources=(Source(passage, 0.8, None, (3, 4)),),
+        extracts=(Extract(text, 0, 0, len(text), 0.7),),
+        refused=False,
+        coverage=Coverage(1, 2, 3),
+        model="small",
+        timings=Timings(1.0, 2.0, None, 3.0, 4.0, 5.0),
+    )
+
+
+def test_an_answer_comes_back_as_it_was_even_with_an_odd_file_name():
+    assert from_json(to_json(an_answer())) == an_answer()
+
+
+def test_fields_of_a_newer_version_are_left_out():
+    text = to_json(an_answer()).replace('"refused"', '"newer": 1, "refused"', 1)
+
+    assert from_json(text) == an_answer()
+
+
+def test_a_conversation_is_named_by_its_first_question_alone(library):
+    one = library.conversations.start()
+    first = library.conversations.ask(one, None, "What  is\nowed?")
+    library.conversations.ask(one, first, "And since when?")
+
+    assert [c.title for c in library.conversations.all()] == ["What is owed?"]
+
+
+def test_a_long_first_question_gives_a_short_title_of_whole_words(library):
+    one = library.conversations.start()
+    library.conversations.ask(one, None, "word " * 40)
+
+    title = library.conversations.all()[0].title
+    assert len(title) <= 61
+    assert title.endswith("word…")
+
+
+def test_turns_come_back_in_order_with_answers_and_problems(library):
+    one = library.conversations.start()
+    first = library.conversations.ask(one, None, "What is owed?")
+    library.conversations.answered(first, an_answer())
+    second = library.conversations.ask(one, first, "Why?")
+    library.conversations.answered(second, None, "The model failed.")
+
+    shown = library.conversations.shown(one)
+    assert [t.id for t in shown] == [first, second]
+    assert shown[0].answer == an_answer()
+    assert (shown[1].answer, shown[1].problem) == (None, "The model failed.")
+    assert library.conversations.history(shown) == (
+        Message("user", "What is owed?"),
+        Message("assistant", "Twelve euros are owed."),
+    )
+
+
+def test_an_edited_question_makes_a_branch_and_the_other_can_be_shown_again(library):
+    conversations = library.conversations
+    one = conversations.start()
+    first = conversations.ask(one, None, "first")
+    old = conversations.ask(one, first, "old")
+    old_end = conversations.ask(one, old, "after old")
+    new = conversations.ask(one, first, "new")
+
+    assert [t.question for t in conversations.shown(one)] == ["first", "new"]
+    assert conversations.shown(one)[1].siblings == (old, new)
+
+    conversations.show_branch(one, old)
+
+    assert [t.id for t in conversations.shown(one)] == [first, old, old_end]
+
+
+def test_the_first_question_too_can_be_branched(library):
+    one = library.conversations.start()
+    other = library.conversations.start()
+    library.conversations.ask(other, None, "elsewhere")
+    a = library.conversations.ask(one, None, "a")
+    b = library.conversations.ask(one, None, "b")
+
+    assert library.conversations.shown(one)[0].siblings == (a, b)
+
+
+def test_search_looks_at_titles_and_questions_and_takes_marks_literally(library):
+    one = library.conversations.start()
+    library.conversations.ask(one, None, "Rent of 100% in May")
+    library.conversations.rename(one, "Flat")
+    two = library.conversations.start()
+    library.conversations.ask(two, None, "Boiler")
+
+    def found(words):
+        return [c.id for c in library.conversations.all(words)]
+
+    assert found("flat") == found("100% in") == [one]
+    assert found("%") == [one]
+    assert found("boiler") == [two]
+    assert found("nothing") == []
+
+
+def test_a_deleted_conversation_can_be_brought_back_until_it_is_purged(library):
+    one = library.conversations.start(["bills"], "none")
+    library.conversations.ask(one, None, "What is owed?")
+    library.conversations.delete(one)
+    assert library.conversations.all() == []
+
+    library.conversations.purge(older_than_s=60)
+    library.conversations.restore(one)
+    assert library.conversations.all()[0].collections == ("bills",)
+
+    library.conversations.delete(one)
+    library.conversations.purge(older_than_s=-1)
+    assert library.conversations.get(one) is None
+    assert library.db.execute("SELECT count(*) FROM turns").get == 0
+
+
+def test_what_was_judged_is_kept_for_training(library):
+    one = library.conversations.start()
+    good = library.conversations.ask(one, None, "What is owed?")
+    library.conversations.answered(good, an_answer())
+    library.conversations.ask(one, good, "unjudged")
+    library.conversations.rate(good, 1)
+
+    ((conversation, turn),) = library.conversations.rated()
+    assert (conversation, turn.id, turn.rating) == (one, good, 1)
