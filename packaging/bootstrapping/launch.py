@@ -25,7 +25,8 @@ The full list comes with `--help` once it is there.
 
 def needs(arguments: Sequence[str]) -> frozenset[str]:
     """The extras that a command line asks for."""
-    return frozenset({"dev"}) if arguments[:1] in (["test"], ["check"]) else frozenset()
+    extras = frozenset({"trainer"})  # an expert can be trained without another setup
+    return extras | {"dev"} if arguments[:1] in (["test"], ["check"]) else extras
 
 
 def launch(arguments: Sequence[str]) -> int | None:

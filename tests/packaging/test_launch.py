@@ -18,9 +18,9 @@ def main_py(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_only_tests_and_checks_need_the_developers_packages():
-    assert needs(["test", "-k", "x"]) == {"dev"}
-    assert needs(["check"]) == {"dev"}
-    assert needs(["ask", "test"]) == needs([]) == set()
+    assert needs(["test", "-k", "x"]) == {"dev", "trainer"}
+    assert needs(["check"]) == {"dev", "trainer"}
+    assert needs(["ask", "test"]) == needs([]) == {"trainer"}
 
 
 def test_fast_leaves_out_the_slow_tests_and_the_rest_is_pytests():
