@@ -22,9 +22,22 @@ def main(arguments: list[str]) -> int:
     if status is not None:
         return status
     sys.path.pop(0)
+    return _run(arguments)
+
+
+def _run(arguments: list[str]) -> int:
+    from desktop.opening import opens_window, why_no_window
+
+    if opens_window(arguments):
+        if not (reason := why_no_window()):
+            from desktop.app import main as open_window
+
+            return open_window(arguments)
+        print(reason, "The demonstration comes here instead.\n", file=sys.stderr)
+        arguments = ["demo"]
     from desktop.cli import main as run
 
-    return run(arguments or ["demo"])
+    return run(arguments)
 
 
 if __name__ == "__main__":

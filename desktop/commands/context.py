@@ -8,17 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.commands.output import Output
-from desktop.core.errors import InputError, ModelError
-from desktop.core.paths import DataFolder, embedded_chat_model, embedded_embedding_model
+from desktop.core.errors import InputError
+from desktop.core.models.chosen import Chosen
+from desktop.core.paths import DataFolder
 from desktop.core.ports import Reranker
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.workers.embed.client import EmbedWorker
 from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.read.client import ReaderPool
-
-NO_MODEL = "none"
-SET_UP = "Run `python3 main.py setup`."
 
 
 @dataclass(slots=True)
@@ -86,45 +84,13 @@ class Context:
         return self.embedder() if self.settings.reranker else None
 
     def embedding_folder(self) -> Path:
-        """Where the embedding model lies.
-
-        Raises:
-            ModelError: it is not there.
-        """
-        if not self.settings.embedding_model:
-            return _existing(embedded_embedding_model(), "embedding model", SET_UP)
-        return self._set_folder(self.settings.embedding_model, "embedding model")
+        return self._chosen().embedding_folder()
 
     def reranker_folder(self) -> Path | None:
-        """Where the reranker lies; None where none is set.
-
-        Raises:
-            ModelError: it is not there.
-        """
-        chosen = self.settings.reranker
-        return self._set_folder(chosen, "reranker") if chosen else None
+        return self._chosen().reranker_folder()
 
     def chat_model_file(self, chosen: str | None = None) -> Path | None:
-        """The GGUF that answers: a path, or the name of a file in the models folder; None where no
-        model is wanted.
-
-        Raises:
-            ModelError: it is not there.
-        """
-        name = chosen or self.settings.chat_model
-        if name == NO_MODEL:
-            return None
-        if not name:
-            return _existing(embedded_chat_model(), "chat model", SET_UP)
-        models = self.data.models
-        candidates = (Path(name).expanduser(), models / name, models / f"{name}.gguf")
-        for path in candidates:
-            if path.is_file():
-                return path
-        raise ModelError(
-            f"The chat model {name} is not there.",
-            "`models` lists those that are; `models use embedded` goes back to the embedded one.",
-        )
+        return self._chosen().chat_model_file(chosen)
 
     def model(self, chosen: str | None = None) -> LlamaWorker | None:
         """The process with the chat model; None where none is wanted.
@@ -144,14 +110,5 @@ class Context:
         )
         return self._open.enter_context(worker)
 
-    def _set_folder(self, chosen: str, what: str) -> Path:
-        path = Path(chosen).expanduser()
-        in_models = self.data.models / chosen
-        found = in_models if in_models.is_dir() and not path.is_dir() else path
-        return _existing(found, what, f"Change it in {self.data.settings}.")
-
-
-def _existing(path: Path, what: str, hint: str) -> Path:
-    if not path.exists():
-        raise ModelError(f"The {what} {path} is not there.", hint)
-    return path
+    def _chosen(self) -> Chosen:
+        return Chosen(self.data, self.settings)

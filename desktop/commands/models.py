@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.context import NO_MODEL, Context
+from desktop.commands.context import Context
 from desktop.commands.parsing import UsageError, add_shared_options, some_path
 from desktop.core.errors import AppError, InputError
 from desktop.core.models import catalogue
+from desktop.core.models.chosen import NO_MODEL
 from desktop.core.models.downloads import SHA256, Fetched, download
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model

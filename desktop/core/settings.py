@@ -32,6 +32,16 @@ class Settings:
     """Sources that one answer is made from."""
     answer_tokens_at_most: int = 400
     """Length at which an answer is ended."""
+    downloads_allowed: bool = False
+    """Whether the window offers downloads; the command line asks by being called."""
+    theme: str = "system"
+    """`system`, `light` or `dark`."""
+    text_size_percent: int = 100
+    """Size of the window's text."""
+    language: str = ""
+    """Of the window, as `en` or `de`; empty is the system's."""
+    keep_in_tray: bool = True
+    """Whether closing the window while work is under way keeps it in the tray, if there is one."""
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -79,6 +89,13 @@ _RANGES = {
     "read_workers": range(257),
     "sources_at_most": range(1, 101),
     "answer_tokens_at_most": range(1, 100_001),
+    "text_size_percent": range(50, 301),
+}
+
+_KINDS: dict[type, str] = {
+    bool: "true or false",
+    int: "a whole number",
+    str: "a text in quotes",
 }
 
 
@@ -89,8 +106,7 @@ def _checked(read: dict[str, Any], path: Path) -> dict[str, Any]:
             continue
         value = read[field.name]
         if type(value) is not type(field.default):
-            kind = "a whole number" if isinstance(field.default, int) else "a text in quotes"
-            raise _unusable(field.name, path, f"It must be {kind}.")
+            raise _unusable(field.name, path, f"It must be {_KINDS[type(field.default)]}.")
         allowed = _RANGES.get(field.name)
         if allowed is not None and value not in allowed:
             raise _unusable(field.name, path, f"It must be from {allowed[0]} to {allowed[-1]}.")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from desktop.commands.context import SET_UP
 from desktop.core.errors import AppError, WorkerError
+from desktop.core.models.chosen import SET_UP
 
 logger = logging.getLogger("doctor")
 

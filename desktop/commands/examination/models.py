@@ -9,10 +9,11 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.context import SET_UP, Context
+from desktop.commands.context import Context
 from desktop.commands.examination.finding import Finding, State, tried
 from desktop.commands.examination.picture import WORD, word_as_png
 from desktop.core.errors import ModelError, WorkerError
+from desktop.core.models.chosen import SET_UP
 from desktop.core.paths import embedded_models
 from desktop.core.types import ReadDocument, Usage
 from desktop.workers.embed.client import EmbedWorker

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.context import SET_UP
 from desktop.commands.examination.finding import Finding, State, tried
+from desktop.core.models.chosen import SET_UP
 from desktop.core.store.connection import connect
 
 GROUP = "software"

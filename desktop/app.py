@@ -1,0 +1,52 @@
+"""The window, put together."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.core import log
+from desktop.core.paths import DataFolder, data_folder
+from desktop.jobs.workspace import Workspace
+from desktop.ui.look import Look
+from desktop.ui.main_window import MainWindow
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="main.py")
+    parser.add_argument("--data-dir", type=Path)
+    parser.add_argument("files", nargs="*", type=Path)
+    given = parser.parse_args(arguments)
+    data = data_folder(given.data_dir)
+    log.start(data.logs)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Lectern")
+    application.setDesktopFileName("lectern")
+    opened = Opened(application, data)
+    opened.window.show()
+    if given.files:
+        QTimer.singleShot(0, lambda: opened.window.files_dropped.emit(given.files))
+    status = application.exec()
+    opened.close()
+    return status
+
+
+class Opened:
+    """Everything that lives as long as the window."""
+
+    def __init__(self, application: QApplication, data: DataFolder) -> None:
+        data.root.mkdir(parents=True, exist_ok=True)
+        self.workspace = Workspace(data)
+        self.look = Look(application, self.workspace.settings)
+        geometry = QSettings(str(data.root / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(self.look, geometry)
+        self.workspace.settings_changed.connect(self.look.follow)
+
+    def close(self) -> None:
+        self.workspace.close()

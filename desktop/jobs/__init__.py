@@ -1,0 +1,1 @@
+"""The only bridge from the core to Qt: threads, processes, signals."""

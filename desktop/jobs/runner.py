@@ -1,0 +1,57 @@
+"""Gives jobs their threads."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from PySide6.QtCore import QObject, QThreadPool
+
+from desktop.jobs.job import Job
+
+THREADS_AT_MOST = 16
+"""They mostly wait for a disk or for another process."""
+
+
+class JobRunner(QObject):
+    """Owns every job from its start to its end, and waits for them all when it is shut down.
+
+    Jobs of one lane run one after the other, in the order in which they came: `writes` are those
+    that change the library, of which SQLite lets only one at a time.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(THREADS_AT_MOST)
+        self._running: dict[Job, str] = {}
+        self._waiting: dict[str, deque[Job]] = {}
+
+    def start(self, job: Job, *, lane: str = "") -> Job:
+        """Run it as soon as its lane is free; without a lane, at once."""
+        if lane and lane in self._running.values():
+            self._waiting.setdefault(lane, deque()).append(job)
+        else:
+            self._begin(job, lane)
+        return job
+
+    def shut_down(self) -> None:
+        """Cancel what runs, forget what waits (but what is to be written), and wait."""
+        for job in self._running:
+            if self._running[job] != "writes":
+                job.cancel()
+        self._pool.waitForDone()
+        for job in self._waiting.pop("writes", ()):
+            job.run()
+        self._waiting.clear()
+
+    def _begin(self, job: Job, lane: str) -> None:
+        self._running[job] = lane
+        job.ended.connect(self._on_ended)
+        self._pool.start(job.run)
+
+    def _on_ended(self, job: QObject) -> None:
+        assert isinstance(job, Job)
+        lane = self._running.pop(job, "")
+        waiting = self._waiting.get(lane)
+        if lane and waiting:
+            self._begin(waiting.popleft(), lane)

@@ -1,0 +1,110 @@
+"""What every screen works on: one data folder, its settings, its library, and the jobs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
+from desktop.core.store.library import Library
+from desktop.jobs.engines import Engines
+from desktop.jobs.job import Job, call
+from desktop.jobs.runner import JobRunner
+
+WRITES = "writes"
+
+
+class Workspace(QObject):
+    """Opens the data folder for a window.
+
+    `library` is for short reads on the window's thread. Everything else goes through `read` and
+    `write`, whose functions get a connection of their own on another thread.
+
+    Signals:
+        settings_changed: the new settings.
+        changed: what in the data folder is no longer as it was: `collections`, `documents`,
+            `conversations`, `models` or `experts`.
+        problem: an error that no screen has asked to hear of.
+    """
+
+    settings_changed = Signal(object)
+    changed = Signal(str)
+    problem = Signal(Exception)
+
+    def __init__(self, data: DataFolder) -> None:
+        """Open or make the data folder.
+
+        Raises:
+            InputError: the settings cannot be read.
+            LibraryError: the library cannot be opened.
+        """
+        super().__init__()
+        self.data = data
+        self.settings = Settings.load(data.settings)
+        self.library = Library.open(data.library)
+        self.engines = Engines(data, self.settings)
+        self.runner = JobRunner(self)
+
+    def read(self, function: Callable[[Library], Any], then: Callable[[Any], None]) -> Job:
+        """Ask the library on another thread; `then`, a method of a QObject, gets the result."""
+        job = call(lambda: self._with_library(function))
+        job.done.connect(then)
+        job.failed.connect(self.problem)
+        return self.runner.start(job)
+
+    def write(
+        self,
+        function: Callable[[Library], Any],
+        *,
+        changes: str = "",
+        then: Callable[[Any], None] | None = None,
+    ) -> Job:
+        """Change the library on another thread, in one transaction, after the changes before it;
+        then say what has changed.
+        """
+
+        def steps() -> Generator[str, None, Any]:
+            with Library.open(self.data.library) as library:
+                with library.transaction():
+                    result = function(library)
+                yield changes
+                return result
+
+        job = Job(steps)
+        job.reported.connect(self._on_written)
+        job.failed.connect(self.problem)
+        if then:
+            job.done.connect(then)
+        return self.runner.start(job, lane=WRITES)
+
+    def change_settings(self, **changes: object) -> None:
+        """Use these settings from now on.
+
+        Raises:
+            InputError: they cannot be written.
+        """
+        settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        if settings == self.settings:
+            return
+        settings.save(self.data.settings)
+        self.settings = settings
+        self.runner.start(call(lambda: self.engines.change(settings)))
+        self.settings_changed.emit(settings)
+
+    def close(self) -> None:
+        """Finish what is being written, leave the rest, and end the processes."""
+        self.runner.shut_down()
+        self.engines.close()
+        self.library.close()
+
+    def _with_library(self, function: Callable[[Library], Any]) -> Any:
+        with Library.open(self.data.library) as library:
+            return function(library)
+
+    def _on_written(self, changes: str) -> None:
+        if changes:
+            self.changed.emit(changes)

@@ -1,0 +1,48 @@
+"""Whether a command line opens the window, and whether a window can be opened here."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from desktop.cli import COMMANDS
+
+X_SOCKETS = Path("/tmp/.X11-unix")
+
+
+def opens_window(arguments: Sequence[str]) -> bool:
+    """True for no command at all, and for files to add; `--data-dir` may come with either."""
+    rest = list(arguments)
+    while rest and rest[0].startswith("--data-dir"):
+        del rest[: 1 if "=" in rest[0] else 2]
+    if not rest:
+        return True
+    return rest[0] not in COMMANDS and all(os.path.lexists(one) for one in rest)
+
+
+def why_no_window(environment: Mapping[str, str] = os.environ) -> str:
+    """A sentence where there is no screen to open a window on; Qt itself would abort."""
+    if not sys.platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+        return ""
+    if environment.get("WAYLAND_DISPLAY"):
+        return ""
+    display = environment.get("DISPLAY", "")
+    if not display:
+        return "There is no display here, so no window can be opened."
+    if display.startswith(":") and not _answers(X_SOCKETS / f"X{display[1:].split('.')[0]}"):
+        return f"The display {display} does not answer, so no window can be opened."
+    return ""
+
+
+def _answers(path: Path) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        for address in (str(path), "\0" + str(path)):
+            try:
+                probe.connect(address)
+            except OSError:
+                continue
+            return True
+    return False

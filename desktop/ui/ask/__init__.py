@@ -1,0 +1,1 @@
+"""The screen where questions are asked."""

@@ -1,0 +1,65 @@
+"""The one set of icons: SVG, tinted with the colours of the theme."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from desktop.core.paths import resources
+from desktop.ui.theme import Palette
+
+SIZES = (16, 20, 24, 32)
+RATIOS = (1, 2)
+NAME = "icon_name"
+ROLE = "icon_role"
+
+
+def icon(name: str, colours: Palette, role: str = "text") -> QIcon:
+    """An icon in one of the palette's colours, and greyed where what it stands on is disabled."""
+    made = QIcon()
+    for mode, colour in (
+        (QIcon.Mode.Normal, getattr(colours, role)),
+        (QIcon.Mode.Disabled, colours.disabled),
+    ):
+        for size in SIZES:
+            for ratio in RATIOS:
+                made.addPixmap(_drawn(name, colour, size, ratio), mode)
+    return made
+
+
+def set_icon(
+    button: QAbstractButton, name: str, colours: Palette, role: str = "text", size: int = 18
+) -> None:
+    """Put an icon on a button; `retint` changes it with the theme."""
+    button.setProperty(NAME, name)
+    button.setProperty(ROLE, role)
+    button.setIconSize(QSize(size, size))
+    button.setIcon(icon(name, colours, role))
+
+
+def retint(root: QWidget, colours: Palette) -> None:
+    """Draw the icons of every button under a widget in other colours."""
+    for button in root.findChildren(QAbstractButton):
+        if name := button.property(NAME):
+            button.setIcon(icon(name, colours, button.property(ROLE)))
+
+
+def application_icon() -> QIcon:
+    return QIcon(str(resources() / "icons" / "lectern.svg"))
+
+
+@cache
+def _drawn(name: str, colour: str, size: int, ratio: int) -> QPixmap:
+    svg = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(svg.replace("#000", colour).encode()))
+    pixmap = QPixmap(size * ratio, size * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

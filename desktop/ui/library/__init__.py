@@ -1,0 +1,1 @@
+"""The screen with collections and their documents."""

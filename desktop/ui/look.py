@@ -1,0 +1,52 @@
+"""Which theme is on: what the person chose, or what the system has now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.core.settings import Settings
+from desktop.ui.theme import DARK, LIGHT, Palette, Theme
+
+
+class Look(QObject):
+    """The present theme.
+
+    Signals:
+        changed: it is another one now; what draws by itself draws anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        super().__init__()
+        self._application = application
+        self._settings = settings
+        self.theme = self._meant()
+        self.theme.apply(application)
+        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    @property
+    def colours(self) -> Palette:
+        return self.theme.colours
+
+    def follow(self, settings: Settings) -> None:
+        """Look as these settings say."""
+        self._settings = settings
+        self._renew()
+
+    def _on_system_changed(self, _: Qt.ColorScheme) -> None:
+        self._renew()
+
+    def _renew(self) -> None:
+        meant = self._meant()
+        if meant != self.theme:
+            self.theme = meant
+            meant.apply(self._application)
+            self.changed.emit()
+
+    def _meant(self) -> Theme:
+        dark = self._settings.theme == "dark"
+        if self._settings.theme == "system":
+            dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return Theme(DARK if dark else LIGHT, self._settings.text_size_percent / 100)

@@ -1,0 +1,188 @@
+"""The window: a rail, the screens, a status line, and what lies over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.ui.command_palette import CommandPalette
+from desktop.ui.drop_overlay import DropOverlay
+from desktop.ui.icons import application_icon, retint
+from desktop.ui.look import Look
+from desktop.ui.rail import Rail
+from desktop.ui.status_line import StatusLine
+from desktop.ui.widgets.notice import Notice
+
+SMALLEST = (1024, 640)
+USUAL = (1280, 820)
+
+
+class MainWindow(QMainWindow):
+    """Shows one screen at a time; each is made when it is first shown.
+
+    Signals:
+        files_dropped: a list of paths that were let go over the window.
+        close_wanted: the window is about to close; `keep_open` may be called to prevent it.
+    """
+
+    files_dropped = Signal(list)
+    close_wanted = Signal()
+
+    def __init__(self, look: Look, geometry: QSettings) -> None:
+        super().__init__()
+        self._look = look
+        self._geometry = geometry
+        self._factories: list[Callable[[], QWidget]] = []
+        self._names: list[str] = []
+        self._made: dict[str, QWidget] = {}
+        self._stays_open = False
+        self.setWindowTitle("Lectern")
+        self.setWindowIcon(application_icon())
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self._rail = Rail(look.colours)
+        self._stack = QStackedWidget()
+        self.status = StatusLine()
+        self._lay_out()
+        self.notice = Notice(self)
+        self._drop = DropOverlay(self)
+        self._rail.chosen.connect(self._on_chosen)
+        look.changed.connect(self._on_look_changed)
+        self.add_command(self.tr("Commands…"), self.open_palette, "Ctrl+K")
+        self.resize(*USUAL)
+        if saved := geometry.value("window"):
+            self.restoreGeometry(saved)
+
+    def add_screen(
+        self,
+        name: str,
+        text: str,
+        icon_name: str,
+        factory: Callable[[], QWidget],
+        *,
+        at_the_end: bool = False,
+    ) -> None:
+        """A further screen, with a button, a command, and Ctrl+number."""
+        self._rail.add(text, icon_name, at_the_end=at_the_end)
+        self._factories.append(factory)
+        self._names.append(name)
+        self._stack.addWidget(QWidget())
+        number = len(self._names) - 1
+        go = self.add_command(self.tr("Go to {0}").format(text), None, f"Ctrl+{number + 1}")
+        go.setData(number)
+        go.triggered.connect(self._on_go)
+
+    def add_command(
+        self, text: str, do: Callable[[], object] | None, keys: str | QKeySequence = ""
+    ) -> QAction:
+        """Something that the palette offers and that keys may do."""
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        if do:
+            action.triggered.connect(do)
+        self.addAction(action)
+        return action
+
+    def show_screen(self, name: str) -> QWidget:
+        """Bring a screen to the front; returns it."""
+        number = self._names.index(name)
+        screen = self._made.get(name)
+        if screen is None:
+            screen = self._made[name] = self._factories[number]()
+            self._stack.insertWidget(number, screen)
+            if before := self._stack.widget(number + 1):
+                self._stack.removeWidget(before)
+                before.deleteLater()
+        self._rail.show_chosen(number)
+        self._stack.setCurrentWidget(screen)
+        screen.setFocus()
+        return screen
+
+    @property
+    def screen_name(self) -> str:
+        """Of the one that is shown."""
+        return self._names[self._stack.currentIndex()]
+
+    def open_palette(self) -> None:
+        current = self._stack.currentWidget()
+        actions = [*self.actions(), *(current.actions() if current else ())]
+        able = [one for one in actions if one.isEnabled() and one.isVisible() and one.text()]
+        CommandPalette(able, self).open_over(self)
+
+    def keep_open(self) -> None:
+        """Not close now; for whoever hears `close_wanted`."""
+        self._stays_open = True
+
+    def come_forward(self) -> None:
+        """Be seen, wherever the window was."""
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        across = QHBoxLayout(middle)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._rail)
+        across.addWidget(self._stack, 1)
+        whole = QWidget()
+        down = QVBoxLayout(whole)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(middle, 1)
+        down.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _on_chosen(self, number: int) -> None:
+        self.show_screen(self._names[number])
+
+    def _on_go(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.show_screen(self._names[action.data()])
+
+    def _on_look_changed(self) -> None:
+        retint(self, self._look.colours)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self._drop.cover(
+                self._stack.geometry(),
+                self.tr("Let go to add"),
+                self.tr("Folders and files become searchable; GGUF files become chat models."),
+            )
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop.hide()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop.hide()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._geometry.setValue("window", self.saveGeometry())
+        self._stays_open = False
+        self.close_wanted.emit()
+        event.setAccepted(not self._stays_open)

@@ -1,0 +1,53 @@
+"""The strip at the left edge: one button a screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+
+from desktop.ui.icons import set_icon
+from desktop.ui.theme import Palette
+
+WIDTH = 76
+BUTTON = QSize(64, 54)
+
+
+class Rail(QWidget):
+    """Says which screen was chosen."""
+
+    chosen = Signal(int)
+
+    def __init__(self, colours: Palette) -> None:
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self._colours = colours
+        self._at_the_end = 0
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(6, 12, 6, 12)
+        self._layout.setSpacing(4)
+        self._layout.addStretch(1)
+
+    def add(self, text: str, icon_name: str, *, at_the_end: bool = False) -> None:
+        """A further screen; those at the end stand at the lower edge."""
+        button = QToolButton()
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setFixedSize(BUTTON)
+        set_icon(button, icon_name, self._colours, "text", 22)
+        number = len(self._group.buttons())
+        self._group.addButton(button, number)
+        if at_the_end:
+            self._at_the_end += 1
+            self._layout.addWidget(button)
+        else:
+            stretch = self._layout.count() - 1 - self._at_the_end
+            self._layout.insertWidget(stretch, button)
+
+    def show_chosen(self, number: int) -> None:
+        self._group.button(number).setChecked(True)

@@ -1,0 +1,1 @@
+"""The screen with what a person can set."""

@@ -1,0 +1,60 @@
+"""What a screen or a pane says while it has nothing to show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.icons import icon
+from desktop.ui.theme import Palette
+from desktop.ui.widgets.labels import label
+
+ICON_SIZE = 32
+
+
+class EmptyState(QWidget):
+    """An icon, a title, a sentence, and buttons for what can be done about it."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str = "",
+        *,
+        icon_name: str = "",
+        colours: Palette | None = None,
+        large: bool = False,
+    ) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 32, 32, 32)
+        layout.setSpacing(8)
+        layout.addStretch(1)
+        self._icon = QLabel()
+        self._icon_name = icon_name
+        if icon_name and colours:
+            layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addSpacing(8)
+            self.tint(colours)
+        self.title = label(title, "large" if large else "heading", wraps=True)
+        self.text = label(text, "muted", wraps=True)
+        for one in (self.title, self.text):
+            one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(one)
+        self.text.setVisible(bool(text))
+        layout.addSpacing(8)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        self._buttons.addStretch(1)
+        layout.addLayout(self._buttons)
+        layout.addStretch(2)
+
+    def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("kind", "primary" if primary else "")
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
+
+    def tint(self, colours: Palette) -> None:
+        if self._icon_name:
+            self._icon.setPixmap(icon(self._icon_name, colours, "muted").pixmap(ICON_SIZE))
