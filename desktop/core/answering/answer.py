@@ -128,9 +128,8 @@ class _Asking:
         searchable = self._documents(0).documents_total
         return searchable > 1 and needs_all_documents(self.question)
 
-    def refused(self, findings: Findings, withdrawn: str = "") -> Answer:
-        made = self._answer(findings, REFUSAL, (), None)
-        return replace(made, refused=True, withdrawn=withdrawn)
+    def refused(self, findings: Findings) -> Answer:
+        return replace(self._answer(findings, REFUSAL, (), None), refused=True)
 
     def answer_from(self, findings: Findings) -> Generator[AnswerEvent, None, Answer]:
         """The usual way: the best sources, and the model's words about them."""
