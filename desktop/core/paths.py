@@ -30,6 +30,11 @@ class DataFolder:
         return self.root / "models"
 
     @property
+    def experts(self) -> Path:
+        """A folder for each expert: its examples, its adapter, and what its training needs."""
+        return self.root / "experts"
+
+    @property
     def cache(self) -> Path:
         """What can be made again at any time."""
         return self.root / "cache"

@@ -117,6 +117,36 @@ STEPS = (
     CREATE INDEX turns_by_conversation ON turns (conversation_id);
     CREATE INDEX turns_by_parent ON turns (parent_id);
     """,
+    """
+    -- An adapter, or one in the making; its files lie in a folder of its own.
+    CREATE TABLE experts (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        collection_id INTEGER REFERENCES collections ON DELETE SET NULL,
+        collection_name TEXT NOT NULL,      -- as it was called when the expert was made
+        base_fingerprint TEXT NOT NULL,
+        base_name TEXT NOT NULL,
+        folder TEXT NOT NULL UNIQUE,        -- its name below the folder of experts
+        adapter TEXT NOT NULL DEFAULT '',   -- a file in the folder; empty until there is one
+        enabled INTEGER NOT NULL DEFAULT 1, -- whether it is chosen without being asked for
+        recipe TEXT NOT NULL DEFAULT '{}',  -- JSON: how it was trained
+        measures TEXT NOT NULL DEFAULT '{}',  -- JSON: what was measured of it
+        examples INTEGER NOT NULL DEFAULT 0,  -- learned from
+        examples_sha256 TEXT NOT NULL DEFAULT '',
+        created_at REAL NOT NULL DEFAULT (unixepoch('subsec')),
+        trained_at REAL,
+        deleted_at REAL                     -- may still be brought back
+    );
+    CREATE UNIQUE INDEX experts_by_name ON experts (name COLLATE NOCASE) WHERE deleted_at IS NULL;
+
+    -- The documents as they were when the examples were made; others since make an expert stale.
+    CREATE TABLE expert_documents (
+        expert_id INTEGER NOT NULL REFERENCES experts ON DELETE CASCADE,
+        sha256 TEXT NOT NULL,
+        part TEXT NOT NULL,                 -- training, held out
+        PRIMARY KEY (expert_id, sha256)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

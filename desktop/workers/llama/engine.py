@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from desktop.core.errors import InputError, ModelError
+from desktop.core.models.adapter import check_adapter
 from desktop.core.models.gguf import read_header, read_model_info
-from desktop.workers.llama.adapter_file import check_adapter
 from desktop.workers.llama.chat import ChatTemplate
 from desktop.workers.llama.memory import context_that_fits
 from desktop.workers.llama.native import llama

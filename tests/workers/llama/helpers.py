@@ -3,10 +3,10 @@
 import numpy as np
 from gguf import GGUFWriter
 
+from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header
 from desktop.core.paths import embedded_chat_model
 from desktop.core.types import Message
-from desktop.workers.llama.adapter_file import BASE_FINGERPRINT
 
 LAYERS, WIDTH = 30, 576
 CONTEXT = 1024

@@ -1,0 +1,1 @@
+"""Experts: adapters grown from a collection, and everything known about them."""

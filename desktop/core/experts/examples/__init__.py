@@ -1,0 +1,1 @@
+"""From documents to what an expert learns from: questions, answers, prompts."""

@@ -1,0 +1,98 @@
+"""Candidates for examples: what can be asked of each passage, in the order of preference."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from desktop.core.experts.examples.example import Example, Origin, in_one_line
+from desktop.core.experts.examples.material import Material
+from desktop.core.experts.examples.rules import (
+    Draft,
+    Place,
+    question_about,
+    questions_from,
+)
+from desktop.core.ingest.passages import HEADING_SEPARATOR
+from desktop.core.sentences import sentence_spans
+from desktop.core.store.contents import display_name
+from desktop.core.types import Passage
+
+NATURAL = ("value", "definition", "condition", "reason", "name", "heading", "label", "row",
+           "value in place", "gap")  # fmt: skip
+"""The rules, those first whose questions people would ask like that."""
+HEADING_WORDS = range(1, 9)
+
+_SMALL = re.compile(r"\b[a-z]\w+")
+
+
+def by_rules(document: Material, *, seed: int) -> list[list[Example]]:
+    """For each passage what can be asked of it by rule, the best first."""
+    lower = frozenset(_SMALL.findall(" ".join(one.text for one in document.passages)))
+    asked: set[str] = set()
+    found: list[list[Example]] = []
+    for passage in document.passages:
+        place = Place(
+            document.title or display_name(document.path),
+            passage.heading.split(HEADING_SEPARATOR)[-1],
+            lower,
+        )
+        examples = [
+            _example(draft, passage, start, end, document)
+            for start, end, draft in _drafts(passage, place, asked)
+        ]
+        # Drawn by chance among equals, or the beginning of a passage would be all that is asked.
+        random.Random(f"{seed} {passage.char_start} {document.sha256}").shuffle(examples)
+        found.append(sorted(examples, key=lambda one: NATURAL.index(one.rule)))
+    return found
+
+
+def in_turns(passages: Iterable[Sequence[Example]], *, seed: int) -> list[Example]:
+    """The first of every passage, then the second of every passage, and so on."""
+    stacks = [list(examples) for examples in passages if examples]
+    random.Random(seed).shuffle(stacks)
+    ordered: list[Example] = []
+    while stacks:
+        ordered += [stack.pop(0) for stack in stacks]
+        stacks = [stack for stack in stacks if stack]
+    return ordered
+
+
+def _drafts(passage: Passage, place: Place, asked: set[str]) -> Iterator[tuple[int, int, Draft]]:
+    spans = sentence_spans(passage.text)
+    for position, (start, end) in enumerate(spans):
+        text = passage.text[start:end]
+        heading = text.lstrip("# ").strip()
+        if place.heading and heading == place.heading:
+            # What stands right below a heading is what it is about.
+            following = spans[position + 1] if position + 1 < len(spans) else None
+            if following and heading not in asked and len(heading.split()) in HEADING_WORDS:
+                asked.add(heading)
+                yield from _below(passage.text, following, heading, place)
+            continue
+        for draft in questions_from(text, place):
+            yield start, end, draft
+
+
+def _below(
+    text: str, span: tuple[int, int], heading: str, place: Place
+) -> Iterator[tuple[int, int, Draft]]:
+    said = in_one_line(text[span[0] : span[1]])
+    if said.endswith(".") and " " in said and "|" not in said:
+        yield *span, Draft(question_about(heading, place), said, "heading")
+
+
+def _example(draft: Draft, passage: Passage, start: int, end: int, document: Material) -> Example:
+    return Example(
+        question=in_one_line(draft.question),
+        answer=in_one_line(draft.answer),
+        quote=passage.text[start:end],
+        document=document.sha256,
+        path=str(document.path),
+        char_start=passage.char_start + start,
+        char_end=passage.char_start + end,
+        origin=Origin.RULE,
+        rule=draft.rule,
+        part=document.part,
+    )

@@ -1,0 +1,130 @@
+"""A question with its answer and the words of a document that prove it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, cast
+
+from desktop.core.errors import InputError
+
+
+class Part(StrEnum):
+    """What an example is for; decided by its document, before anything is asked about it."""
+
+    TRAINING = "training"
+    HELD_OUT = "held out"
+
+
+class Origin(StrEnum):
+    """Where an example came from."""
+
+    RULE = "rule"
+    """A sentence turned into a question without a model."""
+    MODEL = "model"
+    """Written by the base model."""
+    OWN = "own"
+    """From a file of the person's."""
+    RATED = "rated"
+    """An answer of a conversation that the person found good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One question of a collection."""
+
+    question: str
+    answer: str
+    """As short as it can be said; empty where the documents do not say."""
+    quote: str = ""
+    """A stretch of the document, to the letter; empty for what stands in none."""
+    document: str = ""
+    """SHA-256 of the file that was read, in hexadecimal."""
+    path: str = ""
+    """Where that file lay."""
+    char_start: int = 0
+    """Of the quote, in the document's extracted text."""
+    char_end: int = 0
+    origin: Origin = Origin.RULE
+    rule: str = ""
+    """Which rule made it, where one did."""
+    part: Part = Part.TRAINING
+    kept: bool = True
+    """Whether it is learned from, or measured with."""
+    reason: str = ""
+    """Why it is not kept, for a person."""
+
+    @property
+    def id(self) -> str:
+        """The same for the same question about the same place."""
+        named = f"{self.document}\0{self.char_start}\0{self.question}"
+        return hashlib.sha256(named.encode(errors="replace")).hexdigest()[:12]
+
+    @property
+    def is_answerable(self) -> bool:
+        return bool(self.answer)
+
+
+def as_line(example: Example) -> str:
+    """The example as a line of JSON, without its end."""
+    return json.dumps({"id": example.id, **asdict(example)}, ensure_ascii=False)
+
+
+def from_fields(values: dict[str, Any]) -> Example:
+    """The example of a line's fields; unknown ones are ignored.
+
+    Raises:
+        KeyError, ValueError, TypeError: it is none.
+    """
+    known = {spec.name: values[spec.name] for spec in fields(Example) if spec.name in values}
+    known |= {"origin": Origin(known["origin"]), "part": Part(known["part"])}
+    if not isinstance(known["question"], str) or not isinstance(known["answer"], str):
+        raise TypeError
+    return Example(**known)
+
+
+def write_examples(examples: Iterable[Example], path: Path) -> None:
+    """Write them so that a crash leaves either the old file or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    scratch = path.with_suffix(".tmp")
+    scratch.write_text("".join(as_line(one) + "\n" for one in examples), encoding="utf-8")
+    scratch.replace(path)
+
+
+def read_examples(path: Path) -> list[Example]:
+    """The examples of a file, in order; none where there is no file.
+
+    Raises:
+        InputError: a line is no example; names the line.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except FileNotFoundError:
+        return []
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"The examples {path} cannot be read.", "Make them again.") from error
+    return [_example(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def _example(line: str, number: int, path: Path) -> Example:
+    try:
+        return from_fields(cast("dict[str, Any]", json.loads(line)))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InputError(
+            f"Line {number} of {path} is no example.", "Mend the line, or make the examples again."
+        ) from error
+
+
+def kept(examples: Sequence[Example], part: Part) -> list[Example]:
+    """Those of a part that are to be used."""
+    return [one for one in examples if one.kept and one.part is part]
+
+
+def in_one_line(text: str) -> str:
+    """The text with every stretch of white space as one space."""
+    return re.sub(r"\s+", " ", text).strip()

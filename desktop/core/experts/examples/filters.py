@@ -1,0 +1,146 @@
+"""Why an example is not worth learning from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.core.experts.examples.example import Example, in_one_line
+from desktop.core.ports import Embedder
+from desktop.core.retrieval.query import STOP_WORDS
+from desktop.core.retrieval.search import USUAL, SearchPolicy, search
+from desktop.core.store.library import Library
+from desktop.core.types import Source
+
+QUESTION_WORDS_AT_LEAST = 4
+TELLING_WORDS_AT_LEAST = 2
+ANSWER_WORDS_AT_MOST = 60
+NEARLY_THE_SAME = 0.8
+"""Share of words in common from which two questions ask the same."""
+
+NOT_IN_DOCUMENT = "Its quote does not stand in the document."
+POINTS_OUTSIDE = "It points at something that it does not name."
+TELLS_ITS_ANSWER = "The question holds its own answer."
+SAYS_TOO_LITTLE = "The question has too few words to be found by."
+TOO_LONG = "The answer is too long."
+ASKED_ALREADY = "Another question asks the same."
+NOT_FOUND = "Our own search does not find its place."
+
+_POINTS = re.compile(
+    r"\b(?:above|below|following|aforementioned|latter|former|as (?:shown|described|mentioned)"
+    r"|(?:this|these|those|the|that) (?:page|section|chapter|document|table|figure|letter|text"
+    r"|passage|paragraph|list|example|sentence|author|email|message)s?)\b",
+    re.IGNORECASE,
+)
+_BEGINS_WITH_A_POINTER = re.compile(
+    r"^(?:According to “[^”]*”, |Which name is missing here: “)?"
+    r"(?:it|its|they|their|he|his|she|her|this|that|these|those|such|there|here|both|then|so|also"
+    r"|one|another|others|the (?:other|same|last|first|second|latter|former)) ",
+    re.IGNORECASE,
+)
+_POINTER_AS_SUBJECT = re.compile(
+    r"^(?:[\w -]+ )?(?:is|are|was|were|does|do|did|can|may|must|will|should|has|have)"
+    r" (?:it|they|he|she|this|that|these|those|there|both|you both)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+
+
+def fault(example: Example, passage_text: str) -> str:
+    """What is wrong with an example by itself, for a person; empty where nothing is."""
+    question, answer = in_one_line(example.question), in_one_line(example.answer)
+    if example.quote and example.quote not in passage_text:
+        return NOT_IN_DOCUMENT
+    if _points(question) or _BEGINS_WITH_A_POINTER.match(in_one_line(example.quote)):
+        return POINTS_OUTSIDE
+    if len(answer.split()) > ANSWER_WORDS_AT_MOST:
+        return TOO_LONG
+    if len(question.split()) < QUESTION_WORDS_AT_LEAST or _too_little(question, answer):
+        return SAYS_TOO_LITTLE
+    if answer and _contains(question, answer):
+        return TELLS_ITS_ANSWER
+    return ""
+
+
+class Asked:
+    """What has been asked, to notice what asks the same again."""
+
+    def __init__(self) -> None:
+        self._exactly: set[frozenset[str]] = set()
+        self._by_answer: dict[str, list[frozenset[str]]] = {}
+
+    def add(self, question: str, answer: str) -> bool:
+        """Note a question; False where one like it was there, which is not noted again.
+
+        Questions that are nearly the same but have other answers ask about other things.
+        """
+        words = frozenset(_words(question))
+        alike = self._by_answer.setdefault(" ".join(_words(answer)), [])
+        if words in self._exactly or any(
+            len(words & other) >= NEARLY_THE_SAME * len(words | other) for other in alike
+        ):
+            return False
+        self._exactly.add(words)
+        alike.append(words)
+        return True
+
+
+def find_sources(
+    library: Library,
+    question: str,
+    collection_id: int,
+    *,
+    limit: int,
+    embedder: Embedder | None,
+    policy: SearchPolicy = USUAL,
+) -> list[Source]:
+    """What answering would find for a question: the same search with the same limits."""
+    return search(
+        library,
+        question,
+        collections=[collection_id],
+        limit=limit,
+        embedder=embedder,
+        policy=policy,
+    )
+
+
+def place_among(example: Example, sources: Sequence[Source]) -> int | None:
+    """Which of the sources holds the example's quote; None where none does."""
+    for index, source in enumerate(sources):
+        passage = source.passage
+        if (
+            passage.path == Path(example.path)
+            and passage.char_start <= example.char_start
+            and example.char_end <= passage.char_end
+        ):
+            return index
+    return None
+
+
+def says(source: Source, answer: str) -> bool:
+    """Whether the words of an answer stand in a source, one after the other."""
+    return _contains(source.passage.text, answer)
+
+
+def _points(question: str) -> bool:
+    return bool(
+        _POINTS.search(question)
+        or _BEGINS_WITH_A_POINTER.match(question)
+        or _POINTER_AS_SUBJECT.match(question)
+    )
+
+
+def _too_little(question: str, answer: str) -> bool:
+    telling = {word for word in _words(question) if word not in STOP_WORDS}
+    return len(telling - set(_words(answer))) < TELLING_WORDS_AT_LEAST
+
+
+def _contains(text: str, part: str) -> bool:
+    wanted = _words(part)
+    return bool(wanted) and f" {' '.join(wanted)} " in f" {' '.join(_words(text))} "
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]

@@ -1,0 +1,70 @@
+"""Remembers what was done, line by line, so that work that was cut off goes on where it was."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, cast
+
+
+class Journal:
+    """A file with a line for each thing done, under a key."""
+
+    def __init__(self, path: Path, about: str) -> None:
+        """Open it; what it holds counts only if it is about the same documents, seed and model."""
+        self._done = _read(path, about)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._file = path.open("a" if self._done is not None else "w", encoding="utf-8")
+        if self._done is None:
+            self._done = {}
+            self._write({"about": about})
+        else:
+            # A last line that was being written when the process was killed ends here.
+            self._file.write("\n")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.close()
+
+    def get(self, key: str) -> Any:
+        """What was noted under a key; None where nothing was."""
+        assert self._done is not None
+        return self._done.get(key)
+
+    def put(self, key: str, value: Any) -> None:
+        """Note something; it is in the file when this returns."""
+        assert self._done is not None
+        self._done[key] = value
+        self._write({"key": key, "value": value})
+
+    def _write(self, line: dict[str, Any]) -> None:
+        self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
+        self._file.flush()
+
+
+def _read(path: Path, about: str) -> dict[str, Any] | None:
+    """What a journal holds; None where there is none about the same."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (FileNotFoundError, UnicodeDecodeError):
+        return None
+    lines = [_object(line) for line in text.split("\n")]
+    if lines[0].get("about") != about:
+        return None
+    return {line["key"]: line["value"] for line in lines[1:] if "key" in line and "value" in line}
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
+        read = json.loads(line)
+    except ValueError:
+        return {}
+    return cast("dict[str, Any]", read) if isinstance(read, dict) else {}

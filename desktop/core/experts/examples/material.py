@@ -1,0 +1,142 @@
+"""The documents of a collection, split into what is learned and what is held out.
+
+The split is made by document and before anything is asked about them: a question about a document
+that was learned from says nothing about how well others are answered.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.errors import InputError
+from desktop.core.experts.examples.example import Part
+from desktop.core.store.library import Library
+from desktop.core.types import Passage
+
+HELD_OUT_SHARE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A document with its passages, and what it is for."""
+
+    sha256: str
+    """In hexadecimal; two files with the same bytes are one document."""
+    path: Path
+    title: str
+    passages: tuple[Passage, ...]
+    part: Part
+
+    @property
+    def characters(self) -> int:
+        return sum(len(passage.text) for passage in self.passages)
+
+
+@dataclass(frozen=True, slots=True)
+class Materials:
+    """What a collection has to learn from."""
+
+    documents: tuple[Material, ...]
+    is_split_within: bool = False
+    """Whether there is one document only, whose end is held out."""
+
+    def of(self, part: Part) -> list[Material]:
+        return [one for one in self.documents if one.part is part]
+
+    def hashes(self) -> dict[str, Part]:
+        """What each document is for; a document that was split within is learned from."""
+        return {one.sha256: one.part for one in sorted(self.documents, key=_learned_last)}
+
+
+def gather(library: Library, collection_id: int, *, seed: int) -> Materials:
+    """Every readable document of a collection, with its part.
+
+    Raises:
+        InputError: there is none.
+    """
+    documents = _documents(library, collection_id)
+    if not documents:
+        raise InputError(
+            "The collection has no readable documents yet.", "Add some: `index FOLDER`."
+        )
+    if len(documents) == 1:
+        return _split_within(*documents[0])
+    held_out = _held_out(documents, seed)
+    return Materials(
+        tuple(
+            Material(
+                sha256,
+                passages[0].path,
+                passages[0].title,
+                passages,
+                Part.HELD_OUT if sha256 in held_out else Part.TRAINING,
+            )
+            for sha256, passages in documents
+        )
+    )
+
+
+def hashes_of(library: Library, collection_id: int) -> set[str]:
+    """The documents that a collection has now, by what is in them."""
+    rows = library.db.execute(
+        "SELECT DISTINCT c.sha256 FROM contents c JOIN documents d ON d.content_id = c.id"
+        " WHERE d.collection_id = ?",
+        (collection_id,),
+    )
+    return {bytes(sha256).hex() for (sha256,) in rows}
+
+
+_Document = tuple[str, tuple[Passage, ...]]
+
+
+def _documents(library: Library, collection_id: int) -> list[_Document]:
+    rows = library.db.execute(
+        "SELECT c.sha256, p.id FROM contents c JOIN passages p ON p.content_id = c.id"
+        " WHERE c.id IN (SELECT content_id FROM documents WHERE collection_id = ?)"
+        " ORDER BY c.sha256, p.ordinal",
+        (collection_id,),
+    )
+    ids: dict[str, list[int]] = {}
+    for sha256, passage_id in rows:
+        ids.setdefault(bytes(sha256).hex(), []).append(passage_id)
+    return [
+        (sha256, tuple(library.passages(passage_ids, [collection_id])))
+        for sha256, passage_ids in ids.items()
+    ]
+
+
+def _held_out(documents: Sequence[_Document], seed: int) -> set[str]:
+    """Documents drawn by chance until they have their share of the text; one always stays."""
+    drawn = [(sha256, sum(len(one.text) for one in passages)) for sha256, passages in documents]
+    random.Random(seed).shuffle(drawn)
+    wanted = HELD_OUT_SHARE * sum(size for _, size in drawn)
+    chosen: set[str] = set()
+    taken = 0
+    for sha256, size in drawn[:-1]:
+        # A document much too large for the share is left, unless there is nothing else yet.
+        if taken >= wanted or (chosen and taken + size > 2 * wanted):
+            continue
+        if not chosen and size > 3 * wanted and any(s <= 3 * wanted for _, s in drawn[:-1]):
+            continue
+        chosen.add(sha256)
+        taken += size
+    return chosen
+
+
+def _split_within(sha256: str, passages: tuple[Passage, ...]) -> Materials:
+    """The end of the only document is held out; the passage before it is used for neither."""
+    first = passages[0]
+    count = max(1, round(HELD_OUT_SHARE * len(passages))) if len(passages) > 2 else 0
+    learned = passages[: len(passages) - count - 1] if count else passages
+    parts = [Material(sha256, first.path, first.title, learned, Part.TRAINING)]
+    if count:
+        end = passages[len(passages) - count :]
+        parts.append(Material(sha256, first.path, first.title, end, Part.HELD_OUT))
+    return Materials(tuple(parts), is_split_within=True)
+
+
+def _learned_last(document: Material) -> bool:
+    return document.part is Part.TRAINING

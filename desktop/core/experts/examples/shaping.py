@@ -1,0 +1,190 @@
+"""Examples as an expert learns from them: the prompt of a real answer, and what to say to it.
+
+The sources are what our own search finds for the question, laid out by the builder of real
+prompts: the true one among the others that looked alike, in any order. In a part of the examples
+the true one is missing, and what to say is that the documents do not say it.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.core.answering.answerable import REFUSAL
+from desktop.core.answering.prompt import (
+    SOURCES_FOR_A_SMALL_MODEL,
+    build_prompt,
+    is_small,
+    room_for_answer,
+)
+from desktop.core.experts.examples.events import Shaped
+from desktop.core.experts.examples.example import Example, Part, in_one_line, kept
+from desktop.core.experts.examples.filters import find_sources, place_among, says
+from desktop.core.experts.examples.material import gather
+from desktop.core.ports import Embedder, LanguageModel
+from desktop.core.retrieval.search import USUAL, SearchPolicy
+from desktop.core.store.library import Library
+from desktop.core.types import Source
+
+DISTRACTED_SHARE = 0.5
+"""Share of the prompts with as many other sources as there is room for. The search leaves out what
+is far below the best, so that a true source often stands alone; who only ever saw that never learns
+to choose.
+"""
+WIDE = SearchPolicy(least=0.0, least_beside=0.0)
+TRAINING, HELD_OUT = "training.jsonl", "held_out.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class ShapePlan:
+    """How examples become prompts."""
+
+    seed: int = 0
+    """Decides the order of the sources, and where the true one is missing."""
+    missing_share: float = 0.2
+    """Share of the examples without their true source, which are to be refused."""
+    sources: int = 5
+    """Sources of a prompt at most; small models get fewer, as when they answer."""
+    answer_tokens: int = 400
+    """Room for an answer, as when answering."""
+
+
+def shape_examples(
+    library: Library,
+    collection_id: int,
+    examples: Sequence[Example],
+    model: LanguageModel,
+    folder: Path,
+    plan: ShapePlan,
+    *,
+    embedder: Embedder | None = None,
+) -> Generator[Shaped, None, dict[Part, int]]:
+    """Write `training.jsonl` and `held_out.jsonl` for the trainer; returns how many lines each has.
+
+    Raises:
+        InputError: the collection has nothing to learn from.
+        ModelError, WorkerError: the model failed.
+    """
+    materials = gather(library, collection_id, seed=plan.seed)
+    held_out_passages = frozenset(
+        passage.id for document in materials.of(Part.HELD_OUT) for passage in document.passages
+    )
+    shaper = _Shaper(library, collection_id, model, plan, embedder, held_out_passages)
+    total = sum(len(kept(examples, part)) for part in Part)
+    written: dict[Part, int] = {}
+    done = 0
+    for part, name in ((Part.TRAINING, TRAINING), (Part.HELD_OUT, HELD_OUT)):
+        lines: list[str] = []
+        for example in kept(examples, part):
+            shaped = shaper.shape(example)
+            lines += [json.dumps(shaped, ensure_ascii=False) + "\n"] if shaped else []
+            done += 1
+            yield Shaped(done, total)
+        scratch = (folder / name).with_suffix(".tmp")
+        scratch.write_text("".join(lines), encoding="utf-8")
+        scratch.replace(folder / name)
+        written[part] = len(lines)
+    return written
+
+
+@dataclass(frozen=True, slots=True)
+class _Shaper:
+    library: Library
+    collection_id: int
+    model: LanguageModel
+    plan: ShapePlan
+    embedder: Embedder | None
+    held_out: frozenset[int]
+
+    def shape(self, example: Example) -> dict[str, Any] | None:
+        """A line for the trainer; None where no honest prompt can be made."""
+        chance = random.Random(f"{self.plan.seed} {example.id}")
+        found = self._sources(example, USUAL)
+        others = [
+            source
+            for source in self._sources(example, WIDE)
+            if place_among(example, [source]) is None
+            and not (example.answer and says(source, example.answer))
+        ]
+        missing = chance.random() < self.plan.missing_share and bool(others)
+        if not example.is_answerable or missing:
+            return self._line(example, _near_the_best(others), REFUSAL, chance) if others else None
+        true = place_among(example, found)
+        if true is None:
+            return None
+        if chance.random() < DISTRACTED_SHARE:
+            shown = [found[true], *others]
+        else:
+            shown = [found[true], *found[:true], *found[true + 1 :]]
+        return self._line(example, shown, self._target(example), chance)
+
+    @property
+    def _room(self) -> int:
+        small = is_small(self.model)
+        return min(self.plan.sources, SOURCES_FOR_A_SMALL_MODEL) if small else self.plan.sources
+
+    def _sources(self, example: Example, policy: SearchPolicy) -> list[Source]:
+        """What the search finds; for learning nothing of what is held out, not even beside it."""
+        found = find_sources(
+            self.library,
+            example.question,
+            self.collection_id,
+            limit=self.plan.sources,
+            embedder=self.embedder,
+            policy=policy,
+        )
+        if example.part is Part.HELD_OUT:
+            return found
+        return [one for one in found if self.held_out.isdisjoint(one.passage_ids)]
+
+    def _target(self, example: Example) -> str:
+        """A small model learns to find the words; a larger one to say the sentence, as it is told
+        to in its prompt.
+        """
+        if is_small(self.model) or not example.quote.rstrip().endswith((".", "!", "?")):
+            return example.answer
+        return in_one_line(example.quote)
+
+    def _line(
+        self, example: Example, shown: Sequence[Source], completion: str, chance: random.Random
+    ) -> dict[str, Any]:
+        order = list(shown[: self._room])
+        chance.shuffle(order)
+        prompt = build_prompt(
+            self.model,
+            example.question,
+            order,
+            answer_tokens=room_for_answer(self.model, self.plan.answer_tokens),
+        )
+        if completion != REFUSAL and place_among(example, _taken(order, prompt.shown)) is None:
+            # What does not fit is left out from the end; the true one must not be.
+            order.sort(key=lambda source: place_among(example, [source]) is None)
+            prompt = build_prompt(
+                self.model,
+                example.question,
+                order,
+                answer_tokens=room_for_answer(self.model, self.plan.answer_tokens),
+            )
+        return {
+            "prompt": prompt.text,
+            "completion": completion,
+            "id": example.id,
+            "question": example.question,
+            "origin": example.origin,
+            "refuses": completion == REFUSAL,
+            "sources": [str(one.passage.path) for one in _taken(order, prompt.shown)],
+        }
+
+
+def _near_the_best(sources: Sequence[Source]) -> list[Source]:
+    """Those that the search would have given, had there been nothing better."""
+    best = max(source.score for source in sources)
+    return [source for source in sources if source.score >= USUAL.least * best]
+
+
+def _taken(sources: Sequence[Source], shown: Sequence[int]) -> list[Source]:
+    return [sources[index] for index in shown]

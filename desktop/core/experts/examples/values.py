@@ -1,0 +1,84 @@
+"""Finds what can be asked for in a sentence: amounts, dates, times, counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_WORDED = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
+_PATTERNS = (
+    ("how much money", rf"[£$€]\s?{_NUMBER}(?:\s(?:million|billion))?"
+     rf"|{_NUMBER}\s?(?:euros?|pounds|dollars|EUR|USD|GBP|CHF)\b"),
+    ("what percentage", rf"{_NUMBER}\s?(?:%|percent\b|per cent\b)"),
+    ("which date", rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)"
+     r"(?:,?\s\d{4})?\b"),
+    ("which month", rf"\b{_MONTH}\s\d{{4}}\b"),
+    ("what time", r"\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?![\d%])|\b\d{1,2}\s?[ap]\.?m\b\.?"),
+    ("which year", r"(?<=\b[Ii]n )(?:1[5-9]|20)\d{2}\b|(?<=[Ss]ince )(?:1[5-9]|20)\d{2}\b"),
+    ("how many", rf"(?<![\w.,-])(?:{_NUMBER}|{_WORDED})(?=\s[a-z]{{3,}}s\b)"),
+)  # fmt: skip
+_FINDER = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
+_BEFORE = re.compile(
+    r"(?:\b(?:up to|at least|at most|more than|less than|no later than|in|on|at|by|until|from|since"
+    r"|before|after|within|for|about|around|during|every)\s)+(?:the\s)?$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\s(?:[a-z]+-)?[a-z]{3,}s\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Something a sentence says that a question can ask for."""
+
+    start: int
+    end: int
+    text: str
+    asks: str
+    """The words that ask for it: `how much money`, `which date`."""
+    before: str = ""
+    """The little words that belong to it: `by`, `up to`."""
+    counted: str = ""
+    """What is counted, with the space before it; empty where nothing is."""
+
+    @property
+    def phrase(self) -> str:
+        """The words that ask, with those that belong to them."""
+        return f"{self.before}{self.asks}{self.counted}"
+
+    @property
+    def whole_start(self) -> int:
+        return self.start - len(self.before)
+
+    @property
+    def whole_end(self) -> int:
+        return self.end + len(self.counted)
+
+    @property
+    def answer(self) -> str:
+        return f"{self.text}{self.counted}"
+
+
+def values_in(sentence: str) -> list[Value]:
+    """What can be asked for, from left to right."""
+    found: list[Value] = []
+    for match in _FINDER.finditer(sentence):
+        asks = _PATTERNS[(match.lastindex or 1) - 1][0]
+        counted = ""
+        if asks == "how many" and (noun := _COUNTED.match(sentence, match.end())):
+            counted = noun[0]
+        before = _BEFORE.search(sentence[: match.start()])
+        found.append(
+            Value(
+                match.start(),
+                match.end(),
+                match[0],
+                asks,
+                before[0] if before else "",
+                counted,
+            )
+        )
+    return found

@@ -1,0 +1,394 @@
+"""The experts of a library: made, renamed, exported, imported, removed and brought back.
+
+Small facts stand in the library; an expert's examples, adapter and training lie in a folder of its
+own.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import time
+import uuid
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from desktop.core.errors import InputError, ModelError
+from desktop.core.experts.examples.example import Part
+from desktop.core.experts.examples.material import hashes_of
+from desktop.core.experts.record import ExpertRecord, Staleness, Trained
+from desktop.core.models.adapter import check_adapter
+from desktop.core.models.adapter_notes import read_notes, write_with_notes
+from desktop.core.models.gguf import read_header
+from desktop.core.store.library import Library
+from desktop.core.types import ModelInfo
+
+ADAPTER = "adapter.gguf"
+RESERVED = frozenset({"auto", "none"})
+NAME_CHARACTERS_AT_MOST = 80
+_COLUMNS = (
+    "id, name, collection_id, collection_name, base_fingerprint, base_name, folder, adapter,"
+    " enabled, examples, examples_sha256, created_at, trained_at, recipe, measures"
+)
+
+
+class Experts:
+    """The `experts` table of an open library, and the folder with their files."""
+
+    def __init__(self, library: Library, folder: Path) -> None:
+        self._library = library
+        self._db = library.db
+        self._folder = folder
+
+    def all(self) -> list[ExpertRecord]:
+        """Those that are not removed, by name."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM experts WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE"
+        )
+        return [self._record(row) for row in rows]
+
+    def get(self, expert_id: int) -> ExpertRecord:
+        """One of them, removed or not."""
+        (row,) = self._db.execute(f"SELECT {_COLUMNS} FROM experts WHERE id = ?", (expert_id,))
+        return self._record(row)
+
+    def named(self, name: str) -> ExpertRecord:
+        """The expert of this name.
+
+        Raises:
+            InputError: there is none.
+        """
+        have = self.all()
+        for expert in have:
+            if expert.name.casefold() == name.casefold():
+                return expert
+        known = ", ".join(expert.name for expert in have) or "none yet"
+        raise InputError(f"There is no expert “{name}”.", f"There are: {known}.")
+
+    def create(self, name: str, collection_id: int, base: ModelInfo) -> ExpertRecord:
+        """A new expert without examples or adapter.
+
+        Raises:
+            InputError: the name is taken, blank, or means something else.
+        """
+        collection = self._db.execute(
+            "SELECT name FROM collections WHERE id = ?", (collection_id,)
+        ).get
+        folder = _folder_name(name)
+        expert_id = self._insert(
+            name, collection_id, collection, base.fingerprint, base.name, folder
+        )
+        (self._folder / folder).mkdir(parents=True, exist_ok=True)
+        return self.get(expert_id)
+
+    def rename(self, expert_id: int, name: str) -> None:
+        """Give it another name; its file and examples stay where they are.
+
+        Raises:
+            InputError: the name is taken, blank, or means something else.
+        """
+        with _name_conflicts(name), self._library.transaction():
+            self._db.execute("UPDATE experts SET name = ? WHERE id = ?", (_name(name), expert_id))
+
+    def enable(self, expert_id: int, enabled: bool) -> None:
+        """Let it be chosen without being asked for, or not."""
+        with self._library.transaction():
+            self._db.execute("UPDATE experts SET enabled = ? WHERE id = ?", (enabled, expert_id))
+
+    def set_trained(self, expert_id: int, trained: Trained) -> None:
+        """Note what a training gave; what was known of an earlier one is replaced."""
+        with self._library.transaction():
+            self._db.execute(
+                "UPDATE experts SET adapter = ?, recipe = ?, measures = ?, examples = ?,"
+                " examples_sha256 = ?, trained_at = ? WHERE id = ?",
+                (
+                    trained.adapter,
+                    json.dumps(dict(trained.recipe)),
+                    json.dumps(dict(trained.measures)),
+                    trained.examples,
+                    trained.examples_sha256,
+                    trained.trained_at,
+                    expert_id,
+                ),
+            )
+            self._set_documents(expert_id, trained.documents)
+
+    def set_measures(self, expert_id: int, measures: Mapping[str, Any]) -> None:
+        """Add what was measured to what is known."""
+        whole = {**self.get(expert_id).measures, **measures}
+        with self._library.transaction():
+            self._db.execute(
+                "UPDATE experts SET measures = ? WHERE id = ?", (json.dumps(whole), expert_id)
+            )
+
+    def remove(self, expert_id: int) -> None:
+        """Take it out of use; `restore` brings it back until `purge`."""
+        with self._library.transaction():
+            self._db.execute(
+                "UPDATE experts SET deleted_at = ? WHERE id = ?", (time.time(), expert_id)
+            )
+
+    def restore(self, expert_id: int) -> ExpertRecord:
+        """Bring back what was removed; under a longer name where its own was taken meanwhile."""
+        expert = self.get(expert_id)
+        taken = {one.name.casefold() for one in self.all() if one.id != expert_id}
+        with self._library.transaction():
+            self._db.execute(
+                "UPDATE experts SET deleted_at = NULL, name = ? WHERE id = ?",
+                (_free(expert.name, taken), expert_id),
+            )
+        return self.get(expert_id)
+
+    def removed(self) -> list[ExpertRecord]:
+        """What `restore` can bring back, the last removed first."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM experts WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC"
+        )
+        return [self._record(row) for row in rows]
+
+    def purge(self, *, older_than_s: float) -> int:
+        """Forget for good, with its files, what was removed so long ago; how many they were."""
+        rows = list(
+            self._db.execute(
+                "SELECT id, folder FROM experts WHERE deleted_at < ?",
+                (time.time() - older_than_s,),
+            )
+        )
+        for expert_id, folder in rows:
+            with self._library.transaction():
+                self._db.execute("DELETE FROM experts WHERE id = ?", (expert_id,))
+            with suppress(FileNotFoundError):
+                shutil.rmtree(self._folder / folder)
+        return len(rows)
+
+    def export(self, expert_id: int, target: Path) -> Path:
+        """Write the whole expert into one file; a folder gets a file named after it.
+
+        Raises:
+            InputError: it is not trained, or nothing can be written there.
+        """
+        expert = self.get(expert_id)
+        if expert.adapter is None or not expert.adapter.is_file():
+            raise InputError(f"“{expert.name}” has no adapter to export.", "Train it first.")
+        if target.is_dir():
+            target = target / f"{_folder_name(expert.name, unique=False)}.gguf"
+        try:
+            write_with_notes(expert.adapter, target, self._notes(expert))
+        except OSError as error:
+            raise InputError(
+                f"{target} cannot be written ({error.strerror}).", "Choose another place."
+            ) from error
+        return target
+
+    def import_file(
+        self, file: Path, base: ModelInfo, *, name: str = "", collection_id: int | None = None
+    ) -> ExpertRecord:
+        """Take in an adapter, ours or a foreign one; it is bound to the collection of the name
+        that it brings, unless another is given.
+
+        Raises:
+            ModelError: it is no adapter, is damaged, or is for another base model.
+            InputError: the name is taken or blank.
+        """
+        check_adapter(file, base, read_header(base.path))
+        notes = read_notes(file)
+        said = str(name or notes.get("name") or file.stem)
+        taken = {one.name.casefold() for one in self.all()}
+        chosen = _name(said) if name else _free(_name(said), taken)
+        collection_id, collection = self._collection(collection_id, notes)
+        folder = _folder_name(chosen)
+        path = self._folder / folder / ADAPTER
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, path)
+        try:
+            expert_id = self._insert(
+                chosen, collection_id, collection, base.fingerprint, base.name, folder
+            )
+        except InputError:
+            shutil.rmtree(path.parent)
+            raise
+        self.set_trained(expert_id, _trained(notes))
+        return self.get(expert_id)
+
+    def staleness(self, expert_id: int) -> Staleness:
+        """What has changed in its collection since its examples were made."""
+        collection_id = self._db.execute(
+            "SELECT collection_id FROM experts WHERE id = ?", (expert_id,)
+        ).get
+        known = {
+            sha256
+            for (sha256,) in self._db.execute(
+                "SELECT sha256 FROM expert_documents WHERE expert_id = ?", (expert_id,)
+            )
+        }
+        if collection_id is None or not known:
+            return Staleness()
+        now = hashes_of(self._library, collection_id)
+        return Staleness(added=len(now - known), gone=len(known - now))
+
+    def usable(self, base: ModelInfo) -> list[ExpertRecord]:
+        """Those that can answer on this base, by name."""
+        return [
+            one
+            for one in self.all()
+            if one.adapter and one.adapter.is_file() and one.base_fingerprint == base.fingerprint
+        ]
+
+    def require(self, name: str, base: ModelInfo) -> ExpertRecord:
+        """The expert of this name, able to answer on this base.
+
+        Raises:
+            InputError: there is none, or it is not trained.
+            ModelError: it was trained on another base, or its file is gone.
+        """
+        expert = self.named(name)
+        if expert.adapter is None:
+            raise InputError(
+                f"“{expert.name}” is not trained yet.", f"Run `expert train “{expert.name}”`."
+            )
+        if expert.base_fingerprint != base.fingerprint:
+            raise ModelError(
+                f"“{expert.name}” was trained on {expert.base_name}; {base.name} is another model.",
+                f"Let {expert.base_name} answer, or train the expert again for {base.name}.",
+            )
+        if not expert.adapter.is_file():
+            raise ModelError(f"The file of “{expert.name}” is gone.", "Train or import it again.")
+        return expert
+
+    def _insert(
+        self,
+        name: str,
+        collection_id: int | None,
+        collection: str,
+        fingerprint: str,
+        base: str,
+        folder: str,
+    ) -> int:
+        with _name_conflicts(name), self._library.transaction():
+            return self._db.execute(
+                "INSERT INTO experts (name, collection_id, collection_name, base_fingerprint,"
+                " base_name, folder) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+                (_name(name), collection_id, collection, fingerprint, base, folder),
+            ).get
+
+    def _set_documents(self, expert_id: int, documents: Mapping[str, Part]) -> None:
+        self._db.execute("DELETE FROM expert_documents WHERE expert_id = ?", (expert_id,))
+        self._db.executemany(
+            "INSERT INTO expert_documents (expert_id, sha256, part) VALUES (?, ?, ?)",
+            ((expert_id, sha256, str(part)) for sha256, part in documents.items()),
+        )
+
+    def _collection(
+        self, collection_id: int | None, notes: Mapping[str, Any]
+    ) -> tuple[int | None, str]:
+        wanted = str(notes.get("collection", ""))
+        for one in self._library.collections.all():
+            if one.id == collection_id or (collection_id is None and one.name == wanted):
+                return one.id, one.name
+        return None, wanted
+
+    def _notes(self, expert: ExpertRecord) -> dict[str, Any]:
+        documents = self._db.execute(
+            "SELECT sha256, part FROM expert_documents WHERE expert_id = ? ORDER BY sha256",
+            (expert.id,),
+        )
+        return {
+            "name": expert.name,
+            "collection": expert.collection,
+            "base": expert.base_name,
+            "base_fingerprint": expert.base_fingerprint,
+            "examples": expert.examples,
+            "examples_sha256": expert.examples_sha256,
+            "trained_at": expert.trained_at,
+            "recipe": dict(expert.recipe),
+            "measures": dict(expert.measures),
+            "documents": dict(documents),
+        }
+
+    def _record(self, row: Sequence[Any]) -> ExpertRecord:
+        folder = self._folder / row[6]
+        return ExpertRecord(
+            id=row[0],
+            name=row[1],
+            collection_id=row[2],
+            collection=row[3],
+            base_fingerprint=row[4],
+            base_name=row[5],
+            folder=folder,
+            adapter=folder / row[7] if row[7] else None,
+            enabled=bool(row[8]),
+            examples=row[9],
+            examples_sha256=row[10],
+            created_at=row[11],
+            trained_at=row[12],
+            recipe=json.loads(row[13]),
+            measures=json.loads(row[14]),
+            staleness=self.staleness(row[0]),
+        )
+
+
+def _trained(notes: Mapping[str, Any]) -> Trained:
+    """What an imported file says of its training; nothing of it is needed to answer."""
+    documents = notes.get("documents")
+    parts = {str(part) for part in Part}
+    pairs = documents.items() if isinstance(documents, dict) else ()
+    trained_at = notes.get("trained_at")
+    return Trained(
+        adapter=ADAPTER,
+        recipe=_object(notes.get("recipe")),
+        measures=_object(notes.get("measures")),
+        examples=int(notes["examples"]) if isinstance(notes.get("examples"), int) else 0,
+        examples_sha256=str(notes.get("examples_sha256", "")),
+        documents={str(sha256): Part(part) for sha256, part in pairs if part in parts},
+        trained_at=float(trained_at) if isinstance(trained_at, int | float) else time.time(),
+    )
+
+
+def _object(value: Any) -> dict[str, Any]:
+    return {str(key): each for key, each in value.items()} if isinstance(value, dict) else {}
+
+
+def _name(name: str) -> str:
+    plain = " ".join(name.split())
+    if not plain or plain.casefold() in RESERVED:
+        raise InputError(
+            f"An expert cannot be called “{plain}”.", "Give it a name with some letters in it."
+        )
+    if len(plain) > NAME_CHARACTERS_AT_MOST:
+        raise InputError(
+            f"The name has {len(plain)} characters.", f"{NAME_CHARACTERS_AT_MOST} are the most."
+        )
+    return plain
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, or the first like it that nobody has."""
+    candidate, number = name, 1
+    while candidate.casefold() in taken:
+        number += 1
+        candidate = f"{name} {number}"
+    return candidate
+
+
+def _folder_name(name: str, *, unique: bool = True) -> str:
+    """Told by its name, and never the same twice."""
+    plain = re.sub(r"[^\w-]+", "-", name.lower()).strip("-")[:40] or "expert"
+    return f"{plain}-{uuid.uuid4().hex[:8]}" if unique else plain
+
+
+class _name_conflicts:  # noqa: N801 - reads as a phrase in a `with`
+    """Tells a person that a name is taken."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, _: object) -> None:
+        if kind is not None and issubclass(kind, apsw.ConstraintError):
+            raise InputError(f"There is already an expert “{self._name}”.", "Choose another name.")

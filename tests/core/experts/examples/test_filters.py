@@ -1,0 +1,51 @@
+import pytest
+
+from desktop.core.experts.examples.example import Example
+from desktop.core.experts.examples.filters import (
+    NOT_IN_DOCUMENT,
+    POINTS_OUTSIDE,
+    SAYS_TOO_LITTLE,
+    TELLS_ITS_ANSWER,
+    TOO_LONG,
+    Asked,
+    fault,
+)
+
+TEXT = "The bridge was built in 1998 by the town. It costs £3 to cross the bridge."
+
+
+def example(question, answer="1998", quote="The bridge was built in 1998 by the town."):
+    return Example(question, answer, quote)
+
+
+def test_a_question_that_its_quote_answers_has_no_fault():
+    assert fault(example("In which year was the bridge built by the town?"), TEXT) == ""
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        (example("In which year was the bridge built?", quote="The bridge is old."),
+         NOT_IN_DOCUMENT),
+        (example("In which year was it built by the town?"), POINTS_OUTSIDE),
+        (example("What does this section say about the bridge?"), POINTS_OUTSIDE),
+        (example("How much does crossing the bridge cost?", "£3",
+                 "It costs £3 to cross the bridge."), POINTS_OUTSIDE),
+        (example("Was the town bridge built in 1998?"), TELLS_ITS_ANSWER),
+        (example("What was it for?"), POINTS_OUTSIDE),
+        (example("What was done with the bridge?", "bridge"), SAYS_TOO_LITTLE),
+        (example("In which year was the bridge built?", "word " * 61), TOO_LONG),
+    ],
+)  # fmt: skip
+def test_a_question_that_teaches_nothing_is_dropped_with_the_reason(bad, reason):
+    assert fault(bad, TEXT) == reason
+
+
+def test_what_asks_the_same_in_other_words_is_noticed_and_what_asks_something_else_is_not():
+    asked = Asked()
+
+    assert asked.add("In which year was the old bridge built by the town?", "1998")
+    assert not asked.add("In which year was this old bridge built by the town?", "1998.")
+    assert not asked.add("In which year was the bridge built by the old town?", "in 1998")
+    assert asked.add("In which year was the new bridge built by the town?", "2004")
+    assert asked.add("How much does it cost to cross the old bridge?", "£3")

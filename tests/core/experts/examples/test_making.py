@@ -1,0 +1,152 @@
+import json
+
+import pytest
+
+from desktop.core.errors import InputError
+from desktop.core.experts.examples.events import Divided, Examined
+from desktop.core.experts.examples.example import (
+    Example,
+    Origin,
+    Part,
+    kept,
+    read_examples,
+    write_examples,
+)
+from desktop.core.experts.examples.filters import find_sources, place_among
+from desktop.core.experts.examples.making import CHECKED, EXAMPLES, ExamplePlan, make_examples
+from desktop.core.experts.examples.material import gather
+from tests.core.experts.helpers import CARE, finish
+
+
+@pytest.fixture
+def zoo(shelf):
+    shelf.put("zoo", **CARE)
+    return shelf
+
+
+def make(shelf, folder, plan=ExamplePlan(), **options):  # noqa: B008 - it is frozen
+    (collection_id,) = shelf.library.collections.ids(["zoo"])
+    return finish(make_examples(shelf.library, collection_id, folder, plan, **options))
+
+
+def test_every_kept_example_has_its_quote_to_the_letter_and_our_search_finds_it(zoo, tmp_path):
+    _, made = make(zoo, tmp_path / "e")
+    good = [one for one in made if one.kept]
+
+    assert len(good) > 20
+    (collection_id,) = zoo.library.collections.ids(["zoo"])
+    for one in good:
+        text = CARE[one.path.rsplit("/", 1)[1].removesuffix(".txt")]
+        assert text[one.char_start : one.char_end] == one.quote
+        found = find_sources(zoo.library, one.question, collection_id, limit=5, embedder=None)
+        assert place_among(one, found) is not None
+    assert all(one.reason for one in made if not one.kept)
+
+
+def test_documents_are_learned_from_or_held_out_never_both(zoo, tmp_path):
+    events, made = make(zoo, tmp_path / "e")
+    documents = {part: {one.document for one in made if one.part is part} for part in Part}
+
+    assert isinstance(events[0], Divided)
+    assert events[0].training_documents + events[0].held_out_documents == len(CARE)
+    assert documents[Part.TRAINING]
+    assert documents[Part.HELD_OUT]
+    assert documents[Part.TRAINING].isdisjoint(documents[Part.HELD_OUT])
+
+
+def test_the_same_seed_makes_the_same_examples_and_another_seed_another_split(zoo, tmp_path):
+    first = make(zoo, tmp_path / "1")[1]
+
+    assert make(zoo, tmp_path / "2")[1] == first
+    others = [make(zoo, tmp_path / f"s{seed}", ExamplePlan(seed=seed))[1] for seed in range(6)]
+    splits = {frozenset(e.document for e in made if e.part is Part.HELD_OUT) for made in others}
+    assert len(splits) > 1
+
+
+def test_the_examples_come_from_all_documents_not_from_the_first(zoo, tmp_path):
+    made = kept(make(zoo, tmp_path / "e", ExamplePlan(at_most=10))[1], Part.TRAINING)
+
+    assert len(made) == 10
+    assert len({one.document for one in made}) >= 8
+
+
+def test_work_that_was_cut_off_goes_on_where_it_was(zoo, tmp_path):
+    whole = make(zoo, tmp_path / "whole")[1]
+    (collection_id,) = zoo.library.collections.ids(["zoo"])
+    folder = tmp_path / "cut"
+    steps = make_examples(zoo.library, collection_id, folder, ExamplePlan())
+    for event in steps:
+        if isinstance(event, Examined) and event.kept == 9:
+            break
+    steps.close()
+    noted = (folder / CHECKED).read_text()
+    # Half a line, as a kill leaves it.
+    (folder / CHECKED).write_text(noted + '{"key": "abc", "va')
+    assert make(zoo, folder)[1] == whole
+    after = (folder / CHECKED).read_text()
+
+    assert after.startswith(noted)
+    keys = [json.loads(line).get("key") for line in after.splitlines() if line.endswith("}")]
+    assert len(keys) == len(set(keys))
+
+
+def test_what_was_checked_counts_no_more_when_the_documents_have_changed(zoo, tmp_path):
+    make(zoo, tmp_path / "e")
+    first = (tmp_path / "e" / CHECKED).read_text().splitlines()[0]
+    zoo.put("zoo", wolf="The wolf enclosure was built in 2001 by the wolf club of the town.")
+    make(zoo, tmp_path / "e")
+
+    assert (tmp_path / "e" / CHECKED).read_text().splitlines()[0] != first
+
+
+def test_of_a_single_document_the_end_is_held_out(shelf, tmp_path):
+    shelf.put(
+        "zoo", all="\n\n".join(f"# About the {name}\n\n{text}" for name, text in CARE.items())
+    )
+    events, made = make(shelf, tmp_path / "e")
+
+    assert events[0].within_one
+    last_learned = max(one.char_end for one in made if one.part is Part.TRAINING)
+    assert last_learned < min(one.char_start for one in made if one.part is Part.HELD_OUT)
+
+
+def test_a_collection_without_readable_documents_is_refused(shelf, tmp_path):
+    shelf.library.collections.ensure("zoo")
+
+    with pytest.raises(InputError, match="no readable documents"):
+        make(shelf, tmp_path / "e")
+
+
+def test_two_files_with_the_same_bytes_are_one_document(shelf, tmp_path):
+    shelf.put("zoo", otter=CARE["otter"], copy=CARE["otter"], lynx=CARE["lynx"])
+    (collection_id,) = shelf.library.collections.ids(["zoo"])
+
+    assert len(gather(shelf.library, collection_id, seed=0).documents) == 2
+
+
+def test_examples_come_back_from_their_file_as_they_were(zoo, tmp_path):
+    _, made = make(zoo, tmp_path / "e")
+
+    assert read_examples(tmp_path / "e" / EXAMPLES) == made
+    own = Example("Where is the café?", "in “Zürich”", origin=Origin.OWN)
+    write_examples([own], tmp_path / "own.jsonl")
+    assert read_examples(tmp_path / "own.jsonl") == [own]
+    assert read_examples(tmp_path / "nothing.jsonl") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{",
+        "[]",
+        '{"question": 1, "answer": "", "origin": "rule"}',
+        '{"question": "a", "answer": "b", "origin": "x", "part": "y"}',
+    ],
+)
+def test_a_line_that_is_no_example_is_named(tmp_path, line):
+    write_examples([Example("Where is it kept?", "here")], tmp_path / "e.jsonl")
+    with (tmp_path / "e.jsonl").open("a") as file:
+        file.write(line + "\n")
+
+    with pytest.raises(InputError, match="Line 2"):
+        read_examples(tmp_path / "e.jsonl")

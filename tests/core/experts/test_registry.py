@@ -1,0 +1,221 @@
+import struct
+
+import pytest
+
+from desktop.core.errors import InputError, ModelError
+from desktop.core.experts.examples.example import Part
+from desktop.core.experts.examples.material import hashes_of
+from desktop.core.experts.record import ExpertState, Trained
+from desktop.core.experts.registry import ADAPTER, Experts
+from desktop.core.models.adapter_notes import KEY, read_notes, write_with_notes
+from desktop.core.models.gguf import read_header
+from tests.core.answering.fakes import Shelf
+from tests.core.experts.helpers import CARE, write_adapter, write_model
+
+
+@pytest.fixture
+def zoo(shelf):
+    return shelf.put("zoo", **CARE).put("office", rules="The office opens at 9:00.")
+
+
+@pytest.fixture
+def base(tmp_path):
+    return write_model(tmp_path / "base.gguf")
+
+
+@pytest.fixture
+def experts(zoo, tmp_path):
+    return Experts(zoo.library, tmp_path / "experts")
+
+
+def collection(shelf, name="zoo"):
+    return shelf.library.collections.ids([name])[0]
+
+
+def trained(experts, zoo, base, name="Keeper", of="zoo"):
+    """An expert as it is after training."""
+    expert = experts.create(name, collection(zoo, of), base)
+    write_adapter(expert.folder / ADAPTER, fingerprint=base.fingerprint)
+    documents = dict.fromkeys(hashes_of(zoo.library, collection(zoo, of)), Part.TRAINING)
+    facts = Trained(ADAPTER, {"rank": 2}, {"held_out_after": 0.5}, 40, "abc", documents, 1e9)
+    experts.set_trained(expert.id, facts)
+    return experts.get(expert.id)
+
+
+def weights(path):
+    header = read_header(path)
+    data = path.read_bytes()
+    return {
+        one.name: data[header.data_start + one.offset :][: one.size_bytes] for one in header.tensors
+    }
+
+
+def test_an_expert_is_a_draft_until_it_is_trained_and_keeps_what_its_training_gave(
+    experts, zoo, base
+):
+    draft = experts.create("Keeper", collection(zoo), base)
+    assert (draft.state, draft.collection, draft.base_name) == (ExpertState.DRAFT, "zoo", "Toy")
+    assert draft.folder.is_dir()
+    with pytest.raises(InputError, match="not trained yet"):
+        experts.require("Keeper", base)
+    experts.remove(draft.id)
+
+    ready = trained(experts, zoo, base)
+    assert ready.state is ExpertState.READY
+    assert ready.measures == {"held_out_after": 0.5}
+    assert experts.require("KEEPER", base) == ready
+    experts.set_measures(ready.id, {"gain": 0.1})
+    assert experts.get(ready.id).measures == {"held_out_after": 0.5, "gain": 0.1}
+
+
+@pytest.mark.parametrize("name", ["", "  ", "auto", "NONE", "x" * 81])
+def test_a_name_that_says_nothing_or_means_something_else_is_refused(experts, zoo, base, name):
+    with pytest.raises(InputError):
+        experts.create(name, collection(zoo), base)
+    assert experts.all() == []
+
+
+def test_two_experts_never_share_a_name(experts, zoo, base):
+    one = experts.create("Keeper", collection(zoo), base)
+    two = experts.create("Guide", collection(zoo), base)
+    with pytest.raises(InputError, match="already an expert “keeper”"):
+        experts.create("keeper", collection(zoo), base)
+    with pytest.raises(InputError, match="already"):
+        experts.rename(two.id, "Keeper")
+    experts.rename(one.id, "  Head   keeper ")
+
+    assert [expert.name for expert in experts.all()] == ["Guide", "Head keeper"]
+    with pytest.raises(InputError, match="There are: Guide, Head keeper"):
+        experts.named("Keeper")
+
+
+def test_an_expert_of_another_base_is_refused_with_both_names(experts, zoo, base, tmp_path):
+    trained(experts, zoo, base)
+    other = write_model(tmp_path / "other.gguf", name="Other", seed=1)
+
+    assert other.fingerprint != base.fingerprint
+    with pytest.raises(ModelError, match="trained on Toy; Other is another model"):
+        experts.require("Keeper", other)
+    assert [one.name for one in experts.usable(base)] == ["Keeper"]
+    assert experts.usable(other) == []
+
+
+def test_an_expert_goes_stale_when_its_documents_change_and_says_how(experts, zoo, base):
+    expert = trained(experts, zoo, base)
+    zoo.put("zoo", wolf="The wolf is new.", otter="The otter has moved to another pond.")
+    zoo.put("office", rules="The office opens at 8:00.")
+    stale = experts.get(expert.id)
+
+    assert stale.state is ExpertState.STALE
+    assert (stale.staleness.added, stale.staleness.gone) == (2, 1)
+    assert stale.staleness.sentence == (
+        "Since it was trained, 2 documents were added and 1 document was changed or removed."
+    )
+    assert experts.require("Keeper", base)
+    zoo.put("zoo", otter=CARE["otter"])
+    assert experts.get(expert.id).staleness.gone == 0
+
+
+def test_an_expert_outlives_its_collection_and_says_that_its_file_is_gone(experts, zoo, base):
+    expert = trained(experts, zoo, base)
+    zoo.library.remove_collection(collection(zoo))
+    left = experts.get(expert.id)
+    assert (left.collection_id, left.collection, left.state) == (None, "zoo", ExpertState.READY)
+
+    expert.adapter.unlink()
+    assert experts.get(expert.id).state is ExpertState.BROKEN
+    assert experts.get(expert.id).size_bytes == 0
+    with pytest.raises(ModelError, match="is gone"):
+        experts.require("Keeper", base)
+    assert experts.usable(base) == []
+
+
+def test_what_was_removed_can_be_brought_back_until_it_is_purged(experts, zoo, base):
+    expert = trained(experts, zoo, base)
+    experts.remove(expert.id)
+    assert experts.all() == []
+    assert [one.id for one in experts.removed()] == [expert.id]
+    taken = experts.create("keeper", collection(zoo), base)
+    assert experts.restore(expert.id).name == "Keeper 2"
+    assert experts.require("Keeper 2", base).adapter.is_file()
+
+    experts.remove(taken.id)
+    assert experts.purge(older_than_s=60) == 0
+    assert experts.purge(older_than_s=0) == 1
+    assert experts.removed() == []
+    assert not taken.folder.exists()
+    assert expert.folder.exists()
+
+
+def test_one_file_carries_the_whole_expert_to_another_library(experts, zoo, base, tmp_path):
+    expert = trained(experts, zoo, base)
+    file = experts.export(expert.id, tmp_path)
+    assert file == tmp_path / "keeper.gguf"
+    assert weights(file) == weights(expert.adapter)
+
+    (tmp_path / "there").mkdir()
+    there = Shelf(tmp_path / "there").put("zoo", **CARE)
+    others = Experts(there.library, tmp_path / "there" / "experts")
+    taken_in = others.import_file(file, base)
+    again = others.import_file(file, base)
+    there.library.close()
+
+    assert (taken_in.name, again.name) == ("Keeper", "Keeper 2")
+    assert taken_in.collection_id == collection(zoo)
+    assert taken_in.state is ExpertState.READY
+    for same in ("recipe", "measures", "examples", "examples_sha256", "trained_at", "collection"):
+        assert getattr(taken_in, same) == getattr(expert, same)
+    assert file.read_bytes() == taken_in.adapter.read_bytes()
+
+
+def test_a_foreign_adapter_is_taken_in_under_its_files_name_for_the_collection_given(
+    experts, zoo, base, tmp_path
+):
+    file = write_adapter(tmp_path / "stranger.gguf")
+    expert = experts.import_file(file, base, collection_id=collection(zoo, "office"))
+
+    assert (expert.name, expert.collection, expert.examples) == ("stranger", "office", 0)
+    assert expert.state is ExpertState.READY
+    with pytest.raises(InputError, match="already"):
+        experts.import_file(file, base, name="Stranger")
+    assert len(list((tmp_path / "experts").iterdir())) == 1
+
+
+def test_an_adapter_that_does_not_fit_is_not_taken_in(experts, zoo, base, tmp_path):
+    other = write_adapter(tmp_path / "other.gguf", fingerprint="0" * 64)
+    wide = write_adapter(tmp_path / "wide.gguf", width=16)
+    model = base.path
+    for file, sentence in ((other, "another base model"), (wide, "shape"), (model, "no LoRA")):
+        with pytest.raises(ModelError, match=sentence):
+            experts.import_file(file, base)
+
+    assert experts.all() == []
+    assert not (tmp_path / "experts").exists()
+
+
+def test_an_expert_without_an_adapter_or_a_place_to_write_to_is_not_exported(
+    experts, zoo, base, tmp_path
+):
+    draft = experts.create("Draft", collection(zoo), base)
+    with pytest.raises(InputError, match="no adapter to export"):
+        experts.export(draft.id, tmp_path)
+    ready = trained(experts, zoo, base)
+    with pytest.raises(InputError, match="cannot be written"):
+        experts.export(ready.id, tmp_path / "nowhere" / "expert.gguf")
+
+
+@pytest.mark.parametrize("alignment", [None, 64])
+@pytest.mark.parametrize("before", [None, '{"name": "x"}', '{"name": "' + "y" * 41 + '"}', "no"])
+def test_notes_are_put_into_a_file_over_any_that_it_had(tmp_path, before, alignment):
+    given = {} if before is None else {KEY.replace(".", "__"): before}
+    source = write_adapter(tmp_path / "a.gguf", alignment=alignment, **given)
+    write_with_notes(source, tmp_path / "b.gguf", {"name": "Zoë “1”", "measures": {"f1": 0.5}})
+    write_with_notes(tmp_path / "b.gguf", tmp_path / "c.gguf", {"name": "Last"})
+
+    assert read_notes(tmp_path / "b.gguf") == {"name": "Zoë “1”", "measures": {"f1": 0.5}}
+    assert read_notes(tmp_path / "c.gguf") == {"name": "Last"}
+    assert weights(tmp_path / "c.gguf") == weights(source)
+    counts = struct.unpack_from("<QQ", (tmp_path / "c.gguf").read_bytes(), 8)
+    metadata = read_header(tmp_path / "c.gguf").metadata
+    assert counts == (2, len(metadata))
+    assert metadata["adapter.lora.alpha"] == 2.0
