@@ -1,0 +1,252 @@
+"""The chat models that are here: which there are, adding one, and taking one away."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from desktop.core.errors import AppError, InputError, ModelError
+from desktop.core.models.chosen import NO_MODEL, Chosen
+from desktop.core.models.gguf import read_model_info
+from desktop.core.paths import DataFolder, embedded_chat_model
+from desktop.core.settings import Settings
+from desktop.core.types import ModelInfo
+
+CHUNK_BYTES = 8 * 1024**2
+_REMOVED = ".removed"
+_ARRIVING = ".arriving"
+_PART = re.compile(r"(.*)-(\d{5})-of-(\d{5})\.gguf$")
+
+
+class Origin(StrEnum):
+    """Where a model came from, which decides what removing it means."""
+
+    EMBEDDED = "embedded"
+    ADDED = "added"
+    """It lies in the data folder."""
+    ELSEWHERE = "elsewhere"
+    """The settings name it by its path; the file is the person's."""
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    """A chat model's file, and what is known of it."""
+
+    path: Path
+    origin: Origin
+    size_bytes: int
+    """Of all its files."""
+    answers: bool
+    """Whether it is the one that the settings mean."""
+    info: ModelInfo | None = None
+    problem: str = ""
+    """Why it cannot be used; then `info` is None."""
+    hint: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.info.name if self.info else self.path.stem
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """How much of a model's files is where it shall be."""
+
+    done_bytes: int
+    total_bytes: int
+
+
+def installed_models(data: DataFolder, settings: Settings) -> list[InstalledModel]:
+    """The embedded one, those in the models folder, and the one that was set by its path."""
+    answering = _answering(data, settings)
+    return [
+        _described(path, origin, answers=path == answering)
+        for path, origin in _files(data, settings, answering)
+    ]
+
+
+def add_model(source: Path, folder: Path) -> Generator[Copied, None, Path]:
+    """Bring a GGUF model, with all of its parts, into the folder: linked where that is possible,
+    else copied. It can be left at any event, and then leaves nothing.
+
+    Raises:
+        InputError: there is no such file.
+        ModelError: it is no chat model, is damaged, or there is no room.
+    """
+    source = source.resolve()
+    if not source.is_file():
+        raise InputError(f"{source} is not there.", "Choose a file with the ending .gguf.")
+    read_model_info(source)
+    files = _parts(source)
+    target = folder / source.name
+    if target.exists() and target.samefile(source):
+        return target
+    target = _free_name(target) if len(files) == 1 else target
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield from _bring(files, [target.with_name(_renamed(f, source, target)) for f in files])
+    except OSError as error:
+        raise ModelError(
+            f"{source.name} cannot be copied ({error.strerror}).", "Is there room on the disk?"
+        ) from error
+    return target
+
+
+def set_aside(path: Path) -> Path:
+    """Take a model out of its folder, so that it can be put back; returns where it lies now.
+
+    Raises:
+        ModelError: it cannot be moved.
+    """
+    aside = path.parent / _REMOVED / path.name
+    _move(path, aside.parent)
+    return aside
+
+
+def put_back(aside: Path) -> Path:
+    """Undo `set_aside`.
+
+    Raises:
+        ModelError: it cannot be moved.
+    """
+    folder = aside.parent.parent
+    _move(aside, folder)
+    return folder / aside.name
+
+
+def discard_removed(folder: Path) -> None:
+    """Delete for good what was set aside, and what was left of a copy."""
+    for name in (_REMOVED, _ARRIVING):
+        shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def _answering(data: DataFolder, settings: Settings) -> Path | None:
+    try:
+        path = Chosen(data, settings).chat_model_file()
+    except AppError:
+        path = Path(settings.chat_model)
+    return path and path.absolute()
+
+
+def _files(
+    data: DataFolder, settings: Settings, answering: Path | None
+) -> Iterator[tuple[Path, Origin]]:
+    embedded = embedded_chat_model()
+    if embedded.is_file() or answering == embedded:
+        yield embedded, Origin.EMBEDDED
+    added = [path for path in sorted(data.models.glob("*.gguf")) if not _is_further_part(path)]
+    for path in added:
+        yield path, Origin.ADDED
+    by_path = settings.chat_model not in ("", NO_MODEL)
+    if by_path and answering and answering not in (embedded, *added):
+        yield answering, Origin.ELSEWHERE
+
+
+def _described(path: Path, origin: Origin, *, answers: bool) -> InstalledModel:
+    size_bytes = sum(part.stat().st_size for part in _parts_that_are_there(path))
+    try:
+        return InstalledModel(path, origin, size_bytes, answers, read_model_info(path))
+    except AppError as error:
+        problem = error.message if path.exists() else "The file is no longer there."
+        return InstalledModel(path, origin, size_bytes, answers, None, problem, error.hint)
+
+
+def _bring(sources: list[Path], targets: list[Path]) -> Generator[Copied, None, None]:
+    total = sum(source.stat().st_size for source in sources)
+    arriving = targets[0].parent / _ARRIVING
+    arriving.mkdir(exist_ok=True)
+    scratch = [arriving / target.name for target in targets]
+    done = 0
+    try:
+        yield Copied(0, total)
+        for source, part in zip(sources, scratch, strict=True):
+            for done_here in _link_or_copy(source, part):
+                yield Copied(done + done_here, total)
+            done += source.stat().st_size
+        for part, target in zip(scratch, targets, strict=True):
+            part.replace(target)
+    finally:
+        for part in scratch:
+            part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # another one may be arriving
+            arriving.rmdir()
+
+
+def _link_or_copy(source: Path, target: Path) -> Iterator[int]:
+    try:
+        os.link(source, target)
+    except OSError:
+        yield from _copy(source, target)
+
+
+def _copy(source: Path, target: Path) -> Iterator[int]:
+    size, free = source.stat().st_size, shutil.disk_usage(target.parent).free
+    if size > free:
+        raise ModelError(
+            f"{source.name} has {size / 1e9:,.1f} GB, and the disk has room for {free / 1e9:.1f}.",
+            "Make room, or choose a smaller one.",
+        )
+    done = 0
+    with source.open("rb") as reading, target.open("wb") as writing:
+        while chunk := reading.read(CHUNK_BYTES):
+            writing.write(chunk)
+            done += len(chunk)
+            yield done
+
+
+def _parts(path: Path) -> list[Path]:
+    """All files of the model that this is the first of."""
+    found = _PART.match(path.name)
+    if found is None:
+        return [path]
+    stem, _, count = found.groups()
+    parts = [path.with_name(f"{stem}-{n:05}-of-{count}.gguf") for n in range(1, int(count) + 1)]
+    absent = [part.name for part in parts if not part.is_file()]
+    if absent:
+        raise ModelError(
+            f"{path.name} is one of {count} parts, and {absent[0]} is not beside it.",
+            "Put all parts into one folder.",
+        )
+    return parts
+
+
+def _parts_that_are_there(path: Path) -> list[Path]:
+    try:
+        return [part for part in _parts(path) if part.is_file()]
+    except ModelError:
+        return [path] if path.is_file() else []
+
+
+def _is_further_part(path: Path) -> bool:
+    found = _PART.match(path.name)
+    return found is not None and int(found[2]) > 1
+
+
+def _free_name(path: Path) -> Path:
+    number = 2
+    free = path
+    while free.exists():
+        free = path.with_name(f"{path.stem} {number}.gguf")
+        number += 1
+    return free
+
+
+def _renamed(file: Path, source: Path, target: Path) -> str:
+    return target.name if file == source else file.name
+
+
+def _move(path: Path, folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+        for file in _parts_that_are_there(path) or [path]:
+            file.replace(folder / file.name)
+    except OSError as error:
+        raise ModelError(
+            f"{path.name} cannot be moved ({error.strerror}).", "Is another program using it?"
+        ) from error

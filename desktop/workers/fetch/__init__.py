@@ -1,0 +1,1 @@
+"""The process that downloads a model: the only one that ever opens a socket."""

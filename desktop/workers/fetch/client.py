@@ -1,0 +1,47 @@
+"""The parent's side of the fetch worker."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+from desktop.core.models.downloads import Fetched
+from desktop.workers.process import WorkerProcess
+
+TICK_S = 0.2
+OFFLINE = "HF_HUB_OFFLINE"
+
+
+def fetch(
+    repository: str, filename: str, folder: Path, *, log_file: Path | None = None
+) -> Generator[Fetched | None, None, Path]:
+    """Download in a process of its own, which is killed when this is closed; what has come is kept.
+
+    Yields None while nothing comes, so that it can be closed then too.
+
+    Raises:
+        AppError: as `downloads.download`.
+        WorkerError: the process died.
+    """
+    # The other processes are kept offline; this one is only where the person said so.
+    process = WorkerProcess(
+        "desktop.workers.fetch",
+        environment={OFFLINE: os.environ.get(OFFLINE, "0")},
+        log_file=log_file,
+    )
+    steps = process.call(
+        "fetch", tick_s=TICK_S, repository=repository, filename=filename, folder=str(folder)
+    )
+    try:
+        while True:
+            try:
+                event = next(steps)
+            except StopIteration as stop:
+                return Path(stop.value["path"])
+            fetched = event["type"] == "fetched"
+            yield Fetched(event["done"], event["total"]) if fetched else None
+    finally:
+        process.kill()  # it may be waiting for a byte
+        steps.close()
+        process.close()

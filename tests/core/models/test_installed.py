@@ -1,0 +1,210 @@
+"""Which chat models are here, adding one and taking one away."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from desktop.core.errors import InputError, ModelError
+from desktop.core.models import installed
+from desktop.core.models.installed import (
+    Copied,
+    Origin,
+    add_model,
+    discard_removed,
+    installed_models,
+    put_back,
+    set_aside,
+)
+from desktop.core.paths import DataFolder, embedded_chat_model
+from desktop.core.settings import Settings
+from tests.core.models.tiny import write_model
+
+
+@pytest.fixture
+def data(tmp_path):
+    return DataFolder(tmp_path / "data")
+
+
+@pytest.fixture
+def source(tmp_path):
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    return write_model(folder / "tiny.gguf")
+
+
+def added(source, data):
+    steps = add_model(source, data.models)
+    events = []
+    while True:
+        try:
+            events.append(next(steps))
+        except StopIteration as stop:
+            return stop.value, events
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_embedded_added_and_set_models_are_listed_once_each(data, source, tmp_path):
+    added(source, data)
+    other = write_model(tmp_path / "other.gguf", seed=1)
+
+    listed = installed_models(data, Settings(chat_model=str(other)))
+
+    origins = [(one.path.name, one.origin, one.answers) for one in listed]
+    here = [(embedded_chat_model().name, Origin.EMBEDDED, False)]
+    assert origins[-2:] == [
+        ("tiny.gguf", Origin.ADDED, False),
+        ("other.gguf", Origin.ELSEWHERE, True),
+    ]
+    assert origins[:-2] == (here if embedded_chat_model().is_file() else [])
+
+
+def test_a_model_named_in_the_models_folder_answers_and_is_not_listed_twice(data, source):
+    added(source, data)
+
+    listed = installed_models(data, Settings(chat_model="tiny"))
+
+    assert [one.path.name for one in listed if one.answers] == ["tiny.gguf"]
+    assert [one.path.name for one in listed].count("tiny.gguf") == 1
+
+
+def test_without_a_model_none_answers(data):
+    assert not any(one.answers for one in installed_models(data, Settings(chat_model="none")))
+
+
+def test_a_damaged_file_is_listed_with_what_is_wrong(data):
+    data.models.mkdir(parents=True)
+    (data.models / "bad.gguf").write_bytes(b"<html>")
+
+    (bad,) = [one for one in installed_models(data, Settings()) if one.origin is Origin.ADDED]
+
+    assert bad.info is None
+    assert "is not a GGUF file" in bad.problem
+
+
+def test_a_model_that_was_set_and_is_gone_is_listed_as_missing(data, tmp_path):
+    listed = installed_models(data, Settings(chat_model=str(tmp_path / "gone.gguf")))
+
+    assert (listed[-1].origin, listed[-1].answers) == (Origin.ELSEWHERE, True)
+    assert listed[-1].problem == "The file is no longer there."
+
+
+def test_adding_links_where_it_can_and_leaves_no_scratch(data, source):
+    path, events = added(source, data)
+
+    assert path == data.models / "tiny.gguf"
+    assert path.samefile(source)
+    assert isinstance(events[0], Copied)
+    assert names(data.models) == ["tiny.gguf"]
+
+
+def no_links(*_):
+    raise OSError
+
+
+def test_where_no_link_can_be_made_the_file_is_copied_piece_by_piece(data, source, monkeypatch):
+    monkeypatch.setattr(os, "link", no_links)
+    monkeypatch.setattr(installed, "CHUNK_BYTES", 1024)
+
+    path, events = added(source, data)
+
+    assert path.read_bytes() == source.read_bytes()
+    assert not path.samefile(source)
+    assert events[-1] == Copied(source.stat().st_size, source.stat().st_size)
+    assert len(events) > 3
+
+
+def test_a_copy_that_is_left_in_the_middle_leaves_nothing(data, source, monkeypatch):
+    monkeypatch.setattr(os, "link", no_links)
+    monkeypatch.setattr(installed, "CHUNK_BYTES", 1024)
+    steps = add_model(source, data.models)
+    next(steps)
+    next(steps)
+
+    steps.close()
+
+    assert names(data.models) == []
+
+
+def test_another_file_of_the_same_name_gets_a_number(data, source, tmp_path):
+    added(source, data)
+    other = write_model(tmp_path / "tiny.gguf", seed=1)
+
+    path, _ = added(other, data)
+
+    assert path.name == "tiny 2.gguf"
+    assert path.read_bytes() == other.read_bytes()
+
+
+def test_adding_the_same_file_again_changes_nothing(data, source):
+    added(source, data)
+    path, _ = added(source, data)
+
+    assert names(data.models) == [path.name] == ["tiny.gguf"]
+
+
+def test_what_is_no_model_is_refused_with_the_reason_and_nothing_is_copied(data, tmp_path):
+    bad = tmp_path / "page.gguf"
+    bad.write_bytes(b"<html>")
+
+    with pytest.raises(ModelError, match="not a GGUF file"):
+        added(bad, data)
+    with pytest.raises(InputError, match="is not there"):
+        added(tmp_path / "missing.gguf", data)
+    assert not data.models.exists()
+
+
+def test_a_file_larger_than_the_disk_is_refused(data, source, monkeypatch):
+    monkeypatch.setattr(os, "link", no_links)
+    usage = type("Usage", (), {"free": 10})
+    monkeypatch.setattr(installed.shutil, "disk_usage", lambda _: usage)
+
+    with pytest.raises(ModelError, match="the disk has room for"):
+        added(source, data)
+
+
+def test_a_model_in_parts_comes_whole_or_not_at_all(data, tmp_path):
+    first = write_model(tmp_path / "big-00001-of-00002.gguf")
+    with pytest.raises(ModelError, match=r"big-00002-of-00002\.gguf is not beside it"):
+        added(first, data)
+    write_model(tmp_path / "big-00002-of-00002.gguf")
+
+    path, _ = added(first, data)
+
+    assert names(data.models) == ["big-00001-of-00002.gguf", "big-00002-of-00002.gguf"]
+    (listed,) = [one for one in installed_models(data, Settings()) if one.origin is Origin.ADDED]
+    assert listed.path == path
+    assert listed.size_bytes == 2 * first.stat().st_size
+
+
+def test_what_was_set_aside_is_no_longer_listed_and_can_be_put_back(data, source):
+    path, _ = added(source, data)
+
+    aside = set_aside(path)
+    gone = [one.path for one in installed_models(data, Settings())]
+    put_back(aside)
+
+    assert path not in gone
+    assert path.is_file()
+
+
+def test_what_was_set_aside_is_discarded_in_the_end(data, source):
+    path, _ = added(source, data)
+    aside = set_aside(path)
+
+    discard_removed(data.models)
+
+    assert not aside.exists()
+    assert names(data.models) == []
+
+
+def test_moving_what_is_gone_is_one_sentence(data, source):
+    path, _ = added(source, data)
+    path.unlink()
+
+    with pytest.raises(ModelError, match="cannot be moved"):
+        set_aside(path)
