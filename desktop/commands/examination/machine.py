@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
 import platform
 import shutil
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.commands.examination.finding import Finding, State
+from desktop.workers.graphics import compiled_backend
 from desktop.workers.processor import available_memory_bytes, physical_cores
 
 GROUP = "machine"
@@ -19,7 +19,6 @@ GIGABYTE = 10**9
 MEMORY_AT_LEAST = 2 * GIGABYTE
 DISK_AT_LEAST = 2 * GIGABYTE
 MINIMUM_PYTHON = (3, 11)
-BACKENDS = ("cuda", "hip", "metal", "vulkan", "sycl")
 WIDE = {"avx512f": "AVX-512", "avx2": "AVX2", "asimd": "NEON"}
 NUMBERS = {"avx512_bf16": "bfloat16", "bf16": "bfloat16", "avx512_vnni": "VNNI", "avx_vnni": "VNNI"}
 
@@ -100,14 +99,3 @@ def _graphics(report: dict[str, Any] | None) -> Finding:
         hint = "Install the CUDA toolkit, then run `python3 main.py setup --gpu cuda`."
         return Finding(GROUP, "Graphics", State.WARNING, detail, hint)
     return Finding(GROUP, "Graphics", State.OK, detail)
-
-
-def compiled_backend() -> str:
-    """What llama.cpp was compiled for besides the processor, as its libraries tell; often empty."""
-    try:
-        files = importlib.metadata.files("llama-cpp-python") or []
-    except importlib.metadata.PackageNotFoundError:
-        return ""
-    # Whatever the system calls a library: libggml-cuda.so, libggml-metal.dylib, ggml-vulkan.dll.
-    names = {file.stem.removeprefix("lib") for file in files if file.suffix != ".h"}
-    return next((one for one in BACKENDS if f"ggml-{one}" in names), "")

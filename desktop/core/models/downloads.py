@@ -63,7 +63,8 @@ def download(
         expected = {digest for digest in (sha256, _promised(about)) if digest}
         if expected and target.is_file() and _has_digests(target, expected):
             return target
-        part = folder / _PARTS / hashlib.sha256(f"{url} {about.etag}".encode()).hexdigest()
+        version = hashlib.sha256(f"{url} {about.etag}".encode()).hexdigest()
+        part = _part_of(folder, repository, filename).with_suffix(f".{version}")
         part.parent.mkdir(parents=True, exist_ok=True)
         _check_room(folder, about.size, _size(part))
         yield from _fetched(url, part, about.size)
@@ -72,6 +73,28 @@ def download(
     except Exception as error:
         raise _translated(error, repository, filename) from error
     return target
+
+
+def kept_bytes(repository: str, filename: str, folder: Path) -> int:
+    """How much an earlier try left of this file."""
+    return max(map(_size, _parts_of(folder, repository, filename)), default=0)
+
+
+def discard_kept(repository: str, filename: str, folder: Path) -> None:
+    """Forget what an earlier try left of this file."""
+    for part in _parts_of(folder, repository, filename):
+        part.unlink(missing_ok=True)
+
+
+def _part_of(folder: Path, repository: str, filename: str) -> Path:
+    """Where the file grows, but for an ending that tells its versions apart."""
+    name = hashlib.sha256(f"{repository} {filename}".encode()).hexdigest()[:16]
+    return folder / _PARTS / name
+
+
+def _parts_of(folder: Path, repository: str, filename: str) -> list[Path]:
+    part = _part_of(folder, repository, filename)
+    return list(part.parent.glob(f"{part.name}.*"))
 
 
 def _check_name(filename: str) -> None:

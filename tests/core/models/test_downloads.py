@@ -6,6 +6,7 @@ import signal
 
 import pytest
 
+from desktop.core.models.downloads import discard_kept, kept_bytes
 from tests.commands import command
 from tests.core.models.hub import Hub, gguf, running
 
@@ -76,6 +77,22 @@ def test_an_interrupted_download_is_taken_up_where_it_ended(data, hub):
     assert (data / "models/tiny.gguf").read_bytes() == LARGE
     kept = int(hub.ranges[-1].removeprefix("bytes=").removesuffix("-"))
     assert kept >= MEGABYTE
+
+
+def test_what_an_interrupted_download_left_is_known_and_can_be_discarded(data, hub):
+    hub.files[KEY] = LARGE
+    hub.stall_after = 3 * MEGABYTE
+    child = command.start(data, "models", "download", *MODEL, "--json", **online(hub))
+    assert child.stdout
+    child.stdout.readline()
+    child.send_signal(signal.SIGINT)
+    command.finish(child)
+
+    assert kept_bytes(*MODEL, data / "models") >= MEGABYTE
+    assert kept_bytes("someone/else", MODEL[1], data / "models") == 0
+
+    discard_kept(*MODEL, data / "models")
+    assert kept_bytes(*MODEL, data / "models") == 0
 
 
 def test_a_connection_that_is_cut_is_taken_up_at_once(data, hub):

@@ -1,0 +1,37 @@
+"""What the machine has to compute with besides its processor."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import shutil
+import subprocess
+
+BACKENDS = ("cuda", "hip", "metal", "vulkan", "sycl")
+ASK = ("--query-gpu=memory.free", "--format=csv,noheader,nounits")
+PATIENCE_S = 5.0
+
+
+def compiled_backend() -> str:
+    """What llama.cpp was compiled for besides the processor, as its libraries tell; often empty."""
+    try:
+        files = importlib.metadata.files("llama-cpp-python") or []
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+    # Whatever the system calls a library: libggml-cuda.so, libggml-metal.dylib, ggml-vulkan.dll.
+    names = {file.stem.removeprefix("lib") for file in files if file.suffix != ".h"}
+    return next((one for one in BACKENDS if f"ggml-{one}" in names), "")
+
+
+def free_graphics_memory_bytes() -> int | None:
+    """What is free on the largest NVIDIA GPU; None where llama.cpp could not use one."""
+    program = shutil.which("nvidia-smi")
+    if program is None or compiled_backend() != "cuda":
+        return None
+    try:
+        told = subprocess.run(
+            [program, *ASK], capture_output=True, check=True, text=True, timeout=PATIENCE_S
+        ).stdout
+    except (OSError, subprocess.SubprocessError):
+        return None
+    free = [int(line) for line in told.split() if line.isdigit()]
+    return max(free) * 1024**2 if free else None
