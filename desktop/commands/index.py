@@ -22,6 +22,7 @@ from desktop.core.ingest.events import (
     Scanned,
     Summary,
     WaitingForTurn,
+    Working,
 )
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.ingest.watch import watch
@@ -110,7 +111,7 @@ class _Bars:
 
 
 def _show_event(event: IndexEvent | Summary, output: Output, bars: _Bars | None) -> None:
-    if isinstance(event, WaitingForTurn) and event.times:
+    if isinstance(event, Working) or (isinstance(event, WaitingForTurn) and event.times):
         return
     output.result(event_json(event))
     match event:
@@ -139,6 +140,8 @@ def event_json(event: IndexEvent | Summary) -> dict[str, Any]:
     match event:
         case WaitingForTurn():
             return {"type": "waiting"}
+        case Working(path):
+            return {"type": "working", "path": str(path or "")}
         case Scanned() as e:
             fields = {
                 "path": str(e.path), "files": e.files, "new": e.new, "changed": e.changed,

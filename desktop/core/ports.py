@@ -15,8 +15,8 @@ from desktop.core.types import Message, ModelInfo, ReadDocument, ReadFailure, Sa
 class Reader(Protocol):
     """Turns files into text, several at a time."""
 
-    def submit(self, path: Path) -> None:
-        """Queue a file; returns at once."""
+    def submit(self, path: Path, *, ocr: bool = False) -> None:
+        """Queue a file; returns at once. With `ocr` its pages are recognised as images."""
         ...
 
     def next_result(

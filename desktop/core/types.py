@@ -21,6 +21,16 @@ class DocumentState(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
+class Treatment(StrEnum):
+    """What a person wants done with a file."""
+
+    USUAL = ""
+    SKIP = "skip"
+    """Leave it unread, however often it is seen again."""
+    OCR = "ocr"
+    """Recognise its pages as images, whatever text they carry."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page, slide or sheet of a document, as a range of its extracted text."""
@@ -205,6 +215,8 @@ class Answer:
     """The question as it was searched, after a follow-up was resolved."""
     withdrawn: str = ""
     """What the model wrote and no source supports; the documents' own words took its place."""
+    expert_reason: str = ""
+    """Why this expert answered, or none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from desktop.core.ingest.events import Embedded
+from desktop.core.ingest.events import Embedded, Working
 from desktop.core.ports import Embedder
 from desktop.core.store.library import Library
 
 BATCH_PASSAGES = 256
 """Enough for the embedder to sort by length, few enough to lose little when killed."""
 BATCHES_IN_FLIGHT = 2
-WAIT_S = 1.0
+WAIT_S = 0.05
 
 
 class EmbeddingQueue:
@@ -38,12 +38,14 @@ class EmbeddingQueue:
             yield self._store(*result)
             self._send(last=last)
 
-    def finish(self) -> Generator[Embedded, None, None]:
+    def finish(self) -> Generator[Embedded | Working, None, None]:
         """Embed everything that still waits; then the space answers."""
         yield from self.advance(last=True)
         while self._in_flight:
             result = self._embedder.next_result(WAIT_S)
-            if result is not None:
+            if result is None:
+                yield Working()
+            else:
                 yield self._store(*result)
                 yield from self.advance(last=True)
         if not self._space.active and self._library.vectors.pending_count(self._space) == 0:

@@ -17,6 +17,14 @@ class WaitingForTurn:
 
 
 @dataclass(frozen=True, slots=True)
+class Working:
+    """Nothing new; comes while it waits for other processes, so that it can be left then too."""
+
+    path: Path | None = None
+    """The file that has been read for the longest."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scanned:
     """A folder was looked through."""
 
@@ -72,4 +80,4 @@ class Summary:
     seconds: float
 
 
-IndexEvent = WaitingForTurn | Scanned | FolderUnavailable | FileDone | Embedded
+IndexEvent = WaitingForTurn | Working | Scanned | FolderUnavailable | FileDone | Embedded

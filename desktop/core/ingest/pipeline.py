@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from desktop.core.errors import InputError
 from desktop.core.ingest.embedding import EmbeddingQueue
-from desktop.core.ingest.events import FileDone, IndexEvent, Summary
+from desktop.core.ingest.events import FileDone, IndexEvent, Summary, Working
 from desktop.core.ingest.passages import split
 from desktop.core.ingest.scan import scan
 from desktop.core.ingest.turn import take_turn
@@ -27,12 +27,14 @@ from desktop.core.store.collections_table import Root
 from desktop.core.store.contents import display_name
 from desktop.core.store.documents import Known
 from desktop.core.store.library import Library
-from desktop.core.types import DocumentState, ReadDocument, ReadFailure
+from desktop.core.types import DocumentState, ReadDocument, ReadFailure, Treatment
 
 logger = logging.getLogger("ingest")
 
 READER = "2"
 """Goes up when files are to be read again because reading or cutting became better."""
+RECOGNISER = f"{READER}+ocr"
+"""What has read the files that a person wanted to be recognised as images."""
 FILES_IN_FLIGHT = 8
 HASHED_BYTES_AT_MOST = 256 * 1024**2
 """Larger files go to the reader unhashed; it refuses most of them for their size."""
@@ -45,6 +47,9 @@ class Outcome(NamedTuple):
     state: DocumentState
     message: str = ""
     hint: str = ""
+
+
+REMOVED = Outcome(DocumentState.SKIPPED, "It was taken out of the library meanwhile.")
 
 
 def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[Root]:
@@ -87,7 +92,7 @@ def _index(
     began = time.monotonic()
     collection_id = library.collections.ensure(collection)
     with library.transaction():
-        library.documents.reread(READER)
+        library.documents.reread([READER, RECOGNISER])
     for root in library.collections.roots(collection_id):
         yield from scan(library, root)
     embedding = EmbeddingQueue(library, embedder) if embedder else None
@@ -120,7 +125,9 @@ def _read_all(
                 done += 1
                 yield _report(known.path, outcome, done, total)
         result = reader.next_result(WAIT_S) if under_way else None
-        if result is not None:
+        if result is None and under_way:
+            yield Working(next(iter(under_way)))
+        elif result is not None:
             path, read = result
             known, digest = under_way.pop(path)
             newer = None if known.id in again else _changed_meanwhile(library, known)
@@ -155,17 +162,19 @@ def _start(
         return _fail(library, known, failure)
     if digest is not None and _is_known_text(library, collection_id, known, digest):
         return Outcome(DocumentState.READY)
-    reader.submit(known.path)
+    reader.submit(known.path, ocr=known.treatment is Treatment.OCR)
     under_way[known.path] = (known, digest)
     return None
 
 
 def _is_known_text(library: Library, collection_id: int, known: Known, digest: bytes) -> bool:
     """Settle a file whose bytes the library has: a copy, or a file that was moved or touched."""
-    content_id = library.contents.find(digest, READER)
+    content_id = library.contents.find(digest, _reader_of(known))
     if content_id is None:
         return False
     with library.transaction():
+        if not library.documents.is_wanted(known.id):
+            return True
         before = library.documents.moved_away(collection_id, digest)
         if before is not None and before.id != known.id:
             library.documents.remove([known.id])
@@ -185,17 +194,26 @@ def _store(
         return _fail(library, known, ReadFailure(DocumentState.EMPTY, message))
     drafts = split(read)
     digest = digest or _digest(known.path)
+    maker = _reader_of(known)
     with library.transaction():
-        content_id = library.contents.find(digest, READER)
+        if not library.documents.is_wanted(known.id):
+            return REMOVED
+        content_id = library.contents.find(digest, maker)
         if content_id is None:
             name = display_name(known.path)
-            content_id = library.contents.add(digest, READER, name, read, drafts)
+            content_id = library.contents.add(digest, maker, name, read, drafts)
         library.documents.set_ready(known.id, content_id)
     return Outcome(DocumentState.READY, " ".join(read.notes))
 
 
+def _reader_of(known: Known) -> str:
+    return RECOGNISER if known.treatment is Treatment.OCR else READER
+
+
 def _fail(library: Library, known: Known, failure: ReadFailure) -> Outcome:
     with library.transaction():
+        if not library.documents.is_wanted(known.id):
+            return REMOVED
         library.documents.set_failed(known.id, failure)
     logger.info("%s: %s (%s)", known.path, failure.state, failure.message)
     return Outcome(failure.state, failure.message, failure.hint)

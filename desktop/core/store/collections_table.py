@@ -22,6 +22,8 @@ class Collection:
     documents: int
     passages: int
     created_at: float
+    watched: bool = False
+    """Whether changes in its folders are followed while the window is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,27 @@ class Collections:
         rows = self._db.execute(
             "SELECT k.id, k.name, (SELECT count(*) FROM documents d WHERE d.collection_id = k.id),"
             " (SELECT count(*) FROM passages p WHERE p.content_id IN (SELECT content_id FROM"
-            " documents d WHERE d.collection_id = k.id)), k.created_at FROM collections k"
-            " ORDER BY k.name COLLATE NOCASE"
+            " documents d WHERE d.collection_id = k.id)), k.created_at, k.watched"
+            " FROM collections k ORDER BY k.name COLLATE NOCASE"
         )
-        return [Collection(*row) for row in rows]
+        return [Collection(*row[:5], watched=bool(row[5])) for row in rows]
+
+    def names(self) -> dict[int, str]:
+        """Every collection's name, by name; quick, for it counts nothing."""
+        return dict(
+            self._db.execute("SELECT id, name FROM collections ORDER BY name COLLATE NOCASE")
+        )
+
+    def watched(self) -> list[int]:
+        """The collections whose folders are followed."""
+        return [id_ for (id_,) in self._db.execute("SELECT id FROM collections WHERE watched")]
+
+    def set_watched(self, collection_id: int, watched: bool) -> None:
+        """Follow the folders of a collection, or no longer."""
+        with self._db:
+            self._db.execute(
+                "UPDATE collections SET watched = ? WHERE id = ?", (watched, collection_id)
+            )
 
     def ensure(self, name: str) -> int:
         """The collection of this name, made if there is none."""

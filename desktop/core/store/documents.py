@@ -12,7 +12,11 @@ import apsw
 from desktop.core.store.contents import Contents
 from desktop.core.store.stored_path import from_stored, to_stored
 from desktop.core.store.vectors import VectorIndex
-from desktop.core.types import DocumentState, ReadFailure
+from desktop.core.types import DocumentState, ReadFailure, Treatment
+
+CHOSEN_TO_SKIP = ReadFailure(
+    DocumentState.SKIPPED, "You chose to leave it out.", "“Do not skip” reads it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Known:
     mtime_ns: int
     state: DocumentState
     missing_since: float | None
+    treatment: Treatment = Treatment.USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +80,18 @@ class Documents:
         ).get
 
     def changed(self, document_id: int, size_bytes: int, mtime_ns: int) -> None:
-        """The file has other bytes; its old text answers until the new one is read."""
+        """The file has other bytes; its old text answers until the new one is read.
+
+        One that the person left out stays left out.
+        """
         self._db.execute(
-            "UPDATE documents SET state = 'waiting', message = '', hint = '', size_bytes = ?,"
-            " mtime_ns = ?, missing_since = NULL WHERE id = ?",
+            "UPDATE documents SET size_bytes = ?, mtime_ns = ?, missing_since = NULL WHERE id = ?",
             (size_bytes, mtime_ns, document_id),
+        )
+        self._db.execute(
+            "UPDATE documents SET state = 'waiting', message = '', hint = '' WHERE id = ?"
+            " AND treatment <> 'skip'",
+            (document_id,),
         )
 
     def moved(self, document_id: int, root_id: int, path: Path, mtime_ns: int) -> None:
@@ -106,14 +118,40 @@ class Documents:
         )
         return next((known for known in candidates if not known.path.exists()), None)
 
-    def reread(self, reader: str) -> int:
-        """Let files whose text an older reader made be read again; how many there are."""
+    def reread(self, readers: Sequence[str]) -> int:
+        """Let files whose text none of these readers made be read again; how many there are."""
+        marks = ",".join("?" * len(readers))
         self._db.execute(
             "UPDATE documents SET state = 'waiting' WHERE state = 'ready' AND content_id IN"
-            " (SELECT id FROM contents WHERE reader <> ?)",
-            (reader,),
+            f" (SELECT id FROM contents WHERE reader NOT IN ({marks}))",
+            tuple(readers),
         )
         return self._db.changes()
+
+    def is_wanted(self, document_id: int) -> bool:
+        """Whether nobody has removed it or left it out meanwhile."""
+        return bool(
+            self._db.execute(
+                "SELECT EXISTS (SELECT 1 FROM documents WHERE id = ? AND treatment <> 'skip')",
+                (document_id,),
+            ).get
+        )
+
+    def treat(self, document_ids: Iterable[int], treatment: Treatment) -> None:
+        """Do this with files from now on: they are read again, or forgotten but for their names."""
+        for document_id in document_ids:
+            self._db.execute(
+                "UPDATE documents SET treatment = ? WHERE id = ?", (treatment, document_id)
+            )
+            if treatment is Treatment.SKIP:
+                self.set_failed(document_id, CHOSEN_TO_SKIP)
+            else:
+                self._wait(document_id)
+
+    def try_again(self, document_ids: Iterable[int]) -> None:
+        """Let these files be read once more; those that were left out stay so."""
+        for document_id in document_ids:
+            self._wait(document_id)
 
     def set_ready(self, document_id: int, content_id: int) -> None:
         """Give a file its text; the one it had before is forgotten if no other file has it."""
@@ -210,15 +248,31 @@ class Documents:
             f"SELECT count(*) FROM documents d WHERE {scope} AND d.content_id IS NOT NULL", bindings
         ).get
 
+    def _wait(self, document_id: int) -> None:
+        self._db.execute(
+            "UPDATE documents SET state = 'waiting', message = '', hint = '' WHERE id = ?"
+            " AND treatment <> 'skip'",
+            (document_id,),
+        )
+
     def _known(self, condition: str, bindings: tuple[object, ...]) -> list[Known]:
         rows = self._db.execute(
-            "SELECT id, root_id, path, size_bytes, mtime_ns, state, missing_since FROM documents"
-            f" WHERE {condition}",
+            "SELECT id, root_id, path, size_bytes, mtime_ns, state, missing_since, treatment"
+            f" FROM documents WHERE {condition}",
             bindings,
         )
         return [
-            Known(id_, root, from_stored(path), size, mtime, DocumentState(state), missing)
-            for id_, root, path, size, mtime, state, missing in rows
+            Known(
+                row[0],
+                row[1],
+                from_stored(row[2]),
+                row[3],
+                row[4],
+                DocumentState(row[5]),
+                row[6],
+                Treatment(row[7]),
+            )
+            for row in rows
         ]
 
     def _content_of(self, document_id: int) -> tuple[int | None, int]:

@@ -147,6 +147,11 @@ STEPS = (
         PRIMARY KEY (expert_id, sha256)
     ) WITHOUT ROWID;
     """,
+    """
+    -- What the person wants of a file: '', 'skip' (leave it unread), 'ocr' (recognise every page).
+    ALTER TABLE documents ADD COLUMN treatment TEXT NOT NULL DEFAULT '';
+    CREATE INDEX documents_missing ON documents (collection_id) WHERE missing_since IS NOT NULL;
+    """,
 )
 
 

@@ -1,6 +1,6 @@
 """The read worker's process.
 
-    read {path}                      done {the fields of types.ReadDocument or types.ReadFailure}
+    read {path, ocr?}                done {the fields of types.ReadDocument or types.ReadFailure}
     rectangles {path, page, text}    done {rectangles}
 
 Its one argument is a JSON object with the fields of `ReadLimits`.
@@ -26,7 +26,8 @@ def main() -> None:
 
     def answer(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         yield from ()
-        return to_fields(read(Path(request["path"]), limits))
+        ocr = bool(request.get("ocr"))
+        return to_fields(read(Path(request["path"]), limits, ocr=ocr))
 
     def find(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         from desktop.workers.read.rectangles import highlight_rectangles

@@ -56,7 +56,7 @@ class ReaderPool:
         self._seats = [_Seat(process()) for _ in range(count)]
         # Whoever looks at a page does not wait for the files that are being read.
         self._finder = process()
-        self._waiting: deque[Path] = deque()
+        self._waiting: deque[tuple[Path, bool]] = deque()
         self._mailbox: Mailbox = queue.SimpleQueue()
         self._calls: dict[Call, _Seat] = {}
 
@@ -75,9 +75,14 @@ class ReaderPool:
                 seat.process.kill()
                 seat.process.close()
 
-    def submit(self, path: Path) -> None:
-        self._waiting.append(path)
+    def submit(self, path: Path, *, ocr: bool = False) -> None:
+        self._waiting.append((path, ocr))
         self._dispatch()
+
+    def forgive(self, seconds: float) -> None:
+        """Let this time not count: others went first in it."""
+        for seat in self._calls.values():
+            seat.deadline += seconds
 
     def next_result(
         self, timeout_s: float | None = None
@@ -123,9 +128,9 @@ class ReaderPool:
             if not self._waiting:
                 return
             if seat.path is None:
-                self._start(seat, self._waiting.popleft())
+                self._start(seat, *self._waiting.popleft())
 
-    def _start(self, seat: _Seat, path: Path) -> None:
+    def _start(self, seat: _Seat, path: Path, ocr: bool) -> None:
         if seat.files >= FILES_PER_PROCESS:
             seat.process.close()
             seat.files = 0
@@ -133,7 +138,7 @@ class ReaderPool:
         seat.late = False
         seat.files += 1
         seat.deadline = time.monotonic() + self._seconds_for(path)
-        call = seat.process.submit("read", mailbox=self._mailbox, path=os.fspath(path))
+        call = seat.process.submit("read", mailbox=self._mailbox, path=os.fspath(path), ocr=ocr)
         self._calls[call] = seat
 
     def _seconds_for(self, path: Path) -> float:

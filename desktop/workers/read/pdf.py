@@ -30,11 +30,11 @@ OCR_DOTS_PER_INCH = 200
 POINTS_PER_INCH = 72
 
 
-def read_pdf(path: Path, limits: ReadLimits) -> ReadDocument:
-    """Read page by page; pages without text are recognised as images."""
+def read_pdf(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument:
+    """Read page by page; pages without text, or with `ocr` all, are recognised as images."""
     document = _open(path)
     try:
-        return _Reading(document, limits).document()
+        return _Reading(document, limits, ocr=ocr).document()
     finally:
         document.close()
 
@@ -42,9 +42,10 @@ def read_pdf(path: Path, limits: ReadLimits) -> ReadDocument:
 class _Reading:
     """One document on its way to text."""
 
-    def __init__(self, document: Any, limits: ReadLimits) -> None:
+    def __init__(self, document: Any, limits: ReadLimits, *, ocr: bool) -> None:
         self._pdf = document
         self._limits = limits
+        self._all_pictures = ocr
         self._marked = MarkedText()
         self._recognized = 0
         self._left_out = 0
@@ -75,7 +76,7 @@ class _Reading:
         pages: list[list[Line] | None] = []
         characters = 0
         for number in range(min(len(self._pdf), self._limits.pages)):
-            lines = _lines(self._pdf, number)
+            lines = None if self._all_pictures else _lines(self._pdf, number)
             pages.append(lines)
             characters += sum(len(cell.text) for line in lines or () for cell in line.cells)
             if characters > self._limits.characters:

@@ -17,10 +17,10 @@ PLAIN = frozenset({"text", "markdown", "code", "csv", "tsv", "json"})
 PACKED = frozenset({"docx", "pptx", "xlsx", "odt", "ods", "odp", "epub"})
 
 
-def read(path: Path, limits: ReadLimits) -> ReadDocument | ReadFailure:
-    """The text of a file, or why there is none."""
+def read(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument | ReadFailure:
+    """The text of a file, or why there is none; with `ocr`, of its pages as images."""
     try:
-        return _shortened(_read(path, limits), limits)
+        return _shortened(_read(path, limits, ocr=ocr), limits)
     except NotReadError as refused:
         return refused.failure
     except FileNotFoundError:
@@ -39,7 +39,7 @@ def read(path: Path, limits: ReadLimits) -> ReadDocument | ReadFailure:
         return ReadFailure(DocumentState.UNREADABLE, "It is nested too deeply to be read.")
 
 
-def _read(path: Path, limits: ReadLimits) -> ReadDocument:
+def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
     status = path.stat()
     # Opening a pipe would wait for whoever writes into it.
     if not stat.S_ISREG(status.st_mode):
@@ -56,15 +56,15 @@ def _read(path: Path, limits: ReadLimits) -> ReadDocument:
         return read_plain(path.read_bytes(), kind)
     if kind in PACKED:
         check_packed(path, limits)
-    return _parse(path, kind, limits)
+    return _parse(path, kind, limits, ocr=ocr)
 
 
-def _parse(path: Path, kind: str, limits: ReadLimits) -> ReadDocument:
+def _parse(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
     # Each parser loads only when its first file comes.
     if kind == "pdf":
         from desktop.workers.read.pdf import read_pdf
 
-        return read_pdf(path, limits)
+        return read_pdf(path, limits, ocr=ocr)
     if kind == "image":
         from desktop.workers.read.recognition import read_image
 

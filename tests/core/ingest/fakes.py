@@ -12,10 +12,13 @@ class PlainReader:
 
     def __init__(self):
         self.read = []
+        self.recognised = []
         self._done = deque()
 
-    def submit(self, path):
+    def submit(self, path, *, ocr=False):
         self.read.append(path.name)
+        if ocr:
+            self.recognised.append(path.name)
         if path.suffix == ".bad":
             result = ReadFailure(DocumentState.UNREADABLE, "It is damaged.")
         else:

@@ -250,10 +250,10 @@ class Meddling:
         self._meddle = meddle
         self.times = 0
 
-    def submit(self, path):
+    def submit(self, path, *, ocr=False):
         self.times += 1
         self._meddle(path, self.times)
-        self._reader.submit(path)
+        self._reader.submit(path, ocr=ocr)
 
     def next_result(self, timeout_s=None):
         return self._reader.next_result(timeout_s)

@@ -3,11 +3,11 @@ import os
 import pytest
 
 from desktop.core.errors import InputError
-from desktop.core.ingest.events import Embedded, FileDone, FolderUnavailable, Scanned
+from desktop.core.ingest.events import Embedded, FileDone, FolderUnavailable, Scanned, Working
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.store.check import check
 from desktop.core.store.library import Library
-from desktop.core.types import DocumentState
+from desktop.core.types import DocumentState, Treatment
 from tests.core.ingest.fakes import HashEmbedder, PlainReader
 
 
@@ -211,7 +211,7 @@ def test_a_file_edited_while_it_is_read_is_read_once_more(desk):
     path = desk.write("a.txt", "Apples are red.")
 
     class Editing(PlainReader):
-        def submit(self, path_):
+        def submit(self, path_, *, ocr=False):
             super().submit(path_)
             if len(self.read) == 1:
                 path.write_text("Apricots are orange, all of them.")
@@ -243,3 +243,69 @@ def test_another_embedder_takes_over_when_all_is_embedded(desk):
     desk.embedder = HashEmbedder("another")
     desk.index()
     assert [space.identity for space in desk.library.vectors.spaces()] == ["another"]
+
+
+def test_a_file_left_out_stays_out_however_often_it_is_seen_or_changes(desk):
+    path = desk.write("a.txt", "Apples are red.")
+    desk.index()
+    (document,) = desk.library.documents.listed()
+    with desk.library.transaction():
+        desk.library.documents.treat([document.id], Treatment.SKIP)
+    assert desk.finds("apple") == set()
+    path.write_text("Apples are green, mostly.")
+    _, read = desk.index()
+    assert read == []
+    assert desk.states() == {"a.txt": DocumentState.SKIPPED}
+    with desk.library.transaction():
+        desk.library.documents.treat([document.id], Treatment.USUAL)
+    desk.index()
+    assert desk.finds("green") == {"a.txt"}
+
+
+def test_a_file_is_recognised_as_an_image_when_that_is_wanted_and_only_once(desk):
+    desk.write("a.txt", "Apples are red.")
+    desk.index()
+    (document,) = desk.library.documents.listed()
+    with desk.library.transaction():
+        desk.library.documents.treat([document.id], Treatment.OCR)
+    reader = PlainReader()
+    list(index(desk.library, "c", reader, desk.embedder))
+    assert reader.recognised == ["a.txt"]
+    assert desk.finds("apple") == {"a.txt"}
+    assert desk.index()[1] == []
+
+
+def test_a_file_removed_or_left_out_while_it_is_read_is_dropped_silently(desk):
+    desk.write("a.txt", "Apples are red.")
+    desk.write("b.txt", "Bananas are yellow.")
+
+    class Meanwhile(PlainReader):
+        def submit(self, path, *, ocr=False):
+            super().submit(path)
+            for one in desk.library.documents.listed():
+                if one.path == path:
+                    with desk.library.transaction():
+                        if path.name == "a.txt":
+                            desk.library.documents.remove([one.id])
+                        else:
+                            desk.library.documents.treat([one.id], Treatment.SKIP)
+
+    add_paths(desk.library, "c", [desk.folder])
+    list(index(desk.library, "c", Meanwhile(), desk.embedder))
+    assert desk.states() == {"b.txt": DocumentState.SKIPPED}
+    assert desk.library.db.execute("SELECT count(*) FROM contents").get == 0
+
+
+def test_it_says_what_it_is_reading_while_it_waits_for_a_slow_file(desk):
+    path = desk.write("a.txt", "Apples are red.")
+
+    class Slow(PlainReader):
+        waits = 3
+
+        def next_result(self, timeout_s=None):
+            self.waits -= 1
+            return None if self.waits >= 0 else super().next_result(timeout_s)
+
+    add_paths(desk.library, "c", [desk.folder])
+    events = list(index(desk.library, "c", Slow(), desk.embedder))
+    assert [e.path for e in events if isinstance(e, Working)] == [path] * 3

@@ -5,6 +5,8 @@ import io
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from desktop.workers.read.limits import ReadLimits
+from desktop.workers.read.reading import read
 from tests.workers.read.pdf_maker import at, lines, pdf
 from tests.workers.read.reading_files import pages, read_bytes
 
@@ -85,3 +87,12 @@ def saved(image, kind):
     content = io.BytesIO()
     image.save(content, kind)
     return content.getvalue()
+
+
+def test_a_page_with_text_is_recognised_as_well_when_that_is_wanted(tmp_path):
+    path = tmp_path / "written.pdf"
+    path.write_bytes(pdf(lines("This page was written, not scanned.")))
+    document = read(path, ReadLimits(), ocr=True)
+    assert [(page.number, page.ocr) for page in document.pages] == [(1, True)]
+    assert "written" in document.text
+    assert document.notes == ("1 of 1 pages were read by OCR.",)
