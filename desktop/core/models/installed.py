@@ -64,11 +64,20 @@ class Copied:
 
 def installed_models(data: DataFolder, settings: Settings) -> list[InstalledModel]:
     """The embedded one, those in the models folder, and the one that was set by its path."""
-    answering = _answering(data, settings)
+    answering = answering_file(data, settings)
     return [
         _described(path, origin, answers=path == answering)
         for path, origin in _files(data, settings, answering)
     ]
+
+
+def answering_file(data: DataFolder, settings: Settings) -> Path | None:
+    """The file that the settings mean, whether it is there or not; None where no model is wanted."""
+    try:
+        path = Chosen(data, settings).chat_model_file()
+    except AppError:
+        path = Path(settings.chat_model)
+    return path and path.absolute()
 
 
 def add_model(source: Path, folder: Path) -> Generator[Copied, None, Path]:
@@ -124,14 +133,6 @@ def discard_removed(folder: Path) -> None:
     """Delete for good what was set aside, and what was left of a copy."""
     for name in (_REMOVED, _ARRIVING):
         shutil.rmtree(folder / name, ignore_errors=True)
-
-
-def _answering(data: DataFolder, settings: Settings) -> Path | None:
-    try:
-        path = Chosen(data, settings).chat_model_file()
-    except AppError:
-        path = Path(settings.chat_model)
-    return path and path.absolute()
 
 
 def _files(

@@ -1,0 +1,232 @@
+"""Downloads of chat models that can be paused, taken up, and given up."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.errors import AppError, InputError, WorkerError
+from desktop.core.models.catalogue import Offer
+from desktop.core.models.downloads import Fetched, discard_kept, kept_bytes
+from desktop.core.settings import Settings
+from desktop.jobs.job import Job, call
+from desktop.jobs.workspace import Workspace
+from desktop.workers.fetch.client import fetch
+
+RATE_OVER_S = 8.0
+"""The rate is that of the last few seconds, or it would jump with every piece."""
+
+
+class Stage(StrEnum):
+    """Where a download stands."""
+
+    RUNNING = "running"
+    CHECKING = "checking"
+    """All of it is here; its checksum is compared."""
+    PAUSED = "paused"
+    FAILED = "failed"
+    ARRIVED = "arrived"
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """How far a download is."""
+
+    offer: Offer
+    stage: Stage
+    done_bytes: int
+    total_bytes: int
+    bytes_per_second: float | None = None
+    """None until something can be said."""
+    error: AppError | None = None
+
+    @property
+    def share(self) -> float:
+        return min(1.0, self.done_bytes / self.total_bytes) if self.total_bytes else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        if not self.bytes_per_second:
+            return None
+        return max(0.0, (self.total_bytes - self.done_bytes) / self.bytes_per_second)
+
+    @property
+    def is_active(self) -> bool:
+        return self.stage in (Stage.RUNNING, Stage.CHECKING)
+
+
+class Downloads(QObject):
+    """Fetches models of the catalogue into the models folder, while the settings allow it.
+
+    Signals:
+        changed: the name of the offer whose transfer is another now.
+        arrived: the offer, and the path of its file.
+    """
+
+    changed = Signal(str)
+    arrived = Signal(object, object)
+
+    def __init__(self, workspace: Workspace, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._clock = clock
+        self._downloads: dict[str, _Download] = {}
+        workspace.settings_changed.connect(self._on_settings)
+
+    def transfer(self, offer: Offer) -> Transfer | None:
+        """How far it is; None where nothing of it was ever fetched."""
+        if download := self._downloads.get(offer.name):
+            return download.transfer
+        kept = kept_bytes(offer.repository, offer.filename, self._workspace.data.models)
+        return Transfer(offer, Stage.PAUSED, kept, offer.size_bytes) if kept else None
+
+    @property
+    def active(self) -> list[Transfer]:
+        """Those under way."""
+        return [one.transfer for one in self._downloads.values() if one.transfer.is_active]
+
+    def start(self, offer: Offer) -> None:
+        """Fetch it, or go on fetching it; does nothing while it comes already.
+
+        Raises:
+            InputError: downloads are not allowed.
+        """
+        if not self._workspace.settings.downloads_allowed:
+            raise InputError(
+                self.tr("Downloads are not allowed."), self.tr("Allow them in the settings.")
+            )
+        download = self._downloads.get(offer.name)
+        if download is None:
+            download = self._downloads[offer.name] = self._made(offer)
+        download.start()
+
+    def pause(self, offer: Offer) -> None:
+        """Stop at once; what has come is kept."""
+        if download := self._downloads.get(offer.name):
+            download.pause()
+
+    def give_up(self, offer: Offer) -> None:
+        """Stop, and delete what has come."""
+        download = self._downloads.pop(offer.name, None) or self._made(offer)
+        download.give_up()
+
+    def _made(self, offer: Offer) -> _Download:
+        download = _Download(offer, self._workspace, self._clock)
+        download.changed.connect(self.changed)
+        download.arrived.connect(self._on_arrived)
+        return download
+
+    def _on_arrived(self, offer: Offer, path: Path) -> None:
+        self._downloads.pop(offer.name, None)
+        self._workspace.changed.emit("models")
+        self.arrived.emit(offer, path)
+
+    def _on_settings(self, settings: Settings) -> None:
+        if not settings.downloads_allowed:
+            for download in self._downloads.values():
+                download.pause()
+
+
+class _Download(QObject):
+    """One of them; a later try waits until the one before has let go of the file."""
+
+    changed = Signal(str)
+    arrived = Signal(object, object)
+
+    def __init__(self, offer: Offer, workspace: Workspace, clock: Callable[[], float]) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._folder = workspace.data.models
+        self._clock = clock
+        self._job: Job | None = None
+        self._seen: deque[tuple[float, int]] = deque()
+        kept = kept_bytes(offer.repository, offer.filename, self._folder)
+        self.transfer = Transfer(offer, Stage.PAUSED, kept, offer.size_bytes)
+
+    @property
+    def _lane(self) -> str:
+        return f"download {self.transfer.offer.name}"
+
+    def start(self) -> None:
+        if self._job:
+            return
+        self._seen.clear()
+        self._show(stage=Stage.RUNNING, error=None, bytes_per_second=None)
+        self._job = job = Job(self._steps)
+        job.reported.connect(self._on_fetched)
+        job.done.connect(self._on_done)
+        job.failed.connect(self._on_failed)
+        self._workspace.runner.start(job, lane=self._lane)
+
+    def pause(self) -> None:
+        if self._leave():
+            self._show(stage=Stage.PAUSED, bytes_per_second=None)
+
+    def give_up(self) -> None:
+        self._leave()
+        offer = self.transfer.offer
+        job = call(lambda: discard_kept(offer.repository, offer.filename, self._folder))
+        job.ended.connect(self._on_discarded)
+        self._workspace.runner.start(job, lane=self._lane)
+
+    def _steps(self) -> Generator[Fetched | None, None, Path]:
+        offer = self.transfer.offer
+        self._folder.mkdir(parents=True, exist_ok=True)
+        log_file = self._workspace.data.logs / "fetch.log"
+        return (yield from fetch(offer.repository, offer.filename, self._folder, log_file=log_file))
+
+    def _leave(self) -> bool:
+        job, self._job = self._job, None
+        if job:
+            job.cancel()
+        return job is not None
+
+    def _show(self, **changes: object) -> None:
+        self.transfer = replace(self.transfer, **changes)  # type: ignore[arg-type]
+        self.changed.emit(self.transfer.offer.name)
+
+    def _on_fetched(self, fetched: Fetched | None) -> None:
+        if self.sender() is not self._job or fetched is None:
+            return  # of a try that was left; or nothing came
+        total = fetched.total_bytes or self.transfer.offer.size_bytes
+        stage = Stage.CHECKING if fetched.done_bytes >= total else Stage.RUNNING
+        self._show(
+            stage=stage,
+            done_bytes=fetched.done_bytes,
+            total_bytes=total,
+            bytes_per_second=self._rate(fetched.done_bytes),
+        )
+
+    def _rate(self, done_bytes: int) -> float | None:
+        now = self._clock()
+        self._seen.append((now, done_bytes))
+        while now - self._seen[0][0] > RATE_OVER_S:
+            self._seen.popleft()
+        began, had = self._seen[0]
+        return (done_bytes - had) / (now - began) if now > began else None
+
+    def _on_done(self, path: Path) -> None:
+        if self.sender() is not self._job:
+            return
+        self._job = None
+        self._show(stage=Stage.ARRIVED, bytes_per_second=None)
+        self.arrived.emit(self.transfer.offer, path)
+
+    def _on_failed(self, error: Exception) -> None:
+        if self.sender() is not self._job:
+            return
+        self._job = None
+        if not isinstance(error, AppError):
+            self._workspace.problem.emit(error)
+            error = WorkerError(self.tr("The download failed."), self.tr("The log says more."))
+        self._show(stage=Stage.FAILED, error=error, bytes_per_second=None)
+
+    def _on_discarded(self, _: QObject) -> None:
+        self.changed.emit(self.transfer.offer.name)
+        self.deleteLater()

@@ -1,0 +1,69 @@
+"""Whether a chat model fits this machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.core.errors import ModelError
+from desktop.core.types import ModelInfo
+from desktop.workers.graphics import free_graphics_memory_bytes
+from desktop.workers.llama.memory import WORKING_BYTES, cache_bytes, context_that_fits
+from desktop.workers.processor import available_memory_bytes
+
+
+class Fit(StrEnum):
+    """How a model and a machine go together."""
+
+    ON_GPU = "on the GPU"
+    IN_MEMORY = "in memory"
+    SHORTENED = "with a shorter context"
+    TOO_LARGE = "too large"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What is free now."""
+
+    memory_bytes: int | None
+    graphics_bytes: int | None
+    """Only of a GPU that llama.cpp can use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """A verdict, and what it rests on."""
+
+    fit: Fit
+    need_bytes: int
+    have_bytes: int | None
+
+
+def this_machine() -> Machine:
+    """Asks the system; takes some milliseconds."""
+    return Machine(available_memory_bytes(), free_graphics_memory_bytes())
+
+
+def fitting(info: ModelInfo, size_bytes: int, context_length: int, machine: Machine) -> Fitting:
+    """Whether this model fits with a context of so many tokens."""
+    context = min(context_length, info.context_length)
+    need = size_bytes + WORKING_BYTES + cache_bytes(info, context)
+    verdict = fitting_bytes(need, machine)
+    if verdict.fit is Fit.TOO_LARGE:
+        try:
+            context_that_fits(info, context, machine.memory_bytes)
+        except ModelError:
+            return verdict
+        return Fitting(Fit.SHORTENED, need, machine.memory_bytes)
+    return verdict
+
+
+def fitting_bytes(need_bytes: int, machine: Machine) -> Fitting:
+    """Whether so much fits."""
+    if machine.graphics_bytes and need_bytes <= machine.graphics_bytes:
+        return Fitting(Fit.ON_GPU, need_bytes, machine.graphics_bytes)
+    if machine.memory_bytes is None:
+        return Fitting(Fit.UNKNOWN, need_bytes, None)
+    fit = Fit.IN_MEMORY if need_bytes <= machine.memory_bytes else Fit.TOO_LARGE
+    return Fitting(fit, need_bytes, machine.memory_bytes)

@@ -1,0 +1,180 @@
+"""The chat models of a data folder: listed, added, removed, put back."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.models.chosen import NO_MODEL
+from desktop.core.models.installed import (
+    Copied,
+    InstalledModel,
+    Origin,
+    add_model,
+    answering_file,
+    discard_removed,
+    installed_models,
+    put_back,
+    set_aside,
+)
+from desktop.core.settings import Settings
+from desktop.jobs.fitting import Machine, this_machine
+from desktop.jobs.job import Job, call
+from desktop.jobs.workspace import Workspace
+
+LANE = "model files"
+"""Files are listed between two changes, never during one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsHere:
+    """What was found."""
+
+    models: tuple[InstalledModel, ...]
+    machine: Machine
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """How far the adding of a file is."""
+
+    name: str
+    copied: Copied
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What it takes to undo a removal."""
+
+    name: str
+    aside: Path | None
+    """None where the file stayed where it was."""
+    chat_model: str
+    """The setting before."""
+
+
+class ModelFiles(QObject):
+    """Works on the models folder in jobs.
+
+    Signals:
+        listed: a `ModelsHere`.
+        adding: an `Adding`; None when nothing is added any more.
+        added: the path of a file that can be used now.
+        removed: a `Removed`.
+        failed: an error that the person should see.
+    """
+
+    listed = Signal(object)
+    adding = Signal(object)
+    added = Signal(object)
+    removed = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._data = workspace.data
+        self._wanted = 0
+        self._listed_for = workspace.settings
+        workspace.changed.connect(self._on_changed)
+        workspace.settings_changed.connect(self._on_settings)
+
+    def refresh(self) -> None:
+        """Look what is there; `listed` tells."""
+        settings, data = self._workspace.settings, self._data
+        self._listed_for = settings
+        job = call(lambda: ModelsHere(tuple(installed_models(data, settings)), this_machine()))
+        job.done.connect(self.listed)
+        self._start(job)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Bring these GGUF files into the models folder, one after the other."""
+        for path in paths:
+            job = Job(lambda path=path: _adding(path, self._data.models))
+            job.reported.connect(self.adding)
+            job.done.connect(self._on_added)
+            job.ended.connect(self._on_adding_ended)
+            self._wanted += 1
+            self._start(job)
+
+    def use(self, model: InstalledModel | None) -> None:
+        """Let this one answer from now on; None lets the documents speak alone."""
+        if model is None:
+            chosen = NO_MODEL
+        else:
+            chosen = "" if model.origin is Origin.EMBEDDED else str(model.path)
+        self._workspace.change_settings(chat_model=chosen)
+
+    def remove(self, model: InstalledModel) -> None:
+        """Take it away so that it can be put back; the embedded one answers if it was in use."""
+        settings = self._workspace.settings
+        before = settings.chat_model
+        if answering_file(self._data, settings) == model.path:
+            self._workspace.change_settings(chat_model="")
+        if model.origin is Origin.ELSEWHERE:
+            self.removed.emit(Removed(model.name, None, before))
+            return
+        job = call(lambda: Removed(model.name, set_aside(model.path), before))
+        job.done.connect(self._on_removed)
+        self._start(job)
+
+    def undo(self, removed: Removed) -> None:
+        """Put it back, in use if it was."""
+        if removed.aside is None:
+            self._workspace.change_settings(chat_model=removed.chat_model)
+            return
+        aside = removed.aside
+
+        def back() -> str:
+            put_back(aside)
+            return removed.chat_model
+
+        job = call(back)
+        job.done.connect(self._on_back)
+        self._start(job)
+
+    def discard_removed(self) -> None:
+        """Delete for good what was removed before; for when nothing can be undone any more."""
+        self._start(call(lambda: discard_removed(self._data.models)))
+
+    def _start(self, job: Job) -> None:
+        job.failed.connect(self.failed)
+        self._workspace.runner.start(job, lane=LANE)
+
+    def _on_added(self, path: Path) -> None:
+        self._workspace.changed.emit("models")
+        self.added.emit(path)
+
+    def _on_adding_ended(self, _: QObject) -> None:
+        self._wanted -= 1
+        if not self._wanted:
+            self.adding.emit(None)
+
+    def _on_removed(self, removed: Removed) -> None:
+        self._workspace.changed.emit("models")
+        self.removed.emit(removed)
+
+    def _on_back(self, chat_model: str) -> None:
+        self._workspace.change_settings(chat_model=chat_model)
+        self._workspace.changed.emit("models")
+
+    def _on_settings(self, settings: Settings) -> None:
+        if settings.chat_model != self._listed_for.chat_model:
+            self.refresh()
+
+    def _on_changed(self, what: str) -> None:
+        if what == "models":
+            self.refresh()
+
+
+def _adding(path: Path, folder: Path) -> Generator[Adding, None, Path]:
+    steps = add_model(path, folder)
+    while True:
+        try:
+            copied = next(steps)
+        except StopIteration as stop:
+            return stop.value
+        yield Adding(path.name, copied)
