@@ -72,7 +72,7 @@ def installed_models(data: DataFolder, settings: Settings) -> list[InstalledMode
 
 
 def answering_file(data: DataFolder, settings: Settings) -> Path | None:
-    """The file that the settings mean, whether it is there or not; None where no model is wanted."""
+    """What the settings mean, whether it is there or not; None where no model is wanted."""
     try:
         path = Chosen(data, settings).chat_model_file()
     except AppError:
