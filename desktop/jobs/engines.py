@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 from desktop.core.models.chosen import Chosen
+from desktop.core.models.embedding_folders import folder_that_answers
 from desktop.core.paths import DataFolder
 from desktop.core.ports import Reranker
 from desktop.core.settings import Settings
+from desktop.core.store.library import Library
 from desktop.workers.embed.client import EmbedWorker
 from desktop.workers.llama.client import LlamaWorker
 
 OF_THE_MODEL = ("chat_model", "context_length", "threads", "gpu_layers")
-OF_THE_EMBEDDER = ("embedding_model", "reranker")
+OF_THE_EMBEDDER = ("reranker",)
 
 
 class Engines:
@@ -27,6 +30,7 @@ class Engines:
         self._turn = threading.Lock()
         self._model: LlamaWorker | None = None
         self._embedder: EmbedWorker | None = None
+        self._embedding_folder = Path()
 
     def model(self) -> LlamaWorker | None:
         """The chat model; None where none is wanted.
@@ -47,15 +51,21 @@ class Engines:
             return self._model
 
     def embedder(self) -> EmbedWorker:
-        """The embedder, for questions.
+        """The embedder, for questions: of the model whose vectors answer now. Another one that was
+        chosen takes its place when every passage has its vector, so search is never taken away.
 
         Raises:
             ModelError: its folder is not there.
         """
         with self._turn:
+            folder = self._folder_that_answers()
+            if self._embedder and folder != self._embedding_folder:
+                self._embedder.close()
+                self._embedder = None
             if self._embedder is None:
+                self._embedding_folder = folder
                 self._embedder = EmbedWorker(
-                    self._chosen().embedding_folder(),
+                    folder,
                     reranker=self._chosen().reranker_folder(),
                     log_file=self._data.logs / "embed.log",
                 )
@@ -81,6 +91,11 @@ class Engines:
                 if worker:
                     worker.close()
             self._model = self._embedder = None
+
+    def _folder_that_answers(self) -> Path:
+        with Library.open(self._data.library) as library:
+            space = library.vectors.active()
+        return folder_that_answers(self._data, self._settings, space and space.identity)
 
     def _chosen(self) -> Chosen:
         return Chosen(self._data, self._settings)
