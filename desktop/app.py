@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.core import log
 from desktop.core.paths import DataFolder, data_folder
 from desktop.jobs.workspace import Workspace
+from desktop.ui.ask.screen import AskScreen
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
 
@@ -47,6 +48,16 @@ class Opened:
         geometry = QSettings(str(data.root / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(self.look, geometry)
         self.workspace.settings_changed.connect(self.look.follow)
+        self.ask = AskScreen(self.workspace, self.look)
+        self.window.add_screen("ask", self.window.tr("Ask"), "ask", self._ask_screen)
+        self.ask.undo_offered.connect(self._offer_undo)
+        self.window.show_screen("ask")
+
+    def _ask_screen(self) -> AskScreen:
+        return self.ask
+
+    def _offer_undo(self, text: str, undo: Callable[[], object]) -> None:
+        self.window.notice.tell(text, self.window.tr("Undo"), undo)
 
     def close(self) -> None:
         self.workspace.close()

@@ -35,8 +35,8 @@ class Workspace(QObject):
     changed = Signal(str)
     problem = Signal(Exception)
 
-    def __init__(self, data: DataFolder) -> None:
-        """Open or make the data folder.
+    def __init__(self, data: DataFolder, engines: Engines | None = None) -> None:
+        """Open or make the data folder; `engines` are its own where none are given.
 
         Raises:
             InputError: the settings cannot be read.
@@ -46,7 +46,7 @@ class Workspace(QObject):
         self.data = data
         self.settings = Settings.load(data.settings)
         self.library = Library.open(data.library)
-        self.engines = Engines(data, self.settings)
+        self.engines = engines or Engines(data, self.settings)
         self.runner = JobRunner(self)
 
     def read(self, function: Callable[[Library], Any], then: Callable[[Any], None]) -> Job:

@@ -154,6 +154,16 @@ class Conversations:
         )
         return [_turn(row) for row in rows]
 
+    def turn(self, turn_id: int) -> Turn:
+        """One turn, with its siblings."""
+        (row,) = self._db.execute(
+            "SELECT t.id, t.parent_id, t.question, t.answer, t.problem, t.rating, t.asked_at,"
+            " (SELECT json_group_array(s.id ORDER BY s.id) FROM turns s WHERE s.conversation_id ="
+            " t.conversation_id AND s.parent_id IS t.parent_id) FROM turns t WHERE t.id = ?",
+            (turn_id,),
+        )
+        return _turn(row)
+
     def history(self, turns: Sequence[Turn]) -> tuple[Message, ...]:
         """What was said in them, as a model's conversation."""
         said: list[Message] = []

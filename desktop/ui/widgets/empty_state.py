@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
 from desktop.ui.theme import Palette
@@ -54,6 +54,12 @@ class EmptyState(QWidget):
         button.setProperty("kind", "primary" if primary else "")
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button
+
+    def add_layout(self, further: QLayout) -> None:
+        """Something more, below the buttons."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertLayout(layout.count() - 1, further)
 
     def tint(self, colours: Palette) -> None:
         if self._icon_name:

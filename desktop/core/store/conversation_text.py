@@ -1,0 +1,86 @@
+"""Conversations as texts that leave the program: Markdown, JSON, and plain words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from desktop.core.store.conversations import Conversation, Turn
+from desktop.core.types import Answer, Sentence, Source
+
+
+def as_plain_text(answer: Answer) -> str:
+    """An answer with its sources, for the clipboard."""
+    lines = [_marked_text(answer)]
+    if cited := _cited(answer):
+        lines += ["", *(f"[{n + 1}] {_place(answer.sources[n])}" for n in cited)]
+    return "\n".join(lines)
+
+
+def as_markdown(conversation: Conversation, turns: Sequence[Turn]) -> str:
+    """The branch that is shown, with every source quoted once."""
+    parts = [f"# {conversation.title}"]
+    for turn in turns:
+        parts.append(f"## {turn.question}")
+        if turn.answer is None:
+            parts.append(f"*{turn.problem or 'No answer.'}*")
+            continue
+        parts.append(_marked_text(turn.answer))
+        for number in _cited(turn.answer):
+            source = turn.answer.sources[number]
+            quote = "\n".join(f"> {line}" for line in source.passage.text.splitlines())
+            parts.append(f"**[{number + 1}] {_place(source)}**\n\n{quote}")
+        if turn.problem:
+            parts.append(f"*{turn.problem}*")
+    return "\n\n".join(parts) + "\n"
+
+
+def as_json(conversation: Conversation, turns: Sequence[Turn]) -> str:
+    """Everything that is known of the branch that is shown."""
+    return json.dumps(
+        {
+            "title": conversation.title,
+            "collections": conversation.collections,
+            "turns": [asdict(turn) for turn in turns],
+        },
+        default=str,
+        indent=2,
+        ensure_ascii=True,
+    )
+
+
+def _marked_text(answer: Answer) -> str:
+    """The answer, each sentence followed by the numbers of its sources."""
+    text, at = answer.answer, 0
+    parts: list[str] = []
+    for sentence in answer.sentences:
+        found = text.find(sentence.text, at)
+        if found < 0:
+            continue
+        end = found + len(sentence.text)
+        parts += [text[at:end], _marks(sentence)]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _marks(sentence: Sentence) -> str:
+    if not sentence.supported:
+        return " [?]"
+    numbers = dict.fromkeys(citation.source + 1 for citation in sentence.citations)
+    return "".join(f" [{number}]" for number in numbers)
+
+
+def _cited(answer: Answer) -> list[int]:
+    return sorted({citation.source for one in answer.sentences for citation in one.citations})
+
+
+def _place(source: Source) -> str:
+    passage = source.passage
+    parts = [str(passage.path)]
+    if passage.page is not None:
+        parts.append(f"page {passage.page}")
+    if passage.heading:
+        parts.append(passage.heading)
+    # A path need not be text that can be written.
+    return ", ".join(parts).encode(errors="replace").decode()

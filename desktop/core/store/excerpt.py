@@ -1,0 +1,74 @@
+"""A stretch of a document around a place, as a viewer shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.store.library import Library
+from desktop.core.store.stored_path import from_stored, to_stored
+from desktop.core.types import Heading, Page, Span
+
+CHARACTERS_AROUND = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Extracted text with the structure that lies in it; ranges count from its own beginning."""
+
+    path: Path
+    format: str
+    text: str
+    char_start: int
+    """Where it begins in the document."""
+    is_whole: bool
+    headings: tuple[Heading, ...]
+    tables: tuple[Span, ...]
+    pages: tuple[Page, ...]
+    """All pages of the document, in the document's own ranges."""
+
+
+def excerpt(
+    library: Library, document_id: int, path: Path, char_start: int, char_end: int
+) -> Excerpt | None:
+    """The text around a range; None where the library no longer has the document.
+
+    A document that was indexed anew has another number, and is found by its path.
+    """
+    row = library.db.execute(
+        "SELECT content_id, path FROM documents WHERE content_id IS NOT NULL AND id = ?",
+        (document_id,),
+    ).fetchone()
+    content_id = row[0] if row and from_stored(row[1]) == path else _by_path(library, path)
+    if content_id is None:
+        return None
+    document = library.contents.document(content_id)
+    start = max(0, char_start - CHARACTERS_AROUND)
+    end = min(len(document.text), char_end + CHARACTERS_AROUND)
+    if start:
+        start = document.text.rfind("\n", 0, start) + 1
+    return Excerpt(
+        path,
+        document.format,
+        document.text[start:end],
+        start,
+        start == 0 and end == len(document.text),
+        tuple(
+            Heading(one.level, one.title, one.char_start - start)
+            for one in document.headings
+            if start <= one.char_start < end
+        ),
+        tuple(
+            Span(one.char_start - start, one.char_end - start)
+            for one in document.tables
+            if start <= one.char_start and one.char_end <= end
+        ),
+        document.pages,
+    )
+
+
+def _by_path(library: Library, path: Path) -> int | None:
+    return library.db.execute(
+        "SELECT content_id FROM documents WHERE path = ? AND content_id IS NOT NULL LIMIT 1",
+        (to_stored(path),),
+    ).get

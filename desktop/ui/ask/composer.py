@@ -1,0 +1,188 @@
+"""Where a question is written, and what it is asked of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop.ui.icons import set_icon
+from desktop.ui.look import Look
+from desktop.ui.widgets.labels import label
+
+LINES_AT_MOST = 6
+
+
+class QuestionEdit(QPlainTextEdit):
+    """Grows with its text; Enter asks, Shift+Enter begins a line."""
+
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(2)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        lines = min(LINES_AT_MOST, max(1, int(self.document().size().height())))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
+
+
+class Composer(QWidget):
+    """Says what is asked, or that the answer under way is to stop.
+
+    Signals:
+        asked: a question, and whether every document is to be looked through.
+        stopped: the answer under way is no longer wanted.
+        scope_changed: names of collections; none is everything.
+    """
+
+    asked = Signal(str, bool)
+    stopped = Signal()
+    scope_changed = Signal(list)
+    edit_left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._is_answering = False
+        self._chosen: tuple[str, ...] = ()
+        self._edit = QuestionEdit()
+        self._edit.setPlaceholderText(self.tr("Ask your documents"))
+        self._edit.setAccessibleName(self.tr("Question"))
+        self._go = QPushButton()
+        self._go.setProperty("kind", "primary")
+        self._go.setFixedSize(36, 32)
+        self._collections = self._chip(self.tr("Which collections are asked"))
+        self._menu = QMenu(self._collections)
+        self._collections.setMenu(self._menu)
+        self._whole = self._chip(self.tr("Look through every document, which takes longer"))
+        self._whole.setText(self.tr("Every document"))
+        self._whole.setCheckable(True)
+        self._expert = self._chip(self.tr("Which expert answers"))
+        self._expert.hide()
+        self._editing = QFrame()
+        self._lay_out()
+        self._edit.entered.connect(self._on_entered)
+        self._go.clicked.connect(self._on_go)
+        self._menu.triggered.connect(self._on_collection)
+        self.setFocusProxy(self._edit)
+        self.show_answering(answering=False)
+        self.show_scope((), ())
+
+    def show_answering(self, *, answering: bool) -> None:
+        """Whether an answer is under way: then the button stops it."""
+        self._is_answering = answering
+        name = self.tr("Stop answering") if answering else self.tr("Ask")
+        self._go.setAccessibleName(name)
+        self._go.setToolTip(name)
+        set_icon(self._go, "stop" if answering else "send", self._look.colours, "on_accent")
+
+    def show_scope(self, names: Sequence[str], chosen: Sequence[str]) -> None:
+        """The collections there are, and those that are asked."""
+        self._chosen = tuple(one for one in chosen if one in names)
+        self._menu.clear()
+        everything = self._menu.addAction(self.tr("All collections"))
+        everything.setCheckable(True)
+        everything.setChecked(not self._chosen)
+        self._menu.addSeparator()
+        for name in names:
+            action = self._menu.addAction(name.replace("&", "&&"))
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name in self._chosen)
+        text = ", ".join(self._chosen) if self._chosen else self.tr("All collections")
+        self._collections.setText(text if len(text) < 40 else text[:39] + "…")
+
+    def show_editing(self, question: str | None) -> None:
+        """Edit a question that was asked; None is a new one."""
+        self._editing.setVisible(question is not None)
+        if question is not None:
+            self._edit.setPlainText(question)
+            self._edit.selectAll()
+            self._edit.setFocus()
+
+    def write(self, question: str) -> None:
+        """Put a question there, as if it had been typed."""
+        self._edit.setPlainText(question)
+
+    def _on_entered(self) -> None:
+        question = self._edit.toPlainText().strip()
+        if question and not self._is_answering:
+            whole = self._whole.isChecked()
+            self._edit.clear()
+            self._whole.setChecked(False)
+            self.asked.emit(question, whole)
+
+    def _on_go(self) -> None:
+        if self._is_answering:
+            self.stopped.emit()
+        else:
+            self._on_entered()
+
+    def _on_collection(self, action: QAction) -> None:
+        name = action.data()
+        chosen = set(self._chosen)
+        if name is None:
+            chosen.clear()
+        else:
+            chosen ^= {name}
+        self.scope_changed.emit(sorted(chosen))
+
+    def _lay_out(self) -> None:
+        box = QFrame()
+        box.setProperty("kind", "composer")
+        across = QHBoxLayout(box)
+        across.setContentsMargins(12, 6, 8, 6)
+        across.addWidget(self._edit, 1)
+        across.addWidget(self._go, 0, Qt.AlignmentFlag.AlignBottom)
+        editing = QHBoxLayout(self._editing)
+        editing.setContentsMargins(4, 0, 4, 0)
+        editing.addWidget(
+            label(self.tr("You are editing a question: this begins a branch."), "small")
+        )
+        leave = QPushButton(self.tr("Leave it"))
+        leave.setProperty("kind", "link")
+        leave.clicked.connect(self.edit_left)
+        editing.addWidget(leave)
+        editing.addStretch(1)
+        self._editing.hide()
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        for one in (self._collections, self._expert, self._whole):
+            chips.addWidget(one)
+        chips.addStretch(1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(24, 8, 24, 16)
+        down.setSpacing(8)
+        down.addWidget(self._editing)
+        down.addWidget(box)
+        down.addLayout(chips)
+
+    def _chip(self, hint: str) -> QPushButton:
+        chip = QPushButton()
+        chip.setProperty("kind", "chip")
+        chip.setToolTip(hint)
+        chip.setAccessibleDescription(hint)
+        return chip

@@ -1,0 +1,211 @@
+"""The conversation that is shown, and the answers under way in this and others."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.store.conversations import Conversation, Turn
+from desktop.core.store.library import Library
+from desktop.jobs.asking import LANE, Asking, Begun, ask
+from desktop.jobs.job import Job
+from desktop.jobs.workspace import Workspace
+from desktop.ui.ask.turn_state import TurnState, advanced, of_turn
+
+
+@dataclass(slots=True)
+class _Live:
+    """An answer under way."""
+
+    job: Job
+    state: TurnState
+    conversation_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    conversation: Conversation | None
+    turns: list[Turn]
+
+
+class Dialogue(QObject):
+    """Knows what is shown and does what a person wants done with it.
+
+    Signals:
+        shown: the states of all turns; another conversation or branch is shown.
+        added: a further turn.
+        grown: the last turn has come further.
+        answering: whether the conversation that is shown is being answered.
+        scope_shown: the collections that are asked.
+        changed: the list of conversations is another.
+        began, ended: some answer is under way, or none any more.
+    """
+
+    shown = Signal(list)
+    added = Signal(object)
+    grown = Signal(object)
+    answering = Signal(bool)
+    scope_shown = Signal(tuple)
+    changed = Signal()
+    began = Signal()
+    ended = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._live: dict[Job, _Live] = {}
+        self.conversation_id: int | None = None
+        self.collections: tuple[str, ...] = ()
+        self.turns: list[TurnState] = []
+        self._fresh: Job | None = None
+        """What was asked in a new conversation that has no number yet."""
+
+    def open(self, conversation_id: int | None) -> None:
+        """Show a conversation from its end; None is a new one."""
+        self.conversation_id = conversation_id
+        self._fresh = None
+        if conversation_id is None:
+            self.collections = ()
+            self._show([], None)
+            return
+
+        def load(library: Library) -> _Loaded:
+            one = library.conversations.get(conversation_id)
+            return _Loaded(one, library.conversations.shown(conversation_id))
+
+        self._workspace.read(load, self._on_loaded)
+
+    def scope(self, collections: list[str]) -> None:
+        """Ask these collections from now on; none is everything."""
+        self.collections = tuple(collections)
+        self.scope_shown.emit(self.collections)
+        if (number := self.conversation_id) is not None:
+            names = self.collections
+            self._workspace.write(
+                lambda library: library.conversations.scope(number, names, "auto")
+            )
+
+    def ask(self, question: str, *, whole: bool = False, instead_of: int | None = None) -> None:
+        """Ask at the end, or as another branch of the turn at this position."""
+        if instead_of is not None:
+            parent = self.turns[instead_of].parent_id
+            self.turns = self.turns[:instead_of]
+            self.shown.emit(self.turns)
+        else:
+            parent = self.turns[-1].id if self.turns else None
+        asking = Asking(
+            self.conversation_id, parent, question, self.collections, whole=whole or None
+        )
+        state = TurnState(question, parent_id=parent)
+        job = Job(partial(_steps, self._workspace, asking))
+        self._live[job] = _Live(job, state, self.conversation_id)
+        self._fresh = job if self.conversation_id is None else None
+        job.reported.connect(self._on_reported)
+        job.done.connect(self._on_done)
+        job.failed.connect(self._on_failed)
+        job.ended.connect(self._on_ended)
+        self.turns.append(state)
+        self.added.emit(state)
+        self.answering.emit(True)
+        self.began.emit()
+        self._workspace.runner.start(job, lane=LANE)
+
+    def stop(self) -> None:
+        """End the answer that is shown; what has come of it stays."""
+        for live in self._live.values():
+            if self._is_shown(live):
+                live.job.cancel()
+
+    def regenerate(self, position: int) -> None:
+        self.ask(self.turns[position].question, instead_of=position)
+
+    def rate(self, position: int, rating: int) -> None:
+        turn_id = self.turns[position].id
+        if turn_id is not None:
+            self.turns[position] = replace(self.turns[position], rating=rating)
+            self._workspace.write(lambda library: library.conversations.rate(turn_id, rating))
+
+    def show_branch(self, turn_id: int) -> None:
+        """Show the branch through this turn."""
+        number = self.conversation_id
+        if number is not None:
+            self._workspace.write(
+                lambda library: library.conversations.show_branch(number, turn_id),
+                then=self._on_branch,
+            )
+
+    @property
+    def is_answering(self) -> bool:
+        return any(self._is_shown(live) for live in self._live.values())
+
+    def _on_branch(self, _: object) -> None:
+        self.open(self.conversation_id)
+
+    def _on_loaded(self, loaded: _Loaded) -> None:
+        if loaded.conversation is None or loaded.conversation.id != self.conversation_id:
+            return
+        self.collections = loaded.conversation.collections
+        states = [of_turn(turn) for turn in loaded.turns]
+        live = next((one for one in self._live.values() if self._is_shown(one)), None)
+        if live and states and states[-1].id == live.state.id:
+            states[-1] = replace(live.state, siblings=states[-1].siblings)
+        self._show(states, live)
+
+    def _show(self, states: list[TurnState], live: _Live | None) -> None:
+        self.turns = states
+        self.scope_shown.emit(self.collections)
+        self.shown.emit(states)
+        self.answering.emit(live is not None)
+
+    def _is_shown(self, live: _Live) -> bool:
+        if live.conversation_id is None:
+            return self._fresh is live.job
+        return live.conversation_id == self.conversation_id
+
+    def _on_reported(self, event: Any) -> None:
+        job = self.sender()
+        live = self._live.get(job) if isinstance(job, Job) else None
+        if live is None:
+            return
+        live.state = advanced(live.state, event)
+        if isinstance(event, Begun):
+            if self._is_shown(live):
+                self.conversation_id = event.conversation_id
+            live.conversation_id = event.conversation_id
+            self.changed.emit()
+        self._show_live(live)
+
+    def _on_done(self, turn: Turn) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            live = self._live[job]
+            live.state = of_turn(turn)
+            self._show_live(live)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._workspace.problem.emit(error)
+
+    def _on_ended(self, job: QObject) -> None:
+        assert isinstance(job, Job)
+        live = self._live.pop(job)
+        if self._is_shown(live):
+            self.answering.emit(False)
+            if not live.state.is_done:
+                self.open(self.conversation_id)
+        self.changed.emit()
+        if not self._live:
+            self.ended.emit()
+
+    def _show_live(self, live: _Live) -> None:
+        if self._is_shown(live) and self.turns:
+            self.turns[-1] = live.state
+            self.grown.emit(live.state)
+
+
+def _steps(workspace: Workspace, asking: Asking) -> Generator[Any, None, Any]:
+    with Library.open(workspace.data.library) as library:
+        return (yield from ask(library, workspace.engines, workspace.settings, asking))

@@ -1,0 +1,77 @@
+"""Writes a conversation to a file of the person's choice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QObject
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.core.errors import InputError
+from desktop.core.store.conversation_text import as_json, as_markdown
+from desktop.core.store.library import Library
+from desktop.jobs.job import call
+from desktop.jobs.workspace import Workspace
+
+MARGIN_MM = 20
+
+
+class Exporting(QObject):
+    """Asks where to, reads the conversation, and writes it; the kind follows the file's ending."""
+
+    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._window = window
+
+    def export(self, conversation_id: int) -> None:
+        """Ask for a file, and write the branch that is shown."""
+        kinds = "Markdown (*.md);;PDF (*.pdf);;JSON (*.json)"
+        title = self.tr("Export the conversation")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, "conversation.md", kinds)
+        if name:
+            self.write(conversation_id, Path(name))
+
+    def write(self, conversation_id: int, path: Path) -> None:
+        """Write it without asking."""
+        job = call(lambda: _write(self._workspace.data.library, conversation_id, path))
+        job.failed.connect(self._workspace.problem)
+        self._workspace.runner.start(job)
+
+
+def _write(library_path: Path, conversation_id: int, path: Path) -> None:
+    with Library.open(library_path) as library:
+        conversation = library.conversations.get(conversation_id)
+        turns = library.conversations.shown(conversation_id)
+    if conversation is None:
+        raise InputError("The conversation is no longer there.")
+    try:
+        match path.suffix.lower():
+            case ".json":
+                path.write_text(as_json(conversation, turns), encoding="utf-8")
+            case ".pdf":
+                _write_pdf(path, as_markdown(conversation, turns))
+            case _:
+                path.write_text(as_markdown(conversation, turns), encoding="utf-8")
+    except OSError as error:
+        raise InputError(
+            f"{path} cannot be written ({error.strerror}).", "Choose another place."
+        ) from error
+
+
+def _write_pdf(path: Path, markdown: str) -> None:
+    path.touch()  # raises where nothing can be written, which the writer below keeps to itself
+    writer = QPdfWriter(str(path))
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            margins,
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    document = QTextDocument()
+    document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+    document.print_(writer)

@@ -1,0 +1,124 @@
+"""An answer's Markdown as HTML, with a mark after each sentence that leads to what supports it.
+
+HTML in the answer is shown as text, links and images are not followed: nothing an answer says can
+load anything.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from desktop.core.types import Sentence
+from desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+CITE, WHY = "cite", "why"
+# Private characters hold the places of sentences while Markdown becomes HTML.
+_BEGIN, _END, _BASE = "\ue000", "\ue001", 0xE100
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_MARKED = re.compile(f"{_BEGIN}([\ue100-\uf8ff])(.*?){_END}\\1", re.DOTALL)
+_BLOCK = re.compile(r"</?(p|li|ul|ol|pre|table|tr|td|th|tbody|thead|h\d|blockquote)\b")
+SENTENCES_AT_MOST = 0xF8FF - 0xE100
+
+
+def to_html(text: str, sentences: Sequence[Sentence], theme: Theme) -> str:
+    """The answer, ready for a QTextDocument.
+
+    Links are `cite:S:C` for citation C of sentence S, and `why:S` for a sentence that nothing
+    supports.
+    """
+    clean = _PRIVATE.sub("", text)
+    rendered = _markdown().render(_with_places(clean, sentences[:SENTENCES_AT_MOST]))
+
+    def marked(match: re.Match[str]) -> str:
+        number = ord(match[1]) - _BASE
+        return _marked(match[2], number, sentences[number], theme)
+
+    return f"<html><head>{_style(theme)}</head><body>{_MARKED.sub(marked, rendered)}</body></html>"
+
+
+def plain(text: str, theme: Theme) -> str:
+    """Markdown without marks, for text that is still being written."""
+    return to_html(text, (), theme)
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+    return parser.disable(["image", "link", "autolink", "reference"])
+
+
+def _with_places(text: str, sentences: Sequence[Sentence]) -> str:
+    """Put marks around each sentence, in the order in which they stand."""
+    parts: list[str] = []
+    at = 0
+    for number, sentence in enumerate(sentences):
+        found = _find(text, sentence.text, at)
+        if found is None:
+            continue
+        start, end = found
+        lead = re.match(r"\s*(?:[-*+•]|\d+[.)]|#{1,6}|>)\s+", text[start:end])
+        start += lead.end() if lead else 0
+        sign = chr(_BASE + number)
+        parts += [text[at:start], _BEGIN, sign, text[start:end], _END, sign]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _find(text: str, sentence: str, at: int) -> tuple[int, int] | None:
+    words = sentence.split()
+    if not words:
+        return None
+    match = re.compile(r"\s+".join(map(re.escape, words))).search(text, at)
+    return match.span() if match else None
+
+
+def _marked(inner: str, number: int, sentence: Sentence, theme: Theme) -> str:
+    colours = theme.colours
+    if not sentence.supported:
+        target = f"{WHY}:{number}"
+        chip = _link(target, "?", colours.warning, colours.warning_surface, theme)
+        if _BLOCK.search(inner):
+            return inner + chip
+        style = f"color:{colours.warning}; text-decoration:none"
+        return f'<a href="{target}" style="{style}">{inner}</a>{chip}'
+    chips = ""
+    shown: set[int] = set()
+    for place, citation in enumerate(sentence.citations):
+        if citation.source not in shown:
+            shown.add(citation.source)
+            target = f"{CITE}:{number}:{place}"
+            chips += _link(
+                target, str(citation.source + 1), colours.accent, colours.selected, theme
+            )
+    return inner + chips
+
+
+def _link(target: str, text: str, colour: str, behind: str, theme: Theme) -> str:
+    style = (
+        f"color:{colour}; background-color:{behind}; text-decoration:none;"
+        f" font-size:{theme.px(11)}px; font-weight:600"
+    )
+    return f'&nbsp;<a href="{target}" style="{style}">&nbsp;{html.escape(text)}&nbsp;</a>'
+
+
+def _style(theme: Theme) -> str:
+    colours = theme.colours
+    return f"""<style>
+    body {{ color:{colours.text}; font-size:{theme.reading}px; line-height:150%; }}
+    p, li {{ margin-top:0; margin-bottom:8px; line-height:150%; }}
+    pre {{ background-color:{colours.sunken}; font-family:monospace; font-size:{theme.base}px; }}
+    code {{ background-color:{colours.sunken}; font-family:monospace; }}
+    h1, h2, h3, h4 {{ font-size:{theme.px(16)}px; margin-top:12px; margin-bottom:4px; }}
+    table {{ border-collapse:collapse; margin-bottom:8px; }}
+    td, th {{ border:1px solid {colours.hairline}; padding:4px 8px; }}
+    blockquote {{ color:{colours.muted}; margin-left:12px; }}
+    </style>"""

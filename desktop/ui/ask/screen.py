@@ -1,0 +1,250 @@
+"""The screen Ask: conversations, the conversation, and its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.store.conversation_text import as_plain_text
+from desktop.core.store.conversations import Conversation
+from desktop.core.store.library import Library
+from desktop.jobs.scope import Scope, scope_of
+from desktop.jobs.workspace import Workspace
+from desktop.ui.ask.composer import Composer
+from desktop.ui.ask.conversation_list import ConversationList
+from desktop.ui.ask.dialogue import Dialogue
+from desktop.ui.ask.exporting import Exporting
+from desktop.ui.ask.sources_pane import SourcesPane
+from desktop.ui.ask.start_page import StartPage
+from desktop.ui.ask.transcript import Transcript
+from desktop.ui.ask.turn_state import TurnState
+from desktop.ui.look import Look
+
+WIDTHS = (240, 620, 380)
+VIEWER_WIDTH = 520
+
+
+class AskScreen(QWidget):
+    """Puts the three panes together.
+
+    Signals:
+        answering_began, answering_ended: whether any answer is under way.
+        undo_offered: a sentence, and what would undo it.
+        sample_wanted, folder_wanted: from the page that a new library begins with.
+    """
+
+    answering_began = Signal()
+    answering_ended = Signal()
+    undo_offered = Signal(str, object)
+    sample_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, look: Look) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._dialogue = Dialogue(workspace)
+        self._editing: int | None = None
+        self._words = ""
+        self._list = ConversationList(look)
+        self._transcript = Transcript(look)
+        self._start = StartPage(look)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._start)
+        self._middle.addWidget(self._transcript)
+        self._composer = Composer(look)
+        self._sources = SourcesPane(workspace, look)
+        self._exporting = Exporting(workspace, self)
+        self._panes = QSplitter()
+        self._lay_out()
+        self._connect()
+        self._add_commands()
+        self.setFocusProxy(self._composer)
+        self._renew_list()
+        self._renew_scope()
+        self._dialogue.open(None)
+
+    def ask(self, question: str, *, whole: bool = False) -> None:
+        """Ask in the conversation that is shown, or as the branch that is edited."""
+        instead_of, self._editing = self._editing, None
+        self._composer.show_editing(None)
+        self._dialogue.ask(question, whole=whole, instead_of=instead_of)
+
+    def new_conversation(self) -> None:
+        self._dialogue.open(None)
+        self._renew_list()
+        self._composer.setFocus()
+
+    def _renew_list(self) -> None:
+        words = self._words
+        self._workspace.read(lambda library: library.conversations.all(words), self._on_list)
+
+    def _renew_scope(self) -> None:
+        self._workspace.read(scope_of, self._on_collections)
+
+    def _on_list(self, rows: list[Conversation]) -> None:
+        self._list.show_conversations(rows, self._dialogue.conversation_id)
+
+    def _on_collections(self, found: Scope) -> None:
+        self._names = found.names
+        self._composer.show_scope(self._names, self._dialogue.collections)
+        self._start.show_documents(found.documents, found.suggestions)
+
+    def _on_scope_shown(self, chosen: tuple[str, ...]) -> None:
+        self._composer.show_scope(self._names, chosen)
+
+    def _on_shown(self, states: list[TurnState]) -> None:
+        self._middle.setCurrentWidget(self._transcript if states else self._start)
+        self._transcript.show_turns(states)
+        self._sources.show_turn(states[-1] if states else TurnState(""))
+
+    def _on_added(self, state: TurnState) -> None:
+        self._middle.setCurrentWidget(self._transcript)
+        self._transcript.add(state)
+        self._sources.show_turn(state)
+
+    def _on_grown(self, state: TurnState) -> None:
+        self._transcript.grow(state)
+        self._sources.show_turn(state)
+
+    def _on_answering(self, answering: bool) -> None:
+        self._composer.show_answering(answering=answering)
+
+    def _on_citation(self, position: int, source: int, char_start: int, char_end: int) -> None:
+        state = self._transcript.states()[position]
+        self._sources.show_source(state, source, char_start, char_end)
+
+    def _on_viewer_opened(self) -> None:
+        sizes = self._panes.sizes()
+        lacking = min(VIEWER_WIDTH - sizes[2], sizes[1] - 420)
+        if sizes[2] < VIEWER_WIDTH and lacking > 0:
+            self._panes.setSizes([sizes[0], sizes[1] - lacking, sizes[2] + lacking])
+
+    def _on_copied(self, position: int) -> None:
+        state = self._transcript.states()[position]
+        text = as_plain_text(state.answer) if state.answer else state.text
+        QGuiApplication.clipboard().setText(text)
+
+    def _on_edit(self, position: int) -> None:
+        self._editing = position
+        self._composer.show_editing(self._transcript.states()[position].question)
+
+    def _on_edit_left(self) -> None:
+        self._editing = None
+        self._composer.show_editing(None)
+        self._composer.write("")
+
+    def _on_sibling(self, _: int, turn_id: int) -> None:
+        self._dialogue.show_branch(turn_id)
+
+    def _on_search(self, words: str) -> None:
+        self._words = words
+        self._renew_list()
+
+    def _on_renamed(self, number: int, title: str) -> None:
+        self._change(lambda library: library.conversations.rename(number, title))
+
+    def _on_deleted(self, number: int) -> None:
+        self._change(lambda library: library.conversations.delete(number))
+        if number == self._dialogue.conversation_id:
+            self._dialogue.open(None)
+
+        def undo() -> None:
+            self._change(lambda library: library.conversations.restore(number))
+
+        self.undo_offered.emit(self.tr("The conversation was deleted."), undo)
+
+    def _on_export(self, number: int) -> None:
+        self._exporting.export(number)
+
+    def _export_current(self) -> None:
+        if (number := self._dialogue.conversation_id) is not None:
+            self._exporting.export(number)
+
+    def _change(self, function: Callable[[Library], object]) -> None:
+        self._workspace.write(function, changes="conversations")
+
+    def _on_changed(self, what: str) -> None:
+        if what == "conversations":
+            self._renew_list()
+        elif what in ("collections", "documents"):
+            self._renew_scope()
+
+    def _toggle_list(self) -> None:
+        self._list.setVisible(not self._list.isVisible())
+
+    def _toggle_sources(self) -> None:
+        self._sources.setVisible(not self._sources.isVisible())
+
+    def _lay_out(self) -> None:
+        self._names: list[str] = []
+        middle = QWidget()
+        middle.setProperty("kind", "page")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        down = QVBoxLayout(middle)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self._middle, 1)
+        down.addWidget(self._composer)
+        for pane, least in ((self._list, 180), (middle, 400), (self._sources, 240)):
+            pane.setMinimumWidth(least)
+            self._panes.addWidget(pane)
+        self._panes.setHandleWidth(1)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes(list(WIDTHS))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._panes)
+
+    def _connect(self) -> None:
+        dialogue, transcript = self._dialogue, self._transcript
+        self._composer.asked.connect(self._on_asked)
+        self._composer.stopped.connect(dialogue.stop)
+        self._composer.scope_changed.connect(dialogue.scope)
+        self._composer.edit_left.connect(self._on_edit_left)
+        dialogue.shown.connect(self._on_shown)
+        dialogue.added.connect(self._on_added)
+        dialogue.grown.connect(self._on_grown)
+        dialogue.answering.connect(self._on_answering)
+        dialogue.scope_shown.connect(self._on_scope_shown)
+        dialogue.changed.connect(self._renew_list)
+        dialogue.began.connect(self.answering_began)
+        dialogue.ended.connect(self.answering_ended)
+        transcript.citation_chosen.connect(self._on_citation)
+        transcript.copied.connect(self._on_copied)
+        transcript.regenerated.connect(dialogue.regenerate)
+        transcript.edit_wanted.connect(self._on_edit)
+        transcript.rated.connect(dialogue.rate)
+        transcript.sibling_wanted.connect(self._on_sibling)
+        self._sources.viewer_opened.connect(self._on_viewer_opened)
+        self._list.chosen.connect(dialogue.open)
+        self._list.new_wanted.connect(self.new_conversation)
+        self._list.search_changed.connect(self._on_search)
+        self._list.renamed.connect(self._on_renamed)
+        self._list.deleted.connect(self._on_deleted)
+        self._list.export_wanted.connect(self._on_export)
+        self._start.sample_wanted.connect(self.sample_wanted)
+        self._start.folder_wanted.connect(self.folder_wanted)
+        self._start.question_chosen.connect(self._composer.write)
+        self._workspace.changed.connect(self._on_changed)
+
+    def _on_asked(self, question: str, whole: bool) -> None:
+        self.ask(question, whole=whole)
+
+    def _add_commands(self) -> None:
+        for text, keys, do in (
+            (self.tr("New conversation"), "Ctrl+N", self.new_conversation),
+            (self.tr("Search conversations"), "Ctrl+Shift+F", self._list.begin_search),
+            (self.tr("Stop answering"), "Esc", self._dialogue.stop),
+            (self.tr("Export this conversation…"), "Ctrl+E", self._export_current),
+            (self.tr("Fold the conversations"), "Ctrl+B", self._toggle_list),
+            (self.tr("Fold the sources"), "Ctrl+Shift+B", self._toggle_sources),
+            (self.tr("Write a question"), "Ctrl+L", self._composer.setFocus),
+        ):
+            action = QAction(text, self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(do)
+            self.addAction(action)

@@ -1,0 +1,165 @@
+"""The sources of an answer: which documents, where in them, and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from desktop.core.types import Passage, Source
+from desktop.ui.look import Look
+from desktop.ui.widgets.places import place
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+SOURCE = Qt.ItemDataRole.UserRole + 1
+CITED = Qt.ItemDataRole.UserRole + 2
+PADDING = 10
+CHIP = 20
+SNIPPET_LINES = 3
+
+
+class SourceModel(QAbstractListModel):
+    """Sources in their order; those that the answer cites are known."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[Source, ...] = ()
+        self._cited: frozenset[int] = frozenset()
+
+    def show_sources(self, rows: Sequence[Source], cited: frozenset[int]) -> None:
+        if tuple(rows) == self._rows and cited == self._cited:
+            return
+        self.beginResetModel()
+        self._rows, self._cited = tuple(rows), cited
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        source = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return f"{index.row() + 1}. {place(source.passage)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return str(source.passage.path)
+            case _ if role == SOURCE:
+                return source
+            case _ if role == CITED:
+                return index.row() in self._cited
+            case _:
+                return None
+
+
+class SourceList(QListView):
+    """Says which source is to be seen in its document."""
+
+    source_chosen = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._model = SourceModel()
+        self.setModel(self._model)
+        self.setProperty("kind", "side")
+        self.setAccessibleName(self.tr("Sources"))
+        self.setItemDelegate(_SourceDelegate(look, self))
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self._on_chosen)
+        self.activated.connect(self._on_chosen)
+
+    def show_sources(self, sources: Sequence[Source], cited: frozenset[int]) -> None:
+        self._model.show_sources(sources, cited)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.source_chosen.emit(index.row())
+
+
+class _SourceDelegate(QStyledItemDelegate):
+    """A number, the document, the place in it, and the first lines of the words."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = option.fontMetrics.lineSpacing()
+        return QSize(160, (2 + SNIPPET_LINES) * line + 2 * PADDING + 6)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = self._look.colours
+        source: Source = index.data(SOURCE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.hover))
+            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6)
+        room = option.rect.adjusted(PADDING, PADDING, -PADDING, -PADDING)
+        self._draw_number(painter, room, index)
+        text = room.adjusted(CHIP + PADDING, 0, 0, 0)
+        self._draw_text(painter, text, option, source)
+        painter.restore()
+
+    def _draw_number(self, painter: QPainter, room: QRect, index: Index) -> None:
+        colours = self._look.colours
+        cited = bool(index.data(CITED))
+        chip = QRect(room.x(), room.y(), CHIP, CHIP)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent if cited else colours.sunken))
+        painter.drawRoundedRect(chip, 5, 5)
+        painter.setPen(QColor(colours.on_accent if cited else colours.muted))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
+
+    def _draw_text(
+        self, painter: QPainter, room: QRect, option: QStyleOptionViewItem, source: Source
+    ) -> None:
+        colours, theme = self._look.colours, self._look.theme
+        metrics = option.fontMetrics
+        line = metrics.lineSpacing()
+        passage = source.passage
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        painter.setPen(QColor(colours.text))
+        middle = Qt.TextElideMode.ElideMiddle
+        name = painter.fontMetrics().elidedText(passage.path.name, middle, room.width())
+        painter.drawText(room.x(), room.y(), room.width(), line, 0, name)
+        small = QFont(option.font)
+        small.setPixelSize(theme.small)
+        painter.setFont(small)
+        painter.setPen(QColor(colours.muted))
+        where = place(passage, with_name=False) or passage.collection
+        right = Qt.TextElideMode.ElideRight
+        where = painter.fontMetrics().elidedText(where, right, room.width())
+        painter.drawText(room.x(), room.y() + line, room.width(), line, 0, where)
+        painter.setPen(QColor(colours.text))
+        height = SNIPPET_LINES * painter.fontMetrics().lineSpacing()
+        snippet = QRect(room.x(), room.y() + 2 * line + 4, room.width(), height)
+        painter.setClipRect(snippet)
+        painter.drawText(snippet, Qt.TextFlag.TextWordWrap, _snippet(passage))
+
+
+def _snippet(passage: Passage) -> str:
+    """The first words, without the heading, which stands above them."""
+    words = " ".join(passage.text.split()).lstrip("# ")
+    heading = passage.heading.rsplit(" › ", 1)[-1]
+    return words.removeprefix(heading).strip()[:400]

@@ -1,0 +1,84 @@
+"""The right pane: the sources of an answer, or the document of one of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.jobs.workspace import Workspace
+from desktop.ui.ask.source_list import SourceList
+from desktop.ui.ask.turn_state import TurnState
+from desktop.ui.ask.viewer.source_viewer import SourceViewer
+from desktop.ui.look import Look
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.labels import label
+
+
+class SourcesPane(QWidget):
+    """Shows what a turn found.
+
+    Signals:
+        viewer_opened: a document is shown, which wants more room than a list.
+    """
+
+    viewer_opened = Signal()
+
+    def __init__(self, workspace: Workspace, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._state = TurnState("")
+        self._list = SourceList(look)
+        self._list.source_chosen.connect(self._on_source)
+        self._empty = EmptyState(
+            self.tr("No sources yet"),
+            self.tr("What an answer rests on appears here, with its place in your documents."),
+            icon_name="sources",
+            colours=look.colours,
+        )
+        self._title = label(self.tr("Sources"), "heading")
+        self._title.setContentsMargins(20, 16, 16, 4)
+        sources = QWidget()
+        down = QVBoxLayout(sources)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(self._title)
+        down.addWidget(self._list, 1)
+        self._viewer = SourceViewer(workspace, look)
+        self._viewer.closed.connect(self.show_list)
+        self._stack = QStackedWidget()
+        for one in (self._empty, sources, self._viewer):
+            self._stack.addWidget(one)
+        self._sources = sources
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        look.changed.connect(self._on_look_changed)
+
+    def show_turn(self, state: TurnState) -> None:
+        """Show what this turn found; a document that is open stays."""
+        same = state.sources == self._state.sources
+        self._state = state
+        cited = frozenset(c.source for one in state.sentences for c in one.citations)
+        self._list.show_sources(state.sources, cited)
+        if self._stack.currentWidget() is not self._viewer or not same:
+            self.show_list()
+
+    def show_source(self, state: TurnState, number: int, char_start: int, char_end: int) -> None:
+        """Open the document of a source of this turn at a range."""
+        self.show_turn(state)
+        self._stack.setCurrentWidget(self._viewer)
+        self._viewer.show_source(state.sources[number], char_start, char_end)
+        self.viewer_opened.emit()
+
+    def show_list(self) -> None:
+        self._stack.setCurrentWidget(self._sources if self._state.sources else self._empty)
+
+    @property
+    def viewer(self) -> SourceViewer:
+        return self._viewer
+
+    def _on_source(self, number: int) -> None:
+        passage = self._state.sources[number].passage
+        self.show_source(self._state, number, passage.char_start, passage.char_end)
+
+    def _on_look_changed(self) -> None:
+        self._empty.tint(self._look.colours)

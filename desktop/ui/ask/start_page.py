@@ -1,0 +1,91 @@
+"""What a new conversation begins with: what to do first, or what could be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.look import Look
+from desktop.ui.widgets.empty_state import EmptyState
+
+SHOWN_AT_MOST = 60
+
+
+class StartPage(QStackedWidget):
+    """One page for an empty library, one for a library that can be asked.
+
+    Signals:
+        sample_wanted, folder_wanted: what an empty library is to be filled with.
+        question_chosen: a question to begin with.
+    """
+
+    sample_wanted = Signal()
+    folder_wanted = Signal()
+    question_chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._empty = EmptyState(
+            self.tr("Drop a folder here"),
+            self.tr(
+                "Lectern reads the documents in it, on this machine alone, and answers questions"
+                " about them. Every sentence of an answer shows where it comes from."
+            ),
+            icon_name="library",
+            colours=look.colours,
+            large=True,
+        )
+        self._empty.add_button(self.tr("Choose a folder…"), primary=True).clicked.connect(
+            self.folder_wanted
+        )
+        self._empty.add_button(self.tr("Try the sample")).clicked.connect(self.sample_wanted)
+        self._ready = EmptyState(
+            self.tr("Ask your documents"), "", icon_name="ask", colours=look.colours, large=True
+        )
+        self._suggestions = QVBoxLayout()
+        self._suggested: list[QPushButton] = []
+        self._ready.add_layout(self._suggestions)
+        for page in (self._empty, self._ready):
+            self.addWidget(_in_the_middle(page))
+        look.changed.connect(self._on_look_changed)
+
+    def show_documents(self, count: int, suggestions: Sequence[str] = ()) -> None:
+        """How many documents can be asked, and what one might ask them."""
+        self.setCurrentIndex(1 if count else 0)
+        for button in self._suggested:
+            self._suggestions.removeWidget(button)
+            button.deleteLater()
+        self._suggested = [self._suggestion(question) for question in suggestions]
+        text = self.tr("%n document(s) can be asked. Write a question below.", "", count)
+        self._ready.text.setText(text)
+        self._ready.text.show()
+
+    def _suggestion(self, question: str) -> QPushButton:
+        shown = question if len(question) <= SHOWN_AT_MOST else f"{question[:SHOWN_AT_MOST]}…"
+        button = QPushButton(shown)
+        button.setToolTip(question)
+        button.setProperty("kind", "link")
+        button.clicked.connect(self._on_suggestion)
+        self._suggestions.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return button
+
+    def _on_suggestion(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.question_chosen.emit(button.toolTip())
+
+    def _on_look_changed(self) -> None:
+        self._empty.tint(self._look.colours)
+        self._ready.tint(self._look.colours)
+
+
+def _in_the_middle(page: QWidget) -> QWidget:
+    page.setMaximumWidth(560)
+    outer = QWidget()
+    across = QVBoxLayout(outer)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.addWidget(page, 1, Qt.AlignmentFlag.AlignHCenter)
+    return outer

@@ -1,0 +1,155 @@
+"""The conversation: its turns, one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.ask.turn_state import TurnState
+from desktop.ui.ask.turn_view import TurnView
+from desktop.ui.look import Look
+
+WIDTH_AT_MOST = 820
+"""Lines longer than this are hard to read."""
+REDRAW_MS = 60
+"""Streamed text is drawn at most this often."""
+NEAR_THE_END = 80
+"""So many pixels from the end, what is new keeps being scrolled to."""
+
+
+class Transcript(QScrollArea):
+    """Shows the turns of a conversation; the last may still be growing.
+
+    Signals carry the position of the turn first.
+    """
+
+    citation_chosen = Signal(int, int, int, int)
+    copied = Signal(int)
+    regenerated = Signal(int)
+    edit_wanted = Signal(int)
+    rated = Signal(int, int)
+    sibling_wanted = Signal(int, int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._views: list[TurnView] = []
+        self._waiting: TurnState | None = None
+        self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("Conversation"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = QWidget()
+        self._column.setMaximumWidth(WIDTH_AT_MOST)
+        self._turns = QVBoxLayout(self._column)
+        self._turns.setContentsMargins(24, 24, 24, 24)
+        self._turns.setSpacing(8)
+        self._turns.addStretch(1)
+        outer = QWidget()
+        across = QVBoxLayout(outer)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self._column, 1)
+        self._column.setSizePolicy(
+            self._column.sizePolicy().Policy.Expanding, self._column.sizePolicy().Policy.Preferred
+        )
+        across.setAlignment(self._column, Qt.AlignmentFlag(0))
+        for ground in (outer, self._column, self.viewport()):
+            ground.setAutoFillBackground(False)
+        self.setWidget(outer)
+        outer.setAutoFillBackground(False)
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(REDRAW_MS)
+        self._redraw.timeout.connect(self._draw_waiting)
+        look.changed.connect(self._on_look_changed)
+
+    def show_turns(self, states: Sequence[TurnState]) -> None:
+        """Show another conversation, or another branch of it, from its end."""
+        self._waiting = None
+        while len(self._views) > len(states):
+            view = self._views.pop()
+            self._turns.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        while len(self._views) < len(states):
+            self._add_view()
+        for view, state in zip(self._views, states, strict=True):
+            view.show_state(state)
+        self._scroll_to_end()
+
+    def add(self, state: TurnState) -> None:
+        """A further turn, at the end."""
+        self._add_view().show_state(state)
+        self._scroll_to_end()
+
+    def grow(self, state: TurnState) -> None:
+        """The last turn has come further; drawn soon, at once where it is done."""
+        self._waiting = state
+        if state.is_done:
+            self._draw_waiting()
+        elif not self._redraw.isActive():
+            self._redraw.start()
+
+    def states(self) -> list[TurnState]:
+        """What is shown, the newest of it included."""
+        shown = [view.state for view in self._views]
+        return [*shown[:-1], self._waiting] if self._waiting and shown else shown
+
+    def view(self, position: int) -> TurnView:
+        return self._views[position]
+
+    def _add_view(self) -> TurnView:
+        view = TurnView(self._look)
+        self._views.append(view)
+        self._turns.insertWidget(self._turns.count() - 1, view)
+        view.citation_chosen.connect(self._on_citation)
+        view.copied.connect(self._on_copied)
+        view.regenerated.connect(self._on_regenerated)
+        view.edit_wanted.connect(self._on_edit)
+        view.rated.connect(self._on_rated)
+        view.sibling_wanted.connect(self._on_sibling)
+        return view
+
+    def _draw_waiting(self) -> None:
+        state, self._waiting = self._waiting, None
+        if state is None or not self._views:
+            return
+        bar = self.verticalScrollBar()
+        follows = bar.maximum() - bar.value() < NEAR_THE_END
+        self._views[-1].show_state(state)
+        if follows:
+            self._scroll_to_end()
+
+    def _scroll_to_end(self) -> None:
+        QTimer.singleShot(0, self._at_end)
+
+    def _at_end(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _position(self) -> int:
+        sender = self.sender()
+        return self._views.index(sender) if isinstance(sender, TurnView) else -1
+
+    def _on_citation(self, source: int, char_start: int, char_end: int) -> None:
+        self.citation_chosen.emit(self._position(), source, char_start, char_end)
+
+    def _on_copied(self) -> None:
+        self.copied.emit(self._position())
+
+    def _on_regenerated(self) -> None:
+        self.regenerated.emit(self._position())
+
+    def _on_edit(self) -> None:
+        self.edit_wanted.emit(self._position())
+
+    def _on_rated(self, rating: int) -> None:
+        self.rated.emit(self._position(), rating)
+
+    def _on_sibling(self, turn_id: int) -> None:
+        self.sibling_wanted.emit(self._position(), turn_id)
+
+    def _on_look_changed(self) -> None:
+        for view in self._views:
+            view.redraw()

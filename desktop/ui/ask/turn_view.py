@@ -1,0 +1,275 @@
+"""A question and its answer, as a part of the conversation."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from desktop.ui.ask.marked_answer import CITE, WHY, plain, to_html
+from desktop.ui.ask.turn_state import Phase, TurnState
+from desktop.ui.icons import set_icon
+from desktop.ui.look import Look
+from desktop.ui.widgets.labels import ElidedLabel, label
+from desktop.ui.widgets.places import place
+from desktop.ui.widgets.reading_view import ReadingView
+from desktop.ui.widgets.times import lasting
+
+EXTRACT = "extract"
+
+
+class TurnView(QWidget):
+    """Shows one turn, and says what was done with it.
+
+    Signals:
+        citation_chosen: number of a source, and the span of it that is meant.
+        copied, regenerated, edit_wanted, rated, sibling_wanted: what a person wants.
+    """
+
+    citation_chosen = Signal(int, int, int)
+    copied = Signal()
+    regenerated = Signal()
+    edit_wanted = Signal()
+    rated = Signal(int)
+    sibling_wanted = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.state = TurnState("")
+        self._question = label("", "reading", wraps=True)
+        self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._extracts_title = label(self.tr("The best sentences in your documents"), "small")
+        self._extracts = ReadingView(self.tr("Best sentences"))
+        self._progress = label("", "small")
+        self._answer = ReadingView(self.tr("Answer"))
+        self._withdrawn = ReadingView(self.tr("Withdrawn words of the model"))
+        self._withdrawn_button = self._link(self.tr("What the model wrote was withdrawn"))
+        self._problem = label("", "warning", wraps=True)
+        self._footer = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
+        self._edit = self._button("edit", self.tr("Edit the question and ask again"))
+        self._copy = self._button("copy", self.tr("Copy the answer"))
+        self._again = self._button("retry", self.tr("Answer again"))
+        self._up = self._button("up", self.tr("Good answer; kept for training"), checkable=True)
+        self._down = self._button("down", self.tr("Bad answer; kept for training"), checkable=True)
+        self._before = self._button("left", self.tr("The branch before"))
+        self._branch = label("", "small")
+        self._after = self._button("right", self.tr("The branch after"))
+        self._lay_out()
+        self._connect()
+
+    def show_state(self, state: TurnState) -> None:
+        """Show this; only what has changed is drawn anew."""
+        before, self.state = self.state, state
+        self._question.setText(state.question)
+        self._show_extracts()
+        if not state.is_done and (state.text != before.text or state.phase != before.phase):
+            self._answer.show_html(plain(state.text, self._look.theme))
+        if state.is_done:
+            self._show_answer()
+        self._answer.setVisible(bool(state.text or (state.answer and state.answer.answer)))
+        self._progress.setText(self._progress_text())
+        self._progress.setVisible(not state.is_done)
+        self._problem.setText(state.problem)
+        self._problem.setVisible(bool(state.problem))
+        self._footer.setText(self._footer_text())
+        self._show_controls()
+
+    def redraw(self) -> None:
+        """Draw it again in the present theme."""
+        state, self.state = self.state, TurnState("")
+        self.show_state(state)
+
+    def _show_extracts(self) -> None:
+        state = self.state
+        said = {one.text for one in state.answer.sentences} if state.answer else set[str]()
+        repeated = state.is_done and all(
+            " ".join(one.text.split()) in said for one in state.extracts
+        )
+        shown = bool(state.extracts) and not repeated
+        self._extracts_title.setVisible(shown)
+        self._extracts.setVisible(shown)
+        if shown:
+            self._extracts.show_html(self._extracts_html())
+
+    def _extracts_html(self) -> str:
+        colours, theme = self._look.colours, self._look.theme
+        rows: list[str] = []
+        for number, one in enumerate(self.state.extracts):
+            where = html.escape(place(self.state.sources[one.source].passage))
+            text = html.escape(" ".join(one.text.split()))
+            rows.append(
+                f'<tr><td width="3" bgcolor="{colours.accent}"></td>'
+                '<td style="padding-left:12px; line-height:135%">'
+                f'<span style="font-size:{theme.reading}px">{text}</span><br/>'
+                f'<a href="{EXTRACT}:{number}" style="color:{colours.muted};'
+                f' text-decoration:none; font-size:{theme.small}px">{where}</a></td></tr>'
+                '<tr><td></td><td height="8"></td></tr>'
+            )
+        return f'<table cellspacing="0" cellpadding="0" width="100%">{"".join(rows)}</table>'
+
+    def _show_answer(self) -> None:
+        state = self.state
+        reasons = {
+            f"{WHY}:{number}": one.reason or self.tr("No source supports this sentence.")
+            for number, one in enumerate(state.sentences)
+            if not one.supported
+        }
+        for number, one in enumerate(state.sentences):
+            for which, citation in enumerate(one.citations):
+                source = state.sources[citation.source]
+                reasons[f"{CITE}:{number}:{which}"] = place(source.passage)
+        answer = state.answer
+        text, sentences = (answer.answer, answer.sentences) if answer else (state.text, ())
+        self._answer.show_html(to_html(text, sentences, self._look.theme), reasons)
+        withdrawn = answer.withdrawn if answer else ""
+        self._withdrawn_button.setVisible(bool(withdrawn))
+        if not withdrawn:
+            self._withdrawn.hide()
+        text = html.escape(withdrawn)
+        colour = self._look.colours.warning
+        self._withdrawn.show_html(f'<span style="color:{colour}">{text}</span>')
+
+    def _progress_text(self) -> str:
+        state = self.state
+        match state.phase:
+            case Phase.SEARCHING:
+                return self.tr("Searching…")
+            case Phase.FOUND:
+                return self.tr("Reading the sources…")
+            case Phase.READING if state.read:
+                text = self.tr("Reading document {0} of {1}: {2}")
+                return text.format(state.read.done, state.read.total, state.read.path.name)
+            case Phase.WRITING:
+                return self.tr("Writing; each sentence is checked when it is complete…")
+            case _:
+                return ""
+
+    def _footer_text(self) -> str:
+        state = self.state
+        if state.coverage is None or not state.is_done:
+            return ""
+        parts = [
+            self.tr("Used {0} of {1} documents").format(
+                state.coverage.documents_used, state.coverage.documents_total
+            )
+        ]
+        if state.coverage.documents_pending:
+            pending = self.tr("%n still to be read", "", state.coverage.documents_pending)
+            parts.append(pending)
+        if answer := state.answer:
+            if answer.model:
+                parts.append(answer.model)
+            if answer.expert:
+                parts.append(self.tr("expert {0}").format(answer.expert))
+            if answer.timings.total_ms:
+                parts.append(lasting(answer.timings.total_ms / 1000))
+        return " · ".join(parts)
+
+    def _show_controls(self) -> None:
+        state = self.state
+        for one in (self._copy, self._again, self._up, self._down):
+            one.setVisible(state.is_done)
+        self._edit.setEnabled(state.is_done)
+        self._up.setChecked(state.rating > 0)
+        self._down.setChecked(state.rating < 0)
+        branches = len(state.siblings) if state.id in state.siblings else 0
+        for one in (self._before, self._branch, self._after):
+            one.setVisible(branches > 1)
+        if branches > 1:
+            position = state.siblings.index(state.id or 0)
+            self._branch.setText(f"{position + 1} / {branches}")
+            self._before.setEnabled(position > 0)
+            self._after.setEnabled(position + 1 < branches)
+
+    def _on_link(self, address: str) -> None:
+        kind, *numbers = address.split(":")
+        state = self.state
+        if kind == EXTRACT:
+            one = state.extracts[int(numbers[0])]
+            self.citation_chosen.emit(one.source, one.char_start, one.char_end)
+        elif kind == CITE:
+            cited = state.sentences[int(numbers[0])].citations[int(numbers[1])]
+            self.citation_chosen.emit(cited.source, cited.char_start, cited.char_end)
+
+    def _on_up(self, checked: bool) -> None:
+        self.rated.emit(1 if checked else 0)
+
+    def _on_down(self, checked: bool) -> None:
+        self.rated.emit(-1 if checked else 0)
+
+    def _on_before(self) -> None:
+        self._go_to_sibling(-1)
+
+    def _on_after(self) -> None:
+        self._go_to_sibling(1)
+
+    def _go_to_sibling(self, step: int) -> None:
+        position = self.state.siblings.index(self.state.id or 0)
+        self.sibling_wanted.emit(self.state.siblings[position + step])
+
+    def _toggle_withdrawn(self) -> None:
+        self._withdrawn.setVisible(not self._withdrawn.isVisible())
+
+    def _lay_out(self) -> None:
+        asked = QFrame()
+        asked.setProperty("kind", "question")
+        across = QHBoxLayout(asked)
+        across.setContentsMargins(16, 10, 8, 10)
+        across.addWidget(self._question, 1)
+        for one in (self._before, self._branch, self._after, self._edit):
+            across.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
+        controls = QHBoxLayout()
+        controls.setSpacing(2)
+        for one in (self._copy, self._again, self._up, self._down):
+            controls.addWidget(one)
+        controls.addSpacing(8)
+        controls.addWidget(self._footer, 1)
+        body = QVBoxLayout()
+        body.setContentsMargins(16, 0, 16, 0)
+        body.setSpacing(8)
+        for one in (
+            self._extracts_title,
+            self._extracts,
+            self._answer,
+            self._progress,
+            self._problem,
+            self._withdrawn_button,
+            self._withdrawn,
+        ):
+            body.addWidget(one)
+        body.addLayout(controls)
+        self._withdrawn.hide()
+        self._withdrawn_button.hide()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 16)
+        down.setSpacing(12)
+        down.addWidget(asked)
+        down.addLayout(body)
+
+    def _connect(self) -> None:
+        for view in (self._extracts, self._answer):
+            view.link_clicked.connect(self._on_link)
+        self._edit.clicked.connect(self.edit_wanted)
+        self._copy.clicked.connect(self.copied)
+        self._again.clicked.connect(self.regenerated)
+        self._up.clicked.connect(self._on_up)
+        self._down.clicked.connect(self._on_down)
+        self._before.clicked.connect(self._on_before)
+        self._after.clicked.connect(self._on_after)
+        self._withdrawn_button.clicked.connect(self._toggle_withdrawn)
+
+    def _button(self, icon_name: str, text: str, *, checkable: bool = False) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "quiet")
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setCheckable(checkable)
+        set_icon(button, icon_name, self._look.colours, "muted", 16)
+        return button
+
+    def _link(self, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("kind", "link")
+        return button

@@ -1,0 +1,145 @@
+"""The rows of a sheet as a table, with the row that is meant marked."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+from typing_extensions import override
+
+from desktop.core.store.excerpt import Excerpt
+from desktop.ui.look import Look
+
+FORMATS = frozenset({"csv", "xlsx", "xls", "ods", "tsv"})
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+COLUMN_WIDTH_AT_MOST = 280
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Names of the columns, the cells, and which rows are meant."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    meant: frozenset[int]
+
+
+def sheet(shown: Excerpt, char_start: int, char_end: int) -> Sheet | None:
+    """The table that a range lies in; None where it lies in none."""
+    start, end = char_start - shown.char_start, char_end - shown.char_start
+    for table in shown.tables:
+        if table.char_start < end and start < table.char_end:
+            lines: list[str] = []
+            meant: set[int] = set()
+            at = table.char_start
+            for line in shown.text[table.char_start : table.char_end].splitlines(keepends=True):
+                if line.strip():
+                    if at < end and start < at + len(line.rstrip()):
+                        meant.add(len(lines))
+                    lines.append(line.strip())
+                at += len(line)
+            return _read(lines, meant, is_csv=shown.format in {"csv", "tsv"})
+    return None
+
+
+def _read(lines: list[str], meant: set[int], *, is_csv: bool) -> Sheet:
+    if is_csv:
+        try:
+            dialect = csv.Sniffer().sniff("\n".join(lines[:20]), ",;\t|")
+        except csv.Error:
+            dialect = csv.excel
+        cells = list(csv.reader(lines, dialect))
+        names = tuple(cells[0]) if cells else ()
+        rows = tuple(tuple(row) for row in cells[1:])
+        return Sheet(names, rows, frozenset(row - 1 for row in meant if row))
+    parsed = [
+        dict(_named(cell, number) for number, cell in enumerate(line.split(" | ")))
+        for line in lines
+    ]
+    names = tuple(dict.fromkeys(name for row in parsed for name in row))
+    rows = tuple(tuple(row.get(name, "") for name in names) for row in parsed)
+    return Sheet(names, rows, frozenset(meant))
+
+
+def _named(cell: str, number: int) -> tuple[str, str]:
+    name, colon, value = cell.partition(": ")
+    return (name, value) if colon else (str(number + 1), cell)
+
+
+class SheetModel(QAbstractTableModel):
+    """A sheet, cell by cell."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._sheet = Sheet((), (), frozenset())
+
+    def show_sheet(self, shown: Sheet) -> None:
+        self.beginResetModel()
+        self._sheet = shown
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._sheet.rows)
+
+    @override
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._sheet.columns)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._sheet.rows[index.row()]
+        cell = row[index.column()] if index.column() < len(row) else ""
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return cell
+            case Qt.ItemDataRole.BackgroundRole if index.row() in self._sheet.meant:
+                return QColor(self._look.colours.mark)
+            case Qt.ItemDataRole.TextAlignmentRole if _is_number(cell):
+                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            case _:
+                return None
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1)
+        return self._sheet.columns[section]
+
+
+class SheetView(QTableView):
+    """Shows a sheet from the row that is meant."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._model = SheetModel(look)
+        self.setModel(self._model)
+        self.setAccessibleName(self.tr("Rows of the sheet"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+
+    def show_sheet(self, shown: Sheet) -> None:
+        self._model.show_sheet(shown)
+        self.resizeColumnsToContents()
+        for column in range(len(shown.columns)):
+            self.setColumnWidth(column, min(COLUMN_WIDTH_AT_MOST, self.columnWidth(column)))
+        if shown.meant:
+            first = self._model.index(min(shown.meant), 0)
+            self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+
+def _is_number(cell: str) -> bool:
+    return bool(cell) and cell.replace(",", "").replace(".", "").lstrip("-+€$£").isdigit()

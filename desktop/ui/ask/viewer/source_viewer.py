@@ -1,0 +1,218 @@
+"""Opens the document of a source at the words that are meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.store.excerpt import Excerpt, excerpt
+from desktop.core.store.library import Library
+from desktop.core.types import Source
+from desktop.jobs.job import Job
+from desktop.jobs.workspace import Workspace
+from desktop.ui.ask.viewer.pdf_view import PdfView
+from desktop.ui.ask.viewer.sheet_view import FORMATS, SheetView, sheet
+from desktop.ui.ask.viewer.text_view import TextView
+from desktop.ui.icons import set_icon
+from desktop.ui.look import Look
+from desktop.ui.widgets.labels import ElidedLabel, hairline, label
+from desktop.ui.widgets.places import place
+
+IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp"})
+IMAGE_WIDTH = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A range of a source's document, and its words."""
+
+    source: Source
+    char_start: int
+    char_end: int
+
+
+class SourceViewer(QWidget):
+    """Shows PDF pages, images, rows of sheets, or the text of anything else.
+
+    Signals:
+        closed: the person goes back to the list of sources.
+    """
+
+    closed = Signal()
+
+    def __init__(self, workspace: Workspace, look: Look) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._look = look
+        self._meant: Meant | None = None
+        self._job: Job | None = None
+        self._name = ElidedLabel("", "heading")
+        self._where = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
+        self._note = label("", "warning", wraps=True)
+        self._pdf = PdfView(look)
+        self._sheet = SheetView(look)
+        self._image = QLabel()
+        self._image.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._text = TextView(look)
+        self._picture = QScrollArea()
+        self._picture.setWidget(self._image)
+        self._picture.setWidgetResizable(True)
+        self._picture.setAccessibleName(self.tr("Image"))
+        self._pages = QStackedWidget()
+        for view in (self._pdf, self._sheet, self._picture):
+            self._pages.addWidget(view)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.addWidget(self._pages)
+        self._split.addWidget(self._text)
+        self._split.setChildrenCollapsible(False)
+        self._lay_out()
+
+    def show_source(self, source: Source, char_start: int, char_end: int) -> None:
+        """Open its document with this range, of the document's text, marked."""
+        passage = source.passage
+        self._meant = Meant(source, char_start, char_end)
+        self._name.setText(passage.path.name)
+        self._where.setText(place(passage, with_name=False) or str(passage.path.parent))
+        self._where.setToolTip(str(passage.path))
+        self._note.hide()
+        if self._job:
+            self._job.cancel()
+            self._job.done.disconnect(self._on_excerpt)
+
+        def read(library: Library) -> Excerpt | None:
+            return excerpt(library, passage.document_id, passage.path, char_start, char_end)
+
+        self._job = self._workspace.read(read, self._on_excerpt)
+
+    def _on_excerpt(self, found: Excerpt | None) -> None:
+        self._job = None
+        meant = self._meant
+        if meant is None:
+            return
+        passage = meant.source.passage
+        if found is None:
+            self._say(self.tr("The document is no longer in the library; this is what it said."))
+            found = _of_passage(meant)
+        elif not passage.path.exists():
+            self._say(self.tr("The file is not there now; this is the text that was read from it."))
+        self._show(found, meant)
+
+    def _show(self, found: Excerpt, meant: Meant) -> None:
+        path = meant.source.passage.path
+        words = _words(found, meant)
+        shows_text = True
+        self._pages.hide()
+        if path.suffix.lower() == ".pdf" and path.exists() and self._pdf.open(path):
+            self._pages.setCurrentWidget(self._pdf)
+            self._pages.show()
+            shows_text = not self._pdf.show_words(words, _page(found, meant))
+            if shows_text:
+                self._say(self.tr("The page is an image; below is what was recognised in it."))
+        elif path.suffix.lower() in IMAGES and path.exists():
+            self._show_image(path)
+        elif found.format in FORMATS and (rows := sheet(found, meant.char_start, meant.char_end)):
+            self._sheet.show_sheet(rows)
+            self._pages.setCurrentWidget(self._sheet)
+            self._pages.show()
+            shows_text = False
+        self._text.setVisible(shows_text)
+        if shows_text:
+            self._text.show_excerpt(found, meant.char_start, meant.char_end)
+
+    def _show_image(self, path: Path) -> None:
+        picture = QPixmap(str(path))
+        if not picture.isNull():
+            width = min(IMAGE_WIDTH, picture.width(), max(240, self.width() - 24))
+            mode = Qt.TransformationMode.SmoothTransformation
+            self._image.setPixmap(picture.scaledToWidth(width, mode))
+            self._pages.setCurrentWidget(self._picture)
+            self._pages.show()
+
+    def _say(self, text: str) -> None:
+        self._note.setText(text)
+        self._note.show()
+
+    def _open_outside(self) -> None:
+        if self._meant:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._meant.source.passage.path)))
+
+    def _open_folder(self) -> None:
+        if self._meant:
+            folder = self._meant.source.passage.path.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _larger(self) -> None:
+        self._pdf.zoom(1)
+
+    def _smaller(self) -> None:
+        self._pdf.zoom(-1)
+
+    def _lay_out(self) -> None:
+        back = self._button("left", self.tr("Back to the sources"))
+        back.clicked.connect(self.closed)
+        outside = self._button("external", self.tr("Open in the system's viewer"))
+        outside.clicked.connect(self._open_outside)
+        folder = self._button("folder", self.tr("Show in its folder"))
+        folder.clicked.connect(self._open_folder)
+        larger = self._button("plus", self.tr("Larger"))
+        larger.clicked.connect(self._larger)
+        smaller = self._button("minus", self.tr("Smaller"))
+        smaller.clicked.connect(self._smaller)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 8, 8, 8)
+        top.setSpacing(2)
+        top.addWidget(back)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._name)
+        names.addWidget(self._where)
+        top.addLayout(names, 1)
+        for one in (smaller, larger, outside, folder):
+            top.addWidget(one)
+        self._note.setContentsMargins(16, 8, 16, 8)
+        self._note.hide()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addLayout(top)
+        down.addWidget(hairline())
+        down.addWidget(self._note)
+        down.addWidget(self._split, 1)
+
+    def _button(self, icon_name: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "quiet")
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        set_icon(button, icon_name, self._look.colours, "muted", 16)
+        return button
+
+
+def _words(found: Excerpt, meant: Meant) -> str:
+    start, end = meant.char_start - found.char_start, meant.char_end - found.char_start
+    return found.text[max(0, start) : max(0, end)]
+
+
+def _page(found: Excerpt, meant: Meant) -> int | None:
+    for page in found.pages:
+        if page.char_start <= meant.char_start < page.char_end:
+            return page.number
+    return meant.source.passage.page
+
+
+def _of_passage(meant: Meant) -> Excerpt:
+    passage = meant.source.passage
+    return Excerpt(passage.path, "", passage.text, passage.char_start, False, (), (), ())

@@ -1,0 +1,89 @@
+"""A document's extracted text with a stretch of it marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from desktop.core.store.excerpt import Excerpt
+from desktop.ui.look import Look
+
+FIXED_WIDTH_FORMATS = frozenset({"code", "json", "csv"})
+MARGIN = 16
+
+
+class TextView(QTextEdit):
+    """Read-only; text can be chosen and copied."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setAccessibleName(self.tr("Text of the document"))
+        self.setProperty("kind", "plain")
+        self.document().setDocumentMargin(MARGIN)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+
+    def show_excerpt(self, shown: Excerpt, char_start: int, char_end: int) -> None:
+        """Show the text with this range, of the document, marked and in view."""
+        self.setPlainText(_utf16_safe(shown.text))
+        self._shape(shown)
+        start = _position(shown.text, char_start - shown.char_start)
+        end = _position(shown.text, char_end - shown.char_start)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(max(0, start))
+        cursor.setPosition(
+            min(end, self.document().characterCount() - 1), cursor.MoveMode.KeepAnchor
+        )
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = cursor  # type: ignore[attr-defined]
+        mark.format.setBackground(QColor(self._look.colours.mark))  # type: ignore[attr-defined]
+        mark.format.setForeground(QColor(self._look.colours.text))  # type: ignore[attr-defined]
+        self.setExtraSelections([mark])
+        at = QTextCursor(self.document())
+        at.setPosition(max(0, start))
+        self.setTextCursor(at)
+        QTimer.singleShot(0, self._bring_into_view)
+
+    def marked_text(self) -> str:
+        """What is marked."""
+        chosen = self.extraSelections()
+        return chosen[0].cursor.selectedText() if chosen else ""  # type: ignore[attr-defined]
+
+    def _bring_into_view(self) -> None:
+        place = self.cursorRect()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + place.top() - self.viewport().height() // 3)
+
+    def _shape(self, shown: Excerpt) -> None:
+        theme = self._look.theme
+        font = QFont(self.font())
+        font.setPixelSize(theme.base)
+        if shown.format in FIXED_WIDTH_FORMATS:
+            font.setFamilies(["monospace"])
+        self.document().setDefaultFont(font)
+        everything = QTextCursor(self.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        lines = QTextBlockFormat()
+        lines.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        everything.mergeBlockFormat(lines)
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.DemiBold)
+        for heading in shown.headings:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(_position(shown.text, heading.char_start))
+            cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(bold)
+
+
+def _utf16_safe(text: str) -> str:
+    # QTextDocument ends a block at these as well, and counts them as one character each.
+    return text.replace("\r\n", " \n").replace("\r", "\n")
+
+
+def _position(text: str, index: int) -> int:
+    """Qt counts UTF-16 units; characters beyond the first 65,536 take two."""
+    before = text[: max(0, index)]
+    return len(before) + sum(ord(character) > 0xFFFF for character in before)

@@ -1,0 +1,61 @@
+"""Finds a stretch of extracted text on a page of a PDF, whatever the spaces and line ends are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
+WORDS_OF_A_PIECE = 6
+"""What does not stand on the page as a whole is looked for in pieces of so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A range of a page's characters."""
+
+    start: int
+    length: int
+
+
+def find(page_text: str, wanted: str) -> list[Stretch]:
+    """Where the words stand; several stretches where the page has something in between."""
+    letters, places = _letters(page_text)
+    words = [letters_only for word in wanted.split() if (letters_only := _letters(word)[0])]
+    if not words:
+        return []
+    whole = _find(letters, places, words, 0)
+    if whole:
+        return [whole[0]]
+    found: list[Stretch] = []
+    at = 0
+    for start in range(0, len(words), WORDS_OF_A_PIECE):
+        piece = words[start : start + WORDS_OF_A_PIECE]
+        if len(piece) < WORDS_OF_A_PIECE and start:
+            piece = words[-WORDS_OF_A_PIECE:]
+        if one := _find(letters, places, piece, at):
+            found.append(one[0])
+            at = one[1]
+    return found
+
+
+def _find(letters: str, places: list[int], words: list[str], at: int) -> tuple[Stretch, int] | None:
+    joined = "".join(words)
+    position = letters.find(joined, at)
+    if position < 0:
+        return None
+    end = position + len(joined)
+    return Stretch(places[position], places[end - 1] + 1 - places[position]), end
+
+
+def _letters(text: str) -> tuple[str, list[int]]:
+    """The letters and digits alone, in one case, and where each stands."""
+    kept: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for one in _LIGATURES.get(character) or unicodedata.normalize("NFKD", character):
+            if re.match(r"\w", one):
+                kept.append(one.casefold()[:1])
+                places.append(place)
+    return "".join(kept), places

@@ -1,0 +1,36 @@
+"""Sizes and counts as people read them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+translate = QCoreApplication.translate
+
+THOUSAND, MILLION, BILLION = 10**3, 10**6, 10**9
+
+
+def size_text(size_bytes: float) -> str:
+    """As `98 MB` or `1.1 GB`."""
+    if size_bytes < MILLION:
+        return f"{_number(size_bytes / THOUSAND, 0)} kB"
+    if size_bytes < 999.5 * MILLION:
+        return f"{_number(size_bytes / MILLION, 0)} MB"
+    return f"{_number(size_bytes / BILLION, 1)} GB"
+
+
+def count_text(count: int) -> str:
+    """A large count in short, as `135 M` or `1.5 B`."""
+    if count < MILLION:
+        return QLocale().toString(count)
+    if count < 999.5 * MILLION:
+        return translate("Amounts", "{0} M").format(_number(count / MILLION, 0))
+    return translate("Amounts", "{0} B").format(_number(count / BILLION, 1))
+
+
+def number_text(number: int) -> str:
+    """With the separators of the language."""
+    return QLocale().toString(number)
+
+
+def _number(value: float, decimals: int) -> str:
+    return QLocale().toString(value, "f", decimals)

@@ -1,0 +1,20 @@
+"""Where a source stands, in words for a person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.types import Passage
+
+
+def place(passage: Passage, *, with_name: bool = True) -> str:
+    """File, page and heading, as far as they are known."""
+    parts = [passage.path.name] if with_name else []
+    if passage.page is not None:
+        page = QCoreApplication.translate("Place", "page {0}")
+        parts.append(page.format(passage.page))
+    if passage.heading:
+        parts.append(passage.heading.rsplit(" › ", 1)[-1])
+    if passage.ocr:
+        parts.append(QCoreApplication.translate("Place", "recognised from an image"))
+    return " · ".join(parts)

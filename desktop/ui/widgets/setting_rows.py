@@ -1,0 +1,82 @@
+"""A form of settings: what each is, what it means, and the control at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.widgets.labels import hairline, label
+
+WIDTH_AT_MOST = 880
+TEXT_WIDTH_AT_LEAST = 240
+
+
+class SettingsPage(QScrollArea):
+    """Sections of settings below each other."""
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(title)
+        page = QWidget()
+        page.setMaximumWidth(WIDTH_AT_MOST)
+        self._sections = QVBoxLayout(page)
+        self._sections.setContentsMargins(32, 24, 32, 32)
+        self._sections.setSpacing(32)
+        if title:
+            self._sections.addWidget(label(title, "title"))
+        self._sections.addStretch(1)
+        self.setWidget(page)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    def add_section(self, title: str, explanation: str = "") -> SettingsSection:
+        section = SettingsSection(title, explanation)
+        self._sections.insertWidget(self._sections.count() - 1, section)
+        return section
+
+
+class SettingsSection(QWidget):
+    """A heading with rows under it, each after a hairline."""
+
+    def __init__(self, title: str, explanation: str = "") -> None:
+        super().__init__()
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(24)
+        self._rows.setVerticalSpacing(8)
+        self._rows.setColumnStretch(0, 1)
+        self._rows.setColumnMinimumWidth(0, TEXT_WIDTH_AT_LEAST)
+        self.title = label(title, "heading")
+        self._add_wide(self.title)
+        if explanation:
+            self._add_wide(label(explanation, "muted", wraps=True))
+
+    def add(self, title: str, explanation: str, control: QWidget) -> QLabel:
+        """A row; the control is named like it. Returns the explanation, which may change."""
+        self._add_wide(hairline())
+        text = QWidget()
+        lines = QVBoxLayout(text)
+        lines.setContentsMargins(0, 4, 0, 4)
+        lines.setSpacing(2)
+        lines.addWidget(label(title, wraps=True))
+        about = label(explanation, "small", wraps=True)
+        about.setVisible(bool(explanation))
+        lines.addWidget(about)
+        if not control.accessibleName():
+            control.setAccessibleName(title)
+        control.setAccessibleDescription(explanation)
+        row = self._rows.rowCount()
+        self._rows.addWidget(text, row, 0)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._rows.addWidget(control, row, 1, right)
+        return about
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Something over the whole width, after a hairline."""
+        self._add_wide(hairline())
+        self._add_wide(widget)
+
+    def _add_wide(self, widget: QWidget) -> None:
+        self._rows.addWidget(widget, self._rows.rowCount(), 0, 1, 2)

@@ -1,0 +1,47 @@
+"""Times as people say them."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+MINUTE_S, HOUR_S, DAY_S = 60, 3600, 86400
+
+
+def ago(moment_s: float, now_s: float | None = None) -> str:
+    """How long ago a moment was; a date once that says more."""
+    passed = (time.time() if now_s is None else now_s) - moment_s
+    if passed < MINUTE_S:
+        return _say("now")
+    if passed < HOUR_S:
+        return _say("{0} min ago").format(int(passed // MINUTE_S))
+    if passed < DAY_S:
+        return _say("{0} h ago").format(int(passed // HOUR_S))
+    if passed < 2 * DAY_S:
+        return _say("yesterday")
+    return QLocale().toString(_date(moment_s).date(), QLocale.FormatType.ShortFormat)
+
+
+def exactly(moment_s: float) -> str:
+    """Date and time, for a tool tip."""
+    return QLocale().toString(_date(moment_s), QLocale.FormatType.LongFormat)
+
+
+def lasting(seconds: float) -> str:
+    """A duration, as precise as is useful."""
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    if seconds < MINUTE_S:
+        return f"{seconds:.0f} s"
+    if seconds < HOUR_S:
+        return f"{seconds // MINUTE_S:.0f} min {seconds % MINUTE_S:.0f} s"
+    return f"{seconds // HOUR_S:.0f} h {seconds % HOUR_S // MINUTE_S:.0f} min"
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Times", text)
+
+
+def _date(moment_s: float) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(moment_s))
