@@ -26,6 +26,7 @@ from desktop.core.ingest.events import (
 )
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.ingest.watch import watch
+from desktop.core.ingest.wire import event_json
 from desktop.core.ports import Embedder
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
@@ -133,38 +134,6 @@ def _show_event(event: IndexEvent | Summary, output: Output, bars: _Bars | None)
             pass
         case Summary():
             output.say(_in_words(event))
-
-
-def event_json(event: IndexEvent | Summary) -> dict[str, Any]:
-    """An event as a JSON object; its `type` tells which."""
-    match event:
-        case WaitingForTurn():
-            return {"type": "waiting"}
-        case Working(path):
-            return {"type": "working", "path": str(path or "")}
-        case Scanned() as e:
-            fields = {
-                "path": str(e.path), "files": e.files, "new": e.new, "changed": e.changed,
-                "missing": e.missing, "removed": e.removed, "complete": e.complete,
-            }  # fmt: skip
-            return {"type": "scanned", **fields}
-        case FolderUnavailable(path, reason):
-            return {"type": "unavailable", "path": str(path), "reason": reason}
-        case FileDone() as e:
-            fields = {
-                "path": str(e.path), "state": str(e.state), "message": e.message, "hint": e.hint,
-                "done": e.done, "total": e.total,
-            }  # fmt: skip
-            return {"type": "file", **fields}
-        case Embedded(done, total):
-            return {"type": "embedded", "done": done, "total": total}
-        case Summary() as e:
-            fields = {
-                "collection": e.collection, "documents": e.documents,
-                "by_state": {str(state): count for state, count in e.by_state.items()},
-                "passages_embedded": e.passages_embedded, "seconds": round(e.seconds, 3),
-            }  # fmt: skip
-            return {"type": "summary", **fields}
 
 
 def _in_words(summary: Summary) -> str:

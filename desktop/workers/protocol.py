@@ -28,6 +28,7 @@ from collections.abc import Callable, Generator, Mapping
 from typing import Any, TextIO
 
 from desktop.core.errors import AppError
+from desktop.workers.priority import step_back_if_asked
 
 PROTOCOL = 1
 ORPHAN_GRACE_S = 3.0
@@ -165,6 +166,7 @@ def serve(worker: str, handlers: Mapping[str, Handler], hello: Fields | None = N
     `claim_stdout` must not have been called before. A handler that raises AppError fails its own
     request; any other exception does too, as a bug, with its traceback on standard error.
     """
+    step_back_if_asked()
     channel = _Channel()
     channel.send({"type": "hello", "worker": worker, "protocol": PROTOCOL, **(hello or {})})
     requests = _Requests()

@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop.core.ingest.events import IndexEvent, Summary
 from desktop.core.ingest.pipeline import index
 from desktop.core.ports import Embedder, Reader
+from desktop.core.store.collections_table import Root
 from desktop.core.store.library import Library
 
 DEBOUNCE_MS = 1_000
@@ -39,10 +40,10 @@ def watch(
             # What changes during a round is noted meanwhile, and makes another one.
             yield (yield from index(library, collection, reader, embedder))
             roots = library.collections.roots(collection_id)
-            now = frozenset(filter(_can_be_watched, (_watched(root.path) for root in roots)))
+            now = frozenset(filter(can_be_watched, map(watched, roots)))
             if changes is None or now != folders:
                 current.close()
-                folders, changes = now, _changes(now, stop)
+                folders, changes = now, changes_in(now, stop)
                 current.callback(changes.close)
                 # It watches from here on; what changed before that takes one more look.
                 next(changes, None)
@@ -50,7 +51,7 @@ def watch(
                 _wait(changes, GRACE_S if _any_missing(library, collection_id) else IDLE_RESCAN_S)
 
 
-def _changes(folders: frozenset[Path], stop: threading.Event) -> Generator[object]:
+def changes_in(folders: frozenset[Path], stop: threading.Event) -> Generator[object]:
     """Sets of changes, empty ones while nothing happens; begins to watch with the first."""
     import watchfiles
 
@@ -73,11 +74,12 @@ def _wait(changes: Generator[object], patience_s: float) -> None:
             return
 
 
-def _watched(path: Path) -> Path:
-    return path if path.is_dir() else path.parent
+def watched(root: Root) -> Path:
+    """The folder in which something happens when what was added changes."""
+    return root.path if root.path.is_dir() else root.path.parent
 
 
-def _can_be_watched(folder: Path) -> bool:
+def can_be_watched(folder: Path) -> bool:
     """What cannot be is looked through now and then."""
     try:
         str(folder).encode()  # the watcher knows only such names

@@ -194,6 +194,22 @@ class Documents:
             ((since, id_) for id_ in document_ids),
         )
 
+    def collections_with_missing(self) -> list[int]:
+        """Those that a further scan may make forget something."""
+        rows = self._db.execute(
+            "SELECT DISTINCT collection_id FROM documents WHERE missing_since IS NOT NULL"
+        )
+        return [id_ for (id_,) in rows]
+
+    def unfinished(self) -> list[int]:
+        """The collections with something left to read, of what can be reached."""
+        rows = self._db.execute(
+            "SELECT collection_id FROM roots WHERE available AND scanned_at IS NULL UNION"
+            " SELECT d.collection_id FROM documents d JOIN roots r ON r.id = d.root_id"
+            " WHERE d.state = 'waiting' AND d.missing_since IS NULL AND r.available"
+        )
+        return [id_ for (id_,) in rows]
+
     def mark_seen(self, document_ids: Iterable[int]) -> None:
         """These are back."""
         self._db.executemany(

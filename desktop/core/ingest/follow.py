@@ -1,0 +1,104 @@
+"""Tells which of the watched collections want to be looked through again."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+from desktop.core.ingest import watch
+from desktop.core.store.library import Library
+
+Folders = Mapping[int, frozenset[Path]]
+"""What is watched, by collection."""
+
+
+def follow(library: Library, stop: threading.Event) -> Generator[int | None, None, None]:
+    """Collections in whose folders something has changed, until `stop` is set; at first each.
+
+    None comes while nothing happens. Which collections are watched is looked up again and again.
+    """
+    followed: Folders | None = None
+    clock = _Clock()
+    with ExitStack() as current:
+        changes: Generator[object] | None = None
+        while not stop.is_set():
+            now = _watched_folders(library)
+            if followed is None or now != followed:
+                current.close()
+                changes = _begin(now, stop, current)
+                # What changed before it watched takes one more look.
+                due = {id_ for id_ in now if now[id_] != (followed or {}).get(id_)}
+                followed = now
+            else:
+                due = _touched(_next(changes, stop), followed)
+            clock.looked(due)
+            yield from sorted(due | clock.due(library, followed)) or [None]
+
+
+class _Clock:
+    """When a collection is due although nothing was heard of it."""
+
+    def __init__(self) -> None:
+        self._last: dict[int, float] = {}
+        self._looked_twice: set[int] = set()
+        self._asked = time.monotonic()
+
+    def looked(self, collections: Iterable[int]) -> None:
+        """These are looked through now, for something has changed in them."""
+        self._last |= dict.fromkeys(collections, time.monotonic())
+        self._looked_twice -= set(collections)
+
+    def due(self, library: Library, collections: Iterable[int]) -> set[int]:
+        """Those that miss files and get their second look, and those not looked at for long."""
+        now = time.monotonic()
+        if now - self._asked < watch.GRACE_S:
+            return set()
+        self._asked = now
+        missing = set(library.documents.collections_with_missing()) & set(collections)
+        second = missing - self._looked_twice
+        self._looked_twice |= second
+        late = {id_ for id_ in collections if now - self._last.get(id_, now) >= watch.IDLE_RESCAN_S}
+        self._last |= dict.fromkeys(second | late, now)
+        return second | late
+
+
+def _watched_folders(library: Library) -> dict[int, frozenset[Path]]:
+    watched = library.collections.watched()
+    roots = [root for id_ in watched for root in library.collections.roots(id_)]
+    return {
+        id_: frozenset(
+            folder
+            for root in roots
+            if root.collection_id == id_ and watch.can_be_watched(folder := watch.watched(root))
+        )
+        for id_ in watched
+    }
+
+
+def _begin(folders: Folders, stop: threading.Event, current: ExitStack) -> Generator[object] | None:
+    union = frozenset[Path]().union(*folders.values())
+    if not union:
+        return None
+    changes = watch.changes_in(union, stop)
+    current.callback(changes.close)
+    next(changes, None)
+    return changes
+
+
+def _next(changes: Generator[object] | None, stop: threading.Event) -> set[tuple[object, str]]:
+    if changes is None:
+        stop.wait(watch.LOOK_UP_MS / 1000)
+        return set()
+    return next(changes, None) or set()  # type: ignore[return-value] - what watchfiles yields
+
+
+def _touched(changes: set[tuple[object, str]], folders: Folders) -> set[int]:
+    paths = [Path(path) for _, path in changes]
+    return {
+        id_
+        for id_, watched in folders.items()
+        if any(path.is_relative_to(folder) for path in paths for folder in watched)
+    }

@@ -1,0 +1,1 @@
+"""Indexing, in a process of its own: the window stays smooth, and survives it."""
