@@ -1,0 +1,79 @@
+"""A library to ask, and an Ask screen on it with a model that says what a test tells it to."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
+from desktop.jobs.workspace import Workspace
+from desktop.ui.ask.screen import AskScreen
+from desktop.ui.look import Look
+from tests.core.answering.fakes import ScriptedModel, Shelf
+
+RENT = "The rent of the flat is 500 pounds a month. It is due on the third day of the month."
+BOILER = "The boiler was serviced in May 2024. The engineer replaced the pump of the boiler."
+
+
+class FakeEngines:
+    """Engines without processes."""
+
+    def __init__(self):
+        self.says = ScriptedModel("The rent is 500 pounds a month.")
+
+    def model(self):
+        return self.says
+
+    def embedder(self):
+        raise AssertionError("nothing was embedded, so nothing can be asked by meaning")
+
+    def reranker(self):
+        return None
+
+    def change(self, settings):
+        pass
+
+    def close(self):
+        pass
+
+
+@pytest.fixture
+def engines():
+    return FakeEngines()
+
+
+@pytest.fixture
+def look(qapp):
+    return Look(qapp, Settings(theme="light"))
+
+
+@pytest.fixture
+def workspace(qapp, tmp_path, engines):
+    shelf = Shelf(tmp_path)
+    shelf.put("home", rent=RENT, boiler=BOILER)
+    shelf.put("work", contract="The contract with the printer ends in June 2027.")
+    shelf.library.close()
+    made = Workspace(DataFolder(tmp_path), engines)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def screen(qtbot, workspace, look):
+    made = AskScreen(workspace, look)
+    made.resize(1280, 820)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def ask(qtbot, screen):
+    """Asks a question in the screen and waits for the end of the answer."""
+
+    def asked(question, **how):
+        with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
+            screen.ask(question, **how)
+        return screen._dialogue.turns[-1]
+
+    return asked

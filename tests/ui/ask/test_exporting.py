@@ -1,0 +1,47 @@
+"""Conversations leave the program whole, in the form that the file's name asks for."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def exported(qtbot, screen, ask, workspace, tmp_path):
+    ask("What is the rent of the flat?")
+
+    def write(name):
+        path = tmp_path / name
+        screen._exporting.write(screen._dialogue.conversation_id, path)
+        qtbot.waitUntil(lambda: path.exists() and path.stat().st_size > 0, timeout=5000)
+        workspace.runner._pool.waitForDone()
+        return path
+
+    return write
+
+
+def test_markdown_has_the_question_the_marked_answer_and_the_quotes(exported):
+    text = exported("talk.md").read_text()
+
+    assert "## What is the rent of the flat?" in text
+    assert "The rent is 500 pounds a month. [1]" in text
+    assert "> The rent of the flat is 500 pounds a month." in text
+
+
+def test_json_has_everything(exported):
+    read = json.loads(exported("talk.json").read_text())
+
+    assert read["turns"][0]["answer"]["sources"][0]["passage"]["path"].endswith("rent.txt")
+
+
+def test_a_pdf_is_a_pdf(exported):
+    assert exported("talk.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_place_that_cannot_be_written_is_told(qtbot, screen, ask, workspace, tmp_path):
+    ask("What is the rent of the flat?")
+    with qtbot.waitSignal(workspace.problem, timeout=5000) as heard:
+        screen._exporting.write(screen._dialogue.conversation_id, tmp_path / "no" / "talk.pdf")
+
+    assert "cannot be written" in heard.args[0].message

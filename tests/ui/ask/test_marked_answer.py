@@ -1,0 +1,122 @@
+"""Markdown becomes HTML with a mark after each sentence, and nothing in it can load anything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+
+from desktop.core.types import Citation, Sentence
+from desktop.ui.ask.marked_answer import to_html
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.reading_view import ReadingView
+
+
+def cited(text, *sources):
+    return Sentence(text, True, tuple(Citation(n, 0, 1, "x", 0.9) for n in sources))
+
+
+def unsupported(text):
+    return Sentence(text, False, (), (), "Nothing says so.")
+
+
+def html(text, *sentences):
+    return to_html(text, sentences, Theme()).split("</head>")[1]
+
+
+def as_read(text, *sentences):
+    document = QTextDocument()
+    document.setHtml(to_html(text, sentences, Theme()))
+    return " ".join(document.toPlainText().split())
+
+
+def test_each_sentence_is_followed_by_its_sources_once_each(qapp):
+    made = as_read("One is so. Two is so.", cited("One is so.", 0, 2, 0), cited("Two is so.", 1))
+
+    assert made == "One is so. 1 3 Two is so. 2"
+
+
+def test_marks_lead_to_the_citation(qapp):
+    made = html("One is so.", cited("One is so.", 4, 2))
+
+    assert 'href="cite:0:0"' in made
+    assert 'href="cite:0:1"' in made
+
+
+def test_markdown_keeps_its_form_around_marks(qapp):
+    text = "The **rent** is due.\n\n- It is 500.\n- Ask *Bob*."
+    sentences = (cited("The **rent** is due.", 0), cited("- It is 500.", 1), cited("Ask *Bob*.", 2))
+    made = html(text, *sentences)
+
+    assert made.count("<li>") == 2
+    assert "<strong>rent</strong>" in made
+    assert "<em>Bob</em>" in made
+    assert made.count("cite:") == 3
+
+
+def test_a_sentence_that_was_broken_over_lines_is_found(qapp):
+    assert "cite:0:0" in html("One is\nso.", cited("One is so.", 0))
+
+
+def test_a_sentence_that_stands_twice_is_marked_twice(qapp):
+    made = html("So it is. So it is.", cited("So it is.", 0), cited("So it is.", 1))
+
+    assert made.index("cite:0:0") < made.index("cite:1:0")
+
+
+def test_unsupported_sentences_are_links_to_the_reason(qapp):
+    made = html("Bob is rich.", unsupported("Bob is rich."))
+
+    assert ">Bob is rich.</a>" in made
+    assert "why:0" in made
+
+
+def test_html_of_the_answer_is_text(qapp):
+    text = 'Say <script>alert(1)</script> and <img src="http://x/y.png">.'
+
+    assert "<script" not in html(text, cited(text, 0))
+    assert "<img" not in html(text)
+    assert as_read(text) == text
+
+
+def test_links_and_images_of_the_answer_are_not_followed(qapp):
+    made = html("See ![a](http://x/y.png), [b](http://x) and <http://x>.")
+
+    assert "<img" not in made
+    assert "href" not in made
+
+
+def test_private_characters_of_the_answer_cannot_pose_as_marks(qapp):
+    made = as_read("\ue000\ue100Evil\ue001\ue100 is here.", cited("Evil is here.", 0))
+
+    assert made == "Evil is here. 1"
+
+
+def test_tables_and_code_come_out_as_such(qapp):
+    made = html("| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nx < y\n```")
+
+    assert "<td>1</td>" in made
+    assert "x &lt; y" in made
+
+
+def test_a_reading_view_loads_no_resource(qtbot, tmp_path):
+    file = tmp_path / "secret.png"
+    file.write_bytes(b"x")
+    view = ReadingView("Answer")
+    qtbot.addWidget(view)
+    view.show_html(f'<img src="{QUrl.fromLocalFile(str(file)).toString()}">text')
+
+    assert view.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("x")) is None
+    assert view.toPlainText().endswith("text")
+
+
+def test_a_reading_view_is_as_high_as_its_text(qtbot):
+    view = ReadingView("Answer")
+    qtbot.addWidget(view)
+    view.resize(300, 10)
+    view.show()
+    view.show_html("<p>short</p>")
+    low = view.height()
+    view.show_html("<p>" + "long " * 300 + "</p>")
+
+    assert view.height() > 5 * low
+    assert view.verticalScrollBar().maximum() == 0
