@@ -20,6 +20,7 @@ COMMANDS = {
     "ask": "answer a question, with checked sources",
     "collections": "list, rename and remove collections",
     "documents": "list every file, where it stands, and why",
+    "expert": "train experts on your collections, list, move and remove them",
     "models": "list, inspect, choose and download models",
     "library": "verify and repair the library",
     "demo": "index the sample library and answer three questions",

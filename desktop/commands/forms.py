@@ -44,6 +44,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "withdrawn": answer.withdrawn,
         "model": answer.model,
         "expert": answer.expert,
+        "expert_reason": answer.expert_reason,
         "timings": timings_json(answer.timings),
     }
 

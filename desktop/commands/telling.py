@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 
 from desktop.commands.output import Output
-from desktop.core.answering.events import AnswerEvent, DocumentRead, Found, Token
+from desktop.core.answering.events import AnswerEvent, DocumentRead, ExpertChosen, Found, Token
 from desktop.core.types import Answer, Extract, Sentence, Source
 
 SUPPORTED, UNSUPPORTED = "✓", "?"
@@ -28,6 +28,8 @@ def tell(steps: Generator[AnswerEvent, None, Answer], output: Output) -> Answer:
                 _show_extracts(new, event, output)
             case DocumentRead(done=done, total=total, path=path):
                 output.note(f"Reading {done} of {total}: {path.name}")
+            case ExpertChosen(name, reason):
+                output.say(f"{name or 'The base model'} answers: {reason}", style="dim")
             case Token(text) if text:
                 if not streaming:
                     output.say("The model writes:", style="dim")

@@ -7,13 +7,13 @@ unsupported.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.answerable import REFUSAL, says_no
 from desktop.core.answering.citations import Checker
 from desktop.core.answering.coverage import covered, needs_all_documents
-from desktop.core.answering.events import AnswerEvent, Checked, Found, Token
+from desktop.core.answering.events import AnswerEvent, Checked, ExpertChosen, Found, Token
 from desktop.core.answering.followup import resolve
 from desktop.core.answering.inquiry import Findings, Inquiry
 from desktop.core.answering.prompt import (
@@ -34,6 +34,7 @@ from desktop.core.types import (
     Extract,
     Message,
     Sentence,
+    Source,
     Timings,
 )
 
@@ -58,9 +59,14 @@ class Expert:
 
     name: str
     adapters: Sequence[tuple[str, float]]
+    reason: str = ""
+    """Why it was chosen, or why none was; for a person."""
 
 
 NO_EXPERT = Expert("", ())
+READS_ALL = Expert("", (), "Every document was read, which the base model does alone.")
+ChooseExpert = Callable[[Sequence[Source]], Expert]
+"""Looks at the sources and says who is to answer from them."""
 
 
 def answer(
@@ -72,7 +78,7 @@ def answer(
     embedder: Embedder | None = None,
     model: LanguageModel | None = None,
     reranker: Reranker | None = None,
-    expert: Expert = NO_EXPERT,
+    expert: Expert | ChooseExpert = NO_EXPERT,
     policy: AnswerPolicy = USUAL,
 ) -> Generator[AnswerEvent, None, Answer]:
     """Answer from the library; it can be left at any event.
@@ -85,7 +91,8 @@ def answer(
         raise InputError("There is no question.", "Ask something in words.")
     searched = resolve(question, history)
     inquiry = Inquiry(library, searched, collections, embedder, reranker)
-    asking = _Asking(inquiry, question, model, expert, policy, tuple(history))
+    choose: ChooseExpert = (lambda _: expert) if isinstance(expert, Expert) else expert
+    asking = _Asking(inquiry, question, model, choose, policy, tuple(history))
     findings = inquiry.by_words(policy.sources_at_most)
     found = asking.found(findings, final=embedder is None)
     # Taken before they are shown: what is done with an event is not ours.
@@ -110,9 +117,10 @@ class _Asking:
     inquiry: Inquiry
     question: str
     model: LanguageModel | None
-    expert: Expert
+    choose: ChooseExpert
     policy: AnswerPolicy
     history: tuple[Message, ...]
+    expert: Expert = NO_EXPERT
     extracts_ms: float = 0.0
     retrieval_ms: float = 0.0
 
@@ -135,6 +143,9 @@ class _Asking:
         """The usual way: the best sources, and the model's words about them."""
         if self.model is None:
             return self._from_extracts(findings, None)
+        self.expert = self.choose(findings.sources)
+        if self.expert.name or self.expert.reason:
+            yield ExpertChosen(self.expert.name or None, self.expert.reason)
         prompt = build_prompt(
             self.model,
             self.question if self.history and not is_small(self.model) else self.inquiry.question,
@@ -145,18 +156,23 @@ class _Asking:
         checker = self.inquiry.checker(findings)
         spoken = yield from self._speak(self.model, prompt.text, checker)
         supported = [one for one in spoken.sentences if one.supported]
-        if not supported and says_no(spoken.text) and not is_small(self.model):
-            return replace(self.refused(findings), timings=self._timings(spoken))
+        can_refuse = not is_small(self.model) or self.expert.adapters
+        if not supported and says_no(spoken.text) and can_refuse:
+            made = self._answer(findings, REFUSAL, (), spoken)
+            return replace(made, refused=True)
         if is_small(self.model) and not self.expert.adapters:
             return self._backed(findings, spoken)
         if not supported:
             made = self._from_extracts(findings, spoken)
             return replace(made, withdrawn=spoken.text)
+        if is_small(self.model):
+            return self._as_far_as_supported(findings, spoken)
         return self._answer(findings, spoken.text, spoken.sentences, spoken)
 
     def answer_from_all(self, first: Findings) -> Generator[AnswerEvent, None, Answer]:
         """Map-reduce over every document."""
         able = self.model if self.model and not is_small(self.model) else None
+        self.expert = READS_ALL
         survey_of_all = yield from survey(self.inquiry, able)
         read = self._documents(survey_of_all.documents_read)
         if not survey_of_all.findings:
@@ -198,6 +214,15 @@ class _Asking:
             )
         )
 
+    def _as_far_as_supported(self, findings: Findings, spoken: Spoken) -> Answer:
+        """What an expert on a small model wrote: it has learned to read, and to say when there is
+        nothing, so it needs no backing; but what nothing supports is not shown as an answer.
+        """
+        kept = tuple(one for one in spoken.sentences if one.supported)
+        dropped = " ".join(one.text for one in spoken.sentences if not one.supported)
+        made = self._answer(findings, " ".join(one.text for one in kept), kept, spoken)
+        return replace(made, withdrawn=dropped)
+
     def _backed(self, findings: Findings, spoken: Spoken) -> Answer:
         """What a model too small to be trusted wrote, as far as it is supported, and after it the
         documents' own words; the rest is withdrawn.
@@ -234,7 +259,8 @@ class _Asking:
             refused=False,
             coverage=self._coverage(findings),
             model=self.model.info.path.stem if self.model else None,
-            expert=self.expert.name or None,
+            expert=(self.expert.name or None) if spoken else None,
+            expert_reason=self.expert.reason if spoken else "",
             timings=self._timings(spoken),
             searched_for=self.inquiry.question,
         )

@@ -32,6 +32,15 @@ class DocumentRead:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpertChosen:
+    """Who answers from the sources, said before the first word."""
+
+    name: str | None
+    """None is the base model."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """A piece of the model's text."""
 
@@ -45,4 +54,4 @@ class Checked:
     sentence: Sentence
 
 
-AnswerEvent = Found | DocumentRead | Token | Checked
+AnswerEvent = Found | DocumentRead | ExpertChosen | Token | Checked

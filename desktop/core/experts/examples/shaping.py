@@ -22,7 +22,7 @@ from desktop.core.answering.prompt import (
     room_for_answer,
 )
 from desktop.core.experts.examples.events import Shaped
-from desktop.core.experts.examples.example import Example, Part, in_one_line, kept
+from desktop.core.experts.examples.example import Example, Origin, Part, in_one_line, kept
 from desktop.core.experts.examples.filters import find_sources, place_among, says
 from desktop.core.experts.examples.material import gather
 from desktop.core.ports import Embedder, LanguageModel
@@ -145,7 +145,9 @@ class _Shaper:
         """A small model learns to find the words; a larger one to say the sentence, as it is told
         to in its prompt.
         """
-        if is_small(self.model) or not example.quote.rstrip().endswith((".", "!", "?")):
+        said_by_a_person = example.origin in (Origin.OWN, Origin.RATED)
+        is_sentence = example.quote.rstrip().endswith((".", "!", "?"))
+        if said_by_a_person or is_small(self.model) or not is_sentence:
             return example.answer
         return in_one_line(example.quote)
 

@@ -9,6 +9,9 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_NOUN = (
+    r"\s(?!(?:gives|takes|says|sees|does|goes|lies|shows|holds|names)\b)(?:[a-z]+-)?[a-z]{3,}s\b"
+)
 _WORDED = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _PATTERNS = (
     ("how much money", rf"[£$€]\s?{_NUMBER}(?:\s(?:million|billion))?"
@@ -19,7 +22,7 @@ _PATTERNS = (
     ("which month", rf"\b{_MONTH}\s\d{{4}}\b"),
     ("what time", r"\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?![\d%])|\b\d{1,2}\s?[ap]\.?m\b\.?"),
     ("which year", r"(?<=\b[Ii]n )(?:1[5-9]|20)\d{2}\b|(?<=[Ss]ince )(?:1[5-9]|20)\d{2}\b"),
-    ("how many", rf"(?<![\w.,-])(?:{_NUMBER}|{_WORDED})(?=\s[a-z]{{3,}}s\b)"),
+    ("how many", rf"(?<![\w.,-])(?:{_NUMBER}|{_WORDED})(?={_NOUN})"),
 )  # fmt: skip
 _FINDER = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
 _BEFORE = re.compile(
@@ -27,7 +30,7 @@ _BEFORE = re.compile(
     r"|before|after|within|for|about|around|during|every)\s)+(?:the\s)?$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\s(?:[a-z]+-)?[a-z]{3,}s\b")
+_COUNTED = re.compile(_NOUN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What `expert` does, one file per kind of work."""

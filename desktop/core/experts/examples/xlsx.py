@@ -1,0 +1,89 @@
+"""Reads the first sheet of an XLSX file as rows of texts, with the standard library alone."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from desktop.core.errors import InputError
+
+PART_BYTES_AT_MOST = 256 * 1024**2
+COLUMNS_AT_MOST = 1000
+
+_SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_COLUMN = re.compile(r"[A-Z]{1,3}")
+
+
+def read_rows(path: Path) -> list[tuple[int, list[str]]]:
+    """The rows that there are, each with its number as the sheet shows it.
+
+    Raises:
+        InputError: it is no such file, or is damaged.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            shared = _shared_texts(archive)
+            return list(_rows(archive, _first_sheet(archive), shared))
+    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, ValueError, IndexError) as error:
+        raise InputError(
+            f"{path.name} is no XLSX file, or is damaged.", "Save it again, or as CSV."
+        ) from error
+
+
+def _first_sheet(archive: zipfile.ZipFile) -> str:
+    sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+    return min(sheets, key=lambda name: (len(name), name))
+
+
+def _shared_texts(archive: zipfile.ZipFile) -> list[str]:
+    name = "xl/sharedStrings.xml"
+    if name not in archive.namelist():
+        return []
+    return [_text_of(item) for item in _parsed(archive, name).iter(f"{_SPACE}si")]
+
+
+def _rows(
+    archive: zipfile.ZipFile, sheet: str, shared: list[str]
+) -> Iterator[tuple[int, list[str]]]:
+    for place, row in enumerate(_parsed(archive, sheet).iter(f"{_SPACE}row"), start=1):
+        cells: dict[int, str] = {}
+        for position, cell in enumerate(row.iter(f"{_SPACE}c")):
+            column = _column(cell.get("r", ""), position)
+            if column < COLUMNS_AT_MOST:
+                cells[column] = _value(cell, shared)
+        width = max(cells, default=-1) + 1
+        yield int(row.get("r", place)), [cells.get(column, "") for column in range(width)]
+
+
+def _value(cell: ElementTree.Element, shared: list[str]) -> str:
+    if cell.get("t") == "inlineStr":
+        return _text_of(cell)
+    value = cell.findtext(f"{_SPACE}v", "")
+    return shared[int(value)] if cell.get("t") == "s" and value else value
+
+
+def _text_of(item: ElementTree.Element) -> str:
+    return "".join(part.text or "" for part in item.iter(f"{_SPACE}t"))
+
+
+def _column(reference: str, otherwise: int) -> int:
+    match = _COLUMN.match(reference)
+    if match is None:
+        return otherwise
+    number = 0
+    for letter in match[0]:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _parsed(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
+    if archive.getinfo(name).file_size > PART_BYTES_AT_MOST:
+        raise ValueError(name)
+    with archive.open(name) as part:
+        data = part.read(PART_BYTES_AT_MOST)
+    if b"<!DOCTYPE" in data[:4096]:
+        raise ValueError(name)  # a sheet declares no entities; what does means harm
+    return ElementTree.fromstring(data)

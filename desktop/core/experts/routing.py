@@ -1,0 +1,111 @@
+"""Which expert answers a question: the one whose collection supplied the sources.
+
+The search has looked at every document already, so that nothing more need be computed: the scores
+of the sources are added up for each collection, and the expert of the one with the most answers,
+if it leads by a margin. Where the sources come from here and there, the base answers alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.core.answering.answer import NO_EXPERT, Expert
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.store.library import Library
+from desktop.core.types import Source
+
+MARGIN = 0.2
+"""Share of all scores by which the first must lead the second; see `bench routing`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A choice, with what it rests on."""
+
+    expert: ExpertRecord | None
+    reason: str
+    shares: Mapping[str, float]
+    """Of the scores, by collection, the largest first."""
+
+
+def route(
+    library: Library,
+    sources: Sequence[Source],
+    experts: Sequence[ExpertRecord],
+    *,
+    margin: float = MARGIN,
+) -> Route:
+    """Choose among experts that can answer; several of one collection: the last one trained."""
+    by_collection = {
+        one.collection_id: one for one in sorted(experts, key=lambda one: one.trained_at or 0.0)
+    }
+    found = _found_in(library, sources)
+    shares = _shares(found)
+    # Where one text lies in two collections, the one that has an expert may speak for it.
+    ordered = sorted(shares, key=lambda id_: (-shares[id_], id_ not in by_collection, id_))
+    if not ordered:
+        return Route(None, "Nothing was found, so no expert was chosen.", {})
+    names = {one.id: one.name for one in library.collections.all()}
+    named = {names[id_]: shares[id_] for id_ in ordered}
+    first = ordered[0]
+    beside = _shares(found, without=first)
+    rival = max(beside, key=lambda id_: beside[id_], default=first)
+    if beside and shares[first] - beside[rival] < margin:
+        two = f"“{names[first]}” and “{names[rival]}”"
+        return Route(None, f"The sources came from {two} alike, so the base model answers.", named)
+    said = f"{'Most' if beside else 'All'} sources came from “{names[first]}”"
+    expert = by_collection.get(first)
+    return Route(expert, f"{said}." if expert else f"{said}, which has no expert.", named)
+
+
+@dataclass(frozen=True, slots=True)
+class Router:
+    """Chooses for every question anew; what `answer` calls once the sources are known."""
+
+    library: Library
+    experts: Sequence[ExpertRecord]
+    otherwise: Expert = NO_EXPERT
+    """Who answers where no expert is chosen."""
+    margin: float = MARGIN
+
+    def __call__(self, sources: Sequence[Source]) -> Expert:
+        chosen = route(self.library, sources, self.experts, margin=self.margin)
+        if chosen.expert is None:
+            return Expert(self.otherwise.name, self.otherwise.adapters, chosen.reason)
+        return as_expert(chosen.expert, chosen.reason)
+
+
+def as_expert(record: ExpertRecord, reason: str) -> Expert:
+    """The expert as answering takes it."""
+    adapters = ((str(record.adapter), 1.0),) if record.adapter else ()
+    return Expert(record.name, adapters, reason)
+
+
+_Found = list[tuple[float, frozenset[int]]]
+"""For each source its score, and the collections in which it lies."""
+
+
+def _shares(found: _Found, *, without: int | None = None) -> dict[int, float]:
+    """The collections' shares of the scores; what lies in several counts for each, for it may have
+    been found through any. Sources of the collection `without` count for none.
+    """
+    total = sum(score for score, _ in found) or 1.0
+    shares: dict[int, float] = {}
+    for score, owners in found:
+        for collection_id in owners if without not in owners else ():
+            shares[collection_id] = shares.get(collection_id, 0.0) + score / total
+    return shares
+
+
+def _found_in(library: Library, sources: Sequence[Source]) -> _Found:
+    ids = [source.passage.id for source in sources]
+    rows = library.db.execute(
+        "SELECT p.id, d.collection_id FROM passages p JOIN documents d"
+        f" ON d.content_id = p.content_id WHERE p.id IN ({','.join('?' * len(ids))})",
+        tuple(ids),
+    )
+    owners: dict[int, set[int]] = {}
+    for passage_id, collection_id in rows:
+        owners.setdefault(passage_id, set()).add(collection_id)
+    return [(one.score, frozenset(owners.get(one.passage.id, ()))) for one in sources]

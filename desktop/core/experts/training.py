@@ -1,0 +1,235 @@
+"""From reviewed examples to a trained expert: shape the prompts, train, note what came of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Generator, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from desktop.core.errors import InputError
+from desktop.core.experts.examples.events import Shaped
+from desktop.core.experts.examples.example import Part, kept, read_examples
+from desktop.core.experts.examples.making import EXAMPLES
+from desktop.core.experts.examples.material import gather
+from desktop.core.experts.examples.shaping import HELD_OUT, TRAINING, ShapePlan, shape_examples
+from desktop.core.experts.recipe import Recipe
+from desktop.core.experts.record import ExpertRecord, Trained
+from desktop.core.experts.registry import ADAPTER, Experts
+from desktop.core.models.adapter import BASE_FINGERPRINT
+from desktop.core.ports import Embedder, LanguageModel
+from desktop.core.store.library import Library
+from desktop.core.types import Message
+
+HISTORY = "history.jsonl"
+_MARK = "§§"
+EXAMPLES_AT_LEAST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingOrder:
+    """What a trainer is to do."""
+
+    base_model: Path
+    examples: Path
+    held_out: Path | None
+    output: Path
+    """The same order with the same folder goes on where it was stopped."""
+    recipe: Recipe
+    start_from: Path | None = None
+    """An adapter to go on from."""
+    invocation: str = ""
+    """Text from which on an activated expert acts; empty for one that acts from the beginning."""
+    metadata: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingPhase:
+    """What the trainer does from now on."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingEstimate:
+    """What the run will take; said before it begins."""
+
+    seconds: float
+    memory_bytes: int
+    steps: int
+    trainable_parameters: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingProgress:
+    """How far it is."""
+
+    step: int
+    steps: int
+    loss: float | None
+    held_out_loss: float | None
+    """Only when it was measured just now."""
+    tokens_per_second: float
+    seconds_left: float
+    memory_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingNote:
+    """Something worth telling."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingPaused:
+    """Nothing is computed, or again."""
+
+    paused: bool
+    step: int
+
+
+TrainingEvent = TrainingPhase | TrainingEstimate | TrainingProgress | TrainingNote | TrainingPaused
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingOutcome:
+    """How a run ended."""
+
+    adapter: Path | None
+    """None where it was stopped: the same order goes on from there."""
+    steps: int
+    seconds: float = 0.0
+    reason: str = ""
+    held_out_before: float | None = None
+    held_out_after: float | None = None
+
+
+class Trainer(Protocol):
+    """Trains adapters in a process of its own."""
+
+    def train(self, order: TrainingOrder) -> Generator[TrainingEvent, None, TrainingOutcome]:
+        """Train; closing the generator stops it so that it can go on later.
+
+        Raises:
+            AppError: it failed, with what can be done.
+        """
+        ...
+
+
+def train_expert(
+    experts: Experts,
+    expert: ExpertRecord,
+    library: Library,
+    model: LanguageModel,
+    trainer: Trainer,
+    recipe: Recipe,
+    *,
+    embedder: Embedder | None = None,
+    go_on: bool = False,
+) -> Generator[Shaped | TrainingEvent, None, TrainingOutcome]:
+    """Train an expert from its examples. Stopped and called again with the same, it goes on.
+
+    `go_on` starts from the weights that it has.
+
+    Raises:
+        InputError: it has too few examples, or its collection is gone.
+        AppError: the model or the trainer failed.
+    """
+    if expert.collection_id is None:
+        raise InputError(
+            f"The collection of “{expert.name}” is not in this library.", "Add its documents first."
+        )
+    examples = read_examples(expert.folder / EXAMPLES)
+    plan = ShapePlan(seed=recipe.seed, sources=recipe.sources)
+    counts = yield from shape_examples(
+        library, expert.collection_id, examples, model, expert.folder, plan, embedder=embedder
+    )
+    if counts[Part.TRAINING] < EXAMPLES_AT_LEAST:
+        raise InputError(
+            f"“{expert.name}” has {counts[Part.TRAINING]} examples to learn from;"
+            f" {EXAMPLES_AT_LEAST} are the least.",
+            "Make more, add documents to its collection, or bring your own questions.",
+        )
+    order = _order(expert, model, recipe, has_held_out=counts[Part.HELD_OUT] > 0, go_on=go_on)
+    outcome = yield from trainer.train(order)
+    if outcome.adapter is not None:
+        _take_over(expert, order, outcome.adapter)
+        documents = gather(library, expert.collection_id, seed=recipe.seed).hashes()
+        experts.set_trained(
+            expert.id,
+            Trained(
+                adapter=ADAPTER,
+                recipe={**asdict(recipe), "started_from_itself": go_on},
+                measures=_measures(outcome),
+                examples=counts[Part.TRAINING],
+                examples_sha256=_sha256(expert.folder / TRAINING),
+                documents=documents,
+            ),
+        )
+    return outcome
+
+
+def _order(
+    expert: ExpertRecord, model: LanguageModel, recipe: Recipe, *, has_held_out: bool, go_on: bool
+) -> TrainingOrder:
+    examples = expert.folder / TRAINING
+    start = expert.adapter if go_on else None
+    about = {**asdict(recipe), "examples": _sha256(examples), "from": _sha256(start)}
+    named = hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()[:12]
+    return TrainingOrder(
+        base_model=model.info.path,
+        examples=examples,
+        held_out=expert.folder / HELD_OUT if has_held_out else None,
+        output=expert.folder / f"run-{named}",
+        recipe=recipe,
+        start_from=start,
+        invocation=opening_of(model) if recipe.activated else "",
+        metadata={
+            BASE_FINGERPRINT: model.info.fingerprint,
+            "general.name": expert.name,
+            "lectern.collection": expert.collection,
+            "lectern.examples.sha256": _sha256(examples),
+        },
+    )
+
+
+def opening_of(model: LanguageModel) -> str:
+    """What the model's chat template puts before every answer."""
+    prompt = model.render([Message("user", _MARK)])
+    after = prompt[prompt.rindex(_MARK) + len(_MARK) :]
+    # What ends the person's turn comes before it; the last line is the answer's own header.
+    header = after.rstrip("\n").rfind("\n") + 1
+    return after[header:]
+
+
+def _take_over(expert: ExpertRecord, order: TrainingOrder, adapter: Path) -> None:
+    """Put the result where the expert's file lies, and clear the run away."""
+    adapter.replace(expert.folder / ADAPTER)
+    history = order.output / HISTORY
+    if history.is_file():
+        history.replace(expert.folder / HISTORY)
+    for run in expert.folder.glob("run-*"):
+        shutil.rmtree(run)
+
+
+def _measures(outcome: TrainingOutcome) -> dict[str, float | int | str | None]:
+    return {
+        "held_out_loss_before": outcome.held_out_before,
+        "held_out_loss_after": outcome.held_out_after,
+        "steps": outcome.steps,
+        "seconds": round(outcome.seconds, 1),
+        "ended": outcome.reason,
+    }
+
+
+def _sha256(path: Path | None) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
+
+
+def has_examples(expert: ExpertRecord) -> bool:
+    """Whether there is something to learn from already."""
+    return bool(kept(read_examples(expert.folder / EXAMPLES), Part.TRAINING))

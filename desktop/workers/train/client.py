@@ -1,0 +1,270 @@
+"""Runs one training in a child process: `python -m trainer JOB.json`."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Generator, Sequence
+from pathlib import Path
+from typing import IO
+
+from desktop.core.errors import AppError, InputError, ModelError, WorkerError
+from desktop.core.experts.training import (
+    TrainingEstimate,
+    TrainingEvent,
+    TrainingNote,
+    TrainingOrder,
+    TrainingOutcome,
+    TrainingPaused,
+    TrainingPhase,
+    TrainingProgress,
+)
+from desktop.workers.process import SILENCE
+from trainer.protocol import (
+    PROTOCOL,
+    Checkpoint,
+    Command,
+    Done,
+    Estimate,
+    Event,
+    Failed,
+    Gate,
+    Hello,
+    JobError,
+    Notice,
+    Paused,
+    Phase,
+    Progress,
+    Resumed,
+    Stopped,
+    TrainingJob,
+    command_line,
+    parse_event,
+    save_job,
+)
+
+logger = logging.getLogger("training")
+
+STOP_GRACE_S = 60.0
+"""For the micro-batch at hand and a checkpoint, once it was told to stop."""
+KILL_GRACE_S = 5.0
+JOB = "job.json"
+COMMAND = (sys.executable, "-m", "trainer")
+INPUT_CODES = ("job", "examples", "start_from", "disk", "memory")
+
+
+class TrainWorker:
+    """Implements `core.experts.training.Trainer`; the commands may come from any thread."""
+
+    def __init__(self, *, log_file: Path | None = None, command: Sequence[str] = COMMAND) -> None:
+        self._log_file = log_file
+        self._command = tuple(command)
+        self._child: subprocess.Popen[str] | None = None
+        self._writing = threading.Lock()
+
+    def train(self, order: TrainingOrder) -> Generator[TrainingEvent, None, TrainingOutcome]:
+        """Train; closing the generator stops it with a checkpoint.
+
+        Raises:
+            InputError: the job, the examples or the machine do not allow it.
+            ModelError: the base model cannot be trained exactly.
+            WorkerError: the trainer crashed, or is another version.
+        """
+        order.output.mkdir(parents=True, exist_ok=True)
+        job_file = order.output / JOB
+        save_job(_job(order), job_file)
+        child = self._child = self._spawn(job_file)
+        last: Event | None = None
+        try:
+            assert child.stdout
+            for line in child.stdout:
+                event = parse_event(line)
+                if event is None:
+                    logger.info("trainer: %s", line.rstrip()[:500])
+                    continue
+                if isinstance(event, Done | Stopped | Failed):
+                    last = event
+                elif (told := _told(event)) is not None:
+                    yield told
+        finally:
+            self._end(child)
+            self._child = None
+        return _outcome(last, child.returncode)
+
+    def pause(self) -> None:
+        """Compute nothing until `resume`; memory is kept."""
+        self._tell(Command.PAUSE)
+
+    def resume(self) -> None:
+        self._tell(Command.RESUME)
+
+    def stop(self) -> None:
+        """Stop with a checkpoint; the same order goes on from there."""
+        self._tell(Command.STOP)
+
+    @property
+    def pid(self) -> int | None:
+        return self._child.pid if self._child else None
+
+    def _tell(self, command: Command) -> None:
+        child = self._child
+        if child is None or child.stdin is None:
+            return
+        # A child that has just ended needs to be told nothing.
+        with self._writing, contextlib.suppress(OSError, ValueError):
+            child.stdin.write(command_line(command) + "\n")
+            child.stdin.flush()
+
+    def _spawn(self, job_file: Path) -> subprocess.Popen[str]:
+        log: IO[bytes] | int = subprocess.DEVNULL
+        if self._log_file:
+            self._log_file.parent.mkdir(parents=True, exist_ok=True)
+            log = self._log_file.open("ab")
+        try:
+            # Its own session: Ctrl-C in a terminal is for us, who then stop it in order.
+            return subprocess.Popen(
+                [*self._command, str(job_file)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                env={**os.environ, "PYTHONPATH": _package_root(), **SILENCE},
+                encoding="utf-8",
+                errors="replace",
+                start_new_session=True,
+            )
+        finally:
+            if not isinstance(log, int):
+                log.close()
+
+    def _end(self, child: subprocess.Popen[str]) -> None:
+        """Let it stop in order, then less and less politely."""
+        with self._writing, contextlib.suppress(OSError, ValueError):
+            if child.stdin:
+                child.stdin.close()  # the end of its input means stop
+        assert child.stdout
+        drain = threading.Thread(target=_drain, args=(child.stdout,), daemon=True)
+        drain.start()
+        _wait(child)
+        # What it started itself could hold the pipe open.
+        drain.join(1.0)
+
+
+def _wait(child: subprocess.Popen[str]) -> None:
+    for wait_s, then in ((STOP_GRACE_S, child.terminate), (KILL_GRACE_S, child.kill)):
+        try:
+            child.wait(wait_s)
+        except subprocess.TimeoutExpired:
+            logger.warning("the trainer does not stop by itself")
+            then()
+        else:
+            return
+    child.wait()
+
+
+def _job(order: TrainingOrder) -> TrainingJob:
+    recipe = order.recipe
+    try:
+        return TrainingJob(
+            base_model=order.base_model,
+            examples=order.examples,
+            held_out=order.held_out,
+            output=order.output,
+            method=recipe.method,
+            rank=recipe.rank,
+            alpha=recipe.alpha,
+            dropout=recipe.dropout,
+            targets=recipe.targets,
+            learning_rate=recipe.learning_rate,
+            epochs=recipe.epochs,
+            batch_size=recipe.batch_size,
+            max_tokens=recipe.max_tokens,
+            seed=recipe.seed,
+            start_from=order.start_from,
+            invocation=order.invocation,
+            metadata=dict(order.metadata),
+            export_type=recipe.export_type,
+        )
+    except JobError as error:
+        raise InputError(error.message, error.hint) from error
+
+
+def _told(event: Event) -> TrainingEvent | None:
+    """The event in the core's words; None for what says nothing to a person."""
+    match event:
+        case Hello(protocol=protocol) if protocol > PROTOCOL:
+            raise WorkerError("The trainer is newer than Lectern.", "Update both.")
+        case Phase(name=name):
+            return TrainingPhase(name)
+        case Estimate():
+            return TrainingEstimate(
+                event.seconds, event.memory_bytes, event.steps, event.trainable_parameters
+            )
+        case Progress():
+            return TrainingProgress(
+                event.step,
+                event.steps,
+                event.loss,
+                event.held_out_loss,
+                event.tokens_per_second,
+                event.seconds_left,
+                event.memory_bytes,
+            )
+        case Notice(message=message):
+            return TrainingNote(message)
+        case Gate(of=of, kl=kl, passed=True):
+            return TrainingNote(
+                f"The {of} gives the same in training and in answering (divergence {kl:.4f})."
+            )
+        case Paused(step=step):
+            return TrainingPaused(True, step)
+        case Resumed(step=step):
+            return TrainingPaused(False, step)
+        case Checkpoint(path=path, step=step):
+            logger.info("checkpoint at step %d: %s", step, path)
+        case _:
+            pass
+    return None
+
+
+def _outcome(last: Event | None, status: int | None) -> TrainingOutcome:
+    match last:
+        case Done():
+            return TrainingOutcome(
+                Path(last.adapter),
+                last.steps,
+                last.seconds,
+                last.reason,
+                last.held_out_before,
+                last.held_out_after,
+            )
+        case Stopped(step=step):
+            return TrainingOutcome(None, step, reason="stopped")
+        case Failed():
+            raise _kind(last.code)(last.message, last.hint)
+        case _:
+            raise WorkerError(
+                f"The trainer ended unexpectedly (status {status}).",
+                "See train.log in the logs folder; started again, it goes on from its last"
+                " checkpoint.",
+            )
+
+
+def _kind(code: str) -> type[AppError]:
+    if code in INPUT_CODES:
+        return InputError
+    return ModelError if code in ("base_model", "parity", "diverged") else WorkerError
+
+
+def _drain(lines: IO[str]) -> None:
+    """Read on, or a child that still has something to say could never end."""
+    with lines, contextlib.suppress(OSError, ValueError):
+        for _ in lines:
+            pass
+
+
+def _package_root() -> str:
+    return str(Path(__file__).resolve().parents[3])

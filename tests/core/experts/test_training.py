@@ -1,0 +1,154 @@
+import json
+
+import pytest
+
+from desktop.core.errors import InputError, ModelError
+from desktop.core.experts.examples.example import Example, Origin, write_examples
+from desktop.core.experts.examples.making import EXAMPLES, ExamplePlan, make_examples
+from desktop.core.experts.recipe import PRESETS, Recipe, expected_cost
+from desktop.core.experts.record import ExpertState
+from desktop.core.experts.registry import Experts
+from desktop.core.experts.training import (
+    TrainingOutcome,
+    TrainingPhase,
+    opening_of,
+    train_expert,
+)
+from desktop.core.models.adapter import BASE_FINGERPRINT
+from tests.core.answering.fakes import ScriptedModel
+from tests.core.experts.helpers import CARE, finish, write_adapter, write_model
+
+
+class ToyTrainer:
+    """Gives an adapter at once, or stops without one; remembers what it was told."""
+
+    def __init__(self, *, stops=0):
+        self.orders = []
+        self._stops = stops
+
+    def train(self, order):
+        self.orders.append(order)
+        order.output.mkdir(parents=True, exist_ok=True)
+        yield TrainingPhase("training")
+        if self._stops:
+            self._stops -= 1
+            return TrainingOutcome(None, 3, reason="stopped")
+        (order.output / "history.jsonl").write_text('{"step": 1}\n')
+        path = write_adapter(order.output / "adapter.gguf")
+        return TrainingOutcome(path, 6, 1.5, "finished", 2.0, 0.5)
+
+
+@pytest.fixture
+def zoo(shelf, tmp_path):
+    """A library, a model, a registry, and an expert with examples."""
+    shelf.put("zoo", **CARE)
+    (collection_id,) = shelf.library.collections.ids(["zoo"])
+    model = ScriptedModel()
+    model.info = write_model(tmp_path / "base.gguf")
+    experts = Experts(shelf.library, tmp_path / "experts")
+    expert = experts.create("Keeper", collection_id, model.info)
+    finish(make_examples(shelf.library, collection_id, expert.folder, ExamplePlan()))
+    return shelf, model, experts, expert
+
+
+def train(zoo, trainer, recipe=Recipe(), **options):  # noqa: B008 - it is frozen
+    shelf, model, experts, expert = zoo
+    expert = experts.get(expert.id)
+    return finish(train_expert(experts, expert, shelf.library, model, trainer, recipe, **options))
+
+
+def test_a_training_makes_a_draft_ready_with_all_that_is_known_of_it(zoo):
+    _, model, experts, expert = zoo
+    trainer = ToyTrainer()
+    _, outcome = train(zoo, trainer, Recipe(rank=4))
+    ready = experts.get(expert.id)
+
+    assert outcome.steps == 6
+    assert ready.state is ExpertState.READY
+    assert ready.adapter == expert.folder / "adapter.gguf"
+    assert ready.recipe["rank"] == 4
+    assert ready.measures["held_out_loss_after"] == 0.5
+    assert ready.examples == len((expert.folder / "training.jsonl").read_text().splitlines())
+    assert (expert.folder / "history.jsonl").exists()
+    assert list(expert.folder.glob("run-*")) == []
+    (order,) = trainer.orders
+    assert order.metadata[BASE_FINGERPRINT] == model.info.fingerprint
+    assert order.base_model == model.info.path
+    assert order.start_from is None
+
+
+def test_a_stopped_training_goes_on_in_the_same_folder_and_another_recipe_in_another(zoo):
+    trainer = ToyTrainer(stops=2)
+    _, stopped = train(zoo, trainer)
+    assert stopped.adapter is None
+    assert zoo[2].get(zoo[3].id).state is ExpertState.DRAFT
+    train(zoo, trainer, Recipe(rank=2))
+    train(zoo, trainer)
+
+    first, other, again = (order.output for order in trainer.orders)
+    assert first == again
+    assert first != other
+
+
+def test_it_goes_on_from_its_own_weights_where_that_is_wanted(zoo):
+    trainer = ToyTrainer()
+    train(zoo, trainer)
+    train(zoo, trainer, go_on=True)
+
+    expert = zoo[2].get(zoo[3].id)
+    assert trainer.orders[1].start_from == expert.adapter
+    assert expert.recipe["started_from_itself"]
+
+
+def test_an_activated_expert_begins_at_the_answers_header(zoo):
+    trainer = ToyTrainer()
+    train(zoo, trainer, Recipe(activated=True))
+    (order,) = trainer.orders
+
+    assert order.invocation == "<|assistant|>\n"
+    line = json.loads(order.examples.read_text().splitlines()[0])
+    assert line["prompt"].endswith(order.invocation)
+
+
+def test_the_header_is_found_whatever_ends_the_turn_before_it():
+    class Chat(ScriptedModel):
+        def render(self, messages):
+            return f"<|im_start|>user\n{messages[0].content}<|im_end|>\n<|im_start|>assistant\n"
+
+    assert opening_of(Chat()) == "<|im_start|>assistant\n"
+
+
+def test_too_few_examples_are_refused_with_what_to_do(zoo):
+    one = Example("Where is the otter?", "in the pond", kept=False, origin=Origin.OWN)
+    write_examples([one], zoo[3].folder / EXAMPLES)
+    trainer = ToyTrainer()
+    with pytest.raises(InputError, match="0 examples to learn from"):
+        train(zoo, trainer)
+    assert trainer.orders == []
+
+
+def test_without_its_collection_an_expert_is_not_trained(zoo):
+    shelf, _, _, expert = zoo
+    shelf.library.remove_collection(expert.collection_id)
+    with pytest.raises(InputError, match="not in this library"):
+        train(zoo, ToyTrainer())
+
+
+def test_a_trainer_that_fails_leaves_the_expert_as_it_was(zoo):
+    class Failing:
+        def train(self, order):
+            raise ModelError("The base model cannot be trained.")
+            yield
+
+    with pytest.raises(ModelError):
+        train(zoo, Failing())
+    assert zoo[2].get(zoo[3].id).state is ExpertState.DRAFT
+
+
+def test_the_presets_are_told_apart_by_what_they_take(tmp_path):
+    base = write_model(tmp_path / "base.gguf")
+    costs = [expected_cost(recipe, base).seconds for recipe in PRESETS.values()]
+
+    assert list(PRESETS) == ["quick", "balanced", "thorough"]
+    assert costs == sorted(costs)
+    assert expected_cost(PRESETS["thorough"], base, examples=20).seconds < costs[1]

@@ -1,0 +1,111 @@
+"""A trainer that speaks the real protocol and learns nothing: `python toy_trainer.py HOW JOB.json`.
+
+HOW: `well`, `slowly`, `badly`, `dying`, `noisily`, `future`, `deaf`.
+"""
+
+import queue
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+from trainer.protocol import (
+    PROTOCOL,
+    Checkpoint,
+    Command,
+    Done,
+    Estimate,
+    Failed,
+    Gate,
+    Hello,
+    Notice,
+    Paused,
+    Phase,
+    Progress,
+    Resumed,
+    Stopped,
+    event_line,
+    load_job,
+    parse_command,
+)
+
+STEPS = 6
+commands = queue.SimpleQueue()
+
+
+def write(line, to=None):
+    (to or sys.stdout).write(line + "\n")
+    (to or sys.stdout).flush()
+
+
+def say(event):
+    write(event_line(event))
+
+
+def listen():
+    for line in sys.stdin:
+        commands.put(parse_command(line))
+    commands.put(Command.STOP)
+
+
+def train(job, how):
+    start = job.output / "checkpoints"
+    first = int(start.read_text()) if start.exists() else 0
+    pause_s = 0.2 if how in ("slowly", "deaf") else 0.0
+    for step in range(first + 1, STEPS + 1):
+        loss = 2.0 / step
+        say(Progress(step, STEPS, loss, 100.0, 1.0, 10**6, loss if step % 2 == 0 else None))
+        if how == "dying" and step == 2:
+            sys.exit(9)
+        time.sleep(pause_s)
+        if how != "deaf" and told_to_stop(step):
+            start.write_text(str(step))
+            say(Checkpoint(str(start), step))
+            say(Stopped(str(start), step))
+            return
+    adapter = job.output / "adapter.gguf"
+    adapter.write_bytes(b"GGUF toy")
+    (job.output / "history.jsonl").write_text('{"step": 1}\n')
+    start.unlink(missing_ok=True)
+    say(Phase("exporting"))
+    say(Done(str(adapter), 3, STEPS, 0.5, "finished", 2.0, 0.4))
+
+
+def told_to_stop(step):
+    while not commands.empty():
+        command = commands.get()
+        if command is Command.PAUSE:
+            say(Paused(step))
+            command = commands.get()
+            if command is Command.RESUME:
+                say(Resumed(step))
+        if command is Command.STOP:
+            return True
+    return False
+
+
+def main():
+    how, job_file = sys.argv[1:]
+    say(Hello(PROTOCOL + (how == "future"), "toy"))
+    job = load_job(Path(job_file))
+    if how == "deaf":
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    threading.Thread(target=listen, daemon=True).start()
+    if how == "badly":
+        say(Failed("memory", "There is too little memory.", "Close other programs."))
+        sys.exit(1)
+    if how == "noisily":
+        write("a line that is no event")
+        write('{"type": "of tomorrow"}')
+        write("on stderr", sys.stderr)
+    say(Phase("loading"))
+    say(Gate("base", 0.0001, 0.01, True))
+    say(Estimate(10**6, 1.0, STEPS, 500, 1000, 10**5))
+    say(Notice("continued", "An earlier run goes on."))
+    say(Phase("training"))
+    train(job, how)
+
+
+if __name__ == "__main__":
+    main()
