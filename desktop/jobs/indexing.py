@@ -1,0 +1,324 @@
+"""Indexing as the window sees it: what to index next, how far it is, and how it ended."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter, deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.core.errors import AppError, WorkerError
+from desktop.core.settings import Settings
+from desktop.jobs.indexing_state import Ended, IndexingState
+from desktop.jobs.indexing_steps import (
+    Added,
+    add,
+    forget_collection,
+    forget_roots,
+    index,
+    unfinished,
+)
+from desktop.jobs.job import Job, Steps, call
+from desktop.jobs.workspace import WRITES, Workspace
+from desktop.workers.index.client import IndexWorker
+
+LONG_WORK_S = 20.0
+IDLE_MS = 60_000
+"""After so long without work its processes are ended."""
+ANNOUNCE_MS = 1_000
+DEATHS_BORNE = 3
+LANE = "indexing"
+HOLDING = "holding indexing"
+
+
+class Indexing(QObject):
+    """Indexes one collection after the other, through a process of its own.
+
+    Collections are named by their numbers, which outlive a renaming.
+
+    Signals:
+        state_changed: an `IndexingState`, at most ten times a second.
+        added: an `Added`, once what was added is noted.
+        problem: one line about what went wrong.
+        ended: an `Ended` for each collection that came to its end.
+        long_work_ended: an `Ended`, after work for which nobody will have waited.
+    """
+
+    state_changed = Signal(object)
+    added = Signal(object)
+    problem = Signal(str)
+    ended = Signal(object)
+    long_work_ended = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._worker = IndexWorker(workspace.data)
+        self._watcher = IndexWorker(workspace.data)
+        self._queue: deque[int] = deque()
+        self._deaths: Counter[int] = Counter()
+        self._job: Job | None = None
+        self._following: Job | None = None
+        self._current: int | None = None
+        self._when_free: list[Callable[[], object]] = []
+        self._closing = False
+        self._sending = threading.Lock()
+        self._settings = workspace.settings
+        self.state = IndexingState()
+        self._idle = _timer(self, IDLE_MS, self._on_idle)
+        self._announcing = _timer(self, ANNOUNCE_MS, self._announce)
+        workspace.settings_changed.connect(self._on_settings_changed)
+
+    @property
+    def worker_pid(self) -> int | None:
+        """Of the process that indexes; None while there is none."""
+        return self._worker.pid
+
+    def start(self) -> None:
+        """Go on with what is unfinished, and follow what is watched."""
+        self._workspace.read(unfinished, self._on_unfinished)
+        self.follow()
+
+    def add(self, paths: Sequence[Path], collection: str) -> None:
+        """Add folders and files to the collection of this name, and index them."""
+        self._workspace.write(
+            lambda library: add(library, collection, paths),
+            changes="collections",
+            then=self._on_added,
+        )
+
+    def undo_add(self, added: Added) -> None:
+        """Take out what was added."""
+        if added.is_new:
+            self.forget_collection(added.collection_id)
+        else:
+            self.forget_roots(added.collection_id, added.root_ids)
+
+    def refresh(self, collection_id: int, *, first: bool = False) -> None:
+        """Bring a collection up to date; `first` lets it go before all others."""
+        if first and self._current not in (None, collection_id):
+            assert self._current is not None
+            self._queue.appendleft(self._current)
+            self._stop_current()
+        if collection_id in self._queue and first:
+            self._queue.remove(collection_id)
+        if collection_id not in self._queue:
+            (self._queue.appendleft if first else self._queue.append)(collection_id)
+        self._next()
+
+    def cancel(self, collection_id: int | None = None) -> None:
+        """Leave a collection, or the one at work, as it is now; what is read stays read."""
+        which = self._current if collection_id is None else collection_id
+        while which in self._queue:
+            self._queue.remove(which)
+        if which == self._current:
+            self._stop_current()
+        self._tell()
+
+    def pause(self) -> None:
+        """Let all indexing wait until `resume`."""
+        self._set_waits(paused=True)
+
+    def resume(self) -> None:
+        self._set_waits(paused=False)
+
+    def hold(self) -> None:
+        """Let indexing wait while an answer is generated; the person comes first."""
+        self._set_waits(held=True)
+
+    def release(self) -> None:
+        self._set_waits(held=False)
+
+    def set_watched(self, collection_id: int, watched: bool) -> None:
+        """Follow the folders of a collection from now on, or no longer."""
+        self._workspace.write(
+            lambda library: library.collections.set_watched(collection_id, watched),
+            changes="collections",
+            then=self._on_watching_changed,
+        )
+
+    def follow(self) -> None:
+        """Follow the folders of the watched collections, whichever these are by now."""
+        if self._following is None and not self._closing:
+            self._workspace.read(lambda library: library.collections.watched(), self._on_watched)
+
+    def forget_collection(self, collection_id: int) -> None:
+        """Take a collection out of the library, once nothing is at work on it."""
+        data = self._workspace.data
+        self._forget(collection_id, lambda: forget_collection(data, collection_id))
+
+    def forget_roots(self, collection_id: int, root_ids: Sequence[int]) -> None:
+        """Take added folders or files out of a collection."""
+        data = self._workspace.data
+        self._forget(collection_id, lambda: forget_roots(data, root_ids))
+
+    def close(self) -> None:
+        """Leave what is under way; the next `start` goes on with it."""
+        self._closing = True
+        self._queue.clear()
+        for timer in (self._idle, self._announcing):
+            timer.stop()
+        for job in (self._job, self._following):
+            if job:
+                job.cancel()
+        ending = [threading.Thread(target=one.close) for one in (self._worker, self._watcher)]
+        for thread in ending:
+            thread.start()
+        for thread in ending:
+            thread.join()
+
+    def _next(self) -> None:
+        if self._job is None and self._queue and not self._closing:
+            self._idle.stop()
+            collection_id = self._current = self._queue.popleft()
+            data, worker = self._workspace.data, self._worker
+            job = self._job = Job(lambda: index(data, worker, collection_id))
+            job.reported.connect(self._on_reported)
+            job.done.connect(self._on_done)
+            job.failed.connect(self._on_failed)
+            job.ended.connect(self._on_ended)
+            self._workspace.runner.start(job, lane=LANE)
+        self._tell()
+
+    def _stop_current(self) -> None:
+        if self._job:
+            self._job.cancel()
+
+    def _tell(self, state: IndexingState | None = None) -> None:
+        told = replace(state or self.state, waiting=tuple(self._queue))
+        if told != self.state:
+            self.state = told
+            self.state_changed.emit(told)
+
+    def _set_waits(self, **waits: bool) -> None:
+        self._tell(replace(self.state, **waits))
+        self._send_waits()
+
+    def _send_waits(self) -> None:
+        if not self._closing:
+            self._workspace.runner.start(call(self._send_waits_now), lane=HOLDING)
+
+    def _send_waits_now(self) -> None:
+        # Whatever was meant before: the worker is told what holds now.
+        with self._sending:
+            self._worker.set_held(self.state.paused or self.state.held)
+
+    def _on_unfinished(self, collection_ids: list[int]) -> None:
+        for collection_id in collection_ids:
+            self.refresh(collection_id)
+
+    def _on_added(self, added: Added) -> None:
+        self.refresh(added.collection_id)
+        self.added.emit(added)
+
+    def _on_reported(self, state: IndexingState) -> None:
+        if state.phase != self.state.phase and (self.state.paused or self.state.held):
+            self._send_waits()  # by now there is a process to tell
+        self._tell(replace(state, paused=self.state.paused, held=self.state.held))
+        if not self._announcing.isActive():
+            self._announcing.start()
+
+    def _on_done(self, ended: Ended) -> None:
+        self._deaths.pop(ended.collection_id, None)
+        if ended.problem:
+            self.problem.emit(ended.problem)
+        self.ended.emit(ended)
+        if ended.seconds >= LONG_WORK_S:
+            self.long_work_ended.emit(ended)
+
+    def _on_failed(self, error: Exception) -> None:
+        collection_id, name = self._current, self.state.collection
+        if not isinstance(error, WorkerError) or collection_id is None:
+            said = error if isinstance(error, AppError) else type(error).__name__
+            self.problem.emit(self.tr("Indexing failed. {0}").format(said))
+            return
+        self._deaths[collection_id] += 1
+        if self._deaths[collection_id] < DEATHS_BORNE:
+            self._queue.appendleft(collection_id)
+            self.problem.emit(self.tr("Indexing stopped unexpectedly; it was started again."))
+        else:
+            text = self.tr("Indexing “{0}” stopped again and again and was given up. {1}")
+            self.problem.emit(text.format(name, error))
+
+    def _on_ended(self, _job: QObject) -> None:
+        self._job = self._current = None
+        waits = IndexingState(paused=self.state.paused, held=self.state.held)
+        self._announcing.stop()
+        if self._closing:
+            return
+        self._workspace.changed.emit("documents")
+        waiting, self._when_free = self._when_free, []
+        for function in waiting:
+            function()
+        if not self._queue:
+            self._idle.start()
+            self._tell(waits)
+        self._next()
+
+    def _announce(self) -> None:
+        self._workspace.changed.emit("documents")
+
+    def _on_idle(self) -> None:
+        if self._job is None:
+            self._workspace.runner.start(call(self._worker.close), lane=LANE)
+
+    def _on_watching_changed(self, _: object) -> None:
+        self.follow()
+
+    def _on_watched(self, collection_ids: list[int]) -> None:
+        if collection_ids and self._following is None and not self._closing:
+            job = self._following = Job(self._watcher.follow)
+            job.reported.connect(self._on_changed)
+            job.failed.connect(self._on_failed_following)
+            job.ended.connect(self._on_following_ended)
+            self._workspace.runner.start(job)
+
+    def _on_changed(self, event: dict[str, Any]) -> None:
+        if event["type"] == "changed":
+            self.refresh(event["collection"])
+
+    def _on_failed_following(self, error: Exception) -> None:
+        self.problem.emit(self.tr("Following folders stopped; it starts again. {0}").format(error))
+
+    def _on_following_ended(self, _job: QObject) -> None:
+        self._following = None
+        if not self._closing:
+            QTimer.singleShot(IDLE_MS, self, self.follow)
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        if before.embedding_model != settings.embedding_model:
+            # Any collection makes the vectors of all.
+            self._stop_current()
+            self._workspace.read(
+                lambda library: list(library.collections.names()), self._on_unfinished
+            )
+
+    def _forget(self, collection_id: int, steps: Callable[[], Steps]) -> None:
+        self.cancel(collection_id)
+        if self._current == collection_id:
+            self._when_free.append(lambda: self._begin_forgetting(steps))
+        else:
+            self._begin_forgetting(steps)
+
+    def _begin_forgetting(self, steps: Callable[[], Steps]) -> None:
+        job = Job(steps)
+        job.done.connect(self._on_forgotten)
+        job.failed.connect(self._workspace.problem)
+        self._workspace.runner.start(job, lane=WRITES)
+
+    def _on_forgotten(self, _: object) -> None:
+        self._workspace.changed.emit("collections")
+        self._workspace.changed.emit("documents")
+
+
+def _timer(parent: QObject, interval_ms: int, then: Callable[[], object]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(interval_ms)
+    timer.timeout.connect(then)
+    return timer

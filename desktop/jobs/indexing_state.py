@@ -1,0 +1,181 @@
+"""How far indexing is, as a value; made from what the index worker says."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import PurePath
+from typing import Any
+
+RATE_WINDOW_S = 30.0
+RATE_AFTER_S = 1.0
+SHARE_OF_READING = 0.3
+"""Of the whole, as long as there are vectors to be made too."""
+
+
+class Phase(StrEnum):
+    """What is being done; nothing, where no collection is at work."""
+
+    NONE = "none"
+    TURN = "turn"
+    """Another process indexes this library; it goes first."""
+    LOOKING = "looking"
+    READING = "reading"
+    EMBEDDING = "embedding"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexingState:
+    """What a person can be shown of it."""
+
+    collection_id: int | None = None
+    """The collection at work; None is nothing."""
+    collection: str = ""
+    phase: Phase = Phase.NONE
+    file: str = ""
+    """The path of the file that is being read, or was read last."""
+    files_done: int = 0
+    files_total: int = 0
+    passages_done: int = 0
+    passages_total: int = 0
+    """Grows while files are read."""
+    files_per_s: float = 0.0
+    passages_per_s: float = 0.0
+    seconds_left: float | None = None
+    """None while that cannot be said."""
+    waiting: tuple[int, ...] = ()
+    """The collections that come after it, in this order."""
+    paused: bool = False
+    held: bool = False
+    """Whether it waits for an answer that is being generated."""
+
+    @property
+    def busy(self) -> bool:
+        return self.collection_id is not None
+
+    @property
+    def file_name(self) -> str:
+        return PurePath(self.file).name
+
+    @property
+    def share(self) -> float | None:
+        """How much is done, in 0..1; None while that cannot be said."""
+        if not self.files_total and not self.passages_total:
+            return None
+        reading = self.files_done / self.files_total if self.files_total else 1.0
+        if not self.passages_total:
+            return reading if self.phase is Phase.READING else None
+        embedding = self.passages_done / self.passages_total * reading
+        return SHARE_OF_READING * reading + (1 - SHARE_OF_READING) * embedding
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How the indexing of a collection ended."""
+
+    collection_id: int
+    collection: str
+    files: int
+    """That were new, changed, or tried again."""
+    seconds: float
+    problem: str = ""
+    """Why it could not do all of it; one line."""
+
+
+class Progress:
+    """Follows the events of one indexing."""
+
+    def __init__(self, collection_id: int, collection: str, now_s: float) -> None:
+        self._state = IndexingState(collection_id, collection, Phase.LOOKING)
+        self._began = now_s
+        self._files = _Rate()
+        self._passages = _Rate()
+        self._problem = ""
+
+    def take(self, event: dict[str, Any], now_s: float) -> None:
+        """Note what an event says; those that say nothing of progress are ignored."""
+        match event["type"]:
+            case "waiting":
+                self._change(phase=Phase.TURN)
+            case "scanned":
+                self._change(phase=Phase.LOOKING)
+            case "working" if event["path"]:
+                self._change(phase=Phase.READING, file=event["path"])
+            case "file":
+                self._files.note(event["done"], now_s)
+                over = event["done"] == event["total"]
+                self._change(
+                    phase=Phase.EMBEDDING if over else Phase.READING,
+                    file=event["path"],
+                    files_done=event["done"],
+                    files_total=event["total"],
+                )
+            case "embedded":
+                self._passages.note(event["done"], now_s)
+                phase = Phase.EMBEDDING if self._files_left == 0 else Phase.READING
+                self._change(
+                    phase=phase, passages_done=event["done"], passages_total=event["total"]
+                )
+            case "problem":
+                self._problem = f"{event['message']} {event['hint']}".strip()
+            case _:
+                pass
+
+    def state(self, now_s: float) -> IndexingState:
+        files_per_s = self._files.per_second(now_s)
+        passages_per_s = self._passages.per_second(now_s)
+        return replace(
+            self._state,
+            files_per_s=files_per_s,
+            passages_per_s=passages_per_s,
+            seconds_left=self._seconds_left(files_per_s, passages_per_s),
+        )
+
+    def ended(self, now_s: float) -> Ended:
+        state = self._state
+        assert state.collection_id is not None
+        return Ended(
+            state.collection_id,
+            state.collection,
+            state.files_done,
+            now_s - self._began,
+            self._problem,
+        )
+
+    @property
+    def _files_left(self) -> int:
+        return self._state.files_total - self._state.files_done
+
+    def _change(self, **changes: Any) -> None:
+        self._state = replace(self._state, **changes)
+
+    def _seconds_left(self, files_per_s: float, passages_per_s: float) -> float | None:
+        """Until both are through; files still to be read are taken to be like those before."""
+        state = self._state
+        passages_left = float(state.passages_total - state.passages_done)
+        if state.files_done:
+            passages_left += self._files_left * state.passages_total / state.files_done
+        left = [(self._files_left, files_per_s), (passages_left, passages_per_s)]
+        if any(count and not rate for count, rate in left) or not state.files_total:
+            return None
+        return max(count / rate if count else 0.0 for count, rate in left)
+
+
+class _Rate:
+    """How much a second, lately."""
+
+    def __init__(self) -> None:
+        self._seen: deque[tuple[float, int]] = deque()
+
+    def note(self, done: int, now_s: float) -> None:
+        self._seen.append((now_s, done))
+        while self._seen[0][0] < now_s - RATE_WINDOW_S:
+            self._seen.popleft()
+
+    def per_second(self, now_s: float) -> float:
+        """Nothing until it has been seen for a while."""
+        if not self._seen or now_s - self._seen[0][0] < RATE_AFTER_S:
+            return 0.0
+        (first_s, first), (_, last) = self._seen[0], self._seen[-1]
+        return (last - first) / (now_s - first_s)
