@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
 
+from desktop.core.store.browsing import Browsing
 from desktop.core.store.collections_table import Collections
 from desktop.core.store.connection import connect
 from desktop.core.store.contents import Contents
@@ -36,6 +37,7 @@ class Library:
         self.contents = Contents(self.db, self.vectors)
         self.documents = Documents(self.db, self.contents, self.vectors)
         self.collections = Collections(self.db)
+        self.browsing = Browsing(self.db)
         self.conversations = Conversations(self.db)
 
     @classmethod

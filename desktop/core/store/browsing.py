@@ -1,0 +1,187 @@
+"""The files of a library as a table shows them: filtered, sorted, counted, a stretch at a time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import apsw
+
+from desktop.core.store.stored_path import from_stored
+from desktop.core.types import DocumentState, Treatment
+
+# As in `Documents`: a file on a drive that is not there is unavailable, whatever became of it.
+_STATE = "iif(r.available AND d.missing_since IS NULL, d.state, 'unavailable')"
+_PATH = "CAST(d.path AS TEXT)"
+_FOLDER = f"rtrim({_PATH}, replace({_PATH}, :separator, ''))"
+_NAME = f"substr({_PATH}, length({_FOLDER}) + 1)"
+_PASSAGES = "(SELECT max(ordinal) + 1 FROM passages p WHERE p.content_id = d.content_id)"
+
+
+class Column(StrEnum):
+    """What files can be sorted by."""
+
+    NAME = "name"
+    FOLDER = "folder"
+    STATE = "state"
+    FORMAT = "format"
+    SIZE = "size"
+    PASSAGES = "passages"
+    READ = "read"
+
+
+_ORDER = {
+    Column.NAME: f"{_NAME} COLLATE NOCASE",
+    Column.FOLDER: f"{_FOLDER} COLLATE NOCASE {{0}}, {_NAME} COLLATE NOCASE",
+    Column.STATE: _STATE,
+    Column.FORMAT: "coalesce(c.format, '')",
+    Column.SIZE: "d.size_bytes",
+    Column.PASSAGES: f"coalesce({_PASSAGES}, 0)",
+    Column.READ: "coalesce(d.read_at, 0)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which files are shown, and in which order."""
+
+    collection_id: int | None = None
+    """None is all of them."""
+    states: tuple[DocumentState, ...] = ()
+    """None of them is all of them."""
+    words: str = ""
+    """Each of these stands somewhere in the path."""
+    column: Column = Column.NAME
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file as a table shows it."""
+
+    id: int
+    collection_id: int
+    path: Path
+    state: DocumentState
+    message: str
+    hint: str
+    format: str
+    size_bytes: int
+    passages: int
+    pages: int
+    """The last page with text; 0 where it has no pages."""
+    read_at: float | None
+    treatment: Treatment
+
+
+class Browsing:
+    """Reads for lists of files. The order is asked for once, the rows as they come into view."""
+
+    def __init__(self, db: apsw.Connection) -> None:
+        self._db = db
+        db.create_scalar_function("casefolded", _casefolded, 1, deterministic=True)
+
+    def ids(self, wanted: Wanted) -> list[int]:
+        """Every file that is wanted, in the order that is wanted."""
+        condition, bindings = _condition(wanted, with_states=True)
+        direction = "DESC" if wanted.descending else "ASC"
+        order = _ORDER[wanted.column].format(direction)
+        contents = "LEFT JOIN contents c ON c.id = d.content_id"
+        return [
+            id_
+            for (id_,) in self._db.execute(
+                "SELECT d.id FROM documents d JOIN roots r ON r.id = d.root_id"
+                f" {contents if wanted.column is Column.FORMAT else ''} WHERE {condition}"
+                f" ORDER BY {order} {direction}, d.id {direction}",
+                bindings,
+            )
+        ]
+
+    def rows(self, ids: Sequence[int]) -> list[FileRow]:
+        """These files, in this order; those that are gone are left out."""
+        rows = self._db.execute(
+            f"SELECT d.id, d.collection_id, d.path, {_STATE}, d.message, d.hint,"
+            " coalesce(c.format, ''), d.size_bytes, coalesce(last.ordinal + 1, 0),"
+            " coalesce(last.page_end, last.page, 0), d.read_at, d.treatment FROM documents d"
+            " JOIN roots r ON r.id = d.root_id LEFT JOIN contents c ON c.id = d.content_id"
+            " LEFT JOIN passages last ON last.content_id = c.id AND last.ordinal ="
+            " (SELECT max(ordinal) FROM passages WHERE content_id = c.id)"
+            f" WHERE d.id IN ({','.join('?' * len(ids))})",
+            tuple(ids),
+        )
+        found = {row[0]: _row(row) for row in rows}
+        return [found[id_] for id_ in ids if id_ in found]
+
+    def counts(self, wanted: Wanted) -> dict[DocumentState, int]:
+        """How many files stand where, of those that are wanted in whatever state."""
+        condition, bindings = _condition(wanted, with_states=False)
+        rows = self._db.execute(
+            f"SELECT {_STATE} AS shown, count(*) FROM documents d JOIN roots r ON r.id = d.root_id"
+            f" WHERE {condition} GROUP BY shown",
+            bindings,
+        )
+        return {DocumentState(state): count for state, count in rows}
+
+    def counts_by_collection(self) -> dict[int, dict[DocumentState, int]]:
+        """How many files of each collection stand where."""
+        found: dict[int, dict[DocumentState, int]] = {}
+        for collection_id, state, count in self._db.execute(
+            f"SELECT d.collection_id, {_STATE} AS shown, count(*) FROM documents d"
+            " JOIN roots r ON r.id = d.root_id GROUP BY d.collection_id, shown"
+        ):
+            found.setdefault(collection_id, {})[DocumentState(state)] = count
+        return found
+
+    def counts_by_root(self, collection_id: int) -> dict[int, int]:
+        """How many files each added folder of a collection has."""
+        return dict(
+            self._db.execute(
+                "SELECT root_id, count(*) FROM documents WHERE collection_id = ? GROUP BY root_id",
+                (collection_id,),
+            )
+        )
+
+    def notes(self, document_id: int) -> str:
+        """What is to be said of how a file was read, as a JSON list of sentences."""
+        return (
+            self._db.execute(
+                "SELECT c.notes FROM documents d JOIN contents c ON c.id = d.content_id"
+                " WHERE d.id = ?",
+                (document_id,),
+            ).get
+            or "[]"
+        )
+
+
+def _condition(wanted: Wanted, *, with_states: bool) -> tuple[str, dict[str, object]]:
+    conditions = ["1"]
+    bindings: dict[str, object] = {"separator": os.sep}
+    if wanted.collection_id is not None:
+        conditions.append("d.collection_id = :collection")
+        bindings["collection"] = wanted.collection_id
+    if with_states and wanted.states:
+        marks = ",".join(f":state{n}" for n in range(len(wanted.states)))
+        conditions.append(f"{_STATE} IN ({marks})")
+        bindings |= {f"state{n}": state for n, state in enumerate(wanted.states)}
+    for number, word in enumerate(wanted.words.split()):
+        # SQLite folds the case of ASCII letters alone.
+        path = _PATH if word.isascii() else f"casefolded({_PATH})"
+        conditions.append(f"{path} LIKE :word{number} ESCAPE '\\'")
+        escaped = word.casefold().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        bindings[f"word{number}"] = f"%{escaped}%"
+    return " AND ".join(conditions), bindings
+
+
+def _casefolded(*values: object) -> str:
+    return str(values[0]).casefold()
+
+
+def _row(row: tuple[object, ...]) -> FileRow:
+    values = list(row)
+    values[2] = from_stored(values[2])  # type: ignore[arg-type]
+    values[3] = DocumentState(str(values[3]))
+    values[11] = Treatment(str(values[11]))
+    return FileRow(*values)  # type: ignore[arg-type]

@@ -1,0 +1,191 @@
+"""Lists of files: filtered, sorted and counted."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from desktop.core.store.browsing import Column, Wanted
+from desktop.core.store.library import Library
+from desktop.core.types import DocumentState, PassageDraft, ReadDocument, ReadFailure, Treatment
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.open(tmp_path / "library.db") as library:
+        yield library
+
+
+class Shelf:
+    """Files of every kind in two collections."""
+
+    def __init__(self, library):
+        self.library = library
+        self.numbers = {}
+        self.a = self.collection("a", "/a")
+        self.b = self.collection("b", "/b")
+
+    def collection(self, name, folder):
+        id_ = self.library.collections.ensure(name)
+        return id_, self.library.collections.add_root(id_, Path(folder), is_folder=True)
+
+    def add(self, where, path, *, size=10, passages=0, failure=None, pages=0):
+        documents = self.library.documents
+        collection_id, root = where
+        with self.library.transaction():
+            id_ = documents.add(collection_id, root.id, Path(path), size, 1)
+            if failure:
+                documents.set_failed(id_, failure)
+            elif passages:
+                digest = hashlib.sha256(path.encode(errors="surrogateescape")).digest()
+                content = self.library.contents.add(
+                    digest, "2", "name", ReadDocument(f"text of {path}", "markdown"),
+                    [PassageDraft("text", 0, 4, page=pages or None) for _ in range(passages)],
+                )  # fmt: skip
+                documents.set_ready(id_, content)
+        self.numbers[id_] = Path(path).name
+        return id_
+
+    def names(self, **wanted):
+        return [self.numbers[id_] for id_ in self.library.browsing.ids(Wanted(**wanted))]
+
+
+BROKEN = ReadFailure(DocumentState.UNREADABLE, "It is damaged.", "Save it anew.")
+
+
+@pytest.fixture
+def shelf(library):
+    shelf = Shelf(library)
+    shelf.add(shelf.a, "/a/z/apple.md", size=30, passages=2, pages=7)
+    shelf.add(shelf.a, "/a/Banana.txt", size=10)
+    shelf.add(shelf.a, "/a/cherry_100%.pdf", size=20, failure=BROKEN)
+    shelf.add(shelf.b, "/b/Überblick.txt", size=5, passages=1)
+    return shelf
+
+
+def test_files_are_sorted_by_their_names_whatever_their_folders_and_case(shelf):
+    assert shelf.names() == ["apple.md", "Banana.txt", "cherry_100%.pdf", "Überblick.txt"]
+    assert shelf.names(descending=True)[0] == "Überblick.txt"
+
+
+@pytest.mark.parametrize(
+    ("column", "first", "last"),
+    [
+        (Column.FOLDER, "Banana.txt", "Überblick.txt"),
+        (Column.SIZE, "Überblick.txt", "apple.md"),
+        (Column.PASSAGES, "Banana.txt", "apple.md"),
+        (Column.STATE, "apple.md", "Banana.txt"),
+        (Column.FORMAT, "Banana.txt", "Überblick.txt"),
+    ],
+)
+def test_each_column_sorts(shelf, column, first, last):
+    names = shelf.names(column=column)
+    assert (names[0], names[-1]) == (first, last)
+    assert shelf.names(column=column, descending=True) == names[::-1]
+
+
+def test_files_of_one_collection_or_of_some_states_are_shown(shelf):
+    assert shelf.names(collection_id=shelf.b[0]) == ["Überblick.txt"]
+    assert shelf.names(states=(DocumentState.UNREADABLE,)) == ["cherry_100%.pdf"]
+    assert shelf.names(states=(DocumentState.WAITING, DocumentState.UNREADABLE)) == [
+        "Banana.txt", "cherry_100%.pdf",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("BANANA", ["Banana.txt"]),
+        ("a/ txt", ["Banana.txt"]),
+        ("100%", ["cherry_100%.pdf"]),
+        ("y_1", ["cherry_100%.pdf"]),
+        ("a_a", []),
+        ("überBLICK", ["Überblick.txt"]),
+        ("ÜBER", ["Überblick.txt"]),
+        ("nothing", []),
+    ],
+)
+def test_words_are_looked_for_in_the_path(shelf, words, found):
+    assert shelf.names(words=words) == found
+
+
+def test_rows_come_in_the_order_asked_for_and_say_what_is_known(shelf):
+    browsing = shelf.library.browsing
+    ids = browsing.ids(Wanted(descending=True))
+    rows = browsing.rows([*ids, 4711])
+
+    assert [row.id for row in rows] == ids
+    apple = rows[-1]
+    assert (apple.passages, apple.pages, apple.format) == (2, 7, "markdown")
+    assert apple.read_at is not None
+    cherry = rows[1]
+    assert (cherry.state, cherry.message, cherry.hint) == (
+        BROKEN.state, BROKEN.message, BROKEN.hint,
+    )  # fmt: skip
+    assert (cherry.passages, cherry.pages, cherry.format) == (0, 0, "")
+
+
+def test_counts_are_by_state_and_follow_the_words_but_not_the_states(shelf):
+    counts = shelf.library.browsing.counts(
+        Wanted(words="a/", states=(DocumentState.READY,), collection_id=shelf.a[0])
+    )
+
+    assert counts == {
+        DocumentState.READY: 1, DocumentState.WAITING: 1, DocumentState.UNREADABLE: 1,
+    }  # fmt: skip
+
+
+def test_collections_and_folders_are_counted(shelf):
+    browsing = shelf.library.browsing
+
+    assert browsing.counts_by_collection()[shelf.b[0]] == {DocumentState.READY: 1}
+    assert browsing.counts_by_root(shelf.a[0]) == {shelf.a[1].id: 3}
+
+
+def test_files_of_a_drive_that_is_gone_are_unavailable(shelf):
+    shelf.library.collections.set_available(shelf.b[1].id, False)
+
+    assert shelf.names(states=(DocumentState.UNAVAILABLE,)) == ["Überblick.txt"]
+
+
+def test_a_file_left_out_says_so_and_comes_back_when_that_is_wanted(shelf):
+    documents, browsing = shelf.library.documents, shelf.library.browsing
+    (apple,) = browsing.ids(Wanted(words="apple"))
+    with shelf.library.transaction():
+        documents.treat([apple], Treatment.SKIP)
+        documents.try_again([apple])
+        documents.changed(apple, 99, 99)
+    (row,) = browsing.rows([apple])
+    assert (row.state, row.treatment) == (DocumentState.SKIPPED, Treatment.SKIP)
+    assert "You chose" in row.message
+    with shelf.library.transaction():
+        documents.treat([apple], Treatment.USUAL)
+    assert browsing.rows([apple])[0].state is DocumentState.WAITING
+
+
+def test_a_name_that_is_not_utf8_is_listed_and_sorted_like_any_other(shelf):
+    shelf.add(shelf.a, "/a/caf\udce9.txt")
+
+    assert "caf\udce9.txt" in shelf.names()
+    assert len(shelf.names(words="caf")) == 1
+    ids = shelf.library.browsing.ids(Wanted(words="caf"))
+    assert shelf.library.browsing.rows(ids)[0].path.name == "caf\udce9.txt"
+
+
+def test_what_is_unfinished_is_known(shelf):
+    assert shelf.library.documents.unfinished() == [1, 2]  # never looked through
+    with shelf.library.transaction():
+        shelf.library.collections.set_scanned(shelf.a[1].id)
+        shelf.library.collections.set_scanned(shelf.b[1].id)
+    assert shelf.library.documents.unfinished() == [1]
+    shelf.library.collections.set_available(shelf.a[1].id, False)
+    assert shelf.library.documents.unfinished() == []
+
+
+def test_the_collections_that_are_watched_are_remembered(shelf):
+    collections = shelf.library.collections
+    collections.set_watched(shelf.b[0], True)
+    assert collections.watched() == [shelf.b[0]]
+    assert [one.watched for one in collections.all()] == [False, True]
+    collections.set_watched(shelf.b[0], False)
+    assert collections.watched() == []
