@@ -10,7 +10,7 @@ from desktop.core.retrieval.query import Query
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 
-PASSAGES_SCORED_AT_MOST = 8000
+PASSAGES_SCORED_AT_MOST = 5000
 """Scoring takes a microsecond each. Where the words of a question are in more, a passage must have
 one of the rarer words to be scored at all."""
 _SATURATION = 2.2

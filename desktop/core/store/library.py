@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
 
+import apsw
+
 from desktop.core.store.browsing import Browsing
 from desktop.core.store.collections_table import Collections
 from desktop.core.store.connection import connect
@@ -22,7 +24,7 @@ from desktop.core.types import Passage
 
 
 class Library:
-    """An open library. One connection: use it on the thread that opened it.
+    """An open library: use it on the thread that opened it.
 
     Every thread and process opens its own; SQLite's write-ahead log lets all read while one writes.
     """
@@ -32,7 +34,8 @@ class Library:
         self.db = connect(path)
         migrate(self.db)
         self.words = WordIndex(self.db)
-        self.vectors = VectorIndex(self.db)
+        self._second: apsw.Connection | None = None
+        self.vectors = VectorIndex(self.db, self._beside)
         self.vectors.upgrade()
         self.contents = Contents(self.db, self.vectors)
         self.documents = Documents(self.db, self.contents, self.vectors)
@@ -62,6 +65,8 @@ class Library:
         self.close()
 
     def close(self) -> None:
+        if self._second is not None:
+            self._second.close()
         self.db.close()
 
     def transaction(self) -> AbstractContextManager[object]:
@@ -164,3 +169,9 @@ class Library:
             "SELECT content_id FROM documents WHERE id = ?", (document_id,)
         ).get
         return self.contents.text(content_id, char_start, char_end) if content_id else ""
+
+    def _beside(self) -> apsw.Connection:
+        """A second connection, for a part of a search that another thread does."""
+        if self._second is None:
+            self._second = connect(self.path)
+        return self._second

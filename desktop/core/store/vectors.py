@@ -2,12 +2,14 @@
 
 A space has three tables: `vectors_N` holds each passage's float32 vector once; `codes_N` a short
 code of it, once per collection that the passage is in; `pending_N` the passages without a vector. A
-search scans the codes of the collections asked for, and compares the nearest exactly.
+search scans the codes of the collections asked for, and compares the nearest exactly; that of a
+large library is shared by two threads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import apsw
@@ -22,6 +24,8 @@ _EXPECTED = (
 COMPARED_AT_LEAST = 1000
 """Passages that are compared exactly, nearest by code first; fewer would lose some of the best."""
 COMPARED_PER_WANTED = 16
+SHARED_FROM_PASSAGES = 20_000
+"""A scan of fewer is done before a second thread could help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,10 @@ class Space:
 class VectorIndex:
     """The spaces of a library."""
 
-    def __init__(self, db: apsw.Connection) -> None:
+    def __init__(self, db: apsw.Connection, beside: Callable[[], apsw.Connection]) -> None:
+        """`beside` gives a second connection to the same library, for one other thread."""
         self._db = db
+        self._beside = beside
 
     def spaces(self) -> list[Space]:
         rows = self._db.execute("SELECT id, identity, dimension, active FROM embedders ORDER BY id")
@@ -136,22 +142,22 @@ class VectorIndex:
         self, space: Space, vector: bytes, collection_ids: Sequence[int] | None, limit: int
     ) -> list[tuple[int, float]]:
         """The nearest passages by cosine, best first; None searches every collection."""
-        code = self._db.execute(
-            f"SELECT {code_sql(':vector')}", {"vector": vector, **code_bindings(space.dimension)}
-        ).get
-        scope = ""
-        if collection_ids is not None:
-            scope = f"WHERE collection_id IN ({','.join('?' * len(collection_ids))})"
-        compared = max(limit * COMPARED_PER_WANTED, COMPARED_AT_LEAST)
-        rows = self._db.execute(
-            f"WITH near AS MATERIALIZED (SELECT passage_id FROM codes_{space.id} {scope}"
-            f" ORDER BY {difference_sql('code', '?')} LIMIT ?)"
-            " SELECT v.passage_id, 1 - vec_distance_cosine(v.vector, ?) AS similarity"
-            f" FROM (SELECT DISTINCT passage_id FROM near) n CROSS JOIN vectors_{space.id} v"
-            " USING (passage_id) ORDER BY similarity DESC, v.passage_id LIMIT ?",
-            (*(collection_ids or ()), code, compared, vector, limit),
-        )
-        return list(rows)
+        if collection_ids is None:
+            collection_ids = [id_ for (id_,) in self._db.execute("SELECT id FROM collections")]
+        last = int(self._db.execute(f"SELECT max(passage_id) FROM vectors_{space.id}").get or 0)
+        # What is not committed yet is there for this connection only.
+        if last < SHARED_FROM_PASSAGES or self._db.in_transaction:
+            return _nearest(self._db, space, vector, collection_ids, limit, range(last + 1))
+        middle = last // 2
+        with ThreadPoolExecutor(1) as other:
+            upper = range(middle + 1, last + 1)
+            rest = other.submit(
+                _nearest, self._beside(), space, vector, collection_ids, limit, upper
+            )
+            lower = range(middle + 1)
+            found = _nearest(self._db, space, vector, collection_ids, limit, lower)
+            found += rest.result()
+        return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:limit]
 
     def similarities(
         self, space: Space, vector: bytes, passage_ids: Sequence[int]
@@ -284,3 +290,29 @@ class VectorIndex:
             " WHERE p.id = :passage",
             {"vector": vector, "passage": passage_id, **code_bindings(space.dimension)},
         )
+
+
+def _nearest(
+    db: apsw.Connection,
+    space: Space,
+    vector: bytes,
+    collection_ids: Sequence[int],
+    limit: int,
+    ids: range,
+) -> list[tuple[int, float]]:
+    """The nearest of the passages with these ids by cosine, best first."""
+    code = db.execute(
+        f"SELECT {code_sql(':vector')}", {"vector": vector, **code_bindings(space.dimension)}
+    ).get
+    compared = max(limit * COMPARED_PER_WANTED, COMPARED_AT_LEAST)
+    rows = db.execute(
+        f"WITH near AS MATERIALIZED (SELECT passage_id FROM codes_{space.id}"
+        f" WHERE collection_id IN ({','.join('?' * len(collection_ids))})"
+        " AND passage_id BETWEEN ? AND ?"
+        f" ORDER BY {difference_sql('code', '?')} LIMIT ?)"
+        " SELECT v.passage_id, 1 - vec_distance_cosine(v.vector, ?) AS similarity"
+        f" FROM (SELECT DISTINCT passage_id FROM near) n CROSS JOIN vectors_{space.id} v"
+        " USING (passage_id) ORDER BY similarity DESC, v.passage_id LIMIT ?",
+        (*collection_ids, ids.start, ids.stop - 1, code, compared, vector, limit),
+    )
+    return list(rows)

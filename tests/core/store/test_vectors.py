@@ -4,6 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktop.core.store import vectors as vector_index
 from desktop.core.store.library import Library
 from desktop.core.types import PassageDraft, ReadDocument
 
@@ -56,6 +57,10 @@ def exact(vectors, query, limit):
     return [int(n) + 1 for n in np.argsort(-(vectors @ query), kind="stable")[:limit]]
 
 
+def ids(hits):
+    return [id_ for id_, _ in hits]
+
+
 def test_nearly_all_that_an_exact_scan_finds_is_found(library):
     rng = np.random.default_rng(5)
     vectors = clustered(rng, 8000)
@@ -89,6 +94,31 @@ def test_a_large_collection_crowds_nothing_out_of_a_small_one(library):
     add(library, "small", far, "far")
     found = library.search_vectors(query.tobytes(), library.collections.ids(["small"]), 5)
     assert [id_ for id_, _ in found] == [3000 + id_ for id_ in exact(far, query, 5)]
+
+
+def test_what_two_threads_find_is_what_one_finds(library, monkeypatch):
+    rng = np.random.default_rng(7)
+    vectors = clustered(rng, 3000)
+    add(library, "a", vectors[:2000])
+    add(library, "b", vectors[2000:], "other")
+    space = library.vectors.active()
+    queries = [vector.tobytes() for vector in clustered(rng, 5)]
+    for collections in (None, [1], [2], [1, 2]):
+        monkeypatch.setattr(vector_index, "SHARED_FROM_PASSAGES", 20_000)
+        alone = [library.vectors.search(space, query, collections, 30) for query in queries]
+        monkeypatch.setattr(vector_index, "SHARED_FROM_PASSAGES", 2)
+        shared = [library.vectors.search(space, query, collections, 30) for query in queries]
+        assert [ids(one)[:20] for one in shared] == [ids(one)[:20] for one in alone]
+
+
+def test_vectors_that_are_not_committed_yet_are_found(library, monkeypatch):
+    monkeypatch.setattr(vector_index, "SHARED_FROM_PASSAGES", 2)
+    vectors = clustered(np.random.default_rng(8), 40)
+    with library.transaction():
+        add(library, "a", vectors)
+        space = library.vectors.active()
+        found = library.vectors.search(space, vectors[30].tobytes(), None, 1)
+    assert ids(found) == [31]
 
 
 def test_a_text_in_several_collections_is_found_once(library):
