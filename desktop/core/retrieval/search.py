@@ -20,7 +20,7 @@ class SearchPolicy:
 
     candidates: int = 60
     """Taken from the words and from the vectors each."""
-    words_weight: float = 0.45
+    words_weight: float = 0.5
     """Share of the words in the score; the rest is the vectors'."""
     similarity_floor: float = 0.15
     """Cosine under which a passage that has none of the words is noise."""
