@@ -24,7 +24,15 @@ _CONTINUES = re.compile(
     r"|since when|until when|by whom|in which|for whom|more)\b",
     re.IGNORECASE,
 )
+# A question word and a verb: “how many cars?” has none.
+_SENTENCE = re.compile(
+    r"^\s*who\s+\w+|\b(is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|must|may)\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\bthe\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*")
+WORDS_OF_A_SHORT_QUESTION = 2
+"""Fewer cannot be a whole question, unless one of them is a name."""
 WORDS_OF_A_WHOLE_QUESTION = 3
 WORDS_OF_A_LONG_QUESTION = 4
 """With as many, words such as `that` and `there` hardly ever refer to what was said before."""
@@ -42,6 +50,8 @@ def resolve(question: str, history: Sequence[Message]) -> str:
     last = asked[-1]
     before = resolve(recent[last].content, recent[:last])
     said = " ".join(turn.content for turn in recent[last + 1 :] if turn.role == "assistant")
+    if _speaks_of_something_else(question, f"{before} {said}"):
+        return question
     have = {word.lower() for word in _WORD.findall(question)}
     carried = [word for word in _content_words(before) if word.lower() not in have]
     names = [name for found in _NAME.findall(said) if (name := _without_stop_words(found))]
@@ -51,12 +61,30 @@ def resolve(question: str, history: Sequence[Message]) -> str:
 
 def _leans_on_what_came_before(question: str) -> bool:
     words = len(_content_words(question))
+    return words < WORDS_OF_A_WHOLE_QUESTION or _refers(question)
+
+
+def _refers(question: str) -> bool:
+    """Whether it says so itself that it goes on."""
+    words = len(_content_words(question))
     return bool(
-        words < WORDS_OF_A_WHOLE_QUESTION
-        or _CONTINUES.match(question)
+        _CONTINUES.match(question)
         or _REFERS.search(_EXPLETIVE.sub("", question))
         or (words < WORDS_OF_A_LONG_QUESTION and _MAY_REFER.search(question))
     )
+
+
+def _speaks_of_something_else(question: str, before: str) -> bool:
+    """Whether a short question is complete, and has nothing to do with what was said."""
+    if _refers(question) or not _SENTENCE.search(question):
+        return False
+    words = _content_words(question)
+    spoken_of = {word.lower() for word in _content_words(before)}
+    if spoken_of.intersection(word.lower() for word in words):
+        return False
+    names = [word for word in words if word[0].isupper() and not question.startswith(word)]
+    is_general = len(words) >= WORDS_OF_A_SHORT_QUESTION and not _POINTS.search(question)
+    return bool(names) or is_general
 
 
 def _without_stop_words(name: str) -> str:

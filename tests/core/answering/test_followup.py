@@ -54,6 +54,36 @@ def test_a_complete_question_stays_as_it_is(question):
     assert resolve(question, BRIDGE) == question
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who wrote Hamlet?",
+        "Who is Picasso?",
+        "Is smoking allowed?",
+        "What does parking cost?",
+        "When did Napoleon die?",
+        "How does photosynthesis work?",
+    ],
+)
+def test_a_complete_question_of_two_words_carries_nothing_over(question):
+    assert resolve(question, BRIDGE) == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was Crane elected?",
+        "Who paid workers there?",
+        "When is the toll due?",
+        "Which two colours?",
+        "What is included?",
+        "What was spent then?",
+    ],
+)
+def test_a_short_question_that_may_be_about_what_was_said_is_completed(question):
+    assert "Larkspur" in resolve(question, BRIDGE)
+
+
 @pytest.mark.parametrize("question", ["Who designed it?", "Why?", "And in 2023?", ""])
 def test_without_a_question_before_nothing_is_added(question):
     assert resolve(question, []) == question
