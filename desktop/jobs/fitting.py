@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from desktop.core.errors import ModelError
 from desktop.core.types import ModelInfo
-from desktop.workers.graphics import free_graphics_memory_bytes
+from desktop.workers.graphics import compiled_backend, free_graphics_memory_bytes
 from desktop.workers.llama.memory import WORKING_BYTES, cache_bytes, context_that_fits
-from desktop.workers.processor import available_memory_bytes
+from desktop.workers.processor import available_memory_bytes, physical_cores
 
 
 class Fit(StrEnum):
@@ -29,6 +29,9 @@ class Machine:
     memory_bytes: int | None
     graphics_bytes: int | None
     """Only of a GPU that llama.cpp can use."""
+    backend: str = ""
+    """What llama.cpp is compiled for besides the processor; often nothing."""
+    cores: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,9 @@ class Fitting:
 
 def this_machine() -> Machine:
     """Asks the system; takes some milliseconds."""
-    return Machine(available_memory_bytes(), free_graphics_memory_bytes())
+    return Machine(
+        available_memory_bytes(), free_graphics_memory_bytes(), compiled_backend(), physical_cores()
+    )
 
 
 def fitting(info: ModelInfo, size_bytes: int, context_length: int, machine: Machine) -> Fitting:

@@ -51,6 +51,9 @@ class InstalledModel:
 
     @property
     def name(self) -> str:
+        """What its file says, but for the embedded one, whose file has the name of a run."""
+        if self.origin is Origin.EMBEDDED:
+            return self.path.name.partition(".")[0].replace("-", " ")
         return self.info.name if self.info else self.path.stem
 
 

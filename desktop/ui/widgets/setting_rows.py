@@ -29,12 +29,20 @@ class SettingsPage(QScrollArea):
             self._sections.addWidget(label(title, "title"))
         self._sections.addStretch(1)
         self.setWidget(page)
+        see_through(self)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
     def add_section(self, title: str, explanation: str = "") -> SettingsSection:
         section = SettingsSection(title, explanation)
         self._sections.insertWidget(self._sections.count() - 1, section)
         return section
+
+
+def see_through(area: QScrollArea) -> None:
+    """Let what lies under a scroll area be seen, instead of the grey that Qt fills it with."""
+    for widget in (area.viewport(), area.widget()):
+        if widget:
+            widget.setAutoFillBackground(False)
 
 
 class SettingsSection(QWidget):

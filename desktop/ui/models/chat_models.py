@@ -1,0 +1,241 @@
+"""Which chat models there are, which one answers, and how to get another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListView,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop.core.errors import AppError
+from desktop.core.models.catalogue import OFFERS, Offer
+from desktop.core.settings import Settings
+from desktop.jobs.downloading import Downloads
+from desktop.jobs.model_files import Adding, ModelFiles, ModelsHere
+from desktop.jobs.workspace import Workspace
+from desktop.ui.look import Look
+from desktop.ui.models.details import ModelDetails
+from desktop.ui.models.model_list import ModelDelegate, ModelList, row_at
+from desktop.ui.models.rows import Kind, Row, rows_of
+from desktop.ui.widgets.labels import ElidedLabel
+
+LIST_WIDTH = 340
+
+
+class ChatModels(QSplitter):
+    """A list at the left, the chosen one at the right."""
+
+    failed = Signal(Exception)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        look: Look,
+        files: ModelFiles,
+        downloads: Downloads,
+        offers: Sequence[Offer] = OFFERS,
+    ) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._files = files
+        self._downloads = downloads
+        self._offers = offers
+        self._here: ModelsHere | None = None
+        self._awaited = ""
+        self._model = ModelList()
+        self._delegate = ModelDelegate(look)
+        self.list = _List()
+        self.list.setAccessibleName(self.tr("Chat models"))
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(self._delegate)
+        self._details = ModelDetails()
+        self._add = QPushButton(self.tr("Add a file…"))
+        self._adding = ElidedLabel("", "small")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of adding a file"))
+        self._lay_out(look.theme.scale)
+        self._connect(look)
+        self._on_adding(None)
+        self._details.show_row(None, downloads_allowed=False)
+        files.refresh()
+
+    @property
+    def chosen(self) -> Row | None:
+        """The row whose details are shown."""
+        return row_at(self.list.currentIndex())
+
+    def choose(self, key: str) -> None:
+        """Show the details of this one, if it is there."""
+        index = self._model.index_of(key)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+
+    def choose_file(self) -> None:
+        """Let the person pick GGUF files to add."""
+        title, kinds = self.tr("Add chat models"), self.tr("GGUF models (*.gguf)")
+        paths, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
+        self._files.add([Path(path) for path in paths])
+
+    def use_chosen(self) -> None:
+        """Let it answer; or fetch it, where it is not here yet."""
+        row = self.chosen
+        if row is None or row.answers:
+            return
+        if row.offer:
+            self._start()
+        elif row.kind is Kind.NONE:
+            self._files.use(None)
+        elif row.model and row.model.info:
+            self._files.use(row.model)
+
+    def remove_chosen(self) -> None:
+        row = self.chosen
+        if row and row.model and row.model.origin != "embedded":
+            self._files.remove(row.model)
+
+    def _connect(self, look: Look) -> None:
+        self._files.listed.connect(self._on_listed)
+        self._files.adding.connect(self._on_adding)
+        self._files.added.connect(self._on_added)
+        self._downloads.changed.connect(self._on_transfer)
+        self._downloads.arrived.connect(self._on_arrived)
+        self._workspace.settings_changed.connect(self._on_settings)
+        self._add.clicked.connect(self.choose_file)
+        self.list.selectionModel().currentChanged.connect(self._on_chosen)
+        self.list.activated.connect(self.use_chosen)
+        self.list.delete_pressed.connect(self.remove_chosen)
+        self._details.use_wanted.connect(self.use_chosen)
+        self._details.remove_wanted.connect(self.remove_chosen)
+        self._details.folder_wanted.connect(self._show_folder)
+        self._details.transfer.start_wanted.connect(self._start)
+        self._details.transfer.pause_wanted.connect(self._pause)
+        self._details.transfer.give_up_wanted.connect(self._give_up)
+        self._details.transfer.allow_wanted.connect(self._allow)
+        look.changed.connect(self._on_look)
+
+    def _start(self) -> None:
+        if (row := self.chosen) and row.offer:
+            try:
+                self._downloads.start(row.offer)
+            except AppError as error:
+                self.failed.emit(error)
+
+    def _pause(self) -> None:
+        if (row := self.chosen) and row.offer:
+            self._downloads.pause(row.offer)
+
+    def _give_up(self) -> None:
+        if (row := self.chosen) and row.offer:
+            self._downloads.give_up(row.offer)
+
+    def _allow(self) -> None:
+        self._workspace.change_settings(downloads_allowed=True)
+
+    def _show_folder(self) -> None:
+        if (row := self.chosen) and row.model:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(row.model.path.parent)))
+
+    def _show(self) -> None:
+        """List everything anew; what was chosen stays so."""
+        if self._here is None:
+            return
+        before = self.chosen
+        rows = rows_of(self._here, self._workspace.settings, self._downloads.transfer, self._offers)
+        self._model.show(rows)
+        if self.chosen is None:
+            keys = [row.key for row in rows]
+            answering = next((row.key for row in rows if row.answers), "none")
+            self.choose(before.key if before and before.key in keys else answering)
+        self._show_details()
+
+    def _show_details(self) -> None:
+        allowed = self._workspace.settings.downloads_allowed
+        self._details.show_row(self.chosen, downloads_allowed=allowed)
+
+    def _on_listed(self, here: ModelsHere) -> None:
+        self._here = here
+        self._show()
+        if self._model.index_of(self._awaited).isValid():
+            self.choose(self._awaited)
+            self._awaited = ""
+
+    def _on_chosen(self, _: QModelIndex) -> None:
+        self._show_details()
+
+    def _on_transfer(self, _: str) -> None:
+        self._show()
+
+    def _on_arrived(self, _: Offer, path: Path) -> None:
+        self._on_added(path)
+
+    def _on_added(self, path: Path) -> None:
+        self._awaited = str(path)
+
+    def _on_adding(self, adding: Adding | None) -> None:
+        for widget in (self._bar, self._adding):
+            widget.setVisible(adding is not None)
+        if adding:
+            copied = adding.copied
+            self._adding.setText(self.tr("Adding {0}").format(adding.name))
+            self._bar.setRange(0, 1000)
+            self._bar.setValue(round(1000 * copied.done_bytes / max(1, copied.total_bytes)))
+
+    def _on_settings(self, _: Settings) -> None:
+        self._show()
+
+    def _on_look(self) -> None:
+        self.list.doItemsLayout()
+
+    def _lay_out(self, scale: float) -> None:
+        side = QWidget()
+        side.setProperty("kind", "side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setMinimumWidth(260)
+        down = QVBoxLayout(side)
+        down.setContentsMargins(12, 8, 12, 12)
+        down.setSpacing(8)
+        down.addWidget(self.list, 1)
+        down.addWidget(self._adding)
+        down.addWidget(self._bar)
+        across = QHBoxLayout()
+        across.addWidget(self._add)
+        across.addStretch(1)
+        down.addLayout(across)
+        self.addWidget(side)
+        self.addWidget(self._details)
+        self.setStretchFactor(1, 1)
+        width = round(LIST_WIDTH * (1 + (scale - 1) / 3))
+        self.setSizes([width, 3 * LIST_WIDTH - width])
+        self.setChildrenCollapsible(False)
+
+
+class _List(QListView):
+    delete_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "side")
+        self.viewport().setAutoFillBackground(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)

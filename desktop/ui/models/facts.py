@@ -1,0 +1,96 @@
+"""What is known of a model, line by line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.jobs.fitting import Fit, Fitting
+from desktop.ui.models.rows import Kind, Row
+from desktop.ui.widgets.amounts import count_text, number_text, size_text
+from desktop.ui.widgets.labels import ElidedLabel, label
+
+translate = QCoreApplication.translate
+
+
+class Facts(QWidget):
+    """Names at the left, values beside them; values can be selected with the mouse."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_facts(self, facts: list[tuple[str, str]]) -> None:
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for number, (name, value) in enumerate(facts):
+            shown = ElidedLabel(value, mode=Qt.TextElideMode.ElideMiddle)
+            self._grid.addWidget(label(name, "muted"), number, 0)
+            self._grid.addWidget(shown, number, 1)
+
+
+def facts_of(row: Row) -> list[tuple[str, str]]:
+    """As far as they are known."""
+    if row.kind is Kind.OFFER and row.offer:
+        facts = [
+            (translate("ModelFacts", "Download"), size_text(row.offer.size_bytes)),
+            (translate("ModelFacts", "Context"), _tokens(row.offer.context_length)),
+            (translate("ModelFacts", "Licence"), row.offer.licence),
+            (translate("ModelFacts", "From"), f"huggingface.co/{row.offer.repository}"),
+            (translate("ModelFacts", "File"), row.offer.filename),
+        ]
+        return [*facts, *_memory(row.fitting)]
+    if row.model is None:
+        return []
+    info = row.model.info
+    facts = [(translate("ModelFacts", "Size"), size_text(row.model.size_bytes))]
+    if info:
+        facts += [
+            (translate("ModelFacts", "Parameters"), count_text(info.parameter_count)),
+            (translate("ModelFacts", "Quantisation"), info.quantization),
+            (translate("ModelFacts", "Context"), _tokens(info.context_length)),
+            (translate("ModelFacts", "Architecture"), info.architecture),
+            (
+                translate("ModelFacts", "Licence"),
+                info.licence or translate("ModelFacts", "not stated in the file"),
+            ),
+        ]
+    facts += _memory(row.fitting)
+    return [*facts, (translate("ModelFacts", "File"), str(row.model.path))]
+
+
+def verdict(fitting: Fitting) -> str:
+    """Whether it fits, in a sentence."""
+    match fitting.fit:
+        case Fit.ON_GPU:
+            return translate("ModelFacts", "Fits into the memory of the graphics processor.")
+        case Fit.IN_MEMORY:
+            return translate("ModelFacts", "Fits into the free memory of this machine.")
+        case Fit.SHORTENED:
+            return translate(
+                "ModelFacts", "Fits if its context is shortened, which is done when it is loaded."
+            )
+        case Fit.TOO_LARGE:
+            return translate("ModelFacts", "Needs more memory than is free on this machine now.")
+        case Fit.UNKNOWN:
+            return translate("ModelFacts", "This system does not tell how much memory is free.")
+
+
+def _memory(fitting: Fitting | None) -> list[tuple[str, str]]:
+    if fitting is None:
+        return []
+    need = size_text(fitting.need_bytes)
+    if fitting.have_bytes is None:
+        return [(translate("ModelFacts", "Memory"), need)]
+    text = translate("ModelFacts", "{0} needed, {1} free")
+    return [(translate("ModelFacts", "Memory"), text.format(need, size_text(fitting.have_bytes)))]
+
+
+def _tokens(count: int) -> str:
+    return translate("ModelFacts", "{0} tokens").format(number_text(count))

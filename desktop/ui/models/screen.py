@@ -1,0 +1,115 @@
+"""The screen of models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desktop.core.models.catalogue import OFFERS, Offer
+from desktop.jobs.downloading import Downloads
+from desktop.jobs.model_files import ModelFiles, Removed
+from desktop.jobs.workspace import Workspace
+from desktop.ui.look import Look
+from desktop.ui.models.chat_models import ChatModels
+from desktop.ui.models.meaning import Meaning
+from desktop.ui.models.running import Running
+from desktop.ui.widgets.labels import hairline, label
+
+
+class ModelsScreen(QWidget):
+    """Chat models, how they run, and what searches by meaning, each behind a tab.
+
+    Signals:
+        undo_offered: a sentence, and what undoes it.
+        failed: an error that the person should see.
+    """
+
+    undo_offered = Signal(str, object)
+    failed = Signal(Exception)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        look: Look,
+        files: ModelFiles,
+        downloads: Downloads,
+        offers: Sequence[Offer] = OFFERS,
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._files = files
+        self._tabs = QTabBar()
+        self._tabs.setAccessibleName(self.tr("Kinds of models"))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._pages = QStackedWidget()
+        self.chat = ChatModels(workspace, look, files, downloads, offers)
+        self.running = Running(workspace, files)
+        self.meaning = Meaning(workspace)
+        self._lay_out()
+        self._add_actions()
+        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        for page in (self.chat, self.running, self.meaning):
+            page.failed.connect(self.failed)
+        files.failed.connect(self.failed)
+        files.removed.connect(self._on_removed)
+        self.setFocusProxy(self.chat.list)
+
+    def show_page(self, number: int) -> None:
+        """0 is the chat models, 1 how they run, 2 searching by meaning."""
+        self._tabs.setCurrentIndex(number)
+
+    def _add_actions(self) -> None:
+        self._add_action(self.tr("Add a chat model…"), self.chat.choose_file, "Ctrl+Shift+O")
+        self._add_action(self.tr("Use the chosen model"), self.chat.use_chosen)
+        self._add_action(self.tr("Remove the chosen model"), self.chat.remove_chosen)
+        self._add_action(
+            self.tr("Choose an embedding model…"), self.meaning.choose_embedding_folder
+        )
+
+    def _add_action(self, text: str, do: Callable[[], object], keys: str = "") -> None:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.triggered.connect(do)
+        self.addAction(action)
+
+    def _on_removed(self, removed: Removed) -> None:
+        text = (
+            self.tr("{0} was removed.") if removed.aside else self.tr("{0} is not used any more.")
+        )
+        self._removed = removed
+        self.undo_offered.emit(text.format(removed.name), self._undo_removal)
+
+    def _undo_removal(self) -> None:
+        self._files.undo(self._removed)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 16, 24, 8)
+        head.setSpacing(24)
+        head.addWidget(label(self.tr("Models"), "title"))
+        head.addWidget(self._tabs)
+        head.addStretch(1)
+        for name, page in (
+            (self.tr("Chat models"), self.chat),
+            (self.tr("How they run"), self.running),
+            (self.tr("Search by meaning"), self.meaning),
+        ):
+            self._tabs.addTab(name)
+            self._pages.addWidget(page)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addLayout(head)
+        down.addWidget(hairline())
+        down.addWidget(self._pages, 1)
+
+
+def is_model(path: Path) -> bool:
+    """Whether a dropped file is for this screen."""
+    return path.suffix.lower() == ".gguf"

@@ -1,0 +1,60 @@
+"""A workspace, its files and downloads, and a catalogue of one small model on a hub here."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.models.catalogue import Offer
+from desktop.core.paths import DataFolder
+from desktop.jobs.downloading import Downloads
+from desktop.jobs.model_files import ModelFiles
+from desktop.jobs.workspace import Workspace
+from desktop.ui.look import Look
+from tests.core.models.hub import Hub, gguf, running
+from tests.core.models.tiny import write_model
+
+MEGABYTE = 1024 * 1024
+FILE = gguf(5 * MEGABYTE)
+OFFER = Offer("tiny", "Tiny Instruct", "someone/tiny", "offered.gguf", len(FILE), 512, "MIT")
+
+
+@pytest.fixture
+def offer():
+    return OFFER
+
+
+@pytest.fixture
+def hub(monkeypatch):
+    with running(Hub({"someone/tiny/offered.gguf": FILE})) as hub:
+        monkeypatch.setenv("HF_ENDPOINT", hub.endpoint)
+        monkeypatch.setenv("HF_HUB_OFFLINE", "0")
+        yield hub
+
+
+@pytest.fixture
+def workspace(qapp, tmp_path):
+    made = Workspace(DataFolder(tmp_path / "data"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def look(qapp, workspace):
+    made = Look(qapp, workspace.settings)
+    workspace.settings_changed.connect(made.follow)
+    return made
+
+
+@pytest.fixture
+def files(workspace):
+    return ModelFiles(workspace)
+
+
+@pytest.fixture
+def downloads(workspace):
+    return Downloads(workspace)
+
+
+@pytest.fixture
+def gguf_file(tmp_path):
+    return write_model(tmp_path / "tiny.gguf")

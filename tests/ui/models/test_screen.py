@@ -1,0 +1,201 @@
+"""The screen of models, with real files, a real hub, and real settings."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop.core.models.installed import Origin
+from desktop.core.store.library import Library
+from desktop.core.types import PassageDraft, ReadDocument
+from desktop.ui.models.meaning import Vectors, vectors_of
+from desktop.ui.models.rows import Kind
+from desktop.ui.models.screen import ModelsScreen
+
+
+@pytest.fixture
+def screen(qtbot, workspace, look, files, downloads, offer):
+    made = ModelsScreen(workspace, look, files, downloads, [offer])
+    made.resize(948, 640)
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.waitSignal(files.listed, timeout=5000):
+        files.refresh()
+    return made
+
+
+def button(screen, text):
+    """The button that is seen with this text."""
+    return next(
+        one
+        for one in screen.findChildren(QPushButton)
+        if one.isVisible() and one.text().startswith(text)
+    )
+
+
+def texts(screen):
+    return [one.text() for one in screen.findChildren(QPushButton) if one.isVisible()]
+
+
+def click(qtbot, screen, text):
+    qtbot.mouseClick(button(screen, text), Qt.MouseButton.LeftButton)
+
+
+def add(qtbot, screen, files, path):
+    files.add([path])
+    qtbot.waitUntil(lambda: screen.chat.chosen.title == "Tiny")
+
+
+def test_the_model_that_answers_is_chosen_at_first(screen):
+    assert screen.chat.chosen.answers
+
+
+def test_an_added_file_is_listed_chosen_used_and_removed_with_a_way_back(
+    qtbot, screen, files, workspace, gguf_file
+):
+    add(qtbot, screen, files, gguf_file)
+    click(qtbot, screen, "Use this")
+    qtbot.waitUntil(lambda: screen.chat.chosen.answers)
+    assert workspace.settings.chat_model.endswith("tiny.gguf")
+
+    with qtbot.waitSignal(screen.undo_offered, timeout=5000) as offered:
+        click(qtbot, screen, "Remove")
+    assert offered.args[0] == "Tiny was removed."
+    assert workspace.settings.chat_model == ""
+
+    offered.args[1]()
+    qtbot.waitUntil(lambda: workspace.settings.chat_model.endswith("tiny.gguf"))
+
+
+def test_keys_use_and_remove_what_is_chosen(qtbot, screen, files, workspace, gguf_file):
+    add(qtbot, screen, files, gguf_file)
+    qtbot.keyClick(screen.chat.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: workspace.settings.chat_model.endswith("tiny.gguf"))
+    with qtbot.waitSignal(screen.undo_offered, timeout=5000):
+        qtbot.keyClick(screen.chat.list, Qt.Key.Key_Delete)
+
+
+def test_a_bad_file_is_refused_with_the_reason(qtbot, screen, files, tmp_path):
+    bad = tmp_path / "page.gguf"
+    bad.write_bytes(b"<html>")
+    with qtbot.waitSignal(screen.failed, timeout=5000) as failed:
+        files.add([bad])
+    assert "not a GGUF file" in failed.args[0].message
+
+
+def test_no_model_can_be_chosen(qtbot, screen, workspace):
+    screen.chat.choose("none")
+    click(qtbot, screen, "Use this")
+    assert workspace.settings.chat_model == "none"
+
+
+def test_without_permission_an_offer_says_where_to_give_it_and_fetches_nothing(
+    qtbot, screen, workspace, hub, offer
+):
+    screen.chat.choose(offer.name)
+    assert not button(screen, "Download 5 MB").isEnabled()
+
+    click(qtbot, screen, "Allow downloads")
+
+    assert workspace.settings.downloads_allowed
+    assert button(screen, "Download 5 MB").isEnabled()
+    assert hub.asked == []
+
+
+def test_a_download_runs_pauses_goes_on_and_arrives_as_a_model(
+    qtbot, screen, workspace, downloads, hub, offer
+):
+    workspace.change_settings(downloads_allowed=True)
+    hub.stall_after = 3 * 1024 * 1024
+    screen.chat.choose(offer.name)
+    click(qtbot, screen, "Download")
+    qtbot.waitUntil(lambda: screen.chat.chosen.transfer.done_bytes > 0, timeout=20_000)
+    click(qtbot, screen, "Pause")
+    assert "Go on" in texts(screen)
+    assert screen.chat.chosen.badge.startswith("paused at")
+    click(qtbot, screen, "Go on")
+    qtbot.waitUntil(lambda: len(hub.ranges) == 2, timeout=20_000)
+    hub.go_on.set()
+
+    qtbot.waitUntil(lambda: screen.chat.chosen.kind is Kind.MODEL, timeout=20_000)
+    assert screen.chat.chosen.model.path.name == "offered.gguf"
+    assert screen.chat.chosen.model.origin is Origin.ADDED
+
+
+def test_a_download_that_is_given_up_can_be_begun_anew(
+    qtbot, screen, workspace, downloads, hub, offer
+):
+    workspace.change_settings(downloads_allowed=True)
+    hub.stall_after = 3 * 1024 * 1024
+    screen.chat.choose(offer.name)
+    click(qtbot, screen, "Download")
+    qtbot.waitUntil(lambda: screen.chat.chosen.transfer.done_bytes > 0, timeout=20_000)
+    click(qtbot, screen, "Give up")
+    qtbot.waitUntil(lambda: "Download 5 MB" in texts(screen), timeout=20_000)
+
+
+def test_numbers_become_settings_at_once_and_follow_them(qtbot, screen, workspace):
+    screen.running._context.setValue(8192)
+    screen.running._threads.setValue(2)
+    screen.running._layers.setValue(0)
+    assert workspace.settings.context_length == 8192
+    assert workspace.settings.threads == 2
+    assert workspace.settings.gpu_layers == 0
+
+    workspace.change_settings(context_length=2048)
+    assert screen.running._context.value() == 2048
+
+
+def embedding_model(folder):
+    folder.mkdir(parents=True)
+    (folder / "modules.json").write_text(json.dumps([]))
+    (folder / "model.safetensors").write_bytes(b"weights")
+    return folder
+
+
+def test_another_embedding_model_is_a_setting_and_what_is_none_is_refused(
+    qtbot, screen, workspace, tmp_path
+):
+    folder = embedding_model(tmp_path / "large")
+    screen.meaning.use_embedding_folder(folder)
+    qtbot.waitUntil(lambda: workspace.settings.embedding_model == str(folder))
+    assert screen.meaning._choice.currentText() == "large"
+
+    (tmp_path / "empty").mkdir()
+    with qtbot.waitSignal(screen.failed, timeout=5000) as failed:
+        screen.meaning.use_embedding_folder(tmp_path / "empty")
+    assert "no sentence-transformers model" in str(failed.args[0]) or failed.args[0].hint
+    assert workspace.settings.embedding_model == str(folder)
+
+
+def test_a_reranker_is_chosen_refused_and_left_out(qtbot, screen, workspace, tmp_path):
+    with qtbot.waitSignal(screen.failed, timeout=5000):
+        screen.meaning.use_reranker_folder(tmp_path)
+    assert workspace.settings.reranker == ""
+
+    folder = embedding_model(tmp_path / "reranker")
+    (folder / "config.json").write_text("{}")
+    screen.meaning.use_reranker_folder(folder)
+    assert workspace.settings.reranker == str(folder)
+
+    screen.show_page(2)
+    click(qtbot, screen, "Use none")
+    assert workspace.settings.reranker == ""
+
+
+def test_while_passages_are_embedded_anew_it_says_how_many_and_who_answers(tmp_path):
+    with Library.open(tmp_path / "library.db") as library:
+        assert vectors_of(library) == Vectors("", 0, 0)
+        drafts = [PassageDraft("one two", 0, 7), PassageDraft("three", 8, 13)]
+        with library.transaction():
+            read = ReadDocument("one two three", "text")
+            library.contents.add(b"digest", "reader", "name", read, drafts)
+        old = library.vectors.open("old:1", 2)
+        library.vectors.add(old, [(1, bytes(8)), (2, bytes(8))])
+        new = library.vectors.open("new:1", 2)
+        library.vectors.add(new, [(1, bytes(8))])
+
+        assert vectors_of(library) == Vectors("old", 1, 2)
