@@ -18,6 +18,7 @@ from pathlib import Path
 
 from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.lab.scores import citation_scores, contains, exact_match, token_f1
 from desktop.core.paths import embedded_chat_model, embedded_embedding_model
 from desktop.core.store.library import Library
 from desktop.core.types import Answer
@@ -26,7 +27,6 @@ from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.read.client import ReaderPool
 from tests.benchmarks._question_sets import Item, QuestionSet, clapnq, sample, xquad
 from tests.benchmarks._report import say, show
-from tests.benchmarks._squad import contains, exact_match, token_f1
 
 COLUMNS = [
     "set", "model", "questions", "EM", "token-F1", "contains", "citation precision",
@@ -130,15 +130,7 @@ def _citation_scores(one: Asked) -> tuple[float | None, float]:
     gold = [(one.item.document, start, end) for start, end in one.item.spans]
     if not gold:
         return None, 1.0
-    hits = sum(any(_overlaps(span, other) for other in gold) for span in cited)
-    found = sum(any(_overlaps(span, other) for other in cited) for span in gold)
-    return (hits / len(cited) if cited else None), found / len(gold)
-
-
-def _overlaps(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
-    """By more than half of the shorter: the two may split sentences differently."""
-    shared = min(one[2], other[2]) - max(one[1], other[1])
-    return one[0] == other[0] and shared > 0.5 * min(one[2] - one[1], other[2] - other[1])
+    return citation_scores(cited, gold)
 
 
 def _mean(values: list[float] | tuple[float, ...]) -> float:

@@ -1,0 +1,83 @@
+"""What chance alone could have done: bootstrap intervals and McNemar's test.
+
+Pure Python, since the window's process has no numpy; a thousand questions take about a second.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+RESAMPLES = 2000
+SEED = 20_250_101
+CONFIDENCE = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A mean, and where it would lie in 95 of 100 such samples of questions."""
+
+    mean: float
+    low: float
+    high: float
+    count: int
+    """Values that it rests on."""
+
+    def excludes_zero(self) -> bool:
+        return self.low > 0 or self.high < 0
+
+
+@dataclass(frozen=True, slots=True)
+class McNemar:
+    """Two arms on the same questions, each of them right or wrong."""
+
+    only_first: int
+    """Questions that the first alone has right."""
+    only_second: int
+    p_value: float
+    """How often chance alone gives a split as uneven as this; exact, two-sided."""
+
+
+def interval(values: Sequence[float]) -> Interval | None:
+    """The mean of these values with its 95 % bootstrap interval; None where there are none."""
+    count = len(values)
+    if not count:
+        return None
+    means = sorted(_resampled_means(values))
+    tail = (1 - CONFIDENCE) / 2
+    low = means[math.floor(tail * (RESAMPLES - 1))]
+    high = means[math.ceil((1 - tail) * (RESAMPLES - 1))]
+    return Interval(math.fsum(values) / count, low, high, count)
+
+
+def paired(first: Sequence[float], second: Sequence[float]) -> Interval | None:
+    """How much more the second has than the first, question by question."""
+    return interval([b - a for a, b in zip(first, second, strict=True)])
+
+
+def mcnemar(first: Iterable[bool], second: Iterable[bool]) -> McNemar:
+    """Whether one is right where the other is wrong more often than the other way round."""
+    pairs = list(zip(first, second, strict=True))
+    only_first = sum(a and not b for a, b in pairs)
+    only_second = sum(b and not a for a, b in pairs)
+    differing = only_first + only_second
+    fewer = min(only_first, only_second)
+    ways = sum(math.comb(differing, k) for k in range(fewer + 1))
+    p_value = min(1.0, 2 * ways / 2**differing) if differing else 1.0
+    return McNemar(only_first, only_second, p_value)
+
+
+def _resampled_means(values: Sequence[float]) -> list[float]:
+    count = len(values)
+    pick = values.__getitem__
+    return [sum(map(pick, draw)) / count for draw in _draws(count)]
+
+
+@lru_cache(maxsize=4)
+def _draws(count: int) -> tuple[tuple[int, ...], ...]:
+    """The same draws for every arm: what is compared is then compared on the same questions."""
+    chance = random.Random(SEED)
+    return tuple(tuple(chance.choices(range(count), k=count)) for _ in range(RESAMPLES))

@@ -1,0 +1,63 @@
+"""Scores that need no judge: exact match and token-F1 as the SQuAD evaluation defines them
+(Rajpurkar et al., 2016), whether the answer is contained, and how spans overlap.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+_ARTICLES = re.compile(r"\b(a|an|the)\b")
+_PUNCTUATION = str.maketrans("", "", string.punctuation)
+
+Span = tuple[str, int, int]
+"""A document's path, and a range of its extracted text."""
+
+
+def normalised(text: str) -> list[str]:
+    """The words that count: lower case, without punctuation and articles."""
+    return _ARTICLES.sub(" ", text.lower().translate(_PUNCTUATION)).split()
+
+
+def exact_match(answer: str, golds: Sequence[str]) -> float:
+    """1 where the answer is one of the right ones, word for word."""
+    return float(any(normalised(answer) == normalised(gold) for gold in golds))
+
+
+def token_f1(answer: str, golds: Sequence[str]) -> float:
+    """Harmonic mean of precision and recall of the words, for the nearest right answer."""
+    return max((_f1(normalised(answer), normalised(gold)) for gold in golds), default=0.0)
+
+
+def contains(answer: str, golds: Sequence[str]) -> float:
+    """1 where a right answer stands in the answer, whatever else does."""
+    text = f" {' '.join(normalised(answer))} "
+    return float(any(_is_in(gold, text) for gold in golds))
+
+
+def citation_scores(cited: Collection[Span], gold: Collection[Span]) -> tuple[float | None, float]:
+    """Precision and recall of cited spans; no precision where nothing was cited."""
+    hits = sum(any(overlaps(span, other) for other in gold) for span in cited)
+    found = sum(any(overlaps(span, other) for other in cited) for span in gold)
+    return (hits / len(cited) if cited else None), (found / len(gold) if gold else 1.0)
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """By more than half of the shorter: the two may split sentences differently."""
+    shared = min(one[2], other[2]) - max(one[1], other[1])
+    return one[0] == other[0] and shared > 0.5 * min(one[2] - one[1], other[2] - other[1])
+
+
+def _is_in(gold: str, text: str) -> bool:
+    words = normalised(gold)
+    return bool(words) and f" {' '.join(words)} " in text
+
+
+def _f1(answer: list[str], gold: list[str]) -> float:
+    shared = sum((Counter(answer) & Counter(gold)).values())
+    if not shared:
+        return 0.0
+    precision, recall = shared / len(answer), shared / len(gold)
+    return 2 * precision * recall / (precision + recall)
