@@ -280,7 +280,7 @@ class Done:
     reason: str
     """Why it ended: `finished`, `no better` (held-out loss) or `time`."""
     held_out_before: float | None
-    """Held-out loss of the base model."""
+    """Held-out loss at the start: that of the base model, or of `start_from`."""
     held_out_after: float | None
     """Held-out loss of what was exported: the best that was measured."""
 

@@ -1,0 +1,59 @@
+"""python -m trainer JOB.json: runs a job and speaks as PROTOCOL.md says."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TextIO
+
+from trainer.channel import Channel, claim_stdout
+from trainer.errors import TrainingError
+from trainer.protocol import PROTOCOL, Event, Failed, Hello, JobError, load_job
+
+
+def main(arguments: list[str]) -> int:
+    """Run the job that is named; returns the exit status."""
+    leads = os.environ.get("RANK", "0") == "0"
+    output: TextIO | None = claim_stdout() if leads else None
+    channel = Channel(output, sys.stdin if leads else None)
+    channel.say(Hello(PROTOCOL, _version()))
+    last = _last_event(channel, arguments)
+    channel.say(last)
+    return int(isinstance(last, Failed))
+
+
+def _last_event(channel: Channel, arguments: list[str]) -> Event:
+    if len(arguments) != 1:
+        return Failed("job", "No job was named.", "Start it as: python -m trainer JOB.json")
+    try:
+        job = load_job(Path(arguments[0]))
+        from trainer.run import run
+
+        return run(job, channel)
+    except JobError as error:
+        return Failed("job", error.message, error.hint)
+    except TrainingError as error:
+        traceback.print_exc()
+        return Failed(error.code, error.message, error.hint)
+    except ImportError as error:
+        traceback.print_exc()
+        return Failed(
+            "packages", f"A package of the training stack is missing ({error}).", "Set up again."
+        )
+    except Exception as error:  # noqa: BLE001 - whatever it is, the last line must be said
+        traceback.print_exc()
+        return Failed("bug", f"{type(error).__name__}: {error}", "Please report this.")
+
+
+def _version() -> str:
+    try:
+        return version("lectern")
+    except PackageNotFoundError:
+        return "0"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,164 @@
+"""The model families that can be trained: their configuration and names, from a GGUF's metadata.
+
+The classes are transformers' own; its GGUF loader is not used, because it loses Llama 3's RoPE
+scaling and Gemma's query scaling without a word.
+"""
+# pyright: standard
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from transformers import (
+    Gemma3TextConfig,
+    Gemma3TextModel,
+    LlamaConfig,
+    LlamaModel,
+    PreTrainedConfig,
+    PreTrainedModel,
+    Qwen2Config,
+    Qwen2Model,
+    Qwen3Config,
+    Qwen3Model,
+)
+
+from trainer.errors import TrainingError
+from trainer.gguf_file import GgufFile
+
+LINEARS = {
+    "q": ("attn_q", "self_attn.q_proj"),
+    "k": ("attn_k", "self_attn.k_proj"),
+    "v": ("attn_v", "self_attn.v_proj"),
+    "o": ("attn_output", "self_attn.o_proj"),
+    "gate": ("ffn_gate", "mlp.gate_proj"),
+    "up": ("ffn_up", "mlp.up_proj"),
+    "down": ("ffn_down", "mlp.down_proj"),
+}
+"""Our name -> its name in GGUF, and in transformers."""
+
+_USUAL_NORMS = {"attn_norm": "input_layernorm", "ffn_norm": "post_attention_layernorm"}
+_QK_NORMS = {"attn_q_norm": "self_attn.q_norm", "attn_k_norm": "self_attn.k_norm"}
+_GEMMA_NORMS = {
+    "attn_norm": "input_layernorm",
+    "post_attention_norm": "post_attention_layernorm",
+    "ffn_norm": "pre_feedforward_layernorm",
+    "post_ffw_norm": "post_feedforward_layernorm",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Architecture:
+    """What one family does its own way."""
+
+    model: type[PreTrainedModel]
+    config: Callable[[GgufFile], PreTrainedConfig]
+    norms: dict[str, str]
+    """Name in GGUF -> name in transformers, within a layer."""
+    permuted: bool = False
+    """Queries and keys stand in the file in another order of rows."""
+    norm_offset: float = 0.0
+    """What the file's norm weights have more than transformers' have."""
+    scaled_embedding: bool = False
+    """Embeddings are multiplied by the root of the width."""
+
+
+def architecture_of(gguf: GgufFile) -> Architecture:
+    """The family of a model.
+
+    Raises:
+        TrainingError: it is one that cannot be trained.
+    """
+    found = ARCHITECTURES.get(gguf.architecture)
+    if found is None:
+        raise TrainingError(
+            "base_model",
+            f"Models of the kind “{gguf.architecture}” cannot be trained yet.",
+            f"Choose one of these kinds: {', '.join(ARCHITECTURES)}.",
+        )
+    if gguf.own("expert_count", 0):
+        raise TrainingError(
+            "base_model", "Mixtures of experts cannot be trained.", "Choose a dense model."
+        )
+    return found
+
+
+def _common(gguf: GgufFile) -> dict[str, Any]:
+    heads = gguf.own("attention.head_count")
+    width = gguf.own("embedding_length")
+    return {
+        "vocab_size": gguf.tensors["token_embd.weight"].shape[0],
+        "hidden_size": width,
+        "intermediate_size": gguf.own("feed_forward_length"),
+        "num_hidden_layers": gguf.own("block_count"),
+        "num_attention_heads": heads,
+        "num_key_value_heads": gguf.own("attention.head_count_kv", heads),
+        "head_dim": gguf.own("attention.key_length", width // heads),
+        "rms_norm_eps": gguf.own("attention.layer_norm_rms_epsilon"),
+        "max_position_embeddings": gguf.own("context_length", 2048),
+        "attention_dropout": 0.0,
+    }
+
+
+def _rope(gguf: GgufFile) -> dict[str, Any]:
+    kind = gguf.own("rope.scaling.type", "none")
+    rope = {"rope_type": "default", "rope_theta": float(gguf.own("rope.freq_base", 10_000.0))}
+    if kind == "linear":
+        return rope | {"rope_type": "linear", "factor": float(gguf.own("rope.scaling.factor"))}
+    if kind != "none":
+        raise TrainingError(
+            "base_model",
+            f"The model stretches its context by “{kind}”, which training does not know.",
+            "Choose another model.",
+        )
+    return rope
+
+
+def _llama(gguf: GgufFile) -> PreTrainedConfig:
+    return LlamaConfig(**_common(gguf), rope_parameters=_rope(gguf))
+
+
+def _qwen2(gguf: GgufFile) -> PreTrainedConfig:
+    return Qwen2Config(**_common(gguf), rope_parameters=_rope(gguf))
+
+
+def _qwen3(gguf: GgufFile) -> PreTrainedConfig:
+    return Qwen3Config(**_common(gguf), rope_parameters=_rope(gguf))
+
+
+def _gemma3(gguf: GgufFile) -> PreTrainedConfig:
+    common = _common(gguf)
+    # The 27B model alone scales by the width per head instead of the width of a key.
+    largest = common["num_hidden_layers"] == 62
+    return Gemma3TextConfig(
+        **common,
+        query_pre_attn_scalar=(
+            common["hidden_size"] // common["num_attention_heads"]
+            if largest
+            else common["head_dim"]
+        ),
+        sliding_window=gguf.own("attention.sliding_window"),
+        final_logit_softcapping=gguf.own("final_logit_softcapping"),
+        rope_parameters={
+            "full_attention": _rope(gguf),
+            "sliding_attention": {
+                "rope_type": "default",
+                "rope_theta": float(gguf.own("rope.freq_base_swa", 10_000.0)),
+            },
+        },
+    )
+
+
+ARCHITECTURES = {
+    "llama": Architecture(LlamaModel, _llama, _USUAL_NORMS, permuted=True),
+    "qwen2": Architecture(Qwen2Model, _qwen2, _USUAL_NORMS),
+    "qwen3": Architecture(Qwen3Model, _qwen3, _USUAL_NORMS | _QK_NORMS),
+    "gemma3": Architecture(
+        Gemma3TextModel,
+        _gemma3,
+        _GEMMA_NORMS | _QK_NORMS,
+        norm_offset=1.0,
+        scaled_embedding=True,
+    ),
+}

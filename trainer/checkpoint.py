@@ -1,0 +1,192 @@
+"""Checkpoints: tensors as safetensors, all else as JSON beside them; nothing is ever unpickled."""
+# pyright: standard
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from trainer.errors import TrainingError
+from trainer.protocol import TrainingJob
+
+KEPT = 2
+LEAVES_THE_RESULT = (
+    "output", "threads", "checkpoint_every_s", "seconds_at_most", "memory_bytes_at_most",
+    "metadata", "export_type",
+)  # fmt: skip
+"""Fields of a job that may differ between a run and the one that continues it."""
+
+
+@dataclass(slots=True)
+class State:
+    """Where a run is, besides its tensors."""
+
+    step: int = 0
+    """Optimiser steps done."""
+    seconds: float = 0.0
+    """Of training, over all its starts."""
+    micro_batch_size: int = 1
+    loss: float | None = None
+    """Of the last step."""
+    lowest_mean: float | None = None
+    mean_loss: float | None = None
+    """Of the last steps, smoothed; and the lowest that it was."""
+    measured_step: int = -1
+    """After which the held-out loss was last measured."""
+    held_out_before: float | None = None
+    best_held_out: float | None = None
+    not_better: int = 0
+    """Measurements since the best one."""
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """Everything that a run needs to go on bit for bit."""
+
+    state: State
+    weights: dict[str, Tensor]
+    best: dict[str, Tensor]
+    """The weights with the best held-out loss; empty before one was measured."""
+    optimiser: dict[str, Tensor]
+    random: Tensor
+
+
+def identity(job: TrainingJob, base_fingerprint: str) -> str:
+    """The same for two runs exactly if one may continue the other."""
+    digest = hashlib.sha256(base_fingerprint.encode())
+    for spec in fields(job):
+        if spec.name not in LEAVES_THE_RESULT:
+            value = getattr(job, spec.name)
+            digest.update(f"{spec.name}={_content(value)};".encode())
+    return digest.hexdigest()
+
+
+def _content(value: Any) -> str:
+    """A file counts by what is in it, not by where it lies."""
+    if not isinstance(value, Path):
+        return str(value)
+    if value.suffix == ".gguf" or not value.is_file():
+        return value.name
+    return hashlib.sha256(value.read_bytes()).hexdigest()
+
+
+class Checkpoints:
+    """The checkpoints of one output folder."""
+
+    def __init__(self, output: Path, identity: str) -> None:
+        """Those of another job in the same folder are refused by `latest`."""
+        self._folder = output / "checkpoints"
+        self._identity = identity
+
+    def save(self, snapshot: Snapshot) -> Path:
+        """Write a checkpoint whole or not at all; returns its folder.
+
+        Raises:
+            TrainingError: the disk does not take it.
+        """
+        target = self._folder / f"{snapshot.state.step:08d}"
+        scratch = self._folder / f".{target.name}"
+        try:
+            shutil.rmtree(scratch, ignore_errors=True)
+            scratch.mkdir(parents=True)
+            save_file(snapshot.weights, scratch / "weights.safetensors")
+            save_file(
+                snapshot.optimiser | {"random": snapshot.random}, scratch / "optimiser.safetensors"
+            )
+            if snapshot.best:
+                save_file(snapshot.best, scratch / "best.safetensors")
+            state = {"identity": self._identity} | asdict(snapshot.state)
+            (scratch / "state.json").write_text(json.dumps(state, indent=2), encoding="utf-8")
+            _flush(scratch)
+            shutil.rmtree(target, ignore_errors=True)
+            scratch.rename(target)
+        except (OSError, SafetensorError) as error:
+            raise TrainingError(
+                "disk", f"The checkpoint could not be written ({error}).", "Is the disk full?"
+            ) from error
+        for old in self._all()[:-KEPT]:
+            shutil.rmtree(old, ignore_errors=True)
+        return target
+
+    def latest(self) -> tuple[Snapshot | None, int]:
+        """The newest checkpoint that can be read, and how many newer ones could not.
+
+        Raises:
+            TrainingError: they are those of another job.
+        """
+        unreadable = 0
+        for folder in reversed(self._all()):
+            try:
+                return self._load(folder), unreadable
+            except (OSError, SafetensorError, KeyError, TypeError, ValueError):
+                unreadable += 1
+        return None, unreadable
+
+    def remove(self) -> None:
+        """Delete them all, once the run is done."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _all(self) -> list[Path]:
+        return sorted(self._folder.glob("[0-9]" * 8))
+
+    def _load(self, folder: Path) -> Snapshot:
+        state = json.loads((folder / "state.json").read_text(encoding="utf-8"))
+        if state.pop("identity") != self._identity:
+            raise TrainingError(
+                "job",
+                "The folder holds the beginning of another training.",
+                "Choose another folder, or delete “checkpoints” in it.",
+            )
+        weights = load_file(folder / "weights.safetensors")
+        optimiser = load_file(folder / "optimiser.safetensors")
+        best = folder / "best.safetensors"
+        return Snapshot(
+            State(**state),
+            weights,
+            load_file(best) if best.exists() else {},
+            optimiser,
+            optimiser.pop("random"),
+        )
+
+
+def optimiser_tensors(optimiser: torch.optim.Optimizer) -> dict[str, Tensor]:
+    """The optimiser's memory as named tensors."""
+    return {
+        f"{number}.{name}": value
+        for number, memory in optimiser.state_dict()["state"].items()
+        for name, value in memory.items()
+        if isinstance(value, Tensor)
+    } | {
+        f"{number}.{name}": torch.tensor(value)
+        for number, memory in optimiser.state_dict()["state"].items()
+        for name, value in memory.items()
+        if isinstance(value, int | float)
+    }
+
+
+def restore_optimiser(optimiser: torch.optim.Optimizer, tensors: dict[str, Tensor]) -> None:
+    """Give the optimiser back its memory."""
+    whole = optimiser.state_dict()
+    memories: dict[int, dict[str, Any]] = {}
+    for key, value in tensors.items():
+        number, name = key.split(".", 1)
+        memories.setdefault(int(number), {})[name] = value
+    whole["state"] = memories
+    optimiser.load_state_dict(whole)
+
+
+def _flush(folder: Path) -> None:
+    """Have the system write the files before the folder gets its name."""
+    for file in folder.iterdir():
+        with file.open("rb") as opened:
+            os.fsync(opened.fileno())

@@ -1,0 +1,154 @@
+"""Packed GGUF weights to numbers, in torch: bit for bit what the `gguf` package computes.
+
+Each function takes bytes, one block of weights per row, and gives the block's weights as float32.
+The formats: https://github.com/ggml-org/llama.cpp/blob/master/ggml/src/ggml-common.h.
+"""
+# pyright: standard
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor
+
+from trainer.errors import TrainingError
+
+
+def dequantise(data: Tensor, kind: int) -> Tensor:
+    """The weights of rows of packed bytes, as float32.
+
+    Raises:
+        TrainingError: the type is not one that can be unpacked.
+    """
+    if kind not in TYPES:
+        raise TrainingError(
+            "base_model",
+            f"The model holds weights of a type (number {kind}) that training cannot read.",
+            f"Use a file of one of these types: {', '.join(sorted(NAMES))}.",
+        )
+    block_bytes, unpack = TYPES[kind]
+    blocks = data.reshape(-1, block_bytes)
+    return unpack(blocks).reshape(*data.shape[:-1], -1)
+
+
+def can_read(kind: int) -> bool:
+    """Whether weights of this type can be unpacked."""
+    return kind in TYPES
+
+
+def _half(blocks: Tensor, at: int) -> Tensor:
+    """The 16-bit number that starts at a byte of each block, as a column."""
+    return blocks[:, at : at + 2].contiguous().view(torch.float16).float()
+
+
+def _nibbles(bytes_: Tensor, group: int) -> Tensor:
+    """The low halves of each group of bytes, then the high halves of it."""
+    grouped = bytes_.reshape(len(bytes_), -1, group)
+    return torch.stack((grouped & 15, grouped >> 4), dim=2).reshape(len(bytes_), -1)
+
+
+def _bits(bytes_: Tensor, width: int, group: int) -> Tensor:
+    """Fields of `width` bits: the lowest of each group of bytes, then the next of it, and so on."""
+    grouped = bytes_.reshape(len(bytes_), -1, group)
+    fields = [(grouped >> shift) & (2**width - 1) for shift in range(0, 8, width)]
+    return torch.stack(fields, dim=2).reshape(len(bytes_), -1)
+
+
+def _float32(blocks: Tensor) -> Tensor:
+    return blocks.contiguous().view(torch.float32)
+
+
+def _float16(blocks: Tensor) -> Tensor:
+    return blocks.contiguous().view(torch.float16).float()
+
+
+def _bfloat16(blocks: Tensor) -> Tensor:
+    return blocks.contiguous().view(torch.bfloat16).float()
+
+
+def _q4_0(blocks: Tensor) -> Tensor:
+    return _half(blocks, 0) * (_nibbles(blocks[:, 2:], 16).to(torch.int8) - 8).float()
+
+
+def _q4_1(blocks: Tensor) -> Tensor:
+    return _nibbles(blocks[:, 4:], 16).float().mul_(_half(blocks, 0)).add_(_half(blocks, 2))
+
+
+def _fifth_bits(bytes_: Tensor) -> Tensor:
+    """One bit for each of 32 weights, as 16."""
+    shifts = torch.arange(8, dtype=torch.uint8, device=bytes_.device)
+    return ((bytes_[:, :, None] >> shifts) & 1).reshape(len(bytes_), 32) << 4
+
+
+def _q5_0(blocks: Tensor) -> Tensor:
+    values = _nibbles(blocks[:, 6:], 16) | _fifth_bits(blocks[:, 2:6])
+    return _half(blocks, 0) * (values.to(torch.int8) - 16).float()
+
+
+def _q5_1(blocks: Tensor) -> Tensor:
+    values = _nibbles(blocks[:, 8:], 16) | _fifth_bits(blocks[:, 4:8])
+    return _half(blocks, 0) * values.float() + _half(blocks, 2)
+
+
+def _q8_0(blocks: Tensor) -> Tensor:
+    return blocks[:, 2:].view(torch.int8).float().mul_(_half(blocks, 0))
+
+
+def _q2_k(blocks: Tensor) -> Tensor:
+    scales = blocks[:, :16]
+    scale = (_half(blocks, 80) * (scales & 15).float())[:, :, None]
+    least = (_half(blocks, 82) * (scales >> 4).float())[:, :, None]
+    values = _bits(blocks[:, 16:80], 2, 32).reshape(-1, 16, 16).float()
+    return scale * values - least
+
+
+def _q3_k(blocks: Tensor) -> Tensor:
+    low = _nibbles(blocks[:, 96:104], 8)
+    high = _bits(blocks[:, 104:108], 2, 4)
+    scales = ((low | (high << 4)).to(torch.int8) - 32).float()
+    # The third bit is stored upside down: where it is 0, the weight is 4 lower.
+    missing = (_bits(blocks[:, :32], 1, 32) ^ 1) << 2
+    values = _bits(blocks[:, 32:96], 2, 32).to(torch.int8) - missing.to(torch.int8)
+    scale = (_half(blocks, 108) * scales)[:, :, None]
+    return scale * values.reshape(-1, 16, 16).float()
+
+
+def _scales_and_mins(blocks: Tensor) -> tuple[Tensor, Tensor]:
+    """Eight scales and eight minima of six bits each, as Q4_K and Q5_K pack them in 12 bytes."""
+    scale, least, rest = blocks[:, 4:16].reshape(-1, 3, 4).unbind(1)
+    scales = torch.cat((scale & 63, (rest & 15) | ((scale >> 2) & 48)), dim=1)
+    mins = torch.cat((least & 63, (rest >> 4) | ((least >> 2) & 48)), dim=1)
+    scale = (_half(blocks, 0) * scales.float())[:, :, None]
+    return scale, (_half(blocks, 2) * mins.float())[:, :, None]
+
+
+def _q4_k(blocks: Tensor) -> Tensor:
+    scale, least = _scales_and_mins(blocks)
+    values = _nibbles(blocks[:, 16:], 32).reshape(-1, 8, 32).float()
+    return values.mul_(scale).sub_(least)
+
+
+def _q5_k(blocks: Tensor) -> Tensor:
+    scale, least = _scales_and_mins(blocks)
+    values = _nibbles(blocks[:, 48:], 32) | (_bits(blocks[:, 16:48], 1, 32) << 4)
+    return values.reshape(-1, 8, 32).float().mul_(scale).sub_(least)
+
+
+def _q6_k(blocks: Tensor) -> Tensor:
+    values = _nibbles(blocks[:, :128], 64) | (_bits(blocks[:, 128:192], 2, 32) << 4)
+    scales = blocks[:, 192:208].contiguous().view(torch.int8).float()
+    scale = (_half(blocks, 208) * scales)[:, :, None]
+    return scale * (values.to(torch.int8) - 32).reshape(-1, 16, 16).float()
+
+
+# GGML's number -> bytes of a block, function
+TYPES: dict[int, tuple[int, Callable[[Tensor], Tensor]]] = {
+    0: (4, _float32), 1: (2, _float16), 30: (2, _bfloat16),
+    2: (18, _q4_0), 3: (20, _q4_1), 6: (22, _q5_0), 7: (24, _q5_1), 8: (34, _q8_0),
+    10: (84, _q2_k), 11: (110, _q3_k), 12: (144, _q4_k), 13: (176, _q5_k), 14: (210, _q6_k),
+}  # fmt: skip
+NAMES = (
+    "F32", "F16", "BF16", "Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "Q2_K", "Q3_K", "Q4_K", "Q5_K",
+    "Q6_K",
+)  # fmt: skip

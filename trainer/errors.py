@@ -1,0 +1,17 @@
+"""How a run ends badly: a code for programs, a message and a hint for the person."""
+
+from __future__ import annotations
+
+
+class TrainingError(Exception):
+    """The run cannot go on; the codes stand in PROTOCOL.md."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(f"{message} {hint}".strip())
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+
+class Stopped(Exception):  # noqa: N818 - it is no error
+    """The person asked to stop."""

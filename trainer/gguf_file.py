@@ -1,0 +1,85 @@
+"""A GGUF file as the trainer sees it: metadata, packed tensors, and the fingerprint of a base."""
+# pyright: standard
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from gguf import GGUFReader
+
+from trainer.errors import TrainingError
+
+SAMPLED_TENSORS = 64
+SAMPLED_BYTES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class PackedTensor:
+    """A tensor as its bytes stand in the file, row by row."""
+
+    name: str
+    kind: int
+    """GGML's number of its type."""
+    kind_name: str
+    shape: tuple[int, ...]
+    """Slowest-moving dimension first, as torch has it."""
+    data: torch.Tensor
+    """Bytes, one row for each row of the tensor; mapped from the file, not in memory."""
+
+
+class GgufFile:
+    """An opened GGUF file; its tensors stay in the file until they are touched."""
+
+    def __init__(self, path: Path, *, code: str = "base_model") -> None:
+        """Read the header.
+
+        Raises:
+            TrainingError: with `code`, if it is no whole GGUF file.
+        """
+        self.path = path
+        try:
+            # "c" maps without writing back, which torch wants of memory it is given.
+            self._reader = GGUFReader(path, "c")
+        except (OSError, ValueError, KeyError, IndexError, OverflowError, UnicodeError) as error:
+            raise TrainingError(
+                code, f"{path.name} cannot be read as GGUF ({error}).", "Get the file again."
+            ) from error
+        self.tensors = {tensor.name: _packed(tensor) for tensor in self._reader.tensors}
+        self.architecture = str(self.value("general.architecture", ""))
+
+    def value(self, key: str, default: Any = None) -> Any:
+        """A value of the metadata."""
+        field = self._reader.fields.get(key)
+        return default if field is None else field.contents()
+
+    def own(self, key: str, default: Any = None) -> Any:
+        """A value of the metadata that stands under the architecture's name."""
+        return self.value(f"{self.architecture}.{key}", default)
+
+    def fingerprint(self) -> str:
+        """SHA-256 over the header and samples of the weights: what an adapter is bound to."""
+        start = self._reader.data_offset
+        offsets = [tensor.data_offset for tensor in self._reader.tensors]
+        digest = hashlib.sha256()
+        with self.path.open("rb") as file:
+            digest.update(file.read(start))
+            for offset in offsets[:: max(1, len(offsets) // SAMPLED_TENSORS)]:
+                file.seek(offset)
+                digest.update(file.read(SAMPLED_BYTES))
+        return digest.hexdigest()
+
+
+def _packed(tensor: Any) -> PackedTensor:
+    shape = tuple(int(size) for size in reversed(tensor.shape))
+    data = torch.from_numpy(tensor.data.view("u1"))
+    return PackedTensor(
+        tensor.name,
+        int(tensor.tensor_type),
+        tensor.tensor_type.name,
+        shape,
+        data.reshape(*shape[:-1], -1),
+    )

@@ -1,0 +1,33 @@
+"""The losses of a run, one JSON object a line, for curves that outlive the process."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+
+class History:
+    """The file of a run's losses."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def add(self, step: int, loss: float | None, held_out: float | None) -> None:
+        """Append a step, or a measurement after it."""
+        line = {"step": step, "loss": loss, "held_out_loss": held_out}
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line) + "\n")
+
+    def cut_after(self, step: int) -> None:
+        """Forget what a run that ended without a checkpoint did after this step."""
+        if self._path.exists():
+            lines = self._path.read_text(encoding="utf-8").splitlines(keepends=True)
+            kept = [line for line in lines if _step(line) <= step]
+            self._path.write_text("".join(kept), encoding="utf-8")
+
+
+def _step(line: str) -> float:
+    try:
+        return json.loads(line)["step"]
+    except ValueError:  # the last line of a process that was killed while it wrote
+        return float("inf")

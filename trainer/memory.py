@@ -1,0 +1,41 @@
+"""How much memory there is, how much was used, and how it looks when it runs out."""
+# pyright: standard
+
+from __future__ import annotations
+
+import sys
+
+import psutil
+import torch
+
+
+def peak_memory() -> int:
+    """The most bytes that this process held so far: on the GPU if it computes there."""
+    if torch.cuda.is_available() and torch.cuda.is_initialized():
+        return torch.cuda.max_memory_allocated()
+    if sys.platform == "win32":
+        return psutil.Process().memory_info().peak_wset
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
+
+
+def held_memory() -> int:
+    """Bytes that this process holds now."""
+    return psutil.Process().memory_info().rss
+
+
+def free_memory(device: torch.device) -> int:
+    """Bytes that could be had."""
+    if device.type == "cuda":
+        return torch.cuda.mem_get_info(device)[0]
+    return psutil.virtual_memory().available
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether an error of torch means that memory ran out."""
+    if isinstance(error, MemoryError | torch.OutOfMemoryError):
+        return True
+    text = str(error).lower()
+    return "not enough memory" in text or "can't allocate memory" in text or "bad_alloc" in text

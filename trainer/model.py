@@ -1,0 +1,138 @@
+"""Builds the torch model whose weights are those of the GGUF."""
+# pyright: standard
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from trainer import attention
+from trainer.architectures import LINEARS, Architecture, architecture_of
+from trainer.dequantise import dequantise
+from trainer.errors import TrainingError
+from trainer.gguf_file import GgufFile, PackedTensor
+from trainer.linear import PackedEmbedding, PackedLinear
+
+LinearMaker = Callable[[PackedTensor, Tensor], nn.Module]
+"""Makes a frozen layer of a packed tensor and its bytes in the model's order of rows."""
+
+
+@dataclass(slots=True)
+class Model:
+    """The layers up to the last norm, and apart from them the head."""
+
+    body: Any
+    """A transformers model without head; call with `input_ids`, `position_ids`, `segments`."""
+    head: nn.Module
+    architecture: Architecture
+    gguf: GgufFile
+    dtype: torch.dtype
+
+    def hidden(self, ids: Tensor, positions: Tensor, segments: attention.Segments) -> Tensor:
+        """What the head would turn into logits, for each token."""
+        outputs = self.body(
+            input_ids=ids[None], position_ids=positions[None], use_cache=False, segments=segments
+        )
+        return outputs.last_hidden_state[0]
+
+    def head_weight(self) -> Tensor:
+        """The head's weight as numbers, [vocabulary, width]."""
+        return self.head.dense() if isinstance(self.head, PackedLinear) else self.head.weight  # pyright: ignore
+
+    @property
+    def device(self) -> torch.device:
+        """Where it computes."""
+        return self.body.norm.weight.device
+
+
+def build(gguf: GgufFile, make_linear: LinearMaker, dtype: torch.dtype) -> Model:
+    """The model of a GGUF, all weights frozen.
+
+    Raises:
+        TrainingError: the file lacks something that its architecture needs.
+    """
+    architecture = architecture_of(gguf)
+    try:
+        config = architecture.config(gguf)
+        with torch.device("meta"):
+            body: Any = architecture.model(config)
+        body.config._attn_implementation = attention.NAME
+        _fill(body, gguf, architecture, make_linear, dtype)
+        head = _head(gguf, dtype)
+    except KeyError as error:
+        raise TrainingError(
+            "base_model", f"{gguf.path.name} lacks the tensor {error}.", "Get the file again."
+        ) from error
+    body.requires_grad_(requires_grad=False)
+    return Model(body, head, architecture, gguf, dtype)
+
+
+def _fill(
+    body: Any, gguf: GgufFile, architecture: Architecture, make: LinearMaker, dtype: torch.dtype
+) -> None:
+    embedding = gguf.tensors["token_embd.weight"]
+    scale = embedding.shape[1] ** 0.5 if architecture.scaled_embedding else 1.0
+    body.embed_tokens = PackedEmbedding(embedding, scale, dtype)
+    body.norm = _norm(body.norm, gguf, "output_norm", architecture, dtype)
+    body.rotary_emb = _rotary(body, gguf)
+    for number, layer in enumerate(body.layers):
+        for gguf_name, name in LINEARS.values():
+            layer.set_submodule(
+                name, _linear(gguf, f"blk.{number}.{gguf_name}", body.config, make, dtype)
+            )
+        for gguf_name, name in architecture.norms.items():
+            norm = layer.get_submodule(name)
+            layer.set_submodule(
+                name, _norm(norm, gguf, f"blk.{number}.{gguf_name}", architecture, dtype)
+            )
+
+
+def _linear(
+    gguf: GgufFile, name: str, config: Any, make: LinearMaker, dtype: torch.dtype
+) -> nn.Module:
+    tensor = gguf.tensors[f"{name}.weight"]
+    order = row_order(gguf, name.rpartition(".")[2], config, tensor.shape[0])
+    linear = make(tensor, tensor.data if order is None else tensor.data[order])
+    bias = gguf.tensors.get(f"{name}.bias")
+    if bias is not None:
+        values = dequantise(bias.data, bias.kind).to(dtype)
+        linear.bias = nn.Parameter(values if order is None else values[order], requires_grad=False)
+    return linear
+
+
+def row_order(gguf: GgufFile, gguf_name: str, config: Any, rows: int) -> Tensor | None:
+    """For each row of the torch weight, its place in the file; None if it is the same.
+
+    llama.cpp rotates neighbouring numbers of a head, transformers the first half with the second.
+    """
+    if not architecture_of(gguf).permuted or gguf_name not in ("attn_q", "attn_k"):
+        return None
+    heads = config.num_attention_heads if gguf_name == "attn_q" else config.num_key_value_heads
+    return torch.arange(rows).reshape(heads, -1, 2).transpose(1, 2).reshape(-1)
+
+
+def _norm(
+    norm: nn.Module, gguf: GgufFile, name: str, architecture: Architecture, dtype: torch.dtype
+) -> nn.Module:
+    tensor = gguf.tensors[f"{name}.weight"]
+    weight = dequantise(tensor.data, tensor.kind) - architecture.norm_offset
+    norm.weight = nn.Parameter(weight.to(dtype), requires_grad=False)
+    return norm
+
+
+def _rotary(body: Any, gguf: GgufFile) -> nn.Module:
+    rotary = type(body.rotary_emb)(body.config)
+    factors = gguf.tensors.get("rope_freqs.weight")
+    if factors is not None:
+        # Llama 3 stretches each frequency by a factor of its own, which the file holds.
+        rotary.inv_freq = rotary.inv_freq / dequantise(factors.data, factors.kind)
+    return rotary
+
+
+def _head(gguf: GgufFile, dtype: torch.dtype) -> nn.Module:
+    tensor = gguf.tensors.get("output.weight") or gguf.tensors["token_embd.weight"]
+    return PackedLinear(tensor, tensor.data, dtype)

@@ -1,0 +1,57 @@
+"""The gate: torch and llama.cpp must give the same logits, before training and after export."""
+# pyright: standard
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from trainer.attention import Segments
+from trainer.errors import TrainingError
+from trainer.model import Model
+from trainer.protocol import Gate
+
+KL_AT_MOST = 0.02
+ERROR_AT_MOST = 0.10
+"""llama.cpp rounds activations to 8 bits: 0.04 on SmolLM2; a wrong RoPE makes 0.8."""
+TOKENS = 64
+
+
+def sample_of(ids: list[int]) -> list[int]:
+    """The tokens to compare on: the end of an example, where its question and answer stand."""
+    return ids[-TOKENS:]
+
+
+def torch_logits(model: Model, ids: list[int]) -> Tensor:
+    """Torch's logits for each token, [tokens, vocabulary]."""
+    tokens = torch.tensor(ids, device=model.device)
+    places = torch.arange(len(ids), device=model.device)
+    was_training = model.body.training
+    model.body.eval()
+    with torch.no_grad():
+        hidden = model.hidden(tokens, places, Segments([len(ids)]))
+        logits = (hidden @ model.head_weight().T).float().cpu()
+    model.body.train(was_training)
+    return logits
+
+
+def compare(of: str, ours: Tensor, theirs: Tensor) -> Gate:
+    """How far torch's logits are from llama.cpp's."""
+    ours, theirs = (each - each.mean(dim=-1, keepdim=True) for each in (ours, theirs))
+    error = float((ours - theirs).norm() / theirs.norm())
+    likely, expected = ours.log_softmax(-1), theirs.log_softmax(-1)
+    kl = float((expected.exp() * (expected - likely)).sum(-1).mean())
+    return Gate(of, kl, error, passed=kl <= KL_AT_MOST and error <= ERROR_AT_MOST)
+
+
+def require(gate: Gate) -> None:
+    """Raise if the gate was not passed."""
+    if gate.passed:
+        return
+    what = "this base model" if gate.of == "base" else "the exported file"
+    raise TrainingError(
+        "parity",
+        f"Torch and llama.cpp disagree on {what} (divergence {gate.kl:.3f}, error"
+        f" {gate.logits_error:.2f}): what is learned in one would not hold in the other.",
+        "Choose another base model." if gate.of == "base" else "Report this as a defect.",
+    )

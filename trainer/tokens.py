@@ -1,0 +1,142 @@
+"""Examples as token ids, by llama.cpp's own tokenizer, so that training and answering agree."""
+# pyright: standard
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from trainer.errors import TrainingError
+from trainer.native import llama
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A prompt and the answer to learn."""
+
+    prompt: list[int]
+    answer: list[int]
+    """Ends with the end-of-turn token."""
+    active_from: int = 0
+    """Where an activated adapter begins to act; 0 without an invocation."""
+
+    @property
+    def ids(self) -> list[int]:
+        return self.prompt + self.answer
+
+    def __len__(self) -> int:
+        return len(self.prompt) + len(self.answer)
+
+
+class Tokenizer:
+    """The tokenizer of an open model."""
+
+    def __init__(self, model: Any, template: str) -> None:
+        """`template` is the model's chat template, which tells what ends a turn."""
+        self._vocabulary = llama.llama_model_get_vocab(model)
+        self._begins = self._text(llama.llama_vocab_bos(self._vocabulary))
+        self.end = self._end_of_turn(template)
+
+    def prompt(self, text: str) -> list[int]:
+        """With special tokens read as such, and begun as the model wants."""
+        # A template that writes the beginning itself must not get it twice.
+        begin = not (self._begins and text.startswith(self._begins))
+        return self._tokenize(text, begin=begin, special=True)
+
+    def special(self, text: str) -> list[int]:
+        """A piece from the middle of a prompt."""
+        return self._tokenize(text, begin=False, special=True)
+
+    def answer(self, text: str) -> list[int]:
+        """With what looks like special tokens as plain text, and the end of the turn."""
+        return [*self._tokenize(text, begin=False, special=False), self.end]
+
+    def _tokenize(self, text: str, *, begin: bool, special: bool) -> list[int]:
+        raw = text.encode(errors="replace")
+        room = len(raw) + 8
+        tokens = (llama.llama_token * room)()
+        count = llama.llama_tokenize(self._vocabulary, raw, len(raw), tokens, room, begin, special)
+        return list(tokens[: max(0, count)])
+
+    def _end_of_turn(self, template: str) -> int:
+        """llama.cpp guesses it by the name, and takes SmolLM2's end of text for it."""
+        end = llama.llama_vocab_eos(self._vocabulary)
+        turn = llama.llama_vocab_eot(self._vocabulary)
+        if self._text(end) in template or "eos_token" in template or turn < 0:
+            return end
+        return turn if self._text(turn) in template else end
+
+    def _text(self, token: int) -> str:
+        if token < 0:
+            return ""
+        return (llama.llama_vocab_get_text(self._vocabulary, token) or b"").decode(errors="replace")
+
+
+def read_examples(
+    path: Path, tokenizer: Tokenizer, *, max_tokens: int, invocation: str = ""
+) -> tuple[list[Example], int]:
+    """The examples of a JSONL file, and how many lost the beginning of their prompt.
+
+    Raises:
+        TrainingError: a line cannot be used, or there is none.
+    """
+    activation = tokenizer.special(invocation) if invocation else []
+    examples, shortened = [], 0
+    for number, prompt, completion in _lines(path):
+        ids, answer = tokenizer.prompt(prompt), tokenizer.answer(completion)
+        room = max_tokens - len(answer)
+        if room < 1:
+            raise _unusable(path, number, f"its answer alone is longer than {max_tokens} tokens")
+        shortened += len(ids) > room
+        ids = ids[-room:]
+        active_from = _last(ids, activation) if activation else 0
+        if active_from is None:
+            raise _unusable(path, number, "its prompt does not contain the invocation")
+        examples.append(Example(ids, answer, active_from))
+    if not examples:
+        raise TrainingError("examples", f"{path.name} holds no examples.", "Make some first.")
+    return examples, shortened
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str, str]]:
+    try:
+        with path.open(encoding="utf-8") as file:
+            for number, line in enumerate(file, start=1):
+                if line.strip():
+                    yield number, *_fields(path, number, line)
+    except OSError as error:
+        raise TrainingError("examples", f"{path} cannot be opened ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise TrainingError("examples", f"{path.name} is not UTF-8 text.") from error
+
+
+def _fields(path: Path, number: int, line: str) -> tuple[str, str]:
+    try:
+        values = json.loads(line)
+    except ValueError as error:
+        raise _unusable(path, number, "it is not JSON") from error
+    if not isinstance(values, dict):
+        raise _unusable(path, number, "it is no JSON object")
+    for name in ("prompt", "completion"):
+        if not isinstance(values.get(name), str) or not values[name]:
+            raise _unusable(path, number, f"“{name}” must be a text")
+    return values["prompt"], values["completion"]
+
+
+def _unusable(path: Path, number: int, reason: str) -> TrainingError:
+    return TrainingError(
+        "examples",
+        f"Line {number} of {path.name} cannot be used: {reason}.",
+        "Correct or remove the line.",
+    )
+
+
+def _last(ids: list[int], wanted: list[int]) -> int | None:
+    """Where the last occurrence of a sequence begins."""
+    for at in range(len(ids) - len(wanted), -1, -1):
+        if ids[at : at + len(wanted)] == wanted:
+            return at
+    return None
