@@ -151,4 +151,8 @@ class Theme:
         sizes = {"base": self.base, "small": self.small, "reading": self.reading}
         titles = {"title": self.px(20), "large": self.px(28), "tiny": self.px(11)}
         pixels = {name: f"{size}px" for name, size in (sizes | titles).items()}
-        return Template(text).substitute(colours | pixels)
+        files = {
+            "icons": (resources() / "icons").as_posix(),
+            "shade": "dark" if self.colours.is_dark else "light",
+        }
+        return Template(text).substitute(colours | pixels | files)

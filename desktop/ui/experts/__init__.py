@@ -1,0 +1,1 @@
+"""The screen with the experts, and where one is made."""

@@ -1,0 +1,152 @@
+"""The experts as cards: name, collection, state, gain, size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from desktop.core.experts.record import ExpertRecord, ExpertState
+from desktop.ui.experts.wording import gain_of, size_of, state_of
+from desktop.ui.look import Look
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+EXPERT = Qt.ItemDataRole.UserRole + 1
+PADDING = 12
+
+
+class ExpertModel(QAbstractListModel):
+    """Experts by name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[ExpertRecord] = []
+
+    def show_experts(self, rows: Sequence[ExpertRecord]) -> None:
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def expert(self, row: int) -> ExpertRecord | None:
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, expert_id: int | None) -> int:
+        """-1 where it is not there."""
+        return next((n for n, one in enumerate(self._rows) if one.id == expert_id), -1)
+
+    @override
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        one = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return one.name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{one.name}, {one.collection}, {state_of(one)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return one.staleness.sentence or state_of(one)
+            case _ if role == EXPERT:
+                return one
+            case _:
+                return None
+
+
+class ExpertList(QListView):
+    """Says which expert is looked at."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._model = ExpertModel()
+        self.setModel(self._model)
+        self.setProperty("kind", "side")
+        self.setAccessibleName(self.tr("Experts"))
+        self.setItemDelegate(_CardDelegate(look, self))
+        self.setSpacing(4)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.selectionModel().currentChanged.connect(self._on_current)
+
+    def show_experts(self, rows: Sequence[ExpertRecord], current: int | None) -> None:
+        selection = self.selectionModel()
+        selection.blockSignals(True)
+        self._model.show_experts(rows)
+        self.setCurrentIndex(self._model.index(max(0, self._model.row_of(current)), 0))
+        selection.blockSignals(False)
+        self._on_current(self.currentIndex(), QModelIndex())
+
+    def current(self) -> ExpertRecord | None:
+        return self._model.expert(self.currentIndex().row())
+
+    def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
+        if one := self._model.expert(index.row()):
+            self.chosen.emit(one.id)
+
+
+class _CardDelegate(QStyledItemDelegate):
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, 3 * option.fontMetrics.lineSpacing() + 2 * PADDING + 8)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = self._look.colours
+        expert: ExpertRecord = index.data(EXPERT)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.accent if chosen else colours.hairline), 1))
+        painter.setBrush(QColor(colours.selected if chosen else colours.surface))
+        painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 8, 8)
+        room = option.rect.adjusted(PADDING, PADDING, -PADDING, -PADDING)
+        self._draw_lines(painter, room, option, expert)
+        painter.restore()
+
+    def _draw_lines(
+        self, painter: QPainter, room: QRect, option: QStyleOptionViewItem, expert: ExpertRecord
+    ) -> None:
+        colours, theme = self._look.colours, self._look.theme
+        line = option.fontMetrics.lineSpacing() + 4
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        small = QFont(option.font)
+        small.setPixelSize(theme.small)
+        warns = expert.state in (ExpertState.STALE, ExpertState.BROKEN)
+        rows = (
+            (bold, colours.text, expert.name, size_of(expert)),
+            (small, colours.muted, expert.collection, ""),
+            (small, colours.warning if warns else colours.muted, state_of(expert), gain_of(expert)),
+        )
+        for number, (font, colour, left, right) in enumerate(rows):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            place = QRect(room.x(), room.y() + number * line, room.width(), line)
+            taken = painter.fontMetrics().horizontalAdvance(right)
+            mode = Qt.TextElideMode.ElideRight
+            shown = painter.fontMetrics().elidedText(left, mode, place.width() - taken - 8)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, shown)
+            painter.setFont(small)
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, right)

@@ -1,0 +1,85 @@
+"""The losses of a training as they fall."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCharts import QChart, QChartView, QLineSeries, QValueAxis
+from PySide6.QtCore import QMargins, QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from desktop.ui.look import Look
+
+Points = Sequence[tuple[int, float]]
+SMOOTHING = 0.8
+"""How much of the losses before is in the line: single steps jump about."""
+HEIGHT = 240
+
+
+class LossChart(QChartView):
+    """Two lines over the steps: what is learned from, and what is held out."""
+
+    def __init__(self, look: Look) -> None:
+        chart = QChart()
+        super().__init__(chart)
+        self._look = look
+        self._chart = chart
+        self._learned = QLineSeries()
+        self._learned.setName(self.tr("Training"))
+        self._held_out = QLineSeries()
+        self._held_out.setName(self.tr("Held out"))
+        self._held_out.setPointsVisible(True)
+        self._steps = QValueAxis()
+        self._loss = QValueAxis()
+        self._steps.setLabelFormat("%d")
+        self._loss.setLabelFormat("%.2f")
+        chart.addAxis(self._steps, Qt.AlignmentFlag.AlignBottom)
+        chart.addAxis(self._loss, Qt.AlignmentFlag.AlignLeft)
+        for series in (self._learned, self._held_out):
+            chart.addSeries(series)
+            series.attachAxis(self._steps)
+            series.attachAxis(self._loss)
+        chart.setMargins(QMargins(0, 0, 0, 0))
+        chart.legend().setAlignment(Qt.AlignmentFlag.AlignTop)
+        chart.setBackgroundVisible(False)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(self.tr("Losses"))
+        self.setFrameShape(QChartView.Shape.NoFrame)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_losses(self, learned: Points, held_out: Points, steps: int) -> None:
+        """Show these, over a training of so many steps."""
+        self._learned.replace([QPointF(x, y) for x, y in _smoothed(learned)])
+        self._held_out.replace([QPointF(x, y) for x, y in held_out])
+        values = [y for _, y in (*_smoothed(learned), *held_out)]
+        if not values:
+            return
+        low, high = min(values), max(values)
+        room = max(0.05, (high - low) * 0.1)
+        self._steps.setRange(0, max(1, steps))
+        self._loss.setRange(max(0.0, low - room), high + room)
+
+    def _dress(self) -> None:
+        colours, theme = self._look.colours, self._look.theme
+        font = QFont(self.font())
+        font.setPixelSize(theme.px(11))
+        for axis in (self._steps, self._loss):
+            axis.setLabelsFont(font)
+            axis.setLabelsColor(QColor(colours.muted))
+            axis.setGridLineColor(QColor(colours.hairline))
+            axis.setLinePenColor(QColor(colours.hairline))
+        self._chart.legend().setLabelColor(QColor(colours.text))
+        self._chart.legend().setFont(font)
+        self._learned.setPen(QPen(QColor(colours.muted), 1.5))
+        self._held_out.setPen(QPen(QColor(colours.accent), 2.5))
+
+
+def _smoothed(points: Points) -> list[tuple[int, float]]:
+    smooth: list[tuple[int, float]] = []
+    level: float | None = None
+    for step, loss in points:
+        level = loss if level is None else SMOOTHING * level + (1 - SMOOTHING) * loss
+        smooth.append((step, level))
+    return smooth

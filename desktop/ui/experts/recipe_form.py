@@ -1,0 +1,167 @@
+"""How thorough a training is to be: three presets, and everything else under “Advanced”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.experts.recipe import DEFAULT_PRESET, PRESETS, TARGETS, Recipe, expected_cost
+from desktop.core.types import ModelInfo
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.times import lasting
+
+METHODS = ("gguf", "qlora-4bit", "qlora-8bit", "lora-16bit")
+EXPORT_TYPES = ("f16", "q8_0", "f32")
+
+
+class RecipeForm(QWidget):
+    """Says which recipe was chosen, and about how long it takes on this machine.
+
+    Signals:
+        changed: another recipe was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._base: ModelInfo | None = None
+        self._presets = QButtonGroup(self)
+        self._costs = {name: label("", "small") for name in PRESETS}
+        self._advanced_button = QPushButton(self.tr("Advanced"))
+        self._advanced_button.setProperty("kind", "link")
+        self._advanced_button.setCheckable(True)
+        self._advanced = QWidget()
+        self._examples = _spin(8, 20_000, 50)
+        self._epochs = _decimal(0.1, 20.0, 0.5, 1)
+        self._rank = _spin(1, 256, 4)
+        self._rate = _decimal(0.00001, 0.01, 0.00005, 5)
+        self._batch = _spin(1, 256, 4)
+        self._method = _choice(METHODS)
+        self._type = _choice(EXPORT_TYPES)
+        self._activated = QCheckBox(self.tr("Act on the answer alone (aLoRA)"))
+        self._targets = {name: QCheckBox(name) for name in TARGETS}
+        self._lay_out()
+        self._show_recipe(PRESETS[DEFAULT_PRESET])
+        self._presets.idClicked.connect(self._on_preset)
+        self._advanced_button.toggled.connect(self._advanced.setVisible)
+
+    def show_base(self, base: ModelInfo | None) -> None:
+        """The model that is trained for, which decides how long it takes."""
+        self._base = base
+        for name, recipe in PRESETS.items():
+            if base:
+                cost = expected_cost(recipe, base)
+                text = self.tr("{0} examples · about {1} · {2} GB of memory").format(
+                    recipe.examples, lasting(cost.seconds), f"{cost.memory_bytes / 1e9:.1f}"
+                )
+                self._costs[name].setText(text)
+
+    def recipe(self) -> Recipe:
+        """What the form says."""
+        chosen = tuple(name for name, box in self._targets.items() if box.isChecked())
+        return replace(
+            PRESETS[self.preset],
+            examples=self._examples.value(),
+            epochs=self._epochs.value(),
+            rank=self._rank.value(),
+            alpha=2.0 * self._rank.value(),
+            learning_rate=self._rate.value(),
+            batch_size=self._batch.value(),
+            method=self._method.currentText(),
+            export_type=self._type.currentText(),
+            activated=self._activated.isChecked(),
+            targets=chosen or TARGETS,
+        )
+
+    @property
+    def preset(self) -> str:
+        return list(PRESETS)[max(0, self._presets.checkedId())]
+
+    def _on_preset(self, _: int) -> None:
+        self._show_recipe(PRESETS[self.preset])
+        self.changed.emit()
+
+    def _show_recipe(self, recipe: Recipe) -> None:
+        self._examples.setValue(recipe.examples)
+        self._epochs.setValue(recipe.epochs)
+        self._rank.setValue(recipe.rank)
+        self._rate.setValue(recipe.learning_rate)
+        self._batch.setValue(recipe.batch_size)
+        self._method.setCurrentText(recipe.method)
+        self._type.setCurrentText(recipe.export_type)
+        self._activated.setChecked(recipe.activated)
+        for name, box in self._targets.items():
+            box.setChecked(name in recipe.targets)
+
+    def _lay_out(self) -> None:
+        names = {
+            "quick": self.tr("Quick"),
+            "balanced": self.tr("Balanced"),
+            "thorough": self.tr("Thorough"),
+        }
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(4)
+        for number, name in enumerate(PRESETS):
+            button = QRadioButton(names.get(name, name))
+            button.setChecked(name == DEFAULT_PRESET)
+            self._presets.addButton(button, number)
+            down.addWidget(button)
+            self._costs[name].setContentsMargins(24, 0, 0, 4)
+            down.addWidget(self._costs[name])
+        down.addWidget(self._advanced_button)
+        form = QFormLayout(self._advanced)
+        form.setContentsMargins(8, 4, 0, 4)
+        for text, field in (
+            (self.tr("Examples at most"), self._examples),
+            (self.tr("Times each is seen"), self._epochs),
+            (self.tr("Rank"), self._rank),
+            (self.tr("Learning rate"), self._rate),
+            (self.tr("Examples per step"), self._batch),
+            (self.tr("Base weights"), self._method),
+            (self.tr("Type of the file"), self._type),
+        ):
+            field.setAccessibleName(text)
+            form.addRow(text, field)
+        form.addRow("", self._activated)
+        layers = QVBoxLayout()
+        for box in self._targets.values():
+            layers.addWidget(box)
+        form.addRow(self.tr("Layers"), layers)
+        self._advanced.hide()
+        down.addWidget(self._advanced)
+
+
+def _spin(least: int, most: int, step: int) -> QSpinBox:
+    spin = QSpinBox()
+    spin.setRange(least, most)
+    spin.setSingleStep(step)
+    return spin
+
+
+def _decimal(least: float, most: float, step: float, decimals: int) -> QDoubleSpinBox:
+    spin = QDoubleSpinBox()
+    spin.setDecimals(decimals)
+    spin.setRange(least, most)
+    spin.setSingleStep(step)
+    return spin
+
+
+def _choice(names: tuple[str, ...]) -> QComboBox:
+    box = QComboBox()
+    box.addItems(list(names))
+    return box

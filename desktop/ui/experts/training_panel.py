@@ -1,0 +1,92 @@
+"""A training under way: its curves, its speed, what is left, and how to pause or end it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
+
+from desktop.jobs.training_state import Stage, TrainingState
+from desktop.ui.experts.loss_chart import LossChart
+from desktop.ui.experts.wording import stage_of
+from desktop.ui.look import Look
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.times import lasting
+
+
+class TrainingPanel(QFrame):
+    """Shows a TrainingState.
+
+    Signals:
+        paused, resumed, stopped: what the person wants.
+    """
+
+    paused = Signal()
+    resumed = Signal()
+    stopped = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._is_paused = False
+        self._title = label("", "heading")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the training"))
+        self._facts = label("", "small", wraps=True)
+        self._note = label("", "small", wraps=True)
+        self._chart = LossChart(look)
+        self._pause = QPushButton()
+        self._pause.clicked.connect(self._on_pause)
+        self._stop = QPushButton(self.tr("Stop"))
+        self._stop.setToolTip(self.tr("It can be taken up again from here"))
+        self._stop.clicked.connect(self.stopped)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._pause)
+        top.addWidget(self._stop)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(16, 12, 16, 12)
+        down.setSpacing(8)
+        down.addLayout(top)
+        for one in (self._bar, self._facts, self._chart, self._note):
+            down.addWidget(one)
+
+    def show_state(self, state: TrainingState) -> None:
+        title = f"{state.name}: {stage_of(state.stage)}"
+        self._title.setText(f"{title} ({self.tr('paused')})" if state.is_paused else title)
+        share = state.share
+        self._bar.setRange(0, 0 if share is None and not state.is_paused else 1000)
+        self._bar.setValue(round((share or 0.0) * 1000))
+        self._facts.setText(" · ".join(self._said(state)))
+        self._note.setText(state.note if state.stage is not Stage.EXAMPLES else "")
+        self._note.setVisible(bool(self._note.text()))
+        self._chart.setVisible(bool(state.losses))
+        if state.losses:
+            self._chart.show_losses(state.losses, state.held_out, state.total)
+        self._is_paused = state.is_paused
+        self._pause.setText(self.tr("Go on") if state.is_paused else self.tr("Pause"))
+        self._pause.setVisible(state.stage is Stage.TRAINING)
+
+    def _said(self, state: TrainingState) -> list[str]:
+        facts: list[str] = []
+        if state.total:
+            facts.append(self.tr("{0} of {1}").format(state.done, state.total))
+        if state.losses:
+            facts.append(self.tr("loss {0}").format(f"{state.losses[-1][1]:.3f}"))
+        if state.held_out:
+            facts.append(self.tr("held out {0}").format(f"{state.held_out[-1][1]:.3f}"))
+        if state.tokens_per_second:
+            facts.append(self.tr("{0} tokens/s").format(round(state.tokens_per_second)))
+        left = state.seconds_left if state.seconds_left is not None else state.expected_seconds
+        if left is not None:
+            facts.append(self.tr("{0} left").format(lasting(left)))
+        if state.memory_bytes:
+            facts.append(f"{state.memory_bytes / 1e9:.1f} GB")
+        return facts
+
+    def _on_pause(self) -> None:
+        if self._is_paused:
+            self.resumed.emit()
+        else:
+            self.paused.emit()

@@ -1,0 +1,52 @@
+"""What is said of an expert, in a few words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.experts.record import ExpertRecord, ExpertState
+from desktop.jobs.training_state import Stage
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Experts", text)
+
+
+def state_of(expert: ExpertRecord) -> str:
+    """Where it stands."""
+    match expert.state:
+        case ExpertState.DRAFT:
+            return _say("Not trained yet")
+        case ExpertState.BROKEN:
+            return _say("Its file is gone")
+        case ExpertState.STALE:
+            return _say("Its documents have changed")
+        case ExpertState.READY:
+            return _say("Used where it fits") if expert.enabled else _say("Used by name alone")
+
+
+def size_of(expert: ExpertRecord) -> str:
+    return f"{expert.size_bytes / 1e6:.1f} MB" if expert.size_bytes else ""
+
+
+def gain_of(expert: ExpertRecord) -> str:
+    """What the Lab measured, or how its loss on held-out examples fell."""
+    measures = expert.measures
+    if isinstance(verdict := measures.get("verdict"), str):
+        return verdict
+    before, after = measures.get("held_out_loss_before"), measures.get("held_out_loss_after")
+    if isinstance(before, float) and isinstance(after, float):
+        return f"{before:.2f} → {after:.2f}"
+    return ""
+
+
+def stage_of(stage: Stage) -> str:
+    """What goes on."""
+    return {
+        Stage.EXAMPLES: _say("Making and checking questions"),
+        Stage.PROMPTS: _say("Finding the sources of each question"),
+        Stage.LOADING: _say("Loading the model"),
+        Stage.CHECKING: _say("Comparing with llama.cpp"),
+        Stage.TRAINING: _say("Training"),
+        Stage.EXPORTING: _say("Writing the adapter"),
+    }[stage]
