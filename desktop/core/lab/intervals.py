@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 RESAMPLES = 2000
 SEED = 20_250_101
@@ -46,6 +47,8 @@ def interval(values: Sequence[float]) -> Interval | None:
     count = len(values)
     if not count:
         return None
+    if min(values) == max(values):
+        return Interval(values[0], values[0], values[0], count)
     means = sorted(_resampled_means(values))
     tail = (1 - CONFIDENCE) / 2
     low = means[math.floor(tail * (RESAMPLES - 1))]
@@ -72,12 +75,11 @@ def mcnemar(first: Iterable[bool], second: Iterable[bool]) -> McNemar:
 
 def _resampled_means(values: Sequence[float]) -> list[float]:
     count = len(values)
-    pick = values.__getitem__
-    return [sum(map(pick, draw)) / count for draw in _draws(count)]
+    return [sum(draw(values)) / count for draw in _draws(count)]
 
 
-@lru_cache(maxsize=4)
-def _draws(count: int) -> tuple[tuple[int, ...], ...]:
+@lru_cache(maxsize=8)
+def _draws(count: int) -> tuple[Callable[[Sequence[float]], tuple[float, ...]], ...]:
     """The same draws for every arm: what is compared is then compared on the same questions."""
     chance = random.Random(SEED)
-    return tuple(tuple(chance.choices(range(count), k=count)) for _ in range(RESAMPLES))
+    return tuple(itemgetter(*chance.choices(range(count), k=count)) for _ in range(RESAMPLES))

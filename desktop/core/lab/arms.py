@@ -1,0 +1,93 @@
+"""The arms: ways of answering that are compared, each saying what it is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.core.errors import InputError
+
+
+class Given(StrEnum):
+    """What the model is given to read."""
+
+    NOTHING = "nothing"
+    FOUND = "what the search found"
+    TRUE = "the true passage"
+
+
+class Told(StrEnum):
+    """What the model is told to do."""
+
+    USUAL = "as usual"
+    ENGINEERED = "with instructions and examples"
+    BRIEF = "to answer with the fewest words"
+
+
+class Weights(StrEnum):
+    """Who answers."""
+
+    BASE = "the base model"
+    EXPERT = "the expert"
+    ACTIVATED = "the activated expert"
+    READER = "the Reader"
+    FULL = "the fully trained model"
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """One way of answering; two arms differ in exactly what these fields say."""
+
+    key: str
+    name: str
+    given: Given
+    told: Told
+    weights: Weights
+
+    @property
+    def adds(self) -> bool:
+        """Whether weights other than the base model's answer."""
+        return self.weights is not Weights.BASE
+
+
+ARMS = (
+    Arm("base", "Base model alone", Given.NOTHING, Told.USUAL, Weights.BASE),
+    Arm("prompt", "Prompt alone", Given.NOTHING, Told.ENGINEERED, Weights.BASE),
+    Arm("expert", "Expert alone", Given.NOTHING, Told.USUAL, Weights.EXPERT),
+    Arm("full", "Full fine-tune alone", Given.NOTHING, Told.USUAL, Weights.FULL),
+    Arm("rag", "RAG", Given.FOUND, Told.USUAL, Weights.BASE),
+    Arm("rag-prompt", "RAG + prompt", Given.FOUND, Told.ENGINEERED, Weights.BASE),
+    Arm("rag-brief", "RAG, told to be brief", Given.FOUND, Told.BRIEF, Weights.BASE),
+    Arm("rag-reader", "RAG + Reader", Given.FOUND, Told.USUAL, Weights.READER),
+    Arm("rag-alora", "RAG + activated expert", Given.FOUND, Told.USUAL, Weights.ACTIVATED),
+    Arm("rag-expert", "RAG + expert", Given.FOUND, Told.USUAL, Weights.EXPERT),
+    Arm("rag-full", "RAG + full fine-tune", Given.FOUND, Told.USUAL, Weights.FULL),
+    Arm("true", "True passage", Given.TRUE, Told.USUAL, Weights.BASE),
+    Arm("true-expert", "True passage + expert", Given.TRUE, Told.USUAL, Weights.EXPERT),
+)
+BY_KEY = {arm.key: arm for arm in ARMS}
+REFERENCE = "rag"
+"""What an expert has to be better than."""
+WITH_SOURCES_ALONE = ("rag", "rag-prompt", "rag-brief")
+"""What a person has without any expert."""
+EXPERT_ARMS = ("rag-expert", "rag-alora", "rag-full", "rag-reader")
+"""What the verdict can be about, the first that ran."""
+
+
+def chosen(keys: list[str], able: frozenset[Weights]) -> tuple[Arm, ...]:
+    """The arms of these names, or all that are able, in the order of `ARMS`.
+
+    Raises:
+        InputError: there is no such arm, or it needs what is not there.
+    """
+    unknown = [key for key in keys if key not in BY_KEY]
+    if unknown:
+        raise InputError(f"There is no arm “{unknown[0]}”.", f"There are: {', '.join(BY_KEY)}.")
+    unable = [key for key in keys if BY_KEY[key].weights not in able]
+    if unable:
+        arm = BY_KEY[unable[0]]
+        raise InputError(f"The arm “{arm.key}” needs {arm.weights}, which is not there.", _NEEDS)
+    return tuple(arm for arm in ARMS if arm.weights in able and (not keys or arm.key in keys))
+
+
+_NEEDS = "Name an expert with --expert, an activated one with --activated, a model with --full."

@@ -1,0 +1,91 @@
+"""A question of the Lab, with what is right and where that stands."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from typing import Any, Self
+
+from desktop.core.experts.examples.example import Origin
+
+
+class Kind(StrEnum):
+    """What a question asks for; results are shown for each apart."""
+
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    NUMBER = "how many"
+    REASON = "why or how"
+    OTHER = "what"
+    UNANSWERABLE = "not in the documents"
+
+
+_KINDS = (
+    (Kind.NUMBER, r"\bhow (?:many|much|long|old|far|high|large|often|tall|big)\b|\bpercentage\b"
+     r"|\b(?:number|amount) of\b|\bwhat (?:amount|price)\b"),
+    (Kind.WHEN, r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b"),
+    (Kind.WHERE, r"\bwhere\b|\b(?:what|which) (?:city|country|place|state|county|region)\b"),
+    (Kind.WHO, r"\b(?:who|whom|whose)\b"),
+    (Kind.REASON, r"\bwhy\b|\bhow\b|\breason\b"),
+)  # fmt: skip
+_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class LabQuestion:
+    """One question of a set."""
+
+    question: str
+    answers: tuple[str, ...]
+    """Any of them is right; none where the documents do not say."""
+    quote: str = ""
+    """The stretch of the document that proves it, where one is known."""
+    document: str = ""
+    """SHA-256 of the document that holds the answer, in hexadecimal; empty where none is known."""
+    path: str = ""
+    """Where that document lies."""
+    char_start: int = 0
+    """Of the quote, in the document's extracted text."""
+    char_end: int = 0
+    origin: Origin = Origin.OWN
+    withheld: bool = False
+    """Whether its document is kept from the search, so that to refuse is right."""
+    used: bool = True
+    """Whether runs ask it."""
+
+    @property
+    def id(self) -> str:
+        """The same for the same question about the same place."""
+        named = f"{self.document}\0{self.char_start}\0{self.question}\0{self.withheld}"
+        return hashlib.sha256(named.encode(errors="replace")).hexdigest()[:12]
+
+    @property
+    def is_answerable(self) -> bool:
+        return bool(self.answers) and not self.withheld
+
+    @property
+    def has_place(self) -> bool:
+        """Whether it is known where the answer stands."""
+        return bool(self.path) and self.char_end > self.char_start
+
+    @property
+    def kind(self) -> Kind:
+        if not self.is_answerable:
+            return Kind.UNANSWERABLE
+        found = (kind for kind, pattern in _PATTERNS if pattern.search(self.question))
+        return next(found, Kind.OTHER)
+
+    def as_fields(self) -> dict[str, Any]:
+        """What is stored of it."""
+        return {**asdict(self), "answers": list(self.answers)}
+
+    @classmethod
+    def from_fields(cls, values: Mapping[str, Any]) -> Self:
+        """The question of stored fields; unknown ones are ignored."""
+        known = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
+        known |= {"answers": tuple(known["answers"]), "origin": Origin(known["origin"])}
+        return cls(**known)

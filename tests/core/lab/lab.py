@@ -1,0 +1,53 @@
+"""Questions, answers and whole tables of them, made up for a test."""
+
+from desktop.core.experts.examples.example import Origin
+from desktop.core.lab.arms import BY_KEY
+from desktop.core.lab.measures import Asked, compare, measure
+from desktop.core.lab.question import LabQuestion
+from desktop.core.lab.record import Cited, ReadSource, Record
+
+
+def question(text="Who wrote it?", *answers, place=None, **changes):
+    """A question; `place` is (path, start, end)."""
+    if place is not None:
+        path, start, end = place
+        changes |= {"path": path, "char_start": start, "char_end": end, "document": "d" + path}
+    return LabQuestion(text, answers, origin=Origin.OWN, **changes)
+
+
+def source(path="a.txt", start=0, end=100, text="words", title="A"):
+    return ReadSource(path, title, start, end, text)
+
+
+def record(said="", *, shown=None, refused=False, sources=(), cited=(), **changes):
+    return Record(
+        said,
+        said if shown is None else shown,
+        refused,
+        tuple(sources),
+        tuple(Cited(*one) for one in cited),
+        **{"generated_tokens": len(said.split()), "total_ms": 100.0, **changes},
+    )
+
+
+def asked(said, *answers, text="Who wrote it?", place=None, **changes):
+    return Asked(question(text, *answers, place=place), record(said, **changes))
+
+
+def table(**by_arm):
+    """Scores and comparisons of arms by their keys, with _ for -; each a list of what it said, the
+    right answer of every question being “right”.
+    """
+    arms = {key.replace("_", "-"): said for key, said in by_arm.items()}
+    answered = {
+        key: [asked(one, "right", text=f"Who wrote {number}?") for number, one in enumerate(said)]
+        for key, said in arms.items()
+    }
+    scores = {key: measure(BY_KEY[key], answered[key]) for key in answered}
+    comparisons = [
+        compare(BY_KEY[first], BY_KEY[second], answered[first], answered[second])
+        for first in answered
+        for second in answered
+        if first != second
+    ]
+    return scores, comparisons
