@@ -29,6 +29,18 @@ class _Adapter(NamedTuple):
     pointer: Any
     version: tuple[int, int]
     """Of the file, which may be trained again under the same name."""
+    invocation: tuple[int, ...] = ()
+    """The tokens from which on an activated adapter acts; empty for one that always does."""
+
+
+class _Use(NamedTuple):
+    """The adapters of the present request."""
+
+    throughout: AdapterSet = ()
+    """On from the beginning; what the prompt's state depends on."""
+    activated: AdapterSet = ()
+    """All of them, once the invocation has been reached."""
+    invocation: tuple[int, ...] = ()
 
 
 class Aborted(Exception):  # noqa: N818 - an outcome, not an error
@@ -59,6 +71,7 @@ class Engine:
         self._stop_flag = self._install_stop_flag()
         self._cache = PrefixCache(self._context)
         self._adapters: dict[str, _Adapter] = {}
+        self._use = _Use()
         self.template = ChatTemplate(
             self.info.chat_template,
             bos=self._token_text(llama.llama_vocab_bos(self._vocabulary)),
@@ -101,13 +114,20 @@ class Engine:
         Raises:
             Aborted: `abort` was called meanwhile.
         """
-        reused = at = self._cache.take_up(prompt)
+        activation = self._activation(prompt)
+        self._set(self._use.throughout)
+        reused = at = self._cache.take_up(prompt, activation)
         self._use_threads(self._pace.begin())
-        while at < len(prompt):
-            end = min(len(prompt), at + CHUNK_TOKENS)
+        while at < activation:
+            end = min(activation, at + CHUNK_TOKENS)
             self.decode(prompt[at:end])
             at = end
-            self._cache.computed(prompt, at)
+            self._cache.computed(prompt, at, activation)
+        if at < len(prompt):
+            # What comes now is the expert's own, and is computed anew each time.
+            self._set(self._use.activated)
+        for start in range(at, len(prompt), CHUNK_TOKENS):
+            self.decode(prompt[start : start + CHUNK_TOKENS])
         return reused
 
     def decode(self, tokens: Sequence[int]) -> None:
@@ -138,19 +158,21 @@ class Engine:
         """Set exactly these adapters, each a path and a scale; loads those that are not yet.
 
         Raises:
-            ModelError: a file is no adapter for this base.
+            ModelError: a file is no adapter for this base, or two are activated by other words.
         """
         chosen: AdapterSet = tuple(sorted((path, scale) for path, scale in wanted if scale != 0))
-        loaded = [self.load_adapter(path) for path, _ in chosen]
-        self._cache.switch(chosen)
-        if not chosen:
-            status = llama.llama_set_adapters_lora(self._context, None, 0, None)
-        else:
-            array = (llama.llama_adapter_lora_p_ctypes * len(loaded))(*loaded)
-            scales = (ctypes.c_float * len(loaded))(*(scale for _, scale in chosen))
-            status = llama.llama_set_adapters_lora(self._context, array, len(loaded), scales)
-        if status != 0:
-            raise ModelError("llama.cpp refused the adapters.", "Choose another expert.")
+        for path, _ in chosen:
+            self.load_adapter(path)
+        invocations = {self._adapters[path].invocation for path, _ in chosen} - {()}
+        if len(invocations) > 1:
+            raise ModelError(
+                "These experts are activated by different words, and cannot answer together.",
+                "Choose one of them.",
+            )
+        throughout = tuple(one for one in chosen if not self._adapters[one[0]].invocation)
+        self._cache.switch(throughout)
+        self._use = _Use(throughout, chosen, invocations.pop() if invocations else ())
+        self._set(throughout)
 
     def load_adapter(self, path: str) -> Any:
         """Bring an adapter into memory, checked; at once where it is there already.
@@ -169,7 +191,7 @@ class Engine:
             raise ModelError(
                 f"llama.cpp cannot load the adapter {Path(path).name}.", "Train it again."
             )
-        self._adapters[path] = _Adapter(pointer, version)
+        self._adapters[path] = _Adapter(pointer, version, _invocation_of(pointer))
         return pointer
 
     def unload_adapter(self, path: str) -> None:
@@ -177,12 +199,43 @@ class Engine:
         adapter = self._adapters.pop(path, None)
         if adapter is not None:
             # Freed while set, it would leave llama.cpp with a dangling pointer.
-            self.use_adapters([])
+            self._use = _Use()
+            self._cache.switch(())
+            self._set(())
             self._cache.forget_with(path)
             llama.llama_adapter_lora_free(adapter.pointer)
 
     def adapters(self) -> list[str]:
         return list(self._adapters)
+
+    def _set(self, adapters: AdapterSet) -> None:
+        """Let these act from now on; costs nothing where they do already."""
+        if adapters:
+            pointers = [self._adapters[path].pointer for path, _ in adapters]
+            array = (llama.llama_adapter_lora_p_ctypes * len(pointers))(*pointers)
+            scales = (ctypes.c_float * len(adapters))(*(scale for _, scale in adapters))
+            status = llama.llama_set_adapters_lora(self._context, array, len(pointers), scales)
+        else:
+            status = llama.llama_set_adapters_lora(self._context, None, 0, None)
+        if status != 0:
+            raise ModelError("llama.cpp refused the adapters.", "Choose another expert.")
+
+    def _activation(self, prompt: list[int]) -> int:
+        """Where in a prompt the activated adapters begin to act; its end where there are none.
+
+        Raises:
+            ModelError: the words that activate them are not in the prompt.
+        """
+        wanted = list(self._use.invocation)
+        if not wanted:
+            return len(prompt)
+        for start in range(len(prompt) - len(wanted), -1, -1):
+            if prompt[start : start + len(wanted)] == wanted:
+                return start
+        raise ModelError(
+            "The expert was trained for another form of prompt, and never begins to act.",
+            "Train it again with this model.",
+        )
 
     def _use_threads(self, count: int | None) -> None:
         if count is not None:
@@ -238,6 +291,12 @@ class Engine:
         if token < 0:
             return ""
         return (llama.llama_vocab_get_text(self._vocabulary, token) or b"").decode()
+
+
+def _invocation_of(adapter: Any) -> tuple[int, ...]:
+    count = llama.llama_adapter_get_alora_n_invocation_tokens(adapter)
+    tokens = llama.llama_adapter_get_alora_invocation_tokens(adapter) if count else ()
+    return tuple(int(tokens[number]) for number in range(count))
 
 
 def _version(path: str) -> tuple[int, int]:

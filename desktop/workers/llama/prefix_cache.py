@@ -3,7 +3,8 @@
 A prompt is computed in chunks at fixed positions, and only whole chunks of an earlier prompt are
 taken up again. So a token is always computed in the same company, and the text that a model gives
 does not depend on what was asked before. States never cross adapter sets: keys and values computed
-under one expert would silently give the other expert's text.
+under one expert would silently give the other expert's text. Activated adapters act on the end of a
+prompt alone, so that what comes before it belongs to the set without them, and is shared.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ class PrefixCache:
         self._set: AdapterSet = ()
         self._tokens: list[int] = []
         """What the context holds, as far as it may be taken up again: whole chunks of prompts."""
+        self._before_activation: list[int] | None = None
+        """The prompt up to the place where adapters were activated, if the context holds it."""
         self._stash: OrderedDict[AdapterSet, tuple[list[int], Any]] = OrderedDict()
 
     def switch(self, adapters: AdapterSet) -> None:
@@ -37,44 +40,57 @@ class PrefixCache:
             return
         self._put_away()
         llama.llama_memory_clear(self._memory, True)
-        self._set, self._tokens = adapters, []
+        self._set, self._tokens, self._before_activation = adapters, [], None
         tokens, state = self._stash.pop(adapters, ([], None))
         if state is not None and llama.llama_state_seq_set_data(
             self._context, state, len(state), 0
         ):
             self._tokens = tokens
 
-    def take_up(self, prompt: list[int]) -> int:
-        """Keep of the context what the prompt begins with; returns how many tokens that is."""
-        shared = 0
-        # The last token is always computed anew: its logits are wanted.
-        for mine, wanted in zip(self._tokens, prompt[:-1], strict=False):
-            if mine != wanted:
-                break
-            shared += 1
-        kept = shared // CHUNK_TOKENS * CHUNK_TOKENS
+    def take_up(self, prompt: list[int], activation: int) -> int:
+        """Keep of the context what the prompt begins with, up to the place where adapters are
+        activated; returns how many tokens that is.
+        """
+        kept = self._shared(prompt, activation)
         if not llama.llama_memory_seq_rm(self._memory, 0, kept, -1):
             # Recurrent models cannot go back in part.
             llama.llama_memory_clear(self._memory, True)
             kept = 0
-        self._tokens = prompt[:kept]
+        self._tokens = prompt[: kept // CHUNK_TOKENS * CHUNK_TOKENS]
+        if kept != activation:
+            self._before_activation = None
         return kept
 
-    def computed(self, prompt: list[int], until: int) -> None:
+    def _shared(self, prompt: list[int], activation: int) -> int:
+        # The same chunks, and the same rest up to the same place: the same state.
+        if activation < len(prompt) and self._before_activation == prompt[:activation]:
+            return activation
+        shared = 0
+        # The last token is always computed anew: its logits are wanted.
+        end = min(activation, len(prompt) - 1)
+        for mine, wanted in zip(self._tokens, prompt[:end], strict=False):
+            if mine != wanted:
+                break
+            shared += 1
+        return shared // CHUNK_TOKENS * CHUNK_TOKENS
+
+    def computed(self, prompt: list[int], until: int, activation: int) -> None:
         """Note that the context now holds the prompt up to there."""
         self._tokens = prompt[: until // CHUNK_TOKENS * CHUNK_TOKENS]
+        if until == activation < len(prompt):
+            self._before_activation = prompt[:until]
 
     def forget(self) -> None:
         """Drop everything."""
         llama.llama_memory_clear(self._memory, True)
-        self._tokens = []
+        self._tokens, self._before_activation = [], None
         self._stash.clear()
 
     def forget_with(self, path: str) -> None:
         """Drop what was computed with this adapter's part."""
         if any(part == path for part, _ in self._set):
             llama.llama_memory_clear(self._memory, True)
-            self._tokens = []
+            self._tokens, self._before_activation = [], None
         for adapters in [kept for kept in self._stash if any(part == path for part, _ in kept)]:
             del self._stash[adapters]
 

@@ -1,7 +1,7 @@
 """What the tests of the llama worker share: running generations, and making adapters."""
 
 import numpy as np
-from gguf import GGUFWriter
+from gguf import GGMLQuantizationType, GGUFValueType, GGUFWriter, Keys
 
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header
@@ -42,11 +42,20 @@ def chat(worker, question):
 
 
 def write_adapter(
-    path, *, seed=0, rank=4, strength=1.0, architecture="llama", fingerprint=None, tensors=None
+    path,
+    *,
+    seed=0,
+    rank=4,
+    strength=1.0,
+    architecture="llama",
+    fingerprint=None,
+    tensors=None,
+    invocation=(),
 ):
     """A LoRA adapter with random weights on the queries of every layer, strong enough to be seen.
 
-    `tensors` takes the place of those weights: name -> array of float32.
+    `tensors` takes the place of those weights: name -> array of float32 or float16, or of bytes
+    that are Q8_0 already. With the tokens of an `invocation` it is an activated one.
     """
     writer = GGUFWriter(path, architecture)
     writer.add_string("general.type", "adapter")
@@ -54,8 +63,16 @@ def write_adapter(
     writer.add_float32("adapter.lora.alpha", float(rank))
     if fingerprint is not None:
         writer.add_string(BASE_FINGERPRINT, fingerprint)
+    if invocation:
+        writer.add_key_value(
+            Keys.Adapter.ALORA_INVOCATION_TOKENS,
+            list(invocation),
+            GGUFValueType.ARRAY,
+            sub_type=GGUFValueType.UINT32,
+        )
     for name, weights in (tensors or random_pairs(seed, rank, strength)).items():
-        writer.add_tensor(name, weights)
+        packed = GGMLQuantizationType.Q8_0 if weights.dtype == np.uint8 else None
+        writer.add_tensor(name, weights, raw_dtype=packed)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
