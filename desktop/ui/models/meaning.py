@@ -16,8 +16,8 @@ from desktop.core.store.library import Library
 from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace
 from desktop.ui.widgets.amounts import number_text
+from desktop.ui.widgets.fields import Choice
 from desktop.ui.widgets.labels import ElidedLabel
-from desktop.ui.widgets.number_fields import Choice
 from desktop.ui.widgets.setting_rows import SettingsPage
 from desktop.workers.embed.folder import read_folder
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox
 
 from desktop.core.settings import Settings
 from desktop.jobs.fitting import fitting
@@ -11,7 +10,7 @@ from desktop.jobs.model_files import ModelFiles, ModelsHere
 from desktop.jobs.workspace import Workspace
 from desktop.ui.models.facts import verdict
 from desktop.ui.widgets.amounts import size_text
-from desktop.ui.widgets.number_fields import NumberField
+from desktop.ui.widgets.fields import NumberField
 from desktop.ui.widgets.setting_rows import SettingsPage
 
 CONTEXT_LEAST, CONTEXT_MOST, CONTEXT_STEP = 1024, 131_072, 1024
@@ -61,9 +60,9 @@ class Running(SettingsPage):
         files.listed.connect(self._on_listed)
 
     def _show(self, settings: Settings) -> None:
-        _set(self._context, settings.context_length)
-        _set(self._threads, settings.threads)
-        _set(self._layers, settings.gpu_layers)
+        self._context.show_number(settings.context_length)
+        self._threads.show_number(settings.threads)
+        self._layers.show_number(settings.gpu_layers)
         self._explain()
 
     def _explain(self) -> None:
@@ -99,11 +98,3 @@ class Running(SettingsPage):
 
     def _on_layers(self, value: int) -> None:
         self._workspace.change_settings(gpu_layers=value)
-
-
-def _set(field: QSpinBox, value: int) -> None:
-    field.blockSignals(True)
-    field.setMaximum(max(field.maximum(), value))
-    field.setMinimum(min(field.minimum(), value))
-    field.setValue(value)
-    field.blockSignals(False)

@@ -86,5 +86,16 @@ class SettingsSection(QWidget):
         self._add_wide(hairline())
         self._add_wide(widget)
 
+    def add_text(self, text: str) -> QLabel:
+        """A muted sentence under what was added last."""
+        made = label(text, "small", wraps=True)
+        self._add_wide(made)
+        return made
+
+    def add_at_the_right(self, widget: QWidget) -> None:
+        """Under the controls, without a line between."""
+        right = Qt.AlignmentFlag.AlignRight
+        self._rows.addWidget(widget, self._rows.rowCount(), 0, 1, 2, right)
+
     def _add_wide(self, widget: QWidget) -> None:
         self._rows.addWidget(widget, self._rows.rowCount(), 0, 1, 2)

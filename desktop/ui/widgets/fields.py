@@ -1,10 +1,10 @@
-"""Number fields that do not change when the page under them is scrolled."""
+"""Fields of a form: numbers, choices and switches, unmoved when the page under them is scrolled."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 from typing_extensions import override
 
 WIDTH = 144
@@ -26,6 +26,13 @@ class NumberField(QSpinBox):
         self.setMinimumWidth(WIDTH)
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setToolTip(self.tr("Type a number, or use the arrow keys"))
+
+    def show_number(self, value: int) -> None:
+        """Show it, even where it is out of the usual range, without telling of it."""
+        self.blockSignals(True)
+        self.setRange(min(self.minimum(), value), max(self.maximum(), value))
+        self.setValue(value)
+        self.blockSignals(False)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -65,3 +72,44 @@ class Choice(QComboBox):
             super().wheelEvent(e)
         else:
             e.ignore()
+
+
+class Switch(QCheckBox):
+    """On or off, drawn as a knob in a groove of the height of a line of text."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        height = QFontMetrics(self.font()).height() + 4
+        return QSize(2 * height, height + 4)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        roles = QPalette.ColorRole
+        on, able = self.isChecked(), self.isEnabled()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(2, 3, -2, -3)
+        round_ = area.height() / 2
+        groove = roles.Accent if on and able else roles.Dark
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(groove))
+        painter.drawRoundedRect(area, round_, round_)
+        knob = QRectF(area.adjusted(2, 2, -2, -2))
+        knob.setWidth(knob.height())
+        if on:
+            knob.moveRight(area.right() - 2)
+        painter.setBrush(self.palette().color(roles.Base if able else roles.Mid))
+        painter.drawEllipse(knob)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.palette().color(roles.WindowText), 1.5))
+            painter.drawRoundedRect(area.adjusted(-1, -2, 1, 2), round_ + 1, round_ + 1)
+        painter.end()

@@ -1,0 +1,87 @@
+"""The screen of settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.core.store.library import Library
+from desktop.jobs.workspace import Workspace
+from desktop.ui.look import Look
+from desktop.ui.settings.choices import AnswerSettings, AppearanceSettings, WindowSettings
+from desktop.ui.settings.data import DataSettings
+from desktop.ui.settings.privacy import PrivacySettings
+from desktop.ui.settings.shortcuts import ShortcutView
+from desktop.ui.widgets.setting_rows import SettingsPage
+
+
+class SettingsScreen(QWidget):
+    """One page of sections; every change is used and kept at once.
+
+    Signals:
+        restart_wanted: the window shall be built anew, in another language.
+        told: a sentence for the person.
+    """
+
+    restart_wanted = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        look: Look,
+        actions: Callable[[], Iterable[QAction]],
+        *,
+        has_tray: bool = False,
+    ) -> None:
+        """`actions` gives those whose keys are listed, whenever the screen is shown."""
+        super().__init__()
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._workspace = workspace
+        self._listed = actions
+        page = SettingsPage(self.tr("Settings"))
+        self.appearance = AppearanceSettings(workspace, page)
+        self.answers = AnswerSettings(workspace, page)
+        self.privacy = PrivacySettings(workspace, page)
+        self.window_settings = WindowSettings(workspace, page, has_tray=has_tray)
+        self.data = DataSettings(workspace, page)
+        self.shortcuts = ShortcutView()
+        page.add_section(self.tr("Keyboard")).add_wide(self.shortcuts)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(page)
+        self.setFocusProxy(self.appearance.theme)
+        self.appearance.restart_wanted.connect(self.restart_wanted)
+        self.data.copy.clicked.connect(self.copy_details)
+        look.changed.connect(self.shortcuts.fit)
+        copy = QAction(self.tr("Copy details for a report"), self)
+        copy.triggered.connect(self.copy_details)
+        self.addAction(copy)
+
+    def copy_details(self) -> None:
+        """Put facts about this Lectern on the clipboard, none of them private."""
+        self._workspace.read(details_of, self._on_details)
+
+    def _on_details(self, library: list[str]) -> None:
+        from desktop.ui.details import settings_details, system_details
+
+        lines = [*system_details(), *settings_details(self._workspace.settings), *library]
+        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        self.told.emit(self.tr("The details are on the clipboard."))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shortcuts.show_actions(self._listed())
+        self.data.refresh()
+
+
+def details_of(library: Library) -> list[str]:
+    from desktop.ui.details import library_details
+
+    return library_details(library)

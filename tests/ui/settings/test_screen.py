@@ -1,0 +1,162 @@
+"""Every change on the screen of settings is used and kept at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QWheelEvent
+
+from desktop.core.settings import Settings
+from desktop.ui.settings.data import sizes_of
+from desktop.ui.settings.screen import SettingsScreen
+from desktop.ui.settings.shortcuts import Shortcut, ShortcutTable, shortcuts_of
+
+
+@pytest.fixture
+def actions(qapp):
+    made = []
+    for text, keys in (("&Quit", "Ctrl+Q"), ("Find", "Ctrl+F"), ("No keys", "")):
+        action = QAction(text)
+        action.setShortcut(QKeySequence(keys))
+        made.append(action)
+    return made
+
+
+@pytest.fixture
+def screen(qtbot, workspace, look, actions):
+    made = SettingsScreen(workspace, look, lambda: actions, has_tray=True)
+    qtbot.addWidget(made)
+    made.resize(948, 640)
+    made.show()
+    return made
+
+
+def choose(choice, value):
+    """As a person does: the entry becomes current, and is told of."""
+    choice.setCurrentIndex(choice.findData(value))
+    choice.activated.emit(choice.currentIndex())
+
+
+def kept(workspace):
+    return Settings.load(workspace.data.settings)
+
+
+def test_a_theme_is_seen_at_once_and_kept(screen, workspace, look):
+    choose(screen.appearance.theme, "dark")
+    assert look.colours.is_dark
+    assert kept(workspace).theme == "dark"
+
+    choose(screen.appearance.theme, "light")
+    assert not look.colours.is_dark
+
+
+def test_a_size_of_text_is_seen_at_once_and_kept(screen, workspace, look):
+    before = look.theme.base
+    choose(screen.appearance.text_size, 200)
+    assert look.theme.base == 2 * before
+    assert kept(workspace).text_size_percent == 200
+
+
+def test_a_size_that_is_not_offered_is_shown_all_the_same(screen, workspace):
+    workspace.change_settings(text_size_percent=137)
+    assert screen.appearance.text_size.currentText() == "137 %"
+
+
+def test_another_language_offers_to_show_the_window_in_it(qtbot, screen, workspace):
+    assert not screen.appearance.apply.isVisible()
+    choose(screen.appearance.language, "de")
+    assert kept(workspace).language == "de"
+    assert screen.appearance.apply.isVisible()
+    with qtbot.waitSignal(screen.restart_wanted):
+        qtbot.mouseClick(screen.appearance.apply, Qt.MouseButton.LeftButton)
+
+    choose(screen.appearance.language, "en")
+    assert not screen.appearance.apply.isVisible()
+
+
+def test_numbers_of_answers_are_kept(screen, workspace):
+    screen.answers.sources.setValue(8)
+    screen.answers.tokens.setValue(900)
+    assert (kept(workspace).sources_at_most, kept(workspace).answer_tokens_at_most) == (8, 900)
+
+
+def test_downloads_are_off_until_the_switch_is_thrown(qtbot, screen, workspace):
+    assert not screen.privacy.allow.isChecked()
+    assert not kept(workspace).downloads_allowed
+    qtbot.mouseClick(screen.privacy.allow, Qt.MouseButton.LeftButton)
+    assert kept(workspace).downloads_allowed
+
+
+def test_what_is_changed_elsewhere_is_shown_here(screen, workspace):
+    workspace.change_settings(downloads_allowed=True, keep_in_tray=False, theme="dark")
+    assert screen.privacy.allow.isChecked()
+    assert not screen.window_settings.keep.isChecked()
+    assert screen.appearance.theme.currentData() == "dark"
+
+
+def test_without_a_tray_the_switch_for_it_is_greyed_and_says_why(qtbot, workspace, look):
+    screen = SettingsScreen(workspace, look, list, has_tray=False)
+    qtbot.addWidget(screen)
+    assert not screen.window_settings.keep.isEnabled()
+    assert "no tray" in screen.window_settings.keep.accessibleDescription()
+
+
+def test_details_for_a_report_have_versions_and_numbers_and_no_names(
+    qtbot, screen, workspace, tmp_path
+):
+    workspace.change_settings(chat_model=str(tmp_path / "my secret.gguf"))
+    with qtbot.waitSignal(screen.told, timeout=5000):
+        screen.copy_details()
+    text = QGuiApplication.clipboard().text()
+    for part in ("Lectern ", "Qt 6", "Library: 0 collections", "chat_model = (another one)"):
+        assert part in text
+    assert "secret" not in text
+    assert str(tmp_path) not in text
+
+
+def test_the_data_folder_is_named_and_measured(qtbot, screen, workspace):
+    assert screen.data.folder.text() == str(workspace.data.root)
+    workspace.data.models.mkdir()
+    (workspace.data.models / "m.gguf").write_bytes(bytes(3_000_000))
+    screen.data.refresh()
+    qtbot.waitUntil(lambda: "models 3 MB" in screen.data._about.text())
+
+
+def test_each_byte_of_the_folder_is_counted_once(workspace):
+    (workspace.data.logs).mkdir(exist_ok=True)
+    (workspace.data.logs / "a.log").write_bytes(bytes(1000))
+    sizes = sizes_of(workspace.data)
+    assert sizes.rest >= 1000
+    files = [one for one in workspace.data.root.rglob("*") if one.is_file()]
+    assert sizes.total == sum(one.stat().st_size for one in files)
+
+
+def test_the_keys_of_the_windows_actions_are_listed(screen):
+    model = screen.shortcuts.model()
+    rows = [[model.index(r, c).data() for c in (0, 1)] for r in range(model.rowCount())]
+    assert rows == [["Find", "Ctrl+F"], ["Quit", "Ctrl+Q"]]
+
+
+def test_actions_without_keys_and_doubles_are_not_listed(actions):
+    assert shortcuts_of([*actions, *actions]) == [
+        Shortcut("Find", "Ctrl+F"),
+        Shortcut("Quit", "Ctrl+Q"),
+    ]
+
+
+def test_the_table_of_keys_is_a_proper_model(qtmodeltester):
+    table = ShortcutTable()
+    table.show([Shortcut("Find", "Ctrl+F")])
+    qtmodeltester.check(table)
+
+
+def test_a_wheel_over_a_field_without_the_focus_scrolls_the_page(qtbot, screen):
+    field = screen.answers.sources
+    screen.appearance.theme.setFocus()
+    before = field.value()
+    place, turn = QPointF(5, 5), QPoint(0, 120)
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(place, place, turn, turn, *none, False)
+    QGuiApplication.sendEvent(field, event)
+    assert field.value() == before
+    assert not event.isAccepted()
