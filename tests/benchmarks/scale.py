@@ -26,6 +26,7 @@ from desktop.core.retrieval.search import USUAL, search
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.library import Library
 from desktop.core.store.vectors import Space
+from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import PassageDraft, ReadDocument
 from desktop.workers.embed.client import EmbedWorker
 from tests.benchmarks._report import say, show
@@ -148,7 +149,7 @@ def _measured(grown: Grown, embedder: EmbedWorker, asked: list[str]) -> dict[str
         search(library, question, embedder=embedder)
     whole = list(_timed(asked, lambda q: search(library, q, embedder=embedder)))
     embedding = list(_timed(asked, embedder.embed_query))
-    words = _timed(asked, lambda q: find_by_words(library, parse(q), None, USUAL.candidates))
+    words = _timed(asked, lambda question: _by_words(library, question))
     near = _timed(vectors, lambda v: library.vectors.search(space, v, None, USUAL.candidates))
     size = len(grown.vectors)
     return {
@@ -164,6 +165,11 @@ def _measured(grown: Grown, embedder: EmbedWorker, asked: list[str]) -> dict[str
         "recall@60": _recall(grown, vectors, USUAL.candidates),
         "file MB": library.path.stat().st_size // 1_000_000,
     }
+
+
+def _by_words(library: Library, question: str) -> object:
+    vocabulary = Vocabulary(library.db)
+    return find_by_words(library, parse(question), vocabulary, None, USUAL.candidates)
 
 
 def _timed(inputs: list[T], call: Callable[[T], object]) -> Iterator[float]:

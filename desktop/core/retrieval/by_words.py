@@ -30,6 +30,7 @@ class Worded:
 def find_by_words(
     library: Library,
     asked: Query,
+    vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     limit: int,
     also: Sequence[int] = (),
@@ -38,7 +39,6 @@ def find_by_words(
     match = asked.match()
     if not match:
         return {}
-    vocabulary = Vocabulary(library.db)
     counts = {term: _count(term, vocabulary) for term in (*asked.terms, *asked.phrases)}
     needed = "" if asked.phrases else _needed(counts)
     hits = library.words.search(

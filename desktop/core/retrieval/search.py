@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.core.ports import Embedder, Reranker
+from desktop.core.retrieval.by_name import named_shares
 from desktop.core.retrieval.by_words import Worded, find_by_words
 from desktop.core.retrieval.neighbours import join_neighbours
 from desktop.core.retrieval.query import Query, parse
 from desktop.core.retrieval.selection import near_the_best, without_near_duplicates
 from desktop.core.store.library import Library
+from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Passage, Source
 
 
@@ -22,6 +24,8 @@ class SearchPolicy:
     """Taken from the words and from the vectors each."""
     words_weight: float = 0.5
     """Share of the words in the score; the rest is the vectors'."""
+    names_weight: float = 0.5
+    """By what share a score grows where all words of the question name the document."""
     similarity_floor: float = 0.15
     """Cosine under which a passage that has none of the words is noise."""
     least: float = 0.75
@@ -57,11 +61,14 @@ def search(
     vector = _vector(library, query, embedder)
     if vector is not None:
         similarities = dict(library.search_vectors(vector, collections, policy.candidates))
-    words = _by_words(library, asked, collections, policy, list(similarities))
+    vocabulary = Vocabulary(library.db)
+    words = _by_words(library, asked, vocabulary, collections, policy, list(similarities))
     if vector is not None:
         unknown = [id_ for id_ in words if id_ not in similarities]
         similarities |= library.similarities(vector, unknown)
-    scores = _fused(words, similarities, policy, must_have_words=bool(asked.phrases and words))
+    named = named_shares(library, asked, vocabulary, list({**words, **similarities}))
+    must_have_words = bool(asked.phrases and words)
+    scores = _fused(words, similarities, named, policy, must_have_words=must_have_words)
     passages = library.passages(
         list(scores)[: max(2 * PASSAGES_PER_SOURCE * limit, policy.reranked)], collections
     )
@@ -85,20 +92,23 @@ def _vector(library: Library, query: str, embedder: Embedder | None) -> bytes | 
 def _by_words(
     library: Library,
     asked: Query,
+    vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     policy: SearchPolicy,
     also: Sequence[int],
 ) -> dict[int, Worded]:
-    found = find_by_words(library, asked, collections, policy.candidates, also)
+    found = find_by_words(library, asked, vocabulary, collections, policy.candidates, also)
     if not found and asked.phrases and asked.terms:
         # A question that quotes what stands nowhere is a question all the same.
-        found = find_by_words(library, asked.unquoted(), collections, policy.candidates, also)
+        plain = asked.unquoted()
+        found = find_by_words(library, plain, vocabulary, collections, policy.candidates, also)
     return found
 
 
 def _fused(
     words: Mapping[int, Worded],
     similarities: Mapping[int, float],
+    named: Mapping[int, float],
     policy: SearchPolicy,
     *,
     must_have_words: bool,
@@ -106,7 +116,8 @@ def _fused(
     """Weighted sum of the words' share and the cosine, best first.
 
     Both mean the same in every search, which ranks do not: a question whose words stand nowhere
-    together is decided by meaning, one whose words all stand in one passage by that.
+    together is decided by meaning, one whose words all stand in one passage by that. What a
+    document is called says of each of its passages what it is about.
     """
     share = policy.words_weight if similarities else 1.0
     scores: dict[int, float] = {}
@@ -114,7 +125,8 @@ def _fused(
         similarity = max(0.0, similarities.get(id_, 0.0))
         if id_ in words or (not must_have_words and similarity >= policy.similarity_floor):
             worded = words[id_].share if id_ in words else 0.0
-            scores[id_] = share * worded + (1 - share) * similarity
+            score = share * worded + (1 - share) * similarity
+            scores[id_] = score * (1 + policy.names_weight * named[id_]) / (1 + policy.names_weight)
     return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
 
 

@@ -17,6 +17,8 @@ from desktop.core.types import Heading, Page, PassageDraft, ReadDocument, Span
 # ranges stay true.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
+_BETWEEN = " › "
+
 
 def storable(text: str) -> str:
     """The same text with what SQLite cannot hold replaced, character by character."""
@@ -25,7 +27,7 @@ def storable(text: str) -> str:
 
 def context_of(title: str, heading: str) -> str:
     """What a passage cannot say of itself: where it stands. Searched with it, never shown as it."""
-    return " › ".join(part for part in (title, heading) if part)
+    return _BETWEEN.join(part for part in (title, heading) if part)
 
 
 class Contents:
@@ -80,6 +82,14 @@ class Contents:
         )
         self._vectors.expect(content_id)
         return content_id
+
+    def names(self, passage_ids: Sequence[int]) -> dict[int, str]:
+        """What the documents of these passages are called: by their files, and by their titles."""
+        marks = ",".join("?" * len(passage_ids))
+        rows = self._db.execute(
+            f"SELECT id, context FROM passages WHERE id IN ({marks})", tuple(passage_ids)
+        )
+        return {id_: context.split(_BETWEEN)[0] for id_, context in rows}
 
     def remove(self, content_id: int) -> None:
         """Forget a text with all that was derived from it; inside a transaction."""

@@ -19,7 +19,7 @@ from desktop.core.store.documents import Documents
 from desktop.core.store.migrations import migrate
 from desktop.core.store.stored_path import from_stored
 from desktop.core.store.vectors import VectorIndex
-from desktop.core.store.word_index import WordIndex
+from desktop.core.store.word_index import SCORE_SQL, WordIndex
 from desktop.core.types import Passage
 
 
@@ -104,8 +104,8 @@ class Library:
         if collection_ids is not None:
             scope = f"WHERE d.collection_id IN ({','.join('?' * len(collection_ids))})"
         rows = self.db.execute(
-            "WITH found AS MATERIALIZED (SELECT rowid AS passage_id, -bm25(words, 1.0, 0.5) AS"
-            " score FROM words WHERE words MATCH ?) SELECT document_id, passage_id, score FROM"
+            f"WITH found AS MATERIALIZED (SELECT rowid AS passage_id, {SCORE_SQL} AS score"
+            " FROM words WHERE words MATCH ?) SELECT document_id, passage_id, score FROM"
             " (SELECT d.id AS document_id, f.passage_id, f.score, row_number() OVER (PARTITION BY"
             " d.id ORDER BY f.score DESC, f.passage_id) AS place FROM found f JOIN passages p"
             f" ON p.id = f.passage_id JOIN documents d USING (content_id) {scope})"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import apsw
 
+SCORE_SQL = "-bm25(words, 1.0, 2.0)"
+"""Higher is better. The words of a document's name, its title and its headings count twice."""
 _IN_SCOPE = (
     "EXISTS (SELECT 1 FROM passages p JOIN documents d USING (content_id)"
     " WHERE p.id = words.rowid AND d.collection_id IN ({marks}))"
@@ -21,7 +23,6 @@ class WordHit:
 
     passage_id: int
     bm25: float
-    """Higher is better; words of the title and the headings count half."""
     has_all: bool = False
     """Whether it also matches the expression for all words."""
 
@@ -55,7 +56,7 @@ class WordIndex:
         if collection_ids is not None:
             conditions.append(_IN_SCOPE.format(marks=",".join("?" * len(collection_ids))))
         rows = self._db.execute(
-            "WITH scored AS MATERIALIZED (SELECT rowid AS id, -bm25(words, 1.0, 0.5) AS score"
+            f"WITH scored AS MATERIALIZED (SELECT rowid AS id, {SCORE_SQL} AS score"
             f" FROM words WHERE {' AND '.join(['words MATCH ?', *conditions])}),"
             " best AS (SELECT id, score FROM scored ORDER BY score DESC, id LIMIT ?)"
             f" SELECT id, score, {_has_all(all_of)} FROM (SELECT * FROM best UNION"

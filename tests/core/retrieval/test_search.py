@@ -3,6 +3,7 @@ import pytest
 from desktop.core.retrieval.by_words import find_by_words
 from desktop.core.retrieval.query import parse
 from desktop.core.retrieval.search import SearchPolicy, search
+from desktop.core.store.vocabulary import Vocabulary
 from tests.core.answering.fakes import Shelf, WordEmbedder
 
 RIVER = "The river rises in the northern hills and reaches the sea at Hafen."
@@ -94,6 +95,25 @@ def test_what_is_far_worse_than_the_best_is_left_out_unless_it_has_every_word(sh
     assert "worse" not in found
 
 
+def test_what_a_document_is_called_speaks_for_its_passages(shelf):
+    report = "Revenue rose in the quarter, and margins fell for the first time in years."
+    shelf.put(
+        **{
+            "2023 Q1 Harrow": f"{report} The board of Harrow said so.",
+            "2023 Q2 Harrow": f"{report} The board said so.",
+            "2023 Q2 Crane": f"{report} The board noted how Harrow did.",
+        }
+    )
+    found = names(search(shelf.library, "How did revenue change for Harrow in Q2 2023?"))
+    assert found[0] == "2023 Q2 Harrow"
+
+
+def test_no_score_is_above_one(meaning):
+    meaning.put(river="river")
+    (found,) = search(meaning.library, "river", embedder=meaning.embedder)
+    assert 0.8 < found.score <= 1
+
+
 def test_the_same_text_twice_is_one_source(shelf):
     shelf.put(river=RIVER, copy=RIVER + " ", bread=BREAD)
     assert len(search(shelf.library, "northern hills river")) == 1
@@ -140,9 +160,10 @@ def test_neighbours_become_one_source_whose_text_is_that_of_the_document(shelf):
 
 def test_common_words_are_not_scored_everywhere_yet_all_is_found(shelf, monkeypatch):
     shelf.put(**{f"common{n}": f"river number {n}" for n in range(12)}, rare="river heron")
-    whole = find_by_words(shelf.library, parse("river heron"), None, 5)
+    vocabulary = Vocabulary(shelf.library.db)
+    whole = find_by_words(shelf.library, parse("river heron"), vocabulary, None, 5)
     monkeypatch.setattr("desktop.core.retrieval.by_words.PASSAGES_SCORED_AT_MOST", 3)
-    narrowed = find_by_words(shelf.library, parse("river heron"), None, 5)
+    narrowed = find_by_words(shelf.library, parse("river heron"), vocabulary, None, 5)
     assert next(iter(narrowed)) == next(iter(whole))
     assert len(narrowed) == len(whole) == 5
     assert [id_ for id_, worded in narrowed.items() if worded.has_all] == [next(iter(whole))]
