@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, fields
 from functools import partial
@@ -70,6 +70,8 @@ class Training(QObject):
         self._is_closing = False
         self._is_held = False
         self._paused_by_person = False
+        self._then: Callable[[], object] | None = None
+        """What is to be said once it has ended."""
         self.state: TrainingState | None = None
 
     @property
@@ -176,24 +178,34 @@ class Training(QObject):
 
     def _on_examples(self, _: object) -> None:
         if self.state:
-            self.examples_made.emit(self.state.expert_id)
+            self._then = partial(self.examples_made.emit, self.state.expert_id)
 
     def _on_trained(self, outcome: TrainingOutcome) -> None:
         if self.state:
             if outcome.adapter is not None:
                 self._pending_file.unlink(missing_ok=True)
-                self._workspace.changed.emit("experts")
-            self.ended.emit(TrainingEnd(self.state.expert_id, self.state.name, outcome))
+            end = TrainingEnd(self.state.expert_id, self.state.name, outcome)
+            self._then = partial(self._tell_end, end)
 
     def _on_failed(self, error: Exception) -> None:
         if self.state:
             self._pending_file.unlink(missing_ok=True)
-            self.ended.emit(TrainingEnd(self.state.expert_id, self.state.name, error=error))
+            end = TrainingEnd(self.state.expert_id, self.state.name, error=error)
+            self._then = partial(self._tell_end, end)
 
     def _on_ended(self, _: QObject) -> None:
+        """Whoever hears how it ended may begin the next at once."""
         self._job = None
         self.state = None
+        then, self._then = self._then, None
         self.changed.emit(None)
+        if then:
+            then()
+
+    def _tell_end(self, end: TrainingEnd) -> None:
+        if end.outcome and end.outcome.adapter:
+            self._workspace.changed.emit("experts")
+        self.ended.emit(end)
 
 
 def _examples(

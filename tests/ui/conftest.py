@@ -1,0 +1,14 @@
+"""What holds for every test of the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+
+@pytest.fixture(autouse=True)
+def _widgets_of_one_test_are_gone_in_the_next():
+    """A change of the look takes as long as there are widgets, also those of tests before."""
+    yield
+    if QCoreApplication.instance():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,0 +1,273 @@
+"""Experts are made, trained, paused, taken up again and looked after in the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.core.experts.examples.example import Part, read_examples
+from desktop.core.experts.examples.making import EXAMPLES
+from desktop.core.experts.record import ExpertState
+from desktop.core.experts.registry import Experts
+from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
+from desktop.jobs.training import PENDING, Training
+from desktop.jobs.training_state import Stage
+from desktop.jobs.workspace import Workspace
+from desktop.ui.experts.example_table import DROPPED, USE, ExampleModel
+from desktop.ui.experts.expert_list import ExpertModel
+from desktop.ui.experts.screen import ExpertsScreen
+from desktop.ui.look import Look
+from desktop.workers.train.client import TrainWorker
+from tests.core.answering.fakes import ScriptedModel, Shelf
+from tests.core.experts.helpers import CARE, write_model
+from tests.workers.train import toy_trainer
+
+TOY = Path(toy_trainer.__file__)
+
+
+class ToyEngines:
+    """Engines whose model is a few bytes."""
+
+    def __init__(self, path):
+        self._model = ScriptedModel()
+        self._model.info = write_model(path)
+
+    def model(self):
+        return self._model
+
+    def reranker(self):
+        return None
+
+    def change(self, settings):
+        pass
+
+    def close(self):
+        pass
+
+
+def toy(how):
+    return TrainWorker(command=(sys.executable, str(TOY), how))
+
+
+@pytest.fixture
+def look(qapp):
+    return Look(qapp, Settings(theme="light"))
+
+
+@pytest.fixture
+def workspace(qapp, tmp_path):
+    shelf = Shelf(tmp_path)
+    shelf.put("zoo", **CARE)
+    shelf.library.close()
+    data = DataFolder(tmp_path)
+    engines = ToyEngines(tmp_path / "base.gguf")
+    Settings(chat_model=str(tmp_path / "base.gguf")).save(data.settings)
+    made = Workspace(data, engines)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def training(workspace):
+    made = Training(workspace, toy("well"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def screen(qtbot, workspace, training, look):
+    made = ExpertsScreen(workspace, training, look)
+    made.resize(1100, 800)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made._stack.currentWidget() is made._beginning, timeout=5000)
+    return made
+
+
+def experts(workspace):
+    return Experts(workspace.library, workspace.data.experts)
+
+
+def make_examples(qtbot, screen, training):
+    screen.begin()
+    qtbot.waitUntil(lambda: screen._page._collection.count() == 1, timeout=5000)
+    with qtbot.waitSignal(training.examples_made, timeout=30_000):
+        screen._page._make.click()
+    qtbot.waitUntil(lambda: screen._page._model.rowCount() > 0, timeout=5000)
+
+
+def train(qtbot, screen, training):
+    make_examples(qtbot, screen, training)
+    with qtbot.waitSignal(training.ended, timeout=30_000):
+        screen._page._train.click()
+    qtbot.waitUntil(lambda: screen._list.current() is not None, timeout=5000)
+
+
+def test_examples_are_made_and_shown_before_anything_is_trained(qtbot, screen, training, workspace):
+    make_examples(qtbot, screen, training)
+
+    (expert,) = experts(workspace).all()
+    assert expert.name == "zoo"
+    assert expert.state is ExpertState.DRAFT
+    stored = read_examples(expert.folder / EXAMPLES)
+    assert screen._page._model.rowCount() == len(stored) > 10
+    assert screen._page._train.isEnabled()
+    assert str(screen._page._model.count(Part.TRAINING)) in screen._page._counts.text()
+
+
+def test_what_a_person_drops_or_rewords_is_kept_so(qtbot, screen, training, workspace):
+    make_examples(qtbot, screen, training)
+    model = screen._page._model
+    first = model.examples[0]
+    unchecked = Qt.CheckState.Unchecked.value
+    assert model.setData(model.index(0, USE), unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert model.setData(model.index(1, 1), "What is asked now?")
+
+    (expert,) = experts(workspace).all()
+    stored = {one.id: one for one in read_examples(expert.folder / EXAMPLES)}
+    assert not stored[first.id].kept
+    assert stored[first.id].reason == DROPPED
+    assert any(one.question == "What is asked now?" for one in stored.values())
+
+
+def test_a_training_shows_its_curves_and_ends_with_a_ready_expert(
+    qtbot, screen, training, workspace
+):
+    states = []
+    training.changed.connect(states.append)
+    train(qtbot, screen, training)
+
+    seen = [one for one in states if one and one.losses]
+    assert seen[-1].losses[-1][0] == 6
+    assert len(seen[-1].held_out) == 3
+    assert {one.stage for one in states if one} >= {Stage.PROMPTS, Stage.TRAINING}
+    (expert,) = experts(workspace).all()
+    assert expert.state is ExpertState.READY
+    assert expert.measures["held_out_loss_after"] == 0.4
+    assert not (workspace.data.experts / PENDING).exists()
+    assert screen._details._title.text() == "zoo"
+
+
+def test_pausing_is_told_and_going_on_too(qtbot, workspace, look):
+    training = Training(workspace, toy("slowly"))
+    screen = ExpertsScreen(workspace, training, look)
+    qtbot.addWidget(screen)
+    make_examples(qtbot, screen, training)
+    screen._page._train.click()
+    qtbot.waitUntil(lambda: bool(training.state and training.state.losses), timeout=20_000)
+
+    training.pause()
+    qtbot.waitUntil(lambda: training.state.is_paused, timeout=5000)
+    assert screen._panel._pause.text() == "Go on"
+    with qtbot.waitSignal(training.ended, timeout=20_000):
+        screen._panel._pause.click()
+
+    assert experts(workspace).all()[0].state is ExpertState.READY
+
+
+def test_it_yields_while_an_answer_streams(qtbot, workspace, look):
+    training = Training(workspace, toy("slowly"))
+    screen = ExpertsScreen(workspace, training, look)
+    qtbot.addWidget(screen)
+    make_examples(qtbot, screen, training)
+    screen._page._train.click()
+    qtbot.waitUntil(lambda: bool(training.state and training.state.losses), timeout=20_000)
+
+    training.hold()
+    qtbot.waitUntil(lambda: training.state.is_paused, timeout=5000)
+    with qtbot.waitSignal(training.ended, timeout=20_000):
+        training.release()
+
+
+def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspace, look):
+    training = Training(workspace, toy("slowly"))
+    screen = ExpertsScreen(workspace, training, look)
+    qtbot.addWidget(screen)
+    make_examples(qtbot, screen, training)
+    screen._page._train.click()
+    qtbot.waitUntil(lambda: len(getattr(training.state, "losses", ())) >= 2, timeout=20_000)
+    training.close()
+    qtbot.waitUntil(lambda: not training.is_busy, timeout=20_000)
+    assert (workspace.data.experts / PENDING).exists()
+
+    later = Training(workspace, toy("well"))
+    states = []
+    later.changed.connect(states.append)
+    with qtbot.waitSignal(later.ended, timeout=20_000) as heard:
+        later.continue_pending()
+
+    assert heard.args[0].outcome.adapter is not None
+    assert next(one for one in states if one and one.losses).losses[0][0] > 1
+    assert not (workspace.data.experts / PENDING).exists()
+
+
+def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(qtbot, workspace, look):
+    training = Training(workspace, toy("slowly"))
+    screen = ExpertsScreen(workspace, training, look)
+    qtbot.addWidget(screen)
+    make_examples(qtbot, screen, training)
+    screen._page._train.click()
+    qtbot.waitUntil(lambda: bool(training.state and training.state.losses), timeout=20_000)
+    training.stop()
+    qtbot.waitUntil(lambda: not training.is_busy, timeout=20_000)
+
+    assert not (workspace.data.experts / PENDING).exists()
+
+
+def test_a_failed_training_says_why(qtbot, workspace, look):
+    training = Training(workspace, toy("badly"))
+    screen = ExpertsScreen(workspace, training, look)
+    qtbot.addWidget(screen)
+    make_examples(qtbot, screen, training)
+    with qtbot.waitSignal(workspace.problem, timeout=20_000) as heard:
+        screen._page._train.click()
+
+    assert heard.args[0].message
+    assert experts(workspace).all()[0].state is ExpertState.DRAFT
+
+
+def test_a_removed_expert_comes_back_with_undo(qtbot, screen, training, workspace):
+    train(qtbot, screen, training)
+    offered = []
+    screen.undo_offered.connect(lambda text, undo: offered.append(undo))
+    screen._details._remove.click()
+    qtbot.waitUntil(lambda: experts(workspace).all() == [], timeout=5000)
+
+    offered[0]()
+
+    qtbot.waitUntil(lambda: len(experts(workspace).all()) == 1, timeout=5000)
+
+
+def test_an_expert_is_switched_off_and_renamed(qtbot, screen, training, workspace):
+    train(qtbot, screen, training)
+    was = experts(workspace).all()[0].enabled
+    screen._details._enabled.click()
+    qtbot.waitUntil(lambda: experts(workspace).all()[0].enabled is not was, timeout=5000)
+
+    screen._on_renamed(experts(workspace).all()[0].id, "Keeper")
+
+    qtbot.waitUntil(lambda: screen._details._title.text() == "Keeper", timeout=5000)
+
+
+def test_the_models_are_sound(qtmodeltester, qtbot, screen, training, workspace, look):
+    train(qtbot, screen, training)
+    cards = ExpertModel()
+    cards.show_experts(experts(workspace).all())
+    qtmodeltester.check(cards)
+    rows = ExampleModel(look)
+    rows.show_examples(read_examples(experts(workspace).all()[0].folder / EXAMPLES))
+    qtmodeltester.check(rows)
+
+
+def test_the_recipe_follows_the_preset_and_what_was_changed(qtbot, screen):
+    form = screen._page._form
+    form._presets.button(0).click()
+    assert form.recipe().examples == 120
+    form._rank.setValue(8)
+
+    assert (form.recipe().rank, form.recipe().alpha) == (8, 16.0)
+    assert form.preset == "quick"
