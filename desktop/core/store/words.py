@@ -8,11 +8,19 @@ import re
 _UNSPACED = re.compile(
     "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\U00020000-\U0002fa1f]+"
 )
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
 
 
 def index_form(text: str) -> str:
-    """The text with unspaced scripts cut into overlapping pairs of characters."""
-    return _UNSPACED.sub(lambda run: f" {' '.join(pairs(run.group()))} ", text)
+    """The text with unspaced scripts cut into overlapping pairs of characters, and in letters."""
+    return _UNSPACED.sub(lambda run: f" {' '.join(pairs(run.group()))} ", in_letters(text))
+
+
+def in_letters(text: str) -> str:
+    """The text with ligatures, which typesetters put for some letters, as those letters."""
+    return text.translate(_LIGATURES)
 
 
 def pairs(run: str) -> list[str]:

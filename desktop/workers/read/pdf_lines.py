@@ -11,6 +11,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from desktop.core.store.words import in_letters
+
 BROKEN_WORD = "\ufffe"
 """What pdfium puts for a hyphen at the end of a line; the next line follows without a break."""
 CELL_GAP = 1.0
@@ -135,7 +137,7 @@ def page_lines(page_text: PageText) -> list[Line]:
 
 def _line(page_text: PageText, match: re.Match[str]) -> Line | None:
     words = [
-        (word.group(), page_text.box(word.start()), word.start(), word.end() - 1)
+        (in_letters(word.group()), page_text.box(word.start()), word.start(), word.end() - 1)
         for word in _WORD.finditer(page_text.text, match.start(), match.end())
     ]
     if not words:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdfium2
 
+from desktop.core.store.words import in_letters
 from desktop.workers.read.pdf_lines import PageText
 
 Rectangle = tuple[float, float, float, float]
@@ -79,7 +80,8 @@ def _union(one: Rectangle, other: Rectangle) -> Rectangle:
 
 def _solid(text: str) -> tuple[str, list[int]]:
     """The characters that count, and the place of each."""
-    kept = [(c, place) for place, c in enumerate(text) if not _LOOSE.match(c)]
+    solid = ((c, place) for place, c in enumerate(text) if not _LOOSE.match(c))
+    kept = [(letter, place) for c, place in solid for letter in in_letters(c)]
     return "".join(c for c, _ in kept), [place for _, place in kept]
 
 

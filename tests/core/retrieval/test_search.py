@@ -52,6 +52,14 @@ def test_the_passage_that_has_all_the_words_comes_first(shelf):
     assert names(search(shelf.library, "Who opened the bridge over the river?"))[0] == "bridge"
 
 
+def test_a_word_that_is_set_with_ligatures_is_found_by_its_letters_and_the_other_way_round(shelf):
+    shelf.put(
+        office="The o\ufb03ce moved to the \ufb01rst \ufb02oor.", bread="A fine offer of flour."
+    )
+    assert names(search(shelf.library, "office on the first floor")) == ["office"]
+    assert names(search(shelf.library, "\ufb01ne o\ufb00er")) == ["bread"]
+
+
 def test_what_speaks_of_nothing_asked_is_not_found(shelf):
     shelf.put(river=RIVER, bread=BREAD)
     assert names(search(shelf.library, "bread")) == ["bread"]

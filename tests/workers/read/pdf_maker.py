@@ -5,15 +5,18 @@ import zlib
 
 FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
 WIDTH, HEIGHT = 612, 792
+USUAL_ENCODING = "/WinAnsiEncoding"
+LIGATURES = "<</BaseEncoding/WinAnsiEncoding/Differences[188/ff/fi/fl]>>"
+"""In which `¼`, `½` and `¾` are drawn as the ligatures of ff, fi and fl."""
 
 
-def pdf(*pages, rotate=0, title="", over=b""):
+def pdf(*pages, rotate=0, title="", over=b"", encoding=USUAL_ENCODING):
     """A PDF with these pages; each is what `text`, `table`, ... made, as bytes, or a PIL image,
     over which `over` is drawn.
     """
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b""]
     objects += [
-        f"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>".encode()
+        f"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding{encoding}>>".encode()
         for name in FONTS.values()
     ]
     fonts = " ".join(f"/{name} {number} 0 R" for number, name in enumerate(FONTS, start=3))

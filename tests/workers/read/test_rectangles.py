@@ -5,7 +5,7 @@ import pytest
 
 from desktop.core.ingest.passages import split
 from desktop.workers.read.rectangles import highlight_rectangles
-from tests.workers.read.pdf_maker import at, lines, pdf, row
+from tests.workers.read.pdf_maker import LIGATURES, at, lines, pdf, row
 from tests.workers.read.reading_files import FILES, read_well
 
 COLUMNS = (400, 500)
@@ -47,6 +47,12 @@ def test_words_broken_at_the_end_of_a_line_are_found(page):
     assert len(found) == 3
     assert found[0].startswith("the environ")
     assert found[2] == "known tower."
+
+
+def test_letters_are_found_that_are_drawn_as_ligatures(page):
+    content = lines("The ½nal o¼er for the ¾oor.", "It is o¼icial.")
+    found = page(content, "The final offer for the floor. It is official.", encoding=LIGATURES)
+    assert len(found) == 2
 
 
 def test_rows_of_a_table_are_found_though_they_carry_the_names_of_columns(page):
