@@ -122,7 +122,7 @@ class Transcript(QScrollArea):
             self._scroll_to_end()
 
     def _scroll_to_end(self) -> None:
-        QTimer.singleShot(0, self._at_end)
+        QTimer.singleShot(0, self, self._at_end)
 
     def _at_end(self) -> None:
         bar = self.verticalScrollBar()

@@ -45,7 +45,7 @@ class TextView(QTextEdit):
         at = QTextCursor(self.document())
         at.setPosition(max(0, start))
         self.setTextCursor(at)
-        QTimer.singleShot(0, self._bring_into_view)
+        QTimer.singleShot(0, self, self._bring_into_view)
 
     def marked_text(self) -> str:
         """What is marked."""
