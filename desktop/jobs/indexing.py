@@ -7,23 +7,25 @@ from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import AppError, WorkerError
 from desktop.core.settings import Settings
-from desktop.jobs.indexing_state import Ended, IndexingState
+from desktop.jobs.following import Following
+from desktop.jobs.indexing_state import Ended, IndexingState, Phase
 from desktop.jobs.indexing_steps import (
     Added,
+    Removed,
     add,
-    forget_collection,
-    forget_roots,
+    forget,
     index,
+    remove,
+    take_back,
     unfinished,
 )
-from desktop.jobs.job import Job, Steps, call
-from desktop.jobs.workspace import WRITES, Workspace
+from desktop.jobs.job import Job, call
+from desktop.jobs.workspace import Workspace
 from desktop.workers.index.client import IndexWorker
 
 LONG_WORK_S = 20.0
@@ -33,6 +35,9 @@ ANNOUNCE_MS = 1_000
 DEATHS_BORNE = 3
 LANE = "indexing"
 HOLDING = "holding indexing"
+FORGETTING = "forgetting"
+FORGET_MS = 15_000
+"""After the last removal; longer than a notice offers to undo it."""
 
 
 class Indexing(QObject):
@@ -58,19 +63,20 @@ class Indexing(QObject):
         super().__init__()
         self._workspace = workspace
         self._worker = IndexWorker(workspace.data)
-        self._watcher = IndexWorker(workspace.data)
+        self._following = Following(workspace)
         self._queue: deque[int] = deque()
         self._deaths: Counter[int] = Counter()
         self._job: Job | None = None
-        self._following: Job | None = None
         self._current: int | None = None
-        self._when_free: list[Callable[[], object]] = []
         self._closing = False
         self._sending = threading.Lock()
         self._settings = workspace.settings
         self.state = IndexingState()
         self._idle = _timer(self, IDLE_MS, self._on_idle)
         self._announcing = _timer(self, ANNOUNCE_MS, self._announce)
+        self._forgetting = _timer(self, FORGET_MS, self._forget)
+        self._following.changed.connect(self.refresh)
+        self._following.problem.connect(self.problem)
         workspace.settings_changed.connect(self._on_settings_changed)
 
     @property
@@ -81,7 +87,8 @@ class Indexing(QObject):
     def start(self) -> None:
         """Go on with what is unfinished, and follow what is watched."""
         self._workspace.read(unfinished, self._on_unfinished)
-        self.follow()
+        self._following.start()
+        self._forgetting.start()
 
     def add(self, paths: Sequence[Path], collection: str) -> None:
         """Add folders and files to the collection of this name, and index them."""
@@ -93,10 +100,7 @@ class Indexing(QObject):
 
     def undo_add(self, added: Added) -> None:
         """Take out what was added."""
-        if added.is_new:
-            self.forget_collection(added.collection_id)
-        else:
-            self.forget_roots(added.collection_id, added.root_ids)
+        self.remove(Removed(added.collection_id, None if added.is_new else added.root_ids))
 
     def refresh(self, collection_id: int, *, first: bool = False) -> None:
         """Bring a collection up to date; `first` lets it go before all others."""
@@ -141,38 +145,39 @@ class Indexing(QObject):
             then=self._on_watching_changed,
         )
 
-    def follow(self) -> None:
-        """Follow the folders of the watched collections, whichever these are by now."""
-        if self._following is None and not self._closing:
-            self._workspace.read(lambda library: library.collections.watched(), self._on_watched)
+    def remove(self, removed: Removed) -> None:
+        """Let a collection or folders of it be gone; `take_back` undoes it for a while."""
+        self.cancel(removed.collection_id)
+        self._workspace.write(
+            lambda library: remove(library, removed),
+            changes="collections",
+            then=self._on_removed,
+        )
 
-    def forget_collection(self, collection_id: int) -> None:
-        """Take a collection out of the library, once nothing is at work on it."""
-        data = self._workspace.data
-        self._forget(collection_id, lambda: forget_collection(data, collection_id))
-
-    def forget_roots(self, collection_id: int, root_ids: Sequence[int]) -> None:
-        """Take added folders or files out of a collection."""
-        data = self._workspace.data
-        self._forget(collection_id, lambda: forget_roots(data, root_ids))
+    def take_back(self, removed: Removed) -> None:
+        """Undo a removal."""
+        self._workspace.write(
+            lambda library: take_back(library, removed),
+            changes="collections",
+            then=self._on_taken_back,
+        )
 
     def close(self) -> None:
         """Leave what is under way; the next `start` goes on with it."""
         self._closing = True
         self._queue.clear()
-        for timer in (self._idle, self._announcing):
+        for timer in (self._idle, self._announcing, self._forgetting):
             timer.stop()
-        for job in (self._job, self._following):
-            if job:
-                job.cancel()
-        ending = [threading.Thread(target=one.close) for one in (self._worker, self._watcher)]
+        self._stop_current()
+        ending = [threading.Thread(target=one.close) for one in (self._worker, self._following)]
         for thread in ending:
             thread.start()
         for thread in ending:
             thread.join()
 
     def _next(self) -> None:
-        if self._job is None and self._queue and not self._closing:
+        waits = self.state.paused or self.state.held or self._closing
+        if self._job is None and self._queue and not waits:
             self._idle.stop()
             collection_id = self._current = self._queue.popleft()
             data, worker = self._workspace.data, self._worker
@@ -182,6 +187,7 @@ class Indexing(QObject):
             job.failed.connect(self._on_failed)
             job.ended.connect(self._on_ended)
             self._workspace.runner.start(job, lane=LANE)
+            self._tell(IndexingState(collection_id, phase=Phase.LOOKING))
         self._tell()
 
     def _stop_current(self) -> None:
@@ -197,6 +203,7 @@ class Indexing(QObject):
     def _set_waits(self, **waits: bool) -> None:
         self._tell(replace(self.state, **waits))
         self._send_waits()
+        self._next()
 
     def _send_waits(self) -> None:
         if not self._closing:
@@ -251,9 +258,6 @@ class Indexing(QObject):
         if self._closing:
             return
         self._workspace.changed.emit("documents")
-        waiting, self._when_free = self._when_free, []
-        for function in waiting:
-            function()
         if not self._queue:
             self._idle.start()
             self._tell(waits)
@@ -267,27 +271,7 @@ class Indexing(QObject):
             self._workspace.runner.start(call(self._worker.close), lane=LANE)
 
     def _on_watching_changed(self, _: object) -> None:
-        self.follow()
-
-    def _on_watched(self, collection_ids: list[int]) -> None:
-        if collection_ids and self._following is None and not self._closing:
-            job = self._following = Job(self._watcher.follow)
-            job.reported.connect(self._on_changed)
-            job.failed.connect(self._on_failed_following)
-            job.ended.connect(self._on_following_ended)
-            self._workspace.runner.start(job)
-
-    def _on_changed(self, event: dict[str, Any]) -> None:
-        if event["type"] == "changed":
-            self.refresh(event["collection"])
-
-    def _on_failed_following(self, error: Exception) -> None:
-        self.problem.emit(self.tr("Following folders stopped; it starts again. {0}").format(error))
-
-    def _on_following_ended(self, _job: QObject) -> None:
-        self._following = None
-        if not self._closing:
-            QTimer.singleShot(IDLE_MS, self, self.follow)
+        self._following.start()
 
     def _on_settings_changed(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
@@ -298,21 +282,24 @@ class Indexing(QObject):
                 lambda library: list(library.collections.names()), self._on_unfinished
             )
 
-    def _forget(self, collection_id: int, steps: Callable[[], Steps]) -> None:
-        self.cancel(collection_id)
-        if self._current == collection_id:
-            self._when_free.append(lambda: self._begin_forgetting(steps))
-        else:
-            self._begin_forgetting(steps)
+    def _on_removed(self, removed: Removed) -> None:
+        self._forgetting.start()
+        self._workspace.changed.emit("documents")
+        if removed.root_ids is not None:
+            self.refresh(removed.collection_id)
 
-    def _begin_forgetting(self, steps: Callable[[], Steps]) -> None:
-        job = Job(steps)
+    def _on_taken_back(self, removed: Removed) -> None:
+        self._workspace.changed.emit("documents")
+        self.refresh(removed.collection_id)
+
+    def _forget(self) -> None:
+        data = self._workspace.data
+        job = Job(lambda: forget(data))
         job.done.connect(self._on_forgotten)
         job.failed.connect(self._workspace.problem)
-        self._workspace.runner.start(job, lane=WRITES)
+        self._workspace.runner.start(job, lane=FORGETTING)
 
     def _on_forgotten(self, _: object) -> None:
-        self._workspace.changed.emit("collections")
         self._workspace.changed.emit("documents")
 
 

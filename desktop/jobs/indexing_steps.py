@@ -11,12 +11,11 @@ from pathlib import Path
 from desktop.core.ingest.pipeline import add_paths
 from desktop.core.paths import DataFolder
 from desktop.core.store.library import Library
+from desktop.core.store.removals import forget_removed
 from desktop.jobs.indexing_state import Ended, IndexingState, Progress
 from desktop.workers.index.client import IndexWorker
 
 REPORT_S = 0.1
-REMOVED_AT_ONCE = 200
-"""Files that are forgotten in one transaction, so that nobody waits long for the lock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,15 @@ class Added:
     """Whether the collection was not there before."""
     files: int
     folders: int
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A collection, or some of its folders and files, that a person removed."""
+
+    collection_id: int
+    root_ids: tuple[int, ...] | None = None
+    """None is the whole collection."""
 
 
 def add(library: Library, collection: str, paths: Sequence[Path]) -> Added:
@@ -73,21 +81,25 @@ def index(
     return progress.ended(time.monotonic())
 
 
-def forget_roots(data: DataFolder, root_ids: Sequence[int]) -> Generator[None, None, None]:
-    """Take added folders and files out of the library, in many short transactions."""
+def forget(data: DataFolder) -> Generator[None, None, None]:
+    """Forget what was removed; what is left of it is done the next time."""
     with Library.open(data.library) as library:
-        for root_id in root_ids:
-            ids = library.documents.ids_of_root(root_id)
-            for start in range(0, len(ids), REMOVED_AT_ONCE):
-                with library.transaction():
-                    library.documents.remove(ids[start : start + REMOVED_AT_ONCE])
-                yield
-            library.remove_root(root_id)
+        yield from forget_removed(library)
 
 
-def forget_collection(data: DataFolder, collection_id: int) -> Generator[None, None, None]:
-    """Take a collection with all it has out of the library."""
-    with Library.open(data.library) as library:
-        roots = [root.id for root in library.collections.roots(collection_id)]
-        yield from forget_roots(data, roots)
-        library.remove_collection(collection_id)
+def remove(library: Library, removed: Removed) -> Removed:
+    """Let it be gone; returns it."""
+    if removed.root_ids is None:
+        library.removals.add_collection(removed.collection_id)
+    for root_id in removed.root_ids or ():
+        library.removals.add_root(root_id)
+    return removed
+
+
+def take_back(library: Library, removed: Removed) -> Removed:
+    """Let it be there again; returns it."""
+    if removed.root_ids is None:
+        library.removals.take_back_collection(removed.collection_id)
+    for root_id in removed.root_ids or ():
+        library.removals.take_back_root(root_id)
+    return removed

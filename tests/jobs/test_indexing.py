@@ -5,7 +5,9 @@ import signal
 
 import pytest
 
+from desktop.jobs import indexing
 from desktop.jobs.indexing_state import Phase
+from desktop.jobs.indexing_steps import Removed
 from tests.jobs.indexing import Desk, write_files
 
 LONG_MS = 60_000
@@ -21,6 +23,11 @@ def desk(qapp, tmp_path):
 @pytest.fixture
 def folder(tmp_path):
     return write_files(tmp_path / "folder", 40)
+
+
+@pytest.fixture
+def forgetting_soon(monkeypatch):
+    monkeypatch.setattr(indexing, "FORGET_MS", 10)
 
 
 def add(qtbot, desk, folder, name="notes"):
@@ -54,18 +61,34 @@ def test_the_screens_hear_of_changed_documents(qtbot, desk, folder):
     wait_idle(qtbot, desk)
 
 
-def test_nothing_is_read_while_it_is_paused(qtbot, desk, folder):
+def test_a_pause_stops_the_reading_until_it_is_resumed(qtbot, desk, tmp_path):
+    add(qtbot, desk, write_files(tmp_path / "folder", 400))
+    qtbot.waitUntil(lambda: desk.indexing.state.files_done > 0, timeout=LONG_MS)
     desk.indexing.pause()
-    add(qtbot, desk, folder)
-    qtbot.waitUntil(lambda: desk.counts() != {}, timeout=LONG_MS)
-    qtbot.wait(500)
-    before = desk.counts().get("ready", 0)
-    qtbot.wait(500)
+    seen = [-1]
 
+    def stands_still():
+        seen.append(desk.counts()["ready"])
+        qtbot.wait(300)
+        return seen[-1] == seen[-2]
+
+    qtbot.waitUntil(stands_still, timeout=LONG_MS)
     assert desk.indexing.state.paused
-    assert desk.counts().get("ready", 0) == before < 40
+    assert seen[-1] < 400
     with qtbot.waitSignal(desk.indexing.ended, timeout=LONG_MS):
         desk.indexing.resume()
+    assert desk.counts() == {"ready": 400}
+
+
+def test_nothing_begins_while_it_is_paused(qtbot, desk, folder):
+    desk.indexing.pause()
+    added = add(qtbot, desk, folder)
+    assert desk.indexing.state.waiting == (added.collection_id,)
+    assert not desk.indexing.state.busy
+    desk.indexing.resume()
+    assert desk.indexing.state.waiting == ()
+    wait_idle(qtbot, desk)
+
     assert desk.counts() == {"ready": 40}
 
 
@@ -79,7 +102,7 @@ def test_a_pause_outlasts_the_hold_for_an_answer(qtbot, desk):
 
 
 def test_a_worker_that_is_killed_is_one_line_and_is_started_again(qtbot, desk, tmp_path):
-    folder = write_files(tmp_path / "folder", 800)
+    folder = write_files(tmp_path / "folder", 400)
     add(qtbot, desk, folder)
     qtbot.waitUntil(lambda: desk.indexing.state.files_done > 0, timeout=LONG_MS)
     with qtbot.waitSignal(desk.indexing.problem, timeout=LONG_MS) as heard:
@@ -88,11 +111,11 @@ def test_a_worker_that_is_killed_is_one_line_and_is_started_again(qtbot, desk, t
     with qtbot.waitSignal(desk.indexing.ended, timeout=LONG_MS):
         pass
 
-    assert desk.counts() == {"ready": 800}
+    assert desk.counts() == {"ready": 400}
 
 
 def test_closing_in_the_middle_loses_nothing_and_the_next_start_goes_on(qtbot, desk, tmp_path):
-    folder = write_files(tmp_path / "folder", 800)
+    folder = write_files(tmp_path / "folder", 400)
     add(qtbot, desk, folder)
     qtbot.waitUntil(lambda: desk.indexing.state.files_done > 0, timeout=LONG_MS)
     desk.close()
@@ -104,11 +127,11 @@ def test_closing_in_the_middle_loses_nothing_and_the_next_start_goes_on(qtbot, d
     with qtbot.waitSignal(again.indexing.ended, timeout=LONG_MS):
         again.indexing.start()
     again.close()
-    assert again.counts() == {"ready": 800}
+    assert again.counts() == {"ready": 400}
 
 
 def test_a_cancelled_collection_keeps_what_was_read(qtbot, desk, tmp_path):
-    add(qtbot, desk, write_files(tmp_path / "folder", 800))
+    add(qtbot, desk, write_files(tmp_path / "folder", 400))
     qtbot.waitUntil(lambda: desk.indexing.state.files_done > 0, timeout=LONG_MS)
     desk.indexing.cancel()
     wait_idle(qtbot, desk)
@@ -132,17 +155,47 @@ def test_one_collection_may_go_before_the_others(qtbot, desk, tmp_path):
     assert desk.counts() == {"ready": 180}
 
 
-def test_what_was_added_can_be_taken_back_in_the_middle(qtbot, desk, tmp_path):
+def test_what_was_added_can_be_taken_back_in_the_middle(qtbot, tmp_path, forgetting_soon, desk):
     add(qtbot, desk, write_files(tmp_path / "kept", 5), "kept")
-    added = add(qtbot, desk, write_files(tmp_path / "folder", 800), "notes")
+    added = add(qtbot, desk, write_files(tmp_path / "folder", 400), "notes")
     desk.indexing.undo_add(added)
     qtbot.waitUntil(lambda: list(desk.collections().values()) == ["kept"], timeout=LONG_MS)
     wait_idle(qtbot, desk)
 
-    assert desk.counts() == {"ready": 5}
+    qtbot.waitUntil(lambda: desk.counts() == {"ready": 5}, timeout=LONG_MS)
 
 
-def test_taking_back_a_folder_leaves_the_others_of_its_collection(qtbot, desk, tmp_path):
+def test_a_removed_collection_comes_back_when_that_is_wished(qtbot, desk, folder):
+    added = add(qtbot, desk, folder)
+    wait_idle(qtbot, desk)
+    desk.indexing.remove(Removed(added.collection_id))
+    qtbot.waitUntil(lambda: desk.collections() == {}, timeout=LONG_MS)
+    desk.indexing.take_back(Removed(added.collection_id))
+    qtbot.waitUntil(lambda: list(desk.collections().values()) == ["notes"], timeout=LONG_MS)
+
+    assert desk.counts() == {"ready": 40}
+
+
+def test_what_was_removed_is_forgotten_after_a_while_and_after_a_new_start(
+    qtbot, desk, folder, monkeypatch
+):
+    added = add(qtbot, desk, folder)
+    wait_idle(qtbot, desk)
+    desk.indexing.remove(Removed(added.collection_id))
+    qtbot.waitUntil(lambda: desk.collections() == {}, timeout=LONG_MS)
+    desk.close()
+    assert desk.counts() == {"ready": 40}
+
+    monkeypatch.setattr(indexing, "FORGET_MS", 10)
+    again = Desk(desk.data.root)
+    again.indexing.start()
+    qtbot.waitUntil(lambda: again.counts() == {}, timeout=LONG_MS)
+    again.close()
+
+
+def test_taking_back_a_folder_leaves_the_others_of_its_collection(
+    qtbot, tmp_path, forgetting_soon, desk
+):
     add(qtbot, desk, write_files(tmp_path / "one", 3))
     added = add(qtbot, desk, write_files(tmp_path / "two", 4, start=3))
     wait_idle(qtbot, desk)

@@ -15,9 +15,6 @@ from desktop.core.types import DocumentState, Treatment
 
 # As in `Documents`: a file on a drive that is not there is unavailable, whatever became of it.
 _STATE = "iif(r.available AND d.missing_since IS NULL, d.state, 'unavailable')"
-_PATH = "CAST(d.path AS TEXT)"
-_FOLDER = f"rtrim({_PATH}, replace({_PATH}, :separator, ''))"
-_NAME = f"substr({_PATH}, length({_FOLDER}) + 1)"
 _PASSAGES = "(SELECT max(ordinal) + 1 FROM passages p WHERE p.content_id = d.content_id)"
 
 
@@ -34,8 +31,8 @@ class Column(StrEnum):
 
 
 _ORDER = {
-    Column.NAME: f"{_NAME} COLLATE NOCASE",
-    Column.FOLDER: f"{_FOLDER} COLLATE NOCASE {{0}}, {_NAME} COLLATE NOCASE",
+    Column.NAME: "folded_name(d.path)",
+    Column.FOLDER: "folded_folder(d.path) {0}, folded_name(d.path)",
     Column.STATE: _STATE,
     Column.FORMAT: "coalesce(c.format, '')",
     Column.SIZE: "d.size_bytes",
@@ -82,7 +79,11 @@ class Browsing:
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
-        db.create_scalar_function("casefolded", _casefolded, 1, deterministic=True)
+        # SQLite folds the case of ASCII letters alone, and knows no parts of a path.
+        for name, function in (
+            ("folded", _folded), ("folded_name", _folded_name), ("folded_folder", _folded_folder)
+        ):  # fmt: skip
+            db.create_scalar_function(name, function, 1, deterministic=True)
 
     def ids(self, wanted: Wanted) -> list[int]:
         """Every file that is wanted, in the order that is wanted."""
@@ -158,7 +159,7 @@ class Browsing:
 
 def _condition(wanted: Wanted, *, with_states: bool) -> tuple[str, dict[str, object]]:
     conditions = ["1"]
-    bindings: dict[str, object] = {"separator": os.sep}
+    bindings: dict[str, object] = {}
     if wanted.collection_id is not None:
         conditions.append("d.collection_id = :collection")
         bindings["collection"] = wanted.collection_id
@@ -167,16 +168,26 @@ def _condition(wanted: Wanted, *, with_states: bool) -> tuple[str, dict[str, obj
         conditions.append(f"{_STATE} IN ({marks})")
         bindings |= {f"state{n}": state for n, state in enumerate(wanted.states)}
     for number, word in enumerate(wanted.words.split()):
-        # SQLite folds the case of ASCII letters alone.
-        path = _PATH if word.isascii() else f"casefolded({_PATH})"
+        path = "CAST(d.path AS TEXT)" if word.isascii() else "folded(d.path)"
         conditions.append(f"{path} LIKE :word{number} ESCAPE '\\'")
         escaped = word.casefold().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         bindings[f"word{number}"] = f"%{escaped}%"
     return " AND ".join(conditions), bindings
 
 
-def _casefolded(*values: object) -> str:
-    return str(values[0]).casefold()
+def _folded(*stored: object) -> str:
+    # What is no text is spelled so that SQLite can hold it.
+    path = stored[0]
+    text = path.decode(errors="replace") if isinstance(path, bytes) else str(path)
+    return text.casefold()
+
+
+def _folded_name(*stored: object) -> str:
+    return _folded(*stored).rpartition(os.sep)[2]
+
+
+def _folded_folder(*stored: object) -> str:
+    return _folded(*stored).rpartition(os.sep)[0]
 
 
 def _row(row: tuple[object, ...]) -> FileRow:

@@ -12,6 +12,12 @@ import apsw
 from desktop.core.errors import InputError
 from desktop.core.store.stored_path import from_stored, to_stored
 
+# What is about to be removed is not there any more, for anybody.
+KEPT_COLLECTION = (
+    "NOT EXISTS (SELECT 1 FROM removals g WHERE g.collection_id = k.id AND g.root_id IS NULL)"
+)
+KEPT_ROOT = "NOT EXISTS (SELECT 1 FROM removals g WHERE g.root_id = r.id)"
+
 
 @dataclass(frozen=True, slots=True)
 class Collection:
@@ -50,19 +56,23 @@ class Collections:
             "SELECT k.id, k.name, (SELECT count(*) FROM documents d WHERE d.collection_id = k.id),"
             " (SELECT count(*) FROM passages p WHERE p.content_id IN (SELECT content_id FROM"
             " documents d WHERE d.collection_id = k.id)), k.created_at, k.watched"
-            " FROM collections k ORDER BY k.name COLLATE NOCASE"
+            f" FROM collections k WHERE {KEPT_COLLECTION} ORDER BY k.name COLLATE NOCASE"
         )
         return [Collection(*row[:5], watched=bool(row[5])) for row in rows]
 
     def names(self) -> dict[int, str]:
         """Every collection's name, by name; quick, for it counts nothing."""
         return dict(
-            self._db.execute("SELECT id, name FROM collections ORDER BY name COLLATE NOCASE")
+            self._db.execute(
+                f"SELECT id, name FROM collections k WHERE {KEPT_COLLECTION}"
+                " ORDER BY name COLLATE NOCASE"
+            )
         )
 
     def watched(self) -> list[int]:
         """The collections whose folders are followed."""
-        return [id_ for (id_,) in self._db.execute("SELECT id FROM collections WHERE watched")]
+        rows = self._db.execute(f"SELECT id FROM collections k WHERE watched AND {KEPT_COLLECTION}")
+        return [id_ for (id_,) in rows]
 
     def set_watched(self, collection_id: int, watched: bool) -> None:
         """Follow the folders of a collection, or no longer."""
@@ -119,8 +129,8 @@ class Collections:
     def roots(self, collection_id: int | None = None) -> list[Root]:
         """What was added, to one collection or to all."""
         rows = self._db.execute(
-            "SELECT id, collection_id, path, is_folder, available, scanned_at FROM roots"
-            " WHERE ?1 IS NULL OR collection_id = ?1 ORDER BY id",
+            "SELECT id, collection_id, path, is_folder, available, scanned_at FROM roots r"
+            f" WHERE (?1 IS NULL OR collection_id = ?1) AND {KEPT_ROOT} ORDER BY id",
             (collection_id,),
         )
         return [
@@ -129,8 +139,16 @@ class Collections:
         ]
 
     def add_root(self, collection_id: int, path: Path, *, is_folder: bool) -> Root:
-        """Add a folder or file; nothing happens where it is there already."""
+        """Add a folder or file; nothing happens where it is there already.
+
+        One that was about to be removed stays.
+        """
         with self._db:
+            self._db.execute(
+                "DELETE FROM removals WHERE root_id = (SELECT id FROM roots WHERE"
+                " collection_id = ? AND path = ?)",
+                (collection_id, to_stored(path)),
+            )
             self._db.execute(
                 "INSERT INTO roots (collection_id, path, is_folder) VALUES (?, ?, ?)"
                 " ON CONFLICT DO NOTHING",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import apsw
 
+from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
 from desktop.core.store.contents import Contents
 from desktop.core.store.stored_path import from_stored, to_stored
 from desktop.core.store.vectors import VectorIndex
@@ -106,6 +107,7 @@ class Documents:
         """The files that are still to be read, smallest first: most become searchable soonest."""
         return self._known(
             "collection_id = ? AND state = 'waiting' AND missing_since IS NULL"
+            " AND root_id NOT IN (SELECT root_id FROM removals WHERE root_id IS NOT NULL)"
             " ORDER BY size_bytes, id",
             (collection_id,),
         )
@@ -204,9 +206,10 @@ class Documents:
     def unfinished(self) -> list[int]:
         """The collections with something left to read, of what can be reached."""
         rows = self._db.execute(
-            "SELECT collection_id FROM roots WHERE available AND scanned_at IS NULL UNION"
-            " SELECT d.collection_id FROM documents d JOIN roots r ON r.id = d.root_id"
-            " WHERE d.state = 'waiting' AND d.missing_since IS NULL AND r.available"
+            "SELECT r.collection_id FROM roots r JOIN collections k ON k.id = r.collection_id"
+            f" WHERE r.available AND {KEPT_ROOT} AND {KEPT_COLLECTION} AND (r.scanned_at IS NULL"
+            " OR EXISTS (SELECT 1 FROM documents d WHERE d.root_id = r.id AND d.state = 'waiting'"
+            " AND d.missing_since IS NULL)) GROUP BY r.collection_id"
         )
         return [id_ for (id_,) in rows]
 

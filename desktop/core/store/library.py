@@ -17,6 +17,7 @@ from desktop.core.store.contents import Contents
 from desktop.core.store.conversations import Conversations
 from desktop.core.store.documents import Documents
 from desktop.core.store.migrations import migrate
+from desktop.core.store.removals import Removals
 from desktop.core.store.stored_path import from_stored
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.store.word_index import SCORE_SQL, WordIndex
@@ -41,6 +42,7 @@ class Library:
         self.documents = Documents(self.db, self.contents, self.vectors)
         self.collections = Collections(self.db)
         self.browsing = Browsing(self.db)
+        self.removals = Removals(self.db)
         self.conversations = Conversations(self.db)
 
     @classmethod

@@ -152,6 +152,49 @@ STEPS = (
     ALTER TABLE documents ADD COLUMN treatment TEXT NOT NULL DEFAULT '';
     CREATE INDEX documents_missing ON documents (collection_id) WHERE missing_since IS NOT NULL;
     """,
+    """
+    -- What is to be forgotten as soon as nobody will take that back; see removals.py.
+    CREATE TABLE removals (
+        id INTEGER PRIMARY KEY,
+        collection_id INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,
+        root_id INTEGER UNIQUE REFERENCES roots ON DELETE CASCADE,  -- none is all of it
+        name TEXT NOT NULL DEFAULT ''       -- what a collection is called if it comes back
+    );
+    """,
+    """
+    -- Questions with their answers, to measure experts with.
+    CREATE TABLE lab_sets (
+        id INTEGER PRIMARY KEY,
+        collection_id INTEGER NOT NULL REFERENCES collections ON DELETE CASCADE,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        created_at REAL NOT NULL DEFAULT (unixepoch('subsec'))
+    );
+    CREATE TABLE lab_questions (
+        id INTEGER PRIMARY KEY,
+        set_id INTEGER NOT NULL REFERENCES lab_sets ON DELETE CASCADE,
+        key TEXT NOT NULL,                  -- the same for the same question about the same place
+        fields TEXT NOT NULL,               -- JSON: see core/lab/question.py
+        UNIQUE (set_id, key)
+    );
+
+    -- A comparison of arms; the questions stand here as they were when it began.
+    CREATE TABLE lab_runs (
+        id INTEGER PRIMARY KEY,
+        collection_id INTEGER REFERENCES collections ON DELETE SET NULL,
+        setup TEXT NOT NULL,                -- JSON: what is compared, see core/lab/setup.py
+        questions TEXT NOT NULL,            -- JSON
+        checks TEXT NOT NULL DEFAULT '[]',  -- JSON: what the self-check found
+        started_at REAL NOT NULL DEFAULT (unixepoch('subsec')),
+        finished_at REAL
+    );
+    CREATE TABLE lab_answers (
+        run_id INTEGER NOT NULL REFERENCES lab_runs ON DELETE CASCADE,
+        question TEXT NOT NULL,             -- key
+        arm TEXT NOT NULL,
+        record TEXT NOT NULL,               -- JSON: see core/lab/record.py
+        PRIMARY KEY (run_id, question, arm)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

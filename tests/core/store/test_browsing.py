@@ -168,6 +168,7 @@ def test_a_name_that_is_not_utf8_is_listed_and_sorted_like_any_other(shelf):
 
     assert "caf\udce9.txt" in shelf.names()
     assert len(shelf.names(words="caf")) == 1
+    assert shelf.names(words="ünknown") == []
     ids = shelf.library.browsing.ids(Wanted(words="caf"))
     assert shelf.library.browsing.rows(ids)[0].path.name == "caf\udce9.txt"
 
