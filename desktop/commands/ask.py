@@ -12,17 +12,14 @@ from desktop.commands.forms import answer_json
 from desktop.commands.parsing import UsageError, positive, some_path, some_text
 from desktop.commands.questions import read_questions
 from desktop.commands.telling import tell
-from desktop.core.answering.answer import NO_EXPERT, AnswerPolicy, ChooseExpert, Expert, answer
+from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.answering.events import AnswerEvent
 from desktop.core.errors import InputError
-from desktop.core.experts.registry import Experts
-from desktop.core.experts.routing import Router, as_expert
+from desktop.core.experts.choice import AUTO, chosen_expert
 from desktop.core.ports import Embedder, LanguageModel, Reranker
 from desktop.core.types import Answer, Message
 
 REFUSED = 3
-AUTO, NONE = "auto", "none"
-ASKED_FOR = "You asked for it."
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -118,7 +115,8 @@ class Asker:
         self._embedder: Embedder | None = worker
         self._reranker: Reranker | None = context.reranker() if worker else None
         self._model: LanguageModel | None = context.model(arguments.model)
-        self._expert = _chosen_expert(arguments.expert, context, self._model)
+        base = self._model.info if self._model else None
+        self._expert = chosen_expert(self._library, context.data.experts, base, arguments.expert)
 
     def ask(
         self, question: str, history: tuple[Message, ...] = ()
@@ -135,23 +133,6 @@ class Asker:
             expert=self._expert,
             policy=self._policy,
         )
-
-
-def _chosen_expert(
-    name: str, context: Context, model: LanguageModel | None
-) -> Expert | ChooseExpert:
-    """Who is to answer.
-
-    Raises:
-        InputError, ModelError: there is no such expert, or it cannot answer on this model.
-    """
-    if model is None or name == NONE:
-        return NO_EXPERT
-    experts = Experts(context.library(), context.data.experts)
-    if name != AUTO:
-        return as_expert(experts.require(name, model.info), ASKED_FOR)
-    usable = [one for one in experts.usable(model.info) if one.enabled and one.collection_id]
-    return Router(context.library(), usable) if usable else NO_EXPERT
 
 
 def finish(steps: Generator[AnswerEvent, None, Answer]) -> Answer:

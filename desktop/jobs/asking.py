@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.answering.events import AnswerEvent, Checked, Found, Token
 from desktop.core.errors import AppError
+from desktop.core.experts.choice import AUTO, chosen_expert
 from desktop.core.ports import Embedder
 from desktop.core.settings import Settings
 from desktop.core.store.conversations import Turn
@@ -29,7 +31,8 @@ class Asking:
     question: str
     collections: tuple[str, ...] = ()
     """Names; none is everything."""
-    expert: str = "auto"
+    expert: str = AUTO
+    """`auto`, `none`, or a name."""
     whole: bool | None = None
     """Whether to look through every document; None decides by the question."""
 
@@ -43,7 +46,12 @@ class Begun:
 
 
 def ask(
-    library: Library, engines: Engines, settings: Settings, asking: Asking
+    library: Library,
+    engines: Engines,
+    settings: Settings,
+    asking: Asking,
+    *,
+    experts_folder: Path,
 ) -> Generator[Begun | AnswerEvent, None, Turn]:
     """Answer a question and store the turn; returns it as it is stored.
 
@@ -59,7 +67,7 @@ def ask(
     so_far = _SoFar(asking.question)
     before = conversations.history(conversations.shown(conversation_id)[:-1])
     try:
-        steps = _answered(library, engines, settings, asking, before)
+        steps = _answered(library, engines, settings, asking, before, experts_folder)
         made = yield from so_far.follow(steps)
         _keep(library, turn_id, made, "")
     except AppError as error:
@@ -79,10 +87,13 @@ def _answered(
     settings: Settings,
     asking: Asking,
     before: tuple[Message, ...],
+    experts_folder: Path,
 ) -> Generator[AnswerEvent, None, Answer]:
     embedder: Embedder | None = None
     if library.vectors.active() is not None:
         embedder = engines.embedder()
+    model = engines.model()
+    base = model.info if model else None
     return (
         yield from answer(
             library,
@@ -90,8 +101,9 @@ def _answered(
             collections=_existing(library, asking.collections),
             history=before,
             embedder=embedder,
-            model=engines.model(),
+            model=model,
             reranker=engines.reranker() if embedder else None,
+            expert=chosen_expert(library, experts_folder, base, asking.expert),
             policy=AnswerPolicy(
                 sources_at_most=settings.sources_at_most,
                 answer_tokens_at_most=settings.answer_tokens_at_most,

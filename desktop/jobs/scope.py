@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 
+from desktop.core.experts.registry import Experts
 from desktop.core.paths import resources
 from desktop.core.store.library import Library
 
@@ -18,11 +20,13 @@ class Scope:
 
     names: list[str]
     documents: int
+    experts: list[str]
+    """Names of those that are trained."""
     suggestions: tuple[str, ...]
     """Questions to begin with, where the sample documents are in the library."""
 
 
-def scope_of(library: Library) -> Scope:
+def scope_of(library: Library, experts_folder: Path) -> Scope:
     collections = library.collections.all()
     sample = resources() / "sample"
     has_sample = any(
@@ -33,6 +37,7 @@ def scope_of(library: Library) -> Scope:
     return Scope(
         [one.name for one in collections],
         library.documents.searchable_count(),
+        [one.name for one in Experts(library, experts_folder).all() if one.adapter],
         _questions() if has_sample else (),
     )
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop.core.experts.choice import AUTO, NONE
 from desktop.ui.icons import set_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import label
@@ -56,11 +57,13 @@ class Composer(QWidget):
         asked: a question, and whether every document is to be looked through.
         stopped: the answer under way is no longer wanted.
         scope_changed: names of collections; none is everything.
+        expert_changed: who is to answer: `auto`, `none`, or a name.
     """
 
     asked = Signal(str, bool)
     stopped = Signal()
     scope_changed = Signal(list)
+    expert_changed = Signal(str)
     edit_left = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -81,15 +84,18 @@ class Composer(QWidget):
         self._whole.setText(self.tr("Every document"))
         self._whole.setCheckable(True)
         self._expert = self._chip(self.tr("Which expert answers"))
-        self._expert.hide()
+        self._experts = QMenu(self._expert)
+        self._expert.setMenu(self._experts)
         self._editing = QFrame()
         self._lay_out()
         self._edit.entered.connect(self._on_entered)
         self._go.clicked.connect(self._on_go)
         self._menu.triggered.connect(self._on_collection)
+        self._experts.triggered.connect(self._on_expert)
         self.setFocusProxy(self._edit)
         self.show_answering(answering=False)
         self.show_scope((), ())
+        self.show_experts((), AUTO)
 
     def show_answering(self, *, answering: bool) -> None:
         """Whether an answer is under way: then the button stops it."""
@@ -114,6 +120,18 @@ class Composer(QWidget):
             action.setChecked(name in self._chosen)
         text = ", ".join(self._chosen) if self._chosen else self.tr("All collections")
         self._collections.setText(text if len(text) < 40 else text[:39] + "…")
+
+    def show_experts(self, names: Sequence[str], chosen: str) -> None:
+        """The experts there are, and the one that is to answer."""
+        self._experts.clear()
+        said = {AUTO: self.tr("Expert that fits"), NONE: self.tr("No expert")}
+        for name in (AUTO, NONE, *names):
+            action = self._experts.addAction(said.get(name, name).replace("&", "&&"))
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name == chosen)
+        self._expert.setText(said.get(chosen, chosen))
+        self._expert.setVisible(bool(names))
 
     def show_editing(self, question: str | None) -> None:
         """Edit a question that was asked; None is a new one."""
@@ -149,6 +167,9 @@ class Composer(QWidget):
         else:
             chosen ^= {name}
         self.scope_changed.emit(sorted(chosen))
+
+    def _on_expert(self, action: QAction) -> None:
+        self.expert_changed.emit(action.data())
 
     def _lay_out(self) -> None:
         box = QFrame()

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core.experts.choice import AUTO
 from desktop.core.store.conversations import Conversation, Turn
 from desktop.core.store.library import Library
 from desktop.jobs.asking import LANE, Asking, Begun, ask
@@ -60,6 +61,7 @@ class Dialogue(QObject):
         self._live: dict[Job, _Live] = {}
         self.conversation_id: int | None = None
         self.collections: tuple[str, ...] = ()
+        self.expert = AUTO
         self.turns: list[TurnState] = []
         self._fresh: Job | None = None
         """What was asked in a new conversation that has no number yet."""
@@ -70,6 +72,7 @@ class Dialogue(QObject):
         self._fresh = None
         if conversation_id is None:
             self.collections = ()
+            self.expert = AUTO
             self._show([], None)
             return
 
@@ -82,11 +85,19 @@ class Dialogue(QObject):
     def scope(self, collections: list[str]) -> None:
         """Ask these collections from now on; none is everything."""
         self.collections = tuple(collections)
+        self._keep_scope()
+
+    def choose_expert(self, name: str) -> None:
+        """Let this expert answer from now on: `auto`, `none`, or a name."""
+        self.expert = name
+        self._keep_scope()
+
+    def _keep_scope(self) -> None:
         self.scope_shown.emit(self.collections)
         if (number := self.conversation_id) is not None:
-            names = self.collections
+            names, expert = self.collections, self.expert
             self._workspace.write(
-                lambda library: library.conversations.scope(number, names, "auto")
+                lambda library: library.conversations.scope(number, names, expert)
             )
 
     def ask(self, question: str, *, whole: bool = False, instead_of: int | None = None) -> None:
@@ -98,7 +109,12 @@ class Dialogue(QObject):
         else:
             parent = self.turns[-1].id if self.turns else None
         asking = Asking(
-            self.conversation_id, parent, question, self.collections, whole=whole or None
+            self.conversation_id,
+            parent,
+            question,
+            self.collections,
+            expert=self.expert,
+            whole=whole or None,
         )
         state = TurnState(question, parent_id=parent)
         job = Job(partial(_steps, self._workspace, asking))
@@ -149,6 +165,7 @@ class Dialogue(QObject):
         if loaded.conversation is None or loaded.conversation.id != self.conversation_id:
             return
         self.collections = loaded.conversation.collections
+        self.expert = loaded.conversation.expert
         states = [of_turn(turn) for turn in loaded.turns]
         live = next((one for one in self._live.values() if self._is_shown(one)), None)
         if live and states and states[-1].id == live.state.id:
@@ -208,4 +225,12 @@ class Dialogue(QObject):
 
 def _steps(workspace: Workspace, asking: Asking) -> Generator[Any, None, Any]:
     with Library.open(workspace.data.library) as library:
-        return (yield from ask(library, workspace.engines, workspace.settings, asking))
+        return (
+            yield from ask(
+                library,
+                workspace.engines,
+                workspace.settings,
+                asking,
+                experts_folder=workspace.data.experts,
+            )
+        )

@@ -82,18 +82,20 @@ class AskScreen(QWidget):
         self._workspace.read(lambda library: library.conversations.all(words), self._on_list)
 
     def _renew_scope(self) -> None:
-        self._workspace.read(scope_of, self._on_collections)
+        folder = self._workspace.data.experts
+        self._workspace.read(lambda library: scope_of(library, folder), self._on_collections)
 
     def _on_list(self, rows: list[Conversation]) -> None:
         self._list.show_conversations(rows, self._dialogue.conversation_id)
 
     def _on_collections(self, found: Scope) -> None:
-        self._names = found.names
-        self._composer.show_scope(self._names, self._dialogue.collections)
+        self._names, self._experts = found.names, found.experts
+        self._on_scope_shown(self._dialogue.collections)
         self._start.show_documents(found.documents, found.suggestions)
 
     def _on_scope_shown(self, chosen: tuple[str, ...]) -> None:
         self._composer.show_scope(self._names, chosen)
+        self._composer.show_experts(self._experts, self._dialogue.expert)
 
     def _on_shown(self, states: list[TurnState]) -> None:
         self._middle.setCurrentWidget(self._transcript if states else self._start)
@@ -169,7 +171,7 @@ class AskScreen(QWidget):
     def _on_changed(self, what: str) -> None:
         if what == "conversations":
             self._renew_list()
-        elif what in ("collections", "documents"):
+        elif what in ("collections", "documents", "experts"):
             self._renew_scope()
 
     def _toggle_list(self) -> None:
@@ -180,6 +182,7 @@ class AskScreen(QWidget):
 
     def _lay_out(self) -> None:
         self._names: list[str] = []
+        self._experts: list[str] = []
         middle = QWidget()
         middle.setProperty("kind", "page")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -203,6 +206,7 @@ class AskScreen(QWidget):
         self._composer.asked.connect(self._on_asked)
         self._composer.stopped.connect(dialogue.stop)
         self._composer.scope_changed.connect(dialogue.scope)
+        self._composer.expert_changed.connect(dialogue.choose_expert)
         self._composer.edit_left.connect(self._on_edit_left)
         dialogue.shown.connect(self._on_shown)
         dialogue.added.connect(self._on_added)

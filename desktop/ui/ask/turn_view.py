@@ -163,6 +163,8 @@ class TurnView(QWidget):
                 parts.append(answer.model)
             if answer.expert:
                 parts.append(self.tr("expert {0}").format(answer.expert))
+            if answer.expert_reason:
+                parts.append(answer.expert_reason.rstrip("."))
             if answer.timings.total_ms:
                 parts.append(lasting(answer.timings.total_ms / 1000))
         return " · ".join(parts)

@@ -1,0 +1,31 @@
+"""Who answers a question: the expert that was asked for, or the one that fits the sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.core.answering.answer import NO_EXPERT, ChooseExpert, Expert
+from desktop.core.experts.registry import Experts
+from desktop.core.experts.routing import Router, as_expert
+from desktop.core.store.library import Library
+from desktop.core.types import ModelInfo
+
+AUTO, NONE = "auto", "none"
+ASKED_FOR = "You asked for it."
+
+
+def chosen_expert(
+    library: Library, folder: Path, base: ModelInfo | None, name: str
+) -> Expert | ChooseExpert:
+    """By name, `auto` or `none`; `folder` is where the experts' files lie.
+
+    Raises:
+        InputError, ModelError: there is no such expert, or it cannot answer on this model.
+    """
+    if base is None or name == NONE:
+        return NO_EXPERT
+    experts = Experts(library, folder)
+    if name != AUTO:
+        return as_expert(experts.require(name, base), ASKED_FOR)
+    usable = [one for one in experts.usable(base) if one.enabled and one.collection_id]
+    return Router(library, usable) if usable else NO_EXPERT
