@@ -80,8 +80,9 @@ def answer(
     reranker: Reranker | None = None,
     expert: Expert | ChooseExpert = NO_EXPERT,
     policy: AnswerPolicy = USUAL,
+    sources: Sequence[Source] | None = None,
 ) -> Generator[AnswerEvent, None, Answer]:
-    """Answer from the library; it can be left at any event.
+    """Answer from the library, or from these sources without a search; it can be left at any event.
 
     Raises:
         InputError: the question has no words.
@@ -93,12 +94,13 @@ def answer(
     inquiry = Inquiry(library, searched, collections, embedder, reranker)
     choose: ChooseExpert = (lambda _: expert) if isinstance(expert, Expert) else expert
     asking = _Asking(inquiry, question, model, choose, policy, tuple(history))
-    findings = inquiry.by_words(policy.sources_at_most)
-    found = asking.found(findings, final=embedder is None)
+    has_sources = sources is not None
+    findings = inquiry.of(sources) if has_sources else inquiry.by_words(policy.sources_at_most)
+    found = asking.found(findings, final=has_sources or embedder is None)
     # Taken before they are shown: what is done with an event is not ours.
     asking.extracts_ms = asking.retrieval_ms = inquiry.elapsed_ms
     yield found
-    if embedder is not None:
+    if embedder is not None and not has_sources:
         findings = inquiry.by_meaning(policy.sources_at_most)
         found = asking.found(findings, final=True)
         asking.retrieval_ms = inquiry.elapsed_ms

@@ -358,3 +358,14 @@ def test_the_policy_decides_over_the_question(town):
 def test_one_document_needs_no_survey(meaning):
     meaning.put(bridge=BRIDGE)
     assert DocumentRead not in kinds(meaning.ask(LISTING)[0])
+
+
+def test_sources_that_are_given_are_not_searched_for(shelf):
+    shelf.put(right="The heron pond is 12 metres deep.", wrong="The otter pond is 9 metres deep.")
+    given = [one for one in shelf.findings("How deep is the heron pond?").sources
+             if one.passage.path.stem == "wrong"]  # fmt: skip
+    events, made = shelf.ask(
+        "How deep is the heron pond?", model=ScriptedModel("9 metres."), sources=given
+    )
+    assert [one.passage.path.stem for one in made.sources] == ["wrong"]
+    assert [event.final for event in events if isinstance(event, Found)] == [True]
