@@ -1,0 +1,1 @@
+"""The Reader: the expert that comes with Lectern, and how it is made from public reading data."""

@@ -1,0 +1,36 @@
+import pytest
+
+from desktop.core.errors import InputError
+from desktop.core.experts.reader.sets import QED_FILE, policyqa, qed
+from tests.core.experts.reader.public_data import CITIES, write_public_data
+
+
+@pytest.fixture
+def data(tmp_path):
+    return write_public_data(tmp_path / "data")
+
+
+def test_qed_reads_as_people_write_and_its_answers_stand_where_they_say(data):
+    readings = qed(data)
+
+    assert [one.passage for one in readings] == list(CITIES.values())
+    assert readings[0].question == "Who built the old mill of albrook?"
+    assert readings[0].answer == "Ann Hale"
+    for one in readings:
+        assert one.passage[one.start : one.end] == one.answer
+
+
+def test_a_policy_is_asked_once_and_for_something_it_says(data):
+    (reading,) = policyqa(data)
+
+    assert reading.question == "How long do you keep my data?"
+    assert reading.answer == "for ninety days"
+
+
+def test_a_set_that_is_missing_or_something_else_is_named(data):
+    (data / QED_FILE).write_text('{"title_text": "Albrook"}\n')
+    with pytest.raises(InputError, match="is not the public set"):
+        qed(data)
+    (data / QED_FILE).unlink()
+    with pytest.raises(InputError, match=r"qed-dev.jsonlines cannot be read"):
+        qed(data)

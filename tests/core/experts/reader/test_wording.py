@@ -1,0 +1,32 @@
+import pytest
+
+from desktop.core.experts.reader.wording import as_asked, as_written, plain
+
+
+@pytest.mark.parametrize(
+    ("tokens", "written"),
+    [
+        ("Curie and Maria Goeppert - Mayer ( 1963 ) .", "Curie and Maria Goeppert-Mayer (1963)."),
+        ("in 1916 , 1931 , 1940 -- 1942", "in 1916, 1931, 1940–1942"),
+        ("the only laureate to win twice -- in 1956", "the only laureate to win twice – in 1956"),
+        ("called `` eyespots '' , found", "called “eyespots”, found"),
+        ("a Medical Examiner 's office did n't", "a Medical Examiner's office didn't"),
+        ("worth $ 5 , or 4 % of it ; so ?", "worth $5, or 4% of it; so?"),
+    ],
+)
+def test_marks_stand_where_people_put_them(tokens, written):
+    assert as_written(tokens) == written
+
+
+def test_text_that_was_never_cut_stays_as_it_is():
+    text = "In 1975, the “old” mill (built in 1712) didn't burn down – it was sold for $5."
+    assert as_written(text) == text
+
+
+def test_a_question_gets_its_capital_and_its_mark_once():
+    assert as_asked("who won the first prize") == "Who won the first prize?"
+    assert as_asked("Who won ?") == "Who won?"
+
+
+def test_spaces_marks_and_capitals_make_no_difference_to_what_is_compared():
+    assert plain("Who won the 1st Prize ?") == plain("who won -- the 1ST prize")
