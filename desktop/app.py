@@ -6,17 +6,20 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core import log
 from desktop.core.paths import DataFolder, data_folder
-from desktop.jobs.training import Training
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.jobs.training import Training
 
 CONTINUE_MS = 3_000
 """After the window is there, what was under way when it was closed goes on."""
@@ -55,14 +58,25 @@ class Opened:
         self.ask = AskScreen(self.workspace, self.look)
         self.window.add_screen("ask", self.window.tr("Ask"), "ask", self._ask_screen)
         self.ask.undo_offered.connect(self._offer_undo)
-        self.training = Training(self.workspace)
+        self._training: Training | None = None
         self.window.add_screen(
             "experts", self.window.tr("Experts"), "experts", self._experts_screen
         )
-        self.ask.answering_began.connect(self.training.hold)
-        self.ask.answering_ended.connect(self.training.release)
         self.window.show_screen("ask")
-        QTimer.singleShot(CONTINUE_MS, self.training.continue_pending)
+        QTimer.singleShot(CONTINUE_MS, self._continue)
+
+    def training(self) -> Training:
+        """What makes experts; loaded when it is first needed, since it takes a while."""
+        if self._training is None:
+            from desktop.jobs.training import Training
+
+            self._training = Training(self.workspace)
+            self.ask.answering_began.connect(self._training.hold)
+            self.ask.answering_ended.connect(self._training.release)
+        return self._training
+
+    def _continue(self) -> None:
+        self.training().continue_pending()
 
     def _ask_screen(self) -> AskScreen:
         return self.ask
@@ -70,7 +84,7 @@ class Opened:
     def _experts_screen(self) -> QWidget:
         from desktop.ui.experts.screen import ExpertsScreen
 
-        screen = ExpertsScreen(self.workspace, self.training, self.look)
+        screen = ExpertsScreen(self.workspace, self.training(), self.look)
         screen.undo_offered.connect(self._offer_undo)
         screen.told.connect(self.window.notice.tell)
         return screen
@@ -79,5 +93,6 @@ class Opened:
         self.window.notice.tell(text, self.window.tr("Undo"), undo)
 
     def close(self) -> None:
-        self.training.close()
+        if self._training:
+            self._training.close()
         self.workspace.close()

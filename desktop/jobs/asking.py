@@ -6,10 +6,9 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.answering.events import AnswerEvent, Checked, Found, Token
 from desktop.core.errors import AppError
-from desktop.core.experts.choice import AUTO, chosen_expert
+from desktop.core.experts.names import AUTO
 from desktop.core.ports import Embedder
 from desktop.core.settings import Settings
 from desktop.core.store.conversations import Turn
@@ -89,6 +88,10 @@ def _answered(
     before: tuple[Message, ...],
     experts_folder: Path,
 ) -> Generator[AnswerEvent, None, Answer]:
+    # The window is there before these are: they take as long as all of it.
+    from desktop.core.answering.answer import AnswerPolicy, answer
+    from desktop.core.experts.choice import chosen_expert
+
     embedder: Embedder | None = None
     if library.vectors.active() is not None:
         embedder = engines.embedder()

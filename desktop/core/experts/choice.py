@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.core.answering.answer import NO_EXPERT, ChooseExpert, Expert
+from desktop.core.experts.names import AUTO, NONE
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.routing import Router, as_expert
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 
-AUTO, NONE = "auto", "none"
 ASKED_FOR = "You asked for it."
 
 

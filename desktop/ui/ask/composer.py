@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.core.experts.choice import AUTO, NONE
+from desktop.core.experts.names import AUTO, NONE
 from desktop.ui.icons import set_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import label

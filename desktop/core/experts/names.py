@@ -1,0 +1,6 @@
+"""Names that no expert can have, for they mean something else."""
+
+AUTO = "auto"
+"""The expert that fits the sources."""
+NONE = "none"
+"""No expert."""
