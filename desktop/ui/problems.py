@@ -1,0 +1,194 @@
+"""What becomes of errors: the person's in a sentence, ours in the log and in one dialog."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    QUrl,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import AppError
+from desktop.core.log import FILE_NAME
+from desktop.ui.widgets.labels import label
+
+logger = logging.getLogger("window")
+qt_logger = logging.getLogger("qt")
+
+CRASH_FILE = "crash.log"
+SIZE = (560, 400)
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+class Problems(QObject):
+    """Shows errors in one window; may be told of them from any thread."""
+
+    _happened = Signal(Exception)
+
+    def __init__(self, window: QWidget, logs: Path, tell: Callable[[str], object]) -> None:
+        """`tell` shows a sentence."""
+        super().__init__(window)
+        self._window = window
+        self._logs = logs
+        self._tell = tell
+        self._dialog: BugDialog | None = None
+        self._happened.connect(self.show)
+
+    def show(self, error: Exception) -> None:
+        """Say it: what a person can understand in a sentence, what is our fault in a dialog."""
+        if isinstance(error, AppError):
+            self._tell(str(error))
+            return
+        if self._dialog is None or not self._dialog.isVisible():
+            self._dialog = BugDialog(error, self._logs, self._window)
+            self._dialog.open()
+        else:
+            self._dialog.add(error)
+
+    def heard(self, error: BaseException) -> None:
+        """An error that nobody caught, on whichever thread; goes to the log too."""
+        logger.error("nobody caught this", exc_info=error)
+        if isinstance(error, Exception):
+            self._happened.emit(error)
+
+
+class BugDialog(QDialog):
+    """Says that Lectern made a mistake, and lets its details be copied."""
+
+    def __init__(self, error: BaseException, logs: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._logs = logs
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.resize(*SIZE)
+        self._text = QPlainTextEdit()
+        self._text.setReadOnly(True)
+        self._text.setAccessibleName(self.tr("Details"))
+        copy = QPushButton(self.tr("Copy details"))
+        log = QPushButton(self.tr("Show the log"))
+        close = QPushButton(self.tr("Go on"))
+        close.setProperty("kind", "primary")
+        close.setDefault(True)
+        copy.clicked.connect(self.copy)
+        log.clicked.connect(self._show_log)
+        close.clicked.connect(self.accept)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(24, 24, 24, 16)
+        down.setSpacing(12)
+        down.addWidget(label(self.tr("Lectern made a mistake"), "title", wraps=True))
+        explanation = self.tr(
+            "Your documents and settings are safe. What was just being done may not have been; try"
+            " it again. The details below name none of your files; with them the mistake can be"
+            " found and mended."
+        )
+        down.addWidget(label(explanation, wraps=True))
+        down.addWidget(self._text, 1)
+        across = QHBoxLayout()
+        across.setSpacing(8)
+        across.addWidget(copy)
+        across.addWidget(log)
+        across.addStretch(1)
+        across.addWidget(close)
+        down.addLayout(across)
+        self._text.setPlainText(_details(error, with_system=True))
+
+    @property
+    def details(self) -> str:
+        return self._text.toPlainText()
+
+    def add(self, error: BaseException) -> None:
+        """One more, while the dialog is open."""
+        self._text.appendPlainText(f"\n{_details(error, with_system=False)}")
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details)
+
+    def _show_log(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._logs / FILE_NAME)))
+
+
+class Hooks:
+    """Catches what nobody caught, for as long as the program runs or until `remove`."""
+
+    def __init__(self, logs: Path) -> None:
+        self.problems: Problems | None = None
+        """Shows what is caught; without it, it is only logged."""
+        self._crashes = _crash_file(logs)
+        self._before = sys.excepthook, threading.excepthook
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+        self._qt_before = qInstallMessageHandler(_log_qt)
+        if self._crashes:
+            faulthandler.enable(self._crashes)
+
+    def remove(self) -> None:
+        """Let everything be as it was before."""
+        sys.excepthook, threading.excepthook = self._before
+        qInstallMessageHandler(self._qt_before)
+        if self._crashes:
+            faulthandler.disable()
+            self._crashes.close()
+
+    def _on_exception(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QGuiApplication.quit()
+        elif self.problems:
+            self.problems.heard(error)
+        else:
+            logger.error("nobody caught this", exc_info=error)
+            self._before[0](kind, error, trace)
+
+    def _on_thread_exception(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value and self.problems:
+            self.problems.heard(arguments.exc_value)
+
+
+def _details(error: BaseException, *, with_system: bool) -> str:
+    from desktop.ui.details import error_details, system_details  # not before it is needed
+
+    lines = [*error_details(error), *(["", *system_details()] if with_system else [])]
+    return "\n".join(lines)
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    qt_logger.log(LEVELS.get(kind, logging.WARNING), "%s: %s", context.category, message)
+
+
+def _crash_file(logs: Path) -> IO[str] | None:
+    """For what ends the process without a word from Python."""
+    try:
+        logs.mkdir(parents=True, exist_ok=True)
+        return (logs / CRASH_FILE).open("a", encoding="utf-8")
+    except OSError:
+        return None

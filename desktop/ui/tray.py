@@ -1,0 +1,102 @@
+"""What goes on while nobody looks: the tray, notifications, and closing while work is under way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
+
+from desktop.ui.icons import application_icon
+from desktop.ui.main_window import MainWindow
+
+LOOK_EVERY_MS = 2_000
+END_AFTER_LOOKS = 5
+"""So often in a row there must be nothing to do before Lectern ends by itself."""
+
+
+class Tray(QObject):
+    """An icon, where the desktop has a place for one, and what it stands for.
+
+    Closing the window while `is_busy` leaves the icon, and the work goes on; when nothing is left
+    to do, Lectern ends by itself. Otherwise closing ends it at once.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        is_busy: Callable[[], bool],
+        is_wanted: Callable[[], bool],
+        *,
+        available: bool | None = None,
+    ) -> None:
+        """`is_wanted` says whether the person lets work go on; `available` is for tests."""
+        super().__init__(window)
+        self._window = window
+        self._is_busy = is_busy
+        self._is_wanted = is_wanted
+        self.available = QSystemTrayIcon.isSystemTrayAvailable() if available is None else available
+        self._idle_looks = 0
+        self.icon = QSystemTrayIcon(application_icon(), self)
+        self.icon.setToolTip("Lectern")
+        self._menu = QMenu()
+        self._menu.addAction(self.tr("Open Lectern"), self.come_back)
+        self._menu.addAction(self.tr("End Lectern"), self.end)
+        self.icon.setContextMenu(self._menu)
+        self.icon.activated.connect(self._on_activated)
+        self.icon.messageClicked.connect(self.come_back)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        window.close_wanted.connect(self._on_close_wanted)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether work goes on without a window."""
+        return self._timer.isActive()
+
+    def notify(self, title: str, text: str) -> None:
+        """Say something, unless the person is looking at the window."""
+        if not self.available or (self._window.isVisible() and self._window.isActiveWindow()):
+            return
+        self.icon.show()
+        self.icon.showMessage(title, text, application_icon())
+
+    def come_back(self) -> None:
+        """Show the window again."""
+        self._timer.stop()
+        self.icon.hide()
+        QApplication.setQuitOnLastWindowClosed(True)
+        self._window.come_forward()
+
+    def end(self) -> None:
+        """End Lectern; what is under way goes on at the next start."""
+        self._timer.stop()
+        self.icon.hide()
+        QCoreApplication.quit()
+
+    def look(self) -> None:
+        """End by itself once there has been nothing to do for a while."""
+        self._idle_looks = 0 if self._is_busy() else self._idle_looks + 1
+        if self._idle_looks >= END_AFTER_LOOKS:
+            self.end()
+
+    def _on_close_wanted(self) -> None:
+        if not (self.available and self._is_wanted() and self._is_busy()):
+            self.icon.hide()
+            return
+        self._window.keep_open()
+        QApplication.setQuitOnLastWindowClosed(False)
+        self._window.hide()
+        self._idle_looks = 0
+        self._timer.start()
+        self.icon.show()
+        self.icon.showMessage(
+            "Lectern",
+            self.tr("Goes on in the tray until its work is done."),
+            application_icon(),
+        )
+
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is not QSystemTrayIcon.ActivationReason.Context:
+            self.come_back()

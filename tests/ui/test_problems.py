@@ -1,0 +1,112 @@
+"""Errors are said once, in the right place."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import qWarning
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.errors import ModelError
+from desktop.ui.problems import CRASH_FILE, BugDialog, Hooks, Problems
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+@pytest.fixture
+def problems(qtbot, tmp_path, told):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return Problems(window, tmp_path, told.append)
+
+
+@pytest.fixture
+def hooks(tmp_path, problems):
+    made = Hooks(tmp_path)
+    made.problems = problems
+    yield made
+    made.remove()
+
+
+def dialog(problems):
+    return problems._dialog
+
+
+def failing():
+    raise ValueError("Bad “secret”")
+
+
+def caught():
+    try:
+        failing()
+    except ValueError as error:
+        return error
+
+
+def test_what_a_person_can_mend_is_one_sentence_with_its_hint(problems, told):
+    problems.show(ModelError("The file is gone.", "Choose another."))
+    assert told == ["The file is gone. Choose another."]
+    assert dialog(problems) is None
+
+
+def test_a_mistake_of_ours_is_a_dialog_whose_details_can_be_copied(problems, told):
+    problems.show(caught())
+    assert told == []
+    assert dialog(problems).isVisible()
+    dialog(problems).copy()
+    text = QGuiApplication.clipboard().text()
+    assert "ValueError: Bad “…”" in text
+    assert "failing" in text
+    assert "Lectern " in text
+
+
+def test_further_mistakes_are_added_to_the_dialog_that_is_open(problems):
+    problems.show(caught())
+    first = dialog(problems)
+    problems.show(KeyError("x"))
+    assert dialog(problems) is first
+    assert first.details.count("Lectern ") == 1
+    assert "KeyError" in first.details
+
+    first.accept()
+    problems.show(caught())
+    assert dialog(problems) is not first
+
+
+def test_what_nobody_caught_is_logged_and_shown(problems, hooks, caplog):
+    error = caught()
+    sys.excepthook(type(error), error, error.__traceback__)
+    assert dialog(problems).isVisible()
+    assert "failing" in caplog.text
+
+
+def test_what_nobody_caught_on_another_thread_is_shown_on_the_windows(qtbot, problems, hooks):
+    thread = threading.Thread(target=failing)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: dialog(problems) is not None)
+    assert isinstance(dialog(problems), BugDialog)
+
+
+def test_what_qt_says_goes_to_the_log(hooks, caplog):
+    with caplog.at_level(logging.INFO):
+        qWarning("something odd")
+    assert "something odd" in caplog.text
+
+
+def test_there_is_a_file_for_crashes(hooks, tmp_path):
+    assert (tmp_path / CRASH_FILE).is_file()
+
+
+def test_everything_is_as_before_afterwards(tmp_path):
+    before = sys.excepthook, threading.excepthook
+    Hooks(tmp_path).remove()
+    assert (sys.excepthook, threading.excepthook) == before
