@@ -7,16 +7,13 @@ import html
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from desktop.ui.ask.marked_answer import CITE, WHY, plain, to_html
-from desktop.ui.ask.turn_state import Phase, TurnState
+from desktop.ui.ask.marked_answer import CITE, plain, to_html
+from desktop.ui.ask.turn_state import TurnState
+from desktop.ui.ask.turn_words import EXTRACT, extracts_html, footer, progress, reasons
 from desktop.ui.icons import set_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import ElidedLabel, label
-from desktop.ui.widgets.places import place
 from desktop.ui.widgets.reading_view import ReadingView
-from desktop.ui.widgets.times import lasting
-
-EXTRACT = "extract"
 
 
 class TurnView(QWidget):
@@ -63,17 +60,17 @@ class TurnView(QWidget):
         """Show this; only what has changed is drawn anew."""
         before, self.state = self.state, state
         self._question.setText(state.question)
-        self._show_extracts()
+        self._show_extracts(before)
         if not state.is_done and (state.text != before.text or state.phase != before.phase):
             self._answer.show_html(plain(state.text, self._look.theme))
         if state.is_done:
             self._show_answer()
         self._answer.setVisible(bool(state.text or (state.answer and state.answer.answer)))
-        self._progress.setText(self._progress_text())
+        self._progress.setText(progress(state))
         self._progress.setVisible(not state.is_done)
         self._problem.setText(state.problem)
         self._problem.setVisible(bool(state.problem))
-        self._footer.setText(self._footer_text())
+        self._footer.setText(footer(state))
         self._show_controls()
 
     def redraw(self) -> None:
@@ -81,7 +78,7 @@ class TurnView(QWidget):
         state, self.state = self.state, TurnState("")
         self.show_state(state)
 
-    def _show_extracts(self) -> None:
+    def _show_extracts(self, before: TurnState) -> None:
         state = self.state
         said = {one.text for one in state.answer.sentences} if state.answer else set[str]()
         repeated = state.is_done and all(
@@ -90,39 +87,14 @@ class TurnView(QWidget):
         shown = bool(state.extracts) and not repeated
         self._extracts_title.setVisible(shown)
         self._extracts.setVisible(shown)
-        if shown:
-            self._extracts.show_html(self._extracts_html())
-
-    def _extracts_html(self) -> str:
-        colours, theme = self._look.colours, self._look.theme
-        rows: list[str] = []
-        for number, one in enumerate(self.state.extracts):
-            where = html.escape(place(self.state.sources[one.source].passage))
-            text = html.escape(" ".join(one.text.split()))
-            rows.append(
-                f'<tr><td width="3" bgcolor="{colours.accent}"></td>'
-                '<td style="padding-left:12px; line-height:135%">'
-                f'<span style="font-size:{theme.reading}px">{text}</span><br/>'
-                f'<a href="{EXTRACT}:{number}" style="color:{colours.muted};'
-                f' text-decoration:none; font-size:{theme.small}px">{where}</a></td></tr>'
-                '<tr><td></td><td height="8"></td></tr>'
-            )
-        return f'<table cellspacing="0" cellpadding="0" width="100%">{"".join(rows)}</table>'
+        if shown and state.extracts != before.extracts:
+            self._extracts.show_html(extracts_html(state, self._look.theme))
 
     def _show_answer(self) -> None:
         state = self.state
-        reasons = {
-            f"{WHY}:{number}": one.reason or self.tr("No source supports this sentence.")
-            for number, one in enumerate(state.sentences)
-            if not one.supported
-        }
-        for number, one in enumerate(state.sentences):
-            for which, citation in enumerate(one.citations):
-                source = state.sources[citation.source]
-                reasons[f"{CITE}:{number}:{which}"] = place(source.passage)
         answer = state.answer
         text, sentences = (answer.answer, answer.sentences) if answer else (state.text, ())
-        self._answer.show_html(to_html(text, sentences, self._look.theme), reasons)
+        self._answer.show_html(to_html(text, sentences, self._look.theme), reasons(state))
         withdrawn = answer.withdrawn if answer else ""
         self._withdrawn_button.setVisible(bool(withdrawn))
         if not withdrawn:
@@ -130,44 +102,6 @@ class TurnView(QWidget):
         text = html.escape(withdrawn)
         colour = self._look.colours.warning
         self._withdrawn.show_html(f'<span style="color:{colour}">{text}</span>')
-
-    def _progress_text(self) -> str:
-        state = self.state
-        match state.phase:
-            case Phase.SEARCHING:
-                return self.tr("Searching…")
-            case Phase.FOUND:
-                return self.tr("Reading the sources…")
-            case Phase.READING if state.read:
-                text = self.tr("Reading document {0} of {1}: {2}")
-                return text.format(state.read.done, state.read.total, state.read.path.name)
-            case Phase.WRITING:
-                return self.tr("Writing; each sentence is checked when it is complete…")
-            case _:
-                return ""
-
-    def _footer_text(self) -> str:
-        state = self.state
-        if state.coverage is None or not state.is_done:
-            return ""
-        parts = [
-            self.tr("Used {0} of {1} documents").format(
-                state.coverage.documents_used, state.coverage.documents_total
-            )
-        ]
-        if state.coverage.documents_pending:
-            pending = self.tr("%n still to be read", "", state.coverage.documents_pending)
-            parts.append(pending)
-        if answer := state.answer:
-            if answer.model:
-                parts.append(answer.model)
-            if answer.expert:
-                parts.append(self.tr("expert {0}").format(answer.expert))
-            if answer.expert_reason:
-                parts.append(answer.expert_reason.rstrip("."))
-            if answer.timings.total_ms:
-                parts.append(lasting(answer.timings.total_ms / 1000))
-        return " · ".join(parts)
 
     def _show_controls(self) -> None:
         state = self.state

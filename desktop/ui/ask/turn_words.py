@@ -1,0 +1,88 @@
+"""What is said around an answer: how far it is, what it rests on, why a sentence is not supported."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.ask.marked_answer import CITE, WHY
+from desktop.ui.ask.turn_state import Phase, TurnState
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.places import place
+from desktop.ui.widgets.times import lasting
+
+EXTRACT = "extract"
+
+
+def _say(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Turn", text, None, count)
+
+
+def progress(state: TurnState) -> str:
+    """What goes on; nothing once it is done."""
+    match state.phase:
+        case Phase.SEARCHING:
+            return _say("Searching…")
+        case Phase.FOUND:
+            return _say("Reading the sources…")
+        case Phase.READING if state.read:
+            text = _say("Reading document {0} of {1}: {2}")
+            return text.format(state.read.done, state.read.total, state.read.path.name)
+        case Phase.WRITING:
+            return _say("Writing; each sentence is checked when it is complete…")
+        case _:
+            return ""
+
+
+def footer(state: TurnState) -> str:
+    """How much was looked at, and who answered how fast."""
+    if state.coverage is None or not state.is_done:
+        return ""
+    looked = state.coverage
+    parts = [
+        _say("Used {0} of {1} documents").format(looked.documents_used, looked.documents_total)
+    ]
+    if looked.documents_pending:
+        parts.append(_say("%n still to be read", looked.documents_pending))
+    if answer := state.answer:
+        if answer.model:
+            parts.append(answer.model)
+        if answer.expert:
+            parts.append(_say("expert {0}").format(answer.expert))
+        if answer.expert_reason:
+            parts.append(answer.expert_reason.rstrip("."))
+        if answer.timings.total_ms:
+            parts.append(lasting(answer.timings.total_ms / 1000))
+    return " · ".join(parts)
+
+
+def reasons(state: TurnState) -> dict[str, str]:
+    """For each mark in the answer, what is said when the pointer rests on it."""
+    said: dict[str, str] = {}
+    for number, one in enumerate(state.sentences):
+        if not one.supported:
+            why = one.reason or _say("No source supports this sentence.")
+            said[f"{WHY}:{number}"] = why
+        for which, citation in enumerate(one.citations):
+            source = state.sources[citation.source]
+            said[f"{CITE}:{number}:{which}"] = place(source.passage)
+    return said
+
+
+def extracts_html(state: TurnState, theme: Theme) -> str:
+    """The best sentences, each with where it stands."""
+    colours = theme.colours
+    rows: list[str] = []
+    for number, one in enumerate(state.extracts):
+        where = html.escape(place(state.sources[one.source].passage))
+        text = html.escape(" ".join(one.text.split()))
+        rows.append(
+            f'<tr><td width="3" bgcolor="{colours.accent}"></td>'
+            '<td style="padding-left:12px; line-height:135%">'
+            f'<span style="font-size:{theme.reading}px">{text}</span><br/>'
+            f'<a href="{EXTRACT}:{number}" style="color:{colours.muted};'
+            f' text-decoration:none; font-size:{theme.small}px">{where}</a></td></tr>'
+            '<tr><td></td><td height="8"></td></tr>'
+        )
+    return f'<table cellspacing="0" cellpadding="0" width="100%">{"".join(rows)}</table>'
