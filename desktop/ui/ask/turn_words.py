@@ -1,4 +1,4 @@
-"""What is said around an answer: how far it is, what it rests on, why a sentence is not supported."""
+"""What is said around an answer: how far it is, and what it rests on."""
 
 from __future__ import annotations
 
@@ -12,25 +12,23 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.places import place
 from desktop.ui.widgets.times import lasting
 
+translate = QCoreApplication.translate
+
 EXTRACT = "extract"
-
-
-def _say(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("Turn", text, None, count)
 
 
 def progress(state: TurnState) -> str:
     """What goes on; nothing once it is done."""
     match state.phase:
         case Phase.SEARCHING:
-            return _say("Searching…")
+            return translate("Turn", "Searching…")
         case Phase.FOUND:
-            return _say("Reading the sources…")
+            return translate("Turn", "Reading the sources…")
         case Phase.READING if state.read:
-            text = _say("Reading document {0} of {1}: {2}")
+            text = translate("Turn", "Reading document {0} of {1}: {2}")
             return text.format(state.read.done, state.read.total, state.read.path.name)
         case Phase.WRITING:
-            return _say("Writing; each sentence is checked when it is complete…")
+            return translate("Turn", "Writing; each sentence is checked when it is complete…")
         case _:
             return ""
 
@@ -41,15 +39,17 @@ def footer(state: TurnState) -> str:
         return ""
     looked = state.coverage
     parts = [
-        _say("Used {0} of {1} documents").format(looked.documents_used, looked.documents_total)
+        translate("Turn", "Used {0} of {1} documents").format(
+            looked.documents_used, looked.documents_total
+        )
     ]
     if looked.documents_pending:
-        parts.append(_say("%n still to be read", looked.documents_pending))
+        parts.append(translate("Turn", "%n still to be read", None, looked.documents_pending))
     if answer := state.answer:
         if answer.model:
             parts.append(answer.model)
         if answer.expert:
-            parts.append(_say("expert {0}").format(answer.expert))
+            parts.append(translate("Turn", "expert {0}").format(answer.expert))
         if answer.expert_reason:
             parts.append(answer.expert_reason.rstrip("."))
         if answer.timings.total_ms:
@@ -62,7 +62,7 @@ def reasons(state: TurnState) -> dict[str, str]:
     said: dict[str, str] = {}
     for number, one in enumerate(state.sentences):
         if not one.supported:
-            why = one.reason or _say("No source supports this sentence.")
+            why = one.reason or translate("Turn", "No source supports this sentence.")
             said[f"{WHY}:{number}"] = why
         for which, citation in enumerate(one.citations):
             source = state.sources[citation.source]

@@ -7,22 +7,24 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.experts.record import ExpertRecord, ExpertState
 from desktop.jobs.training_state import Stage
 
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Experts", text)
+translate = QCoreApplication.translate
 
 
 def state_of(expert: ExpertRecord) -> str:
     """Where it stands."""
     match expert.state:
         case ExpertState.DRAFT:
-            return _say("Not trained yet")
+            return translate("Experts", "Not trained yet")
         case ExpertState.BROKEN:
-            return _say("Its file is gone")
+            return translate("Experts", "Its file is gone")
         case ExpertState.STALE:
-            return _say("Its documents have changed")
+            return translate("Experts", "Its documents have changed")
         case ExpertState.READY:
-            return _say("Used where it fits") if expert.enabled else _say("Used by name alone")
+            return (
+                translate("Experts", "Used where it fits")
+                if expert.enabled
+                else translate("Experts", "Used by name alone")
+            )
 
 
 def size_of(expert: ExpertRecord) -> str:
@@ -43,10 +45,10 @@ def gain_of(expert: ExpertRecord) -> str:
 def stage_of(stage: Stage) -> str:
     """What goes on."""
     return {
-        Stage.EXAMPLES: _say("Making and checking questions"),
-        Stage.PROMPTS: _say("Finding the sources of each question"),
-        Stage.LOADING: _say("Loading the model"),
-        Stage.CHECKING: _say("Comparing with llama.cpp"),
-        Stage.TRAINING: _say("Training"),
-        Stage.EXPORTING: _say("Writing the adapter"),
+        Stage.EXAMPLES: translate("Experts", "Making and checking questions"),
+        Stage.PROMPTS: translate("Experts", "Finding the sources of each question"),
+        Stage.LOADING: translate("Experts", "Loading the model"),
+        Stage.CHECKING: translate("Experts", "Comparing with llama.cpp"),
+        Stage.TRAINING: translate("Experts", "Training"),
+        Stage.EXPORTING: translate("Experts", "Writing the adapter"),
     }[stage]

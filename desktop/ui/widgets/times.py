@@ -6,6 +6,8 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+translate = QCoreApplication.translate
+
 MINUTE_S, HOUR_S, DAY_S = 60, 3600, 86400
 
 
@@ -13,13 +15,13 @@ def ago(moment_s: float, now_s: float | None = None) -> str:
     """How long ago a moment was; a date once that says more."""
     passed = (time.time() if now_s is None else now_s) - moment_s
     if passed < MINUTE_S:
-        return _say("now")
+        return translate("Times", "now")
     if passed < HOUR_S:
-        return _say("{0} min ago").format(int(passed // MINUTE_S))
+        return translate("Times", "{0} min ago").format(int(passed // MINUTE_S))
     if passed < DAY_S:
-        return _say("{0} h ago").format(int(passed // HOUR_S))
+        return translate("Times", "{0} h ago").format(int(passed // HOUR_S))
     if passed < 2 * DAY_S:
-        return _say("yesterday")
+        return translate("Times", "yesterday")
     return QLocale().toString(_date(moment_s).date(), QLocale.FormatType.ShortFormat)
 
 
@@ -37,10 +39,6 @@ def lasting(seconds: float) -> str:
     if seconds < HOUR_S:
         return f"{seconds // MINUTE_S:.0f} min {seconds % MINUTE_S:.0f} s"
     return f"{seconds // HOUR_S:.0f} h {seconds % HOUR_S // MINUTE_S:.0f} min"
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Times", text)
 
 
 def _date(moment_s: float) -> QDateTime:
