@@ -31,7 +31,7 @@ from desktop.core.types import DocumentState, ReadDocument, ReadFailure, Treatme
 
 logger = logging.getLogger("ingest")
 
-READER = "2"
+READER = "3"
 """Goes up when files are to be read again because reading or cutting became better."""
 RECOGNISER = f"{READER}+ocr"
 """What has read the files that a person wanted to be recognised as images."""

@@ -18,6 +18,7 @@ _RULE = re.compile(r"^\|?[\s:|-]+\|?$")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _ITEM = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s")
 _BOLD_CELL = re.compile(r"^\*\*([^*]+)\*\*$")
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
 _NUMERIC = re.compile(r"^[\s\d.,:%€$£()/+-]*$")
 
 
@@ -158,9 +159,13 @@ def _cells(line: str) -> list[str]:
 
 
 def can_be_names(row: Sequence[str]) -> bool:
-    """Whether a row of cells may be the names of the columns: several, and none a number."""
+    """Whether a row of cells may be the names of the columns: several, and none a number, but for
+    years, each once.
+    """
     names = [name for name in row if name]
-    return len(names) > 1 and not any(_NUMERIC.match(name) for name in names)
+    numbers = [name for name in names if _NUMERIC.match(name)]
+    years = len(set(numbers)) == len(numbers) and all(map(_YEAR.match, numbers))
+    return len(names) > 1 and years and (len(numbers) < len(names) or not row[0])
 
 
 def _rows_in_words(rows: list[list[str]], named: bool | None) -> list[str]:

@@ -10,9 +10,10 @@ from typing import Any
 
 from desktop.core.types import ReadDocument
 from desktop.workers.read.flat_html import flat_text
+from desktop.workers.read.formatted_sheets import with_formats
 from desktop.workers.read.marked_text import MarkedText, markdown_rows, without_signs
 from desktop.workers.read.outcome import damaged, encrypted
-from desktop.workers.read.rtf_headings import rtf_headings
+from desktop.workers.read.rtf_headings import is_cut_off, rtf_headings
 from desktop.workers.read.sheet import add_sheet
 from desktop.workers.read.word_tables import TABLE_MARK, set_tables_apart
 
@@ -47,7 +48,10 @@ def read_office(path: Path, kind: str) -> ReadDocument:
         return _slides(path)
     if kind == "docx":
         return _word(path)
-    extracted = _extract(path, kind, "plain" if kind in UNMARKED else "markdown")
+    content = path.read_bytes()
+    if kind == "xlsx":
+        content = with_formats(content)
+    extracted = _extract_bytes(content, kind, "plain" if kind in UNMARKED else "markdown")
     title = str(extracted.metadata.get("title") or extracted.metadata.get("subject") or "")
     marked = MarkedText()
     if kind in ("xlsx", "xls", "ods"):
@@ -63,9 +67,11 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     else:
         source = _FRONT_MATTER.sub("", extracted.content)
         if kind == "rtf":
-            source = _with_headings(source, rtf_headings(path.read_bytes()))
+            source = _with_headings(source, rtf_headings(content))
         marked.markdown(source, reflow=kind in ("html", "epub"))
     notes: list[str] = []
+    if kind == "rtf" and is_cut_off(content):
+        notes.append("The file ends in its middle; what is there was read.")
     if kind == "msg" and (names := _attachments(extracted.metadata)):
         marked.paragraph("Attachments: " + ", ".join(names))
         notes.append("Attachments are named, but not read.")

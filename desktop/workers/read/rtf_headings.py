@@ -1,4 +1,4 @@
-"""The headings of RTF files, which kreuzberg reads as any other paragraph."""
+"""What kreuzberg does not tell of RTF files: their headings, and whether they are whole."""
 
 from __future__ import annotations
 
@@ -20,6 +20,18 @@ _CONTROL = re.compile(r"\\[a-zA-Z]+-?\d* ?|\\[^a-zA-Z]|[{}\r\n]")
 _CODE_PAGE = re.compile(r"\\ansicpg(\d+)")
 LONGEST = 2000
 """Characters of RTF, signs and all; what is longer is no heading."""
+
+_BRACES = re.compile(rb"\\[\\{}]|[{}]")
+_BINARY = re.compile(rb"\\bin\d")
+
+
+def is_cut_off(raw: bytes) -> bool:
+    """Whether the file ends before its first group does."""
+    if not raw.rstrip(b"\0\r\n\t ").endswith(b"}"):
+        return True
+    # Bytes of a picture may look like braces.
+    braces = [] if _BINARY.search(raw) else _BRACES.findall(raw)
+    return braces.count(b"{") > braces.count(b"}")
 
 
 def rtf_headings(raw: bytes) -> list[tuple[int, str]]:

@@ -126,16 +126,16 @@ def test_a_message_in_an_unknown_encoding_is_still_read(tmp_path: Path) -> None:
 def test_titles_above_the_names_of_a_sheet_leave_the_names_in_each_row() -> None:
     document = read_well(HOUSE / "Budget 2026.xlsx")
     budget, charges, fund = table_rows(document)
-    assert "Item: Interest on the reserve fund | Actual 2025: 1642 | Budget 2026: 1896" in budget[5]
+    assert "Item: Interest on the reserve fund | Actual 2025: £1,642.00 | Budget" in budget[5]
     assert "Amounts in pounds.\n\nItem: Income\n" in document.text
     assert charges[0].startswith("Flat: Flat 1 | Staircase: Ivory | Area in m²: 48 | Until")
     assert charges[-1].startswith("Flat: All flats | Area in m²: 1566 |")
-    assert fund[0] == "Date: 1 January | Balance: 86240 | Note: Opening balance"
+    assert fund[0] == "Date: 1 January | Balance: £86,240.00 | Note: Opening balance"
 
 
 def test_numbers_of_a_sheet_are_as_it_shows_them() -> None:
     text = read_well(HOUSE / "Budget 2026.xlsx").text
-    assert "Change: 787.2 |" in text
+    assert "Change: £787.20 |" in text
 
 
 @pytest.mark.parametrize(
@@ -218,6 +218,21 @@ def test_paragraphs_in_the_style_of_headings_are_headings_of_an_rtf() -> None:
         (1, "Annual meeting and a vacancy"),
         (1, "What else is coming"),
     ]
+
+
+@pytest.mark.parametrize("end", ["}", "}\r\n\0", ""])
+def test_an_rtf_that_ends_in_its_middle_says_so(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "a.rtf"
+    path.write_text(r"{\rtf1\ansi A \{brace\} and a {\b bold} word.\par The end" + end, "ascii")
+    document = read_well(path)
+    assert "bold word" in document.text
+    assert bool(document.notes) == (end == "")
+
+
+def test_an_rtf_that_ends_after_a_group_inside_it_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.rtf"
+    path.write_text(r"{\rtf1\ansi A {\b bold}", "ascii")
+    assert read_well(path).notes == ("The file ends in its middle; what is there was read.",)
 
 
 def test_outline_levels_make_headings_of_an_rtf_until_the_next_paragraph_style(
