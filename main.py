@@ -26,15 +26,15 @@ def main(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    from desktop.opening import opens_window, why_no_window
+    from desktop.opening import opens_window, why_no_window, without_window
 
     if opens_window(arguments):
         if not (reason := why_no_window()):
             from desktop.app import main as open_window
 
             return open_window(arguments)
-        print(reason, "The demonstration comes here instead.\n", file=sys.stderr)
-        arguments = ["demo"]
+        arguments = without_window(arguments)
+        print(reason, "What it can do comes here in the terminal instead.\n", file=sys.stderr)
     from desktop.cli import main as run
 
     return run(arguments)

@@ -84,7 +84,7 @@ def _outer_parser() -> CommandParser:
         prog="main.py",
         usage="main.py [--data-dir DIR] [--json] [COMMAND] ...",
         description="Lectern answers questions from your own folders, offline, with checked"
-        " sources.\nWithout a command it runs the demonstration.\n\ncommands (each has its own"
+        " sources.\nWithout a command it opens the window.\n\ncommands (each has its own"
         " --help):\n" + "\n".join(lines) + "\n\nFor the environment itself: setup, test, check.",
         epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,

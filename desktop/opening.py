@@ -15,12 +15,25 @@ X_SOCKETS = Path("/tmp/.X11-unix")
 
 def opens_window(arguments: Sequence[str]) -> bool:
     """True for no command at all, and for files to add; `--data-dir` may come with either."""
+    _, rest = _split(arguments)
+    return not rest or (rest[0] not in COMMANDS and all(os.path.lexists(one) for one in rest))
+
+
+def without_window(arguments: Sequence[str]) -> list[str]:
+    """The command that does what the window would have been opened for."""
+    options, files = _split(arguments)
+    return [*options, "index", *files] if files else [*options, "demo"]
+
+
+def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What comes before a command or a file, and the rest."""
     rest = list(arguments)
+    options: list[str] = []
     while rest and rest[0].startswith("--data-dir"):
-        del rest[: 1 if "=" in rest[0] else 2]
-    if not rest:
-        return True
-    return rest[0] not in COMMANDS and all(os.path.lexists(one) for one in rest)
+        taken = 1 if "=" in rest[0] else 2
+        options += rest[:taken]
+        del rest[:taken]
+    return options, rest
 
 
 def why_no_window(environment: Mapping[str, str] = os.environ) -> str:

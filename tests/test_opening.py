@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.opening import opens_window, why_no_window
+from desktop.opening import opens_window, why_no_window, without_window
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,9 @@ def test_without_a_display_the_reason_is_one_sentence(tmp_path):
     assert why_no_window({"DISPLAY": ":98765"}).startswith("The display :98765 does not answer")
     assert why_no_window({"WAYLAND_DISPLAY": "wayland-0"}) == ""
     assert why_no_window({"QT_QPA_PLATFORM": "offscreen"}) == ""
+
+
+def test_without_a_window_its_work_is_done_in_the_terminal():
+    assert without_window([]) == ["demo"]
+    assert without_window(["--data-dir", "x"]) == ["--data-dir", "x", "demo"]
+    assert without_window(["--data-dir=x", "a.txt"]) == ["--data-dir=x", "index", "a.txt"]
