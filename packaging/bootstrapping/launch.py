@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 USAGE = """\
 usage: python3 main.py [COMMAND ...]
 
-  (no command)   index the sample documents and answer three questions
+  (no command)   open the window; FILE ... adds documents to it
   test           run the test suite; --fast leaves out the slow tests, the rest goes to pytest
   check          formatting, lint, types and layers
   setup          make or repair the environment; see `setup --help`
