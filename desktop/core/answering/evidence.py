@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from operator import mul
 from typing import TypeAlias
 
+from desktop.core.answering.dates import named_months, numbered_months
 from desktop.core.answering.numbers import values
 from desktop.core.ingest.passages import HEADING_SEPARATOR
 from desktop.core.ports import Embedder
@@ -56,12 +57,12 @@ def gather(sources: Sequence[Source], vocabulary: Vocabulary) -> list[Evidence]:
             text = passage.text[start:end]
             if any(title.endswith(text.lstrip("# ").strip()) for title in titles):
                 continue  # a heading says what is spoken of, and nothing about it
-            terms = frozenset(vocabulary.terms(text))
+            terms = frozenset(vocabulary.terms(f"{text} {named_months(text)}"))
             at = passage.char_start
+            context = above | before
+            found = values(text) | numbered_months(text)
             gathered.append(
-                Evidence(
-                    index, position, at + start, at + end, text, terms, above | before, values(text)
-                )
+                Evidence(index, position, at + start, at + end, text, terms, context, found)
             )
             before = terms
     return gathered

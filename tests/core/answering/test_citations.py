@@ -143,6 +143,21 @@ def test_a_name_that_stands_in_no_source_is_named(town, sentence, wrong):
     assert made.reason == ", ".join(f"“{name}”" for name in wrong) + ": in none of the sources."
 
 
+def test_a_month_is_the_same_by_its_name_and_by_its_number(tmp_path):
+    shelf = Shelf(tmp_path)
+    shelf.put(log="2021-03-05: The lamp was replaced.", book="The tower was painted in May 2020.")
+    question = "When was the lamp replaced, and when the tower painted?"
+    for sentence in (
+        "The lamp was replaced on 5 March 2021.",
+        "The tower was painted in 2020-05.",
+    ):
+        made, _ = checked(shelf, question, sentence)
+        assert made.supported, made.reason
+    made, _ = checked(shelf, question, "The lamp was replaced on 5 April 2021.")
+    assert not made.supported
+    shelf.library.close()
+
+
 def test_a_capital_at_the_beginning_of_a_sentence_makes_no_name(town):
     made, _ = checked(town, OPENED, "Officially opened on 4 May 1932 by Mayor Edith Crane.")
     assert "Officially" not in made.reason
