@@ -17,7 +17,7 @@ pytestmark = pytest.mark.model
 
 HEADER = [1, 520, 9531, 198]
 """`<|im_start|>assistant` and a line's end, as the embedded model has them."""
-TOKENS = 10
+TOKENS = 8
 WHICH = "Which of these is worth most to the people, and why is it so?"
 
 
@@ -91,13 +91,13 @@ def test_no_sequence_of_swaps_gives_another_text_than_a_fresh_process(
     """A random walk over the base, experts of both kinds, a blend, and two questions."""
     first, second = f"{FACTS} {WHICH}", f"{FACTS} Name a price."
     sets = [(), (activated[0],), (activated[1],), (usual,), (usual, activated[0])]
-    asked = [(adapters, first) for adapters in sets] + [(adapters, second) for adapters in sets[:2]]
+    asked = [(adapters, first) for adapters in sets] + [((), second)]
     fresh = {}
     for adapters, question in asked:
         worker = start()
         fresh[adapters, question] = said(worker, adapters, question)[0]
         worker.close()
-    walk = random.Random(5).choices(asked, k=18)
+    walk = random.Random(5).choices(asked, k=12)
 
     assert len(set(fresh.values())) > len(asked) // 2
     for adapters, question in walk:
@@ -134,3 +134,16 @@ def test_the_header_of_these_tests_is_the_models_own(llama):
     assert prompt.endswith("<|im_start|>assistant\n")
     _, usage = finished(llama.generate("<|im_start|>assistant\n", max_tokens=1))
     assert usage.prompt_tokens == len(HEADER)
+
+
+def test_a_request_tells_what_was_on_and_what_its_prompt_was_computed_under(
+    llama, activated, usual
+):
+    uses = {name: said(llama, adapters)[1] for name, adapters in
+            (("none", ()), ("usual", (usual,)), ("activated", activated[:1]))}  # fmt: skip
+    assert {name: use.adapters for name, use in uses.items()} == {
+        "none": (), "usual": ((usual, 1.0),), "activated": ((activated[0], 1.0),)
+    }  # fmt: skip
+    assert {name: use.cached_under for name, use in uses.items()} == {
+        "none": (), "usual": ((usual, 1.0),), "activated": ()
+    }  # fmt: skip

@@ -1,0 +1,187 @@
+import zipfile
+from xml.sax.saxutils import escape
+
+import pytest
+
+from desktop.core.errors import InputError
+from desktop.core.experts.examples.example import Origin, Part
+from desktop.core.experts.examples.given import Given, read_given
+from desktop.core.experts.examples.material import gather
+from desktop.core.experts.examples.own import (
+    NO_DOCUMENT_SAYS_IT,
+    from_given,
+    rated_answers,
+)
+from tests.core.answering.fakes import ScriptedModel
+from tests.core.experts.helpers import CARE
+
+TWO = [Given("Where is the “café”?", "in Zürich, left"), Given("Who pays?", "")]
+
+
+def write_xlsx(path, rows, *, shared=True, doctype=False):
+    """A minimal workbook; texts shared or in their cells."""
+    texts = list(dict.fromkeys(cell for row in rows for cell in row if cell))
+    space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+    def cell(name, text):
+        if shared:
+            return f'<c r="{name}" t="s"><v>{texts.index(text)}</v></c>'
+        return f'<c r="{name}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+
+    body = "".join(
+        f'<row r="{number}">'
+        + "".join(cell(f"{'ABC'[at]}{number}", text) for at, text in enumerate(row) if text)
+        + "</row>"
+        for number, row in enumerate(rows, start=1)
+    )
+    head = '<!DOCTYPE x [<!ENTITY a "b">]>' if doctype else ""
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(
+            "xl/worksheets/sheet1.xml",
+            f"{head}<worksheet {space}><sheetData>{body}</sheetData></worksheet>",
+        )
+        items = "".join(f"<si><t>{escape(text)}</t></si>" for text in texts)
+        archive.writestr("xl/sharedStrings.xml", f"<sst {space}>{items}</sst>")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", 'Question,Answer\n"Where is the “café”?","in Zürich, left"\n\nWho pays?,\n'),
+        ("b.csv", "question;answer\nWhere is the “café”?;in Zürich, left\nWho pays?;\n"),
+        ("c.tsv", "answer\tquestion\nin Zürich, left\tWhere is the “café”?\n\tWho pays?\n"),
+        ("d.jsonl", '{"question": "Where is the “café”?", "answer": "in Zürich, left", "x": 1}\n'
+                    '\n{"Question": "Who pays?", "answer": null}\n'),
+        ("e.csv", "\ufeffquestion,answer\r\nWhere is the “café”?,\"in\n Zürich, left\"\r\n"
+                  "Who pays?,"),
+    ],
+)  # fmt: skip
+def test_questions_are_read_from_what_people_have(tmp_path, name, content):
+    path = tmp_path / name
+    path.write_bytes(content.encode())
+
+    assert read_given(path) == TWO
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_questions_are_read_from_a_workbook(tmp_path, shared):
+    rows = [
+        ["Question", "Quote", "Answer"],
+        [TWO[0].question, "", TWO[0].answer],
+        [],
+        ["Who pays?"],
+    ]
+    path = write_xlsx(tmp_path / "q.xlsx", rows, shared=shared)
+
+    assert read_given(path) == TWO
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("a.csv", "question,answer\n,x\nWho pays?,me\n?!,x\n",
+         "2 lines of a.csv cannot be used: line 2 has no question; line 4 has a question without"),
+        ("a.csv", "frage,antwort\nWer?,ich\n", "names no column “question”"),
+        ("a.csv", "question,answer\n", "no questions in a.csv"),
+        ("a.csv", "", "names no column"),
+        ("a.jsonl", '{"question": "Who?", "answer": "I"}\n{"question"\n[]\n{"question": "Who?"}',
+         "line 2 is no JSON; line 3 is no JSON object; line 4 has no “answer”"),
+        ("a.jsonl", '{"question": "Who?", "answer": 7}', "“answer” that is no text"),
+        ("a.csv", "question,answer\n" + ",x\n" * 9, "; and 4 more"),
+        ("a.csv", f"question,answer\n{'longer' * 400},x\n", "a question of 2,400 characters"),
+        ("a.txt", "Who?", "not read from “.txt” files"),
+        ("a.xlsx", "no zip", "no XLSX file, or is damaged"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_used_is_named_line_by_line(tmp_path, name, content, sentence):
+    path = tmp_path / name
+    path.write_text(content)
+    with pytest.raises(InputError) as caught:
+        read_given(path)
+
+    assert sentence in caught.value.message
+    assert caught.value.hint
+
+
+def test_files_that_are_not_there_or_not_text_or_mean_harm_are_refused(tmp_path):
+    latin = tmp_path / "latin.csv"
+    latin.write_bytes("question,answer\nWo ist das Café?,dort\n".encode("latin-1"))
+    harm = write_xlsx(tmp_path / "harm.xlsx", [["question", "answer"]], doctype=True)
+    for path, sentence in (
+        (tmp_path / "nothing.csv", "cannot be read"),
+        (tmp_path / "nothing.xlsx", "cannot be read"),
+        (latin, "no UTF-8"),
+        (harm, "damaged"),
+    ):
+        with pytest.raises(InputError, match=sentence):
+            read_given(path)
+
+
+@pytest.fixture
+def zoo(shelf):
+    return shelf.put("zoo", **CARE)
+
+
+def placed(shelf, *given):
+    (collection_id,) = shelf.library.collections.ids(["zoo"])
+    materials = gather(shelf.library, collection_id, seed=0)
+    parts = {str(one.path): one.part for one in materials.documents}
+    return parts, from_given(shelf.library, collection_id, given, materials, seed=0)
+
+
+def test_a_given_question_gets_the_sentence_that_answers_it_and_its_documents_part(zoo):
+    asked = [Given(f"What does the {a} house cost?", f"£{n + 2}") for n, a in enumerate(CARE)]
+    parts, examples = placed(zoo, *asked)
+
+    assert {one.part for one in examples} == set(Part)
+    for animal, one in zip(CARE, examples, strict=True):
+        assert one.quote == f"A ticket for the {animal} house costs {one.answer}."
+        assert CARE[animal][one.char_start : one.char_end] == one.quote
+        assert one.part == parts[one.path]
+        assert one.origin is Origin.OWN
+
+
+def test_a_given_quote_is_taken_where_it_stands(zoo):
+    quote = "close the otter gate and call the warden"
+    _, (one,) = placed(zoo, Given("Whom do I call when the otter alarm sounds?", "warden", quote))
+
+    assert one.quote == quote
+    assert CARE["otter"][one.char_start : one.char_end] == quote
+
+
+def test_an_answer_that_no_document_says_is_not_learned_and_none_at_all_is_a_refusal(zoo):
+    _, (made_up, refused) = placed(
+        zoo,
+        Given("What does the otter house cost?", "a fortune"),
+        Given("Who feeds the otter?", ""),
+    )
+
+    assert (made_up.kept, made_up.reason) == (False, NO_DOCUMENT_SAYS_IT)
+    assert refused.kept
+    assert not refused.is_answerable
+
+
+def test_answers_that_were_found_good_are_examples_of_the_collection_they_cite(zoo):
+    zoo.put("office", rules="The office of the zoo opens at 9:00 in the morning.")
+    rate = {}
+    for question, rating in (
+        ("What does a ticket for the otter house cost?", 1),
+        ("What does a ticket for the heron house cost?", -1),
+        ("When does the office of the zoo open?", 1),
+    ):
+        model = ScriptedModel("A ticket costs £2." if "otter" in question else "At 9:00.")
+        _, made = zoo.ask(question, model=model)
+        conversation = zoo.library.conversations.start()
+        turn = zoo.library.conversations.ask(conversation, None, question)
+        zoo.library.conversations.answered(turn, made)
+        zoo.library.conversations.rate(turn, rating)
+        rate[question] = made.answer
+    (collection_id,) = zoo.library.collections.ids(["zoo"])
+    (given,) = rated_answers(zoo.library, collection_id)
+
+    assert given.question == "What does a ticket for the otter house cost?"
+    assert given.answer == rate[given.question]
+    _, (example,) = placed(zoo, given)
+    assert example.kept
+    assert example.path.endswith("otter.txt")
