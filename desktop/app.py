@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,20 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core import log
+from desktop.core.errors import AppError
+from desktop.core.models.catalogue import Offer
 from desktop.core.paths import DataFolder, data_folder
+from desktop.core.settings import Settings
+from desktop.jobs.downloading import Downloads
+from desktop.jobs.model_files import ModelFiles, is_model
+from desktop.jobs.single_instance import SingleInstance
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
+from desktop.ui.language import put_on
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
+from desktop.ui.problems import Hooks, Problems, tell_why_not
+from desktop.ui.tray import Tray
 
 if TYPE_CHECKING:
     from desktop.jobs.training import Training
@@ -31,17 +41,42 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("files", nargs="*", type=Path)
     given = parser.parse_args(arguments)
+    files = [path.absolute() for path in given.files]
     data = data_folder(given.data_dir)
     log.start(data.logs)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Lectern")
     application.setDesktopFileName("lectern")
-    opened = Opened(application, data)
-    opened.window.show()
-    if given.files:
-        QTimer.singleShot(0, lambda: opened.window.files_dropped.emit(given.files))
-    status = application.exec()
-    opened.close()
+    try:
+        return _stay_open(application, data, files)
+    except AppError as error:
+        tell_why_not(str(error))
+        return 1
+
+
+def _stay_open(application: QApplication, data: DataFolder, files: list[Path]) -> int:
+    data.make()
+    instance = SingleInstance(data.root)
+    if not instance.claim(files):
+        return 0
+    hooks = Hooks(data.logs)
+    status, screen, starts_anew = 0, "ask", True
+    while starts_anew:
+        put_on(application, Settings.load(data.settings).language)
+        opened = Opened(application, data)
+        hooks.problems = opened.problems
+        instance.called.connect(opened.on_called)
+        opened.window.show_screen(screen)
+        opened.window.show()
+        if files:
+            QTimer.singleShot(0, partial(opened.on_called, files))
+        status = application.exec()
+        screen, starts_anew, files = opened.window.screen_name, opened.starts_anew, []
+        instance.called.disconnect(opened.on_called)
+        hooks.problems = None
+        opened.close()
+    instance.close()
+    hooks.remove()
     return status
 
 
@@ -49,12 +84,20 @@ class Opened:
     """Everything that lives as long as the window."""
 
     def __init__(self, application: QApplication, data: DataFolder) -> None:
-        data.root.mkdir(parents=True, exist_ok=True)
         self.workspace = Workspace(data)
         self.look = Look(application, self.workspace.settings)
         geometry = QSettings(str(data.root / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(self.look, geometry)
         self.workspace.settings_changed.connect(self.look.follow)
+        self.problems = Problems(self.window, data.logs, self.window.notice.tell)
+        self.workspace.problem.connect(self.problems.show)
+        self.starts_anew = False
+        """Whether the window shall be built again once it is closed, in another language."""
+        self.tray = Tray(self.window, self._is_busy, self._may_stay)
+        self.downloads = Downloads(self.workspace)
+        self.model_files = ModelFiles(self.workspace)
+        self.downloads.arrived.connect(self._on_arrived)
+        self.window.files_dropped.connect(self._on_files)
         self.ask = AskScreen(self.workspace, self.look)
         self.window.add_screen("ask", self.window.tr("Ask"), "ask", self._ask_screen)
         self.ask.undo_offered.connect(self._offer_undo)
@@ -62,6 +105,16 @@ class Opened:
         self.window.add_screen(
             "experts", self.window.tr("Experts"), "experts", self._experts_screen
         )
+        # These two are the last, so that their numbers stay.
+        self.window.add_screen("models", self.window.tr("Models"), "models", self._models_screen)
+        self.window.add_screen(
+            "settings",
+            self.window.tr("Settings"),
+            "settings",
+            self._settings_screen,
+            at_the_end=True,
+        )
+        self.window.add_command(self.window.tr("Quit"), self.window.close, "Ctrl+Q")
         self.window.show_screen("ask")
         QTimer.singleShot(CONTINUE_MS, self._continue)
 
@@ -88,6 +141,50 @@ class Opened:
         screen.undo_offered.connect(self._offer_undo)
         screen.told.connect(self.window.notice.tell)
         return screen
+
+    def _models_screen(self) -> QWidget:
+        from desktop.ui.models.screen import ModelsScreen
+
+        screen = ModelsScreen(self.workspace, self.look, self.model_files, self.downloads)
+        screen.undo_offered.connect(self._offer_undo)
+        screen.failed.connect(self.problems.show)
+        return screen
+
+    def _settings_screen(self) -> QWidget:
+        from desktop.ui.settings.screen import SettingsScreen
+
+        screen = SettingsScreen(
+            self.workspace, self.look, self.window.all_actions, has_tray=self.tray.available
+        )
+        screen.restart_wanted.connect(self._start_anew)
+        screen.told.connect(self.window.notice.tell)
+        return screen
+
+    def on_called(self, files: list[Path]) -> None:
+        """Another start gives these files, perhaps none, and wants the window to be seen."""
+        self.tray.come_back()
+        if files:
+            self.window.files_dropped.emit(files)
+
+    def _on_files(self, paths: list[Path]) -> None:
+        if models := [path for path in paths if is_model(path)]:
+            self.window.show_screen("models")
+            self.model_files.add(models)
+
+    def _on_arrived(self, offer: Offer, _: Path) -> None:
+        text = self.window.tr("{0} is here and can be used.").format(offer.title)
+        self.window.notice.tell(text)
+        self.tray.notify(self.window.tr("Download finished"), text)
+
+    def _is_busy(self) -> bool:
+        return bool(self.downloads.active or self.model_files.is_adding)
+
+    def _may_stay(self) -> bool:
+        return self.workspace.settings.keep_in_tray and not self.starts_anew
+
+    def _start_anew(self) -> None:
+        self.starts_anew = True
+        self.window.close()
 
     def _offer_undo(self, text: str, undo: Callable[[], object]) -> None:
         self.window.notice.tell(text, self.window.tr("Undo"), undo)

@@ -7,6 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.core.errors import InputError
+
 VARIABLE = "LECTERN_DATA_DIR"
 
 
@@ -15,6 +17,20 @@ class DataFolder:
     """One folder holds everything; `--data-dir` names another."""
 
     root: Path
+
+    def make(self) -> None:
+        """Make the folder where it is not there.
+
+        Raises:
+            InputError: there can be no such folder.
+        """
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(
+                f"The data folder {self.root} cannot be made ({error.strerror}).",
+                "Name another one with --data-dir.",
+            ) from error
 
     @property
     def library(self) -> Path:

@@ -100,6 +100,10 @@ class ModelFiles(QObject):
             self._wanted += 1
             self._start(job)
 
+    @property
+    def is_adding(self) -> bool:
+        return self._wanted > 0
+
     def use(self, model: InstalledModel | None) -> None:
         """Let this one answer from now on; None lets the documents speak alone."""
         if model is None:
@@ -168,6 +172,11 @@ class ModelFiles(QObject):
     def _on_changed(self, what: str) -> None:
         if what == "models":
             self.refresh()
+
+
+def is_model(path: Path) -> bool:
+    """Whether a dropped file is meant to become a chat model."""
+    return path.suffix.lower() == ".gguf"
 
 
 def _adding(path: Path, folder: Path) -> Generator[Adding, None, Path]:

@@ -116,6 +116,10 @@ class MainWindow(QMainWindow):
         """Of the one that is shown."""
         return self._names[self._stack.currentIndex()]
 
+    def all_actions(self) -> list[QAction]:
+        """Those of the window and of every screen that was shown."""
+        return [*self.actions(), *(one for made in self._made.values() for one in made.actions())]
+
     def open_palette(self) -> None:
         current = self._stack.currentWidget()
         actions = [*self.actions(), *(current.actions() if current else ())]

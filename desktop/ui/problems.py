@@ -23,6 +23,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -77,6 +78,13 @@ class Problems(QObject):
         logger.error("nobody caught this", exc_info=error)
         if isinstance(error, Exception):
             self._happened.emit(error)
+
+
+def tell_why_not(reason: str) -> None:
+    """Say why no window can be opened, on the screen and in the terminal."""
+    logger.error("no window: %s", reason)
+    sys.stderr.write(f"{reason}\n")
+    QMessageBox.critical(None, "Lectern", reason)
 
 
 class BugDialog(QDialog):

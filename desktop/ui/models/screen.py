@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -108,8 +107,3 @@ class ModelsScreen(QWidget):
         down.addLayout(head)
         down.addWidget(hairline())
         down.addWidget(self._pages, 1)
-
-
-def is_model(path: Path) -> bool:
-    """Whether a dropped file is for this screen."""
-    return path.suffix.lower() == ".gguf"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 from typing_extensions import override
@@ -24,8 +24,6 @@ class NumberField(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(WIDTH)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.setToolTip(self.tr("Type a number, or use the arrow keys"))
 
     def show_number(self, value: int) -> None:
         """Show it, even where it is out of the usual range, without telling of it."""
@@ -54,17 +52,6 @@ class Choice(QComboBox):
         self.blockSignals(True)
         self.setCurrentIndex(max(0, self.findData(value)))
         self.blockSignals(False)
-
-    @override
-    def paintEvent(self, e: QPaintEvent) -> None:
-        super().paintEvent(e)  # which draws no arrow under a style sheet
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        role = QPalette.ColorRole.Text if self.isEnabled() else QPalette.ColorRole.Mid
-        painter.setPen(QPen(self.palette().color(role), 1.5))
-        x, y = self.width() - 16.0, self.height() / 2
-        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
-        painter.end()
 
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:
