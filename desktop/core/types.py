@@ -252,6 +252,10 @@ class Usage:
     generation_ms: float
     finish: str
     """`stop`, `length` or `cancelled`."""
+    adapters: tuple[tuple[str, float], ...] = ()
+    """The adapters that were on while the answer was written: path and scale."""
+    cached_under: tuple[tuple[str, float], ...] = ()
+    """Those under which the prompt was computed: fewer, where some act on the answer alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,8 @@ class LlamaWorker:
             prompt_ms=done["prompt_ms"],
             generation_ms=done["generation_ms"],
             finish=done["finish"],
+            adapters=_adapter_set(done["adapters"]),
+            cached_under=_adapter_set(done["cached_under"]),
         )
 
     def load_adapter(self, path: Path) -> float:
@@ -148,6 +150,10 @@ class LlamaWorker:
         """Paths of the adapters in memory."""
         self.load()
         return list(self._process.ask("adapters")["paths"])
+
+
+def _adapter_set(pairs: Sequence[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    return tuple((str(path), float(scale)) for path, scale in pairs)
 
 
 def _texts(steps: Generator[Event, None, Event]) -> Generator[str, None, Event]:

@@ -72,6 +72,7 @@ class Engine:
         self._cache = PrefixCache(self._context)
         self._adapters: dict[str, _Adapter] = {}
         self._use = _Use()
+        self._on: AdapterSet = ()
         self.template = ChatTemplate(
             self.info.chat_template,
             bos=self._token_text(llama.llama_vocab_bos(self._vocabulary)),
@@ -208,6 +209,16 @@ class Engine:
     def adapters(self) -> list[str]:
         return list(self._adapters)
 
+    @property
+    def answers_with(self) -> AdapterSet:
+        """The adapters that llama.cpp was last told to use."""
+        return self._on
+
+    @property
+    def reads_with(self) -> AdapterSet:
+        """The adapters under which the prompt in the context was computed."""
+        return self._cache.adapters
+
     def _set(self, adapters: AdapterSet) -> None:
         """Let these act from now on; costs nothing where they do already."""
         if adapters:
@@ -219,6 +230,7 @@ class Engine:
             status = llama.llama_set_adapters_lora(self._context, None, 0, None)
         if status != 0:
             raise ModelError("llama.cpp refused the adapters.", "Choose another expert.")
+        self._on = adapters
 
     def _activation(self, prompt: list[int]) -> int:
         """Where in a prompt the activated adapters begin to act; its end where there are none.

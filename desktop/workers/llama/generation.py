@@ -51,6 +51,8 @@ def generate(
         "prompt_ms": (prompted - began) * 1000,
         "generation_ms": (ended - prompted) * 1000,
         "finish": finish,
+        "adapters": engine.answers_with,
+        "cached_under": engine.reads_with,
     }
 
 

@@ -34,6 +34,11 @@ class PrefixCache:
         """The prompt up to the place where adapters were activated, if the context holds it."""
         self._stash: OrderedDict[AdapterSet, tuple[list[int], Any]] = OrderedDict()
 
+    @property
+    def adapters(self) -> AdapterSet:
+        """Those under which the context's state was computed."""
+        return self._set
+
     def switch(self, adapters: AdapterSet) -> None:
         """Make the context ready for another set: put its state away, bring back the other's."""
         if adapters == self._set:
