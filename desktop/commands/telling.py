@@ -9,6 +9,7 @@ from desktop.core.answering.events import AnswerEvent, DocumentRead, ExpertChose
 from desktop.core.types import Answer, Extract, Sentence, Source
 
 SUPPORTED, UNSUPPORTED = "✓", "?"
+LOADING_SHOWN_FROM_MS = 100
 
 
 def tell(steps: Generator[AnswerEvent, None, Answer], output: Output) -> Answer:
@@ -98,6 +99,8 @@ def _in_words(made: Answer) -> str:
     if looked.documents_pending:
         text += f" ({looked.documents_pending} more are still to be read)"
     text += f" · sources after {made.timings.retrieval_ms:.0f} ms"
+    if made.timings.loading_ms >= LOADING_SHOWN_FROM_MS:
+        text += f", the embedding model after {made.timings.loading_ms / 1000:.1f} s"
     if made.timings.tokens_per_second:
         text += f" · {made.model}, {made.timings.tokens_per_second:.0f} tokens/s"
     return f"{text} · {made.timings.total_ms / 1000:.1f} s"

@@ -37,6 +37,10 @@ class Embedder(Protocol):
     @property
     def dimension(self) -> int: ...
 
+    def wait_until_ready(self) -> None:
+        """Return once it is loaded."""
+        ...
+
     def submit(self, ticket: int, texts: Sequence[str]) -> None:
         """Queue texts under a number of the caller's; returns at once."""
         ...

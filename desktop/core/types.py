@@ -189,12 +189,14 @@ class Timings:
     extracts_ms: float = 0.0
     """Until the first supporting sentences were there, found by words alone."""
     retrieval_ms: float = 0.0
-    """Until the sources and the best sentences of them were final."""
+    """Until the sources and the best sentences of them were final, less `loading_ms`."""
     prompt_ms: float | None = None
     """Time the model spent on the prompt."""
     first_token_ms: float | None = None
     total_ms: float = 0.0
     tokens_per_second: float | None = None
+    loading_ms: float = 0.0
+    """How long the search waited for the embedder to be loaded; once, after a start."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,9 +101,10 @@ def answer(
     asking.extracts_ms = asking.retrieval_ms = inquiry.elapsed_ms
     yield found
     if embedder is not None and not has_sources:
+        asking.loading_ms = inquiry.wait_ms()
         findings = inquiry.by_meaning(policy.sources_at_most)
         found = asking.found(findings, final=True)
-        asking.retrieval_ms = inquiry.elapsed_ms
+        asking.retrieval_ms = inquiry.elapsed_ms - asking.loading_ms
         yield found
     if asking.looks_through_all():
         return (yield from asking.answer_from_all(findings))
@@ -125,6 +126,7 @@ class _Asking:
     expert: Expert = NO_EXPERT
     extracts_ms: float = 0.0
     retrieval_ms: float = 0.0
+    loading_ms: float = 0.0
 
     def found(self, findings: Findings, *, final: bool) -> Found:
         extracts = findings.extracts(self.policy.extracts_at_most)
@@ -279,6 +281,7 @@ class _Asking:
             spoken.first_token_ms if spoken else None,
             self.inquiry.elapsed_ms,
             speed,
+            self.loading_ms,
         )
 
     def _coverage(self, findings: Findings) -> Coverage:

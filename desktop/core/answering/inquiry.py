@@ -55,6 +55,13 @@ class Inquiry:
     def elapsed_ms(self) -> float:
         return (time.perf_counter() - self.began) * 1000
 
+    def wait_ms(self) -> float:
+        """Wait until the embedder is loaded; how long that took."""
+        began = time.perf_counter()
+        if self.embedder is not None:
+            self.embedder.wait_until_ready()
+        return (time.perf_counter() - began) * 1000
+
     @property
     def vocabulary(self) -> Vocabulary:
         if not self._vocabularies:

@@ -120,6 +120,14 @@ class EmbedWorker:
                 self._pump()
         return self._batches.next_finished()
 
+    def wait_until_ready(self) -> None:
+        """As in the port.
+
+        Raises:
+            ModelError: the model cannot be loaded.
+        """
+        self._described()
+
     def embed_query(self, text: str) -> bytes:
         done = self._process.ask("embed", urgent=True, texts=[text], kind="query")
         return base64.b64decode(done["vectors"])

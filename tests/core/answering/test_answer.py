@@ -7,7 +7,7 @@ from desktop.core.answering.answerable import REFUSAL
 from desktop.core.answering.events import Checked, DocumentRead, Found, Token
 from desktop.core.errors import InputError, ModelError
 from desktop.core.types import Message
-from tests.core.answering.fakes import SMALL, ScriptedModel, finish
+from tests.core.answering.fakes import SMALL, ScriptedModel, WordEmbedder, finish
 
 BRIDGE = (
     "The Larkspur Bridge was opened in 1932. It was designed by Tomas Weil, an engineer."
@@ -62,6 +62,9 @@ def test_the_first_event_needs_neither_embedder_nor_model(town):
 
     class Silent:
         identity = "words"
+
+        def wait_until_ready(self):
+            raise AssertionError
 
         def embed_query(self, text):
             raise AssertionError(text)
@@ -237,6 +240,18 @@ def test_what_is_done_with_an_event_is_not_in_its_time(town):
         next(steps)
     times = ended.value.value.timings
     assert times.extracts_ms <= arrived[0] < times.retrieval_ms <= arrived[1] < times.total_ms
+
+
+def test_waiting_for_the_embedder_to_load_is_told_apart(town):
+    class Slow(WordEmbedder):
+        def wait_until_ready(self):
+            time.sleep(0.3)
+
+    _, made = finish(answer(town.library, OPENED, embedder=Slow()))
+    times = made.timings
+    assert times.loading_ms >= 300
+    assert times.retrieval_ms < times.loading_ms
+    assert times.total_ms >= times.retrieval_ms + times.loading_ms
 
 
 def test_the_coverage_says_how_many_documents_were_used(town):

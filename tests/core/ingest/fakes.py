@@ -46,6 +46,9 @@ class HashEmbedder:
     def next_result(self, timeout_s=None):
         return self._done.popleft() if self._done else None
 
+    def wait_until_ready(self):
+        """It always is."""
+
     def embed_query(self, text):
         digest = hashlib.sha256(text.encode()).digest()
         return struct.pack("<8f", *[byte / 255 - 0.5 for byte in digest[:8]])
