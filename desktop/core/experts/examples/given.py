@@ -22,6 +22,8 @@ QUESTION_CHARACTERS_AT_MOST = 1000
 ANSWER_CHARACTERS_AT_MOST = 4000
 FAULTS_SHOWN = 5
 FORM = "It needs the columns “question” and “answer”; an empty answer means: not in the documents."
+BETWEEN_ANSWERS = "|"
+"""Between several right answers in one cell of the column “answers”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ class Given:
     """Empty where the documents do not say."""
     quote: str = ""
     """Words of a document that prove it, where they were given."""
+    others: tuple[str, ...] = ()
+    """Further answers that are right as well."""
+    source: str = ""
+    """Name of the file that says it, where it was given."""
 
 
 _Row = tuple[int, Mapping[str, str] | str]
@@ -70,7 +76,7 @@ def read_given(path: Path) -> list[Given]:
 
 
 def _fault(fields: Mapping[str, str]) -> str:
-    question, answer = fields.get("question", "").strip(), fields.get("answer", "").strip()
+    question, answer = fields.get("question", "").strip(), _answers(fields)[0]
     if not question:
         return "has no question"
     if not any(c.isalnum() for c in question):
@@ -83,11 +89,21 @@ def _fault(fields: Mapping[str, str]) -> str:
 
 
 def _given(fields: Mapping[str, str]) -> Given:
+    answer, *others = map(in_one_line, _answers(fields))
     return Given(
         in_one_line(fields["question"]),
-        in_one_line(fields.get("answer", "")),
+        answer,
         fields.get("quote", "").strip(),
+        tuple(others),
+        fields.get("source", "").strip(),
     )
+
+
+def _answers(fields: Mapping[str, str]) -> list[str]:
+    """Every right answer; one that is empty where there is none."""
+    cell = fields.get("answers", "")
+    parts = [fields.get("answer", ""), *cell.split(BETWEEN_ANSWERS)]
+    return list(dict.fromkeys(part.strip() for part in parts if part.strip())) or [""]
 
 
 def _csv(path: Path) -> Iterator[_Row]:
@@ -118,9 +134,13 @@ def _json_fields(line: str) -> Mapping[str, str] | str:
     if not isinstance(read, dict):
         return "is no JSON object"
     values = {key.lower(): value for key, value in cast("dict[str, Any]", read).items()}
-    if "answer" not in values:
+    if "answer" not in values and "answers" not in values:
         return "has no “answer” (an empty one means: not in the documents)"
-    wanted = {name: values.get(name) or "" for name in ("question", "answer", "quote")}
+    wanted = {name: values.get(name) or "" for name in ("question", "answer", "quote", "source")}
+    several = values.get("answers") or []
+    if not isinstance(several, list) or not all(isinstance(one, str) for one in several):
+        return "has “answers” that are no list of texts"
+    wanted["answers"] = BETWEEN_ANSWERS.join(several)
     wrong = next((name for name, value in wanted.items() if not isinstance(value, str)), None)
     return f"has a “{wrong}” that is no text" if wrong else wanted
 
@@ -137,7 +157,9 @@ def _xlsx(path: Path) -> Iterator[_Row]:
 
 def _header(cells: list[str], path: Path) -> list[str]:
     names = [cell.strip().lower() for cell in cells]
-    missing = [name for name in ("question", "answer") if name not in names]
+    has_answers = "answers" in names
+    needed = ("question",) if has_answers else ("question", "answer")
+    missing = [name for name in needed if name not in names]
     if missing:
         raise InputError(f"The first line of {path.name} names no column “{missing[0]}”.", FORM)
     return names

@@ -12,6 +12,7 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop.core.errors import InputError
 from desktop.core.experts.examples.candidates import by_rules, in_turns
 from desktop.core.experts.examples.events import Divided, Examined, ExamplesEvent, PassageRead
 from desktop.core.experts.examples.example import Example, Part, kept, write_examples
@@ -46,6 +47,12 @@ class ExamplePlan:
     """How many of our search's results must hold the place of a question."""
     rules: bool = True
     """Whether sentences are turned into questions by rule."""
+    parts: tuple[Part, ...] = tuple(Part)
+    """What is asked about."""
+    without: frozenset[str] = frozenset()
+    """Hashes of documents that nothing is asked about, though they belong to these parts."""
+    held_out_at_most: int | None = None
+    """Held out examples, where not a fifth of the others."""
 
 
 def make_examples(
@@ -66,7 +73,7 @@ def make_examples(
         InputError: the collection has nothing to learn from.
         ModelError, WorkerError: the writing model failed.
     """
-    materials = gather(library, collection_id, seed=plan.seed)
+    materials = _chosen(gather(library, collection_id, seed=plan.seed), plan)
     yield Divided(
         len(materials.of(Part.TRAINING)),
         len(materials.of(Part.HELD_OUT)),
@@ -76,12 +83,29 @@ def make_examples(
     examiner = _Examiner(library, collection_id, plan, embedder, materials)
     made: list[Example] = []
     with Journal(folder / CHECKED, _about(materials, plan)) as journal:
-        for part in Part:
+        for part in plan.parts:
             mine = [*given, *candidates]
             steps = examiner.examine([one for one in mine if one.part is part], part, journal)
             made += yield from steps
     write_examples(made, folder / EXAMPLES)
     return made
+
+
+def _chosen(materials: Materials, plan: ExamplePlan) -> Materials:
+    """What the plan asks about.
+
+    Raises:
+        InputError: nothing of it is there.
+    """
+    without = frozenset[str]() if materials.is_split_within else plan.without
+    documents = tuple(
+        one for one in materials.documents if one.part in plan.parts and one.sha256 not in without
+    )
+    if not documents:
+        raise InputError(
+            "The collection has no document that could be held out.", "Add more documents to it."
+        )
+    return replace(materials, documents=documents)
 
 
 def _candidates(
@@ -129,7 +153,7 @@ class _Examiner:
     ) -> Generator[ExamplesEvent, None, list[Example]]:
         wanted = self.plan.at_most
         if part is Part.HELD_OUT:
-            wanted = max(1, round(wanted * HELD_OUT_PER_TRAINING))
+            wanted = self.plan.held_out_at_most or max(1, round(wanted * HELD_OUT_PER_TRAINING))
         asked = Asked()
         examined: list[Example] = []
         count = 0

@@ -1,0 +1,97 @@
+"""A model that answers as its adapters would have it, and a library with a run in it."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from desktop.core.experts.examples.example import Origin
+from desktop.core.lab.arms import Weights
+from desktop.core.lab.asking import Models
+from desktop.core.lab.question import LabQuestion
+from desktop.core.lab.run import Tools, run
+from desktop.core.lab.runs import Runs
+from desktop.core.lab.setup import ModelFile, RunSetup, adapter_file, usual_prompts
+from desktop.core.types import Usage
+from tests.core.answering.fakes import ScriptedModel
+
+CARE = {
+    "heron": "The heron house was built in 1951. Its keeper is called Berta Holm.",
+    "otter": "The otter pond was built in 1974. Its keeper is called Anton Weiss.",
+    "lynx": "The lynx hill was built in 1990. Its keeper is called Clara Blum.",
+}
+YEARS = {"heron": "1951", "otter": "1974", "lynx": "1990"}
+
+
+class Adaptable(ScriptedModel):
+    """Says what `voice` makes of the prompt and the adapters' names; tells what was on."""
+
+    def __init__(self, voice, **options):
+        super().__init__("", **options)
+        self.voice = voice
+        self.activated = set()
+        """Adapters that act on the answer alone."""
+
+    def generate(self, prompt, *, max_tokens, sampling=None, stop=(), grammar=None, adapters=()):
+        self.prompts.append(prompt)
+        self.adapters.append(tuple(adapters))
+        names = [Path(path).stem for path, _ in adapters]
+        words = re.findall(r"\s*\S+", self.voice(prompt, names))
+        under = tuple(one for one in adapters if Path(one[0]).stem not in self.activated)
+        self._generations.append(self._tell(prompt, words, tuple(adapters), under))
+        return self._generations[-1]
+
+    def _tell(self, prompt, words, adapters, under):
+        yield from words
+        usage = Usage(len(prompt.split()), 0, len(words), 5.0, 9.0, "stop")
+        return replace(usage, adapters=adapters, cached_under=under)
+
+
+def reader(prompt, adapters):
+    """Says the year that stands in the prompt; without an adapter it rambles."""
+    years = re.findall(r"built in (\d{4})", prompt)
+    if not years:
+        return "I cannot know that."
+    return years[0] if adapters else f"It was built in {years[0]}, as the text says."
+
+
+def question_about(shelf, animal, **changes):
+    """When it was built, with the place that says so."""
+    text = CARE[animal]
+    path = str(shelf.folder / "zoo" / f"{animal}.txt")
+    (sha256,) = shelf.library.db.execute(
+        "SELECT lower(hex(c.sha256)) FROM contents c WHERE c.text = ?", (text,)
+    ).fetchone()
+    end = text.index(".") + 1
+    house = text.split()[2]
+    return LabQuestion(
+        f"When was the {animal} {house} built?", (YEARS[animal],), text[:end], sha256, path, 0,
+        end, Origin.OWN, **changes,
+    )  # fmt: skip
+
+
+def zoo(shelf):
+    """A collection of three documents; its number."""
+    shelf.put("zoo", **CARE)
+    return shelf.library.collections.all()[0].id
+
+
+def start_run(shelf, arms, questions, *, adapters=(), **changes):
+    """A run with an adapter's file for each of these kinds of weights."""
+    collection_id = shelf.library.collections.all()[0].id
+    files = {}
+    for weights in adapters:
+        path = shelf.folder.parent / f"{weights.name.lower()}.gguf"
+        path.write_bytes(weights.encode())
+        files[weights] = adapter_file(weights.value, path)
+    setup = RunSetup(
+        "keepers", "zoo", tuple(arms), ModelFile("Scripted", "/models/scripted.gguf", "0"),
+        usual_prompts(), files, answer_tokens_at_most=40, **changes,
+    )  # fmt: skip
+    return Runs(shelf.library).start(collection_id, setup, questions)
+
+
+def tools(model, **options):
+    return Tools(Models(model), **options)
+
+
+__all__ = ["Weights", "run"]

@@ -1,0 +1,204 @@
+from itertools import islice
+
+import pytest
+
+from desktop.core.errors import InputError, ModelError
+from desktop.core.lab.arms import Weights
+from desktop.core.lab.events import Answered, Held, SelfChecked
+from desktop.core.lab.run import run
+from desktop.core.lab.runs import Runs
+from tests.core.answering.fakes import SMALL, finish
+from tests.core.lab.fakes import Adaptable, question_about, reader, start_run, tools, zoo
+
+ARMS = ("base", "rag", "rag-brief", "rag-expert", "true")
+
+
+@pytest.fixture
+def asked(shelf):
+    zoo(shelf)
+    return [question_about(shelf, animal) for animal in ("heron", "otter", "lynx")]
+
+
+def model(voice=reader):
+    return Adaptable(voice, parameters=SMALL)
+
+
+def started(shelf, asked, arms=ARMS, adapters=(Weights.EXPERT,)):
+    return start_run(shelf, arms, asked, adapters=adapters)
+
+
+def test_every_arm_answers_every_question(shelf, asked):
+    this = started(shelf, asked)
+    events, done = finish(run(shelf.library, this.id, tools(model())))
+    answers = Runs(shelf.library).answers(this.id)
+    assert {arm: len(records) for arm, records in answers.items()} == dict.fromkeys(ARMS, 3)
+    told = [(event.done, event.total) for event in events if isinstance(event, Answered)]
+    assert told == [(number, 15) for number in range(1, 16)]
+    assert done.finished_at is not None
+
+
+def test_the_expert_has_its_adapter_and_nobody_else_has(shelf, asked):
+    this = started(shelf, asked)
+    finish(run(shelf.library, this.id, tools(model())))
+    answers = Runs(shelf.library).answers(this.id)
+    on = {arm: {record.adapters for record in records.values()} for arm, records in answers.items()}
+    expert = this.setup.adapters[Weights.EXPERT]
+    assert on.pop("rag-expert") == {((expert.path, 1.0),)}
+    assert all(one == {()} for one in on.values())
+
+
+def test_what_is_said_and_what_is_shown_are_kept_with_sources_and_citations(shelf, asked):
+    this = started(shelf, asked)
+    finish(run(shelf.library, this.id, tools(model())))
+    answers = Runs(shelf.library).answers(this.id)
+    heron = asked[0].id
+    assert answers["rag-expert"][heron].said == "1951"
+    assert answers["rag"][heron].said == "It was built in 1951, as the text says."
+    assert answers["rag-expert"][heron].sources[0].path == asked[0].path
+    assert answers["rag-expert"][heron].cited[0].path == asked[0].path
+    assert answers["base"][heron].sources == ()
+    assert answers["base"][heron].refused
+
+
+def test_arms_differ_in_what_they_are_told_and_given(shelf, asked):
+    this = started(shelf, asked)
+    speaking = model()
+    finish(run(shelf.library, this.id, tools(speaking)))
+    answers = Runs(shelf.library).answers(this.id)
+    heron = asked[0].id
+    prompts = {arm: answers[arm][heron].prompt_sha256 for arm in ARMS}
+    assert prompts["rag"] == prompts["rag-expert"]
+    assert len({prompts["base"], prompts["rag"], prompts["rag-brief"]}) == 3
+    assert any("fewest words" in prompt for prompt in speaking.prompts)
+
+
+def test_the_self_check_says_what_it_has_shown(shelf, asked):
+    this = started(shelf, asked)
+    events, done = finish(run(shelf.library, this.id, tools(model())))
+    (checked,) = [event for event in events if isinstance(event, SelfChecked)]
+    assert checked.claims == done.checks
+    assert "“RAG” and “RAG + expert” were given the same prompt, to the letter." in done.checks
+    assert "The base model says the same before and after experts have answered." in done.checks
+
+
+def test_an_adapter_that_stays_on_is_noticed_before_anything_is_measured(shelf, asked):
+    seen = []
+
+    def leaky(prompt, adapters):
+        seen.extend(adapters)
+        return "1951" if seen else "It was built in 1951."
+
+    this = started(shelf, asked)
+    with pytest.raises(ModelError, match="says something else after other arms"):
+        finish(run(shelf.library, this.id, tools(model(leaky))))
+    assert Runs(shelf.library).answered(this.id) == set()
+
+
+class Deaf(Adaptable):
+    """Never uses an adapter, whatever it is asked."""
+
+    def generate(self, prompt, *, adapters=(), **options):
+        return super().generate(prompt, **options)
+
+
+def test_an_expert_that_was_not_used_is_noticed(shelf, asked):
+    this = started(shelf, asked)
+    with pytest.raises(ModelError, match="answered with no adapter"):
+        finish(run(shelf.library, this.id, tools(Deaf(reader, parameters=SMALL))))
+
+
+def test_an_activated_expert_must_share_the_base_models_reading(shelf, asked):
+    speaking = model()
+    this = started(shelf, asked, ("rag", "rag-alora"), (Weights.ACTIVATED,))
+    with pytest.raises(ModelError, match="not what it says"):
+        finish(run(shelf.library, this.id, tools(speaking)))
+    speaking.activated.add("activated")
+    _, done = finish(run(shelf.library, this.id, tools(speaking)))
+    assert done.finished_at is not None
+
+
+def test_an_activated_expert_answers_right_after_the_base_model_has_read(shelf, asked):
+    speaking = model()
+    speaking.activated.add("activated")
+    arms = ("rag", "rag-brief", "rag-alora", "rag-expert")
+    this = started(shelf, asked, arms, (Weights.ACTIVATED, Weights.EXPERT))
+    events, _ = finish(run(shelf.library, this.id, tools(speaking)))
+    order = [event.arm for event in events if isinstance(event, Answered)]
+    assert order[:4] == ["rag", "rag-alora", "rag-expert", "rag-brief"]
+
+
+def test_a_run_that_was_left_goes_on_where_it_was(shelf, asked):
+    this = started(shelf, asked)
+    speaking = model()
+    steps = run(shelf.library, this.id, tools(speaking))
+    answered = list(islice((e for e in steps if isinstance(e, Answered)), 7))
+    steps.close()
+    before = Runs(shelf.library).answers(this.id)
+    events, _ = finish(run(shelf.library, this.id, tools(speaking)))
+    rest = [event for event in events if isinstance(event, Answered)]
+    assert (answered[-1].done, rest[0].done, rest[-1].done) == (7, 8, 15)
+    after = Runs(shelf.library).answers(this.id)
+    for arm, records in before.items():
+        for key, record in records.items():
+            assert after[arm][key] == record
+
+
+def test_an_answer_that_is_left_in_the_middle_is_not_kept(shelf, asked):
+    this = started(shelf, asked)
+    speaking = model()
+    steps = run(shelf.library, this.id, tools(speaking))
+    for event in steps:
+        if isinstance(event, SelfChecked):
+            break
+    next(steps)
+    steps.close()
+    assert Runs(shelf.library).answered(this.id) == set()
+
+
+def test_a_person_who_asks_goes_first(shelf, asked):
+    this = started(shelf, asked, ("base",), ())
+    waiting = [True, True, False]
+    speaking = model()
+
+    def is_held():
+        return waiting.pop(0) if waiting else False
+
+    steps = run(shelf.library, this.id, tools(speaking, is_held=is_held))
+    events = list(islice(steps, 3))
+    assert [type(event) for event in events[1:]] == [Held, Held]
+    assert speaking.prompts == []
+    steps.close()
+
+
+def test_an_expert_that_was_trained_again_ends_the_run(shelf, asked):
+    this = started(shelf, asked)
+    expert = shelf.folder.parent / "expert.gguf"
+    expert.write_bytes(b"another")
+    with pytest.raises(ModelError, match="trained again since"):
+        finish(run(shelf.library, this.id, tools(model())))
+
+
+def test_a_run_without_questions_is_a_mistake(shelf, asked):
+    this = started(shelf, [])
+    with pytest.raises(InputError, match="no questions"):
+        finish(run(shelf.library, this.id, tools(model())))
+
+
+def test_a_withheld_document_is_not_among_the_sources(shelf, asked):
+    withheld = [question_about(shelf, "heron", withheld=True)]
+    this = started(shelf, withheld, ("rag", "rag-expert"))
+    finish(run(shelf.library, this.id, tools(model())))
+    answers = Runs(shelf.library).answers(this.id)
+    record = answers["rag"][withheld[0].id]
+    assert record.sources
+    assert all("heron" not in one.path for one in record.sources)
+
+
+def test_the_true_passage_is_given_even_where_the_search_finds_another(shelf, asked):
+    from dataclasses import replace
+
+    hard = replace(asked[0], question="When was the otter pond built, and the heron house?")
+    this = started(shelf, [hard], ("true",), ())
+    finish(run(shelf.library, this.id, tools(model())))
+    record = Runs(shelf.library).answers(this.id)["true"][hard.id]
+    assert [one.path for one in record.sources] == [asked[0].path]
