@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from desktop.commands.context import Context
-from desktop.commands.experts import examples, training
+from desktop.commands.experts import examples, reader, training
 from desktop.commands.experts.examples import registry
 from desktop.commands.experts.forms import expert_json
 from desktop.commands.parsing import add_shared_options, some_path, some_text
@@ -29,6 +29,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     examples.add_options(made)
     examples.add_choices(made)
     training.add_training_options(action("train", "train an expert; its examples are made first"))
+    reader.add_options(action("reader", "the expert that comes with Lectern, and how it was made"))
     exported = action("export", "write the whole expert into one file")
     exported.add_argument("name", metavar="NAME")
     exported.add_argument("file", type=some_path, metavar="FILE.gguf", help="or a folder")
@@ -60,6 +61,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             return examples.run(arguments, context)
         case "train":
             return training.run(arguments, context)
+        case "reader":
+            return reader.run(arguments, context)
         case "export":
             _export(arguments, context)
         case "import":

@@ -21,6 +21,7 @@ import apsw
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.examples.example import Part
 from desktop.core.experts.examples.material import hashes_of
+from desktop.core.experts.names import AUTO, NONE, READER
 from desktop.core.experts.record import ExpertRecord, Staleness, Trained
 from desktop.core.models.adapter import check_adapter
 from desktop.core.models.adapter_notes import read_notes, write_with_notes
@@ -29,7 +30,7 @@ from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 
 ADAPTER = "adapter.gguf"
-RESERVED = frozenset({"auto", "none"})
+RESERVED = frozenset(map(str.casefold, (AUTO, NONE, READER)))
 NAME_CHARACTERS_AT_MOST = 80
 _COLUMNS = (
     "id, name, collection_id, collection_name, base_fingerprint, base_name, folder, adapter,"
