@@ -1,0 +1,165 @@
+import json
+
+import pytest
+
+from desktop.core.errors import InputError
+from desktop.core.experts.examples.example import Example, Origin, Part, write_examples
+from desktop.core.experts.examples.given import Given, read_given
+from desktop.core.experts.examples.making import EXAMPLES
+from desktop.core.experts.examples.material import gather
+from desktop.core.experts.record import Trained
+from desktop.core.experts.registry import Experts
+from desktop.core.lab.questions import (
+    from_conversations,
+    from_file,
+    generate,
+    learned_by,
+    shots_of,
+    without_learned,
+)
+from desktop.core.types import ModelInfo
+from tests.core.answering.fakes import ScriptedModel, finish
+from tests.core.experts.helpers import CARE
+
+
+@pytest.fixture
+def zoo(shelf):
+    shelf.put("zoo", **CARE)
+    return shelf.library.collections.all()[0].id
+
+
+@pytest.fixture
+def expert(shelf, zoo):
+    """An expert that has learned what the split gives it to learn."""
+    base: ModelInfo = ScriptedModel().info
+    experts = Experts(shelf.library, shelf.folder.parent / "experts")
+    made = experts.create("keeper", zoo, base)
+    documents = gather(shelf.library, zoo, seed=0).hashes()
+    experts.set_trained(made.id, Trained("adapter.gguf", {"seed": 0}, {}, 9, "", documents))
+    return experts.get(made.id)
+
+
+def held_out(shelf, zoo):
+    return {one.sha256 for one in gather(shelf.library, zoo, seed=0).of(Part.HELD_OUT)}
+
+
+def made(shelf, zoo, **options):
+    steps = generate(shelf.library, zoo, shelf.folder.parent / "lab", at_most=12, **options)
+    return finish(steps)[1]
+
+
+def test_questions_are_made_of_held_out_documents_alone(shelf, zoo, expert):
+    questions = made(shelf, zoo, learned=learned_by(shelf.library, [expert]))
+    assert len(questions) >= 5
+    assert {one.document for one in questions} <= held_out(shelf, zoo)
+    assert all(one.quote in CARE[one.path.split("/")[-1][:-4]] for one in questions)
+
+
+def test_a_part_of_them_cannot_be_answered_since_its_document_is_withheld(shelf, zoo):
+    questions = made(shelf, zoo)
+    withheld = [one for one in questions if not one.is_answerable]
+    assert len(withheld) == round(0.2 * len(questions)) > 0
+
+
+def test_the_same_seed_makes_the_same_questions(shelf, zoo):
+    assert made(shelf, zoo) == made(shelf, zoo)
+
+
+def test_where_everything_was_learned_nothing_can_be_asked(shelf, zoo):
+    everything = frozenset(gather(shelf.library, zoo, seed=0).hashes())
+    with pytest.raises(InputError, match="no document that could be held out"):
+        made(shelf, zoo, learned=everything)
+
+
+def test_questions_about_what_an_expert_has_learned_are_left_out(shelf, zoo, expert):
+    given = [Given(f"What does a ticket for the {animal} house cost?", f"£{n + 2}")
+             for n, animal in enumerate(CARE)]  # fmt: skip
+    questions = from_file(shelf.library, zoo, given)
+    kept = without_learned(shelf.library, zoo, questions, [expert])
+    assert 0 < len(kept) < len(questions)
+    assert {one.document for one in kept} <= held_out(shelf, zoo)
+
+
+def test_a_question_that_was_an_example_is_left_out_wherever_it_stands(shelf, zoo, expert):
+    question = "What does a unicorn  cost?"
+    write_examples([Example(question, "", origin=Origin.OWN)], expert.folder / EXAMPLES)
+    asked = from_file(shelf.library, zoo, [Given("what does a unicorn cost?", "")])
+    assert without_learned(shelf.library, zoo, asked, [expert]) == []
+
+
+def test_without_an_expert_nothing_is_left_out(shelf, zoo):
+    asked = from_file(shelf.library, zoo, [Given("What does a unicorn cost?", "")])
+    assert without_learned(shelf.library, zoo, asked, []) == asked
+
+
+def test_a_persons_question_gets_the_place_of_its_answer(shelf, zoo):
+    (one,) = from_file(
+        shelf.library, zoo, [Given("What does the otter house ticket cost?", "£2", "", ("2 £",))]
+    )
+    assert one.quote == "A ticket for the otter house costs £2."
+    assert CARE["otter"][one.char_start : one.char_end] == one.quote
+    assert one.answers == ("£2", "2 £")
+
+
+def test_the_source_that_a_person_names_is_believed(shelf, zoo):
+    (one,) = from_file(
+        shelf.library,
+        zoo,
+        [Given("What does the otter house ticket cost?", "£2", source="lynx.txt")],
+    )
+    assert one.path.endswith("lynx.txt")
+    assert not one.has_place
+
+
+def test_an_answer_that_stands_nowhere_has_no_place_but_is_asked(shelf, zoo):
+    (one,) = from_file(shelf.library, zoo, [Given("What is the otter called?", "Egon")])
+    assert one.is_answerable
+    assert not one.has_place
+
+
+def test_a_file_may_name_several_answers_and_a_source(tmp_path):
+    csv = tmp_path / "questions.csv"
+    csv.write_text("question,answers,source\nWho sang?,Ada|Ada L.,a.txt\nWho hid?,,\n")
+    assert read_given(csv) == [
+        Given("Who sang?", "Ada", others=("Ada L.",), source="a.txt"),
+        Given("Who hid?", ""),
+    ]
+    lines = tmp_path / "questions.jsonl"
+    lines.write_text(json.dumps({"question": "Who sang?", "answers": ["Ada", "Ada L."]}))
+    assert read_given(lines) == [Given("Who sang?", "Ada", others=("Ada L.",))]
+
+
+def test_answers_that_are_no_texts_are_said_line_by_line(tmp_path):
+    lines = tmp_path / "questions.jsonl"
+    lines.write_text('{"question": "Who?", "answer": "a"}\n{"question": "Who?", "answers": [1]}\n')
+    with pytest.raises(InputError, match="line 2 has “answers” that are no list of texts"):
+        read_given(lines)
+
+
+def test_answers_and_refusals_that_were_found_good_become_questions(shelf, zoo):
+    conversations = shelf.library.conversations
+    conversation = conversations.start(["zoo"])
+    for text, rating in (
+        ("What does a ticket for the otter house cost?", 1),
+        ("What does a ticket for the lynx house cost?", -1),
+        ("Where do unicorns graze on Sundays?", 1),
+    ):
+        turn = conversations.ask(conversation, None, text)
+        _, answer = shelf.ask(text)
+        conversations.answered(turn, answer)
+        conversations.rate(turn, rating)
+    questions = from_conversations(shelf.library, zoo)
+    assert [(one.question, one.is_answerable) for one in questions] == [
+        ("What does a ticket for the otter house cost?", True),
+        ("Where do unicorns graze on Sundays?", False),
+    ]
+    assert {one.origin for one in questions} == {Origin.RATED}
+
+
+def test_examples_in_prompts_come_from_what_may_be_learned(shelf, zoo):
+    shots = shots_of(shelf.library, zoo, [])
+    learned = gather(shelf.library, zoo, seed=0).of(Part.TRAINING)
+    texts = " ".join(passage.text for one in learned for passage in one.passages)
+    assert len(shots) == 3
+    assert all(one.text in texts for one in shots)
+    assert all(one.answer in one.text for one in shots)
