@@ -41,7 +41,7 @@ class Reading:
 def qed(folder: Path) -> list[Reading]:
     """QED, development set (Lamm et al., 2020): questions to Google on paragraphs of Wikipedia.
 
-    Only what its annotators could explain by the paragraph, with an answer in one piece.
+    Only what its annotators could explain by the paragraph.
 
     Raises:
         InputError: the file is not there, or is no such file.
@@ -88,15 +88,18 @@ def _qed(text: str) -> Iterator[Reading]:
         fields = json.loads(line)
         annotation = fields["annotation"]
         answers = annotation.get("answer", [])
-        if annotation["explanation_type"] == "none" or len(answers) != 1:
+        if annotation["explanation_type"] == "none" or not answers:
             continue
-        place = answers[0]["paragraph_reference"]
+        # Several answers are given as they stand there, with what is between them.
+        places = [one["paragraph_reference"] for one in answers]
+        start, end = min(p["start"] for p in places), max(p["end"] for p in places)
         paragraph = fields["paragraph_text"]
+        passage = as_written(paragraph)
         reading = _placed(
-            as_asked(fields["question_text"]),
-            as_written(place["string"]),
-            as_written(paragraph),
-            len(as_written(paragraph[: place["start"]])),
+            as_asked(fields["question_text"], passage),
+            as_written(paragraph[start:end]),
+            passage,
+            len(as_written(paragraph[:start])),
             fields["title_text"],
             "QED",
         )

@@ -19,6 +19,7 @@ from desktop.core.answering.answerable import REFUSAL
 from desktop.core.answering.prompt import build_prompt
 from desktop.core.experts.examples.filters import says
 from desktop.core.experts.reader.sets import Reading
+from desktop.core.experts.reader.wording import in_haste
 from desktop.core.ports import Embedder, LanguageModel
 from desktop.core.retrieval.search import SearchPolicy, search
 from desktop.core.sentences import Range, sentence_spans
@@ -56,6 +57,8 @@ class Shape:
     """Words of a source that is cut, about."""
     whole_words: int = 150
     """Words of a source that is not."""
+    hasty_share: float = 0.2
+    """Share of the questions without capitals and marks."""
 
 
 class Shaper:
@@ -85,7 +88,10 @@ class Shaper:
         sources = self._sources(reading, kind, chance, {self._places[one] for one in unseen})
         if not sources:
             return None
-        prompt = build_prompt(self._model, reading.question, sources, answer_tokens=ANSWER_TOKENS)
+        asked = reading.question
+        if chance.random() < self._shape.hasty_share:
+            asked = in_haste(asked)
+        prompt = build_prompt(self._model, asked, sources, answer_tokens=ANSWER_TOKENS)
         return {
             "prompt": prompt.text,
             "completion": reading.answer if kind is Kind.SAID else REFUSAL,

@@ -19,6 +19,8 @@ _JOINS = (
     (re.compile(r"(?<=\d)\s*/\s*(?=\d)"), "/"),
     (re.compile(r"\s+"), " "),
 )
+_WORD = re.compile(r"[^\W_]+")
+_INSIDE_A_SENTENCE = re.compile(r"(?<=[\w,] )[A-Z][^\W_]*")
 
 
 def as_written(text: str) -> str:
@@ -28,10 +30,20 @@ def as_written(text: str) -> str:
     return text.strip()
 
 
-def as_asked(question: str) -> str:
-    """The question with a capital and its mark."""
-    plain = as_written(question).rstrip("?").rstrip()
-    return f"{plain[:1].upper()}{plain[1:]}?"
+def as_asked(question: str, passage: str) -> str:
+    """The question with its mark, and with capitals where the passage always has them."""
+    names = {word.lower(): word for word in _INSIDE_A_SENTENCE.findall(passage)}
+    common = {word for word in _WORD.findall(passage) if word.islower()}
+    cased = _WORD.sub(
+        lambda match: match[0] if match[0] in common else names.get(match[0], match[0]),
+        as_written(question).rstrip("?").rstrip(),
+    )
+    return f"{cased[:1].upper()}{cased[1:]}?"
+
+
+def in_haste(question: str) -> str:
+    """The question as it is typed by who does not look at the keys."""
+    return question.lower().rstrip("?")
 
 
 def plain(text: str) -> str:

@@ -11,7 +11,14 @@ from tests.core.experts.helpers import finish
 from tests.core.experts.reader.public_data import CITIES, write_public_data
 from tests.core.ingest.fakes import PlainReader
 
-MIX = Mix(said_qed=4, said_policyqa=1, silent=3, missing=1, held_out=1, shape=Shape(alone_share=0))
+MIX = Mix(
+    said_qed=4,
+    said_policyqa=1,
+    silent=3,
+    missing=1,
+    held_out=1,
+    shape=Shape(alone_share=0, hasty_share=0),
+)
 MEASURED = [("Albrook", "A text that is measured with.", "What is Albrook?")]
 
 

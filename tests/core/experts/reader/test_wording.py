@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.experts.reader.wording import as_asked, as_written, plain
+from desktop.core.experts.reader.wording import as_asked, as_written, in_haste, plain
 
 
 @pytest.mark.parametrize(
@@ -23,9 +23,20 @@ def test_text_that_was_never_cut_stays_as_it_is():
     assert as_written(text) == text
 
 
-def test_a_question_gets_its_capital_and_its_mark_once():
-    assert as_asked("who won the first prize") == "Who won the first prize?"
-    assert as_asked("Who won ?") == "Who won?"
+def test_a_question_gets_its_first_capital_and_its_mark_once():
+    assert as_asked("who won the first prize", "") == "Who won the first prize?"
+    assert as_asked("Who won ?", "") == "Who won?"
+
+
+def test_a_question_gets_the_capitals_that_the_passage_always_has():
+    passage = "The White House is in Washington. A white cat lives there, but no NASA."
+    asked = as_asked("does the cat of the white house in washington know nasa", passage)
+
+    assert asked == "Does the cat of the white House in Washington know NASA?"
+
+
+def test_a_hasty_question_has_neither_capitals_nor_mark():
+    assert in_haste("Who won the Nobel Prize?") == "who won the nobel prize"
 
 
 def test_spaces_marks_and_capitals_make_no_difference_to_what_is_compared():
