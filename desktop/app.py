@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core import log
@@ -30,6 +30,8 @@ from desktop.ui.tray import Tray
 
 if TYPE_CHECKING:
     from desktop.jobs.training import Training
+
+translate = QCoreApplication.translate
 
 CONTINUE_MS = 3_000
 """After the window is there, what was under way when it was closed goes on."""
@@ -99,22 +101,24 @@ class Opened:
         self.downloads.arrived.connect(self._on_arrived)
         self.window.files_dropped.connect(self._on_files)
         self.ask = AskScreen(self.workspace, self.look)
-        self.window.add_screen("ask", self.window.tr("Ask"), "ask", self._ask_screen)
+        self.window.add_screen("ask", translate("Opened", "Ask"), "ask", self._ask_screen)
         self.ask.undo_offered.connect(self._offer_undo)
         self._training: Training | None = None
         self.window.add_screen(
-            "experts", self.window.tr("Experts"), "experts", self._experts_screen
+            "experts", translate("Opened", "Experts"), "experts", self._experts_screen
         )
         # These two are the last, so that their numbers stay.
-        self.window.add_screen("models", self.window.tr("Models"), "models", self._models_screen)
+        self.window.add_screen(
+            "models", translate("Opened", "Models"), "models", self._models_screen
+        )
         self.window.add_screen(
             "settings",
-            self.window.tr("Settings"),
+            translate("Opened", "Settings"),
             "settings",
             self._settings_screen,
             at_the_end=True,
         )
-        self.window.add_command(self.window.tr("Quit"), self.window.close, "Ctrl+Q")
+        self.window.add_command(translate("Opened", "Quit"), self.window.close, "Ctrl+Q")
         self.window.show_screen("ask")
         QTimer.singleShot(CONTINUE_MS, self._continue)
 
@@ -172,9 +176,9 @@ class Opened:
             self.model_files.add(models)
 
     def _on_arrived(self, offer: Offer, _: Path) -> None:
-        text = self.window.tr("{0} is here and can be used.").format(offer.title)
+        text = translate("Opened", "{0} is here and can be used.").format(offer.title)
         self.window.notice.tell(text)
-        self.tray.notify(self.window.tr("Download finished"), text)
+        self.tray.notify(translate("Opened", "Download finished"), text)
 
     def _is_busy(self) -> bool:
         return bool(self.downloads.active or self.model_files.is_adding)
@@ -187,7 +191,7 @@ class Opened:
         self.window.close()
 
     def _offer_undo(self, text: str, undo: Callable[[], object]) -> None:
-        self.window.notice.tell(text, self.window.tr("Undo"), undo)
+        self.window.notice.tell(text, translate("Opened", "Undo"), undo)
 
     def close(self) -> None:
         if self._training:

@@ -43,8 +43,8 @@ def footer(state: TurnState) -> str:
             looked.documents_used, looked.documents_total
         )
     ]
-    if looked.documents_pending:
-        parts.append(translate("Turn", "%n still to be read", None, looked.documents_pending))
+    if pending := looked.documents_pending:
+        parts.append(translate("Turn", "%n still to be read", "", pending))
     if answer := state.answer:
         if answer.model:
             parts.append(answer.model)

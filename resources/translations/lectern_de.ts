@@ -1,0 +1,2020 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>Adding</name>
+        <message>
+            <source>Add a folder</source>
+            <translation>Ordner hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add files</source>
+            <translation>Dateien hinzufügen</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>Beispiel</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumente</translation>
+        </message>
+        <message>
+            <source>That is already in “{0}”; it is looked through again.</source>
+            <translation>Das ist schon in „{0}“; es wird noch einmal durchgesehen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s)</source>
+            <translation>
+                <numerusform>%n Ordner</numerusform>
+                <numerusform>%n Ordner</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n Datei</numerusform>
+                <numerusform>%n Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} added to “{1}”.</source>
+            <translation>{0} zu „{1}“ hinzugefügt.</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> und </translation>
+        </message>
+    </context>
+    <context>
+        <name>Amounts</name>
+        <message>
+            <source>{0} M</source>
+            <translation>{0} Mio.</translation>
+        </message>
+        <message>
+            <source>{0} B</source>
+            <translation>{0} Mrd.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerSettings</name>
+        <message>
+            <source> tokens</source>
+            <translation> Tokens</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>Sources at most</source>
+            <translation>Höchstens so viele Quellen</translation>
+        </message>
+        <message>
+            <source>Passages that one answer is made from. More take longer to read.</source>
+            <translation>Abschnitte, aus denen eine Antwort entsteht. Mehr davon brauchen länger.</translation>
+        </message>
+        <message>
+            <source>Length at most</source>
+            <translation>Höchste Länge</translation>
+        </message>
+        <message>
+            <source>An answer is ended at this length. Three words are about four tokens.</source>
+            <translation>Bei dieser Länge wird eine Antwort beendet. Drei Wörter sind etwa vier Tokens, im Deutschen eher sechs.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppearanceSettings</name>
+        <message>
+            <source>Like the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Show the window in it now</source>
+            <translation>Das Fenster jetzt darin zeigen</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>Schriftgröße</translation>
+        </message>
+        <message>
+            <source>Of all text in the window.</source>
+            <translation>Aller Schrift im Fenster.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Of the window. Questions may be asked in any language that the models know.</source>
+            <translation>Des Fensters. Fragen kann man in jeder Sprache, die die Modelle können.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskScreen</name>
+        <message>
+            <source>The conversation was deleted.</source>
+            <translation>Das Gespräch wurde gelöscht.</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>Neues Gespräch</translation>
+        </message>
+        <message>
+            <source>Search conversations</source>
+            <translation>Gespräche durchsuchen</translation>
+        </message>
+        <message>
+            <source>Stop answering</source>
+            <translation>Antwort anhalten</translation>
+        </message>
+        <message>
+            <source>Export this conversation…</source>
+            <translation>Dieses Gespräch exportieren …</translation>
+        </message>
+        <message>
+            <source>Fold the conversations</source>
+            <translation>Gespräche einklappen</translation>
+        </message>
+        <message>
+            <source>Fold the sources</source>
+            <translation>Quellen einklappen</translation>
+        </message>
+        <message>
+            <source>Write a question</source>
+            <translation>Frage schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>BugDialog</name>
+        <message>
+            <source>Something went wrong</source>
+            <translation>Etwas ist schiefgegangen</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Einzelheiten kopieren</translation>
+        </message>
+        <message>
+            <source>Show the log</source>
+            <translation>Protokoll zeigen</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Lectern made a mistake</source>
+            <translation>Lectern hat einen Fehler gemacht</translation>
+        </message>
+        <message>
+            <source>Your documents and settings are safe. What was just being done may not have been; try it again. The details below name none of your files; with them the mistake can be found and mended.</source>
+            <translation>Dokumente und Einstellungen sind sicher. Was gerade getan wurde, ist vielleicht nicht geschehen; bitte noch einmal versuchen. Die Einzelheiten unten nennen keine Ihrer Dateien; mit ihnen kann der Fehler gefunden und behoben werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChatModels</name>
+        <message>
+            <source>Chat models</source>
+            <translation>Chat-Modelle</translation>
+        </message>
+        <message>
+            <source>Add a file…</source>
+            <translation>Datei hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Progress of adding a file</source>
+            <translation>Fortschritt beim Hinzufügen einer Datei</translation>
+        </message>
+        <message>
+            <source>Add chat models</source>
+            <translation>Chat-Modelle hinzufügen</translation>
+        </message>
+        <message>
+            <source>GGUF models (*.gguf)</source>
+            <translation>GGUF-Modelle (*.gguf)</translation>
+        </message>
+        <message>
+            <source>Adding {0}</source>
+            <translation>{0} wird hinzugefügt</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionModel</name>
+        <message>
+            <source>All documents</source>
+            <translation>Alle Dokumente</translation>
+        </message>
+        <message>
+            <source>Changes in its folders are followed.</source>
+            <translation>Änderungen in ihren Ordnern werden verfolgt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionsPane</name>
+        <message>
+            <source>Collections</source>
+            <translation>Sammlungen</translation>
+        </message>
+        <message>
+            <source>Folders and files</source>
+            <translation>Ordner und Dateien</translation>
+        </message>
+        <message>
+            <source>Follow changes</source>
+            <translation>Änderungen verfolgen</translation>
+        </message>
+        <message>
+            <source>Look through again</source>
+            <translation>Noch einmal durchsehen</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Folders and files of “{0}”</source>
+            <translation>Ordner und Dateien von „{0}“</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Index first</source>
+            <translation>Zuerst indexieren</translation>
+        </message>
+        <message>
+            <source>Remove from the library</source>
+            <translation>Aus der Bibliothek entfernen</translation>
+        </message>
+        <message>
+            <source>Remove from the collection</source>
+            <translation>Aus der Sammlung entfernen</translation>
+        </message>
+        <message>
+            <source>Add folder…</source>
+            <translation>Ordner hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Dateien hinzufügen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>Was möchten Sie tun?</translation>
+        </message>
+        <message>
+            <source>Find a command</source>
+            <translation>Befehl suchen</translation>
+        </message>
+        <message>
+            <source>Commands found</source>
+            <translation>Gefundene Befehle</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>Ask your documents</source>
+            <translation>Fragen Sie Ihre Dokumente</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Which collections are asked</source>
+            <translation>Welche Sammlungen gefragt werden</translation>
+        </message>
+        <message>
+            <source>Look through every document, which takes longer</source>
+            <translation>Jedes Dokument durchsehen, was länger dauert</translation>
+        </message>
+        <message>
+            <source>Every document</source>
+            <translation>Jedes Dokument</translation>
+        </message>
+        <message>
+            <source>Which expert answers</source>
+            <translation>Welcher Experte antwortet</translation>
+        </message>
+        <message>
+            <source>Stop answering</source>
+            <translation>Antwort anhalten</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>All collections</source>
+            <translation>Alle Sammlungen</translation>
+        </message>
+        <message>
+            <source>Expert that fits</source>
+            <translation>Passender Experte</translation>
+        </message>
+        <message>
+            <source>No expert</source>
+            <translation>Kein Experte</translation>
+        </message>
+        <message>
+            <source>You are editing a question: this begins a branch.</source>
+            <translation>Sie ändern eine Frage: Damit beginnt ein Zweig.</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Lassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConversationList</name>
+        <message>
+            <source>Search conversations</source>
+            <translation>Gespräche durchsuchen</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>Neues Gespräch</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>Gespräche</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConversationModel</name>
+        <message>
+            <source>New conversation</source>
+            <translation>Neues Gespräch</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataSettings</name>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Show the log</source>
+            <translation>Protokoll zeigen</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Einzelheiten kopieren</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>When something goes wrong</source>
+            <translation>Wenn etwas schiefgeht</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>What happened, for whoever looks into it. It can name your files.</source>
+            <translation>Was geschehen ist, für alle, die danach suchen. Es kann Namen Ihrer Dateien enthalten.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Versions, this machine and numbers of documents, without any name; for a report.</source>
+            <translation>Versionen, dieser Rechner und Anzahl der Dokumente, ohne Namen; für einen Bericht.</translation>
+        </message>
+        <message>
+            <source>library {0}</source>
+            <translation>Bibliothek {0}</translation>
+        </message>
+        <message>
+            <source>models {0}</source>
+            <translation>Modelle {0}</translation>
+        </message>
+        <message>
+            <source>experts {0}</source>
+            <translation>Experten {0}</translation>
+        </message>
+        <message>
+            <source>logs and the rest {0}</source>
+            <translation>Protokolle und Übriges {0}</translation>
+        </message>
+        <message>
+            <source>{0} in all: {1}. Another folder can be named with --data-dir at the start.</source>
+            <translation>{0} im Ganzen: {1}. Ein anderer Ordner kann beim Start mit --data-dir genannt werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsModel</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Passages</source>
+            <translation>Abschnitte</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Gelesen</translation>
+        </message>
+        <message>
+            <source>{0} pages</source>
+            <translation>{0} Seiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsPane</name>
+        <message>
+            <source>No file matches</source>
+            <translation>Keine Datei passt</translation>
+        </message>
+        <message>
+            <source>No files here yet</source>
+            <translation>Hier sind noch keine Dateien</translation>
+        </message>
+        <message>
+            <source>Search files by name and folder</source>
+            <translation>Dateien nach Name und Ordner suchen</translation>
+        </message>
+        <message>
+            <source>Search files</source>
+            <translation>Dateien suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsTable</name>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumente</translation>
+        </message>
+    </context>
+    <context>
+        <name>Downloads</name>
+        <message>
+            <source>Downloads are not allowed.</source>
+            <translation>Downloads sind nicht erlaubt.</translation>
+        </message>
+        <message>
+            <source>Allow them in the settings.</source>
+            <translation>Sie können in den Einstellungen erlaubt werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExampleModel</name>
+        <message>
+            <source>Use</source>
+            <translation>Benutzen</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Wofür</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
+        </message>
+        <message>
+            <source>(the documents do not say)</source>
+            <translation>(die Dokumente sagen es nicht)</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>ausgelassen</translation>
+        </message>
+        <message>
+            <source>measuring</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>learning</source>
+            <translation>Lernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExampleTable</name>
+        <message>
+            <source>Examples</source>
+            <translation>Beispiele</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpertDetails</name>
+        <message>
+            <source>Use it by itself where most sources are its own</source>
+            <translation>Von selbst benutzen, wo die meisten Quellen aus seiner Sammlung sind</translation>
+        </message>
+        <message>
+            <source>Train again</source>
+            <translation>Neu trainieren</translation>
+        </message>
+        <message>
+            <source>Train further</source>
+            <translation>Weiter trainieren</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Umbenennen …</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Trainieren</translation>
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation>Sammlung</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Grundmodell</translation>
+        </message>
+        <message>
+            <source>Examples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Trained</source>
+            <translation>Trainiert</translation>
+        </message>
+        <message>
+            <source>Time it took</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Loss on held-out examples</source>
+            <translation>Verlust auf zurückgehaltenen Beispielen</translation>
+        </message>
+        <message>
+            <source>Measured in the Lab</source>
+            <translation>Im Labor gemessen</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Name of the expert</source>
+            <translation>Name des Experten</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpertList</name>
+        <message>
+            <source>Experts</source>
+            <translation>Experten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Experts</name>
+        <message>
+            <source>Not trained yet</source>
+            <translation>Noch nicht trainiert</translation>
+        </message>
+        <message>
+            <source>Its file is gone</source>
+            <translation>Seine Datei ist weg</translation>
+        </message>
+        <message>
+            <source>Its documents have changed</source>
+            <translation>Seine Dokumente haben sich geändert</translation>
+        </message>
+        <message>
+            <source>Used where it fits</source>
+            <translation>Wird benutzt, wo er passt</translation>
+        </message>
+        <message>
+            <source>Used by name alone</source>
+            <translation>Wird nur namentlich benutzt</translation>
+        </message>
+        <message>
+            <source>Making and checking questions</source>
+            <translation>Fragen werden gemacht und geprüft</translation>
+        </message>
+        <message>
+            <source>Finding the sources of each question</source>
+            <translation>Quellen jeder Frage werden gesucht</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>Modell wird geladen</translation>
+        </message>
+        <message>
+            <source>Comparing with llama.cpp</source>
+            <translation>Vergleich mit llama.cpp</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Writing the adapter</source>
+            <translation>Adapter wird geschrieben</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpertsScreen</name>
+        <message>
+            <source>No experts yet</source>
+            <translation>Noch keine Experten</translation>
+        </message>
+        <message>
+            <source>An expert is a small addition to your chat model that has learned from one of your collections. Training runs on this machine and takes minutes to hours.</source>
+            <translation>Ein Experte ist eine kleine Ergänzung Ihres Chat-Modells, die aus einer Ihrer Sammlungen gelernt hat. Das Training läuft auf diesem Rechner und dauert Minuten bis Stunden.</translation>
+        </message>
+        <message>
+            <source>Train an expert…</source>
+            <translation>Experten trainieren …</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren …</translation>
+        </message>
+        <message>
+            <source>“{0}” is trained, and is used from now on where it fits.</source>
+            <translation>„{0}“ ist trainiert und wird ab jetzt benutzt, wo er passt.</translation>
+        </message>
+        <message>
+            <source>The training was stopped; “Train” goes on from there.</source>
+            <translation>Das Training wurde angehalten; „Trainieren“ macht dort weiter.</translation>
+        </message>
+        <message>
+            <source>The expert was removed.</source>
+            <translation>Der Experte wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>Export the expert</source>
+            <translation>Experten exportieren</translation>
+        </message>
+        <message>
+            <source>Import an expert</source>
+            <translation>Experten importieren</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
+            <source>Expert</source>
+            <translation>Experte</translation>
+        </message>
+        <message>
+            <source>Import an expert…</source>
+            <translation>Experten importieren …</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporting</name>
+        <message>
+            <source>Export the conversation</source>
+            <translation>Gespräch exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileActions</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>Pfad kopieren</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Read with OCR</source>
+            <translation>Mit Texterkennung lesen</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Überspringen</translation>
+        </message>
+        <message>
+            <source>Do not skip</source>
+            <translation>Nicht überspringen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileDetails</name>
+        <message>
+            <source>{0} pages</source>
+            <translation>{0} Seiten</translation>
+        </message>
+        <message>
+            <source>{0} passages</source>
+            <translation>{0} Abschnitte</translation>
+        </message>
+        <message>
+            <source>read {0}</source>
+            <translation>gelesen {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterChips</name>
+        <message>
+            <source>Show only these</source>
+            <translation>Nur diese zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Following</name>
+        <message>
+            <source>Following folders stopped; it starts again soon. {0}</source>
+            <translation>Das Verfolgen der Ordner hat aufgehört; es beginnt bald wieder. {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Indexing</name>
+        <message>
+            <source>Indexing failed. {0}</source>
+            <translation>Das Indexieren ist fehlgeschlagen. {0}</translation>
+        </message>
+        <message>
+            <source>Indexing stopped unexpectedly; it was started again.</source>
+            <translation>Das Indexieren hat unerwartet aufgehört; es wurde neu begonnen.</translation>
+        </message>
+        <message>
+            <source>Indexing “{0}” stopped again and again and was given up. {1}</source>
+            <translation>Das Indexieren von „{0}“ hat immer wieder aufgehört und wurde aufgegeben. {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Library</name>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Bereit</translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation>Leer</translation>
+        </message>
+        <message>
+            <source>Unreadable</source>
+            <translation>Unlesbar</translation>
+        </message>
+        <message>
+            <source>Too large</source>
+            <translation>Zu groß</translation>
+        </message>
+        <message>
+            <source>Encrypted</source>
+            <translation>Verschlüsselt</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Übersprungen</translation>
+        </message>
+        <message>
+            <source>Unavailable</source>
+            <translation>Nicht erreichbar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln document(s)</source>
+            <translation>
+                <numerusform>%Ln Dokument</numerusform>
+                <numerusform>%Ln Dokumente</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} waiting</source>
+            <translation>{0} warten</translation>
+        </message>
+        <message>
+            <source>{0} unread</source>
+            <translation>{0} ungelesen</translation>
+        </message>
+        <message>
+            <source>{0} unavailable</source>
+            <translation>{0} nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Waiting while an answer is written</source>
+            <translation>Wartet, während eine Antwort geschrieben wird</translation>
+        </message>
+        <message>
+            <source>Waiting for another Lectern that indexes this library</source>
+            <translation>Wartet auf ein anderes Lectern, das diese Bibliothek indexiert</translation>
+        </message>
+        <message>
+            <source>Looking through “{0}”</source>
+            <translation>„{0}“ wird durchgesehen</translation>
+        </message>
+        <message>
+            <source>Reading {0}</source>
+            <translation>{0} wird gelesen</translation>
+        </message>
+        <message>
+            <source>Making “{0}” findable by meaning</source>
+            <translation>„{0}“ wird dem Sinn nach auffindbar gemacht</translation>
+        </message>
+        <message>
+            <source>{0} of {1} files</source>
+            <translation>{0} von {1} Dateien</translation>
+        </message>
+        <message>
+            <source>{0} of {1} passages</source>
+            <translation>{0} von {1} Abschnitten</translation>
+        </message>
+        <message>
+            <source>{0} files/s</source>
+            <translation>{0} Dateien/s</translation>
+        </message>
+        <message>
+            <source>{0} passages/s</source>
+            <translation>{0} Abschnitte/s</translation>
+        </message>
+        <message>
+            <source>a few seconds left</source>
+            <translation>noch ein paar Sekunden</translation>
+        </message>
+        <message>
+            <source>about {0} s left</source>
+            <translation>noch etwa {0} s</translation>
+        </message>
+        <message>
+            <source>about {0} min left</source>
+            <translation>noch etwa {0} min</translation>
+        </message>
+        <message>
+            <source>about {0} h left</source>
+            <translation>noch etwa {0} h</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryScreen</name>
+        <message>
+            <source>Drop a folder here</source>
+            <translation>Ordner hierher ziehen</translation>
+        </message>
+        <message>
+            <source>Its files become searchable as they are read, and nothing leaves this machine. The files themselves stay where they are.</source>
+            <translation>Die Dateien werden durchsuchbar, sobald sie gelesen sind, und nichts verlässt diesen Rechner. Die Dateien selbst bleiben, wo sie sind.</translation>
+        </message>
+        <message>
+            <source>“{0}” was removed; its files stay.</source>
+            <translation>„{0}“ wurde entfernt; die Dateien bleiben.</translation>
+        </message>
+        <message>
+            <source>It was removed from “{0}”; its files stay.</source>
+            <translation>Es wurde aus „{0}“ entfernt; die Dateien bleiben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) left out.</source>
+            <translation>
+                <numerusform>%n Datei ausgelassen.</numerusform>
+                <numerusform>%n Dateien ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add folder…</source>
+            <translation>Ordner hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Dateien hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Try the sample</source>
+            <translation>Beispiel ausprobieren</translation>
+        </message>
+        <message>
+            <source>Search files</source>
+            <translation>Dateien suchen</translation>
+        </message>
+        <message>
+            <source>Pause indexing</source>
+            <translation>Indexieren anhalten</translation>
+        </message>
+        <message>
+            <source>Resume indexing</source>
+            <translation>Indexieren fortsetzen</translation>
+        </message>
+        <message>
+            <source>Cancel indexing</source>
+            <translation>Indexieren abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LossChart</name>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Held out</source>
+            <translation>Zurückgehalten</translation>
+        </message>
+        <message>
+            <source>Losses</source>
+            <translation>Verluste</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Commands…</source>
+            <translation>Befehle …</translation>
+        </message>
+        <message>
+            <source>Go to {0}</source>
+            <translation>Gehe zu {0}</translation>
+        </message>
+        <message>
+            <source>Let go to add</source>
+            <translation>Loslassen zum Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Folders and files become searchable; GGUF files become chat models.</source>
+            <translation>Ordner und Dateien werden durchsuchbar; GGUF-Dateien werden Chat-Modelle.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MakingPage</name>
+        <message>
+            <source>Collection</source>
+            <translation>Sammlung</translation>
+        </message>
+        <message>
+            <source>Name of the expert</source>
+            <translation>Name des Experten</translation>
+        </message>
+        <message>
+            <source>Let the chat model write questions as well (slower)</source>
+            <translation>Auch das Chat-Modell Fragen schreiben lassen (langsamer)</translation>
+        </message>
+        <message>
+            <source>Use answers that I found good</source>
+            <translation>Antworten benutzen, die ich gut fand</translation>
+        </message>
+        <message>
+            <source>Add my own questions…</source>
+            <translation>Eigene Fragen hinzufügen …</translation>
+        </message>
+        <message>
+            <source>CSV, JSONL or XLSX with the columns “question” and “answer”</source>
+            <translation>CSV, JSONL oder XLSX mit den Spalten „question“ und „answer“</translation>
+        </message>
+        <message>
+            <source>Make the examples</source>
+            <translation>Beispiele machen</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Trainieren</translation>
+        </message>
+        <message>
+            <source>Train an expert</source>
+            <translation>Experten trainieren</translation>
+        </message>
+        <message>
+            <source>Questions (*.csv *.jsonl *.xlsx)</source>
+            <translation>Fragen (*.csv *.jsonl *.xlsx)</translation>
+        </message>
+        <message>
+            <source>My own questions</source>
+            <translation>Eigene Fragen</translation>
+        </message>
+        <message>
+            <source>{0} to learn from, {1} held out for measuring, {2} left out. Clear the tick of what is wrong, or put its words right.</source>
+            <translation>{0} zum Lernen, {1} zum Messen zurückgehalten, {2} ausgelassen. Nehmen Sie den Haken bei dem weg, was falsch ist, oder berichtigen Sie die Worte.</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
+            <source>An expert learns to read and answer from one collection. It is a small file beside your chat model, and is used where most sources come from that collection.</source>
+            <translation>Ein Experte lernt, eine Sammlung zu lesen und aus ihr zu antworten. Er ist eine kleine Datei neben Ihrem Chat-Modell und wird benutzt, wo die meisten Quellen aus dieser Sammlung kommen.</translation>
+        </message>
+        <message>
+            <source>1. What it learns from</source>
+            <translation>1. Woraus er lernt</translation>
+        </message>
+        <message>
+            <source>2. How thorough</source>
+            <translation>2. Wie gründlich</translation>
+        </message>
+        <message>
+            <source>3. Examples</source>
+            <translation>3. Beispiele</translation>
+        </message>
+    </context>
+    <context>
+        <name>Meaning</name>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>Passages with vectors of the chosen model</source>
+            <translation>Abschnitte mit Vektoren des gewählten Modells</translation>
+        </message>
+        <message>
+            <source>Use none</source>
+            <translation>Keinen benutzen</translation>
+        </message>
+        <message>
+            <source>Choose the folder of an embedding model</source>
+            <translation>Ordner eines Einbettungsmodells wählen</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a reranker</source>
+            <translation>Ordner eines Rerankers wählen</translation>
+        </message>
+        <message>
+            <source>There is no reranker in {0}.</source>
+            <translation>In {0} ist kein Reranker.</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a CrossEncoder with config.json and safetensors.</source>
+            <translation>Wählen Sie den Ordner eines CrossEncoders mit config.json und safetensors.</translation>
+        </message>
+        <message>
+            <source>Search by meaning</source>
+            <translation>Suche nach dem Sinn</translation>
+        </message>
+        <message>
+            <source>The embedding model turns every passage into numbers that tell what it is about. After a change all passages are read by the new model in the background; until that is done the one before answers, so nothing stops being found.</source>
+            <translation>Das Einbettungsmodell macht aus jedem Abschnitt Zahlen, die sagen, wovon er handelt. Nach einem Wechsel liest das neue Modell im Hintergrund alle Abschnitte; bis das geschehen ist, antwortet das vorige, sodass alles auffindbar bleibt.</translation>
+        </message>
+        <message>
+            <source>Embedding model</source>
+            <translation>Einbettungsmodell</translation>
+        </message>
+        <message>
+            <source>Reranker</source>
+            <translation>Reranker</translation>
+        </message>
+        <message>
+            <source>Optional: a CrossEncoder that reads the best passages together with the question and puts them in order. Slower, and often better.</source>
+            <translation>Wahlfrei: ein CrossEncoder, der die besten Abschnitte zusammen mit der Frage liest und ordnet. Langsamer und oft besser.</translation>
+        </message>
+        <message>
+            <source>{0} (came with Lectern)</source>
+            <translation>{0} (kam mit Lectern)</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <source>Nothing has been indexed yet.</source>
+            <translation>Noch ist nichts indexiert.</translation>
+        </message>
+        <message>
+            <source>All {0} passages can be found by meaning.</source>
+            <translation>Alle {0} Abschnitte sind dem Sinn nach auffindbar.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} passages are done; until then {2} answers.</source>
+            <translation>{0} von {1} Abschnitten sind fertig; bis dahin antwortet {2}.</translation>
+        </message>
+        <message>
+            <source>Vectors of {0} numbers; reads {1} word pieces of a passage</source>
+            <translation>Vektoren aus {0} Zahlen; liest {1} Wortstücke eines Abschnitts</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelDetails</name>
+        <message>
+            <source>About the chosen model</source>
+            <translation>Über das gewählte Modell</translation>
+        </message>
+        <message>
+            <source>Use this</source>
+            <translation>Dieses benutzen</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
+            <source>Nothing is written by a model: an answer is the sentences of your documents that speak to the question, word for word. Needs no memory, and is never wrong about what they say.</source>
+            <translation>Kein Modell schreibt etwas: Eine Antwort sind die Sätze Ihrer Dokumente, die zur Frage sprechen, Wort für Wort. Das braucht keinen Speicher und irrt sich nie darin, was sie sagen.</translation>
+        </message>
+        <message>
+            <source>Answers your questions now.</source>
+            <translation>Beantwortet jetzt Ihre Fragen.</translation>
+        </message>
+        <message>
+            <source>Came with Lectern. It is small: larger ones write better answers.</source>
+            <translation>Kam mit Lectern. Es ist klein: Größere schreiben bessere Antworten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelFacts</name>
+        <message>
+            <source>Download</source>
+            <translation>Download</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Kontext</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Woher</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Quantisation</source>
+            <translation>Quantisierung</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architektur</translation>
+        </message>
+        <message>
+            <source>not stated in the file</source>
+            <translation>in der Datei nicht genannt</translation>
+        </message>
+        <message>
+            <source>Fits into the memory of the graphics processor.</source>
+            <translation>Passt in den Speicher des Grafikprozessors.</translation>
+        </message>
+        <message>
+            <source>Fits into the free memory of this machine.</source>
+            <translation>Passt in den freien Speicher dieses Rechners.</translation>
+        </message>
+        <message>
+            <source>Fits if its context is shortened, which is done when it is loaded.</source>
+            <translation>Passt mit einem kürzeren Kontext; er wird beim Laden gekürzt.</translation>
+        </message>
+        <message>
+            <source>Needs more memory than is free on this machine now.</source>
+            <translation>Braucht mehr Speicher, als auf diesem Rechner jetzt frei ist.</translation>
+        </message>
+        <message>
+            <source>This system does not tell how much memory is free.</source>
+            <translation>Dieses System sagt nicht, wie viel Speicher frei ist.</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>{0} needed, {1} free</source>
+            <translation>{0} nötig, {1} frei</translation>
+        </message>
+        <message>
+            <source>{0} tokens</source>
+            <translation>{0} Tokens</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelRows</name>
+        <message>
+            <source>answers</source>
+            <translation>antwortet</translation>
+        </message>
+        <message>
+            <source>unusable</source>
+            <translation>unbrauchbar</translation>
+        </message>
+        <message>
+            <source>too large</source>
+            <translation>zu groß</translation>
+        </message>
+        <message>
+            <source>suits this machine</source>
+            <translation>passt gut hierher</translation>
+        </message>
+        <message>
+            <source>On this machine</source>
+            <translation>Auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>No model</source>
+            <translation>Kein Modell</translation>
+        </message>
+        <message>
+            <source>Your documents’ own sentences</source>
+            <translation>Die Sätze Ihrer Dokumente selbst</translation>
+        </message>
+        <message>
+            <source>To download</source>
+            <translation>Zum Herunterladen</translation>
+        </message>
+        <message>
+            <source>checking</source>
+            <translation>wird geprüft</translation>
+        </message>
+        <message>
+            <source>paused at {0}</source>
+            <translation>angehalten bei {0}</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsScreen</name>
+        <message>
+            <source>Kinds of models</source>
+            <translation>Arten von Modellen</translation>
+        </message>
+        <message>
+            <source>Add a chat model…</source>
+            <translation>Chat-Modell hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Use the chosen model</source>
+            <translation>Das gewählte Modell benutzen</translation>
+        </message>
+        <message>
+            <source>Remove the chosen model</source>
+            <translation>Das gewählte Modell entfernen</translation>
+        </message>
+        <message>
+            <source>Choose an embedding model…</source>
+            <translation>Einbettungsmodell wählen …</translation>
+        </message>
+        <message>
+            <source>{0} was removed.</source>
+            <translation>{0} wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>{0} is not used any more.</source>
+            <translation>{0} wird nicht mehr benutzt.</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Chat models</source>
+            <translation>Chat-Modelle</translation>
+        </message>
+        <message>
+            <source>How they run</source>
+            <translation>Wie sie laufen</translation>
+        </message>
+        <message>
+            <source>Search by meaning</source>
+            <translation>Suche nach dem Sinn</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opened</name>
+        <message>
+            <source>Ask</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>{0} is here and can be used.</source>
+            <translation>{0} ist da und kann benutzt werden.</translation>
+        </message>
+        <message>
+            <source>Download finished</source>
+            <translation>Download fertig</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>PdfView</name>
+        <message>
+            <source>Pages of the document</source>
+            <translation>Seiten des Dokuments</translation>
+        </message>
+    </context>
+    <context>
+        <name>Place</name>
+        <message>
+            <source>page {0}</source>
+            <translation>Seite {0}</translation>
+        </message>
+        <message>
+            <source>recognised from an image</source>
+            <translation>aus einem Bild erkannt</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacySettings</name>
+        <message>
+            <source>Privacy</source>
+            <translation>Datenschutz</translation>
+        </message>
+        <message>
+            <source>Your documents, questions and answers stay on this machine. Lectern needs no account, sends no statistics, looks for no updates, and loads nothing that a document points to. As long as the switch below is off it opens no connection to any network.</source>
+            <translation>Ihre Dokumente, Fragen und Antworten bleiben auf diesem Rechner. Lectern braucht kein Konto, sendet keine Statistik, sucht keine Updates und lädt nichts, worauf ein Dokument verweist. Solange der Schalter unten aus ist, öffnet es keine Verbindung zu irgendeinem Netz.</translation>
+        </message>
+        <message>
+            <source>Allow downloads of chat models</source>
+            <translation>Downloads von Chat-Modellen erlauben</translation>
+        </message>
+        <message>
+            <source>The catalogue may then fetch models from huggingface.co, each after a click of its own. The hub then sees your network address and which model you fetch, and nothing of your documents.</source>
+            <translation>Der Katalog darf dann Modelle von huggingface.co holen, jedes nach einem eigenen Klick. Dort sieht man dann Ihre Netzadresse und welches Modell Sie holen, und nichts von Ihren Dokumenten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressStrip</name>
+        <message>
+            <source>Progress of indexing</source>
+            <translation>Fortschritt des Indexierens</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more collection(s) after it</source>
+            <translation>
+                <numerusform>danach noch %n Sammlung</numerusform>
+                <numerusform>danach noch %n Sammlungen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecipeForm</name>
+        <message>
+            <source>Advanced</source>
+            <translation>Für Kenner</translation>
+        </message>
+        <message>
+            <source>Act on the answer alone (aLoRA)</source>
+            <translation>Nur auf die Antwort wirken (aLoRA)</translation>
+        </message>
+        <message>
+            <source>{0} examples · about {1} · {2} GB of memory</source>
+            <translation>{0} Beispiele · etwa {1} · {2} GB Speicher</translation>
+        </message>
+        <message>
+            <source>Quick</source>
+            <translation>Schnell</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>Ausgewogen</translation>
+        </message>
+        <message>
+            <source>Thorough</source>
+            <translation>Gründlich</translation>
+        </message>
+        <message>
+            <source>Examples at most</source>
+            <translation>Höchstens so viele Beispiele</translation>
+        </message>
+        <message>
+            <source>Times each is seen</source>
+            <translation>So oft wird jedes gesehen</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>Rang</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Examples per step</source>
+            <translation>Beispiele je Schritt</translation>
+        </message>
+        <message>
+            <source>Base weights</source>
+            <translation>Gewichte des Grundmodells</translation>
+        </message>
+        <message>
+            <source>Type of the file</source>
+            <translation>Art der Datei</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>RootModel</name>
+        <message>
+            <source>Not connected; its documents are kept</source>
+            <translation>Nicht verbunden; die Dokumente bleiben</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s)</source>
+            <translation>
+                <numerusform>%Ln Datei</numerusform>
+                <numerusform>%Ln Dateien</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Running</name>
+        <message>
+            <source> tokens</source>
+            <translation> Tokens</translation>
+        </message>
+        <message>
+            <source>One per core</source>
+            <translation>Einer je Kern</translation>
+        </message>
+        <message>
+            <source>As many as fit</source>
+            <translation>So viele wie passen</translation>
+        </message>
+        <message>
+            <source>How the chat model runs</source>
+            <translation>Wie das Chat-Modell läuft</translation>
+        </message>
+        <message>
+            <source>A change is used from the next question on; the model is loaded anew then.</source>
+            <translation>Eine Änderung gilt ab der nächsten Frage; das Modell wird dann neu geladen.</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Kontext</translation>
+        </message>
+        <message>
+            <source>What question, sources and answer may take together. More needs more memory.</source>
+            <translation>So viel dürfen Frage, Quellen und Antwort zusammen einnehmen. Mehr braucht mehr Speicher.</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>More than there are cores makes it slower.</source>
+            <translation>Mehr als Kerne da sind, machen es langsamer.</translation>
+        </message>
+        <message>
+            <source>Layers on the graphics processor</source>
+            <translation>Schichten auf dem Grafikprozessor</translation>
+        </message>
+        <message>
+            <source>0 leaves the graphics processor alone.</source>
+            <translation>0 lässt den Grafikprozessor in Ruhe.</translation>
+        </message>
+        <message>
+            <source>{0} needs {1} with it. {2}</source>
+            <translation>{0} braucht damit {1}. {2}</translation>
+        </message>
+        <message numerus="yes">
+            <source>This machine has %n core(s); more threads make it slower.</source>
+            <translation>
+                <numerusform>Dieser Rechner hat %n Kern; mehr Threads machen es langsamer.</numerusform>
+                <numerusform>Dieser Rechner hat %n Kerne; mehr Threads machen es langsamer.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>llama.cpp is compiled for the processor alone here, so this has no effect.</source>
+            <translation>llama.cpp ist hier nur für den Prozessor übersetzt, daher wirkt dies nicht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <source>Copy details for a report</source>
+            <translation>Einzelheiten für einen Bericht kopieren</translation>
+        </message>
+        <message>
+            <source>The details are on the clipboard.</source>
+            <translation>Die Einzelheiten sind in der Zwischenablage.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetView</name>
+        <message>
+            <source>Rows of the sheet</source>
+            <translation>Zeilen der Tabelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutTable</name>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>What they do</source>
+            <translation>Was sie tun</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutView</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceList</name>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceViewer</name>
+        <message>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>The document is no longer in the library; this is what it said.</source>
+            <translation>Das Dokument ist nicht mehr in der Bibliothek; dies stand darin.</translation>
+        </message>
+        <message>
+            <source>The file is not there now; this is the text that was read from it.</source>
+            <translation>Die Datei ist jetzt nicht da; dies ist der Text, der aus ihr gelesen wurde.</translation>
+        </message>
+        <message>
+            <source>The page is an image; below is what was recognised in it.</source>
+            <translation>Die Seite ist ein Bild; unten steht, was darin erkannt wurde.</translation>
+        </message>
+        <message>
+            <source>Back to the sources</source>
+            <translation>Zurück zu den Quellen</translation>
+        </message>
+        <message>
+            <source>Open in the system's viewer</source>
+            <translation>Im Programm des Systems öffnen</translation>
+        </message>
+        <message>
+            <source>Show in its folder</source>
+            <translation>In seinem Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Größer</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Kleiner</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesPane</name>
+        <message>
+            <source>No sources yet</source>
+            <translation>Noch keine Quellen</translation>
+        </message>
+        <message>
+            <source>What an answer rests on appears here, with its place in your documents.</source>
+            <translation>Hier erscheint, worauf eine Antwort beruht, mit der Stelle in Ihren Dokumenten.</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>Drop a folder here</source>
+            <translation>Ordner hierher ziehen</translation>
+        </message>
+        <message>
+            <source>Lectern reads the documents in it, on this machine alone, and answers questions about them. Every sentence of an answer shows where it comes from.</source>
+            <translation>Lectern liest die Dokumente darin, nur auf diesem Rechner, und beantwortet Fragen zu ihnen. Jeder Satz einer Antwort zeigt, woher er kommt.</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>Try the sample</source>
+            <translation>Beispiel ausprobieren</translation>
+        </message>
+        <message>
+            <source>Ask your documents</source>
+            <translation>Fragen Sie Ihre Dokumente</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) can be asked. Write a question below.</source>
+            <translation>
+                <numerusform>%n Dokument kann gefragt werden. Schreiben Sie unten eine Frage.</numerusform>
+                <numerusform>%n Dokumente können gefragt werden. Schreiben Sie unten eine Frage.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextView</name>
+        <message>
+            <source>Text of the document</source>
+            <translation>Text des Dokuments</translation>
+        </message>
+    </context>
+    <context>
+        <name>Times</name>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>{0} min ago</source>
+            <translation>vor {0} min</translation>
+        </message>
+        <message>
+            <source>{0} h ago</source>
+            <translation>vor {0} h</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>gestern</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingPanel</name>
+        <message>
+            <source>Progress of the training</source>
+            <translation>Fortschritt des Trainings</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>It can be taken up again from here</source>
+            <translation>Von hier kann es fortgesetzt werden</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} von {1}</translation>
+        </message>
+        <message>
+            <source>loss {0}</source>
+            <translation>Verlust {0}</translation>
+        </message>
+        <message>
+            <source>held out {0}</source>
+            <translation>zurückgehalten {0}</translation>
+        </message>
+        <message>
+            <source>{0} tokens/s</source>
+            <translation>{0} Tokens/s</translation>
+        </message>
+        <message>
+            <source>{0} left</source>
+            <translation>noch {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Transcript</name>
+        <message>
+            <source>Conversation</source>
+            <translation>Gespräch</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferView</name>
+        <message>
+            <source>Allow downloads</source>
+            <translation>Downloads erlauben</translation>
+        </message>
+        <message>
+            <source>Progress of the download</source>
+            <translation>Fortschritt des Downloads</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>Aufgeben</translation>
+        </message>
+        <message>
+            <source>Stop, and delete what has come</source>
+            <translation>Anhalten und löschen, was gekommen ist</translation>
+        </message>
+        <message>
+            <source>Download {0}</source>
+            <translation>{0} herunterladen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>All of it is here; its checksum is being compared.</source>
+            <translation>Alles ist da; die Prüfsumme wird verglichen.</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} von {1}</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>{0} per second</source>
+            <translation>{0} je Sekunde</translation>
+        </message>
+        <message>
+            <source>{0} left</source>
+            <translation>noch {0}</translation>
+        </message>
+        <message>
+            <source>Downloads are switched off, as everything is that goes online. Allow them here or in the settings; nothing is fetched until you click on Download.</source>
+            <translation>Downloads sind ausgeschaltet, wie alles, was ins Netz geht. Sie können hier oder in den Einstellungen erlaubt werden; geholt wird erst, wenn Sie auf Herunterladen klicken.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>Open Lectern</source>
+            <translation>Lectern öffnen</translation>
+        </message>
+        <message>
+            <source>End Lectern</source>
+            <translation>Lectern beenden</translation>
+        </message>
+        <message>
+            <source>Goes on in the tray until its work is done.</source>
+            <translation>Arbeitet im Infobereich weiter, bis alles getan ist.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Turn</name>
+        <message>
+            <source>Searching…</source>
+            <translation>Suche läuft …</translation>
+        </message>
+        <message>
+            <source>Reading the sources…</source>
+            <translation>Quellen werden gelesen …</translation>
+        </message>
+        <message>
+            <source>Reading document {0} of {1}: {2}</source>
+            <translation>Dokument {0} von {1} wird gelesen: {2}</translation>
+        </message>
+        <message>
+            <source>Writing; each sentence is checked when it is complete…</source>
+            <translation>Wird geschrieben; jeder Satz wird geprüft, sobald er fertig ist …</translation>
+        </message>
+        <message>
+            <source>Used {0} of {1} documents</source>
+            <translation>{0} von {1} Dokumenten benutzt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still to be read</source>
+            <translation>
+                <numerusform>%n ist noch zu lesen</numerusform>
+                <numerusform>%n sind noch zu lesen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>expert {0}</source>
+            <translation>Experte {0}</translation>
+        </message>
+        <message>
+            <source>No source supports this sentence.</source>
+            <translation>Keine Quelle stützt diesen Satz.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TurnView</name>
+        <message>
+            <source>The best sentences in your documents</source>
+            <translation>Die besten Sätze in Ihren Dokumenten</translation>
+        </message>
+        <message>
+            <source>Best sentences</source>
+            <translation>Beste Sätze</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Withdrawn words of the model</source>
+            <translation>Zurückgezogene Worte des Modells</translation>
+        </message>
+        <message>
+            <source>What the model wrote was withdrawn</source>
+            <translation>Was das Modell schrieb, wurde zurückgezogen</translation>
+        </message>
+        <message>
+            <source>Edit the question and ask again</source>
+            <translation>Frage ändern und noch einmal fragen</translation>
+        </message>
+        <message>
+            <source>Copy the answer</source>
+            <translation>Antwort kopieren</translation>
+        </message>
+        <message>
+            <source>Answer again</source>
+            <translation>Noch einmal antworten</translation>
+        </message>
+        <message>
+            <source>Good answer; kept for training</source>
+            <translation>Gute Antwort; wird fürs Training behalten</translation>
+        </message>
+        <message>
+            <source>Bad answer; kept for training</source>
+            <translation>Schlechte Antwort; wird fürs Training behalten</translation>
+        </message>
+        <message>
+            <source>The branch before</source>
+            <translation>Der Zweig davor</translation>
+        </message>
+        <message>
+            <source>The branch after</source>
+            <translation>Der Zweig danach</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowSettings</name>
+        <message>
+            <source>Closing the window</source>
+            <translation>Schließen des Fensters</translation>
+        </message>
+        <message>
+            <source>Go on in the tray while work is under way</source>
+            <translation>Im Infobereich weitermachen, solange Arbeit läuft</translation>
+        </message>
+        <message>
+            <source>Indexing, downloads and training go on until they are done.</source>
+            <translation>Indexieren, Downloads und Training laufen weiter, bis sie fertig sind.</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray, so Lectern ends; the next start goes on where it was.</source>
+            <translation>Dieser Desktop hat keinen Infobereich, daher endet Lectern; der nächste Start macht dort weiter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Download</name>
+        <message>
+            <source>The download failed.</source>
+            <translation>Der Download ist fehlgeschlagen.</translation>
+        </message>
+        <message>
+            <source>The log says more.</source>
+            <translation>Das Protokoll sagt mehr.</translation>
+        </message>
+    </context>
+</TS>

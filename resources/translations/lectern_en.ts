@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Adding</name>
+        <message numerus="yes">
+            <source>%n folder(s)</source>
+            <translation>
+                <numerusform>%n folder</numerusform>
+                <numerusform>%n folders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n file</numerusform>
+                <numerusform>%n files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Library</name>
+        <message numerus="yes">
+            <source>%Ln document(s)</source>
+            <translation>
+                <numerusform>%Ln document</numerusform>
+                <numerusform>%Ln documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryScreen</name>
+        <message numerus="yes">
+            <source>%n file(s) left out.</source>
+            <translation>
+                <numerusform>%n file left out.</numerusform>
+                <numerusform>%n files left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressStrip</name>
+        <message numerus="yes">
+            <source>%n more collection(s) after it</source>
+            <translation>
+                <numerusform>%n more collection after it</numerusform>
+                <numerusform>%n more collections after it</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RootModel</name>
+        <message numerus="yes">
+            <source>%Ln file(s)</source>
+            <translation>
+                <numerusform>%Ln file</numerusform>
+                <numerusform>%Ln files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Running</name>
+        <message numerus="yes">
+            <source>This machine has %n core(s); more threads make it slower.</source>
+            <translation>
+                <numerusform>This machine has %n core; more threads make it slower.</numerusform>
+                <numerusform>This machine has %n cores; more threads make it slower.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message numerus="yes">
+            <source>%n document(s) can be asked. Write a question below.</source>
+            <translation>
+                <numerusform>%n document can be asked. Write a question below.</numerusform>
+                <numerusform>%n documents can be asked. Write a question below.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Turn</name>
+        <message numerus="yes">
+            <source>%n still to be read</source>
+            <translation>
+                <numerusform>%n still to be read</numerusform>
+                <numerusform>%n still to be read</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
