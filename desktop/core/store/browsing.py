@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,7 +22,7 @@ class Column(StrEnum):
     """What files can be sorted by."""
 
     NAME = "name"
-    FOLDER = "folder"
+    PATH = "path"
     STATE = "state"
     FORMAT = "format"
     SIZE = "size"
@@ -31,8 +31,8 @@ class Column(StrEnum):
 
 
 _ORDER = {
-    Column.NAME: "folded_name(d.path)",
-    Column.FOLDER: "folded_folder(d.path) {0}, folded_name(d.path)",
+    Column.NAME: "d.name",
+    Column.PATH: "CAST(d.path AS TEXT) COLLATE NOCASE",
     Column.STATE: _STATE,
     Column.FORMAT: "coalesce(c.format, '')",
     Column.SIZE: "d.size_bytes",
@@ -79,27 +79,20 @@ class Browsing:
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
-        # SQLite folds the case of ASCII letters alone, and knows no parts of a path.
-        for name, function in (
-            ("folded", _folded), ("folded_name", _folded_name), ("folded_folder", _folded_folder)
-        ):  # fmt: skip
-            db.create_scalar_function(name, function, 1, deterministic=True)
 
     def ids(self, wanted: Wanted) -> list[int]:
         """Every file that is wanted, in the order that is wanted."""
         condition, bindings = _condition(wanted, with_states=True)
         direction = "DESC" if wanted.descending else "ASC"
-        order = _ORDER[wanted.column].format(direction)
         contents = "LEFT JOIN contents c ON c.id = d.content_id"
-        return [
-            id_
-            for (id_,) in self._db.execute(
-                "SELECT d.id FROM documents d JOIN roots r ON r.id = d.root_id"
-                f" {contents if wanted.column is Column.FORMAT else ''} WHERE {condition}"
-                f" ORDER BY {order} {direction}, d.id {direction}",
-                bindings,
-            )
-        ]
+        # One row, so that no other thread is asked for its turn tens of thousands of times.
+        found = self._db.execute(
+            f"SELECT json_group_array(d.id ORDER BY {_ORDER[wanted.column]} {direction},"
+            f" d.id {direction}) FROM documents d JOIN roots r ON r.id = d.root_id"
+            f" {contents if wanted.column is Column.FORMAT else ''} WHERE {condition}",
+            bindings,
+        ).get
+        return json.loads(found)
 
     def rows(self, ids: Sequence[int]) -> list[FileRow]:
         """These files, in this order; those that are gone are left out."""
@@ -136,14 +129,18 @@ class Browsing:
             found.setdefault(collection_id, {})[DocumentState(state)] = count
         return found
 
-    def counts_by_root(self, collection_id: int) -> dict[int, int]:
-        """How many files each added folder of a collection has."""
-        return dict(
-            self._db.execute(
-                "SELECT root_id, count(*) FROM documents WHERE collection_id = ? GROUP BY root_id",
-                (collection_id,),
-            )
+    def counts_by_root(self) -> dict[int, int]:
+        """How many files each added folder has."""
+        return dict(self._db.execute("SELECT root_id, count(*) FROM documents GROUP BY root_id"))
+
+    def collections_of(self, ids: Sequence[int]) -> list[int]:
+        """The collections that these files are in."""
+        rows = self._db.execute(
+            "SELECT DISTINCT collection_id FROM documents WHERE id IN"
+            " (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
         )
+        return [id_ for (id_,) in rows]
 
     def notes(self, document_id: int) -> str:
         """What is to be said of how a file was read, as a JSON list of sentences."""
@@ -158,7 +155,10 @@ class Browsing:
 
 
 def _condition(wanted: Wanted, *, with_states: bool) -> tuple[str, dict[str, object]]:
-    conditions = ["1"]
+    conditions = [
+        "d.root_id NOT IN (SELECT root_id FROM removals WHERE root_id IS NOT NULL)",
+        "d.collection_id NOT IN (SELECT collection_id FROM removals WHERE root_id IS NULL)",
+    ]
     bindings: dict[str, object] = {}
     if wanted.collection_id is not None:
         conditions.append("d.collection_id = :collection")
@@ -167,27 +167,17 @@ def _condition(wanted: Wanted, *, with_states: bool) -> tuple[str, dict[str, obj
         marks = ",".join(f":state{n}" for n in range(len(wanted.states)))
         conditions.append(f"{_STATE} IN ({marks})")
         bindings |= {f"state{n}": state for n, state in enumerate(wanted.states)}
-    for number, word in enumerate(wanted.words.split()):
-        path = "CAST(d.path AS TEXT)" if word.isascii() else "folded(d.path)"
-        conditions.append(f"{path} LIKE :word{number} ESCAPE '\\'")
-        escaped = word.casefold().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        bindings[f"word{number}"] = f"%{escaped}%"
+    for word in wanted.words.split():
+        # SQLite folds the case of ASCII letters alone.
+        variants = dict.fromkeys((word, word.lower(), word.upper(), word.capitalize()))
+        likes: list[str] = []
+        for variant in variants:
+            name = f"word{len(bindings)}"
+            likes.append(f"CAST(d.path AS TEXT) LIKE :{name} ESCAPE '\\'")
+            escaped = variant.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+            bindings[name] = f"%{escaped}%"
+        conditions.append(f"({' OR '.join(likes)})")
     return " AND ".join(conditions), bindings
-
-
-def _folded(*stored: object) -> str:
-    # What is no text is spelled so that SQLite can hold it.
-    path = stored[0]
-    text = path.decode(errors="replace") if isinstance(path, bytes) else str(path)
-    return text.casefold()
-
-
-def _folded_name(*stored: object) -> str:
-    return _folded(*stored).rpartition(os.sep)[2]
-
-
-def _folded_folder(*stored: object) -> str:
-    return _folded(*stored).rpartition(os.sep)[0]
 
 
 def _row(row: tuple[object, ...]) -> FileRow:

@@ -10,7 +10,7 @@ from pathlib import Path
 import apsw
 
 from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
-from desktop.core.store.contents import Contents
+from desktop.core.store.contents import Contents, storable
 from desktop.core.store.stored_path import from_stored, to_stored
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import DocumentState, ReadFailure, Treatment
@@ -72,9 +72,9 @@ class Documents:
         stored = to_stored(path)
         # Another process may have added it since the caller looked.
         self._db.execute(
-            "INSERT INTO documents (collection_id, root_id, path, size_bytes, mtime_ns)"
-            " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (collection_id, root_id, stored, size_bytes, mtime_ns),
+            "INSERT INTO documents (collection_id, root_id, path, name, size_bytes, mtime_ns)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (collection_id, root_id, stored, _sorted_name(path), size_bytes, mtime_ns),
         )
         return self._db.execute(
             "SELECT id FROM documents WHERE collection_id = ? AND path = ?", (collection_id, stored)
@@ -98,9 +98,9 @@ class Documents:
     def moved(self, document_id: int, root_id: int, path: Path, mtime_ns: int) -> None:
         """The same file under another name."""
         self._db.execute(
-            "UPDATE documents SET path = ?, root_id = ?, mtime_ns = ?, missing_since = NULL"
-            " WHERE id = ?",
-            (to_stored(path), root_id, mtime_ns, document_id),
+            "UPDATE documents SET path = ?, name = ?, root_id = ?, mtime_ns = ?,"
+            " missing_since = NULL WHERE id = ?",
+            (to_stored(path), _sorted_name(path), root_id, mtime_ns, document_id),
         )
 
     def waiting(self, collection_id: int) -> list[Known]:
@@ -316,6 +316,10 @@ class Documents:
         ).get
         if not used:
             self._contents.remove(content_id)
+
+
+def _sorted_name(path: Path) -> str:
+    return storable(path.name).lower()
 
 
 # A file on a drive that is not there is unavailable, whatever became of it when it was read.

@@ -195,6 +195,12 @@ STEPS = (
         PRIMARY KEY (run_id, question, arm)
     ) WITHOUT ROWID;
     """,
+    r"""
+    -- The last part of the path in lower case, to sort by.
+    ALTER TABLE documents ADD COLUMN name TEXT NOT NULL DEFAULT '';
+    UPDATE documents SET name = lower(substr(CAST(path AS TEXT), length(rtrim(CAST(path AS TEXT),
+        replace(replace(CAST(path AS TEXT), '/', ''), '\', ''))) + 1));
+    """,
 )
 
 

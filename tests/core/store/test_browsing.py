@@ -3,10 +3,12 @@
 import hashlib
 from pathlib import Path
 
+import apsw
 import pytest
 
 from desktop.core.store.browsing import Column, Wanted
 from desktop.core.store.library import Library
+from desktop.core.store.migrations import STEPS
 from desktop.core.types import DocumentState, PassageDraft, ReadDocument, ReadFailure, Treatment
 
 
@@ -71,7 +73,7 @@ def test_files_are_sorted_by_their_names_whatever_their_folders_and_case(shelf):
 @pytest.mark.parametrize(
     ("column", "first", "last"),
     [
-        (Column.FOLDER, "Banana.txt", "Überblick.txt"),
+        (Column.PATH, "Banana.txt", "Überblick.txt"),
         (Column.SIZE, "Überblick.txt", "apple.md"),
         (Column.PASSAGES, "Banana.txt", "apple.md"),
         (Column.STATE, "apple.md", "Banana.txt"),
@@ -139,13 +141,22 @@ def test_collections_and_folders_are_counted(shelf):
     browsing = shelf.library.browsing
 
     assert browsing.counts_by_collection()[shelf.b[0]] == {DocumentState.READY: 1}
-    assert browsing.counts_by_root(shelf.a[0]) == {shelf.a[1].id: 3}
+    assert browsing.counts_by_root() == {shelf.a[1].id: 3, shelf.b[1].id: 1}
 
 
 def test_files_of_a_drive_that_is_gone_are_unavailable(shelf):
     shelf.library.collections.set_available(shelf.b[1].id, False)
 
     assert shelf.names(states=(DocumentState.UNAVAILABLE,)) == ["Überblick.txt"]
+
+
+def test_files_of_what_was_removed_are_not_shown(shelf):
+    with shelf.library.transaction():
+        shelf.library.removals.add_collection(shelf.a[0])
+    assert shelf.names() == ["Überblick.txt"]
+    with shelf.library.transaction():
+        shelf.library.removals.add_root(shelf.b[1].id)
+    assert shelf.names() == []
 
 
 def test_a_file_left_out_says_so_and_comes_back_when_that_is_wanted(shelf):
@@ -171,6 +182,23 @@ def test_a_name_that_is_not_utf8_is_listed_and_sorted_like_any_other(shelf):
     assert shelf.names(words="ünknown") == []
     ids = shelf.library.browsing.ids(Wanted(words="caf"))
     assert shelf.library.browsing.rows(ids)[0].path.name == "caf\udce9.txt"
+
+
+def test_a_library_of_before_is_sorted_by_names_too(tmp_path):
+    db = apsw.Connection(str(tmp_path / "library.db"))
+    for number, step in enumerate(STEPS[:5], start=1):
+        db.execute(step)
+        db.execute(f"PRAGMA user_version = {number}")
+    db.execute(
+        "INSERT INTO collections (name) VALUES ('c');"
+        "INSERT INTO roots (collection_id, path, is_folder) VALUES (1, '/a', 1);"
+        "INSERT INTO documents (collection_id, root_id, path, size_bytes, mtime_ns) VALUES"
+        " (1, 1, '/a/z/One.txt', 1, 1), (1, 1, '/a/b/two.txt', 1, 1), (1, 1, '/a/c/An.txt', 1, 1)"
+    )
+    db.close()
+    with Library.open(tmp_path / "library.db") as library:
+        rows = library.browsing.rows(library.browsing.ids(Wanted()))
+    assert [row.path.name for row in rows] == ["An.txt", "One.txt", "two.txt"]
 
 
 def test_what_is_unfinished_is_known(shelf):
