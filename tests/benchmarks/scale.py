@@ -51,7 +51,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--data", type=Path, nargs="+", default=[], metavar="FOLDER")
     parser.add_argument("--passages", type=int, nargs="+", default=[10_000, MEASURED_SIZE])
     parser.add_argument("--real", type=int, default=20_000, help="real passages at most")
-    parser.add_argument("--questions", type=int, default=300)
+    parser.add_argument("--questions", type=int, default=200)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     texts = gather(options.data)
