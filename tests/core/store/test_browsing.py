@@ -186,7 +186,8 @@ def test_a_name_that_is_not_utf8_is_listed_and_sorted_like_any_other(shelf):
 
 def test_a_library_of_before_is_sorted_by_names_too(tmp_path):
     db = apsw.Connection(str(tmp_path / "library.db"))
-    for number, step in enumerate(STEPS[:5], start=1):
+    before = next(n for n, step in enumerate(STEPS) if "ADD COLUMN name" in step)
+    for number, step in enumerate(STEPS[:before], start=1):
         db.execute(step)
         db.execute(f"PRAGMA user_version = {number}")
     db.execute(
