@@ -79,7 +79,7 @@ SCORES: Mapping[str, Score] = {
 """By name, as the JSON of a report has them."""
 CITED = ("citation_precision", "citation_recall")
 """Scores that say nothing of an arm without sources."""
-COMPARED = ("score", "exact_match", "f1", "contained", "shown_contained")
+COMPARED = ("score", "f1", "contained")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""A run as files that a person can keep: HTML, CSV and JSON."""

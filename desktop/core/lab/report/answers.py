@@ -1,0 +1,111 @@
+"""The part of a report where two arms disagree: both answers and their sources, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import PurePath
+
+from desktop.core.lab.arms import BY_KEY
+from desktop.core.lab.measures import SCORES, Asked
+from desktop.core.lab.question import LabQuestion
+from desktop.core.lab.record import ReadSource, Record
+from desktop.core.lab.results import Disagreement, Results
+
+SHOWN_AT_MOST = 200
+SOURCE_CHARACTERS_AT_MOST = 900
+
+
+def disagreements(results: Results) -> str:
+    """The section; empty where there are no two arms."""
+    if results.pair is None:
+        return ""
+    first, second = results.pair
+    found = results.disagreements(first, second)
+    names = f"“{escape(BY_KEY[first].name)}” and “{escape(BY_KEY[second].name)}”"
+    if not found:
+        return f"<h2>Where they disagree</h2><p>{names} answer every question alike.</p>"
+    better = [one for one in found if one.gain > 0]
+    worse = [one for one in reversed(found) if one.gain < 0]
+    return (
+        f"<h2>Where {names} disagree</h2>"
+        + _group(f"Better with “{BY_KEY[second].name}”", better, results)
+        + _group(f"Worse with “{BY_KEY[second].name}”", worse, results)
+    )
+
+
+def _group(title: str, found: Sequence[Disagreement], results: Results) -> str:
+    if not found:
+        return ""
+    shown = found[:SHOWN_AT_MOST]
+    left = f'<p class="muted">{len(found) - len(shown)} more are in the CSV file.</p>'
+    return (
+        f"<h3>{escape(title)} ({len(found)})</h3>"
+        + "".join(_question(one, results) for one in shown)
+        + (left if len(found) > len(shown) else "")
+    )
+
+
+def _question(one: Disagreement, results: Results) -> str:
+    assert results.pair
+    first, second = results.pair
+    right = (
+        " | ".join(one.question.answers) if one.question.is_answerable else "not in the documents"
+    )
+    kind = "good" if one.gain > 0 else "bad"
+    return (
+        f'<details><summary>{escape(one.question.question)} <span class="muted">{escape(right)}'
+        f'</span> <span class="gain {kind}">{one.gain:+.2f}</span></summary>'
+        f'<div class="pair">{_answer(first, one.question, one.first)}'
+        f"{_answer(second, one.question, one.second)}</div>"
+        f"{_others(one.question, results)}</details>"
+    )
+
+
+def _answer(arm: str, question: LabQuestion, record: Record) -> str:
+    score = SCORES["score"](Asked(question, record)) or 0.0
+    said = "refused" if record.refused else record.said or "nothing"
+    shown = ""
+    if record.shown != record.said:
+        shown = f'<p class="muted">Shown: {escape(record.shown)}</p>'
+    sources = "".join(f"<li>{_source(source, question)}</li>" for source in record.sources)
+    problem = f'<p class="bad">{escape(record.problem)}</p>' if record.problem else ""
+    return (
+        f'<div><strong>{escape(BY_KEY[arm].name)}</strong> <span class="muted">{score:.2f}</span>'
+        f'<p>{escape(said)}</p>{shown}{problem}<ol class="sources">{sources}</ol></div>'
+    )
+
+
+def _source(source: ReadSource, question: LabQuestion) -> str:
+    name = source.title or PurePath(source.path).name
+    place = f", page {source.page}" if source.page is not None else ""
+    text = source.text
+    at = text.find(question.quote) if question.quote else -1
+    if at < 0:
+        marked = escape(_cut(text))
+    else:
+        end = at + len(question.quote)
+        before, after = text[max(0, at - SOURCE_CHARACTERS_AT_MOST // 2) : at], text[end:]
+        marked = (
+            f"{escape(before)}<mark>{escape(text[at:end])}</mark>"
+            f"{escape(_cut(after, SOURCE_CHARACTERS_AT_MOST // 2))}"
+        )
+    return f"{escape(name)}{place}<blockquote>{marked}</blockquote>"
+
+
+def _others(question: LabQuestion, results: Results) -> str:
+    """What the other arms said, in a line each."""
+    lines: list[str] = []
+    for key, asked in results.asked.items():
+        if results.pair and key in results.pair:
+            continue
+        record = next(one.record for one in asked if one.question == question)
+        said = "refused" if record.refused else record.said or "nothing"
+        lines.append(
+            f"<tr><td>{escape(BY_KEY[key].name)}</td><td>{escape(_cut(said, 300))}</td></tr>"
+        )
+    return f"<table>{''.join(lines)}</table>" if lines else ""
+
+
+def _cut(text: str, at_most: int = SOURCE_CHARACTERS_AT_MOST) -> str:
+    return text if len(text) <= at_most else text[:at_most].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,121 @@
+"""A run as JSON and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import asdict
+from typing import Any
+
+from desktop.core.lab.intervals import Interval
+from desktop.core.lab.measures import SCORES, Comparison
+from desktop.core.lab.results import Results
+
+FORM = 1
+"""Goes up when a reader of an earlier form would be wrong."""
+_COLUMNS = (
+    "question", "kind", "right answers", "document", "arm", "said", "shown", "refused",
+    *SCORES, "sources", "prompt tokens", "reused tokens", "generated tokens", "search ms",
+    "first token ms", "total ms", "memory bytes", "adapters", "problem",
+)  # fmt: skip
+
+
+def results_json(results: Results, *, with_answers: bool = True) -> dict[str, Any]:
+    """Everything that is told of a run; the answers make it long."""
+    run, verdict = results.run, results.verdict
+    told: dict[str, Any] = {
+        "form": FORM,
+        "run": run.id,
+        "started_at": run.started_at,
+        "finished_at": run.finished_at,
+        "questions": results.questions,
+        "questions_wanted": len(run.questions),
+        "setup": run.setup.as_fields(),
+        "checks": list(run.checks),
+        "verdict": None,
+        "arms": {
+            arm.key: {
+                "name": arm.name,
+                "given": arm.given,
+                "told": arm.told,
+                "weights": arm.weights,
+                "scores": {
+                    name: interval_json(one) for name, one in results.scores[arm.key].items()
+                },
+                "kinds": {kind: interval_json(one) for kind, one in results.kinds[arm.key].items()},
+                "cost": asdict(results.costs[arm.key]),
+            }
+            for arm in results.arms
+        },
+        "retrieval": {name: interval_json(one) for name, one in results.retrieval.items()},
+        "comparisons": [_comparison_json(one) for one in results.comparisons],
+    }
+    if verdict is not None:
+        told["verdict"] = {
+            "outcome": verdict.outcome,
+            "sentence": verdict.sentence,
+            "action": verdict.action,
+            "arm": verdict.arm,
+            "against": verdict.against,
+            "difference": interval_json(verdict.difference),
+        }
+    if with_answers:
+        told["answers"] = [
+            {"arm": key, "question": one.question.as_fields(), "record": one.record.as_fields()}
+            for key, asked in results.asked.items()
+            for one in asked
+        ]
+    return told
+
+
+def interval_json(one: Interval) -> dict[str, float | int]:
+    return {
+        "mean": round(one.mean, 4),
+        "low": round(one.low, 4),
+        "high": round(one.high, 4),
+        "count": one.count,
+    }
+
+
+def results_csv(results: Results) -> str:
+    """A line for each answer."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(_COLUMNS)
+    for key, asked in results.asked.items():
+        for one in asked:
+            question, record = one.question, one.record
+            scores = [score(one) for score in SCORES.values()]
+            writer.writerow(
+                _cell(value)
+                for value in (
+                    question.question, question.kind, " | ".join(question.answers), question.path,
+                    key, record.said, record.shown, record.refused, *scores,
+                    " | ".join(source.path for source in record.sources), record.prompt_tokens,
+                    record.reused_tokens, record.generated_tokens, record.search_ms,
+                    record.first_token_ms, record.total_ms, record.memory_bytes,
+                    " | ".join(path for path, _ in record.adapters), record.problem,
+                )
+            )  # fmt: skip
+    return text.getvalue()
+
+
+def _cell(value: object) -> object:
+    """As a table program takes it: text from documents must not become a formula there."""
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
+        return "'" + value
+    return "" if value is None else value
+
+
+def _comparison_json(one: Comparison) -> dict[str, Any]:
+    return {
+        "first": one.first,
+        "second": one.second,
+        "differences": {name: interval_json(found) for name, found in one.differences.items()},
+        "mcnemar": {
+            "exact_match": asdict(one.exact_match),
+            "contained": asdict(one.contained),
+        },
+    }
