@@ -18,6 +18,10 @@ _MANY = (
     r"|statements|policies|companies|firms|suppliers|vendors|customers|meetings)"
 )
 _MOST = r"(?:most|least|more|fewer|less|best|worst|(?!interest|forest|request)\w{2,}est)"
+_PERIOD = r"(?:period|quarter|month|year|season)"
+_PERIODS = r"(?:periods|quarters|months|years|seasons)"
+_GIVEN = r"(?:(?:these|those|all|several|(?:the )?(?:reported|reporting|historical|different)) )"
+_EARLIER = r"(?:the )?(?:previous|prior|past|earlier|other) "
 _POLITE = r"^\W*(?:(?:please|can you|could you|would you|i want you to)\s+)*(?:please\s+)?"
 _PATTERNS = (
     # Lists.
@@ -37,18 +41,33 @@ _PATTERNS = (
     rf"\b(?:which|what|how many) (?:of (?:my|our|the|these) )?{_MANY}\b"
     r"(?! (?:do|does|did|must|should|can|could|may|shall|will|would|have to)\b)",
     rf"\b(?:all|each|every one) (?:of )?(?:my|our|the|these)\b.*\b{_MANY}\b|\ball {_MANY}\b",
-    r"\bacross (?:all|my|our|the|these|different|several)\b",
+    rf"\bacross (?:(?:all|my|our|the|these|different|several) )+(?:[\w-]+ )?(?:{_MANY}|{_PERIODS}"
+    r"|folders?|collections?)\b",
     rf"\b(?:every|each) {_ONE}\b|\b(?:for|in|of) (?:every|each) (?:year|quarter|month)\b",
     r"\bmy (?:documents|files|papers|folders?|collection|library)\b",
     rf"\bwhich (?:{_ONE}|year|quarter|month)\b.*\b{_MOST}\b",
     r"\b(?:chang|develop|evol|grow|grew|var|trend)\w*\b.*\bover (?:time|the)\b",
     r"\bover the (?:\w+ )?(?:years|quarters|months)\b",
+    rf"\b(?:across|over|during|throughout|between) {_GIVEN}?{_PERIODS}\b",
+    rf"\bin the (?:reported|reporting|different) {_PERIODS}\b",
+    r"\b(?:quarter|month|year) (?:to|by|over|after) (?:quarter|month|year)\b",
+    rf"\b(?:for|by|in) (?:each|every) (?:\w+ )?{_PERIOD}\b|\bthroughout (?:the )?\w* ?{_PERIOD}\b",
+    rf"\b(?:in|from|across|by) these (?:[\w-]+ )?(?:{_MANY}|filings|[\w-]*\d[\w-]*s)\b",
+    rf"\b(?:compared|relative|contrast|up) (?:to|with|against|in) {_EARLIER}{_PERIODS}\b",
 )
 _NEEDS_ALL = re.compile("|".join(_PATTERNS), re.IGNORECASE | re.DOTALL)
+# What is compared within one of them: “in its latest report, how do sales compare to costs?”
+_WITHIN_ONE = re.compile(
+    r"\b(?:in|from) (?:its|their|the|\w+['’]s) (?:latest|most recent|newest|last|current) [\w-]+\b",
+    re.IGNORECASE,
+)
+_MANY_TIMES = re.compile(rf"{_EARLIER}|\b{_PERIODS}\b|\bover time\b|^\W*list\b", re.IGNORECASE)
 
 
 def needs_all_documents(question: str) -> bool:
     """Whether it asks for a list or a comparison, which the best few passages cannot answer."""
+    if _WITHIN_ONE.search(question) and not _MANY_TIMES.search(question):
+        return False
     return _NEEDS_ALL.search(question) is not None
 
 

@@ -59,6 +59,15 @@ from desktop.core.types import Coverage
     How did revenue change over the years?
     How did revenue develop over time?
     What has changed over the last three years?
+    How has the revenue fluctuated across quarters?
+    How have the stocks changed during these quarters?
+    Has she bought shares in the reported quarters?
+    How has the rent varied from year to year? Tell it year by year.
+    List the effect separately for each reported period.
+    Please detail the effects for each reporting period.
+    Which lawsuits are disclosed in these 10-Qs?
+    Are there notable changes in these quarterly reports?
+    Why did the margin change in the latest report compared to the previous quarters?
     Across all reports, which risk is named most?
     What trends are there across the reports?
     What are my documents about?
@@ -99,6 +108,13 @@ def test_lists_and_comparisons_need_all_documents(question):
     What did the judge say in Brown v. Board?
     Who won the comparison test?
     Does it get better over time?
+    In its latest report, how do sales compare to costs?
+    How does the tax rate compare with the notes in the most recent 10-Q?
+    Was it closed for a period of time?
+    What happened in these years of war, and who says so?
+    How many periods are there in a match?
+    Who walked across the twin towers?
+    When did she fly across the Atlantic?
     Which document has the request number on it?
     What year was the company founded?
     """.strip().splitlines(),
