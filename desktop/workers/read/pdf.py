@@ -198,9 +198,13 @@ def _drawn(document: Any, number: int) -> Any:
         page.close()
 
 
+_SAYS_NOTHING = re.compile(
+    r"\b(?:untitled|document|presentation|microsoft (?:word|powerpoint|excel))\b", re.IGNORECASE
+)
+_FILE_NAME = re.compile(r"\.(?:docx?|pdf|indd|xlsx?|pptx?)$", re.IGNORECASE)
+
+
 def _is_title(title: str) -> bool:
     """Programs write file names, numbers and nothing into this field as well."""
-    letters = sum(c.isalpha() for c in title)
-    return letters > 3 and not re.search(
-        r"\.(docx?|pdf|indd|xlsx?|pptx?)$|^untitled", title, re.IGNORECASE
-    )
+    letters = sum(c.isalpha() for c in _SAYS_NOTHING.sub("", title))
+    return letters > 3 and not _FILE_NAME.search(title)

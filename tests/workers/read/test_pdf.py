@@ -140,7 +140,7 @@ def test_a_turned_page_is_read_as_it_is_shown(tmp_path):
 def test_a_title_is_taken_from_the_file_or_from_the_largest_type_but_is_no_file_name(tmp_path):
     page = at(72, 740, "Norrvik Light", size=24) + lines(*PROSE)
     assert read_bytes(tmp_path, "a.pdf", pdf(page, title="About it")).title == "About it"
-    for useless in ("report.docx", "000123-22", "untitled", ""):
+    for useless in ("report.docx", "000123-22", "untitled", "04.01.2023 10Q Document", ""):
         assert read_bytes(tmp_path, "a.pdf", pdf(page, title=useless)).title == "Norrvik Light"
 
 
