@@ -272,8 +272,9 @@ class Experts:
     ) -> int:
         with _name_conflicts(name), self._library.transaction():
             return self._db.execute(
+                # Off until the Lab has found that it helps, or a person switches it on.
                 "INSERT INTO experts (name, collection_id, collection_name, base_fingerprint,"
-                " base_name, folder) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+                " base_name, folder, enabled) VALUES (?, ?, ?, ?, ?, ?, 0) RETURNING id",
                 (_name(name), collection_id, collection, fingerprint, base, folder),
             ).get
 
