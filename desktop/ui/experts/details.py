@@ -104,8 +104,8 @@ class ExpertDetails(QWidget):
         before, after = measures.get("held_out_loss_before"), measures.get("held_out_loss_after")
         if isinstance(before, float) and isinstance(after, float):
             rows.append((self.tr("Loss on held-out examples"), f"{before:.3f} → {after:.3f}"))
-        if isinstance(verdict := measures.get("verdict"), str):
-            rows.append((self.tr("Measured in the Lab"), verdict))
+        if lab := measures.get("lab"):
+            rows.append((self.tr("Measured in the Lab"), str(lab["sentence"])))
         return [row for row in rows if row[1]]
 
     def _on_enabled(self, enabled: bool) -> None:

@@ -34,8 +34,8 @@ def size_of(expert: ExpertRecord) -> str:
 def gain_of(expert: ExpertRecord) -> str:
     """What the Lab measured, or how its loss on held-out examples fell."""
     measures = expert.measures
-    if isinstance(verdict := measures.get("verdict"), str):
-        return verdict
+    if lab := measures.get("lab"):
+        return f"{lab['outcome']} ({lab['gain']:+.2f})"
     before, after = measures.get("held_out_loss_before"), measures.get("held_out_loss_after")
     if isinstance(before, float) and isinstance(after, float):
         return f"{before:.2f} → {after:.2f}"

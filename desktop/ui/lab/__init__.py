@@ -1,0 +1,1 @@
+"""The screen where ways of answering are compared."""

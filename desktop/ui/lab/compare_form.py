@@ -1,0 +1,155 @@
+"""What a comparison asks: which expert, which ways of answering, how many questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.lab.arms import ARMS, Given, Told, Weights
+from desktop.core.lab.planning import Wanted
+from desktop.core.lab.setup import Prompts
+from desktop.ui.widgets.labels import label
+
+USUALLY = frozenset({"rag", "rag-brief", "rag-expert", "rag-reader", "base"})
+COLUMNS = 2
+PROMPT_HEIGHT = 96
+
+
+class CompareForm(QWidget):
+    """Says what is to be compared.
+
+    Signals:
+        wanted: a Wanted.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._experts: list[ExpertRecord] = []
+        self._prompts: Prompts | None = None
+        self._expert = QComboBox()
+        self._expert.setAccessibleName(self.tr("Expert"))
+        self._expert.currentIndexChanged.connect(self._on_expert)
+        self._at_most = QSpinBox()
+        self._at_most.setRange(5, 5000)
+        self._at_most.setValue(100)
+        self._at_most.setAccessibleName(self.tr("Questions at most"))
+        self._arms = {arm.key: QCheckBox(arm.name) for arm in ARMS}
+        self._engineered = QPlainTextEdit()
+        self._engineered.setAccessibleName(self.tr("Instructions of the prompt arm"))
+        self._engineered.setFixedHeight(PROMPT_HEIGHT)
+        self._prompt_button = QPushButton(self.tr("Instructions of the prompt arm"))
+        self._prompt_button.setProperty("kind", "link")
+        self._prompt_button.setCheckable(True)
+        self._prompt_button.toggled.connect(self._engineered.setVisible)
+        self._go = QPushButton(self.tr("Compare"))
+        self._go.setProperty("kind", "primary")
+        self._go.clicked.connect(self._on_go)
+        self._lay_out()
+
+    def show_choices(
+        self, experts: Sequence[ExpertRecord], prompts: Prompts, *, has_reader: bool
+    ) -> None:
+        """The experts of the collection that can answer, and what the prompt arms are told."""
+        self._experts = list(experts)
+        self._prompts = prompts
+        self._has_reader = has_reader
+        self._expert.clear()
+        self._expert.addItem(self.tr("No expert"), None)
+        for one in experts:
+            self._expert.addItem(one.name, one.id)
+        self._expert.setCurrentIndex(1 if experts else 0)
+        self._engineered.setPlainText(prompts.engineered)
+        self._on_expert()
+
+    def show_busy(self, *, busy: bool) -> None:
+        self._go.setEnabled(not busy)
+
+    def _chosen(self) -> ExpertRecord | None:
+        number = self._expert.currentData()
+        return next((one for one in self._experts if one.id == number), None)
+
+    def _on_expert(self) -> None:
+        """Only what can be compared is offered."""
+        able = {Weights.BASE}
+        if expert := self._chosen():
+            able.add(Weights.ACTIVATED if expert.recipe.get("activated") else Weights.EXPERT)
+        if self._has_reader:
+            able.add(Weights.READER)
+        for arm in ARMS:
+            box = self._arms[arm.key]
+            box.setEnabled(arm.weights in able)
+            box.setChecked(arm.weights in able and arm.key in USUALLY)
+
+    def _on_go(self) -> None:
+        expert = self._chosen()
+        activated = bool(expert and expert.recipe.get("activated"))
+        keys = [key for key, box in self._arms.items() if box.isChecked() and box.isEnabled()]
+        self.wanted.emit(
+            Wanted(
+                arms=tuple(keys),
+                expert=None if activated else expert,
+                activated=expert if activated else None,
+                questions_at_most=self._at_most.value(),
+                prompts=self._own_prompts(),
+            )
+        )
+
+    def _own_prompts(self) -> Prompts | None:
+        """None where nothing was changed: then examples of the collection are added."""
+        text = self._engineered.toPlainText().strip()
+        if self._prompts is None or text == self._prompts.engineered.strip() or not text:
+            return None
+        return Prompts(self._prompts.alone, text, self._prompts.brief, self._prompts.shots)
+
+    def _lay_out(self) -> None:
+        self._has_reader = False
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        for text, field in (
+            (self.tr("Expert"), self._expert),
+            (self.tr("Questions at most"), self._at_most),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addWidget(label(text, "small"))
+            column.addWidget(field)
+            top.addLayout(column)
+        top.addStretch(1)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        for number, arm in enumerate(ARMS):
+            box = self._arms[arm.key]
+            box.setToolTip(_about(arm.given, arm.told, arm.weights))
+            grid.addWidget(box, number // COLUMNS, number % COLUMNS)
+        go = QHBoxLayout()
+        go.addWidget(self._go)
+        go.addStretch(1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(8)
+        down.addLayout(top)
+        down.addWidget(label(self.tr("Ways of answering"), "small"))
+        down.addLayout(grid)
+        down.addWidget(self._prompt_button)
+        down.addWidget(self._engineered)
+        down.addLayout(go)
+        self._engineered.hide()
+
+
+def _about(given: Given, told: Told, weights: Weights) -> str:
+    return f"{weights} · {given} · {told}"

@@ -1,0 +1,110 @@
+"""Scores as bars, each with the interval that chance alone leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.core.lab.intervals import Interval
+from desktop.ui.look import Look
+
+ROW = 30
+BAR = 14
+NAME_SHARE = 0.3
+VALUE_WIDTH = 132
+AXIS = 22
+TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row."""
+
+    name: str
+    value: Interval
+    is_meant: bool = False
+    """Drawn in the accent colour."""
+
+
+class IntervalBars(QWidget):
+    """Rows of bars from 0 to 1."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self._name = name
+        self._bars: tuple[Bar, ...] = ()
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def show_bars(self, bars: Sequence[Bar]) -> None:
+        self._bars = tuple(bars)
+        said = "; ".join(f"{one.name}: {_said(one.value)}" for one in bars)
+        self.setAccessibleDescription(said)
+        self.setFixedHeight(self._height())
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(480, self._height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = self.width() * NAME_SHARE
+        track = QRectF(left, 0, max(40.0, self.width() - left - VALUE_WIDTH), self.height() - AXIS)
+        self._draw_axis(painter, track)
+        for number, one in enumerate(self._bars):
+            self._draw_bar(painter, track, one, number * ROW)
+        painter.end()
+
+    def _draw_axis(self, painter: QPainter, track: QRectF) -> None:
+        colours = self._look.colours
+        font = QFont(self.font())
+        font.setPixelSize(self._look.theme.px(11))
+        painter.setFont(font)
+        for tick in TICKS:
+            x = track.left() + tick * track.width()
+            painter.setPen(QPen(QColor(colours.hairline), 1))
+            painter.drawLine(QPointF(x, 0), QPointF(x, track.bottom()))
+            painter.setPen(QColor(colours.muted))
+            place = QRectF(x - 24, track.bottom() + 2, 48, AXIS - 2)
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, f"{tick:g}")
+
+    def _draw_bar(self, painter: QPainter, track: QRectF, one: Bar, top: int) -> None:
+        colours = self._look.colours
+        middle = top + ROW / 2
+        painter.setFont(self.font())
+        painter.setPen(QColor(colours.text))
+        name = QRectF(0, top, track.left() - 12, ROW)
+        shown = painter.fontMetrics().elidedText(
+            one.name, Qt.TextElideMode.ElideRight, int(name.width())
+        )
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+        bar = QRectF(track.left(), middle - BAR / 2, one.value.mean * track.width(), BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent if one.is_meant else colours.control_line))
+        painter.drawRoundedRect(bar, 3, 3)
+        painter.setPen(QPen(QColor(colours.text), 1.5))
+        low = track.left() + one.value.low * track.width()
+        high = track.left() + one.value.high * track.width()
+        painter.drawLine(QPointF(low, middle), QPointF(high, middle))
+        for x in (low, high):
+            painter.drawLine(QPointF(x, middle - 4), QPointF(x, middle + 4))
+        value = QRectF(track.right() + 12, top, VALUE_WIDTH - 12, ROW)
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, _said(one.value))
+
+    def _height(self) -> int:
+        return len(self._bars) * ROW + AXIS
+
+
+def _said(value: Interval) -> str:
+    return f"{value.mean:.2f}  ({value.low:.2f}–{value.high:.2f})"

@@ -1,0 +1,176 @@
+"""A question set: its questions, where more come from, and what is compared with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.lab.sets import QuestionSet, Stored
+from desktop.core.store.collections_table import Collection
+from desktop.ui.lab.compare_form import CompareForm
+from desktop.ui.lab.question_table import QuestionModel, QuestionTable
+from desktop.ui.look import Look
+from desktop.ui.widgets.labels import hairline, label
+
+TABLE_HEIGHT = 300
+
+
+class SetPage(QWidget):
+    """Shows a set, or what makes a new one.
+
+    Signals carry the set's name and collection first where one may have to be made.
+    """
+
+    generate_wanted = Signal(str, int, int)
+    file_chosen = Signal(str, int, object)
+    rated_wanted = Signal(str, int)
+    question_edited = Signal(int, object)
+    questions_deleted = Signal(list)
+    removed = Signal(int)
+    compare_wanted = Signal(int, object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._set: QuestionSet | None = None
+        self._title = label("", "title")
+        self._about = label("", "muted", wraps=True)
+        self._name = QLineEdit()
+        self._name.setAccessibleName(self.tr("Name of the question set"))
+        self._name.setPlaceholderText(self.tr("Name of the question set"))
+        self._collection = QComboBox()
+        self._collection.setAccessibleName(self.tr("Collection"))
+        self._count = QSpinBox()
+        self._count.setRange(5, 2000)
+        self._count.setValue(60)
+        self._count.setAccessibleName(self.tr("Questions to generate"))
+        self._generate = QPushButton(self.tr("Generate from held-out documents"))
+        self._file = QPushButton(self.tr("Add a file…"))
+        self._file.setToolTip(self.tr("CSV, JSONL or XLSX: question, answer, optional source"))
+        self._rated = QPushButton(self.tr("Add rated conversations"))
+        self._delete = QPushButton(self.tr("Delete chosen"))
+        self._remove = QPushButton(self.tr("Remove the set"))
+        self._model = QuestionModel(look)
+        self._table = QuestionTable(self._model)
+        self._table.setFixedHeight(TABLE_HEIGHT)
+        self.form = CompareForm()
+        self._below = QWidget()
+        self._lay_out()
+        self._connect()
+
+    def begin(self, collections: Sequence[Collection]) -> None:
+        """Make a new set."""
+        self._set = None
+        self._title.setText(self.tr("New question set"))
+        self._about.setText(
+            self.tr(
+                "Questions whose right answers are known: made from documents that no expert has"
+                " learned from, from a file of yours, or from conversations that you rated."
+            )
+        )
+        self._collection.clear()
+        for one in collections:
+            self._collection.addItem(one.name, one.id)
+        self._name.clear()
+        self._name.setFocus()
+        self._show_parts(new=True)
+
+    def show_set(self, chosen: QuestionSet, questions: Sequence[Stored]) -> None:
+        """Show a set that there is."""
+        self._set = chosen
+        self._title.setText(chosen.name)
+        text = self.tr("{0} questions about “{1}”, of which {2} are to be refused.")
+        self._about.setText(text.format(chosen.questions, chosen.collection, chosen.unanswerable))
+        self._model.show_questions(questions)
+        self._show_parts(new=False)
+
+    def show_busy(self, *, busy: bool) -> None:
+        for one in (self._generate, self._file, self._rated):
+            one.setEnabled(not busy)
+        self.form.show_busy(busy=busy)
+
+    def _show_parts(self, *, new: bool) -> None:
+        self._name.setVisible(new)
+        self._collection.setVisible(new)
+        self._below.setVisible(not new)
+
+    def _target(self) -> tuple[str, int]:
+        if self._set:
+            return self._set.name, self._set.collection_id
+        name = self._name.text().strip() or self._collection.currentText()
+        return name, self._collection.currentData() or 0
+
+    def _on_generate(self) -> None:
+        self.generate_wanted.emit(*self._target(), self._count.value())
+
+    def _on_file(self) -> None:
+        kinds = self.tr("Questions (*.csv *.jsonl *.xlsx)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("My questions"), "", kinds)
+        if name:
+            self.file_chosen.emit(*self._target(), Path(name))
+
+    def _on_rated(self) -> None:
+        self.rated_wanted.emit(*self._target())
+
+    def _on_delete(self) -> None:
+        if rows := self._table.chosen_rows():
+            self.questions_deleted.emit(self._model.ids(rows))
+
+    def _on_remove(self) -> None:
+        if self._set:
+            self.removed.emit(self._set.id)
+
+    def _on_wanted(self, wanted: object) -> None:
+        if self._set:
+            self.compare_wanted.emit(self._set.id, wanted)
+
+    def _connect(self) -> None:
+        self._generate.clicked.connect(self._on_generate)
+        self._file.clicked.connect(self._on_file)
+        self._rated.clicked.connect(self._on_rated)
+        self._delete.clicked.connect(self._on_delete)
+        self._remove.clicked.connect(self._on_remove)
+        self._model.edited.connect(self.question_edited)
+        self.form.wanted.connect(self._on_wanted)
+
+    def _lay_out(self) -> None:
+        named = QHBoxLayout()
+        named.addWidget(self._name, 1)
+        named.addWidget(self._collection, 1)
+        more = QHBoxLayout()
+        more.setSpacing(8)
+        for one in (self._count, self._generate, self._file, self._rated):
+            more.addWidget(one)
+        more.addStretch(1)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(self._table)
+        edits = QHBoxLayout()
+        edits.addWidget(self._delete)
+        edits.addWidget(self._remove)
+        edits.addStretch(1)
+        below.addLayout(edits)
+        below.addSpacing(8)
+        below.addWidget(hairline())
+        below.addWidget(label(self.tr("Compare"), "heading"))
+        below.addWidget(self.form)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(12)
+        down.addWidget(self._title)
+        down.addWidget(self._about)
+        down.addLayout(named)
+        down.addLayout(more)
+        down.addWidget(self._below)
