@@ -1,4 +1,4 @@
-"""Puts what an XLSX file shows in place of the bare numbers that it stores."""
+"""Puts what a spreadsheet shows in place of the bare numbers that it stores."""
 
 from __future__ import annotations
 
@@ -19,30 +19,60 @@ _PLACE = re.compile(rb'\br="[A-Z0-9]+"')
 _TYPE = re.compile(rb'\bt="(?!n")')
 _SINCE_1904 = re.compile(rb'<workbookPr\b[^>]*\bdate1904="(?:1|true)"')
 
+_OPEN_CELL = re.compile(
+    rb'(<table:table-cell\b[^>]*?)\boffice:value-type="(percentage|currency|date|time|float)"'
+    rb"([^>]*>\s*<text:p[^>]*>)([^<]+)(?=</text:p>)"
+)
+_VALUE = re.compile(rb' office:(?:value|date-value|time-value|currency)="[^"]*"')
+_SAYS_MORE = re.compile(rb"[^\d\s.,'()+-]")
 
-def with_formats(content: bytes) -> bytes:
-    """The file with its formatted numbers as texts; the same where there are none.
+
+def with_formats(content: bytes, kind: str) -> bytes:
+    """An XLSX or ODS file with its formatted numbers as texts; the same where there are none.
 
     Raises:
         NotReadError: the file is damaged.
     """
     try:
-        with zipfile.ZipFile(BytesIO(content)) as packed:
-            names = packed.namelist()
-            codes = _codes(packed.read("xl/styles.xml")) if "xl/styles.xml" in names else []
-            if not any(codes):
-                return content
-            since_1904 = bool(_SINCE_1904.search(packed.read("xl/workbook.xml")))
-            changed = BytesIO()
-            with zipfile.ZipFile(changed, "w") as out:
-                for name in names:
-                    part = packed.read(name)
-                    if _SHEET.fullmatch(name):
-                        part = _shown(part, codes, since_1904=since_1904)
-                    out.writestr(name, part)
-            return changed.getvalue()
+        return _open_document(content) if kind == "ods" else _xlsx(content)
     except BROKEN_ZIP as error:
-        raise damaged("an XLSX file") from error
+        raise damaged(f"an {kind.upper()} file") from error
+
+
+def _open_document(content: bytes) -> bytes:
+    """It has what each cell shows, beside its value; a cell of text has that alone."""
+    with zipfile.ZipFile(BytesIO(content)) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    parts["content.xml"] = _OPEN_CELL.sub(_as_text, parts["content.xml"])
+    return _packed(parts)
+
+
+def _as_text(cell: re.Match[bytes]) -> bytes:
+    if cell[2] == b"float" and not _SAYS_MORE.search(cell[4]):
+        return cell[0]
+    before, after = (_VALUE.sub(b"", part) for part in (cell[1], cell[3]))
+    return before + b'office:value-type="string"' + after + cell[4]
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as out:
+        for name, part in parts.items():
+            out.writestr(name, part)
+    return made.getvalue()
+
+
+def _xlsx(content: bytes) -> bytes:
+    with zipfile.ZipFile(BytesIO(content)) as packed:
+        names = packed.namelist()
+        codes = _codes(packed.read("xl/styles.xml")) if "xl/styles.xml" in names else []
+        if not any(codes):
+            return content
+        parts = {name: packed.read(name) for name in names}
+    since_1904 = bool(_SINCE_1904.search(parts["xl/workbook.xml"]))
+    for name in filter(_SHEET.fullmatch, names):
+        parts[name] = _shown(parts[name], codes, since_1904=since_1904)
+    return _packed(parts)
 
 
 def _codes(styles: bytes) -> list[str]:

@@ -49,8 +49,8 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     if kind == "docx":
         return _word(path)
     content = path.read_bytes()
-    if kind == "xlsx":
-        content = with_formats(content)
+    if kind in ("xlsx", "ods"):
+        content = with_formats(content, kind)
     extracted = _extract_bytes(content, kind, "plain" if kind in UNMARKED else "markdown")
     title = str(extracted.metadata.get("title") or extracted.metadata.get("subject") or "")
     marked = MarkedText()

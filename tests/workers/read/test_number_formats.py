@@ -1,3 +1,5 @@
+import zipfile
+
 import pytest
 
 from desktop.workers.read.number_formats import as_formatted, code_of
@@ -78,6 +80,42 @@ def test_the_cells_of_a_sheet_are_read_as_they_are_shown(tmp_path):
     text = read_well(xlsx(tmp_path / "a.xlsx", rows)).text
     assert "Item: Rent | Cost: £1,200.50 | Share: 8.25% | Due: 15 March 2023" in text
     assert "Item: Heat & light | Cost: 787.2 | Share: 50% | Due: 2023-03-16" in text
+
+
+def test_the_cells_of_an_open_sheet_are_read_as_they_are_shown(tmp_path):
+    cells = (
+        '<table:table-row><table:table-cell office:value-type="string"><text:p>{}</text:p>'
+        '</table:table-cell><table:table-cell office:value-type="{}" office:value="{}">'
+        "<text:p>{}</text:p></table:table-cell></table:table-row>"
+    )
+    rows = [
+        ("Rent", "currency", "1200.5", "£1,200.50"),
+        ("Share", "percentage", "0.0825", "8.25%"),
+        ("Heat", "float", "300", "300 kWh"),
+        ("Water", "float", "1234.5", "1,235"),
+    ]
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'<office:document-content xmlns:office="{names}:office:1.0" office:version="1.2"'
+        f' xmlns:text="{names}:text:1.0" xmlns:table="{names}:table:1.0"><office:body>'
+        f'<office:spreadsheet><table:table table:name="Costs">'
+        f"{''.join(cells.format(*row) for row in rows)}</table:table></office:spreadsheet>"
+        "</office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    path = tmp_path / "a.ods"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("mimetype", kind)
+        packed.writestr("content.xml", content)
+        packed.writestr(
+            "META-INF/manifest.xml",
+            f'<m:manifest xmlns:m="{names}:manifest:1.0"><m:file-entry m:full-path="/"'
+            f' m:media-type="{kind}"/></m:manifest>',
+        )
+    text = read_well(path).text
+    assert text.splitlines()[2:] == [
+        "Rent | £1,200.50", "Share | 8.25%", "Heat | 300 kWh", "Water | 1234.5",
+    ]  # fmt: skip
 
 
 def test_a_file_may_count_its_days_from_1904(tmp_path):
