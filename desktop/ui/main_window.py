@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
         self._factories: list[Callable[[], QWidget]] = []
         self._names: list[str] = []
         self._made: dict[str, QWidget] = {}
+        self._first: dict[str, QWidget] = {}
+        """What of a screen has the focus when it is shown."""
         self._stays_open = False
         self.setWindowTitle("Lectern")
         self.setWindowIcon(application_icon())
@@ -102,13 +104,16 @@ class MainWindow(QMainWindow):
         screen = self._made.get(name)
         if screen is None:
             screen = self._made[name] = self._factories[number]()
+            # With a proxy on a whole screen, Tab would pass over all that stands before the proxy.
+            self._first[name] = screen.focusProxy() or screen
+            screen.setFocusProxy(None)  # type: ignore[arg-type]
             self._stack.insertWidget(number, screen)
             if before := self._stack.widget(number + 1):
                 self._stack.removeWidget(before)
                 before.deleteLater()
         self._rail.show_chosen(number)
         self._stack.setCurrentWidget(screen)
-        screen.setFocus()
+        self._first[name].setFocus()
         return screen
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.icons import set_icon
 from desktop.ui.theme import Palette
@@ -21,7 +21,8 @@ class Rail(QWidget):
         super().__init__()
         self.setProperty("kind", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._colours = colours
         self._at_the_end = 0
         self._group = QButtonGroup(self)
@@ -38,7 +39,8 @@ class Rail(QWidget):
         button.setAccessibleName(text)
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setFixedSize(BUTTON)
+        button.setMinimumSize(BUTTON)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_icon(button, icon_name, self._colours, "text", 22)
         number = len(self._group.buttons())
         self._group.addButton(button, number)

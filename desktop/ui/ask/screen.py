@@ -17,6 +17,7 @@ from desktop.ui.ask.composer import Composer
 from desktop.ui.ask.conversation_list import ConversationList
 from desktop.ui.ask.dialogue import Dialogue
 from desktop.ui.ask.exporting import Exporting
+from desktop.ui.ask.folding import Folding
 from desktop.ui.ask.sources_pane import SourcesPane
 from desktop.ui.ask.start_page import StartPage
 from desktop.ui.ask.transcript import Transcript
@@ -24,6 +25,7 @@ from desktop.ui.ask.turn_state import TurnState
 from desktop.ui.look import Look
 
 WIDTHS = (240, 620, 380)
+LEAST = (180, 400, 240)
 VIEWER_WIDTH = 520
 
 
@@ -59,6 +61,8 @@ class AskScreen(QWidget):
         self._exporting = Exporting(workspace, self)
         self._panes = QSplitter()
         self._lay_out()
+        sides = ((self._list, LEAST[0]), (self._sources, LEAST[2]))
+        self._folding = Folding(self._panes, LEAST[1], sides, look)
         self._connect()
         self._add_commands()
         self.setFocusProxy(self._composer)
@@ -116,6 +120,7 @@ class AskScreen(QWidget):
 
     def _on_citation(self, position: int, source: int, char_start: int, char_end: int) -> None:
         state = self._transcript.states()[position]
+        self._sources.show()
         self._sources.show_source(state, source, char_start, char_end)
 
     def _on_viewer_opened(self) -> None:
@@ -191,7 +196,7 @@ class AskScreen(QWidget):
         down.setSpacing(0)
         down.addWidget(self._middle, 1)
         down.addWidget(self._composer)
-        for pane, least in ((self._list, 180), (middle, 400), (self._sources, 240)):
+        for pane, least in zip((self._list, middle, self._sources), LEAST, strict=True):
             pane.setMinimumWidth(least)
             self._panes.addWidget(pane)
         self._panes.setHandleWidth(1)

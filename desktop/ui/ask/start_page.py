@@ -11,6 +11,7 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.empty_state import EmptyState
 
 SHOWN_AT_MOST = 60
+WIDTH_AT_MOST = 560
 
 
 class StartPage(QStackedWidget):
@@ -49,7 +50,7 @@ class StartPage(QStackedWidget):
         self._suggested: list[QPushButton] = []
         self._ready.add_layout(self._suggestions)
         for page in (self._empty, self._ready):
-            self.addWidget(_in_the_middle(page))
+            self.addWidget(_in_the_middle(page, round(WIDTH_AT_MOST * look.theme.scale)))
         look.changed.connect(self._on_look_changed)
 
     def show_documents(self, count: int, suggestions: Sequence[str] = ()) -> None:
@@ -82,8 +83,8 @@ class StartPage(QStackedWidget):
         self._ready.tint(self._look.colours)
 
 
-def _in_the_middle(page: QWidget) -> QWidget:
-    page.setMaximumWidth(560)
+def _in_the_middle(page: QWidget, width_at_most: int) -> QWidget:
+    page.setMaximumWidth(width_at_most)
     outer = QWidget()
     across = QVBoxLayout(outer)
     across.setContentsMargins(0, 0, 0, 0)

@@ -35,7 +35,7 @@ class TrainingPanel(QFrame):
         self._facts = label("", "small", wraps=True)
         self._note = label("", "small", wraps=True)
         self._chart = LossChart(look)
-        self._pause = QPushButton()
+        self._pause = QPushButton(self.tr("Pause"))
         self._pause.clicked.connect(self._on_pause)
         self._stop = QPushButton(self.tr("Stop"))
         self._stop.setToolTip(self.tr("It can be taken up again from here"))

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
 from desktop.core.models.catalogue import OFFERS, Offer
 from desktop.jobs.downloading import Downloads
@@ -64,7 +71,7 @@ class ModelsScreen(QWidget):
         self._tabs.setCurrentIndex(number)
 
     def _add_actions(self) -> None:
-        self._add_action(self.tr("Add a chat model…"), self.chat.choose_file, "Ctrl+Shift+O")
+        self._add_action(self.tr("Add a chat model…"), self.chat.choose_file, "Ctrl+Shift+M")
         self._add_action(self.tr("Use the chosen model"), self.chat.use_chosen)
         self._add_action(self.tr("Remove the chosen model"), self.chat.remove_chosen)
         self._add_action(
@@ -88,12 +95,6 @@ class ModelsScreen(QWidget):
         self._files.undo(self._removed)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(24, 16, 24, 8)
-        head.setSpacing(24)
-        head.addWidget(label(self.tr("Models"), "title"))
-        head.addWidget(self._tabs)
-        head.addStretch(1)
         for name, page in (
             (self.tr("Chat models"), self.chat),
             (self.tr("How they run"), self.running),
@@ -104,6 +105,32 @@ class ModelsScreen(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        down.addLayout(head)
+        down.addWidget(_Head(label(self.tr("Models"), "title"), self._tabs))
         down.addWidget(hairline())
         down.addWidget(self._pages, 1)
+
+
+class _Head(QWidget):
+    """Title and tabs: beside each other, or one under the other where the text is large."""
+
+    def __init__(self, title: QWidget, tabs: QWidget) -> None:
+        super().__init__()
+        self._parts = (title, tabs)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(24, 16, 24, 8)
+        self._line.setSpacing(24)
+        self._line.addWidget(title)
+        self._line.addWidget(tabs)
+        self._line.addStretch(1)
+
+    def _arrange(self) -> None:
+        need = sum(part.sizeHint().width() for part in self._parts) + 4 * 24
+        directions = QBoxLayout.Direction
+        fits = need <= self.width()
+        self._line.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+        self._line.setSpacing(24 if fits else 4)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

@@ -33,7 +33,7 @@ class TransferView(QWidget):
         self._bar.setAccessibleName(self.tr("Progress of the download"))
         self._text = label("", "muted", wraps=True)
         self._problem = label("", "warning", wraps=True)
-        self._start = QPushButton()
+        self._start = QPushButton(self.tr("Download"))
         self._start.setProperty("kind", "primary")
         self._pause = QPushButton(self.tr("Pause"))
         self._give_up = QPushButton(self.tr("Give up"))

@@ -24,7 +24,7 @@ class Notice(QFrame):
         self._over = parent
         self.setProperty("kind", "notice")
         self._text = label(wraps=True)
-        self._button = QPushButton()
+        self._button = QPushButton(self.tr("Undo"))
         self._action: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

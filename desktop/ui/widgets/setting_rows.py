@@ -70,8 +70,8 @@ class SettingsSection(QWidget):
         lines.setSpacing(2)
         lines.addWidget(label(title, wraps=True))
         about = label(explanation, "small", wraps=True)
-        about.setVisible(bool(explanation))
         lines.addWidget(about)
+        about.setHidden(not explanation)
         if not control.accessibleName():
             control.setAccessibleName(title)
         control.setAccessibleDescription(explanation)

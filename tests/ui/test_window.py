@@ -1,0 +1,238 @@
+"""The whole window with all its screens: by keyboard, read out, and at every size."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
+
+from desktop.app import Opened
+from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
+from desktop.ui.command_palette import CommandPalette
+from tests.test_layers import HEAVY, NETWORK
+from tests.ui.window import bring_into_view, clipped, controls, described, focusable, name_of
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def opened_with(qtbot, qapp, tmp_path, **settings):
+    data = DataFolder(tmp_path / "data")
+    data.make()
+    Settings(theme="light", **settings).save(data.settings)
+    opened = Opened(qapp, data)
+    qtbot.addWidget(opened.window)
+    opened.window.resize(1024, 700)
+    opened.window.show()
+    return opened
+
+
+@pytest.fixture
+def opened(qtbot, qapp, tmp_path):
+    made = opened_with(qtbot, qapp, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def opened_large(qtbot, qapp, tmp_path):
+    made = opened_with(qtbot, qapp, tmp_path, text_size_percent=200)
+    yield made
+    made.close()
+    made.workspace.change_settings(text_size_percent=100)
+    made.look.follow(made.workspace.settings)
+
+
+def nothing(found):
+    """No widget with a fault; else all of them, one on a line."""
+    assert not found, "\n".join(["", *dict.fromkeys(found)])
+
+
+def screens(qtbot, opened):
+    """Each screen in turn, shown and settled."""
+    runner = opened.workspace.runner
+    for name in list(opened.window._names):
+        screen = opened.window.show_screen(name)
+        qtbot.waitUntil(lambda: not runner._running, timeout=20_000)  # it reads on other threads
+        qtbot.wait(50)
+        yield name, screen
+
+
+def test_every_control_of_every_screen_has_a_name(qtbot, opened):
+    nameless = []
+    for name, screen in screens(qtbot, opened):
+        nameless += [f"{name}: {described(one)}" for one in controls(screen) if not name_of(one)]
+    rest = [one for one in controls(opened.window) if not name_of(one)]
+    nothing([*nameless, *(described(one) for one in rest)])
+
+
+def test_nothing_is_clipped_at_1024_by_700(qtbot, opened):
+    nothing(
+        [f"{name}: {one}" for name, _ in screens(qtbot, opened) for one in clipped(opened.window)]
+    )
+
+
+def test_nothing_is_clipped_with_text_of_twice_the_size(qtbot, opened_large):
+    large = opened_large
+    nothing(
+        [f"{name}: {one}" for name, _ in screens(qtbot, large) for one in clipped(large.window)]
+    )
+
+
+def test_every_screen_has_a_key_of_its_own(qtbot, opened):
+    names = list(opened.window._names)
+    with qtbot.waitActive(opened.window):
+        opened.window.activateWindow()
+    for number, name in reversed(list(enumerate(names, start=1))):
+        qtbot.keyClick(
+            opened.window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier
+        )
+        assert opened.window.screen_name == name
+
+
+def test_settings_come_last(opened):
+    assert opened.window._names[-2:] == ["models", "settings"]
+
+
+def test_whatever_tab_reaches_shows_that_it_has_the_focus(qtbot, opened):
+    with qtbot.waitActive(opened.window):
+        opened.window.activateWindow()
+    unseen = []
+    for name, screen in screens(qtbot, opened):
+        for control in focusable(screen):
+            QApplication.focusWidget() and QApplication.focusWidget().clearFocus()
+            bring_into_view(control)
+            before = opened.window.grab().toImage()
+            control.setFocus(Qt.FocusReason.TabFocusReason)
+            if control.hasFocus() and opened.window.grab().toImage() == before:
+                unseen.append(f"{name}: {described(control)}")
+    nothing(unseen)
+
+
+def test_tab_reaches_every_control_and_comes_round(qtbot, opened):
+    with qtbot.waitActive(opened.window):
+        opened.window.activateWindow()
+    for name, screen in screens(qtbot, opened):
+        wanted = {one for one in focusable(screen) if not isinstance(one, QListView)}
+        reached = {QApplication.focusWidget()}
+        for _ in range(2 * len(focusable(opened.window)) + 20):
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            reached.add(QApplication.focusWidget())
+        missing = [described(one) for one in wanted - reached if one.isVisible()]
+        assert missing == [], name
+
+
+def test_the_palette_finds_a_command_and_does_it(qtbot, opened):
+    opened.window.open_palette()
+    palette = opened.window.findChild(CommandPalette)
+    box = palette.findChild(QLineEdit)
+    qtbot.keyClicks(box, "to settings")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert opened.window.screen_name == "settings"
+
+
+def test_the_palette_offers_what_the_screen_that_is_shown_can_do(qtbot, opened):
+    opened.window.show_screen("models")
+    opened.window.open_palette()
+    palette = opened.window.findChild(CommandPalette)
+    listed = palette.findChild(QListView).model()
+    texts = [listed.index(row, 0).data() for row in range(listed.rowCount())]
+    assert any(text.startswith("Add a chat model…") for text in texts)
+    palette.reject()
+
+
+def test_no_two_commands_have_the_same_keys(qtbot, opened):
+    for name, screen in screens(qtbot, opened):
+        keys = [
+            one.toString()
+            for action in [*opened.window.actions(), *screen.actions()]
+            for one in action.shortcuts()
+        ]
+        assert len(keys) == len(set(keys)), f"{name}: {sorted(keys)}"
+
+
+def test_a_dropped_model_becomes_one_and_is_shown(qtbot, opened, tmp_path):
+    from tests.core.models.tiny import write_model
+
+    file = write_model(tmp_path / "tiny.gguf")
+    opened.window.files_dropped.emit([file])
+    qtbot.waitUntil((opened.workspace.data.models / "tiny.gguf").is_file, timeout=5000)
+    assert opened.window.screen_name == "models"
+
+
+def test_what_no_screen_asked_to_hear_of_is_a_notice(opened):
+    from desktop.core.errors import LibraryError
+
+    opened.workspace.problem.emit(LibraryError("It is damaged.", "Run the check."))
+    assert opened.window.notice.text == "It is damaged. Run the check."
+
+
+class Windows(QObject):
+    """Notes windows that are shown."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):  # noqa: N802
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(described(watched))
+        return False
+
+
+def test_no_window_flashes_up_while_a_screen_is_built(qtbot, qapp, opened):
+    # A widget that is shown before it has its place is a window for a moment, and takes the focus.
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    for _, _ in screens(qtbot, opened):
+        pass
+    qapp.removeEventFilter(windows)
+    nothing(windows.shown)
+
+
+START = """
+import json, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from desktop.app import Opened
+from desktop.core.paths import DataFolder
+application = QApplication([])
+data = DataFolder(Path(sys.argv[1]))
+data.make()
+opened = Opened(application, data)
+opened.window.show()
+if sys.argv[2] == "all":
+    for name in opened.window._names:
+        opened.window.show_screen(name)
+for _ in range(20):
+    application.processEvents()
+print(json.dumps(list(sys.modules)))
+opened.close()
+"""
+
+
+@pytest.mark.parametrize("which", ["first", "all"])
+def test_the_process_of_the_window_has_nothing_heavy_in_it(tmp_path, which):
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(tmp_path / "data"), which],
+        capture_output=True,
+        cwd=ROOT,
+        check=True,
+        text=True,
+    )
+    loaded = set(json.loads(done.stdout.splitlines()[-1]))
+    assert loaded & (HEAVY - {"PySide6", "shiboken6"}) == set()
+    assert loaded & NETWORK == set()
+
+
+def test_the_keys_that_are_listed_are_those_of_the_window(qtbot, opened):
+    screen = opened.window.show_screen("settings")
+    model = screen.shortcuts.model()
+    listed = {model.index(row, 1).data() for row in range(model.rowCount())}
+    assert {QKeySequence("Ctrl+K").toString(), QKeySequence("Ctrl+1").toString()} <= listed
