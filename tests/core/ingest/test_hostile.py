@@ -310,7 +310,7 @@ def one_result(pool, path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no signals to stop a process with")
 def test_a_reader_that_hangs_is_given_up_and_the_next_file_is_read(three):
-    with ReaderPool(1, limits=ReadLimits(seconds=0.5)) as pool:
+    with ReaderPool(1, limits=ReadLimits(seconds=2.5)) as pool:
         assert isinstance(one_result(pool, three[0]), ReadDocument)
         stopped(pool)
         failure = one_result(pool, three[1])
