@@ -23,6 +23,7 @@ from desktop.jobs.single_instance import SingleInstance
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
 from desktop.ui.language import put_on
+from desktop.ui.library.part import LibraryPart
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
 from desktop.ui.problems import Hooks, Problems, tell_why_not
@@ -103,6 +104,11 @@ class Opened:
         self.ask = AskScreen(self.workspace, self.look)
         self.window.add_screen("ask", translate("Opened", "Ask"), "ask", self._ask_screen)
         self.ask.undo_offered.connect(self._offer_undo)
+        self.library = LibraryPart(self.workspace, self.look, self.window)
+        self.library.serve(self.ask)
+        self.library.undo_offered.connect(self._offer_undo)
+        self.library.told.connect(self.window.notice.tell)
+        self.library.long_work_ended.connect(self.tray.notify)
         self._training: Training | None = None
         self.window.add_screen(
             "experts", translate("Opened", "Experts"), "experts", self._experts_screen
@@ -120,7 +126,7 @@ class Opened:
         )
         self.window.add_command(translate("Opened", "Quit"), self.window.close, "Ctrl+Q")
         self.window.show_screen("ask")
-        QTimer.singleShot(CONTINUE_MS, self._continue)
+        QTimer.singleShot(CONTINUE_MS, self.window, self._continue)
 
     def training(self) -> Training:
         """What makes experts; loaded when it is first needed, since it takes a while."""
@@ -133,6 +139,7 @@ class Opened:
         return self._training
 
     def _continue(self) -> None:
+        self.library.start()
         self.training().continue_pending()
 
     def _ask_screen(self) -> AskScreen:
@@ -174,6 +181,8 @@ class Opened:
         if models := [path for path in paths if is_model(path)]:
             self.window.show_screen("models")
             self.model_files.add(models)
+        if documents := [path for path in paths if path not in models]:
+            self.library.take(documents)
 
     def _on_arrived(self, offer: Offer, _: Path) -> None:
         text = translate("Opened", "{0} is here and can be used.").format(offer.title)
@@ -181,7 +190,8 @@ class Opened:
         self.tray.notify(translate("Opened", "Download finished"), text)
 
     def _is_busy(self) -> bool:
-        return bool(self.downloads.active or self.model_files.is_adding)
+        adding = self.model_files.is_adding
+        return bool(self.downloads.active or adding or self.library.is_busy)
 
     def _may_stay(self) -> bool:
         return self.workspace.settings.keep_in_tray and not self.starts_anew
@@ -194,6 +204,7 @@ class Opened:
         self.window.notice.tell(text, translate("Opened", "Undo"), undo)
 
     def close(self) -> None:
+        self.library.close()
         if self._training:
             self._training.close()
         self.workspace.close()

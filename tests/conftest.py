@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,3 +17,15 @@ def _no_home_and_no_network(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     """No test can touch a person's library, nor ask a model hub for anything."""
     monkeypatch.setenv("LECTERN_DATA_DIR", str(tmp_path / "lectern-data"))
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+
+
+@pytest.fixture(autouse=True)
+def _objects_of_qt_end_on_their_own_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where another thread collected what nobody refers to any more, Qt would crash."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()

@@ -9,7 +9,7 @@ from pathlib import Path
 BACKGROUND = "LECTERN_BACKGROUND"
 """In a child's environment: it and its own children work in the background."""
 NICENESS = 10
-"""A tenth of what others get, where all want a core: 19 starves on a machine that is always busy."""
+"""A tenth of what others get where all want a core; 19 starves on a machine that is always busy."""
 SESSION = Path("/proc/self/autogroup")
 
 

@@ -302,6 +302,33 @@
         </message>
     </context>
     <context>
+        <name>CompareForm</name>
+        <message>
+            <source>Expert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Instructions of the prompt arm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No expert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ways of answering</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>Ask your documents</source>
@@ -447,6 +474,55 @@
         <message>
             <source>{0} in all: {1}. Another folder can be named with --data-dir at the start.</source>
             <translation>{0} im Ganzen: {1}. Ein anderer Ordner kann beim Start mit --data-dir genannt werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisagreementModel</name>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(is to be refused)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(refused)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DisagreementsView</name>
+        <message>
+            <source>First arm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second arm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions where the arms disagree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where they disagree</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -822,6 +898,124 @@
         </message>
     </context>
     <context>
+        <name>Lab</name>
+        <message>
+            <source>Overall (F1, or a right refusal)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token F1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exact match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right answer contained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right answer shown to you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citation precision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citation recall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused, rightly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused, wrongly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switch the expert on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the expert off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train it with more examples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask more questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making and checking questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making sure that the arms are what they say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for your own question to be answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answering every question in every way</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LabScreen</name>
+        <message>
+            <source>New question set…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparisons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does an expert help on your documents?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Lab asks the same questions in several ways, with and without an expert, and says which answers better and how sure that is. It begins with questions whose right answers are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} questions · {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} · not finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}” was set as the verdict says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the comparison</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Library</name>
         <message>
             <source>Waiting</source>
@@ -867,8 +1061,8 @@
             <translation>{0} warten</translation>
         </message>
         <message>
-            <source>{0} unread</source>
-            <translation>{0} ungelesen</translation>
+            <source>{0} not readable</source>
+            <translation>{0} nicht lesbar</translation>
         </message>
         <message>
             <source>{0} unavailable</source>
@@ -932,6 +1126,32 @@
         </message>
     </context>
     <context>
+        <name>LibraryPart</name>
+        <message>
+            <source>Library</source>
+            <translation>Bibliothek</translation>
+        </message>
+        <message>
+            <source>Add a folder…</source>
+            <translation>Ordner hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Dateien hinzufügen …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) of “{0}” can be asked now.</source>
+            <translation>
+                <numerusform>%Ln Datei von „{0}“ kann jetzt befragt werden.</numerusform>
+                <numerusform>%Ln Dateien von „{0}“ können jetzt befragt werden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Indexing finished</source>
+            <translation>Indexieren beendet</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryScreen</name>
         <message>
             <source>Drop a folder here</source>
@@ -971,6 +1191,10 @@
         <message>
             <source>Search files</source>
             <translation>Dateien suchen</translation>
+        </message>
+        <message>
+            <source>Sort by folder</source>
+            <translation>Nach Ordner sortieren</translation>
         </message>
         <message>
             <source>Pause indexing</source>
@@ -1353,10 +1577,6 @@
             <translation>{0} wird nicht mehr benutzt.</translation>
         </message>
         <message>
-            <source>Models</source>
-            <translation>Modelle</translation>
-        </message>
-        <message>
             <source>Chat models</source>
             <translation>Chat-Modelle</translation>
         </message>
@@ -1367,6 +1587,17 @@
         <message>
             <source>Search by meaning</source>
             <translation>Suche nach dem Sinn</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1442,6 +1673,25 @@
         </message>
     </context>
     <context>
+        <name>ProgressCard</name>
+        <message>
+            <source>Progress of the comparison</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} left</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ProgressStrip</name>
         <message>
             <source>Progress of indexing</source>
@@ -1465,6 +1715,40 @@
                 <numerusform>danach noch %n Sammlung</numerusform>
                 <numerusform>danach noch %n Sammlungen</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionModel</name>
+        <message>
+            <source>Ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(is to be refused)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>QuestionTable</name>
+        <message>
+            <source>Questions</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1527,6 +1811,45 @@
         </message>
     </context>
     <context>
+        <name>ResultsView</name>
+        <message>
+            <source>Score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores of the arms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores by kind of question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No verdict yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1} questions about “{2}”, answered by {3}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores, with 95 % intervals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By kind of question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What an answer costs, in the middle</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RootModel</name>
         <message>
             <source>Not connected; its documents are kept</source>
@@ -1538,6 +1861,21 @@
                 <numerusform>%Ln Datei</numerusform>
                 <numerusform>%Ln Dateien</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>RunPage</name>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1600,6 +1938,69 @@
         <message>
             <source>llama.cpp is compiled for the processor alone here, so this has no effect.</source>
             <translation>llama.cpp ist hier nur für den Prozessor übersetzt, daher wirkt dies nicht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetPage</name>
+        <message>
+            <source>Name of the question set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions to generate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Generate from held-out documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV, JSONL or XLSX: question, answer, optional source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add rated conversations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New question set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions whose right answers are known: made from documents that no expert has learned from, from a file of yours, or from conversations that you rated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} questions about “{1}”, of which {2} are to be refused.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions (*.csv *.jsonl *.xlsx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1781,6 +2182,10 @@
             <translation>Fortschritt des Trainings</translation>
         </message>
         <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Anhalten</translation>
         </message>
@@ -1791,10 +2196,6 @@
         <message>
             <source>Go on</source>
             <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
@@ -1833,6 +2234,10 @@
         <message>
             <source>Progress of the download</source>
             <translation>Fortschritt des Downloads</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Pause</source>
@@ -2015,6 +2420,13 @@
         <message>
             <source>The log says more.</source>
             <translation>Das Protokoll sagt mehr.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Side</name>
+        <message>
+            <source>Refused.</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -19,12 +19,32 @@
         </message>
     </context>
     <context>
+        <name>DisagreementsView</name>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Library</name>
         <message numerus="yes">
             <source>%Ln document(s)</source>
             <translation>
                 <numerusform>%Ln document</numerusform>
                 <numerusform>%Ln documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPart</name>
+        <message numerus="yes">
+            <source>%Ln file(s) of “{0}” can be asked now.</source>
+            <translation>
+                <numerusform>%Ln file of “{0}” can be asked now.</numerusform>
+                <numerusform>%Ln files of “{0}” can be asked now.</numerusform>
             </translation>
         </message>
     </context>

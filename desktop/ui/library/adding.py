@@ -1,0 +1,79 @@
+"""Adds what a person drops or chooses, to the collection that is meant."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.core.paths import resources
+from desktop.jobs.indexing import Indexing
+from desktop.jobs.indexing_steps import Added
+
+
+class Adding(QObject):
+    """Decides where things go, and says what was added.
+
+    Signals:
+        undo_offered: what was added, as a sentence, and what would undo it.
+        told: a sentence where there is nothing to undo.
+    """
+
+    undo_offered = Signal(str, object)
+    told = Signal(str)
+
+    def __init__(
+        self, indexing: Indexing, window: QWidget, target: Callable[[], str | None]
+    ) -> None:
+        """`target` tells the collection that is chosen where the person is looking, if any."""
+        super().__init__(window)
+        self._indexing = indexing
+        self._window = window
+        self._target = target
+        indexing.added.connect(self._on_added)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Add what was dropped."""
+        self._indexing.add(paths, self._target() or self._name_for(paths))
+
+    def choose_folder(self) -> None:
+        """Ask for a folder, and add it."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder"))
+        if chosen:
+            self.take([Path(chosen)])
+
+    def choose_files(self) -> None:
+        """Ask for files, and add them."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add files"))
+        if chosen:
+            self.take([Path(one) for one in chosen])
+
+    def add_sample(self) -> None:
+        """Add the documents that come with the program."""
+        self._indexing.add([resources() / "sample" / "documents"], self.tr("Sample"))
+
+    def _name_for(self, paths: Sequence[Path]) -> str:
+        if len(paths) == 1 and paths[0].is_dir():
+            whole = Path(os.path.abspath(paths[0]))  # noqa: PTH100 - a link keeps its name
+            if whole.name:
+                return whole.name
+        return self.tr("Documents")
+
+    def _on_added(self, added: Added) -> None:
+        if not added.root_ids:
+            text = self.tr("That is already in “{0}”; it is looked through again.")
+            self.told.emit(text.format(added.collection))
+            return
+        parts: list[str] = []
+        if added.folders:
+            parts.append(self.tr("%n folder(s)", "", added.folders))
+        if added.files:
+            parts.append(self.tr("%n file(s)", "", added.files))
+        text = self.tr("{0} added to “{1}”.")
+        what = self.tr(" and ").join(parts)
+        self.undo_offered.emit(
+            text.format(what, added.collection), lambda: self._indexing.undo_add(added)
+        )

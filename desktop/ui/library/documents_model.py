@@ -1,0 +1,167 @@
+"""The files of the library as a table: the order at once, the rows as they come into view."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from desktop.core.store.browsing import Column, FileRow
+from desktop.ui.library.wording import state_colour, state_name
+from desktop.ui.widgets.amounts import number_text, size_text
+from desktop.ui.widgets.times import ago, exactly
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+SECOND = Qt.ItemDataRole.UserRole + 1
+"""The second line of a cell."""
+COLOUR = Qt.ItemDataRole.UserRole + 2
+"""The role in the palette of the dot before a cell."""
+
+PAGE = 64
+PAGES_KEPT = 64
+COLUMNS = (
+    Column.NAME, Column.STATE, Column.FORMAT, Column.SIZE, Column.PASSAGES, Column.READ,
+)  # fmt: skip
+NUMBERS = (Column.SIZE, Column.PASSAGES)
+
+
+class DocumentsModel(QAbstractTableModel):
+    """One row a file; `fetch` gives the rows of a stretch of files, and must be quick."""
+
+    def __init__(self, fetch: Callable[[Sequence[int]], list[FileRow]]) -> None:
+        super().__init__()
+        self._fetch = fetch
+        self._ids: list[int] = []
+        self._pages: OrderedDict[int, dict[int, FileRow]] = OrderedDict()
+
+    def show_ids(self, ids: list[int]) -> None:
+        """Show these files; where they are the same in the same order, they are only drawn anew."""
+        if ids == self._ids:
+            self.forget_rows()
+            return
+        self.beginResetModel()
+        self._ids = ids
+        self._pages.clear()
+        self.endResetModel()
+
+    def forget_rows(self) -> None:
+        """Fetch the rows anew; something in them may have changed."""
+        self._pages.clear()
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def file(self, index: Index) -> FileRow | None:
+        """The file of a row; None where it is gone meanwhile."""
+        return self._row(index.row()) if index.isValid() else None
+
+    def row_of(self, document_id: int) -> int:
+        """Where a file stands; -1 where it does not."""
+        try:
+            return self._ids.index(document_id)
+        except ValueError:
+            return -1
+
+    def id_at(self, row: int) -> int:
+        return self._ids[row]
+
+    @override
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    @override
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        column = COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        one = self._row(index.row())
+        if one is None:
+            return "…" if role == Qt.ItemDataRole.DisplayRole else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(one, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._hint(one, column)
+            case _ if role == SECOND:
+                return self._second(one, column)
+            case _ if role == COLOUR and column is Column.STATE:
+                return state_colour(one.state)
+            case _:
+                return None
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        column = COLUMNS[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return self._title(column) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _row(self, row: int) -> FileRow | None:
+        number = row // PAGE
+        page = self._pages.get(number)
+        if page is None:
+            ids = self._ids[number * PAGE : (number + 1) * PAGE]
+            page = self._pages[number] = {one.id: one for one in self._fetch(ids)}
+            if len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        return page.get(self._ids[row])
+
+    def _title(self, column: Column) -> str:
+        titles = {
+            Column.NAME: self.tr("Name"),
+            Column.STATE: self.tr("State"),
+            Column.FORMAT: self.tr("Type"),
+            Column.SIZE: self.tr("Size"),
+            Column.PASSAGES: self.tr("Passages"),
+            Column.READ: self.tr("Read"),
+        }
+        return titles[column]
+
+    def _text(self, one: FileRow, column: Column) -> str:
+        match column:
+            case Column.NAME:
+                return one.path.name
+            case Column.STATE:
+                return state_name(one.state)
+            case Column.FORMAT:
+                return one.format or one.path.suffix.removeprefix(".").lower()
+            case Column.SIZE:
+                return size_text(one.size_bytes)
+            case Column.PASSAGES:
+                return number_text(one.passages) if one.passages else ""
+            case _:
+                return ago(one.read_at) if one.read_at else ""
+
+    def _second(self, one: FileRow, column: Column) -> str:
+        if column is Column.NAME:
+            return str(one.path.parent)
+        if column is Column.STATE:
+            return f"{one.message} {one.hint}".strip()
+        if column is Column.PASSAGES and one.pages > 1:
+            return self.tr("{0} pages").format(number_text(one.pages))
+        return ""
+
+    def _hint(self, one: FileRow, column: Column) -> str:
+        if column is Column.NAME:
+            return str(one.path)
+        if column is Column.READ and one.read_at:
+            return exactly(one.read_at)
+        return self._second(one, column)

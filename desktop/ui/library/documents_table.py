@@ -1,0 +1,134 @@
+"""The table of files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from desktop.core.store.browsing import Column, FileRow
+from desktop.ui.library.document_delegate import DocumentDelegate
+from desktop.ui.library.documents_model import COLUMNS, DocumentsModel
+from desktop.ui.look import Look
+
+WIDTHS = {Column.FORMAT: 72, Column.SIZE: 72, Column.PASSAGES: 84, Column.READ: 104}
+STATE_SHARE = 0.24
+STATE_WIDTHS = (152, 360)
+"""The column with reasons gets its share of the table, within these."""
+SELECTION_LOOKED_AT = 500
+"""Of a larger selection only so many files decide what can be done with it."""
+
+
+class DocumentsTable(QTableView):
+    """Keeps selection and place while rows come and go.
+
+    Signals:
+        sorted_by: a `Column`, and whether the largest come first.
+        selection_told: the selection is another, or something in it may have changed.
+    """
+
+    sorted_by = Signal(object, bool)
+    selection_told = Signal()
+
+    def __init__(self, model: DocumentsModel, look: Look) -> None:
+        super().__init__()
+        self._documents = model
+        self._look = look
+        self._kept: tuple[list[int], int | None, int] = ([], None, 0)
+        self.setModel(model)
+        self._drawing = DocumentDelegate(look, self)
+        self.setItemDelegate(self._drawing)
+        self.setAccessibleName(self.tr("Documents"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._set_up_headers()
+        model.modelAboutToBeReset.connect(self._keep_place)
+        model.modelReset.connect(self._restore_place)
+        model.dataChanged.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(self._tell)
+        look.changed.connect(self._on_look_changed)
+
+    def selected_ids(self) -> list[int]:
+        return [self._documents.id_at(row) for row in self._selected_rows()]
+
+    def selected_files(self) -> list[FileRow]:
+        """At most the first few hundred of them."""
+        rows = islice(self._selected_rows(), SELECTION_LOOKED_AT)
+        found = (self._documents.file(self._documents.index(row, 0)) for row in rows)
+        return [one for one in found if one]
+
+    @property
+    def current(self) -> FileRow | None:
+        """The file that is looked at: the only one that is selected."""
+        files = list(islice(self._selected_rows(), 2))
+        return self.selected_files()[0] if len(files) == 1 else None
+
+    def _selected_rows(self) -> Iterator[int]:
+        # By ranges: with every file selected there is an index for each of them.
+        selection = self.selectionModel().selection()
+        for number in range(selection.count()):
+            part = selection.at(number)
+            yield from range(part.top(), part.bottom() + 1)
+
+    def _set_up_headers(self) -> None:
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(self._drawing.row_height())
+        across.setHighlightSections(False)
+        across.setSectionsClickable(True)
+        across.setSortIndicatorShown(True)
+        across.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        across.sortIndicatorChanged.connect(self._on_sorted)
+        for number, column in enumerate(COLUMNS):
+            if column is Column.NAME:
+                across.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            elif column in WIDTHS:
+                across.resizeSection(number, self._look.theme.px(WIDTHS[column]))
+
+    def _on_sorted(self, section: int, order: Qt.SortOrder) -> None:
+        self.sorted_by.emit(COLUMNS[section], order is Qt.SortOrder.DescendingOrder)
+
+    def _tell(self) -> None:
+        self.selection_told.emit()
+
+    def _keep_place(self) -> None:
+        current = self.currentIndex()
+        number = self._documents.id_at(current.row()) if current.isValid() else None
+        ids = self.selected_ids()[:SELECTION_LOOKED_AT]
+        self._kept = (ids, number, self.verticalScrollBar().value())
+
+    def _restore_place(self) -> None:
+        ids, current, place = self._kept
+        selection = self.selectionModel()
+        flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
+        if current is not None and (row := self._documents.row_of(current)) >= 0:
+            selection.setCurrentIndex(
+                self._documents.index(row, 0), selection.SelectionFlag.NoUpdate
+            )
+        for number in ids:
+            if (row := self._documents.row_of(number)) >= 0:
+                selection.select(self._documents.index(row, 0), flags)
+        self.verticalScrollBar().setValue(place)
+        # The view itself hears of the reset after this.
+        QTimer.singleShot(0, self, self._tell)
+
+    def _on_look_changed(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._drawing.row_height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        least, most = (self._look.theme.px(width) for width in STATE_WIDTHS)
+        width = min(most, max(least, round(STATE_SHARE * self.width())))
+        self.horizontalHeader().resizeSection(COLUMNS.index(Column.STATE), width)
+        super().resizeEvent(event)

@@ -1,0 +1,108 @@
+"""What can be done with the files that are selected in the table: by key, menu and button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+
+from desktop.core.store.browsing import FileRow
+from desktop.core.types import DocumentState, Treatment
+from desktop.ui.library.documents_table import DocumentsTable
+
+
+class FileActions(QObject):
+    """Adds its actions to the table, and enables those that fit.
+
+    Signals:
+        again_wanted: read these files again (their numbers).
+        treatment_wanted: what a person wants of these files: a `Treatment`, and their numbers.
+    """
+
+    again_wanted = Signal(list)
+    treatment_wanted = Signal(object, list)
+
+    def __init__(self, table: DocumentsTable) -> None:
+        super().__init__(table)
+        self._table = table
+        self.open = self._add(self.tr("Open"), "Return", self._open)
+        self.folder = self._add(self.tr("Show in folder"), "Ctrl+Return", self._show_in_folder)
+        self.copy = self._add(self.tr("Copy path"), "Ctrl+C", self._copy)
+        line = QAction(self)
+        line.setSeparator(True)
+        table.addAction(line)
+        self.again = self._add(self.tr("Try again"), "F5", self._try_again)
+        self.ocr = self._add(self.tr("Read with OCR"), "", self._recognise)
+        self.skip = self._add(self.tr("Skip"), "Del", self._skip)
+        self.unskip = self._add(self.tr("Do not skip"), "", self._do_not_skip)
+        table.selection_told.connect(self._enable)
+        table.doubleClicked.connect(self._open)
+        self._enable()
+
+    def _add(self, text: str, keys: str, do: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(do)
+        self._table.addAction(action)
+        return action
+
+    def _enable(self) -> None:
+        files = self._table.selected_files()
+        skipped = [one for one in files if one.treatment is Treatment.SKIP]
+        for action, able in (
+            (self.open, len(files) == 1),
+            (self.folder, len(files) == 1),
+            (self.copy, bool(files)),
+            (self.again, any(map(_can_try_again, files))),
+            (self.ocr, any(map(_can_recognise, files))),
+            (self.skip, len(skipped) < len(files)),
+            (self.unskip, bool(skipped)),
+        ):
+            action.setEnabled(able)
+
+    def _open(self) -> None:
+        if one := self._table.current:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(one.path)))
+
+    def _show_in_folder(self) -> None:
+        if one := self._table.current:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(one.path.parent)))
+
+    def _copy(self) -> None:
+        paths = [str(one.path) for one in self._table.selected_files()]
+        QGuiApplication.clipboard().setText("\n".join(paths))
+
+    def _try_again(self) -> None:
+        if ids := self._those(_can_try_again):
+            self.again_wanted.emit(ids)
+
+    def _recognise(self) -> None:
+        self._treat(Treatment.OCR, self._those(_can_recognise))
+
+    def _skip(self) -> None:
+        self._treat(Treatment.SKIP, self._table.selected_ids())
+
+    def _do_not_skip(self) -> None:
+        skipped = self._those(lambda one: one.treatment is Treatment.SKIP)
+        self._treat(Treatment.USUAL, skipped)
+
+    def _treat(self, treatment: Treatment, ids: Sequence[int]) -> None:
+        if ids:
+            self.treatment_wanted.emit(treatment, list(ids))
+
+    def _those(self, wanted: Callable[[FileRow], bool]) -> list[int]:
+        return [one.id for one in self._table.selected_files() if wanted(one)]
+
+
+def _can_try_again(one: FileRow) -> bool:
+    return one.state not in (
+        DocumentState.READY, DocumentState.SKIPPED, DocumentState.WAITING,
+    )  # fmt: skip
+
+
+def _can_recognise(one: FileRow) -> bool:
+    is_pdf = one.path.suffix.lower() == ".pdf"
+    return is_pdf and one.treatment is Treatment.USUAL and one.state is not DocumentState.ENCRYPTED

@@ -1,0 +1,74 @@
+"""What is known of the file that is selected, and what can be done with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+
+from desktop.core.store.browsing import FileRow
+from desktop.ui.library.wording import state_name
+from desktop.ui.widgets.amounts import number_text, size_text
+from desktop.ui.widgets.labels import ElidedLabel, hairline, label
+from desktop.ui.widgets.times import exactly
+
+
+class FileDetails(QFrame):
+    """Stands below the table while one file is selected."""
+
+    def __init__(self, actions: Sequence[QAction]) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self._name = ElidedLabel("", "heading")
+        self._path = ElidedLabel("", "small")
+        self._path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._remark = label("", wraps=True)
+        self._facts = label("", "small", wraps=True)
+        self._buttons: list[tuple[QToolButton, QAction]] = []
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text())
+            self._buttons.append((button, action))
+            row.addWidget(button)
+        row.addStretch(1)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(16, 8, 16, 8)
+        inner.setSpacing(4)
+        for one in (self._name, self._path, self._remark, self._facts):
+            inner.addWidget(one)
+        inner.addLayout(row)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(hairline())
+        down.addLayout(inner)
+        self.hide()
+
+    def show_file(self, one: FileRow | None, notes: str) -> None:
+        """Show a file with what was noted when it was read (a JSON list); None hides it."""
+        self.setVisible(one is not None)
+        if one is None:
+            return
+        self._name.setText(one.path.name)
+        self._path.setText(str(one.path))
+        said = [state_name(one.state) + ".", one.message, one.hint, *json.loads(notes)]
+        self._remark.setText(" ".join(part for part in said if part))
+        self._facts.setText(self._known(one))
+        for button, action in self._buttons:
+            button.setVisible(action.isEnabled())
+
+    def _known(self, one: FileRow) -> str:
+        facts = [one.format or one.path.suffix.removeprefix("."), size_text(one.size_bytes)]
+        if one.pages:
+            facts.append(self.tr("{0} pages").format(number_text(one.pages)))
+        if one.passages:
+            facts.append(self.tr("{0} passages").format(number_text(one.passages)))
+        if one.read_at:
+            facts.append(self.tr("read {0}").format(exactly(one.read_at)))
+        return " · ".join(fact for fact in facts if fact)

@@ -1,0 +1,63 @@
+"""One chip a state, with how many files are in it; several may be on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.core.types import DocumentState
+from desktop.ui.library.wording import PROBLEMS, state_name
+from desktop.ui.widgets.amounts import number_text
+
+ORDER = (
+    DocumentState.READY, DocumentState.WAITING, *PROBLEMS, DocumentState.SKIPPED,
+    DocumentState.UNAVAILABLE,
+)  # fmt: skip
+
+
+class FilterChips(QWidget):
+    """Shows chips for the states that there are.
+
+    Signals:
+        changed: another set of states is wanted; none of them is all of them.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._counts: dict[DocumentState, int] = {}
+        self._chips = {state: self._chip(state) for state in ORDER}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for chip in self._chips.values():
+            layout.addWidget(chip)
+        layout.addStretch(1)
+
+    def show_counts(self, counts: Mapping[DocumentState, int]) -> None:
+        for state, chip in self._chips.items():
+            count = counts.get(state, 0)
+            chip.setText(f"{state_name(state)}  {number_text(count)}")
+            chip.setVisible(bool(count) or chip.isChecked())
+
+    @property
+    def states(self) -> tuple[DocumentState, ...]:
+        """Those that are on."""
+        return tuple(state for state, chip in self._chips.items() if chip.isChecked())
+
+    def clear(self) -> None:
+        """Switch all of them off, without saying so."""
+        for chip in self._chips.values():
+            chip.setChecked(False)
+
+    def _chip(self, state: DocumentState) -> QPushButton:
+        chip = QPushButton(state_name(state))
+        chip.setProperty("kind", "chip")
+        chip.setCheckable(True)
+        chip.setToolTip(self.tr("Show only these"))
+        chip.clicked.connect(self.changed)
+        chip.hide()
+        return chip

@@ -1,0 +1,90 @@
+"""Draws an entry of a list as two lines, with an icon before it where it has one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from desktop.ui.icons import icon
+from desktop.ui.look import Look
+
+Index = QModelIndex | QPersistentModelIndex
+SECOND = Qt.ItemDataRole.UserRole + 1
+"""The second line."""
+COLOUR = Qt.ItemDataRole.UserRole + 2
+"""The role in the palette of the second line."""
+ICON = Qt.ItemDataRole.UserRole + 3
+"""The name of an icon before the lines."""
+MARK = Qt.ItemDataRole.UserRole + 4
+"""The name of an icon at the right."""
+
+PADDING = 8
+RADIUS = 6
+ICON_SIZE = 16
+
+
+class LinesDelegate(QStyledItemDelegate):
+    """Title and remark; the title is shortened in its middle."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, 2 * option.fontMetrics.lineSpacing() + 2 * PADDING)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter, option)
+        room = option.rect.adjusted(PADDING, PADDING, -PADDING, -PADDING)
+        if name := index.data(ICON):
+            self._draw_icon(painter, str(name), QRect(room.topLeft(), QSize(16, 16)))
+            room.adjust(ICON_SIZE + PADDING, 0, 0, 0)
+        if name := index.data(MARK):
+            right = QRect(room.right() - ICON_SIZE + 1, room.y(), ICON_SIZE, ICON_SIZE)
+            self._draw_icon(painter, str(name), right)
+            room.adjust(0, 0, -ICON_SIZE - PADDING, 0)
+        self._draw_lines(painter, option, index, room)
+        painter.restore()
+
+    @override
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        editor.setGeometry(option.rect.adjusted(0, 2, 0, -2))
+
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        colours = self._look.colours
+        selected = option.state & QStyle.StateFlag.State_Selected
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.selected if selected else colours.hover))
+            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), RADIUS, RADIUS)
+
+    def _draw_icon(self, painter: QPainter, name: str, where: QRect) -> None:
+        icon(name, self._look.colours, "muted").paint(painter, where)
+
+    def _draw_lines(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect
+    ) -> None:
+        colours, metrics = self._look.colours, option.fontMetrics
+        line = metrics.lineSpacing()
+        painter.setPen(QColor(colours.text))
+        title = metrics.elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideMiddle, room.width()
+        )
+        painter.drawText(room.x(), room.y(), room.width(), line, 0, title)
+        font = painter.font()
+        font.setPixelSize(self._look.theme.px(11))
+        painter.setFont(font)
+        painter.setPen(QColor(getattr(colours, str(index.data(COLOUR) or "muted"))))
+        is_path = index.data(ICON) is not None
+        elide = Qt.TextElideMode.ElideMiddle if is_path else Qt.TextElideMode.ElideRight
+        second = str(index.data(SECOND) or "")
+        second = painter.fontMetrics().elidedText(second, elide, room.width())
+        painter.drawText(room.x(), room.y() + line + 1, room.width(), line, 0, second)

@@ -1,0 +1,63 @@
+"""The collections with their folders and counts, as one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.store.library import Library
+from desktop.core.types import DocumentState
+
+
+@dataclass(frozen=True, slots=True)
+class RootRow:
+    """An added folder or file."""
+
+    id: int
+    path: Path
+    is_folder: bool
+    available: bool
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionRow:
+    """A collection as the list shows it; the one without a number is all of them."""
+
+    id: int | None
+    name: str
+    watched: bool
+    counts: Mapping[DocumentState, int]
+    roots: tuple[RootRow, ...] = ()
+
+
+def overview(library: Library) -> list[CollectionRow]:
+    """Every collection, by name."""
+    counts = library.browsing.counts_by_collection()
+    files = library.browsing.counts_by_root()
+    watched = set(library.collections.watched())
+    roots = library.collections.roots()
+    return [
+        CollectionRow(
+            id_,
+            name,
+            id_ in watched,
+            counts.get(id_, {}),
+            tuple(
+                RootRow(root.id, root.path, root.is_folder, root.available, files.get(root.id, 0))
+                for root in roots
+                if root.collection_id == id_
+            ),
+        )
+        for id_, name in library.collections.names().items()
+    ]
+
+
+def total(rows: list[CollectionRow]) -> dict[DocumentState, int]:
+    """The counts of all collections together."""
+    found: dict[DocumentState, int] = {}
+    for row in rows:
+        for state, count in row.counts.items():
+            found[state] = found.get(state, 0) + count
+    return found

@@ -1,0 +1,96 @@
+"""How far indexing is, and what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from desktop.jobs.indexing_state import IndexingState
+from desktop.ui.icons import set_icon
+from desktop.ui.library.wording import activity_text, amount_text, speed_text
+from desktop.ui.look import Look
+from desktop.ui.widgets.labels import ElidedLabel, hairline, label
+
+
+class ProgressStrip(QFrame):
+    """Is there while something is indexed, or waits to be.
+
+    Signals:
+        pause_toggled: whether indexing is to wait.
+        cancelled: the collection at work is to be left as it is.
+    """
+
+    pause_toggled = Signal(bool)
+    cancelled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._activity = ElidedLabel("")
+        self._amount = label("", "small")
+        self._speed = label("", "small")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of indexing"))
+        self._pause = QPushButton()
+        self._pause.setProperty("kind", "quiet")
+        self._pause.clicked.connect(self._on_pause)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setProperty("kind", "quiet")
+        set_icon(self._cancel, "close", look.colours, size=16)
+        self._cancel.clicked.connect(self.cancelled)
+        self._paused: bool | None = None
+        self._lay_out()
+        self.show_state(IndexingState())
+
+    def show_state(self, state: IndexingState) -> None:
+        self.setVisible(state.busy or state.paused)
+        self._activity.setText(self._activity_text(state))
+        self._amount.setText(amount_text(state))
+        self._speed.setText(speed_text(state))
+        share = state.share
+        self._bar.setRange(0, 0 if share is None and not state.paused else 1000)
+        self._bar.setValue(round((share or 0) * 1000))
+        self._cancel.setEnabled(state.busy)
+        if state.paused is not self._paused:
+            self._paused = state.paused
+            self._pause.setText(self.tr("Resume") if state.paused else self.tr("Pause"))
+            set_icon(self._pause, "play" if state.paused else "pause", self._look.colours, size=16)
+
+    def _activity_text(self, state: IndexingState) -> str:
+        text = activity_text(state)
+        if state.waiting:
+            later = self.tr("%n more collection(s) after it", "", len(state.waiting))
+            text = f"{text} · {later}" if text else later
+        return text
+
+    def _on_pause(self) -> None:
+        self.pause_toggled.emit(not self._paused)
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(self._activity, 1)
+        first.addWidget(self._amount)
+        first.addWidget(self._speed)
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addLayout(first)
+        words.addWidget(self._bar)
+        across = QHBoxLayout()
+        across.setContentsMargins(16, 8, 8, 8)
+        across.setSpacing(8)
+        across.addLayout(words, 1)
+        across.addWidget(self._pause)
+        across.addWidget(self._cancel)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(hairline())
+        down.addLayout(across)

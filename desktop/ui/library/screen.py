@@ -1,0 +1,205 @@
+"""The screen Library: collections, their files, and how far indexing is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.store.browsing import Column
+from desktop.core.store.library import Library
+from desktop.core.types import Treatment
+from desktop.jobs.indexing import Indexing
+from desktop.jobs.indexing_steps import Removed
+from desktop.jobs.refreshing import Refreshing
+from desktop.jobs.workspace import Workspace
+from desktop.ui.library.collections_pane import CollectionsPane
+from desktop.ui.library.documents_pane import DocumentsPane
+from desktop.ui.library.overview import CollectionRow, overview
+from desktop.ui.library.progress_strip import ProgressStrip
+from desktop.ui.look import Look
+from desktop.ui.widgets.empty_state import EmptyState
+
+WIDTHS = (288, 900)
+LEAST = (240, 480)
+
+
+class LibraryScreen(QWidget):
+    """Puts the panes together, and does with the library what they say.
+
+    Signals:
+        undo_offered: a sentence, and what would undo it.
+        folder_wanted, files_wanted, sample_wanted: something is to be added.
+    """
+
+    undo_offered = Signal(str, object)
+    folder_wanted = Signal()
+    files_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, indexing: Indexing, look: Look) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._indexing = indexing
+        self._look = look
+        self.collections = CollectionsPane(look)
+        self.documents = DocumentsPane(workspace, look)
+        self.progress = ProgressStrip(look)
+        self._empty = EmptyState(
+            self.tr("Drop a folder here"),
+            self.tr(
+                "Its files become searchable as they are read, and nothing leaves this machine."
+                " The files themselves stay where they are."
+            ),
+            icon_name="library",
+            colours=look.colours,
+            large=True,
+        )
+        self._stack = QStackedWidget()
+        self._overview = Refreshing(workspace)
+        self._lay_out()
+        self._connect()
+        self._add_commands()
+        self.setFocusProxy(self.documents.table)
+        self.progress.show_state(indexing.state)
+        self._overview.ask(overview)
+
+    @property
+    def target(self) -> str | None:
+        """The collection to which what is added now belongs; None where none is chosen."""
+        current = self.collections.current
+        return current.name if current and current.id is not None else None
+
+    def select(self, collection_id: int | None) -> None:
+        """Show a collection, as soon as it is there."""
+        self.collections.select(collection_id)
+
+    def _on_overview(self, rows: list[CollectionRow]) -> None:
+        self._stack.setCurrentIndex(2 if rows else 1)
+        self.collections.show_collections(rows)
+        self._on_chosen()
+
+    def _on_chosen(self) -> None:
+        if row := self.collections.current:
+            self.documents.show_collection(row)
+
+    def _on_changed(self, what: str) -> None:
+        if what in ("collections", "documents"):
+            self._overview.again()
+            self.documents.refresh()
+
+    def _on_renamed(self, number: int, name: str) -> None:
+        self._workspace.write(
+            lambda library: library.collections.rename(number, name), changes="collections"
+        )
+
+    def _on_removed(self, number: int) -> None:
+        name = self.target or ""
+        self._remove(Removed(number), self.tr("“{0}” was removed; its files stay.").format(name))
+
+    def _on_root_removed(self, number: int, root_id: int) -> None:
+        text = self.tr("It was removed from “{0}”; its files stay.").format(self.target or "")
+        self._remove(Removed(number, (root_id,)), text)
+
+    def _remove(self, removed: Removed, text: str) -> None:
+        self._indexing.remove(removed)
+        self.undo_offered.emit(text, lambda: self._indexing.take_back(removed))
+
+    def _on_refreshed(self, number: int) -> None:
+        self._indexing.refresh(number)
+
+    def _on_first(self, number: int) -> None:
+        self._indexing.refresh(number, first=True)
+
+    def _on_again(self, ids: list[int]) -> None:
+        self._change(ids, lambda library: library.documents.try_again(ids))
+
+    def _on_treatment(self, treatment: Treatment, ids: list[int]) -> None:
+        self._change(ids, lambda library: library.documents.treat(ids, treatment))
+        if treatment is Treatment.SKIP:
+            text = self.tr("%n file(s) left out.", "", len(ids))
+            self.undo_offered.emit(text, lambda: self._on_treatment(Treatment.USUAL, ids))
+
+    def _change(self, ids: list[int], change: Callable[[Library], None]) -> None:
+        def steps(library: Library) -> list[int]:
+            change(library)
+            return library.browsing.collections_of(ids)
+
+        self._workspace.write(steps, changes="documents", then=self._on_files_changed)
+
+    def _on_files_changed(self, collection_ids: list[int]) -> None:
+        for number in collection_ids:
+            self._indexing.refresh(number)
+
+    def _on_pause(self, pause: bool) -> None:
+        (self._indexing.pause if pause else self._indexing.resume)()
+
+    def _on_cancel(self) -> None:
+        self._indexing.cancel()
+
+    def _sort_by_folder(self) -> None:
+        self.documents.sort_by(Column.PATH, descending=False)
+
+    def _on_look(self) -> None:
+        self._empty.tint(self._look.colours)
+
+    def _lay_out(self) -> None:
+        for text, primary, signal in (
+            (self.tr("Add folder…"), True, self.folder_wanted),
+            (self.tr("Add files…"), False, self.files_wanted),
+            (self.tr("Try the sample"), False, self.sample_wanted),
+        ):
+            self._empty.add_button(text, primary=primary).clicked.connect(signal)
+        panes = QSplitter()
+        panes.setHandleWidth(1)
+        panes.setChildrenCollapsible(False)
+        for pane, least in zip((self.collections, self.documents), LEAST, strict=True):
+            pane.setMinimumWidth(least)
+            panes.addWidget(pane)
+        panes.setStretchFactor(1, 1)
+        panes.setSizes(list(WIDTHS))
+        self._stack.addWidget(QWidget())  # until it is known whether there is anything
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(panes)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self._stack, 1)
+        down.addWidget(self.progress)
+
+    def _connect(self) -> None:
+        left, right = self.collections, self.documents
+        left.chosen.connect(self._on_chosen)
+        left.renamed.connect(self._on_renamed)
+        left.removed.connect(self._on_removed)
+        left.root_removed.connect(self._on_root_removed)
+        left.refreshed.connect(self._on_refreshed)
+        left.put_first.connect(self._on_first)
+        left.watch_toggled.connect(self._indexing.set_watched)
+        left.folder_wanted.connect(self.folder_wanted)
+        left.files_wanted.connect(self.files_wanted)
+        right.again_wanted.connect(self._on_again)
+        right.treatment_wanted.connect(self._on_treatment)
+        self.progress.pause_toggled.connect(self._on_pause)
+        self.progress.cancelled.connect(self._on_cancel)
+        self._indexing.state_changed.connect(self.progress.show_state)
+        self._overview.read.connect(self._on_overview)
+        self._workspace.changed.connect(self._on_changed)
+        self._look.changed.connect(self._on_look)
+
+    def _add_commands(self) -> None:
+        for text, keys, do in (
+            (self.tr("Search files"), "Ctrl+F", self.documents.begin_search),
+            (self.tr("Sort by folder"), "", self._sort_by_folder),
+            (self.tr("Pause indexing"), "", self._indexing.pause),
+            (self.tr("Resume indexing"), "", self._indexing.resume),
+            (self.tr("Cancel indexing"), "", self._on_cancel),
+        ):
+            action = QAction(text, self)
+            if keys:
+                action.setShortcut(QKeySequence(keys))
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(do)
+            self.addAction(action)

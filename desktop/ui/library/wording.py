@@ -1,0 +1,119 @@
+"""How the Library screen says things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.types import DocumentState
+from desktop.jobs.indexing_state import IndexingState, Phase
+from desktop.ui.widgets.amounts import number_text
+
+translate = QCoreApplication.translate
+
+PROBLEMS = (
+    DocumentState.UNREADABLE,
+    DocumentState.ENCRYPTED,
+    DocumentState.TOO_LARGE,
+    DocumentState.EMPTY,
+)
+"""States about which a person may want to do something."""
+
+
+def state_name(state: DocumentState) -> str:
+    names = {
+        DocumentState.WAITING: translate("Library", "Waiting"),
+        DocumentState.READY: translate("Library", "Ready"),
+        DocumentState.EMPTY: translate("Library", "Empty"),
+        DocumentState.UNREADABLE: translate("Library", "Unreadable"),
+        DocumentState.TOO_LARGE: translate("Library", "Too large"),
+        DocumentState.ENCRYPTED: translate("Library", "Encrypted"),
+        DocumentState.SKIPPED: translate("Library", "Skipped"),
+        DocumentState.UNAVAILABLE: translate("Library", "Unavailable"),
+    }
+    return names[state]
+
+
+def state_colour(state: DocumentState) -> str:
+    """The role in the palette; the name of the state says the same."""
+    if state is DocumentState.READY:
+        return "accent"
+    if state is DocumentState.UNREADABLE:
+        return "danger"
+    if state in PROBLEMS or state is DocumentState.UNAVAILABLE:
+        return "warning"
+    return "muted"
+
+
+def documents_text(counts: Mapping[DocumentState, int]) -> str:
+    """As `1,204 documents · 3 need a look`."""
+    total = sum(counts.values())
+    parts = [translate("Library", "%Ln document(s)", "", total)]
+    if waiting := counts.get(DocumentState.WAITING, 0):
+        parts.append(translate("Library", "{0} waiting").format(number_text(waiting)))
+    if problems := sum(counts.get(state, 0) for state in PROBLEMS):
+        parts.append(translate("Library", "{0} not readable").format(number_text(problems)))
+    if gone := counts.get(DocumentState.UNAVAILABLE, 0):
+        parts.append(translate("Library", "{0} unavailable").format(number_text(gone)))
+    return " · ".join(parts)
+
+
+def activity_text(state: IndexingState) -> str:
+    """What is being done, in a few words."""
+    if state.paused:
+        return translate("Library", "Paused")
+    if state.held:
+        return translate("Library", "Waiting while an answer is written")
+    match state.phase:
+        case Phase.NONE:
+            return ""
+        case Phase.TURN:
+            return translate("Library", "Waiting for another Lectern that indexes this library")
+        case Phase.LOOKING:
+            return translate("Library", "Looking through “{0}”").format(state.collection)
+        case Phase.READING:
+            return translate("Library", "Reading {0}").format(state.file_name)
+        case Phase.EMBEDDING:
+            return translate("Library", "Making “{0}” findable by meaning").format(state.collection)
+
+
+def amount_text(state: IndexingState) -> str:
+    """How much of how much."""
+    parts: list[str] = []
+    if state.files_total:
+        of = translate("Library", "{0} of {1} files")
+        parts.append(of.format(number_text(state.files_done), number_text(state.files_total)))
+    if state.passages_total:
+        of = translate("Library", "{0} of {1} passages")
+        parts.append(of.format(number_text(state.passages_done), number_text(state.passages_total)))
+    return " · ".join(parts)
+
+
+def speed_text(state: IndexingState) -> str:
+    """The rate, and how long it will take."""
+    if state.paused or state.held:
+        return ""
+    parts: list[str] = []
+    if state.phase is Phase.READING and state.files_per_s:
+        parts.append(translate("Library", "{0} files/s").format(_rate(state.files_per_s)))
+    elif state.passages_per_s:
+        parts.append(translate("Library", "{0} passages/s").format(_rate(state.passages_per_s)))
+    if state.seconds_left is not None:
+        parts.append(left_text(state.seconds_left))
+    return " · ".join(parts)
+
+
+def left_text(seconds: float) -> str:
+    """A remaining time, no more precise than it can be known."""
+    if seconds < 10:
+        return translate("Library", "a few seconds left")
+    if seconds < 90:
+        return translate("Library", "about {0} s left").format(round(seconds / 10) * 10)
+    if seconds < 5400:
+        return translate("Library", "about {0} min left").format(round(seconds / 60))
+    return translate("Library", "about {0} h left").format(number_text(round(seconds / 3600)))
+
+
+def _rate(per_second: float) -> str:
+    return f"{per_second:.1f}" if per_second < 10 else f"{per_second:.0f}"

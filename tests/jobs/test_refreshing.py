@@ -1,0 +1,44 @@
+import threading
+
+import pytest
+
+from desktop.core.paths import DataFolder
+from desktop.jobs.refreshing import Refreshing
+from desktop.jobs.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(qapp, tmp_path):
+    workspace = Workspace(DataFolder(tmp_path))
+    yield workspace
+    workspace.close()
+
+
+def test_what_is_asked_for_while_it_reads_is_read_once_afterwards(qtbot, workspace):
+    refreshing = Refreshing(workspace)
+    gate, times = threading.Event(), []
+
+    def slowly(_library):
+        times.append(len(times))
+        gate.wait(10)
+        return len(times)
+
+    results = []
+    refreshing.read.connect(results.append)
+    refreshing.ask(slowly)
+    for _ in range(5):
+        refreshing.again()
+    gate.set()
+    qtbot.waitUntil(lambda: results == [1, 2], timeout=10_000)
+    qtbot.wait(50)
+    assert times == [0, 1]
+
+
+def test_an_answer_to_an_older_question_is_not_told(qtbot, workspace):
+    refreshing = Refreshing(workspace)
+    gate, results = threading.Event(), []
+    refreshing.read.connect(results.append)
+    refreshing.ask(lambda _: gate.wait(10) and "old")
+    refreshing.ask(lambda _: "new")
+    gate.set()
+    qtbot.waitUntil(lambda: results == ["new"], timeout=10_000)

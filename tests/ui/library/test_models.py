@@ -1,0 +1,134 @@
+"""The models behind the lists and the table of the Library screen."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.core.store.browsing import FileRow
+from desktop.core.types import DocumentState, Treatment
+from desktop.ui.library.collection_models import CollectionModel, RootModel
+from desktop.ui.library.documents_model import SECOND, DocumentsModel
+from desktop.ui.library.lines_delegate import COLOUR
+from desktop.ui.library.overview import CollectionRow, RootRow
+
+READY, GONE = DocumentState.READY, DocumentState.UNAVAILABLE
+
+
+class Shelf:
+    """Rows for any number, and how often they were asked for."""
+
+    def __init__(self):
+        self.asked = []
+
+    def rows(self, ids):
+        self.asked.append(list(ids))
+        return [
+            FileRow(
+                id_, 1, Path(f"/far/away/{id_}.pdf"), READY, "", "", "pdf", 2_000_000, 1200, 30,
+                1.0, Treatment.USUAL,
+            )
+            for id_ in ids
+            if id_ >= 0
+        ]  # fmt: skip
+
+
+@pytest.fixture
+def shelf():
+    return Shelf()
+
+
+@pytest.fixture
+def documents(qapp, shelf):
+    return DocumentsModel(shelf.rows)
+
+
+def collection(id_, name="notes", *, watched=False, roots=(), **counts):
+    states = {DocumentState[state.upper()]: count for state, count in counts.items()}
+    return CollectionRow(id_, name, watched, states, tuple(roots))
+
+
+def test_the_table_is_a_sound_model(documents, qtmodeltester):
+    documents.show_ids(list(range(200)))
+    qtmodeltester.check(documents)
+
+
+def test_the_lists_are_sound_models(qapp, qtmodeltester):
+    collections, roots = CollectionModel(), RootModel()
+    collections.show_rows([collection(1, ready=3), collection(2, "more", waiting=1)])
+    roots.show_rows(
+        [RootRow(1, Path("/a"), True, True, 4), RootRow(2, Path("/b"), False, False, 1)]
+    )
+    qtmodeltester.check(collections)
+    qtmodeltester.check(roots)
+
+
+def test_of_fifty_thousand_files_only_those_in_view_are_fetched(documents, shelf):
+    documents.show_ids(list(range(50_000)))
+    assert documents.rowCount() == 50_000
+    for row in range(40_000, 40_030):
+        assert documents.index(row, 0).data() == f"{row}.pdf"
+
+    assert len(shelf.asked) == 1
+    assert len(shelf.asked[0]) <= 64
+
+
+def test_what_is_known_of_a_file_is_shown_with_units(documents):
+    documents.show_ids([7])
+    texts = [documents.index(0, column).data() for column in range(documents.columnCount())]
+
+    assert texts[:5] == ["7.pdf", "Ready", "pdf", "2 MB", "1,200"]
+    assert documents.index(0, 0).data(SECOND) == "/far/away"
+    assert documents.index(0, 4).data(SECOND) == "30 pages"
+    side = documents.index(0, 3).data(Qt.ItemDataRole.TextAlignmentRole)
+    assert side & Qt.AlignmentFlag.AlignRight
+
+
+def test_a_file_that_is_gone_meanwhile_leaves_a_gap_and_no_error(documents):
+    documents.show_ids([-1, 3])
+
+    assert documents.index(0, 0).data() == "…"
+    assert documents.file(documents.index(0, 0)) is None
+    assert documents.index(1, 0).data() == "3.pdf"
+
+
+def test_the_same_files_are_only_drawn_anew(documents, qtbot):
+    documents.show_ids([1, 2])
+    resets = []
+    documents.modelReset.connect(lambda: resets.append(1))
+    with qtbot.waitSignal(documents.dataChanged):
+        documents.show_ids([1, 2])
+    assert resets == []
+    documents.show_ids([2, 1])
+    assert resets == [1]
+
+
+def test_all_documents_come_first_and_are_the_sum(qapp):
+    model = CollectionModel()
+    model.show_rows([collection(1, ready=3), collection(2, "more", ready=1, unreadable=2)])
+
+    assert model.index(0).data() == "All documents"
+    assert model.collection(model.index(0)).counts[READY] == 4
+    assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_counts_that_change_are_drawn_without_losing_the_place(qapp):
+    model = CollectionModel()
+    model.show_rows([collection(1, waiting=3)])
+    resets, drawn = [], []
+    model.modelReset.connect(lambda: resets.append(1))
+    model.dataChanged.connect(lambda first, _: drawn.append(first.row()))
+    model.show_rows([collection(1, ready=3)])
+
+    assert resets == []
+    assert drawn == [0, 1]
+
+
+def test_a_folder_on_a_drive_that_is_not_there_says_so(qapp):
+    model = RootModel()
+    model.show_rows([RootRow(1, Path("/stick/papers"), True, False, 4)])
+    index = model.index(0)
+
+    assert index.data() == "papers"
+    assert "Not connected" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert index.data(COLOUR) == "warning"
