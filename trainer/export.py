@@ -57,6 +57,8 @@ def write_adapter(
     if invocation:
         writer.add_array(Keys.Adapter.ALORA_INVOCATION_TOKENS, invocation)
     for key, value in (metadata or {}).items():
+        if key in writer.kv_data[0]:
+            continue
         if isinstance(value, str):
             writer.add_string(key, value)
         else:

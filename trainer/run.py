@@ -17,6 +17,7 @@ from trainer.distributed import Group
 from trainer.errors import Stopped, TrainingError
 from trainer.estimate import estimate, make_plan
 from trainer.export import write_adapter
+from trainer.fused import fuse
 from trainer.gguf_file import GgufFile
 from trainer.loop import Loop, Outcome
 from trainer.model import Model
@@ -55,6 +56,8 @@ def run(job: TrainingJob, channel: Channel) -> Done | StoppedEvent:
     channel.say(Phase("checking"))
     _check_base(model, data.examples[0].ids, threads, channel)
     add_adapters(model.body, job)
+    if job.dropout == 0:
+        fuse(model.body, model.architecture.norm_offset)
     plan = make_plan(job, model, data.examples + data.held_out)
     loop = Loop(
         job,

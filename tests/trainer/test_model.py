@@ -1,0 +1,133 @@
+"""The torch model of a GGUF is the model that llama.cpp runs."""
+
+from functools import partial
+
+import pytest
+import torch
+
+from tests.trainer.tiny import ARCHITECTURES, write_model
+from trainer import native, parity
+from trainer.adapters import add_adapters
+from trainer.attention import Segments
+from trainer.bases import load_base
+from trainer.errors import TrainingError
+from trainer.fused import fuse
+from trainer.gguf_file import GgufFile
+
+IDS = [(7 * place * place + 3) % 250 for place in range(48)]
+CPU = torch.device("cpu")
+
+
+def error_against_llama(path, method="gguf", fused=False):
+    model = load_base(GgufFile(path), method, torch.float32, CPU)
+    if fused:
+        fuse(model.body, model.architecture.norm_offset)
+    with native.open_model(path) as reference:
+        theirs = native.logits(reference, IDS, threads=1)
+    return parity.compare("base", parity.torch_logits(model, IDS), theirs).logits_error
+
+
+@pytest.mark.parametrize("fused", [False, True])
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_a_model_with_exact_weights_gives_llamas_logits(tmp_path, architecture, fused):
+    path = write_model(tmp_path / "m.gguf", architecture)
+
+    assert error_against_llama(path, fused=fused) < 2e-3
+
+
+@pytest.mark.parametrize("architecture", ["llama", "qwen2"])
+def test_an_own_output_matrix_is_used(tmp_path, architecture):
+    path = write_model(tmp_path / "m.gguf", architecture, tied=False)
+
+    assert error_against_llama(path) < 2e-3
+
+
+def test_the_rope_factors_of_llama_3_are_used(tmp_path):
+    path = write_model(tmp_path / "m.gguf", rope_factors=True)
+
+    assert error_against_llama(path) < 2e-3
+
+
+@pytest.mark.parametrize("kind", ["Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "F16", "BF16"])
+def test_packed_weights_pass_the_gate(tmp_path, kind):
+    path = write_model(tmp_path / "m.gguf", kind=kind)
+
+    assert error_against_llama(path) < parity.ERROR_AT_MOST
+
+
+def test_the_gate_tells_another_model_apart(tmp_path):
+    path = write_model(tmp_path / "m.gguf")
+    other = write_model(tmp_path / "n.gguf", rope_factors=True)
+    model = load_base(GgufFile(path), "gguf", torch.float32, CPU)
+    with native.open_model(other) as reference:
+        theirs = native.logits(reference, IDS, threads=1)
+
+    gate = parity.compare("base", parity.torch_logits(model, IDS), theirs)
+
+    assert not gate.passed
+    with pytest.raises(TrainingError, match="disagree"):
+        parity.require(gate)
+
+
+def test_kept_weights_change_nothing(tmp_path):
+    path = write_model(tmp_path / "m.gguf", kind="Q4_1")
+    model = load_base(GgufFile(path), "gguf", torch.float32, CPU)
+    before = parity.torch_logits(model, IDS)
+
+    for layer in (model.head, *model.body.modules()):
+        if hasattr(layer, "keep"):
+            layer.keep()
+
+    assert torch.equal(parity.torch_logits(model, IDS), before)
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_examples_in_one_row_do_not_see_each_other(tmp_path, architecture):
+    path = write_model(tmp_path / "m.gguf", architecture)
+    model = load_base(GgufFile(path), "gguf", torch.float32, CPU)
+    hidden = partial(_hidden, model)
+
+    together = hidden([IDS[:30], IDS[30:]])
+
+    torch.testing.assert_close(together[:30], hidden([IDS[:30]]))
+    torch.testing.assert_close(together[30:], hidden([IDS[30:]]))
+
+
+def _hidden(model, rows):
+    ids = torch.tensor([token for row in rows for token in row])
+    places = torch.tensor([place for row in rows for place in range(len(row))])
+    with torch.no_grad():
+        return model.hidden(ids, places, Segments([len(row) for row in rows]))
+
+
+def test_a_model_of_another_kind_is_refused_with_the_kinds_that_can_be(tmp_path):
+    path = tmp_path / "m.gguf"
+    write_model(path)
+    path.write_bytes(path.read_bytes().replace(b"llama", b"bloom"))
+
+    with pytest.raises(TrainingError, match=r"“bloom” cannot be trained yet\. .*qwen3"):
+        load_base(GgufFile(path), "gguf", torch.float32, CPU)
+
+
+@pytest.mark.parametrize("content", [b"", b"GGUF", b"no model at all" * 10])
+def test_what_is_no_gguf_is_refused(tmp_path, content):
+    path = tmp_path / "m.gguf"
+    path.write_bytes(content)
+
+    with pytest.raises(TrainingError, match=r"m\.gguf cannot be read"):
+        GgufFile(path)
+
+
+def test_the_adapters_of_a_job_start_the_same_and_change_nothing(tmp_path):
+    from tests.trainer.tiny import a_job
+
+    job = a_job(tmp_path)
+    models = [load_base(GgufFile(job.base_model), "gguf", torch.float32, CPU) for _ in range(2)]
+    before = parity.torch_logits(models[0], IDS)
+    for number, model in enumerate(models):
+        torch.manual_seed(number)
+        add_adapters(model.body, job)
+
+    one, other = (dict(model.body.named_parameters()) for model in models)
+    assert all(torch.equal(one[name], other[name]) for name in one)
+    assert torch.equal(parity.torch_logits(models[0], IDS), before)

@@ -1,0 +1,159 @@
+"""The loss of a micro-batch and its gradients, against the plain ways of computing them."""
+
+import pytest
+import torch
+from torch.nn import functional
+
+from tests.trainer.tiny import ARCHITECTURES, HEADER, a_job, make_adapters_felt, write_model
+from trainer import native
+from trainer.adapters import add_adapters, without_adapters
+from trainer.attention import Segments
+from trainer.bases import load_base
+from trainer.fused import fuse
+from trainer.gguf_file import GgufFile
+from trainer.loss import answer_loss
+from trainer.step import loss_of
+from trainer.tokens import Tokenizer, read_examples
+
+CPU = torch.device("cpu")
+
+
+def prepared(folder, architecture="llama", *, fused=True, method="gguf", **changes):
+    """A model with adapters that change something, and examples for it."""
+    path = folder / f"{architecture}.gguf"
+    if not path.exists():
+        write_model(path, architecture)
+    job = a_job(folder, base_model=path, method=method, **changes)
+    base = GgufFile(path)
+    model = load_base(base, method, torch.float32, CPU)
+    add_adapters(model.body, job)
+    make_adapters_felt(model.body)
+    if fused:
+        fuse(model.body, model.architecture.norm_offset)
+    with native.open_model(path, vocabulary_only=True) as opened:
+        tokenizer = Tokenizer(opened, base.value("tokenizer.chat_template"))
+        examples, _ = read_examples(
+            job.examples, tokenizer, max_tokens=256, invocation=job.invocation
+        )
+    return model, examples[:5]
+
+
+def loss_and_gradients(model, examples):
+    loss = loss_of(model, examples)
+    loss.backward()
+    gradients = {
+        name: each.grad for name, each in model.body.named_parameters() if each.grad is not None
+    }
+    return loss.detach(), gradients
+
+
+def plain_loss(model, examples):
+    """One example after the other, with all logits, by torch's own functions."""
+    total = 0
+    for example in examples:
+        ids = torch.tensor(example.ids)
+        hidden = model.hidden(ids, torch.arange(len(ids)), Segments([len(ids)]))
+        logits = hidden @ model.head_weight().T
+        first = len(example.prompt) - 1
+        total += functional.cross_entropy(logits[first:-1], ids[first + 1 :], reduction="sum")
+    return total
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_a_row_of_examples_gives_the_loss_and_gradients_of_each_alone(tmp_path, architecture):
+    model, examples = prepared(tmp_path, architecture)
+    expected = plain_loss(model, examples)
+    expected.backward()
+    wanted = {n: p.grad.clone() for n, p in model.body.named_parameters() if p.grad is not None}
+    model.body.zero_grad()
+
+    loss, gradients = loss_and_gradients(model, examples)
+
+    torch.testing.assert_close(loss, expected.detach())
+    torch.testing.assert_close(gradients, wanted, rtol=1e-3, atol=1e-5)
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_the_fused_layers_give_the_loss_and_gradients_of_transformers_and_peft(
+    tmp_path, architecture
+):
+    expected = loss_and_gradients(*prepared(tmp_path, architecture, fused=False))
+
+    loss, gradients = loss_and_gradients(*prepared(tmp_path, architecture, fused=True))
+
+    torch.testing.assert_close(loss, expected[0])
+    torch.testing.assert_close(gradients, expected[1], rtol=1e-3, atol=1e-5)
+
+
+def test_packed_weights_give_exactly_the_gradients_of_dense_ones(tmp_path):
+    write_model(tmp_path / "llama.gguf", kind="Q4_1")
+    expected = loss_and_gradients(*prepared(tmp_path, method="lora-16bit"))
+
+    loss, gradients = loss_and_gradients(*prepared(tmp_path, method="gguf"))
+
+    assert torch.equal(loss, expected[0])
+    assert all(torch.equal(gradients[name], each) for name, each in expected[1].items())
+
+
+def test_some_targets_alone_get_gradients(tmp_path):
+    _, gradients = loss_and_gradients(*prepared(tmp_path, targets=("q", "down")))
+
+    layers = {name.split(".lora_")[0].rpartition(".")[2] for name in gradients}
+    assert layers == {"q_proj", "down_proj"}
+
+
+def test_without_adapters_the_base_answers(tmp_path):
+    model, examples = prepared(tmp_path)
+    changed = loss_of(model, examples)
+    with without_adapters(model.body):
+        base = loss_of(model, examples)
+
+    untouched = load_base(model.gguf, "gguf", torch.float32, CPU)
+    torch.testing.assert_close(base, loss_of(untouched, examples))
+    assert abs(changed - base) > 0.01
+
+
+@pytest.mark.parametrize("architecture", ["llama", "gemma3"])
+def test_an_activated_adapter_learns_as_peft_computes_it(tmp_path, architecture):
+    """By peft's own way: adapters masked by position, everything computed with gradients."""
+    model, examples = prepared(tmp_path, architecture, fused=False, invocation=HEADER)
+    expected = 0
+    for example in examples:
+        expected += _masked_loss(model, example)
+    expected.backward()
+    wanted = {n: p.grad.clone() for n, p in model.body.named_parameters() if p.grad is not None}
+
+    loss, gradients = loss_and_gradients(*prepared(tmp_path, architecture, invocation=HEADER))
+
+    torch.testing.assert_close(loss, expected.detach())
+    torch.testing.assert_close(gradients, wanted, rtol=1e-3, atol=1e-5)
+
+
+def _masked_loss(model, example):
+    hooks = [
+        layer.lora_B["default"].register_forward_hook(
+            lambda _module, _inputs, output: (
+                output * (torch.arange(output.shape[-2]) >= example.active_from)[:, None]
+            )
+        )
+        for layer in model.body.modules()
+        if hasattr(layer, "lora_B")
+    ]
+    loss = plain_loss(model, [example])
+    for hook in hooks:
+        hook.remove()
+    return loss
+
+
+def test_the_loss_is_the_same_however_many_logits_exist_at_a_time(monkeypatch):
+    torch.manual_seed(0)
+    hidden = torch.randn(20, 8, requires_grad=True)
+    wanted, head = torch.randint(0, 30, (20,)), torch.randn(30, 8)
+    expected = functional.cross_entropy(hidden @ head.T, wanted, reduction="sum")
+    (gradient,) = torch.autograd.grad(expected, hidden)
+    monkeypatch.setattr("trainer.loss.LOGITS_AT_MOST", 90)
+
+    loss = answer_loss(hidden, wanted, head)
+
+    torch.testing.assert_close(loss, expected)
+    torch.testing.assert_close(torch.autograd.grad(loss, hidden)[0], gradient)

@@ -1,0 +1,265 @@
+"""The layers of the usual decoder, each computed as one: faster, and less kept for the backward.
+
+They take the place of transformers' and peft's forwards, with the same weights under the same
+names; a test compares losses and gradients. Only adapters get gradients here, so a full training,
+and one with dropout, goes without them.
+"""
+# pyright: standard
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from peft.tuners.lora import LoraLayer
+from torch import Tensor, nn
+from torch.nn import functional
+
+from trainer.adapters import NAME
+from trainer.attention import Segments, attend
+from trainer.linear import PackedLinear
+
+aten: Any = torch.ops.aten
+
+
+def fuse(body: Any, norm_offset: float) -> None:
+    """Replace the norms, attentions and networks of all layers."""
+    for layer in body.layers:
+        layer.mlp = Network(layer.mlp)
+        layer.self_attn = Attention(layer.self_attn, norm_offset)
+        for name, each in list(layer.named_children()):
+            if isinstance(getattr(each, "weight", None), nn.Parameter):
+                setattr(layer, name, Norm(each, norm_offset))
+    body.norm = Norm(body.norm, norm_offset)
+
+
+# --- linear layers with their adapters ------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Product:
+    """A linear layer and its pair, if it has one, as numbers for one use."""
+
+    layer: Any
+    a: Tensor | None
+    b: Tensor | None
+    factor: float
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor | None]:
+        """The output, and what of the pair the backward needs."""
+        y = functional.linear(x, _dense(self.layer, x), self.layer.bias)
+        if self.a is None or self.b is None:
+            return y, None
+        middle = x @ self.a.T.to(x.dtype)
+        return y.addmm_(middle, self.b.T.to(x.dtype), alpha=self.factor), middle
+
+    def backward(
+        self, grad: Tensor, x: Tensor, middle: Tensor | None, into: Tensor | None = None
+    ) -> tuple[Tensor, Tensor | None, Tensor | None]:
+        """Gradients of the input (added to `into`), of A and of B."""
+        weight = _dense(self.layer, grad)
+        grad_x = grad @ weight if into is None else into.addmm_(grad, weight)
+        if self.a is None or self.b is None or middle is None:
+            return grad_x, None, None
+        inner = (grad @ self.b.to(grad.dtype)).mul_(self.factor)
+        grad_x.addmm_(inner, self.a.to(grad.dtype))
+        grad_b = (grad.T @ middle).mul_(self.factor)
+        return grad_x, (inner.T @ x).to(self.a.dtype), grad_b.to(self.b.dtype)
+
+
+def _dense(layer: Any, like: Tensor) -> Tensor:
+    weight = layer.dense() if isinstance(layer, PackedLinear) else layer.weight
+    return weight.to(like.dtype)
+
+
+def _product(module: Any) -> Product:
+    if not isinstance(module, LoraLayer):
+        return Product(module, None, None, 0.0)
+    base: Any = module.get_base_layer()
+    if module.disable_adapters:
+        return Product(base, None, None, 0.0)
+    a: Any = module.lora_A[NAME].weight
+    b: Any = module.lora_B[NAME].weight
+    return Product(base, a, b, module.scaling[NAME])
+
+
+class _Linear(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, a: Any, b: Any, product: Product) -> Tensor:  # noqa: ARG004
+        y, middle = product.forward(x)
+        ctx.product = product
+        ctx.save_for_backward(x, middle)
+        return y
+
+    @staticmethod
+    def backward(ctx: Any, grad: Tensor) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
+        x, middle = ctx.saved_tensors
+        return *ctx.product.backward(grad, x, middle), None
+
+
+def linear(module: Any, x: Tensor) -> Tensor:
+    """The module applied to [tokens, width]."""
+    product = _product(module)
+    return _Linear.apply(x, product.a, product.b, product)  # pyright: ignore[reportReturnType]
+
+
+# --- the network of a layer -----------------------------------------------------------------------
+
+
+class Network(nn.Module):
+    """down(activation(gate(x)) * up(x)); of it only gate(x) and up(x) wait for the backward."""
+
+    def __init__(self, original: Any) -> None:
+        super().__init__()
+        self.gate_proj = original.gate_proj
+        self.up_proj = original.up_proj
+        self.down_proj = original.down_proj
+        self._gelu = "gelu" in original.config.model_type or hasattr(
+            original.config, "hidden_activation"
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        products = [_product(each) for each in (self.gate_proj, self.up_proj, self.down_proj)]
+        weights = [weight for each in products for weight in (each.a, each.b)]
+        y: Any = _Network.apply(x.flatten(0, -2), self._gelu, products, *weights)
+        return y.view(x.shape)
+
+
+class _Network(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, gelu: bool, products: Any, *_: Any) -> Tensor:
+        gate, gate_middle = products[0].forward(x)
+        up, up_middle = products[1].forward(x)
+        y, middle = products[2].forward(_activate(gate, gelu).mul_(up))
+        ctx.gelu, ctx.products = gelu, products
+        ctx.save_for_backward(x, gate, up, gate_middle, up_middle, middle)
+        return y
+
+    @staticmethod
+    def backward(ctx: Any, grad: Tensor) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
+        x, gate, up, gate_middle, up_middle, middle = ctx.saved_tensors
+        to_gate, to_up, to_down = ctx.products
+        active = _activate(gate, ctx.gelu)
+        inner, *down = to_down.backward(grad, active * up, middle)
+        grad_gate = _activate_backward(inner * up, gate, ctx.gelu)
+        grad_x, *of_gate = to_gate.backward(grad_gate, x, gate_middle)
+        grad_x, *of_up = to_up.backward(inner.mul_(active), x, up_middle, into=grad_x)
+        return grad_x, None, None, *of_gate, *of_up, *down
+
+
+def _activate(x: Tensor, gelu: bool) -> Tensor:
+    return functional.gelu(x, approximate="tanh") if gelu else functional.silu(x)
+
+
+def _activate_backward(grad: Tensor, x: Tensor, gelu: bool) -> Tensor:
+    return aten.gelu_backward(grad, x, approximate="tanh") if gelu else aten.silu_backward(grad, x)
+
+
+# --- norms ----------------------------------------------------------------------------------------
+
+
+class Norm(nn.Module):
+    """x divided by the root of its mean square, times the weight."""
+
+    def __init__(self, original: Any, offset: float) -> None:
+        super().__init__()
+        self.weight = original.weight
+        self._offset = offset
+        self._eps = getattr(original, "variance_epsilon", None) or original.eps
+
+    def forward(self, x: Tensor) -> Tensor:
+        return _Norm.apply(x, self.weight + self._offset, self._eps)  # pyright: ignore
+
+
+class _Norm(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, weight: Tensor, eps: float) -> Tensor:
+        wide = x.float()
+        scale = torch.linalg.vector_norm(wide, dim=-1, keepdim=True)
+        scale = scale.square_().div_(x.shape[-1]).add_(eps).rsqrt_()
+        ctx.save_for_backward(x, weight, scale)
+        return (wide * scale).mul_(weight).to(x.dtype)
+
+    @staticmethod
+    def backward(ctx: Any, grad: Tensor) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
+        x, weight, scale = ctx.saved_tensors
+        wide = x.float()
+        weighted = grad * weight.float()
+        # d(x * s)/dx = s - x * s^3 * (x . grad) / width
+        along = torch.linalg.vecdot(weighted, wide)[..., None]
+        along.mul_(scale.pow(3)).div_(-x.shape[-1])
+        return weighted.mul_(scale).addcmul_(wide, along).to(x.dtype), None, None
+
+
+# --- attention ------------------------------------------------------------------------------------
+
+
+class Attention(nn.Module):
+    """Attention over segments, with rotated queries and keys."""
+
+    def __init__(self, original: Any, norm_offset: float) -> None:
+        super().__init__()
+        self.q_proj, self.k_proj = original.q_proj, original.k_proj
+        self.v_proj, self.o_proj = original.v_proj, original.o_proj
+        self.q_norm = self.k_norm = None
+        if hasattr(original, "q_norm"):
+            self.q_norm = Norm(original.q_norm, norm_offset)
+            self.k_norm = Norm(original.k_norm, norm_offset)
+        self.layer_idx = original.layer_idx
+        self._head_width = original.head_dim
+        self._scaling = original.scaling
+        self._window = getattr(original, "sliding_window", None)
+
+    def forward(
+        self,
+        hidden_states: Tensor,
+        position_embeddings: tuple[Tensor, Tensor],
+        segments: Segments,
+        **_: Any,
+    ) -> tuple[Tensor, None]:
+        x = hidden_states[0]
+        query, key, value = (
+            linear(each, x).view(1, len(x), -1, self._head_width).transpose(1, 2)
+            for each in (self.q_proj, self.k_proj, self.v_proj)
+        )
+        if self.q_norm is not None and self.k_norm is not None:
+            query, key = self.q_norm(query), self.k_norm(key)
+        cos, sin = position_embeddings
+        query, key = (_Rotation.apply(each, cos, sin) for each in (query, key))
+        output, _nothing = attend(
+            self,
+            query,  # pyright: ignore[reportArgumentType]
+            key,  # pyright: ignore[reportArgumentType]
+            value,
+            None,
+            scaling=self._scaling,
+            segments=segments,
+            sliding_window=self._window,
+        )
+        return linear(self.o_proj, output.reshape(len(x), -1))[None], None
+
+
+class _Rotation(torch.autograd.Function):
+    """Turns each number of the first half of a head with its partner in the second."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+        half = x.shape[-1] // 2
+        cos, sin = cos[:, None, :, :half], sin[:, None, :, :half]
+        ctx.save_for_backward(cos, sin)
+        return _turn(x, cos, sin)
+
+    @staticmethod
+    def backward(ctx: Any, grad: Tensor) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
+        cos, sin = ctx.saved_tensors
+        return _turn(grad, cos, -sin), None, None
+
+
+def _turn(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    first, second = x.chunk(2, dim=-1)
+    turned = torch.empty_like(x)
+    to_first, to_second = turned.chunk(2, dim=-1)
+    torch.mul(first, cos, out=to_first).addcmul_(second, sin, value=-1)
+    torch.mul(second, cos, out=to_second).addcmul_(first, sin)
+    return turned
