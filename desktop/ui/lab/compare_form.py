@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
@@ -21,6 +20,7 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.lab.arms import ARMS, Given, Told, Weights
 from desktop.core.lab.planning import Wanted
 from desktop.core.lab.setup import Prompts
+from desktop.ui.lab.choices import wide_choice
 from desktop.ui.widgets.labels import label
 
 USUALLY = frozenset({"rag", "rag-brief", "rag-expert", "rag-reader", "base"})
@@ -41,7 +41,7 @@ class CompareForm(QWidget):
         super().__init__()
         self._experts: list[ExpertRecord] = []
         self._prompts: Prompts | None = None
-        self._expert = QComboBox()
+        self._expert = wide_choice()
         self._expert.setAccessibleName(self.tr("Expert"))
         self._expert.currentIndexChanged.connect(self._on_expert)
         self._at_most = QSpinBox()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QTableView,
@@ -20,6 +19,7 @@ from typing_extensions import override
 
 from desktop.core.lab.record import Record
 from desktop.core.lab.results import Disagreement, Results
+from desktop.ui.lab.choices import wide_choice
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import label
 
@@ -102,9 +102,9 @@ class DisagreementsView(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._results: Results | None = None
-        self._first = QComboBox()
+        self._first = wide_choice()
         self._first.setAccessibleName(self.tr("First arm"))
-        self._second = QComboBox()
+        self._second = wide_choice()
         self._second.setAccessibleName(self.tr("Second arm"))
         self._model = DisagreementModel(look)
         self._table = QTableView()
@@ -118,6 +118,7 @@ class DisagreementsView(QWidget):
         for column in (QUESTION, RIGHT, FIRST, SECOND):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._table.setColumnWidth(GAIN, 70)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._count = label("", "small")
         self._sides = (_Side(), _Side())
         top = QHBoxLayout()

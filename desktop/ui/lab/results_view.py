@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.lab.arms import Weights
 from desktop.core.lab.results import Results
+from desktop.ui.lab.choices import wide_choice
 from desktop.ui.lab.interval_bars import Bar, IntervalBars
 from desktop.ui.lab.wording import COST_COLUMNS, action_of, score_names
 from desktop.ui.look import Look
@@ -41,11 +42,11 @@ class ResultsView(QWidget):
         self._action = QPushButton()
         self._action.setProperty("kind", "primary")
         self._action.clicked.connect(self._on_action)
-        self._score = QComboBox()
+        self._score = wide_choice()
         self._score.setAccessibleName(self.tr("Score"))
         self._score.currentIndexChanged.connect(self._on_score)
         self._bars = IntervalBars(look, self.tr("Scores of the arms"))
-        self._kinds_arm = QComboBox()
+        self._kinds_arm = wide_choice()
         self._kinds_arm.setAccessibleName(self.tr("Arm"))
         self._kinds_arm.currentIndexChanged.connect(self._on_kinds_arm)
         self._kinds = IntervalBars(look, self.tr("Scores by kind of question"))

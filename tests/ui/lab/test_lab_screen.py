@@ -1,0 +1,246 @@
+"""Question sets are made and put right, arms compared, and the verdict read, in the window."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.core.lab.planning import Wanted
+from desktop.core.lab.runs import Runs
+from desktop.core.lab.sets import QuestionSets
+from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
+from desktop.jobs import comparing as comparing_module
+from desktop.jobs.comparing import Comparing, results
+from desktop.jobs.workspace import Workspace
+from desktop.ui.lab.disagreements_view import DisagreementModel
+from desktop.ui.lab.lists import Line, LineModel
+from desktop.ui.lab.question_table import ANSWERS, QUESTION, USE, QuestionModel
+from desktop.ui.lab.screen import LabScreen
+from desktop.ui.look import Look
+from tests.core.answering.fakes import SMALL, Shelf
+from tests.core.experts.helpers import CARE, write_model
+from tests.core.lab.fakes import Adaptable
+
+QUESTIONS = "question,answer\nWhen was the otter enclosure built?,1950\nWho owns the moon?,\n"
+
+
+class OneModel(Adaptable):
+    """Has a process's number, as a worker has."""
+
+    pid = None
+
+
+class FakeEngines:
+    """Engines without processes."""
+
+    def __init__(self, path):
+        self._model = OneModel(_voice, parameters=SMALL)
+        self._model.info = write_model(path)
+
+    def model(self):
+        return self._model
+
+    def reranker(self):
+        return None
+
+    def change(self, settings):
+        pass
+
+    def close(self):
+        pass
+
+
+def _voice(prompt, adapters):
+    return "It was built in 1950."
+
+
+@pytest.fixture
+def look(qapp):
+    return Look(qapp, Settings(theme="light"))
+
+
+@pytest.fixture
+def workspace(qapp, tmp_path):
+    shelf = Shelf(tmp_path)
+    shelf.put("zoo", **CARE)
+    shelf.library.close()
+    Settings(chat_model=str(tmp_path / "base.gguf")).save(DataFolder(tmp_path).settings)
+    made = Workspace(DataFolder(tmp_path), FakeEngines(tmp_path / "base.gguf"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def comparing(workspace):
+    return Comparing(workspace)
+
+
+@pytest.fixture
+def screen(qtbot, workspace, comparing, look):
+    made = LabScreen(workspace, comparing, look)
+    made.resize(1200, 800)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def own_set(qtbot, screen, comparing, workspace, tmp_path):
+    """A set of two questions of a person's own, opened."""
+    file = tmp_path / "questions.csv"
+    file.write_text(QUESTIONS)
+    screen.begin()
+    qtbot.waitUntil(lambda: screen._set_page._collection.count() == 1, timeout=5000)
+    screen._set_page._name.setText("Mine")
+    number = screen._set_page._collection.currentData()
+    with qtbot.waitSignal(comparing.ended, timeout=10_000) as heard:
+        screen._set_page.file_chosen.emit("Mine", number, file)
+    assert heard.args == [None]
+    model = screen._set_page._model
+    qtbot.waitUntil(lambda: model.rowCount() == 2, timeout=5000)
+    return QuestionSets(workspace.library).named("Mine")
+
+
+def compare(qtbot, screen, comparing, chosen, *arms):
+    with qtbot.waitSignal(comparing.ended, timeout=20_000) as heard:
+        screen._on_compare(chosen.id, Wanted(arms=arms))
+    assert heard.args == [None]
+    qtbot.waitUntil(lambda: screen._results is not None, timeout=5000)
+    qtbot.waitUntil(lambda: screen._results.run.finished_at is not None, timeout=5000)
+
+
+def test_a_persons_own_questions_become_a_set(own_set):
+    assert (own_set.questions, own_set.unanswerable) == (2, 1)
+
+
+def test_questions_are_generated_from_held_out_documents(qtbot, screen, comparing, workspace):
+    (collection,) = workspace.library.collections.all()
+    with qtbot.waitSignal(comparing.ended, timeout=20_000) as heard:
+        screen._on_generate("Made", collection.id, 12)
+
+    assert heard.args == [None]
+    assert QuestionSets(workspace.library).named("Made").questions > 3
+
+
+def test_a_file_that_is_no_list_of_questions_is_told(qtbot, screen, comparing, workspace, tmp_path):
+    file = tmp_path / "broken.csv"
+    file.write_text("nothing,of\nthe,kind\n")
+    (collection,) = workspace.library.collections.all()
+    with qtbot.waitSignal(workspace.problem, timeout=10_000) as heard:
+        screen._on_file("Mine", collection.id, file)
+
+    assert heard.args[0].message
+    assert QuestionSets(workspace.library).all() == []
+
+
+def test_edits_reach_the_library(qtbot, screen, own_set, workspace):
+    model = screen._set_page._model
+    off = Qt.CheckState.Unchecked.value
+    assert model.setData(model.index(0, USE), off, Qt.ItemDataRole.CheckStateRole)
+    assert model.setData(model.index(1, QUESTION), "Who owns Mars?")
+    assert model.setData(model.index(0, ANSWERS), "1950 | in 1950")
+
+    def stored():
+        return [one.question for one in QuestionSets(workspace.library).questions(own_set.id)]
+
+    qtbot.waitUntil(lambda: stored()[0].answers == ("1950", "in 1950"), timeout=5000)
+    assert not stored()[0].used
+    assert stored()[1].question == "Who owns Mars?"
+
+
+def test_chosen_questions_are_deleted(qtbot, screen, own_set, workspace):
+    screen._set_page._table.selectRow(1)
+    screen._set_page._delete.click()
+
+    sets = QuestionSets(workspace.library)
+    qtbot.waitUntil(lambda: len(sets.questions(own_set.id)) == 1, timeout=5000)
+
+
+def test_a_comparison_fills_the_bars_and_says_where_arms_disagree(
+    qtbot, screen, comparing, own_set
+):
+    compare(qtbot, screen, comparing, own_set, "base", "rag")
+
+    found = screen._results
+    assert found.is_complete
+    bars = screen._run_page.results._bars
+    assert [bar.name for bar in bars._bars] == ["Base model alone", "RAG"]
+    assert "RAG:" in bars.accessibleDescription()
+    assert screen._run_page.disagreements._model.rowCount() == len(
+        found.disagreements("base", "rag")
+    )
+
+
+def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, comparing, own_set, workspace):
+    waits = []
+    comparing.hold()
+    screen._on_compare(own_set.id, Wanted(arms=("base", "rag")))
+    comparing.changed.connect(waits.append)
+    qtbot.waitUntil(lambda: any(one and one.text == "held" for one in waits), timeout=10_000)
+    with qtbot.waitSignal(comparing.ended, timeout=10_000):
+        comparing.stop()
+    this = Runs(workspace.library).newest()
+    assert this.finished_at is None
+
+    comparing.release()
+    with qtbot.waitSignal(comparing.ended, timeout=20_000):
+        screen._on_go_on(this.id)
+
+    assert Runs(workspace.library).get(this.id).finished_at is not None
+
+
+def test_only_what_can_answer_is_offered(qtbot, screen, own_set):
+    arms = screen._set_page.form._arms
+
+    assert arms["rag"].isEnabled()
+    assert not arms["rag-expert"].isEnabled()
+    assert not arms["rag-expert"].isChecked()
+
+
+def test_results_leave_the_program_in_three_forms(
+    qtbot, screen, comparing, own_set, workspace, tmp_path
+):
+    compare(qtbot, screen, comparing, own_set, "base", "rag")
+    for name in ("out.html", "out.csv", "out.json"):
+        screen.write(screen._results, tmp_path / name)
+        qtbot.waitUntil(lambda n=name: (tmp_path / n).exists(), timeout=5000)
+        workspace.runner._pool.waitForDone()
+
+    page = (tmp_path / "out.html").read_text()
+    assert "<svg" in page
+    assert "src=" not in page
+    assert "<link" not in page
+    assert json.loads((tmp_path / "out.json").read_text())["arms"]["rag"]
+    assert (tmp_path / "out.csv").read_text().count("\n") >= 5
+
+
+def test_results_of_a_run_can_be_told_before_it_ends(qtbot, screen, comparing, own_set, workspace):
+    compare(qtbot, screen, comparing, own_set, "base", "rag")
+
+    found = results(workspace.library, Runs(workspace.library).newest().id)
+    assert found.verdict is None
+    assert screen._run_page.results.verdict_text == "No verdict yet"
+
+
+def test_the_models_are_sound(qtmodeltester, qtbot, screen, comparing, own_set, look, workspace):
+    compare(qtbot, screen, comparing, own_set, "base", "rag")
+    questions = QuestionModel(look)
+    questions.show_questions(QuestionSets(workspace.library).questions(own_set.id))
+    qtmodeltester.check(questions)
+    rows = DisagreementModel(look)
+    rows.show_rows(screen._results.disagreements("base", "rag"), ("a", "b"))
+    qtmodeltester.check(rows)
+    lines = LineModel()
+    lines.show_rows([Line(1, "a", "b")])
+    qtmodeltester.check(lines)
+
+
+def test_one_thing_at_a_time(comparing, workspace, qtbot):
+    (collection,) = workspace.library.collections.all()
+    with qtbot.waitSignal(comparing.ended, timeout=20_000):
+        comparing.generate("Made", collection.id, 6)
+        with pytest.raises(comparing_module.InputError):
+            comparing.generate("Other", collection.id, 6)
