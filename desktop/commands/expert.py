@@ -17,6 +17,9 @@ from desktop.core.models.gguf import read_model_info
 from desktop.core.retrieval.search import search
 from desktop.core.types import ModelInfo
 
+KEPT_S = 30 * 86400.0
+"""How long a removed expert can be brought back."""
+
 
 def register(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
@@ -132,6 +135,7 @@ def _remove(arguments: argparse.Namespace, context: Context) -> None:
     experts = registry(context)
     if not arguments.undo:
         expert = experts.named(arguments.name)
+        experts.purge(older_than_s=KEPT_S)
         experts.remove(expert.id)
         _told(expert, context, "“{name}” is out of use; `expert remove “{name}” --undo` undoes it.")
         return

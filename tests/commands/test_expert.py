@@ -124,6 +124,8 @@ def test_an_expert_is_taken_in_answers_moves_on_and_comes_back(zoo, tmp_path, ad
     assert set(taken.json) == EXPERT_KEYS
     question = "When was the otter enclosure built by the town?"
 
+    assert expert(data, "route", question).json["expert"] is None  # off until it has helped
+    assert expert(data, "enable", "Keeper").json["enabled"]
     routed = expert(data, "route", question).json
     assert (routed["expert"], routed["reason"]) == ("Keeper", "All sources came from “zoo”.")
     asked = command.run(data, "ask", question, "--words-only", "--json").json

@@ -20,6 +20,7 @@ from desktop.core.experts.examples.events import (
     PassageRead,
 )
 from desktop.core.experts.examples.example import (
+    DROPPED_BY_PERSON,
     Example,
     Origin,
     Part,
@@ -49,9 +50,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--collection", metavar="NAME", help="learn from this; needed for a new expert"
     )
-    parser.add_argument(
-        "--preset", choices=list(PRESETS), default=DEFAULT_PRESET, help="default: %(default)s"
-    )
+    parser.add_argument("--preset", choices=list(PRESETS), help=f"default: {DEFAULT_PRESET}")
     parser.add_argument("--examples", type=positive, metavar="N", help="to learn from, at most")
     parser.add_argument(
         "--questions", type=some_path, metavar="FILE", help="your own: CSV, JSONL or XLSX"
@@ -135,7 +134,7 @@ def make(arguments: argparse.Namespace, context: Context, expert: ExpertRecord) 
         raise InputError(
             f"The collection of “{expert.name}” is not in this library.", "Add its documents first."
         )
-    preset = PRESETS[arguments.preset]
+    preset = PRESETS[arguments.preset or DEFAULT_PRESET]
     plan = ExamplePlan(
         at_most=arguments.examples or preset.examples, seed=arguments.seed, sources=preset.sources
     )
@@ -247,7 +246,7 @@ def _choose(expert: ExpertRecord, drop: list[str], keep: list[str]) -> None:
             f"There is no example {unknown[0]}.", f"`expert examples “{expert.name}” --list` shows."
         )
     for id_ in drop:
-        examples = [_changed(one, id_, False, "You dropped it.") for one in examples]
+        examples = [_changed(one, id_, False, DROPPED_BY_PERSON) for one in examples]
     for id_ in keep:
         examples = [_changed(one, id_, True, "") for one in examples]
     write_examples(examples, expert.folder / EXAMPLES)

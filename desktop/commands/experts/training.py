@@ -22,7 +22,7 @@ from desktop.commands.output import Output
 from desktop.commands.parsing import positive
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import Shaped
-from desktop.core.experts.recipe import PRESETS, TARGETS, Recipe, expected_cost
+from desktop.core.experts.recipe import DEFAULT_PRESET, PRESETS, TARGETS, Recipe, expected_cost
 from desktop.core.experts.training import (
     TrainingEstimate,
     TrainingEvent,
@@ -74,8 +74,9 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     expert = ensure_expert(arguments, context, experts)
     if arguments.go_on and (expert.adapter is None or not expert.adapter.is_file()):
         raise InputError(f"“{expert.name}” has no weights to go on from.", "Train it first.")
-    wants_new = arguments.again or arguments.questions or arguments.rated or arguments.write
-    if wants_new or not has_examples(expert):
+    # What was checked before is not checked again, and what the person dropped stays dropped.
+    asked_for = ("again", "questions", "rated", "write", "examples", "preset")
+    if any(getattr(arguments, name) for name in asked_for) or not has_examples(expert):
         make(arguments, context, expert)
     model = context.model(arguments.model)
     assert model  # an expert has a base model
@@ -115,7 +116,7 @@ def recipe_of(arguments: argparse.Namespace) -> Recipe:
     given = {name: value for name, value in changed.items() if value is not None}
     if arguments.rank:
         given["alpha"] = 2.0 * arguments.rank
-    return replace(PRESETS[arguments.preset], **given)
+    return replace(PRESETS[arguments.preset or DEFAULT_PRESET], **given)
 
 
 def _estimate(arguments: argparse.Namespace, context: Context) -> int:
@@ -209,7 +210,10 @@ def _in_words(outcome: TrainingOutcome, name: str) -> str:
             f" On what was held out, its loss went from {outcome.held_out_before:.2f}"
             f" to {outcome.held_out_after:.2f}."
         )
-    return f"{text} Ask with it: `ask --expert “{name}” “…”`."
+    return (
+        f"{text} Ask with it: `ask --expert “{name}” “…”`. It is chosen by itself once the Lab has"
+        f" found that it helps, or after `expert enable “{name}”`."
+    )
 
 
 def _number(text: str) -> float:

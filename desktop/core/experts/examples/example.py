@@ -13,6 +13,9 @@ from typing import Any, cast
 
 from desktop.core.errors import InputError
 
+DROPPED_BY_PERSON = "You dropped it."
+"""The reason of an example that a person does not want; it stays so when they are made again."""
+
 
 class Part(StrEnum):
     """What an example is for; decided by its document, before anything is asked about it."""

@@ -15,7 +15,14 @@ from pathlib import Path
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.candidates import by_rules, in_turns
 from desktop.core.experts.examples.events import Divided, Examined, ExamplesEvent, PassageRead
-from desktop.core.experts.examples.example import Example, Part, kept, write_examples
+from desktop.core.experts.examples.example import (
+    DROPPED_BY_PERSON,
+    Example,
+    Part,
+    kept,
+    read_examples,
+    write_examples,
+)
 from desktop.core.experts.examples.filters import (
     ASKED_ALREADY,
     NOT_FOUND,
@@ -80,7 +87,10 @@ def make_examples(
         materials.is_split_within,
     )
     candidates = yield from _candidates(materials, plan, writer)
-    examiner = _Examiner(library, collection_id, plan, embedder, materials)
+    unwanted = {
+        one.id for one in read_examples(folder / EXAMPLES) if one.reason == DROPPED_BY_PERSON
+    }
+    examiner = _Examiner(library, collection_id, plan, embedder, materials, unwanted)
     made: list[Example] = []
     with Journal(folder / CHECKED, _about(materials, plan)) as journal:
         for part in plan.parts:
@@ -147,6 +157,8 @@ class _Examiner:
     plan: ExamplePlan
     embedder: Embedder | None
     materials: Materials
+    unwanted: set[str]
+    """What the person dropped when the examples were made before."""
 
     def examine(
         self, candidates: Sequence[Example], part: Part, journal: Journal
@@ -169,6 +181,8 @@ class _Examiner:
 
     def _reason(self, example: Example, asked: Asked, journal: Journal) -> str:
         """Why it is dropped; empty where it is kept."""
+        if example.id in self.unwanted:
+            return DROPPED_BY_PERSON
         if example.reason:
             return example.reason
         if not asked.add(example.question, example.answer):

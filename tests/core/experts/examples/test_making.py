@@ -1,10 +1,12 @@
 import json
+from dataclasses import replace
 
 import pytest
 
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import Divided, Examined
 from desktop.core.experts.examples.example import (
+    DROPPED_BY_PERSON,
     Example,
     Origin,
     Part,
@@ -88,6 +90,17 @@ def test_work_that_was_cut_off_goes_on_where_it_was(zoo, tmp_path):
     assert after.startswith(noted)
     keys = [json.loads(line).get("key") for line in after.splitlines() if line.endswith("}")]
     assert len(keys) == len(set(keys))
+
+
+def test_what_a_person_dropped_stays_dropped_when_the_examples_are_made_again(zoo, tmp_path):
+    folder = tmp_path / "e"
+    first = make(zoo, folder)[1]
+    chosen = next(one for one in first if one.kept)
+    dropped = replace(chosen, kept=False, reason=DROPPED_BY_PERSON)
+    write_examples([dropped if one == chosen else one for one in first], folder / EXAMPLES)
+
+    assert dropped in make(zoo, folder)[1]
+    assert chosen in make(zoo, tmp_path / "other")[1]
 
 
 def test_what_was_checked_counts_no_more_when_the_documents_have_changed(zoo, tmp_path):
