@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,15 +21,14 @@ from desktop.jobs.model_files import ModelFiles, is_model
 from desktop.jobs.single_instance import SingleInstance
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
+from desktop.ui.experts.part import ExpertsPart
+from desktop.ui.lab.part import LabPart
 from desktop.ui.language import put_on
 from desktop.ui.library.part import LibraryPart
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
 from desktop.ui.problems import Hooks, Problems, tell_why_not
 from desktop.ui.tray import Tray
-
-if TYPE_CHECKING:
-    from desktop.jobs.training import Training
 
 translate = QCoreApplication.translate
 
@@ -109,10 +107,13 @@ class Opened:
         self.library.undo_offered.connect(self._offer_undo)
         self.library.told.connect(self.window.notice.tell)
         self.library.long_work_ended.connect(self.tray.notify)
-        self._training: Training | None = None
-        self.window.add_screen(
-            "experts", translate("Opened", "Experts"), "experts", self._experts_screen
-        )
+        self.experts = ExpertsPart(self.workspace, self.look, self.window, self.ask)
+        self.lab = LabPart(self.workspace, self.look, self.window, self.ask)
+        for part in (self.experts, self.lab):
+            part.undo_offered.connect(self._offer_undo)
+            part.told.connect(self.window.notice.tell)
+        self.experts.long_work_ended.connect(self.tray.notify)
+        self.lab.training_wanted.connect(self.experts.show)
         # These two are the last, so that their numbers stay.
         self.window.add_screen(
             "models", translate("Opened", "Models"), "models", self._models_screen
@@ -128,30 +129,12 @@ class Opened:
         self.window.show_screen("ask")
         QTimer.singleShot(CONTINUE_MS, self.window, self._continue)
 
-    def training(self) -> Training:
-        """What makes experts; loaded when it is first needed, since it takes a while."""
-        if self._training is None:
-            from desktop.jobs.training import Training
-
-            self._training = Training(self.workspace)
-            self.ask.answering_began.connect(self._training.hold)
-            self.ask.answering_ended.connect(self._training.release)
-        return self._training
-
     def _continue(self) -> None:
         self.library.start()
-        self.training().continue_pending()
+        self.experts.start()
 
     def _ask_screen(self) -> AskScreen:
         return self.ask
-
-    def _experts_screen(self) -> QWidget:
-        from desktop.ui.experts.screen import ExpertsScreen
-
-        screen = ExpertsScreen(self.workspace, self.training(), self.look)
-        screen.undo_offered.connect(self._offer_undo)
-        screen.told.connect(self.window.notice.tell)
-        return screen
 
     def _models_screen(self) -> QWidget:
         from desktop.ui.models.screen import ModelsScreen
@@ -190,8 +173,8 @@ class Opened:
         self.tray.notify(translate("Opened", "Download finished"), text)
 
     def _is_busy(self) -> bool:
-        adding = self.model_files.is_adding
-        return bool(self.downloads.active or adding or self.library.is_busy)
+        busy = (self.downloads.active, self.model_files.is_adding)
+        return any(busy) or any(part.is_busy for part in (self.library, self.experts, self.lab))
 
     def _may_stay(self) -> bool:
         return self.workspace.settings.keep_in_tray and not self.starts_anew
@@ -205,6 +188,5 @@ class Opened:
 
     def close(self) -> None:
         self.library.close()
-        if self._training:
-            self._training.close()
+        self.experts.close()
         self.workspace.close()

@@ -292,7 +292,6 @@ class ExpertsScreen(QWidget):
         top.addWidget(self._import)
         down.addLayout(top)
         down.addWidget(self._list, 1)
-        side.setMinimumWidth(240)
         content = QWidget()
         inside = QVBoxLayout(content)
         inside.setContentsMargins(32, 24, 32, 24)

@@ -40,6 +40,7 @@ class ResultsView(QWidget):
         self._verdict = label("", "title", wraps=True)
         self._about = label("", "muted", wraps=True)
         self._action = QPushButton()
+        self._action.setAccessibleName(self.tr("What follows from the verdict"))
         self._action.setProperty("kind", "primary")
         self._action.clicked.connect(self._on_action)
         self._score = wide_choice()

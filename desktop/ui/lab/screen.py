@@ -339,7 +339,6 @@ class LabScreen(QWidget):
         side = QWidget()
         side.setProperty("kind", "side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setMinimumWidth(220)
         down = QVBoxLayout(side)
         down.setContentsMargins(12, 12, 12, 12)
         down.setSpacing(8)

@@ -1,0 +1,59 @@
+"""What the window has of the Lab besides its screen: a comparison goes on wherever a person is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.jobs.workspace import Workspace
+from desktop.ui.look import Look
+from desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.jobs.comparing import Comparing
+    from desktop.ui.ask.screen import AskScreen
+
+NAME = "lab"
+
+
+class LabPart(QObject):
+    """Adds its screen to the window; what compares is loaded when it is first needed.
+
+    Signals:
+        undo_offered: a sentence, and what would undo it.
+        told: a sentence that is worth a notice.
+        training_wanted: an expert is to be trained with more examples.
+    """
+
+    undo_offered = Signal(str, object)
+    told = Signal(str)
+    training_wanted = Signal()
+
+    def __init__(
+        self, workspace: Workspace, look: Look, window: MainWindow, ask: AskScreen
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._look = look
+        self._ask = ask
+        self._comparing: Comparing | None = None
+        window.add_screen(NAME, self.tr("Lab"), "lab", self._make_screen)
+
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._comparing and self._comparing.is_busy)
+
+    def _make_screen(self) -> QWidget:
+        from desktop.jobs.comparing import Comparing
+        from desktop.ui.lab.screen import LabScreen
+
+        comparing = self._comparing = Comparing(self._workspace)
+        self._ask.answering_began.connect(comparing.hold)
+        self._ask.answering_ended.connect(comparing.release)
+        screen = LabScreen(self._workspace, comparing, self._look)
+        screen.undo_offered.connect(self.undo_offered)
+        screen.told.connect(self.told)
+        screen.training_wanted.connect(self.training_wanted)
+        return screen
