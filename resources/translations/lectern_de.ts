@@ -305,27 +305,27 @@
         <name>CompareForm</name>
         <message>
             <source>Expert</source>
-            <translation type="unfinished" />
+            <translation>Experte</translation>
         </message>
         <message>
             <source>Questions at most</source>
-            <translation type="unfinished" />
+            <translation>Fragen höchstens</translation>
         </message>
         <message>
             <source>Instructions of the prompt arm</source>
-            <translation type="unfinished" />
+            <translation>Anweisungen des Prompt-Arms</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <source>No expert</source>
-            <translation type="unfinished" />
+            <translation>Kein Experte</translation>
         </message>
         <message>
             <source>Ways of answering</source>
-            <translation type="unfinished" />
+            <translation>Arten zu antworten</translation>
         </message>
     </context>
     <context>
@@ -480,48 +480,48 @@
         <name>DisagreementModel</name>
         <message>
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>Frage</translation>
         </message>
         <message>
             <source>Right</source>
-            <translation type="unfinished" />
+            <translation>Richtig</translation>
         </message>
         <message>
             <source>Gain</source>
-            <translation type="unfinished" />
+            <translation>Gewinn</translation>
         </message>
         <message>
             <source>(is to be refused)</source>
-            <translation type="unfinished" />
+            <translation>(soll abgelehnt werden)</translation>
         </message>
         <message>
             <source>(refused)</source>
-            <translation type="unfinished" />
+            <translation>(abgelehnt)</translation>
         </message>
     </context>
     <context>
         <name>DisagreementsView</name>
         <message>
             <source>First arm</source>
-            <translation type="unfinished" />
+            <translation>Erster Arm</translation>
         </message>
         <message>
             <source>Second arm</source>
-            <translation type="unfinished" />
+            <translation>Zweiter Arm</translation>
         </message>
         <message>
             <source>Questions where the arms disagree</source>
-            <translation type="unfinished" />
+            <translation>Fragen, bei denen sich die Arme unterscheiden</translation>
         </message>
         <message>
             <source>Where they disagree</source>
-            <translation type="unfinished" />
+            <translation>Wo sie sich unterscheiden</translation>
         </message>
         <message numerus="yes">
             <source>%n question(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Frage</numerusform>
+                <numerusform>%n Fragen</numerusform>
             </translation>
         </message>
     </context>
@@ -765,6 +765,21 @@
         </message>
     </context>
     <context>
+        <name>ExpertsPart</name>
+        <message>
+            <source>Experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
+            <source>“{0}” can answer now.</source>
+            <translation>„{0}“ kann jetzt antworten.</translation>
+        </message>
+        <message>
+            <source>Training finished</source>
+            <translation>Training beendet</translation>
+        </message>
+    </context>
+    <context>
         <name>ExpertsScreen</name>
         <message>
             <source>No experts yet</source>
@@ -901,118 +916,125 @@
         <name>Lab</name>
         <message>
             <source>Overall (F1, or a right refusal)</source>
-            <translation type="unfinished" />
+            <translation>Gesamt (F1, oder richtig abgelehnt)</translation>
         </message>
         <message>
             <source>Token F1</source>
-            <translation type="unfinished" />
+            <translation>Token-F1</translation>
         </message>
         <message>
             <source>Exact match</source>
-            <translation type="unfinished" />
+            <translation>Genaue Übereinstimmung</translation>
         </message>
         <message>
             <source>Right answer contained</source>
-            <translation type="unfinished" />
+            <translation>Richtige Antwort enthalten</translation>
         </message>
         <message>
             <source>Right answer shown to you</source>
-            <translation type="unfinished" />
+            <translation>Richtige Antwort Ihnen gezeigt</translation>
         </message>
         <message>
             <source>Citation precision</source>
-            <translation type="unfinished" />
+            <translation>Genauigkeit der Belege</translation>
         </message>
         <message>
             <source>Citation recall</source>
-            <translation type="unfinished" />
+            <translation>Vollständigkeit der Belege</translation>
         </message>
         <message>
             <source>Refused, rightly</source>
-            <translation type="unfinished" />
+            <translation>Zu Recht abgelehnt</translation>
         </message>
         <message>
             <source>Refused, wrongly</source>
-            <translation type="unfinished" />
+            <translation>Zu Unrecht abgelehnt</translation>
         </message>
         <message>
             <source>Switch the expert on</source>
-            <translation type="unfinished" />
+            <translation>Experten einschalten</translation>
         </message>
         <message>
             <source>Leave the expert off</source>
-            <translation type="unfinished" />
+            <translation>Experten ausgeschaltet lassen</translation>
         </message>
         <message>
             <source>Train it with more examples</source>
-            <translation type="unfinished" />
+            <translation>Mit mehr Beispielen trainieren</translation>
         </message>
         <message>
             <source>Ask more questions</source>
-            <translation type="unfinished" />
+            <translation>Mehr Fragen stellen</translation>
         </message>
         <message>
             <source>Making and checking questions</source>
-            <translation type="unfinished" />
+            <translation>Fragen werden erstellt und geprüft</translation>
         </message>
         <message>
             <source>Making sure that the arms are what they say</source>
-            <translation type="unfinished" />
+            <translation>Es wird geprüft, ob die Arme sind, was sie sagen</translation>
         </message>
         <message>
             <source>Waiting for your own question to be answered</source>
-            <translation type="unfinished" />
+            <translation>Ihre eigene Frage wird zuerst beantwortet</translation>
         </message>
         <message>
             <source>Answering every question in every way</source>
-            <translation type="unfinished" />
+            <translation>Jede Frage wird auf jede Art beantwortet</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabPart</name>
+        <message>
+            <source>Lab</source>
+            <translation>Labor</translation>
         </message>
     </context>
     <context>
         <name>LabScreen</name>
         <message>
             <source>New question set…</source>
-            <translation type="unfinished" />
+            <translation>Neue Fragensammlung…</translation>
         </message>
         <message>
             <source>Question sets</source>
-            <translation type="unfinished" />
+            <translation>Fragensammlungen</translation>
         </message>
         <message>
             <source>Comparisons</source>
-            <translation type="unfinished" />
+            <translation>Vergleiche</translation>
         </message>
         <message>
             <source>Does an expert help on your documents?</source>
-            <translation type="unfinished" />
+            <translation>Hilft ein Experte bei Ihren Dokumenten?</translation>
         </message>
         <message>
             <source>The Lab asks the same questions in several ways, with and without an expert, and says which answers better and how sure that is. It begins with questions whose right answers are known.</source>
-            <translation type="unfinished" />
+            <translation>Das Labor stellt dieselben Fragen auf mehrere Arten, mit und ohne Experten, und sagt, was besser antwortet und wie sicher das ist. Am Anfang stehen Fragen, deren richtige Antworten bekannt sind.</translation>
         </message>
         <message>
             <source>{0} questions · {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} Fragen · {1}</translation>
         </message>
         <message>
             <source>{0} · not finished</source>
-            <translation type="unfinished" />
+            <translation>{0} · nicht beendet</translation>
         </message>
         <message>
             <source>“{0}” was set as the verdict says.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ wurde eingestellt, wie das Urteil sagt.</translation>
         </message>
         <message>
             <source>Export the comparison</source>
-            <translation type="unfinished" />
+            <translation>Vergleich exportieren</translation>
         </message>
         <message>
             <source>Question set</source>
-            <translation type="unfinished" />
+            <translation>Fragensammlung</translation>
         </message>
         <message>
             <source>Comparison</source>
-            <translation type="unfinished" />
+            <translation>Vergleich</translation>
         </message>
     </context>
     <context>
@@ -1597,7 +1619,7 @@
         <name>Notice</name>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
     </context>
     <context>
@@ -1605,10 +1627,6 @@
         <message>
             <source>Ask</source>
             <translation>Fragen</translation>
-        </message>
-        <message>
-            <source>Experts</source>
-            <translation>Experten</translation>
         </message>
         <message>
             <source>Models</source>
@@ -1676,19 +1694,19 @@
         <name>ProgressCard</name>
         <message>
             <source>Progress of the comparison</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt des Vergleichs</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}</translation>
         </message>
         <message>
             <source>{0} left</source>
-            <translation type="unfinished" />
+            <translation>noch {0}</translation>
         </message>
     </context>
     <context>
@@ -1721,34 +1739,34 @@
         <name>QuestionModel</name>
         <message>
             <source>Ask</source>
-            <translation type="unfinished" />
+            <translation>Stellen</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>Frage</translation>
         </message>
         <message>
             <source>Right answers</source>
-            <translation type="unfinished" />
+            <translation>Richtige Antworten</translation>
         </message>
         <message>
             <source>Asks for</source>
-            <translation type="unfinished" />
+            <translation>Fragt nach</translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Dokument</translation>
         </message>
         <message>
             <source>(is to be refused)</source>
-            <translation type="unfinished" />
+            <translation>(soll abgelehnt werden)</translation>
         </message>
     </context>
     <context>
         <name>QuestionTable</name>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>Fragen</translation>
         </message>
     </context>
     <context>
@@ -1813,40 +1831,44 @@
     <context>
         <name>ResultsView</name>
         <message>
+            <source>What follows from the verdict</source>
+            <translation>Was aus dem Urteil folgt</translation>
+        </message>
+        <message>
             <source>Score</source>
-            <translation type="unfinished" />
+            <translation>Maß</translation>
         </message>
         <message>
             <source>Scores of the arms</source>
-            <translation type="unfinished" />
+            <translation>Werte der Arme</translation>
         </message>
         <message>
             <source>Arm</source>
-            <translation type="unfinished" />
+            <translation>Arm</translation>
         </message>
         <message>
             <source>Scores by kind of question</source>
-            <translation type="unfinished" />
+            <translation>Werte nach Art der Frage</translation>
         </message>
         <message>
             <source>No verdict yet</source>
-            <translation type="unfinished" />
+            <translation>Noch kein Urteil</translation>
         </message>
         <message>
             <source>{0} of {1} questions about “{2}”, answered by {3}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Fragen zu „{2}“, beantwortet von {3}</translation>
         </message>
         <message>
             <source>Scores, with 95 % intervals</source>
-            <translation type="unfinished" />
+            <translation>Werte mit 95-%-Intervallen</translation>
         </message>
         <message>
             <source>By kind of question</source>
-            <translation type="unfinished" />
+            <translation>Nach Art der Frage</translation>
         </message>
         <message>
             <source>What an answer costs, in the middle</source>
-            <translation type="unfinished" />
+            <translation>Was eine Antwort kostet, im Mittel</translation>
         </message>
     </context>
     <context>
@@ -1867,15 +1889,15 @@
         <name>RunPage</name>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>Exportieren…</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
     </context>
     <context>
@@ -1944,63 +1966,63 @@
         <name>SetPage</name>
         <message>
             <source>Name of the question set</source>
-            <translation type="unfinished" />
+            <translation>Name der Fragensammlung</translation>
         </message>
         <message>
             <source>Collection</source>
-            <translation type="unfinished" />
+            <translation>Sammlung</translation>
         </message>
         <message>
             <source>Questions to generate</source>
-            <translation type="unfinished" />
+            <translation>Zu erstellende Fragen</translation>
         </message>
         <message>
             <source>Generate from held-out documents</source>
-            <translation type="unfinished" />
+            <translation>Aus zurückgehaltenen Dokumenten erstellen</translation>
         </message>
         <message>
             <source>Add a file…</source>
-            <translation type="unfinished" />
+            <translation>Datei hinzufügen…</translation>
         </message>
         <message>
             <source>CSV, JSONL or XLSX: question, answer, optional source</source>
-            <translation type="unfinished" />
+            <translation>CSV, JSONL oder XLSX: Frage, Antwort, wahlweise Quelle</translation>
         </message>
         <message>
             <source>Add rated conversations</source>
-            <translation type="unfinished" />
+            <translation>Bewertete Gespräche hinzufügen</translation>
         </message>
         <message>
             <source>Delete chosen</source>
-            <translation type="unfinished" />
+            <translation>Gewählte löschen</translation>
         </message>
         <message>
             <source>Remove the set</source>
-            <translation type="unfinished" />
+            <translation>Sammlung entfernen</translation>
         </message>
         <message>
             <source>New question set</source>
-            <translation type="unfinished" />
+            <translation>Neue Fragensammlung</translation>
         </message>
         <message>
             <source>Questions whose right answers are known: made from documents that no expert has learned from, from a file of yours, or from conversations that you rated.</source>
-            <translation type="unfinished" />
+            <translation>Fragen, deren richtige Antworten bekannt sind: aus Dokumenten, von denen kein Experte gelernt hat, aus einer Datei von Ihnen oder aus Gesprächen, die Sie bewertet haben.</translation>
         </message>
         <message>
             <source>{0} questions about “{1}”, of which {2} are to be refused.</source>
-            <translation type="unfinished" />
+            <translation>{0} Fragen zu „{1}“, von denen {2} abgelehnt werden sollen.</translation>
         </message>
         <message>
             <source>Questions (*.csv *.jsonl *.xlsx)</source>
-            <translation type="unfinished" />
+            <translation>Fragen (*.csv *.jsonl *.xlsx)</translation>
         </message>
         <message>
             <source>My questions</source>
-            <translation type="unfinished" />
+            <translation>Meine Fragen</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen</translation>
         </message>
     </context>
     <context>
@@ -2237,7 +2259,7 @@
         </message>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Herunterladen</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -2426,7 +2448,7 @@
         <name>_Side</name>
         <message>
             <source>Refused.</source>
-            <translation type="unfinished" />
+            <translation>Abgelehnt.</translation>
         </message>
     </context>
 </TS>
