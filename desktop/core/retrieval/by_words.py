@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.core.retrieval.query import Query
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
+from desktop.core.store.word_index import WordHit
 
 PASSAGES_SCORED_AT_MOST = 5000
 """Scoring takes a microsecond each. Where the words of a question are in more, a passage must have
@@ -33,21 +34,38 @@ def find_by_words(
     vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     limit: int,
-    also: Sequence[int] = (),
 ) -> dict[int, Worded]:
-    """The best passages, best first; and those of `also` that have any of the words."""
+    """The best passages, best first."""
     match = asked.match()
     if not match:
         return {}
-    counts = {term: _count(term, vocabulary) for term in (*asked.terms, *asked.phrases)}
-    needed = "" if asked.phrases else _needed(counts)
-    hits = library.words.search(
-        match, collections, limit, needed=needed, all_of=asked.match_all(), also=also
-    )
+    needed = "" if asked.phrases else _needed(_counts(asked, vocabulary))
+    hits = library.words.search(match, collections, limit, needed=needed, all_of=asked.match_all())
     if needed and len(hits) < limit:
-        hits = library.words.search(match, collections, limit, all_of=asked.match_all(), also=also)
-    highest = sum(_rarity(count, vocabulary.passages) for count in counts.values()) * _SATURATION
+        hits = library.words.search(match, collections, limit, all_of=asked.match_all())
+    return _worded(hits, asked, vocabulary)
+
+
+def compare_by_words(
+    library: Library, asked: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
+) -> dict[int, Worded]:
+    """Those of the passages that have any of the words."""
+    match = asked.match()
+    if not match or not passage_ids:
+        return {}
+    hits = library.words.of(match, passage_ids, all_of=asked.match_all())
+    return _worded(hits, asked, vocabulary)
+
+
+def _worded(hits: Sequence[WordHit], asked: Query, vocabulary: Vocabulary) -> dict[int, Worded]:
+    counts = _counts(asked, vocabulary).values()
+    highest = sum(_rarity(count, vocabulary.passages) for count in counts) * _SATURATION
     return {hit.passage_id: Worded(min(1.0, hit.bm25 / highest), hit.has_all) for hit in hits}
+
+
+def _counts(asked: Query, vocabulary: Vocabulary) -> dict[str, int]:
+    """In how many passages each term stands; the vocabulary remembers it."""
+    return {term: _count(term, vocabulary) for term in (*asked.terms, *asked.phrases)}
 
 
 def _count(term: str, vocabulary: Vocabulary) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from desktop.core.ports import Embedder, Reranker
 from desktop.core.retrieval.by_name import named_shares
-from desktop.core.retrieval.by_words import Worded, find_by_words
+from desktop.core.retrieval.by_words import Worded, compare_by_words, find_by_words
 from desktop.core.retrieval.neighbours import join_neighbours
 from desktop.core.retrieval.query import Query, parse
 from desktop.core.retrieval.selection import near_the_best, without_near_duplicates
@@ -57,17 +58,23 @@ def search(
 ) -> list[Source]:
     """At most `limit` sources, best first; fewer, or none, where little speaks to the query."""
     asked = parse(query)
+    must_have_words = bool(asked.phrases)
+    vocabulary = Vocabulary(library.db)
+    embed = _embed(library, query, embedder)
+    with ThreadPoolExecutor(1) as aside:
+        # The embedder is another process: while it works, the words are looked for here.
+        coming = aside.submit(embed, query) if embed else None
+        asked, words = _by_words(library, asked, vocabulary, collections, policy)
+        vector = coming.result() if coming else None
     similarities: dict[int, float] = {}
-    vector = _vector(library, query, embedder)
     if vector is not None:
         similarities = dict(library.search_vectors(vector, collections, policy.candidates))
-    vocabulary = Vocabulary(library.db)
-    words = _by_words(library, asked, vocabulary, collections, policy, list(similarities))
-    if vector is not None:
+        unworded = [id_ for id_ in similarities if id_ not in words]
         unknown = [id_ for id_ in words if id_ not in similarities]
+        words |= compare_by_words(library, asked, vocabulary, unworded)
         similarities |= library.similarities(vector, unknown)
     named = named_shares(library, asked, vocabulary, list({**words, **similarities}))
-    must_have_words = bool(asked.phrases and words)
+    must_have_words = must_have_words and bool(words)
     scores = _fused(words, similarities, named, policy, must_have_words=must_have_words)
     passages = library.passages(
         list(scores)[: max(2 * PASSAGES_PER_SOURCE * limit, policy.reranked)], collections
@@ -81,12 +88,14 @@ def search(
     return _presented(library, sources, words, limit, policy, with_vectors=bool(similarities))
 
 
-def _vector(library: Library, query: str, embedder: Embedder | None) -> bytes | None:
-    """The query's vector, where it can be compared with those that the library has."""
+def _embed(
+    library: Library, query: str, embedder: Embedder | None
+) -> Callable[[str], bytes] | None:
+    """What makes a vector that can be compared with those of the library, where that is so."""
     space = library.vectors.active()
     if embedder is None or space is None or not query.strip():
         return None
-    return embedder.embed_query(query) if space.identity == embedder.identity else None
+    return embedder.embed_query if space.identity == embedder.identity else None
 
 
 def _by_words(
@@ -95,14 +104,14 @@ def _by_words(
     vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     policy: SearchPolicy,
-    also: Sequence[int],
-) -> dict[int, Worded]:
-    found = find_by_words(library, asked, vocabulary, collections, policy.candidates, also)
-    if not found and asked.phrases and asked.terms:
+) -> tuple[Query, dict[int, Worded]]:
+    """The best by words, and what was looked for."""
+    words = find_by_words(library, asked, vocabulary, collections, policy.candidates)
+    if not words and asked.phrases and asked.terms:
         # A question that quotes what stands nowhere is a question all the same.
-        plain = asked.unquoted()
-        found = find_by_words(library, plain, vocabulary, collections, policy.candidates, also)
-    return found
+        asked = asked.unquoted()
+        words = find_by_words(library, asked, vocabulary, collections, policy.candidates)
+    return asked, words
 
 
 def _fused(

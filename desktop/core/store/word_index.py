@@ -41,35 +41,42 @@ class WordIndex:
         *,
         needed: str = "",
         all_of: str = "",
-        also: Sequence[int] = (),
     ) -> list[WordHit]:
         """The best passages that match an FTS5 expression, best first.
 
         `needed` is a narrower expression, for speed: only what matches it too is scored, which is
-        where the time goes. `all_of` is the one that `has_all` tells of. The passages `also` are
-        scored whatever their rank, and need not match `needed`.
+        where the time goes. `all_of` is the one that `has_all` tells of.
         """
-        marks = ",".join("?" * len(also))
-        narrowed = [f"+rowid IN ({marks})"] if also and needed else []
-        narrowed += [_MATCHING] if needed else []
-        conditions = [f"({' OR '.join(narrowed)})"] if narrowed else []
+        conditions = [_MATCHING] if needed else []
         if collection_ids is not None:
             conditions.append(_IN_SCOPE.format(marks=",".join("?" * len(collection_ids))))
+        return self._hits(
+            conditions,
+            match,
+            (*([needed] if needed else ()), *(collection_ids or ())),
+            limit,
+            all_of,
+        )
+
+    def of(self, match: str, passage_ids: Sequence[int], *, all_of: str = "") -> list[WordHit]:
+        """Those of the passages that match the expression, best first."""
+        condition = f"+rowid IN ({','.join('?' * len(passage_ids))})"
+        return self._hits([condition], match, passage_ids, len(passage_ids), all_of)
+
+    def _hits(
+        self,
+        conditions: Sequence[str],
+        match: str,
+        bindings: Sequence[object],
+        limit: int,
+        all_of: str,
+    ) -> list[WordHit]:
         rows = self._db.execute(
-            f"WITH scored AS MATERIALIZED (SELECT rowid AS id, {SCORE_SQL} AS score"
-            f" FROM words WHERE {' AND '.join(['words MATCH ?', *conditions])}),"
-            " best AS (SELECT id, score FROM scored ORDER BY score DESC, id LIMIT ?)"
-            f" SELECT id, score, {_has_all(all_of)} FROM (SELECT * FROM best UNION"
-            f" SELECT * FROM scored WHERE id IN ({marks})) ORDER BY score DESC, id",
-            (
-                match,
-                *(also if narrowed[1:] else ()),
-                *([needed] if needed else ()),
-                *(collection_ids or ()),
-                limit,
-                *([all_of] if all_of else ()),
-                *also,
-            ),
+            f"WITH best AS MATERIALIZED (SELECT rowid AS id, {SCORE_SQL} AS score"
+            f" FROM words WHERE {' AND '.join(['words MATCH ?', *conditions])}"
+            f" ORDER BY score DESC, id LIMIT ?) SELECT id, score, {_has_all(all_of)} FROM best"
+            " ORDER BY score DESC, id",
+            (match, *bindings, limit, *([all_of] if all_of else ())),
         )
         return [WordHit(id_, score, bool(has_all)) for id_, score, has_all in rows]
 
