@@ -69,6 +69,7 @@ def main(arguments: list[str]) -> int:
         for size in sorted(options.passages):
             say(f"growing the library to {size} passages")
             grown.to(size)
+            say(f"searching {size} passages")
             rows.append(_measured(grown, embedder, asked))
     show("Searching as the library grows", COLUMNS, rows, as_json=options.json)
     return _verdict(rows)
