@@ -111,6 +111,7 @@ class DisagreementsView(QWidget):
         self._table.setModel(self._model)
         self._table.setAccessibleName(self.tr("Questions where the arms disagree"))
         self._table.setShowGrid(False)
+        self._table.setWordWrap(False)
         self._table.verticalHeader().hide()
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setFixedHeight(TABLE_HEIGHT)

@@ -152,6 +152,7 @@ class QuestionTable(QTableView):
         self.setModel(model)
         self.setAccessibleName(self.tr("Questions"))
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.verticalHeader().hide()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
