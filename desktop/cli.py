@@ -21,6 +21,7 @@ COMMANDS = {
     "collections": "list, rename and remove collections",
     "documents": "list every file, where it stands, and why",
     "expert": "train experts on your collections, list, move and remove them",
+    "lab": "measure on your own questions whether an expert helps",
     "models": "list, inspect, choose and download models",
     "library": "verify and repair the library",
     "demo": "index the sample library and answer three questions",

@@ -26,6 +26,15 @@ def available_memory_bytes() -> int | None:
     return free
 
 
+def resident_bytes(pid: int | None) -> int | None:
+    """Memory that a process takes; None where unknown."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return None
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS:")), None)
+
+
 def _cached_bytes() -> int:
     """Pages of files, which count as used but are given back at once."""
     lines = Path("/sys/fs/cgroup/memory.stat").read_text(encoding="utf-8").splitlines()

@@ -1,0 +1,1 @@
+"""What `lab` does, one file per kind of work."""

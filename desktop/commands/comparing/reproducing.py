@@ -1,0 +1,200 @@
+"""`lab reproduce`: the table of the README, made again from public data by one command."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Generator, Sequence
+from pathlib import Path
+from typing import Any
+
+from desktop.commands.comparing.reporting import write_files
+from desktop.commands.context import Context
+from desktop.commands.experts.forms import duration
+from desktop.commands.output import Output
+from desktop.commands.parsing import positive, some_path
+from desktop.core.errors import InputError, ModelError
+from desktop.core.experts.recipe import Recipe
+from desktop.core.experts.training import TrainingProgress
+from desktop.core.lab.asking import Models
+from desktop.core.lab.events import Answered
+from desktop.core.lab.intervals import Interval
+from desktop.core.lab.public_sets import READERS, read_set
+from desktop.core.lab.report.data import results_json
+from desktop.core.lab.reproduction import Extent, Reproduced, Step, Variant, Workshop, reproduce
+from desktop.core.lab.run import Tools
+from desktop.workers.processor import resident_bytes
+from desktop.workers.train.client import TrainWorker
+
+ALL_ARMS = ("base", "prompt", "expert", "rag", "rag-prompt", "rag-brief", "rag-expert", "true",
+            "true-expert")  # fmt: skip
+METHODS = ("gguf", "qlora-4bit", "lora-16bit", "full")
+QUICK_SETS, COMPARED_SETS = ("xquad",), ("xquad",)
+"""Methods of training are compared on the second; elsewhere the usual one is used."""
+SCORES = (
+    ("score", "Score"),
+    ("f1", "F1"),
+    ("exact_match", "EM"),
+    ("contained", "Contained"),
+    ("refused_rightly", "Refused rightly"),
+    ("refused_wrongly", "Refused wrongly"),
+)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data", type=some_path, required=True, metavar="DIR",
+        help="the folder with the public sets: xquad/, clapnq/, chunking_eval/",
+    )  # fmt: skip
+    parser.add_argument(
+        "--output", type=some_path, metavar="DIR", help="keep everything here, and go on from there"
+    )
+    parser.add_argument("--quick", action="store_true", help="one set, few examples and questions")
+    parser.add_argument("--sets", metavar="A,B,...", help=f"of {', '.join(READERS)}")
+    parser.add_argument("--methods", metavar="A,B,...", help=f"of {', '.join(METHODS)}")
+    parser.add_argument("--examples", type=positive, metavar="N", help="to learn from, of each set")
+    parser.add_argument("--epochs", type=float, metavar="N")
+    parser.add_argument("--questions", type=positive, metavar="N", help="to ask, of each set")
+    parser.add_argument("--model", metavar="FILE.gguf", help="the base model")
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    output: Path = arguments.output or context.data.cache / "lab" / "reproduction"
+    names = _named(arguments.sets, QUICK_SETS if arguments.quick else tuple(READERS), READERS)
+    methods = _named(arguments.methods, METHODS[:1] if arguments.quick else METHODS, METHODS)
+    public_sets = [read_set(name, arguments.data) for name in names]
+    workshop = _workshop(arguments, context)
+    made: list[Reproduced] = []
+    began = time.monotonic()
+    for one in public_sets:
+        extent = _extent(arguments, one.name, methods)
+        steps = reproduce(one, output / one.name, extent, workshop)
+        for found in _followed(steps, context.output):
+            made.append(found)
+            base = output / f"{found.public_set} {found.variant}"
+            write_files(
+                found.results,
+                html=base.with_suffix(".html"),
+                csv=base.with_suffix(".csv"),
+                whole=base.with_suffix(".json"),
+            )
+    seconds = time.monotonic() - began
+    table = _table(made)
+    (output / "table.md").write_text(table, encoding="utf-8")
+    told = {
+        "type": "reproduced",
+        "seconds": round(seconds),
+        "results": [_json(one) for one in made],
+    }
+    (output / "table.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
+    context.output.result(told)
+    context.output.say(table)
+    context.output.say(f"It took {duration(seconds)} this time. Everything is in {output}.")
+    return 0
+
+
+def _extent(arguments: argparse.Namespace, name: str, methods: Sequence[str]) -> Extent:
+    quick = arguments.quick
+    examples = arguments.examples or (120 if quick else 600)
+    epochs = arguments.epochs or (1.0 if quick else 2.0)
+    asked = arguments.questions or (40 if quick else 150)
+    compares = name in COMPARED_SETS
+    variants = [
+        Variant(
+            method,
+            Recipe(examples=examples, epochs=epochs, batch_size=8, method=method),
+            _arms_of(method, is_first=method == methods[0]),
+        )
+        for method in (methods if compares else methods[:1])
+    ]
+    if compares:
+        usual = Recipe(examples=examples, epochs=epochs, batch_size=8)
+        variants.append(Variant("shuffled answers", usual, ("rag", "rag-expert"), shuffled=True))
+    return Extent(tuple(variants), asked)
+
+
+def _arms_of(method: str, *, is_first: bool) -> tuple[str, ...]:
+    if method == "full":
+        return ("rag", "rag-full")
+    return ALL_ARMS if is_first else ("rag", "rag-expert")
+
+
+def _workshop(arguments: argparse.Namespace, context: Context) -> Workshop:
+    model = context.model(arguments.model)
+    if model is None:
+        raise ModelError("The Lab needs a base model.", "Choose one with --model.")
+    embedder = context.embedder()
+    embedder.start()
+    models = Models(model, None, lambda: resident_bytes(model.pid))
+    trainer = TrainWorker(log_file=context.data.logs / "train.log")
+    return Workshop(context.readers(), embedder, trainer, Tools(models, embedder))
+
+
+def _named(given: str | None, usual: Sequence[str], known: Sequence[str] | Any) -> list[str]:
+    names = [part.strip() for part in given.split(",") if part.strip()] if given else list(usual)
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise InputError(f"There is no “{unknown[0]}”.", f"There are: {', '.join(known)}.")
+    return names
+
+
+def _followed(steps: Generator[Step, None, list[Reproduced]], output: Output) -> list[Reproduced]:
+    last = ""
+    with output.progress() as progress:
+        bar = progress.add_task("", total=None) if progress else None
+        try:
+            while True:
+                step = next(steps)
+                if step.text != last:
+                    last = step.text
+                    output.note(last)
+                    output.result({"type": "step", "step": last})
+                if progress is not None and bar is not None:
+                    done, total = _extent_of(step)
+                    progress.update(bar, description=step.text, completed=done, total=total)
+        except StopIteration as ended:
+            return ended.value
+        finally:
+            steps.close()
+
+
+def _extent_of(step: Step) -> tuple[int, int | None]:
+    match step.event:
+        case Answered(done=done, total=total) | TrainingProgress(step=done, steps=total):
+            return done, total
+        case _:
+            return 0, None
+
+
+def _table(made: Sequence[Reproduced]) -> str:
+    """Markdown, as the README has it."""
+    lines = [
+        f"| Set | Training | Arm | {' | '.join(title for _, title in SCORES)} |",
+        "|---|---|---|" + "---:|" * len(SCORES),
+    ]
+    for one in made:
+        for arm in one.results.arms:
+            scores = one.results.scores[arm.key]
+            cells = [_cell(scores.get(name)) for name, _ in SCORES]
+            trained = one.variant if arm.adds else "–"
+            lines.append(f"| {one.public_set} | {trained} | {arm.name} | {' | '.join(cells)} |")
+    verdicts = [
+        f"* {one.public_set}, {one.variant}: {one.results.verdict.sentence}"
+        for one in made
+        if one.results.verdict is not None
+    ]
+    return "\n".join([*lines, "", *verdicts, ""])
+
+
+def _cell(one: Interval | None) -> str:
+    return f"{one.mean:.2f} ({one.low:.2f}–{one.high:.2f})" if one else ""
+
+
+def _json(one: Reproduced) -> dict[str, Any]:
+    return {
+        "set": one.public_set,
+        "variant": one.variant,
+        "training": dict(one.measures),
+        **results_json(one.results, with_answers=False),
+    }
