@@ -40,6 +40,7 @@ from desktop.core.experts.registry import Experts
 from desktop.core.models.gguf import read_model_info
 from desktop.core.ports import Embedder
 from desktop.core.store.library import Library
+from desktop.workers.embed.client import EmbedWorker
 
 WRITTEN = "written.jsonl"
 
@@ -162,7 +163,7 @@ def make(arguments: argparse.Namespace, context: Context, expert: ExpertRecord) 
 
 def search_embedder(
     arguments: argparse.Namespace, context: Context, library: Library
-) -> Embedder | None:
+) -> EmbedWorker | None:
     """What answering would search with."""
     if arguments.words_only or library.vectors.active() is None:
         return None

@@ -81,7 +81,14 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     model = context.model(arguments.model)
     assert model  # an expert has a base model
     library = context.library()
+    embedder = search_embedder(arguments, context, library)
     trainer = TrainWorker(log_file=context.data.logs / "train.log")
+
+    def free_memory() -> None:
+        for worker in (model, embedder):
+            if worker is not None:
+                worker.close()
+
     steps = train_expert(
         experts,
         expert,
@@ -89,8 +96,9 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         model,
         trainer,
         recipe_of(arguments),
-        embedder=search_embedder(arguments, context, library),
+        embedder=embedder,
         go_on=arguments.go_on,
+        before_training=free_memory,
     )
     outcome = _followed(steps, context.output)
     expert = experts.get(expert.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -130,10 +130,12 @@ def train_expert(
     *,
     embedder: Embedder | None = None,
     go_on: bool = False,
+    before_training: Callable[[], None] = lambda: None,
 ) -> Generator[Shaped | TrainingEvent, None, TrainingOutcome]:
     """Train an expert from its examples. Stopped and called again with the same, it goes on.
 
-    `go_on` starts from the weights that it has.
+    `go_on` starts from the weights that it has. `before_training` is called once model and
+    embedder are needed no more, for their memory is better used by the trainer.
 
     Raises:
         InputError: it has too few examples, or its collection is gone.
@@ -155,6 +157,7 @@ def train_expert(
             "Make more, add documents to its collection, or bring your own questions.",
         )
     order = _order(expert, model, recipe, has_held_out=counts[Part.HELD_OUT] > 0, go_on=go_on)
+    before_training()
     outcome = yield from trainer.train(order)
     if outcome.adapter is not None:
         _take_over(expert, order, outcome.adapter)

@@ -77,6 +77,15 @@ def test_a_training_makes_a_draft_ready_with_all_that_is_known_of_it(zoo):
     assert order.start_from is None
 
 
+def test_the_model_may_be_let_go_once_the_prompts_are_made_and_not_before(zoo):
+    prompts = zoo[3].folder / "training.jsonl"
+    seen = []
+    train(zoo, trainer := ToyTrainer(), before_training=lambda: seen.append(prompts.exists()))
+
+    assert seen == [True]
+    assert len(trainer.orders) == 1
+
+
 def test_a_stopped_training_goes_on_in_the_same_folder_and_another_recipe_in_another(zoo):
     trainer = ToyTrainer(stops=2)
     _, stopped = train(zoo, trainer)

@@ -85,6 +85,7 @@ def test_the_base_and_all_experts_share_the_prompt_up_to_the_header(start, activ
     assert len({base, one, two}) == 3
 
 
+@pytest.mark.slow
 def test_no_sequence_of_swaps_gives_another_text_than_a_fresh_process(
     start, llama, activated, usual, tmp_path
 ):
