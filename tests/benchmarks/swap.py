@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from gguf import GGMLQuantizationType, quants
 
+from desktop.core.experts.recipe import Recipe
 from desktop.core.models.gguf import read_header
 from desktop.core.paths import embedded_chat_model
 from desktop.core.types import Message
@@ -40,10 +41,12 @@ LAYERS = {
     "q": "attn_q", "k": "attn_k", "v": "attn_v", "o": "attn_output", "gate": "ffn_gate",
     "up": "ffn_up", "down": "ffn_down",
 }  # fmt: skip
+_USUAL = Recipe()
 WAYS = {
+    "the default recipe": (",".join(_USUAL.targets), _USUAL.rank, _USUAL.export_type),
     "all seven, rank 16, f16": ("q,k,v,o,gate,up,down", 16, "f16"),
     "all seven, rank 16, q8_0": ("q,k,v,o,gate,up,down", 16, "q8_0"),
-    "all seven, rank 32, q8_0": ("q,k,v,o,gate,up,down", 32, "q8_0"),
+    "all seven, rank 32, f16": ("q,k,v,o,gate,up,down", 32, "f16"),
     "all seven, rank 8, f16": ("q,k,v,o,gate,up,down", 8, "f16"),
     "all seven, rank 16, f32": ("q,k,v,o,gate,up,down", 16, "f32"),
     "attention, rank 16, f16": ("q,k,v,o", 16, "f16"),
@@ -294,4 +297,4 @@ def _packed(weights: Any, kind: str) -> Any:
     return weights if kind == "f32" else weights.astype(np.float16)
 
 
-DEFAULT = "q v up down, rank 16, f16"
+DEFAULT = "the default recipe"

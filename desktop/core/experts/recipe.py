@@ -17,9 +17,11 @@ class Recipe:
     """To learn from, at most."""
     epochs: float = 2.0
     """How often each is seen."""
-    rank: int = 16
-    """Width of the adapter: more learns more, and takes more memory."""
-    alpha: float = 32.0
+    rank: int = 32
+    """Width of the adapter: more learns more, and takes more memory. From 32 on every row of a
+    Q8_0 adapter is packed, which makes it faster than one of rank 16 in f16; see `bench swap`.
+    """
+    alpha: float = 64.0
     """Strength of the adapter, divided by the rank."""
     targets: tuple[str, ...] = TARGETS
     """The linear layers that get an adapter."""
@@ -30,7 +32,7 @@ class Recipe:
     dropout: float = 0.0
     method: str = "gguf"
     """How the trainer holds the base weights."""
-    export_type: str = "f16"
+    export_type: str = "q8_0"
     activated: bool = False
     """Whether it acts from the answer on alone (aLoRA), and shares the prompt with the base."""
     sources: int = 5

@@ -39,9 +39,16 @@ class Staleness:
     @property
     def sentence(self) -> str:
         """The same for a person; empty where nothing has changed."""
+        # What is gone and what is new at once is most often one document that was changed.
+        changed = min(self.added, self.gone)
+        facts = (
+            (changed, "changed"),
+            (self.added - changed, "added"),
+            (self.gone - changed, "removed"),
+        )
         parts = [
             f"{count} {'document was' if count == 1 else 'documents were'} {what}"
-            for count, what in ((self.added, "added"), (self.gone, "changed or removed"))
+            for count, what in facts
             if count
         ]
         return f"Since it was trained, {' and '.join(parts)}." if parts else ""
