@@ -13,11 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core import log
 from desktop.core.errors import AppError
-from desktop.core.models.catalogue import Offer
 from desktop.core.paths import DataFolder, data_folder
 from desktop.core.settings import Settings
-from desktop.jobs.downloading import Downloads
-from desktop.jobs.model_files import ModelFiles, is_model
+from desktop.jobs.collecting import Collecting
 from desktop.jobs.single_instance import SingleInstance
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
@@ -27,6 +25,7 @@ from desktop.ui.language import put_on
 from desktop.ui.library.part import LibraryPart
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
+from desktop.ui.models.part import ModelsPart
 from desktop.ui.problems import Hooks, Problems, tell_why_not
 from desktop.ui.tray import Tray
 
@@ -61,6 +60,7 @@ def _stay_open(application: QApplication, data: DataFolder, files: list[Path]) -
     if not instance.claim(files):
         return 0
     hooks = Hooks(data.logs)
+    collecting = Collecting(application)
     status, screen, starts_anew = 0, "ask", True
     while starts_anew:
         put_on(application, Settings.load(data.settings).language)
@@ -77,6 +77,7 @@ def _stay_open(application: QApplication, data: DataFolder, files: list[Path]) -
         hooks.problems = None
         opened.close()
     instance.close()
+    collecting.close()
     hooks.remove()
     return status
 
@@ -95,9 +96,6 @@ class Opened:
         self.starts_anew = False
         """Whether the window shall be built again once it is closed, in another language."""
         self.tray = Tray(self.window, self._is_busy, self._may_stay)
-        self.downloads = Downloads(self.workspace)
-        self.model_files = ModelFiles(self.workspace)
-        self.downloads.arrived.connect(self._on_arrived)
         self.window.files_dropped.connect(self._on_files)
         self.ask = AskScreen(self.workspace, self.look)
         self.window.add_screen("ask", translate("Opened", "Ask"), "ask", self._ask_screen)
@@ -114,10 +112,12 @@ class Opened:
             part.told.connect(self.window.notice.tell)
         self.experts.long_work_ended.connect(self.tray.notify)
         self.lab.training_wanted.connect(self.experts.show)
-        # These two are the last, so that their numbers stay.
-        self.window.add_screen(
-            "models", translate("Opened", "Models"), "models", self._models_screen
-        )
+        # This and the settings are the last, so that their numbers stay.
+        self.models = ModelsPart(self.workspace, self.look, self.window)
+        self.models.undo_offered.connect(self._offer_undo)
+        self.models.told.connect(self.window.notice.tell)
+        self.models.failed.connect(self.problems.show)
+        self.models.long_work_ended.connect(self.tray.notify)
         self.window.add_screen(
             "settings",
             translate("Opened", "Settings"),
@@ -132,17 +132,10 @@ class Opened:
     def _continue(self) -> None:
         self.library.start()
         self.experts.start()
+        self.models.start()
 
     def _ask_screen(self) -> AskScreen:
         return self.ask
-
-    def _models_screen(self) -> QWidget:
-        from desktop.ui.models.screen import ModelsScreen
-
-        screen = ModelsScreen(self.workspace, self.look, self.model_files, self.downloads)
-        screen.undo_offered.connect(self._offer_undo)
-        screen.failed.connect(self.problems.show)
-        return screen
 
     def _settings_screen(self) -> QWidget:
         from desktop.ui.settings.screen import SettingsScreen
@@ -161,20 +154,11 @@ class Opened:
             self.window.files_dropped.emit(files)
 
     def _on_files(self, paths: list[Path]) -> None:
-        if models := [path for path in paths if is_model(path)]:
-            self.window.show_screen("models")
-            self.model_files.add(models)
-        if documents := [path for path in paths if path not in models]:
+        if documents := self.models.take(paths):
             self.library.take(documents)
 
-    def _on_arrived(self, offer: Offer, _: Path) -> None:
-        text = translate("Opened", "{0} is here and can be used.").format(offer.title)
-        self.window.notice.tell(text)
-        self.tray.notify(translate("Opened", "Download finished"), text)
-
     def _is_busy(self) -> bool:
-        busy = (self.downloads.active, self.model_files.is_adding)
-        return any(busy) or any(part.is_busy for part in (self.library, self.experts, self.lab))
+        return any(part.is_busy for part in (self.library, self.experts, self.lab, self.models))
 
     def _may_stay(self) -> bool:
         return self.workspace.settings.keep_in_tray and not self.starts_anew
@@ -190,3 +174,4 @@ class Opened:
         self.library.close()
         self.experts.close()
         self.workspace.close()
+        self.window.deleteLater()

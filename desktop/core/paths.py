@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from desktop.core.errors import InputError
@@ -88,6 +89,7 @@ def embedded_embedding_model() -> Path:
     return embedded_models() / "all-MiniLM-L6-v2"
 
 
+@cache
 def resources() -> Path:
     """The data that comes with the program: prompts, the sample library, icons."""
     return Path(__file__).resolve().parents[2] / "resources"

@@ -174,11 +174,6 @@ class ModelFiles(QObject):
             self.refresh()
 
 
-def is_model(path: Path) -> bool:
-    """Whether a dropped file is meant to become a chat model."""
-    return path.suffix.lower() == ".gguf"
-
-
 def _adding(path: Path, folder: Path) -> Generator[Adding, None, Path]:
     steps = add_model(path, folder)
     while True:

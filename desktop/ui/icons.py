@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -18,14 +19,14 @@ NAME = "icon_name"
 ROLE = "icon_role"
 
 
-def icon(name: str, colours: Palette, role: str = "text") -> QIcon:
+def icon(name: str, colours: Palette, role: str = "text", sizes: Sequence[int] = SIZES) -> QIcon:
     """An icon in one of the palette's colours, and greyed where what it stands on is disabled."""
     made = QIcon()
     for mode, colour in (
         (QIcon.Mode.Normal, getattr(colours, role)),
         (QIcon.Mode.Disabled, colours.disabled),
     ):
-        for size in SIZES:
+        for size in sizes:
             for ratio in RATIOS:
                 made.addPixmap(_drawn(name, colour, size, ratio), mode)
     return made
@@ -38,14 +39,15 @@ def set_icon(
     button.setProperty(NAME, name)
     button.setProperty(ROLE, role)
     button.setIconSize(QSize(size, size))
-    button.setIcon(icon(name, colours, role))
+    button.setIcon(icon(name, colours, role, (size,)))
 
 
 def retint(root: QWidget, colours: Palette) -> None:
     """Draw the icons of every button under a widget in other colours."""
     for button in root.findChildren(QAbstractButton):
         if name := button.property(NAME):
-            button.setIcon(icon(name, colours, button.property(ROLE)))
+            size = button.iconSize().width()
+            button.setIcon(icon(name, colours, button.property(ROLE), (size,)))
 
 
 def application_icon() -> QIcon:

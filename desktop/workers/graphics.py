@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import shutil
 import subprocess
 
@@ -13,6 +12,8 @@ PATIENCE_S = 5.0
 
 def compiled_backend() -> str:
     """What llama.cpp was compiled for besides the processor, as its libraries tell; often empty."""
+    import importlib.metadata  # which takes a while, and is not needed to open a window
+
     try:
         files = importlib.metadata.files("llama-cpp-python") or []
     except importlib.metadata.PackageNotFoundError:

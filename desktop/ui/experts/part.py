@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.jobs.training_state import TrainingEnd
 from desktop.jobs.workspace import Workspace
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop.jobs.training import Training
+    from desktop.jobs.training_state import TrainingEnd
     from desktop.ui.ask.screen import AskScreen
 
 NAME = "experts"

@@ -62,7 +62,6 @@ class ModelsScreen(QWidget):
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
         for page in (self.chat, self.running, self.meaning):
             page.failed.connect(self.failed)
-        files.failed.connect(self.failed)
         files.removed.connect(self._on_removed)
         self.setFocusProxy(self.chat.list)
 

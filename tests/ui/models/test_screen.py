@@ -81,7 +81,7 @@ def test_keys_use_and_remove_what_is_chosen(qtbot, screen, files, workspace, ggu
 def test_a_bad_file_is_refused_with_the_reason(qtbot, screen, files, tmp_path):
     bad = tmp_path / "page.gguf"
     bad.write_bytes(b"<html>")
-    with qtbot.waitSignal(screen.failed, timeout=5000) as failed:
+    with qtbot.waitSignal(files.failed, timeout=5000) as failed:
         files.add([bad])
     assert "not a GGUF file" in failed.args[0].message
 
