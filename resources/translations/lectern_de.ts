@@ -968,7 +968,7 @@
         </message>
         <message>
             <source>Making and checking questions</source>
-            <translation>Fragen werden erstellt und geprüft</translation>
+            <translation>Fragen werden gemacht und geprüft</translation>
         </message>
         <message>
             <source>Making sure that the arms are what they say</source>
@@ -1569,6 +1569,21 @@
         </message>
     </context>
     <context>
+        <name>ModelsPart</name>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>{0} is here and can be used.</source>
+            <translation>{0} ist da und kann benutzt werden.</translation>
+        </message>
+        <message>
+            <source>Download finished</source>
+            <translation>Download fertig</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelsScreen</name>
         <message>
             <source>Kinds of models</source>
@@ -1629,24 +1644,12 @@
             <translation>Fragen</translation>
         </message>
         <message>
-            <source>Models</source>
-            <translation>Modelle</translation>
-        </message>
-        <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
         </message>
         <message>
             <source>Quit</source>
             <translation>Beenden</translation>
-        </message>
-        <message>
-            <source>{0} is here and can be used.</source>
-            <translation>{0} ist da und kann benutzt werden.</translation>
-        </message>
-        <message>
-            <source>Download finished</source>
-            <translation>Download fertig</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1739,7 +1742,7 @@
         <name>QuestionModel</name>
         <message>
             <source>Ask</source>
-            <translation>Stellen</translation>
+            <translation>Fragen</translation>
         </message>
         <message>
             <source>Question</source>
@@ -1889,11 +1892,11 @@
         <name>RunPage</name>
         <message>
             <source>Go on</source>
-            <translation>Fortsetzen</translation>
+            <translation>Weiter</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation>Exportieren…</translation>
+            <translation>Exportieren …</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1982,7 +1985,7 @@
         </message>
         <message>
             <source>Add a file…</source>
-            <translation>Datei hinzufügen…</translation>
+            <translation>Datei hinzufügen …</translation>
         </message>
         <message>
             <source>CSV, JSONL or XLSX: question, answer, optional source</source>
@@ -2259,7 +2262,7 @@
         </message>
         <message>
             <source>Download</source>
-            <translation>Herunterladen</translation>
+            <translation>Download</translation>
         </message>
         <message>
             <source>Pause</source>
