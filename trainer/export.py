@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from gguf import GGMLQuantizationType, GGUFWriter, Keys, quants
+from gguf import GGMLQuantizationType, GGUFValueType, GGUFWriter, Keys, quants
 from torch import Tensor
 
 from trainer.architectures import LINEARS
@@ -55,7 +55,12 @@ def write_adapter(
         "lectern.created", datetime.datetime.now(datetime.UTC).isoformat("T", "seconds")
     )
     if invocation:
-        writer.add_array(Keys.Adapter.ALORA_INVOCATION_TOKENS, invocation)
+        writer.add_key_value(
+            Keys.Adapter.ALORA_INVOCATION_TOKENS,
+            invocation,
+            GGUFValueType.ARRAY,
+            sub_type=GGUFValueType.UINT32,
+        )
     for key, value in (metadata or {}).items():
         if key in writer.kv_data[0]:
             continue

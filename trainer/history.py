@@ -18,16 +18,17 @@ class History:
         with self._path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
 
-    def cut_after(self, step: int) -> None:
-        """Forget what a run that ended without a checkpoint did after this step."""
+    def cut_after(self, step: int, *, measured: bool) -> None:
+        """Forget what a run did after its last checkpoint; `measured` is whether after its step."""
         if self._path.exists():
             lines = self._path.read_text(encoding="utf-8").splitlines(keepends=True)
-            kept = [line for line in lines if _step(line) <= step]
+            kept = [line for line in lines if _place(line) <= (step, measured)]
             self._path.write_text("".join(kept), encoding="utf-8")
 
 
-def _step(line: str) -> float:
+def _place(line: str) -> tuple[float, bool]:
     try:
-        return json.loads(line)["step"]
+        values = json.loads(line)
+        return values["step"], values["held_out_loss"] is not None
     except ValueError:  # the last line of a process that was killed while it wrote
-        return float("inf")
+        return float("inf"), True

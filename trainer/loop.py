@@ -106,13 +106,15 @@ class Loop:
             self._notice("checkpoint_unreadable", f"{unreadable} damaged checkpoints are ignored.")
         if snapshot is None:
             torch.manual_seed(self._job.seed)
-            self._history.cut_after(-1)
+            self._history.cut_after(-1, measured=False)
             return False
         self._load(snapshot.weights)
         restore_optimiser(self._optimiser, snapshot.optimiser)
         torch.set_rng_state(snapshot.random)
         self._state, self._best = snapshot.state, snapshot.best
-        self._history.cut_after(self._state.step)
+        self._history.cut_after(
+            self._state.step, measured=self._state.measured_step == self._state.step
+        )
         self._notice("continued", f"Goes on after step {self._state.step}.")
         return True
 
@@ -157,22 +159,9 @@ class Loop:
     # --- a step -----------------------------------------------------------------------------------
 
     def _step(self) -> float:
-        """One optimiser step; when memory runs out, again with smaller micro-batches."""
+        """One optimiser step."""
         examples = [self._examples[number] for number in self._plan[self._state.step]]
-        random = torch.get_rng_state()
-        while True:
-            try:
-                loss = self._accumulate(examples)
-                break
-            except (RuntimeError, MemoryError) as error:
-                if not is_out_of_memory(error):
-                    raise
-                self._halve(error)
-                torch.set_rng_state(random)
-            except Stopped:
-                # The checkpoint is of the beginning of this step.
-                torch.set_rng_state(random)
-                raise
+        loss = self._within_memory(lambda: self._accumulate(examples))
         for group in self._optimiser.param_groups:
             group["lr"] = learning_rate(self._job, self._state.step, self.steps)
         norm = nn.utils.clip_grad_norm_(self._parameters.values(), CLIP)
@@ -180,6 +169,22 @@ class Loop:
             raise _diverged("is no number any more")
         self._optimiser.step()
         return loss
+
+    def _within_memory(self, compute: Callable[[], float]) -> float:
+        """When memory runs out, compute again with smaller micro-batches."""
+        random = torch.get_rng_state()
+        while True:
+            try:
+                return compute()
+            except (RuntimeError, MemoryError) as error:
+                if not is_out_of_memory(error):
+                    raise
+                self._halve(error)
+                torch.set_rng_state(random)
+            except Stopped:
+                # A checkpoint is of the moment before.
+                torch.set_rng_state(random)
+                raise
 
     def _accumulate(self, examples: Sequence[Example]) -> float:
         self._optimiser.zero_grad(set_to_none=True)
@@ -250,7 +255,7 @@ class Loop:
     def _measure(self) -> None:
         """Measure the held-out loss, and remember the weights if it is the best."""
         started = time.monotonic()
-        loss = self._held_out_loss()
+        loss = self._within_memory(self._held_out_loss)
         state = self._state
         state.seconds += time.monotonic() - started
         state.measured_step = state.step

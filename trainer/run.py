@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 
 from trainer import native, parity
+from trainer.adapter_files import fill, read_adapter
 from trainer.adapters import add_adapters, pairs
 from trainer.bases import load_base
 from trainer.channel import Channel
@@ -16,7 +17,7 @@ from trainer.checkpoint import Checkpoints, identity
 from trainer.distributed import Group
 from trainer.errors import Stopped, TrainingError
 from trainer.estimate import estimate, make_plan
-from trainer.export import write_adapter
+from trainer.export import BASE_FINGERPRINT, write_adapter
 from trainer.fused import fuse
 from trainer.gguf_file import GgufFile
 from trainer.loop import Loop, Outcome
@@ -51,11 +52,17 @@ def run(job: TrainingJob, channel: Channel) -> Done | StoppedEvent:
     group = Group(device)
     job.output.mkdir(parents=True, exist_ok=True)
     base = GgufFile(job.base_model)
+    _check_fingerprint(job, base)
     data = _read(job, base, channel)
     model = load_base(base, job.method, choose_dtype(job, device), device)
     channel.say(Phase("checking"))
     _check_base(model, data.examples[0].ids, threads, channel)
+    start = read_adapter(job.start_from, base, model.body.config) if job.start_from else None
+    if start is not None:
+        job = replace(job, rank=start.rank, targets=start.targets)
     add_adapters(model.body, job)
+    if start is not None:
+        fill(model.body, start)
     if job.dropout == 0:
         fuse(model.body, model.architecture.norm_offset)
     plan = make_plan(job, model, data.examples + data.held_out)
@@ -103,6 +110,16 @@ def _read(job: TrainingJob, base: GgufFile, channel: Channel) -> Data:
             )
         )
     return Data(examples, held_out, shortened + more, invocation)
+
+
+def _check_fingerprint(job: TrainingJob, base: GgufFile) -> None:
+    wanted = job.metadata.get(BASE_FINGERPRINT)
+    if wanted is not None and wanted != base.fingerprint():
+        raise TrainingError(
+            "base_model",
+            f"{base.path.name} is not the one that this training was ordered for.",
+            "Has the file been replaced? Order the training again.",
+        )
 
 
 def _check_base(model: Model, ids: list[int], threads: int, channel: Channel) -> None:

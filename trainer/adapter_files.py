@@ -1,0 +1,191 @@
+"""Reads adapters: GGUF files, ours or others', and the folders that peft writes."""
+# pyright: standard
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file
+from torch import Tensor
+
+from trainer.adapters import pairs as pairs_of
+from trainer.architectures import LINEARS
+from trainer.dequantise import dequantise
+from trainer.errors import TrainingError
+from trainer.export import BASE_FINGERPRINT, GGUF_NAMES
+from trainer.gguf_file import GgufFile, PackedTensor
+from trainer.model import row_order
+
+A, B = ".lora_a", ".lora_b"
+TORCH_NAMES = {gguf_name: torch_name for torch_name, gguf_name in GGUF_NAMES.items()}
+_PEFT_NAME = re.compile(r"base_model\.model\.model\.(layers\.\d+\..+)\.lora_([AB])\.weight")
+
+
+@dataclass(frozen=True, slots=True)
+class AdapterFile:
+    """The pairs of an adapter, by the names and in the order of rows that torch has."""
+
+    pairs: dict[str, tuple[Tensor, Tensor, float]]
+    """Layer -> A [rank, in], B [out, rank], factor of their product."""
+    invocation: list[int] = field(default_factory=list)
+
+    @property
+    def rank(self) -> int:
+        """The highest of its layers."""
+        return max(len(a) for a, _, _ in self.pairs.values())
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Our names of the kinds of layers that it changes."""
+        kinds = {name.split(".", 2)[2] for name in self.pairs}
+        return tuple(short for short, (_, name) in LINEARS.items() if name in kinds)
+
+
+def read_adapter(path: Path, base: GgufFile, config: Any) -> AdapterFile:
+    """An adapter for this base, from a GGUF file or a folder of peft's.
+
+    Raises:
+        TrainingError: with the reason why it does not fit.
+    """
+    found = _from_peft(path) if path.is_dir() else _from_gguf(path, base, config)
+    for name, (a, b, _) in found.pairs.items():
+        _, number, kind = name.split(".", 2)
+        of = base.tensors.get(f"blk.{number}.{GGUF_NAMES[kind]}.weight")
+        if of is None or a.shape[1] != of.shape[1] or b.shape != (of.shape[0], len(a)):
+            raise _refuse(path, f"“{name}” has another shape in the base model, or is not in it")
+    return found
+
+
+# --- GGUF -----------------------------------------------------------------------------------------
+
+
+def _from_gguf(path: Path, base: GgufFile, config: Any) -> AdapterFile:
+    file = GgufFile(path, code="start_from")
+    if file.value("general.type") != "adapter" or file.value("adapter.type") != "lora":
+        raise _refuse(path, "it is no LoRA adapter")
+    if file.architecture != base.architecture:
+        raise _refuse(path, f"it is for models of the kind “{file.architecture}”")
+    if file.value(BASE_FINGERPRINT, base.fingerprint()) != base.fingerprint():
+        raise _refuse(path, "it was trained on another base model")
+    alpha = float(file.value("adapter.lora.alpha", 0.0))
+    names = {name.removesuffix(A).removesuffix(B) for name in file.tensors}
+    if not names:
+        raise _refuse(path, "it holds no weights")
+    pairs = {}
+    for name in names:
+        a, b = file.tensors.get(name + A), file.tensors.get(name + B)
+        if a is None or b is None:
+            raise _refuse(path, f"“{name}” lacks one of its two matrices")
+        layer = _torch_name(path, name)
+        rows, rank = _numbers(b), a.shape[0]
+        order = row_order(base, name.split(".")[2], config, len(rows))
+        pairs[layer] = (
+            _numbers(a),
+            rows if order is None else rows[order],
+            alpha / rank if alpha else 1.0,
+        )
+    return AdapterFile(pairs, list(file.value("adapter.alora.invocation_tokens", [])))
+
+
+def _numbers(tensor: PackedTensor) -> Tensor:
+    return dequantise(tensor.data, tensor.kind).reshape(tensor.shape)
+
+
+def _torch_name(path: Path, name: str) -> str:
+    match = re.fullmatch(r"blk\.(\d+)\.(\w+)\.weight", name)
+    if match is None or match[2] not in TORCH_NAMES:
+        raise _refuse(path, f"it changes “{name}”, which llama.cpp or Lectern cannot change")
+    return f"layers.{match[1]}.{TORCH_NAMES[match[2]]}"
+
+
+# --- peft -----------------------------------------------------------------------------------------
+
+
+def _from_peft(folder: Path) -> AdapterFile:
+    config = _peft_config(folder)
+    weights = folder / "adapter_model.safetensors"
+    if not weights.is_file():
+        raise _refuse(
+            folder,
+            "it has no “adapter_model.safetensors”; files of Python objects (.bin, .pt) are never"
+            " opened, because opening them runs what is in them",
+        )
+    try:
+        tensors = load_file(weights)
+    except (OSError, SafetensorError) as error:
+        raise _refuse(folder, f"its weights cannot be read ({error})") from error
+    halves: dict[str, dict[str, Tensor]] = {}
+    for name, tensor in tensors.items():
+        layer, half = _peft_layer(folder, name)
+        halves.setdefault(layer, {})[half] = tensor.float()
+    pairs = {}
+    for layer, both in halves.items():
+        if both.keys() != {"A", "B"}:
+            raise _refuse(folder, f"“{layer}” lacks one of its two matrices")
+        pairs[layer] = (both["A"], both["B"], _peft_factor(config, layer, len(both["A"])))
+    if not pairs:
+        raise _refuse(folder, "it holds no weights")
+    return AdapterFile(pairs, [int(each) for each in config.get("alora_invocation_tokens") or []])
+
+
+def _peft_config(folder: Path) -> dict[str, Any]:
+    try:
+        config = json.loads((folder / "adapter_config.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise _refuse(folder, "its adapter_config.json is missing or damaged") from error
+    if not isinstance(config, dict) or config.get("peft_type") != "LORA":
+        raise _refuse(folder, "it is no LoRA adapter")
+    for setting, plain, name in (
+        ("use_dora", False, "DoRA"),
+        ("bias", "none", "trained biases"),
+        ("modules_to_save", None, "whole layers beside its pairs"),
+        ("fan_in_fan_out", False, "transposed weights"),
+    ):
+        if config.get(setting, plain) not in (plain, None, []):
+            raise _refuse(folder, f"it has {name}, which llama.cpp cannot load")
+    return config
+
+
+def _peft_layer(folder: Path, name: str) -> tuple[str, str]:
+    match = _PEFT_NAME.fullmatch(name)
+    if match is None or match[1].split(".", 2)[2] not in GGUF_NAMES:
+        raise _refuse(folder, f"it changes “{name}”, which llama.cpp or Lectern cannot change")
+    return match[1], match[2]
+
+
+def _peft_factor(config: Mapping[str, Any], layer: str, rank: int) -> float:
+    alpha = _by_pattern(config.get("alpha_pattern") or {}, layer, config.get("lora_alpha", 8))
+    return float(alpha) / (math.sqrt(rank) if config.get("use_rslora") else rank)
+
+
+def _by_pattern(patterns: Mapping[str, Any], layer: str, default: Any) -> Any:
+    """The first pattern that is the end of the name wins, as in peft."""
+    for pattern, value in patterns.items():
+        if re.match(rf"(.*\.)?({pattern})$", f"model.{layer}"):
+            return value
+    return default
+
+
+def _refuse(path: Path, reason: str) -> TrainingError:
+    return TrainingError(
+        "start_from",
+        f"The adapter {path.name} cannot be used: {reason}.",
+        "Choose an adapter that was made for this base model.",
+    )
+
+
+def fill(body: Any, adapter: AdapterFile) -> None:
+    """Give the model's pairs the weights of a file, so that their products are the same."""
+    with torch.no_grad():
+        for name, (a, b, factor) in pairs_of(body).items():
+            from_a, from_b, from_factor = adapter.pairs[name]
+            a.copy_(from_a)
+            b.copy_(from_b * (from_factor / factor))
