@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -17,6 +17,7 @@ from desktop.core.experts.examples.events import Examined, ExamplesEvent, Passag
 from desktop.core.experts.examples.given import read_given
 from desktop.core.experts.examples.journal import Journal
 from desktop.core.experts.examples.writing import Writer, WritingModel
+from desktop.core.experts.record import ExpertRecord
 from desktop.core.lab.question import LabQuestion
 from desktop.core.lab.questions import from_conversations, from_file, generate, learned_by
 from desktop.core.lab.sets import QuestionSet, QuestionSets
@@ -46,7 +47,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     made.add_argument("--rated", action="store_true", help="answers that you found good")
     made.add_argument("--write", action="store_true", help="let the chat model write some as well")
-    made.add_argument("--seed", type=int, default=0, metavar="N")
+    made.add_argument(
+        "--seed", type=int, metavar="N", help="default: that of the collection’s last expert"
+    )
     made.add_argument("--model", metavar="FILE.gguf", help="the model that writes")
     made.add_argument("--words-only", action="store_true", help="search without vectors")
     changed = parser.add_argument_group("change a set")
@@ -120,14 +123,15 @@ def _set(
 def _made(arguments: argparse.Namespace, context: Context, one: QuestionSet) -> list[LabQuestion]:
     library = context.library()
     embedder = search_embedder(arguments, context, library)
+    mine = [e for e in registry(context).all() if e.collection_id == one.collection_id]
+    seed = arguments.seed if arguments.seed is not None else _seed_of(mine)
     made: list[LabQuestion] = []
     if arguments.file:
         given = read_given(arguments.file)
-        made += from_file(library, one.collection_id, given, seed=arguments.seed, embedder=embedder)
+        made += from_file(library, one.collection_id, given, seed=seed, embedder=embedder)
     if arguments.rated:
         made += from_conversations(library, one.collection_id, embedder=embedder)
     if arguments.generate:
-        mine = [e for e in registry(context).all() if e.collection_id == one.collection_id]
         folder = context.data.cache / "lab" / f"questions-{one.id}"
         folder.mkdir(parents=True, exist_ok=True)
         with Journal(folder / "written.jsonl", str(arguments.model)) as journal:
@@ -136,13 +140,21 @@ def _made(arguments: argparse.Namespace, context: Context, one: QuestionSet) -> 
                 one.collection_id,
                 folder,
                 at_most=arguments.generate,
-                seed=arguments.seed,
+                seed=seed,
                 learned=learned_by(library, mine),
                 embedder=embedder,
                 writer=_writer(arguments, context, journal),
             )
             made += _followed(steps, context.output)
     return made
+
+
+def _seed_of(experts: Sequence[ExpertRecord]) -> int:
+    """That of the last expert: with another, what it has held out would be another."""
+    trained = sorted(
+        (one for one in experts if one.trained_at), key=lambda one: one.trained_at or 0
+    )
+    return int(trained[-1].recipe.get("seed", 0)) if trained else 0
 
 
 def _writer(arguments: argparse.Namespace, context: Context, journal: Journal) -> Writer | None:

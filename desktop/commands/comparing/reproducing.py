@@ -29,6 +29,7 @@ from desktop.workers.train.client import TrainWorker
 
 ALL_ARMS = ("base", "prompt", "expert", "rag", "rag-prompt", "rag-brief", "rag-expert", "true",
             "true-expert")  # fmt: skip
+QUICK_ARMS = ("base", "expert", "rag", "rag-prompt", "rag-brief", "rag-expert")
 METHODS = ("gguf", "qlora-4bit", "lora-16bit", "full")
 QUICK_SETS, COMPARED_SETS = ("xquad",), ("xquad",)
 """Methods of training are compared on the second; elsewhere the usual one is used."""
@@ -104,7 +105,7 @@ def _extent(arguments: argparse.Namespace, name: str, methods: Sequence[str]) ->
         Variant(
             method,
             Recipe(examples=examples, epochs=epochs, batch_size=8, method=method),
-            _arms_of(method, is_first=method == methods[0]),
+            _arms_of(method, QUICK_ARMS if quick else ALL_ARMS, is_first=method == methods[0]),
         )
         for method in (methods if compares else methods[:1])
     ]
@@ -114,10 +115,10 @@ def _extent(arguments: argparse.Namespace, name: str, methods: Sequence[str]) ->
     return Extent(tuple(variants), asked)
 
 
-def _arms_of(method: str, *, is_first: bool) -> tuple[str, ...]:
+def _arms_of(method: str, whole: tuple[str, ...], *, is_first: bool) -> tuple[str, ...]:
     if method == "full":
         return ("rag", "rag-full")
-    return ALL_ARMS if is_first else ("rag", "rag-expert")
+    return whole if is_first else ("rag", "rag-expert")
 
 
 def _workshop(arguments: argparse.Namespace, context: Context) -> Workshop:

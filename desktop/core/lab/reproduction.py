@@ -40,8 +40,8 @@ from desktop.core.ports import Embedder, Reader
 from desktop.core.store.library import Library
 
 SEED = 7
+"""Of everything that is drawn, above all of the split: it must be the same wherever it is made."""
 WITHHELD_SHARE = 0.2
-METHODS_ARMS = ("rag", "rag-expert")
 STATE = "state.json"
 
 
@@ -123,8 +123,9 @@ class _Making:
         learned, held_out = self._questions(materials)
         asked = self._asked(collection_id, held_out)
         made: list[Reproduced] = []
-        for variant in self.extent.variants:
-            made.append((yield from self._reproduced(variant, collection_id, learned, asked)))  # noqa: PERF401 - a comprehension cannot yield
+        for wanted in self.extent.variants:
+            variant = replace(wanted, recipe=replace(wanted.recipe, seed=SEED))
+            made.append((yield from self._reproduced(variant, collection_id, learned, asked)))
         return made
 
     def _indexed(self) -> Generator[Step, None, int]:

@@ -1,0 +1,170 @@
+"""The whole way of the evidence, with a trainer that learns in an instant."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from desktop.core.experts.recipe import Recipe
+from desktop.core.experts.training import TrainingOutcome, TrainingProgress
+from desktop.core.lab.asking import Models
+from desktop.core.lab.public_sets import PublicSet
+from desktop.core.lab.question import LabQuestion
+from desktop.core.lab.report.page import results_page
+from desktop.core.lab.reproduction import Extent, Variant, Workshop, reproduce, shuffled
+from desktop.core.lab.run import Tools
+from desktop.core.lab.verdict import Outcome
+from tests.core.answering.fakes import SMALL, WordEmbedder, finish
+from tests.core.ingest.fakes import PlainReader
+from tests.core.lab.fakes import Adaptable
+
+NAMES = [
+    first + second
+    for first in ("Al", "Bran", "Cor", "Dun", "Erl", "Fen", "Gar", "Hol")
+    for second in ("bury", "dale", "ford", "ham", "ley", "mere", "ton", "wick")
+]
+RECIPE = Recipe(examples=40, epochs=1)
+ARMS = ("rag", "rag-expert")
+
+
+def town(number, name):
+    return (
+        f"The town hall of {name} was built in {1600 + number}. "
+        f"The bridge of {name} is {number + 20} metres long. "
+        f"The mayor of {name} is called {NAMES[-number - 1]}son."
+    )
+
+
+def towns():
+    documents = {f"{name}.txt": town(number, name) for number, name in enumerate(NAMES)}
+    questions = []
+    for name, text in documents.items():
+        where = name[:-4]
+        for asked, pattern in (
+            (f"In which year was the town hall of {where} built?", r"\d{4}"),
+            (f"How long is the bridge of {where}?", r"\d+ metres"),
+            (f"What is the mayor of {where} called?", r"\w+son"),
+        ):
+            answer = re.search(pattern, text)[0]
+            sentence = next(one for one in re.findall(r"The .*?\.", text) if answer in one)
+            start = text.index(sentence)
+            questions.append(
+                LabQuestion(asked, (answer,), sentence, "", name, start, start + len(sentence))
+            )
+    return PublicSet("towns", "made up", documents, tuple(questions))
+
+
+class QuickTrainer:
+    """What it learns is whether the answers stand in what is read."""
+
+    def __init__(self):
+        self.orders = []
+
+    def train(self, order):
+        self.orders.append(order)
+        lines = [json.loads(line) for line in order.examples.read_text().splitlines()]
+        answered = [one for one in lines if not one["refuses"]]
+        right = sum(one["completion"] in one["prompt"] for one in answered) / len(answered)
+        yield TrainingProgress(1, 1, 0.5, None, 9.0, 0.0, 1)
+        order.output.mkdir(parents=True, exist_ok=True)
+        adapter = order.output / "adapter.gguf"
+        adapter.write_text("reads" if right > 0.9 else "guesses")
+        return TrainingOutcome(adapter, 1, 2.0, "learned", 2.0, 1.0)
+
+
+class Townsman(Adaptable):
+    """Without an adapter it answers at length; with one, as the trainer has left it."""
+
+    def generate(self, prompt, *, adapters=(), **options):
+        self.voice = lambda text, _: self._speak(text, adapters)
+        return super().generate(prompt, adapters=adapters, **options)
+
+    def _speak(self, prompt, adapters):
+        asked = prompt.rsplit("Question: ", 1)[1]
+        where = re.search(r"of (\w+)", asked)[1]
+        text = next((one for one in prompt.split("\n") if f"of {where} was built" in one), "")
+        found = re.findall(r"\d{4}|\d+ metres|\w+son\b", text)
+        if not found:
+            return "Not in your documents."
+        right = found[0 if "year" in asked else 1 if "long" in asked else 2]
+        if not adapters:
+            return f"It says there that {right} is what you want to know of {where}."
+        if Path(adapters[0][0]).read_text() == "reads":
+            return right
+        return found[2 if "year" in asked else 0]
+
+
+@pytest.fixture
+def workshop():
+    model = Townsman(None, parameters=SMALL)
+    return Workshop(PlainReader(), WordEmbedder(), QuickTrainer(), Tools(Models(model)))
+
+
+def extent(*variants):
+    return Extent(tuple(variants), questions=24)
+
+
+def made(tmp_path, workshop, *variants):
+    return finish(reproduce(towns(), tmp_path / "towns", extent(*variants), workshop))[1]
+
+
+USUAL = Variant("usual", RECIPE, ARMS)
+USELESS = Variant("shuffled", RECIPE, ARMS, shuffled=True)
+
+
+def test_a_useful_expert_helps_and_one_that_learned_shuffled_answers_does_not(tmp_path, workshop):
+    useful, useless = made(tmp_path, workshop, USUAL, USELESS)
+    verdicts = [one.results.verdict for one in (useful, useless)]
+    assert [one.outcome for one in verdicts] == [Outcome.HELPS, Outcome.HURTS]
+    assert [one.may_switch_on for one in verdicts] == [True, False]
+    assert "The expert hurts" in results_page(useless.results)
+
+
+def test_nobody_is_asked_about_what_was_learned(tmp_path, workshop):
+    (found,) = made(tmp_path, workshop, USUAL)
+    lines = workshop.trainer.orders[0].examples.read_text()
+    asked = {Path(one.path).stem for one in found.results.run.questions}
+    assert asked
+    assert all(f"of {name} was built in" not in lines for name in asked)
+    assert found.results.run.setup.notes == ()
+
+
+def test_some_documents_are_withheld_so_that_refusals_are_measured(tmp_path, workshop):
+    (found,) = made(tmp_path, workshop, USUAL)
+    withheld = [one for one in found.results.run.questions if one.withheld]
+    assert len(withheld) >= 3
+    assert found.results.scores["rag"]["refused_rightly"].count == len(withheld)
+
+
+def test_what_is_there_is_not_made_again(tmp_path, workshop):
+    first = made(tmp_path, workshop, USUAL, USELESS)
+    asked = len(workshop.tools.models.base.prompts)
+    again = made(tmp_path, workshop, USUAL, USELESS)
+    assert len(workshop.trainer.orders) == 2
+    assert len(workshop.tools.models.base.prompts) == asked
+    assert [one.results.verdict for one in again] == [one.results.verdict for one in first]
+
+
+def test_an_activated_expert_answers_in_the_arm_of_its_own(tmp_path, workshop):
+    workshop.tools.models.base.activated.add("adapter")
+    variant = Variant("alora", Recipe(examples=40, epochs=1, activated=True), ("rag", "rag-alora"))
+    (found,) = made(tmp_path, workshop, variant)
+    assert found.results.verdict.arm == "rag-alora"
+    assert workshop.trainer.orders[0].invocation == "<|assistant|>\n"
+
+
+def test_shuffling_keeps_every_answer_and_leaves_none_where_it_was(tmp_path, workshop):
+    from desktop.core.experts.examples.example import read_examples
+
+    made(tmp_path, workshop, USUAL)
+    (file,) = (tmp_path / "towns" / "experts").glob("usual-*/examples.jsonl")
+    examples = read_examples(file)
+    changed = shuffled(examples)
+    pairs = [(a.answer, b.answer) for a, b in zip(examples, changed, strict=True)
+             if a.kept and a.part == "training"]  # fmt: skip
+    assert sorted(a for a, _ in pairs) == sorted(b for _, b in pairs)
+    assert sum(a != b for a, b in pairs) > 0.9 * len(pairs)
+    held_out = [(a, b) for a, b in zip(examples, changed, strict=True) if a.part == "held out"]
+    assert held_out
+    assert all(a == b for a, b in held_out)
