@@ -1,0 +1,62 @@
+"""Runs the real program with a window that does what its first argument says, and tells of it."""
+
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox
+
+import desktop.app as app
+from desktop.ui.problems import BugDialog
+
+times = []
+
+
+def tell(*what: object) -> None:
+    print(*what, flush=True)  # noqa: T201 -- the test reads it
+
+
+class Driven(app.Opened):
+    """Acts as soon as the event loop runs."""
+
+    def __init__(self, *given):
+        super().__init__(*given)
+        times.append(self)
+        self.window.files_dropped.connect(lambda paths: tell("files", *(one.name for one in paths)))
+        QTimer.singleShot(0, lambda: getattr(self, sys.argv[1])())
+
+    def wait_for_files(self):
+        tell("opened")
+        self.window.files_dropped.connect(lambda _: self.window.close())
+
+    def close_at_once(self):
+        tell("opened")
+        self.window.close()
+
+    def look_around(self):
+        for name in list(self.window._names):
+            tell(self.window.show_screen(name) and name)
+        QTimer.singleShot(1000, self.window.close)
+
+    def change_language(self):
+        settings = self.window.show_screen("settings")
+        tell(settings.tr("Keyboard"), self.window.isVisible(), self.window.screen_name)
+        if len(times) == 1:
+            self.workspace.change_settings(language="de")
+            settings.restart_wanted.emit()
+        else:
+            self.window.close()
+
+    def fail(self):
+        QTimer.singleShot(200, self._look)
+        raise ValueError("a mistake")
+
+    def _look(self):
+        dialog = self.window.findChild(BugDialog)
+        tell("dialog", dialog is not None and "ValueError: a mistake" in dialog.details)
+        dialog.accept()
+        self.window.close()
+
+
+app.Opened = Driven
+QMessageBox.critical = lambda _parent, title, text: tell("said", title, text)
+sys.exit(app.main(sys.argv[2:]))
