@@ -1,10 +1,11 @@
-"""How smooth the window is: `bench smoothness [--files N] [--rounds N] [--blame] [--json]`.
+"""How smooth the window is: `bench smoothness [--files N] [--listed N] [--rounds N] [--blame]`.
 
-The real window is opened, off the screen. A timer of the window's own thread ticks every few
-milliseconds while a folder of N small files is indexed by the real processes, files are scrolled,
-searched and sorted, and questions are answered by the embedded model again and again. A stall is
-how much later than meant a tick came. Then the window is started anew, several times, and the time
-from the start of the process to the first painting of the Ask screen is taken.
+The real window is opened, off the screen, on a library that lists N files already. A timer of the
+window's own thread ticks every few milliseconds while a folder of small files is indexed by the
+real processes, files are scrolled, searched and sorted, and questions are answered by the embedded
+model again and again. A stall is how much later than meant a tick came. Then the window is started
+anew, several times, and the time from the start of the process to the first painting of the Ask
+screen is taken.
 
 `--blame` says where the window's thread was during the longest stalls.
 """
@@ -25,6 +26,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from desktop.core.paths import DataFolder
+from desktop.core.store.library import Library
+from desktop.core.types import DocumentState, ReadFailure
 from tests.benchmarks._report import say, show
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -37,6 +41,7 @@ QUESTIONS = (
     "What did the meeting decide about the boiler?",
     "Who keeps the keys of the observatory?",
 )
+LISTED_AT_ONCE = 1000
 BLAMED_FROM_MS = 25.0
 BLAMED = 10
 
@@ -44,6 +49,7 @@ BLAMED = 10
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench smoothness", description=__doc__)
     parser.add_argument("--files", type=int, default=2500)
+    parser.add_argument("--listed", type=int, default=50_000, help="files in the list before")
     parser.add_argument("--rounds", type=int, default=5, help="starts of the window")
     parser.add_argument("--limit", type=float, default=240.0, help="seconds of indexing at most")
     parser.add_argument("--blame", action="store_true")
@@ -81,6 +87,20 @@ def _write_files(folder: Path, count: int) -> Path:
                 page = f"{head}<p>{subject}</p><p>{rest}</p></body></html>"
                 (place / f"paper {number}.html").write_text(page)
     return folder
+
+
+def _list_files(library: Library, count: int) -> None:
+    """Files that are known and not to be read again."""
+    collection_id = library.collections.ensure("Known before")
+    root = library.collections.add_root(collection_id, Path("/known"), is_folder=True)
+    failure = ReadFailure(DocumentState.UNREADABLE, "It is damaged.", "Save it anew.")
+    for start in range(0, count, LISTED_AT_ONCE):
+        with library.transaction():
+            for number in range(start, min(count, start + LISTED_AT_ONCE)):
+                path = root.path / f"box {number % 97}" / f"document {number}.pdf"
+                id_ = library.documents.add(collection_id, root.id, path, 1000 + number, 1)
+                library.documents.set_failed(id_, failure)
+    library.collections.set_scanned(root.id)
 
 
 @dataclass
@@ -144,11 +164,11 @@ class _Run:
         from PySide6.QtWidgets import QApplication
 
         from desktop.app import Opened
-        from desktop.core.paths import DataFolder
 
         application = QApplication.instance() or QApplication(["bench"])
         data = DataFolder(self._data)
-        data.root.mkdir(parents=True)
+        with Library.open(data.library) as library:
+            _list_files(library, self._options.listed)
         opened = Opened(application, data)
         opened.window.show()
         application.processEvents()
@@ -301,6 +321,7 @@ def _rows(run: _Run, starts: list[float], options: argparse.Namespace) -> list[d
          f"of {len(beat.late_ms)} ticks"),
         ("longest computing at a stretch", max(beat.own_ms), "ms", None,
          "of the window's thread itself, whatever else the machine does"),
+        ("files listed before", float(options.listed), "", None, ""),
         ("files read meanwhile", float(run.files), "", None, f"{run.indexed_s:.0f} s, {ending}"),
         ("answers given meanwhile", float(run.answers), "", None, "by the embedded model"),
         ("start to first painting", start, "s", START_AT_MOST_S,

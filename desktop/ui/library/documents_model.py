@@ -125,15 +125,19 @@ class DocumentsModel(QAbstractTableModel):
         return page.get(self._ids[row])
 
     def _title(self, column: Column) -> str:
-        titles = {
-            Column.NAME: self.tr("Name"),
-            Column.STATE: self.tr("State"),
-            Column.FORMAT: self.tr("Type"),
-            Column.SIZE: self.tr("Size"),
-            Column.PASSAGES: self.tr("Passages"),
-            Column.READ: self.tr("Read"),
-        }
-        return titles[column]
+        match column:
+            case Column.NAME:
+                return self.tr("Name")
+            case Column.STATE:
+                return self.tr("State")
+            case Column.FORMAT:
+                return self.tr("Type")
+            case Column.SIZE:
+                return self.tr("Size")
+            case Column.PASSAGES:
+                return self.tr("Passages")
+            case _:
+                return self.tr("Read")
 
     def _text(self, one: FileRow, column: Column) -> str:
         match column:
