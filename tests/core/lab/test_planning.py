@@ -1,0 +1,194 @@
+from dataclasses import replace
+
+import pytest
+
+from desktop.core.errors import InputError
+from desktop.core.experts.examples.example import Part
+from desktop.core.experts.examples.material import gather
+from desktop.core.experts.record import Trained
+from desktop.core.experts.registry import Experts
+from desktop.core.lab.arms import Weights
+from desktop.core.lab.consequence import follow, note_gain
+from desktop.core.lab.planning import Wanted, plan_run
+from desktop.core.lab.report.data import results_json
+from desktop.core.lab.results import results_of
+from desktop.core.lab.runs import Runs
+from desktop.core.lab.sets import QuestionSets
+from desktop.core.lab.setup import Prompts
+from tests.core.answering.fakes import ScriptedModel
+from tests.core.lab.fakes import question_about, zoo
+from tests.core.lab.lab import record
+
+BASE = ScriptedModel().info
+NUMBERED = 30
+
+
+@pytest.fixture
+def experts(shelf):
+    return Experts(shelf.library, shelf.folder.parent / "experts")
+
+
+@pytest.fixture
+def asked(shelf):
+    """A set about three documents, with questions to draw from."""
+    collection_id = zoo(shelf)
+    sets = QuestionSets(shelf.library)
+    made = sets.create("Keepers", collection_id)
+    sets.add(made.id, [question_about(shelf, one) for one in ("heron", "otter", "lynx")])
+    sets.add(made.id, [question_about(shelf, one, withheld=True) for one in ("heron", "otter")])
+    return sets.named("Keepers")
+
+
+@pytest.fixture
+def expert(shelf, experts, asked):
+    """An expert that has learned its part of the documents."""
+    made = experts.create("keeper", asked.collection_id, BASE)
+    (made.folder / "adapter.gguf").write_text("weights")
+    documents = gather(shelf.library, asked.collection_id, seed=0).hashes()
+    experts.set_trained(made.id, Trained("adapter.gguf", {"seed": 0}, {}, 9, "", documents))
+    return experts.get(made.id)
+
+
+def planned(shelf, asked, **wanted):
+    return plan_run(shelf.library, asked, BASE, Wanted(**wanted))
+
+
+def test_without_an_expert_all_that_the_base_can_do_is_compared(shelf, asked):
+    this = planned(shelf, asked)
+    assert this.setup.arms == ("base", "prompt", "rag", "rag-prompt", "rag-brief", "true")
+    assert len(this.questions) == 5
+    assert this.setup.notes == ()
+
+
+def test_an_expert_adds_its_arms_and_its_file_is_noted(shelf, asked, expert):
+    this = planned(shelf, asked, expert=expert)
+    assert {"expert", "rag-expert", "true-expert"} <= set(this.setup.arms)
+    noted = this.setup.adapters[Weights.EXPERT]
+    assert (noted.name, noted.path) == ("keeper", str(expert.adapter))
+    assert len(noted.identity) == 64
+
+
+def test_an_adapter_that_no_arm_uses_is_not_noted(shelf, asked, expert):
+    assert planned(shelf, asked, expert=expert, arms=("rag",)).setup.adapters == {}
+
+
+def test_questions_about_learned_documents_are_left_out_and_that_is_said(shelf, asked, expert):
+    this = planned(shelf, asked, expert=expert)
+    held_out = {
+        one.sha256 for one in gather(shelf.library, asked.collection_id, seed=0).of(Part.HELD_OUT)
+    }
+    assert this.questions
+    assert {one.document for one in this.questions} <= held_out
+    assert "were left out: the expert has learned them" in this.setup.notes[0]
+
+
+def test_where_everything_was_learned_there_is_nothing_to_run(shelf, asked, experts, expert):
+    everything = dict.fromkeys(expert_documents(shelf), Part.TRAINING)
+    experts.set_trained(expert.id, Trained("adapter.gguf", {}, {}, 9, "", everything))
+    with pytest.raises(InputError, match="about what the expert has learned"):
+        planned(shelf, asked, expert=experts.get(expert.id))
+
+
+def expert_documents(shelf):
+    return [sha for (sha,) in shelf.library.db.execute("SELECT lower(hex(sha256)) FROM contents")]
+
+
+def test_a_limit_draws_the_same_questions_each_time_refusals_in_their_share(shelf, asked):
+    first = planned(shelf, asked, questions_at_most=3)
+    second = planned(shelf, asked, questions_at_most=3)
+    assert first.questions == second.questions
+    assert [one.is_answerable for one in first.questions].count(False) == 1
+    assert first.setup.notes == ("3 of 5 questions were drawn by chance.",)
+
+
+def test_a_set_of_which_nothing_is_asked_is_a_mistake(shelf, asked):
+    sets = QuestionSets(shelf.library)
+    sets.use([one.id for one in sets.questions(asked.id)], used=False)
+    with pytest.raises(InputError, match="no questions to ask"):
+        planned(shelf, asked)
+
+
+def test_arms_that_cannot_be_say_what_they_need(shelf, asked):
+    with pytest.raises(InputError, match="needs the expert, which is not there"):
+        planned(shelf, asked, arms=("rag", "rag-expert"))
+    with pytest.raises(InputError, match="no arm “dance”"):
+        planned(shelf, asked, arms=("dance",))
+
+
+def test_a_persons_own_prompt_is_used_and_kept(shelf, asked):
+    prompts = Prompts("Alone.", "Mine.", "Brief.")
+    this = planned(shelf, asked, prompts=prompts)
+    assert Runs(shelf.library).get(this.id).setup == this.setup
+    assert this.setup.prompts.engineered == "Mine."
+
+
+def results(shelf, asked, expert, said):
+    """Results of a run in which the base and the expert said these things every time."""
+    this = planned(shelf, asked, expert=expert, arms=("rag", "rag-expert"))
+    runs = Runs(shelf.library)
+    first = this.questions[0]
+    many = [
+        replace(first, question=f"{first.question} {n}", answers=("yes",), withheld=False)
+        for n in range(NUMBERED)
+    ]
+    bigger = runs.start(asked.collection_id, this.setup, many)
+    for one in many:
+        for arm, text in zip(("rag", "rag-expert"), said, strict=True):
+            runs.put(bigger.id, one, arm, record(text))
+    return results_of(runs.get(bigger.id), runs.answers(bigger.id))
+
+
+def test_a_new_expert_is_off(expert):
+    assert expert.enabled is False
+
+
+def test_an_expert_that_helps_is_switched_on_and_its_gain_is_noted(shelf, asked, experts, expert):
+    found = results(shelf, asked, expert, ("no", "yes"))
+    noted = note_gain(experts, found, found.verdict)
+    assert noted is not None
+    assert noted.measures["lab"]["outcome"] == "helps"
+    assert noted.measures["lab"]["gain"] == 1.0
+    assert follow(experts, noted, found.verdict) is True
+    assert experts.get(expert.id).enabled
+
+
+def test_an_expert_that_hurts_is_switched_off(shelf, asked, experts, expert):
+    experts.enable(expert.id, True)
+    found = results(shelf, asked, expert, ("yes", "no"))
+    assert follow(experts, experts.get(expert.id), found.verdict) is False
+    assert not experts.get(expert.id).enabled
+
+
+def test_no_difference_leaves_an_expert_as_the_person_has_it(shelf, asked, experts, expert):
+    experts.enable(expert.id, True)
+    found = results(shelf, asked, expert, ("yes", "yes"))
+    assert follow(experts, experts.get(expert.id), found.verdict) is None
+    assert experts.get(expert.id).enabled
+
+
+def test_an_expert_that_is_gone_meanwhile_is_not_noted(shelf, asked, experts, expert):
+    found = results(shelf, asked, expert, ("no", "yes"))
+    experts.remove(expert.id)
+    assert note_gain(experts, found, found.verdict) is None
+
+
+def test_runs_are_listed_looked_up_and_forgotten(shelf, asked):
+    runs = Runs(shelf.library)
+    with pytest.raises(InputError, match="Nothing has been compared yet"):
+        runs.newest()
+    first, second = planned(shelf, asked), planned(shelf, asked)
+    assert [one.id for one in runs.all()] == [second.id, first.id]
+    assert runs.newest() == second
+    runs.remove(second.id)
+    with pytest.raises(InputError, match=f"no run {second.id}"):
+        runs.get(second.id)
+
+
+def test_a_run_outlives_its_set_and_its_collection(shelf, asked):
+    this = planned(shelf, asked)
+    QuestionSets(shelf.library).remove(asked.id)
+    shelf.library.remove_collection(asked.collection_id)
+    kept = Runs(shelf.library).get(this.id)
+    assert kept.collection_id is None
+    assert kept.questions == this.questions
+    assert results_json(results_of(kept, {}))["questions"] == 0
