@@ -14,6 +14,7 @@ from desktop.core.answering.answerable import REFUSAL, says_no
 from desktop.core.answering.citations import Checker
 from desktop.core.answering.coverage import covered, needs_all_documents
 from desktop.core.answering.events import AnswerEvent, Checked, ExpertChosen, Found, Token
+from desktop.core.answering.focus import focused
 from desktop.core.answering.followup import resolve
 from desktop.core.answering.inquiry import Findings, Inquiry
 from desktop.core.answering.prompt import (
@@ -61,6 +62,8 @@ class Expert:
     adapters: Sequence[tuple[str, float]]
     reason: str = ""
     """Why it was chosen, or why none was; for a person."""
+    reads_little: bool = False
+    """Whether it is shown the best sentences of the sources, as it has learned, and not all."""
 
 
 NO_EXPERT = Expert("", ())
@@ -153,7 +156,7 @@ class _Asking:
         prompt = build_prompt(
             self.model,
             self.question if self.history and not is_small(self.model) else self.inquiry.question,
-            findings.sources,
+            focused(findings) if self.expert.reads_little else findings.sources,
             answer_tokens=room_for_answer(self.model, self.policy.answer_tokens_at_most),
             history=self.history,
         )

@@ -8,7 +8,7 @@ if it leads by a margin. Where the sources come from here and there, the base an
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.answering.answer import NO_EXPERT, Expert
 from desktop.core.experts.record import ExpertRecord
@@ -72,7 +72,7 @@ class Router:
     def __call__(self, sources: Sequence[Source]) -> Expert:
         chosen = route(self.library, sources, self.experts, margin=self.margin)
         if chosen.expert is None:
-            return Expert(self.otherwise.name, self.otherwise.adapters, chosen.reason)
+            return replace(self.otherwise, reason=chosen.reason)
         return as_expert(chosen.expert, chosen.reason)
 
 

@@ -50,13 +50,17 @@ class Shape:
 
     alone_share: float = 0.25
     """Share of the prompts whose first source stands alone, as when nothing else comes near."""
-    short_share: float = 0.7
+    short_share: float = 0.85
     """Share of the prompts whose sources are cut to a few sentences."""
-    true_words: int = 70
-    other_words: int = 50
+    true_words: int = 80
+    other_words: int = 60
     """Words of a source that is cut, about."""
-    whole_words: int = 150
+    whole_words: int = 130
     """Words of a source that is not."""
+    shuffled_share: float = 0.5
+    """Share of the prompts whose sources stand in any order; else the true one is the first, which
+    is where the search mostly has it.
+    """
     hasty_share: float = 0.2
     """Share of the questions without capitals and marks."""
 
@@ -137,7 +141,8 @@ class Shaper:
         room = self._shape.other_words if short else self._shape.whole_words
         beside = [_with_text(one, _beginning(one.passage.text, room)) for one in others[:1]]
         shown = [first, *beside]
-        chance.shuffle(shown)
+        if chance.random() < self._shape.shuffled_share:
+            chance.shuffle(shown)
         return shown
 
     def _is_true(self, source: Source, reading: Reading) -> bool:

@@ -28,7 +28,7 @@ def shipped_reader(base: ModelInfo | None, folder: Path | None = None) -> Expert
     file = (folder or reader_folder()) / ADAPTER
     if base is None or _base_of(file) != base.fingerprint:
         return NO_EXPERT
-    return Expert(READER, ((str(file), 1.0),), REASON)
+    return Expert(READER, ((str(file), 1.0),), REASON, reads_little=True)
 
 
 def reader_measures(folder: Path | None = None) -> dict[str, Any]:

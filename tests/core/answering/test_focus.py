@@ -1,0 +1,67 @@
+import pytest
+
+from desktop.core.answering.answer import Expert
+from desktop.core.answering.focus import GAP, focused
+from tests.core.answering.fakes import SMALL, ScriptedModel
+
+BRIDGE = (
+    "Larkspur lies on a wide river. Its market is the oldest of the valley. The Larkspur Bridge was"
+    " opened in 1932. It took four years to build. The town has two schools. A tram goes to the"
+    " hills. In summer there is a boat race. The bridge of Larkspur was painted green in 1961."
+)
+OTHER = "A bridge at Norham was opened by the mayor. Nothing else is known of the Norham bridge."
+OPENED = "When was the Larkspur Bridge opened?"
+
+
+@pytest.fixture
+def town(shelf):
+    return shelf.put(bridge=BRIDGE, other=OTHER)
+
+
+def texts(shelf, question, words):
+    return [one.passage.text for one in focused(shelf.findings(question), words)]
+
+
+def test_the_best_sentence_comes_with_its_neighbours_in_the_order_of_the_document(town):
+    first = texts(town, OPENED, 24)[0]
+
+    assert first == (
+        "Its market is the oldest of the valley. The Larkspur Bridge was opened in 1932."
+        " It took four years to build."
+    )
+
+
+def test_what_is_left_out_between_two_sentences_can_be_seen(town):
+    first = texts(town, OPENED, 44)[0]
+
+    assert f"two schools.{GAP}In summer" in first
+    assert first.endswith("painted green in 1961.")
+
+
+def test_the_best_sentence_is_shown_however_long_it_is(town):
+    assert texts(town, OPENED, 1) == ["The Larkspur Bridge was opened in 1932."]
+
+
+def test_two_sources_at_most_are_shown_and_only_their_own_words(shelf):
+    shelf.put(bridge=BRIDGE, other=OTHER, third="The third bridge was opened in 1999.")
+    shown = focused(shelf.findings("Which bridge was opened?"), 200)
+
+    assert len(shown) == 2
+    for one in shown:
+        whole = {"bridge": BRIDGE, "other": OTHER}.get(one.passage.path.stem, "third")
+        for part in one.passage.text.split(GAP):
+            assert part in whole or whole == "third"
+
+
+@pytest.mark.parametrize(("reads_little", "shown"), [(True, False), (False, True)])
+def test_an_expert_that_reads_little_is_shown_little(shelf, reads_little, shown):
+    filler = " ".join(f"Sentence number {n} speaks of nothing that matters here." for n in range(9))
+    shelf.put(bridge=f"{BRIDGE} {filler}")
+    model = ScriptedModel("1932", parameters=SMALL)
+    reader = Expert("Reader", (("reader.gguf", 1.0),), reads_little=reads_little)
+    _, made = shelf.ask(OPENED, model=model, expert=reader)
+
+    assert ("Sentence number 8" in model.prompts[0]) == shown
+    assert "opened in 1932" in model.prompts[0]
+    assert made.answer == "1932"
+    assert made.sentences[0].citations[0].text == "The Larkspur Bridge was opened in 1932."
