@@ -13,6 +13,10 @@ from desktop.workers.process import Event, WorkerProcess
 from desktop.workers.processor import physical_cores
 
 GREEDY = Sampling()
+WHOLE_PAGES = {"MALLOC_MMAP_THRESHOLD_": str(1024**2)}
+"""Has glibc give large buffers back to the system. Otherwise each adapter leaves a hole of 5 MB,
+where llama.cpp's working memory was before.
+"""
 TICK_S = 0.05
 """How often a caller may close a generation that says nothing yet."""
 
@@ -38,7 +42,9 @@ class LlamaWorker:
             ModelError: it is no chat model, or is damaged.
         """
         self._info = read_model_info(path)
-        self._process = WorkerProcess("desktop.workers.llama", log_file=log_file)
+        self._process = WorkerProcess(
+            "desktop.workers.llama", environment=WHOLE_PAGES, log_file=log_file
+        )
         self._load = {
             "path": str(self._info.path),
             "context_length": context_length,
