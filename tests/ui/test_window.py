@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
@@ -22,31 +22,42 @@ from tests.ui.window import bring_into_view, clipped, controls, described, focus
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def opened_with(qtbot, qapp, tmp_path, **settings):
-    data = DataFolder(tmp_path / "data")
+class Windows(QObject):
+    """Notes windows that are shown."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):  # noqa: N802
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(described(watched))
+        return False
+
+
+@pytest.fixture(scope="module")
+def opened_and_seen(qapp, tmp_path_factory):
+    """One window for all tests, with every screen built, and what else was a window meanwhile."""
+    data = DataFolder(tmp_path_factory.mktemp("window") / "data")
     data.make()
-    Settings(theme="light", **settings).save(data.settings)
-    opened = Opened(qapp, data)
-    qtbot.addWidget(opened.window)
-    opened.window.resize(1024, 700)
-    opened.window.show()
-    return opened
-
-
-@pytest.fixture
-def opened(qtbot, qapp, tmp_path):
-    made = opened_with(qtbot, qapp, tmp_path)
-    yield made
+    Settings(theme="light").save(data.settings)
+    made = Opened(qapp, data)
+    made.window.resize(1024, 700)
+    made.window.show()
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    for name in made.window._names:
+        made.window.show_screen(name)
+        qapp.processEvents()
+    qapp.removeEventFilter(windows)
+    yield made, windows.shown
+    made.window.close()
     made.close()
 
 
 @pytest.fixture
-def opened_large(qtbot, qapp, tmp_path):
-    made = opened_with(qtbot, qapp, tmp_path, text_size_percent=200)
-    yield made
-    made.close()
-    made.workspace.change_settings(text_size_percent=100)
-    made.look.follow(made.workspace.settings)
+def opened(opened_and_seen):
+    return opened_and_seen[0]
 
 
 def nothing(found):
@@ -78,11 +89,13 @@ def test_nothing_is_clipped_at_1024_by_700(qtbot, opened):
     )
 
 
-def test_nothing_is_clipped_with_text_of_twice_the_size(qtbot, opened_large):
-    large = opened_large
-    nothing(
-        [f"{name}: {one}" for name, _ in screens(qtbot, large) for one in clipped(large.window)]
-    )
+def test_nothing_is_clipped_with_text_of_twice_the_size(qtbot, opened):
+    opened.workspace.change_settings(text_size_percent=200)
+    found = [
+        f"{name}: {one}" for name, _ in screens(qtbot, opened) for one in clipped(opened.window)
+    ]
+    opened.workspace.change_settings(text_size_percent=100)
+    nothing(found)
 
 
 def test_every_screen_has_a_key_of_its_own(qtbot, opened):
@@ -130,17 +143,25 @@ def test_tab_reaches_every_control_and_comes_round(qtbot, opened):
 
 def test_the_palette_finds_a_command_and_does_it(qtbot, opened):
     opened.window.open_palette()
-    palette = opened.window.findChild(CommandPalette)
+    palette = opened.window.findChildren(CommandPalette)[-1]
     box = palette.findChild(QLineEdit)
     qtbot.keyClicks(box, "to settings")
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert opened.window.screen_name == "settings"
 
 
+def test_a_palette_is_gone_once_it_was_used(qtbot, opened):
+    for _ in range(3):
+        opened.window.open_palette()
+        opened.window.findChildren(CommandPalette)[-1].reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert opened.window.findChildren(CommandPalette) == []
+
+
 def test_the_palette_offers_what_the_screen_that_is_shown_can_do(qtbot, opened):
     opened.window.show_screen("models")
     opened.window.open_palette()
-    palette = opened.window.findChild(CommandPalette)
+    palette = opened.window.findChildren(CommandPalette)[-1]
     listed = palette.findChild(QListView).model()
     texts = [listed.index(row, 0).data() for row in range(listed.rowCount())]
     assert any(text.startswith("Add a chat model…") for text in texts)
@@ -173,27 +194,9 @@ def test_what_no_screen_asked_to_hear_of_is_a_notice(opened):
     assert opened.window.notice.text == "It is damaged. Run the check."
 
 
-class Windows(QObject):
-    """Notes windows that are shown."""
-
-    def __init__(self):
-        super().__init__()
-        self.shown = []
-
-    def eventFilter(self, watched, event):  # noqa: N802
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.shown.append(described(watched))
-        return False
-
-
-def test_no_window_flashes_up_while_a_screen_is_built(qtbot, qapp, opened):
+def test_no_window_flashes_up_while_a_screen_is_built(opened_and_seen):
     # A widget that is shown before it has its place is a window for a moment, and takes the focus.
-    windows = Windows()
-    qapp.installEventFilter(windows)
-    for _, _ in screens(qtbot, opened):
-        pass
-    qapp.removeEventFilter(windows)
-    nothing(windows.shown)
+    nothing(opened_and_seen[1])
 
 
 START = """

@@ -50,7 +50,8 @@ class StartPage(QStackedWidget):
         self._suggested: list[QPushButton] = []
         self._ready.add_layout(self._suggestions)
         for page in (self._empty, self._ready):
-            self.addWidget(_in_the_middle(page, round(WIDTH_AT_MOST * look.theme.scale)))
+            self.addWidget(_in_the_middle(page))
+        self._on_look_changed()
         look.changed.connect(self._on_look_changed)
 
     def show_documents(self, count: int, suggestions: Sequence[str] = ()) -> None:
@@ -79,12 +80,12 @@ class StartPage(QStackedWidget):
             self.question_chosen.emit(button.toolTip())
 
     def _on_look_changed(self) -> None:
-        self._empty.tint(self._look.colours)
-        self._ready.tint(self._look.colours)
+        for page in (self._empty, self._ready):
+            page.tint(self._look.colours)
+            page.setMaximumWidth(round(WIDTH_AT_MOST * self._look.theme.scale))
 
 
-def _in_the_middle(page: QWidget, width_at_most: int) -> QWidget:
-    page.setMaximumWidth(width_at_most)
+def _in_the_middle(page: QWidget) -> QWidget:
     outer = QWidget()
     across = QVBoxLayout(outer)
     across.setContentsMargins(0, 0, 0, 0)
