@@ -7,21 +7,18 @@ own.
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import time
-import uuid
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import apsw
-
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.examples.example import Part
 from desktop.core.experts.examples.material import hashes_of
-from desktop.core.experts.names import AUTO, NONE, READER
+from desktop.core.experts.naming import checked_name, folder_name, free_name, name_conflicts
+from desktop.core.experts.notes import notes_of, trained_from
 from desktop.core.experts.record import ExpertRecord, Staleness, Trained
 from desktop.core.models.adapter import check_adapter
 from desktop.core.models.adapter_notes import read_notes, write_with_notes
@@ -30,8 +27,6 @@ from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 
 ADAPTER = "adapter.gguf"
-RESERVED = frozenset(map(str.casefold, (AUTO, NONE, READER)))
-NAME_CHARACTERS_AT_MOST = 80
 _COLUMNS = (
     "id, name, collection_id, collection_name, base_fingerprint, base_name, folder, adapter,"
     " enabled, examples, examples_sha256, created_at, trained_at, recipe, measures"
@@ -80,7 +75,7 @@ class Experts:
         collection = self._db.execute(
             "SELECT name FROM collections WHERE id = ?", (collection_id,)
         ).get
-        folder = _folder_name(name)
+        folder = folder_name(name)
         expert_id = self._insert(
             name, collection_id, collection, base.fingerprint, base.name, folder
         )
@@ -93,8 +88,10 @@ class Experts:
         Raises:
             InputError: the name is taken, blank, or means something else.
         """
-        with _name_conflicts(name), self._library.transaction():
-            self._db.execute("UPDATE experts SET name = ? WHERE id = ?", (_name(name), expert_id))
+        with name_conflicts(name), self._library.transaction():
+            self._db.execute(
+                "UPDATE experts SET name = ? WHERE id = ?", (checked_name(name), expert_id)
+            )
 
     def enable(self, expert_id: int, enabled: bool) -> None:
         """Let it be chosen without being asked for, or not."""
@@ -141,7 +138,7 @@ class Experts:
         with self._library.transaction():
             self._db.execute(
                 "UPDATE experts SET deleted_at = NULL, name = ? WHERE id = ?",
-                (_free(expert.name, taken), expert_id),
+                (free_name(expert.name, taken), expert_id),
             )
         return self.get(expert_id)
 
@@ -177,9 +174,9 @@ class Experts:
         if expert.adapter is None or not expert.adapter.is_file():
             raise InputError(f"“{expert.name}” has no adapter to export.", "Train it first.")
         if target.is_dir():
-            target = target / f"{_folder_name(expert.name, unique=False)}.gguf"
+            target = target / f"{folder_name(expert.name, unique=False)}.gguf"
         try:
-            write_with_notes(expert.adapter, target, self._notes(expert))
+            write_with_notes(expert.adapter, target, notes_of(expert, self._documents(expert.id)))
         except OSError as error:
             raise InputError(
                 f"{target} cannot be written ({error.strerror}).", "Choose another place."
@@ -200,9 +197,9 @@ class Experts:
         notes = read_notes(file)
         said = str(name or notes.get("name") or file.stem)
         taken = {one.name.casefold() for one in self.all()}
-        chosen = _name(said) if name else _free(_name(said), taken)
+        chosen = checked_name(said) if name else free_name(checked_name(said), taken)
         collection_id, collection = self._collection(collection_id, notes)
-        folder = _folder_name(chosen)
+        folder = folder_name(chosen)
         path = self._folder / folder / ADAPTER
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, path)
@@ -213,7 +210,7 @@ class Experts:
         except InputError:
             shutil.rmtree(path.parent)
             raise
-        self.set_trained(expert_id, _trained(notes))
+        self.set_trained(expert_id, trained_from(notes, ADAPTER))
         return self.get(expert_id)
 
     def staleness(self, expert_id: int) -> Staleness:
@@ -270,12 +267,12 @@ class Experts:
         base: str,
         folder: str,
     ) -> int:
-        with _name_conflicts(name), self._library.transaction():
+        with name_conflicts(name), self._library.transaction():
             return self._db.execute(
                 # Off until the Lab has found that it helps, or a person switches it on.
                 "INSERT INTO experts (name, collection_id, collection_name, base_fingerprint,"
                 " base_name, folder, enabled) VALUES (?, ?, ?, ?, ?, ?, 0) RETURNING id",
-                (_name(name), collection_id, collection, fingerprint, base, folder),
+                (checked_name(name), collection_id, collection, fingerprint, base, folder),
             ).get
 
     def _set_documents(self, expert_id: int, documents: Mapping[str, Part]) -> None:
@@ -294,23 +291,13 @@ class Experts:
                 return one.id, one.name
         return None, wanted
 
-    def _notes(self, expert: ExpertRecord) -> dict[str, Any]:
-        documents = self._db.execute(
-            "SELECT sha256, part FROM expert_documents WHERE expert_id = ? ORDER BY sha256",
-            (expert.id,),
+    def _documents(self, expert_id: int) -> dict[str, str]:
+        return dict(
+            self._db.execute(
+                "SELECT sha256, part FROM expert_documents WHERE expert_id = ? ORDER BY sha256",
+                (expert_id,),
+            )
         )
-        return {
-            "name": expert.name,
-            "collection": expert.collection,
-            "base": expert.base_name,
-            "base_fingerprint": expert.base_fingerprint,
-            "examples": expert.examples,
-            "examples_sha256": expert.examples_sha256,
-            "trained_at": expert.trained_at,
-            "recipe": dict(expert.recipe),
-            "measures": dict(expert.measures),
-            "documents": dict(documents),
-        }
 
     def _record(self, row: Sequence[Any]) -> ExpertRecord:
         folder = self._folder / row[6]
@@ -332,65 +319,3 @@ class Experts:
             measures=json.loads(row[14]),
             staleness=self.staleness(row[0]),
         )
-
-
-def _trained(notes: Mapping[str, Any]) -> Trained:
-    """What an imported file says of its training; nothing of it is needed to answer."""
-    documents = notes.get("documents")
-    parts = {str(part) for part in Part}
-    pairs = documents.items() if isinstance(documents, dict) else ()
-    trained_at = notes.get("trained_at")
-    return Trained(
-        adapter=ADAPTER,
-        recipe=_object(notes.get("recipe")),
-        measures=_object(notes.get("measures")),
-        examples=int(notes["examples"]) if isinstance(notes.get("examples"), int) else 0,
-        examples_sha256=str(notes.get("examples_sha256", "")),
-        documents={str(sha256): Part(part) for sha256, part in pairs if part in parts},
-        trained_at=float(trained_at) if isinstance(trained_at, int | float) else time.time(),
-    )
-
-
-def _object(value: Any) -> dict[str, Any]:
-    return {str(key): each for key, each in value.items()} if isinstance(value, dict) else {}
-
-
-def _name(name: str) -> str:
-    plain = " ".join(name.split())
-    if not plain or plain.casefold() in RESERVED:
-        raise InputError(
-            f"An expert cannot be called “{plain}”.", "Give it a name with some letters in it."
-        )
-    if len(plain) > NAME_CHARACTERS_AT_MOST:
-        raise InputError(
-            f"The name has {len(plain)} characters.", f"{NAME_CHARACTERS_AT_MOST} are the most."
-        )
-    return plain
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """The name, or the first like it that nobody has."""
-    candidate, number = name, 1
-    while candidate.casefold() in taken:
-        number += 1
-        candidate = f"{name} {number}"
-    return candidate
-
-
-def _folder_name(name: str, *, unique: bool = True) -> str:
-    """Told by its name, and never the same twice."""
-    plain = re.sub(r"[^\w-]+", "-", name.lower()).strip("-")[:40] or "expert"
-    return f"{plain}-{uuid.uuid4().hex[:8]}" if unique else plain
-
-
-class _name_conflicts:  # noqa: N801 - reads as a phrase in a `with`
-    """Tells a person that a name is taken."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: type[BaseException] | None, error: object, _: object) -> None:
-        if kind is not None and issubclass(kind, apsw.ConstraintError):
-            raise InputError(f"There is already an expert “{self._name}”.", "Choose another name.")

@@ -1,0 +1,60 @@
+"""How experts and their folders may be called."""
+
+from __future__ import annotations
+
+import re
+import uuid
+
+import apsw
+
+from desktop.core.errors import InputError
+from desktop.core.experts.names import AUTO, NONE, READER
+
+RESERVED = frozenset(map(str.casefold, (AUTO, NONE, READER)))
+NAME_CHARACTERS_AT_MOST = 80
+
+
+def checked_name(name: str) -> str:
+    """The name without needless spaces.
+
+    Raises:
+        InputError: it is blank, too long, or means something else.
+    """
+    plain = " ".join(name.split())
+    if not plain or plain.casefold() in RESERVED:
+        raise InputError(
+            f"An expert cannot be called “{plain}”.", "Give it a name with some letters in it."
+        )
+    if len(plain) > NAME_CHARACTERS_AT_MOST:
+        raise InputError(
+            f"The name has {len(plain)} characters.", f"{NAME_CHARACTERS_AT_MOST} are the most."
+        )
+    return plain
+
+
+def free_name(name: str, taken: set[str]) -> str:
+    """The name, or the first like it that nobody has."""
+    candidate, number = name, 1
+    while candidate.casefold() in taken:
+        number += 1
+        candidate = f"{name} {number}"
+    return candidate
+
+
+def folder_name(name: str, *, unique: bool = True) -> str:
+    """Told by its name, and never the same twice."""
+    plain = re.sub(r"[^\w-]+", "-", name.lower()).strip("-")[:40] or "expert"
+    return f"{plain}-{uuid.uuid4().hex[:8]}" if unique else plain
+
+
+class name_conflicts:  # noqa: N801 - reads as a phrase in a `with`
+    """Tells a person that a name is taken."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, _: object) -> None:
+        if kind is not None and issubclass(kind, apsw.ConstraintError):
+            raise InputError(f"There is already an expert “{self._name}”.", "Choose another name.")

@@ -1,0 +1,47 @@
+"""What an expert's file says of it, so that it arrives whole in another library."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from desktop.core.experts.examples.example import Part
+from desktop.core.experts.record import ExpertRecord, Trained
+
+
+def notes_of(expert: ExpertRecord, documents: Mapping[str, str]) -> dict[str, Any]:
+    """All that is known of an expert, but its weights and examples."""
+    return {
+        "name": expert.name,
+        "collection": expert.collection,
+        "base": expert.base_name,
+        "base_fingerprint": expert.base_fingerprint,
+        "examples": expert.examples,
+        "examples_sha256": expert.examples_sha256,
+        "trained_at": expert.trained_at,
+        "recipe": dict(expert.recipe),
+        "measures": dict(expert.measures),
+        "documents": dict(documents),
+    }
+
+
+def trained_from(notes: Mapping[str, Any], adapter: str) -> Trained:
+    """What an imported file says of its training; nothing of it is needed to answer."""
+    documents = notes.get("documents")
+    parts = {str(part) for part in Part}
+    pairs = documents.items() if isinstance(documents, dict) else ()
+    trained_at = notes.get("trained_at")
+    return Trained(
+        adapter=adapter,
+        recipe=_object(notes.get("recipe")),
+        measures=_object(notes.get("measures")),
+        examples=int(notes["examples"]) if isinstance(notes.get("examples"), int) else 0,
+        examples_sha256=str(notes.get("examples_sha256", "")),
+        documents={str(sha256): Part(part) for sha256, part in pairs if part in parts},
+        trained_at=float(trained_at) if isinstance(trained_at, int | float) else time.time(),
+    )
+
+
+def _object(value: Any) -> dict[str, Any]:
+    return {str(key): each for key, each in value.items()} if isinstance(value, dict) else {}
