@@ -216,7 +216,8 @@ class Indexing(QObject):
 
     def _on_unfinished(self, collection_ids: list[int]) -> None:
         for collection_id in collection_ids:
-            self.refresh(collection_id)
+            if collection_id != self._current:
+                self.refresh(collection_id)
 
     def _on_added(self, added: Added) -> None:
         self.refresh(added.collection_id)

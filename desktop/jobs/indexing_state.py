@@ -11,7 +11,7 @@ from typing import Any
 RATE_WINDOW_S = 30.0
 RATE_AFTER_S = 1.0
 SHARE_OF_READING = 0.3
-"""Of the whole, as long as there are vectors to be made too."""
+"""Of the whole, where there are vectors to be made too."""
 
 
 class Phase(StrEnum):
@@ -42,6 +42,8 @@ class IndexingState:
     """Grows while files are read."""
     files_per_s: float = 0.0
     passages_per_s: float = 0.0
+    by_meaning: bool = True
+    """Whether vectors are made; without an embedding model they cannot be."""
     seconds_left: float | None = None
     """None while that cannot be said."""
     waiting: tuple[int, ...] = ()
@@ -64,9 +66,9 @@ class IndexingState:
         if not self.files_total and not self.passages_total:
             return None
         reading = self.files_done / self.files_total if self.files_total else 1.0
-        if not self.passages_total:
-            return reading if self.phase is Phase.READING else None
-        embedding = self.passages_done / self.passages_total * reading
+        if not self.by_meaning:
+            return reading
+        embedding = self.passages_done / self.passages_total * reading if self.passages_total else 0
         return SHARE_OF_READING * reading + (1 - SHARE_OF_READING) * embedding
 
 
@@ -119,6 +121,7 @@ class Progress:
                 )
             case "problem":
                 self._problem = f"{event['message']} {event['hint']}".strip()
+                self._change(by_meaning=False)
             case _:
                 pass
 

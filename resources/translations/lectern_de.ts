@@ -1123,10 +1123,6 @@
             <translation>{0} von {1} Abschnitten</translation>
         </message>
         <message>
-            <source>{0} files/s</source>
-            <translation>{0} Dateien/s</translation>
-        </message>
-        <message>
             <source>{0} passages/s</source>
             <translation>{0} Abschnitte/s</translation>
         </message>
@@ -1145,6 +1141,14 @@
         <message>
             <source>about {0} h left</source>
             <translation>noch etwa {0} h</translation>
+        </message>
+        <message>
+            <source>{0} files/min</source>
+            <translation>{0} Dateien/min</translation>
+        </message>
+        <message>
+            <source>{0} files/s</source>
+            <translation>{0} Dateien/s</translation>
         </message>
     </context>
     <context>

@@ -15,7 +15,7 @@ from desktop.ui.library.document_delegate import DocumentDelegate
 from desktop.ui.library.documents_model import COLUMNS, DocumentsModel
 from desktop.ui.look import Look
 
-WIDTHS = {Column.FORMAT: 72, Column.SIZE: 72, Column.PASSAGES: 84, Column.READ: 104}
+WIDTHS = {Column.FORMAT: 92, Column.SIZE: 72, Column.PASSAGES: 84, Column.READ: 104}
 STATE_SHARE = 0.24
 STATE_WIDTHS = (152, 360)
 """The column with reasons gets its share of the table, within these."""

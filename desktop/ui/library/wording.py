@@ -96,7 +96,7 @@ def speed_text(state: IndexingState) -> str:
         return ""
     parts: list[str] = []
     if state.phase is Phase.READING and state.files_per_s:
-        parts.append(translate("Library", "{0} files/s").format(_rate(state.files_per_s)))
+        parts.append(_files_rate(state.files_per_s))
     elif state.passages_per_s:
         parts.append(translate("Library", "{0} passages/s").format(_rate(state.passages_per_s)))
     if state.seconds_left is not None:
@@ -113,6 +113,12 @@ def left_text(seconds: float) -> str:
     if seconds < 5400:
         return translate("Library", "about {0} min left").format(round(seconds / 60))
     return translate("Library", "about {0} h left").format(number_text(round(seconds / 3600)))
+
+
+def _files_rate(per_second: float) -> str:
+    if per_second < 1:
+        return translate("Library", "{0} files/min").format(_rate(60 * per_second))
+    return translate("Library", "{0} files/s").format(_rate(per_second))
 
 
 def _rate(per_second: float) -> str:

@@ -221,7 +221,19 @@ def test_progress_is_shown_in_words_and_can_be_paused(qtbot, screen):
     strip = screen.progress
     assert not strip.isVisible()
     at_work = IndexingState(
-        1, "notes", Phase.READING, "/a/report.pdf", 1204, 2500, 340, 2000, 3.4, 12.0, 260.0, (2, 3)
+        1,
+        "notes",
+        Phase.READING,
+        "/a/report.pdf",
+        1204,
+        2500,
+        340,
+        2000,
+        3.4,
+        12.0,
+        True,
+        260.0,
+        (2, 3),
     )
     strip.show_state(at_work)
     assert strip.isVisible()

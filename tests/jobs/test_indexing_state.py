@@ -1,0 +1,76 @@
+"""How far indexing is, from what the index worker says."""
+
+import pytest
+
+from desktop.jobs.indexing_state import IndexingState, Phase, Progress
+
+
+def progress(*events):
+    """After these events, one a second."""
+    made = Progress(1, "notes", 0.0)
+    for second, event in enumerate(events, start=1):
+        made.take(event, float(second))
+    return made, float(len(events))
+
+
+def file(done, total=100):
+    return {"type": "file", "path": f"/a/{done}.txt", "done": done, "total": total}
+
+
+def embedded(done, total):
+    return {"type": "embedded", "done": done, "total": total}
+
+
+def test_the_file_that_is_read_and_the_rate_are_known():
+    made, now = progress(*[file(done) for done in range(1, 11)])
+    state = made.state(now)
+
+    assert (state.file_name, state.files_done, state.files_total) == ("10.txt", 10, 100)
+    assert state.files_per_s == pytest.approx(1.0)
+    assert state.phase is Phase.READING
+    assert state.seconds_left == pytest.approx(90.0)
+
+
+def test_files_still_to_be_read_are_taken_to_have_as_many_passages_as_those_before():
+    made, now = progress(file(10), embedded(10, 50), file(20), embedded(30, 100))
+    state = made.state(now)
+
+    # 70 of these wait, 400 more come; 20 in two seconds are done.
+    assert state.passages_per_s == pytest.approx(10.0)
+    assert state.seconds_left == pytest.approx(47.0)
+
+
+def test_nothing_is_foretold_before_anything_is_known():
+    assert Progress(1, "notes", 0.0).state(5.0).seconds_left is None
+    made, now = progress({"type": "scanned"}, {"type": "working", "path": "/a/b.pdf"})
+    assert made.state(now).seconds_left is None
+    assert made.state(now).file_name == "b.pdf"
+    assert made.state(now).share is None
+
+
+def test_the_share_never_goes_back_when_the_first_vectors_come():
+    made, now = progress(file(100))
+    before = made.state(now).share
+    made.take(embedded(1, 1000), now)
+
+    assert before <= made.state(now).share < 0.5
+    made.take(embedded(1000, 1000), now)
+    assert made.state(now).share == pytest.approx(1.0)
+
+
+def test_without_an_embedding_model_reading_is_all():
+    made, now = progress({"type": "problem", "message": "No model.", "hint": ""}, file(50))
+
+    assert made.state(now).share == pytest.approx(0.5)
+    assert made.ended(now).problem == "No model."
+
+
+def test_a_wait_for_another_process_is_seen():
+    made, now = progress({"type": "waiting"})
+
+    assert made.state(now).phase is Phase.TURN
+
+
+def test_doing_nothing_is_a_state_too():
+    assert not IndexingState().busy
+    assert IndexingState().share is None
