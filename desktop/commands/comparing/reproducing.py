@@ -6,6 +6,7 @@ import argparse
 import json
 import time
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from desktop.core.lab.public_sets import READERS, read_set
 from desktop.core.lab.report.data import results_json
 from desktop.core.lab.reproduction import Extent, Reproduced, Step, Variant, Workshop, reproduce
 from desktop.core.lab.run import Tools
+from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.processor import resident_bytes
 from desktop.workers.train.client import TrainWorker
 
@@ -66,19 +68,20 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     methods = _named(arguments.methods, METHODS[:1] if arguments.quick else METHODS, METHODS)
     public_sets = [read_set(name, arguments.data) for name in names]
     workshop = _workshop(arguments, context)
+    base = workshop.tools.models.base.info.path
     made: list[Reproduced] = []
     began = time.monotonic()
     for one in public_sets:
         extent = _extent(arguments, one.name, methods)
-        steps = reproduce(one, output / one.name, extent, workshop)
+        steps = reproduce(one, output / base.stem / one.name, extent, workshop)
         for found in _followed(steps, context.output):
             made.append(found)
-            base = output / f"{found.public_set} {found.variant}"
+            files = output / base.stem / f"{found.public_set}, {found.variant}"
             write_files(
                 found.results,
-                html=base.with_suffix(".html"),
-                csv=base.with_suffix(".csv"),
-                whole=base.with_suffix(".json"),
+                html=files.with_suffix(".html"),
+                csv=files.with_suffix(".csv"),
+                whole=files.with_suffix(".json"),
             )
     seconds = time.monotonic() - began
     table = _table(made)
@@ -111,6 +114,9 @@ def _extent(arguments: argparse.Namespace, name: str, methods: Sequence[str]) ->
     ]
     if compares:
         usual = Recipe(examples=examples, epochs=epochs, batch_size=8)
+        if not quick:
+            activated = replace(usual, activated=True)
+            variants.append(Variant("activated", activated, ("rag", "rag-alora")))
         variants.append(Variant("shuffled answers", usual, ("rag", "rag-expert"), shuffled=True))
     return Extent(tuple(variants), asked)
 
@@ -129,7 +135,19 @@ def _workshop(arguments: argparse.Namespace, context: Context) -> Workshop:
     embedder.start()
     models = Models(model, None, lambda: resident_bytes(model.pid))
     trainer = TrainWorker(log_file=context.data.logs / "train.log")
-    return Workshop(context.readers(), embedder, trainer, Tools(models, embedder))
+    return Workshop(
+        context.readers(),
+        embedder,
+        trainer,
+        Tools(models, embedder),
+        lambda path: _opened(path, context),
+    )
+
+
+def _opened(path: Path, context: Context) -> LlamaWorker:
+    model = context.model(str(path))
+    assert model  # a path was given
+    return model
 
 
 def _named(given: str | None, usual: Sequence[str], known: Sequence[str] | Any) -> list[str]:
@@ -181,11 +199,21 @@ def _table(made: Sequence[Reproduced]) -> str:
             trained = one.variant if arm.adds else "–"
             lines.append(f"| {one.public_set} | {trained} | {arm.name} | {' | '.join(cells)} |")
     verdicts = [
-        f"* {one.public_set}, {one.variant}: {one.results.verdict.sentence}"
+        f"* {one.public_set}, {one.variant}: {one.results.verdict.sentence} {_took(one)}"
         for one in made
         if one.results.verdict is not None
     ]
     return "\n".join([*lines, "", *verdicts, ""])
+
+
+def _took(one: Reproduced) -> str:
+    """Times of the machine at hand."""
+    training = one.measures.get("whole_seconds")
+    asking = sum(
+        asked.record.total_ms for answers in one.results.asked.values() for asked in answers
+    )
+    trained = f"Trained in {duration(float(training))}, answered" if training else "Answered"
+    return f"({trained} in {duration(asking / 1000)}.)"
 
 
 def _cell(one: Interval | None) -> str:

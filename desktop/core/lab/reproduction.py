@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -33,10 +33,10 @@ from desktop.core.lab.public_sets import PublicSet
 from desktop.core.lab.question import LabQuestion
 from desktop.core.lab.results import Results, results_of
 from desktop.core.lab.run import Tools, run
-from desktop.core.lab.runs import Runs
+from desktop.core.lab.runs import Run, Runs
 from desktop.core.lab.sets import QuestionSet, QuestionSets
 from desktop.core.models.gguf import read_model_info
-from desktop.core.ports import Embedder, Reader
+from desktop.core.ports import Embedder, LanguageModel, Reader
 from desktop.core.store.library import Library
 
 SEED = 7
@@ -93,6 +93,8 @@ class Workshop:
     embedder: Embedder
     trainer: Trainer
     tools: Tools
+    open_model: Callable[[Path], LanguageModel]
+    """For a fully trained model, which answers beside the base."""
 
 
 def reproduce(
@@ -188,10 +190,17 @@ class _Making:
             run_id = self._planned(variant, asked, expert)
             self._note(key, run_id)
         if runs.get(run_id).finished_at is None:
-            for event in run(self.library, run_id, self.workshop.tools):
+            for event in run(self.library, run_id, self._tools(runs.get(run_id))):
                 yield Step(f"Asking about {self.public_set.name} ({variant.name})", event)
         results = results_of(runs.get(run_id), runs.answers(run_id))
         return Reproduced(self.public_set.name, variant.name, results, expert.measures)
+
+    def _tools(self, this: Run) -> Tools:
+        tools = self.workshop.tools
+        if this.setup.full is None:
+            return tools
+        full = self.workshop.open_model(Path(this.setup.full.path))
+        return replace(tools, models=replace(tools.models, full=full))
 
     def _trained(
         self, variant: Variant, collection_id: int, learned: Sequence[LabQuestion]

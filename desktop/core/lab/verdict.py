@@ -148,7 +148,7 @@ def _named(arm: str) -> str:
 
 
 def _signed(one: Interval) -> str:
-    return f"{one.mean:+.2f}, 95 % interval {one.low:+.2f} to {one.high:+.2f}"
+    return f"{one.mean:+.2f}, 95 % interval {one.low:+.2f} to {one.high:+.2f}"
 
 
 def _action(outcome: Outcome, difference: Interval) -> Action:

@@ -98,7 +98,9 @@ class Townsman(Adaptable):
 @pytest.fixture
 def workshop():
     model = Townsman(None, parameters=SMALL)
-    return Workshop(PlainReader(), WordEmbedder(), QuickTrainer(), Tools(Models(model)))
+    return Workshop(
+        PlainReader(), WordEmbedder(), QuickTrainer(), Tools(Models(model)), lambda path: model
+    )
 
 
 def extent(*variants):

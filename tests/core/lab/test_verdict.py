@@ -20,7 +20,7 @@ def test_an_expert_that_is_right_more_often_helps_and_may_be_switched_on():
 
 def test_the_sentence_has_the_difference_its_interval_and_the_number_of_questions():
     found = verdict(rag=[WRONG] * 40, rag_expert=[RIGHT] * 40)
-    assert "+1.00, 95 % interval +1.00 to +1.00, 40 questions" in found.sentence
+    assert "+1.00, 95 % interval +1.00 to +1.00, 40 questions" in found.sentence
     assert "in 100% instead of 0% of them" in found.sentence
 
 
