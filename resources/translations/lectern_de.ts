@@ -870,13 +870,19 @@
     </context>
     <context>
         <name>FileDetails</name>
-        <message>
-            <source>{0} pages</source>
-            <translation>{0} Seiten</translation>
+        <message numerus="yes">
+            <source>%Ln page(s)</source>
+            <translation>
+                <numerusform>%Ln Seite</numerusform>
+                <numerusform>%Ln Seiten</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{0} passages</source>
-            <translation>{0} Abschnitte</translation>
+        <message numerus="yes">
+            <source>%Ln passage(s)</source>
+            <translation>
+                <numerusform>%Ln Abschnitt</numerusform>
+                <numerusform>%Ln Abschnitte</numerusform>
+            </translation>
         </message>
         <message>
             <source>read {0}</source>

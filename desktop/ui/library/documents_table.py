@@ -16,6 +16,7 @@ from desktop.ui.library.documents_model import COLUMNS, DocumentsModel
 from desktop.ui.look import Look
 
 WIDTHS = {Column.FORMAT: 92, Column.SIZE: 72, Column.PASSAGES: 84, Column.READ: 104}
+NARROW = 720
 STATE_SHARE = 0.24
 STATE_WIDTHS = (152, 360)
 """The column with reasons gets its share of the table, within these."""
@@ -131,4 +132,7 @@ class DocumentsTable(QTableView):
         least, most = (self._look.theme.px(width) for width in STATE_WIDTHS)
         width = min(most, max(least, round(STATE_SHARE * self.width())))
         self.horizontalHeader().resizeSection(COLUMNS.index(Column.STATE), width)
+        # The name says it too.
+        narrow = self.width() < self._look.theme.px(NARROW)
+        self.setColumnHidden(COLUMNS.index(Column.FORMAT), narrow)
         super().resizeEvent(event)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from desktop.core.store.browsing import FileRow
 from desktop.ui.library.wording import state_name
-from desktop.ui.widgets.amounts import number_text, size_text
+from desktop.ui.widgets.amounts import size_text
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 from desktop.ui.widgets.times import exactly
 
@@ -66,9 +66,9 @@ class FileDetails(QFrame):
     def _known(self, one: FileRow) -> str:
         facts = [one.format or one.path.suffix.removeprefix("."), size_text(one.size_bytes)]
         if one.pages:
-            facts.append(self.tr("{0} pages").format(number_text(one.pages)))
+            facts.append(self.tr("%Ln page(s)", "", one.pages))
         if one.passages:
-            facts.append(self.tr("{0} passages").format(number_text(one.passages)))
+            facts.append(self.tr("%Ln passage(s)", "", one.passages))
         if one.read_at:
             facts.append(self.tr("read {0}").format(exactly(one.read_at)))
         return " · ".join(fact for fact in facts if fact)

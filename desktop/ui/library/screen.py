@@ -22,7 +22,7 @@ from desktop.ui.library.progress_strip import ProgressStrip
 from desktop.ui.look import Look
 from desktop.ui.widgets.empty_state import EmptyState
 
-WIDTHS = (288, 900)
+WIDTHS = (264, 900)
 LEAST = (240, 480)
 
 
