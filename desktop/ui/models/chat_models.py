@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QListView,
-    QProgressBar,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -23,13 +22,13 @@ from desktop.core.errors import AppError
 from desktop.core.models.catalogue import OFFERS, Offer
 from desktop.core.settings import Settings
 from desktop.jobs.downloading import Downloads
-from desktop.jobs.model_files import Adding, ModelFiles, ModelsHere
+from desktop.jobs.model_files import ModelFiles, ModelsHere
 from desktop.jobs.workspace import Workspace
 from desktop.ui.look import Look
+from desktop.ui.models.adding_strip import AddingStrip
 from desktop.ui.models.details import ModelDetails
 from desktop.ui.models.model_list import ModelDelegate, ModelList, row_at
 from desktop.ui.models.rows import Kind, Row, rows_of
-from desktop.ui.widgets.labels import ElidedLabel
 
 LIST_WIDTH = 340
 
@@ -62,13 +61,9 @@ class ChatModels(QSplitter):
         self.list.setItemDelegate(self._delegate)
         self._details = ModelDetails()
         self._add = QPushButton(self.tr("Add a file…"))
-        self._adding = ElidedLabel("", "small")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress of adding a file"))
+        self._adding = AddingStrip()
         self._lay_out(look.theme.scale)
         self._connect(look)
-        self._on_adding(None)
         self._details.show_row(None, downloads_allowed=False)
         files.refresh()
 
@@ -108,7 +103,7 @@ class ChatModels(QSplitter):
 
     def _connect(self, look: Look) -> None:
         self._files.listed.connect(self._on_listed)
-        self._files.adding.connect(self._on_adding)
+        self._files.adding.connect(self._adding.show_adding)
         self._files.added.connect(self._on_added)
         self._downloads.changed.connect(self._on_transfer)
         self._downloads.arrived.connect(self._on_arrived)
@@ -184,15 +179,6 @@ class ChatModels(QSplitter):
     def _on_added(self, path: Path) -> None:
         self._awaited = str(path)
 
-    def _on_adding(self, adding: Adding | None) -> None:
-        for widget in (self._bar, self._adding):
-            widget.setVisible(adding is not None)
-        if adding:
-            copied = adding.copied
-            self._adding.setText(self.tr("Adding {0}").format(adding.name))
-            self._bar.setRange(0, 1000)
-            self._bar.setValue(round(1000 * copied.done_bytes / max(1, copied.total_bytes)))
-
     def _on_settings(self, _: Settings) -> None:
         self._show()
 
@@ -209,7 +195,6 @@ class ChatModels(QSplitter):
         down.setSpacing(8)
         down.addWidget(self.list, 1)
         down.addWidget(self._adding)
-        down.addWidget(self._bar)
         across = QHBoxLayout()
         across.addWidget(self._add)
         across.addStretch(1)
