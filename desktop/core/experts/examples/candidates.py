@@ -27,12 +27,16 @@ HEADING_WORDS = range(1, 9)
 _SMALL = re.compile(r"\b[a-z]\w+")
 
 
-def by_rules(document: Material, *, seed: int) -> list[list[Example]]:
-    """For each passage what can be asked of it by rule, the best first."""
+def by_rules(
+    document: Material, *, seed: int, passages_at_most: int | None = None
+) -> list[list[Example]]:
+    """For each passage, or for so many drawn by chance, what can be asked of it by rule, the best
+    first.
+    """
     lower = frozenset(_SMALL.findall(" ".join(one.text for one in document.passages)))
     asked: set[str] = set()
     found: list[list[Example]] = []
-    for passage in document.passages:
+    for passage in _drawn(document, seed, passages_at_most):
         place = Place(
             document.title or display_name(document.path),
             passage.heading.split(HEADING_SEPARATOR)[-1],
@@ -57,6 +61,13 @@ def in_turns(passages: Iterable[Sequence[Example]], *, seed: int) -> list[Exampl
         ordered += [stack.pop(0) for stack in stacks]
         stacks = [stack for stack in stacks if stack]
     return ordered
+
+
+def _drawn(document: Material, seed: int, at_most: int | None) -> Sequence[Passage]:
+    if at_most is None or len(document.passages) <= at_most:
+        return document.passages
+    chance = random.Random(f"{seed} {document.sha256}")
+    return sorted(chance.sample(document.passages, at_most), key=lambda one: one.char_start)
 
 
 def _drafts(passage: Passage, place: Place, asked: set[str]) -> Iterator[tuple[int, int, Draft]]:

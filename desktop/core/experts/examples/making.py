@@ -8,6 +8,7 @@ place. What was checked is noted at once, so that it can be cut off anywhere.
 from __future__ import annotations
 
 import hashlib
+import random
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,6 +41,12 @@ from desktop.core.store.library import Library
 EXAMPLES = "examples.jsonl"
 CHECKED = "checked.jsonl"
 HELD_OUT_PER_TRAINING = 0.2
+ASKED_PER_EXAMPLE = 4
+"""Passages that are looked through for each example that is wanted, and at least some of each
+document: a collection of any size is asked about in seconds.
+"""
+PASSAGES_AT_LEAST = 8
+DOCUMENTS_PER_EXAMPLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ def make_examples(
     }
     examiner = _Examiner(library, collection_id, plan, embedder, materials, unwanted)
     made: list[Example] = []
-    with Journal(folder / CHECKED, _about(materials, plan)) as journal:
+    with Journal(folder / CHECKED, _about(materials, plan, embedder)) as journal:
         for part in plan.parts:
             mine = [*given, *candidates]
             steps = examiner.examine([one for one in mine if one.part is part], part, journal)
@@ -133,10 +140,20 @@ def _candidates(
         written.append((yield from writer.questions(document, document.passages[position])))
         yield PassageRead(done, total, sum(map(len, written)))
     if plan.rules:
-        for document in materials.documents:
-            ruled += by_rules(document, seed=plan.seed)
+        chosen = _drawn(materials.documents, plan)
+        share = max(PASSAGES_AT_LEAST, ASKED_PER_EXAMPLE * plan.at_most // len(chosen))
+        for document in chosen:
+            ruled += by_rules(document, seed=plan.seed, passages_at_most=share)
             yield PassageRead(total, total, sum(map(len, written)) + sum(map(len, ruled)))
     return [*in_turns(written, seed=plan.seed), *in_turns(ruled, seed=plan.seed)]
+
+
+def _drawn(documents: Sequence[Material], plan: ExamplePlan) -> Sequence[Material]:
+    """All of them, or, of a collection far larger than what is wanted, a part drawn by chance."""
+    at_most = DOCUMENTS_PER_EXAMPLE * plan.at_most
+    if len(documents) <= at_most:
+        return documents
+    return random.Random(plan.seed).sample(list(documents), at_most)
 
 
 def _in_turns_over(documents: Sequence[Material]) -> Iterator[tuple[Material, int]]:
@@ -222,10 +239,11 @@ class _Examiner:
         )
 
 
-def _about(materials: Materials, plan: ExamplePlan) -> str:
+def _about(materials: Materials, plan: ExamplePlan, embedder: Embedder | None) -> str:
     """What a check depends on."""
+    searched = embedder.identity if embedder else "by words"
     named = " ".join(sorted(f"{one.sha256} {one.part}" for one in materials.documents))
-    return hashlib.sha256(f"{plan.seed} {plan.sources} {named}".encode()).hexdigest()
+    return hashlib.sha256(f"{plan.seed} {plan.sources} {searched} {named}".encode()).hexdigest()
 
 
 def counts(examples: Sequence[Example]) -> dict[str, int]:

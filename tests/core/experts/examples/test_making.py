@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.errors import InputError
-from desktop.core.experts.examples.events import Divided, Examined
+from desktop.core.experts.examples.events import Divided, Examined, PassageRead
 from desktop.core.experts.examples.example import (
     DROPPED_BY_PERSON,
     Example,
@@ -70,6 +70,17 @@ def test_the_examples_come_from_all_documents_not_from_the_first(zoo, tmp_path):
 
     assert len(made) == 10
     assert len({one.document for one in made}) >= 8
+
+
+def test_of_a_large_collection_only_a_part_drawn_by_chance_is_looked_through(shelf, tmp_path):
+    texts = {f"{a}{n}": t.replace(a, f"{a}-{n}") for n in range(4) for a, t in CARE.items()}
+    shelf.put("zoo", **texts)
+    events, made = make(shelf, tmp_path / "e", ExamplePlan(at_most=3))
+    other = make(shelf, tmp_path / "o", ExamplePlan(at_most=3, seed=1))[1]
+
+    assert sum(isinstance(event, PassageRead) for event in events) == 12
+    assert len(kept(made, Part.TRAINING)) == 3
+    assert {one.document for one in made} != {one.document for one in other}
 
 
 def test_work_that_was_cut_off_goes_on_where_it_was(zoo, tmp_path):
