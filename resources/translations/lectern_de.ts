@@ -47,6 +47,17 @@
         </message>
     </context>
     <context>
+        <name>AddingStrip</name>
+        <message>
+            <source>Progress of adding a file</source>
+            <translation>Fortschritt beim Hinzufügen einer Datei</translation>
+        </message>
+        <message>
+            <source>Adding {0}</source>
+            <translation>{0} wird hinzugefügt</translation>
+        </message>
+    </context>
+    <context>
         <name>Amounts</name>
         <message>
             <source>{0} M</source>
@@ -204,8 +215,8 @@
             <translation>Datei hinzufügen …</translation>
         </message>
         <message>
-            <source>Progress of adding a file</source>
-            <translation>Fortschritt beim Hinzufügen einer Datei</translation>
+            <source>Looking for models…</source>
+            <translation>Modelle werden gesucht …</translation>
         </message>
         <message>
             <source>Add chat models</source>
@@ -214,10 +225,6 @@
         <message>
             <source>GGUF models (*.gguf)</source>
             <translation>GGUF-Modelle (*.gguf)</translation>
-        </message>
-        <message>
-            <source>Adding {0}</source>
-            <translation>{0} wird hinzugefügt</translation>
         </message>
     </context>
     <context>

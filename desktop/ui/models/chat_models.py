@@ -65,6 +65,7 @@ class ChatModels(QSplitter):
         self._lay_out(look.theme.scale)
         self._connect(look)
         self._details.show_row(None, downloads_allowed=False)
+        self._model.show([Row(Kind.HEADING, "looking", self.tr("Looking for models…"))])
         files.refresh()
 
     @property

@@ -53,6 +53,15 @@ def test_the_model_that_answers_is_chosen_at_first(screen):
     assert screen.chat.chosen.answers
 
 
+def test_until_the_files_were_looked_at_it_says_that_they_are(
+    qtbot, workspace, look, files, downloads, offer
+):
+    made = ModelsScreen(workspace, look, files, downloads, [offer])
+    qtbot.addWidget(made)
+    assert made.chat.list.model().index(0, 0).data() == "Looking for models…"
+    qtbot.waitUntil(lambda: made.chat.chosen is not None)
+
+
 def test_an_added_file_is_listed_chosen_used_and_removed_with_a_way_back(
     qtbot, screen, files, workspace, gguf_file
 ):
