@@ -1,4 +1,7 @@
-"""python -m trainer JOB.json: runs a job and speaks as PROTOCOL.md says."""
+"""python -m trainer JOB.json: runs a job and speaks as PROTOCOL.md says.
+
+python -m trainer --import ADAPTER BASE.gguf TARGET.gguf: takes in an adapter that others made.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +29,15 @@ def main(arguments: list[str]) -> int:
 
 
 def _last_event(channel: Channel, arguments: list[str]) -> Event:
-    if len(arguments) != 1:
+    importing = len(arguments) == 4 and arguments[0] == "--import"
+    if len(arguments) != 1 and not importing:
         return Failed("job", "No job was named.", "Start it as: python -m trainer JOB.json")
     try:
+        if importing:
+            from trainer.importing import import_adapter
+
+            source, base, target = map(Path, arguments[1:])
+            return import_adapter(source, base, target, channel)
         job = load_job(Path(arguments[0]))
         from trainer.run import run
 

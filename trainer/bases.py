@@ -67,6 +67,8 @@ def _four_bits(dtype: torch.dtype) -> LinearMaker:
             compress_statistics=True,
             quant_type="nf4",
         ).to("cpu")
+        # Its other packing for processors is for answering alone: it rounds what comes in.
+        linear.support_avx512bf16_for_cpu = False
         return linear
 
     return make

@@ -7,8 +7,9 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trainer.errors import TrainingError
 from trainer.linear import PackedLinear
-from trainer.memory import free_memory, held_memory
+from trainer.memory import free_memory, held_memory, is_out_of_memory
 from trainer.model import Model
 from trainer.protocol import Estimate, TrainingJob
 from trainer.step import loss_of
@@ -16,8 +17,10 @@ from trainer.tokens import Example
 
 SHARE_OF_FREE = 0.6
 """Of the free memory, what a run takes when the job sets no limit."""
-ROW_TOKENS = 1024
+ROW_TOKENS = {"cpu": 512, "cuda": 4096}
 """Longer rows of tokens are hardly faster, and take more memory."""
+WORKING_BYTES = 256 * 2**20
+"""What comes and goes within a step: logits, gradients on their way, buffers of the libraries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +37,22 @@ def make_plan(job: TrainingJob, model: Model, examples: Sequence[Example]) -> Pl
     limit = job.memory_bytes_at_most or int(
         SHARE_OF_FREE * free_memory(model.device) + held_memory()
     )
-    room = limit - held_memory() - activation_bytes(model, max(ROW_TOKENS, max(map(len, examples))))
+    row = ROW_TOKENS[model.device.type]
+    longest = max(row, max(map(len, examples)))
+    room = limit - held_memory() - WORKING_BYTES - activation_bytes(model, longest)
     kept = 0
     layers = [model.head, *(each for each in model.body.modules())]
     for layer in layers:
         if isinstance(layer, PackedLinear) and kept + layer.dense_bytes <= room:
             layer.keep()
             kept += layer.dense_bytes
-    return Plan(ROW_TOKENS, kept)
+    return Plan(row, kept)
 
 
 def activation_bytes(model: Model, tokens: int) -> int:
     """What the forward of a row keeps for the backward, about."""
     config = model.body.config
-    width, inner = config.hidden_size, config.intermediate_size
-    per_layer = 12 * width + 7 * inner
+    per_layer = 8 * config.hidden_size + 2 * config.intermediate_size
     return tokens * config.num_hidden_layers * per_layer * model.dtype.itemsize
 
 
@@ -60,18 +64,41 @@ def estimate(
     plan: Plan,
     steps: int,
 ) -> Estimate:
-    """Say what the run will take."""
+    """Say what the run will take.
+
+    Raises:
+        TrainingError: not even one example fits into the memory.
+    """
     trainable = sum(each.numel() for each in model.body.parameters() if each.requires_grad)
-    tokens = sum(map(len, examples))
-    tried = sorted(examples, key=len)[len(examples) // 2]
-    loss_of(model, [tried]).backward()
-    started = time.monotonic()
-    loss_of(model, [tried]).backward()
-    per_token = (time.monotonic() - started) / len(tried)
-    model.body.zero_grad(set_to_none=True)
-    evaluations = 1 + job.epochs * (job.evaluations or 1)
-    seconds = per_token * (tokens * job.epochs + sum(map(len, held_out)) * evaluations / 2.5)
     base = sum(each.nbytes for each in model.body.parameters() if not each.requires_grad)
-    row = max(plan.tokens_at_once, max(map(len, examples)))
-    memory = held_memory() + activation_bytes(model, row) + trainable * 12
+    longest = max(map(len, examples))
+    row = max(longest, min(plan.tokens_at_once, job.micro_batch_size * longest))
+    # For each weight its gradient, the two averages of the optimiser, and the best one so far.
+    learning = trainable * 4 * (4 if held_out else 3)
+    memory = held_memory() + activation_bytes(model, row) + learning + WORKING_BYTES
+    tokens = sum(map(len, examples))
+    measured = sum(map(len, held_out)) * (1 + job.epochs * (job.evaluations or 1))
+    # Without the way back it takes two fifths.
+    seconds = _seconds_per_token(model, examples) * (tokens * job.epochs + 0.4 * measured)
     return Estimate(memory, seconds, steps, tokens, trainable, base + plan.kept_bytes)
+
+
+def _seconds_per_token(model: Model, examples: Sequence[Example]) -> float:
+    """By trying an example of middling length; the first time is slower and does not count."""
+    tried = sorted(examples, key=len)[len(examples) // 2]
+    seconds = 0.0
+    try:
+        for _ in range(2):
+            started = time.monotonic()
+            loss_of(model, [tried]).backward()
+            seconds = time.monotonic() - started
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+        raise TrainingError(
+            "memory",
+            "One example at a time already takes more memory than there is.",
+            "Close other programs, lower “max_tokens”, or choose a smaller base model.",
+        ) from error
+    model.body.zero_grad(set_to_none=True)
+    return seconds / len(tried)

@@ -8,6 +8,7 @@ and one with dropout, goes without them.
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,8 +70,13 @@ class Product:
 
 
 def _dense(layer: Any, like: Tensor) -> Tensor:
-    weight = layer.dense() if isinstance(layer, PackedLinear) else layer.weight
-    return weight.to(like.dtype)
+    if isinstance(layer, PackedLinear):
+        return layer.dense().to(like.dtype)
+    packing = getattr(layer.weight, "quant_state", None)
+    if packing is None:
+        return layer.weight.to(like.dtype)
+    functions: Any = importlib.import_module("bitsandbytes.functional")
+    return functions.dequantize_4bit(layer.weight.data, packing).to(like.dtype)
 
 
 def _product(module: Any) -> Product:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from gguf import GGUFReader
+from gguf import GGUFReader, ReaderField
 
 from trainer.errors import TrainingError
 
@@ -59,6 +59,14 @@ class GgufFile:
     def own(self, key: str, default: Any = None) -> Any:
         """A value of the metadata that stands under the architecture's name."""
         return self.value(f"{self.architecture}.{key}", default)
+
+    def fields(self) -> list[ReaderField]:
+        """All metadata, as it stands in the file; its architecture is not among it."""
+        return [
+            field
+            for name, field in self._reader.fields.items()
+            if not name.startswith("GGUF.") and name != "general.architecture"
+        ]
 
     def fingerprint(self) -> str:
         """SHA-256 over the header and samples of the weights: what an adapter is bound to."""

@@ -106,17 +106,20 @@ class Loop:
             self._notice("checkpoint_unreadable", f"{unreadable} damaged checkpoints are ignored.")
         if snapshot is None:
             torch.manual_seed(self._job.seed)
-            self._history.cut_after(-1, measured=False)
+            self._cut_history(-1, measured=False)
             return False
         self._load(snapshot.weights)
         restore_optimiser(self._optimiser, snapshot.optimiser)
         torch.set_rng_state(snapshot.random)
         self._state, self._best = snapshot.state, snapshot.best
-        self._history.cut_after(
-            self._state.step, measured=self._state.measured_step == self._state.step
-        )
+        at = self._state.step
+        self._cut_history(at, measured=self._state.measured_step == at)
         self._notice("continued", f"Goes on after step {self._state.step}.")
         return True
+
+    def _cut_history(self, step: int, *, measured: bool) -> None:
+        if self._group.leads:
+            self._history.cut_after(step, measured=measured)
 
     def run(self) -> Outcome:
         """Train to the end; the weights are then the best that were measured.

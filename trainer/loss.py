@@ -15,7 +15,7 @@ LOGITS_AT_MOST = 16 * 2**20
 def answer_loss(hidden: Tensor, wanted: Tensor, head: Tensor) -> Tensor:
     """The sum of the negative log-likelihoods of `wanted`, one for each row of `hidden`.
 
-    `head` is [vocabulary, width]; no gradient of it is computed.
+    `head` is [vocabulary, width].
     """
     return _AnswerLoss.apply(hidden, wanted, head)  # pyright: ignore[reportReturnType]
 
@@ -27,7 +27,8 @@ class _AnswerLoss(torch.autograd.Function):
     def forward(ctx: Any, hidden: Tensor, wanted: Tensor, head: Tensor) -> Tensor:
         rows = max(1, LOGITS_AT_MOST // len(head))
         total = torch.zeros((), dtype=torch.float32, device=hidden.device)
-        grads = []
+        grads: list[Tensor] = []
+        of_head = torch.zeros_like(head) if ctx.needs_input_grad[2] else None
         for part, target in zip(hidden.split(rows), wanted.split(rows), strict=True):
             logits = (part @ head.T).float()
             likely = torch.log_softmax(logits, dim=-1)
@@ -36,11 +37,13 @@ class _AnswerLoss(torch.autograd.Function):
                 grad = likely.exp_()
                 grad[torch.arange(len(target)), target] -= 1
                 grads.append(grad.to(head.dtype) @ head)
+                if of_head is not None:
+                    of_head.addmm_(grad.to(head.dtype).T, part)
         if grads:
-            ctx.save_for_backward(torch.cat(grads))
+            ctx.save_for_backward(torch.cat(grads), of_head)
         return total
 
     @staticmethod
-    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, None, None]:  # pyright: ignore
-        (hidden_grad,) = ctx.saved_tensors
-        return hidden_grad * grad, None, None
+    def backward(ctx: Any, grad: Tensor) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
+        of_hidden, of_head = ctx.saved_tensors
+        return of_hidden * grad, None, None if of_head is None else of_head * grad

@@ -28,6 +28,9 @@ def choose_device(wish: str) -> torch.device:
 
 def choose_dtype(job: TrainingJob, device: torch.device) -> torch.dtype:
     """The type that the job names, or the faster one here."""
+    if job.method == "full":
+        # Steps are smaller than what bfloat16 can tell apart.
+        return torch.float32
     if job.precision != "auto":
         return torch.float32 if job.precision == "float32" else torch.bfloat16
     if device.type == "cuda":

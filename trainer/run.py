@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from trainer import native, parity
 from trainer.adapter_files import fill, read_adapter
@@ -18,6 +20,7 @@ from trainer.distributed import Group
 from trainer.errors import Stopped, TrainingError
 from trainer.estimate import estimate, make_plan
 from trainer.export import BASE_FINGERPRINT, write_adapter
+from trainer.full import make_trainable, requantise, write_model
 from trainer.fused import fuse
 from trainer.gguf_file import GgufFile
 from trainer.loop import Loop, Outcome
@@ -56,16 +59,10 @@ def run(job: TrainingJob, channel: Channel) -> Done | StoppedEvent:
     data = _read(job, base, channel)
     model = load_base(base, job.method, choose_dtype(job, device), device)
     channel.say(Phase("checking"))
-    _check_base(model, data.examples[0].ids, threads, channel)
-    start = read_adapter(job.start_from, base, model.body.config) if job.start_from else None
-    if start is not None:
-        job = replace(job, rank=start.rank, targets=start.targets)
-    add_adapters(model.body, job)
-    if start is not None:
-        fill(model.body, start)
-    if job.dropout == 0:
-        fuse(model.body, model.architecture.norm_offset)
+    _check_base(job, model, data.examples[0].ids, threads, channel)
+    job = _let_learn(job, model)
     plan = make_plan(job, model, data.examples + data.held_out)
+    checkpoints = Checkpoints(job.output, identity(job, base.fingerprint()))
     loop = Loop(
         job,
         model.body,
@@ -73,7 +70,7 @@ def run(job: TrainingJob, channel: Channel) -> Done | StoppedEvent:
         data.examples,
         data.held_out,
         channel=channel,
-        checkpoints=Checkpoints(job.output, identity(job, base.fingerprint())),
+        checkpoints=checkpoints,
         group=group,
         tokens_at_once=plan.tokens_at_once,
         micro_batch_size=job.micro_batch_size,
@@ -89,6 +86,7 @@ def run(job: TrainingJob, channel: Channel) -> Done | StoppedEvent:
     group.leave()
     if group.leads:
         _export(job, model, data, threads, channel)
+        checkpoints.remove()
     return _done(job, data, outcome)
 
 
@@ -112,6 +110,24 @@ def _read(job: TrainingJob, base: GgufFile, channel: Channel) -> Data:
     return Data(examples, held_out, shortened + more, invocation)
 
 
+def _let_learn(job: TrainingJob, model: Model) -> TrainingJob:
+    """Prepare what learns; returns the job with the rank and targets that then hold."""
+    if job.method == "full":
+        make_trainable(model)
+        return job
+    if job.start_from:
+        start = read_adapter(job.start_from, model.gguf, model.body.config)
+        job = replace(job, rank=start.rank, targets=start.targets)
+        add_adapters(model.body, job)
+        fill(model.body, start)
+    else:
+        add_adapters(model.body, job)
+    # LLM.int8 multiplies in a way of its own.
+    if job.dropout == 0 and job.method != "qlora-8bit":
+        fuse(model.body, model.architecture.norm_offset)
+    return job
+
+
 def _check_fingerprint(job: TrainingJob, base: GgufFile) -> None:
     wanted = job.metadata.get(BASE_FINGERPRINT)
     if wanted is not None and wanted != base.fingerprint():
@@ -122,18 +138,45 @@ def _check_fingerprint(job: TrainingJob, base: GgufFile) -> None:
         )
 
 
-def _check_base(model: Model, ids: list[int], threads: int, channel: Channel) -> None:
+def _check_base(
+    job: TrainingJob, model: Model, ids: list[int], threads: int, channel: Channel
+) -> None:
     sample = parity.sample_of(ids)
     with native.open_model(model.gguf.path) as reference:
         theirs = native.logits(reference, sample, threads=threads)
     gate = parity.compare("base", parity.torch_logits(model, sample), theirs)
     channel.say(gate)
+    if job.method.startswith("qlora"):
+        # What bitsandbytes packs anew is another model; the file's own weights must still agree.
+        exact = load_base(model.gguf, "gguf", torch.float32, torch.device("cpu"))
+        gate = parity.compare("base", parity.torch_logits(exact, sample), theirs)
     parity.require(gate)
 
 
 def _export(job: TrainingJob, model: Model, data: Data, threads: int, channel: Channel) -> None:
     channel.say(Phase("exporting"))
-    path = job.output / "adapter.gguf"
+    sample = parity.sample_of(data.examples[0].ids)
+    ours = parity.torch_logits(model, sample)
+    path = result_of(job)
+    try:
+        if job.method == "full":
+            _export_model(job, model, ours, sample, threads, channel)
+        else:
+            _export_adapter(job, model, data, path)
+            with native.open_model(model.gguf.path) as reference:
+                theirs = native.logits(reference, sample, threads=threads, adapter=path)
+            _pass(parity.compare("adapter", ours, theirs), job, channel)
+    except TrainingError:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def result_of(job: TrainingJob) -> Path:
+    """Where the result lies."""
+    return job.output / ("model.gguf" if job.method == "full" else "adapter.gguf")
+
+
+def _export_adapter(job: TrainingJob, model: Model, data: Data, path: Path) -> None:
     write_adapter(
         path,
         pairs(model.body),
@@ -143,23 +186,35 @@ def _export(job: TrainingJob, model: Model, data: Data, threads: int, channel: C
         metadata=dict(job.metadata),
         invocation=data.invocation,
     )
-    sample = parity.sample_of(data.examples[0].ids)
-    with native.open_model(model.gguf.path) as reference:
-        theirs = native.logits(reference, sample, threads=threads, adapter=path)
-    gate: Gate = parity.compare("adapter", parity.torch_logits(model, sample), theirs)
+
+
+def _export_model(
+    job: TrainingJob, model: Model, ours: Tensor, sample: list[int], threads: int, channel: Channel
+) -> None:
+    """Before it is packed it must be what torch computed; packing then rounds, and is measured."""
+    plain, path = job.output / "model-f16.gguf", result_of(job)
+    write_model(plain, model)
+    _pass(_gate_of_model(plain, ours, sample, threads), job, channel)
+    requantise(plain, path, model.gguf, threads)
+    channel.say(replace(_gate_of_model(path, ours, sample, threads), of="packed model"))
+
+
+def _gate_of_model(path: Path, ours: Tensor, sample: list[int], threads: int) -> Gate:
+    with native.open_model(path) as reference:
+        return parity.compare("model", ours, native.logits(reference, sample, threads=threads))
+
+
+def _pass(gate: Gate, job: TrainingJob, channel: Channel) -> None:
+    """Methods that pack the base anew cannot agree with it: for them the gate only tells."""
     channel.say(gate)
-    try:
+    if not job.method.startswith("qlora"):
         parity.require(gate)
-    except TrainingError:
-        path.unlink()
-        raise
 
 
 def _done(job: TrainingJob, data: Data, outcome: Outcome) -> Done:
     state = outcome.state
-    Checkpoints(job.output, "").remove()
     return Done(
-        str(job.output / "adapter.gguf"),
+        str(result_of(job)),
         len(data.examples),
         state.step,
         state.seconds,

@@ -20,7 +20,15 @@ HEADER = f"{START}assistant\n"
 
 
 def write_model(
-    path, architecture="llama", *, kind="F32", seed=0, tied=True, rope_factors=False, layers=None
+    path,
+    architecture="llama",
+    *,
+    kind="F32",
+    seed=0,
+    tied=True,
+    rope_factors=False,
+    layers=None,
+    file_type=None,
 ):
     """A model that llama.cpp loads, its matrices of the given type."""
     random = np.random.default_rng(seed)
@@ -28,6 +36,8 @@ def write_model(
     layers = layers or (6 if architecture == "gemma3" else 2)
     head_width = 32 if architecture == "qwen3" else WIDTH // HEADS
     _describe(writer, architecture, layers, head_width)
+    if file_type is not None:
+        writer.add_file_type(file_type)
     count = _add_vocabulary(writer)
 
     def matrix(name, rows, columns):

@@ -1,0 +1,328 @@
+"""Speed and memory of training: `bench training [--data FOLDER] [--examples N] [--json]`.
+
+Our trainer against TRL's `SFTTrainer` with its default settings, on the same examples, base
+weights, rank, batch and learning rate, each in a process of its own, in one run; then the five
+methods of our trainer beside each other. `--data` names a folder with `xquad.en.json`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from desktop.core.paths import embedded_chat_model
+from tests.benchmarks._passages import passages
+from tests.benchmarks._report import say, show
+from trainer.protocol import (
+    METHODS,
+    Done,
+    Estimate,
+    Event,
+    Gate,
+    Progress,
+    TrainingJob,
+    parse_event,
+    save_job,
+)
+
+SPEED_AT_LEAST = 1.5
+MEMORY_AT_MOST = 0.6
+LOSS_WITHIN = 0.02
+ESTIMATE_WITHIN = 0.15
+COMPARED = ("what", "ours", "TRL", "ratio", "wanted")
+BY_METHOD = (
+    "method", "trainable", "base MB", "peak MB", "estimated MB", "tokens/s", "error",
+    "held-out before", "held-out after",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Child:
+    """What a finished process said and took."""
+
+    output: str
+    peak_bytes: int
+
+    def events(self, kind: type[Any]) -> list[Any]:
+        parsed: list[Event | None] = [parse_event(line) for line in self.output.splitlines()]
+        return [event for event in parsed if isinstance(event, kind)]
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="bench training", description=__doc__)
+    parser.add_argument("--data", type=Path, help="folder with xquad.en.json; default: our sample")
+    parser.add_argument("--examples", type=int, default=32)
+    parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--methods", default=",".join(METHODS), help="of the table; may be empty")
+    parser.add_argument("--alone", action="store_true", help="without TRL")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        job = _job(Path(folder), options)
+        missed = [] if options.alone else _compare(job, as_json=options.json)
+        methods = [each for each in options.methods.split(",") if each]
+        if methods:
+            _table(job, methods, as_json=options.json)
+    say(f"Not reached: {', '.join(missed)}." if missed else "All that is wanted is reached.")
+    return 1 if missed else 0
+
+
+# --- examples -------------------------------------------------------------------------------------
+
+
+def _job(folder: Path, options: argparse.Namespace) -> TrainingJob:
+    examples = _questions(options.data) if options.data else _gaps()
+    random.Random(0).shuffle(examples)
+    count = options.examples
+    parts = {"examples": examples[:count], "held_out": examples[count : count + max(8, count // 4)]}
+    for name, part in parts.items():
+        text = "".join(json.dumps(each) + "\n" for each in part)
+        (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
+    return TrainingJob(
+        base_model=embedded_chat_model(),
+        examples=folder / "examples.jsonl",
+        held_out=folder / "held_out.jsonl",
+        output=folder / "ours",
+        learning_rate=1e-3,
+        epochs=1,
+        batch_size=8,
+        micro_batch_size=2,
+        evaluations=0,
+        patience=0,
+        threads=options.threads,
+    )
+
+
+def _example(sources: list[str], question: str, answer: str) -> dict[str, str]:
+    numbered = "\n\n".join(f"[{place}] {text}" for place, text in enumerate(sources, start=1))
+    prompt = (
+        "<|im_start|>system\nAnswer from the sources, shortly.<|im_end|>\n"
+        f"<|im_start|>user\n{numbered}\n\n{question}<|im_end|>\n<|im_start|>assistant\n"
+    )
+    return {"prompt": prompt, "completion": answer}
+
+
+def _questions(folder: Path) -> list[dict[str, str]]:
+    articles = json.loads((folder / "xquad.en.json").read_text(encoding="utf-8"))["data"]
+    examples = []
+    for article in articles:
+        paragraphs = article["paragraphs"]
+        for place, paragraph in enumerate(paragraphs):
+            other = paragraphs[(place + 1) % len(paragraphs)]["context"]
+            examples += [
+                _example(
+                    [paragraph["context"], other], each["question"], each["answers"][0]["text"]
+                )
+                for each in paragraph["qas"][:2]
+            ]
+    return examples
+
+
+def _gaps() -> list[dict[str, str]]:
+    """From plain text: the longest word of a passage is to be named."""
+    texts = passages(None, 200)
+    return [
+        _example([text, other], f"Which long word begins with “{word[:3]}”?", word)
+        for text, other in zip(texts, texts[1:] + texts[:1], strict=True)
+        if (word := max(text.split(), key=len))
+    ]
+
+
+# --- ours against TRL -----------------------------------------------------------------------------
+
+
+def _compare(job: TrainingJob, *, as_json: bool) -> list[str]:
+    say("our trainer ...")
+    ours = _ours(job)
+    say("TRL ...")
+    settings = _settings_for_trl(job)
+    trl = _run([sys.executable, "-m", "tests.benchmarks._trl_training", str(settings)])
+    told = json.loads(trl.output.strip().splitlines()[-1])
+    tokens = ours.events(Estimate)[0].tokens
+    speeds = _tokens_per_second(ours), tokens / told["seconds"]
+    peaks = ours.peak_bytes / 1e6, trl.peak_bytes / 1e6
+    held_out = ours.events(Done)[0].held_out_after, _held_out_loss(job, job.output.parent / "trl")
+    rows = [
+        _row("tokens/s", *speeds, f">= {SPEED_AT_LEAST}", speeds[0] / speeds[1] >= SPEED_AT_LEAST),
+        _row("peak MB", *peaks, f"<= {MEMORY_AT_MOST}", peaks[0] / peaks[1] <= MEMORY_AT_MOST),
+        _row(
+            "held-out loss",
+            *held_out,
+            f"within {LOSS_WITHIN:.0%}, or lower",
+            held_out[0] / held_out[1] <= 1 + LOSS_WITHIN,
+        ),
+    ]
+    precision = "bfloat16" if told["bf16"] else "float32"
+    title = f"training, {job.base_model.name}, rank {job.rank}; TRL by default in {precision}"
+    show(title, COMPARED, rows, as_json=as_json)
+    return [row["what"] for row in rows if not row["reached"]]
+
+
+def _row(what: str, ours: float, theirs: float, wanted: str, reached: bool) -> dict[str, Any]:
+    return {
+        "what": what, "ours": ours, "TRL": theirs, "ratio": ours / theirs, "wanted": wanted,
+        "reached": reached,
+    }  # fmt: skip
+
+
+def _settings_for_trl(job: TrainingJob) -> Path:
+    """The base as a folder of transformers', the examples as tokens, and the job's numbers."""
+    from trainer import native
+    from trainer.gguf_file import GgufFile
+    from trainer.tokens import Tokenizer, read_examples
+
+    folder = job.output.parent
+    base = GgufFile(job.base_model)
+    _save_for_transformers(base, folder / "base")
+    with native.open_model(job.base_model, vocabulary_only=True) as vocabulary:
+        tokenizer = Tokenizer(vocabulary, str(base.value("tokenizer.chat_template", "")))
+        examples, _ = read_examples(job.examples, tokenizer, max_tokens=job.max_tokens)
+    steps = -(-len(examples) // job.batch_size)
+    settings = {
+        "model": str(folder / "base"),
+        "output": str(folder / "trl"),
+        "examples": [
+            {
+                "input_ids": each.ids,
+                "completion_mask": [0] * len(each.prompt) + [1] * len(each.answer),
+            }
+            for each in examples
+        ],
+        "warmup_steps": round(job.warmup_share * steps),
+        "max_length": job.max_tokens,
+    }
+    settings |= {
+        name: value
+        for name, value in asdict(job).items()
+        if name in ("learning_rate", "batch_size", "epochs", "seed", "rank", "alpha", "threads")
+    }
+    path = folder / "trl.json"
+    path.write_text(json.dumps(settings), encoding="utf-8")
+    return path
+
+
+def _save_for_transformers(base: Any, folder: Path) -> None:
+    import torch
+    from transformers import LlamaForCausalLM
+
+    from trainer.bases import load_base
+    from trainer.dequantise import dequantise
+
+    model = load_base(base, "lora-16bit", torch.float32, torch.device("cpu"))
+    config = model.body.config
+    config.tie_word_embeddings = True
+    config._attn_implementation = "sdpa"
+    whole = LlamaForCausalLM(config)
+    embedding = base.tensors["token_embd.weight"]
+    weights = {f"model.{name}": each for name, each in model.body.state_dict().items()}
+    weights["model.embed_tokens.weight"] = dequantise(embedding.data, embedding.kind)
+    missing, unexpected = whole.load_state_dict(weights, strict=False)
+    assert set(missing) <= {"lm_head.weight"}, missing
+    assert not unexpected, unexpected
+    whole.save_pretrained(folder)
+
+
+def _held_out_loss(job: TrainingJob, adapter: Path) -> float:
+    """Of an adapter that peft saved, by the same code as ours."""
+    import torch
+
+    from trainer import native
+    from trainer.adapter_files import fill, read_adapter
+    from trainer.adapters import add_adapters
+    from trainer.bases import load_base
+    from trainer.gguf_file import GgufFile
+    from trainer.step import answer_tokens, loss_of
+    from trainer.tokens import Tokenizer, read_examples
+
+    assert job.held_out is not None
+    base = GgufFile(job.base_model)
+    model = load_base(base, "lora-16bit", torch.float32, torch.device("cpu"))
+    add_adapters(model.body, job)
+    fill(model.body, read_adapter(adapter, base, model.body.config))
+    with native.open_model(job.base_model, vocabulary_only=True) as vocabulary:
+        tokenizer = Tokenizer(vocabulary, str(base.value("tokenizer.chat_template", "")))
+        examples, _ = read_examples(job.held_out, tokenizer, max_tokens=job.max_tokens)
+    with torch.no_grad():
+        total = sum(float(loss_of(model, [each])) for each in examples)
+    return total / answer_tokens(examples)
+
+
+# --- the five methods -----------------------------------------------------------------------------
+
+
+def _table(job: TrainingJob, methods: list[str], *, as_json: bool) -> None:
+    rows = []
+    for method in methods:
+        say(f"{method} ...")
+        rate = 1e-4 if method == "full" else job.learning_rate
+        changed = replace(job, method=method, learning_rate=rate, output=job.output.parent / method)
+        child = _ours(changed)
+        (told,), (done,) = child.events(Estimate), child.events(Done)
+        rows.append(
+            {
+                "method": method,
+                "trainable": told.trainable_parameters,
+                "base MB": told.base_bytes / 1e6,
+                "peak MB": child.peak_bytes / 1e6,
+                "estimated MB": told.memory_bytes / 1e6,
+                "tokens/s": _tokens_per_second(child),
+                "error": child.events(Gate)[0].logits_error,
+                "held-out before": done.held_out_before,
+                "held-out after": done.held_out_after,
+                "seconds": done.seconds,
+                "estimated seconds": told.seconds,
+            }
+        )
+    title = f"methods, {job.base_model.name}, rank {job.rank}"
+    show(title, (*BY_METHOD, "seconds", "estimated seconds"), rows, as_json=as_json)
+
+
+# --- processes ------------------------------------------------------------------------------------
+
+
+def _ours(job: TrainingJob) -> Child:
+    path = job.output.with_suffix(".json")
+    save_job(job, path)
+    child = _run([sys.executable, "-m", "trainer", str(path)])
+    if not child.events(Done):
+        raise SystemExit(child.output)
+    return child
+
+
+def _tokens_per_second(child: Child) -> float:
+    """The mean over the steps of what each of them said."""
+    speeds = [
+        event.tokens_per_second
+        for event in child.events(Progress)
+        if event.step and event.held_out_loss is None
+    ]
+    return sum(speeds) / len(speeds)
+
+
+def _run(command: list[str]) -> Child:
+    """Run a process to its end; its peak is of it alone."""
+    with tempfile.TemporaryFile("w+") as errors:
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True,
+            env=os.environ | {"HF_HUB_OFFLINE": "1"},
+        )  # fmt: skip
+        assert process.stdout is not None
+        output = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if status:
+            errors.seek(0)
+            raise SystemExit(errors.read()[-3000:] + output[-1000:])
+    return Child(output, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

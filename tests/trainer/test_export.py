@@ -1,0 +1,266 @@
+"""What is exported is what llama.cpp then computes; what it could not load is refused."""
+
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from gguf import GGUFReader, quants
+from peft import LoraConfig, get_peft_model
+from safetensors.torch import load_file, save_file
+from transformers import Gemma3ForCausalLM, LlamaForCausalLM, Qwen2ForCausalLM, Qwen3ForCausalLM
+
+from desktop.core.models.adapter import check_adapter
+from desktop.core.models.gguf import read_header, read_model_info
+from tests.trainer.tiny import ARCHITECTURES, a_job, make_adapters_felt, write_model
+from trainer import native, parity
+from trainer.adapter_files import fill, read_adapter
+from trainer.adapters import add_adapters, pairs
+from trainer.bases import load_base
+from trainer.errors import TrainingError
+from trainer.export import write_adapter
+from trainer.gguf_file import GgufFile
+
+# peft itself uses what transformers has renamed.
+pytestmark = pytest.mark.filterwarnings("ignore:.is_gradient_checkpointing.:FutureWarning")
+
+IDS = [(7 * place * place + 3) % 250 for place in range(40)]
+CPU = torch.device("cpu")
+CAUSAL = {
+    "llama": LlamaForCausalLM,
+    "qwen2": Qwen2ForCausalLM,
+    "qwen3": Qwen3ForCausalLM,
+    "gemma3": Gemma3ForCausalLM,
+}
+
+
+def with_adapters(folder, architecture="llama", **changes):
+    path = folder / f"{architecture}.gguf"
+    if not path.exists():
+        write_model(path, architecture)
+    model = load_base(GgufFile(path), "gguf", torch.float32, CPU)
+    add_adapters(model.body, a_job(folder, base_model=path, **changes))
+    make_adapters_felt(model.body)
+    return model
+
+
+def export(model, path, **options):
+    write_adapter(path, pairs(model.body), model.gguf, model.body.config, **options)
+    return path
+
+
+def gate(model, adapter):
+    with native.open_model(model.gguf.path) as reference:
+        theirs = native.logits(reference, IDS, threads=1, adapter=adapter)
+        without = native.logits(reference, IDS, threads=1)
+    assert (theirs - without).norm() / without.norm() > 0.05
+    return parity.compare("adapter", parity.torch_logits(model, IDS), theirs)
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+@pytest.mark.parametrize("use_rslora", [False, True])
+def test_llama_computes_the_adapter_as_torch_does(tmp_path, architecture, use_rslora):
+    model = with_adapters(tmp_path, architecture, use_rslora=use_rslora)
+
+    result = gate(model, export(model, tmp_path / "a.gguf", export_type="f32"))
+
+    assert result.logits_error < 2e-3
+
+
+@pytest.mark.parametrize(("export_type", "error"), [("f16", 3e-3), ("q8_0", 3e-2)])
+def test_smaller_types_stay_close(tmp_path, export_type, error):
+    model = with_adapters(tmp_path, rank=32)
+
+    path = export(model, tmp_path / "a.gguf", export_type=export_type)
+
+    assert gate(model, path).logits_error < error
+    assert (
+        path.stat().st_size < export(model, tmp_path / "b.gguf", export_type="f32").stat().st_size
+    )
+
+
+def test_the_application_takes_what_is_exported(tmp_path):
+    model = with_adapters(tmp_path)
+    path = export(model, tmp_path / "a.gguf", metadata={"lectern.collection": "Verträge"})
+    base = model.gguf.path
+
+    check_adapter(path, read_model_info(base), read_header(base))
+
+    about = read_header(path).metadata
+    assert about["lectern.base.fingerprint"] == read_model_info(base).fingerprint
+    assert about["lectern.collection"] == "Verträge"
+    assert about["adapter.lora.alpha"] == 0
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_an_exported_adapter_reads_back_the_same(tmp_path, architecture):
+    model = with_adapters(tmp_path, architecture)
+    path = export(model, tmp_path / "a.gguf", export_type="f32")
+    other = with_adapters(tmp_path, architecture, seed=9)
+
+    found = read_adapter(path, other.gguf, other.body.config)
+    fill(other.body, found)
+
+    assert (found.rank, len(found.targets)) == (4, 7)
+    torch.testing.assert_close(parity.torch_logits(other, IDS), parity.torch_logits(model, IDS))
+
+
+# --- adapters of others ---------------------------------------------------------------------------
+
+
+def peft_folder(folder, architecture="llama", **settings):
+    """An adapter that peft itself made and saved, for the tiny model of that architecture."""
+    gguf = GgufFile(folder / f"{architecture}.gguf")
+    config = load_base(gguf, "lora-16bit", torch.float32, CPU).body.config
+    config._attn_implementation = "eager"
+    model = CAUSAL[architecture](config)
+    wanted = {"r": 4, "lora_alpha": 8, "target_modules": "all-linear"} | settings
+    peft_model = get_peft_model(model, LoraConfig(**wanted))
+    make_adapters_felt(peft_model)
+    target = folder / "peft"
+    peft_model.save_pretrained(target, save_embedding_layers=False)
+    return target
+
+
+def change_config(folder, **values):
+    path = folder / "adapter_config.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | values))
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"use_rslora": True},
+        {"alpha_pattern": {"q_proj": 32, "layers.1.mlp.up_proj": 2}},
+        {"rank_pattern": {"down_proj": 8}},
+    ],
+)
+@pytest.mark.parametrize("architecture", ["llama", "qwen3"])
+def test_a_folder_of_peft_keeps_the_strength_of_each_of_its_pairs(tmp_path, architecture, settings):
+    write_model(tmp_path / f"{architecture}.gguf", architecture)
+    folder = peft_folder(tmp_path, architecture, **settings)
+    base = load_base(GgufFile(tmp_path / f"{architecture}.gguf"), "gguf", torch.float32, CPU)
+    found = read_adapter(folder, base.gguf, base.body.config)
+    with torch.no_grad():
+        for name, (a, b, factor) in found.pairs.items():
+            layer = base.body.get_submodule(name)
+            layer.forward = _changed(layer, (b @ a) * factor)
+
+    path = tmp_path / "a.gguf"
+    write_adapter(path, found.pairs, base.gguf, base.body.config, export_type="f32")
+
+    assert gate(base, path).logits_error < 2e-3
+    strengths = {
+        name: _strength_in_peft(settings, name, len(a)) for name, (a, _, _) in found.pairs.items()
+    }
+    assert {name: factor for name, (_, _, factor) in found.pairs.items()} == strengths
+
+
+def _changed(layer, product):
+    return lambda x: torch.nn.functional.linear(x, layer.dense() + product)
+
+
+def _strength_in_peft(settings, name, rank):
+    alpha = 8
+    for pattern, value in settings.get("alpha_pattern", {}).items():
+        alpha = value if name.endswith(pattern) else alpha
+    return alpha / (rank**0.5 if settings.get("use_rslora") else rank)
+
+
+@pytest.mark.parametrize(
+    ("settings", "reason"),
+    [
+        ({"use_dora": True}, "DoRA"),
+        ({"bias": "lora_only"}, "biases"),
+        ({"modules_to_save": ["lm_head"]}, "whole layers"),
+        ({"fan_in_fan_out": True}, "transposed"),
+        ({"peft_type": "IA3"}, "no LoRA adapter"),
+    ],
+)
+def test_what_llama_cannot_load_is_refused_with_the_reason(tmp_path, settings, reason):
+    write_model(tmp_path / "llama.gguf")
+    folder = peft_folder(tmp_path)
+    change_config(folder, **settings)
+    base = GgufFile(tmp_path / "llama.gguf")
+
+    with pytest.raises(TrainingError, match=reason):
+        read_adapter(folder, base, None)
+
+
+@pytest.mark.parametrize("layer", ["lm_head", "model.embed_tokens"])
+def test_head_and_embedding_are_refused(tmp_path, layer):
+    write_model(tmp_path / "llama.gguf")
+    folder = peft_folder(tmp_path)
+    weights = folder / "adapter_model.safetensors"
+    tensors = load_file(weights)
+    tensors[f"base_model.model.{layer}.lora_A.weight"] = torch.zeros(4, 64)
+    save_file(tensors, weights)
+
+    with pytest.raises(TrainingError, match="cannot change"):
+        read_adapter(folder, GgufFile(tmp_path / "llama.gguf"), None)
+
+
+def test_pickled_weights_are_never_opened(tmp_path):
+    write_model(tmp_path / "llama.gguf")
+    folder = peft_folder(tmp_path)
+    (folder / "adapter_model.safetensors").rename(folder / "adapter_model.bin")
+
+    with pytest.raises(TrainingError, match="never"):
+        read_adapter(folder, GgufFile(tmp_path / "llama.gguf"), None)
+
+
+def test_an_adapter_for_another_base_is_refused(tmp_path):
+    model = with_adapters(tmp_path)
+    path = export(model, tmp_path / "a.gguf")
+    other = GgufFile(write_model(tmp_path / "other.gguf", seed=1))
+    wider = GgufFile(write_model(tmp_path / "deeper.gguf", layers=1))
+
+    with pytest.raises(TrainingError, match="another base model"):
+        read_adapter(path, other, model.body.config)
+    folder = peft_folder(tmp_path)
+    with pytest.raises(TrainingError, match="another shape in the base model, or is not in it"):
+        read_adapter(folder, wider, model.body.config)
+
+
+# --- the known converter --------------------------------------------------------------------------
+
+CONVERTER = Path(os.environ.get("LLAMA_CPP", "no/such/folder")) / "convert_lora_to_gguf.py"
+
+
+@pytest.mark.skipif(
+    not CONVERTER.is_file(),
+    reason="needs LLAMA_CPP to name vendor/llama.cpp of llama-cpp-python's source distribution",
+)
+@pytest.mark.skipif(importlib.util.find_spec("sentencepiece") is None, reason="the script needs it")
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_our_tensors_are_those_of_llamas_own_script(tmp_path, architecture):
+    write_model(tmp_path / f"{architecture}.gguf", architecture)
+    folder = peft_folder(tmp_path, architecture)
+    model = load_base(GgufFile(tmp_path / f"{architecture}.gguf"), "gguf", torch.float32, CPU)
+    config = tmp_path / "base"
+    config.mkdir()
+    about = model.body.config.to_dict() | {"architectures": [CAUSAL[architecture].__name__]}
+    (config / "config.json").write_text(json.dumps(about))
+    theirs = tmp_path / "theirs.gguf"
+    options = ["--base", config, "--outfile", theirs, "--outtype", "f32"]
+    subprocess.run([sys.executable, CONVERTER, *options, folder], check=True, capture_output=True)
+
+    found = read_adapter(folder, model.gguf, model.body.config)
+    plain = {name: (a, b, 1.0) for name, (a, b, _) in found.pairs.items()}
+    ours = tmp_path / "ours.gguf"
+    write_adapter(ours, plain, model.gguf, model.body.config, export_type="f32")
+
+    assert _tensors(ours) == _tensors(theirs)
+
+
+def _tensors(path):
+    return {
+        tensor.name: quants.dequantize(tensor.data, tensor.tensor_type).astype(np.float32).tobytes()
+        for tensor in GGUFReader(path).tensors
+    }

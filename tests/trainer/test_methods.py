@@ -1,0 +1,81 @@
+"""The five ways of holding the base weights, each from its job to a file for llama.cpp."""
+
+import pytest
+import torch
+from gguf import GGUFReader
+
+from tests.trainer.test_run import Commander
+from tests.trainer.tiny import a_job, write_model
+from trainer.bases import load_base
+from trainer.gguf_file import GgufFile
+from trainer.protocol import METHODS, Estimate, Gate
+
+BASE_MATRICES = 2 * (64 * 64 * 2 + 64 * 32 * 2 + 64 * 96 * 3)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_learns_and_exports(tmp_path, method):
+    base = write_model(tmp_path / "base.gguf", kind="Q8_0")
+    rate = 3e-3 if method == "full" else 1e-2
+    job = a_job(tmp_path, base_model=base, method=method, epochs=5, learning_rate=rate)
+    watcher = Commander()
+
+    done = watcher.run(job)
+
+    assert done.held_out_after < done.held_out_before - 0.5
+    assert GGUFReader(done.adapter).tensors
+    assert all(gate.passed for gate in watcher.of(Gate)) or method.startswith("qlora")
+
+
+def test_a_model_trained_in_full_is_packed_like_its_base(tmp_path):
+    base = write_model(tmp_path / "base.gguf", "qwen2", kind="Q8_0", file_type=7)
+    job = a_job(tmp_path, base_model=base, method="full", epochs=0.4)
+
+    done = Commander().run(job)
+
+    ours, original = GGUFReader(done.adapter), GGUFReader(base)
+    assert {t.name: t.tensor_type for t in ours.tensors} == {
+        t.name: t.tensor_type for t in original.tensors
+    }
+    for name in ("tokenizer.chat_template", "tokenizer.ggml.tokens", "qwen2.block_count"):
+        assert ours.fields[name].contents() == original.fields[name].contents()
+
+
+def test_packed_weights_take_the_bytes_of_the_file(tmp_path):
+    base = write_model(tmp_path / "base.gguf", kind="Q4_1")
+    size = {
+        method: sum(
+            each.nbytes
+            for name, each in load_base(
+                GgufFile(base), method, torch.float32, torch.device("cpu")
+            ).body.named_parameters()
+            if "proj" in name
+        )
+        for method in ("gguf", "lora-16bit")
+    }
+
+    assert size["lora-16bit"] == BASE_MATRICES * 4
+    assert size["gguf"] == BASE_MATRICES * 20 // 32
+
+
+def test_weights_stay_packed_when_memory_asks_for_it(tmp_path):
+    bytes_of = {}
+    for limit in (10**9 * 8, 1):
+        watcher = Commander()
+        job = a_job(tmp_path, output=tmp_path / str(limit), memory_bytes_at_most=limit, epochs=0.3)
+        watcher.run(job)
+        bytes_of[limit] = watcher.of(Estimate)[0].base_bytes
+
+    assert bytes_of[1] < bytes_of[10**9 * 8]
+
+
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs an NVIDIA GPU")
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_learns_on_a_gpu(tmp_path, method):
+    base = write_model(tmp_path / "base.gguf", kind="Q8_0")
+    job = a_job(tmp_path, base_model=base, method=method, device="cuda", precision="auto", epochs=4)
+
+    done = Commander().run(job)
+
+    assert done.held_out_after < done.held_out_before

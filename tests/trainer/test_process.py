@@ -1,0 +1,154 @@
+"""The trainer as a process: its lines, its exit status, and several of it on one job."""
+
+import os
+import socket
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+import trainer
+from tests.trainer.test_export import export, peft_folder, with_adapters
+from tests.trainer.test_run import losses
+from tests.trainer.tiny import a_job, write_model
+from trainer.channel import Channel
+from trainer.protocol import (
+    Command,
+    Done,
+    Failed,
+    Gate,
+    Hello,
+    Progress,
+    Stopped,
+    command_line,
+    parse_event,
+    save_job,
+)
+from trainer.run import run
+
+# peft itself uses what transformers has renamed.
+pytestmark = pytest.mark.filterwarnings("ignore:.is_gradient_checkpointing.:FutureWarning")
+
+ROOT = Path(trainer.__file__).parents[1]
+ENVIRONMENT = os.environ | {"OMP_NUM_THREADS": "1"}
+
+
+def start(*arguments, **environment):
+    return subprocess.Popen(
+        [sys.executable, "-m", "trainer", *map(str, arguments)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        cwd=ROOT,
+        env=ENVIRONMENT | environment,
+    )
+
+
+def finish(process):
+    """All events, and the exit status; standard input stays open meanwhile."""
+    events = [parse_event(line) for line in process.stdout]
+    process.stdin.close()
+    process.stdout.close()
+    return events, process.wait()
+
+
+def test_a_job_is_run_and_nothing_but_events_is_on_standard_output(tmp_path):
+    save_job(a_job(tmp_path, epochs=0.4), tmp_path / "job.json")
+
+    events, status = finish(start(tmp_path / "job.json"))
+
+    assert None not in events
+    assert isinstance(events[0], Hello)
+    assert [event for event in events if isinstance(event, Done)] == [events[-1]]
+    assert status == 0
+
+
+def test_a_stop_leaves_a_checkpoint_and_is_no_failure(tmp_path):
+    save_job(a_job(tmp_path, epochs=5000, patience=0), tmp_path / "job.json")
+    process = start(tmp_path / "job.json")
+    events = []
+    for line in process.stdout:
+        events.append(parse_event(line))
+        if isinstance(events[-1], Progress) and events[-1].step > 2:
+            process.stdin.write("not a command\n" + command_line(Command.STOP) + "\n")
+            process.stdin.flush()
+            break
+
+    rest, status = finish(process)
+
+    assert isinstance(rest[-1], Stopped)
+    assert (Path(rest[-1].checkpoint) / "state.json").is_file()
+    assert status == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("{", "job"),
+        ('{"base_model": "no.gguf", "examples": "e", "output": "o"}', "base_model"),
+    ],
+)
+def test_a_bad_job_fails_with_a_sentence(tmp_path, content, code):
+    (tmp_path / "job.json").write_text(content)
+
+    events, status = finish(start(tmp_path / "job.json"))
+
+    assert isinstance(events[-1], Failed)
+    assert events[-1].code == code
+    assert events[-1].message.endswith(".")
+    assert status == 1
+
+
+def test_two_processes_give_the_losses_of_one(tmp_path):
+    alone = a_job(tmp_path, output=tmp_path / "alone", micro_batch_size=1)
+    run(alone, Channel(None, None))
+    save_job(replace(alone, output=tmp_path / "together"), tmp_path / "job.json")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    group = {"WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port}
+
+    processes = [start(tmp_path / "job.json", RANK=rank, **group) for rank in "01"]
+    (events, status), (silent, other_status) = map(finish, processes)
+
+    assert isinstance(events[-1], Done)
+    assert silent == []
+    assert (status, other_status) == (0, 0)
+    assert len(losses(alone)) > 6
+    for ours, theirs in zip(
+        losses(alone), losses(replace(alone, output=tmp_path / "together")), strict=True
+    ):
+        torch.testing.assert_close(ours[1] or 0.0, theirs[1] or 0.0, rtol=1e-4, atol=1e-5)
+        torch.testing.assert_close(ours[2] or 0.0, theirs[2] or 0.0, rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("kind", ["folder", "file"])
+def test_an_adapter_of_others_is_taken_in(tmp_path, kind):
+    base = write_model(tmp_path / "llama.gguf")
+    if kind == "folder":
+        source = peft_folder(tmp_path)
+    else:
+        source = export(with_adapters(tmp_path), tmp_path / "a.gguf")
+
+    events, status = finish(start("--import", source, base, tmp_path / "taken.gguf"))
+
+    assert isinstance(events[-1], Done), events[-1]
+    assert [event.passed for event in events if isinstance(event, Gate)] == [True]
+    assert (tmp_path / "taken.gguf").is_file()
+    assert status == 0
+
+
+def test_an_adapter_that_does_not_fit_leaves_nothing(tmp_path):
+    source = export(with_adapters(tmp_path), tmp_path / "a.gguf")
+    other = write_model(tmp_path / "other.gguf", seed=1)
+
+    events, status = finish(start("--import", source, other, tmp_path / "taken.gguf"))
+
+    assert isinstance(events[-1], Failed)
+    assert events[-1].code == "start_from"
+    assert not (tmp_path / "taken.gguf").exists()
+    assert status == 1

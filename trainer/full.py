@@ -1,0 +1,127 @@
+"""Training all weights of a small model, and writing it as a new GGUF, for comparison."""
+# pyright: standard
+
+from __future__ import annotations
+
+import ctypes
+from pathlib import Path
+from typing import Any
+
+import torch
+from gguf import GGMLQuantizationType, GGUFWriter, ReaderField, quants
+from torch import Tensor, nn
+
+from trainer.architectures import LINEARS
+from trainer.dequantise import dequantise
+from trainer.errors import TrainingError
+from trainer.gguf_file import GgufFile
+from trainer.model import Model, row_order
+from trainer.native import llama
+
+PLAIN_FILES = (0, 1)
+"""File types of llama.cpp that are not quantised: F32 and F16."""
+
+
+class TrainableEmbedding(nn.Module):
+    """An embedding whose rows learn."""
+
+    def __init__(self, weight: Tensor, scale: float) -> None:
+        """`scale` multiplies each row, as some architectures want."""
+        super().__init__()
+        self.weight = nn.Parameter(weight)
+        self._scale = scale
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return nn.functional.embedding(ids, self.weight) * self._scale
+
+
+def make_trainable(model: Model) -> None:
+    """Let everything learn: matrices, norms, embedding and head."""
+    packed: Any = model.body.embed_tokens
+    weight = dequantise(packed.weight, packed.kind).to(model.dtype)
+    model.body.embed_tokens = TrainableEmbedding(weight, packed.scale)
+    if "output.weight" in model.gguf.tensors:
+        output = nn.Linear(1, 1, bias=False, device="meta")
+        output.weight = nn.Parameter(model.head_weight())
+        # Beside the layers, so that it is saved and stepped with them.
+        model.body.output = model.head = output
+    else:
+        model.head = model.body.embed_tokens
+    model.body.requires_grad_(requires_grad=True)
+
+
+def write_model(path: Path, model: Model) -> None:
+    """Write the model with the metadata of its base, its matrices as 16-bit numbers."""
+    writer = GGUFWriter(path, model.gguf.architecture)
+    for field in model.gguf.fields():
+        _copy(writer, field)
+    for name, tensor in _tensors(model).items():
+        matrix = tensor.dim() > 1
+        kind = GGMLQuantizationType.F16 if matrix else GGMLQuantizationType.F32
+        values = quants.quantize(tensor.detach().float().cpu().numpy(), kind)
+        writer.add_tensor(name, values, raw_dtype=kind)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+
+
+def requantise(source: Path, target: Path, base: GgufFile, threads: int) -> None:
+    """Pack a 16-bit model as its base is packed.
+
+    Raises:
+        TrainingError: llama.cpp cannot.
+    """
+    kind = int(base.value("general.file_type", 1))
+    if kind in PLAIN_FILES:
+        source.replace(target)
+        return
+    options = llama.llama_model_quantize_default_params()
+    options.ftype, options.nthread = kind, threads
+    failed = llama.llama_model_quantize(
+        str(source).encode(), str(target).encode(), ctypes.byref(options)
+    )
+    if failed:
+        raise TrainingError("disk", "llama.cpp could not pack the model.", "Is the disk full?")
+    source.unlink()
+
+
+def _copy(writer: GGUFWriter, field: ReaderField) -> None:
+    kinds = field.types
+    writer.add_key_value(
+        field.name, field.contents(), kinds[0], sub_type=kinds[-1] if len(kinds) > 1 else None
+    )
+
+
+def _tensors(model: Model) -> dict[str, Tensor]:
+    """Every tensor of the base by its name there, with what it has become."""
+    body, architecture = model.body, model.architecture
+    tensors = {
+        "token_embd.weight": body.embed_tokens.weight,
+        "output_norm.weight": body.norm.weight + architecture.norm_offset,
+    }
+    if "output.weight" in model.gguf.tensors:
+        tensors["output.weight"] = model.head_weight()
+    for number, layer in enumerate(body.layers):
+        for gguf_name, name in LINEARS.values():
+            module = layer.get_submodule(name)
+            key = f"blk.{number}.{gguf_name}"
+            tensors[f"{key}.weight"] = _as_in_file(model, gguf_name, module.weight)
+            if module.bias is not None:
+                tensors[f"{key}.bias"] = _as_in_file(model, gguf_name, module.bias)
+        for gguf_name, name in architecture.norms.items():
+            weight = layer.get_submodule(name).weight + architecture.norm_offset
+            tensors[f"blk.{number}.{gguf_name}.weight"] = weight
+    for name, tensor in model.gguf.tensors.items():
+        if name not in tensors:
+            tensors[name] = dequantise(tensor.data, tensor.kind)
+    return tensors
+
+
+def _as_in_file(model: Model, gguf_name: str, values: Tensor) -> Tensor:
+    order = row_order(model.gguf, gguf_name, model.body.config, values.shape[0])
+    if order is None:
+        return values
+    rows = torch.empty_like(values)
+    rows[order.to(values.device)] = values
+    return rows

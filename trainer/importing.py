@@ -1,0 +1,78 @@
+"""Takes in an adapter that others made: checks it, writes it as ours, and puts it to the gate."""
+# pyright: standard
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from trainer import native, parity
+from trainer.adapter_files import AdapterFile, read_adapter
+from trainer.bases import load_base
+from trainer.channel import Channel
+from trainer.errors import TrainingError
+from trainer.export import write_adapter
+from trainer.gguf_file import GgufFile
+from trainer.model import Model
+from trainer.protocol import Done, Phase
+from trainer.tokens import Tokenizer
+
+SAMPLE = (
+    "The harbour master writes down every ship that arrives: its name, its length in metres, what"
+    " it carries and who pays. On 3 May 1911 there were 17 of them."
+)
+
+
+def import_adapter(source: Path, base_model: Path, target: Path, channel: Channel) -> Done:
+    """Write `source`, a GGUF file or a folder of peft's, as an adapter bound to this base.
+
+    Raises:
+        TrainingError: it does not fit, or llama.cpp computes something else than torch with it.
+    """
+    channel.say(Phase("loading"))
+    base = GgufFile(base_model)
+    model = load_base(base, "gguf", torch.float32, torch.device("cpu"))
+    adapter = read_adapter(source, base, model.body.config)
+    channel.say(Phase("exporting"))
+    write_adapter(
+        target,
+        adapter.pairs,
+        base,
+        model.body.config,
+        metadata={"general.name": source.stem},
+        invocation=adapter.invocation,
+    )
+    channel.say(Phase("checking"))
+    try:
+        _check(model, adapter, target, channel)
+    except TrainingError:
+        target.unlink()
+        raise
+    return Done(str(target.absolute()), 0, 0, 0.0, "imported", None, None)
+
+
+class _Changed(nn.Module):
+    """A layer and what an adapter adds to it."""
+
+    def __init__(self, layer: nn.Module, pair: tuple[Tensor, Tensor, float]) -> None:
+        super().__init__()
+        self._layer = layer
+        self._a, self._b, self._factor = pair
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self._layer(x) + (x @ self._a.T) @ self._b.T * self._factor
+
+
+def _check(model: Model, adapter: AdapterFile, written: Path, channel: Channel) -> None:
+    for name, pair in adapter.pairs.items():
+        model.body.set_submodule(name, _Changed(model.body.get_submodule(name), pair))
+    with native.open_model(model.gguf.path) as reference:
+        template = str(model.gguf.value("tokenizer.chat_template", ""))
+        ids = parity.sample_of(Tokenizer(reference, template).prompt(SAMPLE))
+        theirs = native.logits(reference, ids, threads=os.cpu_count() or 1, adapter=written)
+    gate = parity.compare("adapter", parity.torch_logits(model, ids), theirs)
+    channel.say(gate)
+    parity.require(gate)
