@@ -44,7 +44,8 @@ class PrefixCache:
         if adapters == self._set:
             return
         self._put_away()
-        llama.llama_memory_clear(self._memory, True)
+        # What it held is forgotten, not overwritten with zeros: that is 9 ms for 4,096 tokens.
+        llama.llama_memory_clear(self._memory, False)
         self._set, self._tokens, self._before_activation = adapters, [], None
         tokens, state = self._stash.pop(adapters, ([], None))
         if state is not None and llama.llama_state_seq_set_data(
