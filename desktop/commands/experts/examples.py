@@ -41,6 +41,7 @@ from desktop.core.models.gguf import read_model_info
 from desktop.core.ports import Embedder
 from desktop.core.store.library import Library
 from desktop.workers.embed.client import EmbedWorker
+from desktop.workers.llama.client import LlamaWorker
 
 WRITTEN = "written.jsonl"
 
@@ -82,7 +83,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         _show(read_examples(expert.folder / EXAMPLES), context.output)
         return 0
     expert = ensure_expert(arguments, context, experts)
-    made = make(arguments, context, expert)
+    made = make(arguments, context, expert, context.model(arguments.model))
     context.output.result({"type": "examples", "expert": expert.name, **counts(made)})
     context.output.say(_in_words(made, expert))
     return 0
@@ -128,8 +129,15 @@ def ensure_expert(
     return expert
 
 
-def make(arguments: argparse.Namespace, context: Context, expert: ExpertRecord) -> list[Example]:
-    """Make an expert's examples, telling how far it is."""
+def make(
+    arguments: argparse.Namespace,
+    context: Context,
+    expert: ExpertRecord,
+    model: LlamaWorker | None,
+) -> list[Example]:
+    """Make an expert's examples, telling how far it is; the model's process starts only where it is
+    to write.
+    """
     library = context.library()
     if expert.collection_id is None:
         raise InputError(
@@ -146,8 +154,7 @@ def make(arguments: argparse.Namespace, context: Context, expert: ExpertRecord) 
         writer = None
         if arguments.write:
             journal = Journal(expert.folder / WRITTEN, expert.base_fingerprint)
-            model = context.model(arguments.model)
-            assert model
+            assert model  # an expert has a base model
             writer = Writer(cast("WritingModel", model), stack.enter_context(journal))
         steps = make_examples(
             library,

@@ -74,12 +74,12 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     expert = ensure_expert(arguments, context, experts)
     if arguments.go_on and (expert.adapter is None or not expert.adapter.is_file()):
         raise InputError(f"“{expert.name}” has no weights to go on from.", "Train it first.")
+    model = context.model(arguments.model)
+    assert model  # an expert has a base model
     # What was checked before is not checked again, and what the person dropped stays dropped.
     asked_for = ("again", "questions", "rated", "write", "examples", "preset")
     if any(getattr(arguments, name) for name in asked_for) or not has_examples(expert):
-        make(arguments, context, expert)
-    model = context.model(arguments.model)
-    assert model  # an expert has a base model
+        make(arguments, context, expert, model)
     library = context.library()
     embedder = search_embedder(arguments, context, library)
     trainer = TrainWorker(log_file=context.data.logs / "train.log")
