@@ -39,9 +39,13 @@ class IndexWorker:
         return self._process.call("follow", tick_s=TICK_S)
 
     def set_held(self, held: bool) -> None:
-        """Have it wait, or go on; starts nothing."""
+        """Return once it waits, or goes on; starts nothing.
+
+        Raises:
+            WorkerError: it ended meanwhile, and holds nothing any more.
+        """
         if self._process.running:
-            self._process.submit("hold" if held else "release", urgent=True)
+            self._process.ask("hold" if held else "release", urgent=True)
 
     def close(self) -> None:
         self._process.close()

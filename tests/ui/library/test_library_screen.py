@@ -170,8 +170,10 @@ def test_a_file_that_could_not_be_read_is_tried_again(qtbot, desk, library, scre
     before = broken.stat()
     broken.write_text("Plain words." + " " * (before.st_size - 12))
     select(screen, "page.docx")
+    again = screen.documents.actions_of_files.again
+    qtbot.waitUntil(again.isEnabled, timeout=LONG_MS)
     with qtbot.waitSignal(desk.indexing.ended, timeout=60_000):
-        screen.documents.actions_of_files.again.trigger()
+        again.trigger()
 
 
 def test_a_collection_is_renamed_in_place(qtbot, filled, screen):
