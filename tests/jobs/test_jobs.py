@@ -78,7 +78,10 @@ def test_an_error_ends_a_job_and_is_handed_on(qtbot, runner):
         yield 1
         raise InputError("Bad.", "Do better.")
 
-    assert finished(qtbot, runner, Job(steps)).said == [("reported", 1), ("failed", "Bad. Do better.")]
+    assert finished(qtbot, runner, Job(steps)).said == [
+        ("reported", 1),
+        ("failed", "Bad. Do better."),
+    ]
 
 
 def test_a_cancelled_job_is_left_at_its_next_step_and_cleans_up(qtbot, runner):
