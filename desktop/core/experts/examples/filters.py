@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.core.experts.examples.example import Example, in_one_line
+from desktop.core.experts.examples.example import Example, Origin, in_one_line
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.retrieval.search import USUAL, SearchPolicy, search
@@ -19,6 +19,7 @@ ANSWER_WORDS_AT_MOST = 60
 NEARLY_THE_SAME = 0.8
 """Share of words in common from which two questions ask the same."""
 
+NO_QUESTION = "It asks nothing."
 NOT_IN_DOCUMENT = "Its quote does not stand in the document."
 POINTS_OUTSIDE = "It points at something that it does not name."
 TELLS_ITS_ANSWER = "The question holds its own answer."
@@ -27,6 +28,8 @@ TOO_LONG = "The answer is too long."
 ASKED_ALREADY = "Another question asks the same."
 NOT_FOUND = "Our own search does not find its place."
 
+_ASKS = ("?", "？", "؟", ";")
+"""What a question ends with, in the scripts that have a mark for it; the last one is Greek."""
 _POINTS = re.compile(
     r"\b(?:above|below|following|aforementioned|latter|former|as (?:shown|described|mentioned)"
     r"|(?:this|these|those|the|that) (?:page|section|chapter|document|table|figure|letter|text"
@@ -52,6 +55,9 @@ def fault(example: Example, passage_text: str) -> str:
     question, answer = in_one_line(example.question), in_one_line(example.answer)
     if example.quote and example.quote not in passage_text:
         return NOT_IN_DOCUMENT
+    # People ask in any form; a small model that is to write a question often writes a statement.
+    if example.origin in (Origin.RULE, Origin.MODEL) and question[-1:] not in _ASKS:
+        return NO_QUESTION
     if _points(question) or _BEGINS_WITH_A_POINTER.match(in_one_line(example.quote)):
         return POINTS_OUTSIDE
     if len(answer.split()) > ANSWER_WORDS_AT_MOST:

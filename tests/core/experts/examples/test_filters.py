@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
-from desktop.core.experts.examples.example import Example
+from desktop.core.experts.examples.example import Example, Origin
 from desktop.core.experts.examples.filters import (
+    NO_QUESTION,
     NOT_IN_DOCUMENT,
     POINTS_OUTSIDE,
     SAYS_TOO_LITTLE,
@@ -16,6 +19,11 @@ TEXT = "The bridge was built in 1998 by the town. It costs £3 to cross the brid
 
 def example(question, answer="1998", quote="The bridge was built in 1998 by the town."):
     return Example(question, answer, quote)
+
+
+def test_a_persons_own_words_need_no_question_mark():
+    own = replace(example("year of the building of the bridge"), origin=Origin.OWN)
+    assert fault(own, TEXT) == ""
 
 
 def test_a_question_that_its_quote_answers_has_no_fault():
@@ -33,6 +41,7 @@ def test_a_question_that_its_quote_answers_has_no_fault():
                  "It costs £3 to cross the bridge."), POINTS_OUTSIDE),
         (example("Was the town bridge built in 1998?"), TELLS_ITS_ANSWER),
         (example("What was it for?"), POINTS_OUTSIDE),
+        (example("The bridge was built by the town in a year"), NO_QUESTION),
         (example("What was done with the bridge?", "bridge"), SAYS_TOO_LITTLE),
         (example("In which year was the bridge built?", "word " * 61), TOO_LONG),
     ],
