@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import mmap
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import ModelError
+from desktop.core.paths import embedded_chat_model
 from desktop.core.types import ModelInfo
 
 MAGIC = b"GGUF"
@@ -124,7 +125,7 @@ def read_model_info(path: Path) -> ModelInfo:
     template = metadata.get("tokenizer.chat_template")
     return ModelInfo(
         path=path,
-        name=str(metadata.get("general.name") or path.stem),
+        name=_name(path, metadata),
         architecture=architecture,
         fingerprint=fingerprint(path, header),
         size_bytes=path.stat().st_size,
@@ -135,6 +136,13 @@ def read_model_info(path: Path) -> ModelInfo:
         licence=str(metadata.get("general.license") or ""),
         metadata=metadata,
     )
+
+
+def _name(path: Path, metadata: Mapping[str, object]) -> str:
+    """What the file says, but for the embedded model, which says the name of a training run."""
+    if path.name == embedded_chat_model().name:
+        return path.name.partition(".")[0].replace("-", " ")
+    return str(metadata.get("general.name") or path.stem)
 
 
 def fingerprint(path: Path, header: Header) -> str:

@@ -51,9 +51,7 @@ class InstalledModel:
 
     @property
     def name(self) -> str:
-        """What its file says, but for the embedded one, whose file has the name of a run."""
-        if self.origin is Origin.EMBEDDED:
-            return self.path.name.partition(".")[0].replace("-", " ")
+        """What its file says."""
         return self.info.name if self.info else self.path.stem
 
 
