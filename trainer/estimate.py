@@ -30,6 +30,8 @@ class Plan:
     tokens_at_once: int
     kept_bytes: int
     """Of weights that stay unpacked."""
+    twice: bool
+    """Activations are computed again on the way back, because memory asks for it."""
 
 
 def make_plan(job: TrainingJob, model: Model, examples: Sequence[Example]) -> Plan:
@@ -39,21 +41,27 @@ def make_plan(job: TrainingJob, model: Model, examples: Sequence[Example]) -> Pl
     )
     row = ROW_TOKENS[model.device.type]
     longest = max(row, max(map(len, examples)))
-    room = limit - held_memory() - WORKING_BYTES - activation_bytes(model, longest)
+    room = limit - held_memory() - WORKING_BYTES
+    twice = activation_bytes(model, longest, twice=False) > room
+    if twice:
+        model.body.activation_checkpointing_enable({"use_reentrant": False})
+    room -= activation_bytes(model, longest, twice=twice)
     kept = 0
     layers = [model.head, *(each for each in model.body.modules())]
     for layer in layers:
         if isinstance(layer, PackedLinear) and kept + layer.dense_bytes <= room:
             layer.keep()
             kept += layer.dense_bytes
-    return Plan(row, kept)
+    return Plan(row, kept, twice)
 
 
-def activation_bytes(model: Model, tokens: int) -> int:
+def activation_bytes(model: Model, tokens: int, *, twice: bool) -> int:
     """What the forward of a row keeps for the backward, about."""
     config = model.body.config
-    per_layer = 8 * config.hidden_size + 2 * config.intermediate_size
-    return tokens * config.num_hidden_layers * per_layer * model.dtype.itemsize
+    layer = 8 * config.hidden_size + 2 * config.intermediate_size
+    layers = config.num_hidden_layers
+    numbers = layers * config.hidden_size + layer if twice else layers * layer
+    return tokens * numbers * model.dtype.itemsize
 
 
 def estimate(
@@ -75,7 +83,9 @@ def estimate(
     row = max(longest, min(plan.tokens_at_once, job.micro_batch_size * longest))
     # For each weight its gradient, the two averages of the optimiser, and the best one so far.
     learning = trainable * 4 * (4 if held_out else 3)
-    memory = held_memory() + activation_bytes(model, row) + learning + WORKING_BYTES
+    memory = (
+        held_memory() + activation_bytes(model, row, twice=plan.twice) + learning + WORKING_BYTES
+    )
     tokens = sum(map(len, examples))
     measured = sum(map(len, held_out)) * (1 + job.epochs * (job.evaluations or 1))
     # Without the way back it takes two fifths.

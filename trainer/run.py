@@ -62,6 +62,10 @@ def run(job: TrainingJob, channel: Channel) -> Done | StoppedEvent:
     _check_base(job, model, data.examples[0].ids, threads, channel)
     job = _let_learn(job, model)
     plan = make_plan(job, model, data.examples + data.held_out)
+    if plan.twice:
+        channel.say(
+            Notice("checkpointing", "Memory is short: every layer is computed twice to save some.")
+        )
     checkpoints = Checkpoints(job.output, identity(job, base.fingerprint()))
     loop = Loop(
         job,

@@ -4,11 +4,11 @@ import pytest
 import torch
 from gguf import GGUFReader
 
-from tests.trainer.test_run import Commander
+from tests.trainer.test_run import Commander, losses
 from tests.trainer.tiny import a_job, write_model
 from trainer.bases import load_base
 from trainer.gguf_file import GgufFile
-from trainer.protocol import METHODS, Estimate, Gate
+from trainer.protocol import METHODS, Estimate, Gate, Notice
 
 BASE_MATRICES = 2 * (64 * 64 * 2 + 64 * 32 * 2 + 64 * 96 * 3)
 
@@ -58,15 +58,19 @@ def test_packed_weights_take_the_bytes_of_the_file(tmp_path):
     assert size["gguf"] == BASE_MATRICES * 20 // 32
 
 
-def test_weights_stay_packed_when_memory_asks_for_it(tmp_path):
-    bytes_of = {}
-    for limit in (10**9 * 8, 1):
+def test_where_memory_is_short_weights_stay_packed_and_layers_are_computed_twice(tmp_path):
+    told, notices, results = {}, {}, {}
+    for limit in (10**10, 1):
         watcher = Commander()
-        job = a_job(tmp_path, output=tmp_path / str(limit), memory_bytes_at_most=limit, epochs=0.3)
+        job = a_job(tmp_path, output=tmp_path / str(limit), memory_bytes_at_most=limit)
         watcher.run(job)
-        bytes_of[limit] = watcher.of(Estimate)[0].base_bytes
+        told[limit] = watcher.of(Estimate)[0].base_bytes
+        notices[limit] = [notice.code for notice in watcher.of(Notice)]
+        results[limit] = losses(job)
 
-    assert bytes_of[1] < bytes_of[10**9 * 8]
+    assert told[1] < told[10**10]
+    assert notices == {10**10: [], 1: ["checkpointing"]}
+    assert results[1] == results[10**10]
 
 
 @pytest.mark.gpu
