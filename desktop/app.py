@@ -16,6 +16,7 @@ from desktop.core.errors import AppError
 from desktop.core.paths import DataFolder, data_folder
 from desktop.core.settings import Settings
 from desktop.jobs.collecting import Collecting
+from desktop.jobs.preparing import Preparing
 from desktop.jobs.single_instance import SingleInstance
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
@@ -31,6 +32,13 @@ from desktop.ui.tray import Tray
 
 translate = QCoreApplication.translate
 
+LATER = (
+    "desktop.jobs.indexing", "desktop.ui.library.screen", "desktop.jobs.training",
+    "desktop.jobs.downloading", "desktop.jobs.model_files", "desktop.ui.models.screen",
+    "desktop.ui.experts.screen", "desktop.jobs.comparing", "desktop.ui.lab.screen",
+    "desktop.ui.settings.screen",
+)  # fmt: skip
+"""What is loaded on another thread once the window is there."""
 CONTINUE_MS = 3_000
 """After the window is there, what was under way when it was closed goes on."""
 
@@ -127,7 +135,12 @@ class Opened:
         )
         self.window.add_command(translate("Opened", "Quit"), self.window.close, "Ctrl+Q")
         self.window.show_screen("ask")
-        QTimer.singleShot(CONTINUE_MS, self.window, self._continue)
+        self.preparing = Preparing(self.workspace.runner, self.window)
+        self.preparing.ready.connect(self._continue)
+        QTimer.singleShot(CONTINUE_MS, self.window, self._prepare)
+
+    def _prepare(self) -> None:
+        self.preparing.start(LATER)
 
     def _continue(self) -> None:
         self.library.start()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.jobs.indexing_state import Ended, IndexingState
-from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace
 from desktop.ui.library.wording import activity_text, speed_text
 from desktop.ui.look import Look
@@ -25,8 +22,6 @@ if TYPE_CHECKING:
     from desktop.ui.library.screen import LibraryScreen
 
 NAME = "library"
-SCREEN = "desktop.ui.library.screen"
-"""Loaded beforehand on another thread, so that its first showing need not wait for that."""
 
 
 class LibraryPart(QObject):
@@ -64,9 +59,8 @@ class LibraryPart(QObject):
         ask.folder_wanted.connect(self.choose_folder)
 
     def start(self) -> None:
-        """Go on with what was under way, follow what is watched, and load the screen's code."""
+        """Go on with what was under way, and follow what is watched."""
         self.indexing().start()
-        self._workspace.runner.start(call(partial(import_module, SCREEN)))
 
     def close(self) -> None:
         """Leave what is under way; the next start goes on with it."""

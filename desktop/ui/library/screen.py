@@ -152,7 +152,16 @@ class LibraryScreen(QWidget):
             (self.tr("Try the sample"), False, self.sample_wanted),
         ):
             self._empty.add_button(text, primary=primary).clicked.connect(signal)
+        # From the outside in: whatever changes its parent is styled anew, with all that is in it.
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self._stack, 1)
+        down.addWidget(self.progress)
         panes = QSplitter()
+        self._stack.addWidget(QWidget())  # until it is known whether there is anything
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(panes)
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
         for pane, least in zip((self.collections, self.documents), LEAST, strict=True):
@@ -160,14 +169,6 @@ class LibraryScreen(QWidget):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
         panes.setSizes(list(WIDTHS))
-        self._stack.addWidget(QWidget())  # until it is known whether there is anything
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(panes)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self._stack, 1)
-        down.addWidget(self.progress)
 
     def _connect(self) -> None:
         left, right = self.collections, self.documents

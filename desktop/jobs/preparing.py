@@ -1,0 +1,40 @@
+"""Loads code on another thread before it is needed, so that the window need not wait for it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from importlib import import_module
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.jobs.job import Job
+from desktop.jobs.runner import JobRunner
+
+
+class Preparing(QObject):
+    """Imports modules, one after the other.
+
+    Signals:
+        ready: all of them are there; what cannot be loaded fails where it is used.
+    """
+
+    ready = Signal()
+
+    def __init__(self, runner: JobRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner = runner
+
+    def start(self, modules: Sequence[str]) -> None:
+        job = Job(lambda: _load(modules))
+        job.done.connect(self._on_loaded)
+        job.failed.connect(self._on_loaded)
+        self._runner.start(job)
+
+    def _on_loaded(self, _: object) -> None:
+        self.ready.emit()
+
+
+def _load(modules: Sequence[str]) -> Generator[None, None, None]:
+    for module in modules:
+        import_module(module)
+        yield

@@ -1,0 +1,34 @@
+import sys
+
+import pytest
+from PySide6.QtCore import QObject
+
+from desktop.app import LATER
+from desktop.jobs.preparing import Preparing
+from desktop.jobs.runner import JobRunner
+
+
+@pytest.fixture
+def runner(qapp):
+    made = JobRunner()
+    yield made
+    made.shut_down()
+
+
+def prepare(qtbot, runner, owner, *modules):
+    preparing = Preparing(runner, owner)
+    with qtbot.waitSignal(preparing.ready, timeout=20_000):
+        preparing.start(modules)
+
+
+def test_modules_are_there_once_it_is_ready(qtbot, runner):
+    sys.modules.pop("colorsys", None)
+    owner = QObject()
+    prepare(qtbot, runner, owner, "colorsys", "xdrlib_that_never_was")
+    assert "colorsys" in sys.modules
+
+
+def test_everything_that_is_loaded_later_exists(qtbot, runner):
+    owner = QObject()
+    prepare(qtbot, runner, owner, *LATER)
+    assert set(LATER) <= set(sys.modules)
