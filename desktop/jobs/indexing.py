@@ -14,17 +14,9 @@ from desktop.core.errors import AppError, WorkerError
 from desktop.core.settings import Settings
 from desktop.jobs.following import Following
 from desktop.jobs.indexing_state import Ended, IndexingState, Phase
-from desktop.jobs.indexing_steps import (
-    Added,
-    Removed,
-    add,
-    forget,
-    index,
-    remove,
-    take_back,
-    unfinished,
-)
+from desktop.jobs.indexing_steps import Added, Removed, add, index, unfinished
 from desktop.jobs.job import Job, call
+from desktop.jobs.removing import Removing
 from desktop.jobs.workspace import Workspace
 from desktop.workers.index.client import IndexWorker
 
@@ -35,9 +27,6 @@ ANNOUNCE_MS = 1_000
 DEATHS_BORNE = 3
 LANE = "indexing"
 HOLDING = "holding indexing"
-FORGETTING = "forgetting"
-FORGET_MS = 15_000
-"""After the last removal; longer than a notice offers to undo it."""
 
 
 class Indexing(QObject):
@@ -74,7 +63,8 @@ class Indexing(QObject):
         self.state = IndexingState()
         self._idle = _timer(self, IDLE_MS, self._on_idle)
         self._announcing = _timer(self, ANNOUNCE_MS, self._announce)
-        self._forgetting = _timer(self, FORGET_MS, self._forget)
+        self._removing = Removing(workspace, self)
+        self._removing.changed.connect(self.refresh)
         self._following.changed.connect(self.refresh)
         self._following.problem.connect(self.problem)
         workspace.settings_changed.connect(self._on_settings_changed)
@@ -88,7 +78,7 @@ class Indexing(QObject):
         """Go on with what is unfinished, and follow what is watched."""
         self._workspace.read(unfinished, self._on_unfinished)
         self._following.start()
-        self._forgetting.start()
+        self._removing.start()
 
     def add(self, paths: Sequence[Path], collection: str) -> None:
         """Add folders and files to the collection of this name, and index them."""
@@ -106,7 +96,8 @@ class Indexing(QObject):
         """Bring a collection up to date; `first` lets it go before all others."""
         if first and self._current not in (None, collection_id):
             assert self._current is not None
-            self._queue.appendleft(self._current)
+            if self._current not in self._queue:
+                self._queue.appendleft(self._current)
             self._stop_current()
         if collection_id in self._queue and first:
             self._queue.remove(collection_id)
@@ -148,26 +139,18 @@ class Indexing(QObject):
     def remove(self, removed: Removed) -> None:
         """Let a collection or folders of it be gone; `take_back` undoes it for a while."""
         self.cancel(removed.collection_id)
-        self._workspace.write(
-            lambda library: remove(library, removed),
-            changes="collections",
-            then=self._on_removed,
-        )
+        self._removing.remove(removed)
 
     def take_back(self, removed: Removed) -> None:
         """Undo a removal."""
-        self._workspace.write(
-            lambda library: take_back(library, removed),
-            changes="collections",
-            then=self._on_taken_back,
-        )
+        self._removing.take_back(removed)
 
     def close(self) -> None:
         """Leave what is under way; the next `start` goes on with it."""
         self._closing = True
         self._queue.clear()
-        for timer in (self._idle, self._announcing, self._forgetting):
-            timer.stop()
+        for one in (self._idle, self._announcing, self._removing):
+            one.stop()
         self._stop_current()
         ending = [threading.Thread(target=one.close) for one in (self._worker, self._following)]
         for thread in ending:
@@ -282,26 +265,6 @@ class Indexing(QObject):
             self._workspace.read(
                 lambda library: list(library.collections.names()), self._on_unfinished
             )
-
-    def _on_removed(self, removed: Removed) -> None:
-        self._forgetting.start()
-        self._workspace.changed.emit("documents")
-        if removed.root_ids is not None:
-            self.refresh(removed.collection_id)
-
-    def _on_taken_back(self, removed: Removed) -> None:
-        self._workspace.changed.emit("documents")
-        self.refresh(removed.collection_id)
-
-    def _forget(self) -> None:
-        data = self._workspace.data
-        job = Job(lambda: forget(data))
-        job.done.connect(self._on_forgotten)
-        job.failed.connect(self._workspace.problem)
-        self._workspace.runner.start(job, lane=FORGETTING)
-
-    def _on_forgotten(self, _: object) -> None:
-        self._workspace.changed.emit("documents")
 
 
 def _timer(parent: QObject, interval_ms: int, then: Callable[[], object]) -> QTimer:
