@@ -1,6 +1,5 @@
 """What is exported is what llama.cpp then computes; what it could not load is refused."""
 
-import importlib.util
 import json
 import os
 import subprocess
@@ -237,7 +236,6 @@ CONVERTER = Path(os.environ.get("LLAMA_CPP", "no/such/folder")) / "convert_lora_
     not CONVERTER.is_file(),
     reason="needs LLAMA_CPP to name vendor/llama.cpp of llama-cpp-python's source distribution",
 )
-@pytest.mark.skipif(importlib.util.find_spec("sentencepiece") is None, reason="the script needs it")
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
 def test_our_tensors_are_those_of_llamas_own_script(tmp_path, architecture):
     write_model(tmp_path / f"{architecture}.gguf", architecture)
