@@ -3,7 +3,8 @@
 `--clapnq FOLDER` is the public data set CLAP NQ (github.com/primeqa/clapnq), `--xquad FILE` the
 file `xquad.en.json` of XQuAD (github.com/google-deepmind/xquad). All passages of a set are one
 library; each question is asked of all of it. `--model FILE.gguf` may be repeated; `none` is the
-extracts alone. Without a set it is the sample library that comes with Lectern.
+extracts alone. Where the Reader is for a model, it is asked with and without it; `--expert` names
+another adapter instead, or `none`. Without a set it is the sample library that comes with Lectern.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.answering.answer import AnswerPolicy, answer
+from desktop.core.answering.answer import NO_EXPERT, AnswerPolicy, Expert, answer
+from desktop.core.experts.reader.shipped import shipped_reader
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.lab.scores import citation_scores, contains, exact_match, token_f1
 from desktop.core.paths import embedded_chat_model, embedded_embedding_model
@@ -29,7 +31,7 @@ from tests.benchmarks._question_sets import Item, QuestionSet, clapnq, sample, x
 from tests.benchmarks._report import say, show
 
 COLUMNS = [
-    "set", "model", "questions", "EM", "token-F1", "contains", "citation precision",
+    "set", "model", "expert", "questions", "EM", "token-F1", "contains", "citation precision",
     "citation recall", "supported sentences", "refused, rightly", "refused, wrongly", "withdrawn",
     "extracts ms", "sources ms", "total s",
 ]  # fmt: skip
@@ -47,6 +49,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--clapnq", type=Path, metavar="FOLDER")
     parser.add_argument("--xquad", type=Path, metavar="FILE")
     parser.add_argument("--model", action="append", metavar="FILE.gguf")
+    parser.add_argument("--expert", metavar="FILE.gguf", help="read with this adapter; or `none`")
     parser.add_argument("--limit", type=int, default=100, help="questions of each set")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
@@ -55,12 +58,14 @@ def main(arguments: list[str]) -> int:
     if not sets:
         sets = [sample()]
     models = options.model or ["none", str(embedded_chat_model())]
-    rows = [row for one in sets for row in _rows(one, models, options.limit)]
+    rows = [row for one in sets for row in _rows(one, models, options.expert, options.limit)]
     show("Answers", COLUMNS, rows, as_json=options.json)
     return 0
 
 
-def _rows(questions: QuestionSet, models: list[str], limit: int) -> Generator[dict[str, object]]:
+def _rows(
+    questions: QuestionSet, models: list[str], adapter: str | None, limit: int
+) -> Generator[dict[str, object]]:
     with ExitStack() as open_things:
         folder = Path(open_things.enter_context(tempfile.TemporaryDirectory()))
         embedder = open_things.enter_context(EmbedWorker(embedded_embedding_model()))
@@ -71,23 +76,38 @@ def _rows(questions: QuestionSet, models: list[str], limit: int) -> Generator[di
         for _ in index(library, questions.name, reader, embedder):
             pass
         for name in models:
-            say(f"asking {name}")
             with ExitStack() as loaded:
                 model = None
                 if name != "none":
                     model = loaded.enter_context(LlamaWorker(Path(name)))
                     model.load()
-                asked = [
-                    Asked(item, _ask(library, item.question, embedder, model))
-                    for item in questions.chosen(limit)
-                ]
-            yield _row(questions.name, Path(name).stem, asked)
+                for expert in _experts(model, adapter):
+                    say(f"asking {name} {expert.name}")
+                    asked = [
+                        Asked(item, _ask(library, item.question, embedder, model, expert))
+                        for item in questions.chosen(limit)
+                    ]
+                    yield _row(questions.name, Path(name).stem, expert.name, asked)
+
+
+def _experts(model: LlamaWorker | None, adapter: str | None) -> list[Expert]:
+    """Nobody, and who reads for the model."""
+    if model is None or adapter == "none":
+        return [NO_EXPERT]
+    if adapter is not None:
+        return [Expert(Path(adapter).stem, ((adapter, 1.0),), reads_little=True)]
+    reader = shipped_reader(model.info)
+    return [NO_EXPERT, reader] if reader.adapters else [NO_EXPERT]
 
 
 def _ask(
-    library: Library, question: str, embedder: EmbedWorker, model: LlamaWorker | None
+    library: Library,
+    question: str,
+    embedder: EmbedWorker,
+    model: LlamaWorker | None,
+    expert: Expert,
 ) -> Answer:
-    steps = answer(library, question, embedder=embedder, model=model, policy=POLICY)
+    steps = answer(library, question, embedder=embedder, model=model, expert=expert, policy=POLICY)
     while True:
         try:
             next(steps)
@@ -95,7 +115,7 @@ def _ask(
             return stop.value
 
 
-def _row(name: str, model: str, asked: list[Asked]) -> dict[str, object]:
+def _row(name: str, model: str, expert: str, asked: list[Asked]) -> dict[str, object]:
     right = [one for one in asked if one.item.answerable]
     wrong = [one for one in asked if not one.item.answerable]
     precisions, recalls = zip(*(_citation_scores(one) for one in right), strict=True)
@@ -103,6 +123,7 @@ def _row(name: str, model: str, asked: list[Asked]) -> dict[str, object]:
     return {
         "set": name,
         "model": model,
+        "expert": expert,
         "questions": len(asked),
         "EM": _mean([exact_match(one.made.answer, one.item.answers) for one in right]),
         "token-F1": _mean([token_f1(one.made.answer, one.item.answers) for one in right]),

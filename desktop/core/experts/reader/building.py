@@ -40,6 +40,7 @@ class ReaderRecipe:
             learning_rate=6e-4,
             batch_size=8,
             max_tokens=1024,
+            export_type="q8_0",
         )
     )
 
