@@ -14,7 +14,7 @@ from desktop.core.answering.answerable import REFUSAL, says_no
 from desktop.core.answering.citations import Checker
 from desktop.core.answering.coverage import covered, needs_all_documents
 from desktop.core.answering.events import AnswerEvent, Checked, ExpertChosen, Found, Token
-from desktop.core.answering.focus import focused
+from desktop.core.answering.focus import asks_for_an_account, focused
 from desktop.core.answering.followup import resolve
 from desktop.core.answering.inquiry import Findings, Inquiry
 from desktop.core.answering.prompt import (
@@ -63,7 +63,9 @@ class Expert:
     reason: str = ""
     """Why it was chosen, or why none was; for a person."""
     reads_little: bool = False
-    """Whether it is shown the best sentences of the sources, as it has learned, and not all."""
+    """Whether it is shown the best sentences of the sources, as it has learned, and not all. What a
+    few words cannot answer is then left to the documents' own sentences.
+    """
 
 
 NO_EXPERT = Expert("", ())
@@ -151,6 +153,8 @@ class _Asking:
         if self.model is None:
             return self._from_extracts(findings, None)
         self.expert = self.choose(findings.sources)
+        if self.expert.reads_little and asks_for_an_account(self.inquiry.question):
+            return self._from_extracts(findings, None)
         if self.expert.name or self.expert.reason:
             yield ExpertChosen(self.expert.name or None, self.expert.reason)
         prompt = build_prompt(

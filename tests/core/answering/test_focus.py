@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.core.answering.answer import Expert
-from desktop.core.answering.focus import GAP, focused
+from desktop.core.answering.focus import GAP, asks_for_an_account, focused
 from tests.core.answering.fakes import SMALL, ScriptedModel
 
 BRIDGE = (
@@ -65,3 +65,32 @@ def test_an_expert_that_reads_little_is_shown_little(shelf, reads_little, shown)
     assert "opened in 1932" in model.prompts[0]
     assert made.answer == "1932"
     assert made.sentences[0].citations[0].text == "The Larkspur Bridge was opened in 1932."
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Why was the bridge built?", True),
+        ("How does a lock work?", True),
+        ("what is the meaning of the word larkspur", True),
+        ("What is the purpose of the second bridge?", True),
+        ("Name three bridges of Larkspur.", True),
+        ("When was the bridge built?", False),
+        ("How many bridges are there?", False),
+        ("How long is the bridge?", False),
+        ("What colour is the bridge?", False),
+        ("Who designed it?", False),
+    ],
+)
+def test_what_a_few_words_cannot_answer_is_told_apart(question, wanted):
+    assert asks_for_an_account(question) == wanted
+
+
+def test_a_reader_of_few_words_leaves_accounts_to_the_documents(town):
+    model = ScriptedModel("because", parameters=SMALL)
+    reader = Expert("Reader", (("reader.gguf", 1.0),), reads_little=True)
+    _, made = town.ask("Why was the bridge of Larkspur painted green?", model=model, expert=reader)
+
+    assert not model.prompts
+    assert "The bridge of Larkspur was painted green in 1961." in made.answer
+    assert made.expert is None
