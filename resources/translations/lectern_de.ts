@@ -805,8 +805,8 @@
             <translation>Importieren …</translation>
         </message>
         <message>
-            <source>“{0}” is trained, and is used from now on where it fits.</source>
-            <translation>„{0}“ ist trainiert und wird ab jetzt benutzt, wo er passt.</translation>
+            <source>“{0}” is trained. Let the Lab say whether it helps, or switch it on.</source>
+            <translation>„{0}“ ist trainiert. Das Labor sagt, ob er hilft; oder schalten Sie ihn ein.</translation>
         </message>
         <message>
             <source>The training was stopped; “Train” goes on from there.</source>

@@ -209,7 +209,7 @@ class ExpertsScreen(QWidget):
             self._page.show_busy(busy=False)
             self._workspace.problem.emit(end.error)
         elif end.outcome and end.outcome.adapter:
-            text = self.tr("“{0}” is trained, and is used from now on where it fits.")
+            text = self.tr("“{0}” is trained. Let the Lab say whether it helps, or switch it on.")
             self.told.emit(text.format(end.name))
         else:
             self.told.emit(self.tr("The training was stopped; “Train” goes on from there."))
