@@ -2229,7 +2229,7 @@
         </message>
         <message>
             <source>Stop</source>
-            <translation>Anhalten</translation>
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>It can be taken up again from here</source>

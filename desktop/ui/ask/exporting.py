@@ -29,7 +29,8 @@ class Exporting(QObject):
         """Ask for a file, and write the branch that is shown."""
         kinds = "Markdown (*.md);;PDF (*.pdf);;JSON (*.json)"
         title = self.tr("Export the conversation")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, "conversation.md", kinds)
+        usual = str(Path.home() / "conversation.md")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, usual, kinds)
         if name:
             self.write(conversation_id, Path(name))
 

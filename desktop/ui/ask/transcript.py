@@ -63,6 +63,9 @@ class Transcript(QScrollArea):
         self._redraw.setInterval(REDRAW_MS)
         self._redraw.timeout.connect(self._draw_waiting)
         look.changed.connect(self._on_look_changed)
+        self._most = 0
+        """How far one could scroll before; a layout comes later than what it lays out."""
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
 
     def show_turns(self, states: Sequence[TurnState]) -> None:
         """Show another conversation, or another branch of it, from its end."""
@@ -120,6 +123,12 @@ class Transcript(QScrollArea):
         self._views[-1].show_state(state)
         if follows:
             self._scroll_to_end()
+
+    def _on_range(self, _: int, most: int) -> None:
+        bar = self.verticalScrollBar()
+        if self._most - bar.value() < NEAR_THE_END:
+            bar.setValue(most)
+        self._most = most
 
     def _scroll_to_end(self) -> None:
         QTimer.singleShot(0, self, self._at_end)
