@@ -2364,6 +2364,10 @@
             <translation>Wird geschrieben; jeder Satz wird geprüft, sobald er fertig ist …</translation>
         </message>
         <message>
+            <source>Searched for: {0}</source>
+            <translation>Gesucht wurde: {0}</translation>
+        </message>
+        <message>
             <source>Used {0} of {1} documents</source>
             <translation>{0} von {1} Dokumenten benutzt</translation>
         </message>

@@ -34,6 +34,8 @@ class TurnState:
     extracts: tuple[Extract, ...] = ()
     sources: tuple[Source, ...] = ()
     coverage: Coverage | None = None
+    searched_for: str = ""
+    """The question as it was searched, made whole from the conversation."""
     text: str = ""
     """The model's words so far."""
     sentences: tuple[Sentence, ...] = ()
@@ -59,6 +61,7 @@ def of_turn(turn: Turn) -> TurnState:
         extracts=answer.extracts if answer else (),
         sources=answer.sources if answer else (),
         coverage=answer.coverage if answer else None,
+        searched_for=answer.searched_for if answer else "",
         text=answer.answer if answer else "",
         sentences=answer.sentences if answer else (),
         answer=answer,
@@ -80,6 +83,7 @@ def advanced(state: TurnState, event: Begun | AnswerEvent) -> TurnState:
                 extracts=event.extracts,
                 sources=event.sources,
                 coverage=event.coverage,
+                searched_for=event.searched_for,
             )
         case DocumentRead():
             return replace(state, phase=Phase.READING, read=event)

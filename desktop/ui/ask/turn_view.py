@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from desktop.ui.ask.marked_answer import CITE, plain, to_html
 from desktop.ui.ask.turn_state import TurnState
-from desktop.ui.ask.turn_words import EXTRACT, extracts_html, footer, progress, reasons
+from desktop.ui.ask.turn_words import EXTRACT, extracts_html, footer, progress, reasons, searched
 from desktop.ui.icons import set_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import ElidedLabel, label
@@ -37,6 +37,7 @@ class TurnView(QWidget):
         self.state = TurnState("")
         self._question = label("", "reading", wraps=True)
         self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._searched = label("", "small", wraps=True)
         self._extracts_title = label(self.tr("The best sentences in your documents"), "small")
         self._extracts = ReadingView(self.tr("Best sentences"))
         self._progress = label("", "small")
@@ -60,6 +61,8 @@ class TurnView(QWidget):
         """Show this; only what has changed is drawn anew."""
         before, self.state = self.state, state
         self._question.setText(state.question)
+        self._searched.setText(searched(state))
+        self._searched.setVisible(bool(self._searched.text()))
         self._show_extracts(before)
         if not state.is_done and (state.text != before.text or state.phase != before.phase):
             self._answer.show_html(plain(state.text, self._look.theme))
@@ -166,6 +169,7 @@ class TurnView(QWidget):
         body.setContentsMargins(16, 0, 16, 0)
         body.setSpacing(8)
         for one in (
+            self._searched,
             self._extracts_title,
             self._extracts,
             self._answer,

@@ -33,6 +33,13 @@ def progress(state: TurnState) -> str:
             return ""
 
 
+def searched(state: TurnState) -> str:
+    """What was looked for, where the conversation was needed to make the question whole."""
+    if not state.searched_for or state.searched_for == state.question:
+        return ""
+    return translate("Turn", "Searched for: {0}").format(state.searched_for)
+
+
 def footer(state: TurnState) -> str:
     """How much was looked at, and who answered how fast."""
     if state.coverage is None or not state.is_done:

@@ -107,6 +107,8 @@ def test_a_follow_up_goes_on_in_the_same_conversation(screen, ask, workspace, en
     turns = stored(workspace, screen._dialogue.conversation_id)
     assert [turn.question for turn in turns] == [QUESTION, "When is it due?"]
     assert "rent" in turns[1].answer.searched_for.lower()
+    assert not screen._transcript.view(0)._searched.isVisible()
+    assert "rent" in screen._transcript.view(1)._searched.text()
 
 
 def test_regenerating_makes_a_branch_that_can_be_left_again(qtbot, screen, ask, engines):
