@@ -1,0 +1,58 @@
+"""A run with the real model's process: what is on, and what is shared."""
+
+import pytest
+
+from desktop.core.lab.arms import Weights
+from desktop.core.lab.run import run
+from desktop.core.lab.runs import Runs
+from desktop.core.lab.setup import ModelFile, RunSetup, adapter_file, usual_prompts
+from desktop.core.paths import embedded_chat_model
+from desktop.workers.llama.client import LlamaWorker
+from tests.core.answering.fakes import finish
+from tests.core.lab.fakes import question_about, tools, zoo
+from tests.workers.llama.helpers import CONTEXT, FACTS, write_adapter
+from tests.workers.llama.test_activated import HEADER
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def worker():
+    with LlamaWorker(embedded_chat_model(), context_length=CONTEXT) as worker:
+        yield worker
+
+
+def test_each_arm_has_its_own_adapter_on_and_only_an_activated_one_reads_as_the_base_does(
+    shelf, worker, tmp_path
+):
+    shelf.put("zoo", facts=f"{FACTS} The heron house stands among the cheap lamps of the village.")
+    collection_id = zoo(shelf)
+    adapters = {
+        Weights.EXPERT: write_adapter(tmp_path / "usual.gguf", seed=1, strength=0.05),
+        Weights.ACTIVATED: write_adapter(
+            tmp_path / "activated.gguf", seed=2, strength=0.05, invocation=HEADER
+        ),
+    }
+    setup = RunSetup(
+        "keepers", "zoo", ("base", "rag", "rag-alora", "rag-expert"),
+        ModelFile("SmolLM2", str(embedded_chat_model()), worker.info.fingerprint), usual_prompts(),
+        {weights: adapter_file(weights.value, path) for weights, path in adapters.items()},
+        answer_tokens_at_most=6,
+    )  # fmt: skip
+    runs = Runs(shelf.library)
+    question = question_about(shelf, "heron")
+    this = runs.start(collection_id, setup, [question])
+
+    _, done = finish(run(shelf.library, this.id, tools(worker)))
+    records = {arm: found[question.id] for arm, found in runs.answers(this.id).items()}
+
+    assert len(done.checks) == 3
+    assert len({records[arm].prompt_sha256 for arm in ("rag", "rag-alora", "rag-expert")}) == 1
+    on = {arm: [path for path, _ in one.adapters] for arm, one in records.items()}
+    assert on == {
+        "base": [], "rag": [], "rag-alora": [str(adapters[Weights.ACTIVATED])],
+        "rag-expert": [str(adapters[Weights.EXPERT])],
+    }  # fmt: skip
+    shared = records["rag-alora"]
+    assert shared.cached_under == ()
+    assert records["rag-expert"].cached_under == records["rag-expert"].adapters
