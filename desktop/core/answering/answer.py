@@ -24,6 +24,7 @@ from desktop.core.answering.prompt import (
     room_for_answer,
 )
 from desktop.core.answering.speaking import Spoken, speak
+from desktop.core.answering.subject import Subjects
 from desktop.core.answering.survey import survey
 from desktop.core.errors import InputError
 from desktop.core.ports import Embedder, LanguageModel, Reranker
@@ -95,7 +96,7 @@ def answer(
     """
     if not any(c.isalnum() for c in question):
         raise InputError("There is no question.", "Ask something in words.")
-    searched = resolve(question, history)
+    searched = resolve(question, history, Subjects(library, collections).is_another)
     inquiry = Inquiry(library, searched, collections, embedder, reranker)
     choose: ChooseExpert = (lambda _: expert) if isinstance(expert, Expert) else expert
     asking = _Asking(inquiry, question, model, choose, policy, tuple(history))

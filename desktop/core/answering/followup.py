@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.types import Message
@@ -40,17 +40,23 @@ TURNS_LOOKED_AT = 24
 CARRIED_WORDS_AT_MOST = 12
 NAMES_AT_MOST = 3
 
+IsAnother = Callable[[Sequence[str], Sequence[str]], bool]
+"""Whether these words are about something else than those of the conversation."""
 
-def resolve(question: str, history: Sequence[Message]) -> str:
-    """The question as it is to be searched: completed by what the conversation spoke of."""
+
+def resolve(question: str, history: Sequence[Message], is_another: IsAnother | None = None) -> str:
+    """The question as it is to be searched: completed by what the conversation spoke of.
+
+    `is_another` decides where the words of a short question alone do not tell.
+    """
     recent = history[-TURNS_LOOKED_AT:]
     asked = [index for index, turn in enumerate(recent) if turn.role == "user"]
     if not asked or not _leans_on_what_came_before(question):
         return question
     last = asked[-1]
-    before = resolve(recent[last].content, recent[:last])
+    before = resolve(recent[last].content, recent[:last], is_another)
     said = " ".join(turn.content for turn in recent[last + 1 :] if turn.role == "assistant")
-    if _speaks_of_something_else(question, f"{before} {said}"):
+    if _speaks_of_something_else(question, before, said, is_another):
         return question
     have = {word.lower() for word in _WORD.findall(question)}
     carried = [word for word in _content_words(before) if word.lower() not in have]
@@ -74,17 +80,21 @@ def _refers(question: str) -> bool:
     )
 
 
-def _speaks_of_something_else(question: str, before: str) -> bool:
+def _speaks_of_something_else(
+    question: str, before: str, said: str, is_another: IsAnother | None
+) -> bool:
     """Whether a short question is complete, and has nothing to do with what was said."""
     if _refers(question) or not _SENTENCE.search(question):
         return False
     words = _content_words(question)
-    spoken_of = {word.lower() for word in _content_words(before)}
+    spoken_of = {word.lower() for word in _content_words(f"{before} {said}")}
     if spoken_of.intersection(word.lower() for word in words):
         return False
     names = [word for word in words if word[0].isupper() and not question.startswith(word)]
-    is_general = len(words) >= WORDS_OF_A_SHORT_QUESTION and not _POINTS.search(question)
-    return bool(names) or is_general
+    is_whole = len(words) >= WORDS_OF_A_SHORT_QUESTION
+    if names or (is_whole and not _POINTS.search(question)):
+        return True
+    return is_whole and is_another is not None and is_another(words, _content_words(before))
 
 
 def _without_stop_words(name: str) -> str:

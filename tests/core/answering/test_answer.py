@@ -193,6 +193,17 @@ def test_it_can_be_left_at_any_event(town, question, small):
     assert town.ask(question)[1].sentences
 
 
+def test_a_short_question_about_another_document_is_not_completed(town):
+    events, _ = town.ask("What does the garden charge?", history=BY_HAND)
+    assert events[-1].searched_for == "What does the garden charge?"
+    assert events[-1].sources[0].passage.path.stem == "garden"
+
+
+def test_a_short_question_about_the_same_document_is_completed(town):
+    events, _ = town.ask("What did the engineer design?", history=BY_HAND)
+    assert "Larkspur" in events[-1].searched_for
+
+
 def test_a_follow_up_is_searched_with_what_it_refers_to(town):
     model = ScriptedModel("It was designed by Tomas Weil.")
     _, made = town.ask("Who designed it?", history=BY_HAND, model=model)

@@ -1,0 +1,58 @@
+"""Tells from the library whether a short question is about something else than the conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.core.retrieval.query import parse
+from desktop.core.store.library import Library
+from desktop.core.store.vocabulary import Vocabulary
+
+PASSAGES_LOOKED_AT = 20
+DOCUMENTS_LOOKED_AT = 5
+CHARACTERS_LOOKED_AT = 100_000
+"""Of a document: cutting so many into words takes about 10 ms."""
+SHARE_OF_THE_SUBJECT = 0.5
+"""Of the words of a subject, by rarity, that a document about it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What the documents are about, as far as words tell."""
+
+    library: Library
+    collections: Sequence[int] | None
+
+    def is_another(self, words: Sequence[str], spoken_of: Sequence[str]) -> bool:
+        """Whether no document that has the rarest of the words is about what was spoken of.
+
+        “How much may the caretaker spend?” asked after a company's revenue: the documents that
+        speak of a caretaker are none that speak of the company.
+        """
+        vocabulary = Vocabulary(self.library.db)
+        known = [word for word in words if self._count(word, vocabulary)]
+        if not known:
+            return False
+        rarest = min(known, key=lambda word: self._count(word, vocabulary))
+        match = parse(rarest).match_all()
+        hits = self.library.words.search(match, self.collections, PASSAGES_LOOKED_AT)
+        found = self.library.passages([hit.passage_id for hit in hits], self.collections)
+        names = {passage.document_id: passage.path.name for passage in found}
+        subject = set(vocabulary.terms(" ".join(spoken_of)))
+        return bool(names) and not any(
+            self._is_about(document_id, name, subject, vocabulary)
+            for document_id, name in list(names.items())[:DOCUMENTS_LOOKED_AT]
+        )
+
+    @staticmethod
+    def _count(word: str, vocabulary: Vocabulary) -> int:
+        return min((vocabulary.count(term) for term in vocabulary.terms(word)), default=0)
+
+    def _is_about(
+        self, document_id: int, name: str, subject: set[str], vocabulary: Vocabulary
+    ) -> bool:
+        text = self.library.text(document_id, 0, CHARACTERS_LOOKED_AT)
+        there = subject.intersection(vocabulary.terms(f"{name} {text}"))
+        whole = sum(map(vocabulary.rarity, subject))
+        return sum(map(vocabulary.rarity, there)) >= SHARE_OF_THE_SUBJECT * whole
