@@ -72,6 +72,10 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if bool(question) and bool(arguments.questions):
         raise UsageError("give either a question, or --questions FILE", "")
     asked_of_file = read_questions(arguments.questions) if arguments.questions else []
+    if not question and not arguments.questions and not _can_converse(context):
+        raise UsageError(
+            "give a question, or --questions FILE; a conversation needs a terminal", ""
+        )
     asker = Asker(arguments, context, arguments.collection)
     if asked_of_file:
         for asked in asked_of_file:
@@ -79,15 +83,17 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             context.output.json_line({"id": asked.id, **answer_json(made)})
         return 0
     if not question:
-        if context.output.is_terminal and sys.stdin.isatty():
-            return converse(asker.ask, context.output)
-        raise UsageError("give either a question, or --questions FILE", "")
+        return converse(asker.ask, context.output)
     if context.output.as_json:
         made = finish(asker.ask(question))
         context.output.result(answer_json(made))
     else:
-        made = tell(asker.ask(question), context.output)
+        made = tell(asker.ask(question), question, context.output)
     return REFUSED if made.refused else 0
+
+
+def _can_converse(context: Context) -> bool:
+    return context.output.is_terminal and sys.stdin.isatty()
 
 
 class Asker:

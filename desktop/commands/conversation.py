@@ -10,6 +10,7 @@ from desktop.core.answering.events import AnswerEvent
 from desktop.core.errors import AppError
 from desktop.core.types import Answer, Message
 
+ENDS = ("", "/quit", "/exit", "/q", "quit", "exit", ":q")
 Ask = Callable[[str, tuple[Message, ...]], Generator[AnswerEvent, None, Answer]]
 
 
@@ -17,9 +18,9 @@ def converse(ask: Ask, output: Output) -> int:
     """Answer what is typed until the input ends; returns the exit status."""
     history: tuple[Message, ...] = ()
     output.say("Ask about your documents. An empty line ends the conversation.", style="dim")
-    while question := _typed():
+    while (question := _typed()).lower() not in ENDS:
         try:
-            made = tell(ask(question, history), output)
+            made = tell(ask(question, history), question, output)
         except AppError as error:
             output.problem(error.message, error.hint)
             continue

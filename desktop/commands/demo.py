@@ -46,7 +46,7 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
         if output.as_json:
             output.result({"type": "answer", **answer_json(finish(asker.ask(question)))})
         else:
-            tell(asker.ask(question), output)
+            tell(asker.ask(question), question, output)
     output.say(
         "\nNow your own: `python3 main.py index FOLDER`, then `python3 main.py ask “…”`."
         "\nThe embedded model is very small; a larger one answers far better: `models catalogue`."

@@ -67,11 +67,12 @@ def _sentence_json(sentence: Sentence, answer: Answer) -> dict[str, Any]:
 
 
 def _citation_json(citation: Citation | Extract, answer: Answer) -> dict[str, Any]:
-    passage = answer.sources[citation.source].passage
+    source = answer.sources[citation.source]
     return {
         "source": citation.source + 1,
-        "document": str(passage.path),
-        "page": passage.page,
+        "document": str(source.passage.path),
+        "page": source.passage.page,
+        "heading": source.heading_at(citation.char_start),
         "char_start": citation.char_start,
         "char_end": citation.char_end,
         "text": citation.text,

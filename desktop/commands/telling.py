@@ -6,15 +6,19 @@ from collections.abc import Generator
 
 from desktop.commands.output import Output
 from desktop.core.answering.events import AnswerEvent, DocumentRead, ExpertChosen, Found, Token
-from desktop.core.types import Answer, Extract, Sentence, Source
+from desktop.core.types import Answer, Citation, Extract, Sentence, Source
 
 SUPPORTED, UNSUPPORTED = "✓", "?"
 LOADING_SHOWN_FROM_MS = 100
 
 
-def tell(steps: Generator[AnswerEvent, None, Answer], output: Output) -> Answer:
-    """Show the extracts at once, the model's words as they come, and the checked answer."""
+def tell(steps: Generator[AnswerEvent, None, Answer], question: str, output: Output) -> Answer:
+    """Show the extracts at once, the model's words as they come, and the checked answer.
+
+    Where the conversation completed the question, it says what was searched for.
+    """
     streaming = False
+    asked = question
     shown: set[str] = set()
     while True:
         try:
@@ -24,6 +28,9 @@ def tell(steps: Generator[AnswerEvent, None, Answer], output: Output) -> Answer:
             break
         match event:
             case Found():
+                if event.searched_for != asked:
+                    asked = event.searched_for
+                    output.note(f"Searched for: {asked}")
                 new = tuple(one for one in event.extracts if one.text not in shown)
                 shown |= {one.text for one in new}
                 _show_extracts(new, event, output)
@@ -52,7 +59,8 @@ def _show_extracts(extracts: tuple[Extract, ...], found: Found, output: Output) 
     output.say("By their meaning:" if found.final else first, style="dim")
     for extract in extracts:
         output.say(f"  “{_one_line(extract.text)}”")
-        output.say(f"      {place(found.sources[extract.source])}", style="dim")
+        where = place(found.sources[extract.source], extract.char_start)
+        output.say(f"      {where}", style="dim")
     output.say()
 
 
@@ -67,22 +75,25 @@ def _show(made: Answer, output: Output) -> None:
         output.say(f"  {SUPPORTED if sentence.supported else UNSUPPORTED} {_marked(sentence)}")
         if sentence.reason:
             output.say(f"      {sentence.reason}", style="italic")
-    cited = sorted({c.source for sentence in made.sentences for c in sentence.citations})
+    cited: dict[int, Citation] = {}
+    for citation in (one for sentence in made.sentences for one in sentence.citations):
+        cited.setdefault(citation.source, citation)
     if cited:
         output.say("\nSources", style="bold")
-    for index in cited:
-        output.say(f"  [{index + 1}] {place(made.sources[index])}")
+    for index, first in sorted(cited.items()):
+        output.say(f"  [{index + 1}] {place(made.sources[index], first.char_start)}")
     output.say(_in_words(made), style="dim")
 
 
-def place(source: Source) -> str:
-    """Where a source stands, in words."""
+def place(source: Source, char: int | None = None) -> str:
+    """Where a source stands, in words; or a character of it, which may be in a later section."""
     passage = source.passage
     parts = [passage.path.name]
     if passage.page is not None:
         parts.append(f"page {passage.page}")
-    if passage.heading:
-        parts.append(passage.heading)
+    heading = passage.heading if char is None else source.heading_at(char)
+    if heading:
+        parts.append(heading)
     if passage.ocr:
         parts.append("recognised from an image")
     return ", ".join(parts)

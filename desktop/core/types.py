@@ -131,6 +131,16 @@ class Source:
     """Cosine to the question, where vectors exist."""
     passage_ids: tuple[int, ...] = ()
     """The stored passages it is made of."""
+    headings: tuple[tuple[int, str], ...] = ()
+    """Where neighbours of different sections are joined: from which character on, and which."""
+
+    def heading_at(self, char: int) -> str:
+        """The heading over a place of its text, which counts in the document's text."""
+        heading = self.passage.heading
+        for start, holds in self.headings:
+            if start <= char:
+                heading = holds
+        return heading
 
 
 @dataclass(frozen=True, slots=True)

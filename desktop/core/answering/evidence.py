@@ -16,7 +16,7 @@ from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.contents import context_of, display_name
 from desktop.core.store.vocabulary import Vocabulary
-from desktop.core.types import Source
+from desktop.core.types import Passage, Source
 
 CHARACTERS_AT_MOST = 700
 """A longer sentence is a table or a list without punctuation; it is cut between words."""
@@ -49,23 +49,29 @@ def gather(sources: Sequence[Source], vocabulary: Vocabulary) -> list[Evidence]:
     gathered: list[Evidence] = []
     for index, source in enumerate(sources):
         passage = source.passage
-        named = f"{display_name(passage.path)} {context_of(passage.title, passage.heading)}"
-        above = frozenset(vocabulary.terms(named))
+        headings = {passage.heading, *(heading for _, heading in source.headings)}
+        above = {heading: _above(passage, heading, vocabulary) for heading in headings}
         before: frozenset[str] = frozenset()
-        titles = passage.heading.split(HEADING_SEPARATOR)
+        titles = [title for one in headings for title in one.split(HEADING_SEPARATOR)]
         for position, (start, end) in enumerate(_spans(passage.text)):
             text = passage.text[start:end]
             if any(title.endswith(text.lstrip("# ").strip()) for title in titles):
                 continue  # a heading says what is spoken of, and nothing about it
             terms = frozenset(vocabulary.terms(f"{text} {named_months(text)}"))
             at = passage.char_start
-            context = above | before
+            context = above[source.heading_at(at + start)] | before
             found = values(text) | numbered_months(text)
             gathered.append(
                 Evidence(index, position, at + start, at + end, text, terms, context, found)
             )
             before = terms
     return gathered
+
+
+def _above(passage: Passage, heading: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The terms of what stands above a sentence: the file's name, the title, the headings."""
+    named = f"{display_name(passage.path)} {context_of(passage.title, heading)}"
+    return frozenset(vocabulary.terms(named))
 
 
 def with_vectors(

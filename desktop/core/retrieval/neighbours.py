@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from desktop.core.store.library import Library
-from desktop.core.types import Source
+from desktop.core.types import Passage, Source
 
 GAP_CHARACTERS = 4
 """White space that may lie between two passages of one stretch."""
@@ -15,7 +16,7 @@ GAP_CHARACTERS = 4
 def join_neighbours(
     library: Library, sources: Sequence[Source], limit: int | None = None
 ) -> list[Source]:
-    """The sources, best first, with neighbours joined at the rank of the best of them.
+    """The sources, best first, with neighbours joined at the rank of the best, under its heading.
 
     Of more than `limit` the first are taken; since joining makes fewer of them, that can be more
     passages than `limit`.
@@ -56,9 +57,18 @@ def _joined(library: Library, group: Sequence[Source]) -> Source:
         text=library.text(first.document_id, first.char_start, end),
         char_start=first.char_start,
         char_end=end,
-        heading=first.heading,
         page=first.page,
         page_end=last.page_end,
     )
     ids = tuple(dict.fromkeys(id_ for source in group for id_ in source.passage_ids))
-    return replace(best, passage=passage, passage_ids=ids)
+    return replace(best, passage=passage, passage_ids=ids, headings=_headings(by_place))
+
+
+def _headings(by_place: Sequence[Passage]) -> tuple[tuple[int, str], ...]:
+    """Where another heading begins to hold; nothing where one holds for all."""
+    starts = [
+        (passage.char_start, passage.heading)
+        for before, passage in pairwise([None, *by_place])
+        if passage and (before is None or before.heading != passage.heading)
+    ]
+    return tuple(starts) if len(starts) > 1 else ()

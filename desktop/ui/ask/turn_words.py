@@ -73,7 +73,8 @@ def reasons(state: TurnState) -> dict[str, str]:
             said[f"{WHY}:{number}"] = why
         for which, citation in enumerate(one.citations):
             source = state.sources[citation.source]
-            said[f"{CITE}:{number}:{which}"] = place(source.passage)
+            heading = source.heading_at(citation.char_start)
+            said[f"{CITE}:{number}:{which}"] = place(source.passage, heading=heading)
     return said
 
 
@@ -82,7 +83,9 @@ def extracts_html(state: TurnState, theme: Theme) -> str:
     colours = theme.colours
     rows: list[str] = []
     for number, one in enumerate(state.extracts):
-        where = html.escape(place(state.sources[one.source].passage))
+        source = state.sources[one.source]
+        heading = source.heading_at(one.char_start)
+        where = html.escape(place(source.passage, heading=heading))
         text = html.escape(" ".join(one.text.split()))
         rows.append(
             f'<tr><td width="3" bgcolor="{colours.accent}"></td>'

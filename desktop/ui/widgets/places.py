@@ -7,14 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.types import Passage
 
 
-def place(passage: Passage, *, with_name: bool = True) -> str:
-    """File, page and heading, as far as they are known."""
+def place(passage: Passage, *, with_name: bool = True, heading: str | None = None) -> str:
+    """File, page and heading, as far as they are known; or this heading, of a part of it."""
     parts = [passage.path.name] if with_name else []
     if passage.page is not None:
         page = QCoreApplication.translate("Place", "page {0}")
         parts.append(page.format(passage.page))
-    if passage.heading:
-        parts.append(passage.heading.rsplit(" › ", 1)[-1])
+    if over := passage.heading if heading is None else heading:
+        parts.append(over.rsplit(" › ", 1)[-1])
     if passage.ocr:
         parts.append(QCoreApplication.translate("Place", "recognised from an image"))
     return " · ".join(parts)

@@ -1,10 +1,16 @@
+import re
+from dataclasses import replace
+
 import pytest
 
+from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.retrieval.by_words import find_by_words
 from desktop.core.retrieval.query import parse
 from desktop.core.retrieval.search import SearchPolicy, search
 from desktop.core.store.vocabulary import Vocabulary
+from desktop.core.types import Heading
 from tests.core.answering.fakes import Shelf, WordEmbedder
+from tests.core.ingest.fakes import PlainReader
 
 RIVER = "The river rises in the northern hills and reaches the sea at Hafen."
 BRIDGE = "The bridge over the river was opened in 1911 by the mayor."
@@ -164,6 +170,33 @@ def test_neighbours_become_one_source_whose_text_is_that_of_the_document(shelf):
     assert len(found[0].passage_ids) > 1
     passage = found[0].passage
     assert passage.text == text[passage.char_start : passage.char_end]
+
+
+class HeadedReader(PlainReader):
+    """Knows headings by their sign."""
+
+    def next_result(self, timeout_s=None):
+        found = super().next_result()
+        if not found:
+            return found
+        path, read = found
+        signs = re.finditer(r"^# (.+)$", read.text, re.MULTILINE)
+        headings = tuple(Heading(1, sign[1], sign.start()) for sign in signs)
+        return path, replace(read, headings=headings)
+
+
+def test_neighbours_of_several_sections_each_keep_their_heading(shelf):
+    filler = "where boats lie at anchor and the river is wide " * 12
+    file = shelf.folder / "river.md"
+    file.write_text("\n\n".join(f"# Mile {n}\n\nAt mile {n}, {filler}." for n in range(3)))
+    add_paths(shelf.library, "all", [file])
+    for _ in index(shelf.library, "all", HeadedReader(), None):
+        pass
+    (found,) = search(shelf.library, "river boats anchor", limit=3)
+    assert len(found.passage_ids) == 3
+    for n in range(3):
+        at = found.passage.char_start + found.passage.text.index(f"At mile {n}")
+        assert found.heading_at(at) == f"Mile {n}"
 
 
 def test_common_words_are_not_scored_everywhere_yet_all_is_found(shelf, monkeypatch):

@@ -85,7 +85,8 @@ class SourceViewer(QWidget):
         passage = source.passage
         self._meant = Meant(source, char_start, char_end)
         self._name.setText(passage.path.name)
-        self._where.setText(place(passage, with_name=False) or str(passage.path.parent))
+        where = place(passage, with_name=False, heading=source.heading_at(char_start))
+        self._where.setText(where or str(passage.path.parent))
         self._where.setToolTip(str(passage.path))
         self._note.hide()
         if self._job:
