@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import signal
 import threading
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
+from pathlib import Path
 from typing import Any
 
 from rich.progress import Progress
@@ -32,6 +33,8 @@ from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 
 DEFAULT_COLLECTION = "documents"
+UNREACHED = 1
+FOLDERS_NAMED = 5
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -61,8 +64,15 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     embedder = None if arguments.words_only else context.embedder()
     if arguments.watch:
         return _follow(library, arguments.collection, context, embedder)
-    show(index(library, arguments.collection, context.readers(), embedder), context.output)
-    return 0
+    steps = index(library, arguments.collection, context.readers(), embedder)
+    unreached = _unreached(arguments.paths, show(steps, context.output).unreached)
+    return UNREACHED if unreached else 0
+
+
+def _unreached(asked: Sequence[Path], unavailable: Sequence[Path]) -> bool:
+    """Whether something that was asked for just now could not be reached."""
+    wholes = (path.absolute() for path in asked)
+    return any(whole.is_relative_to(gone) for whole in wholes for gone in unavailable)
 
 
 def _has(library: Library, collection: str) -> bool:
@@ -127,11 +137,12 @@ def _show_event(event: IndexEvent | Summary, output: Output, bars: _Bars | None)
             if bars:
                 bars.move("passages", "Embedding passages", done, total)
         case FolderUnavailable(path=path, reason=reason):
-            output.note(f"{path} is unavailable; its documents are kept. {reason}")
-        case Scanned(path=path, complete=False):
-            output.note(f"A part of {path} could not be looked through.")
-        case Scanned():
-            pass
+            output.note(f"{path} is unavailable; what was read of it before is kept. {reason}")
+        case Scanned(unread=unread):
+            for folder in unread[:FOLDERS_NAMED]:
+                output.note(f"{folder} could not be looked through; it may not be read.")
+            if len(unread) > FOLDERS_NAMED:
+                output.note(f"Nor could {len(unread) - FOLDERS_NAMED} more folders.")
         case Summary():
             output.say(_in_words(event))
 

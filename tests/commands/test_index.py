@@ -112,6 +112,18 @@ def test_what_cannot_be_read_is_listed_with_its_reason(data, tmp_path):
     assert [one["state"] for one in only] == ["unreadable"]
 
 
+def test_a_folder_that_cannot_be_reached_ends_with_status_1_and_its_documents_stay(data, tmp_path):
+    folder = write(tmp_path / "stick", {"note.txt": "Lemons are yellow."})
+    other = write(tmp_path / "other", {"note.txt": "Limes are green."})
+    assert index(data, folder).status == 0
+    (folder / "note.txt").unlink()
+    again = index(data, folder)
+    assert again.status == 1
+    assert f"{folder} is unavailable; what was read of it before is kept." in again.err
+    assert index(data, other).status == 0
+    assert {one["state"] for one in documents(data)} == {"unavailable", "ready"}
+
+
 def many_files(folder):
     words = "the river of the valley carries an invoice to the garden of the winter house"
     texts = {f"{n}.txt": f"File {n}. {words}. " * 40 for n in range(150)}

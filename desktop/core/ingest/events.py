@@ -35,8 +35,12 @@ class Scanned:
     missing: int
     """Not seen now, and kept until the next complete scan misses them too."""
     removed: int
-    complete: bool
-    """False where a part of it could not be read: then nothing counts as missing."""
+    unread: tuple[Path, ...]
+    """Folders in it that could not be looked through: where there are any, nothing is missing."""
+
+    @property
+    def complete(self) -> bool:
+        return not self.unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ class Summary:
     by_state: dict[DocumentState, int]
     passages_embedded: int
     seconds: float
+    unreached: tuple[Path, ...] = ()
+    """What was added and is unavailable."""
 
 
 IndexEvent = WaitingForTurn | Working | Scanned | FolderUnavailable | FileDone | Embedded

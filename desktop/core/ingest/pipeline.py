@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from desktop.core.errors import InputError
 from desktop.core.ingest.embedding import EmbeddingQueue
-from desktop.core.ingest.events import FileDone, IndexEvent, Summary, Working
+from desktop.core.ingest.events import FileDone, FolderUnavailable, IndexEvent, Summary, Working
 from desktop.core.ingest.passages import split
 from desktop.core.ingest.scan import scan
 from desktop.core.ingest.turn import take_turn
@@ -93,8 +93,12 @@ def _index(
     collection_id = library.collections.ensure(collection)
     with library.transaction():
         library.documents.reread([READER, RECOGNISER])
+    unreached: list[Path] = []
     for root in library.collections.roots(collection_id):
-        yield from scan(library, root)
+        for event in scan(library, root):
+            if isinstance(event, FolderUnavailable):
+                unreached.append(event.path)
+            yield event
     embedding = EmbeddingQueue(library, embedder) if embedder else None
     yield from _read_all(library, collection_id, reader, embedding)
     if embedding:
@@ -106,6 +110,7 @@ def _index(
         counts,
         embedding.done if embedding else 0,
         time.monotonic() - began,
+        tuple(unreached),
     )
 
 

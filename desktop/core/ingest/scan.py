@@ -37,9 +37,9 @@ class SeenFile:
 
 @dataclass(slots=True)
 class Walk:
-    """Goes through a folder once; afterwards `complete` tells whether it could read all of it."""
+    """Goes through a folder once; afterwards `unread` has what could not be looked through."""
 
-    complete: bool = True
+    unread: list[Path] = field(default_factory=list[Path])
     _visited: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
 
     def files(self, folder: Path) -> Iterator[SeenFile]:
@@ -53,7 +53,7 @@ class Walk:
                 with os.scandir(current) as listing:
                     entries = sorted(listing, key=lambda entry: entry.name, reverse=True)
             except OSError:
-                self.complete = False
+                self.unread.append(current)
                 continue
             for entry in entries:
                 if _ignored(entry.name):
@@ -68,7 +68,7 @@ class Walk:
         try:
             status = folder.stat()
         except OSError:
-            self.complete = False
+            self.unread.append(folder)
             return False
         identity = (status.st_dev, status.st_ino)
         if identity in self._visited or depth > FOLDERS_DEEP_AT_MOST:
@@ -84,7 +84,8 @@ class Walk:
             return False  # vanished meanwhile, or a link to nowhere
         except OSError:
             # A loop of links is nobody's document; anything else may hide one.
-            self.complete = self.complete and entry.is_symlink()
+            if not entry.is_symlink():
+                self.unread.append(Path(entry.path))
             return False
         if stat.S_ISDIR(status.st_mode):
             return True
@@ -113,7 +114,7 @@ def scan(library: Library, root: Root) -> Generator[Scanned | FolderUnavailable,
         library.collections.set_available(root.id, False)
         yield FolderUnavailable(root.path, "It is empty now; is its drive connected?")
         return
-    yield _note(library, root, seen, known, complete=walk.complete)
+    yield _note(library, root, seen, known, tuple(walk.unread))
 
 
 def _note(
@@ -121,9 +122,9 @@ def _note(
     root: Root,
     seen: dict[Path, SeenFile],
     known: dict[Path, Known],
-    *,
-    complete: bool,
+    unread: tuple[Path, ...],
 ) -> Scanned:
+    complete = not unread
     new = [file for path, file in seen.items() if path not in known]
     both = [(file, known[path]) for path, file in seen.items() if path in known]
     changed = [(file, old) for file, old in both if _differs(file, old)]
@@ -143,7 +144,7 @@ def _note(
             library.collections.set_scanned(root.id)
     if not root.available:
         library.collections.set_available(root.id, True)
-    return Scanned(root.path, len(seen), len(new), len(changed), len(missing), len(gone), complete)
+    return Scanned(root.path, len(seen), len(new), len(changed), len(missing), len(gone), unread)
 
 
 def _add(library: Library, root: Root, file: SeenFile) -> None:

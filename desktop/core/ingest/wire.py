@@ -27,6 +27,7 @@ def event_json(event: IndexEvent | Summary) -> dict[str, Any]:
             fields = {
                 "path": str(e.path), "files": e.files, "new": e.new, "changed": e.changed,
                 "missing": e.missing, "removed": e.removed, "complete": e.complete,
+                "unread": [str(path) for path in e.unread],
             }  # fmt: skip
             return {"type": "scanned", **fields}
         case FolderUnavailable(path, reason):
@@ -44,5 +45,6 @@ def event_json(event: IndexEvent | Summary) -> dict[str, Any]:
                 "collection": e.collection, "documents": e.documents,
                 "by_state": {str(state): count for state, count in e.by_state.items()},
                 "passages_embedded": e.passages_embedded, "seconds": round(e.seconds, 3),
+                "unreached": [str(path) for path in e.unreached],
             }  # fmt: skip
             return {"type": "summary", **fields}

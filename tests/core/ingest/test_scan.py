@@ -192,7 +192,7 @@ locked.chmod(0)
 
 def look(name):
     seen = place.look()
-    said = seen.reason if isinstance(seen, FolderUnavailable) else seen.complete
+    said = seen.reason if isinstance(seen, FolderUnavailable) else [p.name for p in seen.unread]
     print(name, "|", said, "|", sorted((n, str(s)) for n, s in place.states().items()))
 
 
@@ -224,12 +224,12 @@ def test_what_may_not_be_read_is_unreadable_or_unavailable_and_never_deleted():
         shutil.rmtree(place)
     said = done.stdout.splitlines()
     a, locked, gone = "('closed/a.txt', 'ready')", "('locked.txt', 'unreadable')", "open.txt"
-    assert said[0] == f"locked | True | [{a}, {locked}, ('open.txt', 'ready')]"
+    assert said[0] == f"locked | [] | [{a}, {locked}, ('open.txt', 'ready')]"
     assert said[1] == "['It cannot be opened (Permission denied).']"
     # Nobody knows whether the missing file went where nobody may look.
-    assert said[2] == said[3] == f"closed | False | [{a}, {locked}, ('open.txt', 'ready')]"
+    assert said[2] == said[3] == f"closed | ['closed'] | [{a}, {locked}, ('open.txt', 'ready')]"
     assert said[4].startswith("all closed | It may not be read. | ")
     assert said[4].count("'unavailable'") == 3
-    assert said[5] == f"opened | True | [{a}, {locked}, ('open.txt', 'unavailable')]"
-    assert said[6] == f"opened | True | [{a}, {locked}]"
+    assert said[5] == f"opened | [] | [{a}, {locked}, ('open.txt', 'unavailable')]"
+    assert said[6] == f"opened | [] | [{a}, {locked}]"
     assert gone not in said[6]
