@@ -141,8 +141,9 @@ def why_not_ready(environment: Environment, extras: Collection[str] = ()) -> str
     stamp = read_stamp(environment.stamp)
     if stamp is None:
         return BASE_REASON
-    if not environment.python.exists():
-        return "The Python that the environment was made with is gone"
+    # Where it may not be reached, asking whether it exists raises an error.
+    if not os.access(environment.python, os.X_OK):
+        return "The Python that the environment was made with is gone, or may not be run"
     if stamp.python != environment.python_version():
         return "The environment was made with another Python"
     if stamp.inputs != inputs_digest(environment):

@@ -36,7 +36,7 @@ def checkout(tmp_path: Path) -> Environment:
     (root / "packaging" / "constraints.txt").write_text("apsw==3.54.1.0\n")
     made = Environment(root)
     made.python.parent.mkdir(parents=True)
-    made.python.touch()
+    made.python.touch(mode=0o755)
     (made.folder / "pyvenv.cfg").write_text("home = /usr/bin\nversion = 3.11.7\n")
     write_stamp(made.stamp, finished(made))
     return made
@@ -98,6 +98,12 @@ def test_an_interpreter_that_is_gone_makes_it_unready(checkout):
     checkout.python.symlink_to("/nowhere/python3.11")
 
     assert "is gone" in why_not_ready(checkout)
+
+
+def test_an_interpreter_that_may_not_be_run_makes_it_unready(checkout):
+    checkout.python.chmod(0o644)
+
+    assert "may not be run" in why_not_ready(checkout)
 
 
 def test_another_python_makes_it_unready(checkout):
