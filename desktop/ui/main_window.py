@@ -1,4 +1,4 @@
-"""The window: a rail, the screens, a status line, and what lies over them."""
+"""The window: a rail, the screens, notices, and a status line."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._rail = Rail(look.colours)
         self._stack = QStackedWidget()
+        self.notice = Notice()
         self.status = StatusLine()
         self._lay_out()
-        self.notice = Notice(self)
         self._drop = DropOverlay(self)
         self._rail.chosen.connect(self._on_chosen)
         look.changed.connect(self._on_look_changed)
@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(middle, 1)
+        down.addWidget(self.notice)
         down.addWidget(self.status)
         self.setCentralWidget(whole)
 

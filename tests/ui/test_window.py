@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
@@ -192,6 +192,19 @@ def test_what_no_screen_asked_to_hear_of_is_a_notice(opened):
 
     opened.workspace.problem.emit(LibraryError("It is damaged.", "Run the check."))
     assert opened.window.notice.text == "It is damaged. Run the check."
+
+
+def test_a_notice_covers_nothing_that_can_be_used(qtbot, opened):
+    opened.window.notice.hide()
+    for name, screen in screens(qtbot, opened):
+        opened.window.notice.tell("It was removed. " * 12, "Undo", opened.window.notice.hide)
+        qtbot.wait(50)
+        over = QRect(opened.window.notice.mapToGlobal(QPoint()), opened.window.notice.size())
+        place = QRect(screen.mapToGlobal(QPoint()), screen.size())
+        assert over.isValid()
+        assert not over.intersects(place), name
+        nothing(clipped(opened.window))
+    opened.window.notice.act()
 
 
 def test_no_window_flashes_up_while_a_screen_is_built(opened_and_seen):

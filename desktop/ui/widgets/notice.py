@@ -6,22 +6,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from desktop.ui.widgets.labels import label
 
 SHOWN_FOR_MS = 8_000
-MARGIN = 16
 
 
 class Notice(QFrame):
-    """Lies over its parent; shows one notice at a time."""
+    """Shows one notice at a time.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._over = parent
+    It takes room of its own instead of lying over anything: whatever it would cover, such as the
+    question that is just being written, is in use more often than one thinks.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("kind", "notice")
         self._text = label(wraps=True)
         self._button = QPushButton(self.tr("Undo"))
@@ -32,12 +33,11 @@ class Notice(QFrame):
         self._timer.timeout.connect(self.hide)
         self._button.clicked.connect(self._act)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 8)
+        layout.setContentsMargins(16, 6, 8, 6)
         layout.setSpacing(16)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._button)
         self.hide()
-        parent.installEventFilter(self)
 
     def tell(
         self, text: str, action_text: str = "", action: Callable[[], object] | None = None
@@ -45,11 +45,10 @@ class Notice(QFrame):
         """Show a sentence, with a button such as “Undo” where there is something to do."""
         self._text.setText(text)
         self._action = action
-        self._button.setText(action_text)
+        if action_text:
+            self._button.setText(action_text)
         self._button.setVisible(bool(action_text))
-        self._place()
         self.show()
-        self.raise_()
         self._timer.start()
 
     @property
@@ -65,17 +64,3 @@ class Notice(QFrame):
         self.hide()
         if self._action:
             self._action()
-
-    def _place(self) -> None:
-        parent = self._over
-        width = min(parent.width() - 2 * MARGIN, max(320, self.sizeHint().width()))
-        width = min(width, 640)
-        height = max(self.sizeHint().height(), self.heightForWidth(width))
-        left = (parent.width() - width) // 2
-        self.setGeometry(left, parent.height() - height - 2 * MARGIN - 24, width, height)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
