@@ -16,7 +16,8 @@ from desktop.commands.experts.forms import duration
 from desktop.commands.output import Output
 from desktop.commands.parsing import positive, some_path
 from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.recipe import Recipe
+from desktop.core.experts.reader.shipped import shipped_reader
+from desktop.core.experts.recipe import DEFAULT_PRESET, Recipe, presets
 from desktop.core.experts.training import TrainingProgress
 from desktop.core.lab.asking import Models
 from desktop.core.lab.events import Answered
@@ -25,16 +26,19 @@ from desktop.core.lab.public_sets import READERS, read_set
 from desktop.core.lab.report.data import results_json
 from desktop.core.lab.reproduction import Extent, Reproduced, Step, Variant, Workshop, reproduce
 from desktop.core.lab.run import Tools
+from desktop.core.types import ModelInfo
 from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.processor import resident_bytes
 from desktop.workers.train.client import TrainWorker
 
-ALL_ARMS = ("base", "prompt", "expert", "rag", "rag-prompt", "rag-brief", "rag-expert", "true",
-            "true-expert")  # fmt: skip
-QUICK_ARMS = ("base", "expert", "rag", "rag-prompt", "rag-brief", "rag-expert")
+ALL_ARMS = ("base", "prompt", "expert", "rag", "rag-prompt", "rag-brief", "rag-best", "rag-reader",
+            "rag-expert", "true", "true-expert")  # fmt: skip
+FEWER_ARMS = ("base", "expert", "rag", "rag-brief", "rag-best", "rag-reader", "rag-expert")
 METHODS = ("gguf", "qlora-4bit", "lora-16bit", "full")
 QUICK_SETS, COMPARED_SETS = ("xquad",), ("xquad",)
-"""Methods of training are compared on the second; elsewhere the usual one is used."""
+"""Methods of training are compared on the second, with all arms; elsewhere there are fewer."""
+FULL_LEARNING_RATE = 1e-4
+"""For all weights at once; what suits an adapter tears them apart."""
 SCORES = (
     ("score", "Score"),
     ("f1", "F1"),
@@ -68,15 +72,15 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     methods = _named(arguments.methods, METHODS[:1] if arguments.quick else METHODS, METHODS)
     public_sets = [read_set(name, arguments.data) for name in names]
     workshop = _workshop(arguments, context)
-    base = workshop.tools.models.base.info.path
+    base = workshop.tools.models.base.info
     made: list[Reproduced] = []
     began = time.monotonic()
     for one in public_sets:
-        extent = _extent(arguments, one.name, methods)
-        steps = reproduce(one, output / base.stem / one.name, extent, workshop)
+        extent = _extent(arguments, one.name, methods, base)
+        steps = reproduce(one, output / base.path.stem / one.name, extent, workshop)
         for found in _followed(steps, context.output):
             made.append(found)
-            files = output / base.stem / f"{found.public_set}, {found.variant}"
+            files = output / base.path.stem / f"{found.public_set}, {found.variant}"
             write_files(
                 found.results,
                 html=files.with_suffix(".html"),
@@ -98,27 +102,47 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _extent(arguments: argparse.Namespace, name: str, methods: Sequence[str]) -> Extent:
+def _extent(
+    arguments: argparse.Namespace, name: str, methods: Sequence[str], base: ModelInfo
+) -> Extent:
     quick = arguments.quick
     examples = arguments.examples or (120 if quick else 600)
     epochs = arguments.epochs or (1.0 if quick else 2.0)
     asked = arguments.questions or (40 if quick else 150)
+    usual = replace(presets(base)[DEFAULT_PRESET], examples=examples, epochs=epochs)
     compares = name in COMPARED_SETS
+    arms = ALL_ARMS if compares and not quick else FEWER_ARMS
+    if "rag-reader" in arms and not shipped_reader(base).adapters:
+        arms = tuple(arm for arm in arms if arm != "rag-reader")
     variants = [
-        Variant(
-            method,
-            Recipe(examples=examples, epochs=epochs, batch_size=8, method=method),
-            _arms_of(method, QUICK_ARMS if quick else ALL_ARMS, is_first=method == methods[0]),
-        )
-        for method in (methods if compares else methods[:1])
+        Variant(method, _by_method(usual, method), _arms_of(method, arms, is_first=not number))
+        for number, method in enumerate(methods if compares else methods[:1])
     ]
     if compares:
-        usual = Recipe(examples=examples, epochs=epochs, batch_size=8)
-        if not quick:
-            activated = replace(usual, activated=True)
-            variants.append(Variant("activated", activated, ("rag", "rag-alora")))
-        variants.append(Variant("shuffled answers", usual, ("rag", "rag-expert"), shuffled=True))
+        variants += _others(usual, quick=quick)
     return Extent(tuple(variants), asked)
+
+
+def _by_method(usual: Recipe, method: str) -> Recipe:
+    if method == "full":
+        # It answers as a base model does, which reads whole sources.
+        rate = FULL_LEARNING_RATE
+        return replace(usual, method=method, learning_rate=rate, reads_little=False)
+    return replace(usual, method=method)
+
+
+def _others(usual: Recipe, *, quick: bool) -> list[Variant]:
+    """What tells why the usual recipe is as it is, and an expert that cannot help."""
+    pair = ("rag", "rag-expert")
+    more: list[Variant] = []
+    if not quick:
+        if usual.from_reader:
+            more.append(Variant("not from the Reader", replace(usual, from_reader=False), pair))
+        whole = replace(Recipe(), examples=usual.examples, epochs=usual.epochs)
+        more.append(Variant("as for larger models", whole, pair))
+        more.append(Variant("activated", replace(usual, activated=True), ("rag", "rag-alora")))
+    useless = replace(usual, from_reader=False)
+    return [*more, Variant("shuffled answers", useless, pair, shuffled=True)]
 
 
 def _arms_of(method: str, whole: tuple[str, ...], *, is_first: bool) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ from desktop.core.experts.examples.making import EXAMPLES, ExamplePlan, counts, 
 from desktop.core.experts.examples.material import Materials, gather
 from desktop.core.experts.examples.own import from_given, rated_answers
 from desktop.core.experts.examples.writing import Writer, WritingModel
-from desktop.core.experts.recipe import DEFAULT_PRESET, PRESETS
+from desktop.core.experts.recipe import DEFAULT_PRESET, EXTENTS, Recipe
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.models.gguf import read_model_info
@@ -52,7 +52,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--collection", metavar="NAME", help="learn from this; needed for a new expert"
     )
-    parser.add_argument("--preset", choices=list(PRESETS), help=f"default: {DEFAULT_PRESET}")
+    parser.add_argument("--preset", choices=list(EXTENTS), help=f"default: {DEFAULT_PRESET}")
     parser.add_argument("--examples", type=positive, metavar="N", help="to learn from, at most")
     parser.add_argument(
         "--questions", type=some_path, metavar="FILE", help="your own: CSV, JSONL or XLSX"
@@ -143,9 +143,9 @@ def make(
         raise InputError(
             f"The collection of “{expert.name}” is not in this library.", "Add its documents first."
         )
-    preset = PRESETS[arguments.preset or DEFAULT_PRESET]
+    examples, _ = EXTENTS[arguments.preset or DEFAULT_PRESET]
     plan = ExamplePlan(
-        at_most=arguments.examples or preset.examples, seed=arguments.seed, sources=preset.sources
+        at_most=arguments.examples or examples, seed=arguments.seed, sources=Recipe().sources
     )
     embedder = search_embedder(arguments, context, library)
     materials = gather(library, expert.collection_id, seed=plan.seed)

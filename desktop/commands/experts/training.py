@@ -22,7 +22,7 @@ from desktop.commands.output import Output
 from desktop.commands.parsing import positive
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import Shaped
-from desktop.core.experts.recipe import DEFAULT_PRESET, PRESETS, TARGETS, Recipe, expected_cost
+from desktop.core.experts.recipe import DEFAULT_PRESET, TARGETS, Recipe, expected_cost, presets
 from desktop.core.experts.training import (
     TrainingEstimate,
     TrainingEvent,
@@ -34,6 +34,7 @@ from desktop.core.experts.training import (
     train_expert,
 )
 from desktop.core.models.gguf import read_model_info
+from desktop.core.types import ModelInfo
 from desktop.workers.train.client import TrainWorker
 
 
@@ -95,7 +96,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         library,
         model,
         trainer,
-        recipe_of(arguments),
+        recipe_of(arguments, model.info),
         embedder=embedder,
         go_on=arguments.go_on,
         before_training=free_memory,
@@ -107,7 +108,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def recipe_of(arguments: argparse.Namespace) -> Recipe:
+def recipe_of(arguments: argparse.Namespace, base: ModelInfo | None) -> Recipe:
     """The preset with what was changed of it."""
     changed: dict[str, Any] = {
         "examples": arguments.examples,
@@ -124,7 +125,7 @@ def recipe_of(arguments: argparse.Namespace) -> Recipe:
     given = {name: value for name, value in changed.items() if value is not None}
     if arguments.rank:
         given["alpha"] = 2.0 * arguments.rank
-    return replace(PRESETS[arguments.preset or DEFAULT_PRESET], **given)
+    return replace(presets(base)[arguments.preset or DEFAULT_PRESET], **given)
 
 
 def _estimate(arguments: argparse.Namespace, context: Context) -> int:
@@ -132,13 +133,14 @@ def _estimate(arguments: argparse.Namespace, context: Context) -> int:
     if path is None:
         raise InputError("An expert needs a base model.", "Choose one: `models use FILE`.")
     base = read_model_info(path)
-    costs = {name: expected_cost(recipe, base) for name, recipe in PRESETS.items()}
+    recipes = presets(base)
+    costs = {name: expected_cost(recipe, base) for name, recipe in recipes.items()}
     context.output.result(
         {
             "base": base.name,
             "presets": [
                 {
-                    "preset": name, "examples": PRESETS[name].examples,
+                    "preset": name, "examples": recipes[name].examples,
                     "seconds": round(cost.seconds), "memory_bytes": cost.memory_bytes,
                 }
                 for name, cost in costs.items()
@@ -150,7 +152,7 @@ def _estimate(arguments: argparse.Namespace, context: Context) -> int:
         [
             (
                 name,
-                PRESETS[name].examples,
+                recipes[name].examples,
                 duration(cost.seconds),
                 f"{cost.memory_bytes / 1e9:.1f} GB",
             )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from desktop.core.answering.prompt import SMALL_PARAMETERS
 from desktop.core.types import ModelInfo
 
 TARGETS = ("q", "k", "v", "o", "gate", "up", "down")
@@ -37,15 +38,41 @@ class Recipe:
     """Whether it acts from the answer on alone (aLoRA), and shares the prompt with the base."""
     sources: int = 5
     """Sources of a prompt at most, as when answering."""
+    reads_little: bool = False
+    """Whether it learns from, and later answers from, the best sentences of the sources alone,
+    which is what a small model reads best.
+    """
+    from_reader: bool = False
+    """Whether it starts from the Reader's weights, where there is a Reader for its base, and rank
+    and layers are the Reader's.
+    """
     seed: int = 0
 
 
-PRESETS = {
-    "quick": Recipe(examples=120, epochs=1.0),
-    "balanced": Recipe(examples=400, epochs=2.0),
-    "thorough": Recipe(examples=1200, epochs=3.0),
-}
+FOR_SMALL_MODELS = Recipe(
+    rank=16,
+    alpha=32.0,
+    # Four of the seven layers: each of them slows answering down; see `bench swap`.
+    targets=("q", "v", "up", "down"),
+    learning_rate=6e-4,
+    batch_size=8,
+    reads_little=True,
+)
+"""What taught the Reader to read; smaller adapters that learn faster."""
+EXTENTS = {"quick": (120, 1.0), "balanced": (400, 2.0), "thorough": (1200, 3.0)}
+"""Examples and epochs of the presets."""
 DEFAULT_PRESET = "balanced"
+
+
+def presets(base: ModelInfo | None) -> dict[str, Recipe]:
+    """What can be chosen from for a base model, by name."""
+    small = base is not None and base.parameter_count < SMALL_PARAMETERS
+    recipe = replace(FOR_SMALL_MODELS, from_reader=True) if small else Recipe()
+    return {
+        name: replace(recipe, examples=examples, epochs=epochs)
+        for name, (examples, epochs) in EXTENTS.items()
+    }
+
 
 # Measured on two cores with the embedded model of 135M parameters, all seven layers, rank 16.
 TOKENS_PER_SECOND = 250.0

@@ -16,7 +16,8 @@ from desktop.core.experts.examples.example import Part, kept, read_examples
 from desktop.core.experts.examples.making import EXAMPLES
 from desktop.core.experts.examples.material import gather
 from desktop.core.experts.examples.shaping import HELD_OUT, TRAINING, ShapePlan, shape_examples
-from desktop.core.experts.recipe import Recipe
+from desktop.core.experts.reader.shipped import shipped_reader
+from desktop.core.experts.recipe import FOR_SMALL_MODELS, Recipe
 from desktop.core.experts.record import ExpertRecord, Trained
 from desktop.core.experts.registry import ADAPTER, Experts
 from desktop.core.models.adapter import BASE_FINGERPRINT
@@ -27,6 +28,9 @@ from desktop.core.types import Message
 HISTORY = "history.jsonl"
 _MARK = "§§"
 EXAMPLES_AT_LEAST = 8
+MISSING_SHARE, MISSING_SHARE_OF_LITTLE = 0.2, 0.1
+"""Share of the prompts whose true source is missing. A small model that has seen many refusals
+refuses what it could answer, as the Reader showed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,12 @@ def train_expert(
             f"The collection of “{expert.name}” is not in this library.", "Add its documents first."
         )
     examples = read_examples(expert.folder / EXAMPLES)
-    plan = ShapePlan(seed=recipe.seed, sources=recipe.sources)
+    plan = ShapePlan(
+        seed=recipe.seed,
+        sources=recipe.sources,
+        reads_little=recipe.reads_little,
+        missing_share=MISSING_SHARE_OF_LITTLE if recipe.reads_little else MISSING_SHARE,
+    )
     counts = yield from shape_examples(
         library, expert.collection_id, examples, model, expert.folder, plan, embedder=embedder
     )
@@ -180,7 +189,7 @@ def _order(
     expert: ExpertRecord, model: LanguageModel, recipe: Recipe, *, has_held_out: bool, go_on: bool
 ) -> TrainingOrder:
     examples = expert.folder / TRAINING
-    start = expert.adapter if go_on else None
+    start = expert.adapter if go_on else _reader_of(model, recipe)
     about = {**asdict(recipe), "examples": _sha256(examples), "from": _sha256(start)}
     named = hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()[:12]
     return TrainingOrder(
@@ -198,6 +207,18 @@ def _order(
             "lectern.examples.sha256": _sha256(examples),
         },
     )
+
+
+def _reader_of(model: LanguageModel, recipe: Recipe) -> Path | None:
+    """The Reader's weights, where the recipe starts from them and leaves their form as it is."""
+    same_form = (recipe.rank, frozenset(recipe.targets)) == (
+        FOR_SMALL_MODELS.rank,
+        frozenset(FOR_SMALL_MODELS.targets),
+    )
+    # An activated adapter works on what the base alone has read, which the Reader never saw.
+    if not (recipe.from_reader and same_form) or recipe.activated or recipe.method == "full":
+        return None
+    return next((Path(path) for path, _ in shipped_reader(model.info).adapters), None)
 
 
 def opening_of(model: LanguageModel) -> str:

@@ -13,6 +13,7 @@ class Given(StrEnum):
 
     NOTHING = "nothing"
     FOUND = "what the search found"
+    BEST = "the best sentences of what the search found"
     TRUE = "the true passage"
 
 
@@ -36,7 +37,9 @@ class Weights(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """One way of answering; two arms differ in exactly what these fields say."""
+    """One way of answering; two arms differ in exactly what these fields say, and where an expert
+    has learned from the best sentences alone, it is given those instead of all that was found.
+    """
 
     key: str
     name: str
@@ -58,6 +61,7 @@ ARMS = (
     Arm("rag", "RAG", Given.FOUND, Told.USUAL, Weights.BASE),
     Arm("rag-prompt", "RAG + prompt", Given.FOUND, Told.ENGINEERED, Weights.BASE),
     Arm("rag-brief", "RAG, told to be brief", Given.FOUND, Told.BRIEF, Weights.BASE),
+    Arm("rag-best", "RAG, best sentences alone", Given.BEST, Told.USUAL, Weights.BASE),
     Arm("rag-reader", "RAG + Reader", Given.FOUND, Told.USUAL, Weights.READER),
     Arm("rag-alora", "RAG + activated expert", Given.FOUND, Told.USUAL, Weights.ACTIVATED),
     Arm("rag-expert", "RAG + expert", Given.FOUND, Told.USUAL, Weights.EXPERT),
@@ -68,8 +72,10 @@ ARMS = (
 BY_KEY = {arm.key: arm for arm in ARMS}
 REFERENCE = "rag"
 """What an expert has to be better than."""
-WITH_SOURCES_ALONE = ("rag", "rag-prompt", "rag-brief")
+WITH_SOURCES_ALONE = ("rag", "rag-prompt", "rag-brief", "rag-best")
 """What a person has without any expert."""
+GENERAL = "rag-reader"
+"""What a person has without an expert of their own, on the embedded model."""
 EXPERT_ARMS = ("rag-expert", "rag-alora", "rag-full", "rag-reader")
 """What the verdict can be about, the first that ran."""
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
-from desktop.core.answering.answer import AnswerPolicy, Expert, answer
+from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.answering.answerable import says_no
 from desktop.core.answering.citations import without_marks
 from desktop.core.answering.prompt import build_prompt, is_small, room_for_answer
@@ -100,7 +100,7 @@ class Asker:
             collections=[self.finder.collection_id],
             embedder=self.finder.embedder,
             model=model,
-            expert=Expert(arm.name if arm.adds else "", self.setup.adapter_set(arm)),
+            expert=self.setup.expert(arm),
             policy=AnswerPolicy(
                 sources_at_most=self.finder.limit, answer_tokens_at_most=limit, whole=False
             ),

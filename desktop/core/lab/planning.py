@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.core.errors import InputError
 from desktop.core.experts.reader.shipped import shipped_reader
 from desktop.core.experts.record import ExpertRecord
-from desktop.core.lab.arms import Weights, chosen
+from desktop.core.lab.arms import BY_KEY, Arm, Weights, chosen
 from desktop.core.lab.question import LabQuestion
 from desktop.core.lab.questions import shots_of, without_learned
 from desktop.core.lab.runs import Run, Runs
@@ -58,6 +58,7 @@ class _Able:
 
     adapters: Mapping[Weights, ModelFile] = field(default_factory=dict[Weights, ModelFile])
     full: ModelFile | None = None
+    read_little: frozenset[Weights] = frozenset()
 
     def weights(self) -> frozenset[Weights]:
         more = {Weights.FULL} if self.full else set[Weights]()
@@ -100,11 +101,12 @@ def plan_run(library: Library, chosen_set: QuestionSet, base: ModelInfo, wanted:
             for weights, one in able.adapters.items()
             if any(arm.weights is weights for arm in arms)
         },
+        read_little=tuple(sorted(able.read_little.intersection(able.adapters))),
         full=able.full,
         embedder=wanted.embedder,
         sources_at_most=wanted.sources_at_most,
         answer_tokens_at_most=wanted.answer_tokens_at_most,
-        notes=_notes(used, fit, asked),
+        notes=(*_notes(used, fit, asked), *_reading(able, arms)),
     )
     return Runs(library).start(chosen_set.collection_id, setup, asked)
 
@@ -119,7 +121,16 @@ def _able(base: ModelInfo, wanted: Wanted) -> _Able:
             adapters[weights] = adapter_file(expert.name, expert.adapter)
     for path, _ in shipped_reader(base).adapters:
         adapters[Weights.READER] = adapter_file("Reader", Path(path))
-    return _Able(adapters, model_file(wanted.full) if wanted.full else None)
+    read_little = {
+        weights
+        for weights, expert in (
+            (Weights.EXPERT, wanted.expert),
+            (Weights.ACTIVATED, wanted.activated),
+        )
+        if expert is not None and expert.recipe.get("reads_little")
+    }
+    full = model_file(wanted.full) if wanted.full else None
+    return _Able(adapters, full, frozenset({Weights.READER, *read_little}))
 
 
 def _drawn(questions: Sequence[LabQuestion], wanted: Wanted) -> list[LabQuestion]:
@@ -133,6 +144,19 @@ def _drawn(questions: Sequence[LabQuestion], wanted: Wanted) -> list[LabQuestion
     kept = {one.id for one in chance.sample(kinds[0], fewer)}
     kept |= {one.id for one in chance.sample(kinds[1], min(len(kinds[1]), count - fewer))}
     return [one for one in questions if one.id in kept]
+
+
+def _reading(able: _Able, arms: Sequence[Arm]) -> tuple[str, ...]:
+    """Where the arms are not given the same, it must be said."""
+    little = [arm.name for arm in arms if arm.adds and arm.weights in able.read_little]
+    if not little:
+        return ()
+    names = ", ".join(f"“{name}”" for name in little)
+    best = BY_KEY["rag-best"].name
+    return (
+        f"{names}: the model is shown the best sentences of its sources alone, as it has learned;"
+        f" “{best}” shows the base model the same.",
+    )
 
 
 def _notes(

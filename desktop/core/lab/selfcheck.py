@@ -13,9 +13,10 @@ from desktop.core.lab.arms import Arm, Given, Told, Weights
 from desktop.core.lab.asking import Asker
 from desktop.core.lab.question import LabQuestion
 from desktop.core.lab.record import Record
+from desktop.core.lab.setup import RunSetup
 
 TOKENS = 16
-_Prompt = tuple[Given, Told, bool]
+_Prompt = tuple[Given, bool, Told, bool]
 
 
 def check_arms(
@@ -31,7 +32,7 @@ def check_arms(
     for arm in arms:
         first[arm.key] = yield from asker.ask(arm, question, found, max_tokens=TOKENS)
         check_record(asker, arm, first[arm.key])
-    claims = list(_prompts_are_shared(arms, first))
+    claims = list(_prompts_are_shared(asker.setup, arms, first))
     for arm in (one for one in arms if one.weights is Weights.BASE):
         again = yield from asker.ask(arm, question, found, max_tokens=TOKENS)
         if again.said != first[arm.key].said:
@@ -61,12 +62,16 @@ def check_record(asker: Asker, arm: Arm, record: Record) -> None:
         )
 
 
-def _prompts_are_shared(arms: Sequence[Arm], records: dict[str, Record]) -> Iterable[str]:
+def _prompts_are_shared(
+    setup: RunSetup, arms: Sequence[Arm], records: dict[str, Record]
+) -> Iterable[str]:
     """Arms that are given and told the same have had the same text before them, to the letter."""
     alike: dict[_Prompt, list[Arm]] = {}
     for arm in arms:
+        given = Given.FOUND if arm.given is Given.BEST else arm.given
         # A full fine-tune is another model, whose chat template may be another.
-        alike.setdefault((arm.given, arm.told, arm.weights is Weights.FULL), []).append(arm)
+        is_full = arm.weights is Weights.FULL
+        alike.setdefault((given, setup.reads_little(arm), arm.told, is_full), []).append(arm)
     for group in alike.values():
         prompts = {records[arm.key].prompt_sha256 for arm in group}
         names = " and ".join(f"“{arm.name}”" for arm in group)

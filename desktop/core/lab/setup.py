@@ -8,8 +8,9 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Self
 
+from desktop.core.answering.answer import Expert
 from desktop.core.errors import ModelError
-from desktop.core.lab.arms import BY_KEY, Arm, Weights
+from desktop.core.lab.arms import BY_KEY, Arm, Given, Weights
 from desktop.core.paths import resources
 from desktop.core.types import ModelInfo
 
@@ -56,6 +57,8 @@ class RunSetup:
     base: ModelFile
     prompts: Prompts
     adapters: Mapping[Weights, ModelFile] = field(default_factory=dict[Weights, ModelFile])
+    read_little: tuple[Weights, ...] = ()
+    """Whose prompts hold the best sentences of the sources alone, as they have learned."""
     full: ModelFile | None = None
     embedder: str = ""
     """Identity of the vectors that are searched; empty for words alone."""
@@ -71,6 +74,15 @@ class RunSetup:
         """The adapters that an arm says are on."""
         adapter = self.adapters.get(arm.weights)
         return ((adapter.path, 1.0),) if adapter else ()
+
+    def expert(self, arm: Arm) -> Expert:
+        """Who answers in an arm, as answering takes it."""
+        name = arm.name if arm.adds else ""
+        return Expert(name, self.adapter_set(arm), reads_little=self.reads_little(arm))
+
+    def reads_little(self, arm: Arm) -> bool:
+        """Whether it is given the best sentences of its sources alone."""
+        return arm.given is Given.BEST or arm.weights in self.read_little
 
     def as_fields(self) -> dict[str, Any]:
         """What is stored of it."""
@@ -88,6 +100,7 @@ class RunSetup:
         known["adapters"] = {
             Weights(name): ModelFile(**one) for name, one in known.get("adapters", {}).items()
         }
+        known["read_little"] = tuple(Weights(name) for name in known.get("read_little", ()))
         known["arms"] = tuple(known["arms"])
         known["notes"] = tuple(known.get("notes", ()))
         return cls(**known)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.core.lab.arms import BY_KEY, EXPERT_ARMS, REFERENCE, WITH_SOURCES_ALONE
+from desktop.core.lab.arms import BY_KEY, EXPERT_ARMS, GENERAL, REFERENCE, WITH_SOURCES_ALONE
 from desktop.core.lab.intervals import Interval
 from desktop.core.lab.measures import Comparison
 
@@ -63,13 +63,14 @@ def judge(
     nothing to compare it with.
 
     The expert helps only if it is better than everything that can be had without it: an adapter
-    that has merely learned to be brief does no more than a prompt that asks for it.
+    that has merely learned to be brief does no more than a prompt that asks for it, and one that
+    has merely learned to read no more than the Reader.
     """
     with_expert = arm or next((key for key in EXPERT_ARMS if key in scores), None)
     found = {
         one.first: one
         for one in comparisons
-        if one.second == with_expert and one.first in WITH_SOURCES_ALONE
+        if one.second == with_expert and one.first in (*WITH_SOURCES_ALONE, GENERAL)
     }
     if with_expert is None or REFERENCE not in found:
         return None
@@ -133,7 +134,8 @@ def _reason(
                 f"{numbers}; they are shorter, but fewer hold the right answer"
                 f" ({_signed(plain.differences['contained'])})."
             )
-        return f"{numbers}; what it gains over plain RAG, that prompt gains as well."
+        rival = "the Reader" if decisive.first == GENERAL else "that prompt"
+        return f"{numbers}; what it gains over plain RAG, {rival} gains as well."
     contained = decisive.differences.get("contained")
     if contained is None:
         return f"{numbers}."
@@ -143,7 +145,8 @@ def _reason(
 
 def _named(arm: str) -> str:
     """An arm without an expert, within a sentence."""
-    names = {"rag": "plain RAG", "rag-prompt": "instructions", "rag-brief": "a prompt for brevity"}
+    names = {"rag": "plain RAG", "rag-prompt": "instructions", "rag-brief": "a prompt for brevity",
+             "rag-best": "the best sentences alone", GENERAL: "the Reader"}  # fmt: skip
     return names.get(arm, BY_KEY[arm].name)
 
 

@@ -18,7 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.experts.recipe import DEFAULT_PRESET, PRESETS, TARGETS, Recipe, expected_cost
+from desktop.core.experts.recipe import (
+    DEFAULT_PRESET,
+    EXTENTS,
+    TARGETS,
+    Recipe,
+    expected_cost,
+    presets,
+)
 from desktop.core.types import ModelInfo
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.times import lasting
@@ -39,8 +46,9 @@ class RecipeForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._base: ModelInfo | None = None
+        self._recipes = presets(None)
         self._presets = QButtonGroup(self)
-        self._costs = {name: label("", "small") for name in PRESETS}
+        self._costs = {name: label("", "small") for name in EXTENTS}
         self._advanced_button = QPushButton(self.tr("Advanced"))
         self._advanced_button.setProperty("kind", "link")
         self._advanced_button.setCheckable(True)
@@ -55,14 +63,17 @@ class RecipeForm(QWidget):
         self._activated = QCheckBox(self.tr("Act on the answer alone (aLoRA)"))
         self._targets = {name: QCheckBox(name) for name in TARGETS}
         self._lay_out()
-        self._show_recipe(PRESETS[DEFAULT_PRESET])
+        self._show_recipe(self._recipes[DEFAULT_PRESET])
         self._presets.idClicked.connect(self._on_preset)
         self._advanced_button.toggled.connect(self._advanced.setVisible)
 
     def show_base(self, base: ModelInfo | None) -> None:
         """The model that is trained for, which decides how long it takes."""
-        self._base = base
-        for name, recipe in PRESETS.items():
+        if base != self._base:
+            self._base = base
+            self._recipes = presets(base)
+            self._show_recipe(self._recipes[self.preset])
+        for name, recipe in self._recipes.items():
             if base:
                 cost = expected_cost(recipe, base)
                 text = self.tr("{0} examples · about {1} · {2} GB of memory").format(
@@ -74,7 +85,7 @@ class RecipeForm(QWidget):
         """What the form says."""
         chosen = tuple(name for name, box in self._targets.items() if box.isChecked())
         return replace(
-            PRESETS[self.preset],
+            self._recipes[self.preset],
             examples=self._examples.value(),
             epochs=self._epochs.value(),
             rank=self._rank.value(),
@@ -89,10 +100,10 @@ class RecipeForm(QWidget):
 
     @property
     def preset(self) -> str:
-        return list(PRESETS)[max(0, self._presets.checkedId())]
+        return list(EXTENTS)[max(0, self._presets.checkedId())]
 
     def _on_preset(self, _: int) -> None:
-        self._show_recipe(PRESETS[self.preset])
+        self._show_recipe(self._recipes[self.preset])
         self.changed.emit()
 
     def _show_recipe(self, recipe: Recipe) -> None:
@@ -116,7 +127,7 @@ class RecipeForm(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(4)
-        for number, name in enumerate(PRESETS):
+        for number, name in enumerate(EXTENTS):
             button = QRadioButton(names.get(name, name))
             button.setChecked(name == DEFAULT_PRESET)
             self._presets.addButton(button, number)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import AppError
 from desktop.core.experts.examples.example import Example, read_examples, write_examples
 from desktop.core.experts.examples.making import EXAMPLES
-from desktop.core.experts.recipe import PRESETS, Recipe
+from desktop.core.experts.recipe import Recipe, presets
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.models.chosen import Chosen
@@ -182,7 +182,7 @@ class ExpertsScreen(QWidget):
         self._look_at(expert_id)
 
     def _on_continue(self, expert_id: int) -> None:
-        self._train(expert_id, PRESETS["quick"], go_on=True)
+        self._train(expert_id, presets(self._base())["quick"], go_on=True)
 
     def _train(self, expert_id: int, recipe: Recipe, *, go_on: bool) -> None:
         self._current = expert_id

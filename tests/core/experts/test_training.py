@@ -1,13 +1,16 @@
 import json
+from dataclasses import replace
 
 import pytest
 
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.examples.example import Example, Origin, write_examples
 from desktop.core.experts.examples.making import EXAMPLES, ExamplePlan, make_examples
-from desktop.core.experts.recipe import PRESETS, Recipe, expected_cost
+from desktop.core.experts.reader.shipped import reader_folder
+from desktop.core.experts.recipe import FOR_SMALL_MODELS, TARGETS, Recipe, expected_cost, presets
 from desktop.core.experts.record import ExpertState
 from desktop.core.experts.registry import Experts
+from desktop.core.experts.routing import as_expert
 from desktop.core.experts.training import (
     TrainingOutcome,
     TrainingPhase,
@@ -15,6 +18,8 @@ from desktop.core.experts.training import (
     train_expert,
 )
 from desktop.core.models.adapter import BASE_FINGERPRINT
+from desktop.core.models.gguf import read_model_info
+from desktop.core.paths import embedded_chat_model
 from tests.core.answering.fakes import ScriptedModel
 from tests.core.experts.helpers import CARE, finish, write_adapter, write_model
 
@@ -156,8 +161,52 @@ def test_a_trainer_that_fails_leaves_the_expert_as_it_was(zoo):
 
 def test_the_presets_are_told_apart_by_what_they_take(tmp_path):
     base = write_model(tmp_path / "base.gguf")
-    costs = [expected_cost(recipe, base).seconds for recipe in PRESETS.values()]
+    recipes = presets(base)
+    costs = [expected_cost(recipe, base).seconds for recipe in recipes.values()]
 
-    assert list(PRESETS) == ["quick", "balanced", "thorough"]
+    assert list(recipes) == ["quick", "balanced", "thorough"]
     assert costs == sorted(costs)
-    assert expected_cost(PRESETS["thorough"], base, examples=20).seconds < costs[1]
+    assert expected_cost(recipes["thorough"], base, examples=20).seconds < costs[1]
+
+
+def test_a_small_model_starts_from_the_reader_and_reads_little_and_a_larger_one_does_not():
+    small = read_model_info(embedded_chat_model())
+    for recipe in presets(small).values():
+        assert recipe.reads_little
+        assert recipe.from_reader
+        assert set(recipe.targets) < set(TARGETS)
+    large = replace(small, parameter_count=1_000_000_000)
+    assert not any(one.reads_little or one.from_reader for one in presets(large).values())
+
+
+@pytest.mark.parametrize(
+    ("changed", "starts"),
+    [
+        ({}, True),
+        ({"epochs": 1.0}, True),
+        ({"rank": 8}, False),
+        ({"targets": TARGETS}, False),
+        ({"activated": True}, False),
+        ({"method": "full"}, False),
+        ({"from_reader": False}, False),
+    ],
+)
+def test_it_starts_from_the_reader_where_it_has_the_readers_form(zoo, changed, starts):
+    zoo[1].info = read_model_info(embedded_chat_model())
+    trainer = ToyTrainer()
+    train(zoo, trainer, replace(FOR_SMALL_MODELS, **{"from_reader": True, **changed}))
+    reader = reader_folder() / "reader.gguf"
+    assert trainer.orders[0].start_from == (reader if starts else None)
+
+
+def test_another_base_model_has_no_reader_to_start_from(zoo):
+    trainer = ToyTrainer()
+    train(zoo, trainer, replace(FOR_SMALL_MODELS, from_reader=True))
+    assert trainer.orders[0].start_from is None
+
+
+def test_who_has_learned_from_little_is_given_little_when_it_answers(zoo):
+    train(zoo, ToyTrainer(), replace(FOR_SMALL_MODELS, from_reader=False))
+    assert as_expert(zoo[2].get(zoo[3].id), "").reads_little
+    train(zoo, ToyTrainer(), Recipe())
+    assert not as_expert(zoo[2].get(zoo[3].id), "").reads_little

@@ -14,7 +14,7 @@ from desktop.core.lab.report.data import results_json
 from desktop.core.lab.results import results_of
 from desktop.core.lab.runs import Runs
 from desktop.core.lab.sets import QuestionSets
-from desktop.core.lab.setup import Prompts
+from desktop.core.lab.setup import Prompts, RunSetup
 from tests.core.answering.fakes import ScriptedModel
 from tests.core.lab.fakes import question_about, zoo
 from tests.core.lab.lab import record
@@ -55,7 +55,15 @@ def planned(shelf, asked, **wanted):
 
 def test_without_an_expert_all_that_the_base_can_do_is_compared(shelf, asked):
     this = planned(shelf, asked)
-    assert this.setup.arms == ("base", "prompt", "rag", "rag-prompt", "rag-brief", "true")
+    assert this.setup.arms == (
+        "base",
+        "prompt",
+        "rag",
+        "rag-prompt",
+        "rag-brief",
+        "rag-best",
+        "true",
+    )
     assert len(this.questions) == 5
     assert this.setup.notes == ()
 
@@ -66,6 +74,20 @@ def test_an_expert_adds_its_arms_and_its_file_is_noted(shelf, asked, expert):
     noted = this.setup.adapters[Weights.EXPERT]
     assert (noted.name, noted.path) == ("keeper", str(expert.adapter))
     assert len(noted.identity) == 64
+
+
+def test_an_expert_that_reads_little_does_so_in_the_run_and_that_is_said(
+    shelf, experts, asked, expert
+):
+    little = replace(expert, recipe={"seed": 0, "reads_little": True})
+    setup = RunSetup.from_fields(planned(shelf, asked, expert=little).setup.as_fields())
+    assert [arm.key for arm in setup.arm_list() if setup.reads_little(arm)] == [
+        "expert", "rag-best", "rag-expert", "true-expert",
+    ]  # fmt: skip
+    assert any("best sentences of its sources alone" in note for note in setup.notes)
+    plain = planned(shelf, asked, expert=expert).setup
+    assert [arm.key for arm in plain.arm_list() if plain.reads_little(arm)] == ["rag-best"]
+    assert not any("best sentences" in note for note in plain.notes)
 
 
 def test_an_adapter_that_no_arm_uses_is_not_noted(shelf, asked, expert):

@@ -51,6 +51,13 @@ def test_an_expert_that_beats_the_brief_prompt_too_helps():
     assert found.against == "rag-brief"
 
 
+def test_what_the_reader_gains_as_well_is_no_merit_of_the_expert():
+    found = verdict(rag=[WRONG] * 80, rag_reader=[RIGHT] * 80, rag_expert=[RIGHT] * 80)
+    assert found.outcome is Outcome.NO_DIFFERENCE
+    assert found.against == "rag-reader"
+    assert "the Reader gains as well" in found.sentence
+
+
 def test_shorter_answers_that_hold_what_is_right_less_often_do_not_help():
     expert = [RIGHT] * 60 + [WRONG] * 20
     found = verdict(rag=["right and much else that nobody asked for here"] * 80, rag_expert=expert)

@@ -24,6 +24,8 @@ NATURAL = ("value", "definition", "condition", "reason", "name", "heading", "lab
 """The rules, those first whose questions people would ask like that."""
 HEADING_WORDS = range(1, 9)
 
+_ITEM = re.compile(r"[-*•‣▪–◦●]\s|\(?\d{1,3}[.)]\s")
+"""How an item of a list begins: one of several says too little of what is below a heading."""
 _SMALL = re.compile(r"\b[a-z]\w+")
 
 
@@ -90,8 +92,9 @@ def _below(
     text: str, span: tuple[int, int], heading: str, place: Place
 ) -> Iterator[tuple[int, int, Draft]]:
     said = in_one_line(text[span[0] : span[1]])
-    if said.endswith(".") and " " in said and "|" not in said:
-        yield *span, Draft(question_about(heading, place), said, "heading")
+    is_prose = said.endswith(".") and " " in said and "|" not in said and not _ITEM.match(said)
+    if is_prose and (question := question_about(heading, place)):
+        yield *span, Draft(question, said, "heading")
 
 
 def _example(draft: Draft, passage: Passage, start: int, end: int, document: Material) -> Example:

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.answering.answerable import REFUSAL
+from desktop.core.answering.focus import focused
+from desktop.core.answering.inquiry import Inquiry
 from desktop.core.answering.prompt import (
     SOURCES_FOR_A_SMALL_MODEL,
     build_prompt,
@@ -51,6 +53,8 @@ class ShapePlan:
     """Sources of a prompt at most; small models get fewer, as when they answer."""
     answer_tokens: int = 400
     """Room for an answer, as when answering."""
+    reads_little: bool = False
+    """Whether the best sentences of the sources are shown alone."""
 
 
 def shape_examples(
@@ -151,18 +155,31 @@ class _Shaper:
             return example.answer
         return in_one_line(example.quote)
 
-    def _line(
-        self, example: Example, shown: Sequence[Source], completion: str, chance: random.Random
-    ) -> dict[str, Any]:
+    def _order(
+        self, example: Example, shown: Sequence[Source], chance: random.Random
+    ) -> list[Source]:
+        """What stands in the prompt, in its order."""
+        if self.plan.reads_little:
+            inquiry = Inquiry(self.library, example.question, [self.collection_id], self.embedder)
+            return focused(inquiry.of(shown[: self.plan.sources]))
         order = list(shown[: self._room])
         chance.shuffle(order)
+        return order
+
+    def _line(
+        self, example: Example, shown: Sequence[Source], completion: str, chance: random.Random
+    ) -> dict[str, Any] | None:
+        order = self._order(example, shown, chance)
+        if self.plan.reads_little and completion != REFUSAL and not _shows(order, example):
+            return None
         prompt = build_prompt(
             self.model,
             example.question,
             order,
             answer_tokens=room_for_answer(self.model, self.plan.answer_tokens),
         )
-        if completion != REFUSAL and place_among(example, _taken(order, prompt.shown)) is None:
+        is_whole = not self.plan.reads_little and completion != REFUSAL
+        if is_whole and place_among(example, _taken(order, prompt.shown)) is None:
             # What does not fit is left out from the end; the true one must not be.
             order.sort(key=lambda source: place_among(example, [source]) is None)
             prompt = build_prompt(
@@ -180,6 +197,11 @@ class _Shaper:
             "refuses": completion == REFUSAL,
             "sources": [str(one.passage.path) for one in _taken(order, prompt.shown)],
         }
+
+
+def _shows(sources: Sequence[Source], example: Example) -> bool:
+    """Whether what is left of the sources still says the answer."""
+    return any(says(one, example.answer) or says(one, example.quote) for one in sources)
 
 
 def _near_the_best(sources: Sequence[Source]) -> list[Source]:

@@ -10,7 +10,7 @@ _MONTH = (
 )
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _NOUN = (
-    r"\s(?!(?:gives|takes|says|sees|does|goes|lies|shows|holds|names)\b)(?:[a-z]+-)?[a-z]{3,}s\b"
+    r"\s(?!(?:gives|takes|says|sees|does|goes|lies|shows|holds|names|works|lives|stands)\b)(?:[a-z]+-)?[a-z]{3,}s\b"
 )
 _WORDED = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _PATTERNS = (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop.core.experts.names import READER
 from desktop.core.experts.reader.making import Drawn, MadeReadings, Mix, Shaping, make_readings
 from desktop.core.experts.reader.shipped import ADAPTER
-from desktop.core.experts.recipe import Recipe
+from desktop.core.experts.recipe import FOR_SMALL_MODELS, Recipe
 from desktop.core.experts.training import Trainer, TrainingEvent, TrainingOrder, TrainingOutcome
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header
@@ -30,19 +30,7 @@ class ReaderRecipe:
     """Everything that decides what comes out."""
 
     mix: Mix = field(default_factory=Mix)
-    training: Recipe = field(
-        default_factory=lambda: Recipe(
-            epochs=1.0,
-            rank=16,
-            alpha=32.0,
-            # Four of the seven layers: each of them slows answering down, see README.md there.
-            targets=("q", "v", "up", "down"),
-            learning_rate=6e-4,
-            batch_size=8,
-            max_tokens=1024,
-            export_type="q8_0",
-        )
-    )
+    training: Recipe = field(default_factory=lambda: replace(FOR_SMALL_MODELS, epochs=1.0))
 
 
 @dataclass(frozen=True, slots=True)

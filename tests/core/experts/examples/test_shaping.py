@@ -80,6 +80,22 @@ def test_a_small_model_gets_two_sources_and_learns_the_words_a_larger_one_the_se
             assert line["refuses"] or line["completion"] == getattr(by_id[line["id"]], wanted)
 
 
+def test_who_reads_little_learns_from_the_best_sentences_alone_which_say_the_answer(zoo, tmp_path):
+    examples, whole = shape(zoo, tmp_path / "whole", parameters=SMALL)
+    plan = ShapePlan(reads_little=True)
+    _, little = shape(zoo, tmp_path / "little", parameters=SMALL, examples=examples, plan=plan)
+    by_id = {one.id: one for one in examples}
+
+    def length(lines):
+        return sum(len(line["prompt"]) for line in lines[Part.TRAINING]) / len(lines[Part.TRAINING])
+
+    assert length(little) < length(whole)
+    answered = [line for line in little[Part.TRAINING] if not line["refuses"]]
+    assert len(answered) > 20
+    for line in answered:
+        assert by_id[line["id"]].answer.lower() in line["prompt"].lower()
+
+
 def test_where_little_fits_the_true_source_is_what_stays(zoo, tmp_path):
     examples, lines = shape(
         zoo, tmp_path / "e", plan=ShapePlan(missing_share=0.0, answer_tokens=20), context=230
