@@ -7,6 +7,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trainer.batches import micro_batches
 from trainer.errors import TrainingError
 from trainer.linear import PackedLinear
 from trainer.memory import free_memory, held_memory, is_out_of_memory
@@ -19,6 +20,9 @@ SHARE_OF_FREE = 0.6
 """Of the free memory, what a run takes when the job sets no limit."""
 ROW_TOKENS = {"cpu": 768, "cuda": 4096}
 """Longer rows take more memory; with SmolLM2 on a processor 750 were a quarter faster than 360."""
+KEPT_UNFUSED = {"full": 2.5, "qlora-8bit": 3.9}
+"""How much more the layers keep for the backward where they are not computed each as one, as
+measured with SmolLM2; LLM.int8 keeps what comes in several times."""
 WORKING_BYTES = 256 * 2**20
 """What comes and goes within a step: logits, gradients on their way, buffers of the libraries."""
 
@@ -42,7 +46,8 @@ def make_plan(job: TrainingJob, model: Model, examples: Sequence[Example]) -> Pl
     row = ROW_TOKENS[model.device.type]
     longest = max(row, max(map(len, examples)))
     room = limit - held_memory() - WORKING_BYTES
-    twice = activation_bytes(model, longest, twice=False) > room
+    kept_unfused = KEPT_UNFUSED.get(job.method, 1.0)
+    twice = kept_unfused * activation_bytes(model, longest, twice=False) > room
     if twice:
         model.body.activation_checkpointing_enable({"use_reentrant": False})
     room -= activation_bytes(model, longest, twice=twice)
@@ -83,24 +88,30 @@ def estimate(
     row = max(longest, min(plan.tokens_at_once, job.micro_batch_size * longest))
     # For each weight its gradient, the two averages of the optimiser, and the best one so far.
     learning = trainable * 4 * (4 if held_out else 3)
-    memory = (
-        held_memory() + activation_bytes(model, row, twice=plan.twice) + learning + WORKING_BYTES
-    )
+    activations = activation_bytes(model, row, twice=plan.twice)
+    activations = int(activations * (1.0 if plan.twice else KEPT_UNFUSED.get(job.method, 1.0)))
+    memory = held_memory() + activations + learning + WORKING_BYTES
     tokens = sum(map(len, examples))
     measured = sum(map(len, held_out)) * (1 + job.epochs * (job.evaluations or 1))
     # Without the way back it takes two fifths.
-    seconds = _seconds_per_token(model, examples) * (tokens * job.epochs + 0.4 * measured)
+    tried = _middling(examples, job.micro_batch_size, plan.tokens_at_once)
+    seconds = _seconds_per_token(model, tried) * (tokens * job.epochs + 0.4 * measured)
     return Estimate(memory, seconds, steps, tokens, trainable, base + plan.kept_bytes)
 
 
-def _seconds_per_token(model: Model, examples: Sequence[Example]) -> float:
-    """By trying an example of middling length; the first time is slower and does not count."""
-    tried = sorted(examples, key=len)[len(examples) // 2]
+def _middling(examples: Sequence[Example], size: int, tokens_at_most: int) -> list[Example]:
+    """A micro-batch of middling length: a longer row takes less time for each of its tokens."""
+    parts = micro_batches(examples, size, tokens_at_most)
+    return [examples[number] for number in parts[len(parts) // 2]]
+
+
+def _seconds_per_token(model: Model, tried: Sequence[Example]) -> float:
+    """By trying a micro-batch; the first time is slower and does not count."""
     seconds = 0.0
     try:
         for _ in range(2):
             started = time.monotonic()
-            loss_of(model, [tried]).backward()
+            loss_of(model, tried).backward()
             seconds = time.monotonic() - started
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
@@ -111,4 +122,4 @@ def _seconds_per_token(model: Model, examples: Sequence[Example]) -> float:
             "Close other programs, lower “max_tokens”, or choose a smaller base model.",
         ) from error
     model.body.zero_grad(set_to_none=True)
-    return seconds / len(tried)
+    return seconds / sum(map(len, tried))
