@@ -59,12 +59,12 @@ _POINTS = re.compile(r"\b(?:it|they|them|this|that|she|he|these|those)\b", re.IG
 _GOES_ON = re.compile(r"^(?:and|but|or|which|who|because)\b")
 _ENDS_OPEN = re.compile(
     r"\b(?:at|on|in|of|by|for|from|than|to|between|with|until|and|or|the|an?|any|each|every|all|no"
-    r"|its|their|our|your)$"
+    r"|its|their|our|your|first|last|next|other|further)$"
 )
 """Words that want something after them."""
 _WANTS_NO_QUESTION = re.compile(
-    r"(?:,|\b(?:the|these|those|its|our|their|my|his|her|your|all|first|last|next|other|under|and|or)"
-    r"|\b[A-Z][\w’'-]*|[^\w\s])\s*$"
+    r"^(?:Why|What|How|Who|When|Where|Which)\b|(?:\b[A-Z][\w’'-]*|[^\w\s]|\b(?:the|these|those|its"
+    r"|our|their|my|his|her|your|all|any|each|every|first|last|next|other|further|under|and|or))\s*$"
 )
 """What may not stand before the words that ask: `the how many clips`, `Thursday, which date`."""
 _BETWEEN_CLAUSES = re.compile(r"[;:]\s|\s[–—-]\s")
@@ -114,7 +114,11 @@ def question_about(heading: str, place: Place) -> str:
     """What asks for what stands under a heading; empty where that is the title itself."""
     if heading.casefold() == place.title.casefold():
         return ""
-    said = f"under “{heading}”" if _AS_IT_STANDS.search(heading) else f"about {_lowered(heading, place)}"
+    said = (
+        f"under “{heading}”"
+        if _AS_IT_STANDS.search(heading)
+        else f"about {_lowered(heading, place)}"
+    )
     return f"What does “{place.title}” say {said}?"
 
 
@@ -177,7 +181,9 @@ def _gap(body: str, _: Place) -> Iterator[Draft]:
     """Names within the sentence are left out of it."""
     if _BETWEEN_CLAUSES.search(body) or len(body.split()) > GAP_WORDS_AT_MOST:
         return
-    for match in re.finditer(r"\b[a-z]+ ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?! [A-Z\d])", body):
+    for match in re.finditer(
+        r"\b[a-z]+ ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?![\w’'-]| [A-Z\d])", body
+    ):
         holed = f"{body[: match.start(1)]}…{body[match.end() :]}"
         yield Draft(f"Which name is missing here: “{holed}”?", match[1], "gap")
 
@@ -193,7 +199,9 @@ def _fronted(body: str, value: Value, place: Place) -> Draft | None:
         return None
     before, after = in_one_line(body[offset : value.whole_start]), body[value.whole_end :]
     left = in_one_line(f"{before} {after}")
-    if re.search(r"[,;:]|^(?:to|until|and)\b", left) or (left and left[-1] in "-–/(£$€"):
+    if re.search(r"[,;:]|^(?:to|until|and)\b|\band (?:is|are|was|were|has|have)\b", left) or (
+        left and left[-1] in "-–/(£$€"
+    ):
         return None
     if _ENDS_OPEN.search(before) or re.match(r"\s(?:and|or|old|long|wide|high|deep)\b", after):
         return None

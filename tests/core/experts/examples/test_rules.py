@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.experts.examples.rules import Place, questions_from
+from desktop.core.experts.examples.rules import Place, question_about, questions_from
 
 PLACE = Place("House rules", "Deposit", frozenset({"quiet", "parking"}))
 
@@ -31,12 +31,91 @@ def asked(sentence):
          "Who or what is responsible for the keys?", "Maria Keller"),
         ("A common room is a room that all members may use.",
          "What is a common room?", "a room that all members may use"),
-        ("Flat: 7 | Rent: 400 | Floor: 2", "What is the Rent for “7”?", "400"),
+        ("Flat: 7 | Rent: 400 | Floor: 2", "What is the rent for “Flat 7”?", "400"),
+        ("Flat: Flat 5 | Until 31 March: 347.2",
+         "What is given for “Flat 5” under “Until 31 March”?", "347.2"),
+        ("Job: Secretary | Term ends: March 2027",
+         "What is given for “Secretary” under “Term ends”?", "March 2027"),
+        ("Flat: Flat 13 | Area in m²: 58", "What is the area in m² for “Flat 13”?", "58"),
         ("Opening hours: 9 to 5", "What does “Deposit” give as “Opening hours”?", "9 to 5"),
     ],
 )  # fmt: skip
 def test_a_sentence_becomes_the_question_that_it_answers(sentence, question, answer):
     assert (question, answer) in asked(sentence)
+
+
+# Sentences of the sample's documents, with what used to be asked of them.
+@pytest.mark.parametrize(
+    ("sentence", "poor"),
+    [
+        ("The observatory is closed from 20 December to 2 January.",
+         "Which date is the observatory closed from 20 December to?"),
+        ("Each flat may keep one dog or two cats without asking.",
+         "How many cats may each flat keep one dog or without asking?"),
+        ("Forgetting it has cost us two fuses and a gear wheel.",
+         "How many fuses does Forgetting it have cost us and a gear wheel?"),
+        ("A visitors’ evening is run by one duty observer and two helpers.",
+         "How many helpers is a visitors’ evening run by one duty observer and?"),
+        ("Wages are paid in full for the first six weeks of an illness.",
+         "How many weeks are Wages paid in full for the first of an illness?"),
+        ("Subscriptions are unchanged for the third year and are due by 28 February.",
+         "By which date are Subscriptions unchanged for the third year and are due?"),
+        ("The next is due in January 2027.", "In which month is the next due?"),
+        ("Fri 9 January V 0 duty: OA Clouded out.", "Fri which date V 0 duty: OA Clouded out?"),
+        ("The three clips that hold the mirror were too tight and pinched it.",
+         "The how many clips that hold the mirror were too tight and pinched it?"),
+        ("To keep the day I need your answer by Friday, 17 April.",
+         "To keep the day I need your answer by Friday, which date?"),
+        ("Why The suspension ropes are thirty years old and the panel gets no spare parts.",
+         "How many years are Why The suspension ropes old and the panel gets no spare parts?"),
+        ("If that does not help, ask Gwen Aldous, who has been the house mediator for long.",
+         "What should be done if that does not help?"),
+        ("If clouds spoil it, your ticket remains valid for twelve months.",
+         "What should be done if clouds spoil it?"),
+        ("Fennick Hill Astronomical Society, Fennick Lane, Uldersby.",
+         "Which name is missing here: “Fennick …, Fennick Lane, Uldersby”?"),
+        ("Nobody here has a landlord: the co-operative was founded on 14 June 1989.",
+         "What does “Deposit” give as “Nobody here has a landlord”?"),
+        ("Flat: Flat 5 | Until 31 March: 347.2", "What is the Until 31 March for “Flat 5”?"),
+        ("Who: Solar working group | By: 15 September 2026",
+         "What is the By for “Solar working group”?"),
+    ],
+)  # fmt: skip
+def test_what_nobody_would_ask_like_that_is_not_asked(sentence, poor):
+    questions = {question.removeprefix("According to “House rules”, ").casefold()
+                 for question, _ in asked(sentence)}  # fmt: skip
+
+    assert poor.casefold() not in questions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("An evening takes place with at least four visitors; otherwise, we write to you by 16:00.",
+         "An evening takes place with at least how many visitors?"),
+        ("The Long Hut can be reached by wheelchair, and the Forty has a camera.",
+         "Who or what can be reached by wheelchair?"),
+        ("Ines Halloran was re-elected as chair and Gwen Aldous as a committee member.",
+         "Who or what was re-elected as chair?"),
+    ],
+)  # fmt: skip
+def test_only_the_clause_that_holds_the_answer_is_asked(sentence, question):
+    questions = {found.removeprefix("According to “House rules”, ").casefold()
+                 for found, _ in asked(sentence)}  # fmt: skip
+
+    assert question.casefold() in questions
+
+
+@pytest.mark.parametrize(
+    ("heading", "question"),
+    [
+        ("Quiet hours", "What does “House rules” say about quiet hours?"),
+        ("Why we did it", "What does “House rules” say under “Why we did it”?"),
+        ("House Rules", ""),
+    ],
+)
+def test_a_heading_is_quoted_where_it_is_nothing_to_ask_about(heading, question):
+    assert question_about(heading, PLACE) == question
 
 
 def test_where_a_sentence_cannot_be_turned_round_its_value_is_asked_for_in_its_place():
