@@ -15,6 +15,7 @@ from desktop.core.store.conversations import Turn
 from desktop.core.store.library import Library
 from desktop.core.types import Answer, Coverage, Message, Sentence
 from desktop.jobs.engines import Engines
+from desktop.jobs.nothing_to_ask import nothing_to_ask
 
 LANE = "answers"
 STOPPED = "Stopped."
@@ -92,6 +93,9 @@ def _answered(
     from desktop.core.answering.answer import AnswerPolicy, answer
     from desktop.core.experts.choice import chosen_expert
 
+    collections = _existing(library, asking.collections)
+    if problem := nothing_to_ask(library, collections):
+        raise problem
     embedder: Embedder | None = None
     if library.vectors.active() is not None:
         embedder = engines.embedder()
@@ -101,7 +105,7 @@ def _answered(
         yield from answer(
             library,
             asking.question,
-            collections=_existing(library, asking.collections),
+            collections=collections,
             history=before,
             embedder=embedder,
             model=model,

@@ -35,7 +35,7 @@ class AskScreen(QWidget):
     Signals:
         answering_began, answering_ended: whether any answer is under way.
         undo_offered: a sentence, and what would undo it.
-        sample_wanted, folder_wanted: from the page that a new library begins with.
+        sample_wanted, folder_wanted: there is nothing to be asked yet.
     """
 
     answering_began = Signal()
@@ -227,6 +227,9 @@ class AskScreen(QWidget):
         transcript.edit_wanted.connect(self._on_edit)
         transcript.rated.connect(dialogue.rate)
         transcript.sibling_wanted.connect(self._on_sibling)
+        for page in (self._start, transcript):
+            page.sample_wanted.connect(self.sample_wanted)
+            page.folder_wanted.connect(self.folder_wanted)
         self._sources.viewer_opened.connect(self._on_viewer_opened)
         self._list.chosen.connect(dialogue.open)
         self._list.new_wanted.connect(self.new_conversation)
@@ -234,8 +237,6 @@ class AskScreen(QWidget):
         self._list.renamed.connect(self._on_renamed)
         self._list.deleted.connect(self._on_deleted)
         self._list.export_wanted.connect(self._on_export)
-        self._start.sample_wanted.connect(self.sample_wanted)
-        self._start.folder_wanted.connect(self.folder_wanted)
         self._start.question_chosen.connect(self._composer.write)
         self._workspace.changed.connect(self._on_changed)
 

@@ -22,7 +22,7 @@ NEAR_THE_END = 80
 class Transcript(QScrollArea):
     """Shows the turns of a conversation; the last may still be growing.
 
-    Signals carry the position of the turn first.
+    Signals carry the position of the turn first, except those about all of the library.
     """
 
     citation_chosen = Signal(int, int, int, int)
@@ -31,6 +31,8 @@ class Transcript(QScrollArea):
     edit_wanted = Signal(int)
     rated = Signal(int, int)
     sibling_wanted = Signal(int, int)
+    folder_wanted = Signal()
+    sample_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -112,6 +114,8 @@ class Transcript(QScrollArea):
         view.edit_wanted.connect(self._on_edit)
         view.rated.connect(self._on_rated)
         view.sibling_wanted.connect(self._on_sibling)
+        view.folder_wanted.connect(self.folder_wanted)
+        view.sample_wanted.connect(self.sample_wanted)
         return view
 
     def _draw_waiting(self) -> None:

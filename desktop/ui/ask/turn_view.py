@@ -7,6 +7,7 @@ import html
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from desktop.ui.ask.first_steps import FirstSteps
 from desktop.ui.ask.marked_answer import CITE, plain, to_html
 from desktop.ui.ask.turn_state import TurnState
 from desktop.ui.ask.turn_words import EXTRACT, extracts_html, footer, progress, reasons, searched
@@ -22,6 +23,7 @@ class TurnView(QWidget):
     Signals:
         citation_chosen: number of a source, and the span of it that is meant.
         copied, regenerated, edit_wanted, rated, sibling_wanted: what a person wants.
+        folder_wanted, sample_wanted: the same, where there are no documents to be asked.
     """
 
     citation_chosen = Signal(int, int, int)
@@ -30,6 +32,8 @@ class TurnView(QWidget):
     edit_wanted = Signal()
     rated = Signal(int)
     sibling_wanted = Signal(int)
+    folder_wanted = Signal()
+    sample_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -45,6 +49,7 @@ class TurnView(QWidget):
         self._withdrawn = ReadingView(self.tr("Withdrawn words of the model"))
         self._withdrawn_button = self._link(self.tr("What the model wrote was withdrawn"))
         self._problem = label("", "warning", wraps=True)
+        self._steps = FirstSteps()
         self._footer = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
         self._edit = self._button("edit", self.tr("Edit the question and ask again"))
         self._copy = self._button("copy", self.tr("Copy the answer"))
@@ -73,6 +78,7 @@ class TurnView(QWidget):
         self._progress.setVisible(not state.is_done)
         self._problem.setText(state.problem)
         self._problem.setVisible(bool(state.problem))
+        self._steps.show_for(state.problem)
         self._footer.setText(footer(state))
         self._show_controls()
 
@@ -108,8 +114,9 @@ class TurnView(QWidget):
 
     def _show_controls(self) -> None:
         state = self.state
-        for one in (self._copy, self._again, self._up, self._down):
-            one.setVisible(state.is_done)
+        self._again.setVisible(state.is_done)
+        for one in (self._copy, self._up, self._down):
+            one.setVisible(state.answer is not None)
         self._edit.setEnabled(state.is_done)
         self._up.setChecked(state.rating > 0)
         self._down.setChecked(state.rating < 0)
@@ -175,6 +182,7 @@ class TurnView(QWidget):
             self._answer,
             self._progress,
             self._problem,
+            self._steps,
             self._withdrawn_button,
             self._withdrawn,
         ):
@@ -194,6 +202,8 @@ class TurnView(QWidget):
         self._edit.clicked.connect(self.edit_wanted)
         self._copy.clicked.connect(self.copied)
         self._again.clicked.connect(self.regenerated)
+        self._steps.folder_wanted.connect(self.folder_wanted)
+        self._steps.sample_wanted.connect(self.sample_wanted)
         self._up.clicked.connect(self._on_up)
         self._down.clicked.connect(self._on_down)
         self._before.clicked.connect(self._on_before)

@@ -1,0 +1,34 @@
+"""What a person can do whose question found no documents at all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.jobs.nothing_to_ask import no_documents
+
+
+class FirstSteps(QWidget):
+    """Two buttons under such a question."""
+
+    folder_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        folder = QPushButton(self.tr("Choose a folder…"))
+        folder.setProperty("kind", "primary")
+        folder.clicked.connect(self.folder_wanted)
+        sample = QPushButton(self.tr("Try the sample"))
+        sample.clicked.connect(self.sample_wanted)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(8)
+        across.addWidget(folder)
+        across.addWidget(sample)
+        across.addStretch(1)
+        self.hide()
+
+    def show_for(self, problem: str) -> None:
+        """Be there only where this is the problem that they solve."""
+        self.setVisible(problem == str(no_documents()))
