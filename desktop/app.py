@@ -108,6 +108,7 @@ class Opened:
         self.ask = AskScreen(self.workspace, self.look)
         self.window.add_screen("ask", translate("Opened", "Ask"), "ask", self._ask_screen)
         self.ask.undo_offered.connect(self._offer_undo)
+        self.ask.told.connect(self.window.notice.tell)
         self.library = LibraryPart(self.workspace, self.look, self.window)
         self.library.serve(self.ask)
         self.library.undo_offered.connect(self._offer_undo)

@@ -42,6 +42,8 @@ class Settings:
     """Of the window, as `en` or `de`; empty is the system's."""
     keep_in_tray: bool = True
     """Whether closing the window while work is under way keeps it in the tray, if there is one."""
+    last_folder: str = ""
+    """Where a dialog for files begins: the folder of what was chosen last."""
 
     @classmethod
     def load(cls, path: Path) -> Self:

@@ -14,7 +14,10 @@ WIDTH, HEIGHT = 520, 360
 
 
 class CommandPalette(QDialog):
-    """Lists actions; Enter does the chosen one after the palette is gone."""
+    """Lists actions; Enter does the chosen one after the palette is gone.
+
+    What cannot be done now is listed in grey, so that nobody looks for it in vain.
+    """
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -58,8 +61,8 @@ class CommandPalette(QDialog):
 
     def _do(self, index: QModelIndex) -> None:
         action = index.data(ACTION)
-        self.accept()
-        if isinstance(action, QAction):
+        if isinstance(action, QAction) and action.isEnabled():
+            self.accept()
             action.trigger()
 
     @override
@@ -96,5 +99,6 @@ def _model_of(actions: Sequence[QAction]) -> QStandardItemModel:
         text = action.text().replace("&", "")
         item = QStandardItem(f"{text}    {keys}" if keys else text)
         item.setData(action, ACTION)
+        item.setEnabled(action.isEnabled())
         model.appendRow(item)
     return model

@@ -25,7 +25,7 @@ PATHS = re.compile(
     r"(?:(?<![\w/])/|\b[A-Za-z]:[\\/]|\\\\)[^\s'\"”“’:;,)]+(?: [^\s'\"”“’:;,)/]+\.\w+)?"
 )
 NAMES = re.compile(r"[“\"'‘][^“”\"'‘’]+[”\"'’]")
-PRIVATE = ("chat_model", "embedding_model", "reranker")
+PRIVATE = ("chat_model", "embedding_model", "reranker", "last_folder")
 
 
 def system_details() -> list[str]:

@@ -128,8 +128,8 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> None:
         current = self._stack.currentWidget()
         actions = [*self.actions(), *(current.actions() if current else ())]
-        able = [one for one in actions if one.isEnabled() and one.isVisible() and one.text()]
-        CommandPalette(able, self).open_over(self)
+        listed = [one for one in actions if one.isVisible() and one.text()]
+        CommandPalette(listed, self).open_over(self)
 
     def keep_open(self) -> None:
         """Not close now; for whoever hears `close_wanted`."""

@@ -153,14 +153,6 @@
             <translation>Gespräche durchsuchen</translation>
         </message>
         <message>
-            <source>Stop answering</source>
-            <translation>Antwort anhalten</translation>
-        </message>
-        <message>
-            <source>Export this conversation…</source>
-            <translation>Dieses Gespräch exportieren …</translation>
-        </message>
-        <message>
             <source>Fold the conversations</source>
             <translation>Gespräche einklappen</translation>
         </message>
@@ -171,6 +163,14 @@
         <message>
             <source>Write a question</source>
             <translation>Frage schreiben</translation>
+        </message>
+        <message>
+            <source>Stop answering</source>
+            <translation>Antwort anhalten</translation>
+        </message>
+        <message>
+            <source>Export this conversation…</source>
+            <translation>Dieses Gespräch exportieren …</translation>
         </message>
     </context>
     <context>
@@ -843,6 +843,14 @@
             <source>Export the conversation</source>
             <translation>Gespräch exportieren</translation>
         </message>
+        <message>
+            <source>The conversation was written to “{0}”.</source>
+            <translation>Das Gespräch wurde in „{0}“ geschrieben.</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
     </context>
     <context>
         <name>FileActions</name>
@@ -901,6 +909,17 @@
         <message>
             <source>Show only these</source>
             <translation>Nur diese zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstSteps</name>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>Try the sample</source>
+            <translation>Beispiel ausprobieren</translation>
         </message>
     </context>
     <context>

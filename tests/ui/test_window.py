@@ -168,6 +168,20 @@ def test_the_palette_offers_what_the_screen_that_is_shown_can_do(qtbot, opened):
     palette.reject()
 
 
+def test_the_palette_greys_what_cannot_be_done_now(qtbot, opened):
+    opened.window.show_screen("ask")
+    opened.window.open_palette()
+    palette = opened.window.findChildren(CommandPalette)[-1]
+    box = palette.findChild(QLineEdit)
+    qtbot.keyClicks(box, "export this")
+    listed = palette.findChild(QListView).model()
+    assert [listed.flags(listed.index(row, 0)).name for row in range(listed.rowCount())] != []
+    assert not listed.flags(listed.index(0, 0)) & Qt.ItemFlag.ItemIsEnabled
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    palette.reject()
+
+
 def test_no_two_commands_have_the_same_keys(qtbot, opened):
     for name, screen in screens(qtbot, opened):
         keys = [

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QObject
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QMarginsF, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import InputError
 from desktop.core.store.conversation_text import as_json, as_markdown
 from desktop.core.store.library import Library
 from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace
+from desktop.ui.widgets.file_dialogs import choose_target, name_for
 
 MARGIN_MM = 20
 
 
 class Exporting(QObject):
-    """Asks where to, reads the conversation, and writes it; the kind follows the file's ending."""
+    """Asks where to, reads the conversation, and writes it; the kind follows the file's ending.
+
+    Signals:
+        told: a sentence that it is done, the words of a button, and what that does.
+    """
+
+    told = Signal(str, str, object)
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
@@ -29,19 +36,26 @@ class Exporting(QObject):
         """Ask for a file, and write the branch that is shown."""
         kinds = "Markdown (*.md);;PDF (*.pdf);;JSON (*.json)"
         title = self.tr("Export the conversation")
-        usual = str(Path.home() / "conversation.md")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, usual, kinds)
-        if name:
-            self.write(conversation_id, Path(name))
+        conversation = self._workspace.library.conversations.get(conversation_id)
+        name = name_for(conversation.title if conversation else "", ".md")
+        if path := choose_target(self._window, self._workspace, title, name, kinds):
+            self.write(conversation_id, path)
 
     def write(self, conversation_id: int, path: Path) -> None:
         """Write it without asking."""
         job = call(lambda: _write(self._workspace.data.library, conversation_id, path))
+        job.done.connect(self._on_written)
         job.failed.connect(self._workspace.problem)
         self._workspace.runner.start(job)
 
+    def _on_written(self, path: Path) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        text = self.tr("The conversation was written to “{0}”.").format(path.name)
+        self.told.emit(text, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))
 
-def _write(library_path: Path, conversation_id: int, path: Path) -> None:
+
+def _write(library_path: Path, conversation_id: int, path: Path) -> Path:
+    """Returns the path."""
     with Library.open(library_path) as library:
         conversation = library.conversations.get(conversation_id)
         turns = library.conversations.shown(conversation_id)
@@ -59,6 +73,7 @@ def _write(library_path: Path, conversation_id: int, path: Path) -> None:
         raise InputError(
             f"{path} cannot be written ({error.strerror}).", "Choose another place."
         ) from error
+    return path
 
 
 def _write_pdf(path: Path, markdown: str) -> None:

@@ -35,12 +35,14 @@ class AskScreen(QWidget):
     Signals:
         answering_began, answering_ended: whether any answer is under way.
         undo_offered: a sentence, and what would undo it.
+        told: a sentence, the words of a button, and what that does.
         sample_wanted, folder_wanted: there is nothing to be asked yet.
     """
 
     answering_began = Signal()
     answering_ended = Signal()
     undo_offered = Signal(str, object)
+    told = Signal(str, str, object)
     sample_wanted = Signal()
     folder_wanted = Signal()
 
@@ -105,6 +107,7 @@ class AskScreen(QWidget):
         self._middle.setCurrentWidget(self._transcript if states else self._start)
         self._transcript.show_turns(states)
         self._sources.show_turn(states[-1] if states else TurnState(""))
+        self._enable()
 
     def _on_added(self, state: TurnState) -> None:
         self._middle.setCurrentWidget(self._transcript)
@@ -114,9 +117,14 @@ class AskScreen(QWidget):
     def _on_grown(self, state: TurnState) -> None:
         self._transcript.grow(state)
         self._sources.show_turn(state)
+        self._enable()
 
     def _on_answering(self, answering: bool) -> None:
         self._composer.show_answering(answering=answering)
+        self._stop.setEnabled(answering)
+
+    def _enable(self) -> None:
+        self._export.setEnabled(self._dialogue.conversation_id is not None)
 
     def _on_citation(self, position: int, source: int, char_start: int, char_end: int) -> None:
         state = self._transcript.states()[position]
@@ -162,9 +170,6 @@ class AskScreen(QWidget):
             self._change(lambda library: library.conversations.restore(number))
 
         self.undo_offered.emit(self.tr("The conversation was deleted."), undo)
-
-    def _on_export(self, number: int) -> None:
-        self._exporting.export(number)
 
     def _export_current(self) -> None:
         if (number := self._dialogue.conversation_id) is not None:
@@ -236,7 +241,8 @@ class AskScreen(QWidget):
         self._list.search_changed.connect(self._on_search)
         self._list.renamed.connect(self._on_renamed)
         self._list.deleted.connect(self._on_deleted)
-        self._list.export_wanted.connect(self._on_export)
+        self._list.export_wanted.connect(self._exporting.export)
+        self._exporting.told.connect(self.told)
         self._start.question_chosen.connect(self._composer.write)
         self._workspace.changed.connect(self._on_changed)
 
@@ -247,14 +253,19 @@ class AskScreen(QWidget):
         for text, keys, do in (
             (self.tr("New conversation"), "Ctrl+N", self.new_conversation),
             (self.tr("Search conversations"), "Ctrl+Shift+F", self._list.begin_search),
-            (self.tr("Stop answering"), "Esc", self._dialogue.stop),
-            (self.tr("Export this conversation…"), "Ctrl+E", self._export_current),
             (self.tr("Fold the conversations"), "Ctrl+B", self._toggle_list),
             (self.tr("Fold the sources"), "Ctrl+Shift+B", self._toggle_sources),
             (self.tr("Write a question"), "Ctrl+L", self._composer.setFocus),
         ):
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(do)
-            self.addAction(action)
+            self._command(text, keys, do)
+        self._stop = self._command(self.tr("Stop answering"), "Esc", self._dialogue.stop)
+        export = self.tr("Export this conversation…")
+        self._export = self._command(export, "Ctrl+E", self._export_current)
+
+    def _command(self, text: str, keys: str, do: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(do)
+        self.addAction(action)
+        return action

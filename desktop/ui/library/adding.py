@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.paths import resources
 from desktop.jobs.indexing import Indexing
 from desktop.jobs.indexing_steps import Added
+from desktop.jobs.workspace import Workspace
+from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
 
 
 class Adding(QObject):
@@ -26,10 +28,15 @@ class Adding(QObject):
     told = Signal(str)
 
     def __init__(
-        self, indexing: Indexing, window: QWidget, target: Callable[[], str | None]
+        self,
+        workspace: Workspace,
+        indexing: Indexing,
+        window: QWidget,
+        target: Callable[[], str | None],
     ) -> None:
         """`target` tells the collection that is chosen where the person is looking, if any."""
         super().__init__(window)
+        self._workspace = workspace
         self._indexing = indexing
         self._window = window
         self._target = target
@@ -41,15 +48,13 @@ class Adding(QObject):
 
     def choose_folder(self) -> None:
         """Ask for a folder, and add it."""
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder"))
-        if chosen:
-            self.take([Path(chosen)])
+        if folder := choose_folder(self._window, self._workspace, self.tr("Add a folder")):
+            self.take([folder])
 
     def choose_files(self) -> None:
         """Ask for files, and add them."""
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add files"))
-        if chosen:
-            self.take([Path(one) for one in chosen])
+        if files := choose_files(self._window, self._workspace, self.tr("Add files")):
+            self.take(files)
 
     def add_sample(self) -> None:
         """Add the documents that come with the program."""

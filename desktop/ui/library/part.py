@@ -111,7 +111,9 @@ class LibraryPart(QObject):
         if self._adding is None:
             from desktop.ui.library.adding import Adding
 
-            made = self._adding = Adding(self.indexing(), self._window, self._target)
+            made = self._adding = Adding(
+                self._workspace, self.indexing(), self._window, self._target
+            )
             made.undo_offered.connect(self.undo_offered)
             made.told.connect(self.told)
         return self._adding

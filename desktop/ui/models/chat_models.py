@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListView,
     QPushButton,
@@ -29,6 +28,7 @@ from desktop.ui.models.adding_strip import AddingStrip
 from desktop.ui.models.details import ModelDetails
 from desktop.ui.models.model_list import ModelDelegate, ModelList, row_at
 from desktop.ui.models.rows import Kind, Row, rows_of
+from desktop.ui.widgets.file_dialogs import choose_files
 
 LIST_WIDTH = 340
 
@@ -82,8 +82,7 @@ class ChatModels(QSplitter):
     def choose_file(self) -> None:
         """Let the person pick GGUF files to add."""
         title, kinds = self.tr("Add chat models"), self.tr("GGUF models (*.gguf)")
-        paths, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
-        self._files.add([Path(path) for path in paths])
+        self._files.add(choose_files(self, self._workspace, title, kinds))
 
     def use_chosen(self) -> None:
         """Let it answer; or fetch it, where it is not here yet."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from desktop.core.errors import AppError
 from desktop.core.models.embedding_folders import embedding_folders
@@ -17,6 +17,7 @@ from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace
 from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.fields import Choice
+from desktop.ui.widgets.file_dialogs import choose_folder
 from desktop.ui.widgets.labels import ElidedLabel
 from desktop.ui.widgets.setting_rows import SettingsPage
 from desktop.workers.embed.folder import read_folder
@@ -77,8 +78,8 @@ class Meaning(SettingsPage):
     def choose_embedding_folder(self) -> None:
         """Let the person pick the folder of a sentence-transformers model."""
         title = self.tr("Choose the folder of an embedding model")
-        if folder := QFileDialog.getExistingDirectory(self, title):
-            self.use_embedding_folder(Path(folder))
+        if folder := choose_folder(self, self._workspace, title):
+            self.use_embedding_folder(folder)
 
     def use_embedding_folder(self, folder: Path) -> None:
         """Search with this model once it has read all passages; refused where it is none."""
@@ -89,8 +90,8 @@ class Meaning(SettingsPage):
 
     def choose_reranker_folder(self) -> None:
         title = self.tr("Choose the folder of a reranker")
-        if folder := QFileDialog.getExistingDirectory(self, title):
-            self.use_reranker_folder(Path(folder))
+        if folder := choose_folder(self, self._workspace, title):
+            self.use_reranker_folder(folder)
 
     def use_reranker_folder(self, folder: Path) -> None:
         """Let this CrossEncoder put the best passages in order; refused where it is none."""

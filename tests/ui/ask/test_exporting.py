@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 
 @pytest.fixture
@@ -37,6 +40,41 @@ def test_json_has_everything(exported):
 
 def test_a_pdf_is_a_pdf(exported):
     assert exported("talk.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_was_written_is_told_and_can_be_shown(qtbot, screen, ask, tmp_path, monkeypatch):
+    ask("What is the rent of the flat?")
+    shown = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    with qtbot.waitSignal(screen.told, timeout=5000) as heard:
+        screen._exporting.write(screen._dialogue.conversation_id, tmp_path / "talk.md")
+
+    text, button, show = heard.args
+    assert "talk.md" in text
+    assert "folder" in button
+    show()
+    assert shown == [str(tmp_path)]
+
+
+def test_an_empty_conversation_cannot_be_exported(screen, ask):
+    assert not screen._export.isEnabled()
+    ask("What is the rent of the flat?")
+    assert screen._export.isEnabled()
+    screen.new_conversation()
+    assert not screen._export.isEnabled()
+
+
+def test_a_file_is_proposed_that_is_called_like_the_conversation(screen, ask, monkeypatch):
+    ask("What is the rent of the flat?")
+    proposed = []
+
+    def leave(_parent, _title, name, _kinds):
+        proposed.append(Path(name).name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", leave)
+    screen._export.trigger()
+    assert proposed == ["What is the rent of the flat.md"]
 
 
 def test_a_place_that_cannot_be_written_is_told(qtbot, screen, ask, workspace, tmp_path):

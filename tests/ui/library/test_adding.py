@@ -22,7 +22,7 @@ def window(qtbot):
 
 
 def take(qtbot, desk, window, paths, target=None):
-    adding = Adding(desk.indexing, window, lambda: target)
+    adding = Adding(desk.workspace, desk.indexing, window, lambda: target)
     with qtbot.waitSignal(adding.undo_offered, timeout=LONG_MS) as heard:
         adding.take(paths)
     return heard.args
@@ -60,7 +60,7 @@ def test_what_is_dropped_on_a_collection_goes_into_it(qtbot, desk, library, wind
 def test_what_is_there_already_is_said_to_be(qtbot, desk, library, window, tmp_path):
     folder = write_files(tmp_path / "Rents", 2)
     take(qtbot, desk, window, [folder])
-    adding = Adding(desk.indexing, window, lambda: None)
+    adding = Adding(desk.workspace, desk.indexing, window, lambda: None)
     with qtbot.waitSignal(adding.told, timeout=LONG_MS) as heard:
         adding.take([folder])
 

@@ -1,0 +1,124 @@
+"""Dialogs begin where a person was last, and a file gets the ending that was meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
+from desktop.jobs.workspace import Workspace
+from desktop.ui.widgets.file_dialogs import (
+    begin_in,
+    choose_files,
+    choose_folder,
+    choose_target,
+    name_for,
+)
+
+KINDS = "Markdown (*.md);;PDF (*.pdf)"
+
+
+@pytest.fixture
+def workspace(qapp, tmp_path):
+    made = Workspace(DataFolder(tmp_path / "data"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def parent(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def answers(monkeypatch):
+    """What the person chooses in the next dialog; returns where dialogs began."""
+    begun = []
+
+    def say(chosen, kind=""):
+        def folder(_parent, _title, begin):
+            begun.append(begin)
+            return chosen
+
+        def file(_parent, _title, begin, _kinds):
+            begun.append(begin)
+            return chosen, kind
+
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", folder)
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", file)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", file)
+        return begun
+
+    return say
+
+
+def test_the_first_dialog_begins_with_the_persons_documents(workspace, tmp_path, monkeypatch):
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
+    assert begin_in(workspace) == str(tmp_path)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "none"))
+    assert begin_in(workspace) == str(Path.home())
+
+
+def test_the_next_dialog_begins_where_the_last_ended_also_after_a_restart(
+    workspace, parent, answers, tmp_path
+):
+    (tmp_path / "papers" / "house").mkdir(parents=True)
+    answers(str(tmp_path / "papers" / "house"))
+    assert choose_folder(parent, workspace, "") == tmp_path / "papers" / "house"
+
+    assert Settings.load(workspace.data.settings).last_folder == str(tmp_path / "papers")
+    begun = answers([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")])
+    assert choose_files(parent, workspace, "") == [tmp_path / "a.txt", tmp_path / "b.txt"]
+    assert begun[-1] == str(tmp_path / "papers")
+    assert begin_in(workspace) == str(tmp_path)
+
+
+def test_a_dialog_that_is_left_changes_nothing(workspace, parent, answers):
+    answers("")
+    assert choose_folder(parent, workspace, "") is None
+    assert choose_target(parent, workspace, "", "talk.md", KINDS) is None
+    answers([])
+    assert choose_files(parent, workspace, "") == []
+    assert workspace.settings.last_folder == ""
+
+
+def test_a_folder_that_is_gone_is_no_place_to_begin(workspace, tmp_path):
+    workspace.change_settings(last_folder=str(tmp_path / "gone"))
+    assert begin_in(workspace) != str(tmp_path / "gone")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("talk.md", "Markdown (*.md)", "talk.md"),
+        ("talk.md", "PDF (*.pdf)", "talk.pdf"),
+        ("talk.pdf", "Markdown (*.md)", "talk.pdf"),
+        ("talk", "PDF (*.pdf)", "talk.pdf"),
+        ("talk no. 3", "Markdown (*.md)", "talk no. 3.md"),
+    ],
+)
+def test_the_ending_is_the_typed_one_or_that_of_the_kind(
+    workspace, parent, answers, tmp_path, typed, kind, written
+):
+    answers(str(tmp_path / typed), kind)
+    path = choose_target(parent, workspace, "", "talk.md", KINDS)
+    assert path == tmp_path / written
+
+
+def test_what_the_dialog_did_not_ask_about_is_not_written_over(
+    workspace, parent, answers, tmp_path
+):
+    (tmp_path / "talk.pdf").write_text("mine")
+    answers(str(tmp_path / "talk.md"), "PDF (*.pdf)")
+    assert choose_target(parent, workspace, "", "talk.md", KINDS) == tmp_path / "talk (2).pdf"
+
+
+def test_a_file_is_named_by_what_it_is_about():
+    assert name_for("What is the rent: 3/4?", ".md") == "What is the rent 3 4.md"
+    assert name_for("?", ".md") == "Lectern.md"
