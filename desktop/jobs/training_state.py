@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -49,6 +50,10 @@ class TrainingState:
     note: str = ""
 
     @property
+    def has_losses(self) -> bool:
+        return bool(self.losses or self.held_out)
+
+    @property
     def share(self) -> float | None:
         """Of this stage, in 0..1; None where that is not known."""
         return self.done / self.total if self.total else None
@@ -61,8 +66,23 @@ class TrainingEnd:
     expert_id: int
     name: str
     outcome: TrainingOutcome | None = None
-    """None where it failed."""
+    """None where it failed or was cut off."""
     error: Exception | None = None
+
+
+def seeded(
+    state: TrainingState,
+    losses: Sequence[tuple[int, float]],
+    held_out: Sequence[tuple[int, float]],
+    *,
+    before_step: int,
+) -> TrainingState:
+    """The state with what an earlier process of the same run has measured."""
+    return replace(
+        state,
+        losses=tuple(one for one in losses if one[0] < before_step),
+        held_out=tuple(one for one in held_out if one[0] < before_step),
+    )
 
 
 def advanced(state: TrainingState, event: object) -> TrainingState:
@@ -94,7 +114,8 @@ def advanced(state: TrainingState, event: object) -> TrainingState:
 
 def _with_progress(state: TrainingState, event: TrainingProgress) -> TrainingState:
     losses, held_out = state.losses, state.held_out
-    if event.loss is not None:
+    # What is measured after a step is told with the loss of that step once more.
+    if event.loss is not None and (not losses or losses[-1][0] != event.step):
         losses = (*losses, (event.step, event.loss))
     if event.held_out_loss is not None:
         held_out = (*held_out, (event.step, event.held_out_loss))

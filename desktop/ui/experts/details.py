@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFormLayout,
     QHBoxLayout,
     QInputDialog,
@@ -14,128 +15,125 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.experts.record import ExpertRecord, ExpertState
+from desktop.core.types import ModelInfo
+from desktop.jobs.training_state import TrainingState
+from desktop.jobs.training_story import Story
+from desktop.ui.experts.facts import facts_of
 from desktop.ui.experts.loss_chart import LossChart
-from desktop.ui.experts.wording import size_of, state_of
+from desktop.ui.experts.usage_card import UsageCard
+from desktop.ui.experts.wording import progress_of, staleness_of, state_of
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import ElidedLabel, label
-from desktop.ui.widgets.times import ago, lasting
 
 
 class ExpertDetails(QWidget):
-    """Shows an expert.
+    """Shows an expert, and what of the training under way concerns it.
 
-    Signals carry its number.
+    All signals are about `expert`.
     """
 
-    enabled_changed = Signal(int, bool)
-    train_wanted = Signal(int)
-    continue_wanted = Signal(int)
-    renamed = Signal(int, str)
-    export_wanted = Signal(int)
-    removed = Signal(int)
+    enabled_changed = Signal(bool)
+    trial_wanted = Signal()
+    comparison_wanted = Signal()
+    take_up_wanted = Signal()
+    train_wanted = Signal()
+    continue_wanted = Signal()
+    renamed = Signal(str)
+    export_wanted = Signal()
+    removed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._expert: ExpertRecord | None = None
+        self.expert: ExpertRecord | None = None
+        self._story = Story()
         self._title = ElidedLabel("", "title")
         self._state = label("", "muted", wraps=True)
-        self._enabled = QCheckBox(self.tr("Use it by itself where most sources are its own"))
-        self._enabled.clicked.connect(self._on_enabled)
+        self._usage = UsageCard()
         self._facts = QFormLayout()
         self._facts.setHorizontalSpacing(24)
         self._chart = LossChart(look)
-        self._train = self._button(self.tr("Train again"), self._on_train)
-        self._continue = self._button(self.tr("Train further"), self._on_continue)
+        self._take_up = self._button(self.tr("Go on with the training"), self.take_up_wanted)
+        self._take_up.setProperty("kind", "primary")
+        self._train = self._button(self.tr("Train again"), self.train_wanted)
+        self._continue = self._button(self.tr("Train further"), self.continue_wanted)
         self._rename = self._button(self.tr("Rename…"), self._on_rename)
-        self._export = self._button(self.tr("Export…"), self._on_export)
-        self._remove = self._button(self.tr("Remove"), self._on_remove)
-        across = QHBoxLayout()
-        across.setSpacing(8)
-        buttons = (self._train, self._continue, self._rename, self._export, self._remove)
-        for button in buttons:
-            across.addWidget(button)
-        across.addStretch(1)
+        self._export = self._button(self.tr("Export…"), self.export_wanted)
+        self._remove = self._button(self.tr("Remove"), self.removed)
+        self._lay_out()
+        self._usage.enabled_changed.connect(self.enabled_changed)
+        self._usage.trial_wanted.connect(self.trial_wanted)
+        self._usage.comparison_wanted.connect(self.comparison_wanted)
+
+    def show_expert(self, expert: ExpertRecord, story: Story, base: ModelInfo | None) -> None:
+        """Show it, as it stands while this base model answers."""
+        self.expert, self._story = expert, story
+        self._title.setText(expert.name)
+        self._usage.show_expert(expert, base)
+        while self._facts.rowCount():
+            self._facts.removeRow(0)
+        for fact in facts_of(expert, story):
+            value = label(fact.value, wraps=True)
+            value.setToolTip(fact.hint)
+            self._facts.addRow(label(fact.name, "muted"), value)
+        if story.learned:
+            self._chart.show_losses(story.learned, story.held_out, story.learned[-1][0])
+
+    def show_training(self, state: TrainingState | None, awaited: int | None) -> None:
+        """What is being made, and the number of the expert that goes on in a moment."""
+        expert = self.expert
+        if expert is None:
+            return
+        mine = state if state and state.expert_id == expert.id else None
+        waits = awaited == expert.id and mine is None
+        is_trained, is_free = expert.adapter is not None, state is None and not waits
+        self._state.setText(self._said(expert, mine, waits=waits))
+        self._usage.setVisible(is_trained and mine is None)
+        self._chart.setVisible(bool(self._story.learned) and mine is None)
+        self._take_up.setVisible(self._story.unfinished is not None and mine is None and not waits)
+        self._continue.setVisible(is_trained)
+        self._train.setText(self.tr("Train again") if is_trained else self.tr("Train…"))
+        busy = self.tr("One expert is made at a time; wait until it is done.")
+        further = self.tr("A short training from the weights that it has")
+        for one, about in ((self._take_up, ""), (self._train, ""), (self._continue, further)):
+            one.setEnabled(is_free)
+            one.setToolTip(about if is_free else busy)
+        self._export.setEnabled(expert.state in (ExpertState.READY, ExpertState.STALE))
+        self._remove.setEnabled(mine is None and not waits)
+
+    def _said(self, expert: ExpertRecord, mine: TrainingState | None, *, waits: bool) -> str:
+        if mine:
+            return progress_of(mine)
+        if waits:
+            return self.tr("Its training goes on in a moment.")
+        if left := self._story.unfinished:
+            return self.tr("Its training was left after step {0}.").format(left.step)
+        return staleness_of(expert.staleness) or state_of(expert)
+
+    def _on_rename(self) -> None:
+        if self.expert:
+            title, text = self.tr("Rename"), self.tr("Name of the expert")
+            name, chosen = QInputDialog.getText(self, title, text, text=self.expert.name)
+            if chosen and name.strip():
+                self.renamed.emit(name.strip())
+
+    def _button(self, text: str, do: Callable[[], None] | SignalInstance) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(do)
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for one in (
+            self._take_up, self._train, self._continue, self._rename, self._export, self._remove
+        ):  # fmt: skip
+            buttons.addWidget(one)
+        buttons.addStretch(1)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(12)
-        for one in (self._title, self._state, self._enabled):
+        for one in (self._title, self._state, self._usage):
             down.addWidget(one)
         down.addLayout(self._facts)
         down.addWidget(self._chart)
-        down.addLayout(across)
-
-    def show_expert(
-        self,
-        expert: ExpertRecord,
-        learned: list[tuple[int, float]],
-        held_out: list[tuple[int, float]],
-    ) -> None:
-        """Show it, with the losses of its training where they are known."""
-        self._expert = expert
-        self._title.setText(expert.name)
-        self._state.setText(expert.staleness.sentence or state_of(expert))
-        trained = expert.adapter is not None
-        self._enabled.setVisible(trained)
-        self._enabled.setChecked(expert.enabled)
-        while self._facts.rowCount():
-            self._facts.removeRow(0)
-        for name, value in self._rows(expert):
-            shown = ElidedLabel(value)
-            self._facts.addRow(label(name, "muted"), shown)
-        self._chart.setVisible(bool(learned))
-        if learned:
-            self._chart.show_losses(learned, held_out, learned[-1][0])
-        self._continue.setVisible(trained)
-        self._export.setEnabled(expert.state in (ExpertState.READY, ExpertState.STALE))
-        self._train.setText(self.tr("Train again") if trained else self.tr("Train"))
-
-    def _rows(self, expert: ExpertRecord) -> list[tuple[str, str]]:
-        rows = [
-            (self.tr("Collection"), expert.collection),
-            (self.tr("Base model"), expert.base_name),
-            (self.tr("Examples"), str(expert.examples)),
-            (self.tr("Size"), size_of(expert)),
-        ]
-        if expert.trained_at:
-            rows.append((self.tr("Trained"), ago(expert.trained_at)))
-        measures = expert.measures
-        if isinstance(seconds := measures.get("seconds"), int | float):
-            rows.append((self.tr("Time it took"), lasting(seconds)))
-        before, after = measures.get("held_out_loss_before"), measures.get("held_out_loss_after")
-        if isinstance(before, float) and isinstance(after, float):
-            rows.append((self.tr("Loss on held-out examples"), f"{before:.3f} → {after:.3f}"))
-        if lab := measures.get("lab"):
-            rows.append((self.tr("Measured in the Lab"), str(lab["sentence"])))
-        return [row for row in rows if row[1]]
-
-    def _on_enabled(self, enabled: bool) -> None:
-        if self._expert:
-            self.enabled_changed.emit(self._expert.id, enabled)
-
-    def _on_train(self) -> None:
-        if self._expert:
-            self.train_wanted.emit(self._expert.id)
-
-    def _on_continue(self) -> None:
-        if self._expert:
-            self.continue_wanted.emit(self._expert.id)
-
-    def _on_rename(self) -> None:
-        if self._expert:
-            title, text = self.tr("Rename"), self.tr("Name of the expert")
-            name, chosen = QInputDialog.getText(self, title, text, text=self._expert.name)
-            if chosen and name.strip():
-                self.renamed.emit(self._expert.id, name.strip())
-
-    def _on_export(self) -> None:
-        if self._expert:
-            self.export_wanted.emit(self._expert.id)
-
-    def _on_remove(self) -> None:
-        if self._expert:
-            self.removed.emit(self._expert.id)
-
-    def _button(self, text: str, do: object) -> QPushButton:
-        button = QPushButton(text)
-        button.clicked.connect(do)  # type: ignore[arg-type]
-        return button
+        down.addLayout(buttons)

@@ -18,12 +18,16 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from desktop.core.experts.record import ExpertRecord, ExpertState
-from desktop.ui.experts.wording import gain_of, size_of, state_of
+from desktop.jobs.training_state import TrainingState
+from desktop.ui.experts.wording import gain_of, progress_of, size_of, staleness_of, state_of
 from desktop.ui.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 EXPERT = Qt.ItemDataRole.UserRole + 1
+STANDS = Qt.ItemDataRole.UserRole + 2
+"""Where an expert stands, in words."""
+TRAINS = Qt.ItemDataRole.UserRole + 3
 PADDING = 12
 
 
@@ -33,11 +37,22 @@ class ExpertModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[ExpertRecord] = []
+        self._training: TrainingState | None = None
+        self._awaited: int | None = None
 
     def show_experts(self, rows: Sequence[ExpertRecord]) -> None:
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
+
+    def show_training(self, state: TrainingState | None, awaited: int | None) -> None:
+        """What is being made, and the number of the expert that goes on in a moment."""
+        touched = {one.expert_id for one in (self._training, state) if one}
+        touched |= {one for one in (self._awaited, awaited) if one is not None}
+        self._training, self._awaited = state, awaited
+        for number in touched:
+            if (row := self.row_of(number)) >= 0:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def expert(self, row: int) -> ExpertRecord | None:
         return self._rows[row] if 0 <= row < len(self._rows) else None
@@ -59,13 +74,24 @@ class ExpertModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return one.name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{one.name}, {one.collection}, {state_of(one)}"
+                return f"{one.name}, {one.collection}, {self._said(one)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return one.staleness.sentence or state_of(one)
+                return staleness_of(one.staleness) or self._said(one)
             case _ if role == EXPERT:
                 return one
+            case _ if role == STANDS:
+                return self._said(one)
+            case _ if role == TRAINS:
+                return bool(self._training and self._training.expert_id == one.id)
             case _:
                 return None
+
+    def _said(self, one: ExpertRecord) -> str:
+        if self._training and self._training.expert_id == one.id:
+            return progress_of(self._training)
+        if self._awaited == one.id:
+            return self.tr("Goes on in a moment")
+        return state_of(one)
 
 
 class ExpertList(QListView):
@@ -93,6 +119,9 @@ class ExpertList(QListView):
         selection.blockSignals(False)
         self._on_current(self.currentIndex(), QModelIndex())
 
+    def show_training(self, state: TrainingState | None, awaited: int | None) -> None:
+        self._model.show_training(state, awaited)
+
     def current(self) -> ExpertRecord | None:
         return self._model.expert(self.currentIndex().row())
 
@@ -113,7 +142,6 @@ class _CardDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self._look.colours
-        expert: ExpertRecord = index.data(EXPERT)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -121,27 +149,32 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(colours.selected if chosen else colours.surface))
         painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 8, 8)
         room = option.rect.adjusted(PADDING, PADDING, -PADDING, -PADDING)
-        self._draw_lines(painter, room, option, expert)
+        self._draw_lines(painter, room, option, index)
         painter.restore()
 
     def _draw_lines(
-        self, painter: QPainter, room: QRect, option: QStyleOptionViewItem, expert: ExpertRecord
+        self, painter: QPainter, room: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
+        expert: ExpertRecord = index.data(EXPERT)
         colours, theme = self._look.colours, self._look.theme
         line = option.fontMetrics.lineSpacing() + 4
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         small = QFont(option.font)
         small.setPixelSize(theme.small)
-        warns = expert.state in (ExpertState.STALE, ExpertState.BROKEN)
+        colour = colours.muted
+        if index.data(TRAINS):
+            colour = colours.accent
+        elif expert.state in (ExpertState.STALE, ExpertState.BROKEN):
+            colour = colours.warning
         rows = (
             (bold, colours.text, expert.name, size_of(expert)),
             (small, colours.muted, expert.collection, ""),
-            (small, colours.warning if warns else colours.muted, state_of(expert), gain_of(expert)),
+            (small, colour, str(index.data(STANDS)), gain_of(expert)),
         )
-        for number, (font, colour, left, right) in enumerate(rows):
+        for number, (font, ink, left, right) in enumerate(rows):
             painter.setFont(font)
-            painter.setPen(QColor(colour))
+            painter.setPen(QColor(ink))
             place = QRect(room.x(), room.y() + number * line, room.width(), line)
             taken = painter.fontMetrics().horizontalAdvance(right)
             mode = Qt.TextElideMode.ElideRight

@@ -27,8 +27,10 @@ from desktop.core.experts.recipe import (
     presets,
 )
 from desktop.core.types import ModelInfo
+from desktop.ui.experts.wording import preset_names
+from desktop.ui.widgets.amounts import decimal_text, number_text
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.times import lasting
+from desktop.ui.widgets.times import roughly
 
 METHODS = ("gguf", "qlora-4bit", "qlora-8bit", "lora-16bit")
 EXPORT_TYPES = ("f16", "q8_0", "f32")
@@ -77,7 +79,9 @@ class RecipeForm(QWidget):
             if base:
                 cost = expected_cost(recipe, base)
                 text = self.tr("{0} examples · about {1} · {2} GB of memory").format(
-                    recipe.examples, lasting(cost.seconds), f"{cost.memory_bytes / 1e9:.1f}"
+                    number_text(recipe.examples),
+                    roughly(cost.seconds),
+                    decimal_text(cost.memory_bytes / 1e9, 1),
                 )
                 self._costs[name].setText(text)
 
@@ -119,11 +123,7 @@ class RecipeForm(QWidget):
             box.setChecked(name in recipe.targets)
 
     def _lay_out(self) -> None:
-        names = {
-            "quick": self.tr("Quick"),
-            "balanced": self.tr("Balanced"),
-            "thorough": self.tr("Thorough"),
-        }
+        names = preset_names()
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(4)

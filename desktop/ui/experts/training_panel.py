@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from desktop.jobs.training_state import Stage, TrainingState
 from desktop.ui.experts.loss_chart import LossChart
-from desktop.ui.experts.wording import stage_of
+from desktop.ui.experts.wording import progress_of
 from desktop.ui.look import Look
+from desktop.ui.widgets.amounts import decimal_text, number_text
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.times import lasting
+from desktop.ui.widgets.times import roughly
 
 
 class TrainingPanel(QFrame):
@@ -53,8 +54,7 @@ class TrainingPanel(QFrame):
             down.addWidget(one)
 
     def show_state(self, state: TrainingState) -> None:
-        title = f"{state.name}: {stage_of(state.stage)}"
-        self._title.setText(f"{title} ({self.tr('paused')})" if state.is_paused else title)
+        self._title.setText(f"{state.name}: {progress_of(state)}")
         share = state.share
         self._bar.setRange(0, 0 if share is None and not state.is_paused else 1000)
         self._bar.setValue(round((share or 0.0) * 1000))
@@ -71,19 +71,25 @@ class TrainingPanel(QFrame):
     def _said(self, state: TrainingState) -> list[str]:
         facts: list[str] = []
         if state.total:
-            facts.append(self.tr("{0} of {1}").format(state.done, state.total))
+            facts.append(self._done(state))
         if state.losses:
-            facts.append(self.tr("loss {0}").format(f"{state.losses[-1][1]:.3f}"))
+            facts.append(self.tr("loss {0}").format(decimal_text(state.losses[-1][1], 3)))
         if state.held_out:
-            facts.append(self.tr("held out {0}").format(f"{state.held_out[-1][1]:.3f}"))
+            facts.append(self.tr("held out {0}").format(decimal_text(state.held_out[-1][1], 3)))
         if state.tokens_per_second:
             facts.append(self.tr("{0} tokens/s").format(round(state.tokens_per_second)))
         left = state.seconds_left if state.seconds_left is not None else state.expected_seconds
         if left is not None:
-            facts.append(self.tr("{0} left").format(lasting(left)))
+            facts.append(self.tr("{0} left").format(roughly(left)))
         if state.memory_bytes:
-            facts.append(f"{state.memory_bytes / 1e9:.1f} GB")
+            facts.append(f"{decimal_text(state.memory_bytes / 1e9, 1)} GB")
         return facts
+
+    def _done(self, state: TrainingState) -> str:
+        text = self.tr("{0} of {1}")
+        if state.stage is Stage.TRAINING:
+            text = self.tr("step {0} of {1}")
+        return text.format(number_text(state.done), number_text(state.total))
 
     def _on_pause(self) -> None:
         if self._is_paused:

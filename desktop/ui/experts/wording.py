@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.experts.record import ExpertRecord, ExpertState
-from desktop.jobs.training_state import Stage
+from desktop.core.experts.examples import filters
+from desktop.core.experts.examples.example import DROPPED_BY_PERSON
+from desktop.core.experts.recipe import EXTENTS
+from desktop.core.experts.record import ExpertRecord, ExpertState, Staleness
+from desktop.core.lab.verdict import Outcome
+from desktop.jobs.training_state import Stage, TrainingState
+from desktop.ui.widgets.amounts import decimal_text
 
 translate = QCoreApplication.translate
 
@@ -21,25 +29,112 @@ def state_of(expert: ExpertRecord) -> str:
             return translate("Experts", "Its documents have changed")
         case ExpertState.READY:
             return (
-                translate("Experts", "Used where it fits")
+                translate("Experts", "Answers by itself")
                 if expert.enabled
-                else translate("Experts", "Used by name alone")
+                else translate("Experts", "Answers when chosen")
             )
 
 
+def progress_of(state: TrainingState) -> str:
+    """What goes on with the expert that is made, and how far it is."""
+    text = stage_of(state.stage)
+    if state.is_paused:
+        return translate("Experts", "{0} (paused)").format(text)
+    return text if state.share is None else f"{text} · {round(100 * state.share)} %"
+
+
+def staleness_of(staleness: Staleness) -> str:
+    """What has changed since it was trained; empty where nothing has."""
+    # What is gone and what is new at once is most often one document that was changed.
+    changed = min(staleness.added, staleness.gone)
+    added, gone = staleness.added - changed, staleness.gone - changed
+    parts: list[str] = []
+    if changed:
+        parts.append(translate("Experts", "%n document(s) changed", "", changed))
+    if added:
+        parts.append(translate("Experts", "%n document(s) added", "", added))
+    if gone:
+        parts.append(translate("Experts", "%n document(s) removed", "", gone))
+    if not parts:
+        return ""
+    return translate("Experts", "Since it was trained: {0}.").format(", ".join(parts))
+
+
 def size_of(expert: ExpertRecord) -> str:
-    return f"{expert.size_bytes / 1e6:.1f} MB" if expert.size_bytes else ""
+    return f"{decimal_text(expert.size_bytes / 1e6, 1)} MB" if expert.size_bytes else ""
 
 
 def gain_of(expert: ExpertRecord) -> str:
-    """What the Lab measured, or how its loss on held-out examples fell."""
+    """What the Lab measured, or how its loss on held-out examples fell; for a card."""
     measures = expert.measures
     if lab := measures.get("lab"):
-        return f"{lab['outcome']} ({lab['gain']:+.2f})"
+        return f"{outcome_of(lab)} ({signed(lab['gain'])})"
+    losses = losses_of(measures)
+    return translate("Experts", "loss {0}").format(fall(*losses)) if losses else ""
+
+
+def losses_of(measures: Mapping[str, Any]) -> tuple[float, float] | None:
+    """On held-out examples, before and after."""
     before, after = measures.get("held_out_loss_before"), measures.get("held_out_loss_after")
     if isinstance(before, float) and isinstance(after, float):
-        return f"{before:.2f} → {after:.2f}"
-    return ""
+        return before, after
+    return None
+
+
+def fall(before: float, after: float) -> str:
+    return f"{decimal_text(before, 2)} → {decimal_text(after, 2)}"
+
+
+def signed(value: float, decimals: int = 2) -> str:
+    """With its sign, as a difference is written."""
+    return f"{'+' if value >= 0 else '−'}{decimal_text(abs(value), decimals)}"
+
+
+def outcome_of(lab: Mapping[str, Any]) -> str:
+    """What the Lab found, in two words."""
+    return {
+        Outcome.HELPS: translate("Experts", "helps"),
+        Outcome.NO_DIFFERENCE: translate("Experts", "no difference"),
+        Outcome.HURTS: translate("Experts", "hurts"),
+    }[Outcome(lab["outcome"])]
+
+
+def found_of(lab: Mapping[str, Any]) -> str:
+    """What the Lab found, with its numbers."""
+    text = translate("Experts", "{0}: {1} points of score ({2} to {3}), %n question(s)", "",
+                     int(lab["questions"]))  # fmt: skip
+    return text.format(
+        outcome_of(lab), signed(lab["gain"]), signed(lab["low"]), signed(lab["high"])
+    )
+
+
+def recipe_of(recipe: Mapping[str, Any]) -> str:
+    """How it was trained, as far as that is known."""
+    parts: list[str] = []
+    examples, epochs = recipe.get("examples"), recipe.get("epochs")
+    names = [name for name, extent in EXTENTS.items() if extent == (examples, epochs)]
+    if names:
+        parts.append(preset_names()[names[0]])
+    if isinstance(epochs, int | float):
+        seen = decimal_text(epochs, 0 if float(epochs).is_integer() else 1)
+        parts.append(translate("Experts", "each example seen {0} ×").format(seen))
+    if rank := recipe.get("rank"):
+        parts.append(translate("Experts", "rank {0}").format(rank))
+    if targets := recipe.get("targets"):
+        parts.append(translate("Experts", "%n kind(s) of layers", "", len(targets)))
+    if recipe.get("started_from_itself"):
+        parts.append(translate("Experts", "trained further"))
+    elif recipe.get("from_reader"):
+        parts.append(translate("Experts", "on top of the Reader"))
+    return " · ".join(parts)
+
+
+def preset_names() -> dict[str, str]:
+    return {
+        "quick": translate("Experts", "Quick"),
+        "balanced": translate("Experts", "Balanced"),
+        "thorough": translate("Experts", "Thorough"),
+    }
 
 
 def stage_of(stage: Stage) -> str:
@@ -52,3 +147,22 @@ def stage_of(stage: Stage) -> str:
         Stage.TRAINING: translate("Experts", "Training"),
         Stage.EXPORTING: translate("Experts", "Writing the adapter"),
     }[stage]
+
+
+def reason_of(reason: str) -> str:
+    """Why an example is left out."""
+    return {
+        DROPPED_BY_PERSON: translate("Experts", "You left it out."),
+        filters.NO_QUESTION: translate("Experts", "It asks nothing."),
+        filters.NOT_IN_DOCUMENT: translate("Experts", "Its words do not stand in the document."),
+        filters.POINTS_OUTSIDE: translate(
+            "Experts", "It points at something that it does not name."
+        ),
+        filters.TELLS_ITS_ANSWER: translate("Experts", "The question holds its own answer."),
+        filters.SAYS_TOO_LITTLE: translate(
+            "Experts", "The question has too few words to be found by."
+        ),
+        filters.TOO_LONG: translate("Experts", "The answer is too long."),
+        filters.ASKED_ALREADY: translate("Experts", "Another question asks the same."),
+        filters.NOT_FOUND: translate("Experts", "The search does not find its place."),
+    }.get(reason, reason)

@@ -12,10 +12,10 @@ THOUSAND, MILLION, BILLION = 10**3, 10**6, 10**9
 def size_text(size_bytes: float) -> str:
     """As `98 MB` or `1.1 GB`."""
     if size_bytes < MILLION:
-        return f"{_number(size_bytes / THOUSAND, 0)} kB"
+        return f"{decimal_text(size_bytes / THOUSAND, 0)} kB"
     if size_bytes < 999.5 * MILLION:
-        return f"{_number(size_bytes / MILLION, 0)} MB"
-    return f"{_number(size_bytes / BILLION, 1)} GB"
+        return f"{decimal_text(size_bytes / MILLION, 0)} MB"
+    return f"{decimal_text(size_bytes / BILLION, 1)} GB"
 
 
 def count_text(count: int) -> str:
@@ -23,8 +23,8 @@ def count_text(count: int) -> str:
     if count < MILLION:
         return QLocale().toString(count)
     if count < 999.5 * MILLION:
-        return translate("Amounts", "{0} M").format(_number(count / MILLION, 0))
-    return translate("Amounts", "{0} B").format(_number(count / BILLION, 1))
+        return translate("Amounts", "{0} M").format(decimal_text(count / MILLION, 0))
+    return translate("Amounts", "{0} B").format(decimal_text(count / BILLION, 1))
 
 
 def number_text(number: int) -> str:
@@ -32,5 +32,6 @@ def number_text(number: int) -> str:
     return QLocale().toString(number)
 
 
-def _number(value: float, decimals: int) -> str:
+def decimal_text(value: float, decimals: int) -> str:
+    """With the comma or the point of the language."""
     return QLocale().toString(value, "f", decimals)

@@ -6,6 +6,8 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from desktop.ui.widgets.amounts import decimal_text
+
 translate = QCoreApplication.translate
 
 MINUTE_S, HOUR_S, DAY_S = 60, 3600, 86400
@@ -33,12 +35,21 @@ def exactly(moment_s: float) -> str:
 def lasting(seconds: float) -> str:
     """A duration, as precise as is useful."""
     if seconds < 10:
-        return f"{seconds:.1f} s"
+        return f"{decimal_text(seconds, 1)} s"
     if seconds < MINUTE_S:
         return f"{seconds:.0f} s"
     if seconds < HOUR_S:
         return f"{seconds // MINUTE_S:.0f} min {seconds % MINUTE_S:.0f} s"
     return f"{seconds // HOUR_S:.0f} h {seconds % HOUR_S // MINUTE_S:.0f} min"
+
+
+def roughly(seconds: float) -> str:
+    """A duration that is expected, no more precise than it can be known."""
+    if seconds < 90:
+        return f"{max(10, round(seconds / 10) * 10)} s"
+    if seconds < 90 * MINUTE_S:
+        return f"{round(seconds / MINUTE_S)} min"
+    return f"{decimal_text(round(2 * seconds / HOUR_S) / 2, 1)} h"
 
 
 def _date(moment_s: float) -> QDateTime:

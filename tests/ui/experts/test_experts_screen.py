@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout
 
 from desktop.core.experts.examples.example import Part, read_examples
 from desktop.core.experts.examples.making import EXAMPLES
@@ -14,11 +15,12 @@ from desktop.core.experts.record import ExpertState
 from desktop.core.experts.registry import Experts
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
+from desktop.jobs import training_story
 from desktop.jobs.training import PENDING, Training
 from desktop.jobs.training_state import Stage
 from desktop.jobs.workspace import Workspace
 from desktop.ui.experts.example_table import DROPPED, USE, ExampleModel
-from desktop.ui.experts.expert_list import ExpertModel
+from desktop.ui.experts.expert_list import STANDS, ExpertModel
 from desktop.ui.experts.screen import ExpertsScreen
 from desktop.ui.look import Look
 from desktop.workers.train.client import TrainWorker
@@ -96,15 +98,15 @@ def make_examples(qtbot, screen, training):
     screen.begin()
     qtbot.waitUntil(lambda: screen._page._collection.count() == 1, timeout=5000)
     with qtbot.waitSignal(training.examples_made, timeout=30_000):
-        screen._page._make.click()
-    qtbot.waitUntil(lambda: screen._page._model.rowCount() > 0, timeout=5000)
+        screen._page._examples.make.click()
+    qtbot.waitUntil(lambda: screen._page._examples.model.rowCount() > 0, timeout=5000)
 
 
 def train(qtbot, screen, training):
     make_examples(qtbot, screen, training)
     with qtbot.waitSignal(training.ended, timeout=30_000):
         screen._page._train.click()
-    qtbot.waitUntil(lambda: screen._list.current() is not None, timeout=5000)
+    qtbot.waitUntil(lambda: screen._overview.list.current() is not None, timeout=5000)
 
 
 def test_examples_are_made_and_shown_before_anything_is_trained(qtbot, screen, training, workspace):
@@ -114,14 +116,17 @@ def test_examples_are_made_and_shown_before_anything_is_trained(qtbot, screen, t
     assert expert.name == "zoo"
     assert expert.state is ExpertState.DRAFT
     stored = read_examples(expert.folder / EXAMPLES)
-    assert screen._page._model.rowCount() == len(stored) > 10
+    assert screen._page._examples.model.rowCount() == len(stored) > 10
     assert screen._page._train.isEnabled()
-    assert str(screen._page._model.count(Part.TRAINING)) in screen._page._counts.text()
+    assert (
+        str(screen._page._examples.model.count(Part.TRAINING))
+        in screen._page._examples._counts.text()
+    )
 
 
 def test_what_a_person_drops_or_rewords_is_kept_so(qtbot, screen, training, workspace):
     make_examples(qtbot, screen, training)
-    model = screen._page._model
+    model = screen._page._examples.model
     first = model.examples[0]
     unchecked = Qt.CheckState.Unchecked.value
     assert model.setData(model.index(0, USE), unchecked, Qt.ItemDataRole.CheckStateRole)
@@ -149,7 +154,7 @@ def test_a_training_shows_its_curves_and_ends_with_a_ready_expert(
     assert expert.state is ExpertState.READY
     assert expert.measures["held_out_loss_after"] == 0.4
     assert not (workspace.data.experts / PENDING).exists()
-    assert screen._details._title.text() == "zoo"
+    assert screen._overview.details._title.text() == "zoo"
 
 
 def test_pausing_is_told_and_going_on_too(qtbot, workspace, look):
@@ -162,9 +167,9 @@ def test_pausing_is_told_and_going_on_too(qtbot, workspace, look):
 
     training.pause()
     qtbot.waitUntil(lambda: training.state.is_paused, timeout=5000)
-    assert screen._panel._pause.text() == "Go on"
+    assert screen._overview.panel._pause.text() == "Go on"
     with qtbot.waitSignal(training.ended, timeout=20_000):
-        screen._panel._pause.click()
+        screen._overview.panel._pause.click()
 
     assert experts(workspace).all()[0].state is ExpertState.READY
 
@@ -194,15 +199,28 @@ def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspac
     qtbot.waitUntil(lambda: not training.is_busy, timeout=20_000)
     assert (workspace.data.experts / PENDING).exists()
 
+    left = training_story.losses_under_way(experts(workspace).all()[0].folder)[0]
     later = Training(workspace, toy("well"))
+    screen = ExpertsScreen(workspace, later, look)
+    qtbot.addWidget(screen)
+    shown = screen._overview.details
+    qtbot.waitUntil(lambda: "in a moment" in shown._state.text(), timeout=5000)
+    assert not shown._train.isEnabled()
+    assert not shown._remove.isEnabled()
     states = []
     later.changed.connect(states.append)
     with qtbot.waitSignal(later.ended, timeout=20_000) as heard:
         later.continue_pending()
 
     assert heard.args[0].outcome.adapter is not None
-    assert next(one for one in states if one and one.losses).losses[0][0] > 1
     assert not (workspace.data.experts / PENDING).exists()
+    first, *_, last = (one for one in states if one and one.losses)
+    assert first.losses[:-1] == left
+    assert [step for step, _ in last.losses] == [1, 2, 3, 4, 5, 6]
+    assert [step for step, _ in last.held_out] == [2, 4, 6]
+    story = training_story.story_of(experts(workspace).all()[0])
+    assert story.learned == last.losses
+    assert story.unfinished is None
 
 
 def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(qtbot, workspace, look):
@@ -210,12 +228,66 @@ def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(qtbot, works
     screen = ExpertsScreen(workspace, training, look)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
+    screen._page._form._presets.button(0).click()
     screen._page._train.click()
     qtbot.waitUntil(lambda: bool(training.state and training.state.losses), timeout=20_000)
     training.stop()
     qtbot.waitUntil(lambda: not training.is_busy, timeout=20_000)
 
     assert not (workspace.data.experts / PENDING).exists()
+    shown = screen._overview.details
+    qtbot.waitUntil(lambda: "left after step" in shown._state.text(), timeout=5000)
+    assert shown._take_up.isEnabled()
+    with qtbot.waitSignal(training.ended, timeout=20_000):
+        shown._take_up.click()
+    assert experts(workspace).all()[0].recipe["examples"] == 120
+
+
+def test_while_it_trains_the_page_says_so_and_offers_nothing_that_makes_no_sense(
+    qtbot, workspace, look
+):
+    training = Training(workspace, toy("slowly"))
+    screen = ExpertsScreen(workspace, training, look)
+    qtbot.addWidget(screen)
+    make_examples(qtbot, screen, training)
+    learned = screen._page._examples.model.count(Part.TRAINING)
+    screen._page._train.click()
+    shown, cards = screen._overview.details, screen._overview.list.model()
+    qtbot.waitUntil(lambda: bool(training.state and training.state.losses), timeout=20_000)
+    qtbot.waitUntil(lambda: shown.expert is not None, timeout=5000)
+
+    assert shown._state.text().startswith("Training · ")
+    assert cards.index(0, 0).data(STANDS) == shown._state.text()
+    assert not any(one.isEnabled() for one in (shown._train, shown._export, shown._remove))
+    said = [shown._facts.itemAt(row, QFormLayout.ItemRole.FieldRole).widget().text()
+            for row in range(shown._facts.rowCount())]  # fmt: skip
+    assert any(text.startswith(f"{learned} to learn from") for text in said)
+    screen.begin()
+    qtbot.waitUntil(lambda: screen._stack.currentWidget() is screen._page, timeout=5000)
+    assert not screen._page._examples.make.isEnabled()
+    assert "“zoo” is at work" in screen._page._why_not.text()
+    with qtbot.waitSignal(training.ended, timeout=20_000):
+        training.stop()
+
+
+def test_making_examples_shows_how_far_it_is(qtbot, screen, training):
+    screen.begin()
+    qtbot.waitUntil(lambda: screen._page._collection.count() == 1, timeout=5000)
+    with qtbot.waitSignal(training.examples_made, timeout=30_000):
+        screen._page._examples.make.click()
+        qtbot.waitUntil(lambda: not screen._page._examples._bar.isHidden(), timeout=5000)
+
+    assert screen._page._examples._bar.isHidden()
+
+
+def test_training_again_stays_with_the_experts_own_collection(qtbot, screen, training):
+    train(qtbot, screen, training)
+    screen._overview.details._train.click()
+    qtbot.waitUntil(lambda: screen._stack.currentWidget() is screen._page, timeout=5000)
+
+    assert screen._page._name.text() == "zoo"
+    assert not screen._page._name.isEnabled()
+    assert not screen._page._collection.isEnabled()
 
 
 def test_a_failed_training_says_why(qtbot, workspace, look):
@@ -234,7 +306,7 @@ def test_a_removed_expert_comes_back_with_undo(qtbot, screen, training, workspac
     train(qtbot, screen, training)
     offered = []
     screen.undo_offered.connect(lambda text, undo: offered.append(undo))
-    screen._details._remove.click()
+    screen._overview.details._remove.click()
     qtbot.waitUntil(lambda: experts(workspace).all() == [], timeout=5000)
 
     offered[0]()
@@ -245,12 +317,12 @@ def test_a_removed_expert_comes_back_with_undo(qtbot, screen, training, workspac
 def test_an_expert_is_switched_off_and_renamed(qtbot, screen, training, workspace):
     train(qtbot, screen, training)
     was = experts(workspace).all()[0].enabled
-    screen._details._enabled.click()
+    screen._overview.details._usage._enabled.click()
     qtbot.waitUntil(lambda: experts(workspace).all()[0].enabled is not was, timeout=5000)
 
-    screen._on_renamed(experts(workspace).all()[0].id, "Keeper")
+    screen._overview.details.renamed.emit("Keeper")
 
-    qtbot.waitUntil(lambda: screen._details._title.text() == "Keeper", timeout=5000)
+    qtbot.waitUntil(lambda: screen._overview.details._title.text() == "Keeper", timeout=5000)
 
 
 def test_the_models_are_sound(qtmodeltester, qtbot, screen, training, workspace, look):

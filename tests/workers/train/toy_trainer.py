@@ -3,6 +3,7 @@
 HOW: `well`, `slowly`, `badly`, `dying`, `noisily`, `future`, `deaf`.
 """
 
+import json
 import queue
 import signal
 import sys
@@ -55,7 +56,12 @@ def train(job, how):
     pause_s = 0.2 if how in ("slowly", "deaf") else 0.0
     for step in range(first + 1, STEPS + 1):
         loss = 2.0 / step
-        say(Progress(step, STEPS, loss, 100.0, 1.0, 10**6, loss if step % 2 == 0 else None))
+        held_out = loss if step % 2 == 0 else None
+        say(Progress(step, STEPS, loss, 100.0, 1.0, 10**6, held_out))
+        with (job.output / "history.jsonl").open("a") as history:
+            history.write(
+                json.dumps({"step": step, "loss": loss, "held_out_loss": held_out}) + "\n"
+            )
         if how == "dying" and step == 2:
             sys.exit(9)
         time.sleep(pause_s)
@@ -66,7 +72,6 @@ def train(job, how):
             return
     adapter = job.output / "adapter.gguf"
     adapter.write_bytes(b"GGUF toy")
-    (job.output / "history.jsonl").write_text('{"step": 1}\n')
     start.unlink(missing_ok=True)
     say(Phase("exporting"))
     say(Done(str(adapter), 3, STEPS, 0.5, "finished", 2.0, 0.4))

@@ -1,0 +1,115 @@
+"""What an expert's folder tells of its making: losses, examples, and a training that was left."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from desktop.core.errors import AppError
+from desktop.core.experts.examples.example import Part, kept, read_examples
+from desktop.core.experts.examples.making import EXAMPLES
+from desktop.core.experts.recipe import Recipe
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.experts.training import HISTORY
+
+UNFINISHED = "unfinished.json"
+Points = tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A training that was begun and not ended."""
+
+    recipe: Recipe
+    go_on: bool
+    """Whether it goes on from the weights that the expert has."""
+    step: int = 0
+    """How far it came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is told of an expert beside its record."""
+
+    learned: Points = ()
+    """Step and loss on what was learned from, of the training at hand or of the last."""
+    held_out: Points = ()
+    examples: int = 0
+    """Made, to learn from."""
+    examples_held_out: int = 0
+    unfinished: Unfinished | None = None
+
+
+def story_of(expert: ExpertRecord) -> Story:
+    """Read it; takes some milliseconds."""
+    unfinished = unfinished_of(expert.folder)
+    learned, held_out = (
+        losses_under_way(expert.folder) if unfinished else _losses(expert.folder / HISTORY)
+    )
+    try:
+        examples = read_examples(expert.folder / EXAMPLES)
+    except AppError:
+        examples = []
+    return Story(
+        learned,
+        held_out,
+        len(kept(examples, Part.TRAINING)),
+        len(kept(examples, Part.HELD_OUT)),
+        unfinished,
+    )
+
+
+def losses_under_way(folder: Path) -> tuple[Points, Points]:
+    """Those of the run that was at work last, as far as it came."""
+    files = [file for run in folder.glob("run-*") if (file := run / HISTORY).is_file()]
+    newest = max(files, key=lambda file: file.stat().st_mtime, default=None)
+    return _losses(newest) if newest else ((), ())
+
+
+def keep_unfinished(folder: Path, recipe: Recipe, *, go_on: bool) -> None:
+    """Note what has been begun, so that it can be taken up again as it was ordered."""
+    folder.mkdir(parents=True, exist_ok=True)
+    text = json.dumps({"recipe": asdict(recipe), "go_on": go_on})
+    (folder / UNFINISHED).write_text(text, encoding="utf-8")
+
+
+def forget_unfinished(folder: Path) -> None:
+    (folder / UNFINISHED).unlink(missing_ok=True)
+
+
+def unfinished_of(folder: Path) -> Unfinished | None:
+    """What was begun and not ended; None where nothing was, or it cannot be read."""
+    try:
+        read = json.loads((folder / UNFINISHED).read_text(encoding="utf-8"))
+        known = {one.name for one in fields(Recipe)}
+        given: dict[str, Any] = {
+            name: value for name, value in read["recipe"].items() if name in known
+        }
+        given["targets"] = tuple(given["targets"])
+        learned, held_out = losses_under_way(folder)
+        step = max((step for step, _ in (*learned, *held_out)), default=0)
+        return Unfinished(Recipe(**given), bool(read["go_on"]), step)
+    except (OSError, ValueError, KeyError, TypeError, AppError):
+        return None
+
+
+def _losses(file: Path) -> tuple[Points, Points]:
+    learned: dict[int, float] = {}
+    held_out: dict[int, float] = {}
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return (), ()
+    for line in lines:
+        try:
+            fields_ = json.loads(line)
+            step = int(fields_["step"])
+        except (ValueError, KeyError, TypeError):
+            continue
+        for name, points in (("loss", learned), ("held_out_loss", held_out)):
+            value = fields_.get(name)
+            if isinstance(value, int | float):
+                points[step] = float(value)
+    return tuple(learned.items()), tuple(held_out.items())

@@ -1,0 +1,137 @@
+"""The step in which examples are made and looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.experts.examples.example import Example, Part
+from desktop.jobs.training_state import TrainingState
+from desktop.jobs.training_work import ExampleWish
+from desktop.ui.experts.example_table import ExampleModel, ExampleTable
+from desktop.ui.experts.wording import progress_of
+from desktop.ui.look import Look
+from desktop.ui.widgets.amounts import number_text
+from desktop.ui.widgets.labels import label
+
+TABLE_HEIGHT = 360
+EXAMPLES_AT_LEAST = 8
+
+
+class ExamplesStep(QWidget):
+    """Says when examples are to be made, and how the person has put them right.
+
+    Signals:
+        wanted: they are to be made.
+        edited: what was made is another now.
+    """
+
+    wanted = Signal()
+    edited = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._own: Path | None = None
+        self._writes = QCheckBox(self.tr("Let the chat model write questions as well (slower)"))
+        self._rated = QCheckBox(self.tr("Use answers that I found good"))
+        self._rated.setChecked(True)
+        self._own_button = QPushButton(self.tr("Add my own questions…"))
+        self._own_button.setToolTip(
+            self.tr("CSV, JSONL or XLSX with the columns “question” and “answer”")
+        )
+        self._own_button.clicked.connect(self._on_own)
+        self.make = QPushButton(self.tr("Make the examples"))
+        self.make.clicked.connect(self.wanted)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the examples"))
+        self._progress = label("", "small")
+        self._counts = label("", "muted", wraps=True)
+        self.model = ExampleModel(look)
+        self.model.edited.connect(self._on_edited)
+        self._table = ExampleTable(self.model)
+        self._table.setFixedHeight(TABLE_HEIGHT)
+        self._lay_out()
+        self.show_examples(())
+        self.show_progress(None)
+
+    def begin(self) -> None:
+        """Nothing was made yet."""
+        self._own = None
+        self._own_button.setText(self.tr("Add my own questions…"))
+        self.show_examples(())
+
+    def show_examples(self, examples: Sequence[Example]) -> None:
+        """Show what was made, to be looked at."""
+        self.model.show_examples(examples)
+        self._table.setVisible(bool(examples))
+        self._renew_counts()
+
+    def show_progress(self, state: TrainingState | None) -> None:
+        """How far the making is; None while nothing is made."""
+        self._bar.setVisible(state is not None)
+        self._progress.setVisible(state is not None)
+        if state:
+            self._bar.setRange(0, 0 if state.share is None else 1000)
+            self._bar.setValue(round(1000 * (state.share or 0.0)))
+            self._progress.setText(progress_of(state))
+
+    def wish(self, at_most: int) -> ExampleWish:
+        """What the person has chosen."""
+        return ExampleWish(at_most, self._writes.isChecked(), self._rated.isChecked(), self._own)
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether it can be learned from them."""
+        return self.model.count(Part.TRAINING) >= EXAMPLES_AT_LEAST
+
+    def _on_edited(self) -> None:
+        self._renew_counts()
+        self.edited.emit()
+
+    def _on_own(self) -> None:
+        kinds = self.tr("Questions (*.csv *.jsonl *.xlsx)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("My own questions"), "", kinds)
+        if name:
+            self._own = Path(name)
+            self._own_button.setText(self._own.name)
+
+    def _renew_counts(self) -> None:
+        learned, held_out = self.model.count(Part.TRAINING), self.model.count(Part.HELD_OUT)
+        dropped = self.model.rowCount() - learned - held_out
+        text = self.tr(
+            "{0} to learn from, {1} held out for measuring, {2} left out. Clear the tick of what"
+            " is wrong, or put its words right."
+        ).format(number_text(learned), number_text(held_out), number_text(dropped))
+        if not self.is_enough:
+            least = self.tr(
+                "{0} to learn from are the least: add documents, or your own questions."
+            )
+            text = f"{text} {least.format(EXAMPLES_AT_LEAST)}"
+        self._counts.setText(text)
+        self._counts.setVisible(self.model.rowCount() > 0)
+
+    def _lay_out(self) -> None:
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(8)
+        for one in (self._rated, self._writes):
+            down.addWidget(one)
+        across = QHBoxLayout()
+        across.addWidget(self.make)
+        across.addWidget(self._own_button)
+        across.addStretch(1)
+        down.addLayout(across)
+        for one in (self._bar, self._progress, self._counts, self._table):
+            down.addWidget(one)

@@ -1,0 +1,111 @@
+"""The experts as cards, and the chosen one with the training under way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.types import ModelInfo
+from desktop.jobs.training_state import TrainingState
+from desktop.jobs.training_story import Story
+from desktop.ui.experts.details import ExpertDetails
+from desktop.ui.experts.expert_list import ExpertList
+from desktop.ui.experts.training_panel import TrainingPanel
+from desktop.ui.icons import set_icon
+from desktop.ui.look import Look
+from desktop.ui.widgets.labels import label
+
+LIST_WIDTH = 300
+
+
+class Overview(QSplitter):
+    """Cards at the left, the chosen expert and the training under way at the right.
+
+    Signals:
+        begin_wanted, import_wanted: another expert is to come.
+        chosen: number of the expert that is looked at.
+    """
+
+    begin_wanted = Signal()
+    import_wanted = Signal()
+    chosen = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.list = ExpertList(look)
+        self.details = ExpertDetails(look)
+        self.panel = TrainingPanel(look)
+        self._state: TrainingState | None = None
+        self._awaited: int | None = None
+        self._new = QPushButton(self.tr("Train an expert…"))
+        set_icon(self._new, "plus", look.colours)
+        self._new.clicked.connect(self.begin_wanted)
+        self._import = QPushButton(self.tr("Import…"))
+        self._import.clicked.connect(self.import_wanted)
+        self.list.chosen.connect(self.chosen)
+        self._lay_out()
+        self.show_training(None, None)
+
+    def show_experts(self, experts: Sequence[ExpertRecord], current: int | None) -> None:
+        self.list.show_experts(experts, current)
+        self.details.setVisible(bool(experts))
+
+    def show_expert(self, expert: ExpertRecord, story: Story, base: ModelInfo | None) -> None:
+        """Show everything about one of them, while this base model answers."""
+        self.details.show_expert(expert, story, base)
+        self.details.show_training(self._state, self._awaited)
+
+    def show_training(self, state: TrainingState | None, awaited: int | None) -> None:
+        """What is being made, and the number of the expert that goes on in a moment."""
+        self._state, self._awaited = state, awaited
+        self.panel.setVisible(state is not None)
+        if state:
+            self.panel.show_state(state)
+        self.list.show_training(state, awaited)
+        self.details.show_training(state, awaited)
+
+    @property
+    def is_empty(self) -> bool:
+        return self.list.model().rowCount() == 0
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        side.setProperty("kind", "side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        down = QVBoxLayout(side)
+        down.setContentsMargins(12, 12, 12, 12)
+        down.setSpacing(8)
+        top = QHBoxLayout()
+        top.addWidget(self._new, 1)
+        top.addWidget(self._import)
+        down.addLayout(top)
+        down.addWidget(self.list, 1)
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(32, 24, 32, 24)
+        inside.setSpacing(16)
+        inside.addWidget(label(self.tr("Experts"), "large"))
+        inside.addWidget(self.panel)
+        inside.addWidget(self.details)
+        inside.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(self.tr("Expert"))
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.setWidget(content)
+        content.setAutoFillBackground(False)
+        self.setHandleWidth(1)
+        self.addWidget(side)
+        self.addWidget(scroll)
+        self.setStretchFactor(1, 1)
+        self.setSizes([LIST_WIDTH, 800])
