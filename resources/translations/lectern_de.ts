@@ -647,10 +647,53 @@
         </message>
     </context>
     <context>
+        <name>ExamplesStep</name>
+        <message>
+            <source>Let the chat model write questions as well (slower)</source>
+            <translation>Auch das Chat-Modell Fragen schreiben lassen (langsamer)</translation>
+        </message>
+        <message>
+            <source>Use answers that I found good</source>
+            <translation>Antworten verwenden, die ich gut fand</translation>
+        </message>
+        <message>
+            <source>Add my own questions…</source>
+            <translation>Eigene Fragen hinzufügen …</translation>
+        </message>
+        <message>
+            <source>CSV, JSONL or XLSX with the columns “question” and “answer”</source>
+            <translation>CSV, JSONL oder XLSX mit den Spalten „question“ und „answer“</translation>
+        </message>
+        <message>
+            <source>Make the examples</source>
+            <translation>Beispiele anlegen</translation>
+        </message>
+        <message>
+            <source>Progress of the examples</source>
+            <translation>Fortschritt der Beispiele</translation>
+        </message>
+        <message>
+            <source>Questions (*.csv *.jsonl *.xlsx)</source>
+            <translation>Fragen (*.csv *.jsonl *.xlsx)</translation>
+        </message>
+        <message>
+            <source>My own questions</source>
+            <translation>Eigene Fragen</translation>
+        </message>
+        <message>
+            <source>{0} to learn from, {1} held out for measuring, {2} left out. Clear the tick of what is wrong, or put its words right.</source>
+            <translation>{0} zum Lernen, {1} zum Messen zurückgehalten, {2} ausgelassen. Nehmen Sie den Haken weg, wo etwas falsch ist, oder berichtigen Sie die Worte.</translation>
+        </message>
+        <message>
+            <source>{0} to learn from are the least: add documents, or your own questions.</source>
+            <translation>Mindestens {0} zum Lernen sind nötig: Fügen Sie Dokumente oder eigene Fragen hinzu.</translation>
+        </message>
+    </context>
+    <context>
         <name>ExpertDetails</name>
         <message>
-            <source>Use it by itself where most sources are its own</source>
-            <translation>Von selbst benutzen, wo die meisten Quellen aus seiner Sammlung sind</translation>
+            <source>Go on with the training</source>
+            <translation>Training fortsetzen</translation>
         </message>
         <message>
             <source>Train again</source>
@@ -673,40 +716,24 @@
             <translation>Entfernen</translation>
         </message>
         <message>
-            <source>Train</source>
-            <translation>Trainieren</translation>
+            <source>Train…</source>
+            <translation>Trainieren …</translation>
         </message>
         <message>
-            <source>Collection</source>
-            <translation>Sammlung</translation>
+            <source>One expert is made at a time; wait until it is done.</source>
+            <translation>Es wird immer nur ein Experte angelegt; warten Sie, bis er fertig ist.</translation>
         </message>
         <message>
-            <source>Base model</source>
-            <translation>Grundmodell</translation>
+            <source>A short training from the weights that it has</source>
+            <translation>Ein kurzes Training, das von seinen jetzigen Gewichten ausgeht</translation>
         </message>
         <message>
-            <source>Examples</source>
-            <translation>Beispiele</translation>
+            <source>Its training goes on in a moment.</source>
+            <translation>Sein Training geht gleich weiter.</translation>
         </message>
         <message>
-            <source>Size</source>
-            <translation>Größe</translation>
-        </message>
-        <message>
-            <source>Trained</source>
-            <translation>Trainiert</translation>
-        </message>
-        <message>
-            <source>Time it took</source>
-            <translation>Dauer</translation>
-        </message>
-        <message>
-            <source>Loss on held-out examples</source>
-            <translation>Verlust auf zurückgehaltenen Beispielen</translation>
-        </message>
-        <message>
-            <source>Measured in the Lab</source>
-            <translation>Im Labor gemessen</translation>
+            <source>Its training was left after step {0}.</source>
+            <translation>Sein Training wurde nach Schritt {0} unterbrochen.</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -725,7 +752,66 @@
         </message>
     </context>
     <context>
+        <name>ExpertModel</name>
+        <message>
+            <source>Goes on in a moment</source>
+            <translation>Geht gleich weiter</translation>
+        </message>
+    </context>
+    <context>
         <name>Experts</name>
+        <message>
+            <source>Collection</source>
+            <translation>Sammlung</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Grundmodell</translation>
+        </message>
+        <message>
+            <source>Examples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>{0} learned from, {1} held out for measuring</source>
+            <translation>{0} gelernt, {1} zum Messen zurückgehalten</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>Noch keine</translation>
+        </message>
+        <message>
+            <source>{0} to learn from, {1} held out for measuring</source>
+            <translation>{0} zum Lernen, {1} zum Messen zurückgehalten</translation>
+        </message>
+        <message>
+            <source>{0}, in {1}</source>
+            <translation>{0}, in {1}</translation>
+        </message>
+        <message>
+            <source>Trained</source>
+            <translation>Trainiert</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <source>Loss on held-out examples</source>
+            <translation>Verlust auf zurückgehaltenen Beispielen</translation>
+        </message>
+        <message>
+            <source>How much the right answers to questions about documents it has not learned from surprise the model, before and after the training. Less is better.</source>
+            <translation>Wie sehr die richtigen Antworten auf Fragen zu Dokumenten, aus denen es nicht gelernt hat, das Modell überraschen, vor und nach dem Training. Weniger ist besser.</translation>
+        </message>
+        <message>
+            <source>Measured in the Lab</source>
+            <translation>Im Labor gemessen</translation>
+        </message>
         <message>
             <source>Not trained yet</source>
             <translation>Noch nicht trainiert</translation>
@@ -739,12 +825,99 @@
             <translation>Seine Dokumente haben sich geändert</translation>
         </message>
         <message>
-            <source>Used where it fits</source>
-            <translation>Wird benutzt, wo er passt</translation>
+            <source>Answers by itself</source>
+            <translation>Antwortet von selbst</translation>
         </message>
         <message>
-            <source>Used by name alone</source>
-            <translation>Wird nur namentlich benutzt</translation>
+            <source>Answers when chosen</source>
+            <translation>Antwortet auf Wunsch</translation>
+        </message>
+        <message>
+            <source>{0} (paused)</source>
+            <translation>{0} (angehalten)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) changed</source>
+            <translation>
+                <numerusform>%n Dokument geändert</numerusform>
+                <numerusform>%n Dokumente geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) added</source>
+            <translation>
+                <numerusform>%n Dokument hinzugekommen</numerusform>
+                <numerusform>%n Dokumente hinzugekommen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) removed</source>
+            <translation>
+                <numerusform>%n Dokument entfernt</numerusform>
+                <numerusform>%n Dokumente entfernt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Since it was trained: {0}.</source>
+            <translation>Seit dem Training: {0}.</translation>
+        </message>
+        <message>
+            <source>loss {0}</source>
+            <translation>Verlust {0}</translation>
+        </message>
+        <message>
+            <source>helps</source>
+            <translation>hilft</translation>
+        </message>
+        <message>
+            <source>no difference</source>
+            <translation>kein Unterschied</translation>
+        </message>
+        <message>
+            <source>hurts</source>
+            <translation>schadet</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0}, score {1} ({2} to {3}) on %n question(s)</source>
+            <translation>
+                <numerusform>{0}, Punkte {1} ({2} bis {3}) bei %n Frage</numerusform>
+                <numerusform>{0}, Punkte {1} ({2} bis {3}) bei %n Fragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>each example seen {0} ×</source>
+            <translation>jedes Beispiel {0} × gesehen</translation>
+        </message>
+        <message>
+            <source>rank {0}</source>
+            <translation>Rang {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kind(s) of layers</source>
+            <translation>
+                <numerusform>%n Art von Schichten</numerusform>
+                <numerusform>%n Arten von Schichten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>trained further</source>
+            <translation>weiter trainiert</translation>
+        </message>
+        <message>
+            <source>on top of the Reader</source>
+            <translation>auf dem Reader aufbauend</translation>
+        </message>
+        <message>
+            <source>Quick</source>
+            <translation>Schnell</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>Ausgewogen</translation>
+        </message>
+        <message>
+            <source>Thorough</source>
+            <translation>Gründlich</translation>
         </message>
         <message>
             <source>Making and checking questions</source>
@@ -770,6 +943,42 @@
             <source>Writing the adapter</source>
             <translation>Adapter wird geschrieben</translation>
         </message>
+        <message>
+            <source>You left it out.</source>
+            <translation>Sie haben es ausgelassen.</translation>
+        </message>
+        <message>
+            <source>It asks nothing.</source>
+            <translation>Es fragt nach nichts.</translation>
+        </message>
+        <message>
+            <source>Its words do not stand in the document.</source>
+            <translation>Seine Worte stehen nicht im Dokument.</translation>
+        </message>
+        <message>
+            <source>It points at something that it does not name.</source>
+            <translation>Es verweist auf etwas, das es nicht nennt.</translation>
+        </message>
+        <message>
+            <source>The question holds its own answer.</source>
+            <translation>Die Frage enthält schon ihre Antwort.</translation>
+        </message>
+        <message>
+            <source>The question has too few words to be found by.</source>
+            <translation>Die Frage hat zu wenige Worte, um damit zu suchen.</translation>
+        </message>
+        <message>
+            <source>The answer is too long.</source>
+            <translation>Die Antwort ist zu lang.</translation>
+        </message>
+        <message>
+            <source>Another question asks the same.</source>
+            <translation>Eine andere Frage fragt dasselbe.</translation>
+        </message>
+        <message>
+            <source>The search does not find its place.</source>
+            <translation>Die Suche findet die Stelle nicht.</translation>
+        </message>
     </context>
     <context>
         <name>ExpertsPart</name>
@@ -789,6 +998,22 @@
     <context>
         <name>ExpertsScreen</name>
         <message>
+            <source>“{0}” is trained: try it, or let the Lab say whether it helps.</source>
+            <translation>„{0}“ ist trainiert: Probieren Sie ihn aus, oder lassen Sie das Labor sagen, ob er hilft.</translation>
+        </message>
+        <message>
+            <source>The training was stopped; it can go on from there.</source>
+            <translation>Das Training wurde beendet; es kann von dort weitergehen.</translation>
+        </message>
+        <message>
+            <source>Export the expert</source>
+            <translation>Experten exportieren</translation>
+        </message>
+        <message>
+            <source>Import an expert</source>
+            <translation>Experten importieren</translation>
+        </message>
+        <message>
             <source>No experts yet</source>
             <translation>Noch keine Experten</translation>
         </message>
@@ -803,34 +1028,6 @@
         <message>
             <source>Import…</source>
             <translation>Importieren …</translation>
-        </message>
-        <message>
-            <source>“{0}” is trained. Let the Lab say whether it helps, or switch it on.</source>
-            <translation>„{0}“ ist trainiert. Das Labor sagt, ob er hilft; oder schalten Sie ihn ein.</translation>
-        </message>
-        <message>
-            <source>The training was stopped; “Train” goes on from there.</source>
-            <translation>Das Training wurde angehalten; „Trainieren“ macht dort weiter.</translation>
-        </message>
-        <message>
-            <source>The expert was removed.</source>
-            <translation>Der Experte wurde entfernt.</translation>
-        </message>
-        <message>
-            <source>Export the expert</source>
-            <translation>Experten exportieren</translation>
-        </message>
-        <message>
-            <source>Import an expert</source>
-            <translation>Experten importieren</translation>
-        </message>
-        <message>
-            <source>Experts</source>
-            <translation>Experten</translation>
-        </message>
-        <message>
-            <source>Expert</source>
-            <translation>Experte</translation>
         </message>
         <message>
             <source>Import an expert…</source>
@@ -942,6 +1139,21 @@
         <message>
             <source>Indexing “{0}” stopped again and again and was given up. {1}</source>
             <translation>Das Indexieren von „{0}“ hat immer wieder aufgehört und wurde aufgegeben. {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keeping</name>
+        <message>
+            <source>The expert was removed.</source>
+            <translation>Der Experte wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>The expert is in {0}, whole.</source>
+            <translation>Der Experte ist vollständig in {0}.</translation>
+        </message>
+        <message>
+            <source>{0} was taken in.</source>
+            <translation>{0} wurde übernommen.</translation>
         </message>
     </context>
     <context>
@@ -1312,26 +1524,6 @@
             <translation>Name des Experten</translation>
         </message>
         <message>
-            <source>Let the chat model write questions as well (slower)</source>
-            <translation>Auch das Chat-Modell Fragen schreiben lassen (langsamer)</translation>
-        </message>
-        <message>
-            <source>Use answers that I found good</source>
-            <translation>Antworten benutzen, die ich gut fand</translation>
-        </message>
-        <message>
-            <source>Add my own questions…</source>
-            <translation>Eigene Fragen hinzufügen …</translation>
-        </message>
-        <message>
-            <source>CSV, JSONL or XLSX with the columns “question” and “answer”</source>
-            <translation>CSV, JSONL oder XLSX mit den Spalten „question“ und „answer“</translation>
-        </message>
-        <message>
-            <source>Make the examples</source>
-            <translation>Beispiele machen</translation>
-        </message>
-        <message>
             <source>Train</source>
             <translation>Trainieren</translation>
         </message>
@@ -1340,16 +1532,8 @@
             <translation>Experten trainieren</translation>
         </message>
         <message>
-            <source>Questions (*.csv *.jsonl *.xlsx)</source>
-            <translation>Fragen (*.csv *.jsonl *.xlsx)</translation>
-        </message>
-        <message>
-            <source>My own questions</source>
-            <translation>Eigene Fragen</translation>
-        </message>
-        <message>
-            <source>{0} to learn from, {1} held out for measuring, {2} left out. Clear the tick of what is wrong, or put its words right.</source>
-            <translation>{0} zum Lernen, {1} zum Messen zurückgehalten, {2} ausgelassen. Nehmen Sie den Haken bei dem weg, was falsch ist, oder berichtigen Sie die Worte.</translation>
+            <source>One expert is made at a time, and “{0}” is at work: {1}.</source>
+            <translation>Es wird immer nur ein Experte angelegt, und gerade ist „{0}“ dran: {1}.</translation>
         </message>
         <message>
             <source>Experts</source>
@@ -1693,6 +1877,25 @@
         </message>
     </context>
     <context>
+        <name>Overview</name>
+        <message>
+            <source>Train an expert…</source>
+            <translation>Einen Experten trainieren …</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren …</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
+            <source>Expert</source>
+            <translation>Experte</translation>
+        </message>
+    </context>
+    <context>
         <name>PdfView</name>
         <message>
             <source>Pages of the document</source>
@@ -1821,18 +2024,6 @@
         <message>
             <source>{0} examples · about {1} · {2} GB of memory</source>
             <translation>{0} Beispiele · etwa {1} · {2} GB Speicher</translation>
-        </message>
-        <message>
-            <source>Quick</source>
-            <translation>Schnell</translation>
-        </message>
-        <message>
-            <source>Balanced</source>
-            <translation>Ausgewogen</translation>
-        </message>
-        <message>
-            <source>Thorough</source>
-            <translation>Gründlich</translation>
         </message>
         <message>
             <source>Examples at most</source>
@@ -2259,10 +2450,6 @@
             <translation>Weiter</translation>
         </message>
         <message>
-            <source>{0} of {1}</source>
-            <translation>{0} von {1}</translation>
-        </message>
-        <message>
             <source>loss {0}</source>
             <translation>Verlust {0}</translation>
         </message>
@@ -2277,6 +2464,14 @@
         <message>
             <source>{0} left</source>
             <translation>noch {0}</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} von {1}</translation>
+        </message>
+        <message>
+            <source>step {0} of {1}</source>
+            <translation>Schritt {0} von {1}</translation>
         </message>
     </context>
     <context>
@@ -2455,6 +2650,69 @@
         <message>
             <source>The branch after</source>
             <translation>Der Zweig danach</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsageCard</name>
+        <message>
+            <source>Let it answer by itself where it fits</source>
+            <translation>Von selbst antworten lassen, wo er passt</translation>
+        </message>
+        <message>
+            <source>Try it in a conversation</source>
+            <translation>In einem Gespräch ausprobieren</translation>
+        </message>
+        <message>
+            <source>Compare in the Lab</source>
+            <translation>Im Labor vergleichen</translation>
+        </message>
+        <message>
+            <source>Cannot answer now</source>
+            <translation>Kann jetzt nicht antworten</translation>
+        </message>
+        <message>
+            <source>Answers by itself</source>
+            <translation>Antwortet von selbst</translation>
+        </message>
+        <message>
+            <source>Answers when you choose it, not by itself</source>
+            <translation>Antwortet, wenn Sie ihn wählen, nicht von selbst</translation>
+        </message>
+        <message>
+            <source>Its file is gone. Train it again, or import it.</source>
+            <translation>Seine Datei ist nicht mehr da. Trainieren Sie ihn neu, oder importieren Sie ihn.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keins</translation>
+        </message>
+        <message>
+            <source>It was trained for {0}; the chat model is now {1}.</source>
+            <translation>Er wurde für {0} trainiert; das Chat-Modell ist jetzt {1}.</translation>
+        </message>
+        <message>
+            <source>Its collection is not in this library, so no question can lead to it.</source>
+            <translation>Seine Sammlung ist nicht in dieser Bibliothek, daher kann keine Frage zu ihm führen.</translation>
+        </message>
+        <message>
+            <source>It is used where most sources of an answer come from “{0}”.</source>
+            <translation>Er wird verwendet, wo die meisten Quellen einer Antwort aus „{0}“ stammen.</translation>
+        </message>
+        <message>
+            <source>Nothing has shown yet that it answers better than the model alone: compare it in the Lab first. You can try it at once, and choose it under any question.</source>
+            <translation>Noch hat nichts gezeigt, dass er besser antwortet als das Modell allein: Vergleichen Sie ihn zuerst im Labor. Ausprobieren können Sie ihn sofort; wählen Sie ihn unter dem Feld für die Frage.</translation>
+        </message>
+        <message>
+            <source>The Lab found: {0}.</source>
+            <translation>Das Labor hat gefunden: {0}.</translation>
+        </message>
+        <message>
+            <source>That is not enough to let it answer by itself.</source>
+            <translation>Das genügt nicht, um ihn von selbst antworten zu lassen.</translation>
+        </message>
+        <message>
+            <source>You may let it answer by itself.</source>
+            <translation>Sie können ihn von selbst antworten lassen.</translation>
         </message>
     </context>
     <context>

@@ -29,6 +29,44 @@
         </message>
     </context>
     <context>
+        <name>Experts</name>
+        <message numerus="yes">
+            <source>%n document(s) changed</source>
+            <translation>
+                <numerusform>%n document changed</numerusform>
+                <numerusform>%n documents changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) added</source>
+            <translation>
+                <numerusform>%n document added</numerusform>
+                <numerusform>%n documents added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) removed</source>
+            <translation>
+                <numerusform>%n document removed</numerusform>
+                <numerusform>%n documents removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0}, score {1} ({2} to {3}) on %n question(s)</source>
+            <translation>
+                <numerusform>{0}, score {1} ({2} to {3}) on %n question</numerusform>
+                <numerusform>{0}, score {1} ({2} to {3}) on %n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kind(s) of layers</source>
+            <translation>
+                <numerusform>%n kind of layers</numerusform>
+                <numerusform>%n kinds of layers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FileDetails</name>
         <message numerus="yes">
             <source>%Ln page(s)</source>

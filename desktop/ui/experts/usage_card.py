@@ -96,6 +96,7 @@ class UsageCard(QFrame):
                 " the Lab first. You can try it at once, and choose it under any question."
             )
         found = self.tr("The Lab found: {0}.").format(found_of(lab))
+        follows = self.tr("That is not enough to let it answer by itself.")
         if Outcome(lab["outcome"]) is Outcome.HELPS:
-            return f"{found} {self.tr('You may let it answer by itself.')}"
-        return f"{found} {self.tr('That is not enough to let it answer by itself.')}"
+            follows = self.tr("You may let it answer by itself.")
+        return f"{found} {follows}"

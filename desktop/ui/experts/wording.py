@@ -101,8 +101,8 @@ def outcome_of(lab: Mapping[str, Any]) -> str:
 
 def found_of(lab: Mapping[str, Any]) -> str:
     """What the Lab found, with its numbers."""
-    text = translate("Experts", "{0}: {1} points of score ({2} to {3}), %n question(s)", "",
-                     int(lab["questions"]))  # fmt: skip
+    count = int(lab["questions"])
+    text = translate("Experts", "{0}, score {1} ({2} to {3}) on %n question(s)", "", count)
     return text.format(
         outcome_of(lab), signed(lab["gain"]), signed(lab["low"]), signed(lab["high"])
     )
@@ -120,8 +120,8 @@ def recipe_of(recipe: Mapping[str, Any]) -> str:
         parts.append(translate("Experts", "each example seen {0} ×").format(seen))
     if rank := recipe.get("rank"):
         parts.append(translate("Experts", "rank {0}").format(rank))
-    if targets := recipe.get("targets"):
-        parts.append(translate("Experts", "%n kind(s) of layers", "", len(targets)))
+    if kinds := len(recipe.get("targets", ())):
+        parts.append(translate("Experts", "%n kind(s) of layers", "", kinds))
     if recipe.get("started_from_itself"):
         parts.append(translate("Experts", "trained further"))
     elif recipe.get("from_reader"):
