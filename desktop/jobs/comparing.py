@@ -45,6 +45,11 @@ class LabState:
     total: int = 0
     seconds_left: float | None = None
 
+    @property
+    def share(self) -> float | None:
+        """In 0..1; None where that is not known."""
+        return self.done / self.total if self.total else None
+
 
 class Comparing(QObject):
     """The Lab's work.

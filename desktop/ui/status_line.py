@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
@@ -11,13 +13,25 @@ HEIGHT = 30
 BAR_WIDTH = 120
 
 
-class StatusLine(QWidget):
-    """Shows one activity at a time; a click on it leads to where it comes from."""
+@dataclass(frozen=True, slots=True)
+class _Activity:
+    text: str
+    share: float | None
 
-    activity_clicked = Signal()
+
+class StatusLine(QWidget):
+    """Shows what goes on, with the bar of what began first; a click leads to where it comes from.
+
+    Signals:
+        activity_clicked: name of the screen that the first activity is of.
+    """
+
+    activity_clicked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._activities: dict[str, _Activity] = {}
+        """By the name of their screen, in the order in which they began."""
         self.setProperty("kind", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
@@ -28,7 +42,7 @@ class StatusLine(QWidget):
         self._activity = ElidedLabel("", "small", Qt.TextElideMode.ElideMiddle)
         self._more = QPushButton(self.tr("Details"))
         self._more.setProperty("kind", "link")
-        self._more.clicked.connect(self.activity_clicked)
+        self._more.clicked.connect(self._on_more)
         self._state = label("", "small")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
@@ -37,18 +51,15 @@ class StatusLine(QWidget):
         layout.addWidget(self._activity, 1)
         layout.addWidget(self._more)
         layout.addWidget(self._state)
-        self.show_activity("")
+        self._renew()
 
-    def show_activity(self, text: str, share: float | None = None) -> None:
-        """What is going on, and how much of it is done in 0..1; empty is nothing."""
-        self._activity.setText(text)
-        self._bar.setVisible(bool(text))
-        self._more.setVisible(bool(text))
-        if share is None:
-            self._bar.setRange(0, 0)
+    def show_activity(self, text: str, share: float | None = None, *, of: str) -> None:
+        """What goes on for a screen, and how much of it is done in 0..1; empty is nothing."""
+        if text:
+            self._activities[of] = _Activity(text, share)
         else:
-            self._bar.setRange(0, 1000)
-            self._bar.setValue(round(share * 1000))
+            self._activities.pop(of, None)
+        self._renew()
 
     def show_state(self, text: str, hint: str = "") -> None:
         """What answers, at the right."""
@@ -58,3 +69,19 @@ class StatusLine(QWidget):
     @property
     def activity(self) -> str:
         return self._activity.text()
+
+    def _renew(self) -> None:
+        shown = list(self._activities.values())
+        self._activity.setText(" · ".join(one.text for one in shown))
+        self._bar.setVisible(bool(shown))
+        self._more.setVisible(bool(shown))
+        share = shown[0].share if shown else None
+        if share is None:
+            self._bar.setRange(0, 0)
+        else:
+            self._bar.setRange(0, 1000)
+            self._bar.setValue(round(share * 1000))
+
+    def _on_more(self) -> None:
+        if self._activities:
+            self.activity_clicked.emit(next(iter(self._activities)))

@@ -78,6 +78,12 @@ class AskScreen(QWidget):
         self._composer.show_editing(None)
         self._dialogue.ask(question, whole=whole, instead_of=instead_of)
 
+    def begin_with(self, expert: str, collections: list[str]) -> None:
+        """Begin a conversation about these collections in which this expert answers."""
+        self.new_conversation()
+        self._dialogue.scope(collections)
+        self._dialogue.choose_expert(expert)
+
     def new_conversation(self) -> None:
         self._dialogue.open(None)
         self._renew_list()

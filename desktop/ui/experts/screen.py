@@ -43,13 +43,13 @@ class ExpertsScreen(QWidget):
     Signals:
         undo_offered: a sentence, and what would undo it.
         told: a sentence that is worth a notice.
-        trial_wanted: name of an expert that is to be tried in a conversation.
+        trial_wanted: an expert that is to be tried in a conversation, and what that is about.
         comparison_wanted: number of an expert that the Lab is to judge.
     """
 
     undo_offered = Signal(str, object)
     told = Signal(str)
-    trial_wanted = Signal(str)
+    trial_wanted = Signal(str, list)
     comparison_wanted = Signal(int)
 
     def __init__(self, workspace: Workspace, training: Training, look: Look) -> None:
@@ -152,7 +152,8 @@ class ExpertsScreen(QWidget):
 
     def _on_trial(self) -> None:
         if expert := self._overview.details.expert:
-            self.trial_wanted.emit(expert.name)
+            about = [expert.collection] if expert.collection_id is not None else []
+            self.trial_wanted.emit(expert.name, about)
 
     def _on_comparison(self) -> None:
         if self._current is not None:

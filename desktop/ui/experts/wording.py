@@ -14,6 +14,7 @@ from desktop.core.experts.record import ExpertRecord, ExpertState, Staleness
 from desktop.core.lab.verdict import Outcome
 from desktop.jobs.training_state import Stage, TrainingState
 from desktop.ui.widgets.amounts import decimal_text
+from desktop.ui.widgets.times import roughly
 
 translate = QCoreApplication.translate
 
@@ -41,6 +42,14 @@ def progress_of(state: TrainingState) -> str:
     if state.is_paused:
         return translate("Experts", "{0} (paused)").format(text)
     return text if state.share is None else f"{text} · {round(100 * state.share)} %"
+
+
+def activity_of(state: TrainingState) -> str:
+    """What goes on, for whoever looks at another screen."""
+    parts = [f"{state.name}: {progress_of(state)}"]
+    if state.seconds_left is not None and not state.is_paused:
+        parts.append(translate("Experts", "about {0} left").format(roughly(state.seconds_left)))
+    return " · ".join(parts)
 
 
 def staleness_of(staleness: Staleness) -> str:

@@ -12,7 +12,7 @@ from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from desktop.jobs.comparing import Comparing
+    from desktop.jobs.comparing import Comparing, LabState
     from desktop.ui.ask.screen import AskScreen
 
 NAME = "lab"
@@ -40,6 +40,7 @@ class LabPart(QObject):
         self._ask = ask
         self._comparing: Comparing | None = None
         window.add_screen(NAME, self.tr("Lab"), "lab", self._make_screen)
+        window.status.activity_clicked.connect(self._on_activity_clicked)
 
     @property
     def is_busy(self) -> bool:
@@ -52,8 +53,21 @@ class LabPart(QObject):
         comparing = self._comparing = Comparing(self._workspace)
         self._ask.answering_began.connect(comparing.hold)
         self._ask.answering_ended.connect(comparing.release)
+        comparing.changed.connect(self._on_changed)
         screen = LabScreen(self._workspace, comparing, self._look)
         screen.undo_offered.connect(self.undo_offered)
         screen.told.connect(self.told)
         screen.training_wanted.connect(self.training_wanted)
         return screen
+
+    def _on_changed(self, state: LabState | None) -> None:
+        text, share = "", None
+        if state:
+            from desktop.ui.lab.wording import activity_of
+
+            text, share = activity_of(state), state.share
+        self._window.status.show_activity(text, share, of=NAME)
+
+    def _on_activity_clicked(self, of: str) -> None:
+        if of == NAME:
+            self._window.show_screen(NAME)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.lab.measures import Cost
 from desktop.core.lab.verdict import Action
+from desktop.jobs.comparing import LabState
+from desktop.ui.widgets.amounts import number_text
 
 translate = QCoreApplication.translate
 
@@ -67,3 +69,13 @@ def state_of(text: str) -> str:
         "held": translate("Lab", "Waiting for your own question to be answered"),
         "answering": translate("Lab", "Answering every question in every way"),
     }[text]
+
+
+def activity_of(state: LabState) -> str:
+    """What goes on, for whoever looks at another screen."""
+    text = translate("Lab", "Lab: {0}").format(state_of(state.text))
+    if state.total:
+        done, total = number_text(state.done), number_text(state.total)
+        amount = translate("Lab", "{0} of {1}").format(done, total)
+        text = f"{text} · {amount}"
+    return text

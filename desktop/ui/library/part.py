@@ -135,10 +135,12 @@ class LibraryPart(QObject):
     def _on_state(self, state: IndexingState) -> None:
         text = activity_text(state) if state.busy else ""
         speed = speed_text(state)
-        self._window.status.show_activity(f"{text} · {speed}" if speed else text, state.share)
+        said = f"{text} · {speed}" if speed else text
+        self._window.status.show_activity(said, state.share, of=NAME)
 
-    def _on_activity_clicked(self) -> None:
-        self._window.show_screen(NAME)
+    def _on_activity_clicked(self, of: str) -> None:
+        if of == NAME:
+            self._window.show_screen(NAME)
 
     def _on_long_work_ended(self, ended: Ended) -> None:
         text = self.tr("%Ln file(s) of “{0}” can be asked now.", "", ended.files)

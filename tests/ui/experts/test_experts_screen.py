@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout
@@ -12,65 +9,13 @@ from PySide6.QtWidgets import QFormLayout
 from desktop.core.experts.examples.example import Part, read_examples
 from desktop.core.experts.examples.making import EXAMPLES
 from desktop.core.experts.record import ExpertState
-from desktop.core.experts.registry import Experts
-from desktop.core.paths import DataFolder
-from desktop.core.settings import Settings
 from desktop.jobs import training_story
 from desktop.jobs.training import PENDING, Training
 from desktop.jobs.training_state import Stage
-from desktop.jobs.workspace import Workspace
 from desktop.ui.experts.example_table import DROPPED, USE, ExampleModel
 from desktop.ui.experts.expert_list import STANDS, ExpertModel
 from desktop.ui.experts.screen import ExpertsScreen
-from desktop.ui.look import Look
-from desktop.workers.train.client import TrainWorker
-from tests.core.answering.fakes import ScriptedModel, Shelf
-from tests.core.experts.helpers import CARE, write_model
-from tests.workers.train import toy_trainer
-
-TOY = Path(toy_trainer.__file__)
-
-
-class ToyEngines:
-    """Engines whose model is a few bytes."""
-
-    def __init__(self, path):
-        self._model = ScriptedModel()
-        self._model.info = write_model(path)
-
-    def model(self):
-        return self._model
-
-    def reranker(self):
-        return None
-
-    def change(self, settings):
-        pass
-
-    def close(self):
-        pass
-
-
-def toy(how):
-    return TrainWorker(command=(sys.executable, str(TOY), how))
-
-
-@pytest.fixture
-def look(qapp):
-    return Look(qapp, Settings(theme="light"))
-
-
-@pytest.fixture
-def workspace(qapp, tmp_path):
-    shelf = Shelf(tmp_path)
-    shelf.put("zoo", **CARE)
-    shelf.library.close()
-    data = DataFolder(tmp_path)
-    engines = ToyEngines(tmp_path / "base.gguf")
-    Settings(chat_model=str(tmp_path / "base.gguf")).save(data.settings)
-    made = Workspace(data, engines)
-    yield made
-    made.close()
+from tests.ui.experts.toys import experts, make_examples, toy, train
 
 
 @pytest.fixture
@@ -88,25 +33,6 @@ def screen(qtbot, workspace, training, look):
     made.show()
     qtbot.waitUntil(lambda: made._stack.currentWidget() is made._beginning, timeout=5000)
     return made
-
-
-def experts(workspace):
-    return Experts(workspace.library, workspace.data.experts)
-
-
-def make_examples(qtbot, screen, training):
-    screen.begin()
-    qtbot.waitUntil(lambda: screen._page._collection.count() == 1, timeout=5000)
-    with qtbot.waitSignal(training.examples_made, timeout=30_000):
-        screen._page._examples.make.click()
-    qtbot.waitUntil(lambda: screen._page._examples.model.rowCount() > 0, timeout=5000)
-
-
-def train(qtbot, screen, training):
-    make_examples(qtbot, screen, training)
-    with qtbot.waitSignal(training.ended, timeout=30_000):
-        screen._page._train.click()
-    qtbot.waitUntil(lambda: screen._overview.list.current() is not None, timeout=5000)
 
 
 def test_examples_are_made_and_shown_before_anything_is_trained(qtbot, screen, training, workspace):

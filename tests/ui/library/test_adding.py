@@ -94,7 +94,7 @@ def test_indexing_is_seen_in_the_status_line_and_a_click_leads_to_the_library(
 
     assert any("Rents" in text or "Reading" in text for text in seen)
     assert main_window.status.activity == ""
-    main_window.status.activity_clicked.emit()
+    main_window.status.activity_clicked.emit("library")
     assert main_window.screen_name == "library"
 
 

@@ -1,0 +1,55 @@
+"""Engines and a trainer that are toys, and what a person does on the screen with them."""
+
+import sys
+from pathlib import Path
+
+from desktop.core.experts.registry import Experts
+from desktop.workers.train.client import TrainWorker
+from tests.core.answering.fakes import ScriptedModel
+from tests.core.experts.helpers import write_model
+from tests.workers.train import toy_trainer
+
+TOY = Path(toy_trainer.__file__)
+
+
+class ToyEngines:
+    """Engines whose model is a few bytes."""
+
+    def __init__(self, path):
+        self._model = ScriptedModel()
+        self._model.info = write_model(path)
+
+    def model(self):
+        return self._model
+
+    def reranker(self):
+        return None
+
+    def change(self, settings):
+        pass
+
+    def close(self):
+        pass
+
+
+def toy(how):
+    return TrainWorker(command=(sys.executable, str(TOY), how))
+
+
+def experts(workspace):
+    return Experts(workspace.library, workspace.data.experts)
+
+
+def make_examples(qtbot, screen, training):
+    screen.begin()
+    qtbot.waitUntil(lambda: screen._page._collection.count() == 1, timeout=5000)
+    with qtbot.waitSignal(training.examples_made, timeout=30_000):
+        screen._page._examples.make.click()
+    qtbot.waitUntil(lambda: screen._page._examples.model.rowCount() > 0, timeout=5000)
+
+
+def train(qtbot, screen, training):
+    make_examples(qtbot, screen, training)
+    with qtbot.waitSignal(training.ended, timeout=30_000):
+        screen._page._train.click()
+    qtbot.waitUntil(lambda: screen._overview.list.current() is not None, timeout=5000)
