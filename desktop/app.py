@@ -23,6 +23,7 @@ from desktop.ui.ask.screen import AskScreen
 from desktop.ui.experts.part import ExpertsPart
 from desktop.ui.lab.part import LabPart
 from desktop.ui.language import put_on
+from desktop.ui.later import LATER
 from desktop.ui.library.part import LibraryPart
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
@@ -32,15 +33,10 @@ from desktop.ui.tray import Tray
 
 translate = QCoreApplication.translate
 
-LATER = (
-    "desktop.jobs.indexing", "desktop.ui.library.screen", "desktop.jobs.training",
-    "desktop.jobs.downloading", "desktop.jobs.model_files", "desktop.ui.models.screen",
-    "desktop.ui.experts.screen", "desktop.jobs.comparing", "desktop.ui.lab.screen",
-    "desktop.ui.settings.screen",
-)  # fmt: skip
-"""What is loaded on another thread once the window is there."""
+PREPARE_MS = 100
+"""After the window is there, the rest is loaded."""
 CONTINUE_MS = 3_000
-"""After the window is there, what was under way when it was closed goes on."""
+"""After that, what was under way when it was closed goes on."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -137,11 +133,11 @@ class Opened:
         self.window.add_command(translate("Opened", "Quit"), self.window.close, "Ctrl+Q")
         self.window.show_screen("ask")
         self.preparing = Preparing(self.workspace.runner, self.window)
-        self.preparing.ready.connect(self._continue)
-        QTimer.singleShot(CONTINUE_MS, self.window, self._prepare)
+        self.preparing.ready.connect(self._on_prepared)
+        self.preparing.start(LATER, in_ms=PREPARE_MS)
 
-    def _prepare(self) -> None:
-        self.preparing.start(LATER)
+    def _on_prepared(self) -> None:
+        QTimer.singleShot(CONTINUE_MS, self.window, self._continue)
 
     def _continue(self) -> None:
         self.library.start()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from importlib import import_module
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs.job import Job
 from desktop.jobs.runner import JobRunner
@@ -23,8 +23,15 @@ class Preparing(QObject):
     def __init__(self, runner: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._modules: Sequence[str] = ()
 
-    def start(self, modules: Sequence[str]) -> None:
+    def start(self, modules: Sequence[str], *, in_ms: int = 0) -> None:
+        """Load these after a while."""
+        self._modules = modules
+        QTimer.singleShot(in_ms, self, self._begin)
+
+    def _begin(self) -> None:
+        modules = self._modules
         job = Job(lambda: _load(modules))
         job.done.connect(self._on_loaded)
         job.failed.connect(self._on_loaded)

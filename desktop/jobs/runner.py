@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 
 from PySide6.QtCore import QObject, QThreadPool
@@ -10,6 +11,10 @@ from desktop.jobs.job import Job
 
 THREADS_AT_MOST = 16
 """They mostly wait for a disk or for another process."""
+GIVE_WAY_S = 0.001
+"""After so long of Python a thread lets another one go on: the window waits for it with every call
+into Qt. Python's own 5 ms add up to a tenth of a second while a screen is built.
+"""
 
 
 class JobRunner(QObject):
@@ -21,6 +26,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(GIVE_WAY_S)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS_AT_MOST)
         self._running: dict[Job, str] = {}

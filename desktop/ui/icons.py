@@ -55,9 +55,13 @@ def application_icon() -> QIcon:
 
 
 @cache
+def _svg(name: str) -> str:
+    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
 def _drawn(name: str, colour: str, size: int, ratio: int) -> QPixmap:
-    svg = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    renderer = QSvgRenderer(QByteArray(svg.replace("#000", colour).encode()))
+    renderer = QSvgRenderer(QByteArray(_svg(name).replace("#000", colour).encode()))
     pixmap = QPixmap(size * ratio, size * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

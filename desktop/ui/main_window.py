@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self._on_chosen)
         look.changed.connect(self._on_look_changed)
         self.add_command(self.tr("Commands…"), self.open_palette, "Ctrl+K")
+        self.setStyleSheet(look.theme.style_sheet())
         self.resize(*USUAL)
         if saved := geometry.value("window"):
             self.restoreGeometry(saved)
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
             self.show_screen(self._names[action.data()])
 
     def _on_look_changed(self) -> None:
+        self.setStyleSheet(self._look.theme.style_sheet())
         retint(self, self._look.colours)
 
     @override

@@ -104,13 +104,33 @@ class Theme:
         return self.px(12)
 
     def apply(self, application: QApplication) -> None:
-        """Let the whole application look like this."""
+        """Let the whole application have these colours and this size of text.
+
+        The style sheet is for the window alone: if the application had one, whatever is built would
+        be styled anew each time that it is put into something, which took most of the building.
+        """
         application.setStyle("Fusion")
         font = QFont(application.font())
         font.setPixelSize(self.base)
         application.setFont(font)
         application.setPalette(self._qt_palette())
-        application.setStyleSheet(self._style_sheet())
+
+    def style_sheet(self) -> str:
+        """What gives a window, and all that it shows, the look of its controls."""
+        text = (resources() / "styles" / "lectern.qss").read_text(encoding="utf-8")
+        colours = {
+            name: getattr(self.colours, name)
+            for name in Palette.__dataclass_fields__
+            if name != "is_dark"
+        }
+        sizes = {"base": self.base, "small": self.small, "reading": self.reading}
+        titles = {"title": self.px(20), "large": self.px(28), "tiny": self.px(11)}
+        pixels = {name: f"{size}px" for name, size in (sizes | titles).items()}
+        files = {
+            "icons": (resources() / "icons").as_posix(),
+            "shade": "dark" if self.colours.is_dark else "light",
+        }
+        return Template(text).substitute(colours | pixels | files)
 
     def _qt_palette(self) -> QPalette:
         colours, role = self.colours, QPalette.ColorRole
@@ -140,19 +160,3 @@ class Theme:
         for which in (role.Text, role.WindowText, role.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.disabled))
         return palette
-
-    def _style_sheet(self) -> str:
-        text = (resources() / "styles" / "lectern.qss").read_text(encoding="utf-8")
-        colours = {
-            name: getattr(self.colours, name)
-            for name in Palette.__dataclass_fields__
-            if name != "is_dark"
-        }
-        sizes = {"base": self.base, "small": self.small, "reading": self.reading}
-        titles = {"title": self.px(20), "large": self.px(28), "tiny": self.px(11)}
-        pixels = {name: f"{size}px" for name, size in (sizes | titles).items()}
-        files = {
-            "icons": (resources() / "icons").as_posix(),
-            "shade": "dark" if self.colours.is_dark else "light",
-        }
-        return Template(text).substitute(colours | pixels | files)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 
 import pytest
@@ -53,6 +54,10 @@ def finished(qtbot, runner, job, lane=""):
     with qtbot.waitSignal(job.ended, timeout=5000):
         runner.start(job, lane=lane)
     return heard
+
+
+def test_whoever_computes_gives_way_to_the_window_at_once(runner):
+    assert sys.getswitchinterval() <= 0.001
 
 
 def test_what_is_yielded_is_reported_and_what_is_returned_is_the_result(qtbot, runner):

@@ -3,9 +3,9 @@ import sys
 import pytest
 from PySide6.QtCore import QObject
 
-from desktop.app import LATER
 from desktop.jobs.preparing import Preparing
 from desktop.jobs.runner import JobRunner
+from desktop.ui.later import LATER
 
 
 @pytest.fixture

@@ -98,6 +98,14 @@ def test_nothing_is_clipped_with_text_of_twice_the_size(qtbot, opened):
     nothing(found)
 
 
+def test_the_style_sheet_is_the_windows_so_that_building_a_screen_is_quick(qapp, opened):
+    assert qapp.styleSheet() == ""
+    opened.workspace.change_settings(theme="dark")
+    assert opened.look.colours.surface in opened.window.styleSheet()
+    opened.workspace.change_settings(theme="light")
+    assert opened.look.colours.surface in opened.window.styleSheet()
+
+
 def test_every_screen_has_a_key_of_its_own(qtbot, opened):
     names = list(opened.window._names)
     with qtbot.waitActive(opened.window):
@@ -259,6 +267,57 @@ def test_the_process_of_the_window_has_nothing_heavy_in_it(tmp_path, which):
     loaded = set(json.loads(done.stdout.splitlines()[-1]))
     assert loaded & (HEAVY - {"PySide6", "shiboken6"}) == set()
     assert loaded & NETWORK == set()
+
+
+LOADED_IN_THE_WAY = """
+import json, sys, threading
+from pathlib import Path
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+from desktop.app import Opened
+from desktop.core.paths import DataFolder
+application = QApplication([])
+data = DataFolder(Path(sys.argv[1]))
+data.make()
+opened = Opened(application, data)
+opened.window.show()
+
+def wait_for(signal):
+    loop = QEventLoop()
+    signal.connect(loop.quit)
+    loop.exec()
+
+wait_for(opened.preparing.ready)
+
+class OnTheWindowsThread:
+    found = []
+
+    def find_spec(self, name, path, target=None):
+        if threading.current_thread() is threading.main_thread():
+            self.found.append(name)
+
+sys.meta_path.insert(0, OnTheWindowsThread())
+for name in opened.window._names:
+    opened.window.show_screen(name)
+    for _ in range(5):
+        application.processEvents()
+opened.library.adding()
+opened.ask.ask("Who has the keys?")
+wait_for(opened.ask.answering_ended)
+print(json.dumps(OnTheWindowsThread.found))
+opened.close()
+"""
+
+
+def test_once_the_rest_is_loaded_nothing_is_loaded_while_somebody_works(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED_IN_THE_WAY, str(tmp_path / "data")],
+        capture_output=True,
+        cwd=ROOT,
+        check=True,
+        text=True,
+    )
+    assert json.loads(done.stdout.splitlines()[-1]) == []
 
 
 def test_the_keys_that_are_listed_are_those_of_the_window(qtbot, opened):

@@ -66,7 +66,6 @@ class ChatModels(QSplitter):
         self._connect(look)
         self._details.show_row(None, downloads_allowed=False)
         self._model.show([Row(Kind.HEADING, "looking", self.tr("Looking for models…"))])
-        files.refresh()
 
     @property
     def chosen(self) -> Row | None:

@@ -64,6 +64,7 @@ class ModelsScreen(QWidget):
             page.failed.connect(self.failed)
         files.removed.connect(self._on_removed)
         self.setFocusProxy(self.chat.list)
+        files.refresh()  # at last: two threads at once would hold each other up
 
     def show_page(self, number: int) -> None:
         """0 is the chat models, 1 how they run, 2 searching by meaning."""

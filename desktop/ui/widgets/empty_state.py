@@ -63,4 +63,5 @@ class EmptyState(QWidget):
 
     def tint(self, colours: Palette) -> None:
         if self._icon_name:
-            self._icon.setPixmap(icon(self._icon_name, colours, "muted").pixmap(ICON_SIZE))
+            drawn = icon(self._icon_name, colours, "muted", (ICON_SIZE,))
+            self._icon.setPixmap(drawn.pixmap(ICON_SIZE))
