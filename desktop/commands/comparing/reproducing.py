@@ -19,6 +19,7 @@ from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.reader.shipped import shipped_reader
 from desktop.core.experts.recipe import DEFAULT_PRESET, Recipe, presets
 from desktop.core.experts.training import TrainingProgress
+from desktop.core.lab.arms import Weights
 from desktop.core.lab.asking import Models
 from desktop.core.lab.events import Answered
 from desktop.core.lab.intervals import Interval
@@ -220,7 +221,8 @@ def _table(made: Sequence[Reproduced]) -> str:
         for arm in one.results.arms:
             scores = one.results.scores[arm.key]
             cells = [_cell(scores.get(name)) for name, _ in SCORES]
-            trained = one.variant if arm.adds else "–"
+            learned = arm.adds and arm.weights is not Weights.READER
+            trained = one.variant if learned else "–"
             lines.append(f"| {one.public_set} | {trained} | {arm.name} | {' | '.join(cells)} |")
     verdicts = [
         f"* {one.public_set}, {one.variant}: {one.results.verdict.sentence} {_took(one)}"

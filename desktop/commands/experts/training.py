@@ -154,7 +154,7 @@ def _estimate(arguments: argparse.Namespace, context: Context) -> int:
                 name,
                 recipes[name].examples,
                 duration(cost.seconds),
-                f"{cost.memory_bytes / 1e9:.1f} GB",
+                f"{cost.memory_bytes / 1e9:.0f} GB",
             )
             for name, cost in costs.items()
         ],
