@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import AppError, WorkerError
 from desktop.core.settings import Settings
+from desktop.jobs.collection_queue import CollectionQueue
 from desktop.jobs.following import Following
+from desktop.jobs.holding import Holding
 from desktop.jobs.indexing_state import Ended, IndexingState, Phase
 from desktop.jobs.indexing_steps import Added, Removed, add, index, unfinished
 from desktop.jobs.job import Job, call
@@ -24,9 +25,7 @@ LONG_WORK_S = 20.0
 IDLE_MS = 60_000
 """After so long without work its processes are ended."""
 ANNOUNCE_MS = 1_000
-DEATHS_BORNE = 3
 LANE = "indexing"
-HOLDING = "holding indexing"
 
 
 class Indexing(QObject):
@@ -53,12 +52,11 @@ class Indexing(QObject):
         self._workspace = workspace
         self._worker = IndexWorker(workspace.data)
         self._following = Following(workspace)
-        self._queue: deque[int] = deque()
-        self._deaths: Counter[int] = Counter()
+        self._holding = Holding(workspace, self._worker, self)
+        self._queue = CollectionQueue()
         self._job: Job | None = None
         self._current: int | None = None
         self._closing = False
-        self._sending = threading.Lock()
         self._settings = workspace.settings
         self.state = IndexingState()
         self._idle = _timer(self, IDLE_MS, self._on_idle)
@@ -96,37 +94,36 @@ class Indexing(QObject):
         """Bring a collection up to date; `first` lets it go before all others."""
         if first and self._current not in (None, collection_id):
             assert self._current is not None
-            if self._current not in self._queue:
-                self._queue.appendleft(self._current)
+            self._queue.put_first(self._current)
             self._stop_current()
-        if collection_id in self._queue and first:
-            self._queue.remove(collection_id)
-        if collection_id not in self._queue:
-            (self._queue.appendleft if first else self._queue.append)(collection_id)
+        (self._queue.put_first if first else self._queue.add)(collection_id)
         self._next()
 
     def cancel(self, collection_id: int | None = None) -> None:
         """Leave a collection, or the one at work, as it is now; what is read stays read."""
         which = self._current if collection_id is None else collection_id
-        while which in self._queue:
-            self._queue.remove(which)
+        self._queue.remove(which)
         if which == self._current:
             self._stop_current()
         self._tell()
 
     def pause(self) -> None:
         """Let all indexing wait until `resume`."""
-        self._set_waits(paused=True)
+        self._holding.paused = True
+        self._on_waits_changed()
 
     def resume(self) -> None:
-        self._set_waits(paused=False)
+        self._holding.paused = False
+        self._on_waits_changed()
 
     def hold(self) -> None:
         """Let indexing wait while an answer is generated; the person comes first."""
-        self._set_waits(held=True)
+        self._holding.held = True
+        self._on_waits_changed()
 
     def release(self) -> None:
-        self._set_waits(held=False)
+        self._holding.held = False
+        self._on_waits_changed()
 
     def set_watched(self, collection_id: int, watched: bool) -> None:
         """Follow the folders of a collection from now on, or no longer."""
@@ -159,10 +156,9 @@ class Indexing(QObject):
             thread.join()
 
     def _next(self) -> None:
-        waits = self.state.paused or self.state.held or self._closing
-        if self._job is None and self._queue and not waits:
+        if self._job is None and self._queue and not (self._holding.waits or self._closing):
             self._idle.stop()
-            collection_id = self._current = self._queue.popleft()
+            collection_id = self._current = self._queue.take()
             data, worker = self._workspace.data, self._worker
             job = self._job = Job(lambda: index(data, worker, collection_id))
             job.reported.connect(self._on_reported)
@@ -178,24 +174,21 @@ class Indexing(QObject):
             self._job.cancel()
 
     def _tell(self, state: IndexingState | None = None) -> None:
-        told = replace(state or self.state, waiting=tuple(self._queue))
+        told = replace(
+            state or self.state,
+            waiting=self._queue.waiting,
+            paused=self._holding.paused,
+            held=self._holding.held,
+        )
         if told != self.state:
             self.state = told
             self.state_changed.emit(told)
 
-    def _set_waits(self, **waits: bool) -> None:
-        self._tell(replace(self.state, **waits))
-        self._send_waits()
-        self._next()
-
-    def _send_waits(self) -> None:
+    def _on_waits_changed(self) -> None:
+        self._tell()
         if not self._closing:
-            self._workspace.runner.start(call(self._send_waits_now), lane=HOLDING)
-
-    def _send_waits_now(self) -> None:
-        # Whatever was meant before: the worker is told what holds now.
-        with self._sending:
-            self._worker.set_held(self.state.paused or self.state.held)
+            self._holding.send()
+        self._next()
 
     def _on_unfinished(self, collection_ids: list[int]) -> None:
         for collection_id in collection_ids:
@@ -207,14 +200,14 @@ class Indexing(QObject):
         self.added.emit(added)
 
     def _on_reported(self, state: IndexingState) -> None:
-        if state.phase != self.state.phase and (self.state.paused or self.state.held):
-            self._send_waits()  # by now there is a process to tell
-        self._tell(replace(state, paused=self.state.paused, held=self.state.held))
+        if state.phase != self.state.phase and self._holding.waits:
+            self._holding.send()  # by now there is a process to tell
+        self._tell(state)
         if not self._announcing.isActive():
             self._announcing.start()
 
     def _on_done(self, ended: Ended) -> None:
-        self._deaths.pop(ended.collection_id, None)
+        self._queue.succeeded(ended.collection_id)
         if ended.problem:
             self.problem.emit(ended.problem)
         self.ended.emit(ended)
@@ -227,9 +220,7 @@ class Indexing(QObject):
             said = error if isinstance(error, AppError) else type(error).__name__
             self.problem.emit(self.tr("Indexing failed. {0}").format(said))
             return
-        self._deaths[collection_id] += 1
-        if self._deaths[collection_id] < DEATHS_BORNE:
-            self._queue.appendleft(collection_id)
+        if self._queue.died(collection_id):
             self.problem.emit(self.tr("Indexing stopped unexpectedly; it was started again."))
         else:
             text = self.tr("Indexing “{0}” stopped again and again and was given up. {1}")
@@ -237,14 +228,13 @@ class Indexing(QObject):
 
     def _on_ended(self, _job: QObject) -> None:
         self._job = self._current = None
-        waits = IndexingState(paused=self.state.paused, held=self.state.held)
         self._announcing.stop()
         if self._closing:
             return
         self._workspace.changed.emit("documents")
         if not self._queue:
             self._idle.start()
-            self._tell(waits)
+        self._tell(IndexingState())
         self._next()
 
     def _announce(self) -> None:

@@ -46,6 +46,10 @@ class IndexingState:
     """Whether vectors are made; without an embedding model they cannot be."""
     seconds_left: float | None = None
     """None while that cannot be said."""
+    share: float | None = None
+    """How much of the collection is done, in 0..1, which only grows; None while that cannot be
+    said.
+    """
     waiting: tuple[int, ...] = ()
     """The collections that come after it, in this order."""
     paused: bool = False
@@ -59,17 +63,6 @@ class IndexingState:
     @property
     def file_name(self) -> str:
         return PurePath(self.file).name
-
-    @property
-    def share(self) -> float | None:
-        """How much is done, in 0..1; None while that cannot be said."""
-        if not self.files_total and not self.passages_total:
-            return None
-        reading = self.files_done / self.files_total if self.files_total else 1.0
-        if not self.by_meaning:
-            return reading
-        embedding = self.passages_done / self.passages_total * reading if self.passages_total else 0
-        return SHARE_OF_READING * reading + (1 - SHARE_OF_READING) * embedding
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +86,16 @@ class Progress:
         self._began = now_s
         self._files = _Rate()
         self._passages = _Rate()
+        self._share: float | None = None
         self._problem = ""
 
     def take(self, event: dict[str, Any], now_s: float) -> None:
         """Note what an event says; those that say nothing of progress are ignored."""
+        self._note(event, now_s)
+        share = self._share_now()
+        self._share = share if self._share is None else max(self._share, share or 0.0)
+
+    def _note(self, event: dict[str, Any], now_s: float) -> None:
         match event["type"]:
             case "waiting":
                 self._change(phase=Phase.TURN)
@@ -106,19 +105,13 @@ class Progress:
                 self._change(phase=Phase.READING, file=event["path"])
             case "file":
                 self._files.note(event["done"], now_s)
-                over = event["done"] == event["total"]
-                self._change(
-                    phase=Phase.EMBEDDING if over else Phase.READING,
-                    file=event["path"],
-                    files_done=event["done"],
-                    files_total=event["total"],
-                )
+                done, total = event["done"], event["total"]
+                self._change(file=event["path"], files_done=done, files_total=total)
+                self._change(phase=self._phase())
             case "embedded":
                 self._passages.note(event["done"], now_s)
-                phase = Phase.EMBEDDING if self._files_left == 0 else Phase.READING
-                self._change(
-                    phase=phase, passages_done=event["done"], passages_total=event["total"]
-                )
+                self._change(passages_done=event["done"], passages_total=event["total"])
+                self._change(phase=self._phase())
             case "problem":
                 self._problem = f"{event['message']} {event['hint']}".strip()
                 self._change(by_meaning=False)
@@ -133,6 +126,7 @@ class Progress:
             files_per_s=files_per_s,
             passages_per_s=passages_per_s,
             seconds_left=self._seconds_left(files_per_s, passages_per_s),
+            share=self._share,
         )
 
     def ended(self, now_s: float) -> Ended:
@@ -149,6 +143,23 @@ class Progress:
     @property
     def _files_left(self) -> int:
         return self._state.files_total - self._state.files_done
+
+    def _phase(self) -> Phase:
+        reads = self._files_left or not self._state.by_meaning
+        return Phase.READING if reads else Phase.EMBEDDING
+
+    def _share_now(self) -> float | None:
+        """Reading and making vectors go side by side, so both count; it can go back where a file
+        has more passages than those before.
+        """
+        state = self._state
+        if not state.files_total and not state.passages_total:
+            return None
+        reading = state.files_done / state.files_total if state.files_total else 1.0
+        if not state.by_meaning:
+            return reading
+        vectors = state.passages_done / state.passages_total if state.passages_total else 0.0
+        return SHARE_OF_READING * reading + (1 - SHARE_OF_READING) * vectors * reading
 
     def _change(self, **changes: Any) -> None:
         self._state = replace(self._state, **changes)

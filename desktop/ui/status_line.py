@@ -39,7 +39,7 @@ class StatusLine(QWidget):
         self._bar.setFixedWidth(BAR_WIDTH)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._activity = ElidedLabel("", "small", Qt.TextElideMode.ElideMiddle)
+        self._activity = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
         self._more = QPushButton(self.tr("Details"))
         self._more.setProperty("kind", "link")
         self._more.clicked.connect(self._on_more)

@@ -836,6 +836,10 @@
             <source>{0} (paused)</source>
             <translation>{0} (angehalten)</translation>
         </message>
+        <message>
+            <source>about {0} left</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>%n document(s) changed</source>
             <translation>
@@ -1226,6 +1230,14 @@
             <source>Answering every question in every way</source>
             <translation>Jede Frage wird auf jede Art beantwortet</translation>
         </message>
+        <message>
+            <source>Lab: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>LabPart</name>
@@ -1355,16 +1367,20 @@
             <translation>{0} wird gelesen</translation>
         </message>
         <message>
-            <source>Making “{0}” findable by meaning</source>
-            <translation>„{0}“ wird dem Sinn nach auffindbar gemacht</translation>
+            <source>Making “{0}” searchable by meaning</source>
+            <translation>„{0}“ wird nach Bedeutung durchsuchbar</translation>
+        </message>
+        <message>
+            <source>{0} of {1} passages</source>
+            <translation>{0} von {1} Abschnitten</translation>
         </message>
         <message>
             <source>{0} of {1} files</source>
             <translation>{0} von {1} Dateien</translation>
         </message>
         <message>
-            <source>{0} of {1} passages</source>
-            <translation>{0} von {1} Abschnitten</translation>
+            <source>Can be asked already</source>
+            <translation>Kann schon gefragt werden</translation>
         </message>
         <message>
             <source>{0} passages/s</source>

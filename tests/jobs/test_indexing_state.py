@@ -58,6 +58,31 @@ def test_the_share_never_goes_back_when_the_first_vectors_come():
     assert made.state(now).share == pytest.approx(1.0)
 
 
+def test_the_share_never_goes_back_while_files_and_passages_grow_unevenly():
+    made = Progress(1, "notes", 0.0)
+    shares = []
+    for second, event in enumerate(
+        [
+            file(1), embedded(10, 10), file(2), embedded(10, 500), file(50), embedded(200, 5000),
+            file(51), embedded(300, 9000), file(100), embedded(9000, 9000),
+        ]
+    ):  # fmt: skip
+        made.take(event, float(second))
+        shares.append(made.state(float(second)).share)
+
+    assert shares == sorted(shares)
+    assert shares[-1] == pytest.approx(1.0)
+
+
+def test_reading_is_told_until_the_last_file_and_vectors_after_it():
+    made, now = progress(file(1, 2), embedded(5, 9))
+    assert made.state(now).phase is Phase.READING
+    made.take(file(2, 2), now)
+    assert made.state(now).phase is Phase.EMBEDDING
+    made, now = progress({"type": "problem", "message": "No model.", "hint": ""}, file(2, 2))
+    assert made.state(now).phase is Phase.READING
+
+
 def test_without_an_embedding_model_reading_is_all():
     made, now = progress({"type": "problem", "message": "No model.", "hint": ""}, file(50))
 

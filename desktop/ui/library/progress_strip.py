@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from desktop.jobs.indexing_state import IndexingState
 from desktop.ui.icons import set_icon
-from desktop.ui.library.wording import activity_text, amount_text, speed_text
+from desktop.ui.library.wording import activity_text, detail_text, speed_text
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 
@@ -32,8 +32,9 @@ class ProgressStrip(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._activity = ElidedLabel("")
-        self._amount = label("", "small")
+        self._activity = ElidedLabel("", mode=Qt.TextElideMode.ElideRight)
+        self._detail = ElidedLabel("", "small")
+        self._detail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._speed = label("", "small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -52,7 +53,7 @@ class ProgressStrip(QFrame):
     def show_state(self, state: IndexingState) -> None:
         self.setVisible(state.busy or state.paused)
         self._activity.setText(self._activity_text(state))
-        self._amount.setText(amount_text(state))
+        self._detail.setText(detail_text(state))
         self._speed.setText(speed_text(state))
         share = state.share
         self._bar.setRange(0, 0 if share is None and not state.paused else 1000)
@@ -76,8 +77,8 @@ class ProgressStrip(QFrame):
     def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(16)
-        first.addWidget(self._activity, 1)
-        first.addWidget(self._amount)
+        first.addWidget(self._activity, 3)
+        first.addWidget(self._detail, 2)
         first.addWidget(self._speed)
         words = QVBoxLayout()
         words.setSpacing(8)

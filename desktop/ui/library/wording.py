@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.types import DocumentState
 from desktop.jobs.indexing_state import IndexingState, Phase
-from desktop.ui.widgets.amounts import number_text
+from desktop.ui.widgets.amounts import decimal_text, number_text
 
 translate = QCoreApplication.translate
 
@@ -60,11 +60,13 @@ def documents_text(counts: Mapping[DocumentState, int]) -> str:
 
 
 def activity_text(state: IndexingState) -> str:
-    """What is being done, in a few words."""
+    """What is being done, and how far it is."""
+    far = amount_text(state)
     if state.paused:
-        return translate("Library", "Paused")
+        return " · ".join(filter(None, (translate("Library", "Paused"), far)))
     if state.held:
-        return translate("Library", "Waiting while an answer is written")
+        waits = translate("Library", "Waiting while an answer is written")
+        return " · ".join(filter(None, (waits, far)))
     match state.phase:
         case Phase.NONE:
             return ""
@@ -73,21 +75,30 @@ def activity_text(state: IndexingState) -> str:
         case Phase.LOOKING:
             return translate("Library", "Looking through “{0}”").format(state.collection)
         case Phase.READING:
-            return translate("Library", "Reading {0}").format(state.file_name)
+            return translate("Library", "Reading {0}").format(far or state.file_name)
         case Phase.EMBEDDING:
-            return translate("Library", "Making “{0}” findable by meaning").format(state.collection)
+            text = translate("Library", "Making “{0}” searchable by meaning")
+            return " · ".join(filter(None, (text.format(state.collection), far)))
 
 
 def amount_text(state: IndexingState) -> str:
-    """How much of how much."""
-    parts: list[str] = []
-    if state.files_total:
-        of = translate("Library", "{0} of {1} files")
-        parts.append(of.format(number_text(state.files_done), number_text(state.files_total)))
-    if state.passages_total:
+    """How much of how much, of what is being done."""
+    if state.phase is Phase.EMBEDDING and state.passages_total:
         of = translate("Library", "{0} of {1} passages")
-        parts.append(of.format(number_text(state.passages_done), number_text(state.passages_total)))
-    return " · ".join(parts)
+        return of.format(number_text(state.passages_done), number_text(state.passages_total))
+    if state.phase is Phase.READING and state.files_total:
+        of = translate("Library", "{0} of {1} files")
+        return of.format(number_text(state.files_done), number_text(state.files_total))
+    return ""
+
+
+def detail_text(state: IndexingState) -> str:
+    """The file that is read; or that nobody need wait for the rest."""
+    if state.phase is Phase.READING and state.files_total:
+        return state.file_name
+    if state.phase is Phase.EMBEDDING:
+        return translate("Library", "Can be asked already")
+    return ""
 
 
 def speed_text(state: IndexingState) -> str:
@@ -97,7 +108,7 @@ def speed_text(state: IndexingState) -> str:
     parts: list[str] = []
     if state.phase is Phase.READING and state.files_per_s:
         parts.append(_files_rate(state.files_per_s))
-    elif state.passages_per_s:
+    elif state.phase is Phase.EMBEDDING and state.passages_per_s:
         parts.append(translate("Library", "{0} passages/s").format(_rate(state.passages_per_s)))
     if state.seconds_left is not None:
         parts.append(left_text(state.seconds_left))
@@ -122,4 +133,4 @@ def _files_rate(per_second: float) -> str:
 
 
 def _rate(per_second: float) -> str:
-    return f"{per_second:.1f}" if per_second < 10 else f"{per_second:.0f}"
+    return decimal_text(per_second, 1 if per_second < 10 else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -219,28 +220,34 @@ def test_following_a_collection_is_remembered(qtbot, filled, desk, screen):
     qtbot.waitUntil(lambda: screen.collections.current.watched, timeout=LONG_MS)
 
 
+AT_WORK = IndexingState(
+    1, "notes", Phase.READING, "/a/report.pdf",
+    files_done=1204, files_total=2500, passages_done=340, passages_total=2000,
+    files_per_s=3.4, passages_per_s=12.0, seconds_left=260.0, share=0.2, waiting=(2, 3),
+)  # fmt: skip
+
+
+def test_once_all_files_are_read_it_says_that_they_can_be_asked(screen):
+    strip = screen.progress
+    strip.show_state(replace(AT_WORK, phase=Phase.EMBEDDING, files_done=2500, waiting=()))
+    assert strip._activity.text() == "Making “notes” searchable by meaning · 340 of 2,000 passages"
+    assert strip._detail.text() == "Can be asked already"
+    assert strip._speed.text() == "12 passages/s · about 4 min left"
+
+
+def test_a_pause_says_how_far_it_is(screen):
+    screen.progress.show_state(replace(AT_WORK, paused=True, waiting=()))
+    assert screen.progress._activity.text() == "Paused · 1,204 of 2,500 files"
+    assert screen.progress._speed.text() == ""
+
+
 def test_progress_is_shown_in_words_and_can_be_paused(qtbot, screen):
     strip = screen.progress
     assert not strip.isVisible()
-    at_work = IndexingState(
-        1,
-        "notes",
-        Phase.READING,
-        "/a/report.pdf",
-        1204,
-        2500,
-        340,
-        2000,
-        3.4,
-        12.0,
-        True,
-        260.0,
-        (2, 3),
-    )
-    strip.show_state(at_work)
+    strip.show_state(AT_WORK)
     assert strip.isVisible()
-    assert strip._activity.text().startswith("Reading report.pdf · 2 more")
-    assert strip._amount.text() == "1,204 of 2,500 files · 340 of 2,000 passages"
+    assert strip._activity.text().startswith("Reading 1,204 of 2,500 files · 2 more")
+    assert strip._detail.text() == "report.pdf"
     assert strip._speed.text() == "3.4 files/s · about 4 min left"
     with qtbot.waitSignal(strip.cancelled):
         strip._cancel.click()

@@ -1,0 +1,54 @@
+"""Which collection is indexed next."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+
+DEATHS_BORNE = 3
+"""So often in a row may the process end while it works on a collection."""
+
+
+class CollectionQueue:
+    """Collections by their numbers, each once, in the order in which they are to be indexed."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[int] = deque()
+        self._deaths: Counter[int] = Counter()
+
+    def __bool__(self) -> bool:
+        return bool(self._waiting)
+
+    @property
+    def waiting(self) -> tuple[int, ...]:
+        return tuple(self._waiting)
+
+    def add(self, collection_id: int) -> None:
+        """At the end, unless it waits already."""
+        if collection_id not in self._waiting:
+            self._waiting.append(collection_id)
+
+    def put_first(self, collection_id: int) -> None:
+        """Before all others, wherever it was."""
+        self.remove(collection_id)
+        self._waiting.appendleft(collection_id)
+
+    def remove(self, collection_id: int | None) -> None:
+        if collection_id in self._waiting:
+            self._waiting.remove(collection_id)
+
+    def take(self) -> int:
+        return self._waiting.popleft()
+
+    def clear(self) -> None:
+        self._waiting.clear()
+
+    def died(self, collection_id: int) -> bool:
+        """The process ended in the middle of it; whether it is tried again, before all others."""
+        self._deaths[collection_id] += 1
+        again = self._deaths[collection_id] < DEATHS_BORNE
+        if again:
+            self.put_first(collection_id)
+        return again
+
+    def succeeded(self, collection_id: int) -> None:
+        self._deaths.pop(collection_id, None)
