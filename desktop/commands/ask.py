@@ -9,6 +9,7 @@ from collections.abc import Generator, Sequence
 from desktop.commands.context import Context
 from desktop.commands.conversation import converse
 from desktop.commands.forms import answer_json
+from desktop.commands.output import counted
 from desktop.commands.parsing import UsageError, positive, some_path, some_text
 from desktop.commands.questions import read_questions
 from desktop.commands.telling import tell
@@ -17,6 +18,7 @@ from desktop.core.answering.events import AnswerEvent
 from desktop.core.errors import InputError
 from desktop.core.experts.choice import AUTO, chosen_expert
 from desktop.core.ports import Embedder, LanguageModel, Reranker
+from desktop.core.store.library import Library
 from desktop.core.types import Answer, Message
 
 REFUSED = 3
@@ -106,9 +108,7 @@ class Asker:
         self._collections = self._library.collections.ids(collections)
         self._settings = context.settings
         if not self._library.documents.searchable_count(self._collections):
-            raise InputError(
-                "There are no documents to answer from yet.", "Add some: `index FOLDER`."
-            )
+            raise _nothing_to_ask(self._library, self._collections)
         self._policy = AnswerPolicy(
             sources_at_most=arguments.sources or self._settings.sources_at_most,
             answer_tokens_at_most=self._settings.answer_tokens_at_most,
@@ -139,6 +139,16 @@ class Asker:
             expert=self._expert,
             policy=self._policy,
         )
+
+
+def _nothing_to_ask(library: Library, collections: Sequence[int] | None) -> InputError:
+    count = sum(library.documents.counts(collections).values())
+    if not count:
+        return InputError("There are no documents to answer from yet.", "Add some: `index FOLDER`.")
+    return InputError(
+        f"None of {counted(count, 'document')} has a text that could be read.",
+        "`documents` says why of each.",
+    )
 
 
 def finish(steps: Generator[AnswerEvent, None, Answer]) -> Answer:

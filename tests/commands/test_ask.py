@@ -73,6 +73,16 @@ def test_before_anything_is_indexed_it_says_what_to_do(tmp_path):
     assert "index FOLDER" in outcome.sentence
 
 
+def test_where_nothing_could_be_read_it_says_so(tmp_path):
+    broken = tmp_path / "broken.pdf"
+    broken.write_text("%PDF-1.7 and then nothing")
+    command.run(tmp_path / "data", "index", broken, "--words-only")
+    outcome = ask(tmp_path / "data", "Where does the river rise?")
+    assert outcome.status == 1
+    assert "None of 1 document has a text" in outcome.sentence
+    assert "index FOLDER" not in outcome.sentence
+
+
 def test_a_question_may_contain_the_names_of_commands(made):
     question = "search the index: where does the river rise?"
     assert ask(made[0], question, "--json").json["question"] == question
