@@ -33,6 +33,7 @@ from desktop.ui.tray import Tray
 
 translate = QCoreApplication.translate
 
+ALREADY_OPEN = "Lectern is open already; its window is in front now."
 PREPARE_MS = 100
 """After the window is there, the rest is loaded."""
 CONTINUE_MS = 3_000
@@ -62,21 +63,25 @@ def _stay_open(application: QApplication, data: DataFolder, files: list[Path]) -
     data.make()
     instance = SingleInstance(data.root)
     if not instance.claim(files):
+        sys.stdout.write(f"{ALREADY_OPEN}\n")
         return 0
     hooks = Hooks(data.logs)
     collecting = Collecting(application)
-    status, screen, starts_anew = 0, "ask", True
+    status, screen, place, starts_anew = 0, "ask", None, True
     while starts_anew:
         put_on(application, Settings.load(data.settings).language)
         opened = Opened(application, data)
         hooks.problems = opened.problems
         instance.called.connect(opened.on_called)
         opened.window.show_screen(screen)
+        if place:
+            opened.ask.go_to(place)
         opened.window.show()
         if files:
             QTimer.singleShot(0, partial(opened.on_called, files))
         status = application.exec()
-        screen, starts_anew, files = opened.window.screen_name, opened.starts_anew, []
+        screen, place = opened.window.screen_name, opened.ask.place
+        starts_anew, files = opened.starts_anew, []
         instance.called.disconnect(opened.on_called)
         hooks.problems = None
         opened.close()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
 
 import desktop.app as app
+from desktop.ui.ask.screen import Place
 from desktop.ui.problems import BugDialog
 
 times = []
@@ -38,8 +39,14 @@ class Driven(app.Opened):
         QTimer.singleShot(1000, self.window.close)
 
     def change_language(self):
+        conversations = self.workspace.library.conversations
+        if len(times) == 1:
+            with self.workspace.library.transaction():
+                conversations.ask(conversations.start((), "auto"), None, "Who has the keys?")
+            self.ask.go_to(Place(1, "And the"))
         settings = self.window.show_screen("settings")
         tell(settings.tr("Keyboard"), self.window.isVisible(), self.window.screen_name)
+        tell(self.ask.place)
         if len(times) == 1:
             self.workspace.change_settings(language="de")
             settings.restart_wanted.emit()

@@ -74,7 +74,7 @@ def test_a_second_start_gives_its_files_to_the_window_that_is_open(start, tmp_pa
     assert first.stdout.readline() == "opened\n"
 
     status, said, _ = ended(start("close_at_once", file))
-    assert (status, said) == (0, [])
+    assert (status, said) == (0, ["Lectern is open already; its window is in front now."])
     status, said, err = ended(first)
     assert status == 0, err
     assert said == ["files letter.txt"]
@@ -91,7 +91,8 @@ def test_files_of_the_first_start_are_added_too(start, tmp_path):
 def test_another_language_is_put_on_without_a_second_start(start):
     status, said, err = ended(start("change_language"))
     assert status == 0, err
-    assert said == ["Keyboard True settings", "Tastatur True settings"]
+    there = "Place(conversation_id=1, draft='And the')"
+    assert said == ["Keyboard True settings", there, "Tastatur True settings", there]
     assert "Traceback" not in err
 
 

@@ -141,6 +141,11 @@ class Composer(QWidget):
             self._edit.selectAll()
             self._edit.setFocus()
 
+    @property
+    def draft(self) -> str:
+        """What is written and not asked yet."""
+        return self._edit.toPlainText()
+
     def write(self, question: str) -> None:
         """Put a question there, as if it had been typed."""
         self._edit.setPlainText(question)

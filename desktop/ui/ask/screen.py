@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -27,6 +28,15 @@ from desktop.ui.look import Look
 WIDTHS = (240, 620, 380)
 LEAST = (180, 400, 240)
 VIEWER_WIDTH = 520
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is on the screen."""
+
+    conversation_id: int | None
+    draft: str
+    """A question that is not asked yet."""
 
 
 class AskScreen(QWidget):
@@ -88,6 +98,15 @@ class AskScreen(QWidget):
         self._dialogue.open(None)
         self._renew_list()
         self._composer.setFocus()
+
+    @property
+    def place(self) -> Place:
+        return Place(self._dialogue.conversation_id, self._composer.draft)
+
+    def go_to(self, place: Place) -> None:
+        """Let the person go on where they were, in a window that was built anew."""
+        self._dialogue.open(place.conversation_id)
+        self._composer.write(place.draft)
 
     def _renew_list(self) -> None:
         words = self._words

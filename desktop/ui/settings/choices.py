@@ -115,6 +115,7 @@ class WindowSettings(QObject):
     def __init__(self, workspace: Workspace, page: SettingsPage, *, has_tray: bool) -> None:
         super().__init__(page)
         self._workspace = workspace
+        self._has_tray = has_tray
         self.keep = Switch()
         self.keep.setEnabled(has_tray)
         section = page.add_section(self.tr("Closing the window"))
@@ -128,11 +129,11 @@ class WindowSettings(QObject):
             self.keep,
         )
         self.show_settings(workspace.settings)
-        self.keep.toggled.connect(self._on_keep)
+        self.keep.clicked.connect(self._on_keep)
         workspace.settings_changed.connect(self.show_settings)
 
     def show_settings(self, settings: Settings) -> None:
-        self.keep.setChecked(settings.keep_in_tray)
+        self.keep.setChecked(settings.keep_in_tray and self._has_tray)
 
     def _on_keep(self, checked: bool) -> None:
         self._workspace.change_settings(keep_in_tray=checked)

@@ -98,6 +98,8 @@ def test_without_a_tray_the_switch_for_it_is_greyed_and_says_why(qtbot, workspac
     screen = SettingsScreen(workspace, look, list, has_tray=False)
     qtbot.addWidget(screen)
     assert not screen.window_settings.keep.isEnabled()
+    assert not screen.window_settings.keep.isChecked()
+    assert kept(workspace).keep_in_tray
     assert "no tray" in screen.window_settings.keep.accessibleDescription()
 
 
