@@ -73,6 +73,10 @@ class Cancelled(Exception):  # noqa: N818 - an outcome, not an error
     """Raised by a handler that heard the cancel and stopped."""
 
 
+class ParentGone(BaseException):
+    """Nobody reads what is said any more, so there is nothing left to do and nobody to tell."""
+
+
 def claim_stdout() -> TextIO:
     """Keep standard output for events; whatever else prints goes to standard error."""
     channel = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1, newline="\n")
@@ -91,8 +95,15 @@ class _Channel:
         # ensure_ascii keeps lone surrogates (from odd file names) from breaking the stream.
         line = json.dumps(fields) + "\n"
         with self._turn:
-            self._out.write(line)
-            self._out.flush()
+            try:
+                self._out.write(line)
+                self._out.flush()
+            except OSError:
+                # What could not be written is tried again when Python ends; let it go nowhere.
+                nowhere = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(nowhere, self._out.fileno())
+                os.close(nowhere)
+                raise ParentGone from None
 
 
 class _Requests:
@@ -161,14 +172,19 @@ class _Requests:
 
 
 def serve(worker: str, handlers: Mapping[str, Handler], hello: Fields | None = None) -> None:
-    """Answer requests until standard input ends.
+    """Answer requests until standard input ends, or until nobody reads the answers.
 
     `claim_stdout` must not have been called before. A handler that raises AppError fails its own
     request; any other exception does too, as a bug, with its traceback on standard error.
     """
     step_back_if_asked()
     channel = _Channel()
-    channel.send({"type": "hello", "worker": worker, "protocol": PROTOCOL, **(hello or {})})
+    with contextlib.suppress(ParentGone):
+        channel.send({"type": "hello", "worker": worker, "protocol": PROTOCOL, **(hello or {})})
+        _answer_all(channel, handlers)
+
+
+def _answer_all(channel: _Channel, handlers: Mapping[str, Handler]) -> None:
     requests = _Requests()
     threading.Thread(target=_listen, args=(channel, requests), daemon=True).start()
     server = _Server(channel, requests, handlers)
@@ -226,7 +242,7 @@ def _listen(channel: _Channel, requests: _Requests) -> None:
             requests.put(message)
         elif requests.cancel(message["cancel"]):
             channel.send({"id": message["cancel"], "type": "cancelled"})
-    with contextlib.suppress(OSError):  # nobody may be there to hear it
+    with contextlib.suppress(ParentGone):
         for number in requests.drop():
             channel.send({"id": number, "type": "cancelled"})
     requests.end()

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -46,6 +47,43 @@ def test_the_first_line_is_the_hello_and_the_end_of_input_ends_the_worker():
     assert [event["type"] for event in events] == ["hello"]
     assert events[0]["protocol"] == 1
     assert status == 0
+
+
+@pytest.mark.parametrize("op", ["until_noticed", "forever"])
+def test_a_worker_whose_parent_is_gone_ends_without_a_word(op):
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.workers.fake_worker"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as child:
+        child.stdin.write(_line({"id": 1, "op": op}))
+        child.stdin.flush()
+        assert json.loads(child.stdout.readline())["type"] == "hello"
+        assert json.loads(child.stdout.readline())["id"] == 1
+        # As when the parent is killed: both ends are closed at once.
+        child.stdout.close()
+        child.stdin.close()
+        log = child.stderr.read().decode()
+        assert child.wait(timeout=30) == 0
+
+    assert log == ""
+
+
+def test_a_worker_whose_parent_is_gone_before_it_began_ends_without_a_word():
+    read, written = os.pipe()
+    os.close(read)
+    child = subprocess.run(
+        [sys.executable, "-m", "tests.workers.fake_worker"],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=written,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(written)
+    assert (child.returncode, child.stderr) == (0, b"")
 
 
 def test_what_is_no_message_is_logged_and_passed_over():
