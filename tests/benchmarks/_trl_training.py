@@ -37,6 +37,8 @@ def main(path: Path) -> None:
         num_train_epochs=settings["epochs"],
         seed=settings["seed"],
         max_length=settings["max_length"],
+        # What it chooses by itself for prompts with completions; tokens do not tell it that.
+        completion_only_loss=True,
         use_cpu=True,
         report_to=[],
         save_strategy="no",
