@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from gguf import GGMLQuantizationType, quants
 
-from desktop.core.experts.recipe import Recipe
+from desktop.core.experts.recipe import FOR_SMALL_MODELS
 from desktop.core.models.gguf import read_header
 from desktop.core.paths import embedded_chat_model
 from desktop.core.types import Message
@@ -41,9 +41,10 @@ LAYERS = {
     "q": "attn_q", "k": "attn_k", "v": "attn_v", "o": "attn_output", "gate": "ffn_gate",
     "up": "ffn_up", "down": "ffn_down",
 }  # fmt: skip
-_USUAL = Recipe()
+_USUAL = FOR_SMALL_MODELS
 WAYS = {
     "the default recipe": (",".join(_USUAL.targets), _USUAL.rank, _USUAL.export_type),
+    "all seven, rank 32, q8_0": ("q,k,v,o,gate,up,down", 32, "q8_0"),
     "all seven, rank 16, f16": ("q,k,v,o,gate,up,down", 16, "f16"),
     "all seven, rank 16, q8_0": ("q,k,v,o,gate,up,down", 16, "q8_0"),
     "all seven, rank 32, f16": ("q,k,v,o,gate,up,down", 32, "f16"),
