@@ -121,6 +121,7 @@ class Opened:
             part.undo_offered.connect(self._offer_undo)
             part.told.connect(self.window.notice.tell)
         self.experts.long_work_ended.connect(self.tray.notify)
+        self.experts.comparison_wanted.connect(self.lab.compare_expert)
         self.lab.training_wanted.connect(self.experts.show)
         # This and the settings are the last, so that their numbers stay.
         self.models = ModelsPart(self.workspace, self.look, self.window)

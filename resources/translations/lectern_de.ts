@@ -319,8 +319,12 @@
             <translation>Fragen höchstens</translation>
         </message>
         <message>
-            <source>Instructions of the prompt arm</source>
-            <translation>Anweisungen des Prompt-Arms</translation>
+            <source>Instructions</source>
+            <translation>Anweisungen</translation>
+        </message>
+        <message>
+            <source>Look at the instructions, and change them</source>
+            <translation>Die Anweisungen ansehen und ändern</translation>
         </message>
         <message>
             <source>Compare</source>
@@ -331,8 +335,35 @@
             <translation>Kein Experte</translation>
         </message>
         <message>
+            <source>The Lab does one thing at a time.</source>
+            <translation>Das Labor macht immer nur eines.</translation>
+        </message>
+        <message>
+            <source>Choose an expert to compare with it.</source>
+            <translation>Wählen Sie einen Experten, um mit ihm zu vergleichen.</translation>
+        </message>
+        <message>
+            <source>This collection has no expert that could be compared; train one first.</source>
+            <translation>Diese Sammlung hat keinen Experten, der verglichen werden könnte; trainieren Sie zuerst einen.</translation>
+        </message>
+        <message>
             <source>Ways of answering</source>
             <translation>Arten zu antworten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparisons</name>
+        <message>
+            <source>“{0}” was set as the verdict says.</source>
+            <translation>„{0}“ wurde so gestellt, wie das Urteil sagt.</translation>
+        </message>
+        <message>
+            <source>Export the comparison</source>
+            <translation>Den Vergleich exportieren</translation>
+        </message>
+        <message>
+            <source>The comparison is in {0}.</source>
+            <translation>Der Vergleich ist in {0}.</translation>
         </message>
     </context>
     <context>
@@ -498,6 +529,10 @@
             <translation>Gewinn</translation>
         </message>
         <message>
+            <source>By how much the second answer scores more than the first, at most 1</source>
+            <translation>Um wie viele Punkte die zweite Antwort besser ist als die erste, höchstens 1</translation>
+        </message>
+        <message>
             <source>(is to be refused)</source>
             <translation>(soll abgelehnt werden)</translation>
         </message>
@@ -509,20 +544,12 @@
     <context>
         <name>DisagreementsView</name>
         <message>
-            <source>First arm</source>
-            <translation>Erster Arm</translation>
+            <source>First way of answering</source>
+            <translation>Erste Art zu antworten</translation>
         </message>
         <message>
-            <source>Second arm</source>
-            <translation>Zweiter Arm</translation>
-        </message>
-        <message>
-            <source>Questions where the arms disagree</source>
-            <translation>Fragen, bei denen sich die Arme unterscheiden</translation>
-        </message>
-        <message>
-            <source>Where they disagree</source>
-            <translation>Wo sie sich unterscheiden</translation>
+            <source>Second way of answering</source>
+            <translation>Zweite Art zu antworten</translation>
         </message>
         <message numerus="yes">
             <source>%n question(s)</source>
@@ -530,6 +557,18 @@
                 <numerusform>%n Frage</numerusform>
                 <numerusform>%n Fragen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Right: {0}</source>
+            <translation>Richtig: {0}</translation>
+        </message>
+        <message>
+            <source>Questions that are answered differently</source>
+            <translation>Fragen, die verschieden beantwortet werden</translation>
+        </message>
+        <message>
+            <source>Where they disagree</source>
+            <translation>Wo sie sich unterscheiden</translation>
         </message>
     </context>
     <context>
@@ -621,6 +660,10 @@
         <message>
             <source>Document</source>
             <translation>Dokument</translation>
+        </message>
+        <message>
+            <source>Left out: {0}</source>
+            <translation>Ausgelassen: {0}</translation>
         </message>
         <message>
             <source>(the documents do not say)</source>
@@ -838,7 +881,7 @@
         </message>
         <message>
             <source>about {0} left</source>
-            <translation type="unfinished" />
+            <translation>noch etwa {0}</translation>
         </message>
         <message numerus="yes">
             <source>%n document(s) changed</source>
@@ -1163,40 +1206,208 @@
     <context>
         <name>Lab</name>
         <message>
-            <source>Overall (F1, or a right refusal)</source>
-            <translation>Gesamt (F1, oder richtig abgelehnt)</translation>
+            <source>Model alone</source>
+            <translation>Modell allein</translation>
         </message>
         <message>
-            <source>Token F1</source>
-            <translation>Token-F1</translation>
+            <source>Model with instructions, no sources</source>
+            <translation>Modell mit Anweisungen, ohne Quellen</translation>
         </message>
         <message>
-            <source>Exact match</source>
-            <translation>Genaue Übereinstimmung</translation>
+            <source>Expert, no sources</source>
+            <translation>Experte, ohne Quellen</translation>
         </message>
         <message>
-            <source>Right answer contained</source>
-            <translation>Richtige Antwort enthalten</translation>
+            <source>Fully trained model, no sources</source>
+            <translation>Ganz trainiertes Modell, ohne Quellen</translation>
         </message>
         <message>
-            <source>Right answer shown to you</source>
-            <translation>Richtige Antwort Ihnen gezeigt</translation>
+            <source>Sources (RAG)</source>
+            <translation>Quellen (RAG)</translation>
         </message>
         <message>
-            <source>Citation precision</source>
-            <translation>Genauigkeit der Belege</translation>
+            <source>Sources + instructions</source>
+            <translation>Quellen + Anweisungen</translation>
         </message>
         <message>
-            <source>Citation recall</source>
-            <translation>Vollständigkeit der Belege</translation>
+            <source>Sources, told to be brief</source>
+            <translation>Quellen, kurz zu antworten</translation>
         </message>
         <message>
-            <source>Refused, rightly</source>
-            <translation>Zu Recht abgelehnt</translation>
+            <source>Best sentences of the sources</source>
+            <translation>Beste Sätze der Quellen</translation>
         </message>
         <message>
-            <source>Refused, wrongly</source>
-            <translation>Zu Unrecht abgelehnt</translation>
+            <source>Sources + Reader</source>
+            <translation>Quellen + Reader</translation>
+        </message>
+        <message>
+            <source>Sources + activated expert</source>
+            <translation>Quellen + aktivierter Experte</translation>
+        </message>
+        <message>
+            <source>Sources + expert</source>
+            <translation>Quellen + Experte</translation>
+        </message>
+        <message>
+            <source>Sources + fully trained model</source>
+            <translation>Quellen + ganz trainiertes Modell</translation>
+        </message>
+        <message>
+            <source>The true passage</source>
+            <translation>Die richtige Stelle</translation>
+        </message>
+        <message>
+            <source>The true passage + expert</source>
+            <translation>Die richtige Stelle + Experte</translation>
+        </message>
+        <message>
+            <source>The chat model answers as it is.</source>
+            <translation>Das Chat-Modell antwortet, wie es ist.</translation>
+        </message>
+        <message>
+            <source>The chat model answers with the expert switched on.</source>
+            <translation>Das Chat-Modell antwortet mit eingeschaltetem Experten.</translation>
+        </message>
+        <message>
+            <source>The chat model reads, and the expert is switched on for the answer alone.</source>
+            <translation>Das Chat-Modell liest, und der Experte wird erst für die Antwort eingeschaltet.</translation>
+        </message>
+        <message>
+            <source>The chat model answers with the Reader, the general expert that is included.</source>
+            <translation>Das Chat-Modell antwortet mit dem Reader, dem allgemeinen Experten, der mitgeliefert wird.</translation>
+        </message>
+        <message>
+            <source>A model answers of which every weight was trained.</source>
+            <translation>Ein Modell antwortet, von dem jedes Gewicht trainiert wurde.</translation>
+        </message>
+        <message>
+            <source>It is given no documents.</source>
+            <translation>Es bekommt keine Dokumente.</translation>
+        </message>
+        <message>
+            <source>It is given what the search found in your documents.</source>
+            <translation>Es bekommt, was die Suche in Ihren Dokumenten gefunden hat.</translation>
+        </message>
+        <message>
+            <source>It is given the best sentences of what the search found.</source>
+            <translation>Es bekommt die besten Sätze von dem, was die Suche gefunden hat.</translation>
+        </message>
+        <message>
+            <source>It is given the passage that holds the answer: no search could do better.</source>
+            <translation>Es bekommt die Stelle, an der die Antwort steht: Keine Suche könnte es besser machen.</translation>
+        </message>
+        <message>
+            <source>It is told how to answer, with examples.</source>
+            <translation>Ihm wird mit Beispielen gesagt, wie es antworten soll.</translation>
+        </message>
+        <message>
+            <source>It is told to use the fewest words.</source>
+            <translation>Ihm wird gesagt, es soll so wenige Worte wie möglich machen.</translation>
+        </message>
+        <message>
+            <source>who</source>
+            <translation>wer</translation>
+        </message>
+        <message>
+            <source>when</source>
+            <translation>wann</translation>
+        </message>
+        <message>
+            <source>where</source>
+            <translation>wo</translation>
+        </message>
+        <message>
+            <source>how many</source>
+            <translation>wie viel</translation>
+        </message>
+        <message>
+            <source>why or how</source>
+            <translation>warum oder wie</translation>
+        </message>
+        <message>
+            <source>what</source>
+            <translation>was</translation>
+        </message>
+        <message>
+            <source>not in the documents</source>
+            <translation>nicht in den Dokumenten</translation>
+        </message>
+        <message>
+            <source>Overall</source>
+            <translation>Gesamt</translation>
+        </message>
+        <message>
+            <source>How many words an answer has in common with a right one (token F1): 1 is the same words, 0 is none. A right refusal counts 1, a wrong one 0.</source>
+            <translation>Wie viele Worte eine Antwort mit einer richtigen gemeinsam hat (Token-F1): 1 heißt dieselben Worte, 0 keines. Richtig abgelehnt zählt 1, falsch abgelehnt 0.</translation>
+        </message>
+        <message>
+            <source>Words in common</source>
+            <translation>Gemeinsame Worte</translation>
+        </message>
+        <message>
+            <source>Of questions that can be answered: how many words an answer has in common with a right one (token F1).</source>
+            <translation>Bei Fragen, die beantwortet werden können: wie viele Worte eine Antwort mit einer richtigen gemeinsam hat (Token-F1).</translation>
+        </message>
+        <message>
+            <source>Word for word</source>
+            <translation>Wort für Wort</translation>
+        </message>
+        <message>
+            <source>Share of answers that are a right one, word for word (exact match).</source>
+            <translation>Anteil der Antworten, die Wort für Wort eine richtige sind (Exact Match).</translation>
+        </message>
+        <message>
+            <source>Holds the right answer</source>
+            <translation>Enthält die richtige Antwort</translation>
+        </message>
+        <message>
+            <source>Share of answers in which a right one stands, however long they are.</source>
+            <translation>Anteil der Antworten, in denen eine richtige steht, wie lang sie auch sind.</translation>
+        </message>
+        <message>
+            <source>Shows you the right answer</source>
+            <translation>Zeigt Ihnen die richtige Antwort</translation>
+        </message>
+        <message>
+            <source>The same for what you are shown: the model's words as far as your documents support them, or the documents' own.</source>
+            <translation>Dasselbe für das, was Ihnen gezeigt wird: die Worte des Modells, soweit Ihre Dokumente sie belegen, oder die der Dokumente.</translation>
+        </message>
+        <message>
+            <source>Cites only what proves it</source>
+            <translation>Führt nur Belege an</translation>
+        </message>
+        <message>
+            <source>Share of what is cited that holds the answer (precision).</source>
+            <translation>Anteil des Angeführten, in dem die Antwort steht (Präzision).</translation>
+        </message>
+        <message>
+            <source>Cites what proves it</source>
+            <translation>Führt die Belege an</translation>
+        </message>
+        <message>
+            <source>Share of the places of right answers that are cited (recall).</source>
+            <translation>Anteil der Stellen mit der richtigen Antwort, die angeführt werden (Recall).</translation>
+        </message>
+        <message>
+            <source>Refuses rightly</source>
+            <translation>Lehnt zu Recht ab</translation>
+        </message>
+        <message>
+            <source>Share of questions that your documents do not answer; more is better.</source>
+            <translation>Anteil der Fragen, auf die Ihre Dokumente keine Antwort geben; mehr ist besser.</translation>
+        </message>
+        <message>
+            <source>Refuses wrongly</source>
+            <translation>Lehnt zu Unrecht ab</translation>
+        </message>
+        <message>
+            <source>Share of questions that they do answer; less is better.</source>
+            <translation>Anteil der Fragen, auf die sie eine Antwort geben; weniger ist besser.</translation>
+        </message>
+        <message>
+            <source>Other questions of the same kind would give other scores. In 95 of 100 such samples the score would lie within the line (paired bootstrap); where two lines lie far apart, the difference is hardly chance.</source>
+            <translation>Andere Fragen derselben Art gäben andere Punkte. In 95 von 100 solchen Stichproben läge das Ergebnis innerhalb der Linie (gepaarter Bootstrap); wo zwei Linien weit auseinander liegen, ist der Unterschied kaum Zufall.</translation>
         </message>
         <message>
             <source>Switch the expert on</source>
@@ -1215,12 +1426,60 @@
             <translation>Mehr Fragen stellen</translation>
         </message>
         <message>
+            <source>First word</source>
+            <translation>Erstes Wort</translation>
+        </message>
+        <message>
+            <source>How long until the model writes its first word.</source>
+            <translation>Wie lange es dauert, bis das Modell sein erstes Wort schreibt.</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>Ganz</translation>
+        </message>
+        <message>
+            <source>How long the whole answer takes.</source>
+            <translation>Wie lange die ganze Antwort dauert.</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Gelesen</translation>
+        </message>
+        <message>
+            <source>Pieces of words (tokens) that the model is given to read.</source>
+            <translation>Wortstücke (Token), die das Modell zu lesen bekommt.</translation>
+        </message>
+        <message>
+            <source>Reused</source>
+            <translation>Erneut</translation>
+        </message>
+        <message>
+            <source>Of these, those that had been read for another way already.</source>
+            <translation>Davon die, die schon für eine andere Art gelesen worden waren.</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>Pieces of words (tokens) written in a second.</source>
+            <translation>Wortstücke (Token), die in einer Sekunde geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>Of the model's process, at most.</source>
+            <translation>Des Prozesses mit dem Modell, höchstens.</translation>
+        </message>
+        <message>
             <source>Making and checking questions</source>
             <translation>Fragen werden gemacht und geprüft</translation>
         </message>
         <message>
-            <source>Making sure that the arms are what they say</source>
-            <translation>Es wird geprüft, ob die Arme sind, was sie sagen</translation>
+            <source>Making sure that the ways are what they say</source>
+            <translation>Es wird geprüft, ob die Arten sind, was sie sagen</translation>
         </message>
         <message>
             <source>Waiting for your own question to be answered</source>
@@ -1232,11 +1491,11 @@
         </message>
         <message>
             <source>Lab: {0}</source>
-            <translation type="unfinished" />
+            <translation>Labor: {0}</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}</translation>
         </message>
     </context>
     <context>
@@ -1261,14 +1520,6 @@
             <translation>Vergleiche</translation>
         </message>
         <message>
-            <source>Does an expert help on your documents?</source>
-            <translation>Hilft ein Experte bei Ihren Dokumenten?</translation>
-        </message>
-        <message>
-            <source>The Lab asks the same questions in several ways, with and without an expert, and says which answers better and how sure that is. It begins with questions whose right answers are known.</source>
-            <translation>Das Labor stellt dieselben Fragen auf mehrere Arten, mit und ohne Experten, und sagt, was besser antwortet und wie sicher das ist. Am Anfang stehen Fragen, deren richtige Antworten bekannt sind.</translation>
-        </message>
-        <message>
             <source>{0} questions · {1}</source>
             <translation>{0} Fragen · {1}</translation>
         </message>
@@ -1277,12 +1528,12 @@
             <translation>{0} · nicht beendet</translation>
         </message>
         <message>
-            <source>“{0}” was set as the verdict says.</source>
-            <translation>„{0}“ wurde eingestellt, wie das Urteil sagt.</translation>
+            <source>Does an expert help on your documents?</source>
+            <translation>Hilft ein Experte bei Ihren Dokumenten?</translation>
         </message>
         <message>
-            <source>Export the comparison</source>
-            <translation>Vergleich exportieren</translation>
+            <source>The Lab asks the same questions in several ways, with and without an expert, and says which answers better and how sure that is. It begins with questions whose right answers are known.</source>
+            <translation>Das Labor stellt dieselben Fragen auf mehrere Arten, mit und ohne Experten, und sagt, was besser antwortet und wie sicher das ist. Am Anfang stehen Fragen, deren richtige Antworten bekannt sind.</translation>
         </message>
         <message>
             <source>Question set</source>
@@ -1963,8 +2214,8 @@
             <translation>{0} von {1}</translation>
         </message>
         <message>
-            <source>{0} left</source>
-            <translation>noch {0}</translation>
+            <source>about {0} left</source>
+            <translation>noch etwa {0}</translation>
         </message>
     </context>
     <context>
@@ -1996,8 +2247,8 @@
     <context>
         <name>QuestionModel</name>
         <message>
-            <source>Ask</source>
-            <translation>Fragen</translation>
+            <source>Use</source>
+            <translation>Verwenden</translation>
         </message>
         <message>
             <source>Question</source>
@@ -2085,12 +2336,12 @@
             <translation>Maß</translation>
         </message>
         <message>
-            <source>Scores of the arms</source>
-            <translation>Werte der Arme</translation>
+            <source>Scores of the ways of answering</source>
+            <translation>Punkte der Arten zu antworten</translation>
         </message>
         <message>
-            <source>Arm</source>
-            <translation>Arm</translation>
+            <source>Way of answering</source>
+            <translation>Art zu antworten</translation>
         </message>
         <message>
             <source>Scores by kind of question</source>
@@ -2101,8 +2352,20 @@
             <translation>Noch kein Urteil</translation>
         </message>
         <message>
+            <source>It comes once questions have been answered in every way.</source>
+            <translation>Es kommt, sobald Fragen auf jede Art beantwortet sind.</translation>
+        </message>
+        <message>
+            <source>No expert has answered from sources, or the chat model has not.</source>
+            <translation>Entweder hat kein Experte mit Quellen geantwortet oder das Chat-Modell nicht.</translation>
+        </message>
+        <message>
             <source>{0} of {1} questions about “{2}”, answered by {3}</source>
             <translation>{0} von {1} Fragen zu „{2}“, beantwortet von {3}</translation>
+        </message>
+        <message>
+            <source>Checked first: the ways differ in nothing but what they say.</source>
+            <translation>Zuerst geprüft: Die Arten unterscheiden sich in nichts als dem, was sie sagen.</translation>
         </message>
         <message>
             <source>Scores, with 95 % intervals</source>
@@ -2113,8 +2376,8 @@
             <translation>Nach Art der Frage</translation>
         </message>
         <message>
-            <source>What an answer costs, in the middle</source>
-            <translation>Was eine Antwort kostet, im Mittel</translation>
+            <source>What an answer costs (median)</source>
+            <translation>Was eine Antwort kostet (Median)</translation>
         </message>
     </context>
     <context>
@@ -2223,8 +2486,16 @@
             <translation>Zu erstellende Fragen</translation>
         </message>
         <message>
-            <source>Generate from held-out documents</source>
-            <translation>Aus zurückgehaltenen Dokumenten erstellen</translation>
+            <source> questions</source>
+            <translation> Fragen</translation>
+        </message>
+        <message>
+            <source>Make from held-out documents</source>
+            <translation>Aus zurückgehaltenen Dokumenten machen</translation>
+        </message>
+        <message>
+            <source>About documents that no expert has learned from</source>
+            <translation>Über Dokumente, aus denen kein Experte gelernt hat</translation>
         </message>
         <message>
             <source>Add a file…</source>
@@ -2237,6 +2508,10 @@
         <message>
             <source>Add rated conversations</source>
             <translation>Bewertete Gespräche hinzufügen</translation>
+        </message>
+        <message>
+            <source>Questions whose answers you marked as good</source>
+            <translation>Fragen, deren Antworten Sie als gut bewertet haben</translation>
         </message>
         <message>
             <source>Delete chosen</source>
@@ -2257,6 +2532,10 @@
         <message>
             <source>{0} questions about “{1}”, of which {2} are to be refused.</source>
             <translation>{0} Fragen zu „{1}“, von denen {2} abgelehnt werden sollen.</translation>
+        </message>
+        <message>
+            <source>Questions about {0}</source>
+            <translation>Fragen zu {0}</translation>
         </message>
         <message>
             <source>Questions (*.csv *.jsonl *.xlsx)</source>
@@ -2478,8 +2757,8 @@
             <translation>{0} Tokens/s</translation>
         </message>
         <message>
-            <source>{0} left</source>
-            <translation>noch {0}</translation>
+            <source>about {0} left</source>
+            <translation>noch etwa {0}</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
@@ -2729,6 +3008,90 @@
         <message>
             <source>You may let it answer by itself.</source>
             <translation>Sie können ihn von selbst antworten lassen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdict</name>
+        <message>
+            <source>The Reader helps</source>
+            <translation>Der Reader hilft</translation>
+        </message>
+        <message>
+            <source>The Reader makes no difference</source>
+            <translation>Der Reader macht keinen Unterschied</translation>
+        </message>
+        <message>
+            <source>The Reader hurts</source>
+            <translation>Der Reader schadet</translation>
+        </message>
+        <message>
+            <source>The fully trained model helps</source>
+            <translation>Das ganz trainierte Modell hilft</translation>
+        </message>
+        <message>
+            <source>The fully trained model makes no difference</source>
+            <translation>Das ganz trainierte Modell macht keinen Unterschied</translation>
+        </message>
+        <message>
+            <source>The fully trained model hurts</source>
+            <translation>Das ganz trainierte Modell schadet</translation>
+        </message>
+        <message>
+            <source>The expert helps</source>
+            <translation>Der Experte hilft</translation>
+        </message>
+        <message>
+            <source>The expert makes no difference</source>
+            <translation>Der Experte macht keinen Unterschied</translation>
+        </message>
+        <message>
+            <source>The expert hurts</source>
+            <translation>Der Experte schadet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) are too few to tell; {0} are the least.</source>
+            <translation>
+                <numerusform>%n Frage ist zu wenig, um es zu sagen; mindestens {0} sind nötig.</numerusform>
+                <numerusform>%n Fragen sind zu wenige, um es zu sagen; mindestens {0} sind nötig.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The answers are shorter, but fewer of them hold the right one.</source>
+            <translation>Die Antworten sind kürzer, aber in weniger von ihnen steht die richtige.</translation>
+        </message>
+        <message>
+            <source>What it gains over plain sources, “{0}” gains as well.</source>
+            <translation>Was er gegenüber bloßen Quellen gewinnt, gewinnt „{0}“ auch.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Left out: %n question(s) the expert has learned.</source>
+            <translation>
+                <numerusform>Ausgelassen: %n Frage, die der Experte gelernt hat.</numerusform>
+                <numerusform>Ausgelassen: %n Fragen, die der Experte gelernt hat.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} of {1} questions were drawn by chance.</source>
+            <translation>{0} von {1} Fragen wurden zufällig gezogen.</translation>
+        </message>
+        <message>
+            <source>{0}: shown the best sentences of the sources alone, as was learned; “{1}” shows the model the same.</source>
+            <translation>{0}: bekommt nur die besten Sätze der Quellen zu lesen, wie gelernt; „{1}“ gibt dem Modell dasselbe.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Answers score {0} with it and {1} with “{2}” (%n question(s)).</source>
+            <translation>
+                <numerusform>Antworten bekommen {0} Punkte mit ihm und {1} mit „{2}“ (%n Frage).</numerusform>
+                <numerusform>Antworten bekommen {0} Punkte mit ihm und {1} mit „{2}“ (%n Fragen).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The difference is {0}, and with 95 % certainty {1} to {2}.</source>
+            <translation>Der Unterschied ist {0}, mit 95 % Sicherheit {1} bis {2}.</translation>
+        </message>
+        <message>
+            <source>The right answer stands in {0} % of them instead of {1} %.</source>
+            <translation>Die richtige Antwort steht in {0} % davon statt in {1} %.</translation>
         </message>
     </context>
     <context>

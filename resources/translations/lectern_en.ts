@@ -163,4 +163,28 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Verdict</name>
+        <message numerus="yes">
+            <source>%n question(s) are too few to tell; {0} are the least.</source>
+            <translation>
+                <numerusform>%n question is too few to tell; {0} are the least.</numerusform>
+                <numerusform>%n questions are too few to tell; {0} are the least.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Left out: %n question(s) the expert has learned.</source>
+            <translation>
+                <numerusform>Left out: %n question the expert has learned.</numerusform>
+                <numerusform>Left out: %n questions the expert has learned.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Answers score {0} with it and {1} with “{2}” (%n question(s)).</source>
+            <translation>
+                <numerusform>Answers score {0} with it and {1} with “{2}” (%n question).</numerusform>
+                <numerusform>Answers score {0} with it and {1} with “{2}” (%n questions).</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -106,6 +106,8 @@ def plan_run(library: Library, chosen_set: QuestionSet, base: ModelInfo, wanted:
         embedder=wanted.embedder,
         sources_at_most=wanted.sources_at_most,
         answer_tokens_at_most=wanted.answer_tokens_at_most,
+        questions_of_set=len(used),
+        questions_fit=len(fit),
         notes=(*_notes(used, fit, asked), *_reading(able, arms)),
     )
     return Runs(library).start(chosen_set.collection_id, setup, asked)

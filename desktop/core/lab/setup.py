@@ -64,6 +64,10 @@ class RunSetup:
     """Identity of the vectors that are searched; empty for words alone."""
     sources_at_most: int = 5
     answer_tokens_at_most: int = 120
+    questions_of_set: int = 0
+    """That the set had when the run began; 0 where that was not noted."""
+    questions_fit: int = 0
+    """Of these: about what the expert has not learned."""
     notes: tuple[str, ...] = ()
     """For a person: what was left out, and why."""
 

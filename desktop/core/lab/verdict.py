@@ -24,6 +24,16 @@ class Outcome(StrEnum):
     HURTS = "hurts"
 
 
+class Ground(StrEnum):
+    """What an outcome rests on."""
+
+    TOO_FEW = "too few questions"
+    SHORTER = "shorter answers, of which fewer are right"
+    """Better by the score, for short answers score more, and worse by what they hold."""
+    RIVAL = "what can be had without it gains as much"
+    NUMBERS = "the numbers"
+
+
 class Action(StrEnum):
     """What a person may do next; the button under the verdict."""
 
@@ -46,6 +56,7 @@ class Verdict:
     """The arm without it that came nearest, or before it."""
     difference: Interval
     """Of their scores: with the expert, less without it."""
+    ground: Ground = Ground.NUMBERS
 
     @property
     def may_switch_on(self) -> bool:
@@ -79,7 +90,8 @@ def judge(
     # What is said is what decided: the nearest rival of a winner, the plain way against a loser.
     decisive = found[REFERENCE] if outcome is Outcome.HURTS else weakest
     difference = decisive.differences["score"]
-    reason = _reason(outcome, found, decisive, scores)
+    ground = _ground(outcome, found[REFERENCE], difference)
+    reason = _reason(ground, found[REFERENCE], decisive, scores)
     return Verdict(
         outcome,
         f"{_opening(outcome, with_expert)}: {reason}",
@@ -87,6 +99,7 @@ def judge(
         with_expert,
         decisive.first,
         difference,
+        ground,
     )
 
 
@@ -112,28 +125,35 @@ def _opening(outcome: Outcome, arm: str) -> str:
     return f"{who} makes no difference" if outcome is Outcome.NO_DIFFERENCE else f"{who} {outcome}"
 
 
+def _ground(outcome: Outcome, plain: Comparison, difference: Interval) -> Ground:
+    if difference.count < QUESTIONS_AT_LEAST:
+        return Ground.TOO_FEW
+    if outcome is Outcome.NO_DIFFERENCE and plain.differences["score"].low > 0:
+        return Ground.SHORTER if _loses_answers(plain) else Ground.RIVAL
+    return Ground.NUMBERS
+
+
 def _reason(
-    outcome: Outcome,
-    found: Mapping[str, Comparison],
+    ground: Ground,
+    plain: Comparison,
     decisive: Comparison,
     scores: Mapping[str, Mapping[str, Interval]],
 ) -> str:
-    plain = found[REFERENCE]
     difference = decisive.differences["score"]
     count = difference.count
-    if count < QUESTIONS_AT_LEAST:
+    if ground is Ground.TOO_FEW:
         return f"{count} questions are too few to tell; {QUESTIONS_AT_LEAST} are the least."
     with_it, without = scores[decisive.second]["score"], scores[decisive.first]["score"]
     numbers = (
         f"answers score {with_it.mean:.2f} with it and {without.mean:.2f} with"
         f" {_named(decisive.first)} ({_signed(difference)}, {count} questions)"
     )
-    if outcome is Outcome.NO_DIFFERENCE and plain.differences["score"].low > 0:
-        if _loses_answers(plain):
-            return (
-                f"{numbers}; they are shorter, but fewer hold the right answer"
-                f" ({_signed(plain.differences['contained'])})."
-            )
+    if ground is Ground.SHORTER:
+        return (
+            f"{numbers}; they are shorter, but fewer hold the right answer"
+            f" ({_signed(plain.differences['contained'])})."
+        )
+    if ground is Ground.RIVAL:
         rival = "the Reader" if decisive.first == GENERAL else "that prompt"
         return f"{numbers}; what it gains over plain RAG, {rival} gains as well."
     contained = decisive.differences.get("contained")

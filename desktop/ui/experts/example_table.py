@@ -11,13 +11,19 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-from desktop.core.experts.examples.example import Example, Part, kept
+from desktop.core.experts.examples.example import (
+    DROPPED_BY_PERSON,
+    Example,
+    Part,
+    kept,
+)
+from desktop.ui.experts.wording import reason_of
 from desktop.ui.look import Look
+from desktop.ui.widgets.row_reader import two_lines_high
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 USE, QUESTION, ANSWER, PART, DOCUMENT = range(5)
-DROPPED = "You dropped it."
 
 
 class ExampleModel(QAbstractTableModel):
@@ -79,7 +85,7 @@ class ExampleModel(QAbstractTableModel):
             case Qt.ItemDataRole.CheckStateRole if index.column() == USE:
                 return Qt.CheckState.Checked if one.kept else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole:
-                return one.reason or one.quote
+                return self._hint(one, index.column())
             case Qt.ItemDataRole.ForegroundRole if not one.kept:
                 return QColor(self._look.colours.muted)
             case _:
@@ -92,7 +98,7 @@ class ExampleModel(QAbstractTableModel):
         one = self._rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == USE:
             uses = Qt.CheckState(value) == Qt.CheckState.Checked
-            changed = replace(one, kept=uses, reason="" if uses else DROPPED)
+            changed = replace(one, kept=uses, reason="" if uses else DROPPED_BY_PERSON)
         elif role == Qt.ItemDataRole.EditRole and str(value).strip():
             name = "question" if index.column() == QUESTION else "answer"
             changed = replace(one, **{name: str(value).strip()})
@@ -116,6 +122,22 @@ class ExampleModel(QAbstractTableModel):
             return usual | Qt.ItemFlag.ItemIsEditable
         return usual
 
+    def _hint(self, one: Example, column: int) -> str:
+        if column == PART and not one.kept:
+            return reason_of(one.reason)
+        return one.path if column == DOCUMENT else self._text(one, column)
+
+    def reading(self, row: int) -> tuple[str, str, str] | None:
+        """A row in full: its question, the answer, and the words that prove it or why it is left
+        out.
+        """
+        if not 0 <= row < len(self._rows):
+            return None
+        one = self._rows[row]
+        quote = f"{Path(one.path).name}: “{' '.join(one.quote.split())}”" if one.quote else ""
+        why = self.tr("Left out: {0}").format(reason_of(one.reason)) if not one.kept else ""
+        return one.question, self._text(one, ANSWER), "\n".join(filter(None, (why, quote)))
+
     def _text(self, one: Example, column: int) -> str:
         match column:
             case 1:
@@ -133,13 +155,12 @@ class ExampleModel(QAbstractTableModel):
 
 
 class ExampleTable(QTableView):
-    """Shows examples in rows as high as they need."""
+    """Shows examples."""
 
     def __init__(self, model: ExampleModel) -> None:
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(self.tr("Examples"))
-        self.setWordWrap(True)
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -147,6 +168,7 @@ class ExampleTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QUESTION, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(ANSWER, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((USE, 48), (PART, 96), (DOCUMENT, 160)):
+        for column, width in ((USE, 72), (PART, 96), (DOCUMENT, 144)):
             self.setColumnWidth(column, width)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        two_lines_high(self)

@@ -24,6 +24,7 @@ from desktop.ui.experts.wording import progress_of
 from desktop.ui.look import Look
 from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.row_reader import RowReader
 
 TABLE_HEIGHT = 360
 EXAMPLES_AT_LEAST = 8
@@ -62,6 +63,7 @@ class ExamplesStep(QWidget):
         self.model.edited.connect(self._on_edited)
         self._table = ExampleTable(self.model)
         self._table.setFixedHeight(TABLE_HEIGHT)
+        self._reader = RowReader(self._table, self.model.reading)
         self._lay_out()
         self.show_examples(())
         self.show_progress(None)
@@ -133,5 +135,5 @@ class ExamplesStep(QWidget):
         across.addWidget(self._own_button)
         across.addStretch(1)
         down.addLayout(across)
-        for one in (self._bar, self._progress, self._counts, self._table):
+        for one in (self._bar, self._progress, self._counts, self._table, self._reader):
             down.addWidget(one)

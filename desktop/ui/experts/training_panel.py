@@ -80,7 +80,7 @@ class TrainingPanel(QFrame):
             facts.append(self.tr("{0} tokens/s").format(round(state.tokens_per_second)))
         left = state.seconds_left if state.seconds_left is not None else state.expected_seconds
         if left is not None:
-            facts.append(self.tr("{0} left").format(roughly(left)))
+            facts.append(self.tr("about {0} left").format(roughly(left)))
         if state.memory_bytes:
             facts.append(f"{decimal_text(state.memory_bytes / 1e9, 1)} GB")
         return facts

@@ -13,7 +13,7 @@ from desktop.core.experts.recipe import EXTENTS
 from desktop.core.experts.record import ExpertRecord, ExpertState, Staleness
 from desktop.core.lab.verdict import Outcome
 from desktop.jobs.training_state import Stage, TrainingState
-from desktop.ui.widgets.amounts import decimal_text
+from desktop.ui.widgets.amounts import decimal_text, signed_text
 from desktop.ui.widgets.times import roughly
 
 translate = QCoreApplication.translate
@@ -77,7 +77,7 @@ def gain_of(expert: ExpertRecord) -> str:
     """What the Lab measured, or how its loss on held-out examples fell; for a card."""
     measures = expert.measures
     if lab := measures.get("lab"):
-        return f"{outcome_of(lab)} ({signed(lab['gain'])})"
+        return f"{outcome_of(lab)} ({signed_text(lab['gain'], 2)})"
     losses = losses_of(measures)
     return translate("Experts", "loss {0}").format(fall(*losses)) if losses else ""
 
@@ -94,11 +94,6 @@ def fall(before: float, after: float) -> str:
     return f"{decimal_text(before, 2)} → {decimal_text(after, 2)}"
 
 
-def signed(value: float, decimals: int = 2) -> str:
-    """With its sign, as a difference is written."""
-    return f"{'+' if value >= 0 else '−'}{decimal_text(abs(value), decimals)}"
-
-
 def outcome_of(lab: Mapping[str, Any]) -> str:
     """What the Lab found, in two words."""
     return {
@@ -113,7 +108,7 @@ def found_of(lab: Mapping[str, Any]) -> str:
     count = int(lab["questions"])
     text = translate("Experts", "{0}, score {1} ({2} to {3}) on %n question(s)", "", count)
     return text.format(
-        outcome_of(lab), signed(lab["gain"]), signed(lab["low"]), signed(lab["high"])
+        outcome_of(lab), *(signed_text(lab[name], 2) for name in ("gain", "low", "high"))
     )
 
 

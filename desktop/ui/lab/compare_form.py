@@ -17,13 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.experts.record import ExpertRecord
-from desktop.core.lab.arms import ARMS, Given, Told, Weights
+from desktop.core.lab.arms import ARMS, Weights
 from desktop.core.lab.planning import Wanted
 from desktop.core.lab.setup import Prompts
 from desktop.ui.lab.choices import wide_choice
+from desktop.ui.lab.wording import arm_meaning, arm_name
 from desktop.ui.widgets.labels import label
 
-USUALLY = frozenset({"rag", "rag-brief", "rag-expert", "rag-reader", "base"})
+USUALLY = frozenset(
+    {"rag", "rag-brief", "rag-best", "rag-expert", "rag-alora", "rag-reader", "base"}
+)
 COLUMNS = 2
 PROMPT_HEIGHT = 96
 
@@ -41,6 +44,7 @@ class CompareForm(QWidget):
         super().__init__()
         self._experts: list[ExpertRecord] = []
         self._prompts: Prompts | None = None
+        self._has_reader = False
         self._expert = wide_choice()
         self._expert.setAccessibleName(self.tr("Expert"))
         self._expert.currentIndexChanged.connect(self._on_expert)
@@ -48,23 +52,34 @@ class CompareForm(QWidget):
         self._at_most.setRange(5, 5000)
         self._at_most.setValue(100)
         self._at_most.setAccessibleName(self.tr("Questions at most"))
-        self._arms = {arm.key: QCheckBox(arm.name) for arm in ARMS}
+        self._arms = {arm.key: QCheckBox(arm_name(arm.key)) for arm in ARMS}
+        for arm in ARMS:
+            self._arms[arm.key].setToolTip(arm_meaning(arm))
+        self._lacks = label("", "small", wraps=True)
         self._engineered = QPlainTextEdit()
-        self._engineered.setAccessibleName(self.tr("Instructions of the prompt arm"))
+        self._engineered.setAccessibleName(self.tr("Instructions"))
         self._engineered.setFixedHeight(PROMPT_HEIGHT)
-        self._prompt_button = QPushButton(self.tr("Instructions of the prompt arm"))
+        self._prompt_button = QPushButton(self.tr("Look at the instructions, and change them"))
         self._prompt_button.setProperty("kind", "link")
         self._prompt_button.setCheckable(True)
         self._prompt_button.toggled.connect(self._engineered.setVisible)
         self._go = QPushButton(self.tr("Compare"))
         self._go.setProperty("kind", "primary")
         self._go.clicked.connect(self._on_go)
+        self._grid = QGridLayout()
         self._lay_out()
 
     def show_choices(
-        self, experts: Sequence[ExpertRecord], prompts: Prompts, *, has_reader: bool
+        self,
+        experts: Sequence[ExpertRecord],
+        prompts: Prompts,
+        *,
+        has_reader: bool,
+        wanted: int | None = None,
     ) -> None:
-        """The experts of the collection that can answer, and what the prompt arms are told."""
+        """The experts of the collection that can answer, and what the prompt arms are told; the
+        one of the number `wanted` is chosen.
+        """
         self._experts = list(experts)
         self._prompts = prompts
         self._has_reader = has_reader
@@ -72,12 +87,14 @@ class CompareForm(QWidget):
         self._expert.addItem(self.tr("No expert"), None)
         for one in experts:
             self._expert.addItem(one.name, one.id)
-        self._expert.setCurrentIndex(1 if experts else 0)
+        at = self._expert.findData(wanted) if wanted is not None else -1
+        self._expert.setCurrentIndex(at if at >= 0 else min(1, len(experts)))
         self._engineered.setPlainText(prompts.engineered)
         self._on_expert()
 
     def show_busy(self, *, busy: bool) -> None:
         self._go.setEnabled(not busy)
+        self._go.setToolTip(self.tr("The Lab does one thing at a time.") if busy else "")
 
     def _chosen(self) -> ExpertRecord | None:
         number = self._expert.currentData()
@@ -90,15 +107,26 @@ class CompareForm(QWidget):
             able.add(Weights.ACTIVATED if expert.recipe.get("activated") else Weights.EXPERT)
         if self._has_reader:
             able.add(Weights.READER)
-        for arm in ARMS:
+        offered = [arm for arm in ARMS if arm.weights in able]
+        for box in self._arms.values():
+            self._grid.removeWidget(box)
+            box.hide()
+        for number, arm in enumerate(offered):
             box = self._arms[arm.key]
-            box.setEnabled(arm.weights in able)
-            box.setChecked(arm.weights in able and arm.key in USUALLY)
+            box.setChecked(arm.key in USUALLY)
+            box.show()
+            self._grid.addWidget(box, number // COLUMNS, number % COLUMNS)
+        self._lacks.setVisible(not expert)
+        self._lacks.setText(
+            self.tr("Choose an expert to compare with it.")
+            if self._experts
+            else self.tr("This collection has no expert that could be compared; train one first.")
+        )
 
     def _on_go(self) -> None:
         expert = self._chosen()
         activated = bool(expert and expert.recipe.get("activated"))
-        keys = [key for key, box in self._arms.items() if box.isChecked() and box.isEnabled()]
+        keys = [key for key, box in self._arms.items() if box.isChecked() and not box.isHidden()]
         self.wanted.emit(
             Wanted(
                 arms=tuple(keys),
@@ -117,7 +145,6 @@ class CompareForm(QWidget):
         return Prompts(self._prompts.alone, text, self._prompts.brief, self._prompts.shots)
 
     def _lay_out(self) -> None:
-        self._has_reader = False
         top = QHBoxLayout()
         top.setSpacing(12)
         for text, field in (
@@ -130,12 +157,9 @@ class CompareForm(QWidget):
             column.addWidget(field)
             top.addLayout(column)
         top.addStretch(1)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        for number, arm in enumerate(ARMS):
-            box = self._arms[arm.key]
-            box.setToolTip(_about(arm.given, arm.told, arm.weights))
-            grid.addWidget(box, number // COLUMNS, number % COLUMNS)
+        self._grid.setHorizontalSpacing(24)
+        for box in self._arms.values():
+            box.setParent(self)
         go = QHBoxLayout()
         go.addWidget(self._go)
         go.addStretch(1)
@@ -144,12 +168,9 @@ class CompareForm(QWidget):
         down.setSpacing(8)
         down.addLayout(top)
         down.addWidget(label(self.tr("Ways of answering"), "small"))
-        down.addLayout(grid)
+        down.addLayout(self._grid)
+        down.addWidget(self._lacks)
         down.addWidget(self._prompt_button)
         down.addWidget(self._engineered)
         down.addLayout(go)
         self._engineered.hide()
-
-
-def _about(given: Given, told: Told, weights: Weights) -> str:
-    return f"{weights} · {given} · {told}"

@@ -1,12 +1,10 @@
-"""Questions that two arms answer differently, both answers side by side with their sources."""
+"""Questions that two ways answer differently, both answers side by side with their sources."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,143 +13,56 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from desktop.core.lab.record import Record
-from desktop.core.lab.results import Disagreement, Results
-from desktop.ui.lab.choices import wide_choice
+from desktop.core.lab.results import Results
+from desktop.ui.lab.choices import fill, wide_choice
+from desktop.ui.lab.disagreement_model import (
+    FIRST,
+    GAIN,
+    QUESTION,
+    RIGHT,
+    SECOND,
+    DisagreementModel,
+)
+from desktop.ui.lab.wording import Word, arm_meaning, arm_name
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.row_reader import RowReader, two_lines_high
 
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
-QUESTION, RIGHT, FIRST, SECOND, GAIN = range(5)
 TABLE_HEIGHT = 280
-
-
-class DisagreementModel(QAbstractTableModel):
-    """What the second arm gains most comes first."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._rows: list[Disagreement] = []
-        self._names = ("", "")
-
-    def show_rows(self, rows: Sequence[Disagreement], names: tuple[str, str]) -> None:
-        self.beginResetModel()
-        self._rows, self._names = list(rows), names
-        self.endResetModel()
-
-    def row(self, number: int) -> Disagreement | None:
-        return self._rows[number] if 0 <= number < len(self._rows) else None
-
-    @override
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else GAIN + 1
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation == Qt.Orientation.Vertical:
-            return None
-        names = (self.tr("Question"), self.tr("Right"), *self._names, self.tr("Gain"))
-        return names[section]
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        one = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return self._text(one, index.column())
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() == GAIN:
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            case Qt.ItemDataRole.ForegroundRole if index.column() == GAIN:
-                colours = self._look.colours
-                return QColor(colours.accent if one.gain > 0 else colours.danger)
-            case _:
-                return None
-
-    def _text(self, one: Disagreement, column: int) -> str:
-        match column:
-            case 0:
-                return one.question.question
-            case 1:
-                return " | ".join(one.question.answers) or self.tr("(is to be refused)")
-            case 2:
-                return self._said(one.first)
-            case 3:
-                return self._said(one.second)
-            case _:
-                return f"{one.gain:+.2f}"
-
-    def _said(self, record: Record) -> str:
-        return self.tr("(refused)") if record.refused else record.shown or record.said
+SOURCE_CHARACTERS = 240
 
 
 class DisagreementsView(QWidget):
-    """Two arms to choose, the table, and the chosen question in full."""
+    """Two ways to choose, the table, and the chosen question in full."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._results: Results | None = None
         self._first = wide_choice()
-        self._first.setAccessibleName(self.tr("First arm"))
+        self._first.setAccessibleName(self.tr("First way of answering"))
         self._second = wide_choice()
-        self._second.setAccessibleName(self.tr("Second arm"))
-        self._model = DisagreementModel(look)
-        self._table = QTableView()
-        self._table.setModel(self._model)
-        self._table.setAccessibleName(self.tr("Questions where the arms disagree"))
-        self._table.setShowGrid(False)
-        self._table.setWordWrap(False)
-        self._table.verticalHeader().hide()
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setFixedHeight(TABLE_HEIGHT)
-        header = self._table.horizontalHeader()
-        for column in (QUESTION, RIGHT, FIRST, SECOND):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self._table.setColumnWidth(GAIN, 70)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._count = label("", "small")
-        self._sides = (_Side(), _Side())
-        top = QHBoxLayout()
-        top.addWidget(label(self.tr("Where they disagree"), "heading"))
-        top.addWidget(self._count)
-        top.addStretch(1)
+        self._second.setAccessibleName(self.tr("Second way of answering"))
         for box in (self._first, self._second):
             box.currentIndexChanged.connect(self._on_arms)
-            top.addWidget(box)
-        sides = QHBoxLayout()
-        sides.setSpacing(24)
-        for side in self._sides:
-            sides.addWidget(side, 1)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(8)
-        down.addLayout(top)
-        down.addWidget(self._table)
-        down.addLayout(sides)
+        self._model = DisagreementModel(look)
+        self._table = self._make_table()
+        self._reader = RowReader(self._table, self._reading)
+        self._count = label("", "small")
+        self._sides = (_Side(), _Side())
+        self._lay_out()
         self._table.selectionModel().currentRowChanged.connect(self._on_row)
 
     def show_results(self, results: Results) -> None:
         self._results = results
-        pair = results.pair
-        for box, key in zip((self._first, self._second), pair or ("", ""), strict=True):
-            chosen = box.currentData() or key
-            box.blockSignals(True)
-            box.clear()
-            for arm in results.arms:
-                box.addItem(arm.name, arm.key)
-            box.setCurrentIndex(max(0, box.findData(chosen)))
-            box.blockSignals(False)
+        words = [(arm.key, Word(arm_name(arm.key), arm_meaning(arm))) for arm in results.arms]
+        for box, key in zip((self._first, self._second), results.pair or ("", ""), strict=True):
+            fill(box, words)
+            if not box.property("chosen"):
+                box.blockSignals(True)
+                box.setCurrentIndex(max(0, box.findData(key)))
+                box.blockSignals(False)
         self._on_arms()
 
     def _on_arms(self) -> None:
@@ -162,6 +73,7 @@ class DisagreementsView(QWidget):
         names = (self._first.currentText(), self._second.currentText())
         self._model.show_rows(rows, names)
         self._count.setText(self.tr("%n question(s)", "", len(rows)))
+        self._table.setVisible(bool(rows))
         self._table.selectRow(0)
         self._on_row(self._model.index(0, 0), QModelIndex())
 
@@ -172,13 +84,58 @@ class DisagreementsView(QWidget):
         for side, name, record in zip(self._sides, names, records, strict=True):
             side.show_record(name, record)
 
+    def _reading(self, row: int) -> tuple[str, str, str] | None:
+        one = self._model.row(row)
+        if one is None:
+            return None
+        return one.question.question, self.tr("Right: {0}").format(self._model.right(one)), ""
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self._model)
+        table.setAccessibleName(self.tr("Questions that are answered differently"))
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setFixedHeight(TABLE_HEIGHT)
+        header = table.horizontalHeader()
+        for column in (QUESTION, RIGHT, FIRST, SECOND):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(GAIN, 80)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        two_lines_high(table)
+        return table
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(label(self.tr("Where they disagree"), "heading"))
+        top.addWidget(self._count)
+        top.addStretch(1)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(8)
+        for box in (self._first, self._second):
+            boxes.addWidget(box)
+        boxes.addStretch(1)
+        sides = QHBoxLayout()
+        sides.setSpacing(24)
+        for side in self._sides:
+            sides.addWidget(side, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(8)
+        down.addLayout(top)
+        down.addLayout(boxes)
+        down.addWidget(self._table)
+        down.addWidget(self._reader)
+        down.addLayout(sides)
+
 
 class _Side(QWidget):
-    """One arm's answer with its sources."""
+    """One way's answer with its sources."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._name = label("", "heading")
+        self._name = label("", "heading", wraps=True)
         self._answer = label("", "reading", wraps=True)
         self._sources = label("", "small", wraps=True)
         down = QVBoxLayout(self)
@@ -197,7 +154,7 @@ class _Side(QWidget):
         said = self.tr("Refused.") if record.refused else record.shown or record.said
         self._answer.setText(said)
         lines = [
-            f"[{number}] {Path(one.path).name}: {' '.join(one.text.split())[:240]}…"
+            f"[{number}] {Path(one.path).name}: {' '.join(one.text.split())[:SOURCE_CHARACTERS]}…"
             for number, one in enumerate(record.sources, start=1)
         ]
         self._sources.setText("\n\n".join(lines))

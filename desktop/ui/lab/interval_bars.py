@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.core.lab.intervals import Interval
 from desktop.ui.look import Look
+from desktop.ui.widgets.amounts import decimal_text
 
 ROW = 30
 BAR = 14
-NAME_SHARE = 0.3
-VALUE_WIDTH = 132
+NAME_SHARE = 0.32
+VALUE_WIDTH = 128
 AXIS = 22
 TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
@@ -76,7 +77,7 @@ class IntervalBars(QWidget):
             painter.drawLine(QPointF(x, 0), QPointF(x, track.bottom()))
             painter.setPen(QColor(colours.muted))
             place = QRectF(x - 24, track.bottom() + 2, 48, AXIS - 2)
-            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, f"{tick:g}")
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, QLocale().toString(tick))
 
     def _draw_bar(self, painter: QPainter, track: QRectF, one: Bar, top: int) -> None:
         colours = self._look.colours
@@ -107,4 +108,5 @@ class IntervalBars(QWidget):
 
 
 def _said(value: Interval) -> str:
-    return f"{value.mean:.2f}  ({value.low:.2f}–{value.high:.2f})"
+    mean, low, high = (decimal_text(one, 2) for one in (value.mean, value.low, value.high))
+    return f"{mean}  ({low}–{high})"

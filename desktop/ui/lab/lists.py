@@ -86,6 +86,10 @@ class LineList(QListView):
 
     def show_rows(self, rows: Sequence[Line], current: int | None) -> None:
         self._model.show_rows(rows)
+        self.choose(current)
+
+    def choose(self, current: int | None) -> None:
+        """Mark the row of this number; none where it is not there."""
         self.setCurrentIndex(self._model.index(self._model.row_of(current), 0))
 
     def _on_chosen(self, index: QModelIndex) -> None:

@@ -14,6 +14,7 @@ from desktop.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from desktop.jobs.comparing import Comparing, LabState
     from desktop.ui.ask.screen import AskScreen
+    from desktop.ui.lab.screen import LabScreen
 
 NAME = "lab"
 
@@ -37,14 +38,22 @@ class LabPart(QObject):
         super().__init__(window)
         self._workspace = workspace
         self._look = look
+        self._window = window
         self._ask = ask
         self._comparing: Comparing | None = None
+        self._screen: LabScreen | None = None
         window.add_screen(NAME, self.tr("Lab"), "lab", self._make_screen)
         window.status.activity_clicked.connect(self._on_activity_clicked)
 
     @property
     def is_busy(self) -> bool:
         return bool(self._comparing and self._comparing.is_busy)
+
+    def compare_expert(self, expert_id: int) -> None:
+        """Show what an expert can be compared with."""
+        self._window.show_screen(NAME)
+        if self._screen:
+            self._screen.compare_expert(expert_id)
 
     def _make_screen(self) -> QWidget:
         from desktop.jobs.comparing import Comparing
@@ -54,7 +63,7 @@ class LabPart(QObject):
         self._ask.answering_began.connect(comparing.hold)
         self._ask.answering_ended.connect(comparing.release)
         comparing.changed.connect(self._on_changed)
-        screen = LabScreen(self._workspace, comparing, self._look)
+        screen = self._screen = LabScreen(self._workspace, comparing, self._look)
         screen.undo_offered.connect(self.undo_offered)
         screen.told.connect(self.told)
         screen.training_wanted.connect(self.training_wanted)

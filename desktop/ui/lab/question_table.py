@@ -13,7 +13,9 @@ from typing_extensions import override
 
 from desktop.core.lab.question import LabQuestion
 from desktop.core.lab.sets import Stored
+from desktop.ui.lab.wording import kind_name
 from desktop.ui.look import Look
+from desktop.ui.widgets.row_reader import two_lines_high
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -60,7 +62,7 @@ class QuestionModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation == Qt.Orientation.Vertical:
             return None
         return (
-            self.tr("Ask"),
+            self.tr("Use"),
             self.tr("Question"),
             self.tr("Right answers"),
             self.tr("Asks for"),
@@ -81,7 +83,7 @@ class QuestionModel(QAbstractTableModel):
             case Qt.ItemDataRole.CheckStateRole if index.column() == USE:
                 return Qt.CheckState.Checked if one.used else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole:
-                return one.quote or one.path
+                return self._hint(one, index.column())
             case Qt.ItemDataRole.ForegroundRole if not one.used:
                 return QColor(self._look.colours.muted)
             case _:
@@ -128,6 +130,19 @@ class QuestionModel(QAbstractTableModel):
             return replace(one, answers=answers)
         return None
 
+    def _hint(self, one: LabQuestion, column: int) -> str:
+        if column == DOCUMENT:
+            return one.path
+        return self._text(one, column)
+
+    def reading(self, row: int) -> tuple[str, str, str] | None:
+        """A row in full: its question, what is right, and the words that prove it."""
+        if not 0 <= row < len(self._rows):
+            return None
+        one = self._rows[row].question
+        quote = f"{Path(one.path).name}: “{' '.join(one.quote.split())}”" if one.quote else ""
+        return one.question, self._text(one, ANSWERS), quote
+
     def _text(self, one: LabQuestion, column: int) -> str:
         match column:
             case 1:
@@ -137,7 +152,7 @@ class QuestionModel(QAbstractTableModel):
             case 2:
                 return self.tr("(is to be refused)")
             case 3:
-                return str(one.kind)
+                return kind_name(one.kind)
             case 4:
                 return Path(one.path).name
             case _:
@@ -152,16 +167,16 @@ class QuestionTable(QTableView):
         self.setModel(model)
         self.setAccessibleName(self.tr("Questions"))
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.verticalHeader().hide()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QUESTION, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(ANSWERS, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((USE, 48), (KIND, 130), (DOCUMENT, 160)):
+        for column, width in ((USE, 72), (KIND, 112), (DOCUMENT, 128)):
             self.setColumnWidth(column, width)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        two_lines_high(self)
 
     def chosen_rows(self) -> list[int]:
         return sorted({index.row() for index in self.selectionModel().selectedRows()})

@@ -11,8 +11,9 @@ from desktop.ui.lab.disagreements_view import DisagreementsView
 from desktop.ui.lab.results_view import ResultsView
 from desktop.ui.lab.wording import state_of
 from desktop.ui.look import Look
+from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.times import lasting
+from desktop.ui.widgets.times import roughly
 
 
 class RunPage(QWidget):
@@ -117,7 +118,11 @@ class ProgressCard(QFrame):
         self._text.setText(state_of(state.text))
         self._bar.setRange(0, state.total)
         self._bar.setValue(state.done)
-        facts = [self.tr("{0} of {1}").format(state.done, state.total)] if state.total else []
+        facts = (
+            [self.tr("{0} of {1}").format(number_text(state.done), number_text(state.total))]
+            if state.total
+            else []
+        )
         if state.seconds_left is not None:
-            facts.append(self.tr("{0} left").format(lasting(state.seconds_left)))
+            facts.append(self.tr("about {0} left").format(roughly(state.seconds_left)))
         self._facts.setText(" · ".join(facts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection as Names
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,8 +24,9 @@ from desktop.ui.lab.compare_form import CompareForm
 from desktop.ui.lab.question_table import QuestionModel, QuestionTable
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import hairline, label
+from desktop.ui.widgets.row_reader import RowReader
 
-TABLE_HEIGHT = 300
+TABLE_HEIGHT = 320
 
 
 class SetPage(QWidget):
@@ -44,34 +46,42 @@ class SetPage(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._set: QuestionSet | None = None
-        self._title = label("", "title")
+        self._taken: frozenset[str] = frozenset()
+        self._suggested = ""
+        self._title = label("", "title", wraps=True)
         self._about = label("", "muted", wraps=True)
         self._name = QLineEdit()
         self._name.setAccessibleName(self.tr("Name of the question set"))
-        self._name.setPlaceholderText(self.tr("Name of the question set"))
         self._collection = QComboBox()
         self._collection.setAccessibleName(self.tr("Collection"))
         self._count = QSpinBox()
         self._count.setRange(5, 2000)
         self._count.setValue(60)
         self._count.setAccessibleName(self.tr("Questions to generate"))
-        self._generate = QPushButton(self.tr("Generate from held-out documents"))
+        self._count.setSuffix(self.tr(" questions"))
+        self._generate = QPushButton(self.tr("Make from held-out documents"))
+        self._generate.setToolTip(self.tr("About documents that no expert has learned from"))
         self._file = QPushButton(self.tr("Add a file…"))
         self._file.setToolTip(self.tr("CSV, JSONL or XLSX: question, answer, optional source"))
         self._rated = QPushButton(self.tr("Add rated conversations"))
+        self._rated.setToolTip(self.tr("Questions whose answers you marked as good"))
         self._delete = QPushButton(self.tr("Delete chosen"))
         self._remove = QPushButton(self.tr("Remove the set"))
         self._model = QuestionModel(look)
         self._table = QuestionTable(self._model)
         self._table.setFixedHeight(TABLE_HEIGHT)
         self.form = CompareForm()
+        self._new = QWidget()
         self._below = QWidget()
         self._lay_out()
         self._connect()
 
-    def begin(self, collections: Sequence[Collection]) -> None:
-        """Make a new set."""
+    def begin(
+        self, collections: Sequence[Collection], taken: Names[str], chosen: int | None = None
+    ) -> None:
+        """Make a new set, with a name that is not taken; about the collection of this number."""
         self._set = None
+        self._taken = frozenset(name.casefold() for name in taken)
         self._title.setText(self.tr("New question set"))
         self._about.setText(
             self.tr(
@@ -79,10 +89,15 @@ class SetPage(QWidget):
                 " learned from, from a file of yours, or from conversations that you rated."
             )
         )
+        self._name.clear()
+        self._suggested = ""
+        self._collection.blockSignals(True)
         self._collection.clear()
         for one in collections:
             self._collection.addItem(one.name, one.id)
-        self._name.clear()
+        self._collection.setCurrentIndex(max(0, self._collection.findData(chosen)))
+        self._collection.blockSignals(False)
+        self._on_collection()
         self._name.setFocus()
         self._show_parts(new=True)
 
@@ -101,15 +116,31 @@ class SetPage(QWidget):
         self.form.show_busy(busy=busy)
 
     def _show_parts(self, *, new: bool) -> None:
-        self._name.setVisible(new)
-        self._collection.setVisible(new)
+        self._new.setVisible(new)
         self._below.setVisible(not new)
+        self._generate.setProperty("kind", "primary" if new else "")
+        self._generate.style().polish(self._generate)
 
     def _target(self) -> tuple[str, int]:
         if self._set:
             return self._set.name, self._set.collection_id
-        name = self._name.text().strip() or self._collection.currentText()
+        name = self._name.text().strip() or self._free_name()
         return name, self._collection.currentData() or 0
+
+    def _free_name(self) -> str:
+        base = self.tr("Questions about {0}").format(self._collection.currentText())
+        name, number = base, 1
+        while name.casefold() in self._taken:
+            number += 1
+            name = f"{base} {number}"
+        return name
+
+    def _on_collection(self) -> None:
+        """The name follows the collection until the person has another in mind."""
+        if self._set is None and self._name.text().strip() in ("", self._suggested):
+            self._suggested = self._free_name()
+            self._name.setText(self._suggested)
+            self._name.selectAll()
 
     def _on_generate(self) -> None:
         self.generate_wanted.emit(*self._target(), self._count.value())
@@ -136,6 +167,7 @@ class SetPage(QWidget):
             self.compare_wanted.emit(self._set.id, wanted)
 
     def _connect(self) -> None:
+        self._collection.currentIndexChanged.connect(self._on_collection)
         self._generate.clicked.connect(self._on_generate)
         self._file.clicked.connect(self._on_file)
         self._rated.clicked.connect(self._on_rated)
@@ -145,18 +177,40 @@ class SetPage(QWidget):
         self.form.wanted.connect(self._on_wanted)
 
     def _lay_out(self) -> None:
-        named = QHBoxLayout()
-        named.addWidget(self._name, 1)
-        named.addWidget(self._collection, 1)
-        more = QHBoxLayout()
-        more.setSpacing(8)
-        for one in (self._count, self._generate, self._file, self._rated):
-            more.addWidget(one)
-        more.addStretch(1)
+        named = QHBoxLayout(self._new)
+        named.setContentsMargins(0, 0, 0, 0)
+        named.setSpacing(12)
+        for text, field in (
+            (self.tr("Collection"), self._collection),
+            (self.tr("Name of the question set"), self._name),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addWidget(label(text, "small"))
+            column.addWidget(field)
+            named.addLayout(column, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(12)
+        down.addWidget(self._title)
+        down.addWidget(self._about)
+        down.addWidget(self._new)
+        for row in ((self._count, self._generate), (self._file, self._rated)):
+            across = QHBoxLayout()
+            across.setSpacing(8)
+            for one in row:
+                across.addWidget(one)
+            across.addStretch(1)
+            down.addLayout(across)
+        down.addWidget(self._below)
+        self._lay_out_below()
+
+    def _lay_out_below(self) -> None:
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(8)
         below.addWidget(self._table)
+        below.addWidget(RowReader(self._table, self._model.reading))
         edits = QHBoxLayout()
         edits.addWidget(self._delete)
         edits.addWidget(self._remove)
@@ -166,11 +220,3 @@ class SetPage(QWidget):
         below.addWidget(hairline())
         below.addWidget(label(self.tr("Compare"), "heading"))
         below.addWidget(self.form)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(12)
-        down.addWidget(self._title)
-        down.addWidget(self._about)
-        down.addLayout(named)
-        down.addLayout(more)
-        down.addWidget(self._below)

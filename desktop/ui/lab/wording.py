@@ -1,32 +1,158 @@
-"""Names of scores, costs and actions, as a person reads them."""
+"""What the Lab compares and measures, in plain words, with what the plain words mean."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core.lab.arms import Arm, Given, Told, Weights
 from desktop.core.lab.measures import Cost
+from desktop.core.lab.question import Kind
 from desktop.core.lab.verdict import Action
 from desktop.jobs.comparing import LabState
-from desktop.ui.widgets.amounts import number_text
+from desktop.ui.widgets.amounts import decimal_text, number_text
 
 translate = QCoreApplication.translate
 
 
-def score_names() -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A plain word, and what is said when the pointer rests on it."""
+
+    text: str
+    meaning: str = ""
+
+
+def arm_name(key: str) -> str:
+    """A way of answering."""
+    return {
+        "base": translate("Lab", "Model alone"),
+        "prompt": translate("Lab", "Model with instructions, no sources"),
+        "expert": translate("Lab", "Expert, no sources"),
+        "full": translate("Lab", "Fully trained model, no sources"),
+        "rag": translate("Lab", "Sources (RAG)"),
+        "rag-prompt": translate("Lab", "Sources + instructions"),
+        "rag-brief": translate("Lab", "Sources, told to be brief"),
+        "rag-best": translate("Lab", "Best sentences of the sources"),
+        "rag-reader": translate("Lab", "Sources + Reader"),
+        "rag-alora": translate("Lab", "Sources + activated expert"),
+        "rag-expert": translate("Lab", "Sources + expert"),
+        "rag-full": translate("Lab", "Sources + fully trained model"),
+        "true": translate("Lab", "The true passage"),
+        "true-expert": translate("Lab", "The true passage + expert"),
+    }[key]
+
+
+def arm_meaning(arm: Arm) -> str:
+    """Who answers, what is read, and what is told."""
+    who = {
+        Weights.BASE: translate("Lab", "The chat model answers as it is."),
+        Weights.EXPERT: translate("Lab", "The chat model answers with the expert switched on."),
+        Weights.ACTIVATED: translate(
+            "Lab", "The chat model reads, and the expert is switched on for the answer alone."
+        ),
+        Weights.READER: translate(
+            "Lab", "The chat model answers with the Reader, the general expert that is included."
+        ),
+        Weights.FULL: translate("Lab", "A model answers of which every weight was trained."),
+    }[arm.weights]
+    given = {
+        Given.NOTHING: translate("Lab", "It is given no documents."),
+        Given.FOUND: translate("Lab", "It is given what the search found in your documents."),
+        Given.BEST: translate("Lab", "It is given the best sentences of what the search found."),
+        Given.TRUE: translate(
+            "Lab", "It is given the passage that holds the answer: no search could do better."
+        ),
+    }[arm.given]
+    told = {
+        Told.USUAL: "",
+        Told.ENGINEERED: translate("Lab", "It is told how to answer, with examples."),
+        Told.BRIEF: translate("Lab", "It is told to use the fewest words."),
+    }[arm.told]
+    return " ".join(filter(None, (who, given, told)))
+
+
+def kind_name(kind: Kind) -> str:
+    """What a question asks for."""
+    return {
+        Kind.WHO: translate("Lab", "who"),
+        Kind.WHEN: translate("Lab", "when"),
+        Kind.WHERE: translate("Lab", "where"),
+        Kind.NUMBER: translate("Lab", "how many"),
+        Kind.REASON: translate("Lab", "why or how"),
+        Kind.OTHER: translate("Lab", "what"),
+        Kind.UNANSWERABLE: translate("Lab", "not in the documents"),
+    }[kind]
+
+
+def score_words() -> dict[str, Word]:
     """Scores in the order in which they are offered."""
     return {
-        "score": translate("Lab", "Overall (F1, or a right refusal)"),
-        "f1": translate("Lab", "Token F1"),
-        "exact_match": translate("Lab", "Exact match"),
-        "contained": translate("Lab", "Right answer contained"),
-        "shown_contained": translate("Lab", "Right answer shown to you"),
-        "citation_precision": translate("Lab", "Citation precision"),
-        "citation_recall": translate("Lab", "Citation recall"),
-        "refused_rightly": translate("Lab", "Refused, rightly"),
-        "refused_wrongly": translate("Lab", "Refused, wrongly"),
+        "score": Word(
+            translate("Lab", "Overall"),
+            translate(
+                "Lab",
+                "How many words an answer has in common with a right one (token F1): 1 is the same"
+                " words, 0 is none. A right refusal counts 1, a wrong one 0.",
+            ),
+        ),
+        "f1": Word(
+            translate("Lab", "Words in common"),
+            translate(
+                "Lab",
+                "Of questions that can be answered: how many words an answer has in common with a"
+                " right one (token F1).",
+            ),
+        ),
+        "exact_match": Word(
+            translate("Lab", "Word for word"),
+            translate("Lab", "Share of answers that are a right one, word for word (exact match)."),
+        ),
+        "contained": Word(
+            translate("Lab", "Holds the right answer"),
+            translate(
+                "Lab", "Share of answers in which a right one stands, however long they are."
+            ),
+        ),
+        "shown_contained": Word(
+            translate("Lab", "Shows you the right answer"),
+            translate(
+                "Lab",
+                "The same for what you are shown: the model's words as far as your documents"
+                " support them, or the documents' own.",
+            ),
+        ),
+        "citation_precision": Word(
+            translate("Lab", "Cites only what proves it"),
+            translate("Lab", "Share of what is cited that holds the answer (precision)."),
+        ),
+        "citation_recall": Word(
+            translate("Lab", "Cites what proves it"),
+            translate("Lab", "Share of the places of right answers that are cited (recall)."),
+        ),
+        "refused_rightly": Word(
+            translate("Lab", "Refuses rightly"),
+            translate(
+                "Lab", "Share of questions that your documents do not answer; more is better."
+            ),
+        ),
+        "refused_wrongly": Word(
+            translate("Lab", "Refuses wrongly"),
+            translate("Lab", "Share of questions that they do answer; less is better."),
+        ),
     }
+
+
+def interval_meaning() -> str:
+    """What the lines over the bars mean."""
+    return translate(
+        "Lab",
+        "Other questions of the same kind would give other scores. In 95 of 100 such samples the"
+        " score would lie within the line (paired bootstrap); where two lines lie far apart, the"
+        " difference is hardly chance.",
+    )
 
 
 def action_of(action: Action) -> str:
@@ -39,33 +165,76 @@ def action_of(action: Action) -> str:
     }[action]
 
 
-def _ms(value: float | None) -> str:
-    return "–" if value is None else f"{value:,.0f} ms"
+def _seconds(value: float | None) -> str:
+    return "–" if value is None else f"{decimal_text(value / 1000, 1)} s"
 
 
 def _count(value: float | None) -> str:
-    return "–" if value is None else f"{value:,.0f}"
+    return "–" if value is None else number_text(round(value))
 
 
 def _memory(value: int | None) -> str:
-    return "–" if value is None else f"{value / 1e6:,.0f} MB"
+    return "–" if value is None else f"{number_text(round(value / 1e6))} MB"
 
 
-COST_COLUMNS: tuple[tuple[str, Callable[[Cost], str]], ...] = (
-    ("First token", lambda cost: _ms(cost.first_token_ms)),
-    ("Total", lambda cost: _ms(cost.total_ms)),
-    ("Prompt tokens", lambda cost: _count(cost.prompt_tokens)),
-    ("Reused", lambda cost: _count(cost.reused_tokens)),
-    ("Tokens/s", lambda cost: _count(cost.tokens_per_second)),
-    ("Memory", lambda cost: _memory(cost.memory_bytes)),
-)
+@dataclass(frozen=True, slots=True)
+class CostColumn:
+    """One thing that an answer costs."""
+
+    word: Word
+    value: Callable[[Cost], str]
+
+
+def cost_columns() -> tuple[CostColumn, ...]:
+    """What answers cost, in the order of the table."""
+    return (
+        CostColumn(
+            Word(
+                translate("Lab", "First word"),
+                translate("Lab", "How long until the model writes its first word."),
+            ),
+            lambda cost: _seconds(cost.first_token_ms),
+        ),
+        CostColumn(
+            Word(translate("Lab", "Whole"), translate("Lab", "How long the whole answer takes.")),
+            lambda cost: _seconds(cost.total_ms),
+        ),
+        CostColumn(
+            Word(
+                translate("Lab", "Read"),
+                translate("Lab", "Pieces of words (tokens) that the model is given to read."),
+            ),
+            lambda cost: _count(cost.prompt_tokens),
+        ),
+        CostColumn(
+            Word(
+                translate("Lab", "Reused"),
+                translate("Lab", "Of these, those that had been read for another way already."),
+            ),
+            lambda cost: _count(cost.reused_tokens),
+        ),
+        CostColumn(
+            Word(
+                translate("Lab", "Speed"),
+                translate("Lab", "Pieces of words (tokens) written in a second."),
+            ),
+            lambda cost: f"{_count(cost.tokens_per_second)}/s",
+        ),
+        CostColumn(
+            Word(
+                translate("Lab", "Memory"),
+                translate("Lab", "Of the model's process, at most."),
+            ),
+            lambda cost: _memory(cost.memory_bytes),
+        ),
+    )
 
 
 def state_of(text: str) -> str:
     """What the Lab does."""
     return {
         "questions": translate("Lab", "Making and checking questions"),
-        "checking": translate("Lab", "Making sure that the arms are what they say"),
+        "checking": translate("Lab", "Making sure that the ways are what they say"),
         "held": translate("Lab", "Waiting for your own question to be answered"),
         "answering": translate("Lab", "Answering every question in every way"),
     }[text]

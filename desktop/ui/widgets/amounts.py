@@ -35,3 +35,8 @@ def number_text(number: int) -> str:
 def decimal_text(value: float, decimals: int) -> str:
     """With the comma or the point of the language."""
     return QLocale().toString(value, "f", decimals)
+
+
+def signed_text(value: float, decimals: int) -> str:
+    """A difference, with its sign."""
+    return f"{'+' if value >= 0 else '−'}{decimal_text(abs(value), decimals)}"

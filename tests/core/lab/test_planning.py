@@ -102,6 +102,7 @@ def test_questions_about_learned_documents_are_left_out_and_that_is_said(shelf, 
     assert this.questions
     assert {one.document for one in this.questions} <= held_out
     assert "were left out: the expert has learned them" in this.setup.notes[0]
+    assert this.setup.questions_fit < this.setup.questions_of_set
 
 
 def test_where_everything_was_learned_there_is_nothing_to_run(shelf, asked, experts, expert):

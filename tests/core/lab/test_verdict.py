@@ -1,4 +1,4 @@
-from desktop.core.lab.verdict import Action, Outcome, judge
+from desktop.core.lab.verdict import Action, Ground, Outcome, judge
 from tests.core.lab.lab import table
 
 RIGHT, LONG, WRONG = "right", "it is right for all one knows", "wrong"
@@ -90,3 +90,13 @@ def test_the_arm_that_is_judged_can_be_chosen():
     found = judge(scores, comparisons, arm="rag-reader")
     assert found is not None
     assert found.sentence.startswith("The Reader makes no difference")
+
+
+def test_what_an_outcome_rests_on_is_told_apart():
+    few = verdict(rag=[WRONG] * 10, rag_expert=[RIGHT] * 10)
+    rival = verdict(rag=[LONG] * 80, rag_brief=[RIGHT] * 80, rag_expert=[RIGHT] * 80)
+    clear = verdict(rag=[WRONG] * 80, rag_expert=[RIGHT] * 80)
+
+    assert [one.ground for one in (few, rival, clear)] == [
+        Ground.TOO_FEW, Ground.RIVAL, Ground.NUMBERS
+    ]  # fmt: skip

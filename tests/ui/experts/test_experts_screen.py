@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout
 
-from desktop.core.experts.examples.example import Part, read_examples
+from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Part, read_examples
 from desktop.core.experts.examples.making import EXAMPLES
 from desktop.core.experts.record import ExpertState
 from desktop.jobs import training_story
 from desktop.jobs.training import PENDING, Training
 from desktop.jobs.training_state import Stage
-from desktop.ui.experts.example_table import DROPPED, USE, ExampleModel
+from desktop.ui.experts.example_table import USE, ExampleModel
 from desktop.ui.experts.expert_list import STANDS, ExpertModel
 from desktop.ui.experts.screen import ExpertsScreen
 from tests.ui.experts.toys import experts, make_examples, toy, train
@@ -61,7 +61,7 @@ def test_what_a_person_drops_or_rewords_is_kept_so(qtbot, screen, training, work
     (expert,) = experts(workspace).all()
     stored = {one.id: one for one in read_examples(expert.folder / EXAMPLES)}
     assert not stored[first.id].kept
-    assert stored[first.id].reason == DROPPED
+    assert stored[first.id].reason == DROPPED_BY_PERSON
     assert any(one.question == "What is asked now?" for one in stored.values())
 
 

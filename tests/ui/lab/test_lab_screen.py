@@ -7,6 +7,8 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.core.experts.record import Trained
+from desktop.core.experts.registry import ADAPTER, Experts
 from desktop.core.lab.planning import Wanted
 from desktop.core.lab.runs import Runs
 from desktop.core.lab.sets import QuestionSets
@@ -15,11 +17,13 @@ from desktop.core.settings import Settings
 from desktop.jobs import comparing as comparing_module
 from desktop.jobs.comparing import Comparing, results
 from desktop.jobs.workspace import Workspace
-from desktop.ui.lab.disagreements_view import DisagreementModel
+from desktop.ui.lab.disagreement_model import DisagreementModel
 from desktop.ui.lab.lists import Line, LineModel
 from desktop.ui.lab.question_table import ANSWERS, QUESTION, USE, QuestionModel
 from desktop.ui.lab.screen import LabScreen
+from desktop.ui.language import LANGUAGES, put_on
 from desktop.ui.look import Look
+from desktop.ui.widgets.row_reader import RowReader
 from tests.core.answering.fakes import SMALL, Shelf
 from tests.core.experts.helpers import CARE, write_model
 from tests.core.lab.fakes import Adaptable
@@ -106,10 +110,10 @@ def own_set(qtbot, screen, comparing, workspace, tmp_path):
 
 def compare(qtbot, screen, comparing, chosen, *arms):
     with qtbot.waitSignal(comparing.ended, timeout=20_000) as heard:
-        screen._on_compare(chosen.id, Wanted(arms=arms))
+        screen._sets._on_compare(chosen.id, Wanted(arms=arms))
     assert heard.args == [None]
-    qtbot.waitUntil(lambda: screen._results is not None, timeout=5000)
-    qtbot.waitUntil(lambda: screen._results.run.finished_at is not None, timeout=5000)
+    qtbot.waitUntil(lambda: screen._comparisons.found is not None, timeout=5000)
+    qtbot.waitUntil(lambda: screen._comparisons.found.run.finished_at is not None, timeout=5000)
 
 
 def test_a_persons_own_questions_become_a_set(own_set):
@@ -119,7 +123,7 @@ def test_a_persons_own_questions_become_a_set(own_set):
 def test_questions_are_generated_from_held_out_documents(qtbot, screen, comparing, workspace):
     (collection,) = workspace.library.collections.all()
     with qtbot.waitSignal(comparing.ended, timeout=20_000) as heard:
-        screen._on_generate("Made", collection.id, 12)
+        screen._sets._on_generate("Made", collection.id, 12)
 
     assert heard.args == [None]
     assert QuestionSets(workspace.library).named("Made").questions > 3
@@ -130,7 +134,7 @@ def test_a_file_that_is_no_list_of_questions_is_told(qtbot, screen, comparing, w
     file.write_text("nothing,of\nthe,kind\n")
     (collection,) = workspace.library.collections.all()
     with qtbot.waitSignal(workspace.problem, timeout=10_000) as heard:
-        screen._on_file("Mine", collection.id, file)
+        screen._sets._on_file("Mine", collection.id, file)
 
     assert heard.args[0].message
     assert QuestionSets(workspace.library).all() == []
@@ -164,11 +168,11 @@ def test_a_comparison_fills_the_bars_and_says_where_arms_disagree(
 ):
     compare(qtbot, screen, comparing, own_set, "base", "rag")
 
-    found = screen._results
+    found = screen._comparisons.found
     assert found.is_complete
     bars = screen._run_page.results._bars
-    assert [bar.name for bar in bars._bars] == ["Base model alone", "RAG"]
-    assert "RAG:" in bars.accessibleDescription()
+    assert [bar.name for bar in bars._bars] == ["Model alone", "Sources (RAG)"]
+    assert "Sources (RAG):" in bars.accessibleDescription()
     assert screen._run_page.disagreements._model.rowCount() == len(
         found.disagreements("base", "rag")
     )
@@ -177,7 +181,7 @@ def test_a_comparison_fills_the_bars_and_says_where_arms_disagree(
 def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, comparing, own_set, workspace):
     waits = []
     comparing.hold()
-    screen._on_compare(own_set.id, Wanted(arms=("base", "rag")))
+    screen._sets._on_compare(own_set.id, Wanted(arms=("base", "rag")))
     comparing.changed.connect(waits.append)
     qtbot.waitUntil(lambda: any(one and one.text == "held" for one in waits), timeout=10_000)
     with qtbot.waitSignal(comparing.ended, timeout=10_000):
@@ -187,7 +191,7 @@ def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, comparing, own_set, w
 
     comparing.release()
     with qtbot.waitSignal(comparing.ended, timeout=20_000):
-        screen._on_go_on(this.id)
+        screen._comparisons.go_on(this.id)
 
     assert Runs(workspace.library).get(this.id).finished_at is not None
 
@@ -195,9 +199,9 @@ def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, comparing, own_set, w
 def test_only_what_can_answer_is_offered(qtbot, screen, own_set):
     arms = screen._set_page.form._arms
 
-    assert arms["rag"].isEnabled()
-    assert not arms["rag-expert"].isEnabled()
-    assert not arms["rag-expert"].isChecked()
+    assert not arms["rag"].isHidden()
+    assert arms["rag-expert"].isHidden()
+    assert "no expert that could be compared" in screen._set_page.form._lacks.text()
 
 
 def test_results_leave_the_program_in_three_forms(
@@ -205,7 +209,7 @@ def test_results_leave_the_program_in_three_forms(
 ):
     compare(qtbot, screen, comparing, own_set, "base", "rag")
     for name in ("out.html", "out.csv", "out.json"):
-        screen.write(screen._results, tmp_path / name)
+        screen._comparisons.write(screen._comparisons.found, tmp_path / name)
         qtbot.waitUntil(lambda n=name: (tmp_path / n).exists(), timeout=5000)
         workspace.runner._pool.waitForDone()
 
@@ -231,7 +235,7 @@ def test_the_models_are_sound(qtmodeltester, qtbot, screen, comparing, own_set, 
     questions.show_questions(QuestionSets(workspace.library).questions(own_set.id))
     qtmodeltester.check(questions)
     rows = DisagreementModel(look)
-    rows.show_rows(screen._results.disagreements("base", "rag"), ("a", "b"))
+    rows.show_rows(screen._comparisons.found.disagreements("base", "rag"), ("a", "b"))
     qtmodeltester.check(rows)
     lines = LineModel()
     lines.show_rows([Line(1, "a", "b")])
@@ -244,3 +248,85 @@ def test_one_thing_at_a_time(comparing, workspace, qtbot):
         comparing.generate("Made", collection.id, 6)
         with pytest.raises(comparing_module.InputError):
             comparing.generate("Other", collection.id, 6)
+
+
+def test_a_new_set_has_a_name_that_is_seen_and_free(qtbot, screen, own_set, workspace):
+    (collection,) = workspace.library.collections.all()
+    page = screen._set_page
+    QuestionSets(workspace.library).create("Questions about zoo", collection.id)
+    screen.begin()
+    qtbot.waitUntil(lambda: page._set is None, timeout=5000)
+
+    assert page._name.text() == "Questions about zoo 2"
+    page._name.setText("Keepers")
+    page._on_collection()
+    assert page._target() == ("Keepers", collection.id)
+
+
+def with_expert(workspace):
+    """A trained expert, as far as a form can see."""
+    (collection,) = workspace.library.collections.all()
+    info = workspace.engines.model().info
+    experts = Experts(workspace.library, workspace.data.experts)
+    for name in ("First", "Keeper"):
+        made = experts.create(name, collection.id, info)
+        (made.folder / ADAPTER).write_bytes(b"GGUF toy")
+        experts.set_trained(made.id, Trained(ADAPTER, {}, {}, 9, "", {}))
+    return experts.named("Keeper")
+
+
+def test_an_expert_comes_into_the_lab_chosen_with_the_questions_of_its_collection(
+    qtbot, screen, own_set, workspace
+):
+    keeper = with_expert(workspace)
+    screen.compare_expert(keeper.id)
+    form = screen._set_page.form
+    qtbot.waitUntil(lambda: form._expert.currentText() == "Keeper", timeout=5000)
+
+    assert screen._stack.currentWidget() is screen._set_scroll
+    assert screen._set_page._title.text() == "Mine"
+    assert form._arms["rag-expert"].isChecked()
+
+
+def test_where_nothing_is_asked_yet_an_expert_brings_its_collection_along(
+    qtbot, screen, workspace, comparing
+):
+    keeper = with_expert(workspace)
+    screen.compare_expert(keeper.id)
+    page = screen._set_page
+    qtbot.waitUntil(lambda: page._collection.count() == 1, timeout=5000)
+    assert page._collection.currentData() == keeper.collection_id
+    with qtbot.waitSignal(comparing.ended, timeout=20_000):
+        page._generate.click()
+
+    qtbot.waitUntil(lambda: page._set is not None, timeout=5000)
+    assert page.form._expert.currentText() == "Keeper"
+
+
+def test_what_is_cut_in_a_table_is_read_below_it_and_on_hover(qtbot, screen, own_set):
+    table, model = screen._set_page._table, screen._set_page._model
+    table.selectRow(0)
+    reader = table.parent().findChild(RowReader)
+
+    assert reader._parts[0].text() == "When was the otter enclosure built?"
+    assert reader._parts[1].text() == "1950"
+    hint = model.data(model.index(0, QUESTION), Qt.ItemDataRole.ToolTipRole)
+    assert hint == "When was the otter enclosure built?"
+
+
+def test_no_two_columns_are_called_the_same_and_nothing_runs_out_of_a_small_window(
+    qtbot, workspace, look, qapp
+):
+    for code in LANGUAGES:
+        put_on(qapp, code)
+        screen = LabScreen(workspace, Comparing(workspace), look)
+        qtbot.addWidget(screen)
+        screen.resize(1024 - 76, 640)
+        screen.show()
+        qapp.processEvents()
+        for model in (screen._set_page._model, screen._run_page.disagreements._model):
+            names = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(5)]
+            assert len({name for name in names if name}) == len([name for name in names if name])
+        for page in (screen._set_page, screen._run_page):
+            assert page.minimumSizeHint().width() <= 1024 - 76 - 260 - 64, code
+    put_on(qapp, "en")

@@ -16,7 +16,8 @@ from desktop.core.lab.results import Results
 from desktop.core.paths import resources
 
 CHARTS = (
-    ("score", "Score", "Token-F1 of what was said; a right refusal counts 1, a wrong one 0."),
+    ("score", "Score", "How many words an answer has in common with a right one (token F1: 1 is the"
+     " same words, 0 none); a right refusal counts 1, a wrong one 0."),
     ("contained", "Answer contained", "Share of answers in which a right one stands."),
     ("exact_match", "Exact match", "Share of answers that are a right one, word for word."),
     ("shown_contained", "Shown to a person",
@@ -96,8 +97,9 @@ def _charts(results: Results) -> str:
                 "</section>"
             )
     return (
-        '<h2>Scores</h2><p class="muted">Bars are means; the lines over them are where the mean'
-        " would lie in 95 of 100 such samples of questions.</p>"
+        '<h2>Scores</h2><p class="muted">Each way of answering (“arm”) was asked the same'
+        " questions. Bars are means; the lines over them are where the mean would lie in 95 of 100"
+        " such samples of questions (by paired bootstrap: the questions are drawn anew many times).</p>"
         f'<div class="charts">{"".join(figures)}</div>'
     )
 
@@ -124,8 +126,9 @@ def _comparisons(results: Results) -> str:
     name = escape(BY_KEY[reference].name)
     return (
         f'<h2>Against “{name}”</h2><p class="muted">Question by question; “better” and “worse”'
-        " count the questions whose answer is contained in one alone; p is McNemar’s exact"
-        " test.</p>" + _table(columns, rows, numbers=range(1, 8))
+        " count the questions whose answer is contained in one alone; p is how likely chance alone"
+        " would make the two so unequal (McNemar’s exact test); below 0.05 they differ for sure"
+        " enough.</p>" + _table(columns, rows, numbers=range(1, 8))
     )
 
 

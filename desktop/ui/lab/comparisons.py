@@ -1,0 +1,175 @@
+"""What the page of a comparison sets going: it is opened, followed, acted on, written to a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.core.errors import AppError, InputError
+from desktop.core.experts.registry import Experts
+from desktop.core.lab.consequence import follow
+from desktop.core.lab.report.data import results_csv, results_json
+from desktop.core.lab.report.page import results_page
+from desktop.core.lab.results import Results
+from desktop.core.lab.runs import Runs
+from desktop.core.lab.verdict import Action
+from desktop.core.store.library import Library
+from desktop.jobs.comparing import Comparing, results
+from desktop.jobs.job import call
+from desktop.jobs.workspace import Workspace
+from desktop.ui.lab.changing import Changing
+from desktop.ui.lab.run_page import RunPage
+from desktop.ui.widgets.file_dialogs import choose_target, name_for
+
+RENEW_MS = 2_000
+"""Results of a run under way are counted anew at most this often."""
+KINDS = "HTML (*.html);;CSV (*.csv);;JSON (*.json)"
+
+
+class Comparisons(QObject):
+    """Works on runs, as the page asks for it.
+
+    Signals:
+        opened: the page has something to show.
+        lost: what it showed is no longer there.
+        changed: the runs are others now.
+        told: a sentence that is worth a notice.
+        training_wanted: an expert is to be trained with more examples.
+        questions_wanted: more is to be asked.
+    """
+
+    opened = Signal()
+    lost = Signal()
+    changed = Signal()
+    told = Signal(str)
+    training_wanted = Signal()
+    questions_wanted = Signal()
+
+    def __init__(self, page: RunPage, workspace: Workspace, comparing: Comparing) -> None:
+        super().__init__(page)
+        self._page = page
+        self._workspace = workspace
+        self._comparing = comparing
+        self._changing = Changing(workspace, self)
+        self._renewal = QTimer(self)
+        self._renewal.setSingleShot(True)
+        self._renewal.setInterval(RENEW_MS)
+        self._renewal.timeout.connect(self.renew)
+        self.current: int | None = None
+        self.found: Results | None = None
+        page.acted.connect(self._on_acted)
+        page.stopped.connect(comparing.stop)
+        page.go_on_wanted.connect(self.go_on)
+        page.removed.connect(self._on_removed)
+        page.export_wanted.connect(self._on_export)
+        comparing.runs_changed.connect(self._on_runs_changed)
+
+    def open(self, run_id: int) -> None:
+        """Show a run, as far as it has come."""
+        self.current = run_id
+        self._workspace.read(lambda library: results(library, run_id), self._on_results)
+
+    def renew(self) -> None:
+        """Show what is shown as it is now."""
+        if self.current is not None:
+            self.open(self.current)
+
+    def leave(self) -> None:
+        """Something else is shown now."""
+        self.current = None
+
+    def go_on(self, run_id: int) -> None:
+        """Answer what it has not answered yet."""
+        try:
+            self._comparing.go_on(run_id)
+        except AppError as error:
+            self._workspace.problem.emit(error)
+
+    def write(self, found: Results, path: Path) -> None:
+        """Write results to a file; its ending decides the form."""
+        job = call(lambda: _write(found, path))
+        job.done.connect(self._on_written)
+        job.failed.connect(self._workspace.problem)
+        self._workspace.runner.start(job)
+
+    def _on_results(self, found: Results) -> None:
+        if found.run.id != self.current:
+            return
+        self.found = found
+        self._page.show_results(found)
+        self._page.show_state(self._comparing.state)
+        self.opened.emit()
+
+    def _on_runs_changed(self) -> None:
+        if not self._renewal.isActive():
+            self._renewal.start()
+
+    def _on_removed(self, run_id: int) -> None:
+        self.current = None
+        self.lost.emit()
+        self._changing.do(lambda library: Runs(library).remove(run_id), self._on_changed)
+
+    def _on_changed(self, _: Any) -> None:
+        self.changed.emit()
+
+    def _on_acted(self, action: Action) -> None:
+        if self.found is None or self.found.verdict is None:
+            return
+        match action:
+            case Action.TRAIN_MORE:
+                self.training_wanted.emit()
+            case Action.ASK_MORE:
+                self.questions_wanted.emit()
+            case _:
+                self._changing.do(self._following(self.found), self._on_followed)
+
+    def _following(self, found: Results) -> Callable[[Library], str]:
+        folder = self._workspace.data.experts
+
+        def act(library: Library) -> str:
+            experts = Experts(library, folder)
+            adapters = {one.path for one in found.run.setup.adapters.values()}
+            mine = next((one for one in experts.all() if str(one.adapter) in adapters), None)
+            if mine is None or found.verdict is None:
+                return ""
+            follow(experts, mine, found.verdict)
+            return mine.name
+
+        return act
+
+    def _on_followed(self, name: str) -> None:
+        if name:
+            self.told.emit(self.tr("“{0}” was set as the verdict says.").format(name))
+        self._workspace.changed.emit("experts")
+
+    def _on_export(self, _: int) -> None:
+        if self.found is None:
+            return
+        title, name = self.tr("Export the comparison"), self.found.run.setup.question_set
+        target = choose_target(self._page, self._workspace, title, name_for(name, ".html"), KINDS)
+        if target:
+            self.write(self.found, target)
+
+    def _on_written(self, name: str) -> None:
+        self.told.emit(self.tr("The comparison is in {0}.").format(name))
+
+
+def _write(found: Results, path: Path) -> str:
+    match path.suffix.lower():
+        case ".csv":
+            text = results_csv(found)
+        case ".json":
+            text = json.dumps(results_json(found), indent=2)
+        case _:
+            text = results_page(found)
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise InputError(
+            f"{path} cannot be written ({error.strerror}).", "Choose another place."
+        ) from error
+    return path.name

@@ -1,0 +1,42 @@
+"""What an answer costs in time and memory, for each way of answering."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.core.lab.results import Results
+from desktop.ui.lab.wording import arm_meaning, arm_name, cost_columns
+from desktop.ui.widgets.labels import label
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class CostsTable(QWidget):
+    """A row for each way, numbers at the right of their columns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setColumnStretch(0, 1)
+
+    def show_results(self, results: Results) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        columns = cost_columns()
+        for number, column in enumerate(columns, start=1):
+            self._put(column.word.text, column.word.meaning, 0, number, "small")
+        for row, arm in enumerate(results.arms, start=1):
+            name = label(arm_name(arm.key), wraps=True)
+            name.setToolTip(arm_meaning(arm))
+            self._grid.addWidget(name, row, 0)
+            for number, column in enumerate(columns, start=1):
+                self._put(column.value(results.costs[arm.key]), "", row, number)
+
+    def _put(self, text: str, meaning: str, row: int, column: int, role: str = "") -> None:
+        made = label(text, role)
+        made.setToolTip(meaning)
+        self._grid.addWidget(made, row, column, RIGHT)

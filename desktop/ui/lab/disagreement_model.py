@@ -1,0 +1,96 @@
+"""Questions that two ways answer differently, as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+from typing_extensions import override
+
+from desktop.core.lab.record import Record
+from desktop.core.lab.results import Disagreement
+from desktop.ui.look import Look
+from desktop.ui.widgets.amounts import signed_text
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+QUESTION, RIGHT, FIRST, SECOND, GAIN = range(5)
+
+
+class DisagreementModel(QAbstractTableModel):
+    """What the second way gains most comes first."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._rows: list[Disagreement] = []
+        self._names = ("", "")
+
+    def show_rows(self, rows: Sequence[Disagreement], names: tuple[str, str]) -> None:
+        self.beginResetModel()
+        self._rows, self._names = list(rows), names
+        self.endResetModel()
+
+    def row(self, number: int) -> Disagreement | None:
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    @override
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else GAIN + 1
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        names = (self.tr("Question"), self.tr("Right"), *self._names, self.tr("Gain"))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return names[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            gain = self.tr("By how much the second answer scores more than the first, at most 1")
+            return gain if section == GAIN else names[section]
+        return None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        one = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return self._text(one, index.column())
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() == GAIN:
+                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            case Qt.ItemDataRole.ForegroundRole if index.column() == GAIN:
+                colours = self._look.colours
+                return QColor(colours.accent if one.gain > 0 else colours.danger)
+            case _:
+                return None
+
+    def right(self, one: Disagreement) -> str:
+        """What would have been right."""
+        if not one.question.is_answerable:
+            return self.tr("(is to be refused)")
+        return " | ".join(one.question.answers)
+
+    def _text(self, one: Disagreement, column: int) -> str:
+        match column:
+            case 0:
+                return one.question.question
+            case 1:
+                return self.right(one)
+            case 2:
+                return self._said(one.first)
+            case 3:
+                return self._said(one.second)
+            case _:
+                return signed_text(one.gain, 2)
+
+    def _said(self, record: Record) -> str:
+        return self.tr("(refused)") if record.refused else record.shown or record.said

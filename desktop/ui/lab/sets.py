@@ -1,0 +1,210 @@
+"""What the page of a question set sets going: sets are opened, made, changed and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.errors import AppError
+from desktop.core.experts.reader.shipped import shipped_reader
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.experts.registry import Experts
+from desktop.core.lab.planning import Wanted
+from desktop.core.lab.question import LabQuestion
+from desktop.core.lab.sets import QuestionSet, QuestionSets, Stored
+from desktop.core.lab.setup import usual_prompts
+from desktop.core.models.chosen import Chosen
+from desktop.core.models.gguf import read_model_info
+from desktop.core.store.collections_table import Collection
+from desktop.core.store.library import Library
+from desktop.core.types import ModelInfo
+from desktop.jobs.comparing import Comparing
+from desktop.jobs.workspace import Workspace
+from desktop.ui.lab.changing import Changing
+from desktop.ui.lab.set_page import SetPage
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    collections: list[Collection]
+    taken: list[str]
+    chosen: int | None = None
+    """The collection that it is to be about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    chosen: QuestionSet
+    questions: list[Stored]
+    experts: list[ExpertRecord]
+
+
+class Sets(QObject):
+    """Works on question sets, as the page asks for it.
+
+    Signals:
+        opened: the page has something to show.
+        lost: what it showed is no longer there.
+        changed: the sets are others now.
+    """
+
+    opened = Signal()
+    lost = Signal()
+    changed = Signal()
+
+    def __init__(self, page: SetPage, workspace: Workspace, comparing: Comparing) -> None:
+        super().__init__(page)
+        self._page = page
+        self._workspace = workspace
+        self._comparing = comparing
+        self._changing = Changing(workspace, self)
+        self._made = ""
+        """Name of the set that is opened once it has got its questions."""
+        self._expert: int | None = None
+        """The expert that a comparison is wanted for."""
+        self.current: int | None = None
+        self._connect()
+
+    def begin(self) -> None:
+        """Begin a new set."""
+        self._begin_about(None)
+
+    def open(self, set_id: int) -> None:
+        """Show a set."""
+        self.current = set_id
+        base, folder = self._base(), self._workspace.data.experts
+
+        def read(library: Library) -> _Opened | None:
+            sets = QuestionSets(library)
+            chosen = next((one for one in sets.all() if one.id == set_id), None)
+            if chosen is None:
+                return None
+            usable = Experts(library, folder).usable(base) if base else []
+            mine = [one for one in usable if one.collection_id == chosen.collection_id]
+            return _Opened(chosen, sets.questions(set_id), mine)
+
+        self._workspace.read(read, self._on_opened)
+
+    def compare_expert(self, expert_id: int) -> None:
+        """Show a set about the expert's collection, with the expert chosen; begin one if there is
+        none.
+        """
+        self._expert = expert_id
+        folder = self._workspace.data.experts
+
+        def read(library: Library) -> QuestionSet | int | None:
+            about = Experts(library, folder).get(expert_id).collection_id
+            sets = [one for one in QuestionSets(library).all() if one.collection_id == about]
+            return max(sets, key=lambda one: one.created_at, default=None) or about
+
+        self._workspace.read(read, self._on_found)
+
+    def leave(self) -> None:
+        """Something else is shown now."""
+        self.current = None
+
+    def after_work(self) -> bool:
+        """Show what has been made meanwhile; whether that was a set."""
+        if not self._made:
+            return False
+        name, self._made = self._made, ""
+        self._workspace.read(lambda library: _number_of(library, name), self._on_made)
+        return True
+
+    def _begin_about(self, collection_id: int | None) -> None:
+        self.current = None
+
+        def read(library: Library) -> _Beginning:
+            taken = [one.name for one in QuestionSets(library).all()]
+            return _Beginning(library.collections.all(), taken, collection_id)
+
+        self._workspace.read(read, self._on_beginning)
+
+    def _on_found(self, found: QuestionSet | int | None) -> None:
+        if isinstance(found, QuestionSet):
+            self.open(found.id)
+        else:
+            self._begin_about(found)
+
+    def _on_beginning(self, told: _Beginning) -> None:
+        collections = [one for one in told.collections if one.documents]
+        self._page.begin(collections, told.taken, told.chosen)
+        self.opened.emit()
+
+    def _on_opened(self, opened: _Opened | None) -> None:
+        if opened is None:
+            self.lost.emit()
+            return
+        self._page.show_set(opened.chosen, opened.questions)
+        base = self._base()
+        has_reader = bool(base and shipped_reader(base).adapters)
+        self._page.form.show_choices(
+            opened.experts, usual_prompts(), has_reader=has_reader, wanted=self._expert
+        )
+        self.opened.emit()
+
+    def _on_made(self, set_id: int | None) -> None:
+        if set_id is not None:
+            self.open(set_id)
+
+    def _on_generate(self, name: str, collection_id: int, at_most: int) -> None:
+        self._work(name, lambda: self._comparing.generate(name, collection_id, at_most))
+
+    def _on_file(self, name: str, collection_id: int, path: Path) -> None:
+        self._work(name, lambda: self._comparing.add_file(name, collection_id, path))
+
+    def _on_rated(self, name: str, collection_id: int) -> None:
+        self._work(name, lambda: self._comparing.add_rated(name, collection_id))
+
+    def _on_edited(self, row_id: int, question: LabQuestion) -> None:
+        self._changing.do(lambda library: QuestionSets(library).change(row_id, question))
+
+    def _on_deleted(self, row_ids: list[int]) -> None:
+        self._changing.do(lambda library: QuestionSets(library).delete(row_ids), self._on_changed)
+
+    def _on_removed(self, set_id: int) -> None:
+        self.current = None
+        self.lost.emit()
+        self._changing.do(lambda library: QuestionSets(library).remove(set_id), self._on_changed)
+
+    def _on_compare(self, set_id: int, wanted: Wanted) -> None:
+        self._work("", lambda: self._comparing.compare(set_id, wanted))
+
+    def _on_changed(self, _: Any) -> None:
+        self.changed.emit()
+        if self.current is not None:
+            self.open(self.current)
+
+    def _work(self, name: str, function: Callable[[], object]) -> None:
+        try:
+            function()
+        except AppError as error:
+            self._workspace.problem.emit(error)
+        else:
+            self._made = name
+
+    def _base(self) -> ModelInfo | None:
+        try:
+            path = Chosen(self._workspace.data, self._workspace.settings).chat_model_file()
+            return read_model_info(path) if path else None
+        except AppError:
+            return None
+
+    def _connect(self) -> None:
+        page = self._page
+        page.generate_wanted.connect(self._on_generate)
+        page.file_chosen.connect(self._on_file)
+        page.rated_wanted.connect(self._on_rated)
+        page.question_edited.connect(self._on_edited)
+        page.questions_deleted.connect(self._on_deleted)
+        page.removed.connect(self._on_removed)
+        page.compare_wanted.connect(self._on_compare)
+
+
+def _number_of(library: Library, name: str) -> int | None:
+    sets = QuestionSets(library).all()
+    return next((one.id for one in sets if one.name.casefold() == name.casefold()), None)

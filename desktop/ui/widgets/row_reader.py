@@ -1,0 +1,55 @@
+"""What stands in the chosen row of a table, whole: cells are cut, this is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QFrame, QTableView, QVBoxLayout
+
+from desktop.ui.widgets.labels import label
+
+
+class RowReader(QFrame):
+    """A heading, what is answered, and words of a document."""
+
+    def __init__(
+        self, table: QTableView, read: Callable[[int], tuple[str, str, str] | None]
+    ) -> None:
+        """`read` tells heading, text and quotation of a row; None where it has none."""
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._table = table
+        self._read = read
+        self._parts = (
+            label("", "heading", wraps=True),
+            label("", wraps=True),
+            label("", "muted", wraps=True),
+        )
+        down = QVBoxLayout(self)
+        down.setContentsMargins(16, 12, 16, 12)
+        down.setSpacing(4)
+        for one in self._parts:
+            down.addWidget(one)
+        table.selectionModel().currentChanged.connect(self._on_current)
+        table.model().dataChanged.connect(self.renew)
+        table.model().modelReset.connect(self.renew)
+        self.renew()
+
+    def renew(self) -> None:
+        """Show the row as it is now."""
+        told = self._read(self._table.currentIndex().row())
+        self.setVisible(told is not None)
+        for one, text in zip(self._parts, told or ("", "", ""), strict=True):
+            one.setText(text)
+            one.setVisible(bool(text))
+
+    def _on_current(self, _: QModelIndex, __: QModelIndex) -> None:
+        self.renew()
+
+
+def two_lines_high(table: QTableView) -> None:
+    """Let every row have room for two lines, over which its cells are wrapped."""
+    table.setWordWrap(True)
+    height = 2 * table.fontMetrics().lineSpacing() + 14
+    table.verticalHeader().setDefaultSectionSize(height)

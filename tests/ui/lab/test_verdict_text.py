@@ -1,0 +1,86 @@
+"""The verdict is said from what it rests on, in the language of the window."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.core.lab.arms import ARMS
+from desktop.core.lab.measures import SCORES
+from desktop.core.lab.results import results_of
+from desktop.core.lab.runs import Run
+from desktop.core.lab.setup import ModelFile, RunSetup, usual_prompts
+from desktop.ui.lab.verdict_text import notes_of, verdict_reason, verdict_title
+from desktop.ui.lab.wording import arm_meaning, arm_name, score_words
+from desktop.ui.language import put_on
+from tests.core.lab.lab import question, record
+
+RIGHT, LONG, WRONG = "right", "it is right for all one knows", "wrong"
+
+
+@pytest.fixture
+def english_again(qapp):
+    yield
+    put_on(qapp, "en")
+
+
+def results(**by_arm):
+    """Results of a run in which every right answer is “right”."""
+    arms = {key.replace("_", "-"): said for key, said in by_arm.items()}
+    count = len(next(iter(arms.values())))
+    asked = tuple(question(f"Who wrote {number}?", "right") for number in range(count))
+    setup = RunSetup("Keepers", "zoo", tuple(arms), ModelFile("m", "m.gguf", "f"), usual_prompts())
+    run = Run(1, 1, setup, asked, ("checked",), 1.0, 2.0)
+    answers = {
+        key: {one.id: record(text) for one, text in zip(asked, said, strict=True)}
+        for key, said in arms.items()
+    }
+    return results_of(run, answers)
+
+
+def said(found):
+    return f"{verdict_title(found.verdict)}: {verdict_reason(found.verdict, found)}"
+
+
+def test_an_expert_that_helps(qapp):
+    text = said(results(rag=[WRONG] * 40, rag_expert=[RIGHT] * 40))
+
+    assert text.startswith("The expert helps: Answers score 1.00 with it and 0.00 with “Sources")
+    assert "40 question" in text
+    assert "+1.00, and with 95 % certainty +1.00 to +1.00" in text
+    assert text.endswith("The right answer stands in 100 % of them instead of 0 %.")
+
+
+def test_too_few_questions_and_a_rival_that_does_as_well(qapp):
+    few = said(results(rag=[WRONG] * 5, rag_expert=[RIGHT] * 5))
+    rival = said(results(rag=[LONG] * 80, rag_brief=[RIGHT] * 80, rag_expert=[RIGHT] * 80))
+
+    assert few.startswith("The expert makes no difference: 5 question")
+    assert "20 are the least" in few
+    assert "“Sources, told to be brief” gains as well" in rival
+
+
+def test_in_german_nothing_of_it_is_english(qapp, english_again):
+    put_on(qapp, "de")
+    text = said(results(rag=[WRONG] * 40, rag_expert=[RIGHT] * 40))
+
+    assert text.startswith("Der Experte hilft: ")
+    assert "+1,00" in text
+    assert "score" not in text
+    assert all(arm_name(arm.key) and arm_meaning(arm) for arm in ARMS)
+
+
+def test_what_was_left_out_is_noted(qapp):
+    found = results(rag=[WRONG] * 20)
+    setup = replace(found.run.setup, questions_of_set=30, questions_fit=25)
+    notes = notes_of(replace(found, run=replace(found.run, setup=setup)))
+
+    assert notes[0].startswith("Left out: 5 question")
+    assert notes[1] == "20 of 25 questions were drawn by chance."
+
+
+def test_every_score_has_a_plain_word_with_a_meaning(qapp):
+    words = score_words()
+
+    assert set(words) <= set(SCORES)
+    assert all(word.text and word.meaning for word in words.values())
+    assert not any("F1" in word.text for word in words.values())
