@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     leads = os.environ.get("RANK", "0") == "0"
     output: TextIO | None = claim_stdout() if leads else None
-    channel = Channel(output, sys.stdin if leads else None)
+    channel = Channel(output, sys.stdin if leads and not _reads_nothing() else None)
     channel.say(Hello(PROTOCOL, _version()))
     last = _last_event(channel, arguments)
     channel.say(last)
@@ -58,6 +58,16 @@ def _last_event(channel: Channel, arguments: list[str]) -> Event:
     except Exception as error:  # noqa: BLE001 - whatever it is, the last line must be said
         traceback.print_exc()
         return Failed("bug", f"{type(error).__name__}: {error}", "Please report this.")
+
+
+def _reads_nothing() -> bool:
+    """Whether nobody is to command it: a cluster's launcher gives the null device as input, whose
+    end, unlike that of a pipe, does not mean that somebody is gone.
+    """
+    try:
+        return os.path.samestat(os.fstat(0), os.stat(os.devnull))  # noqa: PTH116 - of a descriptor too
+    except OSError:
+        return True
 
 
 def _version() -> str:

@@ -67,6 +67,16 @@ def test_a_job_is_run_and_nothing_but_events_is_on_standard_output(tmp_path):
     assert status == 0
 
 
+def test_with_the_null_device_as_input_it_runs_to_its_end(tmp_path):
+    save_job(a_job(tmp_path, epochs=0.4), tmp_path / "job.json")
+    command = [sys.executable, "-m", "trainer", str(tmp_path / "job.json")]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=ROOT,
+        env=ENVIRONMENT, check=True,
+    )  # fmt: skip
+    assert isinstance(parse_event(done.stdout.splitlines()[-1]), Done)
+
+
 def test_a_stop_leaves_a_checkpoint_and_is_no_failure(tmp_path):
     save_job(a_job(tmp_path, epochs=5000, patience=0), tmp_path / "job.json")
     process = start(tmp_path / "job.json")
