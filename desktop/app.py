@@ -161,6 +161,8 @@ class Opened:
         )
         screen.restart_wanted.connect(self._start_anew)
         screen.told.connect(self.window.notice.tell)
+        screen.actions_wanted.connect(self.window.make_the_rest)
+        self.window.screen_made.connect(screen.list_keys)
         return screen
 
     def on_called(self, files: list[Path]) -> None:

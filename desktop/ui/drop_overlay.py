@@ -1,9 +1,13 @@
-"""Covers the window while files are dragged over it."""
+"""Takes files that are dragged over the window, and covers it while they are."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.ui.widgets.labels import label
 
@@ -11,24 +15,58 @@ MARGIN = 24
 
 
 class DropOverlay(QFrame):
-    """Says what letting go would do; takes no part in the drag itself."""
+    """Says what letting go would do.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    Signals:
+        dropped: a list of paths that were let go over the window.
+    """
+
+    dropped = Signal(list)
+
+    def __init__(self, window: QWidget, covers: QWidget) -> None:
+        """`covers` is the part of the window that it lies over."""
+        super().__init__(window)
+        self._covers = covers
         self.setProperty("kind", "drop")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._title = label("", "large")
-        self._text = label("", "muted")
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        for one in (self._title, self._text):
-            layout.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)
+        for text, role in (
+            (self.tr("Let go to add"), "large"),
+            (
+                self.tr("Folders and files become searchable; GGUF files become chat models."),
+                "muted",
+            ),
+        ):
+            layout.addWidget(label(text, role), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         self.hide()
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
 
-    def cover(self, area: QRect, title: str, text: str) -> None:
-        self._title.setText(title)
-        self._text.setText(text)
-        self.setGeometry(area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
-        self.show()
-        self.raise_()
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.DragEnter if isinstance(event, QDragEnterEvent):
+                self._enter(event)
+            case QEvent.Type.DragLeave:
+                self.hide()
+            case QEvent.Type.Drop if isinstance(event, QDropEvent):
+                self._drop(event)
+            case _:
+                return False
+        return True
+
+    def _enter(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self.setGeometry(self._covers.geometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
+            self.show()
+            self.raise_()
+
+    def _drop(self, event: QDropEvent) -> None:
+        self.hide()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)

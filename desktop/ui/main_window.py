@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QSettings, Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QKeySequence,
-)
+from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -35,10 +27,12 @@ class MainWindow(QMainWindow):
     Signals:
         files_dropped: a list of paths that were let go over the window.
         close_wanted: the window is about to close; `keep_open` may be called to prevent it.
+        screen_made: a screen is there whose actions were not listed before.
     """
 
     files_dropped = Signal(list)
     close_wanted = Signal()
+    screen_made = Signal()
 
     def __init__(self, look: Look, geometry: QSettings) -> None:
         super().__init__()
@@ -53,13 +47,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Lectern")
         self.setWindowIcon(application_icon())
         self.setMinimumSize(*SMALLEST)
-        self.setAcceptDrops(True)
         self._rail = Rail(look.colours)
         self._stack = QStackedWidget()
         self.notice = Notice()
         self.status = StatusLine()
         self._lay_out()
-        self._drop = DropOverlay(self)
+        self._drop = DropOverlay(self, self._stack)
+        self._drop.dropped.connect(self.files_dropped)
         self._rail.chosen.connect(self._on_chosen)
         look.changed.connect(self._on_look_changed)
         self.add_command(self.tr("Commands…"), self.open_palette, "Ctrl+K")
@@ -101,21 +95,21 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, name: str) -> QWidget:
         """Bring a screen to the front; returns it."""
-        number = self._names.index(name)
-        screen = self._made.get(name)
-        if screen is None:
-            screen = self._made[name] = self._factories[number]()
-            # With a proxy on a whole screen, Tab would pass over all that stands before the proxy.
-            self._first[name] = screen.focusProxy() or screen
-            screen.setFocusProxy(None)  # type: ignore[arg-type]
-            self._stack.insertWidget(number, screen)
-            if before := self._stack.widget(number + 1):
-                self._stack.removeWidget(before)
-                before.deleteLater()
-        self._rail.show_chosen(number)
+        screen = self._made.get(name) or self._make(name)
+        self._rail.show_chosen(self._names.index(name))
         self._stack.setCurrentWidget(screen)
         self._first[name].setFocus()
         return screen
+
+    def make_the_rest(self) -> None:
+        """Make the screens that nobody has looked at yet, one after the other, so that their
+        actions can be listed and nothing is held up.
+        """
+        missing = next((name for name in self._names if name not in self._made), None)
+        if missing:
+            self._make(missing)
+            self.screen_made.emit()
+            QTimer.singleShot(0, self, self.make_the_rest)
 
     @property
     def screen_name(self) -> str:
@@ -123,7 +117,7 @@ class MainWindow(QMainWindow):
         return self._names[self._stack.currentIndex()]
 
     def all_actions(self) -> list[QAction]:
-        """Those of the window and of every screen that was shown."""
+        """Those of the window and of every screen that is there."""
         return [*self.actions(), *(one for made in self._made.values() for one in made.actions())]
 
     def open_palette(self) -> None:
@@ -141,6 +135,19 @@ class MainWindow(QMainWindow):
         self.showNormal() if self.isMinimized() else self.show()
         self.raise_()
         self.activateWindow()
+
+    def _make(self, name: str) -> QWidget:
+        number = self._names.index(name)
+        screen = self._made[name] = self._factories[number]()
+        # With a proxy on a whole screen, Tab would pass over all that stands before the proxy.
+        self._first[name] = screen.focusProxy() or screen
+        screen.setFocusProxy(None)  # type: ignore[arg-type]
+        before = self._stack.widget(number)
+        self._stack.insertWidget(number, screen)
+        if before:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        return screen
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -169,28 +176,6 @@ class MainWindow(QMainWindow):
     def _on_look_changed(self) -> None:
         self.setStyleSheet(self._look.theme.style_sheet())
         retint(self, self._look.colours)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-            self._drop.cover(
-                self._stack.geometry(),
-                self.tr("Let go to add"),
-                self.tr("Folders and files become searchable; GGUF files become chat models."),
-            )
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drop.hide()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._drop.hide()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -424,6 +424,10 @@
     <context>
         <name>ConversationList</name>
         <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
             <source>Search conversations</source>
             <translation>Gespräche durchsuchen</translation>
         </message>
@@ -637,6 +641,17 @@
         <message>
             <source>Allow them in the settings.</source>
             <translation>Sie können in den Einstellungen erlaubt werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropOverlay</name>
+        <message>
+            <source>Let go to add</source>
+            <translation>Loslassen zum Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Folders and files become searchable; GGUF files become chat models.</source>
+            <translation>Ordner und Dateien werden durchsuchbar; GGUF-Dateien werden Chat-Modelle.</translation>
         </message>
     </context>
     <context>
@@ -1770,14 +1785,6 @@
         <message>
             <source>Go to {0}</source>
             <translation>Gehe zu {0}</translation>
-        </message>
-        <message>
-            <source>Let go to add</source>
-            <translation>Loslassen zum Hinzufügen</translation>
-        </message>
-        <message>
-            <source>Folders and files become searchable; GGUF files become chat models.</source>
-            <translation>Ordner und Dateien werden durchsuchbar; GGUF-Dateien werden Chat-Modelle.</translation>
         </message>
     </context>
     <context>

@@ -8,14 +8,25 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+    QUrl,
+)
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
 from desktop.app import Opened
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.ui.command_palette import CommandPalette
+from desktop.ui.drop_overlay import DropOverlay
 from tests.test_layers import HEAVY, NETWORK
 from tests.ui.window import bring_into_view, clipped, controls, described, focusable, name_of
 
@@ -207,6 +218,43 @@ def test_a_dropped_model_becomes_one_and_is_shown(qtbot, opened, tmp_path):
     opened.window.files_dropped.emit([file])
     qtbot.waitUntil((opened.workspace.data.models / "tiny.gguf").is_file, timeout=5000)
     assert opened.window.screen_name == "models"
+
+
+def test_files_that_are_let_go_over_the_window_are_taken_and_it_says_what_happens(
+    qtbot, opened, tmp_path
+):
+    (tmp_path / "letter.txt").write_text("Dear all")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "letter.txt"))])
+    place = QPoint(400, 300)
+    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    overlay = opened.window.findChild(DropOverlay)
+    QApplication.sendEvent(opened.window, QDragEnterEvent(place, *how))
+    assert overlay.isVisible()
+    QApplication.sendEvent(opened.window, QDragLeaveEvent())
+    assert not overlay.isVisible()
+    taken = []
+    opened.window.files_dropped.disconnect(opened._on_files)
+    opened.window.files_dropped.connect(taken.append)
+    QApplication.sendEvent(opened.window, QDragEnterEvent(place, *how))
+    QApplication.sendEvent(opened.window, QDropEvent(QPointF(place), *how))
+    opened.window.files_dropped.connect(opened._on_files)
+    assert taken == [[tmp_path / "letter.txt"]]
+
+
+def test_the_keys_of_screens_that_nobody_opened_are_listed_too(qtbot, opened, qapp, tmp_path):
+    made = Opened(qapp, DataFolder(tmp_path / "data"))
+    made.window.show()
+    screen = made.window.show_screen("settings")
+    model = screen.shortcuts.model()
+
+    def listed():
+        return {model.index(row, 0).data() for row in range(model.rowCount())}
+
+    qtbot.waitUntil(lambda: {"Search files", "Add a chat model…"} <= listed(), timeout=10_000)
+    assert made.window.screen_name == "settings"
+    made.window.close()
+    made.close()
 
 
 def test_what_no_screen_asked_to_hear_of_is_a_notice(opened):

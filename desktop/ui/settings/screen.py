@@ -25,10 +25,12 @@ class SettingsScreen(QWidget):
     Signals:
         restart_wanted: the window shall be built anew, in another language.
         told: a sentence for the person.
+        actions_wanted: the keys of all actions are to be listed; `list_keys` does it.
     """
 
     restart_wanted = Signal()
     told = Signal(str)
+    actions_wanted = Signal()
 
     def __init__(
         self,
@@ -38,7 +40,7 @@ class SettingsScreen(QWidget):
         *,
         has_tray: bool = False,
     ) -> None:
-        """`actions` gives those whose keys are listed, whenever the screen is shown."""
+        """`actions` gives those whose keys are listed, whenever `list_keys` asks."""
         super().__init__()
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -67,6 +69,10 @@ class SettingsScreen(QWidget):
         """Put facts about this Lectern on the clipboard, none of them private."""
         self._workspace.read(details_of, self._on_details)
 
+    def list_keys(self) -> None:
+        """Show the keys of the actions that there are by now."""
+        self.shortcuts.show_actions(self._listed())
+
     def _on_details(self, library: list[str]) -> None:
         from desktop.ui.details import settings_details, system_details
 
@@ -77,7 +83,8 @@ class SettingsScreen(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.shortcuts.show_actions(self._listed())
+        self.list_keys()
+        self.actions_wanted.emit()
         self.data.refresh()
 
 
