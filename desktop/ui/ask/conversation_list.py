@@ -97,7 +97,7 @@ class ConversationList(QWidget):
         self._model = ConversationModel()
         self._model.renamed.connect(self.renamed)
         self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Search conversations"))
+        self._search.setPlaceholderText(self.tr("Search"))
         self._search.setAccessibleName(self.tr("Search conversations"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self.search_changed)

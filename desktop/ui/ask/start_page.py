@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.link_button import LinkButton
 
-SHOWN_AT_MOST = 60
-WIDTH_AT_MOST = 560
+WIDTH_AT_MOST = 640
 
 
 class StartPage(QStackedWidget):
@@ -47,7 +47,7 @@ class StartPage(QStackedWidget):
             self.tr("Ask your documents"), "", icon_name="ask", colours=look.colours, large=True
         )
         self._suggestions = QVBoxLayout()
-        self._suggested: list[QPushButton] = []
+        self._suggested: list[LinkButton] = []
         self._ready.add_layout(self._suggestions)
         for page in (self._empty, self._ready):
             self.addWidget(_in_the_middle(page))
@@ -65,19 +65,16 @@ class StartPage(QStackedWidget):
         self._ready.text.setText(text)
         self._ready.text.show()
 
-    def _suggestion(self, question: str) -> QPushButton:
-        shown = question if len(question) <= SHOWN_AT_MOST else f"{question[:SHOWN_AT_MOST]}…"
-        button = QPushButton(shown)
-        button.setToolTip(question)
-        button.setProperty("kind", "link")
+    def _suggestion(self, question: str) -> LinkButton:
+        button = LinkButton(question)
         button.clicked.connect(self._on_suggestion)
         self._suggestions.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
 
     def _on_suggestion(self) -> None:
         button = self.sender()
-        if isinstance(button, QPushButton):
-            self.question_chosen.emit(button.toolTip())
+        if isinstance(button, LinkButton):
+            self.question_chosen.emit(button.text())
 
     def _on_look_changed(self) -> None:
         for page in (self._empty, self._ready):
@@ -87,7 +84,9 @@ class StartPage(QStackedWidget):
 
 def _in_the_middle(page: QWidget) -> QWidget:
     outer = QWidget()
-    across = QVBoxLayout(outer)
+    across = QHBoxLayout(outer)
     across.setContentsMargins(0, 0, 0, 0)
-    across.addWidget(page, 1, Qt.AlignmentFlag.AlignHCenter)
+    across.addStretch(1)
+    across.addWidget(page, 1000)  # as wide as it may be, whatever its words need
+    across.addStretch(1)
     return outer

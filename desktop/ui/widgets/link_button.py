@@ -1,0 +1,35 @@
+"""A button of one line of text that is shortened to its room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from typing_extensions import override
+
+
+class LinkButton(QPushButton):
+    """Looks like a link; where it is shortened, the whole text is its tool tip."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setProperty("kind", "link")
+        self.setAccessibleName(text)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        whole = option.text
+        option.text = option.fontMetrics.elidedText(
+            whole, Qt.TextElideMode.ElideRight, room.width()
+        )
+        self.setToolTip(whole if option.text != whole else "")
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
