@@ -7,6 +7,8 @@ small, the findings are the answer, one line each.
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -31,6 +33,11 @@ CONFIDENCE_BELOW_BEST = 4.0
 """Log-odds; a document so far behind the best one speaks of something else."""
 FINDING_TOKENS_AT_MOST = 90
 _SAMPLING = Sampling()
+_MENTION = re.compile(
+    r"\b(?:which|what|all|list|find|show)\b.{0,60}?\b(?:mention\w*|refer\w* to|speaks? of"
+    r"|talks? about|contain\w*(?: the)? words?)\s+(?P<what>.+)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +68,15 @@ def survey(
 
     While the model writes, empty tokens come, so that it can be closed then too.
     """
-    rows = _nearest(inquiry)
+    mentioning = _mentioning(inquiry)
+    rows = mentioning or _nearest(inquiry)
     asked = _sources(inquiry, rows)
     findings: list[Finding] = []
-    least = THRESHOLD_PER_DOCUMENT
+    least = -math.inf if mentioning else THRESHOLD_PER_DOCUMENT
     for done, sources in enumerate(asked, start=1):
         findings_here = inquiry.of(sources)
-        least = max(least, findings_here.confidence - CONFIDENCE_BELOW_BEST)
+        if not mentioning:
+            least = max(least, findings_here.confidence - CONFIDENCE_BELOW_BEST)
         text = ""
         if findings_here.confidence >= least:
             text = yield from _say(inquiry.question, findings_here, model)
@@ -75,7 +84,9 @@ def survey(
         if text:
             findings.append(Finding(path, text, _cited(findings_here)))
         yield DocumentRead(path, text, done, len(asked))
-    return Survey(tuple(findings), len({row.document_id for row in rows}))
+    # The index of words has looked at all of them.
+    whole = inquiry.library.documents.searchable_count(inquiry.collections)
+    return Survey(tuple(findings), whole if mentioning else len({row.document_id for row in rows}))
 
 
 class _Row(NamedTuple):
@@ -83,6 +94,19 @@ class _Row(NamedTuple):
     passage_id: int
     score: float
     similarity: float | None
+
+
+def _mentioning(inquiry: Inquiry) -> list[_Row]:
+    """The passages that have all the words whose mention is asked about; empty where none is, or
+    nothing mentions them to the letter.
+    """
+    asked = _MENTION.search(inquiry.question)
+    match = parse(asked["what"]).match_all() if asked else ""
+    if not match:
+        return []
+    library = inquiry.library
+    found = library.search_words_in_each(match, inquiry.collections, PASSAGES_PER_DOCUMENT)
+    return [_Row(*row[:2], row[2] / found[0][2], None) for row in found]
 
 
 def _nearest(inquiry: Inquiry) -> list[_Row]:

@@ -58,6 +58,29 @@ def test_a_document_that_has_no_vectors_yet_is_read_by_its_words(meaning):
     assert made.documents_read == 3
 
 
+MENTIONS = {
+    "apple": "Mac sales rose by five per cent. The iPhone stood still.",
+    "amazon": "Sales of the web services rose by a third, and sales of books fell.",
+    "letter": "Dear shareholders, you will ask how the sales of the Mac went.",
+}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which documents mention Mac sales?", "List all reports that speak of sales of the Mac."],
+)
+def test_what_is_said_to_mention_words_has_them(meaning, question):
+    read, made = asked(meaning.put(**MENTIONS, **RENTS), question)
+    assert sorted(names(made.findings)) == ["apple", "letter"]
+    assert len(read) == 2
+    assert made.documents_read == len(MENTIONS) + len(RENTS)
+
+
+def test_where_nothing_has_the_words_the_nearest_are_looked_through(meaning):
+    read, _ = asked(meaning.put(**RENTS), "Which documents mention tenancy prices of apartments?")
+    assert len(read) == len(RENTS)
+
+
 def test_only_the_collections_asked_are_read(meaning):
     meaning.put("one", elm=RENTS["elm"]).put("two", oak=RENTS["oak"], fir=RENTS["fir"])
     read, made = asked(meaning, collections=meaning.library.collections.ids(["two"]))
