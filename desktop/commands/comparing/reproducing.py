@@ -34,7 +34,10 @@ from desktop.workers.train.client import TrainWorker
 
 ALL_ARMS = ("base", "prompt", "expert", "rag", "rag-prompt", "rag-brief", "rag-best", "rag-reader",
             "rag-expert", "true", "true-expert")  # fmt: skip
-FEWER_ARMS = ("base", "expert", "rag", "rag-brief", "rag-best", "rag-reader", "rag-expert")
+QUICK_ARMS = ("base", "expert", "rag", "rag-brief", "rag-best", "rag-reader", "rag-expert")
+FEWER_ARMS = ("rag", "rag-brief", "rag-best", "rag-reader", "rag-expert")
+QUESTIONS = {True: 60, False: 40}
+"""Asked of a set with all arms, and of one with fewer."""
 METHODS = ("gguf", "qlora-4bit", "lora-16bit", "full")
 QUICK_SETS, COMPARED_SETS = ("xquad",), ("xquad",)
 """Methods of training are compared on the second, with all arms; elsewhere there are fewer."""
@@ -107,12 +110,12 @@ def _extent(
     arguments: argparse.Namespace, name: str, methods: Sequence[str], base: ModelInfo
 ) -> Extent:
     quick = arguments.quick
-    examples = arguments.examples or (120 if quick else 600)
-    epochs = arguments.epochs or (1.0 if quick else 2.0)
-    asked = arguments.questions or (40 if quick else 150)
+    examples = arguments.examples or (120 if quick else 240)
+    epochs = arguments.epochs or 1.0
     usual = replace(presets(base)[DEFAULT_PRESET], examples=examples, epochs=epochs)
     compares = name in COMPARED_SETS
-    arms = ALL_ARMS if compares and not quick else FEWER_ARMS
+    asked = arguments.questions or QUESTIONS[compares and not quick]
+    arms = QUICK_ARMS if quick else ALL_ARMS if compares else FEWER_ARMS
     if "rag-reader" in arms and not shipped_reader(base).adapters:
         arms = tuple(arm for arm in arms if arm != "rag-reader")
     variants = [
