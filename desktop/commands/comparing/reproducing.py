@@ -36,8 +36,8 @@ ALL_ARMS = ("base", "prompt", "expert", "rag", "rag-prompt", "rag-brief", "rag-b
             "rag-expert", "true", "true-expert")  # fmt: skip
 QUICK_ARMS = ("base", "expert", "rag", "rag-brief", "rag-best", "rag-reader", "rag-expert")
 FEWER_ARMS = ("rag", "rag-brief", "rag-best", "rag-reader", "rag-expert")
-QUESTIONS = {True: 60, False: 40}
-"""Asked of a set with all arms, and of one with fewer."""
+QUESTIONS, EXAMPLES = {True: 60, False: 40}, {True: 240, False: 160}
+"""Of a set with all arms, and of one with fewer."""
 METHODS = ("gguf", "qlora-4bit", "lora-16bit", "full")
 QUICK_SETS, COMPARED_SETS = ("xquad",), ("xquad",)
 """Methods of training are compared on the second, with all arms; elsewhere there are fewer."""
@@ -110,7 +110,7 @@ def _extent(
     arguments: argparse.Namespace, name: str, methods: Sequence[str], base: ModelInfo
 ) -> Extent:
     quick = arguments.quick
-    examples = arguments.examples or (120 if quick else 240)
+    examples = arguments.examples or (120 if quick else EXAMPLES[name in COMPARED_SETS])
     epochs = arguments.epochs or 1.0
     usual = replace(presets(base)[DEFAULT_PRESET], examples=examples, epochs=epochs)
     compares = name in COMPARED_SETS

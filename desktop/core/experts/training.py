@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Generator, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from statistics import median
 from typing import Protocol
 
+from desktop.core.answering.prompt import is_small
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import Shaped
-from desktop.core.experts.examples.example import Part, kept, read_examples
+from desktop.core.experts.examples.example import Example, Origin, Part, kept, read_examples
 from desktop.core.experts.examples.making import EXAMPLES
 from desktop.core.experts.examples.material import gather
 from desktop.core.experts.examples.shaping import HELD_OUT, TRAINING, ShapePlan, shape_examples
@@ -28,9 +30,12 @@ from desktop.core.types import Message
 HISTORY = "history.jsonl"
 _MARK = "§§"
 EXAMPLES_AT_LEAST = 8
-MISSING_SHARE, MISSING_SHARE_OF_LITTLE = 0.2, 0.1
+WORDS_OF_A_SHORT_ANSWER = 12
+"""In the middle of all answers; longer ones are whole sentences."""
+MISSING_SHARE, MISSING_SHARE_OF_SMALL = 0.2, 0.05
 """Share of the prompts whose true source is missing. A small model that has seen many refusals
-refuses what it could answer, as the Reader showed."""
+refuses what it could answer, as the Reader showed; most are made before it is asked.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,8 @@ class TrainingNote:
     """Something worth telling."""
 
     message: str
+    code: str = ""
+    """What it is, for whoever says it in other words: the trainer's own codes, and `gate`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +157,12 @@ def train_expert(
             f"The collection of “{expert.name}” is not in this library.", "Add its documents first."
         )
     examples = read_examples(expert.folder / EXAMPLES)
+    recipe = suited(recipe, examples)
     plan = ShapePlan(
         seed=recipe.seed,
         sources=recipe.sources,
         reads_little=recipe.reads_little,
-        missing_share=MISSING_SHARE_OF_LITTLE if recipe.reads_little else MISSING_SHARE,
+        missing_share=MISSING_SHARE_OF_SMALL if is_small(model) else MISSING_SHARE,
     )
     counts = yield from shape_examples(
         library, expert.collection_id, examples, model, expert.folder, plan, embedder=embedder
@@ -183,6 +191,20 @@ def train_expert(
             ),
         )
     return outcome
+
+
+def suited(recipe: Recipe, examples: Sequence[Example]) -> Recipe:
+    """The recipe as the examples allow it: long answers do not stand in a few sentences, so whoever
+    is to give them must read whole sources. What a person wants is told by the answers that they
+    gave, where they gave some.
+    """
+    learned = [one for one in kept(examples, Part.TRAINING) if one.is_answerable]
+    given = [one for one in learned if one.origin in (Origin.OWN, Origin.RATED)]
+    telling = given if len(given) >= EXAMPLES_AT_LEAST else learned
+    words = [len(one.answer.split()) for one in telling]
+    if not words or median(words) <= WORDS_OF_A_SHORT_ANSWER:
+        return recipe
+    return replace(recipe, reads_little=False)
 
 
 def _order(

@@ -209,7 +209,7 @@ class _Making:
         experts = Experts(self.library, self.folder / "experts")
         have = {one.name: one for one in experts.all()}
         expert = have.get(variant.name) or experts.create(variant.name, collection_id, model.info)
-        if expert.adapter is not None and dict(expert.recipe) == _stored(variant.recipe):
+        if expert.adapter is not None and _is_of(expert, variant.recipe):
             return expert
         yield from self._with_examples(variant, expert, collection_id, learned)
         began = time.perf_counter()
@@ -304,7 +304,8 @@ def _as_example(question: LabQuestion) -> Example:
     )
 
 
-def _stored(recipe: Recipe) -> dict[str, Any]:
-    """A recipe as an expert has it once it is trained."""
+def _is_of(expert: ExpertRecord, recipe: Recipe) -> bool:
+    """Whether it was trained by this recipe; how much it reads follows from its examples."""
     whole = json.loads(json.dumps(asdict(recipe)))
-    return {**whole, "started_from_itself": False}
+    trained = {**expert.recipe, "reads_little": recipe.reads_little}
+    return trained == {**whole, "started_from_itself": False}

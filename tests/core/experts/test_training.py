@@ -15,6 +15,7 @@ from desktop.core.experts.training import (
     TrainingOutcome,
     TrainingPhase,
     opening_of,
+    suited,
     train_expert,
 )
 from desktop.core.models.adapter import BASE_FINGERPRINT
@@ -197,6 +198,25 @@ def test_it_starts_from_the_reader_where_it_has_the_readers_form(zoo, changed, s
     train(zoo, trainer, replace(FOR_SMALL_MODELS, **{"from_reader": True, **changed}))
     reader = reader_folder() / "reader.gguf"
     assert trainer.orders[0].start_from == (reader if starts else None)
+
+
+def example(answer, origin=Origin.RULE):
+    return Example("Where is the otter?", answer, kept=True, origin=origin)
+
+
+def test_who_is_to_give_long_answers_reads_whole_sources():
+    short, long = example("in the pond"), example("It is in the pond behind the house, " * 3)
+    assert suited(FOR_SMALL_MODELS, [short] * 9 + [long]).reads_little
+    assert not suited(FOR_SMALL_MODELS, [long] * 9 + [short]).reads_little
+    assert suited(FOR_SMALL_MODELS, []) == FOR_SMALL_MODELS
+    assert not suited(Recipe(), [short] * 9).reads_little
+
+
+def test_what_a_person_gave_tells_how_long_the_answers_are_to_be():
+    short = example("in the pond")
+    own = example("It is in the pond behind the house, " * 3, Origin.OWN)
+    assert not suited(FOR_SMALL_MODELS, [short] * 90 + [own] * 8).reads_little
+    assert suited(FOR_SMALL_MODELS, [short] * 90 + [own] * 7).reads_little
 
 
 def test_another_base_model_has_no_reader_to_start_from(zoo):
