@@ -62,6 +62,8 @@ class AskScreen(QWidget):
         self._dialogue = Dialogue(workspace)
         self._editing: int | None = None
         self._words = ""
+        self._lent = 0
+        """Width that the conversation gave to the document of a source."""
         self._list = ConversationList(look)
         self._transcript = Transcript(look)
         self._start = StartPage(look)
@@ -159,8 +161,15 @@ class AskScreen(QWidget):
     def _on_viewer_opened(self) -> None:
         sizes = self._panes.sizes()
         lacking = min(VIEWER_WIDTH - sizes[2], sizes[1] - 420)
-        if sizes[2] < VIEWER_WIDTH and lacking > 0:
+        if lacking > 0:
+            self._lent += lacking
             self._panes.setSizes([sizes[0], sizes[1] - lacking, sizes[2] + lacking])
+
+    def _on_viewer_closed(self) -> None:
+        sizes = self._panes.sizes()
+        back, self._lent = min(self._lent, sizes[2] - LEAST[2]), 0
+        if back > 0:
+            self._panes.setSizes([sizes[0], sizes[1] + back, sizes[2] - back])
 
     def _on_copied(self, position: int) -> None:
         state = self._transcript.states()[position]
@@ -261,6 +270,7 @@ class AskScreen(QWidget):
             page.sample_wanted.connect(self.sample_wanted)
             page.folder_wanted.connect(self.folder_wanted)
         self._sources.viewer_opened.connect(self._on_viewer_opened)
+        self._sources.viewer_closed.connect(self._on_viewer_closed)
         self._list.chosen.connect(dialogue.open)
         self._list.new_wanted.connect(self.new_conversation)
         self._list.search_changed.connect(self._on_search)

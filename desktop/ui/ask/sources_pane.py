@@ -19,9 +19,11 @@ class SourcesPane(QWidget):
 
     Signals:
         viewer_opened: a document is shown, which wants more room than a list.
+        viewer_closed: the list is shown again.
     """
 
     viewer_opened = Signal()
+    viewer_closed = Signal()
 
     def __init__(self, workspace: Workspace, look: Look) -> None:
         super().__init__()
@@ -70,6 +72,8 @@ class SourcesPane(QWidget):
         self.viewer_opened.emit()
 
     def show_list(self) -> None:
+        if self._stack.currentWidget() is self._viewer:
+            self.viewer_closed.emit()
         self._stack.setCurrentWidget(self._sources if self._state.sources else self._empty)
 
     @property

@@ -13,7 +13,7 @@ from desktop.ui.ask.turn_state import TurnState
 from desktop.ui.ask.turn_words import EXTRACT, extracts_html, footer, progress, reasons, searched
 from desktop.ui.icons import set_icon
 from desktop.ui.look import Look
-from desktop.ui.widgets.labels import ElidedLabel, label
+from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.reading_view import ReadingView
 
 
@@ -45,12 +45,13 @@ class TurnView(QWidget):
         self._extracts_title = label(self.tr("The best sentences in your documents"), "small")
         self._extracts = ReadingView(self.tr("Best sentences"))
         self._progress = label("", "small")
+        self._answer_title = label(self.tr("Answer"), "small")
         self._answer = ReadingView(self.tr("Answer"))
         self._withdrawn = ReadingView(self.tr("Withdrawn words of the model"))
         self._withdrawn_button = self._link(self.tr("What the model wrote was withdrawn"))
         self._problem = label("", "warning", wraps=True)
         self._steps = FirstSteps()
-        self._footer = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
+        self._footer = label("", "small", wraps=True)
         self._edit = self._button("edit", self.tr("Edit the question and ask again"))
         self._copy = self._button("copy", self.tr("Copy the answer"))
         self._again = self._button("retry", self.tr("Answer again"))
@@ -73,13 +74,16 @@ class TurnView(QWidget):
             self._answer.show_html(plain(state.text, self._look.theme))
         if state.is_done:
             self._show_answer()
-        self._answer.setVisible(bool(state.text or (state.answer and state.answer.answer)))
+        answered = bool(state.text or (state.answer and state.answer.answer))
+        self._answer.setVisible(answered)
+        self._answer_title.setVisible(answered and not self._extracts.isHidden())
         self._progress.setText(progress(state))
         self._progress.setVisible(not state.is_done)
         self._problem.setText(state.problem)
         self._problem.setVisible(bool(state.problem))
         self._steps.show_for(state.problem)
         self._footer.setText(footer(state))
+        self._footer.setVisible(bool(self._footer.text()))
         self._show_controls()
 
     def redraw(self) -> None:
@@ -170,8 +174,7 @@ class TurnView(QWidget):
         controls.setSpacing(2)
         for one in (self._copy, self._again, self._up, self._down):
             controls.addWidget(one)
-        controls.addSpacing(8)
-        controls.addWidget(self._footer, 1)
+        controls.addStretch(1)
         body = QVBoxLayout()
         body.setContentsMargins(16, 0, 16, 0)
         body.setSpacing(8)
@@ -179,12 +182,14 @@ class TurnView(QWidget):
             self._searched,
             self._extracts_title,
             self._extracts,
+            self._answer_title,
             self._answer,
             self._progress,
             self._problem,
             self._steps,
             self._withdrawn_button,
             self._withdrawn,
+            self._footer,
         ):
             body.addWidget(one)
         body.addLayout(controls)
@@ -195,6 +200,7 @@ class TurnView(QWidget):
         down.setSpacing(12)
         down.addWidget(asked)
         down.addLayout(body)
+        down.addStretch(1)  # what is left over while it grows is not the question's
 
     def _connect(self) -> None:
         for view in (self._extracts, self._answer):
