@@ -48,6 +48,8 @@ class TrainingState:
     expected_seconds: float | None = None
     is_paused: bool = False
     note: str = ""
+    """What the trainer has told, in its own words."""
+    note_code: str = ""
 
     @property
     def has_losses(self) -> bool:
@@ -104,8 +106,8 @@ def advanced(state: TrainingState, event: object) -> TrainingState:
             return replace(state, expected_seconds=event.seconds, memory_bytes=event.memory_bytes)
         case TrainingProgress():
             return _with_progress(state, event)
-        case TrainingNote(message):
-            return replace(state, note=message)
+        case TrainingNote(message, code):
+            return replace(state, note=message, note_code=code)
         case TrainingPaused(paused=paused):
             return replace(state, is_paused=paused)
         case _:

@@ -1006,6 +1006,30 @@
             <translation>Adapter wird geschrieben</translation>
         </message>
         <message>
+            <source>Compared: training and answering compute the same.</source>
+            <translation>Verglichen: Training und Antworten rechnen dasselbe.</translation>
+        </message>
+        <message>
+            <source>It goes on from where it was.</source>
+            <translation>Es geht dort weiter, wo es war.</translation>
+        </message>
+        <message>
+            <source>What was kept last is damaged; it goes on from before that.</source>
+            <translation>Was zuletzt gesichert wurde, ist beschädigt; es geht von davor weiter.</translation>
+        </message>
+        <message>
+            <source>Memory ran out; it goes on with fewer examples at a time.</source>
+            <translation>Der Speicher reichte nicht; es geht mit weniger Beispielen auf einmal weiter.</translation>
+        </message>
+        <message>
+            <source>Memory is short: it computes more to keep less, and takes longer.</source>
+            <translation>Der Speicher ist knapp: Es wird mehr gerechnet und weniger behalten; das dauert länger.</translation>
+        </message>
+        <message>
+            <source>Some examples are too long; they lose the beginning of their sources.</source>
+            <translation>Einige Beispiele sind zu lang; sie verlieren den Anfang ihrer Quellen.</translation>
+        </message>
+        <message>
             <source>You left it out.</source>
             <translation>Sie haben es ausgelassen.</translation>
         </message>
@@ -2897,6 +2921,38 @@
         <message>
             <source>expert {0}</source>
             <translation>Experte {0}</translation>
+        </message>
+        <message>
+            <source>You asked for it</source>
+            <translation>Sie haben ihn gewählt</translation>
+        </message>
+        <message>
+            <source>Every document was read, which the base model does alone</source>
+            <translation>Alle Dokumente wurden gelesen, das macht das Grundmodell allein</translation>
+        </message>
+        <message>
+            <source>Nothing was found, so no expert was chosen</source>
+            <translation>Nichts wurde gefunden, daher wurde kein Experte gewählt</translation>
+        </message>
+        <message>
+            <source>The sources came from “{0}” and “{1}” alike</source>
+            <translation>Die Quellen kamen zu gleichen Teilen aus „{0}“ und „{1}“</translation>
+        </message>
+        <message>
+            <source>Most sources came from “{0}”</source>
+            <translation>Die meisten Quellen kamen aus „{0}“</translation>
+        </message>
+        <message>
+            <source>All sources came from “{0}”</source>
+            <translation>Alle Quellen kamen aus „{0}“</translation>
+        </message>
+        <message>
+            <source>Most sources came from “{0}”, which has no expert</source>
+            <translation>Die meisten Quellen kamen aus „{0}“, wofür es keinen Experten gibt</translation>
+        </message>
+        <message>
+            <source>All sources came from “{0}”, which has no expert</source>
+            <translation>Alle Quellen kamen aus „{0}“, wofür es keinen Experten gibt</translation>
         </message>
         <message>
             <source>No source supports this sentence.</source>

@@ -38,6 +38,7 @@ from desktop.core.types import (
     Sentence,
     Source,
     Timings,
+    Why,
 )
 
 
@@ -63,6 +64,9 @@ class Expert:
     adapters: Sequence[tuple[str, float]]
     reason: str = ""
     """Why it was chosen, or why none was; for a person."""
+    why: Why = Why.UNKNOWN
+    about: tuple[str, ...] = ()
+    """The collections that the reason names."""
     reads_little: bool = False
     """Whether it is shown the best sentences of the sources, as it has learned, and not all. What a
     few words cannot answer is then left to the documents' own sentences.
@@ -70,7 +74,9 @@ class Expert:
 
 
 NO_EXPERT = Expert("", ())
-READS_ALL = Expert("", (), "Every document was read, which the base model does alone.")
+READS_ALL = Expert(
+    "", (), "Every document was read, which the base model does alone.", Why.ALL_READ
+)
 ChooseExpert = Callable[[Sequence[Source]], Expert]
 """Looks at the sources and says who is to answer from them."""
 
@@ -273,6 +279,8 @@ class _Asking:
             model=self.model.info.path.stem if self.model else None,
             expert=(self.expert.name or None) if spoken else None,
             expert_reason=self.expert.reason if spoken else "",
+            expert_why=self.expert.why if spoken else Why.UNKNOWN,
+            expert_about=self.expert.about if spoken else (),
             timings=self._timings(spoken),
             searched_for=self.inquiry.question,
         )

@@ -12,7 +12,7 @@ from desktop.core.experts.reader.shipped import shipped_reader
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.routing import Router, as_expert
 from desktop.core.store.library import Library
-from desktop.core.types import ModelInfo
+from desktop.core.types import ModelInfo, Why
 
 ASKED_FOR = "You asked for it."
 
@@ -35,9 +35,9 @@ def chosen_expert(
             raise ModelError(
                 f"The Reader is not for {base.name}.", "It reads for the embedded model alone."
             )
-        return replace(reader, reason=ASKED_FOR)
+        return replace(reader, reason=ASKED_FOR, why=Why.ASKED_FOR)
     experts = Experts(library, folder)
     if name != AUTO:
-        return as_expert(experts.require(name, base), ASKED_FOR)
+        return replace(as_expert(experts.require(name, base), ASKED_FOR), why=Why.ASKED_FOR)
     usable = [one for one in experts.usable(base) if one.enabled and one.collection_id]
     return Router(library, usable, reader) if usable else reader

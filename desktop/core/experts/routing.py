@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from desktop.core.answering.answer import NO_EXPERT, Expert
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.store.library import Library
-from desktop.core.types import Source
+from desktop.core.types import Source, Why
 
 MARGIN = 0.2
 """Share of all scores by which the first must lead the second; see `bench routing`."""
@@ -27,6 +27,9 @@ class Route:
     reason: str
     shares: Mapping[str, float]
     """Of the scores, by collection, the largest first."""
+    why: Why = Why.UNKNOWN
+    about: tuple[str, ...] = ()
+    """The collections that the reason names."""
 
 
 def route(
@@ -45,18 +48,23 @@ def route(
     # Where one text lies in two collections, the one that has an expert may speak for it.
     ordered = sorted(shares, key=lambda id_: (-shares[id_], id_ not in by_collection, id_))
     if not ordered:
-        return Route(None, "Nothing was found, so no expert was chosen.", {})
+        nothing = "Nothing was found, so no expert was chosen."
+        return Route(None, nothing, {}, Why.NOTHING_FOUND)
     names = {one.id: one.name for one in library.collections.all()}
     named = {names[id_]: shares[id_] for id_ in ordered}
     first = ordered[0]
     beside = _shares(found, without=first)
     rival = max(beside, key=lambda id_: beside[id_], default=first)
     if beside and shares[first] - beside[rival] < margin:
-        two = f"“{names[first]}” and “{names[rival]}”"
-        return Route(None, f"The sources came from {two} alike, so the base model answers.", named)
+        two = (names[first], names[rival])
+        alike = f"The sources came from “{two[0]}” and “{two[1]}” alike, so the base model answers."
+        return Route(None, alike, named, Why.ALIKE, two)
     said = f"{'Most' if beside else 'All'} sources came from “{names[first]}”"
-    expert = by_collection.get(first)
-    return Route(expert, f"{said}." if expert else f"{said}, which has no expert.", named)
+    about = (names[first],)
+    if expert := by_collection.get(first):
+        return Route(expert, f"{said}.", named, Why.MOST if beside else Why.ALL, about)
+    why = Why.MOST_WITHOUT if beside else Why.ALL_WITHOUT
+    return Route(None, f"{said}, which has no expert.", named, why, about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +79,8 @@ class Router:
 
     def __call__(self, sources: Sequence[Source]) -> Expert:
         chosen = route(self.library, sources, self.experts, margin=self.margin)
-        if chosen.expert is None:
-            return replace(self.otherwise, reason=chosen.reason)
-        return as_expert(chosen.expert, chosen.reason)
+        expert = as_expert(chosen.expert, "") if chosen.expert else self.otherwise
+        return replace(expert, reason=chosen.reason, why=chosen.why, about=chosen.about)
 
 
 def as_expert(record: ExpertRecord, reason: str) -> Expert:

@@ -16,6 +16,7 @@ from desktop.core.types import (
     Sentence,
     Source,
     Timings,
+    Why,
 )
 
 
@@ -35,7 +36,13 @@ def from_json(text: str) -> Answer:
         extracts=tuple(_made(Extract, one) for one in read["extracts"]),
         coverage=_made(Coverage, read["coverage"]),
         timings=_made(Timings, read.get("timings", {})),
+        expert_why=_why(read.get("expert_why", "")),
+        expert_about=tuple(read.get("expert_about", ())),
     )
+
+
+def _why(name: str) -> Why:
+    return Why(name) if name in set(Why) else Why.UNKNOWN
 
 
 def _sentence(read: dict[str, Any]) -> Sentence:
@@ -47,7 +54,9 @@ def _sentence(read: dict[str, Any]) -> Sentence:
 def _source(read: dict[str, Any]) -> Source:
     place = read["passage"]
     passage = _made(Passage, place, path=Path(place["path"]))
-    return _made(Source, read, passage=passage, passage_ids=tuple(read["passage_ids"]))
+    ids = tuple(read["passage_ids"])
+    headings = tuple((start, heading) for start, heading in read.get("headings", ()))
+    return _made(Source, read, passage=passage, passage_ids=ids, headings=headings)
 
 
 def _made(kind: Any, read: dict[str, Any], **changed: object) -> Any:

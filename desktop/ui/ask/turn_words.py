@@ -6,6 +6,7 @@ import html
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core.types import Answer, Why
 from desktop.ui.ask.marked_answer import CITE, WHY
 from desktop.ui.ask.turn_state import Phase, TurnState
 from desktop.ui.theme import Theme
@@ -57,11 +58,28 @@ def footer(state: TurnState) -> str:
             parts.append(answer.model)
         if answer.expert:
             parts.append(translate("Turn", "expert {0}").format(answer.expert))
-        if answer.expert_reason:
-            parts.append(answer.expert_reason.rstrip("."))
+        if why := expert_reason(answer):
+            parts.append(why)
         if answer.timings.total_ms:
             parts.append(lasting(answer.timings.total_ms / 1000))
     return " · ".join(parts)
+
+
+def expert_reason(answer: Answer) -> str:
+    """Why this expert answered, or none."""
+    texts = {
+        Why.ASKED_FOR: translate("Turn", "You asked for it"),
+        Why.ALL_READ: translate("Turn", "Every document was read, which the base model does alone"),
+        Why.NOTHING_FOUND: translate("Turn", "Nothing was found, so no expert was chosen"),
+        Why.ALIKE: translate("Turn", "The sources came from “{0}” and “{1}” alike"),
+        Why.MOST: translate("Turn", "Most sources came from “{0}”"),
+        Why.ALL: translate("Turn", "All sources came from “{0}”"),
+        Why.MOST_WITHOUT: translate("Turn", "Most sources came from “{0}”, which has no expert"),
+        Why.ALL_WITHOUT: translate("Turn", "All sources came from “{0}”, which has no expert"),
+    }
+    # Answers of an earlier version have their sentence alone.
+    text = texts.get(answer.expert_why)
+    return text.format(*answer.expert_about) if text else answer.expert_reason.rstrip(".")
 
 
 def reasons(state: TurnState) -> dict[str, str]:

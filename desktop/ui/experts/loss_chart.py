@@ -14,6 +14,7 @@ Points = Sequence[tuple[int, float]]
 SMOOTHING = 0.8
 """How much of the losses before is in the line: single steps jump about."""
 HEIGHT = 240
+TICKS_AT_MOST = 7
 
 
 class LossChart(QChartView):
@@ -31,6 +32,8 @@ class LossChart(QChartView):
         self._held_out.setPointsVisible(True)
         self._steps = QValueAxis()
         self._loss = QValueAxis()
+        # The usual ticks divide the range by four, and steps come whole.
+        self._steps.setTickType(QValueAxis.TickType.TicksDynamic)
         self._steps.setLabelFormat("%d")
         self._loss.setLabelFormat("%.2f")
         chart.addAxis(self._steps, Qt.AlignmentFlag.AlignBottom)
@@ -42,10 +45,12 @@ class LossChart(QChartView):
         chart.setMargins(QMargins(0, 0, 0, 0))
         chart.legend().setAlignment(Qt.AlignmentFlag.AlignTop)
         chart.setBackgroundVisible(False)
+        chart.setLocalizeNumbers(True)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(self.tr("Losses"))
         self.setFrameShape(QChartView.Shape.NoFrame)
+        self.setStyleSheet("background: transparent")
         look.changed.connect(self._dress)
         self._dress()
 
@@ -59,7 +64,9 @@ class LossChart(QChartView):
         low, high = min(values), max(values)
         room = max(0.05, (high - low) * 0.1)
         self._steps.setRange(0, max(1, steps))
+        self._steps.setTickInterval(_interval(steps))
         self._loss.setRange(max(0.0, low - room), high + room)
+        self._loss.applyNiceNumbers()
 
     def _dress(self) -> None:
         colours, theme = self._look.colours, self._look.theme
@@ -74,6 +81,16 @@ class LossChart(QChartView):
         self._chart.legend().setFont(font)
         self._learned.setPen(QPen(QColor(colours.muted), 1.5))
         self._held_out.setPen(QPen(QColor(colours.accent), 2.5))
+
+
+def _interval(steps: int) -> int:
+    """Between two ticks, so that there are no more than seven."""
+    size = 1
+    while True:
+        for one in (size, 2 * size, 5 * size):
+            if steps <= TICKS_AT_MOST * one:
+                return one
+        size *= 10
 
 
 def _smoothed(points: Points) -> list[tuple[int, float]]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from desktop.jobs.training_state import Stage, TrainingState
 from desktop.ui.experts.loss_chart import LossChart
-from desktop.ui.experts.wording import progress_of
+from desktop.ui.experts.wording import note_of, progress_of
 from desktop.ui.look import Look
 from desktop.ui.widgets.amounts import decimal_text, number_text
 from desktop.ui.widgets.labels import label
@@ -59,7 +59,8 @@ class TrainingPanel(QFrame):
         self._bar.setRange(0, 0 if share is None and not state.is_paused else 1000)
         self._bar.setValue(round((share or 0.0) * 1000))
         self._facts.setText(" · ".join(self._said(state)))
-        self._note.setText(state.note if state.stage is not Stage.EXAMPLES else "")
+        self._note.setText(note_of(state))
+        self._note.setToolTip(state.note)
         self._note.setVisible(bool(self._note.text()))
         self._chart.setVisible(bool(state.losses))
         if state.losses:

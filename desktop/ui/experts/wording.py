@@ -153,6 +153,28 @@ def stage_of(stage: Stage) -> str:
     }[stage]
 
 
+def note_of(state: TrainingState) -> str:
+    """What the trainer has told last; empty where that is nothing for a person."""
+    if state.stage is Stage.EXAMPLES:
+        return ""
+    return {
+        "gate": translate("Experts", "Compared: training and answering compute the same."),
+        "continued": translate("Experts", "It goes on from where it was."),
+        "checkpoint_unreadable": translate(
+            "Experts", "What was kept last is damaged; it goes on from before that."
+        ),
+        "micro_batch_halved": translate(
+            "Experts", "Memory ran out; it goes on with fewer examples at a time."
+        ),
+        "checkpointing": translate(
+            "Experts", "Memory is short: it computes more to keep less, and takes longer."
+        ),
+        "prompts_shortened": translate(
+            "Experts", "Some examples are too long; they lose the beginning of their sources."
+        ),
+    }.get(state.note_code, state.note)
+
+
 def reason_of(reason: str) -> str:
     """Why an example is left out."""
     return {

@@ -213,11 +213,12 @@ def _told(event: Event) -> TrainingEvent | None:
                 event.seconds_left,
                 event.memory_bytes,
             )
-        case Notice(message=message):
-            return TrainingNote(message)
+        case Notice(code=code, message=message):
+            return TrainingNote(message, code)
         case Gate(of=of, kl=kl, passed=True):
             return TrainingNote(
-                f"The {of} gives the same in training and in answering (divergence {kl:.4f})."
+                f"The {of} gives the same in training and in answering (divergence {kl:.4f}).",
+                "gate",
             )
         case Paused(step=step):
             return TrainingPaused(True, step)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout
@@ -11,11 +14,14 @@ from desktop.core.experts.examples.making import EXAMPLES
 from desktop.core.experts.record import ExpertState
 from desktop.jobs import training_story
 from desktop.jobs.training import PENDING, Training
-from desktop.jobs.training_state import Stage
+from desktop.jobs.training_state import Stage, TrainingState
 from desktop.ui.experts.example_table import USE, ExampleModel
 from desktop.ui.experts.expert_list import STANDS, ExpertModel
 from desktop.ui.experts.screen import ExpertsScreen
+from desktop.ui.experts.wording import note_of
 from tests.ui.experts.toys import experts, make_examples, toy, train
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -269,3 +275,15 @@ def test_the_recipe_follows_the_preset_and_what_was_changed(qtbot, screen):
 
     assert (form.recipe().rank, form.recipe().alpha) == (8, 16.0)
     assert form.preset == "quick"
+
+
+def test_everything_that_the_trainer_tells_has_words_of_the_window():
+    told = set(re.findall(r'[nN]otice\(\s*"(\w+)"', "".join(
+        (ROOT / "trainer" / name).read_text() for name in ("run.py", "loop.py")
+    )))  # fmt: skip
+    assert {"continued", "prompts_shortened"} <= told
+    for code in {*told, "gate"}:
+        state = TrainingState(
+            1, "zoo", Stage.TRAINING, note="As the trainer says it", note_code=code
+        )
+        assert note_of(state) not in ("", "As the trainer says it"), code

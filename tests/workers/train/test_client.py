@@ -45,6 +45,8 @@ def test_a_good_run_tells_its_facts_in_order_and_gives_the_adapter(order):
     assert [type(event) for event in events[:5]] == [
         TrainingPhase, TrainingNote, TrainingEstimate, TrainingNote, TrainingPhase
     ]  # fmt: skip
+    notes = [event.code for event in events if isinstance(event, TrainingNote)]
+    assert notes == ["gate", "continued"]
     steps = [event for event in events if isinstance(event, TrainingProgress)]
     assert [event.step for event in steps] == [1, 2, 3, 4, 5, 6]
     assert [event.held_out_loss is None for event in steps] == [True, False] * 3
