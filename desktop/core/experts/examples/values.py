@@ -9,7 +9,10 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_NOUN = r"\s(?!(?:gives|takes|says|sees|does|goes|lies|shows|holds|names|works|lives|stands)\b)(?:[a-z]+-)?[a-z]{3,}s\b"
+_NOUN = (
+    r"\s(?!(?:gives|takes|says|sees|does|goes|lies|shows|holds|names|works|lives|stands)\b)"
+    r"(?:[a-z]+-)?[a-z]{3,}s\b"
+)
 _WORDED = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _PATTERNS = (
     ("how much money", rf"[£$€]\s?{_NUMBER}(?:\s(?:million|billion))?"

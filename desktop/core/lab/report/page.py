@@ -99,7 +99,8 @@ def _charts(results: Results) -> str:
     return (
         '<h2>Scores</h2><p class="muted">Each way of answering (“arm”) was asked the same'
         " questions. Bars are means; the lines over them are where the mean would lie in 95 of 100"
-        " such samples of questions (by paired bootstrap: the questions are drawn anew many times).</p>"
+        " such samples of questions (by paired bootstrap: the questions are drawn anew many"
+        " times).</p>"
         f'<div class="charts">{"".join(figures)}</div>'
     )
 
