@@ -35,8 +35,8 @@ from desktop.workers.train.client import TrainWorker
 ALL_ARMS = ("base", "prompt", "expert", "rag", "rag-prompt", "rag-brief", "rag-best", "rag-reader",
             "rag-expert", "true", "true-expert")  # fmt: skip
 QUICK_ARMS = ("base", "expert", "rag", "rag-brief", "rag-best", "rag-reader", "rag-expert")
-FEWER_ARMS = ("rag", "rag-brief", "rag-best", "rag-reader", "rag-expert")
-QUESTIONS, EXAMPLES = {True: 60, False: 40}, {True: 240, False: 160}
+FEWER_ARMS = ("rag", "rag-brief", "rag-reader", "rag-expert")
+QUESTIONS, EXAMPLES = {True: 60, False: 20}, {True: 240, False: 160}
 """Of a set with all arms, and of one with fewer."""
 METHODS = ("gguf", "qlora-4bit", "lora-16bit", "full")
 QUICK_SETS, COMPARED_SETS = ("xquad",), ("xquad",)

@@ -195,8 +195,8 @@ def train_expert(
 
 def suited(recipe: Recipe, examples: Sequence[Example]) -> Recipe:
     """The recipe as the examples allow it: long answers do not stand in a few sentences, so whoever
-    is to give them must read whole sources. What a person wants is told by the answers that they
-    gave, where they gave some.
+    is to give them reads whole sources, and does not begin as the Reader, which gives a few words.
+    What a person wants is told by the answers that they gave, where they gave some.
     """
     learned = [one for one in kept(examples, Part.TRAINING) if one.is_answerable]
     given = [one for one in learned if one.origin in (Origin.OWN, Origin.RATED)]
@@ -204,7 +204,7 @@ def suited(recipe: Recipe, examples: Sequence[Example]) -> Recipe:
     words = [len(one.answer.split()) for one in telling]
     if not words or median(words) <= WORDS_OF_A_SHORT_ANSWER:
         return recipe
-    return replace(recipe, reads_little=False)
+    return replace(recipe, reads_little=False, from_reader=False)
 
 
 def _order(

@@ -305,7 +305,10 @@ def _as_example(question: LabQuestion) -> Example:
 
 
 def _is_of(expert: ExpertRecord, recipe: Recipe) -> bool:
-    """Whether it was trained by this recipe; how much it reads follows from its examples."""
+    """Whether it was trained by this recipe; how much it reads, and whether it begins as the Reader,
+    follows from its examples.
+    """
     whole = json.loads(json.dumps(asdict(recipe)))
-    trained = {**expert.recipe, "reads_little": recipe.reads_little}
+    fitted = {"reads_little": recipe.reads_little, "from_reader": recipe.from_reader}
+    trained = {**expert.recipe, **fitted}
     return trained == {**whole, "started_from_itself": False}

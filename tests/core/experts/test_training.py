@@ -207,7 +207,9 @@ def example(answer, origin=Origin.RULE):
 def test_who_is_to_give_long_answers_reads_whole_sources():
     short, long = example("in the pond"), example("It is in the pond behind the house, " * 3)
     assert suited(FOR_SMALL_MODELS, [short] * 9 + [long]).reads_little
-    assert not suited(FOR_SMALL_MODELS, [long] * 9 + [short]).reads_little
+    whole = suited(replace(FOR_SMALL_MODELS, from_reader=True), [long] * 9 + [short])
+    assert not whole.reads_little
+    assert not whole.from_reader
     assert suited(FOR_SMALL_MODELS, []) == FOR_SMALL_MODELS
     assert not suited(Recipe(), [short] * 9).reads_little
 
