@@ -305,8 +305,8 @@ def _as_example(question: LabQuestion) -> Example:
 
 
 def _is_of(expert: ExpertRecord, recipe: Recipe) -> bool:
-    """Whether it was trained by this recipe; how much it reads, and whether it begins as the Reader,
-    follows from its examples.
+    """Whether it was trained by this recipe; how much it reads, and whether it begins as the
+    Reader, follows from its examples.
     """
     whole = json.loads(json.dumps(asdict(recipe)))
     fitted = {"reads_little": recipe.reads_little, "from_reader": recipe.from_reader}
