@@ -166,10 +166,44 @@ def test_a_real_model_answers_in_every_way_and_a_report_is_written(with_expert, 
     on = {one["arm"]: bool(one["record"]["adapters"]) for one in said}
     assert on == {"base": False, "expert": True, "rag": False, "rag-expert": True}
 
+    judged = lab(with_expert, "report", "--arm", "rag-expert").json["verdict"]
+    assert judged["arm"] == "rag-expert"
+    for arguments, sentence in (
+        (("--arm", "true"), "no arm “true”"),
+        (("--html", tmp_path / "no" / "report.html"), "cannot be written"),
+    ):
+        refused = lab(with_expert, "report", *arguments)
+        assert refused.status == 1
+        assert sentence in refused.json["error"]
+    again = lab(with_expert, "run", "--resume", "1")
+    assert "answer" not in [line.get("type") for line in again.lines]
+    assert again.lines[-1]["verdict"] == results["verdict"]
+    spoken = command.run(with_expert, "lab", "report").out
+    assert all(name in spoken for name in ("RAG + expert", "3 questions are too few to tell"))
+
     experts = command.run(with_expert, "expert", "list", "--json").json["experts"]
     assert experts[0]["measures"]["lab"]["outcome"] == "no difference"
     assert experts[0]["enabled"] is False
-    assert lab(with_expert, "report", "1", "--remove").status == 0
+    assert lab(with_expert, "report", "1", "--remove").json == {"removed": 1}
+    assert "Nothing has been compared yet" in lab(with_expert, "report").json["error"]
+
+
+@pytest.mark.model
+def test_as_many_questions_are_drawn_as_are_wanted_the_same_each_time(data):
+    runs = []
+    for _ in range(2):
+        ran = lab(data, "run", "Keepers", "--limit", "2", "--tokens", "2", "--arms", "rag",
+                  "--words-only")  # fmt: skip
+        assert ran.status == 0, ran.out
+        asked = [line for line in ran.lines if line.get("type") == "answer"]
+        runs.append([one["question"] for one in asked])
+        assert ran.lines[-1]["verdict"] is None
+    assert len(runs[0]) == 2
+    assert runs[0] == runs[1]
+    told = lab(data, "report", "--list").json["runs"]
+    assert [(one["questions"], one["answered"], one["finished"]) for one in told] == [
+        (2, 2, True), (2, 2, True)
+    ]  # fmt: skip
 
 
 @pytest.mark.model

@@ -8,12 +8,19 @@ from desktop.core.lab.runs import Runs
 from desktop.core.lab.setup import ModelFile, RunSetup, adapter_file, usual_prompts
 from desktop.core.paths import embedded_chat_model
 from desktop.workers.llama.client import LlamaWorker
+from desktop.workers.llama.prefix_cache import CHUNK_TOKENS
 from tests.core.answering.fakes import finish
 from tests.core.lab.fakes import question_about, tools, zoo
-from tests.workers.llama.helpers import CONTEXT, FACTS, write_adapter
+from tests.workers.llama.helpers import CONTEXT, write_adapter
 from tests.workers.llama.test_activated import HEADER
 
 pytestmark = pytest.mark.model
+
+# A prompt of more than one of the chunks that are kept, so that there is something to share.
+LONG = " ".join(
+    f"When the heron house was built, {number} herons lived in the house beside the bridge."
+    for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +32,7 @@ def worker():
 def test_each_arm_has_its_own_adapter_on_and_only_an_activated_one_reads_as_the_base_does(
     shelf, worker, tmp_path
 ):
-    shelf.put("zoo", facts=f"{FACTS} The heron house stands among the cheap lamps of the village.")
+    shelf.put("zoo", facts=LONG)
     collection_id = zoo(shelf)
     adapters = {
         Weights.EXPERT: write_adapter(tmp_path / "usual.gguf", seed=1, strength=0.05),
@@ -55,4 +62,6 @@ def test_each_arm_has_its_own_adapter_on_and_only_an_activated_one_reads_as_the_
     }  # fmt: skip
     shared = records["rag-alora"]
     assert shared.cached_under == ()
+    assert shared.prompt_tokens > CHUNK_TOKENS
+    assert shared.reused_tokens >= CHUNK_TOKENS
     assert records["rag-expert"].cached_under == records["rag-expert"].adapters
