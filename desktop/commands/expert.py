@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from desktop.commands.context import Context
-from desktop.commands.experts import examples, reader, training
+from desktop.commands.experts import examples, importing, reader, training
 from desktop.commands.experts.examples import registry
 from desktop.commands.experts.forms import expert_json
 from desktop.commands.parsing import add_shared_options, some_path, some_text
@@ -36,11 +36,11 @@ def register(parser: argparse.ArgumentParser) -> None:
     exported = action("export", "write the whole expert into one file")
     exported.add_argument("name", metavar="NAME")
     exported.add_argument("file", type=some_path, metavar="FILE.gguf", help="or a folder")
-    imported = action("import", "take in an expert's file, or any LoRA adapter in GGUF")
-    imported.add_argument("file", type=some_path, metavar="FILE.gguf")
-    imported.add_argument("--name", default="", help="default: the one it brings")
-    imported.add_argument("--collection", metavar="NAME", help="that it is to answer for")
-    imported.add_argument("--model", metavar="FILE.gguf", help="the base model it is for")
+    importing.add_options(
+        action(
+            "import", "take in an expert's file, any LoRA adapter in GGUF, or a folder of PEFT's"
+        )
+    )
     removed = action("remove", "take an expert out of use; --undo brings it back")
     removed.add_argument("name", metavar="NAME")
     removed.add_argument("--undo", action="store_true", help="bring back the last of this name")
@@ -119,14 +119,7 @@ def _export(arguments: argparse.Namespace, context: Context) -> None:
 
 
 def _import(arguments: argparse.Namespace, context: Context) -> None:
-    experts = registry(context)
-    collection_id = None
-    if arguments.collection:
-        (collection_id,) = context.library().collections.ids([arguments.collection]) or (0,)
-    base = _base(arguments, context)
-    expert = experts.import_file(
-        arguments.file, base, name=arguments.name, collection_id=collection_id
-    )
+    expert = importing.take_in(arguments, context, _base(arguments, context))
     where = f"for “{expert.collection}”" if expert.collection_id else "for no collection of yours"
     _told(expert, context, f"“{{name}}” was taken in, {where}.")
 

@@ -1,4 +1,4 @@
-"""Runs one training in a child process: `python -m trainer JOB.json`."""
+"""Runs the trainer in a child process: `python -m trainer JOB.json`, or `--import`."""
 
 from __future__ import annotations
 
@@ -77,7 +77,42 @@ class TrainWorker:
         order.output.mkdir(parents=True, exist_ok=True)
         job_file = order.output / JOB
         save_job(_job(order), job_file)
-        child = self._child = self._spawn(job_file)
+        return (yield from self._run(str(job_file)))
+
+    def convert(
+        self, source: Path, base_model: Path, target: Path
+    ) -> Generator[TrainingEvent, None, None]:
+        """Take in a folder of PEFT's for `core.experts.importing`; closing the generator ends it.
+
+        Raises:
+            InputError: it does not fit the base model, or cannot be used.
+            ModelError: the base model cannot be computed exactly.
+            WorkerError: the trainer crashed, or is another version.
+        """
+        yield from self._run("--import", str(source), str(base_model), str(target))
+
+    def abandon(self) -> None:
+        """End it at once, for what loses nothing by that."""
+        if self._child:
+            self._child.terminate()
+
+    def pause(self) -> None:
+        """Compute nothing until `resume`; memory is kept."""
+        self._tell(Command.PAUSE)
+
+    def resume(self) -> None:
+        self._tell(Command.RESUME)
+
+    def stop(self) -> None:
+        """Stop with a checkpoint; the same order goes on from there."""
+        self._tell(Command.STOP)
+
+    @property
+    def pid(self) -> int | None:
+        return self._child.pid if self._child else None
+
+    def _run(self, *arguments: str) -> Generator[TrainingEvent, None, TrainingOutcome]:
+        child = self._child = self._spawn(arguments)
         last: Event | None = None
         try:
             assert child.stdout
@@ -95,21 +130,6 @@ class TrainWorker:
             self._child = None
         return _outcome(last, child.returncode)
 
-    def pause(self) -> None:
-        """Compute nothing until `resume`; memory is kept."""
-        self._tell(Command.PAUSE)
-
-    def resume(self) -> None:
-        self._tell(Command.RESUME)
-
-    def stop(self) -> None:
-        """Stop with a checkpoint; the same order goes on from there."""
-        self._tell(Command.STOP)
-
-    @property
-    def pid(self) -> int | None:
-        return self._child.pid if self._child else None
-
     def _tell(self, command: Command) -> None:
         child = self._child
         if child is None or child.stdin is None:
@@ -119,7 +139,7 @@ class TrainWorker:
             child.stdin.write(command_line(command) + "\n")
             child.stdin.flush()
 
-    def _spawn(self, job_file: Path) -> subprocess.Popen[str]:
+    def _spawn(self, arguments: Sequence[str]) -> subprocess.Popen[str]:
         log: IO[bytes] | int = subprocess.DEVNULL
         if self._log_file:
             self._log_file.parent.mkdir(parents=True, exist_ok=True)
@@ -127,7 +147,7 @@ class TrainWorker:
         try:
             # Its own session: Ctrl-C in a terminal is for us, who then stop it in order.
             return subprocess.Popen(
-                [*self._command, str(job_file)],
+                [*self._command, *arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,

@@ -1,0 +1,110 @@
+"""Takes in an adapter that others made: a GGUF file as it is, a folder of PEFT's by the trainer.
+
+Turning a folder's weights into GGUF takes the base model and torch, so that the trainer's process
+does it, and puts what it wrote to the same gate as an adapter that was trained here.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Generator
+from pathlib import Path
+from typing import Protocol
+
+from desktop.core.errors import InputError, ModelError
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.experts.registry import Experts
+from desktop.core.experts.training import TrainingEvent, TrainingNote
+from desktop.core.models.gguf import read_header
+from desktop.core.types import ModelInfo
+
+CONFIG = "adapter_config.json"
+WEIGHTS = "adapter_model.safetensors"
+ENDING = ".gguf"
+MADE_FOR = "made_for"
+"""Code of the note that names the base model of a folder."""
+
+
+class Converter(Protocol):
+    """Turns a folder of PEFT's into a GGUF adapter."""
+
+    def convert(
+        self, source: Path, base_model: Path, target: Path
+    ) -> Generator[TrainingEvent, None, None]:
+        """Write `target`, checked against the base model.
+
+        Raises:
+            AppError: it does not fit, or cannot be used, with the reason.
+        """
+        ...
+
+
+def import_expert(
+    experts: Experts,
+    source: Path,
+    base: ModelInfo,
+    converter: Converter,
+    *,
+    name: str = "",
+    collection_id: int | None = None,
+) -> Generator[TrainingEvent, None, ExpertRecord]:
+    """Take in a GGUF file, or a folder that PEFT wrote.
+
+    Raises:
+        InputError: it is no adapter, holds its weights in a form that is never opened, or its name
+            is taken.
+        ModelError: it is for another base model.
+    """
+    if not source.is_dir():
+        return experts.import_file(source, base, name=name, collection_id=collection_id)
+    check_folder(source)
+    if made_for := _made_for(source):
+        said = f"It says that it was made for “{made_for}”; of that only the shapes can be checked."
+        yield TrainingNote(said, MADE_FOR)
+    with tempfile.TemporaryDirectory() as scratch:
+        # The file's name becomes the expert's, where none is given.
+        file = Path(scratch) / f"{source.resolve().name}{ENDING}"
+        yield from converter.convert(source.resolve(), base.path, file)
+        return experts.import_file(file, base, name=name, collection_id=collection_id)
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse at once what the trainer would refuse only after it has loaded the base model.
+
+    Raises:
+        InputError: it is no folder of PEFT's, or its weights are Python objects.
+    """
+    if not (folder / CONFIG).is_file():
+        raise InputError(
+            f"“{folder.name}” is no adapter: it has no {CONFIG}.",
+            "Choose the folder that PEFT wrote with save_pretrained, or a GGUF file.",
+        )
+    if not (folder / WEIGHTS).is_file():
+        raise InputError(
+            f"“{folder.name}” has no {WEIGHTS}. Files of Python objects (.bin, .pt) are never"
+            " opened, because opening them runs what is in them.",
+            "Save the adapter again with PEFT, which writes safetensors.",
+        )
+
+
+def _made_for(folder: Path) -> str:
+    """The base model that the folder names; empty where it names none."""
+    try:
+        said = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ""
+    named = said.get("base_model_name_or_path") if isinstance(said, dict) else None  # type: ignore[reportUnknownMemberType]
+    return named if isinstance(named, str) else ""
+
+
+def looks_like_adapter(path: Path) -> bool:
+    """Whether a file or folder is meant as an adapter, as far as can be told at once."""
+    if path.is_dir():
+        return (path / CONFIG).is_file()
+    if path.suffix.lower() != ENDING:
+        return False
+    try:
+        return read_header(path).metadata.get("general.type") == "adapter"
+    except ModelError:
+        return False
