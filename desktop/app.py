@@ -121,6 +121,7 @@ class Opened:
             part.undo_offered.connect(self._offer_undo)
             part.told.connect(self.window.notice.tell)
         self.experts.long_work_ended.connect(self.tray.notify)
+        self.experts.others.connect(self._on_others)
         self.experts.comparison_wanted.connect(self.lab.compare_expert)
         self.lab.training_wanted.connect(self.experts.show)
         # This and the settings are the last, so that their numbers stay.
@@ -172,6 +173,9 @@ class Opened:
             self.window.files_dropped.emit(files)
 
     def _on_files(self, paths: list[Path]) -> None:
+        self.experts.take(paths)
+
+    def _on_others(self, paths: list[Path]) -> None:
         if documents := self.models.take(paths):
             self.library.take(documents)
 

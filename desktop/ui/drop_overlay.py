@@ -34,7 +34,10 @@ class DropOverlay(QFrame):
         for text, role in (
             (self.tr("Let go to add"), "large"),
             (
-                self.tr("Folders and files become searchable; GGUF files become chat models."),
+                self.tr(
+                    "Folders and files become searchable; GGUF files become chat models, and"
+                    " adapters become experts."
+                ),
                 "muted",
             ),
         ):

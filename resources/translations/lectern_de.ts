@@ -650,8 +650,8 @@
             <translation>Loslassen zum Hinzufügen</translation>
         </message>
         <message>
-            <source>Folders and files become searchable; GGUF files become chat models.</source>
-            <translation>Ordner und Dateien werden durchsuchbar; GGUF-Dateien werden Chat-Modelle.</translation>
+            <source>Folders and files become searchable; GGUF files become chat models, and adapters become experts.</source>
+            <translation>Ordner und Dateien werden durchsuchbar, GGUF-Dateien werden Chat-Modelle und Adapter werden Experten.</translation>
         </message>
     </context>
     <context>
@@ -1073,6 +1073,18 @@
             <translation>Experten</translation>
         </message>
         <message>
+            <source>{0}: checked against the chat model</source>
+            <translation>{0}: Prüfung am Chat-Modell</translation>
+        </message>
+        <message>
+            <source>“{0}” was taken in.</source>
+            <translation>„{0}“ wurde übernommen.</translation>
+        </message>
+        <message>
+            <source>It says that it was made for {0}; only the shapes were checked.</source>
+            <translation>Er ist nach eigener Angabe für {0} gemacht; geprüft wurden nur die Größen.</translation>
+        </message>
+        <message>
             <source>“{0}” can answer now.</source>
             <translation>„{0}“ kann jetzt antworten.</translation>
         </message>
@@ -1092,12 +1104,12 @@
             <translation>Das Training wurde beendet; es kann von dort weitergehen.</translation>
         </message>
         <message>
-            <source>Export the expert</source>
-            <translation>Experten exportieren</translation>
-        </message>
-        <message>
             <source>Import an expert</source>
             <translation>Experten importieren</translation>
+        </message>
+        <message>
+            <source>Import a folder that PEFT wrote</source>
+            <translation>Einen Ordner von PEFT importieren</translation>
         </message>
         <message>
             <source>No experts yet</source>
@@ -1112,12 +1124,20 @@
             <translation>Experten trainieren …</translation>
         </message>
         <message>
-            <source>Import…</source>
-            <translation>Importieren …</translation>
+            <source>Import a file…</source>
+            <translation>Datei importieren …</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Ordner importieren …</translation>
         </message>
         <message>
             <source>Import an expert…</source>
             <translation>Experten importieren …</translation>
+        </message>
+        <message>
+            <source>Import a folder that PEFT wrote…</source>
+            <translation>Einen Ordner von PEFT importieren …</translation>
         </message>
     </context>
     <context>
@@ -1234,12 +1254,12 @@
             <translation>Der Experte wurde entfernt.</translation>
         </message>
         <message>
-            <source>The expert is in {0}, whole.</source>
-            <translation>Der Experte ist vollständig in {0}.</translation>
+            <source>Export the expert</source>
+            <translation>Den Experten exportieren</translation>
         </message>
         <message>
-            <source>{0} was taken in.</source>
-            <translation>{0} wurde übernommen.</translation>
+            <source>The expert is in {0}, whole.</source>
+            <translation>Der Experte ist vollständig in {0}.</translation>
         </message>
     </context>
     <context>
@@ -2183,6 +2203,14 @@
         <message>
             <source>Import…</source>
             <translation>Importieren …</translation>
+        </message>
+        <message>
+            <source>A GGUF file…</source>
+            <translation>Eine GGUF-Datei …</translation>
+        </message>
+        <message>
+            <source>A folder that PEFT wrote…</source>
+            <translation>Einen Ordner von PEFT …</translation>
         </message>
         <message>
             <source>Experts</source>

@@ -61,7 +61,7 @@ def import_expert(
     check_folder(source)
     if made_for := _made_for(source):
         said = f"It says that it was made for “{made_for}”; of that only the shapes can be checked."
-        yield TrainingNote(said, MADE_FOR)
+        yield TrainingNote(said, MADE_FOR, made_for)
     with tempfile.TemporaryDirectory() as scratch:
         # The file's name becomes the expert's, where none is given.
         file = Path(scratch) / f"{source.resolve().name}{ENDING}"

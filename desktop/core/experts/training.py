@@ -93,6 +93,8 @@ class TrainingNote:
     message: str
     code: str = ""
     """What it is, for whoever says it in other words: the trainer's own codes, and `gate`."""
+    about: str = ""
+    """A name that it mentions, where those words need it."""
 
 
 @dataclass(frozen=True, slots=True)

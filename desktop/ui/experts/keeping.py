@@ -1,17 +1,19 @@
-"""What is done with experts that there are: renamed, switched, taken out and in, removed."""
+"""What is done with experts that there are: renamed, switched, exported, removed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.experts.registry import Experts
 from desktop.core.store.library import Library
-from desktop.core.types import ModelInfo
 from desktop.jobs.job import call
 from desktop.jobs.workspace import WRITES, Workspace
+from desktop.ui.experts.details import ExpertDetails
+from desktop.ui.widgets.file_dialogs import choose_target, name_for
+
+GGUF = "GGUF (*.gguf)"
 
 
 class Keeping(QObject):
@@ -25,33 +27,43 @@ class Keeping(QObject):
     undo_offered = Signal(str, object)
     told = Signal(str)
 
-    def __init__(self, workspace: Workspace, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, details: ExpertDetails, workspace: Workspace) -> None:
+        """Does what `details` wants done with the expert that it shows."""
+        super().__init__(details)
+        self._details = details
         self._workspace = workspace
+        details.enabled_changed.connect(self._on_enabled)
+        details.renamed.connect(self._on_renamed)
+        details.removed.connect(self._on_removed)
+        details.export_wanted.connect(self._on_export)
 
-    def enable(self, expert_id: int, *, enabled: bool) -> None:
-        self._change(lambda experts: experts.enable(expert_id, enabled))
+    def _on_enabled(self, enabled: bool) -> None:
+        if expert := self._details.expert:
+            self._change(lambda experts: experts.enable(expert.id, enabled))
 
-    def rename(self, expert_id: int, name: str) -> None:
-        self._change(lambda experts: experts.rename(expert_id, name))
+    def _on_renamed(self, name: str) -> None:
+        if expert := self._details.expert:
+            self._change(lambda experts: experts.rename(expert.id, name))
 
-    def remove(self, expert_id: int) -> None:
-        self._change(lambda experts: experts.remove(expert_id))
+    def _on_removed(self) -> None:
+        expert = self._details.expert
+        if expert is None:
+            return
+        self._change(lambda experts: experts.remove(expert.id))
 
         def undo() -> None:
-            self._change(lambda experts: experts.restore(expert_id))
+            self._change(lambda experts: experts.restore(expert.id))
 
         self.undo_offered.emit(self.tr("The expert was removed."), undo)
 
-    def export(self, expert_id: int, target: Path) -> None:
-        """Write it into one file."""
-        said = self.tr("The expert is in {0}, whole.").format(target.name)
-        self._change(lambda experts: experts.export(expert_id, target), said)
-
-    def take_in(self, source: Path, base: ModelInfo) -> None:
-        """Import an expert's file."""
-        said = self.tr("{0} was taken in.").format(source.name)
-        self._change(lambda experts: experts.import_file(source, base), said)
+    def _on_export(self) -> None:
+        expert = self._details.expert
+        if expert is None:
+            return
+        title, name = self.tr("Export the expert"), name_for(expert.name, ".gguf")
+        if target := choose_target(self._details, self._workspace, title, name, GGUF):
+            said = self.tr("The expert is in {0}, whole.").format(target.name)
+            self._change(lambda experts: experts.export(expert.id, target), said)
 
     def _change(self, function: Callable[[Experts], object], said: str = "") -> None:
         """The registry makes its own transactions, so this is no `workspace.write`."""

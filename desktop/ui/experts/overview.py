@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -32,12 +33,13 @@ class Overview(QSplitter):
     """Cards at the left, the chosen expert and the training under way at the right.
 
     Signals:
-        begin_wanted, import_wanted: another expert is to come.
+        begin_wanted, import_wanted, folder_import_wanted: another expert is to come.
         chosen: number of the expert that is looked at.
     """
 
     begin_wanted = Signal()
     import_wanted = Signal()
+    folder_import_wanted = Signal()
     chosen = Signal(int)
 
     def __init__(self, look: Look) -> None:
@@ -51,7 +53,7 @@ class Overview(QSplitter):
         set_icon(self._new, "plus", look.colours)
         self._new.clicked.connect(self.begin_wanted)
         self._import = QPushButton(self.tr("Import…"))
-        self._import.clicked.connect(self.import_wanted)
+        self._import.setMenu(self._import_menu())
         self.list.chosen.connect(self.chosen)
         self._lay_out()
         self.show_training(None, None)
@@ -77,6 +79,14 @@ class Overview(QSplitter):
     @property
     def is_empty(self) -> bool:
         return self.list.model().rowCount() == 0
+
+    def _import_menu(self) -> QMenu:
+        menu = QMenu(self._import)
+        menu.addAction(self.tr("A GGUF file…")).triggered.connect(self.import_wanted)
+        menu.addAction(self.tr("A folder that PEFT wrote…")).triggered.connect(
+            self.folder_import_wanted
+        )
+        return menu
 
     def _lay_out(self) -> None:
         side = QWidget()

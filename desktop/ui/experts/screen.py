@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -20,15 +21,13 @@ from desktop.jobs.training import Training
 from desktop.jobs.training_state import TrainingEnd, TrainingState
 from desktop.jobs.training_story import Story, story_of
 from desktop.jobs.workspace import Workspace
-from desktop.ui.experts.keeping import Keeping
+from desktop.ui.experts.keeping import GGUF, Keeping
 from desktop.ui.experts.making import Making
 from desktop.ui.experts.making_page import MakingPage
 from desktop.ui.experts.overview import Overview
 from desktop.ui.look import Look
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.file_dialogs import choose_files, choose_target, name_for
-
-GGUF = "GGUF (*.gguf)"
+from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +44,14 @@ class ExpertsScreen(QWidget):
         told: a sentence that is worth a notice.
         trial_wanted: an expert that is to be tried in a conversation, and what that is about.
         comparison_wanted: number of an expert that the Lab is to judge.
+        import_wanted: a file or folder that is to become an expert.
     """
 
     undo_offered = Signal(str, object)
     told = Signal(str)
     trial_wanted = Signal(str, list)
     comparison_wanted = Signal(int)
+    import_wanted = Signal(Path)
 
     def __init__(self, workspace: Workspace, training: Training, look: Look) -> None:
         super().__init__()
@@ -62,7 +63,7 @@ class ExpertsScreen(QWidget):
         self._overview = Overview(look)
         self._page = MakingPage(look)
         self._beginning = self._empty_state(look)
-        self._keeping = Keeping(workspace, self)
+        self._keeping = Keeping(self._overview.details, workspace)
         self._making = Making(self._page, workspace, training, self._base)
         self._stack = QStackedWidget()
         for page in (self._beginning, self._overview, self._page):
@@ -159,30 +160,21 @@ class ExpertsScreen(QWidget):
         if self._current is not None:
             self.comparison_wanted.emit(self._current)
 
-    def _on_enabled(self, enabled: bool) -> None:
-        if self._current is not None:
-            self._keeping.enable(self._current, enabled=enabled)
-
-    def _on_renamed(self, name: str) -> None:
-        if self._current is not None:
-            self._keeping.rename(self._current, name)
-
-    def _on_removed(self) -> None:
-        if self._current is not None:
-            self._keeping.remove(self._current)
-
-    def _on_export(self) -> None:
-        expert = self._overview.details.expert
-        if expert is None:
-            return
-        title, name = self.tr("Export the expert"), name_for(expert.name, ".gguf")
-        if target := choose_target(self, self._workspace, title, name, GGUF):
-            self._keeping.export(expert.id, target)
-
     def _on_import(self) -> None:
-        if base := self._base():
-            for path in choose_files(self, self._workspace, self.tr("Import an expert"), GGUF):
-                self._keeping.take_in(path, base)
+        for path in choose_files(self, self._workspace, self.tr("Import an expert"), GGUF):
+            self.import_wanted.emit(path)
+
+    def _on_folder_import(self) -> None:
+        title = self.tr("Import a folder that PEFT wrote")
+        if folder := choose_folder(self, self._workspace, title):
+            self.import_wanted.emit(folder)
+
+    def show_expert(self, expert_id: int) -> None:
+        """Bring an expert to the front."""
+        self._current = expert_id
+        self._making.leave()
+        self._stack.setCurrentWidget(self._overview)
+        self._renew()
 
     def _on_workspace_changed(self, what: str) -> None:
         if what in ("experts", "collections", "documents"):
@@ -200,23 +192,21 @@ class ExpertsScreen(QWidget):
             large=True,
         )
         made.add_button(self.tr("Train an expert…"), primary=True).clicked.connect(self.begin)
-        made.add_button(self.tr("Import…")).clicked.connect(self._on_import)
+        made.add_button(self.tr("Import a file…")).clicked.connect(self._on_import)
+        made.add_button(self.tr("Import a folder…")).clicked.connect(self._on_folder_import)
         return made
 
     def _connect(self) -> None:
         overview, details, training = self._overview, self._overview.details, self._training
         overview.begin_wanted.connect(self.begin)
         overview.import_wanted.connect(self._on_import)
+        overview.folder_import_wanted.connect(self._on_folder_import)
         overview.chosen.connect(self._on_chosen)
-        details.enabled_changed.connect(self._on_enabled)
         details.trial_wanted.connect(self._on_trial)
         details.comparison_wanted.connect(self._on_comparison)
         details.take_up_wanted.connect(self._on_take_up)
         details.train_wanted.connect(self._on_train)
         details.continue_wanted.connect(self._on_continue)
-        details.renamed.connect(self._on_renamed)
-        details.export_wanted.connect(self._on_export)
-        details.removed.connect(self._on_removed)
         overview.panel.paused.connect(training.pause)
         overview.panel.resumed.connect(training.resume)
         overview.panel.stopped.connect(training.stop)
@@ -236,6 +226,7 @@ class ExpertsScreen(QWidget):
         for text, do in (
             (self.tr("Train an expert…"), self.begin),
             (self.tr("Import an expert…"), self._on_import),
+            (self.tr("Import a folder that PEFT wrote…"), self._on_folder_import),
         ):
             action = QAction(text, self)
             action.triggered.connect(do)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings
 from desktop.ui.ask.screen import AskScreen
 from desktop.ui.experts.part import ExpertsPart
 from desktop.ui.main_window import MainWindow
+from tests.core.experts.helpers import write_adapter
 from tests.ui.experts.toys import experts, make_examples, toy, train
 
 
@@ -90,3 +91,66 @@ def test_the_lab_s_finding_stands_on_the_page(qtbot, workspace, look, window, as
 
     why = screen._overview.details._usage._why
     qtbot.waitUntil(lambda: "helps, score +0.13 (+0.05 to +0.20)" in why.text(), timeout=5000)
+
+
+def folder_of_peft(folder):
+    """Looks like one, and holds what the toy trainer makes an adapter of."""
+    folder.mkdir()
+    (folder / "adapter_config.json").write_text('{"base_model_name_or_path": "someone/Toy"}')
+    write_adapter(folder / "adapter_model.safetensors")
+    return folder
+
+
+def test_dropped_adapters_become_experts_and_the_rest_is_handed_on(
+    qtbot, workspace, look, window, ask, tmp_path
+):
+    part = ExpertsPart(workspace, look, window, ask, importer=toy("well"))
+    window.show_screen("ask")
+    told = []
+    part.told.connect(told.append)
+    paths = [
+        folder_of_peft(tmp_path / "Harbour"),
+        write_adapter(tmp_path / "Keeper.gguf"),
+        tmp_path / "base.gguf",
+        tmp_path / "letter.txt",
+    ]
+    with qtbot.waitSignal(part.others, timeout=5000) as heard:
+        part.take(paths)
+    assert heard.args[0] == paths[2:]
+
+    qtbot.waitUntil(lambda: not part.is_busy and len(told) == 2, timeout=20_000)
+    assert [one.name for one in experts(workspace).all()] == ["Harbour", "Keeper"]
+    assert window.screen_name == "experts"
+    assert "made for someone/Toy" in told[0]
+    assert window.status.activity == ""
+    qtbot.waitUntil(lambda: part._screen._overview.details._title.text() == "Keeper", timeout=5000)
+
+
+def test_what_is_dropped_on_the_experts_and_is_none_is_refused_with_a_sentence(
+    qtbot, workspace, look, window, ask, tmp_path
+):
+    part = ExpertsPart(workspace, look, window, ask, importer=toy("badly"))
+    window.show_screen("experts")
+    (tmp_path / "letters").mkdir()
+    for source, sentence in (
+        (tmp_path / "letters", "has no adapter_config.json"),
+        (tmp_path / "base.gguf", "is no LoRA adapter"),
+        (folder_of_peft(tmp_path / "Harbour"), "it is a toy"),
+    ):
+        with qtbot.waitSignal(workspace.problem, timeout=20_000) as heard:
+            part.take([source])
+        assert sentence in heard.args[0].message
+    assert experts(workspace).all() == []
+
+
+def test_closing_does_not_wait_for_what_is_taken_in(qtbot, workspace, look, window, ask, tmp_path):
+    part = ExpertsPart(workspace, look, window, ask, importer=toy("slowly"))
+    problems = []
+    workspace.problem.connect(problems.append)
+    part.take([folder_of_peft(tmp_path / "Harbour")])
+    qtbot.waitUntil(lambda: part._importer.pid is not None, timeout=10_000)
+
+    part.close()
+
+    qtbot.waitUntil(lambda: not part.is_busy, timeout=10_000)
+    assert problems == []

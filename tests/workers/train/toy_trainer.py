@@ -1,10 +1,12 @@
-"""A trainer that speaks the real protocol and learns nothing: `python toy_trainer.py HOW JOB.json`.
+"""A trainer that speaks the real protocol and learns nothing: `python toy_trainer.py HOW JOB.json`,
+or `HOW --import FOLDER BASE TARGET`.
 
 HOW: `well`, `slowly`, `badly`, `dying`, `noisily`, `future`, `deaf`.
 """
 
 import json
 import queue
+import shutil
 import signal
 import sys
 import threading
@@ -90,10 +92,25 @@ def told_to_stop(step):
     return False
 
 
+def take_in(source, target, how):
+    """As `--import`: the folder's weights are a GGUF adapter already."""
+    say(Phase("loading"))
+    if how == "badly":
+        say(Failed("start_from", "The adapter cannot be used: it is a toy.", "Choose another."))
+        sys.exit(1)
+    if how == "slowly":
+        time.sleep(60)
+    shutil.copyfile(source / "adapter_model.safetensors", target)
+    say(Done(str(target), 0, 0, 0.0, "imported", None, None))
+
+
 def main():
-    how, job_file = sys.argv[1:]
+    how, *arguments = sys.argv[1:]
     say(Hello(PROTOCOL + (how == "future"), "toy"))
-    job = load_job(Path(job_file))
+    if arguments[0] == "--import":
+        take_in(Path(arguments[1]), Path(arguments[3]), how)
+        return
+    job = load_job(Path(arguments[0]))
     if how == "deaf":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
     threading.Thread(target=listen, daemon=True).start()
