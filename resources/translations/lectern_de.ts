@@ -413,6 +413,10 @@
             <translation>Kein Experte</translation>
         </message>
         <message>
+            <source>Expert: {0}</source>
+            <translation>Experte: {0}</translation>
+        </message>
+        <message>
             <source>You are editing a question: this begins a branch.</source>
             <translation>Sie ändern eine Frage: Damit beginnt ein Zweig.</translation>
         </message>
@@ -2593,8 +2597,8 @@
             <translation>{0} Fragen zu „{1}“, von denen {2} abgelehnt werden sollen.</translation>
         </message>
         <message>
-            <source>Questions about {0}</source>
-            <translation>Fragen zu {0}</translation>
+            <source>{0}: questions</source>
+            <translation>{0}: Fragen</translation>
         </message>
         <message>
             <source>Questions (*.csv *.jsonl *.xlsx)</source>
@@ -3104,6 +3108,10 @@
     <context>
         <name>Verdict</name>
         <message>
+            <source>Too few questions to tell</source>
+            <translation>Zu wenige Fragen, um etwas zu sagen</translation>
+        </message>
+        <message>
             <source>The Reader helps</source>
             <translation>Der Reader hilft</translation>
         </message>
@@ -3140,10 +3148,10 @@
             <translation>Der Experte schadet</translation>
         </message>
         <message numerus="yes">
-            <source>%n question(s) are too few to tell; {0} are the least.</source>
+            <source>%n question(s) were asked; {0} are the least.</source>
             <translation>
-                <numerusform>%n Frage ist zu wenig, um es zu sagen; mindestens {0} sind nötig.</numerusform>
-                <numerusform>%n Fragen sind zu wenige, um es zu sagen; mindestens {0} sind nötig.</numerusform>
+                <numerusform>%n Frage wurde gestellt; mindestens {0} sind nötig.</numerusform>
+                <numerusform>%n Fragen wurden gestellt; mindestens {0} sind nötig.</numerusform>
             </translation>
         </message>
         <message>

@@ -166,10 +166,10 @@
     <context>
         <name>Verdict</name>
         <message numerus="yes">
-            <source>%n question(s) are too few to tell; {0} are the least.</source>
+            <source>%n question(s) were asked; {0} are the least.</source>
             <translation>
-                <numerusform>%n question is too few to tell; {0} are the least.</numerusform>
-                <numerusform>%n questions are too few to tell; {0} are the least.</numerusform>
+                <numerusform>%n question was asked; {0} are the least.</numerusform>
+                <numerusform>%n questions were asked; {0} are the least.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -94,7 +94,7 @@ def judge(
     reason = _reason(ground, found[REFERENCE], decisive, scores)
     return Verdict(
         outcome,
-        f"{_opening(outcome, with_expert)}: {reason}",
+        f"{_opening(outcome, ground, with_expert)}: {reason}",
         _action(outcome, difference),
         with_expert,
         decisive.first,
@@ -120,7 +120,9 @@ def _loses_answers(plain: Comparison) -> bool:
     return contained is not None and contained.high < 0
 
 
-def _opening(outcome: Outcome, arm: str) -> str:
+def _opening(outcome: Outcome, ground: Ground, arm: str) -> str:
+    if ground is Ground.TOO_FEW:
+        return "Nothing can be said yet"
     who = {"rag-reader": "The Reader", "rag-full": "The fully trained model"}.get(arm, "The expert")
     return f"{who} makes no difference" if outcome is Outcome.NO_DIFFERENCE else f"{who} {outcome}"
 

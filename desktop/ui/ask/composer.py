@@ -130,7 +130,7 @@ class Composer(QWidget):
             action.setData(name)
             action.setCheckable(True)
             action.setChecked(name == chosen)
-        self._expert.setText(said.get(chosen, chosen))
+        self._expert.setText(said.get(chosen) or self.tr("Expert: {0}").format(chosen))
         self._expert.setVisible(bool(names))
 
     def show_editing(self, question: str | None) -> None:

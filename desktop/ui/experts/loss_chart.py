@@ -34,7 +34,7 @@ class LossChart(QChartView):
         self._loss = QValueAxis()
         # The usual ticks divide the range by four, and steps come whole.
         self._steps.setTickType(QValueAxis.TickType.TicksDynamic)
-        self._steps.setLabelFormat("%d")
+        self._steps.setLabelFormat("%.0f")
         self._loss.setLabelFormat("%.2f")
         chart.addAxis(self._steps, Qt.AlignmentFlag.AlignBottom)
         chart.addAxis(self._loss, Qt.AlignmentFlag.AlignLeft)

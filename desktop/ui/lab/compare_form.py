@@ -145,18 +145,18 @@ class CompareForm(QWidget):
         return Prompts(self._prompts.alone, text, self._prompts.brief, self._prompts.shots)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        for text, field in (
-            (self.tr("Expert"), self._expert),
-            (self.tr("Questions at most"), self._at_most),
+        top = QGridLayout()
+        top.setHorizontalSpacing(12)
+        top.setVerticalSpacing(4)
+        for column, (text, field) in enumerate(
+            (
+                (self.tr("Expert"), self._expert),
+                (self.tr("Questions at most"), self._at_most),
+            )
         ):
-            column = QVBoxLayout()
-            column.setSpacing(4)
-            column.addWidget(label(text, "small"))
-            column.addWidget(field)
-            top.addLayout(column)
-        top.addStretch(1)
+            top.addWidget(label(text, "small"), 0, column)
+            top.addWidget(field, 1, column)
+        top.setColumnStretch(2, 1)
         self._grid.setHorizontalSpacing(24)
         for box in self._arms.values():
             box.setParent(self)

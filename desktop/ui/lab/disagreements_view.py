@@ -27,7 +27,7 @@ from desktop.ui.lab.disagreement_model import (
 )
 from desktop.ui.lab.wording import Word, arm_meaning, arm_name
 from desktop.ui.look import Look
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import breakable, label
 from desktop.ui.widgets.row_reader import RowReader, two_lines_high
 
 TABLE_HEIGHT = 280
@@ -152,9 +152,9 @@ class _Side(QWidget):
             self._sources.setText("")
             return
         said = self.tr("Refused.") if record.refused else record.shown or record.said
-        self._answer.setText(said)
+        self._answer.setText(breakable(said))
         lines = [
             f"[{number}] {Path(one.path).name}: {' '.join(one.text.split())[:SOURCE_CHARACTERS]}…"
             for number, one in enumerate(record.sources, start=1)
         ]
-        self._sources.setText("\n\n".join(lines))
+        self._sources.setText(breakable("\n\n".join(lines)))

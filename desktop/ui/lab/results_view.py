@@ -20,7 +20,7 @@ from desktop.ui.lab.wording import (
     score_words,
 )
 from desktop.ui.look import Look
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import breakable, label
 
 
 class ResultsView(QWidget):
@@ -93,7 +93,7 @@ class ResultsView(QWidget):
         )
         checked = self.tr("Checked first: the ways differ in nothing but what they say.")
         lines = [asked, *notes_of(results), *([checked] if results.run.checks else [])]
-        self._about.setText("\n".join(lines))
+        self._about.setText(breakable("\n".join(lines)))
         self._about.setToolTip("\n".join(results.run.checks))
 
     def _on_score(self) -> None:

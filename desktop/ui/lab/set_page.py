@@ -23,7 +23,7 @@ from desktop.core.store.collections_table import Collection
 from desktop.ui.lab.compare_form import CompareForm
 from desktop.ui.lab.question_table import QuestionModel, QuestionTable
 from desktop.ui.look import Look
-from desktop.ui.widgets.labels import hairline, label
+from desktop.ui.widgets.labels import breakable, hairline, label
 from desktop.ui.widgets.row_reader import RowReader
 
 TABLE_HEIGHT = 320
@@ -104,7 +104,7 @@ class SetPage(QWidget):
     def show_set(self, chosen: QuestionSet, questions: Sequence[Stored]) -> None:
         """Show a set that there is."""
         self._set = chosen
-        self._title.setText(chosen.name)
+        self._title.setText(breakable(chosen.name))
         text = self.tr("{0} questions about “{1}”, of which {2} are to be refused.")
         self._about.setText(text.format(chosen.questions, chosen.collection, chosen.unanswerable))
         self._model.show_questions(questions)
@@ -128,7 +128,7 @@ class SetPage(QWidget):
         return name, self._collection.currentData() or 0
 
     def _free_name(self) -> str:
-        base = self.tr("Questions about {0}").format(self._collection.currentText())
+        base = self.tr("{0}: questions").format(self._collection.currentText())
         name, number = base, 1
         while name.casefold() in self._taken:
             number += 1

@@ -15,6 +15,8 @@ translate = QCoreApplication.translate
 
 def verdict_title(verdict: Verdict) -> str:
     """Whether it helps, in a few words."""
+    if verdict.ground is Ground.TOO_FEW:
+        return translate("Verdict", "Too few questions to tell")
     match verdict.arm:
         case "rag-reader":
             return {
@@ -42,9 +44,7 @@ def verdict_reason(verdict: Verdict, results: Results) -> str:
     """What that rests on."""
     count = verdict.difference.count
     if verdict.ground is Ground.TOO_FEW:
-        few = translate(
-            "Verdict", "%n question(s) are too few to tell; {0} are the least.", "", count
-        )
+        few = translate("Verdict", "%n question(s) were asked; {0} are the least.", "", count)
         return few.format(QUESTIONS_AT_LEAST)
     numbers = _numbers(verdict, results)
     match verdict.ground:

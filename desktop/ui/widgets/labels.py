@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
+
+_LONG_WORD = re.compile(r"\S{24}(?=\S)")
 
 
 def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
@@ -15,6 +19,13 @@ def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
     made.setProperty("role", role)
     made.setWordWrap(wraps)
     return made
+
+
+def breakable(text: str) -> str:
+    """The text with places to break its longest words, such as rules drawn with `=`: a label is
+    never narrower than its longest word.
+    """
+    return _LONG_WORD.sub(lambda found: found[0] + "\u200b", text)
 
 
 def hairline(*, vertical: bool = False) -> QFrame:

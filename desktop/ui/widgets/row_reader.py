@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFrame, QTableView, QVBoxLayout
 
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import breakable, label
 
 
 class RowReader(QFrame):
@@ -41,7 +41,7 @@ class RowReader(QFrame):
         told = self._read(self._table.currentIndex().row())
         self.setVisible(told is not None)
         for one, text in zip(self._parts, told or ("", "", ""), strict=True):
-            one.setText(text)
+            one.setText(breakable(text))
             one.setVisible(bool(text))
 
     def _on_current(self, _: QModelIndex, __: QModelIndex) -> None:

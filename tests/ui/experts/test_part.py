@@ -63,7 +63,7 @@ def test_a_trained_expert_waits_for_the_lab_and_can_be_tried_at_once(
     assert window.screen_name == "ask"
     assert (ask._dialogue.expert, ask._dialogue.collections) == ("zoo", ("zoo",))
     qtbot.waitUntil(lambda: not ask._composer._expert.isHidden(), timeout=5000)
-    assert ask._composer._expert.text() == "zoo"
+    assert ask._composer._expert.text() == "Expert: zoo"
 
 
 def test_an_expert_says_why_it_cannot_answer_now(qtbot, workspace, look, window, ask):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from desktop.core.experts.record import Trained
 from desktop.core.experts.registry import ADAPTER, Experts
 from desktop.core.lab.planning import Wanted
+from desktop.core.lab.record import ReadSource
 from desktop.core.lab.runs import Runs
 from desktop.core.lab.sets import QuestionSets
 from desktop.core.paths import DataFolder
@@ -253,11 +255,11 @@ def test_one_thing_at_a_time(comparing, workspace, qtbot):
 def test_a_new_set_has_a_name_that_is_seen_and_free(qtbot, screen, own_set, workspace):
     (collection,) = workspace.library.collections.all()
     page = screen._set_page
-    QuestionSets(workspace.library).create("Questions about zoo", collection.id)
+    QuestionSets(workspace.library).create("zoo: questions", collection.id)
     screen.begin()
     qtbot.waitUntil(lambda: page._set is None, timeout=5000)
 
-    assert page._name.text() == "Questions about zoo 2"
+    assert page._name.text() == "zoo: questions 2"
     page._name.setText("Keepers")
     page._on_collection()
     assert page._target() == ("Keepers", collection.id)
@@ -330,3 +332,16 @@ def test_no_two_columns_are_called_the_same_and_nothing_runs_out_of_a_small_wind
         for page in (screen._set_page, screen._run_page):
             assert page.minimumSizeHint().width() <= 1024 - 76 - 260 - 64, code
     put_on(qapp, "en")
+
+
+def test_a_long_word_of_a_document_does_not_widen_the_page(qtbot, screen, comparing, own_set, qapp):
+    compare(qtbot, screen, comparing, own_set, "base", "rag")
+    found = screen._comparisons.found
+    (one,) = found.disagreements("base", "rag")[:1]
+    rule = "=" * 400
+    source = ReadSource("log.txt", "", 0, 400, rule)
+    side = screen._run_page.disagreements._sides[0]
+    side.show_record("A way", replace(one.first, shown=rule, sources=(source,)))
+    qapp.processEvents()
+
+    assert screen._run_page.minimumSizeHint().width() <= 1024 - 76 - 260 - 64

@@ -54,7 +54,7 @@ def test_too_few_questions_and_a_rival_that_does_as_well(qapp):
     few = said(results(rag=[WRONG] * 5, rag_expert=[RIGHT] * 5))
     rival = said(results(rag=[LONG] * 80, rag_brief=[RIGHT] * 80, rag_expert=[RIGHT] * 80))
 
-    assert few.startswith("The expert makes no difference: 5 question")
+    assert few.startswith("Too few questions to tell: 5 question")
     assert "20 are the least" in few
     assert "“Sources, told to be brief” gains as well" in rival
 
