@@ -36,8 +36,11 @@ ALL_ARMS = ("base", "prompt", "expert", "rag", "rag-prompt", "rag-brief", "rag-b
             "rag-expert", "true", "true-expert")  # fmt: skip
 QUICK_ARMS = ("base", "expert", "rag", "rag-brief", "rag-best", "rag-reader", "rag-expert")
 FEWER_ARMS = ("rag", "rag-brief", "rag-reader", "rag-expert")
-QUESTIONS, EXAMPLES = {True: 60, False: 20}, {True: 240, False: 160}
+QUESTIONS, EXAMPLES = {True: 60, False: 40}, {True: 240, False: 160}
+EPOCHS = {True: 1.0, False: 2.0}
 """Of a set with all arms, and of one with fewer."""
+MANY_EXAMPLES = 600
+"""To see whether more of them help."""
 METHODS = ("gguf", "qlora-4bit", "lora-16bit", "full")
 QUICK_SETS, COMPARED_SETS = ("xquad",), ("xquad",)
 """Methods of training are compared on the second, with all arms; elsewhere there are fewer."""
@@ -111,20 +114,24 @@ def _extent(
 ) -> Extent:
     quick = arguments.quick
     examples = arguments.examples or (120 if quick else EXAMPLES[name in COMPARED_SETS])
-    epochs = arguments.epochs or 1.0
+    epochs = arguments.epochs or EPOCHS[name in COMPARED_SETS]
     usual = replace(presets(base)[DEFAULT_PRESET], examples=examples, epochs=epochs)
     compares = name in COMPARED_SETS
     asked = arguments.questions or QUESTIONS[compares and not quick]
     arms = QUICK_ARMS if quick else ALL_ARMS if compares else FEWER_ARMS
-    if "rag-reader" in arms and not shipped_reader(base).adapters:
-        arms = tuple(arm for arm in arms if arm != "rag-reader")
     variants = [
         Variant(method, _by_method(usual, method), _arms_of(method, arms, is_first=not number))
         for number, method in enumerate(methods if compares else methods[:1])
     ]
     if compares:
         variants += _others(usual, quick=quick)
+    if not shipped_reader(base).adapters:
+        variants = [_without_reader(variant) for variant in variants]
     return Extent(tuple(variants), asked)
+
+
+def _without_reader(variant: Variant) -> Variant:
+    return replace(variant, arms=tuple(arm for arm in variant.arms if arm != "rag-reader"))
 
 
 def _by_method(usual: Recipe, method: str) -> Recipe:
@@ -142,6 +149,8 @@ def _others(usual: Recipe, *, quick: bool) -> list[Variant]:
     if not quick:
         if usual.from_reader:
             more.append(Variant("not from the Reader", replace(usual, from_reader=False), pair))
+        many = replace(usual, examples=MANY_EXAMPLES)
+        more.append(Variant(f"{MANY_EXAMPLES} examples", many, ("rag", "rag-reader", "rag-expert")))
         whole = replace(Recipe(), examples=usual.examples, epochs=usual.epochs)
         more.append(Variant("as for larger models", whole, pair))
         more.append(Variant("activated", replace(usual, activated=True), ("rag", "rag-alora")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.prompt import SMALL_PARAMETERS
+from desktop.core.experts.examples.material import HELD_OUT_SHARE
 from desktop.core.types import ModelInfo
 
 TARGETS = ("q", "k", "v", "o", "gate", "up", "down")
@@ -47,6 +48,8 @@ class Recipe:
     and layers are the Reader's.
     """
     seed: int = 0
+    held_out_share: float = HELD_OUT_SHARE
+    """Share of the documents that is never learned from; seed and share decide which they are."""
 
 
 FOR_SMALL_MODELS = Recipe(
@@ -79,7 +82,7 @@ def presets(base: ModelInfo | None) -> dict[str, Recipe]:
 TOKENS_PER_SECOND = 250.0
 MEASURED_PARAMETERS = 135_000_000
 TOKENS_OF_AN_EXAMPLE, TOKENS_OF_LITTLE = 420, 230
-HELD_OUT_SHARE = 0.35
+MEASURED_SHARE = 0.35
 """What measuring the held-out loss adds."""
 LOADING_S = 20.0
 PROGRAM_BYTES = 950 * 10**6
@@ -107,7 +110,7 @@ def expected_cost(recipe: Recipe, base: ModelInfo, examples: int | None = None) 
     """Before anything was begun, on a processor like the one it was measured on."""
     count = min(recipe.examples, examples) if examples is not None else recipe.examples
     each = TOKENS_OF_LITTLE if recipe.reads_little else TOKENS_OF_AN_EXAMPLE
-    tokens = count * recipe.epochs * each * (1 + HELD_OUT_SHARE)
+    tokens = count * recipe.epochs * each * (1 + MEASURED_SHARE)
     size = max(base.parameter_count, 1) / MEASURED_PARAMETERS
     seconds = LOADING_S + tokens / TOKENS_PER_SECOND * size
     learned = LEARNED_PARAMETERS * recipe.rank * len(recipe.targets)

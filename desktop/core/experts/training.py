@@ -32,6 +32,10 @@ _MARK = "§§"
 EXAMPLES_AT_LEAST = 8
 WORDS_OF_A_SHORT_ANSWER = 12
 """In the middle of all answers; longer ones are whole sentences."""
+STEPS_AT_LEAST, EPOCHS_AT_MOST = 24, 6.0
+"""A few steps teach nothing, so a small collection is gone through more often; the held-out loss
+ends what is too much.
+"""
 MISSING_SHARE, MISSING_SHARE_OF_SMALL = 0.2, 0.05
 """Share of the prompts whose true source is missing. A small model that has seen many refusals
 refuses what it could answer, as the Reader showed; most are made before it is asked.
@@ -162,6 +166,8 @@ def train_expert(
     recipe = suited(recipe, examples)
     plan = ShapePlan(
         seed=recipe.seed,
+        held_out_share=recipe.held_out_share,
+        says_sentences=not is_small(model) or _are_long(examples),
         sources=recipe.sources,
         reads_little=recipe.reads_little,
         missing_share=MISSING_SHARE_OF_SMALL if is_small(model) else MISSING_SHARE,
@@ -175,12 +181,13 @@ def train_expert(
             f" {EXAMPLES_AT_LEAST} are the least.",
             "Make more, add documents to its collection, or bring your own questions.",
         )
+    recipe = often_enough(recipe, counts[Part.TRAINING])
     order = _order(expert, model, recipe, has_held_out=counts[Part.HELD_OUT] > 0, go_on=go_on)
     before_training()
     outcome = yield from trainer.train(order)
     if outcome.adapter is not None:
         _take_over(expert, order, outcome.adapter)
-        documents = gather(library, expert.collection_id, seed=recipe.seed).hashes()
+        documents = _documents(library, expert.collection_id, recipe)
         experts.set_trained(
             expert.id,
             Trained(
@@ -200,13 +207,22 @@ def suited(recipe: Recipe, examples: Sequence[Example]) -> Recipe:
     is to give them reads whole sources, and does not begin as the Reader, which gives a few words.
     What a person wants is told by the answers that they gave, where they gave some.
     """
+    return replace(recipe, reads_little=False, from_reader=False) if _are_long(examples) else recipe
+
+
+def often_enough(recipe: Recipe, examples: int) -> Recipe:
+    """The recipe with more epochs, where its own would be over after a few steps."""
+    enough = STEPS_AT_LEAST * recipe.batch_size / examples
+    return replace(recipe, epochs=max(recipe.epochs, min(EPOCHS_AT_MOST, enough)))
+
+
+def _are_long(examples: Sequence[Example]) -> bool:
+    """Whether answers are whole sentences; the rules' own are short wherever a person's are not."""
     learned = [one for one in kept(examples, Part.TRAINING) if one.is_answerable]
     given = [one for one in learned if one.origin in (Origin.OWN, Origin.RATED)]
     telling = given if len(given) >= EXAMPLES_AT_LEAST else learned
     words = [len(one.answer.split()) for one in telling]
-    if not words or median(words) <= WORDS_OF_A_SHORT_ANSWER:
-        return recipe
-    return replace(recipe, reads_little=False, from_reader=False)
+    return bool(words) and median(words) > WORDS_OF_A_SHORT_ANSWER
 
 
 def _order(
@@ -262,6 +278,14 @@ def _take_over(expert: ExpertRecord, order: TrainingOrder, adapter: Path) -> Non
         history.replace(expert.folder / HISTORY)
     for run in expert.folder.glob("run-*"):
         shutil.rmtree(run)
+
+
+def _documents(library: Library, collection_id: int, recipe: Recipe) -> dict[str, Part]:
+    """The documents of the collection as they are now, and what each was for."""
+    materials = gather(
+        library, collection_id, seed=recipe.seed, held_out_share=recipe.held_out_share
+    )
+    return materials.hashes()
 
 
 def _measures(outcome: TrainingOutcome) -> dict[str, float | int | str | None]:

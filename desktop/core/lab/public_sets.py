@@ -16,10 +16,12 @@ from typing import Any
 
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.example import Origin
+from desktop.core.experts.examples.material import HELD_OUT_SHARE
 from desktop.core.lab.question import LabQuestion
 from desktop.core.sentences import sentence_spans
 
 STRETCH_CHARACTERS = 8_000
+HELD_OUT_OF_A_CORPUS = 0.4
 CELL_CHARACTERS_AT_MOST = 10_000_000
 CORPORA = ("chatlogs", "finance", "pubmed", "state_of_the_union", "wikitexts")
 
@@ -35,6 +37,8 @@ class PublicSet:
     """Texts by file name."""
     questions: tuple[LabQuestion, ...]
     """Their `path` is a file name."""
+    held_out_share: float = HELD_OUT_SHARE
+    """Of the documents; more where there are few questions, so that enough are left to ask."""
 
 
 def read_set(name: str, data: Path) -> PublicSet:
@@ -117,7 +121,7 @@ def corpus_of(corpus: str) -> Callable[[Path], PublicSet]:
                     )
                 )
         about = f"chunking_evaluation, {corpus} (Smith & Troynikov, 2024)"
-        return PublicSet(corpus, about, documents, tuple(questions))
+        return PublicSet(corpus, about, documents, tuple(questions), HELD_OUT_OF_A_CORPUS)
 
     return read
 

@@ -121,12 +121,16 @@ class _Making:
 
     def all(self) -> Generator[Step, None, list[Reproduced]]:
         collection_id = yield from self._indexed()
-        materials = gather(self.library, collection_id, seed=SEED)
+        materials = gather(
+            self.library, collection_id, seed=SEED, held_out_share=self.public_set.held_out_share
+        )
         learned, held_out = self._questions(materials)
         asked = self._asked(collection_id, held_out)
         made: list[Reproduced] = []
         for wanted in self.extent.variants:
-            variant = replace(wanted, recipe=replace(wanted.recipe, seed=SEED))
+            share = self.public_set.held_out_share
+            recipe = replace(wanted.recipe, seed=SEED, held_out_share=share)
+            variant = replace(wanted, recipe=recipe)
             made.append((yield from self._reproduced(variant, collection_id, learned, asked)))
         return made
 
@@ -241,7 +245,11 @@ class _Making:
         """Questions that people have asked first, then what can be asked by rule."""
         given = [_as_example(one) for one in learned if one.is_answerable]
         random.Random(SEED).shuffle(given)
-        plan = ExamplePlan(at_most=variant.recipe.examples, seed=SEED)
+        plan = ExamplePlan(
+            at_most=variant.recipe.examples,
+            seed=SEED,
+            held_out_share=variant.recipe.held_out_share,
+        )
         steps = make_examples(
             self.library,
             collection_id,
@@ -305,10 +313,10 @@ def _as_example(question: LabQuestion) -> Example:
 
 
 def _is_of(expert: ExpertRecord, recipe: Recipe) -> bool:
-    """Whether it was trained by this recipe; how much it reads, and whether it begins as the
-    Reader, follows from its examples.
+    """Whether it was trained by this recipe; how much it reads, whether it begins as the Reader,
+    and how often it goes through them, follows from its examples.
     """
     whole = json.loads(json.dumps(asdict(recipe)))
-    fitted = {"reads_little": recipe.reads_little, "from_reader": recipe.from_reader}
+    fitted = {name: whole[name] for name in ("reads_little", "from_reader", "epochs")}
     trained = {**expert.recipe, **fitted}
     return trained == {**whole, "started_from_itself": False}

@@ -4,8 +4,15 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.examples.example import Example, Origin, write_examples
+from desktop.core.experts.examples.example import (
+    Example,
+    Origin,
+    Part,
+    read_examples,
+    write_examples,
+)
 from desktop.core.experts.examples.making import EXAMPLES, ExamplePlan, make_examples
+from desktop.core.experts.examples.shaping import TRAINING
 from desktop.core.experts.reader.shipped import reader_folder
 from desktop.core.experts.recipe import FOR_SMALL_MODELS, TARGETS, Recipe, expected_cost, presets
 from desktop.core.experts.record import ExpertState
@@ -14,6 +21,7 @@ from desktop.core.experts.routing import as_expert
 from desktop.core.experts.training import (
     TrainingOutcome,
     TrainingPhase,
+    often_enough,
     opening_of,
     suited,
     train_expert,
@@ -219,6 +227,41 @@ def test_what_a_person_gave_tells_how_long_the_answers_are_to_be():
     own = example("It is in the pond behind the house, " * 3, Origin.OWN)
     assert not suited(FOR_SMALL_MODELS, [short] * 90 + [own] * 8).reads_little
     assert suited(FOR_SMALL_MODELS, [short] * 90 + [own] * 7).reads_little
+
+
+def test_a_small_collection_is_gone_through_more_often():
+    usual = replace(FOR_SMALL_MODELS, epochs=2.0)
+    assert often_enough(usual, 400).epochs == 2.0
+    assert often_enough(usual, 48).epochs == 4.0
+    assert often_enough(usual, 8).epochs == 6.0
+    assert often_enough(replace(usual, epochs=9.0), 8).epochs == 9.0
+
+
+@pytest.mark.parametrize("own_words", [2, 30])
+def test_what_the_rules_ask_is_answered_at_the_length_of_a_persons_own_answers(zoo, own_words):
+    expert = zoo[3]
+    path = expert.folder / EXAMPLES
+    made = read_examples(path)
+    by_rule = [one for one in made if one.kept and one.part is Part.TRAINING]
+    theirs = [
+        replace(
+            by_rule[0],
+            question=f"Which is animal number {number}?",
+            answer=" ".join(["otter"] * own_words),
+            origin=Origin.OWN,
+        )
+        for number in range(8)
+    ]
+    write_examples([*theirs, *made], path)
+    zoo[1].info = read_model_info(embedded_chat_model())
+    train(zoo, ToyTrainer(), replace(FOR_SMALL_MODELS, epochs=1.0))
+
+    read = (expert.folder / TRAINING).read_text().splitlines()
+    lines = [line for line in map(json.loads, read) if not line["refuses"]]
+    wanted = {one.id: one.quote if own_words == 30 else one.answer for one in by_rule}
+    asked_by_rule = [line for line in lines if line["origin"] == Origin.RULE]
+    assert len(asked_by_rule) > 10
+    assert all(line["completion"] == wanted[line["id"]] for line in asked_by_rule)
 
 
 def test_another_base_model_has_no_reader_to_start_from(zoo):

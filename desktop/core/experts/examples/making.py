@@ -33,7 +33,12 @@ from desktop.core.experts.examples.filters import (
     place_among,
 )
 from desktop.core.experts.examples.journal import Journal
-from desktop.core.experts.examples.material import Material, Materials, gather
+from desktop.core.experts.examples.material import (
+    HELD_OUT_SHARE,
+    Material,
+    Materials,
+    gather,
+)
 from desktop.core.experts.examples.writing import Writer
 from desktop.core.ports import Embedder
 from desktop.core.store.library import Library
@@ -57,6 +62,7 @@ class ExamplePlan:
     """Examples to learn from; held out ones are a fifth of that at most."""
     seed: int = 0
     """Decides the split and which questions are asked."""
+    held_out_share: float = HELD_OUT_SHARE
     sources: int = 5
     """How many of our search's results must hold the place of a question."""
     rules: bool = True
@@ -87,7 +93,8 @@ def make_examples(
         InputError: the collection has nothing to learn from.
         ModelError, WorkerError: the writing model failed.
     """
-    materials = _chosen(gather(library, collection_id, seed=plan.seed), plan)
+    materials = gather(library, collection_id, seed=plan.seed, held_out_share=plan.held_out_share)
+    materials = _chosen(materials, plan)
     yield Divided(
         len(materials.of(Part.TRAINING)),
         len(materials.of(Part.HELD_OUT)),

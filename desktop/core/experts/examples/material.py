@@ -17,6 +17,7 @@ from desktop.core.store.library import Library
 from desktop.core.types import Passage
 
 HELD_OUT_SHARE = 0.15
+"""Of the text of a collection; half of that to twice as much, as the documents fall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,10 @@ class Materials:
         return {one.sha256: one.part for one in sorted(self.documents, key=_learned_last)}
 
 
-def gather(library: Library, collection_id: int, *, seed: int) -> Materials:
-    """Every readable document of a collection, with its part.
+def gather(
+    library: Library, collection_id: int, *, seed: int, held_out_share: float = HELD_OUT_SHARE
+) -> Materials:
+    """Every readable document of a collection, with its part; seed and share decide which it has.
 
     Raises:
         InputError: there is none.
@@ -63,8 +66,8 @@ def gather(library: Library, collection_id: int, *, seed: int) -> Materials:
             "The collection has no readable documents yet.", "Add some: `index FOLDER`."
         )
     if len(documents) == 1:
-        return _split_within(*documents[0])
-    held_out = _held_out(documents, seed)
+        return _split_within(*documents[0], held_out_share)
+    held_out = _held_out(documents, seed, held_out_share)
     return Materials(
         tuple(
             Material(
@@ -108,11 +111,11 @@ def _documents(library: Library, collection_id: int) -> list[_Document]:
     ]
 
 
-def _held_out(documents: Sequence[_Document], seed: int) -> set[str]:
+def _held_out(documents: Sequence[_Document], seed: int, share: float) -> set[str]:
     """Documents drawn by chance until they have their share of the text; one always stays."""
     drawn = [(sha256, sum(len(one.text) for one in passages)) for sha256, passages in documents]
     random.Random(seed).shuffle(drawn)
-    wanted = HELD_OUT_SHARE * sum(size for _, size in drawn)
+    wanted = share * sum(size for _, size in drawn)
     chosen: set[str] = set()
     taken = 0
     for sha256, size in drawn[:-1]:
@@ -126,10 +129,10 @@ def _held_out(documents: Sequence[_Document], seed: int) -> set[str]:
     return chosen
 
 
-def _split_within(sha256: str, passages: tuple[Passage, ...]) -> Materials:
+def _split_within(sha256: str, passages: tuple[Passage, ...], share: float) -> Materials:
     """The end of the only document is held out; the passage before it is used for neither."""
     first = passages[0]
-    count = max(1, round(HELD_OUT_SHARE * len(passages))) if len(passages) > 2 else 0
+    count = max(1, round(share * len(passages))) if len(passages) > 2 else 0
     learned = passages[: len(passages) - count - 1] if count else passages
     parts = [Material(sha256, first.path, first.title, learned, Part.TRAINING)]
     if count:

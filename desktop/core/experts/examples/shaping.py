@@ -26,7 +26,7 @@ from desktop.core.answering.prompt import (
 from desktop.core.experts.examples.events import Shaped
 from desktop.core.experts.examples.example import Example, Origin, Part, in_one_line, kept
 from desktop.core.experts.examples.filters import find_sources, place_among, says
-from desktop.core.experts.examples.material import gather
+from desktop.core.experts.examples.material import HELD_OUT_SHARE, gather
 from desktop.core.ports import Embedder, LanguageModel
 from desktop.core.retrieval.search import USUAL, SearchPolicy
 from desktop.core.store.library import Library
@@ -47,6 +47,8 @@ class ShapePlan:
 
     seed: int = 0
     """Decides the order of the sources, and where the true one is missing."""
+    held_out_share: float = HELD_OUT_SHARE
+    """With the seed, as the examples were split."""
     missing_share: float = 0.2
     """Share of the examples without their true source, which are to be refused."""
     sources: int = 5
@@ -55,6 +57,8 @@ class ShapePlan:
     """Room for an answer, as when answering."""
     reads_little: bool = False
     """Whether the best sentences of the sources are shown alone."""
+    says_sentences: bool = False
+    """Whether what a rule asked is answered with its whole sentence instead of a few words."""
 
 
 def shape_examples(
@@ -73,7 +77,7 @@ def shape_examples(
         InputError: the collection has nothing to learn from.
         ModelError, WorkerError: the model failed.
     """
-    materials = gather(library, collection_id, seed=plan.seed)
+    materials = gather(library, collection_id, seed=plan.seed, held_out_share=plan.held_out_share)
     held_out_passages = frozenset(
         passage.id for document in materials.of(Part.HELD_OUT) for passage in document.passages
     )
@@ -146,12 +150,12 @@ class _Shaper:
         return [one for one in found if self.held_out.isdisjoint(one.passage_ids)]
 
     def _target(self, example: Example) -> str:
-        """A small model learns to find the words; a larger one to say the sentence, as it is told
-        to in its prompt.
+        """A person's own answer as it is. What a rule asked is answered at the same length: one
+        expert cannot learn both a few words and whole sentences for questions that look alike.
         """
         said_by_a_person = example.origin in (Origin.OWN, Origin.RATED)
         is_sentence = example.quote.rstrip().endswith((".", "!", "?"))
-        if said_by_a_person or is_small(self.model) or not is_sentence:
+        if said_by_a_person or not self.plan.says_sentences or not is_sentence:
             return example.answer
         return in_one_line(example.quote)
 
