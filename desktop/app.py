@@ -20,6 +20,7 @@ from desktop.jobs.preparing import Preparing
 from desktop.jobs.single_instance import SingleInstance
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
+from desktop.ui.core_words import said_of
 from desktop.ui.experts.part import ExpertsPart
 from desktop.ui.lab.part import LabPart
 from desktop.ui.language import put_on
@@ -55,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _stay_open(application, data, files)
     except AppError as error:
-        tell_why_not(str(error))
+        tell_why_not(said_of(error))
         return 1
 
 

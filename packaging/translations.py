@@ -4,11 +4,13 @@
     python packaging/translations.py -c    compile alone, after a translation was written
 
 What is new is marked as unfinished in `resources/translations/*.ts`; translate it there (Qt
-Linguist helps), then compile. Qt's own tools, which come with PySide6, do the work.
+Linguist helps), then compile. Qt's own tools, which come with PySide6, do the work; what the core
+says without them is found by `speech`, and listed for the window in `core.json`.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -18,6 +20,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import PySide6
+
+from speech.texts import Template
+from speech.texts import collect as collect_speech
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
@@ -29,6 +34,8 @@ PLURALS = ("en",)
 FORMS = 2
 """One and several, in each of these languages."""
 NUMBER = re.compile("%L?n")
+CORE = "core"
+"""The context of what the core says, and the name of the list of it."""
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 Key = tuple[str, str]
@@ -42,10 +49,14 @@ def main(arguments: list[str]) -> int:
 
 
 def collect(folder: Path) -> None:
-    """Bring the `.ts` files of this folder up to date with the code."""
+    """Bring the `.ts` files of this folder, and the list of what the core says, up to date."""
+    said = sorted(collect_speech(ROOT).templates)
+    _write_list(said, folder / f"{CORE}.json")
     for language in (*WHOLE, *PLURALS):
         target = folder / f"lectern_{language}.ts"
         root = _collected(language)
+        if language in WHOLE:
+            _add_said(root, said)
         _take_over(root, target)
         if language in PLURALS:
             _keep_plurals(root)
@@ -91,6 +102,20 @@ def _collected(language: str) -> ElementTree.Element:
         if NUMBER.search(message.findtext("source", "")):
             message.set("numerus", "yes")
     return root
+
+
+def _add_said(root: ElementTree.Element, said: list[Template]) -> None:
+    context = ElementTree.SubElement(root, "context")
+    ElementTree.SubElement(context, "name").text = CORE
+    for one in said:
+        message = ElementTree.SubElement(context, "message")
+        ElementTree.SubElement(message, "source").text = one.text
+        ElementTree.SubElement(message, "translation", type="unfinished")
+
+
+def _write_list(said: list[Template], file: Path) -> None:
+    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in said)
+    file.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 
 
 def _take_over(root: ElementTree.Element, file: Path) -> None:

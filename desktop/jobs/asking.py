@@ -71,7 +71,7 @@ def ask(
         made = yield from so_far.follow(steps)
         _keep(library, turn_id, made, "")
     except AppError as error:
-        _keep(library, turn_id, so_far.answer(), f"{error.message} {error.hint}".strip())
+        _keep(library, turn_id, so_far.answer(), in_lines(error))
     except GeneratorExit:
         _keep(library, turn_id, so_far.answer(), STOPPED)
         raise
@@ -79,6 +79,11 @@ def ask(
         _keep(library, turn_id, so_far.answer(), "Something unforeseen ended it; see the log.")
         raise
     return conversations.turn(turn_id)
+
+
+def in_lines(error: AppError) -> str:
+    """What happened and what to do, each in a line, so that each can be translated."""
+    return f"{error.message}\n{error.hint}".strip()
 
 
 def _answered(

@@ -18,7 +18,7 @@ class Following(QObject):
 
     Signals:
         changed: the number of a collection that wants to be looked through.
-        problem: one line about what went wrong.
+        problem: what went wrong, and in a second line why, as the core says it.
     """
 
     changed = Signal(int)
@@ -56,8 +56,8 @@ class Following(QObject):
             self.changed.emit(event["collection"])
 
     def _on_failed(self, error: Exception) -> None:
-        text = self.tr("Following folders stopped; it starts again soon. {0}")
-        self.problem.emit(text.format(error))
+        text = self.tr("Following folders stopped; it starts again soon.")
+        self.problem.emit(f"{text}\n{error}")
 
     def _on_ended(self, _job: QObject) -> None:
         self._job = None

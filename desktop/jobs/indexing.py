@@ -36,7 +36,7 @@ class Indexing(QObject):
     Signals:
         state_changed: an `IndexingState`, at most ten times a second.
         added: an `Added`, once what was added is noted.
-        problem: one line about what went wrong.
+        problem: what went wrong, and in a second line why, as the core says it.
         ended: an `Ended` for each collection that came to its end.
         long_work_ended: an `Ended`, after work for which nobody will have waited.
     """
@@ -218,13 +218,14 @@ class Indexing(QObject):
         collection_id, name = self._current, self.state.collection
         if not isinstance(error, WorkerError) or collection_id is None:
             said = error if isinstance(error, AppError) else type(error).__name__
-            self.problem.emit(self.tr("Indexing failed. {0}").format(said))
+            text = self.tr("Indexing failed.")
+            self.problem.emit(f"{text}\n{said}")
             return
         if self._queue.died(collection_id):
             self.problem.emit(self.tr("Indexing stopped unexpectedly; it was started again."))
         else:
-            text = self.tr("Indexing “{0}” stopped again and again and was given up. {1}")
-            self.problem.emit(text.format(name, error))
+            text = self.tr("Indexing “{0}” stopped again and again and was given up.")
+            self.problem.emit(f"{text.format(name)}\n{error}")
 
     def _on_ended(self, _job: QObject) -> None:
         self._job = self._current = None

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import AppError
 from desktop.core.log import FILE_NAME
+from desktop.ui.core_words import said_of
 from desktop.ui.widgets.labels import label
 
 logger = logging.getLogger("window")
@@ -65,7 +66,7 @@ class Problems(QObject):
     def show(self, error: Exception) -> None:
         """Say it: what a person can understand in a sentence, what is our fault in a dialog."""
         if isinstance(error, AppError):
-            self._tell(str(error))
+            self._tell(said_of(error))
             return
         if self._dialog is None or not self._dialog.isVisible():
             self._dialog = BugDialog(error, self._logs, self._window)

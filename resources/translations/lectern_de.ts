@@ -1232,23 +1232,23 @@
     <context>
         <name>Following</name>
         <message>
-            <source>Following folders stopped; it starts again soon. {0}</source>
-            <translation>Das Verfolgen der Ordner hat aufgehört; es beginnt bald wieder. {0}</translation>
+            <source>Following folders stopped; it starts again soon.</source>
+            <translation>Das Verfolgen der Ordner hat aufgehört; es beginnt bald wieder.</translation>
         </message>
     </context>
     <context>
         <name>Indexing</name>
         <message>
-            <source>Indexing failed. {0}</source>
-            <translation>Das Indexieren ist fehlgeschlagen. {0}</translation>
+            <source>Indexing failed.</source>
+            <translation>Das Indexieren ist fehlgeschlagen.</translation>
         </message>
         <message>
             <source>Indexing stopped unexpectedly; it was started again.</source>
             <translation>Das Indexieren hat unerwartet aufgehört; es wurde neu begonnen.</translation>
         </message>
         <message>
-            <source>Indexing “{0}” stopped again and again and was given up. {1}</source>
-            <translation>Das Indexieren von „{0}“ hat immer wieder aufgehört und wurde aufgegeben. {1}</translation>
+            <source>Indexing “{0}” stopped again and again and was given up.</source>
+            <translation>Das Indexieren von „{0}“ hat immer wieder aufgehört und wurde aufgegeben.</translation>
         </message>
     </context>
     <context>
@@ -3228,6 +3228,1865 @@
         <message>
             <source>Refused.</source>
             <translation>Abgelehnt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>core</name>
+        <message>
+            <source>; and {0} more</source>
+            <translation>; und {0} weitere</translation>
+        </message>
+        <message>
+            <source>A collection needs a name.</source>
+            <translation>Eine Sammlung braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>A full training has no adapter to activate.</source>
+            <translation>Ein volles Training hat keinen Adapter, der aktiviert werden könnte.</translation>
+        </message>
+        <message>
+            <source>A full training starts from the base.</source>
+            <translation>Ein volles Training beginnt beim Grundmodell.</translation>
+        </message>
+        <message>
+            <source>A line</source>
+            <translation>eine Zeile</translation>
+        </message>
+        <message>
+            <source>A package of the training stack is missing ({0}).</source>
+            <translation>Ein Paket, das zum Training gebraucht wird, fehlt ({0}).</translation>
+        </message>
+        <message>
+            <source>A part of it unpacks from {0} KB to {1}, as only a “zip bomb” does.</source>
+            <translation>Ein Teil davon würde beim Entpacken aus {0} KB zu {1}, wie bei einer „Zip-Bombe“.</translation>
+        </message>
+        <message>
+            <source>A question needs words.</source>
+            <translation>Eine Frage braucht Worte.</translation>
+        </message>
+        <message>
+            <source>A question set cannot be called “{0}”.</source>
+            <translation>Eine Fragensammlung kann nicht „{0}“ heißen.</translation>
+        </message>
+        <message>
+            <source>A second try takes up where this one ended.</source>
+            <translation>Ein zweiter Versuch macht dort weiter, wo dieser endete.</translation>
+        </message>
+        <message>
+            <source>Add a folder or try the sample, then answer again.</source>
+            <translation>Fügen Sie einen Ordner hinzu oder probieren Sie das Beispiel, und lassen Sie dann noch einmal antworten.</translation>
+        </message>
+        <message>
+            <source>Add its documents first.</source>
+            <translation>Fügen Sie zuerst ihre Dokumente hinzu.</translation>
+        </message>
+        <message>
+            <source>Add more documents to it.</source>
+            <translation>Fügen Sie ihr weitere Dokumente hinzu.</translation>
+        </message>
+        <message>
+            <source>Add some: `index FOLDER`.</source>
+            <translation>Fügen Sie welche hinzu.</translation>
+        </message>
+        <message>
+            <source>Add some: `lab questions`.</source>
+            <translation>Fügen Sie welche hinzu.</translation>
+        </message>
+        <message>
+            <source>An adapter needs a base model; choose that.</source>
+            <translation>Ein Adapter braucht ein Grundmodell; wählen Sie das.</translation>
+        </message>
+        <message>
+            <source>An expert cannot be called “{0}”.</source>
+            <translation>Ein Experte kann nicht „{0}“ heißen.</translation>
+        </message>
+        <message>
+            <source>An expert needs a base model.</source>
+            <translation>Ein Experte braucht ein Grundmodell.</translation>
+        </message>
+        <message>
+            <source>Another collection has this name by now.</source>
+            <translation>Inzwischen hat eine andere Sammlung diesen Namen.</translation>
+        </message>
+        <message>
+            <source>Another program keeps the library locked.</source>
+            <translation>Ein anderes Programm hält die Bibliothek gesperrt.</translation>
+        </message>
+        <message>
+            <source>Answer again in a moment: each can be asked as soon as it is read.</source>
+            <translation>Lassen Sie gleich noch einmal antworten: Jedes kann befragt werden, sobald es gelesen ist.</translation>
+        </message>
+        <message>
+            <source>Ask about documents that were held out: `lab questions --generate`.</source>
+            <translation>Fragen Sie nach Dokumenten, die zurückgehalten wurden.</translation>
+        </message>
+        <message>
+            <source>Ask something in words.</source>
+            <translation>Fragen Sie etwas in Worten.</translation>
+        </message>
+        <message>
+            <source>Ask with fewer sources, or set a longer context.</source>
+            <translation>Fragen Sie mit weniger Quellen, oder stellen Sie einen längeren Kontext ein.</translation>
+        </message>
+        <message>
+            <source>Ask with fewer words, or allow it a longer context.</source>
+            <translation>Fragen Sie mit weniger Worten, oder erlauben Sie dem Modell einen längeren Kontext.</translation>
+        </message>
+        <message>
+            <source>Asked the question, the model does not give this answer again.</source>
+            <translation>Auf die Frage gibt das Modell diese Antwort nicht noch einmal.</translation>
+        </message>
+        <message>
+            <source>Attachments are named, but not read.</source>
+            <translation>Anhänge werden genannt, aber nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>Cannot allocate memory</source>
+            <translation>nicht genug Speicher</translation>
+        </message>
+        <message>
+            <source>Change it in {0}.</source>
+            <translation>Ändern Sie es in {0}.</translation>
+        </message>
+        <message>
+            <source>Change it, or delete it.</source>
+            <translation>Ändern Sie sie, oder löschen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Chat models and adapters must be GGUF; other formats have to be converted first.</source>
+            <translation>Chat-Modelle und Adapter müssen GGUF-Dateien sein; andere Formate müssen erst umgewandelt werden.</translation>
+        </message>
+        <message>
+            <source>Check it.</source>
+            <translation>Prüfen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Check the path.</source>
+            <translation>Prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>Check who may read it, and that its drive works.</source>
+            <translation>Prüfen Sie, wer sie lesen darf und ob ihr Laufwerk in Ordnung ist.</translation>
+        </message>
+        <message>
+            <source>Choose a dense model.</source>
+            <translation>Wählen Sie ein dichtes Modell.</translation>
+        </message>
+        <message>
+            <source>Choose a file with the ending .gguf.</source>
+            <translation>Wählen Sie eine Datei mit der Endung .gguf.</translation>
+        </message>
+        <message>
+            <source>Choose a lower learning rate.</source>
+            <translation>Wählen Sie eine niedrigere Lernrate.</translation>
+        </message>
+        <message>
+            <source>Choose a smaller model or a shorter context.</source>
+            <translation>Wählen Sie ein kleineres Modell oder einen kürzeren Kontext.</translation>
+        </message>
+        <message>
+            <source>Choose a variant that is in one file.</source>
+            <translation>Wählen Sie eine Variante, die in einer einzigen Datei liegt.</translation>
+        </message>
+        <message>
+            <source>Choose an adapter that was made for this base model.</source>
+            <translation>Wählen Sie einen Adapter, der für dieses Grundmodell gemacht wurde.</translation>
+        </message>
+        <message>
+            <source>Choose another base model.</source>
+            <translation>Wählen Sie ein anderes Grundmodell.</translation>
+        </message>
+        <message>
+            <source>Choose another expert.</source>
+            <translation>Wählen Sie einen anderen Experten.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or delete “checkpoints” in it.</source>
+            <translation>Wählen Sie einen anderen Ordner, oder löschen Sie „checkpoints“ darin.</translation>
+        </message>
+        <message>
+            <source>Choose another model.</source>
+            <translation>Wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>Choose another place.</source>
+            <translation>Wählen Sie einen anderen Ort.</translation>
+        </message>
+        <message>
+            <source>Choose another repository of it.</source>
+            <translation>Wählen Sie ein anderes Repository dieses Modells.</translation>
+        </message>
+        <message>
+            <source>Choose another; models that bring their own code are not run.</source>
+            <translation>Wählen Sie einen anderen; Modelle, die eigenen Code mitbringen, werden nicht ausgeführt.</translation>
+        </message>
+        <message>
+            <source>Choose one of them.</source>
+            <translation>Wählen Sie einen davon.</translation>
+        </message>
+        <message>
+            <source>Choose one of these kinds: {0}.</source>
+            <translation>Wählen Sie eines von einer dieser Arten: {0}.</translation>
+        </message>
+        <message>
+            <source>Choose one on the screen Models.</source>
+            <translation>Wählen Sie eines unter „Modelle“.</translation>
+        </message>
+        <message>
+            <source>Choose others below the question, then answer again.</source>
+            <translation>Wählen Sie unter der Frage andere, und lassen Sie dann noch einmal antworten.</translation>
+        </message>
+        <message>
+            <source>Choose that base model, or train the expert again.</source>
+            <translation>Wählen Sie jenes Grundmodell, oder trainieren Sie den Experten noch einmal.</translation>
+        </message>
+        <message>
+            <source>Choose the device “cpu” or “auto”.</source>
+            <translation>Wählen Sie das Gerät „cpu“ oder „auto“.</translation>
+        </message>
+        <message>
+            <source>Choose the file of an expert.</source>
+            <translation>Wählen Sie die Datei eines Experten.</translation>
+        </message>
+        <message>
+            <source>Choose the first of them; the others must lie beside it.</source>
+            <translation>Wählen Sie die erste davon; die anderen müssen daneben liegen.</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a sentence-transformers CrossEncoder.</source>
+            <translation>Wählen Sie den Ordner eines CrossEncoders von sentence-transformers.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that PEFT wrote with save_pretrained, or a GGUF file.</source>
+            <translation>Wählen Sie den Ordner, den PEFT mit save_pretrained geschrieben hat, oder eine GGUF-Datei.</translation>
+        </message>
+        <message>
+            <source>Choose the method gguf.</source>
+            <translation>Wählen Sie die Methode „gguf“.</translation>
+        </message>
+        <message>
+            <source>Close it, or wait for it to finish.</source>
+            <translation>Schließen Sie es, oder warten Sie, bis es fertig ist.</translation>
+        </message>
+        <message>
+            <source>Close other programs, lower “max_tokens”, or choose a smaller base model.</source>
+            <translation>Schließen Sie andere Programme, verringern Sie „max_tokens“, oder wählen Sie ein kleineres Grundmodell.</translation>
+        </message>
+        <message>
+            <source>Close other programs, or choose a smaller model.</source>
+            <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
+        </message>
+        <message>
+            <source>Correct or remove the line.</source>
+            <translation>Berichtigen oder entfernen Sie die Zeile.</translation>
+        </message>
+        <message>
+            <source>Delete it, or write one.</source>
+            <translation>Löschen Sie sie, oder schreiben Sie eine.</translation>
+        </message>
+        <message>
+            <source>Device or resource busy</source>
+            <translation>Gerät oder Datei in Gebrauch</translation>
+        </message>
+        <message>
+            <source>Do not open it unless you know where it came from.</source>
+            <translation>Öffnen Sie sie nur, wenn Sie wissen, woher sie kommt.</translation>
+        </message>
+        <message>
+            <source>Downloads are switched off (HF_HUB_OFFLINE is set).</source>
+            <translation>Downloads sind abgeschaltet (HF_HUB_OFFLINE ist gesetzt).</translation>
+        </message>
+        <message>
+            <source>Each answer was made with exactly the adapters of its arm.</source>
+            <translation>Jede Antwort entstand mit genau den Adaptern ihrer Art zu antworten.</translation>
+        </message>
+        <message>
+            <source>Every question of “{0}” is about what the expert has learned.</source>
+            <translation>Jede Frage von „{0}“ handelt von etwas, das der Experte gelernt hat.</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>Datei ist schon da</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>Dateiname zu lang</translation>
+        </message>
+        <message>
+            <source>File too large</source>
+            <translation>Datei zu groß</translation>
+        </message>
+        <message>
+            <source>Get a newer file of this model, or update Lectern.</source>
+            <translation>Holen Sie eine neuere Datei dieses Modells, oder aktualisieren Sie Lectern.</translation>
+        </message>
+        <message>
+            <source>Get another file of it.</source>
+            <translation>Holen Sie eine andere Datei davon.</translation>
+        </message>
+        <message>
+            <source>Get another file of the model.</source>
+            <translation>Holen Sie eine andere Datei des Modells.</translation>
+        </message>
+        <message>
+            <source>Get it again from where it came from.</source>
+            <translation>Holen Sie sie noch einmal von dort, woher sie kam.</translation>
+        </message>
+        <message>
+            <source>Get it again.</source>
+            <translation>Holen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Get it anew.</source>
+            <translation>Holen Sie sie neu.</translation>
+        </message>
+        <message>
+            <source>Get the file again.</source>
+            <translation>Holen Sie die Datei noch einmal.</translation>
+        </message>
+        <message>
+            <source>Get them again.</source>
+            <translation>Holen Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Give it a name of 1 to {0} characters.</source>
+            <translation>Geben Sie ihr einen Namen von 1 bis {0} Zeichen.</translation>
+        </message>
+        <message>
+            <source>Give it a name with some letters in it.</source>
+            <translation>Geben Sie ihm einen Namen, in dem Buchstaben vorkommen.</translation>
+        </message>
+        <message>
+            <source>Give one with some letters in it.</source>
+            <translation>Geben Sie ihr einen, in dem Buchstaben vorkommen.</translation>
+        </message>
+        <message>
+            <source>Goes on after step {0}.</source>
+            <translation>Es geht nach Schritt {0} weiter.</translation>
+        </message>
+        <message>
+            <source>Has the file been replaced? Order the training again.</source>
+            <translation>Wurde die Datei ersetzt? Beginnen Sie das Training noch einmal.</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>Ein- oder Ausgabefehler</translation>
+        </message>
+        <message>
+            <source>Invalid argument</source>
+            <translation>ungültige Angabe</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>ist ein Ordner</translation>
+        </message>
+        <message>
+            <source>Is another program using it?</source>
+            <translation>Benutzt sie ein anderes Programm?</translation>
+        </message>
+        <message>
+            <source>Is the disk full, or the folder not yours?</source>
+            <translation>Ist der Datenträger voll, oder gehört der Ordner nicht Ihnen?</translation>
+        </message>
+        <message>
+            <source>Is the disk full?</source>
+            <translation>Ist der Datenträger voll?</translation>
+        </message>
+        <message>
+            <source>Is the folder complete? Models that bring their own code are not run.</source>
+            <translation>Ist der Ordner vollständig? Modelle, die eigenen Code mitbringen, werden nicht ausgeführt.</translation>
+        </message>
+        <message>
+            <source>Is the folder writable, the disk full, or the drive gone?</source>
+            <translation>Darf in den Ordner geschrieben werden, ist der Datenträger voll, oder ist das Laufwerk fort?</translation>
+        </message>
+        <message>
+            <source>Is the model's folder complete?</source>
+            <translation>Ist der Ordner des Modells vollständig?</translation>
+        </message>
+        <message>
+            <source>Is there a network? {0}</source>
+            <translation>Besteht eine Netzverbindung? {0}</translation>
+        </message>
+        <message>
+            <source>Is there enough memory? See its log.</source>
+            <translation>Ist genug Speicher da? Sein Protokoll sagt mehr.</translation>
+        </message>
+        <message>
+            <source>Is there room on the disk?</source>
+            <translation>Ist Platz auf dem Datenträger?</translation>
+        </message>
+        <message>
+            <source>It cannot be opened ({0}).</source>
+            <translation>Die Datei kann nicht geöffnet werden ({0}).</translation>
+        </message>
+        <message>
+            <source>It cannot be read ({0}).</source>
+            <translation>Die Datei kann nicht gelesen werden ({0}).</translation>
+        </message>
+        <message>
+            <source>It has {0}; the limit for its kind is {1}.</source>
+            <translation>Die Datei hat {0}; die Grenze für ihre Art ist {1}.</translation>
+        </message>
+        <message>
+            <source>It is a damaged or cut-off office document or archive.</source>
+            <translation>Es ist ein beschädigtes oder abgeschnittenes Office-Dokument oder Archiv.</translation>
+        </message>
+        <message>
+            <source>It is an archive, and archives are not looked into.</source>
+            <translation>Es ist ein Archiv, und in Archive wird nicht hineingesehen.</translation>
+        </message>
+        <message>
+            <source>It is damaged, cut off, or not really {0}.</source>
+            <translation>Die Datei ist beschädigt, abgeschnitten oder nicht wirklich {0}.</translation>
+        </message>
+        <message>
+            <source>It is nested too deeply to be read.</source>
+            <translation>Die Datei ist zu tief verschachtelt, um gelesen zu werden.</translation>
+        </message>
+        <message>
+            <source>It is no file but a device, pipe or socket.</source>
+            <translation>Es ist keine Datei, sondern ein Gerät, eine Pipe oder ein Socket.</translation>
+        </message>
+        <message>
+            <source>It is not a kind of file that Lectern can read.</source>
+            <translation>Dateien dieser Art kann Lectern nicht lesen.</translation>
+        </message>
+        <message>
+            <source>It is protected with a password.</source>
+            <translation>Die Datei ist mit einem Kennwort geschützt.</translation>
+        </message>
+        <message>
+            <source>It is started again for the next request.</source>
+            <translation>Für die nächste Anfrage wird er neu gestartet.</translation>
+        </message>
+        <message>
+            <source>It is started again for the next request. It was killed; perhaps the memory ran out.</source>
+            <translation>Für die nächste Anfrage wird er neu gestartet. Er wurde vom System beendet; vielleicht ging der Speicher aus.</translation>
+        </message>
+        <message>
+            <source>It must be GBNF.</source>
+            <translation>Sie muss in GBNF geschrieben sein.</translation>
+        </message>
+        <message>
+            <source>It must be from {0} to {1}.</source>
+            <translation>Erlaubt ist {0} bis {1}.</translation>
+        </message>
+        <message>
+            <source>It must be {0}.</source>
+            <translation>Verlangt ist {0}.</translation>
+        </message>
+        <message>
+            <source>It must have a modules.json.</source>
+            <translation>Darin muss eine modules.json liegen.</translation>
+        </message>
+        <message>
+            <source>It needs the columns “question” and “answer”; an empty answer means: not in the documents.</source>
+            <translation>Nötig sind die Spalten „question“ und „answer“; eine leere Antwort heißt: steht nicht in den Dokumenten.</translation>
+        </message>
+        <message>
+            <source>It reads for the embedded model alone.</source>
+            <translation>Er liest nur für das mitgelieferte Modell.</translation>
+        </message>
+        <message>
+            <source>It says nothing that could be checked.</source>
+            <translation>Der Satz sagt nichts, was sich prüfen ließe.</translation>
+        </message>
+        <message>
+            <source>It says that it was made for “{0}”; of that only the shapes can be checked.</source>
+            <translation>Angegeben ist, dass er für „{0}“ gemacht wurde; prüfen lassen sich davon nur die Formen.</translation>
+        </message>
+        <message>
+            <source>It vanished before it could be read.</source>
+            <translation>Die Datei verschwand, bevor sie gelesen werden konnte.</translation>
+        </message>
+        <message>
+            <source>It vanished while it was read.</source>
+            <translation>Die Datei verschwand, während sie gelesen wurde.</translation>
+        </message>
+        <message>
+            <source>Its answers so far are kept: `lab report`.</source>
+            <translation>Die Antworten bis dahin bleiben erhalten.</translation>
+        </message>
+        <message>
+            <source>Its form is OWNER/NAME.</source>
+            <translation>Verlangt ist die Form BESITZER/NAME.</translation>
+        </message>
+        <message>
+            <source>Its kind may be newer than this version of Lectern; choose another model.</source>
+            <translation>Vielleicht ist seine Art neuer als diese Version von Lectern; wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>Its name must end in .gguf.</source>
+            <translation>Der Name muss auf .gguf enden.</translation>
+        </message>
+        <message>
+            <source>Leave out “invocation”.</source>
+            <translation>Lassen Sie „invocation“ weg.</translation>
+        </message>
+        <message>
+            <source>Leave out “start_from”.</source>
+            <translation>Lassen Sie „start_from“ weg.</translation>
+        </message>
+        <message>
+            <source>Let {0} answer, or train the expert again for {1}.</source>
+            <translation>Lassen Sie {0} antworten, oder trainieren Sie den Experten noch einmal für {1}.</translation>
+        </message>
+        <message>
+            <source>Line {0} of {1} cannot be used: {2}.</source>
+            <translation>Zeile {0} von {1} ist nicht verwendbar: {2}.</translation>
+        </message>
+        <message>
+            <source>Line {0} of {1} is no example.</source>
+            <translation>Zeile {0} von {1} ist kein Beispiel.</translation>
+        </message>
+        <message>
+            <source>Load one first.</source>
+            <translation>Laden Sie zuerst eines.</translation>
+        </message>
+        <message>
+            <source>Look at its list of files.</source>
+            <translation>Sehen Sie in der Liste seiner Dateien nach.</translation>
+        </message>
+        <message>
+            <source>Make more, add documents to its collection, or bring your own questions.</source>
+            <translation>Erzeugen Sie mehr, fügen Sie der Sammlung Dokumente hinzu, oder bringen Sie eigene Fragen mit.</translation>
+        </message>
+        <message>
+            <source>Make room, and run the command again.</source>
+            <translation>Machen Sie Platz, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Make room, or choose a smaller one.</source>
+            <translation>Machen Sie Platz, oder wählen Sie ein kleineres.</translation>
+        </message>
+        <message>
+            <source>Make room. {0}</source>
+            <translation>Machen Sie Platz. {0}</translation>
+        </message>
+        <message>
+            <source>Make some first.</source>
+            <translation>Erzeugen Sie zuerst welche.</translation>
+        </message>
+        <message>
+            <source>Make some: `lab questions`.</source>
+            <translation>Erzeugen Sie welche.</translation>
+        </message>
+        <message>
+            <source>Make them again.</source>
+            <translation>Erzeugen Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Memory is short: every layer is computed twice to save some.</source>
+            <translation>Der Speicher ist knapp: Um zu sparen, wird jede Schicht zweimal berechnet.</translation>
+        </message>
+        <message>
+            <source>Memory ran out; now {0} examples at a time.</source>
+            <translation>Der Speicher ging aus; nun {0} Beispiele auf einmal.</translation>
+        </message>
+        <message>
+            <source>Mend it, or delete it.</source>
+            <translation>Bringen Sie sie in Ordnung, oder löschen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Mend or delete it.</source>
+            <translation>Bringen Sie sie in Ordnung, oder löschen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Mend the file; nothing of it was used.</source>
+            <translation>Berichtigen Sie die Datei; nichts davon wurde verwendet.</translation>
+        </message>
+        <message>
+            <source>Mend the line, or make the examples again.</source>
+            <translation>Berichtigen Sie die Zeile, oder erzeugen Sie die Beispiele noch einmal.</translation>
+        </message>
+        <message>
+            <source>Mixtures of experts cannot be trained.</source>
+            <translation>„Mixture of Experts“-Modelle können nicht trainiert werden.</translation>
+        </message>
+        <message>
+            <source>Models of the kind “{0}” cannot be trained yet.</source>
+            <translation>Modelle der Art „{0}“ können noch nicht trainiert werden.</translation>
+        </message>
+        <message>
+            <source>Name an expert with --expert, an activated one with --activated, a model with --full.</source>
+            <translation>Nennen Sie einen Experten mit --expert, einen aktivierten mit --activated, ein Modell mit --full.</translation>
+        </message>
+        <message>
+            <source>Name another one with --data-dir.</source>
+            <translation>Nennen Sie mit --data-dir einen anderen.</translation>
+        </message>
+        <message>
+            <source>Name it with --full.</source>
+            <translation>Nennen Sie es mit --full.</translation>
+        </message>
+        <message>
+            <source>No NVIDIA GPU can be used here.</source>
+            <translation>Hier lässt sich keine NVIDIA-GPU benutzen.</translation>
+        </message>
+        <message>
+            <source>No answer about this collection was found good yet.</source>
+            <translation>Noch wurde keine Antwort aus dieser Sammlung für gut befunden.</translation>
+        </message>
+        <message>
+            <source>No document that our search finds says it.</source>
+            <translation>Kein Dokument, das unsere Suche findet, sagt es.</translation>
+        </message>
+        <message>
+            <source>No job was named.</source>
+            <translation>Kein Auftrag wurde genannt.</translation>
+        </message>
+        <message>
+            <source>No model is loaded.</source>
+            <translation>Kein Modell ist geladen.</translation>
+        </message>
+        <message>
+            <source>No passage of the sources says this.</source>
+            <translation>Keine Stelle der Quellen sagt dies.</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>kein Platz mehr auf dem Datenträger</translation>
+        </message>
+        <message>
+            <source>No such device or address</source>
+            <translation>kein solches Gerät</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>Datei oder Ordner nicht da</translation>
+        </message>
+        <message>
+            <source>No text could be read from any of your documents.</source>
+            <translation>Aus keinem Ihrer Dokumente konnte Text gelesen werden.</translation>
+        </message>
+        <message>
+            <source>None of the chosen collections has a document that can be asked.</source>
+            <translation>Keine der gewählten Sammlungen hat ein Dokument, das befragt werden kann.</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>kein Ordner</translation>
+        </message>
+        <message>
+            <source>Not in your documents.</source>
+            <translation>Nicht in Ihren Dokumenten.</translation>
+        </message>
+        <message>
+            <source>Nothing has been compared yet.</source>
+            <translation>Noch wurde nichts verglichen.</translation>
+        </message>
+        <message>
+            <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
+            <translation>Von dieser Antwort bleibt nichts erhalten. Ist der Experte von der Art, die genannt wurde?</translation>
+        </message>
+        <message>
+            <source>Nothing was measured. Please report this.</source>
+            <translation>Nichts wurde gemessen. Bitte melden Sie das.</translation>
+        </message>
+        <message>
+            <source>One example at a time already takes more memory than there is.</source>
+            <translation>Schon ein einziges Beispiel braucht mehr Speicher, als da ist.</translation>
+        </message>
+        <message>
+            <source>One expert is being made already.</source>
+            <translation>Es wird schon ein Experte angelegt.</translation>
+        </message>
+        <message>
+            <source>Only its first {0} characters were read.</source>
+            <translation>Nur die ersten {0} Zeichen wurden gelesen.</translation>
+        </message>
+        <message>
+            <source>Only the first {0} of {1} pages were read.</source>
+            <translation>Nur die ersten {0} von {1} Seiten wurden gelesen.</translation>
+        </message>
+        <message>
+            <source>Open it with the program that made it, and save it anew.</source>
+            <translation>Öffnen Sie sie mit dem Programm, das sie erzeugt hat, und speichern Sie sie neu.</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>Other formats can run code when they are loaded; take a model with safetensors.</source>
+            <translation>Andere Formate können beim Laden Code ausführen; nehmen Sie ein Modell mit safetensors.</translation>
+        </message>
+        <message>
+            <source>Page {0} cannot be drawn.</source>
+            <translation>Seite {0} kann nicht gezeichnet werden.</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>kein Zugriffsrecht</translation>
+        </message>
+        <message>
+            <source>Please report it: {0}</source>
+            <translation>Bitte melden Sie das: {0}</translation>
+        </message>
+        <message>
+            <source>Please report this.</source>
+            <translation>Bitte melden Sie das.</translation>
+        </message>
+        <message>
+            <source>Possible: {0}.</source>
+            <translation>Möglich: {0}.</translation>
+        </message>
+        <message>
+            <source>Put all parts into one folder.</source>
+            <translation>Legen Sie alle Teile in einen Ordner.</translation>
+        </message>
+        <message>
+            <source>Questions are not read from “{0}” files.</source>
+            <translation>Aus „{0}“-Dateien werden keine Fragen gelesen.</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>schreibgeschützter Datenträger</translation>
+        </message>
+        <message>
+            <source>Reading it takes more memory than a file may.</source>
+            <translation>Sie zu lesen braucht mehr Speicher, als eine Datei darf.</translation>
+        </message>
+        <message>
+            <source>Reading it took longer than {0} s and was given up.</source>
+            <translation>Sie zu lesen dauerte länger als {0} s und wurde aufgegeben.</translation>
+        </message>
+        <message>
+            <source>Rename that one first.</source>
+            <translation>Benennen Sie zuerst jene um.</translation>
+        </message>
+        <message>
+            <source>Report this as a defect.</source>
+            <translation>Bitte melden Sie das als Fehler.</translation>
+        </message>
+        <message>
+            <source>Run `expert train “{0}”`.</source>
+            <translation>Trainieren Sie „{0}“ zuerst.</translation>
+        </message>
+        <message>
+            <source>Run `library repair`, or restore a backup.</source>
+            <translation>Führen Sie `library repair` aus, oder spielen Sie eine Sicherung zurück.</translation>
+        </message>
+        <message>
+            <source>Run `main.py setup`.</source>
+            <translation>Führen Sie `main.py setup` aus.</translation>
+        </message>
+        <message>
+            <source>Run `python3 main.py setup`.</source>
+            <translation>Führen Sie `python3 main.py setup` aus.</translation>
+        </message>
+        <message>
+            <source>Save a copy without one.</source>
+            <translation>Speichern Sie eine Kopie ohne Kennwort.</translation>
+        </message>
+        <message>
+            <source>Save it again, or as CSV.</source>
+            <translation>Speichern Sie sie noch einmal, oder als CSV.</translation>
+        </message>
+        <message>
+            <source>Save it as UTF-8.</source>
+            <translation>Speichern Sie sie als UTF-8.</translation>
+        </message>
+        <message>
+            <source>Save the adapter again with PEFT, which writes safetensors.</source>
+            <translation>Speichern Sie den Adapter noch einmal mit PEFT, das safetensors schreibt.</translation>
+        </message>
+        <message>
+            <source>Save them as CSV, JSONL or XLSX.</source>
+            <translation>Speichern Sie sie als CSV, JSONL oder XLSX.</translation>
+        </message>
+        <message>
+            <source>Say so with the thumb under an answer.</source>
+            <translation>Sagen Sie das mit dem Daumen unter einer Antwort.</translation>
+        </message>
+        <message>
+            <source>See its log, or run `main.py doctor`.</source>
+            <translation>Sehen Sie in sein Protokoll, oder führen Sie `main.py doctor` aus.</translation>
+        </message>
+        <message>
+            <source>See train.log in the logs folder; started again, it goes on from its last checkpoint.</source>
+            <translation>Mehr sagt train.log im Ordner der Protokolle; neu gestartet geht es bei der letzten Zwischensicherung weiter.</translation>
+        </message>
+        <message>
+            <source>Set up again.</source>
+            <translation>Richten Sie Lectern noch einmal ein.</translation>
+        </message>
+        <message>
+            <source>Something unforeseen ended it; see the log.</source>
+            <translation>Etwas Unvorhergesehenes hat es beendet; das Protokoll sagt mehr.</translation>
+        </message>
+        <message>
+            <source>Split it into smaller files.</source>
+            <translation>Teilen Sie sie in kleinere Dateien.</translation>
+        </message>
+        <message>
+            <source>Split it, or leave out its pictures.</source>
+            <translation>Teilen Sie sie, oder lassen Sie ihre Bilder weg.</translation>
+        </message>
+        <message>
+            <source>Split it, or save it in another format.</source>
+            <translation>Teilen Sie sie, oder speichern Sie sie in einem anderen Format.</translation>
+        </message>
+        <message>
+            <source>Split it.</source>
+            <translation>Teilen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Stale file handle</source>
+            <translation>Datei nicht mehr erreichbar</translation>
+        </message>
+        <message>
+            <source>Start a new run.</source>
+            <translation>Beginnen Sie einen neuen Lauf.</translation>
+        </message>
+        <message>
+            <source>Start another for another.</source>
+            <translation>Starten Sie für ein anderes einen weiteren.</translation>
+        </message>
+        <message>
+            <source>Start it as: python -m trainer JOB.json</source>
+            <translation>Starten Sie es so: python -m trainer AUFTRAG.json</translation>
+        </message>
+        <message>
+            <source>Start with `lab run SET`.</source>
+            <translation>Beginnen Sie einen Vergleich.</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>The JSON schema cannot be used ({0}).</source>
+            <translation>Das JSON-Schema ist nicht verwendbar ({0}).</translation>
+        </message>
+        <message>
+            <source>The Lab is at work already.</source>
+            <translation>Das Labor ist schon an der Arbeit.</translation>
+        </message>
+        <message>
+            <source>The Lab needs a chat model.</source>
+            <translation>Das Labor braucht ein Chat-Modell.</translation>
+        </message>
+        <message>
+            <source>The Library says why of each of them, and what can be done.</source>
+            <translation>Die Bibliothek sagt zu jedem, warum, und was sich tun lässt.</translation>
+        </message>
+        <message>
+            <source>The Reader is not for {0}.</source>
+            <translation>Der Reader ist nicht für {0}.</translation>
+        </message>
+        <message>
+            <source>The adapter {0} cannot be used: {1}.</source>
+            <translation>Der Adapter {0} ist nicht verwendbar: {1}.</translation>
+        </message>
+        <message>
+            <source>The arm “{0}” has no model.</source>
+            <translation>Die Art zu antworten „{0}“ hat kein Modell.</translation>
+        </message>
+        <message>
+            <source>The arm “{0}” needs {1}, which is not there.</source>
+            <translation>Die Art zu antworten „{0}“ braucht {1}, und das fehlt.</translation>
+        </message>
+        <message>
+            <source>The arm “{0}” says something else after other arms have answered.</source>
+            <translation>Die Art zu antworten „{0}“ sagt etwas anderes, nachdem andere geantwortet haben.</translation>
+        </message>
+        <message>
+            <source>The arm “{0}” was answered with {1}, which is not what it says.</source>
+            <translation>In der Art „{0}“ wurde mit {1} geantwortet; das ist nicht, was sie sagt.</translation>
+        </message>
+        <message>
+            <source>The base model says the same before and after experts have answered.</source>
+            <translation>Das Grundmodell sagt dasselbe, bevor und nachdem Experten geantwortet haben.</translation>
+        </message>
+        <message>
+            <source>The chat model {0} is not there.</source>
+            <translation>Das Chat-Modell {0} ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The checkpoint could not be written ({0}).</source>
+            <translation>Die Zwischensicherung konnte nicht geschrieben werden ({0}).</translation>
+        </message>
+        <message>
+            <source>The collection has no document that could be held out.</source>
+            <translation>Die Sammlung hat kein Dokument, das zurückgehalten werden könnte.</translation>
+        </message>
+        <message>
+            <source>The collection has no readable documents yet.</source>
+            <translation>Die Sammlung hat noch keine lesbaren Dokumente.</translation>
+        </message>
+        <message>
+            <source>The collection of “{0}” is not in this library.</source>
+            <translation>Die Sammlung von „{0}“ ist nicht in dieser Bibliothek.</translation>
+        </message>
+        <message>
+            <source>The collection “{0}” of this run was removed.</source>
+            <translation>Die Sammlung „{0}“ dieses Laufs wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>The conversation is no longer there.</source>
+            <translation>Das Gespräch ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>The data folder {0} cannot be made ({1}).</source>
+            <translation>Der Datenordner {0} kann nicht angelegt werden ({1}).</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>Der Datenträger ist voll.</translation>
+        </message>
+        <message>
+            <source>The download failed ({0}).</source>
+            <translation>Der Download ist fehlgeschlagen ({0}).</translation>
+        </message>
+        <message>
+            <source>The download or copy was cut off; get the file again.</source>
+            <translation>Der Download oder die Kopie brach ab; holen Sie die Datei noch einmal.</translation>
+        </message>
+        <message>
+            <source>The embedding model {0} cannot be loaded ({1}).</source>
+            <translation>Das Einbettungsmodell {0} kann nicht geladen werden ({1}).</translation>
+        </message>
+        <message>
+            <source>The embedding process ended twice over the same texts.</source>
+            <translation>Der Einbettungsprozess endete zweimal bei denselben Texten.</translation>
+        </message>
+        <message>
+            <source>The examples {0} cannot be read.</source>
+            <translation>Die Beispiele {0} können nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>The expert was trained for another form of prompt, and never begins to act.</source>
+            <translation>Der Experte wurde für eine andere Form der Eingabe trainiert und wird nie wirksam.</translation>
+        </message>
+        <message>
+            <source>The file arrived damaged (its checksum differs) and was discarded.</source>
+            <translation>Die Datei kam beschädigt an (die Prüfsumme weicht ab) und wurde verworfen.</translation>
+        </message>
+        <message>
+            <source>The file ends in its middle; what is there was read.</source>
+            <translation>Die Datei endet mittendrin; gelesen wurde, was da ist.</translation>
+        </message>
+        <message>
+            <source>The file has no bytes.</source>
+            <translation>Die Datei hat keinen Inhalt.</translation>
+        </message>
+        <message>
+            <source>The file has {0} GB, and the disk has room for {1}.</source>
+            <translation>Die Datei hat {0} GB, und der Datenträger hat Platz für {1}.</translation>
+        </message>
+        <message>
+            <source>The file is no longer there.</source>
+            <translation>Die Datei ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>The file of “{0}” is gone.</source>
+            <translation>Die Datei von „{0}“ ist fort.</translation>
+        </message>
+        <message>
+            <source>The files of “{0}” are not as they should be.</source>
+            <translation>Die Dateien von „{0}“ sind nicht, wie sie sein sollten.</translation>
+        </message>
+        <message>
+            <source>The files of “{0}” are not in {1}.</source>
+            <translation>Die Dateien von „{0}“ sind nicht in {1}.</translation>
+        </message>
+        <message>
+            <source>The first line of {0} names no column “{1}”.</source>
+            <translation>Die erste Zeile von {0} nennt keine Spalte „{1}“.</translation>
+        </message>
+        <message>
+            <source>The folder holds the beginning of another training.</source>
+            <translation>Im Ordner liegt der Anfang eines anderen Trainings.</translation>
+        </message>
+        <message>
+            <source>The folder must hold the public sets qed, policyqa, xquad, clapnq and chunking_eval.</source>
+            <translation>Im Ordner müssen die öffentlichen Datensätze qed, policyqa, xquad, clapnq und chunking_eval liegen.</translation>
+        </message>
+        <message>
+            <source>The grammar for the answer cannot be read.</source>
+            <translation>Die Grammatik für die Antwort kann nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>The header of {0} is damaged or cut off.</source>
+            <translation>Der Kopf von {0} ist beschädigt oder abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached.</source>
+            <translation>Der Hub ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>The hub refused (status {0}).</source>
+            <translation>Der Hub hat abgelehnt (Status {0}).</translation>
+        </message>
+        <message>
+            <source>The job lacks “{0}”.</source>
+            <translation>Im Auftrag fehlt „{0}“.</translation>
+        </message>
+        <message>
+            <source>The job {0} cannot be opened ({1}).</source>
+            <translation>Der Auftrag {0} kann nicht geöffnet werden ({1}).</translation>
+        </message>
+        <message>
+            <source>The job {0} is no JSON object.</source>
+            <translation>Der Auftrag {0} ist kein JSON-Objekt.</translation>
+        </message>
+        <message>
+            <source>The job {0} is not JSON: {1}.</source>
+            <translation>Der Auftrag {0} ist kein JSON: {1}.</translation>
+        </message>
+        <message>
+            <source>The library is damaged beyond repair.</source>
+            <translation>Die Bibliothek ist so beschädigt, dass sie nicht repariert werden kann.</translation>
+        </message>
+        <message>
+            <source>The library {0} cannot be opened ({1}).</source>
+            <translation>Die Bibliothek {0} kann nicht geöffnet werden ({1}).</translation>
+        </message>
+        <message>
+            <source>The library {0} is damaged.</source>
+            <translation>Die Bibliothek {0} ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>The model holds weights of a type (number {0}) that training cannot read.</source>
+            <translation>Das Modell hat Gewichte eines Typs (Nummer {0}), den das Training nicht lesen kann.</translation>
+        </message>
+        <message>
+            <source>The model stretches its context by “{0}”, which training does not know.</source>
+            <translation>Das Modell dehnt seinen Kontext mit „{0}“, was das Training nicht kennt.</translation>
+        </message>
+        <message>
+            <source>The model's chat template cannot be read ({0}).</source>
+            <translation>Die Chat-Vorlage des Modells kann nicht gelesen werden ({0}).</translation>
+        </message>
+        <message>
+            <source>The model's chat template failed ({0}).</source>
+            <translation>Die Chat-Vorlage des Modells ist gescheitert ({0}).</translation>
+        </message>
+        <message>
+            <source>The name has {0} characters.</source>
+            <translation>Der Name hat {0} Zeichen.</translation>
+        </message>
+        <message>
+            <source>The notes of {0} are damaged.</source>
+            <translation>Die Notizen von {0} sind beschädigt.</translation>
+        </message>
+        <message>
+            <source>The package sqlite-vec is not installed.</source>
+            <translation>Das Paket sqlite-vec ist nicht installiert.</translation>
+        </message>
+        <message>
+            <source>The program that reads this kind of file crashed on it.</source>
+            <translation>Das Programm, das solche Dateien liest, ist daran abgestürzt.</translation>
+        </message>
+        <message>
+            <source>The prompt has {0} tokens and the answer may have {1}; together they do not fit the model's context of {2}.</source>
+            <translation>Die Eingabe hat {0} Tokens, und die Antwort darf {1} haben; zusammen passen sie nicht in den Kontext des Modells von {2}.</translation>
+        </message>
+        <message>
+            <source>The prompt is empty.</source>
+            <translation>Die Eingabe ist leer.</translation>
+        </message>
+        <message>
+            <source>The question does not fit into what this model can read at once.</source>
+            <translation>Die Frage passt nicht in das, was dieses Modell auf einmal lesen kann.</translation>
+        </message>
+        <message>
+            <source>The reader has a fault that shows with this file.</source>
+            <translation>Das Leseprogramm hat einen Fehler, der sich bei dieser Datei zeigt.</translation>
+        </message>
+        <message>
+            <source>The reranker {0} cannot be loaded ({1}).</source>
+            <translation>Der Reranker {0} kann nicht geladen werden ({1}).</translation>
+        </message>
+        <message>
+            <source>The set has this question already.</source>
+            <translation>Diese Frage ist schon in der Fragensammlung.</translation>
+        </message>
+        <message>
+            <source>The sets in {0} are not the public ones of their names.</source>
+            <translation>Die Datensätze in {0} sind nicht die öffentlichen mit diesen Namen.</translation>
+        </message>
+        <message>
+            <source>The setting “{0}” in {1} has a value that cannot be used.</source>
+            <translation>Die Einstellung „{0}“ in {1} hat einen Wert, der nicht verwendbar ist.</translation>
+        </message>
+        <message>
+            <source>The settings file {0} cannot be read.</source>
+            <translation>Die Einstellungsdatei {0} kann nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>The settings file {0} cannot be written ({1}).</source>
+            <translation>Die Einstellungsdatei {0} kann nicht geschrieben werden ({1}).</translation>
+        </message>
+        <message>
+            <source>The settings file {0} is no JSON object.</source>
+            <translation>Die Einstellungsdatei {0} ist kein JSON-Objekt.</translation>
+        </message>
+        <message>
+            <source>The sources say the opposite.</source>
+            <translation>Die Quellen sagen das Gegenteil.</translation>
+        </message>
+        <message>
+            <source>The text cannot be split into tokens.</source>
+            <translation>Der Text kann nicht in Tokens zerlegt werden.</translation>
+        </message>
+        <message>
+            <source>The text was recognised in an image (OCR).</source>
+            <translation>Der Text wurde in einem Bild erkannt (Texterkennung).</translation>
+        </message>
+        <message>
+            <source>The trainer ended unexpectedly (status {0}).</source>
+            <translation>Der Trainer endete unerwartet (Status {0}).</translation>
+        </message>
+        <message>
+            <source>The trainer is newer than Lectern.</source>
+            <translation>Der Trainer ist neuer als Lectern.</translation>
+        </message>
+        <message>
+            <source>The training ran away: its loss {0}.</source>
+            <translation>Das Training ist entgleist: Sein Verlust {0}.</translation>
+        </message>
+        <message>
+            <source>The weights in {0} are not in the safetensors format.</source>
+            <translation>Die Gewichte in {0} sind nicht im Format safetensors.</translation>
+        </message>
+        <message>
+            <source>The {0} gives the same in training and in answering (divergence {1}).</source>
+            <translation>Beim Training und beim Antworten kommt dasselbe heraus ({0}, Divergenz {1}).</translation>
+        </message>
+        <message>
+            <source>The {0} process did not start (status {1}).</source>
+            <translation>Der Prozess „{0}“ ist nicht gestartet (Status {1}).</translation>
+        </message>
+        <message>
+            <source>The {0} process ended unexpectedly (status {1}).</source>
+            <translation>Der Prozess „{0}“ endete unerwartet (Status {1}).</translation>
+        </message>
+        <message>
+            <source>The {0} {1} is not there.</source>
+            <translation>Nicht da: {0} {1}.</translation>
+        </message>
+        <message>
+            <source>There are no documents yet.</source>
+            <translation>Noch sind keine Dokumente da.</translation>
+        </message>
+        <message>
+            <source>There are no questions in {0}.</source>
+            <translation>In {0} sind keine Fragen.</translation>
+        </message>
+        <message>
+            <source>There are no questions to ask.</source>
+            <translation>Es gibt keine Fragen, die gestellt werden könnten.</translation>
+        </message>
+        <message>
+            <source>There are: {0}.</source>
+            <translation>Es gibt: {0}.</translation>
+        </message>
+        <message>
+            <source>There is already a collection “{0}”.</source>
+            <translation>Es gibt schon eine Sammlung „{0}“.</translation>
+        </message>
+        <message>
+            <source>There is already a question set “{0}”.</source>
+            <translation>Es gibt schon eine Fragensammlung „{0}“.</translation>
+        </message>
+        <message>
+            <source>There is already an expert “{0}”.</source>
+            <translation>Es gibt schon einen Experten „{0}“.</translation>
+        </message>
+        <message>
+            <source>There is no arm “{0}”.</source>
+            <translation>Es gibt keine Art zu antworten „{0}“.</translation>
+        </message>
+        <message>
+            <source>There is no collection “{0}”.</source>
+            <translation>Es gibt keine Sammlung „{0}“.</translation>
+        </message>
+        <message>
+            <source>There is no expert “{0}”.</source>
+            <translation>Es gibt keinen Experten „{0}“.</translation>
+        </message>
+        <message>
+            <source>There is no public set “{0}”.</source>
+            <translation>Es gibt keinen öffentlichen Datensatz „{0}“.</translation>
+        </message>
+        <message>
+            <source>There is no question set “{0}”.</source>
+            <translation>Es gibt keine Fragensammlung „{0}“.</translation>
+        </message>
+        <message>
+            <source>There is no question.</source>
+            <translation>Das ist keine Frage.</translation>
+        </message>
+        <message>
+            <source>There is no repository “{0}”.</source>
+            <translation>Es gibt kein Repository „{0}“.</translation>
+        </message>
+        <message>
+            <source>There is no reranker with safetensors in {0}.</source>
+            <translation>In {0} ist kein Reranker mit safetensors.</translation>
+        </message>
+        <message>
+            <source>There is no run {0}.</source>
+            <translation>Es gibt keinen Lauf {0}.</translation>
+        </message>
+        <message>
+            <source>There is no text in it.</source>
+            <translation>Es steht kein Text darin.</translation>
+        </message>
+        <message>
+            <source>There is nothing at {0}.</source>
+            <translation>Unter {0} ist nichts.</translation>
+        </message>
+        <message>
+            <source>There is too little memory for a context of {0} tokens.</source>
+            <translation>Für einen Kontext von {0} Tokens ist zu wenig Speicher da.</translation>
+        </message>
+        <message>
+            <source>These experts are activated by different words, and cannot answer together.</source>
+            <translation>Diese Experten werden durch verschiedene Worte aktiviert und können nicht zusammen antworten.</translation>
+        </message>
+        <message>
+            <source>This is a bug; please report it.</source>
+            <translation>Das ist ein Fehler in Lectern; bitte melden Sie ihn.</translation>
+        </message>
+        <message>
+            <source>This is a device, pipe or socket, not a file.</source>
+            <translation>Das ist ein Gerät, eine Pipe oder ein Socket, keine Datei.</translation>
+        </message>
+        <message>
+            <source>This library was made by a newer version of Lectern.</source>
+            <translation>Diese Bibliothek stammt von einer neueren Version von Lectern.</translation>
+        </message>
+        <message>
+            <source>This method needs the package bitsandbytes.</source>
+            <translation>Diese Methode braucht das Paket bitsandbytes.</translation>
+        </message>
+        <message>
+            <source>This process has a model already.</source>
+            <translation>Dieser Prozess hat schon ein Modell.</translation>
+        </message>
+        <message>
+            <source>Too many open files</source>
+            <translation>zu viele offene Dateien</translation>
+        </message>
+        <message>
+            <source>Torch and llama.cpp disagree on {0} (divergence {1}, error {2}): what is learned in one would not hold in the other.</source>
+            <translation>Torch und llama.cpp kommen bei {0} nicht zum selben Ergebnis (Divergenz {1}, Fehler {2}): Was in dem einen gelernt wird, gälte im anderen nicht.</translation>
+        </message>
+        <message>
+            <source>Train it again with this model.</source>
+            <translation>Trainieren Sie ihn mit diesem Modell noch einmal.</translation>
+        </message>
+        <message>
+            <source>Train it again.</source>
+            <translation>Trainieren Sie ihn noch einmal.</translation>
+        </message>
+        <message>
+            <source>Train it first.</source>
+            <translation>Trainieren Sie ihn zuerst.</translation>
+        </message>
+        <message>
+            <source>Train or import it again.</source>
+            <translation>Trainieren oder importieren Sie ihn noch einmal.</translation>
+        </message>
+        <message>
+            <source>Transport endpoint is not connected</source>
+            <translation>Verbindung zum Laufwerk unterbrochen</translation>
+        </message>
+        <message>
+            <source>Try a shorter question.</source>
+            <translation>Versuchen Sie es mit einer kürzeren Frage.</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Unpack it into a folder, and add that.</source>
+            <translation>Entpacken Sie es in einen Ordner, und fügen Sie den hinzu.</translation>
+        </message>
+        <message>
+            <source>Unpacked it would be {0} in {1} parts; the limit is {2}.</source>
+            <translation>Entpackt wäre sie {0} groß, in {1} Teilen; die Grenze ist {2}.</translation>
+        </message>
+        <message>
+            <source>Unset it.</source>
+            <translation>Heben Sie das auf.</translation>
+        </message>
+        <message>
+            <source>Update Lectern to open it.</source>
+            <translation>Aktualisieren Sie Lectern, um sie zu öffnen.</translation>
+        </message>
+        <message>
+            <source>Update both.</source>
+            <translation>Aktualisieren Sie beide.</translation>
+        </message>
+        <message>
+            <source>Use a file of one of these types: {0}.</source>
+            <translation>Nehmen Sie eine Datei von einem dieser Typen: {0}.</translation>
+        </message>
+        <message>
+            <source>Use it with the base model that it was trained on.</source>
+            <translation>Benutzen Sie ihn mit dem Grundmodell, auf dem er trainiert wurde.</translation>
+        </message>
+        <message>
+            <source>Wait a little. {0}</source>
+            <translation>Warten Sie ein wenig. {0}</translation>
+        </message>
+        <message>
+            <source>Wait for it, or stop it.</source>
+            <translation>Warten Sie darauf, oder brechen Sie es ab.</translation>
+        </message>
+        <message>
+            <source>You chose to leave it out.</source>
+            <translation>Sie haben entschieden, die Datei zu überspringen.</translation>
+        </message>
+        <message>
+            <source>Your documents are still being read.</source>
+            <translation>Ihre Dokumente werden noch gelesen.</translation>
+        </message>
+        <message>
+            <source>`lab report --list` shows all.</source>
+            <translation>`lab report --list` zeigt alle.</translation>
+        </message>
+        <message>
+            <source>`library repair` puts it aside; or choose another data folder.</source>
+            <translation>`library repair` legt sie beiseite; oder wählen Sie einen anderen Datenordner.</translation>
+        </message>
+        <message>
+            <source>`models` lists those that are; `models use embedded` goes back to the embedded one.</source>
+            <translation>Wählen Sie unter „Modelle“ ein anderes oder wieder das mitgelieferte.</translation>
+        </message>
+        <message>
+            <source>a DOCX file</source>
+            <translation>eine DOCX-Datei</translation>
+        </message>
+        <message>
+            <source>a PDF</source>
+            <translation>eine PDF-Datei</translation>
+        </message>
+        <message>
+            <source>a document of its kind</source>
+            <translation>ein Dokument dieser Art</translation>
+        </message>
+        <message>
+            <source>a message</source>
+            <translation>eine Nachricht</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>a text in quotes</source>
+            <translation>ein Text in Anführungszeichen</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>eine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>a {0} file</source>
+            <translation>eine {0}-Datei</translation>
+        </message>
+        <message>
+            <source>an ODP file</source>
+            <translation>eine ODP-Datei</translation>
+        </message>
+        <message>
+            <source>an ODT file</source>
+            <translation>eine ODT-Datei</translation>
+        </message>
+        <message>
+            <source>an XLSX file</source>
+            <translation>eine XLSX-Datei</translation>
+        </message>
+        <message>
+            <source>an image</source>
+            <translation>ein Bild</translation>
+        </message>
+        <message>
+            <source>an image of a usual size</source>
+            <translation>ein Bild von üblicher Größe</translation>
+        </message>
+        <message>
+            <source>an object</source>
+            <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <source>an {0} file</source>
+            <translation>eine {0}-Datei</translation>
+        </message>
+        <message>
+            <source>chat model</source>
+            <translation>Chat-Modell</translation>
+        </message>
+        <message>
+            <source>embedding model</source>
+            <translation>Einbettungsmodell</translation>
+        </message>
+        <message>
+            <source>has a question of {0} characters</source>
+            <translation>hat eine Frage von {0} Zeichen</translation>
+        </message>
+        <message>
+            <source>has a question without words</source>
+            <translation>hat eine Frage ohne Worte</translation>
+        </message>
+        <message>
+            <source>has a “{0}” that is no text</source>
+            <translation>hat ein „{0}“, das kein Text ist</translation>
+        </message>
+        <message>
+            <source>has an answer of {0} characters</source>
+            <translation>hat eine Antwort von {0} Zeichen</translation>
+        </message>
+        <message>
+            <source>has no question</source>
+            <translation>hat keine Frage</translation>
+        </message>
+        <message>
+            <source>has no “answer” (an empty one means: not in the documents)</source>
+            <translation>hat kein „answer“ (ein leeres heißt: steht nicht in den Dokumenten)</translation>
+        </message>
+        <message>
+            <source>has “answers” that are no list of texts</source>
+            <translation>hat „answers“, die keine Liste von Texten sind</translation>
+        </message>
+        <message>
+            <source>is no CSV ({0})</source>
+            <translation>ist kein CSV ({0})</translation>
+        </message>
+        <message>
+            <source>is no JSON</source>
+            <translation>ist kein JSON</translation>
+        </message>
+        <message>
+            <source>is no JSON object</source>
+            <translation>ist kein JSON-Objekt</translation>
+        </message>
+        <message>
+            <source>is no number any more</source>
+            <translation>ist keine Zahl mehr</translation>
+        </message>
+        <message>
+            <source>it changes “{0}”, which llama.cpp or Lectern cannot change</source>
+            <translation>er ändert „{0}“, was llama.cpp oder Lectern nicht ändern können</translation>
+        </message>
+        <message>
+            <source>it has no “adapter_model.safetensors”; files of Python objects (.bin, .pt) are never opened, because opening them runs what is in them</source>
+            <translation>er hat kein „adapter_model.safetensors“; Dateien mit Python-Objekten (.bin, .pt) werden nie geöffnet, weil dabei ausgeführt würde, was darin steht</translation>
+        </message>
+        <message>
+            <source>it has {0}, which llama.cpp cannot load</source>
+            <translation>er hat {0}, was llama.cpp nicht laden kann</translation>
+        </message>
+        <message>
+            <source>it holds no weights</source>
+            <translation>er enthält keine Gewichte</translation>
+        </message>
+        <message>
+            <source>it is for models of the kind “{0}”</source>
+            <translation>er ist für Modelle der Art „{0}“</translation>
+        </message>
+        <message>
+            <source>it is no JSON object</source>
+            <translation>sie ist kein JSON-Objekt</translation>
+        </message>
+        <message>
+            <source>it is no LoRA adapter</source>
+            <translation>er ist kein LoRA-Adapter</translation>
+        </message>
+        <message>
+            <source>it is not JSON</source>
+            <translation>sie ist kein JSON</translation>
+        </message>
+        <message>
+            <source>it was trained on another base model</source>
+            <translation>er wurde auf einem anderen Grundmodell trainiert</translation>
+        </message>
+        <message>
+            <source>its adapter_config.json is missing or damaged</source>
+            <translation>seine adapter_config.json fehlt oder ist beschädigt</translation>
+        </message>
+        <message>
+            <source>its answer alone is longer than {0} tokens</source>
+            <translation>ihre Antwort allein ist länger als {0} Tokens</translation>
+        </message>
+        <message>
+            <source>its prompt does not contain the invocation</source>
+            <translation>ihre Eingabe enthält die Aktivierung nicht</translation>
+        </message>
+        <message>
+            <source>its weights cannot be read ({0})</source>
+            <translation>seine Gewichte können nicht gelesen werden ({0})</translation>
+        </message>
+        <message>
+            <source>line {0} {1}</source>
+            <translation>Zeile {0} {1}</translation>
+        </message>
+        <message>
+            <source>llama.cpp cannot load the adapter {0}.</source>
+            <translation>llama.cpp kann den Adapter {0} nicht laden.</translation>
+        </message>
+        <message>
+            <source>llama.cpp cannot load {0} (architecture “{1}”).</source>
+            <translation>llama.cpp kann {0} nicht laden (Architektur „{1}“).</translation>
+        </message>
+        <message>
+            <source>llama.cpp cannot load {0}.</source>
+            <translation>llama.cpp kann {0} nicht laden.</translation>
+        </message>
+        <message>
+            <source>llama.cpp could not compute with this model.</source>
+            <translation>llama.cpp konnte mit diesem Modell nicht rechnen.</translation>
+        </message>
+        <message>
+            <source>llama.cpp could not get the memory that it needs.</source>
+            <translation>llama.cpp bekam den Speicher nicht, den es braucht.</translation>
+        </message>
+        <message>
+            <source>llama.cpp could not go on (status {0}).</source>
+            <translation>llama.cpp konnte nicht weitermachen (Status {0}).</translation>
+        </message>
+        <message>
+            <source>llama.cpp could not pack the model.</source>
+            <translation>llama.cpp konnte das Modell nicht packen.</translation>
+        </message>
+        <message>
+            <source>llama.cpp does not take the adapter {0}.</source>
+            <translation>llama.cpp nimmt den Adapter {0} nicht an.</translation>
+        </message>
+        <message>
+            <source>llama.cpp refused the adapters.</source>
+            <translation>llama.cpp hat die Adapter abgelehnt.</translation>
+        </message>
+        <message>
+            <source>no adapter</source>
+            <translation>keinem Adapter</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>noch nichts</translation>
+        </message>
+        <message>
+            <source>rose from {0} to {1}</source>
+            <translation>stieg von {0} auf {1}</translation>
+        </message>
+        <message>
+            <source>the exported file</source>
+            <translation>der exportierten Datei</translation>
+        </message>
+        <message>
+            <source>this base model</source>
+            <translation>diesem Grundmodell</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>wahr oder falsch</translation>
+        </message>
+        <message>
+            <source>{0} GB</source>
+            <translation>{0} GB</translation>
+        </message>
+        <message>
+            <source>{0} MB</source>
+            <translation>{0} MB</translation>
+        </message>
+        <message>
+            <source>{0} are the most.</source>
+            <translation>Höchstens {0} sind erlaubt.</translation>
+        </message>
+        <message>
+            <source>{0} asks for an agreement first.</source>
+            <translation>{0} verlangt zuerst eine Zustimmung.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be copied ({1}).</source>
+            <translation>{0} kann nicht kopiert werden ({1}).</translation>
+        </message>
+        <message>
+            <source>{0} cannot be moved ({1}).</source>
+            <translation>{0} kann nicht verschoben werden ({1}).</translation>
+        </message>
+        <message>
+            <source>{0} cannot be opened ({1}).</source>
+            <translation>{0} kann nicht geöffnet werden ({1}).</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read ({1}).</source>
+            <translation>{0} kann nicht gelesen werden ({1}).</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read as GGUF ({1}).</source>
+            <translation>{0} kann nicht als GGUF gelesen werden ({1}).</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read.</source>
+            <translation>{0} kann nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be written ({1}).</source>
+            <translation>{0} kann nicht geschrieben werden ({1}).</translation>
+        </message>
+        <message>
+            <source>{0} damaged checkpoints are ignored.</source>
+            <translation>Beschädigte Zwischensicherungen, die übergangen werden: {0}.</translation>
+        </message>
+        <message>
+            <source>{0} does not fit: “{1}” has another shape in the base model.</source>
+            <translation>{0} passt nicht: „{1}“ hat im Grundmodell eine andere Form.</translation>
+        </message>
+        <message>
+            <source>{0} does not fit: “{1}” is incomplete, or not in the base model.</source>
+            <translation>{0} passt nicht: „{1}“ ist unvollständig oder nicht im Grundmodell.</translation>
+        </message>
+        <message>
+            <source>{0} examples are longer than {1} tokens; they lose the beginning of their prompt.</source>
+            <translation>{0} Beispiele sind länger als {1} Tokens; sie verlieren den Anfang ihrer Eingabe.</translation>
+        </message>
+        <message>
+            <source>{0} has no file “{1}”.</source>
+            <translation>In {0} ist keine Datei „{1}“.</translation>
+        </message>
+        <message>
+            <source>{0} has {1} GB, and the disk has room for {2}.</source>
+            <translation>{0} hat {1} GB, und der Datenträger hat Platz für {2}.</translation>
+        </message>
+        <message>
+            <source>{0} has {1} MB; {2} MB are the most.</source>
+            <translation>{0} hat {1} MB; höchstens {2} MB sind erlaubt.</translation>
+        </message>
+        <message>
+            <source>{0} holds no examples.</source>
+            <translation>In {0} sind keine Beispiele.</translation>
+        </message>
+        <message>
+            <source>{0} holds no weights.</source>
+            <translation>{0} enthält keine Gewichte.</translation>
+        </message>
+        <message>
+            <source>{0} is GGUF version {1}, which is not supported.</source>
+            <translation>{0} ist GGUF in Version {1}, die nicht unterstützt wird.</translation>
+        </message>
+        <message>
+            <source>{0} is a GGUF file of the kind “{1}”, not a chat model.</source>
+            <translation>{0} ist eine GGUF-Datei der Art „{1}“, kein Chat-Modell.</translation>
+        </message>
+        <message>
+            <source>{0} is empty.</source>
+            <translation>{0} ist leer.</translation>
+        </message>
+        <message>
+            <source>{0} is for models of the kind “{1}”; {2} is “{3}”.</source>
+            <translation>{0} ist für Modelle der Art „{1}“; {2} ist „{3}“.</translation>
+        </message>
+        <message>
+            <source>{0} is incomplete: {1} MB are missing at its end.</source>
+            <translation>{0} ist unvollständig: Am Ende fehlen {1} MB.</translation>
+        </message>
+        <message>
+            <source>{0} is missing.</source>
+            <translation>{0} fehlt.</translation>
+        </message>
+        <message>
+            <source>{0} is no LoRA adapter.</source>
+            <translation>{0} ist kein LoRA-Adapter.</translation>
+        </message>
+        <message>
+            <source>{0} is no UTF-8 text.</source>
+            <translation>{0} ist kein Text in UTF-8.</translation>
+        </message>
+        <message>
+            <source>{0} is no XLSX file, or is damaged.</source>
+            <translation>{0} ist keine XLSX-Datei oder ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>{0} is no file.</source>
+            <translation>{0} ist keine Datei.</translation>
+        </message>
+        <message>
+            <source>{0} is no sentence-transformers model.</source>
+            <translation>{0} ist kein Modell von sentence-transformers.</translation>
+        </message>
+        <message>
+            <source>{0} is not UTF-8 text.</source>
+            <translation>{0} ist kein Text in UTF-8.</translation>
+        </message>
+        <message>
+            <source>{0} is not a GGUF file.</source>
+            <translation>{0} ist keine GGUF-Datei.</translation>
+        </message>
+        <message>
+            <source>{0} is not a Lectern library.</source>
+            <translation>{0} ist keine Bibliothek von Lectern.</translation>
+        </message>
+        <message>
+            <source>{0} is not the one that this training was ordered for.</source>
+            <translation>{0} ist nicht das Modell, für das dieses Training begonnen wurde.</translation>
+        </message>
+        <message>
+            <source>{0} is not the public set of that name.</source>
+            <translation>{0} ist nicht der öffentliche Datensatz mit diesem Namen.</translation>
+        </message>
+        <message>
+            <source>{0} is not there.</source>
+            <translation>{0} ist nicht da.</translation>
+        </message>
+        <message>
+            <source>{0} is one of {1} parts, and {2} is not beside it.</source>
+            <translation>{0} ist einer von {1} Teilen, und {2} liegt nicht daneben.</translation>
+        </message>
+        <message>
+            <source>{0} is only a part of a model.</source>
+            <translation>{0} ist nur ein Teil eines Modells.</translation>
+        </message>
+        <message>
+            <source>{0} is part {1} of a model in several files.</source>
+            <translation>{0} ist Teil {1} eines Modells in mehreren Dateien.</translation>
+        </message>
+        <message>
+            <source>{0} lacks the tensor {1}.</source>
+            <translation>In {0} fehlt der Tensor {1}.</translation>
+        </message>
+        <message>
+            <source>{0} lines</source>
+            <translation>{0} Zeilen</translation>
+        </message>
+        <message>
+            <source>{0} names no architecture, or has no weights.</source>
+            <translation>{0} nennt keine Architektur oder hat keine Gewichte.</translation>
+        </message>
+        <message>
+            <source>{0} needs {1} GB of memory, and {2} GB are free.</source>
+            <translation>{0} braucht {1} GB Speicher, und {2} GB sind frei.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} cannot be used: {2}{3}.</source>
+            <translation>Nicht verwendbar: {0} von {1}: {2}{3}.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} pages were read by OCR.</source>
+            <translation>{0} von {1} Seiten wurden mit Texterkennung gelesen.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} questions were drawn by chance.</source>
+            <translation>{0} von {1} Fragen wurden zufällig gezogen.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} questions were left out: the expert has learned them, or the documents that they are about.</source>
+            <translation>{0} von {1} Fragen wurden ausgelassen: Der Experte hat sie gelernt oder die Dokumente, von denen sie handeln.</translation>
+        </message>
+        <message>
+            <source>{0} pages are images and were left out.</source>
+            <translation>Seiten, die Bilder sind und ausgelassen wurden: {0}.</translation>
+        </message>
+        <message>
+            <source>{0} was trained on another base model than {1}.</source>
+            <translation>{0} wurde auf einem anderen Grundmodell als {1} trainiert.</translation>
+        </message>
+        <message>
+            <source>{0} were given the same prompt, to the letter.</source>
+            <translation>{0} bekamen dieselbe Eingabe, Zeichen für Zeichen.</translation>
+        </message>
+        <message>
+            <source>{0} were not given the same prompt.</source>
+            <translation>{0} bekamen nicht dieselbe Eingabe.</translation>
+        </message>
+        <message>
+            <source>{0}: in none of the sources.</source>
+            <translation>{0}: in keiner der Quellen.</translation>
+        </message>
+        <message>
+            <source>{0}: in the sources, but not where they speak of this.</source>
+            <translation>{0}: in den Quellen, aber nicht dort, wo sie davon sprechen.</translation>
+        </message>
+        <message>
+            <source>“Do not skip” reads it.</source>
+            <translation>„Nicht überspringen“ liest sie.</translation>
+        </message>
+        <message>
+            <source>“targets” must name layers, each once.</source>
+            <translation>„targets“ muss Schichten nennen, jede einmal.</translation>
+        </message>
+        <message>
+            <source>“{0}” cannot be “{1}”.</source>
+            <translation>„{0}“ kann nicht „{1}“ sein.</translation>
+        </message>
+        <message>
+            <source>“{0}” has another shape in the base model, or is not in it</source>
+            <translation>„{0}“ hat im Grundmodell eine andere Form oder fehlt dort</translation>
+        </message>
+        <message>
+            <source>“{0}” has been trained again since the run began.</source>
+            <translation>„{0}“ wurde neu trainiert, seit der Lauf begann.</translation>
+        </message>
+        <message>
+            <source>“{0}” has no adapter to export.</source>
+            <translation>„{0}“ hat keinen Adapter, der exportiert werden könnte.</translation>
+        </message>
+        <message>
+            <source>“{0}” has no questions to ask.</source>
+            <translation>„{0}“ hat keine Fragen, die gestellt werden könnten.</translation>
+        </message>
+        <message>
+            <source>“{0}” has no {1}. Files of Python objects (.bin, .pt) are never opened, because opening them runs what is in them.</source>
+            <translation>„{0}“ hat kein {1}. Dateien mit Python-Objekten (.bin, .pt) werden nie geöffnet, weil dabei ausgeführt würde, was darin steht.</translation>
+        </message>
+        <message>
+            <source>“{0}” has {1} examples to learn from; {2} are the least.</source>
+            <translation>„{0}“ hat {1} Beispiele zum Lernen; mindestens {2} sind nötig.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no adapter: it has no {1}.</source>
+            <translation>„{0}“ ist kein Adapter: Darin ist kein {1}.</translation>
+        </message>
+        <message>
+            <source>“{0}” is not a GGUF file.</source>
+            <translation>„{0}“ ist keine GGUF-Datei.</translation>
+        </message>
+        <message>
+            <source>“{0}” is not trained yet.</source>
+            <translation>„{0}“ ist noch nicht trainiert.</translation>
+        </message>
+        <message>
+            <source>“{0}” lacks one of its two matrices</source>
+            <translation>bei „{0}“ fehlt eine der zwei Matrizen</translation>
+        </message>
+        <message>
+            <source>“{0}” must be a text</source>
+            <translation>„{0}“ muss ein Text sein</translation>
+        </message>
+        <message>
+            <source>“{0}” must be above 0.</source>
+            <translation>„{0}“ muss größer als 0 sein.</translation>
+        </message>
+        <message>
+            <source>“{0}” must be at least 0 and below 1.</source>
+            <translation>„{0}“ muss mindestens 0 und kleiner als 1 sein.</translation>
+        </message>
+        <message>
+            <source>“{0}” must be at least {1}, not {2}.</source>
+            <translation>„{0}“ muss mindestens {1} sein, nicht {2}.</translation>
+        </message>
+        <message>
+            <source>“{0}” must be {1}, not {2}.</source>
+            <translation>„{0}“ muss {1} sein, nicht {2}.</translation>
+        </message>
+        <message>
+            <source>“{0}” was trained on {1}; {2} is another model.</source>
+            <translation>„{0}“ wurde auf {1} trainiert; {2} ist ein anderes Modell.</translation>
         </message>
     </context>
 </TS>

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+
+from desktop.ui.language import put_on
 
 
 @pytest.fixture(autouse=True)
@@ -12,3 +14,13 @@ def _widgets_of_one_test_are_gone_in_the_next():
     yield
     if QCoreApplication.instance():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def german(qapp):
+    """The window speaks German for the length of a test."""
+    before = QLocale()
+    put_on(qapp, "de")
+    yield
+    put_on(qapp, "en")
+    QLocale.setDefault(before)

@@ -57,6 +57,13 @@ def test_what_a_person_can_mend_is_one_sentence_with_its_hint(problems, told):
     assert dialog(problems) is None
 
 
+def test_it_is_said_in_the_language_of_the_window(problems, told, german):
+    problems.show(ModelError("“Rivers” has no adapter to export.", "Train it first."))
+    assert told == [
+        "„Rivers“ hat keinen Adapter, der exportiert werden könnte. Trainieren Sie ihn zuerst."
+    ]
+
+
 def test_a_mistake_of_ours_is_a_dialog_whose_details_can_be_copied(problems, told):
     problems.show(caught())
     assert told == []

@@ -24,7 +24,7 @@ def as_markdown(conversation: Conversation, turns: Sequence[Turn]) -> str:
     for turn in turns:
         parts.append(f"## {turn.question}")
         if turn.answer is None:
-            parts.append(f"*{turn.problem or 'No answer.'}*")
+            parts.append(_problem(turn) or "*No answer.*")
             continue
         parts.append(_marked_text(turn.answer))
         for number in _cited(turn.answer):
@@ -32,7 +32,7 @@ def as_markdown(conversation: Conversation, turns: Sequence[Turn]) -> str:
             quote = "\n".join(f"> {line}" for line in source.passage.text.splitlines())
             parts.append(f"**[{number + 1}] {_place(source)}**\n\n{quote}")
         if turn.problem:
-            parts.append(f"*{turn.problem}*")
+            parts.append(_problem(turn))
     return "\n\n".join(parts) + "\n"
 
 
@@ -48,6 +48,11 @@ def as_json(conversation: Conversation, turns: Sequence[Turn]) -> str:
         indent=2,
         ensure_ascii=True,
     )
+
+
+def _problem(turn: Turn) -> str:
+    said = " ".join(turn.problem.splitlines())
+    return said and f"*{said}*"
 
 
 def _marked_text(answer: Answer) -> str:

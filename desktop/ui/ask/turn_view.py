@@ -11,6 +11,7 @@ from desktop.ui.ask.first_steps import FirstSteps
 from desktop.ui.ask.marked_answer import CITE, plain, to_html
 from desktop.ui.ask.turn_state import TurnState
 from desktop.ui.ask.turn_words import EXTRACT, extracts_html, footer, progress, reasons, searched
+from desktop.ui.core_words import said, said_in_a_line
 from desktop.ui.icons import set_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import label
@@ -79,7 +80,7 @@ class TurnView(QWidget):
         self._answer_title.setVisible(answered and not self._extracts.isHidden())
         self._progress.setText(progress(state))
         self._progress.setVisible(not state.is_done)
-        self._problem.setText(state.problem)
+        self._problem.setText(said_in_a_line(state.problem))
         self._problem.setVisible(bool(state.problem))
         self._steps.show_for(state.problem)
         self._footer.setText(footer(state))
@@ -107,6 +108,8 @@ class TurnView(QWidget):
         state = self.state
         answer = state.answer
         text, sentences = (answer.answer, answer.sentences) if answer else (state.text, ())
+        if answer and answer.refused:
+            text = said(text)
         self._answer.show_html(to_html(text, sentences, self._look.theme), reasons(state))
         withdrawn = answer.withdrawn if answer else ""
         self._withdrawn_button.setVisible(bool(withdrawn))

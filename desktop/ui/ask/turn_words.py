@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.types import Answer, Why
 from desktop.ui.ask.marked_answer import CITE, WHY
 from desktop.ui.ask.turn_state import Phase, TurnState
+from desktop.ui.core_words import said
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.places import place
 from desktop.ui.widgets.times import lasting
@@ -84,16 +85,16 @@ def expert_reason(answer: Answer) -> str:
 
 def reasons(state: TurnState) -> dict[str, str]:
     """For each mark in the answer, what is said when the pointer rests on it."""
-    said: dict[str, str] = {}
+    told: dict[str, str] = {}
     for number, one in enumerate(state.sentences):
         if not one.supported:
-            why = one.reason or translate("Turn", "No source supports this sentence.")
-            said[f"{WHY}:{number}"] = why
+            why = said(one.reason) or translate("Turn", "No source supports this sentence.")
+            told[f"{WHY}:{number}"] = why
         for which, citation in enumerate(one.citations):
             source = state.sources[citation.source]
             heading = source.heading_at(citation.char_start)
-            said[f"{CITE}:{number}:{which}"] = place(source.passage, heading=heading)
-    return said
+            told[f"{CITE}:{number}:{which}"] = place(source.passage, heading=heading)
+    return told
 
 
 def extracts_html(state: TurnState, theme: Theme) -> str:

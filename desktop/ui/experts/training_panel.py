@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
 from desktop.jobs.training_state import Stage, TrainingState
+from desktop.ui.core_words import said
 from desktop.ui.experts.loss_chart import LossChart
 from desktop.ui.experts.wording import note_of, progress_of
 from desktop.ui.look import Look
@@ -60,7 +61,7 @@ class TrainingPanel(QFrame):
         self._bar.setValue(round((share or 0.0) * 1000))
         self._facts.setText(" · ".join(self._said(state)))
         self._note.setText(note_of(state))
-        self._note.setToolTip(state.note)
+        self._note.setToolTip(said(state.note))
         self._note.setVisible(bool(self._note.text()))
         self._chart.setVisible(bool(state.losses))
         if state.losses:

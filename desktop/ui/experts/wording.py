@@ -13,6 +13,7 @@ from desktop.core.experts.recipe import EXTENTS
 from desktop.core.experts.record import ExpertRecord, ExpertState, Staleness
 from desktop.core.lab.verdict import Outcome
 from desktop.jobs.training_state import Stage, TrainingState
+from desktop.ui.core_words import said
 from desktop.ui.widgets.amounts import decimal_text, signed_text
 from desktop.ui.widgets.times import roughly
 
@@ -172,7 +173,7 @@ def note_of(state: TrainingState) -> str:
         "prompts_shortened": translate(
             "Experts", "Some examples are too long; they lose the beginning of their sources."
         ),
-    }.get(state.note_code, state.note)
+    }.get(state.note_code) or said(state.note)
 
 
 def reason_of(reason: str) -> str:
@@ -191,4 +192,4 @@ def reason_of(reason: str) -> str:
         filters.TOO_LONG: translate("Experts", "The answer is too long."),
         filters.ASKED_ALREADY: translate("Experts", "Another question asks the same."),
         filters.NOT_FOUND: translate("Experts", "The search does not find its place."),
-    }.get(reason, reason)
+    }.get(reason) or said(reason)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.lab.results import Results
+from desktop.ui.core_words import said
 from desktop.ui.lab.choices import fill, wide_choice
 from desktop.ui.lab.costs_table import CostsTable
 from desktop.ui.lab.interval_bars import Bar, IntervalBars
@@ -94,7 +95,7 @@ class ResultsView(QWidget):
         checked = self.tr("Checked first: the ways differ in nothing but what they say.")
         lines = [asked, *notes_of(results), *([checked] if results.run.checks else [])]
         self._about.setText(breakable("\n".join(lines)))
-        self._about.setToolTip("\n".join(results.run.checks))
+        self._about.setToolTip("\n".join(map(said, results.run.checks)))
 
     def _on_score(self) -> None:
         results = self._results

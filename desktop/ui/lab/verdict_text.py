@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.lab.intervals import Interval
 from desktop.core.lab.results import Results
 from desktop.core.lab.verdict import QUESTIONS_AT_LEAST, Ground, Outcome, Verdict
+from desktop.ui.core_words import said
 from desktop.ui.lab.wording import arm_name
 from desktop.ui.widgets.amounts import decimal_text, number_text, signed_text
 
@@ -65,7 +66,7 @@ def notes_of(results: Results) -> list[str]:
     setup, notes = results.run.setup, list[str]()
     asked = len(results.run.questions)
     if setup.questions_of_set == 0:
-        return list(setup.notes)
+        return [said(note) for note in setup.notes]
     learned = setup.questions_of_set - setup.questions_fit
     if learned:
         notes.append(

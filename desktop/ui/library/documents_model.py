@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from desktop.core.store.browsing import Column, FileRow
+from desktop.ui.core_words import said
 from desktop.ui.library.wording import state_colour, state_name
 from desktop.ui.widgets.amounts import number_text, size_text
 from desktop.ui.widgets.times import ago, exactly
@@ -158,7 +159,7 @@ class DocumentsModel(QAbstractTableModel):
         if column is Column.NAME:
             return str(one.path.parent)
         if column is Column.STATE:
-            return f"{one.message} {one.hint}".strip()
+            return f"{said(one.message)} {said(one.hint)}".strip()
         if column is Column.PASSAGES and one.pages > 1:
             return self.tr("{0} pages").format(number_text(one.pages))
         return ""

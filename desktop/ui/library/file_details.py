@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from desktop.core.store.browsing import FileRow
+from desktop.ui.core_words import said
 from desktop.ui.library.wording import state_name
 from desktop.ui.widgets.amounts import size_text
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
@@ -57,8 +58,8 @@ class FileDetails(QFrame):
             return
         self._name.setText(one.path.name)
         self._path.setText(str(one.path))
-        said = [state_name(one.state) + ".", one.message, one.hint, *json.loads(notes)]
-        self._remark.setText(" ".join(part for part in said if part))
+        told = [said(text) for text in (one.message, one.hint, *json.loads(notes)) if text]
+        self._remark.setText(" ".join([f"{state_name(one.state)}.", *told]))
         self._facts.setText(self._known(one))
         for button, action in self._buttons:
             button.setVisible(action.isEnabled())

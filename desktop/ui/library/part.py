@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.jobs.indexing_state import Ended, IndexingState
 from desktop.jobs.workspace import Workspace
+from desktop.ui.core_words import said_in_a_line
 from desktop.ui.library.wording import activity_text, speed_text
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
@@ -101,7 +102,7 @@ class LibraryPart(QObject):
 
             made = self._indexing = Indexing(self._workspace)
             made.state_changed.connect(self._on_state)
-            made.problem.connect(self.told)
+            made.problem.connect(self._on_problem)
             made.long_work_ended.connect(self._on_long_work_ended)
             if self._answering:
                 made.hold()
@@ -132,11 +133,14 @@ class LibraryPart(QObject):
         in_front = self._window.screen_name == NAME
         return self._screen.target if self._screen and in_front else None
 
+    def _on_problem(self, text: str) -> None:
+        self.told.emit(said_in_a_line(text))
+
     def _on_state(self, state: IndexingState) -> None:
         text = activity_text(state) if state.busy else ""
         speed = speed_text(state)
-        said = f"{text} · {speed}" if speed else text
-        self._window.status.show_activity(said, state.share, of=NAME)
+        shown = f"{text} · {speed}" if speed else text
+        self._window.status.show_activity(shown, state.share, of=NAME)
 
     def _on_activity_clicked(self, of: str) -> None:
         if of == NAME:

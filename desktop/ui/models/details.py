@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from desktop.core.models.installed import Origin
 from desktop.jobs.fitting import Fit
+from desktop.ui.core_words import said
 from desktop.ui.models.facts import Facts, facts_of, verdict
 from desktop.ui.models.rows import Kind, Row
 from desktop.ui.models.transfer_view import TransferView
@@ -87,7 +88,7 @@ class ModelDetails(QScrollArea):
 
     def _problem_of(self, row: Row) -> str:
         if row.model and row.model.problem:
-            return f"{row.model.problem} {row.model.hint}".strip()
+            return f"{said(row.model.problem)} {said(row.model.hint)}".strip()
         if row.fitting and row.fitting.fit is Fit.TOO_LARGE:
             return verdict(row.fitting)
         return ""

@@ -15,6 +15,7 @@ from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace
+from desktop.ui.core_words import said_of
 from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.fields import Choice
 from desktop.ui.widgets.file_dialogs import choose_folder
@@ -175,7 +176,7 @@ class Meaning(SettingsPage):
         try:
             folder = read_folder(Path(self._choice.currentData() or embedded_embedding_model()))
         except AppError as error:
-            return str(error)
+            return said_of(error)
         text = self.tr("Vectors of {0} numbers; reads {1} word pieces of a passage")
         return text.format(folder.dimension or "?", folder.max_tokens)
 

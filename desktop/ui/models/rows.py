@@ -15,6 +15,7 @@ from desktop.core.settings import Settings
 from desktop.jobs.downloading import Stage, Transfer
 from desktop.jobs.fitting import Fit, Fitting, fitting, fitting_bytes
 from desktop.jobs.model_files import ModelsHere
+from desktop.ui.core_words import said
 from desktop.ui.widgets.amounts import count_text, size_text
 
 translate = QCoreApplication.translate
@@ -88,7 +89,7 @@ def rows_of(
 def _model_row(model: InstalledModel, here: ModelsHere, settings: Settings) -> Row:
     info = model.info
     if info is None:
-        about, fits = model.problem, None
+        about, fits = said(model.problem), None
     else:
         parameters = count_text(info.parameter_count)
         about = " · ".join([parameters, info.quantization, size_text(model.size_bytes)])

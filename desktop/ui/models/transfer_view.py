@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from desktop.core.models.catalogue import Offer
 from desktop.jobs.downloading import Stage, Transfer
+from desktop.ui.core_words import said_of
 from desktop.ui.widgets.amounts import size_text
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.times import lasting
@@ -52,7 +53,7 @@ class TransferView(QWidget):
         self._bar.setValue(round(1000 * transfer.share) if transfer else 0)
         self._text.setText(self._state(transfer) if transfer else "")
         self._text.setVisible(transfer is not None)
-        problem = str(transfer.error) if transfer and transfer.error else ""
+        problem = said_of(transfer.error) if transfer and transfer.error else ""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         self._start.setText(self._start_text(offer, transfer))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 from desktop.core.errors import WorkerError
 from desktop.jobs.asking import STOPPED
@@ -215,3 +216,32 @@ def test_the_answer_is_copied_with_its_sources(qapp, screen, ask):
     text = qapp.clipboard().text()
     assert text.startswith("The rent is 500 pounds a month. [1]")
     assert "rent.txt" in text
+
+
+def test_what_went_wrong_is_said_in_the_language_of_the_window(german, screen, ask, engines):
+    class Broken(ScriptedModel):
+        def generate(self, prompt, **how):
+            raise WorkerError(
+                "The llama process ended unexpectedly (status -9).",
+                "It is started again for the next request.",
+            )
+
+    engines.says = Broken()
+    ask(QUESTION)
+    german = (
+        "Der Prozess „llama“ endete unerwartet (Status -9)."
+        " Für die nächste Anfrage wird er neu gestartet."
+    )
+    view = screen._transcript.view(0)
+    assert view._problem.text() == german
+
+    # An earlier version kept both sentences in one line.
+    view.show_state(replace(view.state, problem=" ".join(view.state.problem.splitlines())))
+    assert view._problem.text() == german
+
+
+def test_a_refusal_is_said_in_the_language_of_the_window(german, screen, ask, engines):
+    engines.says = ScriptedModel("Not in your documents.")
+    state = ask("What is the colour of the moon?")
+    assert state.answer.refused
+    assert "Nicht in Ihren Dokumenten." in screen._transcript.view(0)._answer.toPlainText()

@@ -17,6 +17,11 @@ from tests.jobs.indexing import Desk
 
 FAILURES = {
     ".bad": ReadFailure(DocumentState.UNREADABLE, "It is damaged.", "Save it anew."),
+    ".pdf": ReadFailure(
+        DocumentState.TOO_LARGE,
+        "It has 2.5 GB; the limit for its kind is 64 MB.",
+        "Split it into smaller files.",
+    ),
     ".locked": ReadFailure(DocumentState.ENCRYPTED, "It has a password.", "Save it without."),
 }
 
@@ -33,7 +38,7 @@ def fill(library, name, folder, names):
                 library.documents.set_failed(id_, failure)
             elif path.suffix != ".new":
                 digest = hashlib.sha256(str(path).encode()).digest()
-                document = ReadDocument("text", "text", notes=("3 pages were read by OCR.",))
+                document = ReadDocument("text", "text", notes=("3 of 12 pages were read by OCR.",))
                 drafts = [PassageDraft("text", 0, 4)]
                 content = library.contents.add(digest, "2", one, document, drafts)
                 library.documents.set_ready(id_, content)

@@ -126,7 +126,7 @@ def test_the_file_that_is_looked_at_says_all_that_is_known(qtbot, filled, screen
     assert details.isVisible()
     assert details._remark.text() == "Unreadable. It is damaged. Save it anew."
     select(screen, "a.txt")
-    assert "3 pages were read by OCR." in details._remark.text()
+    assert "3 of 12 pages were read by OCR." in details._remark.text()
     screen.documents.table.clearSelection()
     assert not details.isVisible()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,12 @@ def test_a_row_tells_what_a_model_is_and_that_it_answers():
     assert ("Licence", "mit") in facts_of(one)
     assert ("Quantisation", "Q4_K") in facts_of(one)
     assert any(name == "Memory" and "16.0 GB free" in text for name, text in facts_of(one))
+
+
+def test_what_is_wrong_with_a_file_is_said_in_the_language_of_the_window(german):
+    broken = replace(BROKEN, problem="broken.gguf is incomplete: 1.5 MB are missing at its end.")
+    one = row("/m/broken.gguf", rows(broken))
+    assert one.about == "broken.gguf ist unvollständig: Am Ende fehlen 1,5 MB."
 
 
 def test_a_broken_file_says_what_is_wrong_with_it():

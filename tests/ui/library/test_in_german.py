@@ -1,0 +1,37 @@
+"""The Library says in the person's language why a file could not be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.core.store.browsing import Column
+from desktop.ui.library.documents_model import COLUMNS, SECOND
+from tests.ui.library.conftest import fill
+from tests.ui.library.test_library_screen import select, wait_for
+
+REASON = (
+    "Die Datei hat 2,5 GB; die Grenze für ihre Art ist 64 MB. Teilen Sie sie in kleinere Dateien."
+)
+
+
+@pytest.fixture
+def in_german(german, library):
+    """A file that was read, and one that was not."""
+    fill(library, "letters", Path("/letters"), ["a.txt", "scan.pdf"])
+
+
+def test_why_a_file_was_not_read_and_what_can_be_done_are_german(qtbot, in_german, screen):
+    wait_for(qtbot, screen, 2)
+    state = screen.documents.model.index(1, COLUMNS.index(Column.STATE))
+    assert state.data(SECOND) == REASON
+    select(screen, "scan.pdf")
+    assert screen.documents._details._remark.text() == f"Zu groß. {REASON}"
+
+
+def test_what_was_noted_of_a_file_that_was_read_is_german(qtbot, in_german, screen):
+    wait_for(qtbot, screen, 2)
+    select(screen, "a.txt")
+    said = screen.documents._details._remark.text()
+    assert said == "Bereit. 3 von 12 Seiten wurden mit Texterkennung gelesen."
