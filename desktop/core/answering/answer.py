@@ -68,8 +68,10 @@ class Expert:
     about: tuple[str, ...] = ()
     """The collections that the reason names."""
     reads_little: bool = False
-    """Whether it is shown the best sentences of the sources, as it has learned, and not all. What a
-    few words cannot answer is then left to the documents' own sentences.
+    """Whether it is shown the best sentences of the sources, as it has learned, and not all."""
+    at_length: bool = False
+    """Whether it answers in whole sentences. What a few words cannot answer is otherwise left to
+    the documents' own sentences, if it reads little.
     """
 
 
@@ -160,14 +162,16 @@ class _Asking:
         if self.model is None:
             return self._from_extracts(findings, None)
         self.expert = self.choose(findings.sources)
-        if self.expert.reads_little and asks_for_an_account(self.inquiry.question):
+        if self._wants_more_than(self.expert):
             return self._from_extracts(findings, None)
         if self.expert.name or self.expert.reason:
             yield ExpertChosen(self.expert.name or None, self.expert.reason)
         prompt = build_prompt(
             self.model,
             self.question if self.history and not is_small(self.model) else self.inquiry.question,
-            focused(findings) if self.expert.reads_little else findings.sources,
+            focused(findings, at_length=self.expert.at_length)
+            if self.expert.reads_little
+            else findings.sources,
             answer_tokens=room_for_answer(self.model, self.policy.answer_tokens_at_most),
             history=self.history,
         )
@@ -186,6 +190,10 @@ class _Asking:
         if is_small(self.model):
             return self._as_far_as_supported(findings, spoken)
         return self._answer(findings, spoken.text, spoken.sentences, spoken)
+
+    def _wants_more_than(self, expert: Expert) -> bool:
+        gives_few_words = expert.reads_little and not expert.at_length
+        return gives_few_words and asks_for_an_account(self.inquiry.question)
 
     def answer_from_all(self, first: Findings) -> Generator[AnswerEvent, None, Answer]:
         """Map-reduce over every document."""

@@ -43,6 +43,10 @@ class Recipe:
     """Whether it learns from, and later answers from, the best sentences of the sources alone,
     which is what a small model reads best.
     """
+    at_length: bool = True
+    """Whether it answers in whole sentences; it is then shown more of them where it reads little. A
+    person's own answers decide it, where there are some.
+    """
     from_reader: bool = False
     """Whether it starts from the Reader's weights, where there is a Reader for its base, and rank
     and layers are the Reader's.
@@ -60,6 +64,7 @@ FOR_SMALL_MODELS = Recipe(
     learning_rate=6e-4,
     batch_size=8,
     reads_little=True,
+    at_length=False,
 )
 """What taught the Reader to read; smaller adapters that learn faster."""
 EXTENTS = {"quick": (120, 1.0), "balanced": (400, 2.0), "thorough": (1200, 3.0)}

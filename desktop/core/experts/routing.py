@@ -86,8 +86,13 @@ class Router:
 def as_expert(record: ExpertRecord, reason: str) -> Expert:
     """The expert as answering takes it."""
     adapters = ((str(record.adapter), 1.0),) if record.adapter else ()
-    reads_little = bool(record.recipe.get("reads_little"))
-    return Expert(record.name, adapters, reason, reads_little=reads_little)
+    return Expert(
+        record.name,
+        adapters,
+        reason,
+        reads_little=bool(record.recipe.get("reads_little")),
+        at_length=bool(record.recipe.get("at_length")),
+    )
 
 
 _Found = list[tuple[float, frozenset[int]]]

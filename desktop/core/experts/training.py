@@ -167,7 +167,7 @@ def train_expert(
     plan = ShapePlan(
         seed=recipe.seed,
         held_out_share=recipe.held_out_share,
-        says_sentences=not is_small(model) or _are_long(examples),
+        at_length=recipe.at_length,
         sources=recipe.sources,
         reads_little=recipe.reads_little,
         missing_share=MISSING_SHARE_OF_SMALL if is_small(model) else MISSING_SHARE,
@@ -203,11 +203,16 @@ def train_expert(
 
 
 def suited(recipe: Recipe, examples: Sequence[Example]) -> Recipe:
-    """The recipe as the examples allow it: long answers do not stand in a few sentences, so whoever
-    is to give them reads whole sources, and does not begin as the Reader, which gives a few words.
-    What a person wants is told by the answers that they gave, where they gave some.
+    """The recipe as the examples want it: answers as long as those that a person gave, if they gave
+    some. Who is to give long ones does not begin as the Reader, which gives a few words.
     """
-    return replace(recipe, reads_little=False, from_reader=False) if _are_long(examples) else recipe
+    learned = [one for one in kept(examples, Part.TRAINING) if one.is_answerable]
+    given = [one for one in learned if one.origin in (Origin.OWN, Origin.RATED)]
+    if len(given) >= EXAMPLES_AT_LEAST:
+        at_length = _are_long(given)
+    else:
+        at_length = recipe.at_length or _are_long(learned)
+    return replace(recipe, at_length=at_length, from_reader=recipe.from_reader and not at_length)
 
 
 def often_enough(recipe: Recipe, examples: int) -> Recipe:
@@ -217,11 +222,7 @@ def often_enough(recipe: Recipe, examples: int) -> Recipe:
 
 
 def _are_long(examples: Sequence[Example]) -> bool:
-    """Whether answers are whole sentences; the rules' own are short wherever a person's are not."""
-    learned = [one for one in kept(examples, Part.TRAINING) if one.is_answerable]
-    given = [one for one in learned if one.origin in (Origin.OWN, Origin.RATED)]
-    telling = given if len(given) >= EXAMPLES_AT_LEAST else learned
-    words = [len(one.answer.split()) for one in telling]
+    words = [len(one.answer.split()) for one in examples]
     return bool(words) and median(words) > WORDS_OF_A_SHORT_ANSWER
 
 

@@ -59,6 +59,7 @@ class _Able:
     adapters: Mapping[Weights, ModelFile] = field(default_factory=dict[Weights, ModelFile])
     full: ModelFile | None = None
     read_little: frozenset[Weights] = frozenset()
+    at_length: frozenset[Weights] = frozenset()
 
     def weights(self) -> frozenset[Weights]:
         more = {Weights.FULL} if self.full else set[Weights]()
@@ -102,6 +103,7 @@ def plan_run(library: Library, chosen_set: QuestionSet, base: ModelInfo, wanted:
             if any(arm.weights is weights for arm in arms)
         },
         read_little=tuple(sorted(able.read_little.intersection(able.adapters))),
+        at_length=tuple(sorted(able.at_length)),
         full=able.full,
         embedder=wanted.embedder,
         sources_at_most=wanted.sources_at_most,
@@ -114,25 +116,19 @@ def plan_run(library: Library, chosen_set: QuestionSet, base: ModelInfo, wanted:
 
 
 def _able(base: ModelInfo, wanted: Wanted) -> _Able:
-    adapters: dict[Weights, ModelFile] = {}
-    for weights, expert in (
-        (Weights.EXPERT, wanted.expert),
-        (Weights.ACTIVATED, wanted.activated),
-    ):
-        if expert is not None and expert.adapter is not None:
-            adapters[weights] = adapter_file(expert.name, expert.adapter)
+    experts = {Weights.EXPERT: wanted.expert, Weights.ACTIVATED: wanted.activated}
+    there = {weights: one for weights, one in experts.items() if one is not None}
+    adapters = {
+        weights: adapter_file(one.name, one.adapter)
+        for weights, one in there.items()
+        if one.adapter
+    }
     for path, _ in shipped_reader(base).adapters:
         adapters[Weights.READER] = adapter_file("Reader", Path(path))
-    read_little = {
-        weights
-        for weights, expert in (
-            (Weights.EXPERT, wanted.expert),
-            (Weights.ACTIVATED, wanted.activated),
-        )
-        if expert is not None and expert.recipe.get("reads_little")
-    }
+    little = [weights for weights, one in there.items() if one.recipe.get("reads_little")]
+    long = [weights for weights, one in there.items() if one.recipe.get("at_length")]
     full = model_file(wanted.full) if wanted.full else None
-    return _Able(adapters, full, frozenset({Weights.READER, *read_little}))
+    return _Able(adapters, full, frozenset({Weights.READER, *little}), frozenset(long))
 
 
 def _drawn(questions: Sequence[LabQuestion], wanted: Wanted) -> list[LabQuestion]:
@@ -150,7 +146,12 @@ def _drawn(questions: Sequence[LabQuestion], wanted: Wanted) -> list[LabQuestion
 
 def _reading(able: _Able, arms: Sequence[Arm]) -> tuple[str, ...]:
     """Where the arms are not given the same, it must be said."""
-    little = [arm.name for arm in arms if arm.adds and arm.weights in able.read_little]
+    little = [
+        arm.name
+        for arm in arms
+        if arm.weights in able.read_little
+        and (arm.weights in able.at_length) == bool(able.at_length)
+    ]
     if not little:
         return ()
     names = ", ".join(f"“{name}”" for name in little)

@@ -313,10 +313,10 @@ def _as_example(question: LabQuestion) -> Example:
 
 
 def _is_of(expert: ExpertRecord, recipe: Recipe) -> bool:
-    """Whether it was trained by this recipe; how much it reads, whether it begins as the Reader,
-    and how often it goes through them, follows from its examples.
+    """Whether it was trained by this recipe; how long its answers are, whether it begins as the
+    Reader, and how often it goes through them, follows from its examples.
     """
     whole = json.loads(json.dumps(asdict(recipe)))
-    fitted = {name: whole[name] for name in ("reads_little", "from_reader", "epochs")}
+    fitted = {name: whole[name] for name in ("at_length", "from_reader", "epochs")}
     trained = {**expert.recipe, **fitted}
     return trained == {**whole, "started_from_itself": False}

@@ -16,7 +16,7 @@ from desktop.core.lab.record import Record
 from desktop.core.lab.setup import RunSetup
 
 TOKENS = 16
-_Prompt = tuple[Given, bool, Told, bool]
+_Prompt = tuple[Given, tuple[bool, bool], Told, bool]
 
 
 def check_arms(
@@ -74,7 +74,8 @@ def _prompts_are_shared(
         given = Given.FOUND if arm.given is Given.BEST else arm.given
         # A full fine-tune is another model, whose chat template may be another.
         is_full = arm.weights is Weights.FULL
-        alike.setdefault((given, setup.reads_little(arm), arm.told, is_full), []).append(arm)
+        reads = setup.reads_little(arm), setup.answers_at_length(arm)
+        alike.setdefault((given, reads, arm.told, is_full), []).append(arm)
     for group in alike.values():
         prompts = {records[arm.key].prompt_sha256 for arm in group}
         names = " and ".join(f"“{arm.name}”" for arm in group)

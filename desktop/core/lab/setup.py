@@ -59,6 +59,8 @@ class RunSetup:
     adapters: Mapping[Weights, ModelFile] = field(default_factory=dict[Weights, ModelFile])
     read_little: tuple[Weights, ...] = ()
     """Whose prompts hold the best sentences of the sources alone, as they have learned."""
+    at_length: tuple[Weights, ...] = ()
+    """Who answers in whole sentences."""
     full: ModelFile | None = None
     embedder: str = ""
     """Identity of the vectors that are searched; empty for words alone."""
@@ -82,11 +84,22 @@ class RunSetup:
     def expert(self, arm: Arm) -> Expert:
         """Who answers in an arm, as answering takes it."""
         name = arm.name if arm.adds else ""
-        return Expert(name, self.adapter_set(arm), reads_little=self.reads_little(arm))
+        return Expert(
+            name,
+            self.adapter_set(arm),
+            reads_little=self.reads_little(arm),
+            at_length=self.answers_at_length(arm),
+        )
 
     def reads_little(self, arm: Arm) -> bool:
         """Whether it is given the best sentences of its sources alone."""
         return arm.given is Given.BEST or arm.weights in self.read_little
+
+    def answers_at_length(self, arm: Arm) -> bool:
+        """Whether an expert does; the base model is shown the best sentences as the expert is."""
+        if arm.given is Given.BEST:
+            return bool({Weights.EXPERT, Weights.ACTIVATED}.intersection(self.at_length))
+        return arm.weights in self.at_length
 
     def as_fields(self) -> dict[str, Any]:
         """What is stored of it."""
@@ -104,7 +117,8 @@ class RunSetup:
         known["adapters"] = {
             Weights(name): ModelFile(**one) for name, one in known.get("adapters", {}).items()
         }
-        known["read_little"] = tuple(Weights(name) for name in known.get("read_little", ()))
+        for name in ("read_little", "at_length"):
+            known[name] = tuple(Weights(one) for one in known.get(name, ()))
         known["arms"] = tuple(known["arms"])
         known["notes"] = tuple(known.get("notes", ()))
         return cls(**known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core.lab.arms import BY_KEY
 from desktop.core.lab.intervals import Interval
 from desktop.core.lab.results import Results
 from desktop.core.lab.verdict import QUESTIONS_AT_LEAST, Ground, Outcome, Verdict
@@ -75,7 +76,12 @@ def notes_of(results: Results) -> list[str]:
     if asked < setup.questions_fit:
         text = translate("Verdict", "{0} of {1} questions were drawn by chance.")
         notes.append(text.format(number_text(asked), number_text(setup.questions_fit)))
-    little = [arm for arm in results.arms if arm.adds and setup.reads_little(arm)]
+    long = setup.answers_at_length(BY_KEY["rag-best"])
+    little = [
+        arm
+        for arm in results.arms
+        if arm.adds and setup.reads_little(arm) and setup.answers_at_length(arm) == long
+    ]
     if little:
         names = ", ".join(f"“{arm_name(arm.key)}”" for arm in little)
         text = translate(

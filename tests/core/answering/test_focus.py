@@ -1,7 +1,12 @@
 import pytest
 
 from desktop.core.answering.answer import Expert
-from desktop.core.answering.focus import GAP, asks_for_an_account, focused
+from desktop.core.answering.focus import (
+    GAP,
+    asks_for_an_account,
+    best_of_all,
+    best_with_neighbours,
+)
 from tests.core.answering.fakes import SMALL, ScriptedModel
 
 BRIDGE = (
@@ -19,7 +24,7 @@ def town(shelf):
 
 
 def texts(shelf, question, words):
-    return [one.passage.text for one in focused(shelf.findings(question), words)]
+    return [one.passage.text for one in best_with_neighbours(shelf.findings(question), words)]
 
 
 def test_the_best_sentence_comes_with_its_neighbours_in_the_order_of_the_document(town):
@@ -44,14 +49,34 @@ def test_the_best_sentence_is_shown_however_long_it_is(town):
 
 def test_the_source_of_the_best_sentence_is_shown_and_only_its_own_words(shelf):
     shelf.put(bridge=BRIDGE, other=OTHER, third="The third bridge was opened in 1999.")
-    (shown,) = focused(shelf.findings("When was the Norham bridge opened?"), 200)
+    (shown,) = best_with_neighbours(shelf.findings("When was the Norham bridge opened?"), 200)
 
     assert shown.passage.path.stem == "other"
     assert all(part in OTHER for part in shown.passage.text.split(GAP))
 
 
 def test_where_nothing_was_found_nothing_is_shown(town):
-    assert focused(town.findings("Xylophone zeppelin?"), 200) == []
+    assert best_with_neighbours(town.findings("Xylophone zeppelin?"), 200) == []
+
+
+def test_who_answers_in_sentences_chooses_among_the_best_of_every_source(shelf):
+    shelf.put(bridge=BRIDGE, other=OTHER)
+    findings = shelf.findings("When was the bridge opened?")
+    shown = best_of_all(findings, 28)
+
+    assert {one.passage.path.stem for one in shown} == {"bridge", "other"}
+    assert shown[0] == next(
+        one for one in shown if findings.ranked[0].evidence.text in one.passage.text
+    )
+    parts = [part for one in shown for part in one.passage.text.split(GAP)]
+    assert all(part in BRIDGE or part in OTHER for part in parts)
+    assert sum(len(part.split()) for part in parts) <= 28
+    assert best_of_all(shelf.findings("Xylophone zeppelin?")) == []
+
+
+def test_the_best_sentence_is_among_them_however_long_it_is(town):
+    (shown,) = best_of_all(town.findings(OPENED), 1)
+    assert shown.passage.text == "The Larkspur Bridge was opened in 1932."
 
 
 @pytest.mark.parametrize(("reads_little", "shown"), [(True, False), (False, True)])
@@ -95,3 +120,13 @@ def test_a_reader_of_few_words_leaves_accounts_to_the_documents(town):
     assert not model.prompts
     assert "The bridge of Larkspur was painted green in 1961." in made.answer
     assert made.expert is None
+
+
+def test_an_expert_of_whole_sentences_is_asked_for_accounts_too(town):
+    said = "The bridge of Larkspur was painted green in 1961."
+    model = ScriptedModel(said, parameters=SMALL)
+    expert = Expert("Towns", (("towns.gguf", 1.0),), reads_little=True, at_length=True)
+    _, made = town.ask("Why was the bridge of Larkspur painted green?", model=model, expert=expert)
+
+    assert made.answer == said
+    assert made.expert == "Towns"

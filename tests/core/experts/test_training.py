@@ -212,21 +212,22 @@ def example(answer, origin=Origin.RULE):
     return Example("Where is the otter?", answer, kept=True, origin=origin)
 
 
-def test_who_is_to_give_long_answers_reads_whole_sources():
+def test_who_is_to_give_long_answers_does_not_begin_as_the_reader():
     short, long = example("in the pond"), example("It is in the pond behind the house, " * 3)
-    assert suited(FOR_SMALL_MODELS, [short] * 9 + [long]).reads_little
-    whole = suited(replace(FOR_SMALL_MODELS, from_reader=True), [long] * 9 + [short])
-    assert not whole.reads_little
-    assert not whole.from_reader
-    assert suited(FOR_SMALL_MODELS, []) == FOR_SMALL_MODELS
-    assert not suited(Recipe(), [short] * 9).reads_little
+    usual = replace(FOR_SMALL_MODELS, from_reader=True)
+    assert suited(usual, [short] * 9 + [long]) == usual
+    assert suited(usual, [long] * 9 + [short]) == replace(usual, at_length=True, from_reader=False)
+    assert suited(usual, []) == usual
+    assert suited(Recipe(), [short] * 9) == Recipe()
 
 
 def test_what_a_person_gave_tells_how_long_the_answers_are_to_be():
     short = example("in the pond")
-    own = example("It is in the pond behind the house, " * 3, Origin.OWN)
-    assert not suited(FOR_SMALL_MODELS, [short] * 90 + [own] * 8).reads_little
-    assert suited(FOR_SMALL_MODELS, [short] * 90 + [own] * 7).reads_little
+    own_short = example("in the pond", Origin.OWN)
+    own_long = example("It is in the pond behind the house, " * 3, Origin.OWN)
+    assert suited(FOR_SMALL_MODELS, [short] * 90 + [own_long] * 8).at_length
+    assert not suited(FOR_SMALL_MODELS, [short] * 90 + [own_long] * 7).at_length
+    assert not suited(Recipe(), [short] * 9 + [own_short] * 8).at_length
 
 
 def test_a_small_collection_is_gone_through_more_often():

@@ -90,6 +90,21 @@ def test_an_expert_that_reads_little_does_so_in_the_run_and_that_is_said(
     assert not any("best sentences" in note for note in plain.notes)
 
 
+def test_the_base_model_is_shown_as_many_sentences_as_the_expert_that_answers_in_them(
+    shelf, asked, expert
+):
+    recipe = {"seed": 0, "reads_little": True, "at_length": True}
+    setup = planned(shelf, asked, expert=replace(expert, recipe=recipe)).setup
+    kept = RunSetup.from_fields(setup.as_fields())
+    long = [arm.key for arm in kept.arm_list() if kept.expert(arm).at_length]
+    assert long == ["expert", "rag-best", "rag-expert", "true-expert"]
+    assert not any(
+        one.expert(arm).at_length
+        for one in (planned(shelf, asked, expert=expert).setup,)
+        for arm in one.arm_list()
+    )
+
+
 def test_an_adapter_that_no_arm_uses_is_not_noted(shelf, asked, expert):
     assert planned(shelf, asked, expert=expert, arms=("rag",)).setup.adapters == {}
 

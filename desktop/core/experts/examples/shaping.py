@@ -57,7 +57,7 @@ class ShapePlan:
     """Room for an answer, as when answering."""
     reads_little: bool = False
     """Whether the best sentences of the sources are shown alone."""
-    says_sentences: bool = False
+    at_length: bool = False
     """Whether what a rule asked is answered with its whole sentence instead of a few words."""
 
 
@@ -155,7 +155,7 @@ class _Shaper:
         """
         said_by_a_person = example.origin in (Origin.OWN, Origin.RATED)
         is_sentence = example.quote.rstrip().endswith((".", "!", "?"))
-        if said_by_a_person or not self.plan.says_sentences or not is_sentence:
+        if said_by_a_person or not self.plan.at_length or not is_sentence:
             return example.answer
         return in_one_line(example.quote)
 
@@ -165,7 +165,7 @@ class _Shaper:
         """What stands in the prompt, in its order."""
         if self.plan.reads_little:
             inquiry = Inquiry(self.library, example.question, [self.collection_id], self.embedder)
-            return focused(inquiry.of(shown[: self.plan.sources]))
+            return focused(inquiry.of(shown[: self.plan.sources]), at_length=self.plan.at_length)
         order = list(shown[: self._room])
         chance.shuffle(order)
         return order

@@ -70,7 +70,7 @@ def test_a_small_model_gets_two_sources_and_learns_the_words_a_larger_one_the_se
     zoo, tmp_path
 ):
     examples, small = shape(zoo, tmp_path / "small", parameters=SMALL)
-    _, large = shape(zoo, tmp_path / "large", plan=ShapePlan(says_sentences=True))
+    _, large = shape(zoo, tmp_path / "large", plan=ShapePlan(at_length=True))
     by_id = {one.id: one for one in examples}
 
     assert max(len(line["sources"]) for line in small[Part.TRAINING]) == 2
@@ -81,9 +81,7 @@ def test_a_small_model_gets_two_sources_and_learns_the_words_a_larger_one_the_se
 
 
 def test_whole_sentences_are_said_where_that_is_wanted(zoo, tmp_path):
-    examples, lines = shape(
-        zoo, tmp_path / "e", parameters=SMALL, plan=ShapePlan(says_sentences=True)
-    )
+    examples, lines = shape(zoo, tmp_path / "e", parameters=SMALL, plan=ShapePlan(at_length=True))
     quotes = {one.id: one.quote for one in examples}
     answered = [line for line in lines[Part.TRAINING] if not line["refuses"]]
     assert len(answered) > 20
