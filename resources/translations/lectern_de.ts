@@ -681,10 +681,6 @@
             <translation>Dokument</translation>
         </message>
         <message>
-            <source>Left out: {0}</source>
-            <translation>Ausgelassen: {0}</translation>
-        </message>
-        <message>
             <source>(the documents do not say)</source>
             <translation>(die Dokumente sagen es nicht)</translation>
         </message>
@@ -700,12 +696,9 @@
             <source>learning</source>
             <translation>Lernen</translation>
         </message>
-    </context>
-    <context>
-        <name>ExampleTable</name>
         <message>
-            <source>Examples</source>
-            <translation>Beispiele</translation>
+            <source>Left out: {0}</source>
+            <translation>Ausgelassen: {0}</translation>
         </message>
     </context>
     <context>
@@ -733,6 +726,10 @@
         <message>
             <source>Progress of the examples</source>
             <translation>Fortschritt der Beispiele</translation>
+        </message>
+        <message>
+            <source>Examples</source>
+            <translation>Beispiele</translation>
         </message>
         <message>
             <source>Questions (*.csv *.jsonl *.xlsx)</source>
@@ -2335,13 +2332,6 @@
         </message>
     </context>
     <context>
-        <name>QuestionTable</name>
-        <message>
-            <source>Questions</source>
-            <translation>Fragen</translation>
-        </message>
-    </context>
-    <context>
         <name>RecipeForm</name>
         <message>
             <source>Advanced</source>
@@ -2583,6 +2573,10 @@
         <message>
             <source>Remove the set</source>
             <translation>Sammlung entfernen</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Fragen</translation>
         </message>
         <message>
             <source>New question set</source>

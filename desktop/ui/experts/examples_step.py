@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 from desktop.core.experts.examples.example import Example, Part
 from desktop.jobs.training_state import TrainingState
 from desktop.jobs.training_work import ExampleWish
-from desktop.ui.experts.example_table import ExampleModel, ExampleTable
+from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.experts.wording import progress_of
 from desktop.ui.look import Look
 from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.question_rows import QuestionTable
 from desktop.ui.widgets.row_reader import RowReader
 
 TABLE_HEIGHT = 360
@@ -61,7 +62,9 @@ class ExamplesStep(QWidget):
         self._counts = label("", "muted", wraps=True)
         self.model = ExampleModel(look)
         self.model.edited.connect(self._on_edited)
-        self._table = ExampleTable(self.model)
+        self._table = QuestionTable(
+            self.model, self.tr("Examples"), about_width=96, document_width=144
+        )
         self._table.setFixedHeight(TABLE_HEIGHT)
         self._reader = RowReader(self._table, self.model.reading)
         self._lay_out()
@@ -76,7 +79,7 @@ class ExamplesStep(QWidget):
 
     def show_examples(self, examples: Sequence[Example]) -> None:
         """Show what was made, to be looked at."""
-        self.model.show_examples(examples)
+        self.model.show_rows(examples)
         self._table.setVisible(bool(examples))
         self._renew_counts()
 

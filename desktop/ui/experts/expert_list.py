@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -21,9 +14,9 @@ from desktop.core.experts.record import ExpertRecord, ExpertState
 from desktop.jobs.training_state import TrainingState
 from desktop.ui.experts.wording import gain_of, progress_of, size_of, staleness_of, state_of
 from desktop.ui.look import Look
+from desktop.ui.widgets.list_rows import ListRows
 
 Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 EXPERT = Qt.ItemDataRole.UserRole + 1
 STANDS = Qt.ItemDataRole.UserRole + 2
 """Where an expert stands, in words."""
@@ -31,19 +24,13 @@ TRAINS = Qt.ItemDataRole.UserRole + 3
 PADDING = 12
 
 
-class ExpertModel(QAbstractListModel):
+class ExpertModel(ListRows[ExpertRecord]):
     """Experts by name."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[ExpertRecord] = []
+        super().__init__(attrgetter("id"))
         self._training: TrainingState | None = None
         self._awaited: int | None = None
-
-    def show_experts(self, rows: Sequence[ExpertRecord]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
 
     def show_training(self, state: TrainingState | None, awaited: int | None) -> None:
         """What is being made, and the number of the expert that goes on in a moment."""
@@ -51,19 +38,8 @@ class ExpertModel(QAbstractListModel):
         touched |= {one for one in (self._awaited, awaited) if one is not None}
         self._training, self._awaited = state, awaited
         for number in touched:
-            if (row := self.row_of(number)) >= 0:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
-
-    def expert(self, row: int) -> ExpertRecord | None:
-        return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    def row_of(self, expert_id: int | None) -> int:
-        """-1 where it is not there."""
-        return next((n for n, one in enumerate(self._rows) if one.id == expert_id), -1)
-
-    @override
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+            if (index := self.index_of(number)).isValid():
+                self.dataChanged.emit(index, index)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -114,8 +90,9 @@ class ExpertList(QListView):
     def show_experts(self, rows: Sequence[ExpertRecord], current: int | None) -> None:
         selection = self.selectionModel()
         selection.blockSignals(True)
-        self._model.show_experts(rows)
-        self.setCurrentIndex(self._model.index(max(0, self._model.row_of(current)), 0))
+        self._model.show_rows(rows)
+        there = self._model.index_of(current)
+        self.setCurrentIndex(there if there.isValid() else self._model.index(0, 0))
         selection.blockSignals(False)
         self._on_current(self.currentIndex(), QModelIndex())
 
@@ -123,10 +100,10 @@ class ExpertList(QListView):
         self._model.show_training(state, awaited)
 
     def current(self) -> ExpertRecord | None:
-        return self._model.expert(self.currentIndex().row())
+        return self._model.at(self.currentIndex())
 
     def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
-        if one := self._model.expert(index.row()):
+        if one := self._model.at(index):
             self.chosen.emit(one.id)
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView
 from typing_extensions import override
 
 from desktop.ui.ask.conversation_delegate import ConversationDelegate
 from desktop.ui.look import Look
+from desktop.ui.widgets.list_rows import ListRows
 
 Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 SECOND_LINE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -26,27 +27,11 @@ class Line:
     about: str
 
 
-class LineModel(QAbstractListModel):
+class LineModel(ListRows[Line]):
     """Rows of two lines."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[Line] = []
-
-    def show_rows(self, rows: Sequence[Line]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def row_of(self, number: int | None) -> int:
-        return next((at for at, one in enumerate(self._rows) if one.id == number), -1)
-
-    def line(self, row: int) -> Line | None:
-        return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    @override
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        super().__init__(attrgetter("id"))
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -90,8 +75,8 @@ class LineList(QListView):
 
     def choose(self, current: int | None) -> None:
         """Mark the row of this number; none where it is not there."""
-        self.setCurrentIndex(self._model.index(self._model.row_of(current), 0))
+        self.setCurrentIndex(self._model.index_of(current))
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        if one := self._model.line(index.row()):
+        if one := self._model.at(index):
             self.chosen.emit(one.id)

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 from desktop.core.lab.sets import QuestionSet, Stored
 from desktop.core.store.collections_table import Collection
 from desktop.ui.lab.compare_form import CompareForm
-from desktop.ui.lab.question_table import QuestionModel, QuestionTable
+from desktop.ui.lab.question_table import QuestionModel
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import breakable, hairline, label
+from desktop.ui.widgets.question_rows import QuestionTable
 from desktop.ui.widgets.row_reader import RowReader
 
 TABLE_HEIGHT = 320
@@ -68,7 +69,9 @@ class SetPage(QWidget):
         self._delete = QPushButton(self.tr("Delete chosen"))
         self._remove = QPushButton(self.tr("Remove the set"))
         self._model = QuestionModel(look)
-        self._table = QuestionTable(self._model)
+        self._table = QuestionTable(
+            self._model, self.tr("Questions"), about_width=112, document_width=128
+        )
         self._table.setFixedHeight(TABLE_HEIGHT)
         self.form = CompareForm()
         self._new = QWidget()
@@ -107,7 +110,7 @@ class SetPage(QWidget):
         self._title.setText(breakable(chosen.name))
         text = self.tr("{0} questions about “{1}”, of which {2} are to be refused.")
         self._about.setText(text.format(chosen.questions, chosen.collection, chosen.unanswerable))
-        self._model.show_questions(questions)
+        self._model.show_rows(questions)
         self._show_parts(new=False)
 
     def show_busy(self, *, busy: bool) -> None:

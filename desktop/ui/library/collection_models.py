@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from desktop.core.types import DocumentState
 from desktop.ui.library.lines_delegate import COLOUR, ICON, MARK, SECOND
 from desktop.ui.library.overview import CollectionRow, RootRow, total
 from desktop.ui.library.wording import documents_text
+from desktop.ui.widgets.list_rows import ListRows
 
 Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 
 
-class CollectionModel(QAbstractListModel):
+class CollectionModel(ListRows[CollectionRow]):
     """All documents first, then each collection.
 
     Signals:
@@ -26,36 +27,12 @@ class CollectionModel(QAbstractListModel):
     renamed = Signal(int, str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[CollectionRow] = []
+        super().__init__(attrgetter("id"))
 
-    def show_rows(self, rows: Sequence[CollectionRow]) -> None:
-        """Show these; where the same collections are listed, only what changed is drawn anew."""
+    def show_collections(self, rows: Sequence[CollectionRow]) -> None:
+        """Show all documents, and these."""
         everything = CollectionRow(None, self.tr("All documents"), False, total(list(rows)))
-        shown = [everything, *rows]
-        if [one.id for one in shown] == [one.id for one in self._rows]:
-            changed = [n for n, one in enumerate(shown) if one != self._rows[n]]
-            self._rows = shown
-            for number in changed:
-                self.dataChanged.emit(self.index(number), self.index(number))
-            return
-        self.beginResetModel()
-        self._rows = shown
-        self.endResetModel()
-
-    def collection(self, index: Index) -> CollectionRow | None:
-        return self._rows[index.row()] if index.isValid() else None
-
-    def index_of(self, collection_id: int | None) -> QModelIndex:
-        """Of this collection; invalid where it is gone."""
-        for row, one in enumerate(self._rows):
-            if one.id == collection_id:
-                return self.index(row)
-        return QModelIndex()
-
-    @override
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        self.renew_rows([everything, *rows])
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -83,7 +60,7 @@ class CollectionModel(QAbstractListModel):
     @override
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         name = str(value).strip()
-        one = self.collection(index)
+        one = self.at(index)
         if one is None or one.id is None or not name or name == one.name:
             return False
         self.renamed.emit(one.id, name)
@@ -92,30 +69,15 @@ class CollectionModel(QAbstractListModel):
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         usual = super().flags(index)
-        one = self.collection(index)
+        one = self.at(index)
         return usual | Qt.ItemFlag.ItemIsEditable if one and one.id is not None else usual
 
 
-class RootModel(QAbstractListModel):
+class RootModel(ListRows[RootRow]):
     """What a person added to a collection."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[RootRow] = []
-
-    def show_rows(self, rows: Sequence[RootRow]) -> None:
-        if list(rows) == self._rows:
-            return
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def root(self, index: Index) -> RootRow | None:
-        return self._rows[index.row()] if index.isValid() else None
-
-    @override
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        super().__init__(attrgetter("id"))
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -73,7 +73,7 @@ class CollectionsPane(QWidget):
         """Show these; the current one stays the current one where it is still there."""
         selection = self._list.selectionModel()
         selection.blockSignals(True)
-        self._model.show_rows(rows)
+        self._model.show_collections(rows)
         index = self._model.index_of(self._selected)
         if not index.isValid():
             index = self._model.index(0)
@@ -92,7 +92,7 @@ class CollectionsPane(QWidget):
     @property
     def current(self) -> CollectionRow | None:
         """The one that is chosen; its number is None for all of them."""
-        return self._model.collection(self._list.currentIndex())
+        return self._model.at(self._list.currentIndex())
 
     def _show_current(self) -> None:
         current = self.current
@@ -100,13 +100,13 @@ class CollectionsPane(QWidget):
         for able in (self._watch, self._refresh, self._more, *self._able):
             able.setEnabled(one is not None)
         self._watch.setChecked(bool(one and one.watched))
-        self._roots_model.show_rows(one.roots if one else ())
+        self._roots_model.renew_rows(one.roots if one else ())
         self._below.setVisible(one is not None)
         if one:
             self._roots_title.setText(self.tr("Folders and files of “{0}”").format(one.name))
 
     def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
-        if one := self._model.collection(index):
+        if one := self._model.at(index):
             self._selected = one.id
             self._show_current()
             self.chosen.emit()
@@ -135,7 +135,7 @@ class CollectionsPane(QWidget):
             self.removed.emit(number)
 
     def _on_remove_root(self) -> None:
-        root, number = self._roots_model.root(self._roots.currentIndex()), self._number()
+        root, number = self._roots_model.at(self._roots.currentIndex()), self._number()
         if root and number is not None:
             self.root_removed.emit(number, root.id)
 

@@ -65,7 +65,7 @@ class ChatModels(QSplitter):
         self._lay_out(look.theme.scale)
         self._connect(look)
         self._details.show_row(None, downloads_allowed=False)
-        self._model.show([Row(Kind.HEADING, "looking", self.tr("Looking for models…"))])
+        self._model.renew_rows([Row(Kind.HEADING, "looking", self.tr("Looking for models…"))])
 
     @property
     def chosen(self) -> Row | None:
@@ -148,7 +148,7 @@ class ChatModels(QSplitter):
             return
         before = self.chosen
         rows = rows_of(self._here, self._workspace.settings, self._downloads.transfer, self._offers)
-        self._model.show(rows)
+        self._model.renew_rows(rows)
         if self.chosen is None:
             keys = [row.key for row in rows]
             answering = next((row.key for row in rows if row.answers), "none")

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -21,46 +14,19 @@ from desktop.core.errors import AppError
 from desktop.jobs.downloading import Stage
 from desktop.ui.look import Look
 from desktop.ui.models.rows import Kind, Row
+from desktop.ui.widgets.list_rows import ListRows
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
-NO_PARENT = QModelIndex()
 PADDING = 12
 BAR_HEIGHT = 3
 
 
-class ModelList(QAbstractListModel):
-    """Rows; replaced whole, but for those that changed alone."""
+class ModelList(ListRows[Row]):
+    """What answers, and what could be downloaded to."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[Row] = []
-
-    @property
-    def rows(self) -> Sequence[Row]:
-        return self._rows
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show these; where the same things are listed, only what changed is drawn anew."""
-        if [one.key for one in rows] == [one.key for one in self._rows]:
-            for number, row in enumerate(rows):
-                if row != self._rows[number]:
-                    self._rows[number] = row
-                    index = self.index(number)
-                    self.dataChanged.emit(index, index)
-            return
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def index_of(self, key: str) -> QModelIndex:
-        """Of the row with this key; invalid where there is none."""
-        number = next((n for n, row in enumerate(self._rows) if row.key == key), -1)
-        return self.index(number) if number >= 0 else QModelIndex()
-
-    @override
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        super().__init__(attrgetter("key"))
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

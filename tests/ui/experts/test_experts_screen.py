@@ -15,10 +15,11 @@ from desktop.core.experts.record import ExpertState
 from desktop.jobs import training_story
 from desktop.jobs.training import PENDING, Training
 from desktop.jobs.training_state import Stage, TrainingState
-from desktop.ui.experts.example_table import USE, ExampleModel
+from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.experts.expert_list import STANDS, ExpertModel
 from desktop.ui.experts.screen import ExpertsScreen
 from desktop.ui.experts.wording import note_of
+from desktop.ui.widgets.question_rows import USE
 from tests.ui.experts.toys import experts, make_examples, toy, train
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -260,10 +261,10 @@ def test_an_expert_is_switched_off_and_renamed(qtbot, screen, training, workspac
 def test_the_models_are_sound(qtmodeltester, qtbot, screen, training, workspace, look):
     train(qtbot, screen, training)
     cards = ExpertModel()
-    cards.show_experts(experts(workspace).all())
+    cards.show_rows(experts(workspace).all())
     qtmodeltester.check(cards)
     rows = ExampleModel(look)
-    rows.show_examples(read_examples(experts(workspace).all()[0].folder / EXAMPLES))
+    rows.show_rows(read_examples(experts(workspace).all()[0].folder / EXAMPLES))
     qtmodeltester.check(rows)
 
 

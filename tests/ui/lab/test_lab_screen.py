@@ -21,10 +21,11 @@ from desktop.jobs.comparing import Comparing, results
 from desktop.jobs.workspace import Workspace
 from desktop.ui.lab.disagreement_model import DisagreementModel
 from desktop.ui.lab.lists import Line, LineModel
-from desktop.ui.lab.question_table import ANSWERS, QUESTION, USE, QuestionModel
+from desktop.ui.lab.question_table import QuestionModel
 from desktop.ui.lab.screen import LabScreen
 from desktop.ui.language import LANGUAGES, put_on
 from desktop.ui.look import Look
+from desktop.ui.widgets.question_rows import ANSWER, QUESTION, USE
 from desktop.ui.widgets.row_reader import RowReader
 from tests.core.answering.fakes import SMALL, Shelf
 from tests.core.experts.helpers import CARE, write_model
@@ -147,7 +148,7 @@ def test_edits_reach_the_library(qtbot, screen, own_set, workspace):
     off = Qt.CheckState.Unchecked.value
     assert model.setData(model.index(0, USE), off, Qt.ItemDataRole.CheckStateRole)
     assert model.setData(model.index(1, QUESTION), "Who owns Mars?")
-    assert model.setData(model.index(0, ANSWERS), "1950 | in 1950")
+    assert model.setData(model.index(0, ANSWER), "1950 | in 1950")
 
     def stored():
         return [one.question for one in QuestionSets(workspace.library).questions(own_set.id)]
@@ -234,7 +235,7 @@ def test_results_of_a_run_can_be_told_before_it_ends(qtbot, screen, comparing, o
 def test_the_models_are_sound(qtmodeltester, qtbot, screen, comparing, own_set, look, workspace):
     compare(qtbot, screen, comparing, own_set, "base", "rag")
     questions = QuestionModel(look)
-    questions.show_questions(QuestionSets(workspace.library).questions(own_set.id))
+    questions.show_rows(QuestionSets(workspace.library).questions(own_set.id))
     qtmodeltester.check(questions)
     rows = DisagreementModel(look)
     rows.show_rows(screen._comparisons.found.disagreements("base", "rag"), ("a", "b"))

@@ -55,7 +55,7 @@ def test_the_table_is_a_sound_model(documents, qtmodeltester):
 
 def test_the_lists_are_sound_models(qapp, qtmodeltester):
     collections, roots = CollectionModel(), RootModel()
-    collections.show_rows([collection(1, ready=3), collection(2, "more", waiting=1)])
+    collections.show_collections([collection(1, ready=3), collection(2, "more", waiting=1)])
     roots.show_rows(
         [RootRow(1, Path("/a"), True, True, 4), RootRow(2, Path("/b"), False, False, 1)]
     )
@@ -105,20 +105,20 @@ def test_the_same_files_are_only_drawn_anew(documents, qtbot):
 
 def test_all_documents_come_first_and_are_the_sum(qapp):
     model = CollectionModel()
-    model.show_rows([collection(1, ready=3), collection(2, "more", ready=1, unreadable=2)])
+    model.show_collections([collection(1, ready=3), collection(2, "more", ready=1, unreadable=2)])
 
     assert model.index(0).data() == "All documents"
-    assert model.collection(model.index(0)).counts[READY] == 4
+    assert model.at(model.index(0)).counts[READY] == 4
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsEditable
 
 
 def test_counts_that_change_are_drawn_without_losing_the_place(qapp):
     model = CollectionModel()
-    model.show_rows([collection(1, waiting=3)])
+    model.show_collections([collection(1, waiting=3)])
     resets, drawn = [], []
     model.modelReset.connect(lambda: resets.append(1))
     model.dataChanged.connect(lambda first, _: drawn.append(first.row()))
-    model.show_rows([collection(1, ready=3)])
+    model.show_collections([collection(1, ready=3)])
 
     assert resets == []
     assert drawn == [0, 1]

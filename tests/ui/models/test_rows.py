@@ -101,39 +101,39 @@ def test_an_offer_under_way_says_how_far_it_is(stage, badge):
 
 def test_the_list_is_a_proper_model(qtmodeltester):
     model = ModelList()
-    model.show(rows(ONE, BROKEN))
+    model.renew_rows(rows(ONE, BROKEN))
     qtmodeltester.check(model)
 
 
 def test_headings_can_not_be_chosen(qapp):
     model = ModelList()
-    model.show(rows(ONE))
+    model.renew_rows(rows(ONE))
     assert not model.flags(model.index(0)) & model.flags(model.index(1)).ItemIsSelectable
     assert row_at(model.index(1)).title == "One"
 
 
 def test_a_change_of_one_row_keeps_the_others_where_they_are(qtbot):
     model = ModelList()
-    model.show(rows(ONE))
+    model.renew_rows(rows(ONE))
     transfer = Transfer(OFFERS[0], Stage.RUNNING, 1, 2)
     with (
         qtbot.waitSignal(model.dataChanged) as changed,
         qtbot.assertNotEmitted(model.modelReset),
     ):
-        model.show(rows(ONE, transfers={OFFERS[0]: transfer}))
+        model.renew_rows(rows(ONE, transfers={OFFERS[0]: transfer}))
     assert row_at(changed.args[0]).key == "small"
 
 
 def test_a_row_is_read_out_with_what_is_drawn_of_it(qapp):
     model = ModelList()
-    model.show(rows(ONE))
+    model.renew_rows(rows(ONE))
     text = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert text == "One, 1.5 B · Q4_K · 1.0 GB, answers"
 
 
 def test_larger_text_makes_higher_rows(qapp, look, workspace):
     model = ModelList()
-    model.show(rows(ONE))
+    model.renew_rows(rows(ONE))
     delegate = ModelDelegate(look)
     before = delegate.sizeHint(None, model.index(1)).height()
     workspace.change_settings(text_size_percent=200)
