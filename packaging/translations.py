@@ -21,7 +21,7 @@ from pathlib import Path
 
 import PySide6
 
-from speech.texts import Template
+from speech.templates import Template
 from speech.texts import collect as collect_speech
 
 ROOT = Path(__file__).resolve().parents[1]

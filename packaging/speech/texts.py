@@ -27,6 +27,7 @@ from speech.places import (
     SYSTEM,
 )
 from speech.sources import Code, Source, called, given_back
+from speech.templates import Pieces, Template, Value, is_worth_saying, template_of, words_of
 
 TRANSLATED = ("tr", "translate")
 LETTERS_AT_LEAST = 6
@@ -37,22 +38,6 @@ NAME_FOLLOWS = "“"
 """What is in quotation marks is a name, and is not translated."""
 STEPS_AT_MOST = 8
 """How far a value is followed."""
-
-
-class Value(NamedTuple):
-    """Something that is put into a text."""
-
-    is_number: bool
-
-
-Pieces = tuple[str | Value, ...]
-
-
-class Template(NamedTuple):
-    """A text, with {0}, {1}, ... where a value is, and which of these are numbers."""
-
-    text: str
-    numbers: tuple[int, ...] = ()
 
 
 class Unclear(NamedTuple):
@@ -118,9 +103,9 @@ class _Reading:
     def _take(self, source: Source, text: ast.expr) -> None:
         wholes = self._of(source, text, STEPS_AT_MOST)
         for whole in wholes or ():
-            letters = sum(one.isalpha() for one in _words(whole))
+            letters = sum(one.isalpha() for one in words_of(whole))
             if letters >= LETTERS_AT_LEAST:
-                self._found.templates.add(_template(whole))
+                self._found.templates.add(template_of(whole))
             elif letters or any(isinstance(one, Value) for one in whole):
                 wholes = None
         if wholes is None:
@@ -178,8 +163,8 @@ class _Reading:
             match node:
                 case ast.Constant(value=str()) | ast.JoinedStr():
                     for whole in self._of(source, node, steps) or ():
-                        if _is_worth_saying(whole):
-                            self._found.templates.add(_template(whole))
+                        if is_worth_saying(whole):
+                            self._found.templates.add(template_of(whole))
                 case ast.IfExp():
                     self._take_parts(source, [node.body, node.orelse], steps)
                 case (
@@ -199,28 +184,6 @@ class _Reading:
                     self._take_parts(function[0], given_back(function[1]), steps - 1)
                 case _:
                     pass
-
-
-def _template(pieces: Pieces) -> Template:
-    text, numbers, count = "", list[int](), 0
-    for piece in pieces:
-        if isinstance(piece, str):
-            text += piece
-        else:
-            text += f"{{{count}}}"
-            numbers += [count] if piece.is_number else []
-            count += 1
-    return Template(text.strip(), tuple(numbers))
-
-
-def _words(pieces: Pieces) -> str:
-    return "".join(piece for piece in pieces if isinstance(piece, str))
-
-
-def _is_worth_saying(pieces: Pieces) -> bool:
-    """Whether it is words, and not a name or a mark."""
-    text = "".join(piece if isinstance(piece, str) else "\0" for piece in pieces)
-    return " " in text.strip() and any(one.isalpha() for one in text)
 
 
 def _is_known_already(node: ast.expr) -> bool:

@@ -8,7 +8,8 @@ import json
 import pytest
 
 from speech.places import ERRORS, FOLDERS, SYSTEM
-from speech.texts import Template, collect
+from speech.templates import Template
+from speech.texts import collect
 from translations import FOLDER, ROOT
 
 CLASSES = """

@@ -24,7 +24,7 @@ from desktop.ui.experts.wording import progress_of
 from desktop.ui.look import Look
 from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.question_rows import QuestionTable
+from desktop.ui.widgets.question_table import QuestionTable
 from desktop.ui.widgets.row_reader import RowReader
 
 TABLE_HEIGHT = 360

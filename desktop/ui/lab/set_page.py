@@ -24,7 +24,7 @@ from desktop.ui.lab.compare_form import CompareForm
 from desktop.ui.lab.question_table import QuestionModel
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import breakable, hairline, label
-from desktop.ui.widgets.question_rows import QuestionTable
+from desktop.ui.widgets.question_table import QuestionTable
 from desktop.ui.widgets.row_reader import RowReader
 
 TABLE_HEIGHT = 320

@@ -13,16 +13,13 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
 from desktop.ui.look import Look
-from desktop.ui.widgets.row_reader import two_lines_high
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 USE, QUESTION, ANSWER, ABOUT, DOCUMENT = range(5)
-USE_WIDTH = 72
 
 
 class Asked(Protocol):
@@ -189,29 +186,3 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
         if index.column() in (QUESTION, ANSWER):
             return usual | Qt.ItemFlag.ItemIsEditable
         return usual
-
-
-class QuestionTable(QTableView):
-    """Shows questions; several can be chosen."""
-
-    def __init__(
-        self, model: QAbstractTableModel, name: str, *, about_width: int, document_width: int
-    ) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setAccessibleName(name)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = self.horizontalHeader()
-        for column in (QUESTION, ANSWER):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        widths = {USE: USE_WIDTH, ABOUT: about_width, DOCUMENT: document_width}
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        two_lines_high(self)
-
-    def chosen_rows(self) -> list[int]:
-        return sorted({index.row() for index in self.selectionModel().selectedRows()})

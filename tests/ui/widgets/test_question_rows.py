@@ -12,7 +12,8 @@ from desktop.core.settings import Settings
 from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.lab.question_table import QuestionModel
 from desktop.ui.look import Look
-from desktop.ui.widgets.question_rows import ABOUT, ANSWER, DOCUMENT, QUESTION, USE, QuestionTable
+from desktop.ui.widgets.question_rows import ABOUT, ANSWER, DOCUMENT, QUESTION, USE
+from desktop.ui.widgets.question_table import QuestionTable
 
 QUOTE = "It was built\nin 1950."
 
