@@ -15,6 +15,8 @@ from PySide6.QtCore import QLocale
 
 from desktop.core.errors import AppError
 
+ENGLISH = (QLocale.Language.English, QLocale.Language.C)
+"""The second is that of a system without a language."""
 REMEMBERED = 2048
 """Sentences; a list of files says the same ones again and again."""
 
@@ -22,7 +24,7 @@ REMEMBERED = 2048
 def said(text: str) -> str:
     """A text of the core: one sentence or several, or lines of them."""
     language = QLocale().language()
-    return text if language is QLocale.Language.English else _said(text, language.name)
+    return text if language in ENGLISH else _said(text, language.name)
 
 
 def said_in_a_line(text: str) -> str:
