@@ -87,7 +87,7 @@ def test_what_was_asked_is_there_after_a_restart(qtbot, desk, folder):
     again = desk.open()
     model = again.ask._list._model
     qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=LONG_MS)
-    again.ask._dialogue.open(model.conversation(model.index(0)).id)
+    again.ask._dialogue.open(model.at(model.index(0)).id)
     qtbot.waitUntil(lambda: bool(again.ask._dialogue.turns), timeout=LONG_MS)
 
     assert again.ask._dialogue.turns[0].question == QUESTION

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,14 +14,14 @@ from desktop.core.store.conversations import Conversation
 from desktop.ui.ask.conversation_delegate import ConversationDelegate
 from desktop.ui.icons import set_icon
 from desktop.ui.look import Look
+from desktop.ui.widgets.list_rows import ListRows
 from desktop.ui.widgets.times import ago, exactly
 
 Index = QModelIndex | QPersistentModelIndex
 WHEN = Qt.ItemDataRole.UserRole + 1
-ROOT = QModelIndex()
 
 
-class ConversationModel(QAbstractListModel):
+class ConversationModel(ListRows[Conversation]):
     """Conversations, the newest first.
 
     Signals:
@@ -30,26 +31,7 @@ class ConversationModel(QAbstractListModel):
     renamed = Signal(int, str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[Conversation] = []
-
-    def show_rows(self, rows: Sequence[Conversation]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def conversation(self, index: Index) -> Conversation | None:
-        return self._rows[index.row()] if index.isValid() else None
-
-    def index_of(self, conversation_id: int) -> QModelIndex:
-        for row, one in enumerate(self._rows):
-            if one.id == conversation_id:
-                return self.index(row)
-        return QModelIndex()
-
-    @override
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        super().__init__(attrgetter("id"))
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -150,10 +132,10 @@ class ConversationList(QWidget):
             self._list.addAction(action)
 
     def _current(self) -> Conversation | None:
-        return self._model.conversation(self._list.currentIndex())
+        return self._model.at(self._list.currentIndex())
 
     def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
-        if one := self._model.conversation(index):
+        if one := self._model.at(index):
             self.chosen.emit(one.id)
 
     def _on_rename(self) -> None:
