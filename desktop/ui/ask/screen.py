@@ -23,6 +23,7 @@ from desktop.ui.ask.sources_pane import SourcesPane
 from desktop.ui.ask.start_page import StartPage
 from desktop.ui.ask.transcript import Transcript
 from desktop.ui.ask.turn_state import TurnState
+from desktop.ui.core_words import said
 from desktop.ui.look import Look
 
 WIDTHS = (240, 620, 380)
@@ -174,6 +175,8 @@ class AskScreen(QWidget):
     def _on_copied(self, position: int) -> None:
         state = self._transcript.states()[position]
         text = as_plain_text(state.answer) if state.answer else state.text
+        if state.answer and state.answer.refused:
+            text = said(text)
         QGuiApplication.clipboard().setText(text)
 
     def _on_edit(self, position: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 
+from PySide6.QtGui import QGuiApplication
+
 from desktop.core.errors import WorkerError
 from desktop.jobs.asking import STOPPED
 from desktop.ui.ask.turn_state import Phase
@@ -244,4 +246,7 @@ def test_a_refusal_is_said_in_the_language_of_the_window(german, screen, ask, en
     engines.says = ScriptedModel("Not in your documents.")
     state = ask("What is the colour of the moon?")
     assert state.answer.refused
-    assert "Nicht in Ihren Dokumenten." in screen._transcript.view(0)._answer.toPlainText()
+    view = screen._transcript.view(0)
+    assert "Nicht in Ihren Dokumenten." in view._answer.toPlainText()
+    view._copy.click()
+    assert QGuiApplication.clipboard().text() == "Nicht in Ihren Dokumenten."
