@@ -73,18 +73,19 @@ def best_with_neighbours(findings: Findings, words: int = WORDS) -> list[Source]
 
 
 def best_of_all(findings: Findings, words: int = WORDS_FOR_SENTENCES) -> list[Source]:
-    """The best sentences of every source, to choose from; the source with the best comes first."""
-    chosen: dict[int, list[Evidence]] = {}
+    """The best sentences of every source, the best first, each by itself.
+
+    A small model that has to choose takes what comes first more often than not; in the order of the
+    ranking that is a good guess, in the order of the document it is none.
+    """
+    chosen: list[Source] = []
     left = words
     for one in (ranked.evidence for ranked in findings.ranked):
         size = len(one.text.split())
         if size <= left or not chosen:
-            chosen.setdefault(one.source, []).append(one)
+            chosen.append(_cut_down(findings.sources[one.source], [one]))
             left -= size
-    return [
-        _cut_down(findings.sources[source], sorted(kept, key=lambda one: one.position))
-        for source, kept in chosen.items()
-    ]
+    return chosen
 
 
 def _cut_down(source: Source, kept: Sequence[Evidence]) -> Source:
