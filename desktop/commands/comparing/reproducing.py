@@ -49,6 +49,7 @@ FULL_LEARNING_RATE = 1e-4
 SCORES = (
     ("score", "Score"),
     ("f1", "F1"),
+    ("shown_f1", "F1 as shown"),
     ("exact_match", "EM"),
     ("contained", "Contained"),
     ("refused_rightly", "Refused rightly"),
