@@ -19,7 +19,7 @@ from desktop.core.types import ModelInfo
 from desktop.jobs.training_state import TrainingState
 from desktop.jobs.training_story import Story
 from desktop.ui.experts.facts import facts_of
-from desktop.ui.experts.loss_chart import LossChart
+from desktop.ui.experts.loss_chart import LossCurves
 from desktop.ui.experts.usage_card import UsageCard
 from desktop.ui.experts.wording import progress_of, staleness_of, state_of
 from desktop.ui.look import Look
@@ -51,7 +51,7 @@ class ExpertDetails(QWidget):
         self._usage = UsageCard()
         self._facts = QFormLayout()
         self._facts.setHorizontalSpacing(24)
-        self._chart = LossChart(look)
+        self._chart = LossCurves(look)
         self._take_up = self._button(self.tr("Go on with the training"), self.take_up_wanted)
         self._take_up.setProperty("kind", "primary")
         self._train = self._button(self.tr("Train again"), self.train_wanted)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCharts import QChart, QChartView, QLineSeries, QValueAxis
 from PySide6.QtCore import QMargins, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
 
@@ -15,6 +16,24 @@ SMOOTHING = 0.8
 """How much of the losses before is in the line: single steps jump about."""
 HEIGHT = 240
 TICKS_AT_MOST = 7
+
+
+class LossCurves(QWidget):
+    """Room for a chart, which is made when there is something to draw: that takes a while."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._chart: LossChart | None = None
+        QVBoxLayout(self).setContentsMargins(0, 0, 0, 0)
+
+    def show_losses(self, learned: Points, held_out: Points, steps: int) -> None:
+        """Show these, over a training of so many steps."""
+        if self._chart is None:
+            self._chart = LossChart(self._look)
+            if layout := self.layout():
+                layout.addWidget(self._chart)
+        self._chart.show_losses(learned, held_out, steps)
 
 
 class LossChart(QChartView):
@@ -55,7 +74,6 @@ class LossChart(QChartView):
         self._dress()
 
     def show_losses(self, learned: Points, held_out: Points, steps: int) -> None:
-        """Show these, over a training of so many steps."""
         self._learned.replace([QPointF(x, y) for x, y in _smoothed(learned)])
         self._held_out.replace([QPointF(x, y) for x, y in held_out])
         values = [y for _, y in (*_smoothed(learned), *held_out)]

@@ -16,6 +16,7 @@ from desktop.core.experts.registry import Experts
 from desktop.core.store.collections_table import Collection
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
+from desktop.jobs.base_model import base_model
 from desktop.jobs.job import call
 from desktop.jobs.training import Training
 from desktop.jobs.training_state import TrainingEnd, TrainingState
@@ -27,6 +28,7 @@ from desktop.ui.experts.making_page import MakingPage, Plan
 @dataclass(frozen=True, slots=True)
 class _Choices:
     collections: list[Collection]
+    base: ModelInfo | None
     expert: ExpertRecord | None
 
 
@@ -46,13 +48,11 @@ class Making(QObject):
         page: MakingPage,
         workspace: Workspace,
         training: Training,
-        base: Callable[[], ModelInfo | None],
     ) -> None:
         super().__init__(page)
         self._page = page
         self._workspace = workspace
         self._training = training
-        self._base = base
         self._expert: int | None = None
         """The expert whose examples are looked at."""
         self._wish = ExampleWish(0)
@@ -70,7 +70,7 @@ class Making(QObject):
 
         def read(library: Library) -> _Choices:
             chosen = Experts(library, folder).get(expert_id) if expert_id is not None else None
-            return _Choices(library.collections.all(), chosen)
+            return _Choices(library.collections.all(), base_model(self._workspace), chosen)
 
         self._workspace.read(read, self._on_choices)
 
@@ -90,20 +90,19 @@ class Making(QObject):
 
     def _on_choices(self, choices: _Choices) -> None:
         collections = [one for one in choices.collections if one.documents]
-        self._page.begin(collections, self._base(), choices.expert)
+        self._page.begin(collections, choices.base, choices.expert)
         self._page.show_training(self._training.state)
         if choices.expert:
             self._show_examples(choices.expert)
         self.opened.emit()
 
     def _on_examples_wanted(self, plan: Plan) -> None:
-        base = self._base()
-        if base is None:
-            return
         folder, making = self._workspace.data.experts, self._expert
 
-        def ensure(library: Library) -> ExpertRecord:
-            experts = Experts(library, folder)
+        def ensure(library: Library) -> ExpertRecord | None:
+            experts, base = Experts(library, folder), base_model(self._workspace)
+            if base is None:
+                return None
             if making is not None:
                 return experts.get(making)
             have = next((one for one in experts.all() if one.name == plan.name), None)
@@ -117,7 +116,11 @@ class Making(QObject):
         job.failed.connect(self._on_not_ensured)
         self._workspace.runner.start(job, lane=WRITES)
 
-    def _on_ensured(self, expert: ExpertRecord) -> None:
+    def _on_ensured(self, expert: ExpertRecord | None) -> None:
+        """None where there is no model any more that could be trained for."""
+        if expert is None:
+            self._page.show_busy(busy=False)
+            return
         self._expert = expert.id
         self._do(lambda: self._training.make_examples(expert, self._wish))
         self._workspace.changed.emit("experts")
@@ -153,7 +156,9 @@ class Making(QObject):
     def _get(self, expert_id: int) -> ExpertRecord:
         return Experts(self._workspace.library, self._workspace.data.experts).get(expert_id)
 
-    def _with_library(self, function: Callable[[Library], ExpertRecord]) -> ExpertRecord:
+    def _with_library(
+        self, function: Callable[[Library], ExpertRecord | None]
+    ) -> ExpertRecord | None:
         with Library.open(self._workspace.data.library) as library:
             return function(library)
 

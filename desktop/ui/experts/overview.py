@@ -76,10 +76,6 @@ class Overview(QSplitter):
         self.list.show_training(state, awaited)
         self.details.show_training(state, awaited)
 
-    @property
-    def is_empty(self) -> bool:
-        return self.list.model().rowCount() == 0
-
     def _import_menu(self) -> QMenu:
         menu = QMenu(self._import)
         menu.addAction(self.tr("A GGUF file…")).triggered.connect(self.import_wanted)

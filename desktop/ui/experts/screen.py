@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.errors import AppError
 from desktop.core.experts.recipe import presets
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
-from desktop.core.models.chosen import Chosen
-from desktop.core.models.gguf import read_model_info
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
+from desktop.jobs.base_model import base_model
 from desktop.jobs.training import Training
 from desktop.jobs.training_state import TrainingEnd, TrainingState
 from desktop.jobs.training_story import Story, story_of
@@ -34,6 +33,7 @@ from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
 class _Told:
     expert: ExpertRecord
     story: Story
+    base: ModelInfo | None
 
 
 class ExpertsScreen(QWidget):
@@ -59,22 +59,57 @@ class ExpertsScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workspace = workspace
         self._training = training
+        self._look = look
         self._current: int | None = None
-        self._overview = Overview(look)
-        self._page = MakingPage(look)
-        self._beginning = self._empty_state(look)
-        self._keeping = Keeping(self._overview.details, workspace)
-        self._making = Making(self._page, workspace, training, self._base)
+        self._base: ModelInfo | None = None
+        self._has_experts = False
+        self._is_making = False
+        """Whether the page on which one is made is in front."""
         self._stack = QStackedWidget()
-        for page in (self._beginning, self._overview, self._page):
-            self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self._connect()
+        training.changed.connect(self._on_training)
+        training.ended.connect(self._on_ended)
+        workspace.changed.connect(self._on_workspace_changed)
         self._add_commands()
         self._renew()
-        self._on_training(training.state)
+
+    # Each page is made when it is first needed: all at once they would hold the window up.
+
+    @cached_property
+    def _beginning(self) -> EmptyState:
+        page = self._empty_state(self._look)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def _overview(self) -> Overview:
+        page = Overview(self._look)
+        self._stack.addWidget(page)
+        keeping = Keeping(page.details, self._workspace)
+        keeping.undo_offered.connect(self.undo_offered)
+        keeping.told.connect(self.told)
+        self._connect_overview(page)
+        page.show_training(self._training.state, self._training.awaited)
+        return page
+
+    @cached_property
+    def _page(self) -> MakingPage:
+        page = MakingPage(self._look)
+        self._stack.addWidget(page)
+        page.left.connect(self._on_left)
+        return page
+
+    @cached_property
+    def _making(self) -> Making:
+        making = Making(self._page, self._workspace, self._training)
+        making.opened.connect(self._on_opened)
+        making.begun.connect(self._on_begun)
+        return making
+
+    def _is_there(self, part: str) -> bool:
+        return part in vars(self)
 
     def begin(self) -> None:
         """Begin to make an expert."""
@@ -85,12 +120,14 @@ class ExpertsScreen(QWidget):
         self._workspace.read(lambda library: Experts(library, folder).all(), self._on_experts)
 
     def _on_experts(self, experts: list[ExpertRecord]) -> None:
-        self._overview.show_experts(experts, self._current)
-        if self._stack.currentWidget() is not self._page:
+        self._has_experts = bool(experts)
+        if experts or self._is_there("_overview"):
+            self._overview.show_experts(experts, self._current)
+        if not self._is_making:
             self._show_overview()
 
     def _show_overview(self) -> None:
-        has_any = not self._overview.is_empty or self._training.is_busy
+        has_any = self._has_experts or self._training.is_busy
         self._stack.setCurrentWidget(self._overview if has_any else self._beginning)
 
     def _on_chosen(self, expert_id: int) -> None:
@@ -99,30 +136,24 @@ class ExpertsScreen(QWidget):
 
         def read(library: Library) -> _Told:
             expert = Experts(library, folder).get(expert_id)
-            return _Told(expert, story_of(expert))
+            return _Told(expert, story_of(expert), base_model(self._workspace))
 
         self._workspace.read(read, self._on_told)
 
     def _on_told(self, told: _Told) -> None:
         if told.expert.id == self._current:
-            self._overview.show_expert(told.expert, told.story, self._base())
-
-    def _base(self) -> ModelInfo | None:
-        try:
-            path = Chosen(self._workspace.data, self._workspace.settings).chat_model_file()
-            return read_model_info(path) if path else None
-        except AppError:
-            return None
+            self._base = told.base
+            self._overview.show_expert(told.expert, told.story, told.base)
 
     def _on_training(self, state: TrainingState | None) -> None:
-        self._overview.show_training(state, self._training.awaited)
-        if self._stack.currentWidget() is self._beginning and state:
+        if state or self._is_there("_overview"):
+            self._overview.show_training(state, self._training.awaited)
+        if state and not self._is_making:
             self._show_overview()
 
     def _on_begun(self, expert_id: int) -> None:
         self._current = expert_id
-        self._stack.setCurrentWidget(self._overview)
-        self._renew()
+        self._return()
 
     def _on_ended(self, end: TrainingEnd) -> None:
         self._renew()
@@ -136,7 +167,12 @@ class ExpertsScreen(QWidget):
 
     def _on_left(self) -> None:
         self._making.leave()
-        self._stack.setCurrentWidget(self._overview)
+        self._return()
+
+    def _return(self) -> None:
+        """From the page on which one is made."""
+        self._is_making = False
+        self._show_overview()
         self._renew()
 
     def _on_train(self) -> None:
@@ -145,7 +181,7 @@ class ExpertsScreen(QWidget):
 
     def _on_continue(self) -> None:
         if expert := self._overview.details.expert:
-            self._making.train(expert, presets(self._base())["quick"], go_on=True)
+            self._making.train(expert, presets(self._base)["quick"], go_on=True)
 
     def _on_take_up(self) -> None:
         if expert := self._overview.details.expert:
@@ -172,9 +208,9 @@ class ExpertsScreen(QWidget):
     def show_expert(self, expert_id: int) -> None:
         """Bring an expert to the front."""
         self._current = expert_id
-        self._making.leave()
-        self._stack.setCurrentWidget(self._overview)
-        self._renew()
+        if self._is_there("_making"):
+            self._making.leave()
+        self._return()
 
     def _on_workspace_changed(self, what: str) -> None:
         if what in ("experts", "collections", "documents"):
@@ -196,8 +232,8 @@ class ExpertsScreen(QWidget):
         made.add_button(self.tr("Import a folder…")).clicked.connect(self._on_folder_import)
         return made
 
-    def _connect(self) -> None:
-        overview, details, training = self._overview, self._overview.details, self._training
+    def _connect_overview(self, overview: Overview) -> None:
+        details, training = overview.details, self._training
         overview.begin_wanted.connect(self.begin)
         overview.import_wanted.connect(self._on_import)
         overview.folder_import_wanted.connect(self._on_folder_import)
@@ -210,16 +246,9 @@ class ExpertsScreen(QWidget):
         overview.panel.paused.connect(training.pause)
         overview.panel.resumed.connect(training.resume)
         overview.panel.stopped.connect(training.stop)
-        self._page.left.connect(self._on_left)
-        self._making.opened.connect(self._on_opened)
-        self._making.begun.connect(self._on_begun)
-        self._keeping.undo_offered.connect(self.undo_offered)
-        self._keeping.told.connect(self.told)
-        training.changed.connect(self._on_training)
-        training.ended.connect(self._on_ended)
-        self._workspace.changed.connect(self._on_workspace_changed)
 
     def _on_opened(self) -> None:
+        self._is_making = True
         self._stack.setCurrentWidget(self._page)
 
     def _add_commands(self) -> None:

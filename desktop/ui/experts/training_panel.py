@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from desktop.jobs.training_state import Stage, TrainingState
 from desktop.ui.core_words import said
-from desktop.ui.experts.loss_chart import LossChart
+from desktop.ui.experts.loss_chart import LossCurves
 from desktop.ui.experts.wording import note_of, progress_of
 from desktop.ui.look import Look
 from desktop.ui.widgets.amounts import decimal_text, number_text
@@ -36,7 +36,7 @@ class TrainingPanel(QFrame):
         self._bar.setAccessibleName(self.tr("Progress of the training"))
         self._facts = label("", "small", wraps=True)
         self._note = label("", "small", wraps=True)
-        self._chart = LossChart(look)
+        self._chart = LossCurves(look)
         self._pause = QPushButton(self.tr("Pause"))
         self._pause.clicked.connect(self._on_pause)
         self._stop = QPushButton(self.tr("Stop"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -58,34 +59,84 @@ class LabScreen(QWidget):
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workspace = workspace
+        self._comparing = comparing
+        self._look = look
         self._is_asked_for = False
         """Whether the person has chosen what is shown."""
         self._new = QPushButton(self.tr("New question set…"))
         set_icon(self._new, "plus", look.colours)
         self._set_list = LineList(look, self.tr("Question sets"))
         self._run_list = LineList(look, self.tr("Comparisons"))
-        self._set_page = SetPage(look)
-        self._run_page = RunPage(look)
-        self._progress = ProgressCard()
         self._empty = self._empty_state(look)
         self._stack = QStackedWidget()
-        self._sets = Sets(self._set_page, workspace, comparing)
-        self._comparisons = Comparisons(self._run_page, workspace, comparing)
+        self._stack.addWidget(self._empty)
         self._lay_out()
         self._connect(comparing)
         self._renew_lists()
-        self._on_state(comparing.state)
+
+    # The two pages are made when they are first needed: at once they would hold the window up.
+
+    @cached_property
+    def _sets(self) -> Sets:
+        sets = Sets(self._set_page, self._workspace, self._comparing)
+        sets.opened.connect(self._on_set_opened)
+        sets.lost.connect(self._on_lost)
+        sets.changed.connect(self._renew_lists)
+        return sets
+
+    @cached_property
+    def _set_page(self) -> SetPage:
+        page = SetPage(self._look)
+        page.show_busy(busy=self._comparing.state is not None)
+        return page
+
+    @cached_property
+    def _progress(self) -> ProgressCard:
+        card = ProgressCard()
+        card.stopped.connect(self._comparing.stop)
+        card.show_state(_of_no_run(self._comparing.state))
+        return card
+
+    @cached_property
+    def _set_scroll(self) -> QScrollArea:
+        scroll = _scrolled(self.tr("Question set"), self._progress, self._set_page)
+        self._stack.addWidget(scroll)
+        return scroll
+
+    @cached_property
+    def _comparisons(self) -> Comparisons:
+        comparisons = Comparisons(self._run_page, self._workspace, self._comparing)
+        comparisons.opened.connect(self._on_run_opened)
+        comparisons.lost.connect(self._on_lost)
+        comparisons.changed.connect(self._renew_lists)
+        comparisons.told.connect(self.told)
+        comparisons.training_wanted.connect(self.training_wanted)
+        comparisons.questions_wanted.connect(self.begin)
+        return comparisons
+
+    @cached_property
+    def _run_page(self) -> RunPage:
+        return RunPage(self._look)
+
+    @cached_property
+    def _run_scroll(self) -> QScrollArea:
+        scroll = _scrolled(self.tr("Comparison"), self._run_page)
+        self._stack.addWidget(scroll)
+        return scroll
+
+    def _is_there(self, part: str) -> bool:
+        return part in vars(self)
 
     def begin(self) -> None:
         """Begin a question set."""
         self._is_asked_for = True
-        self._comparisons.leave()
+        self._leave_run()
         self._sets.begin()
 
     def compare_expert(self, expert_id: int) -> None:
         """Show what an expert can be compared with."""
         self._is_asked_for = True
-        self._comparisons.leave()
+        self._leave_run()
         self._sets.compare_expert(expert_id)
 
     def _renew_lists(self) -> None:
@@ -94,8 +145,8 @@ class LabScreen(QWidget):
     def _on_listed(self, listed: _Listed) -> None:
         sets = [self._set_line(one) for one in listed.sets]
         runs = [self._run_line(one) for one in listed.runs]
-        self._set_list.show_rows(sets, self._sets.current)
-        self._run_list.show_rows(runs, self._comparisons.current)
+        self._set_list.show_rows(sets, self._current_set)
+        self._run_list.show_rows(runs, self._current_run)
         if self._stack.currentWidget() is self._empty and not self._is_asked_for:
             self._open_newest(runs, sets)
 
@@ -116,12 +167,25 @@ class LabScreen(QWidget):
         name = f"{run.setup.question_set}: {', '.join(names)}" if names else run.setup.question_set
         return Line(run.id, name, about)
 
+    @property
+    def _current_set(self) -> int | None:
+        return self._sets.current if self._is_there("_sets") else None
+
+    @property
+    def _current_run(self) -> int | None:
+        return self._comparisons.current if self._is_there("_comparisons") else None
+
     def _open_set(self, set_id: int) -> None:
-        self._comparisons.leave()
+        self._leave_run()
         self._sets.open(set_id)
 
+    def _leave_run(self) -> None:
+        if self._is_there("_comparisons"):
+            self._comparisons.leave()
+
     def _open_run(self, run_id: int) -> None:
-        self._sets.leave()
+        if self._is_there("_sets"):
+            self._sets.leave()
         self._comparisons.open(run_id)
 
     def _on_set_opened(self) -> None:
@@ -133,17 +197,20 @@ class LabScreen(QWidget):
         self._renew_choice()
 
     def _renew_choice(self) -> None:
-        self._set_list.choose(self._sets.current)
-        self._run_list.choose(self._comparisons.current)
+        self._set_list.choose(self._current_set)
+        self._run_list.choose(self._current_run)
 
     def _on_lost(self) -> None:
         self._is_asked_for = False
         self._stack.setCurrentWidget(self._empty)
 
     def _on_state(self, state: LabState | None) -> None:
-        self._set_page.show_busy(busy=state is not None)
-        self._run_page.show_state(state)
-        self._progress.show_state(state if state and state.run_id is None else None)
+        if self._is_there("_set_page"):
+            self._set_page.show_busy(busy=state is not None)
+        if self._is_there("_progress"):
+            self._progress.show_state(_of_no_run(state))
+        if self._is_there("_run_page"):
+            self._run_page.show_state(state)
 
     def _on_run_begun(self, run_id: int) -> None:
         self._open_run(run_id)
@@ -153,7 +220,8 @@ class LabScreen(QWidget):
         if error:
             self._workspace.problem.emit(error)
         self._renew_lists()
-        if not self._sets.after_work():
+        made_a_set = self._is_there("_sets") and self._sets.after_work()
+        if not made_a_set and self._is_there("_comparisons"):
             self._comparisons.renew()
         self._workspace.changed.emit("experts")
 
@@ -184,10 +252,6 @@ class LabScreen(QWidget):
         down.addWidget(self._set_list, 1)
         down.addWidget(label(self.tr("Comparisons"), "small"))
         down.addWidget(self._run_list, 1)
-        self._set_scroll = _scrolled(self.tr("Question set"), self._progress, self._set_page)
-        self._run_scroll = _scrolled(self.tr("Comparison"), self._run_page)
-        for page in (self._empty, self._set_scroll, self._run_scroll):
-            self._stack.addWidget(page)
         panes = QSplitter()
         panes.setHandleWidth(1)
         panes.addWidget(side)
@@ -199,19 +263,9 @@ class LabScreen(QWidget):
         outer.addWidget(panes)
 
     def _connect(self, comparing: Comparing) -> None:
-        sets, comparisons = self._sets, self._comparisons
         self._new.clicked.connect(self.begin)
         self._set_list.chosen.connect(self._open_set)
         self._run_list.chosen.connect(self._open_run)
-        sets.opened.connect(self._on_set_opened)
-        comparisons.opened.connect(self._on_run_opened)
-        for one in (sets, comparisons):
-            one.lost.connect(self._on_lost)
-            one.changed.connect(self._renew_lists)
-        comparisons.told.connect(self.told)
-        comparisons.training_wanted.connect(self.training_wanted)
-        comparisons.questions_wanted.connect(self.begin)
-        self._progress.stopped.connect(comparing.stop)
         comparing.changed.connect(self._on_state)
         comparing.run_begun.connect(self._on_run_begun)
         comparing.ended.connect(self._on_ended)
@@ -235,6 +289,11 @@ def _scrolled(name: str, *pages: QWidget) -> QScrollArea:
     scroll.setWidget(content)
     content.setAutoFillBackground(False)
     return scroll
+
+
+def _of_no_run(state: LabState | None) -> LabState | None:
+    """What goes on, if no page of a run tells it."""
+    return state if state and state.run_id is None else None
 
 
 def _listed(library: Library) -> _Listed:

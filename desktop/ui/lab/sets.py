@@ -17,11 +17,9 @@ from desktop.core.lab.planning import Wanted
 from desktop.core.lab.question import LabQuestion
 from desktop.core.lab.sets import QuestionSet, QuestionSets, Stored
 from desktop.core.lab.setup import usual_prompts
-from desktop.core.models.chosen import Chosen
-from desktop.core.models.gguf import read_model_info
 from desktop.core.store.collections_table import Collection
 from desktop.core.store.library import Library
-from desktop.core.types import ModelInfo
+from desktop.jobs.base_model import base_model
 from desktop.jobs.comparing import Comparing
 from desktop.jobs.workspace import Workspace
 from desktop.ui.lab.changing import Changing
@@ -41,6 +39,7 @@ class _Opened:
     chosen: QuestionSet
     questions: list[Stored]
     experts: list[ExpertRecord]
+    has_reader: bool
 
 
 class Sets(QObject):
@@ -76,16 +75,17 @@ class Sets(QObject):
     def open(self, set_id: int) -> None:
         """Show a set."""
         self.current = set_id
-        base, folder = self._base(), self._workspace.data.experts
+        folder = self._workspace.data.experts
 
         def read(library: Library) -> _Opened | None:
-            sets = QuestionSets(library)
+            base, sets = base_model(self._workspace), QuestionSets(library)
             chosen = next((one for one in sets.all() if one.id == set_id), None)
             if chosen is None:
                 return None
             usable = Experts(library, folder).usable(base) if base else []
             mine = [one for one in usable if one.collection_id == chosen.collection_id]
-            return _Opened(chosen, sets.questions(set_id), mine)
+            has_reader = bool(base and shipped_reader(base).adapters)
+            return _Opened(chosen, sets.questions(set_id), mine, has_reader)
 
         self._workspace.read(read, self._on_opened)
 
@@ -140,10 +140,8 @@ class Sets(QObject):
             self.lost.emit()
             return
         self._page.show_set(opened.chosen, opened.questions)
-        base = self._base()
-        has_reader = bool(base and shipped_reader(base).adapters)
         self._page.form.show_choices(
-            opened.experts, usual_prompts(), has_reader=has_reader, wanted=self._expert
+            opened.experts, usual_prompts(), has_reader=opened.has_reader, wanted=self._expert
         )
         self.opened.emit()
 
@@ -186,13 +184,6 @@ class Sets(QObject):
             self._workspace.problem.emit(error)
         else:
             self._made = name
-
-    def _base(self) -> ModelInfo | None:
-        try:
-            path = Chosen(self._workspace.data, self._workspace.settings).chat_model_file()
-            return read_model_info(path) if path else None
-        except AppError:
-            return None
 
     def _connect(self) -> None:
         page = self._page

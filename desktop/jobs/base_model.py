@@ -1,0 +1,22 @@
+"""The model that answers, described, for whoever wants to know what fits it."""
+
+from __future__ import annotations
+
+from desktop.core.errors import AppError
+from desktop.core.models.chosen import Chosen
+from desktop.core.models.gguf import read_model_info
+from desktop.core.types import ModelInfo
+from desktop.jobs.workspace import Workspace
+
+
+def base_model(workspace: Workspace) -> ModelInfo | None:
+    """The chat model under the settings of now; None where there is none, or none that can be read.
+
+    Passing over a vocabulary takes tens of milliseconds: to be called within a job, not on the
+    window's thread.
+    """
+    try:
+        path = Chosen(workspace.data, workspace.settings).chat_model_file()
+        return read_model_info(path) if path else None
+    except AppError:
+        return None
