@@ -10,11 +10,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 from desktop.ui.ask.first_steps import FirstSteps
 from desktop.ui.ask.marked_answer import CITE, plain, to_html
 from desktop.ui.ask.turn_state import TurnState
-from desktop.ui.ask.turn_words import EXTRACT, extracts_html, footer, progress, reasons, searched
+from desktop.ui.ask.turn_words import (
+    EXTRACT,
+    expert_reason,
+    extracts_html,
+    footer,
+    progress,
+    reasons,
+    searched,
+)
 from desktop.ui.core_words import said, said_in_a_line
 from desktop.ui.icons import set_icon
 from desktop.ui.look import Look
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.ui.widgets.reading_view import ReadingView
 
 
@@ -52,7 +60,7 @@ class TurnView(QWidget):
         self._withdrawn_button = self._link(self.tr("What the model wrote was withdrawn"))
         self._problem = label("", "warning", wraps=True)
         self._steps = FirstSteps()
-        self._footer = label("", "small", wraps=True)
+        self._footer = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
         self._edit = self._button("edit", self.tr("Edit the question and ask again"))
         self._copy = self._button("copy", self.tr("Copy the answer"))
         self._again = self._button("retry", self.tr("Answer again"))
@@ -84,6 +92,7 @@ class TurnView(QWidget):
         self._problem.setVisible(bool(state.problem))
         self._steps.show_for(state.problem)
         self._footer.setText(footer(state))
+        self._footer.explain(expert_reason(state.answer) if state.answer else "")
         self._footer.setVisible(bool(self._footer.text()))
         self._show_controls()
 

@@ -59,8 +59,6 @@ def footer(state: TurnState) -> str:
             parts.append(answer.model)
         if answer.expert:
             parts.append(translate("Turn", "expert {0}").format(answer.expert))
-        if why := expert_reason(answer):
-            parts.append(why)
         if answer.timings.total_ms:
             parts.append(lasting(answer.timings.total_ms / 1000))
     return " · ".join(parts)

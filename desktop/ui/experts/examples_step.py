@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -19,10 +18,12 @@ from PySide6.QtWidgets import (
 from desktop.core.experts.examples.example import Example, Part
 from desktop.jobs.training_state import TrainingState
 from desktop.jobs.training_work import ExampleWish
+from desktop.jobs.workspace import Workspace
 from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.experts.wording import progress_of
 from desktop.ui.look import Look
 from desktop.ui.widgets.amounts import number_text
+from desktop.ui.widgets.file_dialogs import choose_file
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.question_table import QuestionTable
 from desktop.ui.widgets.row_reader import RowReader
@@ -42,8 +43,9 @@ class ExamplesStep(QWidget):
     wanted = Signal()
     edited = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, workspace: Workspace, look: Look) -> None:
         super().__init__()
+        self._workspace = workspace
         self._own: Path | None = None
         self._writes = QCheckBox(self.tr("Let the chat model write questions as well (slower)"))
         self._rated = QCheckBox(self.tr("Use answers that I found good"))
@@ -107,10 +109,9 @@ class ExamplesStep(QWidget):
 
     def _on_own(self) -> None:
         kinds = self.tr("Questions (*.csv *.jsonl *.xlsx)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("My own questions"), "", kinds)
-        if name:
-            self._own = Path(name)
-            self._own_button.setText(self._own.name)
+        if path := choose_file(self, self._workspace, self.tr("My own questions"), kinds):
+            self._own = path
+            self._own_button.setText(path.name)
 
     def _renew_counts(self) -> None:
         learned, held_out = self.model.count(Part.TRAINING), self.model.count(Part.HELD_OUT)

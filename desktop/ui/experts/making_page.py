@@ -23,6 +23,7 @@ from desktop.core.store.collections_table import Collection
 from desktop.core.types import ModelInfo
 from desktop.jobs.training_state import Stage, TrainingState
 from desktop.jobs.training_work import ExampleWish
+from desktop.jobs.workspace import Workspace
 from desktop.ui.experts.examples_step import ExamplesStep
 from desktop.ui.experts.recipe_form import RecipeForm
 from desktop.ui.experts.wording import progress_of
@@ -58,7 +59,7 @@ class MakingPage(QScrollArea):
     training_wanted = Signal(object)
     left = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, workspace: Workspace, look: Look) -> None:
         super().__init__()
         self._look = look
         self._may_make = False
@@ -69,7 +70,7 @@ class MakingPage(QScrollArea):
         self._name = QLineEdit()
         self._name.setAccessibleName(self.tr("Name of the expert"))
         self._form = RecipeForm()
-        self._examples = ExamplesStep(look)
+        self._examples = ExamplesStep(workspace, look)
         self._examples.wanted.connect(self._on_make)
         self._examples.edited.connect(self._on_edited)
         self._train = QPushButton(self.tr("Train"))

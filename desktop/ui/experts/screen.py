@@ -96,7 +96,7 @@ class ExpertsScreen(QWidget):
 
     @cached_property
     def _page(self) -> MakingPage:
-        page = MakingPage(self._look)
+        page = MakingPage(self._workspace, self._look)
         self._stack.addWidget(page)
         page.left.connect(self._on_left)
         return page

@@ -86,7 +86,7 @@ class LabScreen(QWidget):
 
     @cached_property
     def _set_page(self) -> SetPage:
-        page = SetPage(self._look)
+        page = SetPage(self._workspace, self._look)
         page.show_busy(busy=self._comparing.state is not None)
         return page
 

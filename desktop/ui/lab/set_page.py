@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection as Names
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -20,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from desktop.core.lab.sets import QuestionSet, Stored
 from desktop.core.store.collections_table import Collection
+from desktop.jobs.workspace import Workspace
 from desktop.ui.lab.compare_form import CompareForm
 from desktop.ui.lab.question_table import QuestionModel
 from desktop.ui.look import Look
+from desktop.ui.widgets.file_dialogs import choose_file
 from desktop.ui.widgets.labels import breakable, hairline, label
 from desktop.ui.widgets.question_table import QuestionTable
 from desktop.ui.widgets.row_reader import RowReader
@@ -44,8 +44,9 @@ class SetPage(QWidget):
     removed = Signal(int)
     compare_wanted = Signal(int, object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, workspace: Workspace, look: Look) -> None:
         super().__init__()
+        self._workspace = workspace
         self._set: QuestionSet | None = None
         self._taken: frozenset[str] = frozenset()
         self._suggested = ""
@@ -150,9 +151,8 @@ class SetPage(QWidget):
 
     def _on_file(self) -> None:
         kinds = self.tr("Questions (*.csv *.jsonl *.xlsx)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("My questions"), "", kinds)
-        if name:
-            self.file_chosen.emit(*self._target(), Path(name))
+        if path := choose_file(self, self._workspace, self.tr("My questions"), kinds):
+            self.file_chosen.emit(*self._target(), path)
 
     def _on_rated(self) -> None:
         self.rated_wanted.emit(*self._target())

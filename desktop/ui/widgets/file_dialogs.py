@@ -21,6 +21,12 @@ def choose_folder(parent: QWidget, workspace: Workspace, title: str) -> Path | N
     return _remember(workspace, [chosen])[0] if chosen else None
 
 
+def choose_file(parent: QWidget, workspace: Workspace, title: str, kinds: str) -> Path | None:
+    """Ask for one file of these kinds; None is none."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, begin_in(workspace), kinds)
+    return _remember(workspace, [chosen])[0] if chosen else None
+
+
 def choose_files(parent: QWidget, workspace: Workspace, title: str, kinds: str = "") -> list[Path]:
     """Ask for files of these kinds; perhaps none."""
     chosen, _ = QFileDialog.getOpenFileNames(parent, title, begin_in(workspace), kinds)

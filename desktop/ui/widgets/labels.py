@@ -39,7 +39,9 @@ def hairline(*, vertical: bool = False) -> QFrame:
 
 
 class ElidedLabel(QLabel):
-    """A label of one line that is shortened to its room; the whole of it is its tool tip."""
+    """A label of one line that is shortened to its room; the whole of it is its tool tip, and what
+    more there is to say.
+    """
 
     def __init__(
         self,
@@ -52,7 +54,14 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self._mode = mode
+        self._more = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def explain(self, more: str) -> None:
+        """Say this as well to who rests the pointer on it, or cannot see it."""
+        self._more = more
+        self.setAccessibleDescription(more)
+        self.setToolTip(more)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -62,7 +71,8 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), self._mode, room.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        whole = self.text() if shown != self.text() else ""
+        self.setToolTip("\n".join(filter(None, (whole, self._more))))
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         painter.drawText(room, int(self.alignment()), shown)

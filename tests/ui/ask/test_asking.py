@@ -8,7 +8,9 @@ from dataclasses import replace
 from PySide6.QtGui import QGuiApplication
 
 from desktop.core.errors import WorkerError
+from desktop.core.types import Why
 from desktop.jobs.asking import STOPPED
+from desktop.ui.ask.screen import VIEWER_WIDTH
 from desktop.ui.ask.turn_state import Phase
 from tests.core.answering.fakes import ScriptedModel
 
@@ -56,6 +58,49 @@ def test_the_answer_shows_a_mark_that_leads_to_the_words_in_the_document(qtbot, 
     viewer = screen._sources.viewer
     qtbot.waitUntil(lambda: viewer._text.marked_text() != "", timeout=5000)
     assert viewer._text.marked_text() == "The rent of the flat is 500 pounds a month."
+
+
+def test_the_room_that_a_document_took_is_given_back_when_it_is_closed(qtbot, screen, ask):
+    ask(QUESTION)
+    before = screen._panes.sizes()
+    for _ in range(2):
+        screen._transcript.view(0)._on_link("cite:0:0")
+        assert screen._panes.sizes()[2] >= VIEWER_WIDTH > before[2]
+        assert screen._panes.sizes()[0] == before[0]
+
+        screen._sources.viewer.closed.emit()
+        assert screen._panes.sizes() == before
+
+
+def test_a_second_document_takes_no_more_room_and_gives_all_of_it_back(qtbot, screen, ask):
+    ask(QUESTION)
+    before = screen._panes.sizes()
+    view = screen._transcript.view(0)
+    view._on_link("cite:0:0")
+    wide = screen._panes.sizes()
+    view._on_link("cite:0:0")
+    assert screen._panes.sizes() == wide
+
+    screen._sources.viewer.closed.emit()
+
+    assert screen._panes.sizes() == before
+
+
+def test_the_line_under_an_answer_is_one_and_says_on_hover_why_this_expert(screen, ask):
+    state = ask(QUESTION)
+    answer = replace(
+        state.answer, expert="Keeper", expert_why=Why.ALIKE, expert_about=("home", "work")
+    )
+    view = screen._transcript.view(0)
+    view.show_state(replace(state, answer=answer))
+    screen.grab()
+
+    why = "The sources came from “home” and “work” alike"
+    assert "expert Keeper" in view._footer.text()
+    assert why not in view._footer.text()
+    assert why in view._footer.toolTip()
+    assert view._footer.accessibleDescription() == why
+    assert view._footer.height() < 2 * view._footer.fontMetrics().height()
 
 
 def test_an_unsupported_sentence_looks_different_and_says_why(screen, ask, engines):

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
+from desktop.ui.widgets import file_dialogs
 from desktop.ui.widgets.file_dialogs import (
     begin_in,
+    choose_file,
     choose_files,
     choose_folder,
     choose_target,
@@ -51,6 +53,7 @@ def answers(monkeypatch):
             return chosen, kind
 
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", folder)
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", file)
         monkeypatch.setattr(QFileDialog, "getOpenFileNames", file)
         monkeypatch.setattr(QFileDialog, "getSaveFileName", file)
         return begun
@@ -83,9 +86,22 @@ def test_a_dialog_that_is_left_changes_nothing(workspace, parent, answers):
     answers("")
     assert choose_folder(parent, workspace, "") is None
     assert choose_target(parent, workspace, "", "talk.md", KINDS) is None
+    assert choose_file(parent, workspace, "", KINDS) is None
     answers([])
     assert choose_files(parent, workspace, "") == []
     assert workspace.settings.last_folder == ""
+
+
+def test_one_file_is_chosen_and_its_folder_kept(workspace, parent, answers, tmp_path):
+    answers(str(tmp_path / "questions.csv"))
+    assert choose_file(parent, workspace, "", "") == tmp_path / "questions.csv"
+    assert begin_in(workspace) == str(tmp_path)
+
+
+def test_no_screen_asks_for_files_in_a_dialog_of_its_own():
+    ui = Path(file_dialogs.__file__).parents[1]
+    asking = [path.name for path in ui.rglob("*.py") if "QFileDialog" in path.read_text()]
+    assert asking == ["file_dialogs.py"]
 
 
 def test_a_folder_that_is_gone_is_no_place_to_begin(workspace, tmp_path):
