@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSettings, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -173,9 +173,18 @@ class MainWindow(QMainWindow):
         if isinstance(action, QAction):
             self.show_screen(self._names[action.data()])
 
+    def _fit(self) -> None:
+        self._rail.fit(self.width() / self._look.theme.scale)
+
     def _on_look_changed(self) -> None:
+        self._fit()
         self.setStyleSheet(self._look.theme.style_sheet())
         retint(self, self._look.colours)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -10,6 +10,8 @@ from desktop.ui.theme import Palette
 
 WIDTH = 76
 BUTTON = QSize(64, 54)
+ROOM_FOR_WORDS = 760
+"""In a window that is narrower than this, at the usual size of text, icons stand alone."""
 
 
 class Rail(QWidget):
@@ -25,6 +27,7 @@ class Rail(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._colours = colours
         self._at_the_end = 0
+        self._style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
         self._layout = QVBoxLayout(self)
@@ -38,7 +41,8 @@ class Rail(QWidget):
         button.setText(text)
         button.setAccessibleName(text)
         button.setCheckable(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setToolTip(text)
+        button.setToolButtonStyle(self._style)
         button.setMinimumSize(BUTTON)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_icon(button, icon_name, self._colours, "text", 22)
@@ -50,6 +54,15 @@ class Rail(QWidget):
         else:
             stretch = self._layout.count() - 1 - self._at_the_end
             self._layout.insertWidget(stretch, button)
+
+    def fit(self, room: float) -> None:
+        """Leave the words out where the window has not this much room for them."""
+        styles = Qt.ToolButtonStyle
+        alone = room < ROOM_FOR_WORDS
+        self._style = styles.ToolButtonIconOnly if alone else styles.ToolButtonTextUnderIcon
+        for button in self._group.buttons():
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(self._style)
 
     def show_chosen(self, number: int) -> None:
         self._group.button(number).setChecked(True)

@@ -31,6 +31,10 @@ from tests.test_layers import HEAVY, NETWORK
 from tests.ui.window import bring_into_view, clipped, controls, described, focusable, name_of
 
 ROOT = Path(__file__).resolve().parents[2]
+LATER_PAGES = {
+    "experts": ("_beginning", "_overview", "_page"),
+    "lab": ("_set_scroll", "_run_scroll"),
+}
 
 
 class Windows(QObject):
@@ -58,7 +62,9 @@ def opened_and_seen(qapp, tmp_path_factory):
     windows = Windows()
     qapp.installEventFilter(windows)
     for name in made.window._names:
-        made.window.show_screen(name)
+        screen = made.window.show_screen(name)
+        for page in LATER_PAGES.get(name, ()):  # made when somebody needs it
+            assert getattr(screen, page)
         qapp.processEvents()
     qapp.removeEventFilter(windows)
     yield made, windows.shown

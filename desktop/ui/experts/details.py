@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
     QFormLayout,
-    QHBoxLayout,
     QInputDialog,
     QPushButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from desktop.ui.experts.loss_chart import LossCurves
 from desktop.ui.experts.usage_card import UsageCard
 from desktop.ui.experts.wording import progress_of, staleness_of, state_of
 from desktop.ui.look import Look
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import ElidedLabel, label
 
 
@@ -122,13 +122,11 @@ class ExpertDetails(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout()
         for one in (
             self._take_up, self._train, self._continue, self._rename, self._export, self._remove
         ):  # fmt: skip
             buttons.addWidget(one)
-        buttons.addStretch(1)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(12)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -91,10 +90,9 @@ class Overview(QSplitter):
         down = QVBoxLayout(side)
         down.setContentsMargins(12, 12, 12, 12)
         down.setSpacing(8)
-        top = QHBoxLayout()
-        top.addWidget(self._new, 1)
-        top.addWidget(self._import)
-        down.addLayout(top)
+        # One below the other: side by side they would take half of a small window.
+        down.addWidget(self._new)
+        down.addWidget(self._import)
         down.addWidget(self.list, 1)
         content = QWidget()
         inside = QVBoxLayout(content)

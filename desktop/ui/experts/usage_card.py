@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
 
 from desktop.core.experts.record import ExpertRecord, ExpertState
 from desktop.core.lab.verdict import Outcome
 from desktop.core.types import ModelInfo
 from desktop.ui.experts.wording import found_of
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import label
 
 
@@ -36,11 +37,9 @@ class UsageCard(QFrame):
         self._try.clicked.connect(self.trial_wanted)
         self._compare = QPushButton(self.tr("Compare in the Lab"))
         self._compare.clicked.connect(self.comparison_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout()
         for one in (self._try, self._compare):
             buttons.addWidget(one)
-        buttons.addStretch(1)
         down = QVBoxLayout(self)
         down.setContentsMargins(16, 12, 16, 12)
         down.setSpacing(8)

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QComboBox
 from desktop.ui.lab.wording import Word
 
 LETTERS = 18
+WIDTH = 120
 
 
 def wide_choice() -> QComboBox:
-    """As wide as its names, which come later."""
+    """As wide as its names, which come later, where there is room for them."""
     box = QComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     box.setMinimumContentsLength(LETTERS)
+    box.setMinimumWidth(WIDTH)
     return box
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from typing_extensions import override
 
 from desktop.core.lab.results import Results
 from desktop.ui.lab.wording import arm_meaning, arm_name, cost_columns
@@ -12,15 +13,21 @@ from desktop.ui.widgets.labels import label
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class CostsTable(QWidget):
-    """A row for each way, numbers at the right of their columns."""
+class CostsTable(QScrollArea):
+    """A row for each way, numbers at the right of their columns; scrolled sideways by itself."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid = QGridLayout(self)
+        self._content = QWidget()
+        self._grid = QGridLayout(self._content)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setColumnStretch(0, 1)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(self._content)
+        self._content.setAutoFillBackground(False)
 
     def show_results(self, results: Results) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -35,8 +42,20 @@ class CostsTable(QWidget):
             self._grid.addWidget(name, row, 0)
             for number, column in enumerate(columns, start=1):
                 self._put(column.value(results.costs[arm.key]), "", row, number)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        bar = self.horizontalScrollBar().sizeHint().height()
+        return self._content.sizeHint() + QSize(0, bar)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As high as its rows, and not wide at all."""
+        return QSize(0, self.sizeHint().height())
 
     def _put(self, text: str, meaning: str, row: int, column: int, role: str = "") -> None:
-        made = label(text, role)
+        made = label(text, role, wraps=row == 0)
+        made.setAlignment(RIGHT)
         made.setToolTip(meaning)
         self._grid.addWidget(made, row, column, RIGHT)

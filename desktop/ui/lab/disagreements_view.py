@@ -27,6 +27,7 @@ from desktop.ui.lab.disagreement_model import (
 )
 from desktop.ui.lab.wording import Word, arm_meaning, arm_name
 from desktop.ui.look import Look
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import breakable, label
 from desktop.ui.widgets.row_reader import RowReader, two_lines_high
 
@@ -107,15 +108,12 @@ class DisagreementsView(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top = FlowLayout()
         top.addWidget(label(self.tr("Where they disagree"), "heading"))
         top.addWidget(self._count)
-        top.addStretch(1)
-        boxes = QHBoxLayout()
-        boxes.setSpacing(8)
+        boxes = FlowLayout()
         for box in (self._first, self._second):
             boxes.addWidget(box)
-        boxes.addStretch(1)
         sides = QHBoxLayout()
         sides.setSpacing(24)
         for side in self._sides:

@@ -127,22 +127,23 @@ class ResultsView(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(12)
         down.addWidget(self._verdict_card())
-        scores = label(self.tr("Scores, with 95 % intervals"), "heading")
+        scores = label(self.tr("Scores, with 95 % intervals"), "heading", wraps=True)
         scores.setToolTip(interval_meaning())
         self._bars.setToolTip(interval_meaning())
         for title, box in (
             (scores, self._score),
-            (label(self.tr("By kind of question"), "heading"), self._kinds_arm),
+            (label(self.tr("By kind of question"), "heading", wraps=True), self._kinds_arm),
         ):
             top = QHBoxLayout()
-            top.addWidget(title)
-            top.addStretch(1)
+            top.addWidget(title, 1)
             top.addWidget(box)
             down.addLayout(top)
             if box is self._score:
                 down.addWidget(self._meaning)
             down.addWidget(self._bars if box is self._score else self._kinds)
-        down.addWidget(label(self.tr("What an answer costs (median)"), "heading"))
+        costs = label(self.tr("What an answer costs (median)"), "heading", wraps=True)
+        self._costs.setAccessibleName(costs.text())
+        down.addWidget(costs)
         down.addWidget(self._costs)
 
     def _verdict_card(self) -> QFrame:

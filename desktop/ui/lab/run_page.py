@@ -12,6 +12,7 @@ from desktop.ui.lab.results_view import ResultsView
 from desktop.ui.lab.wording import state_of
 from desktop.ui.look import Look
 from desktop.ui.widgets.amounts import number_text
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.times import roughly
 
@@ -46,10 +47,9 @@ class RunPage(QWidget):
         self._export.clicked.connect(self._on_export)
         self._remove = QPushButton(self.tr("Remove"))
         self._remove.clicked.connect(self._on_remove)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         for button in (self._go_on, self._export, self._remove):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(16)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop.ui.icons import set_icon
 from desktop.ui.library.collection_models import CollectionModel, RootModel
@@ -25,6 +26,7 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.labels import ElidedLabel, label
 
 HEIGHTS = (420, 200)
+LEAST = 240
 
 
 class CollectionsPane(QWidget):
@@ -93,6 +95,11 @@ class CollectionsPane(QWidget):
     def current(self) -> CollectionRow | None:
         """The one that is chosen; its number is None for all of them."""
         return self._model.at(self._list.currentIndex())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Its words are not cut, in whatever language and size."""
+        return super().minimumSizeHint().expandedTo(QSize(LEAST, 0))
 
     def _show_current(self) -> None:
         current = self.current

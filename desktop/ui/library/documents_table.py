@@ -16,7 +16,8 @@ from desktop.ui.library.documents_model import COLUMNS, DocumentsModel
 from desktop.ui.look import Look
 
 WIDTHS = {Column.FORMAT: 92, Column.SIZE: 72, Column.PASSAGES: 84, Column.READ: 104}
-NARROW = 720
+LEAST = {Column.FORMAT: 720, Column.READ: 640, Column.PASSAGES: 540, Column.SIZE: 440}
+"""In a table that is narrower than this, a column makes room for the names."""
 STATE_SHARE = 0.24
 STATE_WIDTHS = (152, 360)
 """The column with reasons gets its share of the table, within these."""
@@ -132,7 +133,7 @@ class DocumentsTable(QTableView):
         least, most = (self._look.theme.px(width) for width in STATE_WIDTHS)
         width = min(most, max(least, round(STATE_SHARE * self.width())))
         self.horizontalHeader().resizeSection(COLUMNS.index(Column.STATE), width)
-        # The name says it too.
-        narrow = self.width() < self._look.theme.px(NARROW)
-        self.setColumnHidden(COLUMNS.index(Column.FORMAT), narrow)
+        for column, wide in LEAST.items():
+            narrow = self.width() < self._look.theme.px(wide)
+            self.setColumnHidden(COLUMNS.index(column), narrow)
         super().resizeEvent(event)

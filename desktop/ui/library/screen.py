@@ -23,7 +23,7 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.empty_state import EmptyState
 
 WIDTHS = (264, 900)
-LEAST = (240, 480)
+LEAST = 480
 
 
 class LibraryScreen(QWidget):
@@ -164,8 +164,8 @@ class LibraryScreen(QWidget):
         self._stack.addWidget(panes)
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
-        for pane, least in zip((self.collections, self.documents), LEAST, strict=True):
-            pane.setMinimumWidth(least)
+        self.documents.setMinimumWidth(LEAST)
+        for pane in (self.collections, self.documents):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
         panes.setSizes(list(WIDTHS))

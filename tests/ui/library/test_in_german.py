@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
+from desktop.core.settings import Settings
 from desktop.core.store.browsing import Column
 from desktop.ui.library.documents_model import COLUMNS, SECOND
+from desktop.ui.library.screen import LibraryScreen
+from desktop.ui.look import Look
 from tests.ui.library.conftest import fill
 from tests.ui.library.test_library_screen import select, wait_for
 
@@ -35,3 +39,21 @@ def test_what_was_noted_of_a_file_that_was_read_is_german(qtbot, in_german, scre
     select(screen, "a.txt")
     said = screen.documents._details._remark.text()
     assert said == "Bereit. 3 von 12 Seiten wurden mit Texterkennung gelesen."
+
+
+def test_at_twice_the_size_no_word_of_the_buttons_is_cut_and_names_have_room(
+    qtbot, in_german, desk, look, qapp
+):
+    large = Look(qapp, Settings(theme="light", text_size_percent=200))
+    screen = LibraryScreen(desk.workspace, desk.indexing, large)
+    screen.setStyleSheet(large.theme.style_sheet())
+    qtbot.addWidget(screen)
+    screen.resize(1024 - 76, 640)
+    screen.show()
+    wait_for(qtbot, screen, 2)
+
+    for button in screen.collections.findChildren(QPushButton):
+        assert button.width() >= button.minimumSizeHint().width(), button.text()
+    table = screen.documents.table
+    assert table.columnWidth(COLUMNS.index(Column.NAME)) >= 200
+    look.theme.apply(qapp)

@@ -1,0 +1,84 @@
+"""A row that goes on in the next line where its width ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+from typing_extensions import override
+
+
+class FlowLayout(QLayout):
+    """Lays out what is shown from left to right, and then from top to bottom."""
+
+    def __init__(self, spacing: int = 8) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        places = self._places(QRect(0, 0, width, 0))
+        return max((place.bottom() + 1 for _, place in places), default=0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Of all in one line."""
+        shown = self._shown()
+        widths = sum(item.sizeHint().width() + self.spacing() for item in shown)
+        heights = (item.sizeHint().height() for item in shown)
+        return QSize(max(0, widths - self.spacing()), max(heights, default=0))
+
+    @override
+    def minimumSize(self) -> QSize:
+        """Of the widest alone."""
+        least = QSize()
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for item, place in self._places(rect):
+            item.setGeometry(place)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _places(self, room: QRect) -> list[tuple[QLayoutItem, QRect]]:
+        places: list[tuple[QLayoutItem, QRect]] = []
+        left, top, below = room.left(), room.top(), room.top()
+        for item in self._shown():
+            size = item.sizeHint()
+            if left > room.left() and left + size.width() > room.right() + 1:
+                left, top = room.left(), below + self.spacing()
+            width = min(size.width(), max(room.width(), item.minimumSize().width()))
+            places.append((item, QRect(QPoint(left, top), QSize(width, size.height()))))
+            left += width + self.spacing()
+            below = max(below, top + size.height())
+        return places
