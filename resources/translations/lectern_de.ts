@@ -1568,6 +1568,14 @@
     <context>
         <name>LabScreen</name>
         <message>
+            <source>Does an expert help on your documents?</source>
+            <translation>Hilft ein Experte bei Ihren Dokumenten?</translation>
+        </message>
+        <message>
+            <source>The Lab asks the same questions in several ways, with and without an expert, and says which answers better and how sure that is. It begins with questions whose right answers are known.</source>
+            <translation>Das Labor stellt dieselben Fragen auf mehrere Arten, mit und ohne Experten, und sagt, was besser antwortet und wie sicher das ist. Am Anfang stehen Fragen, deren richtige Antworten bekannt sind.</translation>
+        </message>
+        <message>
             <source>New question set…</source>
             <translation>Neue Fragensammlung…</translation>
         </message>
@@ -1580,28 +1588,20 @@
             <translation>Vergleiche</translation>
         </message>
         <message>
-            <source>{0} questions · {1}</source>
-            <translation>{0} Fragen · {1}</translation>
-        </message>
-        <message>
-            <source>{0} · not finished</source>
-            <translation>{0} · nicht beendet</translation>
-        </message>
-        <message>
-            <source>Does an expert help on your documents?</source>
-            <translation>Hilft ein Experte bei Ihren Dokumenten?</translation>
-        </message>
-        <message>
-            <source>The Lab asks the same questions in several ways, with and without an expert, and says which answers better and how sure that is. It begins with questions whose right answers are known.</source>
-            <translation>Das Labor stellt dieselben Fragen auf mehrere Arten, mit und ohne Experten, und sagt, was besser antwortet und wie sicher das ist. Am Anfang stehen Fragen, deren richtige Antworten bekannt sind.</translation>
-        </message>
-        <message>
             <source>Question set</source>
             <translation>Fragensammlung</translation>
         </message>
         <message>
             <source>Comparison</source>
             <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>{0} questions · {1}</source>
+            <translation>{0} Fragen · {1}</translation>
+        </message>
+        <message>
+            <source>{0} · not finished</source>
+            <translation>{0} · nicht beendet</translation>
         </message>
     </context>
     <context>

@@ -24,11 +24,11 @@ from desktop.jobs.workspace import Workspace
 from desktop.ui.icons import set_icon
 from desktop.ui.lab.comparisons import Comparisons
 from desktop.ui.lab.lists import Line, LineList
+from desktop.ui.lab.pages import beginning, scrolled
 from desktop.ui.lab.run_page import ProgressCard, RunPage
 from desktop.ui.lab.set_page import SetPage
 from desktop.ui.lab.sets import Sets
 from desktop.ui.look import Look
-from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.times import ago
 
@@ -67,7 +67,7 @@ class LabScreen(QWidget):
         set_icon(self._new, "plus", look.colours)
         self._set_list = LineList(look, self.tr("Question sets"))
         self._run_list = LineList(look, self.tr("Comparisons"))
-        self._empty = self._empty_state(look)
+        self._empty = beginning(look, self.begin)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._lay_out()
@@ -99,7 +99,7 @@ class LabScreen(QWidget):
 
     @cached_property
     def _set_scroll(self) -> QScrollArea:
-        scroll = _scrolled(self.tr("Question set"), self._progress, self._set_page)
+        scroll = scrolled(self.tr("Question set"), self._progress, self._set_page)
         self._stack.addWidget(scroll)
         return scroll
 
@@ -120,7 +120,7 @@ class LabScreen(QWidget):
 
     @cached_property
     def _run_scroll(self) -> QScrollArea:
-        scroll = _scrolled(self.tr("Comparison"), self._run_page)
+        scroll = scrolled(self.tr("Comparison"), self._run_page)
         self._stack.addWidget(scroll)
         return scroll
 
@@ -225,21 +225,6 @@ class LabScreen(QWidget):
             self._comparisons.renew()
         self._workspace.changed.emit("experts")
 
-    def _empty_state(self, look: Look) -> EmptyState:
-        made = EmptyState(
-            self.tr("Does an expert help on your documents?"),
-            self.tr(
-                "The Lab asks the same questions in several ways, with and without an expert, and"
-                " says which answers better and how sure that is. It begins with questions whose"
-                " right answers are known."
-            ),
-            icon_name="lab",
-            colours=look.colours,
-            large=True,
-        )
-        made.add_button(self.tr("New question set…"), primary=True).clicked.connect(self.begin)
-        return made
-
     def _lay_out(self) -> None:
         side = QWidget()
         side.setProperty("kind", "side")
@@ -272,23 +257,6 @@ class LabScreen(QWidget):
         action = QAction(self.tr("New question set…"), self)
         action.triggered.connect(self.begin)
         self.addAction(action)
-
-
-def _scrolled(name: str, *pages: QWidget) -> QScrollArea:
-    content = QWidget()
-    down = QVBoxLayout(content)
-    down.setContentsMargins(32, 24, 32, 32)
-    down.setSpacing(16)
-    for page in pages:
-        down.addWidget(page)
-    down.addStretch(1)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setAccessibleName(name)
-    scroll.viewport().setAutoFillBackground(False)
-    scroll.setWidget(content)
-    content.setAutoFillBackground(False)
-    return scroll
 
 
 def _of_no_run(state: LabState | None) -> LabState | None:

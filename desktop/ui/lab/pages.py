@@ -1,0 +1,50 @@
+"""How the Lab's pages stand in its screen, and what is there before any other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.look import Look
+from desktop.ui.widgets.empty_state import EmptyState
+
+translate = QCoreApplication.translate
+
+
+def beginning(look: Look, begin: Callable[[], None]) -> EmptyState:
+    """What is shown where there are neither questions nor comparisons."""
+    made = EmptyState(
+        translate("LabScreen", "Does an expert help on your documents?"),
+        translate(
+            "LabScreen",
+            "The Lab asks the same questions in several ways, with and without an expert, and"
+            " says which answers better and how sure that is. It begins with questions whose"
+            " right answers are known.",
+        ),
+        icon_name="lab",
+        colours=look.colours,
+        large=True,
+    )
+    new = made.add_button(translate("LabScreen", "New question set…"), primary=True)
+    new.clicked.connect(begin)
+    return made
+
+
+def scrolled(name: str, *pages: QWidget) -> QScrollArea:
+    """These pages, one below the other, under a name that is read out."""
+    content = QWidget()
+    down = QVBoxLayout(content)
+    down.setContentsMargins(32, 24, 32, 32)
+    down.setSpacing(16)
+    for page in pages:
+        down.addWidget(page)
+    down.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setAccessibleName(name)
+    scroll.viewport().setAutoFillBackground(False)
+    scroll.setWidget(content)
+    content.setAutoFillBackground(False)
+    return scroll
