@@ -20,13 +20,14 @@ from PySide6.QtCore import (
     QUrl,
 )
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QToolButton, QWidget
 
 from desktop.app import Opened
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.ui.command_palette import CommandPalette
 from desktop.ui.drop_overlay import DropOverlay
+from desktop.ui.rail import Rail
 from tests.test_layers import HEAVY, NETWORK
 from tests.ui.window import bring_into_view, clipped, controls, described, focusable, name_of
 
@@ -113,6 +114,19 @@ def test_nothing_is_clipped_with_text_of_twice_the_size(qtbot, opened):
     ]
     opened.workspace.change_settings(text_size_percent=100)
     nothing(found)
+
+
+def test_icons_stand_alone_where_words_would_be_cut_and_say_on_hover_what_they_are(opened):
+    rail = opened.window.findChild(Rail)
+    styles = Qt.ToolButtonStyle
+    buttons = rail.findChildren(QToolButton)
+    assert {one.toolButtonStyle() for one in buttons} == {styles.ToolButtonTextUnderIcon}
+    opened.workspace.change_settings(text_size_percent=200)
+    alone = {one.toolButtonStyle() for one in buttons}
+    opened.workspace.change_settings(text_size_percent=100)
+
+    assert alone == {styles.ToolButtonIconOnly}
+    assert all(one.toolTip() == one.accessibleName() != "" for one in buttons)
 
 
 def test_the_style_sheet_is_the_windows_so_that_building_a_screen_is_quick(qapp, opened):

@@ -17,6 +17,7 @@ from desktop.jobs.training import PENDING, Training
 from desktop.jobs.training_state import Stage, TrainingState
 from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.experts.expert_list import STANDS, ExpertModel
+from desktop.ui.experts.loss_chart import LossChart
 from desktop.ui.experts.screen import ExpertsScreen
 from desktop.ui.experts.wording import note_of
 from desktop.ui.widgets.question_rows import USE
@@ -40,6 +41,15 @@ def screen(qtbot, workspace, training, look):
     made.show()
     qtbot.waitUntil(lambda: made._stack.currentWidget() is made._beginning, timeout=5000)
     return made
+
+
+def test_no_page_is_made_before_somebody_needs_it(qtbot, screen):
+    assert screen._stack.count() == 1
+    screen.begin()
+    qtbot.waitUntil(lambda: screen._stack.currentWidget() is screen._page, timeout=5000)
+
+    assert screen._stack.count() == 2
+    assert not screen.findChildren(LossChart)
 
 
 def test_examples_are_made_and_shown_before_anything_is_trained(qtbot, screen, training, workspace):

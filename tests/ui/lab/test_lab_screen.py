@@ -22,6 +22,7 @@ from desktop.jobs.workspace import Workspace
 from desktop.ui.lab.disagreement_model import DisagreementModel
 from desktop.ui.lab.lists import Line, LineModel
 from desktop.ui.lab.question_table import QuestionModel
+from desktop.ui.lab.run_page import RunPage
 from desktop.ui.lab.screen import LabScreen
 from desktop.ui.language import LANGUAGES, put_on
 from desktop.ui.look import Look
@@ -117,6 +118,15 @@ def compare(qtbot, screen, comparing, chosen, *arms):
     assert heard.args == [None]
     qtbot.waitUntil(lambda: screen._comparisons.found is not None, timeout=5000)
     qtbot.waitUntil(lambda: screen._comparisons.found.run.finished_at is not None, timeout=5000)
+
+
+def test_no_page_is_made_before_somebody_needs_it(qtbot, screen):
+    assert screen._stack.count() == 1
+    screen.begin()
+    qtbot.waitUntil(lambda: screen._stack.count() == 2, timeout=5000)
+
+    assert screen._stack.currentWidget() is screen._set_scroll
+    assert not screen.findChildren(RunPage)
 
 
 def test_a_persons_own_questions_become_a_set(own_set):
