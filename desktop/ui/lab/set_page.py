@@ -23,6 +23,7 @@ from desktop.ui.lab.compare_form import CompareForm
 from desktop.ui.lab.question_table import QuestionModel
 from desktop.ui.look import Look
 from desktop.ui.widgets.file_dialogs import choose_file
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import breakable, hairline, label
 from desktop.ui.widgets.question_table import QuestionTable
 from desktop.ui.widgets.row_reader import RowReader
@@ -199,11 +200,9 @@ class SetPage(QWidget):
         down.addWidget(self._about)
         down.addWidget(self._new)
         for row in ((self._count, self._generate), (self._file, self._rated)):
-            across = QHBoxLayout()
-            across.setSpacing(8)
+            across = FlowLayout()
             for one in row:
                 across.addWidget(one)
-            across.addStretch(1)
             down.addLayout(across)
         down.addWidget(self._below)
         self._lay_out_below()
@@ -214,10 +213,9 @@ class SetPage(QWidget):
         below.setSpacing(8)
         below.addWidget(self._table)
         below.addWidget(RowReader(self._table, self._model.reading))
-        edits = QHBoxLayout()
+        edits = FlowLayout()
         edits.addWidget(self._delete)
         edits.addWidget(self._remove)
-        edits.addStretch(1)
         below.addLayout(edits)
         below.addSpacing(8)
         below.addWidget(hairline())
