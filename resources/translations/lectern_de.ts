@@ -1282,6 +1282,10 @@
             <translation>Ganz trainiertes Modell, ohne Quellen</translation>
         </message>
         <message>
+            <source>Best sentence, no model</source>
+            <translation>Bester Satz, ohne Modell</translation>
+        </message>
+        <message>
             <source>Sources (RAG)</source>
             <translation>Quellen (RAG)</translation>
         </message>
@@ -1320,6 +1324,10 @@
         <message>
             <source>The true passage + expert</source>
             <translation>Die richtige Stelle + Experte</translation>
+        </message>
+        <message>
+            <source>No model is asked: the best sentence that the search found is the answer.</source>
+            <translation>Kein Modell wird gefragt: Der beste Satz, den die Suche gefunden hat, ist die Antwort.</translation>
         </message>
         <message>
             <source>The chat model answers as it is.</source>

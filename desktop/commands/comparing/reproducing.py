@@ -32,10 +32,11 @@ from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.processor import resident_bytes
 from desktop.workers.train.client import TrainWorker
 
-ALL_ARMS = ("base", "prompt", "expert", "rag", "rag-prompt", "rag-brief", "rag-best", "rag-reader",
-            "rag-expert", "true", "true-expert")  # fmt: skip
-QUICK_ARMS = ("base", "expert", "rag", "rag-brief", "rag-best", "rag-reader", "rag-expert")
-FEWER_ARMS = ("rag", "rag-best", "rag-reader", "rag-expert")
+ALL_ARMS = ("base", "prompt", "expert", "quote", "rag", "rag-prompt", "rag-brief", "rag-best",
+            "rag-reader", "rag-expert", "true", "true-expert")  # fmt: skip
+QUICK_ARMS = ("base", "expert", "quote", "rag", "rag-brief", "rag-best", "rag-reader",
+              "rag-expert")  # fmt: skip
+FEWER_ARMS = ("rag", "rag-best", "quote", "rag-reader", "rag-expert")
 QUESTIONS, EXAMPLES = {True: 60, False: 40}, {True: 240, False: 160}
 EPOCHS = {True: 1.0, False: 2.0}
 """Of a set with all arms, and of one with fewer."""

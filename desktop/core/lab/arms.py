@@ -28,6 +28,7 @@ class Told(StrEnum):
 class Weights(StrEnum):
     """Who answers."""
 
+    NONE = "no model"
     BASE = "the base model"
     EXPERT = "the expert"
     ACTIVATED = "the activated expert"
@@ -50,7 +51,7 @@ class Arm:
     @property
     def adds(self) -> bool:
         """Whether weights other than the base model's answer."""
-        return self.weights is not Weights.BASE
+        return self.weights not in (Weights.NONE, Weights.BASE)
 
 
 ARMS = (
@@ -58,6 +59,7 @@ ARMS = (
     Arm("prompt", "Prompt alone", Given.NOTHING, Told.ENGINEERED, Weights.BASE),
     Arm("expert", "Expert alone", Given.NOTHING, Told.USUAL, Weights.EXPERT),
     Arm("full", "Full fine-tune alone", Given.NOTHING, Told.USUAL, Weights.FULL),
+    Arm("quote", "Best sentence, no model", Given.BEST, Told.USUAL, Weights.NONE),
     Arm("rag", "RAG", Given.FOUND, Told.USUAL, Weights.BASE),
     Arm("rag-prompt", "RAG + prompt", Given.FOUND, Told.ENGINEERED, Weights.BASE),
     Arm("rag-brief", "RAG, told to be brief", Given.FOUND, Told.BRIEF, Weights.BASE),
@@ -72,7 +74,7 @@ ARMS = (
 BY_KEY = {arm.key: arm for arm in ARMS}
 REFERENCE = "rag"
 """What an expert has to be better than."""
-WITH_SOURCES_ALONE = ("rag", "rag-prompt", "rag-brief", "rag-best")
+WITH_SOURCES_ALONE = ("rag", "rag-prompt", "rag-brief", "rag-best", "quote")
 """What a person has without any expert."""
 GENERAL = "rag-reader"
 """What a person has without an expert of their own, on the embedded model."""

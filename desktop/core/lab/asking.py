@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.answering.answerable import says_no
 from desktop.core.answering.citations import without_marks
+from desktop.core.answering.events import AnswerEvent
 from desktop.core.answering.prompt import build_prompt, is_small, room_for_answer
 from desktop.core.answering.speaking import SAMPLING
 from desktop.core.errors import InputError, ModelError
@@ -59,6 +60,8 @@ class Asker:
         Raises:
             ModelError, WorkerError: the model failed.
         """
+        if arm.weights is Weights.NONE:
+            return (yield from self._quoted(question, found))
         limit = max_tokens or self.setup.answer_tokens_at_most
         model = RecordedModel(self.models.of(arm), arm, self.setup.prompts)
         began = time.perf_counter()
@@ -67,6 +70,29 @@ class Asker:
         else:
             record = yield from self._from_sources(arm, question, found, model, limit)
         return _with_costs(record, model, found, (time.perf_counter() - began) * 1000, self.models)
+
+    def _quoted(self, question: LabQuestion, found: Found) -> Generator[None, None, Record]:
+        """The document's own sentence that the search holds for the best."""
+        began = time.perf_counter()
+        steps = answer(
+            self.finder.library,
+            question.question,
+            collections=[self.finder.collection_id],
+            embedder=self.finder.embedder,
+            policy=AnswerPolicy(sources_at_most=self.finder.limit, extracts_at_most=1, whole=False),
+            sources=found.sources,
+        )
+        made = yield from _to_its_end(steps)
+        said = "" if made.refused else made.answer
+        return Record(
+            said,
+            made.answer,
+            made.refused,
+            as_read(found.sources),
+            _cited(made),
+            search_ms=found.search_ms,
+            total_ms=(time.perf_counter() - began) * 1000,
+        )
 
     def _alone(
         self, arm: Arm, question: LabQuestion, model: RecordedModel, limit: int
@@ -107,17 +133,25 @@ class Asker:
             sources=given,
         )
         try:
-            while True:
-                next(steps)
-                yield
-        except StopIteration as ended:
-            made: Answer = ended.value
+            made = yield from _to_its_end(steps)
         except InputError as error:
             # Not even the question fits: the arm has no answer, and the others go on.
             return Record("", "", False, as_read(given), problem=error.message)
-        finally:
-            steps.close()
         return Record(_clean(model.said), made.answer, made.refused, as_read(given), _cited(made))
+
+
+def _to_its_end(
+    steps: Generator[AnswerEvent, None, Answer],
+) -> Generator[None, None, Answer]:
+    """What comes out; can be left at each step."""
+    try:
+        while True:
+            next(steps)
+            yield
+    except StopIteration as ended:
+        return ended.value
+    finally:
+        steps.close()
 
 
 def _cited(made: Answer) -> tuple[Cited, ...]:

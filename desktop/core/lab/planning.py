@@ -63,7 +63,7 @@ class _Able:
 
     def weights(self) -> frozenset[Weights]:
         more = {Weights.FULL} if self.full else set[Weights]()
-        return frozenset({Weights.BASE, *self.adapters, *more})
+        return frozenset({Weights.NONE, Weights.BASE, *self.adapters, *more})
 
 
 def plan_run(library: Library, chosen_set: QuestionSet, base: ModelInfo, wanted: Wanted) -> Run:

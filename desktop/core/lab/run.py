@@ -28,7 +28,14 @@ _Result = TypeVar("_Result")
 
 HELD_S = 0.2
 """How often a run that is held looks whether it may go on."""
-READ_FIRST = (Weights.BASE, Weights.ACTIVATED, Weights.READER, Weights.EXPERT, Weights.FULL)
+READ_FIRST = (
+    Weights.NONE,
+    Weights.BASE,
+    Weights.ACTIVATED,
+    Weights.READER,
+    Weights.EXPERT,
+    Weights.FULL,
+)
 """An activated expert takes up what the base model has just read."""
 
 

@@ -70,7 +70,7 @@ def _prompts_are_shared(
 ) -> Iterable[str]:
     """Arms that are given and told the same have had the same text before them, to the letter."""
     alike: dict[_Prompt, list[Arm]] = {}
-    for arm in arms:
+    for arm in (one for one in arms if one.weights is not Weights.NONE):
         given = Given.FOUND if arm.given is Given.BEST else arm.given
         # A full fine-tune is another model, whose chat template may be another.
         is_full = arm.weights is Weights.FULL

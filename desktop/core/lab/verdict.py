@@ -156,7 +156,7 @@ def _reason(
             f" ({_signed(plain.differences['contained'])})."
         )
     if ground is Ground.RIVAL:
-        rival = "the Reader" if decisive.first == GENERAL else "that prompt"
+        rival = RIVALS.get(decisive.first, "that prompt")
         return f"{numbers}; what it gains over plain RAG, {rival} gains as well."
     contained = decisive.differences.get("contained")
     if contained is None:
@@ -165,10 +165,13 @@ def _reason(
     return f"{numbers}; the right answer stands in {held[0]:.0%} instead of {held[1]:.0%} of them."
 
 
+RIVALS = {GENERAL: "the Reader", "quote": "the best sentence itself"}
+
+
 def _named(arm: str) -> str:
     """An arm without an expert, within a sentence."""
     names = {"rag": "plain RAG", "rag-prompt": "instructions", "rag-brief": "a prompt for brevity",
-             "rag-best": "the best sentences alone", GENERAL: "the Reader"}  # fmt: skip
+             "rag-best": "the best sentences alone", **RIVALS}  # fmt: skip
     return names.get(arm, BY_KEY[arm].name)
 
 

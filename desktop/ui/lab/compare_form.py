@@ -25,7 +25,7 @@ from desktop.ui.lab.wording import arm_meaning, arm_name
 from desktop.ui.widgets.labels import label
 
 USUALLY = frozenset(
-    {"rag", "rag-brief", "rag-best", "rag-expert", "rag-alora", "rag-reader", "base"}
+    {"quote", "rag", "rag-brief", "rag-best", "rag-expert", "rag-alora", "rag-reader", "base"}
 )
 COLUMNS = 2
 PROMPT_HEIGHT = 96
@@ -102,7 +102,7 @@ class CompareForm(QWidget):
 
     def _on_expert(self) -> None:
         """Only what can be compared is offered."""
-        able = {Weights.BASE}
+        able = {Weights.NONE, Weights.BASE}
         if expert := self._chosen():
             able.add(Weights.ACTIVATED if expert.recipe.get("activated") else Weights.EXPERT)
         if self._has_reader:

@@ -32,6 +32,7 @@ def arm_name(key: str) -> str:
         "prompt": translate("Lab", "Model with instructions, no sources"),
         "expert": translate("Lab", "Expert, no sources"),
         "full": translate("Lab", "Fully trained model, no sources"),
+        "quote": translate("Lab", "Best sentence, no model"),
         "rag": translate("Lab", "Sources (RAG)"),
         "rag-prompt": translate("Lab", "Sources + instructions"),
         "rag-brief": translate("Lab", "Sources, told to be brief"),
@@ -47,6 +48,10 @@ def arm_name(key: str) -> str:
 
 def arm_meaning(arm: Arm) -> str:
     """Who answers, what is read, and what is told."""
+    if arm.weights is Weights.NONE:
+        return translate(
+            "Lab", "No model is asked: the best sentence that the search found is the answer."
+        )
     who = {
         Weights.BASE: translate("Lab", "The chat model answers as it is."),
         Weights.EXPERT: translate("Lab", "The chat model answers with the expert switched on."),

@@ -58,6 +58,7 @@ def test_without_an_expert_all_that_the_base_can_do_is_compared(shelf, asked):
     assert this.setup.arms == (
         "base",
         "prompt",
+        "quote",
         "rag",
         "rag-prompt",
         "rag-brief",
@@ -82,11 +83,13 @@ def test_an_expert_that_reads_little_does_so_in_the_run_and_that_is_said(
     little = replace(expert, recipe={"seed": 0, "reads_little": True})
     setup = RunSetup.from_fields(planned(shelf, asked, expert=little).setup.as_fields())
     assert [arm.key for arm in setup.arm_list() if setup.reads_little(arm)] == [
-        "expert", "rag-best", "rag-expert", "true-expert",
+        "expert", "quote", "rag-best", "rag-expert", "true-expert",
     ]  # fmt: skip
     assert any("best sentences of its sources alone" in note for note in setup.notes)
     plain = planned(shelf, asked, expert=expert).setup
-    assert [arm.key for arm in plain.arm_list() if plain.reads_little(arm)] == ["rag-best"]
+    assert [arm.key for arm in plain.arm_list() if plain.reads_little(arm)] == [
+        "quote", "rag-best",
+    ]  # fmt: skip
     assert not any("best sentences" in note for note in plain.notes)
 
 
@@ -97,7 +100,7 @@ def test_the_base_model_is_shown_as_many_sentences_as_the_expert_that_answers_in
     setup = planned(shelf, asked, expert=replace(expert, recipe=recipe)).setup
     kept = RunSetup.from_fields(setup.as_fields())
     long = [arm.key for arm in kept.arm_list() if kept.expert(arm).at_length]
-    assert long == ["expert", "rag-best", "rag-expert", "true-expert"]
+    assert long == ["expert", "quote", "rag-best", "rag-expert", "true-expert"]
     assert not any(
         one.expert(arm).at_length
         for one in (planned(shelf, asked, expert=expert).setup,)

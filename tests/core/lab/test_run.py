@@ -60,6 +60,22 @@ def test_what_is_said_and_what_is_shown_are_kept_with_sources_and_citations(shel
     assert answers["base"][heron].refused
 
 
+def test_the_best_sentence_is_an_answer_for_which_no_model_is_asked(shelf, asked):
+    this = started(shelf, asked, arms=("quote",), adapters=())
+    speaking = model()
+    finish(run(shelf.library, this.id, tools(speaking)))
+    records = Runs(shelf.library).answers(this.id)["quote"]
+    assert len(records) == 3
+    assert speaking.prompts == []
+    for one in asked:
+        record = records[one.id]
+        assert record.shown == record.said
+        (cited,) = record.cited
+        assert cited.path == one.path
+        text = next(source.text for source in record.sources if source.path == cited.path)
+        assert record.said in " ".join(text.split())
+
+
 def test_arms_differ_in_what_they_are_told_and_given(shelf, asked):
     this = started(shelf, asked)
     speaking = model()
