@@ -2,77 +2,48 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
+from PySide6.QtCore import Qt
 
-from desktop.app import Opened
-from desktop.core.paths import DataFolder, resources
+from desktop.ui.library.documents_model import SECOND
+from tests.e2e.conftest import LONG_MS, click_link
 
 pytestmark = [pytest.mark.slow, pytest.mark.model]
 
 QUESTION = "How much may the caretaker spend on a repair without asking anyone?"
-LONG_MS = 180_000
 
 
-class Desk:
-    """Opens the window on one data folder, and closes it as a person does, again and again."""
-
-    def __init__(self, application, data):
-        self._application = application
-        self._data = data
-        self._opened = None
-
-    def open(self):
-        self._opened = Opened(self._application, self._data)
-        self._opened.window.show()
-        return self._opened
-
-    def close(self):
-        opened, self._opened = self._opened, None
-        if opened:
-            opened.window.close()
-            opened.close()
-
-
-@pytest.fixture
-def desk(qtbot, qapp, tmp_path):
-    made = Desk(qapp, DataFolder(tmp_path / "data"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def folder(tmp_path):
-    """A few of the sample's documents, where a person might have them."""
-    target = tmp_path / "House"
-    target.mkdir()
-    for name in ("Caretaker agreement.odt", "Heating manual.pdf", "Budget 2026.xlsx"):
-        shutil.copy(next((resources() / "sample" / "documents").rglob(name)), target)
-    (target / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing of a PDF")
-    return target
-
-
-def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, desk, folder):
+def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, desk, folder, picture):
     opened = desk.open()
     library = opened.workspace.library
-    opened.window.files_dropped.emit([folder])
+    picture("first 1 empty")
+    desk.drop(folder)
     qtbot.waitUntil(lambda: library.documents.searchable_count() == 3, timeout=LONG_MS)
     assert [one.name for one in library.collections.all()] == ["House"]
     qtbot.waitUntil(lambda: library.vectors.active() is not None, timeout=LONG_MS)
+    desk.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: opened.window.screen_name == "library")
+    files = opened.window.show_screen("library").documents.model
+    qtbot.waitUntil(lambda: files.rowCount() == 4, timeout=LONG_MS)
+    rows = {files.index(row, 0).data(): files.index(row, 1) for row in range(4)}
+    qtbot.waitUntil(lambda: bool(rows["broken.pdf"].data(SECOND)), timeout=LONG_MS)
+    picture("first 2 read")
 
+    desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     ask = opened.ask
     with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
-        ask.ask(QUESTION)
+        desk.type_question(QUESTION)
+    picture("first 3 answered")
 
     state = ask._dialogue.turns[-1]
     assert not state.problem
     assert "£250" in state.answer.answer
     cited = next(one for one in state.sentences if "£250" in one.text and one.supported)
     number = state.sentences.index(cited)
-    ask._transcript.view(0)._on_link(f"cite:{number}:0")
+    click_link(ask._transcript.view(0)._answer, f"cite:{number}:0")
     text = ask._sources.viewer._text
     qtbot.waitUntil(lambda: "£250" in text.marked_text(), timeout=LONG_MS)
+    picture("first 4 cited")
 
 
 def test_what_was_asked_is_there_after_a_restart(qtbot, desk, folder):
