@@ -1,0 +1,59 @@
+"""A model that dies in the middle of an answer."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.ui.ask.turn_state import Phase
+from tests.e2e.conftest import LONG_MS
+
+pytestmark = [pytest.mark.slow, pytest.mark.model]
+
+LONG_QUESTION = "What does the caretaker do every week?"
+QUESTION = "How much may the caretaker spend on a repair without asking anyone?"
+
+
+@pytest.fixture
+def read(qtbot, desk, folder):
+    """The window, with the folder read."""
+    opened = desk.open()
+    library = opened.workspace.library
+    desk.drop(folder)
+    qtbot.waitUntil(lambda: library.documents.searchable_count() == 3, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: library.vectors.active() is not None, timeout=LONG_MS)
+    desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    return opened
+
+
+def begin_answer(qtbot, desk, ask):
+    """Ask, and wait until the model writes."""
+    desk.type_question(LONG_QUESTION)
+    qtbot.waitUntil(lambda: ask._dialogue.turns[-1].phase is Phase.WRITING, timeout=LONG_MS)
+    assert ask._dialogue.is_answering
+
+
+def test_a_model_that_is_killed_in_an_answer_is_told_and_answers_the_next(
+    qtbot, desk, read, picture
+):
+    ask = read.ask
+    with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
+        begin_answer(qtbot, desk, ask)
+        killed = read.workspace.engines.model().pid
+        os.kill(killed, signal.SIGKILL)
+    problem = ask._transcript.view(0)._problem
+    assert problem.isVisible()
+    assert problem.text()
+    assert "\n" not in problem.text()
+    picture("killed 1 model")
+
+    with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
+        desk.type_question(QUESTION)
+    state = ask._dialogue.turns[-1]
+    assert not state.problem
+    assert "£250" in state.answer.answer
+    assert read.workspace.engines.model().pid != killed
+    picture("killed 2 next answer")
