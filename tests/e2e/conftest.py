@@ -90,6 +90,18 @@ def folder(tmp_path):
 
 
 @pytest.fixture
+def read(qtbot, desk, folder):
+    """The window, with the folder read."""
+    opened = desk.open()
+    library = opened.workspace.library
+    desk.drop(folder)
+    qtbot.waitUntil(lambda: library.documents.searchable_count() == 3, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: library.vectors.active() is not None, timeout=LONG_MS)
+    desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    return opened
+
+
+@pytest.fixture
 def picture(desk):
     """Keep what the window looks like now, under a name."""
     target = Path(os.environ.get("LECTERN_SCREENSHOTS") or PROJECT / "build" / "screenshots")

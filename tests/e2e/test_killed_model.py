@@ -6,7 +6,6 @@ import os
 import signal
 
 import pytest
-from PySide6.QtCore import Qt
 
 from desktop.ui.ask.turn_state import Phase
 from tests.e2e.conftest import LONG_MS
@@ -15,18 +14,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.model]
 
 LONG_QUESTION = "What does the caretaker do every week?"
 QUESTION = "How much may the caretaker spend on a repair without asking anyone?"
-
-
-@pytest.fixture
-def read(qtbot, desk, folder):
-    """The window, with the folder read."""
-    opened = desk.open()
-    library = opened.workspace.library
-    desk.drop(folder)
-    qtbot.waitUntil(lambda: library.documents.searchable_count() == 3, timeout=LONG_MS)
-    qtbot.waitUntil(lambda: library.vectors.active() is not None, timeout=LONG_MS)
-    desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    return opened
 
 
 def begin_answer(qtbot, desk, ask):

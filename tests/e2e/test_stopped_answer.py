@@ -1,0 +1,37 @@
+"""An answer that is stopped, and made again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.jobs.asking import STOPPED
+from desktop.ui.ask.turn_state import Phase
+from tests.e2e.conftest import LONG_MS, click
+
+pytestmark = [pytest.mark.slow, pytest.mark.model]
+
+LONG_QUESTION = "What does the caretaker do every week?"
+
+
+def test_a_stopped_answer_keeps_what_came_and_is_made_again(qtbot, desk, read, picture):
+    ask = read.ask
+    with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
+        desk.type_question(LONG_QUESTION)
+        qtbot.waitUntil(lambda: ask._dialogue.turns[-1].phase is Phase.WRITING, timeout=LONG_MS)
+        desk.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: ask._dialogue.turns[-1].problem == STOPPED, timeout=LONG_MS)
+    stopped = ask._dialogue.turns[-1]
+    assert stopped.extracts
+    view = ask._transcript.view(0)
+    assert view._problem.isVisible()
+    picture("stopped 1 stopped")
+
+    with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
+        click(view._again)
+    again = ask._dialogue.turns[-1]
+    assert again.is_done
+    assert not again.problem
+    assert again.answer.sentences
+    assert len(again.siblings) == 2
+    picture("stopped 2 made again")
