@@ -7,9 +7,11 @@ import subprocess
 import time
 from collections.abc import Sequence
 
+from bootstrapping import display
 from bootstrapping.environment import Environment
 from bootstrapping.launch import become
 
+JOURNEYS = "tests/e2e"
 CHECKS = {
     "formatting": ("-m", "ruff", "format", "--check", "."),
     "lint": ("-m", "ruff", "check", "."),
@@ -23,7 +25,26 @@ def run(command: str, arguments: Sequence[str], environment: Environment) -> int
     os.chdir(environment.root)
     if command == "check":
         return check(environment)
-    return become([str(environment.python), "-m", "pytest", *pytest_arguments(arguments)])
+    pytest = [str(environment.python), "-m", "pytest"]
+    if arguments and not arguments[0].startswith(JOURNEYS):
+        return become([*pytest, *pytest_arguments(arguments)])
+    program = display.provide(environment.log)
+    if not program:
+        return become([*pytest, *arguments])
+    return on_a_screen(pytest, arguments, program)
+
+
+def on_a_screen(pytest: Sequence[str], arguments: Sequence[str], program: str) -> int:
+    """The journeys on a real X display; then, where all was asked for, the rest without one.
+
+    They differ in Qt's platform, of which a process has one.
+    """
+    with display.screen_in_memory(program) as variables:
+        environ = {**os.environ, **variables}
+        journeys = subprocess.call([*pytest, *(arguments or [JOURNEYS])], env=environ)
+    if arguments:
+        return journeys
+    return subprocess.call([*pytest, f"--ignore={JOURNEYS}"]) or journeys
 
 
 def pytest_arguments(arguments: Sequence[str]) -> list[str]:

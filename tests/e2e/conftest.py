@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import Opened
 from desktop.core.paths import DataFolder, resources
+from desktop.ui.language import put_on
 
 PROJECT = Path(__file__).resolve().parents[2]
 LONG_MS = 180_000
@@ -28,6 +29,7 @@ class Desk:
         self._opened = None
 
     def open(self):
+        put_on(self._application, "en")
         self._opened = Opened(self._application, self.data)
         self._opened.window.show()
         QTest.qWaitForWindowExposed(self._opened.window)

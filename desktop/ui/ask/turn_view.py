@@ -180,8 +180,11 @@ class TurnView(QWidget):
         across = QHBoxLayout(asked)
         across.setContentsMargins(16, 10, 8, 10)
         across.addWidget(self._question, 1)
+        beside = QHBoxLayout()
         for one in (self._before, self._branch, self._after, self._edit):
-            across.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
+            beside.addWidget(one)
+        across.addLayout(beside)
+        across.setAlignment(beside, Qt.AlignmentFlag.AlignTop)
         controls = QHBoxLayout()
         controls.setSpacing(2)
         for one in (self._copy, self._again, self._up, self._down):

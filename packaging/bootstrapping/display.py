@@ -1,0 +1,45 @@
+"""A screen in memory alone, for tests that go through the real window with keys and mouse."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bootstrapping import system_packages
+from bootstrapping.commands import Runner
+
+PROGRAM = "Xvfb"
+PACKAGE = "xvfb"
+SIZE = "1440x900x24"
+
+
+def provide(log: Path) -> str:
+    """The program that makes such a screen, installed where we may; empty where there is none."""
+    if not sys.platform.startswith("linux"):
+        return ""
+    if found := shutil.which(PROGRAM):
+        return found
+    manager = system_packages.find_package_manager()
+    system_packages.install([PACKAGE], Runner(log).run_to_the_end, manager=manager)
+    return shutil.which(PROGRAM) or ""
+
+
+@contextmanager
+def screen_in_memory(program: str) -> Iterator[dict[str, str]]:
+    """The environment variables of a program that is to open its windows there."""
+    reading, writing = os.pipe()
+    command = [program, "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as told:
+            number = told.readline().strip()  # empty where the server ended at once
+        yield {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"} if number else {}
+    finally:
+        server.terminate()
+        server.wait()
