@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def provide(log: Path) -> str:
 
 
 @contextmanager
-def screen_in_memory(program: str) -> Iterator[dict[str, str]]:
+def screen_in_memory(program: str) -> Generator[dict[str, str]]:
     """The environment variables of a program that is to open its windows there."""
     reading, writing = os.pipe()
     command = [program, "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"]
