@@ -324,7 +324,7 @@
         </message>
         <message>
             <source>Look at the instructions, and change them</source>
-            <translation>Die Anweisungen ansehen und ändern</translation>
+            <translation>Anweisungen ansehen</translation>
         </message>
         <message>
             <source>Compare</source>
@@ -1271,7 +1271,7 @@
         </message>
         <message>
             <source>Model with instructions, no sources</source>
-            <translation>Modell mit Anweisungen, ohne Quellen</translation>
+            <translation>Anweisungen, ohne Quellen</translation>
         </message>
         <message>
             <source>Expert, no sources</source>
@@ -1279,7 +1279,7 @@
         </message>
         <message>
             <source>Fully trained model, no sources</source>
-            <translation>Ganz trainiertes Modell, ohne Quellen</translation>
+            <translation>Ganz trainiert, ohne Quellen</translation>
         </message>
         <message>
             <source>Best sentence, no model</source>
@@ -2552,7 +2552,7 @@
         </message>
         <message>
             <source>Make from held-out documents</source>
-            <translation>Aus zurückgehaltenen Dokumenten machen</translation>
+            <translation>Aus Dokumenten machen</translation>
         </message>
         <message>
             <source>About documents that no expert has learned from</source>

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -22,12 +21,12 @@ from desktop.core.lab.planning import Wanted
 from desktop.core.lab.setup import Prompts
 from desktop.ui.lab.choices import wide_choice
 from desktop.ui.lab.wording import arm_meaning, arm_name
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import label
 
 USUALLY = frozenset(
     {"quote", "rag", "rag-brief", "rag-best", "rag-expert", "rag-alora", "rag-reader", "base"}
 )
-COLUMNS = 2
 PROMPT_HEIGHT = 96
 
 
@@ -66,7 +65,7 @@ class CompareForm(QWidget):
         self._go = QPushButton(self.tr("Compare"))
         self._go.setProperty("kind", "primary")
         self._go.clicked.connect(self._on_go)
-        self._grid = QGridLayout()
+        self._boxes = FlowLayout(in_columns=True)
         self._lay_out()
 
     def show_choices(
@@ -108,14 +107,11 @@ class CompareForm(QWidget):
         if self._has_reader:
             able.add(Weights.READER)
         offered = [arm for arm in ARMS if arm.weights in able]
-        for box in self._arms.values():
-            self._grid.removeWidget(box)
-            box.hide()
-        for number, arm in enumerate(offered):
+        for arm in ARMS:
             box = self._arms[arm.key]
-            box.setChecked(arm.key in USUALLY)
-            box.show()
-            self._grid.addWidget(box, number // COLUMNS, number % COLUMNS)
+            box.setVisible(arm in offered)
+            if arm in offered:
+                box.setChecked(arm.key in USUALLY)
         self._lacks.setVisible(not expert)
         self._lacks.setText(
             self.tr("Choose an expert to compare with it.")
@@ -145,21 +141,20 @@ class CompareForm(QWidget):
         return Prompts(self._prompts.alone, text, self._prompts.brief, self._prompts.shots)
 
     def _lay_out(self) -> None:
-        top = QGridLayout()
-        top.setHorizontalSpacing(12)
-        top.setVerticalSpacing(4)
-        for column, (text, field) in enumerate(
-            (
-                (self.tr("Expert"), self._expert),
-                (self.tr("Questions at most"), self._at_most),
-            )
+        top = FlowLayout(12)
+        for text, field in (
+            (self.tr("Expert"), self._expert),
+            (self.tr("Questions at most"), self._at_most),
         ):
-            top.addWidget(label(text, "small"), 0, column)
-            top.addWidget(field, 1, column)
-        top.setColumnStretch(2, 1)
-        self._grid.setHorizontalSpacing(24)
+            part = QWidget()
+            named = QVBoxLayout(part)
+            named.setContentsMargins(0, 0, 0, 0)
+            named.setSpacing(4)
+            named.addWidget(label(text, "small"))
+            named.addWidget(field)
+            top.addWidget(part)
         for box in self._arms.values():
-            box.setParent(self)
+            self._boxes.addWidget(box)
         go = QHBoxLayout()
         go.addWidget(self._go)
         go.addStretch(1)
@@ -168,7 +163,7 @@ class CompareForm(QWidget):
         down.setSpacing(8)
         down.addLayout(top)
         down.addWidget(label(self.tr("Ways of answering"), "small"))
-        down.addLayout(self._grid)
+        down.addLayout(self._boxes)
         down.addWidget(self._lacks)
         down.addWidget(self._prompt_button)
         down.addWidget(self._engineered)

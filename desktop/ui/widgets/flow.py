@@ -10,9 +10,11 @@ from typing_extensions import override
 class FlowLayout(QLayout):
     """Lays out what is shown from left to right, and then from top to bottom."""
 
-    def __init__(self, spacing: int = 8) -> None:
+    def __init__(self, spacing: int = 8, *, in_columns: bool = False) -> None:
+        """`in_columns` gives each as much width as the widest needs."""
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._in_columns = in_columns
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -73,8 +75,12 @@ class FlowLayout(QLayout):
     def _places(self, room: QRect) -> list[tuple[QLayoutItem, QRect]]:
         places: list[tuple[QLayoutItem, QRect]] = []
         left, top, below = room.left(), room.top(), room.top()
-        for item in self._shown():
+        shown = self._shown()
+        widest = max((item.sizeHint().width() for item in shown), default=0)
+        for item in shown:
             size = item.sizeHint()
+            if self._in_columns:
+                size.setWidth(widest)
             if left > room.left() and left + size.width() > room.right() + 1:
                 left, top = room.left(), below + self.spacing()
             width = min(size.width(), max(room.width(), item.minimumSize().width()))

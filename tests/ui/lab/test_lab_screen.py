@@ -345,6 +345,24 @@ def test_no_two_columns_are_called_the_same_and_nothing_runs_out_of_a_small_wind
     put_on(qapp, "en")
 
 
+def test_in_german_at_twice_the_size_the_set_page_does_not_scroll_sideways(
+    qtbot, workspace, comparing, own_set, look, qapp
+):
+    put_on(qapp, "de")
+    large = Look(qapp, Settings(theme="light", text_size_percent=200))
+    screen = LabScreen(workspace, comparing, large)
+    screen.setStyleSheet(large.theme.style_sheet())
+    qtbot.addWidget(screen)
+    screen.resize(1024 - 76, 640)
+    screen.show()
+    qtbot.waitUntil(lambda: screen._stack.currentWidget() is screen._set_scroll)
+    qapp.processEvents()
+
+    assert screen._set_scroll.horizontalScrollBar().maximum() == 0
+    put_on(qapp, "en")
+    look.theme.apply(qapp)
+
+
 def test_a_long_word_of_a_document_does_not_widen_the_page(qtbot, screen, comparing, own_set, qapp):
     compare(qtbot, screen, comparing, own_set, "base", "rag")
     found = screen._comparisons.found

@@ -40,3 +40,18 @@ def test_what_is_hidden_takes_no_room(row):
 
     assert row.layout().sizeHint().width() < before
     assert lines(row, row.layout().sizeHint().width()) == 1
+
+
+def test_in_columns_each_is_as_wide_as_the_widest(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    layout = FlowLayout(in_columns=True)
+    made.setLayout(layout)
+    for text in ("One", "A long caption of a button", "Two", "Three"):
+        layout.addWidget(QPushButton(text))
+    made.show()
+    widest = layout.minimumSize().width()
+
+    assert lines(made, 2 * widest + layout.spacing()) == 2
+    assert len({one.x() for one in made.findChildren(QPushButton)}) == 2
+    assert lines(made, widest) == 4
