@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.core.answering.evidence import Evidence, cosine, weight
+from desktop.core.answering.evidence import Evidence, content_terms, cosine, weight
 from desktop.core.answering.extracts import Asked
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.vocabulary import Vocabulary
@@ -23,6 +23,21 @@ COSINE_WEIGHT = 3.4
 BIAS = -11.6
 THRESHOLD = -2.6
 LEAST_COVERAGE_BY_WORDS = 0.5
+SAID = 0.0
+"""Log-odds where one sentence has nearly all that is asked, whatever else stands around it: a
+passage about several things is far from a question about one of them.
+"""
+SAID_ALL, WORDS_AT_LEAST = 0.95, 3
+SAID_MOST, SAID_NEAR = 0.7, 0.6
+"""Share of the question's words, and the cosine that has to come with it."""
+
+_ASKING = re.compile(
+    r"\bhow (?:many|much|long|often|far|old|large|big|high|tall)\b"
+    r"|\b(?:what|which) (?:date|time|day|year|amount|number|name)\b"
+    r"|\b(?:is|are|was|were) (?:given|stated|named|mentioned)\b",
+    re.IGNORECASE,
+)
+"""What the answer is to be; such words seldom stand in it."""
 
 _SOURCES = r"(?:sources?|documents?|contexts?|passages?|texts?|excerpts?|files?)(?! of\b)"
 _SAY = (
@@ -82,13 +97,11 @@ def confidence(
     similarity = max((source.similarity or 0.0 for source in sources), default=0.0)
     if asked.vector is None or similarity == 0.0:
         return 1.0 if covered >= LEAST_COVERAGE_BY_WORDS else BIAS
-    nearest = max(
-        (cosine(asked.vector, one.vector) for one in evidence if one.vector is not None),
-        default=0.0,
-    )
-    return (
+    nearest = max(_nearness(asked, one) for one in evidence)
+    odds = (
         SIMILARITY_WEIGHT * similarity + COVERAGE_WEIGHT * covered + COSINE_WEIGHT * nearest + BIAS
     )
+    return max(odds, SAID) if _is_said(asked, evidence, vocabulary) else odds
 
 
 def says_no(text: str) -> bool:
@@ -97,6 +110,26 @@ def says_no(text: str) -> bool:
     sentences = [plain[start:end] for start, end in sentence_spans(plain)]
     first = next((one for one in sentences if not _APOLOGY.search(one)), "")
     return _SAYS_NO.search(first) is not None
+
+
+def _is_said(asked: Asked, evidence: Sequence[Evidence], vocabulary: Vocabulary) -> bool:
+    """Whether one sentence has what is asked, by its words, or by most of them and its meaning."""
+    terms = content_terms(_ASKING.sub(" ", asked.text), vocabulary)
+    whole = weight(terms, vocabulary) or 1.0
+    for one in evidence:
+        share = weight(terms & (one.terms | one.context), vocabulary) / whole
+        if share >= SAID_ALL and len(terms) >= WORDS_AT_LEAST:
+            return True
+        if share >= SAID_MOST and _nearness(asked, one) >= SAID_NEAR:
+            return True
+    return False
+
+
+def _nearness(asked: Asked, one: Evidence) -> float:
+    """Cosine; nothing where either has no vector."""
+    if asked.vector is None or one.vector is None:
+        return 0.0
+    return cosine(asked.vector, one.vector)
 
 
 def _coverage(asked: Asked, evidence: Sequence[Evidence], vocabulary: Vocabulary) -> float:

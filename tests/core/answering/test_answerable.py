@@ -1,6 +1,10 @@
+from array import array
+from dataclasses import replace
+
 import pytest
 
 from desktop.core.answering.answerable import THRESHOLD, confidence, says_no
+from desktop.core.answering.evidence import as_vector
 from desktop.core.answering.extracts import Asked
 
 BRIDGE = "The Larkspur Bridge was opened in 1932. It was designed by Tomas Weil, an engineer."
@@ -149,3 +153,24 @@ def test_vectors_of_another_model_do_not_decide(meaning):
 def test_the_words_of_a_question_may_stand_above_its_source(shelf):
     shelf.put(heating_manual="Press Reset once and wait ten minutes. The display goes dark.")
     assert shelf.findings("Which reset does the heating manual name?").is_answerable
+
+
+def far_off(shelf, question):
+    """The log-odds where neither passage nor sentences are near the question by their meaning."""
+    found = shelf.findings(question)
+    asked = Asked.make(question, shelf.vocabulary, as_vector(array("f", [1.0, 0.0]).tobytes()))
+    away = as_vector(array("f", [0.3, 0.954]).tobytes())
+    evidence = [replace(one, vector=away) for one in found.evidence]
+    sources = [replace(one, similarity=0.2) for one in found.sources]
+    return confidence(asked, evidence, sources, shelf.vocabulary)
+
+
+def test_a_sentence_with_all_the_words_is_no_less_said_for_what_stands_around_it(shelf):
+    shelf.put(tickets=f"{GARDEN} A ticket remains valid for twelve months. {BRIDGE}")
+    assert far_off(shelf, "A ticket remains valid for how many months?") >= THRESHOLD
+    assert far_off(shelf, "For how many months is given that a ticket remains valid?") >= THRESHOLD
+
+
+def test_half_of_the_words_do_not_make_it_said(shelf):
+    shelf.put(tickets=f"{GARDEN} A ticket remains valid for twelve months. {BRIDGE}")
+    assert far_off(shelf, "Which museum has a ticket that includes lunch?") < THRESHOLD
