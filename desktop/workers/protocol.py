@@ -234,7 +234,8 @@ class _Server:
 
 
 def _listen(channel: _Channel, requests: _Requests) -> None:
-    for line in sys.stdin.buffer:
+    # Not `sys.stdin`: what Python ends with its own objects must not be waited on by a thread.
+    for line in open(0, "rb", closefd=False):  # noqa: SIM115 -- stays open to the end
         message = _message(line)
         if message is None:
             print("not a message:", line[:200], file=sys.stderr)  # noqa: T201
