@@ -11,6 +11,7 @@ from desktop.commands.experts.examples import registry
 from desktop.commands.experts.forms import expert_json
 from desktop.commands.parsing import add_shared_options, some_path, some_text
 from desktop.core.errors import InputError, ModelError
+from desktop.core.experts.losses import step_left_at
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.routing import route
 from desktop.core.models.gguf import read_model_info
@@ -103,11 +104,18 @@ def _list(context: Context) -> None:
                 one.examples,
                 f"{one.size_bytes / 1e6:.1f} MB" if one.size_bytes else "",
                 one.base_name,
-                one.staleness.sentence,
+                _note(one),
             )
             for one in experts
         ],
     )
+
+
+def _note(expert: ExpertRecord) -> str:
+    """What a person should know of it beside its state."""
+    if step := step_left_at(expert.folder):
+        return f"Training was left at step {step}; `expert train` with the same options goes on."
+    return expert.staleness.sentence
 
 
 def _export(arguments: argparse.Namespace, context: Context) -> None:

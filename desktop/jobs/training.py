@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import InputError
+from desktop.core.experts.losses import losses_under_way
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
@@ -18,12 +19,7 @@ from desktop.core.experts.training import TrainingOutcome, TrainingProgress
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
 from desktop.jobs.training_state import Stage, TrainingEnd, TrainingState, advanced, seeded
-from desktop.jobs.training_story import (
-    forget_unfinished,
-    keep_unfinished,
-    losses_under_way,
-    unfinished_of,
-)
+from desktop.jobs.training_story import forget_unfinished, keep_unfinished, unfinished_of
 from desktop.jobs.training_work import ExampleWish, examples_made, trained
 from desktop.jobs.workspace import Workspace
 from desktop.workers.train.client import TrainWorker

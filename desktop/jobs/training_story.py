@@ -10,12 +10,12 @@ from typing import Any
 from desktop.core.errors import AppError
 from desktop.core.experts.examples.example import Part, kept, read_examples
 from desktop.core.experts.examples.making import EXAMPLES
+from desktop.core.experts.losses import Points, losses_of, losses_under_way, step_left_at
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.training import HISTORY
 
 UNFINISHED = "unfinished.json"
-Points = tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def story_of(expert: ExpertRecord) -> Story:
     """Read it; takes some milliseconds."""
     unfinished = unfinished_of(expert.folder)
     learned, held_out = (
-        losses_under_way(expert.folder) if unfinished else _losses(expert.folder / HISTORY)
+        losses_under_way(expert.folder) if unfinished else losses_of(expert.folder / HISTORY)
     )
     try:
         examples = read_examples(expert.folder / EXAMPLES)
@@ -59,13 +59,6 @@ def story_of(expert: ExpertRecord) -> Story:
         len(kept(examples, Part.HELD_OUT)),
         unfinished,
     )
-
-
-def losses_under_way(folder: Path) -> tuple[Points, Points]:
-    """Those of the run that was at work last, as far as it came."""
-    files = [file for run in folder.glob("run-*") if (file := run / HISTORY).is_file()]
-    newest = max(files, key=lambda file: file.stat().st_mtime, default=None)
-    return _losses(newest) if newest else ((), ())
 
 
 def keep_unfinished(folder: Path, recipe: Recipe, *, go_on: bool) -> None:
@@ -88,28 +81,6 @@ def unfinished_of(folder: Path) -> Unfinished | None:
             name: value for name, value in read["recipe"].items() if name in known
         }
         given["targets"] = tuple(given["targets"])
-        learned, held_out = losses_under_way(folder)
-        step = max((step for step, _ in (*learned, *held_out)), default=0)
-        return Unfinished(Recipe(**given), bool(read["go_on"]), step)
+        return Unfinished(Recipe(**given), bool(read["go_on"]), step_left_at(folder))
     except (OSError, ValueError, KeyError, TypeError, AppError):
         return None
-
-
-def _losses(file: Path) -> tuple[Points, Points]:
-    learned: dict[int, float] = {}
-    held_out: dict[int, float] = {}
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return (), ()
-    for line in lines:
-        try:
-            fields_ = json.loads(line)
-            step = int(fields_["step"])
-        except (ValueError, KeyError, TypeError):
-            continue
-        for name, points in (("loss", learned), ("held_out_loss", held_out)):
-            value = fields_.get(name)
-            if isinstance(value, int | float):
-                points[step] = float(value)
-    return tuple(learned.items()), tuple(held_out.items())

@@ -32,7 +32,6 @@ def main(path: Path) -> None:
         output_dir=settings["output"],
         learning_rate=settings["learning_rate"],
         lr_scheduler_type="cosine",
-        warmup_steps=settings["warmup_steps"],
         per_device_train_batch_size=settings["batch_size"],
         num_train_epochs=settings["epochs"],
         seed=settings["seed"],
@@ -43,6 +42,7 @@ def main(path: Path) -> None:
         report_to=[],
         save_strategy="no",
         disable_tqdm=True,
+        **({"bf16": False} if settings["precision"] == "float32" else {}),
     )
     lora = LoraConfig(r=settings["rank"], lora_alpha=settings["alpha"], target_modules="all-linear")
     trainer = SFTTrainer(
@@ -54,7 +54,7 @@ def main(path: Path) -> None:
     )
     seconds = trainer.train().metrics["train_runtime"]
     trainer.model.save_pretrained(settings["output"])
-    sys.stdout.write("\n" + json.dumps({"seconds": seconds, "bf16": config.bf16}) + "\n")
+    sys.stdout.write("\n" + json.dumps({"seconds": seconds}) + "\n")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from tests.workers.llama.helpers import write_adapter
 
 EXPERT_KEYS = {
     "name", "collection", "state", "stale", "enabled", "base", "base_fingerprint", "examples",
-    "size_bytes", "trained_at", "adapter", "recipe", "measures",
+    "size_bytes", "trained_at", "adapter", "recipe", "measures", "left_at_step",
 }  # fmt: skip
 EXAMPLE_KEYS = {
     "id", "question", "answer", "quote", "document", "char_start", "char_end", "origin", "rule",
@@ -77,6 +77,18 @@ def test_a_persons_own_questions_are_used_or_refused_with_their_lines(zoo, tmp_p
     refused = expert(zoo, "examples", "Owner", "--questions", own)
     assert refused.status == 1
     assert "line 2 has no question" in refused.json["error"]
+
+
+def test_a_training_that_was_left_is_listed_with_its_step(zoo):
+    expert(zoo, "examples", "Leaver", "--collection", "zoo", "--examples", "5")
+    (folder,) = (zoo / "experts").glob("leaver-*")
+    write(folder / "run-begun", {"history.jsonl": '{"step": 3, "loss": 1.5}\n'})
+
+    listed = command.run(zoo, "expert", "list")
+    assert "left at step 3" in " ".join(listed.out.split())
+    of_all = {one["name"]: one["left_at_step"] for one in expert(zoo, "list").json["experts"]}
+    assert of_all["Leaver"] == 3
+    assert expert(zoo, "remove", "Leaver").status == 0
 
 
 def test_what_each_preset_would_take_is_said_before_anything_is_begun(zoo):

@@ -1,7 +1,5 @@
 """What an expert's folder tells of its making outlives the processes that made it."""
 
-import os
-
 import pytest
 
 from desktop.core.experts.recipe import Recipe
@@ -11,35 +9,10 @@ from desktop.jobs.training_story import (
     UNFINISHED,
     forget_unfinished,
     keep_unfinished,
-    losses_under_way,
     unfinished_of,
 )
 
 RECIPE = Recipe(examples=33, epochs=1.5, targets=("q", "v"))
-
-
-def run_with(folder, name, lines, age_s=0):
-    file = folder / name / "history.jsonl"
-    file.parent.mkdir(parents=True)
-    file.write_text("".join(f"{line}\n" for line in lines))
-    moment = file.stat().st_mtime - age_s
-    os.utime(file, (moment, moment))
-
-
-def test_the_curve_is_that_of_the_run_that_was_at_work_last(tmp_path):
-    run_with(tmp_path, "run-old", ['{"step": 1, "loss": 9.0}'], age_s=100)
-    run_with(
-        tmp_path,
-        "run-new",
-        [
-            '{"step": 0, "loss": null, "held_out_loss": 3.0}',
-            '{"step": 1, "loss": 2.0, "held_out_loss": null}',
-            '{"step": 1, "loss": 2.0, "held_out_loss": 2.5}',
-            "cut of",
-        ],
-    )
-
-    assert losses_under_way(tmp_path) == (((1, 2.0),), ((0, 3.0), (1, 2.5)))
 
 
 def test_what_was_ordered_is_kept_until_it_is_forgotten(tmp_path):

@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from desktop.core.experts.examples.example import Example
+from desktop.core.experts.losses import step_left_at
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.training import (
     TrainingEstimate,
@@ -25,6 +26,7 @@ def expert_json(expert: ExpertRecord) -> dict[str, Any]:
         "collection": expert.collection,
         "state": str(expert.state),
         "stale": expert.staleness.sentence,
+        "left_at_step": step_left_at(expert.folder),
         "enabled": expert.enabled,
         "base": expert.base_name,
         "base_fingerprint": expert.base_fingerprint,

@@ -16,6 +16,8 @@ SMOOTHING = 0.8
 """How much of the losses before is in the line: single steps jump about."""
 HEIGHT = 240
 TICKS_AT_MOST = 7
+EDGE = 0.015
+"""Share of the steps that is left free at both sides."""
 
 
 class LossCurves(QWidget):
@@ -81,7 +83,9 @@ class LossChart(QChartView):
             return
         low, high = min(values), max(values)
         room = max(0.05, (high - low) * 0.1)
-        self._steps.setRange(0, max(1, steps))
+        # The first and the last point stand on the edges and would be cut in half.
+        beside = max(1, steps) * EDGE
+        self._steps.setRange(-beside, max(1, steps) + beside)
         self._steps.setTickInterval(_interval(steps))
         self._loss.setRange(max(0.0, low - room), high + room)
         self._loss.applyNiceNumbers()

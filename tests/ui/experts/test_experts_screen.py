@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout
 
 from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Part, read_examples
 from desktop.core.experts.examples.making import EXAMPLES
+from desktop.core.experts.losses import losses_under_way
 from desktop.core.experts.record import ExpertState
 from desktop.jobs import training_story
 from desktop.jobs.training import PENDING, Training
@@ -142,7 +143,7 @@ def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspac
     qtbot.waitUntil(lambda: not training.is_busy, timeout=20_000)
     assert (workspace.data.experts / PENDING).exists()
 
-    left = training_story.losses_under_way(experts(workspace).all()[0].folder)[0]
+    left = losses_under_way(experts(workspace).all()[0].folder)[0]
     later = Training(workspace, toy("well"))
     screen = ExpertsScreen(workspace, later, look)
     qtbot.addWidget(screen)
