@@ -41,6 +41,9 @@ class Job(QObject):
         super().__init__()
         self._start = start
         self._stop = threading.Event()
+        self.is_done = False
+        self.result: Any = None
+        """What it returned, once it is done."""
 
     def cancel(self) -> None:
         """Leave the generator at its next step; what it holds is closed."""
@@ -68,6 +71,7 @@ class Job(QObject):
             while not self._stop.is_set():
                 self.reported.emit(next(steps))
         except StopIteration as stop:
+            self.is_done, self.result = True, stop.value
             self.done.emit(stop.value)
         else:
             steps.close()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
@@ -48,11 +49,18 @@ class Workspace(QObject):
         self.library = Library.open(data.library)
         self.engines = engines or Engines(data, self.settings)
         self.runner = JobRunner(self)
+        self._reads: dict[Job, Callable[[Any], None]] = {}
 
     def read(self, function: Callable[[Library], Any], then: Callable[[Any], None]) -> Job:
-        """Ask the library on another thread; `then`, a method of a QObject, gets the result."""
+        """Ask the library on another thread; `then`, a method of a QObject, gets the result.
+
+        What the same method was to get of an earlier read is dropped: it is of before, and threads
+        end in any order.
+        """
         job = call(lambda: self._with_library(function))
-        job.done.connect(then)
+        self._reads = {one: other for one, other in self._reads.items() if other != then}
+        self._reads[job] = then
+        job.ended.connect(self._on_read)
         job.failed.connect(self.problem)
         return self.runner.start(job)
 
@@ -104,6 +112,11 @@ class Workspace(QObject):
     def _with_library(self, function: Callable[[Library], Any]) -> Any:
         with Library.open(self.data.library) as library:
             return function(library)
+
+    def _on_read(self, job: Job) -> None:
+        then = self._reads.pop(job, None)
+        if then is not None and job.is_done and isValid(getattr(then, "__self__", self)):
+            then(job.result)
 
     def _on_written(self, changes: str) -> None:
         if changes:
