@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     leads = os.environ.get("RANK", "0") == "0"
     output: TextIO | None = claim_stdout() if leads else None
-    channel = Channel(output, sys.stdin if leads and not _reads_nothing() else None)
+    channel = Channel(output, _commands() if leads and not _reads_nothing() else None)
     channel.say(Hello(PROTOCOL, _version()))
     last = _last_event(channel, arguments)
     channel.say(last)
@@ -58,6 +58,11 @@ def _last_event(channel: Channel, arguments: list[str]) -> Event:
     except Exception as error:  # noqa: BLE001 - whatever it is, the last line must be said
         traceback.print_exc()
         return Failed("bug", f"{type(error).__name__}: {error}", "Please report this.")
+
+
+def _commands() -> TextIO:
+    # Not `sys.stdin`: a thread that waits on what Python ends with its own objects makes it abort.
+    return open(0, encoding="utf-8", closefd=False)
 
 
 def _reads_nothing() -> bool:
