@@ -15,11 +15,13 @@ def main(path: Path) -> None:
     import torch
     from datasets import Dataset
     from peft import LoraConfig
+    from safetensors.torch import load_file
     from tokenizers import Tokenizer, models
     from transformers import AutoModelForCausalLM, PreTrainedTokenizerFast
     from trl import SFTConfig, SFTTrainer
 
     settings: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    aligned = settings["way"] == "aligned"
     torch.set_num_threads(settings["threads"])
     model = AutoModelForCausalLM.from_pretrained(settings["model"], dtype=torch.float32)
     # The examples are tokenised already; all that it is asked for is padding.
@@ -42,7 +44,7 @@ def main(path: Path) -> None:
         report_to=[],
         save_strategy="no",
         disable_tqdm=True,
-        **({"bf16": False} if settings["precision"] == "float32" else {}),
+        **({"bf16": False, "train_sampling_strategy": "sequential"} if aligned else {}),
     )
     lora = LoraConfig(r=settings["rank"], lora_alpha=settings["alpha"], target_modules="all-linear")
     trainer = SFTTrainer(
@@ -52,6 +54,10 @@ def main(path: Path) -> None:
         processing_class=tokenizer,
         peft_config=lora,
     )
+    if aligned:
+        own = dict(trainer.model.named_parameters())
+        for name, start in load_file(settings["start"]).items():
+            own[f"base_model.model.model.{name}"].data.copy_(start)
     seconds = trainer.train().metrics["train_runtime"]
     trainer.model.save_pretrained(settings["output"])
     sys.stdout.write("\n" + json.dumps({"seconds": seconds}) + "\n")
