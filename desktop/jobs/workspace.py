@@ -54,11 +54,10 @@ class Workspace(QObject):
     def read(self, function: Callable[[Library], Any], then: Callable[[Any], None]) -> Job:
         """Ask the library on another thread; `then`, a method of a QObject, gets the result.
 
-        What the same method was to get of an earlier read is dropped: it is of before, and threads
-        end in any order.
+        Threads end in any order: what an earlier read found for the same method is dropped where it
+        comes after this. A job that is cancelled is not heard of, however far it was.
         """
         job = call(lambda: self._with_library(function))
-        self._reads = {one: other for one, other in self._reads.items() if other != then}
         self._reads[job] = then
         job.ended.connect(self._on_read)
         job.failed.connect(self.problem)
@@ -114,8 +113,14 @@ class Workspace(QObject):
             return function(library)
 
     def _on_read(self, job: Job) -> None:
-        then = self._reads.pop(job, None)
-        if then is not None and job.is_done and isValid(getattr(then, "__self__", self)):
+        then = self._reads.get(job)
+        if then is None:
+            return
+        asked = [one for one, other in self._reads.items() if other == then]
+        is_heard = job.is_done and not job.is_cancelled
+        for one in asked[: asked.index(job) + 1] if is_heard else (job,):
+            del self._reads[one]
+        if is_heard and isValid(getattr(then, "__self__", self)):
             then(job.result)
 
     def _on_written(self, changes: str) -> None:

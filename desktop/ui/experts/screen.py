@@ -30,6 +30,13 @@ from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
 
 
 @dataclass(frozen=True, slots=True)
+class _Listed:
+    experts: list[ExpertRecord]
+    asked_with: int | None
+    """Who was in front then."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Told:
     expert: ExpertRecord
     story: Story
@@ -116,10 +123,16 @@ class ExpertsScreen(QWidget):
         self._making.look_at(None)
 
     def _renew(self) -> None:
-        folder = self._workspace.data.experts
-        self._workspace.read(lambda library: Experts(library, folder).all(), self._on_experts)
+        folder, current = self._workspace.data.experts, self._current
+        self._workspace.read(
+            lambda library: _Listed(Experts(library, folder).all(), current), self._on_experts
+        )
 
-    def _on_experts(self, experts: list[ExpertRecord]) -> None:
+    def _on_experts(self, listed: _Listed) -> None:
+        experts = listed.experts
+        is_there = self._current in {one.id for one in experts}
+        if listed.asked_with != self._current and not is_there:
+            return  # A list of before it was there; the one with it is on its way.
         self._has_experts = bool(experts)
         if experts or self._is_there("_overview"):
             self._overview.show_experts(experts, self._current)

@@ -13,23 +13,31 @@ LETTERS = 18
 WIDTH = 120
 
 
-def wide_choice() -> QComboBox:
-    """As wide as its names, which come later, where there is room for them."""
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    box.setMinimumContentsLength(LETTERS)
-    box.setMinimumWidth(WIDTH)
-    return box
+class Choice(QComboBox):
+    """As wide as its names, which come later, where there is room for them. Until a person has
+    chosen, it shows what is usual.
+    """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumContentsLength(LETTERS)
+        self.setMinimumWidth(WIDTH)
+        self._is_chosen = False
+        self.activated.connect(self._on_activated)
 
-def fill(box: QComboBox, rows: Sequence[tuple[str, Word]]) -> None:
-    """Offer these keys under their words, keeping the choice."""
-    chosen = box.currentData()
-    box.blockSignals(True)
-    box.clear()
-    for key, word in rows:
-        box.addItem(word.text, key)
-        box.setItemData(box.count() - 1, word.meaning, Qt.ItemDataRole.ToolTipRole)
-    box.setProperty("chosen", chosen is not None)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    box.blockSignals(False)
+    def offer(self, rows: Sequence[tuple[str, Word]], usual: str = "") -> None:
+        """Offer these keys under their words, and say nothing of it: results come in while somebody
+        looks at them.
+        """
+        shown = self.currentData() if self._is_chosen or not usual else usual
+        self.blockSignals(True)
+        self.clear()
+        for key, word in rows:
+            self.addItem(word.text, key)
+            self.setItemData(self.count() - 1, word.meaning, Qt.ItemDataRole.ToolTipRole)
+        self.setCurrentIndex(max(0, self.findData(shown)))
+        self.blockSignals(False)
+
+    def _on_activated(self, _: int) -> None:
+        self._is_chosen = True

@@ -19,7 +19,7 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.lab.arms import ARMS, Weights
 from desktop.core.lab.planning import Wanted
 from desktop.core.lab.setup import Prompts
-from desktop.ui.lab.choices import wide_choice
+from desktop.ui.lab.choices import Choice
 from desktop.ui.lab.wording import arm_meaning, arm_name
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import label
@@ -44,7 +44,7 @@ class CompareForm(QWidget):
         self._experts: list[ExpertRecord] = []
         self._prompts: Prompts | None = None
         self._has_reader = False
-        self._expert = wide_choice()
+        self._expert = Choice()
         self._expert.setAccessibleName(self.tr("Expert"))
         self._expert.currentIndexChanged.connect(self._on_expert)
         self._at_most = QSpinBox()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.lab.record import Record
 from desktop.core.lab.results import Results
-from desktop.ui.lab.choices import fill, wide_choice
+from desktop.ui.lab.choices import Choice
 from desktop.ui.lab.disagreement_model import (
     FIRST,
     GAIN,
@@ -41,9 +41,9 @@ class DisagreementsView(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._results: Results | None = None
-        self._first = wide_choice()
+        self._first = Choice()
         self._first.setAccessibleName(self.tr("First way of answering"))
-        self._second = wide_choice()
+        self._second = Choice()
         self._second.setAccessibleName(self.tr("Second way of answering"))
         for box in (self._first, self._second):
             box.currentIndexChanged.connect(self._on_arms)
@@ -59,11 +59,7 @@ class DisagreementsView(QWidget):
         self._results = results
         words = [(arm.key, Word(arm_name(arm.key), arm_meaning(arm))) for arm in results.arms]
         for box, key in zip((self._first, self._second), results.pair or ("", ""), strict=True):
-            fill(box, words)
-            if not box.property("chosen"):
-                box.blockSignals(True)
-                box.setCurrentIndex(max(0, box.findData(key)))
-                box.blockSignals(False)
+            box.offer(words, key)
         self._on_arms()
 
     def _on_arms(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from desktop.core.lab.results import Results
 from desktop.ui.core_words import said
-from desktop.ui.lab.choices import fill, wide_choice
+from desktop.ui.lab.choices import Choice
 from desktop.ui.lab.costs_table import CostsTable
 from desktop.ui.lab.interval_bars import Bar, IntervalBars
 from desktop.ui.lab.verdict_text import notes_of, verdict_reason, verdict_title
@@ -43,12 +43,12 @@ class ResultsView(QWidget):
         self._action.setAccessibleName(self.tr("What follows from the verdict"))
         self._action.setProperty("kind", "primary")
         self._action.clicked.connect(self._on_action)
-        self._score = wide_choice()
+        self._score = Choice()
         self._score.setAccessibleName(self.tr("Score"))
         self._score.currentIndexChanged.connect(self._on_score)
         self._meaning = label("", "muted", wraps=True)
         self._bars = IntervalBars(look, self.tr("Scores of the ways of answering"))
-        self._kinds_arm = wide_choice()
+        self._kinds_arm = Choice()
         self._kinds_arm.setAccessibleName(self.tr("Way of answering"))
         self._kinds_arm.currentIndexChanged.connect(self._on_kinds_arm)
         self._kinds = IntervalBars(look, self.tr("Scores by kind of question"))
@@ -67,13 +67,11 @@ class ResultsView(QWidget):
         if verdict:
             self._action.setText(action_of(verdict.action))
         self._show_about(results)
-        fill(self._score, list(score_words().items()))
-        fill(
-            self._kinds_arm,
+        self._score.offer(list(score_words().items()))
+        self._kinds_arm.offer(
             [(arm.key, Word(arm_name(arm.key), arm_meaning(arm))) for arm in results.arms],
+            verdict.arm if verdict else "",
         )
-        if verdict and not self._kinds_arm.property("chosen"):
-            self._kinds_arm.setCurrentIndex(self._kinds_arm.findData(verdict.arm))
         self._on_score()
         self._on_kinds_arm()
         self._costs.show_results(results)

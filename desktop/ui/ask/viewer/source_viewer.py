@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.core.store.excerpt import Excerpt, excerpt
 from desktop.core.store.library import Library
 from desktop.core.types import Source
+from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.viewer.pdf_view import PdfView
 from desktop.ui.ask.viewer.sheet_view import FORMATS, SheetView, sheet
@@ -57,6 +58,7 @@ class SourceViewer(QWidget):
         self._workspace = workspace
         self._look = look
         self._meant: Meant | None = None
+        self._job: Job | None = None
         self._name = ElidedLabel("", "heading")
         self._where = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
         self._note = label("", "warning", wraps=True)
@@ -87,13 +89,16 @@ class SourceViewer(QWidget):
         self._where.setText(where or str(passage.path.parent))
         self._where.setToolTip(str(passage.path))
         self._note.hide()
+        if self._job:
+            self._job.cancel()
 
         def read(library: Library) -> Excerpt | None:
             return excerpt(library, passage.document_id, passage.path, char_start, char_end)
 
-        self._workspace.read(read, self._on_excerpt)
+        self._job = self._workspace.read(read, self._on_excerpt)
 
     def _on_excerpt(self, found: Excerpt | None) -> None:
+        self._job = None
         meant = self._meant
         if meant is None:
             return
