@@ -114,7 +114,7 @@ def _list(context: Context) -> None:
 def _note(expert: ExpertRecord) -> str:
     """What a person should know of it beside its state."""
     if step := step_left_at(expert.folder):
-        return f"Training was left at step {step}; `expert train` with the same options goes on."
+        return f"Trained up to step {step}, not to the end: `expert train`, as before, goes on."
     return expert.staleness.sentence
 
 

@@ -85,7 +85,7 @@ def test_a_training_that_was_left_is_listed_with_its_step(zoo):
     write(folder / "run-begun", {"history.jsonl": '{"step": 3, "loss": 1.5}\n'})
 
     listed = command.run(zoo, "expert", "list")
-    assert "left at step 3" in " ".join(listed.out.split())
+    assert "up to step 3, not to the end" in " ".join(listed.out.split())
     of_all = {one["name"]: one["left_at_step"] for one in expert(zoo, "list").json["experts"]}
     assert of_all["Leaver"] == 3
     assert expert(zoo, "remove", "Leaver").status == 0
