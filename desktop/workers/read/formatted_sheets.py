@@ -7,9 +7,10 @@ import zipfile
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+from desktop.workers.read.broken_zip import broken_told
 from desktop.workers.read.number_formats import as_formatted, code_of
 from desktop.workers.read.outcome import damaged
-from desktop.workers.read.packed_xml import BROKEN_ZIP, parse
+from desktop.workers.read.packed_xml import parse
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
@@ -33,10 +34,8 @@ def with_formats(content: bytes, kind: str) -> bytes:
     Raises:
         NotReadError: the file is damaged.
     """
-    try:
+    with broken_told(damaged(f"an {kind.upper()} file")):
         return _open_document(content) if kind == "ods" else _xlsx(content)
-    except BROKEN_ZIP as error:
-        raise damaged(f"an {kind.upper()} file") from error
 
 
 def _open_document(content: bytes) -> bytes:

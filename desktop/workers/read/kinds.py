@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from desktop.core.types import DocumentState
+from desktop.workers.read.broken_zip import broken_told
 from desktop.workers.read.outcome import NotReadError, encrypted
 
 HEAD_BYTES = 8192
@@ -76,21 +77,19 @@ def _text_kind(suffix: str, head: bytes) -> str:
 
 
 def _packed_kind(path: Path) -> str:
-    try:
-        with zipfile.ZipFile(path) as packed:
-            names = packed.namelist()
-            if any(entry.flag_bits & 1 for entry in packed.infolist()):
-                raise encrypted()
-            if "mimetype" in names and packed.getinfo("mimetype").file_size < 200:
-                named = packed.read("mimetype").decode(errors="replace").strip()
-                if named in OPEN_DOCUMENT:
-                    return OPEN_DOCUMENT[named]
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise NotReadError(
-            DocumentState.UNREADABLE,
-            "It is a damaged or cut-off office document or archive.",
-            "Get it again from where it came from.",
-        ) from error
+    broken = NotReadError(
+        DocumentState.UNREADABLE,
+        "It is a damaged or cut-off office document or archive.",
+        "Get it again from where it came from.",
+    )
+    with broken_told(broken), zipfile.ZipFile(path) as packed:
+        names = packed.namelist()
+        if any(entry.flag_bits & 1 for entry in packed.infolist()):
+            raise encrypted()
+        if "mimetype" in names and packed.getinfo("mimetype").file_size < 200:
+            named = packed.read("mimetype").decode(errors="replace").strip()
+            if named in OPEN_DOCUMENT:
+                return OPEN_DOCUMENT[named]
     for folder, kind in (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx")):
         if "[Content_Types].xml" in names and any(name.startswith(folder) for name in names):
             return kind

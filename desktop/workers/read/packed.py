@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.types import DocumentState
+from desktop.workers.read.broken_zip import broken_told
 from desktop.workers.read.limits import MEGABYTE, ReadLimits
 from desktop.workers.read.outcome import NotReadError, damaged, size_in_words
 
@@ -54,9 +54,6 @@ def _check_intact(packed: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> 
     for part in parts:
         if not part.filename.lower().endswith(TEXT_PARTS):
             continue
-        try:
-            with packed.open(part) as content:
-                while content.read(CHUNK):
-                    pass
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-            raise damaged("a document of its kind") from error
+        with broken_told(damaged("a document of its kind")), packed.open(part) as content:
+            while content.read(CHUNK):
+                pass

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from pathlib import Path
 from xml.etree import ElementTree
 
+from desktop.workers.read.broken_zip import broken_told
 from desktop.workers.read.outcome import damaged
-
-BROKEN_ZIP = (KeyError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error)
 
 
 class _NoDoctype(ElementTree.TreeBuilder):
@@ -37,8 +35,5 @@ def part(path: Path, name: str, kind: str) -> bytes:
     Raises:
         NotReadError: the part is missing or damaged.
     """
-    try:
-        with zipfile.ZipFile(path) as packed:
-            return packed.read(name)
-    except BROKEN_ZIP as error:
-        raise damaged(kind) from error
+    with broken_told(damaged(kind)), zipfile.ZipFile(path) as packed:
+        return packed.read(name)

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from desktop.workers.read.broken_zip import BROKEN_ZIP
 from desktop.workers.read.outcome import NotReadError
-from desktop.workers.read.packed_xml import BROKEN_ZIP, parse
+from desktop.workers.read.packed_xml import parse
 
 TABLE_MARK = re.compile("\ue000table (\\d+)\ue000")
 _BODY = "word/document.xml"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,6 +13,7 @@ from desktop.core.errors import InputError
 
 PART_BYTES_AT_MOST = 256 * 1024**2
 COLUMNS_AT_MOST = 1000
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 _SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _COLUMN = re.compile(r"[A-Z]{1,3}")
@@ -27,7 +29,7 @@ def read_rows(path: Path) -> list[tuple[int, list[str]]]:
         with zipfile.ZipFile(path) as archive:
             shared = _shared_texts(archive)
             return list(_rows(archive, _first_sheet(archive), shared))
-    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, ValueError, IndexError) as error:
+    except (*BROKEN, ElementTree.ParseError, KeyError, ValueError, IndexError) as error:
         raise InputError(
             f"{path.name} is no XLSX file, or is damaged.", "Save it again, or as CSV."
         ) from error

@@ -118,6 +118,24 @@ def test_files_that_are_not_there_or_not_text_or_mean_harm_are_refused(tmp_path)
             read_given(path)
 
 
+def test_a_sheet_whose_packed_bytes_are_damaged_is_refused(tmp_path):
+    path = write_xlsx(tmp_path / "q.xlsx", [["question", "answer"]] * 40)
+    with (
+        zipfile.ZipFile(path) as whole,
+        zipfile.ZipFile(tmp_path / "packed.xlsx", "w", zipfile.ZIP_DEFLATED) as packed,
+    ):
+        for name in sorted(whole.namelist(), key=lambda one: "sheet1" not in one):
+            packed.writestr(name, whole.read(name))
+        first = packed.infolist()[0]
+    data = bytearray((tmp_path / "packed.xlsx").read_bytes())
+    begin = first.header_offset + 30 + len(first.filename)
+    data[begin : begin + 12] = b"\xff" * 12
+    path.write_bytes(data)
+
+    with pytest.raises(InputError, match="damaged"):
+        read_given(path)
+
+
 @pytest.fixture
 def zoo(shelf):
     return shelf.put("zoo", **CARE)
