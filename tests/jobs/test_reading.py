@@ -2,13 +2,10 @@
 
 import threading
 
-import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 
 from desktop.core.errors import InputError
-from desktop.core.paths import DataFolder
-from desktop.jobs.workspace import Workspace
 
 
 class Screen(QObject):
@@ -23,13 +20,6 @@ class Screen(QObject):
 
     def on_one(self, result):
         self.heard.append(("one", result))
-
-
-@pytest.fixture
-def workspace(qapp, tmp_path):
-    made = Workspace(DataFolder(tmp_path))
-    yield made
-    made.close()
 
 
 def held(gate, result):

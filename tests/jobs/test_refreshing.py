@@ -1,17 +1,6 @@
 import threading
 
-import pytest
-
-from desktop.core.paths import DataFolder
 from desktop.jobs.refreshing import Refreshing
-from desktop.jobs.workspace import Workspace
-
-
-@pytest.fixture
-def workspace(qapp, tmp_path):
-    workspace = Workspace(DataFolder(tmp_path))
-    yield workspace
-    workspace.close()
 
 
 def test_what_is_asked_for_while_it_reads_is_read_once_afterwards(qtbot, workspace):

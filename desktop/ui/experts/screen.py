@@ -16,6 +16,7 @@ from desktop.core.experts.registry import Experts
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 from desktop.jobs.base_model import base_model
+from desktop.jobs.refreshing import Refreshing
 from desktop.jobs.training import Training
 from desktop.jobs.training_state import TrainingEnd, TrainingState
 from desktop.jobs.training_story import Story, story_of
@@ -27,13 +28,6 @@ from desktop.ui.experts.overview import Overview
 from desktop.ui.look import Look
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    experts: list[ExpertRecord]
-    asked_with: int | None
-    """Who was in front then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +64,8 @@ class ExpertsScreen(QWidget):
         self._current: int | None = None
         self._base: ModelInfo | None = None
         self._has_experts = False
+        self._listing = Refreshing(workspace)
+        self._listing.read.connect(self._on_experts)
         self._is_making = False
         """Whether the page on which one is made is in front."""
         self._stack = QStackedWidget()
@@ -123,16 +119,11 @@ class ExpertsScreen(QWidget):
         self._making.look_at(None)
 
     def _renew(self) -> None:
-        folder, current = self._workspace.data.experts, self._current
-        self._workspace.read(
-            lambda library: _Listed(Experts(library, folder).all(), current), self._on_experts
-        )
+        folder = self._workspace.data.experts
+        # Whoever is in front now may not stand in a list that is being read already.
+        self._listing.ask(lambda library: Experts(library, folder).all())
 
-    def _on_experts(self, listed: _Listed) -> None:
-        experts = listed.experts
-        is_there = self._current in {one.id for one in experts}
-        if listed.asked_with != self._current and not is_there:
-            return  # A list of before it was there; the one with it is on its way.
+    def _on_experts(self, experts: list[ExpertRecord]) -> None:
         self._has_experts = bool(experts)
         if experts or self._is_there("_overview"):
             self._overview.show_experts(experts, self._current)
@@ -227,7 +218,7 @@ class ExpertsScreen(QWidget):
 
     def _on_workspace_changed(self, what: str) -> None:
         if what in ("experts", "collections", "documents"):
-            self._renew()
+            self._listing.again()
 
     def _empty_state(self, look: Look) -> EmptyState:
         made = EmptyState(
