@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,6 @@ def test_what_is_not_here_yet_is_judged_by_its_size():
     assert fitting_bytes(3 * GIGABYTE, Machine(2 * GIGABYTE, None)).fit is Fit.TOO_LARGE
 
 
-@pytest.mark.skipif("sys.platform != 'linux'", reason="elsewhere it may be unknown")
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it may be unknown")
 def test_this_machine_has_memory():
     assert this_machine().memory_bytes > 10**8

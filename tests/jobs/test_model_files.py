@@ -85,7 +85,7 @@ def test_using_a_model_is_a_setting(qtbot, files, workspace, source):
     assert workspace.settings.chat_model == "none"
 
 
-@pytest.mark.skipif("not embedded_chat_model().is_file()", reason="no embedded model here")
+@pytest.mark.skipif(not embedded_chat_model().is_file(), reason="no embedded model here")
 def test_the_embedded_model_is_used_by_no_name(qtbot, files, workspace):
     files.use(None)
     files.use(listed(qtbot, files)[0])
