@@ -6,20 +6,21 @@ import argparse
 import sys
 from collections.abc import Generator, Sequence
 
-from desktop.commands.context import Context
-from desktop.commands.conversation import converse
-from desktop.commands.forms import answer_json
-from desktop.commands.output import counted
-from desktop.commands.parsing import UsageError, positive, some_path, some_text
-from desktop.commands.questions import read_questions
-from desktop.commands.telling import tell
 from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.answering.events import AnswerEvent
 from desktop.core.errors import InputError
-from desktop.core.experts.choice import AUTO, chosen_expert
+from desktop.core.experts.naming import AUTO
+from desktop.core.experts.routing import chosen_expert
 from desktop.core.ports import Embedder, LanguageModel, Reranker
 from desktop.core.store.library import Library
 from desktop.core.types import Answer, Message
+from desktop.terminal.answer_printer import tell
+from desktop.terminal.context import Context
+from desktop.terminal.conversation import converse
+from desktop.terminal.json_output import answer_json
+from desktop.terminal.output import counted
+from desktop.terminal.parsing import UsageError, positive, some_path, some_text
+from desktop.terminal.questions import read_questions
 
 REFUSED = 3
 

@@ -11,10 +11,8 @@ from typing import Any
 
 from rich.progress import Progress
 
-from desktop.commands.context import Context
-from desktop.commands.output import Output, counted, one_line
-from desktop.commands.parsing import some_path
 from desktop.core.errors import InputError
+from desktop.core.ingest.event_json import event_json
 from desktop.core.ingest.events import (
     Embedded,
     FileDone,
@@ -27,10 +25,12 @@ from desktop.core.ingest.events import (
 )
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.ingest.watch import watch
-from desktop.core.ingest.wire import event_json
 from desktop.core.ports import Embedder
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
+from desktop.terminal.context import Context
+from desktop.terminal.output import Output, counted, one_line
+from desktop.terminal.parsing import some_path
 
 DEFAULT_COLLECTION = "documents"
 UNREACHED = 1

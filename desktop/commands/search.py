@@ -7,12 +7,12 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from desktop.commands.context import Context
-from desktop.commands.forms import source_json
-from desktop.commands.output import one_line
-from desktop.commands.parsing import UsageError, positive, some_path, some_text
-from desktop.commands.questions import read_questions
 from desktop.core.retrieval.search import search
+from desktop.terminal.context import Context
+from desktop.terminal.json_output import source_json
+from desktop.terminal.output import one_line
+from desktop.terminal.parsing import UsageError, positive, some_path, some_text
+from desktop.terminal.questions import read_questions
 
 NOTHING_FOUND = 3
 SHOWN_CHARACTERS = 400

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.core.answering.events import AnswerEvent, Checked, Found, Token
 from desktop.core.errors import AppError
-from desktop.core.experts.names import AUTO
+from desktop.core.experts.naming import AUTO
 from desktop.core.ports import Embedder
 from desktop.core.settings import Settings
 from desktop.core.store.conversations import Turn
@@ -96,7 +96,7 @@ def _answered(
 ) -> Generator[AnswerEvent, None, Answer]:
     # The window is there before these are: they take as long as all of it.
     from desktop.core.answering.answer import AnswerPolicy, answer
-    from desktop.core.experts.choice import chosen_expert
+    from desktop.core.experts.routing import chosen_expert
 
     collections = _existing(library, asking.collections)
     if problem := nothing_to_ask(library, collections):

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.experts.names import AUTO
+from desktop.core.experts.naming import AUTO
 from desktop.core.store.conversations import Conversation, Turn
 from desktop.core.store.library import Library
 from desktop.jobs.asking import LANE, Asking, Begun, ask

@@ -7,10 +7,10 @@ from collections.abc import Generator
 from contextlib import closing
 
 from desktop.core.errors import ModelError
+from desktop.core.ingest.event_json import event_json
 from desktop.core.ingest.events import Embedded, FileDone, IndexEvent, Summary, Working
-from desktop.core.ingest.follow import follow
 from desktop.core.ingest.pipeline import index
-from desktop.core.ingest.wire import event_json
+from desktop.core.ingest.rescan import follow
 from desktop.core.paths import DataFolder
 from desktop.core.ports import Embedder
 from desktop.core.settings import Settings

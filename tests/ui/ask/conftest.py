@@ -8,7 +8,7 @@ from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from tests.core.answering.fakes import ScriptedModel, Shelf
 
 RENT = "The rent of the flat is 500 pounds a month. It is due on the third day of the month."

@@ -5,7 +5,7 @@ import pytest
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from tests.core.answering.fakes import Shelf
 from tests.core.experts.helpers import CARE
 from tests.ui.experts.toys import ToyEngines

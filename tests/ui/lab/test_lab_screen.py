@@ -8,24 +8,24 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.core.errors import InputError
 from desktop.core.experts.record import Trained
 from desktop.core.experts.registry import ADAPTER, Experts
-from desktop.core.lab.planning import Wanted
-from desktop.core.lab.record import ReadSource
-from desktop.core.lab.runs import Runs
-from desktop.core.lab.sets import QuestionSets
+from desktop.core.lab.questions.question_sets import QuestionSets
+from desktop.core.lab.runs.answer_record import ReadSource
+from desktop.core.lab.runs.planning import Wanted
+from desktop.core.lab.runs.run_store import Runs
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
-from desktop.jobs import comparing as comparing_module
-from desktop.jobs.comparing import Comparing, results
+from desktop.jobs.lab import Comparing, results
 from desktop.jobs.workspace import Workspace
+from desktop.ui.current_theme import Look
 from desktop.ui.lab.disagreement_model import DisagreementModel
 from desktop.ui.lab.lists import Line, LineModel
 from desktop.ui.lab.question_table import QuestionModel
 from desktop.ui.lab.run_page import RunPage
 from desktop.ui.lab.screen import LabScreen
 from desktop.ui.language import LANGUAGES, put_on
-from desktop.ui.look import Look
 from desktop.ui.widgets.question_rows import ANSWER, QUESTION, USE
 from desktop.ui.widgets.row_reader import RowReader
 from tests.core.answering.fakes import SMALL, Shelf
@@ -259,7 +259,7 @@ def test_one_thing_at_a_time(comparing, workspace, qtbot):
     (collection,) = workspace.library.collections.all()
     with qtbot.waitSignal(comparing.ended, timeout=20_000):
         comparing.generate("Made", collection.id, 6)
-        with pytest.raises(comparing_module.InputError):
+        with pytest.raises(InputError):
             comparing.generate("Other", collection.id, 6)
 
 

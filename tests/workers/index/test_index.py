@@ -4,7 +4,7 @@ import signal
 import pytest
 
 from desktop.core.errors import WorkerError
-from desktop.core.ingest.turn import take_turn
+from desktop.core.ingest.indexing_lock import take_turn
 from desktop.core.types import DocumentState
 from tests.workers.living import wait_until_dead
 
