@@ -116,12 +116,13 @@ class Asker:
             whole=arguments.whole,
         )
         worker = None
-        if not arguments.words_only and self._library.vectors.active() is not None:
-            worker = context.embedder()
+        if not arguments.words_only and (worker := context.processes.embedder(self._library)):
             worker.start()
         self._embedder: Embedder | None = worker
-        self._reranker: Reranker | None = context.reranker() if worker else None
-        self._model: LanguageModel | None = context.model(arguments.model)
+        self._reranker: Reranker | None = (
+            context.processes.reranker(self._library) if worker else None
+        )
+        self._model: LanguageModel | None = context.processes.model(arguments.model)
         base = self._model.info if self._model else None
         self._expert = chosen_expert(self._library, context.data.experts, base, arguments.expert)
 

@@ -36,7 +36,8 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
     if not folder.is_dir():
         raise AppError("The sample library is not there.", "Is this a whole copy of Lectern?")
     output.say(f"Lectern indexes its sample documents in {folder}.\n")
-    library, readers, embedder = context.library(), context.readers(), context.embedder()
+    library, processes = context.library(), context.processes
+    readers, embedder = processes.readers(), processes.indexing_embedder()
     for subject in sorted(path for path in folder.iterdir() if path.is_dir()):
         add_paths(library, subject.name, [subject])
         show(index(library, subject.name, readers, embedder), output)

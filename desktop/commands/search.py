@@ -57,9 +57,9 @@ def _prepared(arguments: argparse.Namespace, context: Context) -> Callable[[str]
     library = context.library()
     collections = library.collections.ids(arguments.collection)
     # Without vectors to compare with, loading the embedding model would be for nothing.
-    meaning = not arguments.words_only and library.vectors.active() is not None
-    embedder = context.embedder() if meaning else None
-    reranker = None if arguments.words_only else context.reranker()
+    processes = None if arguments.words_only else context.processes
+    embedder = processes.embedder(library) if processes else None
+    reranker = processes.reranker(library) if processes else None
     if embedder:
         # Loads the model now, which is no part of the time that a search takes.
         embedder.embed_query("ready?")

@@ -264,7 +264,7 @@ def _ran(
     tools = Tools(
         Models(model, memory_bytes=partial(_memory_bytes, model)),
         _embedder(workspace, library),
-        workspace.engines.reranker(),
+        workspace.processes.reranker(library),
         is_held,
     )
     this = yield from run(library, run_id, tools)
@@ -282,11 +282,11 @@ def _memory_bytes(model: LlamaWorker) -> int | None:
 
 
 def _model(workspace: Workspace) -> LlamaWorker:
-    model = workspace.engines.model()
+    model = workspace.processes.model()
     if model is None:
         raise ModelError("The Lab needs a chat model.", "Choose one on the screen Models.")
     return model
 
 
 def _embedder(workspace: Workspace, library: Library) -> Embedder | None:
-    return workspace.engines.embedder() if library.vectors.active() is not None else None
+    return workspace.processes.embedder(library)

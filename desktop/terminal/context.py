@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,13 +9,10 @@ from pathlib import Path
 from desktop.core.errors import InputError
 from desktop.core.models.chosen import Chosen
 from desktop.core.paths import DataFolder
-from desktop.core.ports import Reranker
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
+from desktop.services.model_processes import ModelProcesses
 from desktop.terminal.output import Output
-from desktop.workers.embed.client import EmbedWorker
-from desktop.workers.llama.client import LlamaWorker
-from desktop.workers.read.client import ReaderPool
 
 
 @dataclass(slots=True)
@@ -28,7 +24,7 @@ class Context:
     _open: ExitStack = field(default_factory=ExitStack)
     _settings: Settings | None = None
     _library: Library | None = None
-    _embedder: EmbedWorker | None = None
+    _processes: ModelProcesses | None = None
 
     def close(self) -> None:
         self._open.close()
@@ -59,56 +55,20 @@ class Context:
             self._library = self._open.enter_context(Library.open(self.data.library))
         return self._library
 
-    def readers(self) -> ReaderPool:
-        """Processes that turn files into text."""
-        count = self.settings.read_workers or max(1, (os.cpu_count() or 2) - 1)
-        return self._open.enter_context(ReaderPool(count, log_file=self.data.logs / "read.log"))
-
-    def embedder(self) -> EmbedWorker:
-        """The process that turns text into vectors, started once.
+    @property
+    def processes(self) -> ModelProcesses:
+        """The child processes under the settings; ended with the command.
 
         Raises:
-            ModelError: its folder, or that of the reranker, is not there.
+            InputError: the file of the settings cannot be used.
         """
-        if self._embedder is None:
-            worker = EmbedWorker(
-                self.embedding_folder(),
-                reranker=self.reranker_folder(),
-                log_file=self.data.logs / "embed.log",
-            )
-            self._embedder = self._open.enter_context(worker)
-        return self._embedder
-
-    def reranker(self) -> Reranker | None:
-        """What puts the best passages into a better order; None where none is set."""
-        return self.embedder() if self.settings.reranker else None
+        if self._processes is None:
+            processes = ModelProcesses(self.data, self.settings)
+            self._processes = self._open.enter_context(processes)
+        return self._processes
 
     def embedding_folder(self) -> Path:
-        return self._chosen().embedding_folder()
-
-    def reranker_folder(self) -> Path | None:
-        return self._chosen().reranker_folder()
+        return Chosen(self.data, self.settings).embedding_folder()
 
     def chat_model_file(self, chosen: str | None = None) -> Path | None:
-        return self._chosen().chat_model_file(chosen)
-
-    def model(self, chosen: str | None = None) -> LlamaWorker | None:
-        """The process with the chat model; None where none is wanted.
-
-        Raises:
-            ModelError: the file is not there or cannot be used.
-        """
-        path = self.chat_model_file(chosen)
-        if path is None:
-            return None
-        worker = LlamaWorker(
-            path,
-            context_length=self.settings.context_length,
-            threads=self.settings.threads or None,
-            gpu_layers=self.settings.gpu_layers,
-            log_file=self.data.logs / "llama.log",
-        )
-        return self._open.enter_context(worker)
-
-    def _chosen(self) -> Chosen:
-        return Chosen(self.data, self.settings)
+        return Chosen(self.data, self.settings).chat_model_file(chosen)

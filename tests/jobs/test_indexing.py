@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from desktop.jobs.indexing import removal
+from desktop.jobs.indexing.indexer import removal
 from desktop.jobs.indexing.state import Phase
 from desktop.jobs.indexing.steps import Removed
 from tests.jobs.indexing import Desk, write_files

@@ -12,7 +12,6 @@ from desktop.core.types import ModelInfo
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output
 from desktop.terminal.parsing import some_path
-from desktop.workers.train.client import TrainWorker
 
 PHASES = {
     "loading": "Loading the base model, against which the adapter is checked",
@@ -39,7 +38,7 @@ def take_in(arguments: argparse.Namespace, context: Context, base: ModelInfo) ->
         registry(context),
         arguments.file,
         base,
-        TrainWorker(log_file=context.data.logs / "train.log"),
+        context.processes.trainer(),
         name=arguments.name,
         collection_id=collection_id,
     )

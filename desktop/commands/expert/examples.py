@@ -83,7 +83,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         _show(read_examples(expert.folder / EXAMPLES), context.output)
         return 0
     expert = ensure_expert(arguments, context, experts)
-    made = make(arguments, context, expert, context.model(arguments.model))
+    made = make(arguments, context, expert, context.processes.model(arguments.model))
     context.output.result({"type": "examples", "expert": expert.name, **counts(made)})
     context.output.say(_in_words(made, expert))
     return 0
@@ -172,10 +172,9 @@ def search_embedder(
     arguments: argparse.Namespace, context: Context, library: Library
 ) -> EmbedWorker | None:
     """What answering would search with."""
-    if arguments.words_only or library.vectors.active() is None:
-        return None
-    worker = context.embedder()
-    worker.start()
+    worker = None if arguments.words_only else context.processes.embedder(library)
+    if worker:
+        worker.start()
     return worker
 
 

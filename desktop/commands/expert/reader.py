@@ -18,7 +18,8 @@ from desktop.core.experts.shipped_reader import (
 )
 from desktop.core.experts.training import TrainingEvent, TrainingProgress
 from desktop.core.models.gguf import read_model_info
-from desktop.core.paths import embedded_chat_model, embedded_embedding_model
+from desktop.core.paths import embedded_chat_model
+from desktop.core.settings import Settings
 from desktop.research.reader.build import (
     Built,
     ReaderRecipe,
@@ -26,13 +27,10 @@ from desktop.research.reader.build import (
     weights_sha256,
 )
 from desktop.research.reader.dataset import Drawn, Shaping
+from desktop.services.model_processes import ModelProcesses
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output
 from desktop.terminal.parsing import UsageError, some_path
-from desktop.workers.embed.client import EmbedWorker
-from desktop.workers.llama.client import LlamaWorker
-from desktop.workers.read.client import ReaderPool
-from desktop.workers.train.client import TrainWorker
 
 USUAL_FOLDER = "reader"
 
@@ -85,14 +83,19 @@ def _show(context: Context) -> None:
 def _rebuild(data: Path, folder: Path, context: Context) -> Built:
     if not embedded_chat_model().is_file():
         raise ModelError("The embedded model is not there.", "Set up again: `main.py setup`.")
-    logs = context.data.logs
-    with (
-        EmbedWorker(embedded_embedding_model(), log_file=logs / "embed.log") as embedder,
-        ReaderPool(1, log_file=logs / "read.log") as readers,
-        LlamaWorker(embedded_chat_model(), log_file=logs / "llama.log") as model,
-    ):
-        trainer = TrainWorker(log_file=logs / "train.log")
-        steps = build_reader(data, folder, model, readers, embedder, trainer, ReaderRecipe())
+    # The usual settings, whatever the person has set: the Reader is for the embedded models.
+    with ModelProcesses(context.data, Settings(read_workers=1)) as processes:
+        model = processes.model()
+        assert model  # the usual settings name one
+        steps = build_reader(
+            data,
+            folder,
+            model,
+            processes.readers(),
+            processes.indexing_embedder(),
+            processes.trainer(),
+            ReaderRecipe(),
+        )
         return _followed(steps, context.output)
 
 

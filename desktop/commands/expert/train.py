@@ -35,7 +35,6 @@ from desktop.core.types import ModelInfo
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output
 from desktop.terminal.parsing import positive
-from desktop.workers.train.client import TrainWorker
 
 
 def add_training_options(parser: argparse.ArgumentParser) -> None:
@@ -75,7 +74,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     expert = ensure_expert(arguments, context, experts)
     if arguments.go_on and (expert.adapter is None or not expert.adapter.is_file()):
         raise InputError(f"“{expert.name}” has no weights to go on from.", "Train it first.")
-    model = context.model(arguments.model)
+    model = context.processes.model(arguments.model)
     assert model  # an expert has a base model
     # What was checked before is not checked again, and what the person dropped stays dropped.
     asked_for = ("again", "questions", "rated", "write", "examples", "preset")
@@ -83,7 +82,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         make(arguments, context, expert, model)
     library = context.library()
     embedder = search_embedder(arguments, context, library)
-    trainer = TrainWorker(log_file=context.data.logs / "train.log")
+    trainer = context.processes.trainer()
 
     def free_memory() -> None:
         for worker in (model, embedder):

@@ -163,7 +163,7 @@ def _seed_of(experts: Sequence[ExpertRecord]) -> int:
 
 
 def _writer(arguments: argparse.Namespace, context: Context, journal: Journal) -> Writer | None:
-    model = context.model(arguments.model) if arguments.write else None
+    model = context.processes.model(arguments.model) if arguments.write else None
     return Writer(cast("WritingModel", model), journal) if model else None
 
 

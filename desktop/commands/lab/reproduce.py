@@ -28,9 +28,7 @@ from desktop.research.reproduce import Extent, Reproduced, Step, Variant, Worksh
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output
 from desktop.terminal.parsing import positive, some_path
-from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.processor import resident_bytes
-from desktop.workers.train.client import TrainWorker
 
 ALL_ARMS = ("base", "prompt", "expert", "quote", "rag", "rag-prompt", "rag-brief", "rag-best",
             "rag-reader", "rag-expert", "true", "true-expert")  # fmt: skip
@@ -167,26 +165,20 @@ def _arms_of(method: str, whole: tuple[str, ...], *, is_first: bool) -> tuple[st
 
 
 def _workshop(arguments: argparse.Namespace, context: Context) -> Workshop:
-    model = context.model(arguments.model)
+    model = context.processes.model(arguments.model)
     if model is None:
         raise ModelError("The Lab needs a base model.", "Choose one with --model.")
-    embedder = context.embedder()
+    embedder = context.processes.indexing_embedder()
     embedder.start()
     models = Models(model, None, lambda: resident_bytes(model.pid))
-    trainer = TrainWorker(log_file=context.data.logs / "train.log")
+    trainer = context.processes.trainer()
     return Workshop(
-        context.readers(),
+        context.processes.readers(),
         embedder,
         trainer,
         Tools(models, embedder),
-        lambda path: _opened(path, context),
+        context.processes.open_model,
     )
-
-
-def _opened(path: Path, context: Context) -> LlamaWorker:
-    model = context.model(str(path))
-    assert model  # a path was given
-    return model
 
 
 def _named(given: str | None, usual: Sequence[str], known: Sequence[str] | Any) -> list[str]:

@@ -92,13 +92,13 @@ def finish_run(
 ) -> Results:
     """Answer what is left of a run, tell what came out, and do what follows."""
     library = context.library()
-    model = context.model(this.setup.base.path)
+    model = context.processes.model(this.setup.base.path)
     assert model  # a path was given
-    full = context.model(this.setup.full.path) if this.setup.full else None
+    full = context.processes.model(this.setup.full.path) if this.setup.full else None
     tools = Tools(
         Models(model, full, lambda: _memory(model, full)),
         embedder,
-        context.reranker() if embedder else None,
+        context.processes.reranker(library) if embedder else None,
     )
     _told(run_lab(library, this.id, tools), this, context.output)
     runs = Runs(library)

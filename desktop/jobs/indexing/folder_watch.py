@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
-from desktop.workers.index.client import IndexWorker
+from desktop.services.index_worker.client import IndexWorker
 
 AGAIN_MS = 30_000
 

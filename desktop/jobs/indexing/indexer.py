@@ -19,7 +19,7 @@ from desktop.jobs.indexing.state import Ended, IndexingState, Phase
 from desktop.jobs.indexing.steps import Added, Removed, add, index, unfinished
 from desktop.jobs.job import Job, call
 from desktop.jobs.workspace import Workspace
-from desktop.workers.index.client import IndexWorker
+from desktop.services.index_worker.client import IndexWorker
 
 LONG_WORK_S = 20.0
 IDLE_MS = 60_000

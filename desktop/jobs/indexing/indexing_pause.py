@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace
-from desktop.workers.index.client import IndexWorker
+from desktop.services.index_worker.client import IndexWorker
 
 LANE = "holding indexing"
 

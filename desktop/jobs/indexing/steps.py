@@ -13,7 +13,7 @@ from desktop.core.paths import DataFolder
 from desktop.core.store.library import Library
 from desktop.core.store.purge import forget_removed
 from desktop.jobs.indexing.state import Ended, IndexingState, Progress
-from desktop.workers.index.client import IndexWorker
+from desktop.services.index_worker.client import IndexWorker
 
 REPORT_S = 0.1
 

@@ -68,7 +68,7 @@ class Importing(QObject):
     def __init__(self, workspace: Workspace, trainer: TrainWorker | None = None) -> None:
         super().__init__()
         self._workspace = workspace
-        self._trainer = trainer or TrainWorker(log_file=workspace.data.logs / "train.log")
+        self._trainer = trainer or workspace.processes.trainer()
         self._waiting: list[Path] = []
         self._job: Job | None = None
         self._is_closing = False

@@ -44,7 +44,7 @@ class Training(QObject):
     def __init__(self, workspace: Workspace, trainer: TrainWorker | None = None) -> None:
         super().__init__()
         self._workspace = workspace
-        self._trainer = trainer or TrainWorker(log_file=workspace.data.logs / "train.log")
+        self._trainer = trainer or workspace.processes.trainer()
         self._job: Job | None = None
         self._expert: ExpertRecord | None = None
         self._is_held = False

@@ -116,11 +116,11 @@ def _collection(expert: ExpertRecord) -> int:
 
 
 def _model(workspace: Workspace) -> LanguageModel:
-    model = workspace.engines.model()
+    model = workspace.processes.model()
     if model is None:
         raise ModelError("An expert needs a base model.", "Choose one on the screen Models.")
     return model
 
 
 def _embedder(workspace: Workspace, library: Library) -> Embedder | None:
-    return workspace.engines.embedder() if library.vectors.active() is not None else None
+    return workspace.processes.embedder(library)

@@ -228,7 +228,7 @@ def _steps(workspace: Workspace, asking: Asking) -> Generator[Any, None, Any]:
         return (
             yield from ask(
                 library,
-                workspace.engines,
+                workspace.processes,
                 workspace.settings,
                 asking,
                 experts_folder=workspace.data.experts,

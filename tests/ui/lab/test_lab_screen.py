@@ -31,6 +31,7 @@ from desktop.ui.widgets.row_reader import RowReader
 from tests.core.answering.fakes import SMALL, Shelf
 from tests.core.experts.helpers import CARE, write_model
 from tests.core.lab.fakes import Adaptable
+from tests.services.fakes import FakeProcesses
 
 QUESTIONS = "question,answer\nWhen was the otter enclosure built?,1950\nWho owns the moon?,\n"
 
@@ -41,24 +42,10 @@ class OneModel(Adaptable):
     pid = None
 
 
-class FakeEngines:
-    """Engines without processes."""
-
-    def __init__(self, path):
-        self._model = OneModel(_voice, parameters=SMALL)
-        self._model.info = write_model(path)
-
-    def model(self):
-        return self._model
-
-    def reranker(self):
-        return None
-
-    def change(self, settings):
-        pass
-
-    def close(self):
-        pass
+def _processes(path):
+    model = OneModel(_voice, parameters=SMALL)
+    model.info = write_model(path)
+    return FakeProcesses(model)
 
 
 def _voice(prompt, adapters):
@@ -76,7 +63,7 @@ def workspace(qapp, tmp_path):
     shelf.put("zoo", **CARE)
     shelf.library.close()
     Settings(chat_model=str(tmp_path / "base.gguf")).save(DataFolder(tmp_path).settings)
-    made = Workspace(DataFolder(tmp_path), FakeEngines(tmp_path / "base.gguf"))
+    made = Workspace(DataFolder(tmp_path), _processes(tmp_path / "base.gguf"))
     yield made
     made.close()
 
@@ -279,7 +266,7 @@ def test_a_new_set_has_a_name_that_is_seen_and_free(qtbot, screen, own_set, work
 def with_expert(workspace):
     """A trained expert, as far as a form can see."""
     (collection,) = workspace.library.collections.all()
-    info = workspace.engines.model().info
+    info = workspace.processes.model().info
     experts = Experts(workspace.library, workspace.data.experts)
     for name in ("First", "Keeper"):
         made = experts.create(name, collection.id, info)

@@ -20,7 +20,7 @@ class IndexWorker:
 
     def __init__(self, data: DataFolder) -> None:
         self._process = WorkerProcess(
-            "desktop.workers.index",
+            "desktop.services.index_worker",
             [str(data.root)],
             environment={BACKGROUND: "1"},
             log_file=data.logs / "index.log",

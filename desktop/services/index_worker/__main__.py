@@ -17,7 +17,7 @@ from pathlib import Path
 
 from desktop.core import log
 from desktop.core.paths import DataFolder
-from desktop.workers.index.service import IndexService
+from desktop.services.index_worker.handlers import IndexService
 from desktop.workers.protocol import serve
 
 

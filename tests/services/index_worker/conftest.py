@@ -4,7 +4,7 @@ from desktop.core.ingest.pipeline import add_paths
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
-from desktop.workers.index.client import IndexWorker
+from desktop.services.index_worker.client import IndexWorker
 
 
 @pytest.fixture

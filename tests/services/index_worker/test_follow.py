@@ -1,4 +1,4 @@
-from tests.workers.index.test_index import until
+from tests.services.index_worker.test_index import until
 
 
 def test_a_watched_collection_is_due_at_first_and_whenever_something_changes(

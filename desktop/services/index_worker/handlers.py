@@ -15,7 +15,7 @@ from desktop.core.paths import DataFolder
 from desktop.core.ports import Embedder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
-from desktop.workers.index.tools import Tools
+from desktop.services.model_processes import ModelProcesses
 from desktop.workers.protocol import Cancel, Fields
 
 HELD_LOOK_S = 0.05
@@ -30,19 +30,19 @@ class IndexService:
 
     def __init__(self, data: DataFolder) -> None:
         self._data = data
-        self._tools = Tools(data)
+        self._processes = ModelProcesses(data, Settings.load(data.settings))
 
     def close(self) -> None:
-        self._tools.close()
+        self._processes.close()
 
     def hold(self, _request: Fields, _: Cancel) -> Steps:
         yield from ()
-        self._tools.hold()
+        self._processes.hold()
         return {}
 
     def release(self, _request: Fields, _: Cancel) -> Steps:
         yield from ()
-        self._tools.release()
+        self._processes.release()
         return {}
 
     def follow(self, _request: Fields, cancel: Cancel) -> Steps:
@@ -55,32 +55,26 @@ class IndexService:
         return {}
 
     def index(self, request: Fields, cancel: Cancel) -> Steps:
-        settings = Settings.load(self._data.settings)
+        self._processes.change(Settings.load(self._data.settings))
         with Library.open(self._data.library) as library:
             name = library.collections.names().get(request["collection"])
             if name is None:
                 return {"gone": True}
             try:
-                return (yield from self._index(library, name, settings, cancel))
+                return (yield from self._index(library, name, cancel))
             except ModelError as error:
                 # Words find it all the same.
                 yield {"type": "problem", "message": error.message, "hint": error.hint}
-                return (yield from self._run(library, name, settings, None, cancel))
+                return (yield from self._run(library, name, None, cancel))
 
-    def _index(self, library: Library, name: str, settings: Settings, cancel: Cancel) -> Steps:
-        embedder = self._tools.embedder(settings)
-        return (yield from self._run(library, name, settings, embedder, cancel))
+    def _index(self, library: Library, name: str, cancel: Cancel) -> Steps:
+        embedder = self._processes.indexing_embedder()
+        assert embedder.identity  # reads the folder, and fails here where it is no model
+        return (yield from self._run(library, name, embedder, cancel))
 
-    def _run(
-        self,
-        library: Library,
-        name: str,
-        settings: Settings,
-        embedder: Embedder | None,
-        cancel: Cancel,
-    ) -> Steps:
+    def _run(self, library: Library, name: str, embedder: Embedder | None, cancel: Cancel) -> Steps:
         reports = _Reports()
-        steps = index(library, name, self._tools.readers(settings), embedder)
+        steps = index(library, name, self._processes.readers(), embedder)
         ended = False
         try:
             with closing(steps):
@@ -97,14 +91,14 @@ class IndexService:
         finally:
             if not ended:
                 # They are at work for somebody who no longer wants it.
-                self._tools.close()
+                self._processes.close()
 
     def _while_held(self, cancel: Cancel) -> Generator[None, None, None]:
-        while self._tools.held:
+        while self._processes.is_held:
             began = time.monotonic()
             cancel.wait(HELD_LOOK_S)
             yield None
-            self._tools.forgive(time.monotonic() - began)
+            self._processes.forgive(time.monotonic() - began)
 
 
 class _Reports:
