@@ -135,7 +135,7 @@ def test_commands_work_and_run_nothing_of_it(documents):
     assert (found.returncode, documents.ran) == (0, []), found.stderr
     assert "letter.txt" in found.stdout
 
-    told = documents.main_py("ask", "When does the caretaker read?", "--words-only")
+    told = documents.main_py("ask", "When does the caretaker read?", "--model", "none")
     assert (told.returncode, documents.ran) == (0, []), told.stderr
     assert "Mondays" in told.stdout
 
@@ -161,6 +161,19 @@ def test_a_reader_runs_nothing_of_it(standing):
     assert standing.ran == []
 
 
+@pytest.mark.model
+def test_a_language_model_runs_nothing_of_it(standing):
+    writer = WorkerProcess("desktop.workers.llama")
+    model = {"path": str(embedded_chat_model()), "threads": 1, "gpu_layers": 0}
+    try:
+        answer = writer.ask("load", context_length=256, **model)
+    finally:
+        writer.close()
+    assert answer["context_length"] == 256
+    assert standing.ran == []
+
+
+@pytest.mark.slow
 def test_the_trainer_runs_nothing_of_it(standing):
     # It loads all that a training needs before it finds that there is no such adapter.
     with pytest.raises(InputError):

@@ -21,7 +21,7 @@ FOLDER_LISTS = (
     "DYLD_FALLBACK_LIBRARY_PATH",
     "QT_PLUGIN_PATH",
 )
-"""In these an empty entry, as `$LD_LIBRARY_PATH:/usr/lib` easily makes, means the present folder."""
+"""An empty entry in them, as `$LD_LIBRARY_PATH:/usr/lib` easily makes, is the present folder."""
 
 
 def python_command(*arguments: str) -> list[str]:

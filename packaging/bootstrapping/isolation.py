@@ -17,7 +17,7 @@ FOLDER_LISTS = (
     "PYTHONPATH",
     "QT_PLUGIN_PATH",
 )
-"""In these an empty entry, as `$LD_LIBRARY_PATH:/usr/lib` easily makes, means the present folder."""
+"""An empty entry in them, as `$LD_LIBRARY_PATH:/usr/lib` easily makes, is the present folder."""
 
 
 def isolated_python(python: str | Path, *arguments: str | Path) -> list[str]:
