@@ -39,7 +39,7 @@ CONTRADICTION_SHARE = 0.4
 NEAR_COVERAGE_AT_LEAST = 0.35
 """Of the claim's words, in a span that a number or name may come from: else it is another's."""
 
-_MARK = re.compile(r"\s*\[\d{1,2}(?:\s*[,;–-]\s*\d{1,2})*\]")
+_MARK = re.compile(r"(?:(?<!\s)\s++)?\[\d{1,2}(?:\s*[,;–-]\s*\d{1,2})*\]")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
 _NEGATION = re.compile(
     r"\b(not|no|never|none|neither|nor|without|cannot)\b|n[’']t\b", re.IGNORECASE

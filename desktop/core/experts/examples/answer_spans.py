@@ -28,7 +28,7 @@ _PATTERNS = (
 _FINDER = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
 _BEFORE = re.compile(
     r"(?:\b(?:up to|at least|at most|more than|less than|no later than|in|on|at|by|until|from|since"
-    r"|before|after|within|for|about|around|during|every)\s)+(?:the\s)?$",
+    r"|before|after|within|for|about|around|during|every)\s){1,8}(?:the\s)?$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(_NOUN)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 LABEL_WORDS_AT_MOST = 4
 
-_CELL = re.compile(r"^\s*([^:|\n]{1,60}):\s+([^|\n]{1,120}?)\s*$")
+_CELL = re.compile(r"^\s*+([^:|\n]{1,60}):\s++([^|\n]{1,120}?)\s*$")
 _LABEL = re.compile(r"^([^\W\d_][^:|\n]{1,60}):\s+([^|\n]{1,160})$")
 _THING = re.compile(r"^(?:[A-Z]?[a-z]+|[A-Z]{2,})(?: (?:in|of|per) .+)?$")
 """One noun, perhaps with what it is counted in: `Price`, `Area in m²`."""

@@ -14,15 +14,15 @@ from desktop.workers.read.zipped.xml_parts import parse
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_CELL = re.compile(rb"<c\b([^>]*)>(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)?<v>([^<]*)</v></c>")
+_CELL = re.compile(rb"<c\b([^<>]*)>(?:<f\b[^<>]*/>|<f\b[^<>]*>[^<]*</f>)?<v>([^<]*)</v></c>")
 _STYLE = re.compile(rb'\bs="(\d+)"')
 _PLACE = re.compile(rb'\br="[A-Z0-9]+"')
 _TYPE = re.compile(rb'\bt="(?!n")')
-_SINCE_1904 = re.compile(rb'<workbookPr\b[^>]*\bdate1904="(?:1|true)"')
+_SINCE_1904 = re.compile(rb'<workbookPr\b[^<>]*\bdate1904="(?:1|true)"')
 
 _OPEN_CELL = re.compile(
-    rb'(<table:table-cell\b[^>]*?)\boffice:value-type="(percentage|currency|date|time|float)"'
-    rb"([^>]*>\s*<text:p[^>]*>)([^<]+)(?=</text:p>)"
+    rb'(?>(<table:table-cell\b[^<>]*?)\boffice:value-type="(percentage|currency|date|time|float)")'
+    rb"([^<>]*+>\s*+<text:p[^<>]*+>)([^<]++)(?=</text:p>)"
 )
 _VALUE = re.compile(rb' office:(?:value|date-value|time-value|currency)="[^"]*"')
 _SAYS_MORE = re.compile(rb"[^\d\s.,'()+-]")
