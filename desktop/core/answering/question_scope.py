@@ -32,7 +32,7 @@ _PATTERNS = (
     r"\b(?:give|make|create|write|draw up|show|need|want)\b.{0,20}\b(?:list|overview|table) of\b",
     r"\b(?:what|who|which) are all\b|\bevery mention\b",
     # Comparisons.
-    rf"{_POLITE}(?:compare|contrast)\b|\bhow do(?:es)?\b.{0, 300}\bcompare\b",
+    rf"{_POLITE}(?:compare|contrast)\b|\bhow do(?:es)?\b.{{0,300}}\bcompare\b",
     r"\bcompar(?:e|ing) (?:all|the)\b",
     r"\bdiffer(?:ences?)?\s+(?:from|between|across|among)\b|\bthan (?:in|at|for)\b|\bin common\b",
     r"\bcommon to (?:all|my|our|these|the)\b",
