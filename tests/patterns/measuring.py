@@ -140,7 +140,7 @@ def _verdict(
             took = min(took, seconds(text))
             if took > EVIDENT_GROWTH * before * length / shorter:
                 break
-            if time.process_time() > tired_at:
+            if took > COUNTED_S or time.process_time() > tired_at:
                 return ""
         before, shorter = took, length
     else:
