@@ -6,20 +6,20 @@ It is held by one regular expression, as a fault in the cutting would hold it.
 import re
 
 from desktop.workers.read import __main__ as worker
-from desktop.workers.read import reading
+from desktop.workers.read import dispatch
 
 ENDLESS = re.compile("(a|a)*b")
 
 
 def main():
-    usual = reading.split
+    usual = dispatch.split
 
     def split(document):
         if "endless" in document.text:
             ENDLESS.match("a" * 1000)
         return usual(document)
 
-    reading.split = split
+    dispatch.split = split
     worker.main()
 
 
