@@ -15,20 +15,20 @@ from desktop.core import log
 from desktop.core.errors import AppError
 from desktop.core.paths import DataFolder, data_folder
 from desktop.core.settings import Settings
-from desktop.jobs.collecting import Collecting
-from desktop.jobs.preparing import Preparing
+from desktop.jobs.garbage_collection import Collecting
+from desktop.jobs.preload import Preparing
 from desktop.jobs.single_instance import SingleInstance
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
-from desktop.ui.core_words import said_of
-from desktop.ui.experts.part import ExpertsPart
-from desktop.ui.lab.part import LabPart
+from desktop.ui.core_translation import said_of
+from desktop.ui.current_theme import Look
+from desktop.ui.experts.feature import ExpertsPart
+from desktop.ui.lab.feature import LabPart
 from desktop.ui.language import put_on
-from desktop.ui.later import LATER
-from desktop.ui.library.part import LibraryPart
-from desktop.ui.look import Look
+from desktop.ui.library.feature import LibraryPart
 from desktop.ui.main_window import MainWindow
-from desktop.ui.models.part import ModelsPart
+from desktop.ui.models.feature import ModelsPart
+from desktop.ui.preload_list import LATER
 from desktop.ui.problems import Hooks, Problems, tell_why_not
 from desktop.ui.tray import Tray
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop import __version__
-from desktop.commands import terminal
-from desktop.commands.parsing import CommandParser, UsageError, add_shared_options, wants_json
+from desktop.terminal import standard_streams
+from desktop.terminal.parsing import CommandParser, UsageError, add_shared_options, wants_json
 
 COMMANDS = {
     "index": "add folders and files to a collection, and bring it up to date",
@@ -40,7 +40,7 @@ EXIT_CODES = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
-    terminal.prepare()
+    standard_streams.prepare()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         try:
@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing is wrong, and nothing can be said.
-        terminal.close_stdout()
+        standard_streams.close_stdout()
         return 0
 
 
@@ -102,7 +102,7 @@ def _module(command: str) -> Any:
 
 
 def _output(*, as_json: bool) -> Any:
-    from desktop.commands.output import Output
+    from desktop.terminal.output import Output
 
     return Output(as_json=as_json)
 
@@ -116,11 +116,11 @@ def _misused(error: UsageError, *, as_json: bool) -> int:
 
 
 def _run(parsed: argparse.Namespace, *, as_json: bool) -> int:
-    from desktop.commands.context import Context
-    from desktop.commands.explanations import explained
     from desktop.core import log
     from desktop.core.errors import AppError
     from desktop.core.paths import data_folder
+    from desktop.terminal.context import Context
+    from desktop.terminal.unexpected_errors import explained
 
     output = _output(as_json=as_json)
     data = data_folder(parsed.data_dir)

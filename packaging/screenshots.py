@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from desktop.app import Opened  # noqa: E402 - found through the line above
-from desktop.core.lab.runs import Runs  # noqa: E402
+from desktop.core.lab.runs.run_store import Runs  # noqa: E402
 from desktop.core.paths import DataFolder  # noqa: E402
 from desktop.core.settings import Settings  # noqa: E402
 from desktop.core.store.library import Library  # noqa: E402

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cli import COMMANDS
-from desktop.commands.examination.picture import word_as_png
+from desktop.commands.doctor.picture import word_as_png
 from tests.commands import command
 from tests.commands.command import ROOT
 from tests.commands.conftest import TEXTS, write

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from trainer.batches import micro_batches
 from trainer.errors import TrainingError
-from trainer.linear import PackedLinear
 from trainer.memory import free_memory, held_memory, is_out_of_memory
 from trainer.model import Model
+from trainer.packed_linear import PackedLinear
 from trainer.protocol import Estimate, TrainingJob
 from trainer.step import loss_of
 from trainer.tokens import Example

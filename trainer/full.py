@@ -15,8 +15,8 @@ from trainer.architectures import LINEARS
 from trainer.dequantise import dequantise
 from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile
+from trainer.llama_cpp import llama
 from trainer.model import Model, row_order
-from trainer.native import llama
 
 PLAIN_FILES = (0, 1)
 """File types of llama.cpp that are not quantised: F32 and F16."""

@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from trainer.adapters import NAME
 from trainer.attention import Segments, attend
-from trainer.linear import PackedLinear
+from trainer.packed_linear import PackedLinear
 
 aten: Any = torch.ops.aten
 

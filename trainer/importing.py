@@ -9,9 +9,9 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from trainer import native, parity
+from trainer import llama_cpp, parity
 from trainer.adapter_files import AdapterFile, read_adapter
-from trainer.bases import load_base
+from trainer.base_weights import load_base
 from trainer.channel import Channel
 from trainer.errors import TrainingError
 from trainer.export import write_adapter
@@ -69,10 +69,10 @@ class _Changed(nn.Module):
 def _check(model: Model, adapter: AdapterFile, written: Path, channel: Channel) -> None:
     for name, pair in adapter.pairs.items():
         model.body.set_submodule(name, _Changed(model.body.get_submodule(name), pair))
-    with native.open_model(model.gguf.path) as reference:
+    with llama_cpp.open_model(model.gguf.path) as reference:
         template = str(model.gguf.value("tokenizer.chat_template", ""))
         ids = parity.sample_of(Tokenizer(reference, template).prompt(SAMPLE))
-        theirs = native.logits(reference, ids, threads=os.cpu_count() or 1, adapter=written)
+        theirs = llama_cpp.logits(reference, ids, threads=os.cpu_count() or 1, adapter=written)
     gate = parity.compare("adapter", parity.torch_logits(model, ids), theirs)
     channel.say(gate)
     parity.require(gate)

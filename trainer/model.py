@@ -15,7 +15,7 @@ from trainer.architectures import LINEARS, Architecture, architecture_of
 from trainer.dequantise import dequantise
 from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile, PackedTensor
-from trainer.linear import PackedEmbedding, PackedLinear
+from trainer.packed_linear import PackedEmbedding, PackedLinear
 
 LinearMaker = Callable[[PackedTensor, Tensor], nn.Module]
 """Makes a frozen layer of a packed tensor and its bytes in the model's order of rows."""

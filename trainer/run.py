@@ -10,10 +10,10 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from trainer import native, parity
+from trainer import llama_cpp, parity
 from trainer.adapter_files import fill, read_adapter
 from trainer.adapters import add_adapters, pairs
-from trainer.bases import load_base
+from trainer.base_weights import load_base
 from trainer.channel import Channel
 from trainer.checkpoint import Checkpoints, identity
 from trainer.distributed import Group
@@ -95,7 +95,7 @@ def run(job: TrainingJob, channel: Channel) -> Done | StoppedEvent:
 
 
 def _read(job: TrainingJob, base: GgufFile, channel: Channel) -> Data:
-    with native.open_model(job.base_model, vocabulary_only=True) as vocabulary:
+    with llama_cpp.open_model(job.base_model, vocabulary_only=True) as vocabulary:
         tokenizer = Tokenizer(vocabulary, str(base.value("tokenizer.chat_template", "")))
         options = {"max_tokens": job.max_tokens, "invocation": job.invocation}
         examples, shortened = read_examples(job.examples, tokenizer, **options)
@@ -146,8 +146,8 @@ def _check_base(
     job: TrainingJob, model: Model, ids: list[int], threads: int, channel: Channel
 ) -> None:
     sample = parity.sample_of(ids)
-    with native.open_model(model.gguf.path) as reference:
-        theirs = native.logits(reference, sample, threads=threads)
+    with llama_cpp.open_model(model.gguf.path) as reference:
+        theirs = llama_cpp.logits(reference, sample, threads=threads)
     gate = parity.compare("base", parity.torch_logits(model, sample), theirs)
     channel.say(gate)
     if job.method.startswith("qlora"):
@@ -167,8 +167,8 @@ def _export(job: TrainingJob, model: Model, data: Data, threads: int, channel: C
             _export_model(job, model, ours, sample, threads, channel)
         else:
             _export_adapter(job, model, data, path)
-            with native.open_model(model.gguf.path) as reference:
-                theirs = native.logits(reference, sample, threads=threads, adapter=path)
+            with llama_cpp.open_model(model.gguf.path) as reference:
+                theirs = llama_cpp.logits(reference, sample, threads=threads, adapter=path)
             _pass(parity.compare("adapter", ours, theirs), job, channel)
     except TrainingError:
         path.unlink(missing_ok=True)
@@ -204,8 +204,8 @@ def _export_model(
 
 
 def _gate_of_model(path: Path, ours: Tensor, sample: list[int], threads: int) -> Gate:
-    with native.open_model(path) as reference:
-        return parity.compare("model", ours, native.logits(reference, sample, threads=threads))
+    with llama_cpp.open_model(path) as reference:
+        return parity.compare("model", ours, llama_cpp.logits(reference, sample, threads=threads))
 
 
 def _pass(gate: Gate, job: TrainingJob, channel: Channel) -> None:

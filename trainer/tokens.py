@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from trainer.errors import TrainingError
-from trainer.native import llama
+from trainer.llama_cpp import llama
 
 
 @dataclass(frozen=True, slots=True)

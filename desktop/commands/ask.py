@@ -6,20 +6,21 @@ import argparse
 import sys
 from collections.abc import Generator, Sequence
 
-from desktop.commands.context import Context
-from desktop.commands.conversation import converse
-from desktop.commands.forms import answer_json
-from desktop.commands.output import counted
-from desktop.commands.parsing import UsageError, positive, some_path, some_text
-from desktop.commands.questions import read_questions
-from desktop.commands.telling import tell
 from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.answering.events import AnswerEvent
 from desktop.core.errors import InputError
-from desktop.core.experts.choice import AUTO, chosen_expert
+from desktop.core.experts.naming import AUTO
+from desktop.core.experts.routing import chosen_expert
 from desktop.core.ports import Embedder, LanguageModel, Reranker
 from desktop.core.store.library import Library
 from desktop.core.types import Answer, Message
+from desktop.terminal.answer_printer import tell
+from desktop.terminal.context import Context
+from desktop.terminal.conversation import converse
+from desktop.terminal.json_output import answer_json
+from desktop.terminal.output import counted
+from desktop.terminal.parsing import UsageError, positive, some_path, some_text
+from desktop.terminal.questions import read_questions
 
 REFUSED = 3
 
@@ -115,12 +116,13 @@ class Asker:
             whole=arguments.whole,
         )
         worker = None
-        if not arguments.words_only and self._library.vectors.active() is not None:
-            worker = context.embedder()
+        if not arguments.words_only and (worker := context.processes.embedder(self._library)):
             worker.start()
         self._embedder: Embedder | None = worker
-        self._reranker: Reranker | None = context.reranker() if worker else None
-        self._model: LanguageModel | None = context.model(arguments.model)
+        self._reranker: Reranker | None = (
+            context.processes.reranker(self._library) if worker else None
+        )
+        self._model: LanguageModel | None = context.processes.model(arguments.model)
         base = self._model.info if self._model else None
         self._expert = chosen_expert(self._library, context.data.experts, base, arguments.expert)
 

@@ -6,8 +6,8 @@ import argparse
 import importlib
 from pathlib import Path
 
-from desktop.commands.context import Context
 from desktop.core.errors import InputError
+from desktop.terminal.context import Context
 
 FOLDER = Path(__file__).resolve().parents[2] / "tests" / "benchmarks"
 

@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.context import Context
 from desktop.core.errors import InputError
+from desktop.terminal.context import Context
 
 
 def register(parser: argparse.ArgumentParser) -> None:

@@ -6,13 +6,13 @@ import argparse
 import json
 
 from desktop.commands.ask import Asker, add_options, finish
-from desktop.commands.context import Context
-from desktop.commands.forms import answer_json
 from desktop.commands.index import show
-from desktop.commands.telling import tell
 from desktop.core.errors import AppError
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.paths import DataFolder, resources
+from desktop.terminal.answer_printer import tell
+from desktop.terminal.context import Context
+from desktop.terminal.json_output import answer_json
 
 QUESTIONS_SHOWN = ("larkyard-05", "fennick-01", "larkyard-14")
 
@@ -36,7 +36,8 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
     if not folder.is_dir():
         raise AppError("The sample library is not there.", "Is this a whole copy of Lectern?")
     output.say(f"Lectern indexes its sample documents in {folder}.\n")
-    library, readers, embedder = context.library(), context.readers(), context.embedder()
+    library, processes = context.library(), context.processes
+    readers, embedder = processes.readers(), processes.indexing_embedder()
     for subject in sorted(path for path in folder.iterdir() if path.is_dir()):
         add_paths(library, subject.name, [subject])
         show(index(library, subject.name, readers, embedder), output)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 
-from desktop.commands.context import Context
 from desktop.core.store.documents import Listed
 from desktop.core.types import DocumentState
+from desktop.terminal.context import Context
 
 
 def register(parser: argparse.ArgumentParser) -> None:

@@ -11,10 +11,8 @@ from typing import Any
 
 from rich.progress import Progress
 
-from desktop.commands.context import Context
-from desktop.commands.output import Output, counted, one_line
-from desktop.commands.parsing import some_path
 from desktop.core.errors import InputError
+from desktop.core.ingest.event_json import event_json
 from desktop.core.ingest.events import (
     Embedded,
     FileDone,
@@ -27,10 +25,12 @@ from desktop.core.ingest.events import (
 )
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.ingest.watch import watch
-from desktop.core.ingest.wire import event_json
 from desktop.core.ports import Embedder
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
+from desktop.terminal.context import Context
+from desktop.terminal.output import Output, counted, one_line
+from desktop.terminal.parsing import some_path
 
 DEFAULT_COLLECTION = "documents"
 UNREACHED = 1
@@ -61,10 +61,10 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.retry:
         with library.transaction():
             library.documents.retry(library.collections.ensure(arguments.collection))
-    embedder = None if arguments.words_only else context.embedder()
+    embedder = None if arguments.words_only else context.processes.indexing_embedder()
     if arguments.watch:
         return _follow(library, arguments.collection, context, embedder)
-    steps = index(library, arguments.collection, context.readers(), embedder)
+    steps = index(library, arguments.collection, context.processes.readers(), embedder)
     unreached = _unreached(arguments.paths, show(steps, context.output).unreached)
     return UNREACHED if unreached else 0
 
@@ -84,7 +84,9 @@ def _follow(library: Library, collection: str, context: Context, embedder: Embed
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     context.output.note("Following the folders; Ctrl-C ends it.")
     try:
-        for event in watch(library, collection, context.readers(), embedder, threading.Event()):
+        for event in watch(
+            library, collection, context.processes.readers(), embedder, threading.Event()
+        ):
             _show_event(event, context.output, None)
     except KeyboardInterrupt:
         context.output.note("No longer following.")

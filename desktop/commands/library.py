@@ -6,11 +6,11 @@ import argparse
 import shlex
 from typing import Any
 
-from desktop.commands.context import Context
-from desktop.commands.output import one_line
 from desktop.core.errors import DamagedLibraryError
 from desktop.core.store.check import Checked, check, repair
-from desktop.core.store.salvage import start_again
+from desktop.core.store.repair import start_again
+from desktop.terminal.context import Context
+from desktop.terminal.output import one_line
 
 DAMAGED = 4
 """Exit status of `library check` where something is wrong."""

@@ -8,8 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.context import Context
-from desktop.commands.parsing import UsageError, add_shared_options, some_path
 from desktop.core.errors import AppError, InputError
 from desktop.core.models import catalogue
 from desktop.core.models.chosen import NO_MODEL
@@ -17,6 +15,8 @@ from desktop.core.models.downloads import SHA256, Fetched, download
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
 from desktop.core.types import ModelInfo
+from desktop.terminal.context import Context
+from desktop.terminal.parsing import UsageError, add_shared_options, some_path
 from desktop.workers.processor import available_memory_bytes
 
 EMBEDDED = "embedded"

@@ -7,12 +7,12 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from desktop.commands.context import Context
-from desktop.commands.forms import source_json
-from desktop.commands.output import one_line
-from desktop.commands.parsing import UsageError, positive, some_path, some_text
-from desktop.commands.questions import read_questions
 from desktop.core.retrieval.search import search
+from desktop.terminal.context import Context
+from desktop.terminal.json_output import source_json
+from desktop.terminal.output import one_line
+from desktop.terminal.parsing import UsageError, positive, some_path, some_text
+from desktop.terminal.questions import read_questions
 
 NOTHING_FOUND = 3
 SHOWN_CHARACTERS = 400
@@ -57,9 +57,9 @@ def _prepared(arguments: argparse.Namespace, context: Context) -> Callable[[str]
     library = context.library()
     collections = library.collections.ids(arguments.collection)
     # Without vectors to compare with, loading the embedding model would be for nothing.
-    meaning = not arguments.words_only and library.vectors.active() is not None
-    embedder = context.embedder() if meaning else None
-    reranker = None if arguments.words_only else context.reranker()
+    processes = None if arguments.words_only else context.processes
+    embedder = processes.embedder(library) if processes else None
+    reranker = processes.reranker(library) if processes else None
     if embedder:
         # Loads the model now, which is no part of the time that a search takes.
         embedder.embed_query("ready?")

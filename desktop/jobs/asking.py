@@ -8,14 +8,13 @@ from pathlib import Path
 
 from desktop.core.answering.events import AnswerEvent, Checked, Found, Token
 from desktop.core.errors import AppError
-from desktop.core.experts.names import AUTO
-from desktop.core.ports import Embedder
+from desktop.core.experts.naming import AUTO
 from desktop.core.settings import Settings
 from desktop.core.store.conversations import Turn
 from desktop.core.store.library import Library
 from desktop.core.types import Answer, Coverage, Message, Sentence
-from desktop.jobs.engines import Engines
 from desktop.jobs.nothing_to_ask import nothing_to_ask
+from desktop.services.model_processes import ModelProcesses
 
 LANE = "answers"
 STOPPED = "Stopped."
@@ -47,7 +46,7 @@ class Begun:
 
 def ask(
     library: Library,
-    engines: Engines,
+    processes: ModelProcesses,
     settings: Settings,
     asking: Asking,
     *,
@@ -67,7 +66,7 @@ def ask(
     so_far = _SoFar(asking.question)
     before = conversations.history(conversations.shown(conversation_id)[:-1])
     try:
-        steps = _answered(library, engines, settings, asking, before, experts_folder)
+        steps = _answered(library, processes, settings, asking, before, experts_folder)
         made = yield from so_far.follow(steps)
         _keep(library, turn_id, made, "")
     except AppError as error:
@@ -88,7 +87,7 @@ def in_lines(error: AppError) -> str:
 
 def _answered(
     library: Library,
-    engines: Engines,
+    processes: ModelProcesses,
     settings: Settings,
     asking: Asking,
     before: tuple[Message, ...],
@@ -96,15 +95,13 @@ def _answered(
 ) -> Generator[AnswerEvent, None, Answer]:
     # The window is there before these are: they take as long as all of it.
     from desktop.core.answering.answer import AnswerPolicy, answer
-    from desktop.core.experts.choice import chosen_expert
+    from desktop.core.experts.routing import chosen_expert
 
     collections = _existing(library, asking.collections)
     if problem := nothing_to_ask(library, collections):
         raise problem
-    embedder: Embedder | None = None
-    if library.vectors.active() is not None:
-        embedder = engines.embedder()
-    model = engines.model()
+    embedder = processes.embedder(library)
+    model = processes.model()
     base = model.info if model else None
     return (
         yield from answer(
@@ -114,7 +111,7 @@ def _answered(
             history=before,
             embedder=embedder,
             model=model,
-            reranker=engines.reranker() if embedder else None,
+            reranker=processes.reranker(library) if embedder else None,
             expert=chosen_expert(library, experts_folder, base, asking.expert),
             policy=AnswerPolicy(
                 sources_at_most=settings.sources_at_most,

@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.core.errors import AppError
 from desktop.core.experts.examples.example import Part, kept, read_examples
-from desktop.core.experts.examples.making import EXAMPLES
+from desktop.core.experts.examples.generate import EXAMPLES
 from desktop.core.experts.losses import Points, losses_of, losses_under_way, step_left_at
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord

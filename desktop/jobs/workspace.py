@@ -12,9 +12,9 @@ from shiboken6 import isValid
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
-from desktop.jobs.engines import Engines
 from desktop.jobs.job import Job, call
 from desktop.jobs.runner import JobRunner
+from desktop.services.model_processes import ModelProcesses
 
 WRITES = "writes"
 
@@ -36,8 +36,8 @@ class Workspace(QObject):
     changed = Signal(str)
     problem = Signal(Exception)
 
-    def __init__(self, data: DataFolder, engines: Engines | None = None) -> None:
-        """Open or make the data folder; `engines` are its own where none are given.
+    def __init__(self, data: DataFolder, processes: ModelProcesses | None = None) -> None:
+        """Open or make the data folder; `processes` are its own where none are given.
 
         Raises:
             InputError: the settings cannot be read.
@@ -47,7 +47,7 @@ class Workspace(QObject):
         self.data = data
         self.settings = Settings.load(data.settings)
         self.library = Library.open(data.library)
-        self.engines = engines or Engines(data, self.settings)
+        self.processes = processes or ModelProcesses(data, self.settings)
         self.runner = JobRunner(self)
         self._reads: dict[Job, Callable[[Any], None]] = {}
 
@@ -99,13 +99,13 @@ class Workspace(QObject):
             return
         settings.save(self.data.settings)
         self.settings = settings
-        self.runner.start(call(lambda: self.engines.change(settings)))
+        self.runner.start(call(lambda: self.processes.change(settings)))
         self.settings_changed.emit(settings)
 
     def close(self) -> None:
         """Finish what is being written, leave the rest, and end the processes."""
         self.runner.shut_down()
-        self.engines.close()
+        self.processes.close()
         self.library.close()
 
     def _with_library(self, function: Callable[[Library], Any]) -> Any:

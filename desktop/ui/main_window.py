@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from desktop.ui.command_palette import CommandPalette
+from desktop.ui.current_theme import Look
 from desktop.ui.drop_overlay import DropOverlay
 from desktop.ui.icons import application_icon, retint
-from desktop.ui.look import Look
 from desktop.ui.rail import Rail
 from desktop.ui.status_line import StatusLine
 from desktop.ui.widgets.notice import Notice

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import AppError
 from desktop.core.log import FILE_NAME
-from desktop.ui.core_words import said_of
+from desktop.ui.core_translation import said_of
 from desktop.ui.widgets.labels import label
 
 logger = logging.getLogger("window")

@@ -16,6 +16,15 @@ EXCERPT_LINES = 12
 KEPT_LINES = 200
 
 
+def become(command: Sequence[str]) -> int:
+    """Replace this process by another program; on Windows, wait for it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name != "nt":
+        os.execv(command[0], list(command))
+    return subprocess.call(list(command))
+
+
 class CommandError(SetupError):
     """A program ended with an error."""
 

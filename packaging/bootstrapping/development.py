@@ -8,8 +8,8 @@ import time
 from collections.abc import Sequence
 
 from bootstrapping import display
+from bootstrapping.commands import become
 from bootstrapping.environment import Environment
-from bootstrapping.launch import become
 
 JOURNEYS = "tests/e2e"
 OPENS = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from bootstrapping.commands import become
 from bootstrapping.environment import Environment, why_not_ready
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,17 +51,6 @@ def launch(arguments: Sequence[str]) -> int | None:
     if environment.is_running_this():
         return None
     return become([str(environment.python), str(ROOT / "main.py"), *arguments])
-
-
-def become(command: Sequence[str]) -> int:
-    """Replace this process by another program; on Windows, wait for it."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    if os.name != "nt":
-        os.execv(command[0], list(command))
-    import subprocess
-
-    return subprocess.call(list(command))
 
 
 def _make_ready(environment: Environment, extras: frozenset[str]) -> int:

@@ -26,14 +26,14 @@ LISTS = frozenset({"notes", "claims"})
 PASSED_ON = frozenset({"message", "hint"})
 """Names of what already was such a text when it came."""
 CONSTANTS = {
-    "desktop/core/answering/answerable.py": ("REFUSAL",),
-    "desktop/core/experts/examples/own.py": ("NO_DOCUMENT_SAYS_IT",),
-    "desktop/core/experts/examples/writing.py": ("NOT_GIVEN_BACK",),
+    "desktop/core/answering/refusal.py": ("REFUSAL",),
+    "desktop/core/experts/examples/placement.py": ("NO_DOCUMENT_SAYS_IT",),
+    "desktop/core/experts/examples/model_questions.py": ("NOT_GIVEN_BACK",),
 }
 """Texts that go other ways."""
 RETURNED = {
-    "desktop/core/experts/examples/given.py": ("_json_fields", "_csv"),
-    "desktop/core/lab/selfcheck.py": ("_prompts_are_shared",),
+    "desktop/core/experts/examples/question_file.py": ("_json_fields", "_csv"),
+    "desktop/core/lab/runs/self_check.py": ("_prompts_are_shared",),
 }
 """Functions that give back such texts, or parts of them, in ways that are not followed."""
 SYSTEM = (

@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.answering.answer import NO_EXPERT, AnswerPolicy, Expert, answer
-from desktop.core.experts.reader.shipped import shipped_reader
+from desktop.core.experts.shipped_reader import shipped_reader
 from desktop.core.ingest.pipeline import add_paths, index
-from desktop.core.lab.scores import citation_scores, contains, exact_match, token_f1
+from desktop.core.lab.scoring.scores import citation_scores, contains, exact_match, token_f1
 from desktop.core.paths import embedded_chat_model, embedded_embedding_model
 from desktop.core.store.library import Library
 from desktop.core.types import Answer

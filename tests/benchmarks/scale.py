@@ -20,7 +20,7 @@ from typing import TypeVar
 import numpy as np
 
 from desktop.core.paths import embedded_embedding_model
-from desktop.core.retrieval.by_words import find_by_words
+from desktop.core.retrieval.keyword import find_by_words
 from desktop.core.retrieval.query import parse
 from desktop.core.retrieval.search import USUAL, search
 from desktop.core.sentences import sentence_spans

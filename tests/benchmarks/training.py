@@ -194,7 +194,7 @@ def _settings_for_trl(job: TrainingJob) -> dict[str, Any]:
     """The base as a folder of transformers', the examples as tokens in our order, the adapter that
     ours begins with, and the job's numbers.
     """
-    from trainer import native
+    from trainer import llama_cpp
     from trainer.batches import plan_steps
     from trainer.gguf_file import GgufFile
     from trainer.tokens import Tokenizer, read_examples
@@ -202,7 +202,7 @@ def _settings_for_trl(job: TrainingJob) -> dict[str, Any]:
     folder = job.output.parent
     base = GgufFile(job.base_model)
     _save_for_transformers(base, job, folder)
-    with native.open_model(job.base_model, vocabulary_only=True) as vocabulary:
+    with llama_cpp.open_model(job.base_model, vocabulary_only=True) as vocabulary:
         tokenizer = Tokenizer(vocabulary, str(base.value("tokenizer.chat_template", "")))
         examples, _ = read_examples(job.examples, tokenizer, max_tokens=job.max_tokens)
     steps = plan_steps(len(examples), batch_size=job.batch_size, epochs=job.epochs, seed=job.seed)
@@ -232,7 +232,7 @@ def _save_for_transformers(base: Any, job: TrainingJob, folder: Path) -> None:
     from transformers import LlamaForCausalLM
 
     from trainer.adapters import add_adapters
-    from trainer.bases import load_base
+    from trainer.base_weights import load_base
     from trainer.dequantise import dequantise
 
     model = load_base(base, "lora-16bit", torch.float32, torch.device("cpu"))
@@ -256,10 +256,10 @@ def _held_out_loss(job: TrainingJob, adapter: Path) -> float:
     """Of an adapter that peft saved, by the same code as ours."""
     import torch
 
-    from trainer import native
+    from trainer import llama_cpp
     from trainer.adapter_files import fill, read_adapter
     from trainer.adapters import add_adapters
-    from trainer.bases import load_base
+    from trainer.base_weights import load_base
     from trainer.gguf_file import GgufFile
     from trainer.step import answer_tokens, loss_of
     from trainer.tokens import Tokenizer, read_examples
@@ -269,7 +269,7 @@ def _held_out_loss(job: TrainingJob, adapter: Path) -> float:
     model = load_base(base, "lora-16bit", torch.float32, torch.device("cpu"))
     add_adapters(model.body, job)
     fill(model.body, read_adapter(adapter, base, model.body.config))
-    with native.open_model(job.base_model, vocabulary_only=True) as vocabulary:
+    with llama_cpp.open_model(job.base_model, vocabulary_only=True) as vocabulary:
         tokenizer = Tokenizer(vocabulary, str(base.value("tokenizer.chat_template", "")))
         examples, _ = read_examples(job.held_out, tokenizer, max_tokens=job.max_tokens)
     with torch.no_grad():

@@ -1,8 +1,8 @@
 import pytest
 
-from desktop.commands.conversation import converse
-from desktop.commands.output import Output
 from desktop.core.answering.answer import answer
+from desktop.terminal.conversation import converse
+from desktop.terminal.output import Output
 from tests.core.answering.fakes import Shelf
 
 BRIDGE = "The Larkspur Bridge was opened in 1932. It was designed by Tomas Weil, an engineer."

@@ -114,10 +114,16 @@ def test_a_query_and_a_file_at_once_are_wrong_usage(made, tmp_path):
     assert search(made[0], "river", "--questions", tmp_path / "q.jsonl").status == 2
 
 
-@pytest.mark.parametrize("setting", ["reranker", "embedding_model"])
-def test_a_model_folder_that_is_not_there_is_one_sentence(data, setting):
+@pytest.mark.parametrize(
+    ("setting", "arguments"),
+    [
+        ("reranker", ("search", "river")),
+        ("embedding_model", ("index", "--collection", "notes")),
+    ],
+)
+def test_a_model_folder_that_is_not_there_is_one_sentence(data, setting, arguments):
     (data / "settings.json").write_text(json.dumps({setting: "/nowhere/model"}))
-    outcome = command.run(data, "index", "--collection", "notes")
+    outcome = command.run(data, *arguments)
     assert outcome.status == 1
     assert "/nowhere/model is not there" in outcome.sentence
     assert search(data, "river").status == 0  # which needs neither

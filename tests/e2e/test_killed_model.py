@@ -29,7 +29,7 @@ def test_a_model_that_is_killed_in_an_answer_is_told_and_answers_the_next(
     ask = read.ask
     with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
         begin_answer(qtbot, desk, ask)
-        killed = read.workspace.engines.model().pid
+        killed = read.workspace.processes.model().pid
         os.kill(killed, signal.SIGKILL)
     problem = ask._transcript.view(0)._problem
     assert problem.isVisible()
@@ -42,5 +42,5 @@ def test_a_model_that_is_killed_in_an_answer_is_told_and_answers_the_next(
     state = ask._dialogue.turns[-1]
     assert not state.problem
     assert "£250" in state.answer.answer
-    assert read.workspace.engines.model().pid != killed
+    assert read.workspace.processes.model().pid != killed
     picture("killed 2 next answer")

@@ -3,7 +3,7 @@
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
-from desktop.jobs.indexing import Indexing
+from desktop.jobs.indexing.indexer import Indexing
 from desktop.jobs.workspace import Workspace
 
 

@@ -5,8 +5,8 @@ import weakref
 import pytest
 from PySide6.QtCore import QObject
 
-from desktop.jobs import collecting
-from desktop.jobs.collecting import Collecting
+from desktop.jobs import garbage_collection
+from desktop.jobs.garbage_collection import Collecting
 
 
 class Knot:
@@ -30,7 +30,7 @@ def many_objects():
 
 
 def test_another_thread_frees_nothing_and_the_windows_own_does(qtbot, owner, monkeypatch):
-    monkeypatch.setattr(collecting, "EVERY_MS", 10)
+    monkeypatch.setattr(garbage_collection, "EVERY_MS", 10)
     gc.collect()
     held = Collecting(owner)
     freed = []

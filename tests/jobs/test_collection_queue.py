@@ -1,6 +1,6 @@
 """The order in which collections are indexed."""
 
-from desktop.jobs.collection_queue import DEATHS_BORNE, CollectionQueue
+from desktop.jobs.indexing.collection_queue import DEATHS_BORNE, CollectionQueue
 
 
 def test_collections_are_taken_in_their_order_and_each_once():

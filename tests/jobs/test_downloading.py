@@ -7,7 +7,7 @@ import pytest
 from desktop.core.errors import InputError
 from desktop.core.models.catalogue import Offer
 from desktop.core.paths import DataFolder
-from desktop.jobs.downloading import Downloads, Stage, Transfer
+from desktop.jobs.downloads import Downloads, Stage, Transfer
 from desktop.jobs.workspace import Workspace
 from tests.core.models.hub import Hub, gguf, running
 

@@ -5,9 +5,9 @@ import signal
 
 import pytest
 
-from desktop.jobs import removing
-from desktop.jobs.indexing_state import Phase
-from desktop.jobs.indexing_steps import Removed
+from desktop.jobs.indexing.indexer import removal
+from desktop.jobs.indexing.state import Phase
+from desktop.jobs.indexing.steps import Removed
 from tests.jobs.indexing import Desk, write_files
 
 LONG_MS = 60_000
@@ -27,7 +27,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def forgetting_soon(monkeypatch):
-    monkeypatch.setattr(removing, "FORGET_MS", 10)
+    monkeypatch.setattr(removal, "FORGET_MS", 10)
 
 
 def add(qtbot, desk, folder, name="notes"):
@@ -186,7 +186,7 @@ def test_what_was_removed_is_forgotten_after_a_while_and_after_a_new_start(
     desk.close()
     assert desk.counts() == {"ready": 40}
 
-    monkeypatch.setattr(removing, "FORGET_MS", 10)
+    monkeypatch.setattr(removal, "FORGET_MS", 10)
     again = Desk(desk.data.root)
     again.indexing.start()
     qtbot.waitUntil(lambda: again.counts() == {}, timeout=LONG_MS)

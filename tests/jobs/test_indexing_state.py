@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.jobs.indexing_state import IndexingState, Phase, Progress
+from desktop.jobs.indexing.state import IndexingState, Phase, Progress
 
 
 def progress(*events):

@@ -3,9 +3,9 @@ import sys
 import pytest
 from PySide6.QtCore import QObject
 
-from desktop.jobs.preparing import Preparing
+from desktop.jobs.preload import Preparing
 from desktop.jobs.runner import JobRunner
-from desktop.ui.later import LATER
+from desktop.ui.preload_list import LATER
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 import threading
 
-from desktop.jobs.refreshing import Refreshing
+from desktop.jobs.throttled_read import Refreshing
 
 
 def test_what_is_asked_for_while_it_reads_is_read_once_afterwards(qtbot, workspace):

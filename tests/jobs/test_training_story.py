@@ -4,7 +4,7 @@ import pytest
 
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.training import TrainingProgress
-from desktop.jobs.training_state import Stage, TrainingState, advanced, seeded
+from desktop.jobs.training.state import Stage, TrainingState, advanced, seeded
 from desktop.jobs.training_story import (
     UNFINISHED,
     forget_unfinished,

@@ -17,10 +17,10 @@ from transformers import Gemma3ForCausalLM, LlamaForCausalLM, Qwen2ForCausalLM, 
 from desktop.core.models.adapter import check_adapter
 from desktop.core.models.gguf import read_header, read_model_info
 from tests.trainer.tiny import ARCHITECTURES, a_job, make_adapters_felt, write_model
-from trainer import native, parity
+from trainer import llama_cpp, parity
 from trainer.adapter_files import fill, read_adapter
 from trainer.adapters import add_adapters, pairs
-from trainer.bases import load_base
+from trainer.base_weights import load_base
 from trainer.errors import TrainingError
 from trainer.export import write_adapter
 from trainer.gguf_file import GgufFile
@@ -54,9 +54,9 @@ def export(model, path, **options):
 
 
 def gate(model, adapter):
-    with native.open_model(model.gguf.path) as reference:
-        theirs = native.logits(reference, IDS, threads=1, adapter=adapter)
-        without = native.logits(reference, IDS, threads=1)
+    with llama_cpp.open_model(model.gguf.path) as reference:
+        theirs = llama_cpp.logits(reference, IDS, threads=1, adapter=adapter)
+        without = llama_cpp.logits(reference, IDS, threads=1)
     assert (theirs - without).norm() / without.norm() > 0.05
     return parity.compare("adapter", parity.torch_logits(model, IDS), theirs)
 

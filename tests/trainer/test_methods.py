@@ -6,7 +6,7 @@ from gguf import GGUFReader
 
 from tests.trainer.test_run import Commander, losses
 from tests.trainer.tiny import a_job, write_model
-from trainer.bases import load_base
+from trainer.base_weights import load_base
 from trainer.gguf_file import GgufFile
 from trainer.protocol import METHODS, Estimate, Gate, Notice
 

@@ -6,10 +6,10 @@ import pytest
 import torch
 
 from tests.trainer.tiny import ARCHITECTURES, write_model
-from trainer import native, parity
+from trainer import llama_cpp, parity
 from trainer.adapters import add_adapters
 from trainer.attention import Segments
-from trainer.bases import load_base
+from trainer.base_weights import load_base
 from trainer.errors import TrainingError
 from trainer.fused import fuse
 from trainer.gguf_file import GgufFile
@@ -22,8 +22,8 @@ def error_against_llama(path, method="gguf", fused=False):
     model = load_base(GgufFile(path), method, torch.float32, CPU)
     if fused:
         fuse(model.body, model.architecture.norm_offset)
-    with native.open_model(path) as reference:
-        theirs = native.logits(reference, IDS, threads=1)
+    with llama_cpp.open_model(path) as reference:
+        theirs = llama_cpp.logits(reference, IDS, threads=1)
     return parity.compare("base", parity.torch_logits(model, IDS), theirs).logits_error
 
 
@@ -59,8 +59,8 @@ def test_the_gate_tells_another_model_apart(tmp_path):
     path = write_model(tmp_path / "m.gguf")
     other = write_model(tmp_path / "n.gguf", rope_factors=True)
     model = load_base(GgufFile(path), "gguf", torch.float32, CPU)
-    with native.open_model(other) as reference:
-        theirs = native.logits(reference, IDS, threads=1)
+    with llama_cpp.open_model(other) as reference:
+        theirs = llama_cpp.logits(reference, IDS, threads=1)
 
     gate = parity.compare("base", parity.torch_logits(model, IDS), theirs)
 

@@ -5,10 +5,10 @@ import torch
 from torch.nn import functional
 
 from tests.trainer.tiny import ARCHITECTURES, HEADER, a_job, make_adapters_felt, write_model
-from trainer import native
+from trainer import llama_cpp
 from trainer.adapters import add_adapters, without_adapters
 from trainer.attention import Segments
-from trainer.bases import load_base
+from trainer.base_weights import load_base
 from trainer.fused import fuse
 from trainer.gguf_file import GgufFile
 from trainer.loss import answer_loss
@@ -30,7 +30,7 @@ def prepared(folder, architecture="llama", *, fused=True, method="gguf", **chang
     make_adapters_felt(model.body)
     if fused:
         fuse(model.body, model.architecture.norm_offset)
-    with native.open_model(path, vocabulary_only=True) as opened:
+    with llama_cpp.open_model(path, vocabulary_only=True) as opened:
         tokenizer = Tokenizer(opened, base.value("tokenizer.chat_template"))
         examples, _ = read_examples(
             job.examples, tokenizer, max_tokens=256, invocation=job.invocation

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.trainer.tiny import END, HEADER, START, TEMPLATE, write_model
-from trainer import native
+from trainer import llama_cpp
 from trainer.errors import TrainingError
 from trainer.tokens import Tokenizer, read_examples
 
@@ -13,7 +13,7 @@ from trainer.tokens import Tokenizer, read_examples
 @pytest.fixture(scope="module")
 def tokenizer(tmp_path_factory):
     path = write_model(tmp_path_factory.mktemp("model") / "m.gguf")
-    with native.open_model(path, vocabulary_only=True) as model:
+    with llama_cpp.open_model(path, vocabulary_only=True) as model:
         yield Tokenizer(model, TEMPLATE)
 
 

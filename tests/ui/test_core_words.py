@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.core.errors import InputError, ModelError
 from desktop.core.paths import resources
-from desktop.ui.core_words import said, said_of
+from desktop.ui.core_translation import said, said_of
 from desktop.ui.language import put_on
 
 

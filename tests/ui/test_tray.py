@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.settings import Settings
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from desktop.ui.main_window import MainWindow
 from desktop.ui.tray import END_AFTER_LOOKS, Tray
 

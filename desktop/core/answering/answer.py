@@ -10,22 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.core.answering.answerable import REFUSAL, says_no
 from desktop.core.answering.citations import Checker
-from desktop.core.answering.coverage import covered, needs_all_documents
 from desktop.core.answering.events import AnswerEvent, Checked, ExpertChosen, Found, Token
-from desktop.core.answering.focus import asks_for_an_account, focused
 from desktop.core.answering.followup import resolve
-from desktop.core.answering.inquiry import Findings, Inquiry
+from desktop.core.answering.generation import Spoken, speak
+from desktop.core.answering.grounding import Findings, Inquiry
+from desktop.core.answering.map_reduce import survey
 from desktop.core.answering.prompt import (
     build_combining_prompt,
     build_prompt,
     is_small,
     room_for_answer,
 )
-from desktop.core.answering.speaking import Spoken, speak
-from desktop.core.answering.subject import Subjects
-from desktop.core.answering.survey import survey
+from desktop.core.answering.question_scope import covered, needs_all_documents
+from desktop.core.answering.refusal import REFUSAL, says_no
+from desktop.core.answering.sentence_selection import asks_for_an_account, focused
+from desktop.core.answering.topic_shift import Subjects
 from desktop.core.errors import InputError
 from desktop.core.ports import Embedder, LanguageModel, Reranker
 from desktop.core.store.library import Library

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from operator import mul
 from typing import TypeAlias
 
-from desktop.core.answering.dates import named_months, numbered_months
-from desktop.core.answering.numbers import values
+from desktop.core.answering.numbers import named_months, numbered_months, values
 from desktop.core.ingest.passages import HEADING_SEPARATOR
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS

@@ -7,6 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+# Months that are written as numbers, and numbers that are meant by months: 2021-03, March 2021.
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_MONTH_BY_NUMBER = re.compile(
+    r"(?<![\d.-])(?:1[89]|20)\d\d([-/.])(0[1-9]|1[0-2])(?:\1[0-3]\d)?(?![\d-])"
+)
+_MONTH_NAME = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS).replace(
+    "Sep(?:t", "Sept?(?:"
+)
+# “May” alone is mostly no month.
+_MONTH_BY_NAME = re.compile(
+    rf"\d(?:st|nd|rd|th)?\.?\s+(?:of\s+)?({_MONTH_NAME})\b|\b({_MONTH_NAME})\.?,?\s+\d"
+)
 _GROUP = r"[ \u00a0\u202f'’]"
 _NUMBER = re.compile(
     rf"(?<![\w.])(\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|\.\d+)"
@@ -153,3 +168,16 @@ def _spelled(words: list[str]) -> float:
             total += max(current, 1.0) * multiplier
             current = 0.0
     return total + current
+
+
+def named_months(text: str) -> str:
+    """The names of the months that a text writes as numbers; empty where there are none."""
+    found = (int(match[2]) for match in _MONTH_BY_NUMBER.finditer(text))
+    return " ".join(_MONTHS[number - 1] for number in found)
+
+
+def numbered_months(text: str) -> frozenset[float]:
+    """The numbers of the months in a text's dates that it writes as names."""
+    found = (match[1] or match[2] for match in _MONTH_BY_NAME.finditer(text))
+    starts = [name[:3] for name in _MONTHS]
+    return frozenset(float(starts.index(name[:3]) + 1) for name in found)

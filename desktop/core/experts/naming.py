@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import uuid
 
-import apsw
-
 from desktop.core.errors import InputError
-from desktop.core.experts.names import AUTO, NONE, READER
 
+AUTO = "auto"
+"""Stands for the expert that fits the sources."""
+NONE = "none"
+"""Stands for no expert."""
+READER = "Reader"
+"""The expert that comes with Lectern."""
 RESERVED = frozenset(map(str.casefold, (AUTO, NONE, READER)))
 NAME_CHARACTERS_AT_MOST = 80
 
@@ -45,16 +48,3 @@ def folder_name(name: str, *, unique: bool = True) -> str:
     """Told by its name, and never the same twice."""
     plain = re.sub(r"[^\w-]+", "-", name.lower()).strip("-")[:40] or "expert"
     return f"{plain}-{uuid.uuid4().hex[:8]}" if unique else plain
-
-
-class name_conflicts:  # noqa: N801 - reads as a phrase in a `with`
-    """Tells a person that a name is taken."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: type[BaseException] | None, error: object, _: object) -> None:
-        if kind is not None and issubclass(kind, apsw.ConstraintError):
-            raise InputError(f"There is already an expert “{self._name}”.", "Choose another name.")

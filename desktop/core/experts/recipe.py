@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.prompt import SMALL_PARAMETERS
-from desktop.core.experts.examples.material import HELD_OUT_SHARE
+from desktop.core.experts.examples.split import HELD_OUT_SHARE
 from desktop.core.types import ModelInfo
 
 TARGETS = ("q", "k", "v", "o", "gate", "up", "down")

@@ -14,15 +14,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import apsw
+
 from desktop.core.errors import InputError, ModelError
+from desktop.core.experts.adapter_metadata import notes_of, trained_from
 from desktop.core.experts.examples.example import Part
-from desktop.core.experts.examples.material import hashes_of
-from desktop.core.experts.naming import checked_name, folder_name, free_name, name_conflicts
-from desktop.core.experts.notes import notes_of, trained_from
+from desktop.core.experts.examples.split import hashes_of
+from desktop.core.experts.naming import checked_name, folder_name, free_name
 from desktop.core.experts.record import ExpertRecord, Staleness, Trained
 from desktop.core.models.adapter import check_adapter
-from desktop.core.models.adapter_notes import read_notes, write_with_notes
 from desktop.core.models.gguf import read_header
+from desktop.core.models.gguf_metadata import read_notes, write_with_notes
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 
@@ -319,3 +321,16 @@ class Experts:
             measures=json.loads(row[14]),
             staleness=self.staleness(row[0]),
         )
+
+
+class name_conflicts:  # noqa: N801 - reads as a phrase in a `with`
+    """Tells a person that a name is taken."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, _: object) -> None:
+        if kind is not None and issubclass(kind, apsw.ConstraintError):
+            raise InputError(f"There is already an expert “{self._name}”.", "Choose another name.")

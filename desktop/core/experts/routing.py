@@ -1,4 +1,6 @@
-"""Which expert answers a question: the one whose collection supplied the sources.
+"""Who answers a question: the expert that was asked for, or the one that fits the sources.
+
+The one that fits is the one whose collection supplied the sources.
 
 The search has looked at every document already, so that nothing more need be computed: the scores
 of the sources are added up for each collection, and the expert of the one with the most answers,
@@ -9,12 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from desktop.core.answering.answer import NO_EXPERT, Expert
+from desktop.core.answering.answer import NO_EXPERT, ChooseExpert, Expert
+from desktop.core.errors import ModelError
+from desktop.core.experts.naming import AUTO, NONE, READER
 from desktop.core.experts.record import ExpertRecord
+from desktop.core.experts.registry import Experts
+from desktop.core.experts.shipped_reader import shipped_reader
 from desktop.core.store.library import Library
-from desktop.core.types import Source, Why
+from desktop.core.types import ModelInfo, Source, Why
 
+ASKED_FOR = "You asked for it."
 MARGIN = 0.2
 """Share of all scores by which the first must lead the second; see `bench routing`."""
 
@@ -81,6 +89,32 @@ class Router:
         chosen = route(self.library, sources, self.experts, margin=self.margin)
         expert = as_expert(chosen.expert, "") if chosen.expert else self.otherwise
         return replace(expert, reason=chosen.reason, why=chosen.why, about=chosen.about)
+
+
+def chosen_expert(
+    library: Library, folder: Path, base: ModelInfo | None, name: str
+) -> Expert | ChooseExpert:
+    """By name, `auto` or `none`; `folder` is where the experts' files lie.
+
+    Where no expert fits, the one that comes with Lectern answers, if it is for this model.
+
+    Raises:
+        InputError, ModelError: there is no such expert, or it cannot answer on this model.
+    """
+    if base is None or name == NONE:
+        return NO_EXPERT
+    reader = shipped_reader(base)
+    if name.casefold() == READER.casefold():
+        if not reader.adapters:
+            raise ModelError(
+                f"The Reader is not for {base.name}.", "It reads for the embedded model alone."
+            )
+        return replace(reader, reason=ASKED_FOR, why=Why.ASKED_FOR)
+    experts = Experts(library, folder)
+    if name != AUTO:
+        return replace(as_expert(experts.require(name, base), ASKED_FOR), why=Why.ASKED_FOR)
+    usable = [one for one in experts.usable(base) if one.enabled and one.collection_id]
+    return Router(library, usable, reader) if usable else reader
 
 
 def as_expert(record: ExpertRecord, reason: str) -> Expert:

@@ -15,13 +15,13 @@ from desktop.core.answering.prompt import is_small
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import Shaped
 from desktop.core.experts.examples.example import Example, Origin, Part, kept, read_examples
-from desktop.core.experts.examples.making import EXAMPLES
-from desktop.core.experts.examples.material import gather
-from desktop.core.experts.examples.shaping import HELD_OUT, TRAINING, ShapePlan, shape_examples
-from desktop.core.experts.reader.shipped import shipped_reader
+from desktop.core.experts.examples.generate import EXAMPLES
+from desktop.core.experts.examples.sft_dataset import HELD_OUT, TRAINING, ShapePlan, shape_examples
+from desktop.core.experts.examples.split import gather
 from desktop.core.experts.recipe import FOR_SMALL_MODELS, Recipe
 from desktop.core.experts.record import ExpertRecord, Trained
 from desktop.core.experts.registry import ADAPTER, Experts
+from desktop.core.experts.shipped_reader import shipped_reader
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.ports import Embedder, LanguageModel
 from desktop.core.store.library import Library

@@ -19,9 +19,9 @@ from typing import NamedTuple
 from desktop.core.errors import InputError
 from desktop.core.ingest.embedding import EmbeddingQueue
 from desktop.core.ingest.events import FileDone, FolderUnavailable, IndexEvent, Summary, Working
+from desktop.core.ingest.indexing_lock import take_turn
 from desktop.core.ingest.passages import split
 from desktop.core.ingest.scan import scan
-from desktop.core.ingest.turn import take_turn
 from desktop.core.ports import Embedder, Reader
 from desktop.core.store.collections_table import Root
 from desktop.core.store.contents import display_name

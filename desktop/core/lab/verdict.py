@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.core.lab.arms import BY_KEY, EXPERT_ARMS, GENERAL, REFERENCE, WITH_SOURCES_ALONE
-from desktop.core.lab.intervals import Interval
-from desktop.core.lab.measures import Comparison
+from desktop.core.lab.scoring.intervals import Interval
+from desktop.core.lab.scoring.metrics import Comparison
 
 QUESTIONS_AT_LEAST = 20
 """With fewer, no difference that a person would notice can be told from chance."""

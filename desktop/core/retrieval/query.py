@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from desktop.core.store.contents import storable
-from desktop.core.store.words import index_form
+from desktop.core.store.text_normalisation import index_form
 
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 # A word, or several that are written as one: a code, a number, a compound.

@@ -7,11 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from desktop.core.ports import Embedder, Reranker
-from desktop.core.retrieval.by_name import named_shares
-from desktop.core.retrieval.by_words import Worded, compare_by_words, find_by_words
+from desktop.core.retrieval.deduplication import near_the_best, without_near_duplicates
+from desktop.core.retrieval.keyword import Worded, compare_by_words, find_by_words, named_shares
 from desktop.core.retrieval.neighbours import join_neighbours
 from desktop.core.retrieval.query import Query, parse
-from desktop.core.retrieval.selection import near_the_best, without_near_duplicates
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Passage, Source

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import apsw
 
+from desktop.core.store.text_normalisation import index_form
 from desktop.core.store.vectors import VectorIndex
-from desktop.core.store.words import index_form
 from desktop.core.types import Heading, Page, PassageDraft, ReadDocument, Span
 
 # SQLite ends a text at NUL and cannot store half a surrogate pair; one character each, so that

@@ -10,7 +10,7 @@ from typing import Any
 
 import apsw
 
-from desktop.core.store.answer_form import from_json, to_json
+from desktop.core.store.answer_json import from_json, to_json
 from desktop.core.types import Answer, Message
 
 TITLE_CHARACTERS = 60

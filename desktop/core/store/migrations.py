@@ -173,7 +173,7 @@ STEPS = (
         id INTEGER PRIMARY KEY,
         set_id INTEGER NOT NULL REFERENCES lab_sets ON DELETE CASCADE,
         key TEXT NOT NULL,                  -- the same for the same question about the same place
-        fields TEXT NOT NULL,               -- JSON: see core/lab/question.py
+        fields TEXT NOT NULL,               -- JSON: see core/lab/questions/question.py
         UNIQUE (set_id, key)
     );
 
@@ -181,7 +181,7 @@ STEPS = (
     CREATE TABLE lab_runs (
         id INTEGER PRIMARY KEY,
         collection_id INTEGER REFERENCES collections ON DELETE SET NULL,
-        setup TEXT NOT NULL,                -- JSON: what is compared, see core/lab/setup.py
+        setup TEXT NOT NULL,                -- JSON: what is compared, see core/lab/runs
         questions TEXT NOT NULL,            -- JSON
         checks TEXT NOT NULL DEFAULT '[]',  -- JSON: what the self-check found
         started_at REAL NOT NULL DEFAULT (unixepoch('subsec')),
@@ -191,7 +191,7 @@ STEPS = (
         run_id INTEGER NOT NULL REFERENCES lab_runs ON DELETE CASCADE,
         question TEXT NOT NULL,             -- key
         arm TEXT NOT NULL,
-        record TEXT NOT NULL,               -- JSON: see core/lab/record.py
+        record TEXT NOT NULL,               -- JSON: see core/lab/runs/answer_record.py
         PRIMARY KEY (run_id, question, arm)
     ) WITHOUT ROWID;
     """,

@@ -6,7 +6,7 @@ import math
 
 import apsw
 
-from desktop.core.store.words import index_form
+from desktop.core.store.text_normalisation import index_form
 
 
 class Vocabulary:

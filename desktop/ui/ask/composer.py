@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.core.experts.names import AUTO, NONE
+from desktop.core.experts.naming import AUTO, NONE
+from desktop.ui.current_theme import Look
 from desktop.ui.icons import set_icon
-from desktop.ui.look import Look
 from desktop.ui.widgets.labels import label
 
 LINES_AT_MOST = 6

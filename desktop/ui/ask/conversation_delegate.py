@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 
 PADDING = 8
 RADIUS = 6

@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from desktop.core.store.conversations import Conversation
 from desktop.ui.ask.conversation_delegate import ConversationDelegate
+from desktop.ui.current_theme import Look
 from desktop.ui.icons import set_icon
-from desktop.ui.look import Look
 from desktop.ui.widgets.list_rows import ListRows
 from desktop.ui.widgets.times import ago, exactly
 

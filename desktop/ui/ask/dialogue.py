@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.experts.names import AUTO
+from desktop.core.experts.naming import AUTO
 from desktop.core.store.conversations import Conversation, Turn
 from desktop.core.store.library import Library
 from desktop.jobs.asking import LANE, Asking, Begun, ask
@@ -230,7 +230,7 @@ def _steps(workspace: Workspace, asking: Asking) -> Generator[Any, None, Any]:
         return (
             yield from ask(
                 library,
-                workspace.engines,
+                workspace.processes,
                 workspace.settings,
                 asking,
                 experts_folder=workspace.data.experts,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize, QPdfWriter, 
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import InputError
-from desktop.core.store.conversation_text import as_json, as_markdown
+from desktop.core.store.conversation_export import as_json, as_markdown
 from desktop.core.store.library import Library
 from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 
 
 class Folding(QObject):

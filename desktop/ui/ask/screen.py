@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.store.conversation_text import as_plain_text
+from desktop.core.store.conversation_export import as_plain_text
 from desktop.core.store.conversations import Conversation
 from desktop.core.store.library import Library
 from desktop.jobs.scope import Scope, scope_of
@@ -23,8 +23,8 @@ from desktop.ui.ask.sources_pane import SourcesPane
 from desktop.ui.ask.start_page import StartPage
 from desktop.ui.ask.transcript import Transcript
 from desktop.ui.ask.turn_state import TurnState
-from desktop.ui.core_words import said
-from desktop.ui.look import Look
+from desktop.ui.core_translation import said
+from desktop.ui.current_theme import Look
 
 WIDTHS = (240, 620, 380)
 LEAST = (180, 400, 240)

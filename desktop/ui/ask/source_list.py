@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from desktop.core.types import Passage, Source
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from desktop.ui.widgets.places import place
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.source_list import SourceList
 from desktop.ui.ask.turn_state import TurnState
 from desktop.ui.ask.viewer.source_viewer import SourceViewer
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.labels import label
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.link_button import LinkButton
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.ask.turn_state import TurnState
 from desktop.ui.ask.turn_view import TurnView
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 
 WIDTH_AT_MOST = 820
 """Lines longer than this are hard to read."""

@@ -19,9 +19,9 @@ from desktop.ui.ask.turn_words import (
     reasons,
     searched,
 )
-from desktop.ui.core_words import said, said_in_a_line
+from desktop.ui.core_translation import said, said_in_a_line
+from desktop.ui.current_theme import Look
 from desktop.ui.icons import set_icon
-from desktop.ui.look import Look
 from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.ui.widgets.reading_view import ReadingView
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.types import Answer, Why
 from desktop.ui.ask.marked_answer import CITE, WHY
 from desktop.ui.ask.turn_state import Phase, TurnState
-from desktop.ui.core_words import said
+from desktop.ui.core_translation import said
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.places import place
 from desktop.ui.widgets.times import lasting

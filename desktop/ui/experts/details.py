@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 
 from desktop.core.experts.record import ExpertRecord, ExpertState
 from desktop.core.types import ModelInfo
-from desktop.jobs.training_state import TrainingState
+from desktop.jobs.training.state import TrainingState
 from desktop.jobs.training_story import Story
+from desktop.ui.current_theme import Look
 from desktop.ui.experts.facts import facts_of
 from desktop.ui.experts.loss_chart import LossCurves
 from desktop.ui.experts.usage_card import UsageCard
 from desktop.ui.experts.wording import progress_of, staleness_of, state_of
-from desktop.ui.look import Look
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import ElidedLabel, label
 

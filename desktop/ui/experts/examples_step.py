@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.experts.examples.example import Example, Part
-from desktop.jobs.training_state import TrainingState
-from desktop.jobs.training_work import ExampleWish
+from desktop.jobs.training.state import TrainingState
+from desktop.jobs.training.work import ExampleWish
 from desktop.jobs.workspace import Workspace
+from desktop.ui.current_theme import Look
 from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.experts.wording import progress_of
-from desktop.ui.look import Look
 from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.file_dialogs import choose_file
 from desktop.ui.widgets.labels import label

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMargins, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 
 Points = Sequence[tuple[int, float]]
 SMOOTHING = 0.8

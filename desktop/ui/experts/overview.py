@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.types import ModelInfo
-from desktop.jobs.training_state import TrainingState
+from desktop.jobs.training.state import TrainingState
 from desktop.jobs.training_story import Story
+from desktop.ui.current_theme import Look
 from desktop.ui.experts.details import ExpertDetails
 from desktop.ui.experts.expert_list import ExpertList
 from desktop.ui.experts.training_panel import TrainingPanel
 from desktop.ui.icons import set_icon
-from desktop.ui.look import Look
 from desktop.ui.widgets.labels import label
 
 LIST_WIDTH = 300

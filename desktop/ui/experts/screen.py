@@ -16,16 +16,16 @@ from desktop.core.experts.registry import Experts
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 from desktop.jobs.base_model import base_model
-from desktop.jobs.refreshing import Refreshing
-from desktop.jobs.training import Training
-from desktop.jobs.training_state import TrainingEnd, TrainingState
+from desktop.jobs.throttled_read import Refreshing
+from desktop.jobs.training.queue import Training
+from desktop.jobs.training.state import TrainingEnd, TrainingState
 from desktop.jobs.training_story import Story, story_of
 from desktop.jobs.workspace import Workspace
-from desktop.ui.experts.keeping import GGUF, Keeping
-from desktop.ui.experts.making import Making
-from desktop.ui.experts.making_page import MakingPage
+from desktop.ui.current_theme import Look
+from desktop.ui.experts.expert_actions import GGUF, Keeping
 from desktop.ui.experts.overview import Overview
-from desktop.ui.look import Look
+from desktop.ui.experts.training_controller import Making
+from desktop.ui.experts.training_page import MakingPage
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
-from desktop.jobs.training_state import Stage, TrainingState
-from desktop.ui.core_words import said
+from desktop.jobs.training.state import Stage, TrainingState
+from desktop.ui.core_translation import said
+from desktop.ui.current_theme import Look
 from desktop.ui.experts.loss_chart import LossCurves
 from desktop.ui.experts.wording import note_of, progress_of
-from desktop.ui.look import Look
 from desktop.ui.widgets.amounts import decimal_text, number_text
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.times import roughly

@@ -12,8 +12,8 @@ from desktop.core.experts.examples.example import DROPPED_BY_PERSON
 from desktop.core.experts.recipe import EXTENTS
 from desktop.core.experts.record import ExpertRecord, ExpertState, Staleness
 from desktop.core.lab.verdict import Outcome
-from desktop.jobs.training_state import Stage, TrainingState
-from desktop.ui.core_words import said
+from desktop.jobs.training.state import Stage, TrainingState
+from desktop.ui.core_translation import said
 from desktop.ui.widgets.amounts import decimal_text, signed_text
 from desktop.ui.widgets.times import roughly
 

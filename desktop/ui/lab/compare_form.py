@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.lab.arms import ARMS, Weights
-from desktop.core.lab.planning import Wanted
-from desktop.core.lab.setup import Prompts
+from desktop.core.lab.prompts import Prompts
+from desktop.core.lab.runs.planning import Wanted
 from desktop.ui.lab.choices import Choice
 from desktop.ui.lab.wording import arm_meaning, arm_name
 from desktop.ui.widgets.flow import FlowLayout

@@ -11,15 +11,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import AppError, InputError
 from desktop.core.experts.registry import Experts
-from desktop.core.lab.consequence import follow
+from desktop.core.lab.apply_verdict import follow
 from desktop.core.lab.report.data import results_csv, results_json
 from desktop.core.lab.report.page import results_page
-from desktop.core.lab.results import Results
-from desktop.core.lab.runs import Runs
+from desktop.core.lab.report.results import Results
+from desktop.core.lab.runs.run_store import Runs
 from desktop.core.lab.verdict import Action
 from desktop.core.store.library import Library
-from desktop.jobs.comparing import Comparing, results
 from desktop.jobs.job import call
+from desktop.jobs.lab import Comparing, results
 from desktop.jobs.workspace import Workspace
 from desktop.ui.lab.changing import Changing
 from desktop.ui.lab.run_page import RunPage

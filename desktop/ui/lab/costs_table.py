@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from typing_extensions import override
 
-from desktop.core.lab.results import Results
+from desktop.core.lab.report.results import Results
 from desktop.ui.lab.wording import arm_meaning, arm_name, cost_columns
 from desktop.ui.widgets.labels import label
 

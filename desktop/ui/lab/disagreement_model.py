@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
-from desktop.core.lab.record import Record
-from desktop.core.lab.results import Disagreement
-from desktop.ui.look import Look
+from desktop.core.lab.report.results import Disagreement
+from desktop.core.lab.runs.answer_record import Record
+from desktop.ui.current_theme import Look
 from desktop.ui.widgets.amounts import signed_text
 
 Index = QModelIndex | QPersistentModelIndex

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.lab.record import Record
-from desktop.core.lab.results import Results
+from desktop.core.lab.report.results import Results
+from desktop.core.lab.runs.answer_record import Record
+from desktop.ui.current_theme import Look
 from desktop.ui.lab.choices import Choice
 from desktop.ui.lab.disagreement_model import (
     FIRST,
@@ -26,7 +27,6 @@ from desktop.ui.lab.disagreement_model import (
     DisagreementModel,
 )
 from desktop.ui.lab.wording import Word, arm_meaning, arm_name
-from desktop.ui.look import Look
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import breakable, label
 from desktop.ui.widgets.row_reader import RowReader, two_lines_high

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.core.lab.intervals import Interval
-from desktop.ui.look import Look
+from desktop.core.lab.scoring.intervals import Interval
+from desktop.ui.current_theme import Look
 from desktop.ui.widgets.amounts import decimal_text
 
 ROW = 30

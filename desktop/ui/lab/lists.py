@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView
 from typing_extensions import override
 
 from desktop.ui.ask.conversation_delegate import ConversationDelegate
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from desktop.ui.widgets.list_rows import ListRows
 
 Index = QModelIndex | QPersistentModelIndex

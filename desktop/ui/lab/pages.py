@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from desktop.ui.widgets.empty_state import EmptyState
 
 translate = QCoreApplication.translate

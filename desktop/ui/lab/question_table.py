@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from desktop.core.lab.question import LabQuestion
-from desktop.core.lab.sets import Stored
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.lab.questions.question_sets import Stored
 from desktop.ui.lab.wording import kind_name
 from desktop.ui.widgets.question_rows import QUESTION, QuestionRows
 

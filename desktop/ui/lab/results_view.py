@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.core.lab.results import Results
-from desktop.ui.core_words import said
+from desktop.core.lab.report.results import Results
+from desktop.ui.core_translation import said
+from desktop.ui.current_theme import Look
 from desktop.ui.lab.choices import Choice
 from desktop.ui.lab.costs_table import CostsTable
 from desktop.ui.lab.interval_bars import Bar, IntervalBars
@@ -20,7 +21,6 @@ from desktop.ui.lab.wording import (
     kind_name,
     score_words,
 )
-from desktop.ui.look import Look
 from desktop.ui.widgets.labels import breakable, label
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from desktop.core.lab.results import Results
-from desktop.jobs.comparing import LabState
+from desktop.core.lab.report.results import Results
+from desktop.jobs.lab import LabState
+from desktop.ui.current_theme import Look
 from desktop.ui.lab.disagreements_view import DisagreementsView
 from desktop.ui.lab.results_view import ResultsView
 from desktop.ui.lab.wording import state_of
-from desktop.ui.look import Look
 from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import label

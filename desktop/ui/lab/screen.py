@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.lab.runs import Run, Runs
-from desktop.core.lab.sets import QuestionSet, QuestionSets
+from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
+from desktop.core.lab.runs.run_store import Run, Runs
 from desktop.core.store.library import Library
-from desktop.jobs.comparing import Comparing, LabState
+from desktop.jobs.lab import Comparing, LabState
 from desktop.jobs.workspace import Workspace
+from desktop.ui.current_theme import Look
 from desktop.ui.icons import set_icon
 from desktop.ui.lab.comparisons import Comparisons
 from desktop.ui.lab.lists import Line, LineList
@@ -28,7 +29,6 @@ from desktop.ui.lab.pages import beginning, scrolled
 from desktop.ui.lab.run_page import ProgressCard, RunPage
 from desktop.ui.lab.set_page import SetPage
 from desktop.ui.lab.sets import Sets
-from desktop.ui.look import Look
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.times import ago
 

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.lab.sets import QuestionSet, Stored
+from desktop.core.lab.questions.question_sets import QuestionSet, Stored
 from desktop.core.store.collections_table import Collection
 from desktop.jobs.workspace import Workspace
+from desktop.ui.current_theme import Look
 from desktop.ui.lab.compare_form import CompareForm
 from desktop.ui.lab.question_table import QuestionModel
-from desktop.ui.look import Look
 from desktop.ui.widgets.file_dialogs import choose_file
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import breakable, hairline, label

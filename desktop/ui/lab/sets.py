@@ -10,17 +10,17 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import AppError
-from desktop.core.experts.reader.shipped import shipped_reader
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
-from desktop.core.lab.planning import Wanted
-from desktop.core.lab.question import LabQuestion
-from desktop.core.lab.sets import QuestionSet, QuestionSets, Stored
-from desktop.core.lab.setup import usual_prompts
+from desktop.core.experts.shipped_reader import shipped_reader
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets, Stored
+from desktop.core.lab.runs.planning import Wanted
+from desktop.core.lab.runs.run_config import usual_prompts
 from desktop.core.store.collections_table import Collection
 from desktop.core.store.library import Library
 from desktop.jobs.base_model import base_model
-from desktop.jobs.comparing import Comparing
+from desktop.jobs.lab import Comparing
 from desktop.jobs.workspace import Workspace
 from desktop.ui.lab.changing import Changing
 from desktop.ui.lab.set_page import SetPage

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.lab.arms import BY_KEY
-from desktop.core.lab.intervals import Interval
-from desktop.core.lab.results import Results
+from desktop.core.lab.report.results import Results
+from desktop.core.lab.scoring.intervals import Interval
 from desktop.core.lab.verdict import QUESTIONS_AT_LEAST, Ground, Outcome, Verdict
-from desktop.ui.core_words import said
+from desktop.ui.core_translation import said
 from desktop.ui.lab.wording import arm_name
 from desktop.ui.widgets.amounts import decimal_text, number_text, signed_text
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.lab.arms import Arm, Given, Told, Weights
-from desktop.core.lab.measures import Cost
-from desktop.core.lab.question import Kind
+from desktop.core.lab.questions.question import Kind
+from desktop.core.lab.scoring.metrics import Cost
 from desktop.core.lab.verdict import Action
-from desktop.jobs.comparing import LabState
+from desktop.jobs.lab import LabState
 from desktop.ui.widgets.amounts import decimal_text, number_text
 
 translate = QCoreApplication.translate

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.paths import resources
-from desktop.jobs.indexing import Indexing
-from desktop.jobs.indexing_steps import Added
+from desktop.jobs.indexing.indexer import Indexing
+from desktop.jobs.indexing.steps import Added
 from desktop.jobs.workspace import Workspace
 from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
 

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop.ui.current_theme import Look
 from desktop.ui.icons import set_icon
 from desktop.ui.library.collection_models import CollectionModel, RootModel
 from desktop.ui.library.lines_delegate import LinesDelegate
 from desktop.ui.library.overview import CollectionRow
-from desktop.ui.look import Look
 from desktop.ui.widgets.labels import ElidedLabel, label
 
 HEIGHTS = (420, 200)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from desktop.ui.current_theme import Look
 from desktop.ui.library.documents_model import COLOUR, SECOND
-from desktop.ui.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 8

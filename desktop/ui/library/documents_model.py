@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from desktop.core.store.browsing import Column, FileRow
-from desktop.ui.core_words import said
+from desktop.ui.core_translation import said
 from desktop.ui.library.wording import state_colour, state_name
 from desktop.ui.widgets.amounts import number_text, size_text
 from desktop.ui.widgets.times import ago, exactly

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop.core.store.browsing import Column, FileRow, Wanted
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
-from desktop.jobs.refreshing import Refreshing
+from desktop.jobs.throttled_read import Refreshing
 from desktop.jobs.workspace import Workspace
+from desktop.ui.current_theme import Look
 from desktop.ui.library.documents_model import DocumentsModel
 from desktop.ui.library.documents_table import DocumentsTable
 from desktop.ui.library.file_actions import FileActions
@@ -20,7 +21,6 @@ from desktop.ui.library.file_details import FileDetails
 from desktop.ui.library.filter_chips import FilterChips
 from desktop.ui.library.overview import CollectionRow
 from desktop.ui.library.wording import documents_text
-from desktop.ui.look import Look
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
 from desktop.core.store.browsing import Column, FileRow
+from desktop.ui.current_theme import Look
 from desktop.ui.library.document_delegate import DocumentDelegate
 from desktop.ui.library.documents_model import COLUMNS, DocumentsModel
-from desktop.ui.look import Look
 
 WIDTHS = {Column.FORMAT: 92, Column.SIZE: 72, Column.PASSAGES: 84, Column.READ: 104}
 LEAST = {Column.FORMAT: 720, Column.READ: 640, Column.PASSAGES: 540, Column.SIZE: 440}

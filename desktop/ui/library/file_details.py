@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from desktop.core.store.browsing import FileRow
-from desktop.ui.core_words import said
+from desktop.ui.core_translation import said
 from desktop.ui.library.wording import state_name
 from desktop.ui.widgets.amounts import size_text
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label

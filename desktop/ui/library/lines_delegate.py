@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from desktop.ui.current_theme import Look
 from desktop.ui.icons import icon
-from desktop.ui.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 SECOND = Qt.ItemDataRole.UserRole + 1

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop.jobs.indexing_state import IndexingState
+from desktop.jobs.indexing.state import IndexingState
+from desktop.ui.current_theme import Look
 from desktop.ui.icons import set_icon
 from desktop.ui.library.wording import activity_text, detail_text, speed_text
-from desktop.ui.look import Look
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 
 

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from desktop.core.store.browsing import Column
 from desktop.core.store.library import Library
 from desktop.core.types import Treatment
-from desktop.jobs.indexing import Indexing
-from desktop.jobs.indexing_steps import Removed
-from desktop.jobs.refreshing import Refreshing
+from desktop.jobs.indexing.indexer import Indexing
+from desktop.jobs.indexing.steps import Removed
+from desktop.jobs.throttled_read import Refreshing
 from desktop.jobs.workspace import Workspace
+from desktop.ui.current_theme import Look
 from desktop.ui.library.collections_pane import CollectionsPane
 from desktop.ui.library.documents_pane import DocumentsPane
 from desktop.ui.library.overview import CollectionRow, overview
 from desktop.ui.library.progress_strip import ProgressStrip
-from desktop.ui.look import Look
 from desktop.ui.widgets.empty_state import EmptyState
 
 WIDTHS = (264, 900)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.types import DocumentState
-from desktop.jobs.indexing_state import IndexingState, Phase
+from desktop.jobs.indexing.state import IndexingState, Phase
 from desktop.ui.widgets.amounts import decimal_text, number_text
 
 translate = QCoreApplication.translate

@@ -20,10 +20,10 @@ from typing_extensions import override
 from desktop.core.errors import AppError
 from desktop.core.models.catalogue import OFFERS, Offer
 from desktop.core.settings import Settings
-from desktop.jobs.downloading import Downloads
+from desktop.jobs.downloads import Downloads
 from desktop.jobs.model_files import ModelFiles, ModelsHere
 from desktop.jobs.workspace import Workspace
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from desktop.ui.models.adding_strip import AddingStrip
 from desktop.ui.models.details import ModelDetails
 from desktop.ui.models.model_list import ModelDelegate, ModelList, row_at

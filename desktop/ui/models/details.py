@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from desktop.core.models.installed import Origin
 from desktop.jobs.fitting import Fit
-from desktop.ui.core_words import said
+from desktop.ui.core_translation import said
 from desktop.ui.models.facts import Facts, facts_of, verdict
 from desktop.ui.models.rows import Kind, Row
 from desktop.ui.models.transfer_view import TransferView

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from desktop.core.errors import AppError
-from desktop.jobs.downloading import Stage
-from desktop.ui.look import Look
+from desktop.jobs.downloads import Stage
+from desktop.ui.current_theme import Look
 from desktop.ui.models.rows import Kind, Row
 from desktop.ui.widgets.list_rows import ListRows
 

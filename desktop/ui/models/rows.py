@@ -12,10 +12,10 @@ from desktop.core.models.catalogue import OFFERS, Offer, recommended
 from desktop.core.models.chosen import NO_MODEL
 from desktop.core.models.installed import InstalledModel
 from desktop.core.settings import Settings
-from desktop.jobs.downloading import Stage, Transfer
+from desktop.jobs.downloads import Stage, Transfer
 from desktop.jobs.fitting import Fit, Fitting, fitting, fitting_bytes
 from desktop.jobs.model_files import ModelsHere
-from desktop.ui.core_words import said
+from desktop.ui.core_translation import said
 from desktop.ui.widgets.amounts import count_text, size_text
 
 translate = QCoreApplication.translate

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.core.models.catalogue import OFFERS, Offer
-from desktop.jobs.downloading import Downloads
+from desktop.jobs.downloads import Downloads
 from desktop.jobs.model_files import ModelFiles, Removed
 from desktop.jobs.workspace import Workspace
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from desktop.ui.models.chat_models import ChatModels
-from desktop.ui.models.meaning import Meaning
+from desktop.ui.models.embedding_models import Meaning
 from desktop.ui.models.running import Running
 from desktop.ui.widgets.labels import hairline, label
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.models.catalogue import Offer
-from desktop.jobs.downloading import Stage, Transfer
-from desktop.ui.core_words import said_of
+from desktop.jobs.downloads import Stage, Transfer
+from desktop.ui.core_translation import said_of
 from desktop.ui.widgets.amounts import size_text
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.times import lasting

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from desktop.core.store.library import Library
 from desktop.jobs.workspace import Workspace
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from desktop.ui.settings.choices import AnswerSettings, AppearanceSettings, WindowSettings
 from desktop.ui.settings.data import DataSettings
 from desktop.ui.settings.privacy import PrivacySettings

@@ -15,7 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

@@ -9,15 +9,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import llama_cpp
+
 from desktop.core.errors import InputError, ModelError
 from desktop.core.models.adapter import check_adapter
 from desktop.core.models.gguf import read_header, read_model_info
 from desktop.workers.llama.chat import ChatTemplate
 from desktop.workers.llama.memory import context_that_fits
-from desktop.workers.llama.native import llama
 from desktop.workers.llama.pace import Pace
 from desktop.workers.llama.prefix_cache import CHUNK_TOKENS, AdapterSet, PrefixCache
 from desktop.workers.processor import available_memory_bytes
+
+llama: Any = llama_cpp  # its own types do not fit their use
 
 ABORTED = 2
 """What `llama_decode` returns after its abort callback said so."""

@@ -13,7 +13,9 @@ import ctypes
 from collections import OrderedDict
 from typing import Any
 
-from desktop.workers.llama.native import llama
+import llama_cpp
+
+llama: Any = llama_cpp  # its own types do not fit their use
 
 CHUNK_TOKENS = 128
 STASHED_BYTES_AT_MOST = 512 * 1024**2

@@ -6,8 +6,11 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
+import llama_cpp
+
 from desktop.core.errors import InputError
-from desktop.workers.llama.native import llama
+
+llama: Any = llama_cpp  # its own types do not fit their use
 
 PENALTY_TOKENS = 256
 """How far back repetition is looked for."""

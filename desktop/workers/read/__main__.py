@@ -15,9 +15,9 @@ from collections.abc import Generator
 from pathlib import Path
 
 from desktop.workers.protocol import Fields, serve
+from desktop.workers.read.dispatch import read
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.reading import read
-from desktop.workers.read.wire import to_fields
+from desktop.workers.read.serialise import to_fields
 
 
 def main() -> None:
@@ -30,7 +30,7 @@ def main() -> None:
         return to_fields(read(Path(request["path"]), limits, ocr=ocr))
 
     def find(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
-        from desktop.workers.read.rectangles import highlight_rectangles
+        from desktop.workers.read.pdf.highlight import highlight_rectangles
 
         yield from ()
         found = highlight_rectangles(Path(request["path"]), request["page"], request["text"])

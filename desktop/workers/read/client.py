@@ -14,7 +14,7 @@ from typing import Any, Self
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.process import Call, Mailbox, WorkerProcess
 from desktop.workers.read.limits import MEGABYTE, ReadLimits
-from desktop.workers.read.wire import from_fields
+from desktop.workers.read.serialise import from_fields
 
 USUAL_LIMITS = ReadLimits()
 Rectangle = tuple[float, float, float, float]

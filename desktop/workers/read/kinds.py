@@ -6,8 +6,8 @@ import zipfile
 from pathlib import Path
 
 from desktop.core.types import DocumentState
-from desktop.workers.read.broken_zip import broken_told
-from desktop.workers.read.outcome import NotReadError, encrypted
+from desktop.workers.read.errors import NotReadError, encrypted
+from desktop.workers.read.zipped.errors import broken_told
 
 HEAD_BYTES = 8192
 

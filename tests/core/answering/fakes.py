@@ -8,7 +8,7 @@ from collections import deque
 from pathlib import Path
 
 from desktop.core.answering.answer import answer
-from desktop.core.answering.inquiry import Inquiry
+from desktop.core.answering.grounding import Inquiry
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary

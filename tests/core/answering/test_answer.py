@@ -3,8 +3,8 @@ import time
 import pytest
 
 from desktop.core.answering.answer import AnswerPolicy, Expert, answer
-from desktop.core.answering.answerable import REFUSAL
 from desktop.core.answering.events import Checked, DocumentRead, Found, Token
+from desktop.core.answering.refusal import REFUSAL
 from desktop.core.errors import InputError, ModelError
 from desktop.core.types import Message
 from tests.core.answering.fakes import SMALL, ScriptedModel, WordEmbedder, finish

@@ -3,9 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.answering.answerable import THRESHOLD, confidence, says_no
 from desktop.core.answering.evidence import as_vector
 from desktop.core.answering.extracts import Asked
+from desktop.core.answering.refusal import THRESHOLD, confidence, says_no
 
 BRIDGE = "The Larkspur Bridge was opened in 1932. It was designed by Tomas Weil, an engineer."
 GARDEN = "The botanical garden charges three euros. Its oldest tree is a ginkgo."

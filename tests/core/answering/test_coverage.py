@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.answering.coverage import covered, needs_all_documents
+from desktop.core.answering.question_scope import covered, needs_all_documents
 from desktop.core.types import Coverage
 
 

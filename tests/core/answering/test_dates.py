@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.answering.dates import named_months, numbered_months
+from desktop.core.answering.numbers import named_months, numbered_months
 
 
 @pytest.mark.parametrize(

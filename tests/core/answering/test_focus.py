@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.core.answering.answer import Expert
-from desktop.core.answering.focus import (
+from desktop.core.answering.sentence_selection import (
     GAP,
     asks_for_an_account,
     best_of_all,

@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.core.answering.events import DocumentRead, Token
-from desktop.core.answering.survey import DOCUMENTS_ASKED_AT_MOST, survey
+from desktop.core.answering.map_reduce import DOCUMENTS_ASKED_AT_MOST, survey
 from tests.core.answering.fakes import ScriptedModel, finish
 
 RENTS = {

@@ -4,11 +4,11 @@ import pytest
 
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.examples.example import Part
-from desktop.core.experts.examples.material import hashes_of
+from desktop.core.experts.examples.split import hashes_of
 from desktop.core.experts.record import ExpertState, Trained
 from desktop.core.experts.registry import ADAPTER, Experts
-from desktop.core.models.adapter_notes import KEY, read_notes, write_with_notes
 from desktop.core.models.gguf import read_header
+from desktop.core.models.gguf_metadata import KEY, read_notes, write_with_notes
 from tests.core.answering.fakes import Shelf
 from tests.core.experts.helpers import CARE, write_adapter, write_model
 

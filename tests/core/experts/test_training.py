@@ -11,13 +11,13 @@ from desktop.core.experts.examples.example import (
     read_examples,
     write_examples,
 )
-from desktop.core.experts.examples.making import EXAMPLES, ExamplePlan, make_examples
-from desktop.core.experts.examples.shaping import TRAINING
-from desktop.core.experts.reader.shipped import reader_folder
+from desktop.core.experts.examples.generate import EXAMPLES, ExamplePlan, make_examples
+from desktop.core.experts.examples.sft_dataset import TRAINING
 from desktop.core.experts.recipe import FOR_SMALL_MODELS, TARGETS, Recipe, expected_cost, presets
 from desktop.core.experts.record import ExpertState
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.routing import as_expert
+from desktop.core.experts.shipped_reader import reader_folder
 from desktop.core.experts.training import (
     TrainingOutcome,
     TrainingPhase,

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from desktop.core.experts.examples.example import Origin
 from desktop.core.lab.arms import Weights
-from desktop.core.lab.asking import Models
-from desktop.core.lab.question import LabQuestion
-from desktop.core.lab.run import Tools, run
-from desktop.core.lab.runs import Runs
-from desktop.core.lab.setup import ModelFile, RunSetup, adapter_file, usual_prompts
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.lab.runs.arm_runner import Models
+from desktop.core.lab.runs.run_config import ModelFile, RunSetup, adapter_file, usual_prompts
+from desktop.core.lab.runs.run_store import Runs
+from desktop.core.lab.runs.runner import Tools, run
 from desktop.core.types import Usage
 from tests.core.answering.fakes import ScriptedModel
 

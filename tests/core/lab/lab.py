@@ -2,9 +2,9 @@
 
 from desktop.core.experts.examples.example import Origin
 from desktop.core.lab.arms import BY_KEY
-from desktop.core.lab.measures import Asked, compare, measure
-from desktop.core.lab.question import LabQuestion
-from desktop.core.lab.record import Cited, ReadSource, Record
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.lab.runs.answer_record import Cited, ReadSource, Record
+from desktop.core.lab.scoring.metrics import Asked, compare, measure
 
 
 def question(text="Who wrote it?", *answers, place=None, **changes):

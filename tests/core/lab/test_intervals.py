@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from desktop.core.lab.intervals import interval, mcnemar, paired
+from desktop.core.lab.scoring.intervals import interval, mcnemar, paired
 
 
 def test_of_nothing_there_is_no_interval():

@@ -1,8 +1,8 @@
 import pytest
 
 from desktop.core.lab.arms import BY_KEY
-from desktop.core.lab.measures import Asked, by_kind, compare, cost, measure, retrieval
-from desktop.core.lab.question import Kind
+from desktop.core.lab.questions.question import Kind
+from desktop.core.lab.scoring.metrics import Asked, by_kind, compare, cost, measure, retrieval
 from tests.core.lab.lab import asked, question, record, source
 
 RAG, BASE = BY_KEY["rag"], BY_KEY["base"]

@@ -4,17 +4,18 @@ import pytest
 
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.example import Part
-from desktop.core.experts.examples.material import gather
+from desktop.core.experts.examples.split import gather
 from desktop.core.experts.record import Trained
 from desktop.core.experts.registry import Experts
+from desktop.core.lab.apply_verdict import follow, note_gain
 from desktop.core.lab.arms import Weights
-from desktop.core.lab.consequence import follow, note_gain
-from desktop.core.lab.planning import Wanted, plan_run
+from desktop.core.lab.prompts import Prompts
+from desktop.core.lab.questions.question_sets import QuestionSets
 from desktop.core.lab.report.data import results_json
-from desktop.core.lab.results import results_of
-from desktop.core.lab.runs import Runs
-from desktop.core.lab.sets import QuestionSets
-from desktop.core.lab.setup import Prompts, RunSetup
+from desktop.core.lab.report.results import results_of
+from desktop.core.lab.runs.planning import Wanted, plan_run
+from desktop.core.lab.runs.run_config import RunSetup
+from desktop.core.lab.runs.run_store import Runs
 from tests.core.answering.fakes import ScriptedModel
 from tests.core.lab.fakes import question_about, zoo
 from tests.core.lab.lab import record

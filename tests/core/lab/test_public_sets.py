@@ -4,7 +4,7 @@ import json
 import pytest
 
 from desktop.core.errors import InputError
-from desktop.core.lab.public_sets import STRETCH_CHARACTERS, read_set
+from desktop.research.public_sets import STRETCH_CHARACTERS, read_set
 
 
 def write(path, text):

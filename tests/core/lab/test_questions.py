@@ -4,12 +4,12 @@ import pytest
 
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.example import Example, Origin, Part, write_examples
-from desktop.core.experts.examples.given import Given, read_given
-from desktop.core.experts.examples.making import EXAMPLES
-from desktop.core.experts.examples.material import gather
+from desktop.core.experts.examples.generate import EXAMPLES
+from desktop.core.experts.examples.question_file import Given, read_given
+from desktop.core.experts.examples.split import gather
 from desktop.core.experts.record import Trained
 from desktop.core.experts.registry import Experts
-from desktop.core.lab.questions import (
+from desktop.core.lab.questions.question_sources import (
     from_conversations,
     from_file,
     generate,

@@ -3,9 +3,9 @@
 import pytest
 
 from desktop.core.lab.arms import Weights
-from desktop.core.lab.run import run
-from desktop.core.lab.runs import Runs
-from desktop.core.lab.setup import ModelFile, RunSetup, adapter_file, usual_prompts
+from desktop.core.lab.runs.run_config import ModelFile, RunSetup, adapter_file, usual_prompts
+from desktop.core.lab.runs.run_store import Runs
+from desktop.core.lab.runs.runner import run
 from desktop.core.paths import embedded_chat_model
 from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.llama.prefix_cache import CHUNK_TOKENS

@@ -9,15 +9,16 @@ import pytest
 
 from desktop.core.experts.examples.example import Origin
 from desktop.core.lab.arms import Weights
-from desktop.core.lab.intervals import Interval
-from desktop.core.lab.question import LabQuestion
+from desktop.core.lab.prompts import Shot
+from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.report.charts import Bar, bars
 from desktop.core.lab.report.data import results_csv, results_json
 from desktop.core.lab.report.page import results_page
-from desktop.core.lab.results import results_of
-from desktop.core.lab.run import run
-from desktop.core.lab.runs import Run, Runs
-from desktop.core.lab.setup import ModelFile, RunSetup, Shot, usual_prompts
+from desktop.core.lab.report.results import results_of
+from desktop.core.lab.runs.run_config import ModelFile, RunSetup, usual_prompts
+from desktop.core.lab.runs.run_store import Run, Runs
+from desktop.core.lab.runs.runner import run
+from desktop.core.lab.scoring.intervals import Interval
 from desktop.core.lab.verdict import Outcome
 from tests.core.answering.fakes import SMALL, finish
 from tests.core.lab.fakes import Adaptable, question_about, reader, start_run, tools, zoo

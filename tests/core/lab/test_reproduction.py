@@ -8,13 +8,13 @@ import pytest
 
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.training import TrainingOutcome, TrainingProgress
-from desktop.core.lab.asking import Models
-from desktop.core.lab.public_sets import PublicSet
-from desktop.core.lab.question import LabQuestion
+from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.report.page import results_page
-from desktop.core.lab.reproduction import Extent, Variant, Workshop, reproduce, shuffled
-from desktop.core.lab.run import Tools
+from desktop.core.lab.runs.arm_runner import Models
+from desktop.core.lab.runs.runner import Tools
 from desktop.core.lab.verdict import Outcome
+from desktop.research.public_sets import PublicSet
+from desktop.research.reproduce import Extent, Variant, Workshop, reproduce, shuffled
 from tests.core.answering.fakes import SMALL, WordEmbedder, finish
 from tests.core.ingest.fakes import PlainReader
 from tests.core.lab.fakes import Adaptable

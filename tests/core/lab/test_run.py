@@ -4,9 +4,9 @@ import pytest
 
 from desktop.core.errors import InputError, ModelError
 from desktop.core.lab.arms import Weights
-from desktop.core.lab.events import Answered, Held, SelfChecked
-from desktop.core.lab.run import run
-from desktop.core.lab.runs import Runs
+from desktop.core.lab.runs.events import Answered, Held, SelfChecked
+from desktop.core.lab.runs.run_store import Runs
+from desktop.core.lab.runs.runner import run
 from tests.core.answering.fakes import SMALL, finish
 from tests.core.lab.fakes import Adaptable, question_about, reader, start_run, tools, zoo
 

@@ -1,6 +1,12 @@
 import pytest
 
-from desktop.core.lab.scores import citation_scores, contains, exact_match, overlaps, token_f1
+from desktop.core.lab.scoring.scores import (
+    citation_scores,
+    contains,
+    exact_match,
+    overlaps,
+    token_f1,
+)
 
 
 def test_case_punctuation_and_articles_do_not_count():

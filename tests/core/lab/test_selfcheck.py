@@ -4,7 +4,7 @@ import pytest
 
 from desktop.core.errors import ModelError
 from desktop.core.lab.arms import BY_KEY
-from desktop.core.lab.selfcheck import check_record
+from desktop.core.lab.runs.self_check import check_record
 from tests.core.lab.lab import record
 
 READER = (("reader.gguf", 1.0),)

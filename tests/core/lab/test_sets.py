@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.errors import InputError
-from desktop.core.lab.question import LabQuestion
-from desktop.core.lab.sets import QuestionSets
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.lab.questions.question_sets import QuestionSets
 from tests.core.lab.fakes import question_about, zoo
 from tests.core.lab.lab import question
 

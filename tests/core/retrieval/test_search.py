@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.ingest.pipeline import add_paths, index
-from desktop.core.retrieval.by_words import find_by_words
+from desktop.core.retrieval.keyword import find_by_words
 from desktop.core.retrieval.query import parse
 from desktop.core.retrieval.search import SearchPolicy, search
 from desktop.core.store.vocabulary import Vocabulary
@@ -203,7 +203,7 @@ def test_common_words_are_not_scored_everywhere_yet_all_is_found(shelf, monkeypa
     shelf.put(**{f"common{n}": f"river number {n}" for n in range(12)}, rare="river heron")
     vocabulary = Vocabulary(shelf.library.db)
     whole = find_by_words(shelf.library, parse("river heron"), vocabulary, None, 5)
-    monkeypatch.setattr("desktop.core.retrieval.by_words.PASSAGES_SCORED_AT_MOST", 3)
+    monkeypatch.setattr("desktop.core.retrieval.keyword.PASSAGES_SCORED_AT_MOST", 3)
     narrowed = find_by_words(shelf.library, parse("river heron"), vocabulary, None, 5)
     assert next(iter(narrowed)) == next(iter(whole))
     assert len(narrowed) == len(whole) == 5

@@ -2,7 +2,7 @@ import pytest
 
 from desktop.core.store.check import check, repair
 from desktop.core.store.library import Library
-from desktop.core.store.salvage import start_again
+from desktop.core.store.repair import start_again
 from tests.core.store.test_library import add, embed_all, vector
 
 

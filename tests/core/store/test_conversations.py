@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.store.answer_form import from_json, to_json
+from desktop.core.store.answer_json import from_json, to_json
 from desktop.core.store.library import Library
 from desktop.core.types import (
     Answer,

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.core.errors import InputError
-from desktop.core.store.removals import forget_removed
+from desktop.core.store.purge import forget_removed
 from desktop.core.types import DocumentState
 from tests.core.store.test_library import add
 

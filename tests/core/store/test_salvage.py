@@ -7,7 +7,7 @@ from desktop.core.errors import DamagedLibraryError, LibraryError
 from desktop.core.store.check import check
 from desktop.core.store.library import Library
 from desktop.core.store.migrations import STEPS
-from desktop.core.store.salvage import start_again
+from desktop.core.store.repair import start_again
 from tests.core.store.test_library import add
 
 

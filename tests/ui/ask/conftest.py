@@ -8,38 +8,17 @@ from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from tests.core.answering.fakes import ScriptedModel, Shelf
+from tests.services.fakes import FakeProcesses
 
 RENT = "The rent of the flat is 500 pounds a month. It is due on the third day of the month."
 BOILER = "The boiler was serviced in May 2024. The engineer replaced the pump of the boiler."
 
 
-class FakeEngines:
-    """Engines without processes."""
-
-    def __init__(self):
-        self.says = ScriptedModel("The rent is 500 pounds a month.")
-
-    def model(self):
-        return self.says
-
-    def embedder(self):
-        raise AssertionError("nothing was embedded, so nothing can be asked by meaning")
-
-    def reranker(self):
-        return None
-
-    def change(self, settings):
-        pass
-
-    def close(self):
-        pass
-
-
 @pytest.fixture
-def engines():
-    return FakeEngines()
+def processes():
+    return FakeProcesses(ScriptedModel("The rent is 500 pounds a month."))
 
 
 @pytest.fixture
@@ -48,12 +27,12 @@ def look(qapp):
 
 
 @pytest.fixture
-def workspace(qapp, tmp_path, engines):
+def workspace(qapp, tmp_path, processes):
     shelf = Shelf(tmp_path)
     shelf.put("home", rent=RENT, boiler=BOILER)
     shelf.put("work", contract="The contract with the printer ends in June 2027.")
     shelf.library.close()
-    made = Workspace(DataFolder(tmp_path), engines)
+    made = Workspace(DataFolder(tmp_path), processes)
     yield made
     made.close()
 

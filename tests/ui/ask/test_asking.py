@@ -31,14 +31,14 @@ def test_an_answer_arrives_with_its_sources_and_is_kept(screen, ask, workspace):
     assert turn.answer == state.answer
 
 
-def test_what_is_found_is_shown_before_the_model_speaks(qtbot, screen, engines, ask):
+def test_what_is_found_is_shown_before_the_model_speaks(qtbot, screen, processes, ask):
     speaks = threading.Event()
 
     def reply(prompt):
         assert speaks.wait(10)
         return "The rent is 500 pounds a month."
 
-    engines.says = ScriptedModel(reply)
+    processes.says = ScriptedModel(reply)
     with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
         screen.ask(QUESTION)
         view = screen._transcript.view(0)
@@ -103,8 +103,8 @@ def test_the_line_under_an_answer_is_one_and_says_on_hover_why_this_expert(scree
     assert view._footer.height() < 2 * view._footer.fontMetrics().height()
 
 
-def test_an_unsupported_sentence_looks_different_and_says_why(screen, ask, engines):
-    engines.says = ScriptedModel(
+def test_an_unsupported_sentence_looks_different_and_says_why(screen, ask, processes):
+    processes.says = ScriptedModel(
         "The rent is 500 pounds a month. The landlord lives in Lisbon with nine parrots."
     )
     state = ask(QUESTION)
@@ -115,11 +115,11 @@ def test_an_unsupported_sentence_looks_different_and_says_why(screen, ask, engin
     assert view._answer._reasons["why:1"] == state.sentences[1].reason != ""
 
 
-def test_a_stopped_answer_keeps_what_has_come(qtbot, screen, engines, workspace):
+def test_a_stopped_answer_keeps_what_has_come(qtbot, screen, processes, workspace):
     def endless(prompt):
         return [" The", *[" rent is 500 pounds"] * 1_000_000]
 
-    engines.says = ScriptedModel(endless)
+    processes.says = ScriptedModel(endless)
     with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
         screen.ask(QUESTION)
         qtbot.waitUntil(lambda: "rent" in screen._dialogue.turns[-1].text, timeout=5000)
@@ -130,16 +130,16 @@ def test_a_stopped_answer_keeps_what_has_come(qtbot, screen, engines, workspace)
     state = screen._dialogue.turns[-1]
     assert state.problem == STOPPED
     assert state.sources
-    assert engines.says.cut_off == 1
+    assert processes.says.cut_off == 1
     assert stored(workspace, screen._dialogue.conversation_id)[0].problem == STOPPED
 
 
-def test_a_model_that_fails_leaves_the_documents_words_and_a_sentence(screen, ask, engines):
+def test_a_model_that_fails_leaves_the_documents_words_and_a_sentence(screen, ask, processes):
     class Broken(ScriptedModel):
         def generate(self, prompt, **how):
             raise WorkerError("The llama process ended unexpectedly.", "It is started again.")
 
-    engines.says = Broken()
+    processes.says = Broken()
     state = ask(QUESTION)
 
     assert "ended unexpectedly" in state.problem
@@ -148,7 +148,7 @@ def test_a_model_that_fails_leaves_the_documents_words_and_a_sentence(screen, as
     assert screen._transcript.view(0)._extracts.isVisible()
 
 
-def test_a_follow_up_goes_on_in_the_same_conversation(screen, ask, workspace, engines):
+def test_a_follow_up_goes_on_in_the_same_conversation(screen, ask, workspace, processes):
     ask(QUESTION)
     ask("When is it due?")
 
@@ -159,8 +159,8 @@ def test_a_follow_up_goes_on_in_the_same_conversation(screen, ask, workspace, en
     assert "rent" in screen._transcript.view(1)._searched.text()
 
 
-def test_regenerating_makes_a_branch_that_can_be_left_again(qtbot, screen, ask, engines):
-    engines.says = ScriptedModel("The rent is 500 pounds a month.", "It is due on the third day.")
+def test_regenerating_makes_a_branch_that_can_be_left_again(qtbot, screen, ask, processes):
+    processes.says = ScriptedModel("The rent is 500 pounds a month.", "It is due on the third day.")
     first = ask(QUESTION)
     with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
         screen._dialogue.regenerate(0)
@@ -216,7 +216,7 @@ def test_a_rating_is_kept(qtbot, screen, ask, workspace):
     assert workspace.library.conversations.rated()[0][1].rating == 1
 
 
-def test_an_answer_goes_on_while_another_conversation_is_looked_at(qtbot, screen, ask, engines):
+def test_an_answer_goes_on_while_another_conversation_is_looked_at(qtbot, screen, ask, processes):
     ask(QUESTION)
     other = screen._dialogue.conversation_id
     speaks = threading.Event()
@@ -225,7 +225,7 @@ def test_an_answer_goes_on_while_another_conversation_is_looked_at(qtbot, screen
         assert speaks.wait(10)
         return "The boiler was serviced in May 2024."
 
-    engines.says = ScriptedModel(reply)
+    processes.says = ScriptedModel(reply)
     screen.new_conversation()
     with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
         screen.ask("When was the boiler serviced?")
@@ -265,7 +265,7 @@ def test_the_answer_is_copied_with_its_sources(qapp, screen, ask):
     assert "rent.txt" in text
 
 
-def test_what_went_wrong_is_said_in_the_language_of_the_window(german, screen, ask, engines):
+def test_what_went_wrong_is_said_in_the_language_of_the_window(german, screen, ask, processes):
     class Broken(ScriptedModel):
         def generate(self, prompt, **how):
             raise WorkerError(
@@ -273,7 +273,7 @@ def test_what_went_wrong_is_said_in_the_language_of_the_window(german, screen, a
                 "It is started again for the next request.",
             )
 
-    engines.says = Broken()
+    processes.says = Broken()
     ask(QUESTION)
     german = (
         "Der Prozess „llama“ endete unerwartet (Status -9)."
@@ -287,8 +287,8 @@ def test_what_went_wrong_is_said_in_the_language_of_the_window(german, screen, a
     assert view._problem.text() == german
 
 
-def test_a_refusal_is_said_in_the_language_of_the_window(german, screen, ask, engines):
-    engines.says = ScriptedModel("Not in your documents.")
+def test_a_refusal_is_said_in_the_language_of_the_window(german, screen, ask, processes):
+    processes.says = ScriptedModel("Not in your documents.")
     state = ask("What is the colour of the moon?")
     assert state.answer.refused
     view = screen._transcript.view(0)

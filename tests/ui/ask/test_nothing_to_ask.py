@@ -12,8 +12,8 @@ from desktop.ui.ask.screen import AskScreen
 
 
 @pytest.fixture
-def workspace(qapp, tmp_path, engines):
-    made = Workspace(DataFolder(tmp_path), engines)
+def workspace(qapp, tmp_path, processes):
+    made = Workspace(DataFolder(tmp_path), processes)
     yield made
     made.close()
 

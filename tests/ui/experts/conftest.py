@@ -5,10 +5,10 @@ import pytest
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from tests.core.answering.fakes import Shelf
 from tests.core.experts.helpers import CARE
-from tests.ui.experts.toys import ToyEngines
+from tests.ui.experts.toys import toy_processes
 
 
 @pytest.fixture
@@ -22,8 +22,8 @@ def workspace(qapp, tmp_path):
     shelf.put("zoo", **CARE)
     shelf.library.close()
     data = DataFolder(tmp_path)
-    engines = ToyEngines(tmp_path / "base.gguf")
+    processes = toy_processes(tmp_path / "base.gguf")
     Settings(chat_model=str(tmp_path / "base.gguf")).save(data.settings)
-    made = Workspace(data, engines)
+    made = Workspace(data, processes)
     yield made
     made.close()

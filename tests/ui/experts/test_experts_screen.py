@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout
 
 from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Part, read_examples
-from desktop.core.experts.examples.making import EXAMPLES
+from desktop.core.experts.examples.generate import EXAMPLES
 from desktop.core.experts.losses import losses_under_way
 from desktop.core.experts.record import ExpertState
 from desktop.jobs import training_story
-from desktop.jobs.training import PENDING, Training
-from desktop.jobs.training_state import Stage, TrainingState
+from desktop.jobs.training.queue import PENDING, Training
+from desktop.jobs.training.state import Stage, TrainingState
 from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.experts.expert_list import STANDS, ExpertModel
 from desktop.ui.experts.loss_chart import LossChart

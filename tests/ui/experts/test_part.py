@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from desktop.ui.ask.screen import AskScreen
-from desktop.ui.experts.part import ExpertsPart
+from desktop.ui.experts.feature import ExpertsPart
 from desktop.ui.main_window import MainWindow
 from tests.core.experts.helpers import write_adapter
 from tests.ui.experts.toys import experts, make_examples, toy, train

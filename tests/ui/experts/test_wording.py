@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.core.experts.examples.own import NO_DOCUMENT_SAYS_IT
-from desktop.core.experts.examples.writing import NOT_GIVEN_BACK
-from desktop.jobs.training_state import Stage, TrainingState
+from desktop.core.experts.examples.model_questions import NOT_GIVEN_BACK
+from desktop.core.experts.examples.placement import NO_DOCUMENT_SAYS_IT
+from desktop.jobs.training.state import Stage, TrainingState
 from desktop.ui.experts.wording import note_of, reason_of
 
 

@@ -1,4 +1,4 @@
-"""Engines and a trainer that are toys, and what a person does on the screen with them."""
+"""Processes and a trainer that are toys, and what a person does on the screen with them."""
 
 import sys
 from pathlib import Path
@@ -7,29 +7,17 @@ from desktop.core.experts.registry import Experts
 from desktop.workers.train.client import TrainWorker
 from tests.core.answering.fakes import ScriptedModel
 from tests.core.experts.helpers import write_model
+from tests.services.fakes import FakeProcesses
 from tests.workers.train import toy_trainer
 
 TOY = Path(toy_trainer.__file__)
 
 
-class ToyEngines:
-    """Engines whose model is a few bytes."""
-
-    def __init__(self, path):
-        self._model = ScriptedModel()
-        self._model.info = write_model(path)
-
-    def model(self):
-        return self._model
-
-    def reranker(self):
-        return None
-
-    def change(self, settings):
-        pass
-
-    def close(self):
-        pass
+def toy_processes(path):
+    """Processes whose model is a few bytes."""
+    model = ScriptedModel()
+    model.info = write_model(path)
+    return FakeProcesses(model)
 
 
 def toy(how):

@@ -8,29 +8,30 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.core.errors import InputError
 from desktop.core.experts.record import Trained
 from desktop.core.experts.registry import ADAPTER, Experts
-from desktop.core.lab.planning import Wanted
-from desktop.core.lab.record import ReadSource
-from desktop.core.lab.runs import Runs
-from desktop.core.lab.sets import QuestionSets
+from desktop.core.lab.questions.question_sets import QuestionSets
+from desktop.core.lab.runs.answer_record import ReadSource
+from desktop.core.lab.runs.planning import Wanted
+from desktop.core.lab.runs.run_store import Runs
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
-from desktop.jobs import comparing as comparing_module
-from desktop.jobs.comparing import Comparing, results
+from desktop.jobs.lab import Comparing, results
 from desktop.jobs.workspace import Workspace
+from desktop.ui.current_theme import Look
 from desktop.ui.lab.disagreement_model import DisagreementModel
 from desktop.ui.lab.lists import Line, LineModel
 from desktop.ui.lab.question_table import QuestionModel
 from desktop.ui.lab.run_page import RunPage
 from desktop.ui.lab.screen import LabScreen
 from desktop.ui.language import LANGUAGES, put_on
-from desktop.ui.look import Look
 from desktop.ui.widgets.question_rows import ANSWER, QUESTION, USE
 from desktop.ui.widgets.row_reader import RowReader
 from tests.core.answering.fakes import SMALL, Shelf
 from tests.core.experts.helpers import CARE, write_model
 from tests.core.lab.fakes import Adaptable
+from tests.services.fakes import FakeProcesses
 
 QUESTIONS = "question,answer\nWhen was the otter enclosure built?,1950\nWho owns the moon?,\n"
 
@@ -41,24 +42,10 @@ class OneModel(Adaptable):
     pid = None
 
 
-class FakeEngines:
-    """Engines without processes."""
-
-    def __init__(self, path):
-        self._model = OneModel(_voice, parameters=SMALL)
-        self._model.info = write_model(path)
-
-    def model(self):
-        return self._model
-
-    def reranker(self):
-        return None
-
-    def change(self, settings):
-        pass
-
-    def close(self):
-        pass
+def _processes(path):
+    model = OneModel(_voice, parameters=SMALL)
+    model.info = write_model(path)
+    return FakeProcesses(model)
 
 
 def _voice(prompt, adapters):
@@ -76,7 +63,7 @@ def workspace(qapp, tmp_path):
     shelf.put("zoo", **CARE)
     shelf.library.close()
     Settings(chat_model=str(tmp_path / "base.gguf")).save(DataFolder(tmp_path).settings)
-    made = Workspace(DataFolder(tmp_path), FakeEngines(tmp_path / "base.gguf"))
+    made = Workspace(DataFolder(tmp_path), _processes(tmp_path / "base.gguf"))
     yield made
     made.close()
 
@@ -261,7 +248,7 @@ def test_one_thing_at_a_time(comparing, workspace, qtbot):
     (collection,) = workspace.library.collections.all()
     with qtbot.waitSignal(comparing.ended, timeout=20_000):
         comparing.generate("Made", collection.id, 6)
-        with pytest.raises(comparing_module.InputError):
+        with pytest.raises(InputError):
             comparing.generate("Other", collection.id, 6)
 
 
@@ -281,7 +268,7 @@ def test_a_new_set_has_a_name_that_is_seen_and_free(qtbot, screen, own_set, work
 def with_expert(workspace):
     """A trained expert, as far as a form can see."""
     (collection,) = workspace.library.collections.all()
-    info = workspace.engines.model().info
+    info = workspace.processes.model().info
     experts = Experts(workspace.library, workspace.data.experts)
     for name in ("First", "Keeper"):
         made = experts.create(name, collection.id, info)

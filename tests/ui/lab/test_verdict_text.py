@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.lab.arms import ARMS
-from desktop.core.lab.measures import SCORES
-from desktop.core.lab.results import results_of
-from desktop.core.lab.runs import Run
-from desktop.core.lab.setup import ModelFile, RunSetup, usual_prompts
+from desktop.core.lab.report.results import results_of
+from desktop.core.lab.runs.run_config import ModelFile, RunSetup, usual_prompts
+from desktop.core.lab.runs.run_store import Run
+from desktop.core.lab.scoring.metrics import SCORES
 from desktop.ui.lab.verdict_text import notes_of, verdict_reason, verdict_title
 from desktop.ui.lab.wording import arm_meaning, arm_name, score_words
 from desktop.ui.language import put_on

@@ -11,8 +11,8 @@ from PySide6.QtCore import QLocale
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, PassageDraft, ReadDocument, ReadFailure
+from desktop.ui.current_theme import Look
 from desktop.ui.library.screen import LibraryScreen
-from desktop.ui.look import Look
 from tests.jobs.indexing import Desk
 
 FAILURES = {

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.library.adding import Adding
-from desktop.ui.library.part import LibraryPart
+from desktop.ui.library.feature import LibraryPart
 from desktop.ui.main_window import MainWindow
 from tests.jobs.indexing import write_files
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.settings import Settings
 from desktop.core.store.browsing import Column
+from desktop.ui.current_theme import Look
 from desktop.ui.library.documents_model import COLUMNS, SECOND
 from desktop.ui.library.screen import LibraryScreen
-from desktop.ui.look import Look
 from tests.ui.library.conftest import fill
 from tests.ui.library.test_library_screen import select, wait_for
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from desktop.core.store.browsing import Wanted
 from desktop.core.types import DocumentState
-from desktop.jobs.indexing_state import IndexingState, Phase
+from desktop.jobs.indexing.state import IndexingState, Phase
 from desktop.ui.library.overview import overview
 from tests.jobs.indexing import write_files
 from tests.ui.library.conftest import fill

@@ -6,10 +6,10 @@ import pytest
 
 from desktop.core.models.catalogue import Offer
 from desktop.core.paths import DataFolder
-from desktop.jobs.downloading import Downloads
+from desktop.jobs.downloads import Downloads
 from desktop.jobs.model_files import ModelFiles
 from desktop.jobs.workspace import Workspace
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 from tests.core.models.hub import Hub, gguf, running
 from tests.core.models.tiny import write_model
 

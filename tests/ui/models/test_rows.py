@@ -13,7 +13,7 @@ from desktop.core.models.catalogue import Offer
 from desktop.core.models.installed import InstalledModel, Origin
 from desktop.core.settings import Settings
 from desktop.core.types import ModelInfo
-from desktop.jobs.downloading import Stage, Transfer
+from desktop.jobs.downloads import Stage, Transfer
 from desktop.jobs.fitting import Machine
 from desktop.jobs.model_files import ModelsHere
 from desktop.ui.models.facts import facts_of

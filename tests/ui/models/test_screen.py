@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.core.models.installed import Origin
 from desktop.core.store.library import Library
 from desktop.core.types import PassageDraft, ReadDocument
-from desktop.ui.models.meaning import Vectors, vectors_of
+from desktop.ui.models.embedding_models import Vectors, vectors_of
 from desktop.ui.models.rows import Kind
 from desktop.ui.models.screen import ModelsScreen
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.core.paths import DataFolder
 from desktop.jobs.workspace import Workspace
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 
 
 @pytest.fixture

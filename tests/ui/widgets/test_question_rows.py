@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Example
-from desktop.core.lab.question import LabQuestion
-from desktop.core.lab.sets import Stored
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.lab.questions.question_sets import Stored
 from desktop.core.settings import Settings
+from desktop.ui.current_theme import Look
 from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.lab.question_table import QuestionModel
-from desktop.ui.look import Look
 from desktop.ui.widgets.question_rows import ABOUT, ANSWER, DOCUMENT, QUESTION, USE
 from desktop.ui.widgets.question_table import QuestionTable
 

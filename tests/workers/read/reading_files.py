@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from desktop.core.types import ReadDocument
+from desktop.workers.read.dispatch import read
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.reading import read
 
 FILES = Path(__file__).parents[2] / "files"
 

@@ -5,10 +5,10 @@ import zipfile
 import pytest
 
 from desktop.core.types import DocumentState
-from desktop.workers.read.broken_zip import broken_told
+from desktop.workers.read.dispatch import read
+from desktop.workers.read.errors import damaged
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.outcome import damaged
-from desktop.workers.read.reading import read
+from desktop.workers.read.zipped.errors import broken_told
 
 METHODS = {
     "deflate": zipfile.ZIP_DEFLATED, "bzip2": zipfile.ZIP_BZIP2, "lzma": zipfile.ZIP_LZMA,

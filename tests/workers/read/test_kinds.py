@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from desktop.core.types import DocumentState
+from desktop.workers.read.errors import NotReadError
 from desktop.workers.read.kinds import kind_of
-from desktop.workers.read.outcome import NotReadError
 from tests.workers.read.pdf_maker import lines, pdf
 from tests.workers.read.reading_files import FILES
 

@@ -2,7 +2,7 @@ import zipfile
 
 import pytest
 
-from desktop.workers.read.number_formats import as_formatted, code_of
+from desktop.workers.read.office.number_formats import as_formatted, code_of
 from tests.workers.read.reading_files import read_well
 from tests.workers.read.xlsx_maker import xlsx
 

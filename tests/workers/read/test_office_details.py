@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
+from desktop.workers.read.dispatch import read
 from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.marked_text import MarkedText
-from desktop.workers.read.reading import read
-from desktop.workers.read.sheet import add_sheet, as_shown
+from desktop.workers.read.office.sheet import add_sheet, as_shown
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample" / "documents"
 HOUSE, HILL = SAMPLE / "Larkyard House", SAMPLE / "Fennick Hill Observatory"

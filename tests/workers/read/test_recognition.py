@@ -5,8 +5,8 @@ import io
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from desktop.workers.read.dispatch import read
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.reading import read
 from tests.workers.read.pdf_maker import at, lines, pdf
 from tests.workers.read.reading_files import pages, read_bytes
 

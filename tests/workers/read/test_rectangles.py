@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 
 from desktop.core.ingest.passages import split
-from desktop.workers.read.rectangles import highlight_rectangles
+from desktop.workers.read.pdf.highlight import highlight_rectangles
 from tests.workers.read.pdf_maker import LIGATURES, at, lines, pdf, row
 from tests.workers.read.reading_files import FILES, read_well
 

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop.core.experts.examples.example import Example, Origin, in_one_line
-from desktop.core.experts.examples.material import Material
-from desktop.core.experts.examples.rules import (
+from desktop.core.experts.examples.rule_questions import (
     Draft,
     Place,
     question_about,
     questions_from,
 )
+from desktop.core.experts.examples.split import Material
 from desktop.core.ingest.passages import HEADING_SEPARATOR
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.contents import display_name

@@ -7,10 +7,10 @@ from html import escape
 from pathlib import PurePath
 
 from desktop.core.lab.arms import BY_KEY
-from desktop.core.lab.measures import SCORES, Asked
-from desktop.core.lab.question import LabQuestion
-from desktop.core.lab.record import ReadSource, Record
-from desktop.core.lab.results import Disagreement, Results
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.lab.report.results import Disagreement, Results
+from desktop.core.lab.runs.answer_record import ReadSource, Record
+from desktop.core.lab.scoring.metrics import SCORES, Asked
 
 SHOWN_AT_MOST = 200
 SOURCE_CHARACTERS_AT_MOST = 900

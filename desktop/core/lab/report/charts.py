@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from desktop.core.lab.intervals import Interval
+from desktop.core.lab.scoring.intervals import Interval
 
 LABEL_WIDTH, BAR_WIDTH, VALUE_WIDTH = 190, 330, 120
 ROW_HEIGHT, BAR_HEIGHT, AXIS_HEIGHT = 28, 12, 24

@@ -7,9 +7,9 @@ import io
 from dataclasses import asdict
 from typing import Any
 
-from desktop.core.lab.intervals import Interval
-from desktop.core.lab.measures import SCORES, Comparison
-from desktop.core.lab.results import Results
+from desktop.core.lab.report.results import Results
+from desktop.core.lab.scoring.intervals import Interval
+from desktop.core.lab.scoring.metrics import SCORES, Comparison
 
 FORM = 1
 """Goes up when a reader of an earlier form would be wrong."""

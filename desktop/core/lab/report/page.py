@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from html import escape
 
 from desktop.core.lab.arms import BY_KEY
-from desktop.core.lab.intervals import Interval
-from desktop.core.lab.measures import Comparison
-from desktop.core.lab.question import Kind
+from desktop.core.lab.questions.question import Kind
 from desktop.core.lab.report.answers import disagreements
 from desktop.core.lab.report.charts import Bar, bars
-from desktop.core.lab.results import Results
+from desktop.core.lab.report.results import Results
+from desktop.core.lab.scoring.intervals import Interval
+from desktop.core.lab.scoring.metrics import Comparison
 from desktop.core.paths import resources
 
 CHARTS = (

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from typing_extensions import override
 
 from desktop.ui.ask.viewer.words_on_page import find
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 
 GAP = 12
 IMAGES_KEPT = 6

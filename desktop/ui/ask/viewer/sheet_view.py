@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 from desktop.core.store.excerpt import Excerpt
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 
 FORMATS = frozenset({"csv", "xlsx", "xls", "ods", "tsv"})
 Index = QModelIndex | QPersistentModelIndex

@@ -26,8 +26,8 @@ from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.viewer.pdf_view import PdfView
 from desktop.ui.ask.viewer.sheet_view import FORMATS, SheetView, sheet
 from desktop.ui.ask.viewer.text_view import TextView
+from desktop.ui.current_theme import Look
 from desktop.ui.icons import set_icon
-from desktop.ui.look import Look
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 from desktop.ui.widgets.places import place
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.core.store.excerpt import Excerpt
-from desktop.ui.look import Look
+from desktop.ui.current_theme import Look
 
 FIXED_WIDTH_FORMATS = frozenset({"code", "json", "csv"})
 MARGIN = 16

@@ -5,13 +5,13 @@ import pytest
 
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.example import Origin, Part
-from desktop.core.experts.examples.given import Given, read_given
-from desktop.core.experts.examples.material import gather
-from desktop.core.experts.examples.own import (
+from desktop.core.experts.examples.placement import (
     NO_DOCUMENT_SAYS_IT,
     from_given,
     rated_answers,
 )
+from desktop.core.experts.examples.question_file import Given, read_given
+from desktop.core.experts.examples.split import gather
 from tests.core.answering.fakes import ScriptedModel
 from tests.core.experts.helpers import CARE
 

@@ -15,8 +15,8 @@ from desktop.core.experts.examples.example import (
     write_examples,
 )
 from desktop.core.experts.examples.filters import find_sources, place_among
-from desktop.core.experts.examples.making import CHECKED, EXAMPLES, ExamplePlan, make_examples
-from desktop.core.experts.examples.material import gather
+from desktop.core.experts.examples.generate import CHECKED, EXAMPLES, ExamplePlan, make_examples
+from desktop.core.experts.examples.split import gather
 from tests.core.experts.helpers import CARE, finish
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.experts.examples.rules import Place, question_about, questions_from
+from desktop.core.experts.examples.rule_questions import Place, question_about, questions_from
 
 PLACE = Place("House rules", "Deposit", frozenset({"quiet", "parking"}))
 

@@ -2,10 +2,10 @@ import json
 
 import pytest
 
-from desktop.core.answering.answerable import REFUSAL
+from desktop.core.answering.refusal import REFUSAL
 from desktop.core.experts.examples.example import Example, Origin, Part
-from desktop.core.experts.examples.making import ExamplePlan, make_examples
-from desktop.core.experts.examples.shaping import HELD_OUT, TRAINING, ShapePlan, shape_examples
+from desktop.core.experts.examples.generate import ExamplePlan, make_examples
+from desktop.core.experts.examples.sft_dataset import HELD_OUT, TRAINING, ShapePlan, shape_examples
 from tests.core.answering.fakes import LARGE, SMALL, ScriptedModel
 from tests.core.experts.helpers import CARE, finish
 

@@ -5,9 +5,9 @@ import pytest
 from desktop.core.experts.examples.events import PassageRead, Writing
 from desktop.core.experts.examples.example import Origin
 from desktop.core.experts.examples.filters import NOT_IN_DOCUMENT
+from desktop.core.experts.examples.generate import ExamplePlan, make_examples
 from desktop.core.experts.examples.journal import Journal
-from desktop.core.experts.examples.making import ExamplePlan, make_examples
-from desktop.core.experts.examples.writing import NOT_GIVEN_BACK, SCHEMA, Writer, agreement
+from desktop.core.experts.examples.model_questions import NOT_GIVEN_BACK, SCHEMA, Writer, agreement
 from tests.core.answering.fakes import ScriptedModel
 from tests.core.experts.helpers import CARE, finish
 

@@ -1,11 +1,11 @@
 import hashlib
 import json
 
-from desktop.core.experts.reader.building import ReaderRecipe, build_reader, weights_sha256
-from desktop.core.experts.reader.making import Mix
 from desktop.core.experts.training import TrainingOutcome, TrainingPhase
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header
+from desktop.research.reader.build import ReaderRecipe, build_reader, weights_sha256
+from desktop.research.reader.dataset import Mix
 from tests.core.answering.fakes import SMALL, ScriptedModel, WordEmbedder
 from tests.core.experts.helpers import finish, write_adapter
 from tests.core.experts.reader.public_data import write_public_data

@@ -1,8 +1,8 @@
 import pytest
 
 from desktop.core.errors import InputError
-from desktop.core.experts.reader.excluded import XQUAD_FILE, read_excluded
-from desktop.core.experts.reader.sets import qed
+from desktop.research.reader.decontamination import XQUAD_FILE, read_excluded
+from desktop.research.reader.sources import qed
 from tests.core.experts.reader.public_data import CITIES, as_tokens, write_public_data
 
 NOWHERE = "A text that shares nothing with what is learned."

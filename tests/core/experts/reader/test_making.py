@@ -2,10 +2,10 @@ import json
 
 import pytest
 
-from desktop.core.answering.answerable import REFUSAL
-from desktop.core.experts.reader.making import Drawn, Mix, make_readings
-from desktop.core.experts.reader.sets import qed
-from desktop.core.experts.reader.shaping import Shape
+from desktop.core.answering.refusal import REFUSAL
+from desktop.research.reader.dataset import Drawn, Mix, make_readings
+from desktop.research.reader.prompts import Shape
+from desktop.research.reader.sources import qed
 from tests.core.answering.fakes import SMALL, ScriptedModel, WordEmbedder
 from tests.core.experts.helpers import finish
 from tests.core.experts.reader.public_data import CITIES, write_public_data

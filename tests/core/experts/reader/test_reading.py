@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop.core.experts.choice import chosen_expert
-from desktop.core.experts.names import AUTO, NONE, READER
+from desktop.core.experts.naming import AUTO, NONE, READER
+from desktop.core.experts.routing import chosen_expert
 from desktop.core.paths import embedded_chat_model
 from desktop.workers.llama.client import LlamaWorker
 

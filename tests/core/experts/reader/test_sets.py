@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.core.errors import InputError
-from desktop.core.experts.reader.sets import QED_FILE, policyqa, qed
+from desktop.research.reader.sources import QED_FILE, policyqa, qed
 from tests.core.experts.reader.public_data import CITIES, write_public_data
 
 

@@ -2,10 +2,10 @@ import pytest
 
 from desktop.core.answering.answer import NO_EXPERT
 from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.choice import ASKED_FOR, chosen_expert
-from desktop.core.experts.names import AUTO, NONE, READER
-from desktop.core.experts.reader.shipped import ADAPTER, reader_measures, shipped_reader
+from desktop.core.experts.naming import AUTO, NONE, READER
 from desktop.core.experts.registry import Experts
+from desktop.core.experts.routing import ASKED_FOR, chosen_expert
+from desktop.core.experts.shipped_reader import ADAPTER, reader_measures, shipped_reader
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
 from tests.core.experts.helpers import write_adapter, write_model

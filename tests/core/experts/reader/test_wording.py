@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.experts.reader.wording import as_asked, as_written, in_haste, plain
+from desktop.research.reader.detokenise import as_asked, as_written, in_haste, plain
 
 
 @pytest.mark.parametrize(

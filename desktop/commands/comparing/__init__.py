@@ -1,1 +1,0 @@
-"""What `lab` does, one file per kind of work."""

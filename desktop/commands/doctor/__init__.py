@@ -1,0 +1,56 @@
+"""`doctor`: what works on this machine, and what is missing."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from desktop.commands.doctor.data import data
+from desktop.commands.doctor.finding import Finding, State
+from desktop.commands.doctor.machine import machine
+from desktop.commands.doctor.models import models
+from desktop.commands.doctor.setup_report import setup_report
+from desktop.commands.doctor.software import software
+from desktop.terminal.context import Context
+from desktop.terminal.output import Output
+
+MISSING = 1
+SIGNS = {State.OK: "✓", State.WARNING: "!", State.MISSING: "✗"}
+STYLES = {State.OK: "", State.WARNING: "yellow", State.MISSING: "bold red"}
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--deep", action="store_true", help="verify every byte of the embedded models and library"
+    )
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    found: list[Finding] = []
+    for finding in _examination(context, deep=arguments.deep):
+        found.append(finding)
+        _show(finding, context.output)
+    missing = [finding.subject for finding in found if finding.state is State.MISSING]
+    context.output.result({"works": not missing, "checks": [asdict(finding) for finding in found]})
+    if missing:
+        context.output.say(f"\nNot everything works: {', '.join(missing)}.", style="bold red")
+    else:
+        context.output.say("\nEverything that is needed works.", style="bold")
+    return MISSING if missing else 0
+
+
+def _examination(context: Context, *, deep: bool) -> Iterator[Finding]:
+    report = setup_report()
+    yield from machine(context.data.root, report)
+    yield from software(report)
+    yield from data(context, deep=deep)
+    yield from models(context, report, deep=deep)
+
+
+def _show(finding: Finding, output: Output) -> None:
+    """At once: the next one may take seconds."""
+    line = f"{SIGNS[finding.state]} {finding.subject:16} {finding.detail}"
+    output.say(line, style=STYLES[finding.state])
+    if finding.hint:
+        output.say(f"  {'':16} {finding.hint}", style=STYLES[finding.state])

@@ -1,0 +1,60 @@
+"""The person's own: data folder, settings, library."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+
+from desktop.commands.doctor.finding import Finding, State, tried
+from desktop.core.settings import Settings
+from desktop.core.store.check import check
+from desktop.terminal.context import Context
+from desktop.terminal.output import counted
+
+GROUP = "data"
+QUICK_BYTES = 256 * 1024**2
+"""A larger library is only verified when that is asked for."""
+
+
+def data(context: Context, *, deep: bool) -> Iterator[Finding]:
+    """Everything that lies in the data folder."""
+    yield tried(GROUP, "Data folder", lambda: _folder(context))
+    yield tried(GROUP, "Settings", lambda: _settings(context))
+    yield tried(GROUP, "Library", lambda: _library(context, deep=deep))
+
+
+def _folder(context: Context) -> str | Finding:
+    root = context.data.root
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=root):
+            return f"{root}, can be written"
+    except OSError as error:
+        detail = f"{root} cannot be written ({error.strerror})"
+        return Finding(
+            GROUP, "Data folder", State.MISSING, detail, "Name another with --data-dir DIR."
+        )
+
+
+def _settings(context: Context) -> str:
+    Settings.load(context.data.settings)
+    if context.data.settings.exists():
+        return f"valid, in {context.data.settings}"
+    return f"the defaults; changes go to {context.data.settings}"
+
+
+def _library(context: Context, *, deep: bool) -> str | Finding:
+    path = context.data.library
+    if not path.exists():
+        return f"none yet; the first `index` makes {path}"
+    library = context.library()
+    size_bytes = path.stat().st_size
+    documents = sum(library.documents.counts().values())
+    detail = f"{counted(documents, 'document')}, {size_bytes / 1e6:,.1f} MB, in {path}"
+    if not deep and size_bytes > QUICK_BYTES:
+        return f"{detail}; not verified (--deep does)"
+    broken = [found.subject for found in check(library) if found.problem]
+    if broken:
+        hint = "`library check` says more, and `library repair` mends it."
+        return Finding(GROUP, "Library", State.MISSING, f"damaged: {', '.join(broken)}", hint)
+    return f"sound: {detail}"

@@ -1,0 +1,61 @@
+"""`expert import`: takes in an expert's file, any LoRA adapter in GGUF, or a folder of PEFT's."""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop.commands.expert.examples import registry
+from desktop.core.experts.importing import import_expert
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.experts.training import TrainingNote, TrainingPhase
+from desktop.core.types import ModelInfo
+from desktop.terminal.context import Context
+from desktop.terminal.output import Output
+from desktop.terminal.parsing import some_path
+
+PHASES = {
+    "loading": "Loading the base model, against which the adapter is checked",
+    "exporting": "Writing the adapter as GGUF",
+    "checking": "Comparing what training and answering make of it",
+}
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", type=some_path, metavar="FILE.gguf|FOLDER", help="a folder: as PEFT saves adapters"
+    )
+    parser.add_argument("--name", default="", help="default: the one it brings")
+    parser.add_argument("--collection", metavar="NAME", help="that it is to answer for")
+    parser.add_argument("--model", metavar="FILE.gguf", help="the base model it is for")
+
+
+def take_in(arguments: argparse.Namespace, context: Context, base: ModelInfo) -> ExpertRecord:
+    """Import it; returns the expert that it is now."""
+    collection_id = None
+    if arguments.collection:
+        (collection_id,) = context.library().collections.ids([arguments.collection]) or (0,)
+    steps = import_expert(
+        registry(context),
+        arguments.file,
+        base,
+        context.processes.trainer(),
+        name=arguments.name,
+        collection_id=collection_id,
+    )
+    try:
+        while True:
+            _tell(next(steps), context.output)
+    except StopIteration as ended:
+        return ended.value
+    finally:
+        steps.close()
+
+
+def _tell(event: object, output: Output) -> None:
+    match event:
+        case TrainingPhase(name) if name in PHASES:
+            output.note(f"{PHASES[name]} …")
+        case TrainingNote(message):
+            output.note(message)
+        case _:
+            pass

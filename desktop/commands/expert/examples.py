@@ -1,0 +1,289 @@
+"""`expert examples`: makes, shows, and lets a person choose what an expert learns from."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Generator
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import cast
+
+from desktop.commands.expert.json_output import example_json
+from desktop.core.errors import InputError, ModelError
+from desktop.core.experts.examples.events import (
+    Divided,
+    Examined,
+    ExamplesEvent,
+    PassageRead,
+)
+from desktop.core.experts.examples.example import (
+    DROPPED_BY_PERSON,
+    Example,
+    Origin,
+    Part,
+    kept,
+    read_examples,
+    write_examples,
+)
+from desktop.core.experts.examples.generate import EXAMPLES, ExamplePlan, counts, make_examples
+from desktop.core.experts.examples.journal import Journal
+from desktop.core.experts.examples.model_questions import Writer, WritingModel
+from desktop.core.experts.examples.placement import from_given, rated_answers
+from desktop.core.experts.examples.question_file import read_given
+from desktop.core.experts.examples.split import Materials, gather
+from desktop.core.experts.recipe import DEFAULT_PRESET, EXTENTS, Recipe
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.experts.registry import Experts
+from desktop.core.models.gguf import read_model_info
+from desktop.core.ports import Embedder
+from desktop.core.store.library import Library
+from desktop.terminal.context import Context
+from desktop.terminal.output import Output
+from desktop.terminal.parsing import positive, some_path
+from desktop.workers.embed.client import EmbedWorker
+from desktop.workers.llama.client import LlamaWorker
+
+WRITTEN = "written.jsonl"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """What making examples takes; training takes it too."""
+    parser.add_argument("name", metavar="NAME", help="of the expert")
+    parser.add_argument(
+        "--collection", metavar="NAME", help="learn from this; needed for a new expert"
+    )
+    parser.add_argument("--preset", choices=list(EXTENTS), help=f"default: {DEFAULT_PRESET}")
+    parser.add_argument("--examples", type=positive, metavar="N", help="to learn from, at most")
+    parser.add_argument(
+        "--questions", type=some_path, metavar="FILE", help="your own: CSV, JSONL or XLSX"
+    )
+    parser.add_argument(
+        "--rated", action="store_true", help="also answers that you found good in conversations"
+    )
+    parser.add_argument(
+        "--write", action="store_true", help="let the chat model write questions as well; slower"
+    )
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of all that is drawn")
+    parser.add_argument("--model", metavar="FILE.gguf", help="the base model")
+    parser.add_argument("--words-only", action="store_true", help="search without vectors")
+
+
+def add_choices(parser: argparse.ArgumentParser) -> None:
+    """What looking at examples takes."""
+    parser.add_argument("--list", action="store_true", help="show those that there are")
+    parser.add_argument("--drop", nargs="+", metavar="ID", default=[], help="do not learn from")
+    parser.add_argument("--keep", nargs="+", metavar="ID", default=[], help="learn from after all")
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    experts = registry(context)
+    if arguments.list or arguments.drop or arguments.keep:
+        expert = experts.named(arguments.name)
+        _choose(expert, arguments.drop, arguments.keep)
+        _show(read_examples(expert.folder / EXAMPLES), context.output)
+        return 0
+    expert = ensure_expert(arguments, context, experts)
+    made = make(arguments, context, expert, context.processes.model(arguments.model))
+    context.output.result({"type": "examples", "expert": expert.name, **counts(made)})
+    context.output.say(_in_words(made, expert))
+    return 0
+
+
+def registry(context: Context) -> Experts:
+    return Experts(context.library(), context.data.experts)
+
+
+def ensure_expert(
+    arguments: argparse.Namespace, context: Context, experts: Experts
+) -> ExpertRecord:
+    """The expert of this name, or a new one for the collection that is named.
+
+    Raises:
+        InputError: there is none and no collection is named, or it is another one's.
+        ModelError: there is no base model, or the expert has another.
+    """
+    path = context.chat_model_file(arguments.model)
+    if path is None:
+        raise ModelError("An expert needs a base model.", "Choose one: `models use FILE`.")
+    base = read_model_info(path)
+    have = {one.name.casefold(): one for one in experts.all()}
+    expert = have.get(arguments.name.casefold())
+    if expert is None:
+        if not arguments.collection:
+            known = ", ".join(one.name for one in context.library().collections.all())
+            raise InputError(
+                f"There is no expert “{arguments.name}” yet.",
+                f"Name what it is to learn from with --collection; there are: {known or 'none'}.",
+            )
+        (collection_id,) = context.library().collections.ids([arguments.collection]) or (0,)
+        return experts.create(arguments.name, collection_id, base)
+    if arguments.collection and arguments.collection != expert.collection:
+        raise InputError(
+            f"“{expert.name}” learns from “{expert.collection}”.", "Choose another name."
+        )
+    if expert.base_fingerprint != base.fingerprint:
+        raise ModelError(
+            f"“{expert.name}” is for {expert.base_name}; {base.name} is another model.",
+            "Choose another name, or that model.",
+        )
+    return expert
+
+
+def make(
+    arguments: argparse.Namespace,
+    context: Context,
+    expert: ExpertRecord,
+    model: LlamaWorker | None,
+) -> list[Example]:
+    """Make an expert's examples, telling how far it is; the model's process starts only where it is
+    to write.
+    """
+    library = context.library()
+    if expert.collection_id is None:
+        raise InputError(
+            f"The collection of “{expert.name}” is not in this library.", "Add its documents first."
+        )
+    examples, _ = EXTENTS[arguments.preset or DEFAULT_PRESET]
+    plan = ExamplePlan(
+        at_most=arguments.examples or examples, seed=arguments.seed, sources=Recipe().sources
+    )
+    embedder = search_embedder(arguments, context, library)
+    materials = gather(library, expert.collection_id, seed=plan.seed)
+    given = _given(arguments, library, expert.collection_id, materials, embedder)
+    with ExitStack() as stack:
+        writer = None
+        if arguments.write:
+            journal = Journal(expert.folder / WRITTEN, expert.base_fingerprint)
+            assert model  # an expert has a base model
+            writer = Writer(cast("WritingModel", model), stack.enter_context(journal))
+        steps = make_examples(
+            library,
+            expert.collection_id,
+            expert.folder,
+            plan,
+            embedder=embedder,
+            writer=writer,
+            given=given,
+        )
+        return _followed(steps, context.output)
+
+
+def search_embedder(
+    arguments: argparse.Namespace, context: Context, library: Library
+) -> EmbedWorker | None:
+    """What answering would search with."""
+    worker = None if arguments.words_only else context.processes.embedder(library)
+    if worker:
+        worker.start()
+    return worker
+
+
+def _given(
+    arguments: argparse.Namespace,
+    library: Library,
+    collection_id: int,
+    materials: Materials,
+    embedder: Embedder | None,
+) -> list[Example]:
+    sets = []
+    if arguments.questions:
+        sets.append((Origin.OWN, read_given(arguments.questions)))
+    if arguments.rated:
+        sets.append((Origin.RATED, rated_answers(library, collection_id)))
+    return [
+        example
+        for origin, given in sets
+        for example in from_given(
+            library,
+            collection_id,
+            given,
+            materials,
+            seed=arguments.seed,
+            origin=origin,
+            embedder=embedder,
+        )
+    ]
+
+
+def _followed(
+    steps: Generator[ExamplesEvent, None, list[Example]], output: Output
+) -> list[Example]:
+    with output.progress() as progress:
+        task = progress.add_task("Looking for questions") if progress else None
+        while True:
+            try:
+                event = next(steps)
+            except StopIteration as stop:
+                return stop.value
+            match event:
+                case Divided() as e:
+                    output.result(
+                        {
+                            "type": "split", "training_documents": e.training_documents,
+                            "held_out_documents": e.held_out_documents,
+                            "within_one_document": e.within_one,
+                        }
+                    )  # fmt: skip
+                case PassageRead(done, total, questions):
+                    output.result(
+                        {"type": "passage", "done": done, "total": total, "questions": questions}
+                    )
+                case Examined(example, done, wanted):
+                    output.result({"type": "example", **example_json(example)})
+                    if progress and task is not None:
+                        progress.update(
+                            task, description="Checking questions", completed=done, total=wanted
+                        )
+                case _:
+                    pass
+
+
+def _choose(expert: ExpertRecord, drop: list[str], keep: list[str]) -> None:
+    """Note what the person decided about examples.
+
+    Raises:
+        InputError: there is no such example.
+    """
+    if not drop and not keep:
+        return
+    examples = read_examples(expert.folder / EXAMPLES)
+    unknown = [id_ for id_ in (*drop, *keep) if id_ not in {one.id for one in examples}]
+    if unknown:
+        raise InputError(
+            f"There is no example {unknown[0]}.", f"`expert examples “{expert.name}” --list` shows."
+        )
+    for id_ in drop:
+        examples = [_changed(one, id_, False, DROPPED_BY_PERSON) for one in examples]
+    for id_ in keep:
+        examples = [_changed(one, id_, True, "") for one in examples]
+    write_examples(examples, expert.folder / EXAMPLES)
+
+
+def _changed(example: Example, id_: str, is_kept: bool, reason: str) -> Example:
+    return replace(example, kept=is_kept, reason=reason) if example.id == id_ else example
+
+
+def _show(examples: list[Example], output: Output) -> None:
+    output.result({"examples": [example_json(one) for one in examples]})
+    output.table(
+        ["Id", "Use", "From", "Question", "Answer"],
+        [
+            (
+                one.id,
+                str(one.part) if one.kept else "dropped",
+                one.rule or str(one.origin),
+                one.question,
+                one.answer if one.kept else one.reason,
+            )
+            for one in examples
+        ],
+    )
+
+
+def _in_words(examples: list[Example], expert: ExpertRecord) -> str:
+    learned, held_out = (len(kept(examples, part)) for part in Part)
+    return (
+        f"“{expert.name}” has {learned} examples to learn from and {held_out} held out;"
+        f" {counts(examples)['dropped']} were dropped. Look: `expert examples “{expert.name}”"
+        f" --list`; train: `expert train “{expert.name}”`."
+    )

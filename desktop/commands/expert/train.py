@@ -1,0 +1,243 @@
+"""`expert train`: from a collection to an adapter."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Generator
+from dataclasses import replace
+from typing import Any
+
+from rich.progress import Progress
+
+from desktop.commands.expert.examples import (
+    add_options,
+    ensure_expert,
+    make,
+    registry,
+    search_embedder,
+)
+from desktop.commands.expert.json_output import duration, outcome_json, training_json
+from desktop.core.errors import InputError
+from desktop.core.experts.examples.events import Shaped
+from desktop.core.experts.recipe import DEFAULT_PRESET, TARGETS, Recipe, expected_cost, presets
+from desktop.core.experts.training import (
+    TrainingEstimate,
+    TrainingEvent,
+    TrainingNote,
+    TrainingOutcome,
+    TrainingPhase,
+    TrainingProgress,
+    has_examples,
+    train_expert,
+)
+from desktop.core.models.gguf import read_model_info
+from desktop.core.types import ModelInfo
+from desktop.terminal.context import Context
+from desktop.terminal.output import Output
+from desktop.terminal.parsing import positive
+
+
+def add_training_options(parser: argparse.ArgumentParser) -> None:
+    """Everything that decides how an expert is trained."""
+    add_options(parser)
+    parser.add_argument(
+        "--continue", dest="go_on", action="store_true", help="go on from the weights it has"
+    )
+    parser.add_argument(
+        "--again", action="store_true", help="make the examples anew, from the documents of today"
+    )
+    parser.add_argument(
+        "--estimate", action="store_true", help="only say what each preset would take"
+    )
+    advanced = parser.add_argument_group("advanced")
+    advanced.add_argument("--epochs", type=_number, metavar="N", help="how often each is seen")
+    advanced.add_argument("--rank", type=positive, metavar="N", help="width of the adapter")
+    advanced.add_argument(
+        "--targets", metavar="q,v,...", type=_targets, help=f"layers, of {','.join(TARGETS)}"
+    )
+    advanced.add_argument("--learning-rate", type=_number, metavar="N")
+    advanced.add_argument("--batch-size", type=positive, metavar="N", help="examples per step")
+    advanced.add_argument("--method", metavar="NAME", help="gguf, qlora-4bit, qlora-8bit, ...")
+    advanced.add_argument("--export-type", metavar="TYPE", help="f16, f32 or q8_0")
+    advanced.add_argument(
+        "--activated",
+        action="store_true",
+        default=None,
+        help="act on the answer alone (aLoRA): the prompt is shared with the base model",
+    )
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    if arguments.estimate:
+        return _estimate(arguments, context)
+    experts = registry(context)
+    expert = ensure_expert(arguments, context, experts)
+    if arguments.go_on and (expert.adapter is None or not expert.adapter.is_file()):
+        raise InputError(f"“{expert.name}” has no weights to go on from.", "Train it first.")
+    model = context.processes.model(arguments.model)
+    assert model  # an expert has a base model
+    # What was checked before is not checked again, and what the person dropped stays dropped.
+    asked_for = ("again", "questions", "rated", "write", "examples", "preset")
+    if any(getattr(arguments, name) for name in asked_for) or not has_examples(expert):
+        make(arguments, context, expert, model)
+    library = context.library()
+    embedder = search_embedder(arguments, context, library)
+    trainer = context.processes.trainer()
+
+    def free_memory() -> None:
+        for worker in (model, embedder):
+            if worker is not None:
+                worker.close()
+
+    steps = train_expert(
+        experts,
+        expert,
+        library,
+        model,
+        trainer,
+        recipe_of(arguments, model.info),
+        embedder=embedder,
+        go_on=arguments.go_on,
+        before_training=free_memory,
+    )
+    outcome = _followed(steps, context.output)
+    expert = experts.get(expert.id)
+    context.output.result(outcome_json(outcome, expert))
+    context.output.say(_in_words(outcome, expert.name))
+    return 0
+
+
+def recipe_of(arguments: argparse.Namespace, base: ModelInfo | None) -> Recipe:
+    """The preset with what was changed of it."""
+    changed: dict[str, Any] = {
+        "examples": arguments.examples,
+        "epochs": arguments.epochs,
+        "rank": arguments.rank,
+        "targets": arguments.targets,
+        "learning_rate": arguments.learning_rate,
+        "batch_size": arguments.batch_size,
+        "method": arguments.method,
+        "export_type": arguments.export_type,
+        "activated": arguments.activated,
+        "seed": arguments.seed,
+    }
+    given = {name: value for name, value in changed.items() if value is not None}
+    if arguments.rank:
+        given["alpha"] = 2.0 * arguments.rank
+    return replace(presets(base)[arguments.preset or DEFAULT_PRESET], **given)
+
+
+def _estimate(arguments: argparse.Namespace, context: Context) -> int:
+    path = context.chat_model_file(arguments.model)
+    if path is None:
+        raise InputError("An expert needs a base model.", "Choose one: `models use FILE`.")
+    base = read_model_info(path)
+    recipes = presets(base)
+    costs = {name: expected_cost(recipe, base) for name, recipe in recipes.items()}
+    context.output.result(
+        {
+            "base": base.name,
+            "presets": [
+                {
+                    "preset": name, "examples": recipes[name].examples,
+                    "seconds": round(cost.seconds), "memory_bytes": cost.memory_bytes,
+                }
+                for name, cost in costs.items()
+            ],
+        }
+    )  # fmt: skip
+    context.output.table(
+        ["Preset", "Examples", "Time, about", "Memory, about"],
+        [
+            (
+                name,
+                recipes[name].examples,
+                duration(cost.seconds),
+                f"{cost.memory_bytes / 1e9:.0f} GB",
+            )
+            for name, cost in costs.items()
+        ],
+    )
+    return 0
+
+
+def _followed(
+    steps: Generator[Shaped | TrainingEvent, None, TrainingOutcome], output: Output
+) -> TrainingOutcome:
+    with output.progress() as progress:
+        bar = progress.add_task("Preparing", total=None) if progress else None
+        try:
+            while True:
+                event = next(steps)
+                if progress is not None and bar is not None:
+                    _move(progress, bar, event)
+                _tell(event, output)
+        except StopIteration as stop:
+            return stop.value
+        finally:
+            steps.close()
+
+
+def _tell(event: Shaped | TrainingEvent, output: Output) -> None:
+    if isinstance(event, Shaped):
+        if event.done == event.total:
+            output.result({"type": "shaped", "examples": event.total})
+        return
+    output.result(training_json(event))
+    match event:
+        case TrainingEstimate(seconds, memory, steps, _):
+            output.note(
+                f"{steps} steps; about {duration(seconds)} and {memory / 1e9:.1f} GB of memory."
+            )
+        case TrainingNote(message):
+            output.note(message)
+        case TrainingProgress(step=step, held_out_loss=loss) if loss is not None:
+            output.note(f"Step {step}: held-out loss {loss:.3f}")
+        case _:
+            pass
+
+
+def _move(progress: Progress, bar: Any, event: Shaped | TrainingEvent) -> None:
+    match event:
+        case Shaped(done, total):
+            progress.update(bar, description="Making prompts", completed=done, total=total)
+        case TrainingPhase(name):
+            progress.update(bar, description=name.capitalize(), completed=0, total=None)
+        case TrainingProgress(step=step, steps=steps, loss=loss):
+            told = f"Training, loss {loss:.2f}" if loss is not None else "Training"
+            progress.update(bar, description=told, completed=step, total=steps)
+        case _:
+            pass
+
+
+def _in_words(outcome: TrainingOutcome, name: str) -> str:
+    if outcome.adapter is None:
+        return f"Stopped at step {outcome.steps}. The same command goes on from there."
+    text = f"“{name}” is trained ({outcome.steps} steps, {duration(outcome.seconds)})."
+    if outcome.held_out_before is not None and outcome.held_out_after is not None:
+        text += (
+            f" On what was held out, its loss went from {outcome.held_out_before:.2f}"
+            f" to {outcome.held_out_after:.2f}."
+        )
+    return (
+        f"{text} Ask with it: `ask --expert “{name}” “…”`. It is chosen by itself once the Lab has"
+        f" found that it helps, or after `expert enable “{name}”`."
+    )
+
+
+def _number(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < 1e6:
+        raise argparse.ArgumentTypeError("it must be a number above 0")
+    return value
+
+
+def _targets(text: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    unknown = [name for name in names if name not in TARGETS]
+    if unknown or not names:
+        raise argparse.ArgumentTypeError(f"it must name some of {','.join(TARGETS)}")
+    return names

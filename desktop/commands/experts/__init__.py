@@ -1,1 +1,0 @@
-"""What `expert` does, one file per kind of work."""

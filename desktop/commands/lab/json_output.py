@@ -1,0 +1,108 @@
+"""The JSON forms and the words for question sets, runs and results."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.core.lab.questions.question_sets import QuestionSet, Stored
+from desktop.core.lab.report.results import Results
+from desktop.core.lab.runs.events import Answered, Checking, Held, LabEvent, SelfChecked
+from desktop.core.lab.runs.run_store import Run
+from desktop.core.lab.scoring.intervals import Interval
+from desktop.terminal.context import Context
+from desktop.terminal.output import counted
+
+SHOWN = (("score", "Score"), ("exact_match", "EM"), ("f1", "F1"), ("contained", "Contained"),
+         ("citation_precision", "Cited well"), ("refused_rightly", "Refused rightly"),
+         ("refused_wrongly", "Refused wrongly"))  # fmt: skip
+
+
+def set_json(one: QuestionSet) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "collection": one.collection,
+        "questions": one.questions,
+        "unanswerable": one.unanswerable,
+    }
+
+
+def question_json(one: Stored) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "kind": one.question.kind,
+        "is_answerable": one.question.is_answerable,
+        **one.question.as_fields(),
+    }
+
+
+def run_json(run: Run, answered: int) -> dict[str, Any]:
+    return {
+        "run": run.id,
+        "set": run.setup.question_set,
+        "collection": run.setup.collection,
+        "arms": list(run.setup.arms),
+        "questions": len(run.questions),
+        "answered": answered,
+        "wanted": run.answers_wanted,
+        "finished": run.finished_at is not None,
+    }
+
+
+def event_json(event: LabEvent) -> dict[str, Any] | None:
+    """An event of a run as a JSON object; its `type` tells which. None for what tells nothing."""
+    match event:
+        case Checking():
+            return {"type": "checking"}
+        case SelfChecked(claims):
+            return {"type": "checked", "claims": list(claims)}
+        case Held():
+            return {"type": "held"}
+        case Answered() as one:
+            return {
+                "type": "answer", "arm": one.arm, "question": one.question.question,
+                "said": one.record.said, "refused": one.record.refused, "done": one.done,
+                "total": one.total,
+            }  # fmt: skip
+        case _:
+            return None
+
+
+def tell_results(results: Results, context: Context) -> None:
+    """The table, the verdict and what follows, for a person."""
+    output = context.output
+    columns = [title for name, title in SHOWN if any(name in s for s in results.scores.values())]
+    names = [name for name, title in SHOWN if title in columns]
+    output.table(
+        ["Arm", *columns, "First token", "Written"],
+        [
+            (
+                arm.name,
+                *(_shown(results.scores[arm.key].get(name)) for name in names),
+                _milliseconds(results.costs[arm.key].first_token_ms),
+                f"{results.costs[arm.key].generated_tokens:.0f}",
+            )
+            for arm in results.arms
+        ],
+    )
+    asked = counted(results.questions, "question")
+    found = results.retrieval.get("recall@1"), results.retrieval.get("recall@5")
+    if found[0] and found[1]:
+        output.say(
+            f"{asked}; the search has the place first in {found[0].mean:.0%}, among five in"
+            f" {found[1].mean:.0%}."
+        )
+    else:
+        output.say(f"{asked}.")
+    if results.verdict is not None:
+        output.say(results.verdict.sentence, style="bold")
+        output.say(f"What follows: {results.verdict.action}.")
+    for note in results.run.setup.notes:
+        output.note(note)
+
+
+def _shown(one: Interval | None) -> str:
+    return f"{one.mean:.2f} ({one.low:.2f}–{one.high:.2f})" if one else ""
+
+
+def _milliseconds(value: float | None) -> str:
+    return "" if value is None else f"{value:,.0f} ms"

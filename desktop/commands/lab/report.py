@@ -1,0 +1,98 @@
+"""`lab report`: what came out of a run."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from desktop.commands.lab.json_output import run_json, tell_results
+from desktop.core.errors import InputError
+from desktop.core.lab.arms import BY_KEY
+from desktop.core.lab.report.data import results_csv, results_json
+from desktop.core.lab.report.page import results_page
+from desktop.core.lab.report.results import Results, results_of
+from desktop.core.lab.runs.run_store import Runs
+from desktop.terminal.context import Context
+from desktop.terminal.parsing import positive, some_path
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("run", type=positive, nargs="?", metavar="RUN", help="default: the last")
+    parser.add_argument("--list", action="store_true", help="show all runs")
+    parser.add_argument("--remove", action="store_true", help="forget the run")
+    parser.add_argument("--arm", metavar="ARM", help="give the verdict on this one")
+    parser.add_argument("--html", type=some_path, metavar="FILE", help="one page, all inside")
+    parser.add_argument("--csv", type=some_path, metavar="FILE", help="a line for each answer")
+    parser.add_argument("--save-json", type=some_path, metavar="FILE", help="everything")
+    parser.add_argument("--answers", action="store_true", help="with --json: the answers too")
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    runs = Runs(context.library())
+    if arguments.list:
+        _list(runs, context)
+        return 0
+    this = runs.get(arguments.run) if arguments.run else runs.newest()
+    if arguments.remove:
+        runs.remove(this.id)
+        context.output.result({"removed": this.id})
+        context.output.say(f"Run {this.id} is forgotten.")
+        return 0
+    if arguments.arm and arguments.arm not in this.setup.arms:
+        raise InputError(
+            f"Run {this.id} has no arm “{arguments.arm}”.", f"It has: {', '.join(this.setup.arms)}."
+        )
+    results = results_of(this, runs.answers(this.id), judged=arguments.arm)
+    for path in write_files(
+        results, html=arguments.html, csv=arguments.csv, whole=arguments.save_json
+    ):
+        context.output.note(f"Written: {path}")
+    context.output.result(results_json(results, with_answers=arguments.answers))
+    tell_results(results, context)
+    return 0
+
+
+def write_files(
+    results: Results, *, html: Path | None, csv: Path | None, whole: Path | None
+) -> list[Path]:
+    """Write those files that are named; returns them.
+
+    Raises:
+        InputError: one cannot be written.
+    """
+    written: list[Path] = []
+    for path, make in (
+        (html, results_page),
+        (csv, results_csv),
+        (whole, lambda found: json.dumps(results_json(found), ensure_ascii=False, indent=1)),
+    ):
+        if path is None:
+            continue
+        try:
+            path.write_text(make(results), encoding="utf-8", newline="")
+        except OSError as error:
+            raise InputError(
+                f"{path} cannot be written ({error.strerror}).", "Choose another place."
+            ) from error
+        written.append(path)
+    return written
+
+
+def _list(runs: Runs, context: Context) -> None:
+    all_runs = [(one, len(runs.answered(one.id))) for one in runs.all()]
+    context.output.result({"runs": [run_json(one, done) for one, done in all_runs]})
+    context.output.table(
+        ["Run", "Set", "Collection", "Arms", "Questions", "Answered"],
+        [
+            (
+                one.id,
+                one.setup.question_set,
+                one.setup.collection,
+                ", ".join(BY_KEY[key].name for key in one.setup.arms),
+                len(one.questions),
+                f"{done} of {one.answers_wanted}",
+            )
+            for one, done in all_runs
+        ],
+    )

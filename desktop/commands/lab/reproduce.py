@@ -1,0 +1,261 @@
+"""`lab reproduce`: the table of the README, made again from public data by one command."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from desktop.commands.expert.json_output import duration
+from desktop.commands.lab.report import write_files
+from desktop.core.errors import InputError, ModelError
+from desktop.core.experts.recipe import DEFAULT_PRESET, Recipe, presets
+from desktop.core.experts.shipped_reader import shipped_reader
+from desktop.core.experts.training import TrainingProgress
+from desktop.core.lab.arms import Weights
+from desktop.core.lab.report.data import results_json
+from desktop.core.lab.runs.arm_runner import Models
+from desktop.core.lab.runs.events import Answered
+from desktop.core.lab.runs.runner import Tools
+from desktop.core.lab.scoring.intervals import Interval
+from desktop.core.types import ModelInfo
+from desktop.research.public_sets import READERS, read_set
+from desktop.research.reproduce import Extent, Reproduced, Step, Variant, Workshop, reproduce
+from desktop.terminal.context import Context
+from desktop.terminal.output import Output
+from desktop.terminal.parsing import positive, some_path
+from desktop.workers.processor import resident_bytes
+
+ALL_ARMS = ("base", "prompt", "expert", "quote", "rag", "rag-prompt", "rag-brief", "rag-best",
+            "rag-reader", "rag-expert", "true", "true-expert")  # fmt: skip
+QUICK_ARMS = ("base", "expert", "quote", "rag", "rag-brief", "rag-best", "rag-reader",
+              "rag-expert")  # fmt: skip
+FEWER_ARMS = ("rag", "rag-best", "quote", "rag-reader", "rag-expert")
+QUESTIONS, EXAMPLES = {True: 60, False: 40}, {True: 240, False: 160}
+EPOCHS = {True: 1.0, False: 2.0}
+"""Of a set with all arms, and of one with fewer."""
+MANY_EXAMPLES = 600
+"""To see whether more of them help."""
+METHODS = ("gguf", "qlora-4bit", "lora-16bit", "full")
+QUICK_SETS, COMPARED_SETS = ("xquad",), ("xquad",)
+"""Methods of training are compared on the second, with all arms; elsewhere there are fewer."""
+FULL_LEARNING_RATE = 1e-4
+"""For all weights at once; what suits an adapter tears them apart."""
+SCORES = (
+    ("score", "Score"),
+    ("f1", "F1"),
+    ("shown_f1", "F1 as shown"),
+    ("exact_match", "EM"),
+    ("contained", "Contained"),
+    ("refused_rightly", "Refused rightly"),
+    ("refused_wrongly", "Refused wrongly"),
+)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data", type=some_path, required=True, metavar="DIR",
+        help="the folder with the public sets: xquad/, clapnq/, chunking_eval/",
+    )  # fmt: skip
+    parser.add_argument(
+        "--output", type=some_path, metavar="DIR", help="keep everything here, and go on from there"
+    )
+    parser.add_argument("--quick", action="store_true", help="one set, few examples and questions")
+    parser.add_argument("--sets", metavar="A,B,...", help=f"of {', '.join(READERS)}")
+    parser.add_argument("--methods", metavar="A,B,...", help=f"of {', '.join(METHODS)}")
+    parser.add_argument("--examples", type=positive, metavar="N", help="to learn from, of each set")
+    parser.add_argument("--epochs", type=float, metavar="N")
+    parser.add_argument("--questions", type=positive, metavar="N", help="to ask, of each set")
+    parser.add_argument("--model", metavar="FILE.gguf", help="the base model")
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    output: Path = arguments.output or context.data.cache / "lab" / "reproduction"
+    names = _named(arguments.sets, QUICK_SETS if arguments.quick else tuple(READERS), READERS)
+    methods = _named(arguments.methods, METHODS[:1] if arguments.quick else METHODS, METHODS)
+    public_sets = [read_set(name, arguments.data) for name in names]
+    workshop = _workshop(arguments, context)
+    base = workshop.tools.models.base.info
+    made: list[Reproduced] = []
+    began = time.monotonic()
+    for one in public_sets:
+        extent = _extent(arguments, one.name, methods, base)
+        steps = reproduce(one, output / base.path.stem / one.name, extent, workshop)
+        for found in _followed(steps, context.output):
+            made.append(found)
+            files = output / base.path.stem / f"{found.public_set}, {found.variant}"
+            write_files(
+                found.results,
+                html=files.with_suffix(".html"),
+                csv=files.with_suffix(".csv"),
+                whole=files.with_suffix(".json"),
+            )
+    seconds = time.monotonic() - began
+    table = _table(made)
+    (output / "table.md").write_text(table, encoding="utf-8")
+    told = {
+        "type": "reproduced",
+        "seconds": round(seconds),
+        "results": [_json(one) for one in made],
+    }
+    (output / "table.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
+    context.output.result(told)
+    context.output.say(table)
+    context.output.say(f"It took {duration(seconds)} this time. Everything is in {output}.")
+    return 0
+
+
+def _extent(
+    arguments: argparse.Namespace, name: str, methods: Sequence[str], base: ModelInfo
+) -> Extent:
+    quick = arguments.quick
+    examples = arguments.examples or (120 if quick else EXAMPLES[name in COMPARED_SETS])
+    epochs = arguments.epochs or EPOCHS[name in COMPARED_SETS]
+    usual = replace(presets(base)[DEFAULT_PRESET], examples=examples, epochs=epochs)
+    compares = name in COMPARED_SETS
+    asked = arguments.questions or QUESTIONS[compares and not quick]
+    arms = QUICK_ARMS if quick else ALL_ARMS if compares else FEWER_ARMS
+    variants = [
+        Variant(method, _by_method(usual, method), _arms_of(method, arms, is_first=not number))
+        for number, method in enumerate(methods if compares else methods[:1])
+    ]
+    if compares:
+        variants += _others(usual, quick=quick)
+    if not shipped_reader(base).adapters:
+        variants = [_without_reader(variant) for variant in variants]
+    return Extent(tuple(variants), asked)
+
+
+def _without_reader(variant: Variant) -> Variant:
+    return replace(variant, arms=tuple(arm for arm in variant.arms if arm != "rag-reader"))
+
+
+def _by_method(usual: Recipe, method: str) -> Recipe:
+    if method == "full":
+        # It answers as a base model does, which reads whole sources.
+        rate = FULL_LEARNING_RATE
+        return replace(usual, method=method, learning_rate=rate, reads_little=False)
+    return replace(usual, method=method)
+
+
+def _others(usual: Recipe, *, quick: bool) -> list[Variant]:
+    """What tells why the usual recipe is as it is, and an expert that cannot help."""
+    pair = ("rag", "rag-expert")
+    more: list[Variant] = []
+    if not quick:
+        if usual.from_reader:
+            more.append(Variant("not from the Reader", replace(usual, from_reader=False), pair))
+        many = replace(usual, examples=MANY_EXAMPLES)
+        more.append(Variant(f"{MANY_EXAMPLES} examples", many, ("rag", "rag-reader", "rag-expert")))
+        whole = replace(Recipe(), examples=usual.examples, epochs=usual.epochs)
+        more.append(Variant("as for larger models", whole, pair))
+        more.append(Variant("activated", replace(usual, activated=True), ("rag", "rag-alora")))
+    useless = replace(usual, from_reader=False)
+    return [*more, Variant("shuffled answers", useless, pair, shuffled=True)]
+
+
+def _arms_of(method: str, whole: tuple[str, ...], *, is_first: bool) -> tuple[str, ...]:
+    if method == "full":
+        return ("rag", "rag-full")
+    return whole if is_first else ("rag", "rag-expert")
+
+
+def _workshop(arguments: argparse.Namespace, context: Context) -> Workshop:
+    model = context.processes.model(arguments.model)
+    if model is None:
+        raise ModelError("The Lab needs a base model.", "Choose one with --model.")
+    embedder = context.processes.indexing_embedder()
+    embedder.start()
+    models = Models(model, None, lambda: resident_bytes(model.pid))
+    trainer = context.processes.trainer()
+    return Workshop(
+        context.processes.readers(),
+        embedder,
+        trainer,
+        Tools(models, embedder),
+        context.processes.open_model,
+    )
+
+
+def _named(given: str | None, usual: Sequence[str], known: Sequence[str] | Any) -> list[str]:
+    names = [part.strip() for part in given.split(",") if part.strip()] if given else list(usual)
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise InputError(f"There is no “{unknown[0]}”.", f"There are: {', '.join(known)}.")
+    return names
+
+
+def _followed(steps: Generator[Step, None, list[Reproduced]], output: Output) -> list[Reproduced]:
+    last = ""
+    with output.progress() as progress:
+        bar = progress.add_task("", total=None) if progress else None
+        try:
+            while True:
+                step = next(steps)
+                if step.text != last:
+                    last = step.text
+                    output.note(last)
+                    output.result({"type": "step", "step": last})
+                if progress is not None and bar is not None:
+                    done, total = _extent_of(step)
+                    progress.update(bar, description=step.text, completed=done, total=total)
+        except StopIteration as ended:
+            return ended.value
+        finally:
+            steps.close()
+
+
+def _extent_of(step: Step) -> tuple[int, int | None]:
+    match step.event:
+        case Answered(done=done, total=total) | TrainingProgress(step=done, steps=total):
+            return done, total
+        case _:
+            return 0, None
+
+
+def _table(made: Sequence[Reproduced]) -> str:
+    """Markdown, as the README has it."""
+    lines = [
+        f"| Set | Training | Arm | {' | '.join(title for _, title in SCORES)} |",
+        "|---|---|---|" + "---:|" * len(SCORES),
+    ]
+    for one in made:
+        for arm in one.results.arms:
+            scores = one.results.scores[arm.key]
+            cells = [_cell(scores.get(name)) for name, _ in SCORES]
+            learned = arm.adds and arm.weights is not Weights.READER
+            trained = one.variant if learned else "–"
+            lines.append(f"| {one.public_set} | {trained} | {arm.name} | {' | '.join(cells)} |")
+    verdicts = [
+        f"* {one.public_set}, {one.variant}: {one.results.verdict.sentence} {_took(one)}"
+        for one in made
+        if one.results.verdict is not None
+    ]
+    return "\n".join([*lines, "", *verdicts, ""])
+
+
+def _took(one: Reproduced) -> str:
+    """Times of the machine at hand."""
+    training = one.measures.get("whole_seconds")
+    asking = sum(
+        asked.record.total_ms for answers in one.results.asked.values() for asked in answers
+    )
+    trained = f"Trained in {duration(float(training))}, answered" if training else "Answered"
+    return f"({trained} in {duration(asking / 1000)}.)"
+
+
+def _cell(one: Interval | None) -> str:
+    return f"{one.mean:.2f} ({one.low:.2f}–{one.high:.2f})" if one else ""
+
+
+def _json(one: Reproduced) -> dict[str, Any]:
+    return {
+        "set": one.public_set,
+        "variant": one.variant,
+        "training": dict(one.measures),
+        **results_json(one.results, with_answers=False),
+    }

@@ -1,0 +1,244 @@
+"""`lab run`: answers every question of a set in every way that there is."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Generator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from desktop.commands.expert.examples import registry, search_embedder
+from desktop.commands.expert.json_output import duration
+from desktop.commands.lab.json_output import event_json, tell_results
+from desktop.core.errors import InputError, ModelError
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.lab.apply_verdict import follow, note_gain
+from desktop.core.lab.arms import BY_KEY
+from desktop.core.lab.prompts import Prompts
+from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
+from desktop.core.lab.questions.question_sources import shots_of
+from desktop.core.lab.report.data import results_json
+from desktop.core.lab.report.results import Results, results_of
+from desktop.core.lab.runs.arm_runner import Models
+from desktop.core.lab.runs.events import Answered, LabEvent, SelfChecked
+from desktop.core.lab.runs.planning import ANSWER_TOKENS, Wanted, plan_run
+from desktop.core.lab.runs.run_config import usual_prompts
+from desktop.core.lab.runs.run_store import Run, Runs
+from desktop.core.lab.runs.runner import Tools
+from desktop.core.lab.runs.runner import run as run_lab
+from desktop.core.models.gguf import read_model_info
+from desktop.core.ports import Embedder
+from desktop.core.types import ModelInfo
+from desktop.terminal.context import Context
+from desktop.terminal.output import Output
+from desktop.terminal.parsing import positive, some_path
+from desktop.workers.llama.client import LlamaWorker
+from desktop.workers.processor import resident_bytes
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="SET", nargs="?", help="the question set")
+    parser.add_argument(
+        "--arms", metavar="A,B,...", help=f"default: all that can be. {', '.join(BY_KEY)}"
+    )
+    parser.add_argument(
+        "--expert", metavar="NAME", help="default: the last one trained on the set’s collection"
+    )
+    parser.add_argument("--activated", metavar="NAME", help="an activated expert (aLoRA)")
+    parser.add_argument("--full", metavar="FILE.gguf", help="a fully trained model")
+    parser.add_argument("--limit", type=positive, metavar="N", help="ask so many, drawn by chance")
+    parser.add_argument(
+        "--instructions", type=some_path, metavar="FILE", help="for the arms with instructions"
+    )
+    parser.add_argument(
+        "--show-prompts", action="store_true", help="only show what the model will be told"
+    )
+    parser.add_argument("--tokens", type=positive, default=ANSWER_TOKENS, help="of an answer")
+    parser.add_argument("--sources", type=positive, metavar="N", help="sources at most")
+    parser.add_argument("--seed", type=int, default=0, metavar="N")
+    parser.add_argument("--model", metavar="FILE.gguf", help="the base model")
+    parser.add_argument("--words-only", action="store_true", help="search without vectors")
+    parser.add_argument("--resume", type=int, metavar="RUN", help="go on with a run that was left")
+    parser.add_argument(
+        "--leave", action="store_true", help="do not switch the expert on or off by the verdict"
+    )
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    library = context.library()
+    base = _base(arguments, context)
+    embedder = search_embedder(arguments, context, library)
+    if arguments.resume is not None:
+        this = Runs(library).get(arguments.resume)
+        base = read_model_info(Path(this.setup.base.path))
+        if base.fingerprint != this.setup.base.identity:
+            raise ModelError("The base model of this run has changed.", "Start a new run.")
+    else:
+        if arguments.name is None:
+            raise InputError("Which question set?", "`lab questions` lists them.")
+        chosen = QuestionSets(library).named(arguments.name)
+        wanted = _wanted(arguments, context, chosen, base, embedder)
+        if arguments.show_prompts:
+            _show_prompts(context, wanted.prompts or usual_prompts())
+            return 0
+        this = plan_run(library, chosen, base, wanted)
+    finish_run(this, context, embedder, leave=arguments.leave)
+    return 0
+
+
+def finish_run(
+    this: Run, context: Context, embedder: Embedder | None, *, leave: bool = False
+) -> Results:
+    """Answer what is left of a run, tell what came out, and do what follows."""
+    library = context.library()
+    model = context.processes.model(this.setup.base.path)
+    assert model  # a path was given
+    full = context.processes.model(this.setup.full.path) if this.setup.full else None
+    tools = Tools(
+        Models(model, full, lambda: _memory(model, full)),
+        embedder,
+        context.processes.reranker(library) if embedder else None,
+    )
+    _told(run_lab(library, this.id, tools), this, context.output)
+    runs = Runs(library)
+    results = results_of(runs.get(this.id), runs.answers(this.id))
+    context.output.result({"type": "results", **results_json(results, with_answers=False)})
+    tell_results(results, context)
+    if results.verdict is not None:
+        _follow(results, context, leave=leave)
+    context.output.say(f"Look at the answers: `lab report {this.id} --html FILE`.")
+    return results
+
+
+def _follow(results: Results, context: Context, *, leave: bool) -> None:
+    assert results.verdict
+    experts = registry(context)
+    expert = note_gain(experts, results, results.verdict)
+    if expert is None or leave:
+        return
+    enabled = follow(experts, expert, results.verdict)
+    if enabled is not None:
+        context.output.say(
+            f"“{expert.name}” now answers by itself where it fits; `expert disable “{expert.name}”`"
+            " undoes that."
+            if enabled
+            else f"“{expert.name}” now answers only where it is asked for by name."
+        )
+
+
+def _wanted(
+    arguments: argparse.Namespace,
+    context: Context,
+    chosen: QuestionSet,
+    base: ModelInfo,
+    embedder: Embedder | None,
+) -> Wanted:
+    expert, activated = _experts(arguments, context, chosen, base)
+    settings = context.settings
+    experts = [one for one in (expert, activated) if one]
+    shots = shots_of(context.library(), chosen.collection_id, experts, seed=arguments.seed)
+    return Wanted(
+        arms=tuple(part.strip() for part in (arguments.arms or "").split(",") if part.strip()),
+        expert=expert,
+        activated=activated,
+        full=read_model_info(Path(arguments.full)) if arguments.full else None,
+        questions_at_most=arguments.limit,
+        prompts=_prompts(arguments, usual_prompts(shots)),
+        embedder=embedder.identity if embedder else "",
+        sources_at_most=arguments.sources or settings.sources_at_most,
+        answer_tokens_at_most=arguments.tokens,
+        seed=arguments.seed,
+    )
+
+
+def _experts(
+    arguments: argparse.Namespace, context: Context, chosen: QuestionSet, base: ModelInfo
+) -> tuple[ExpertRecord | None, ExpertRecord | None]:
+    """The expert and the activated one; by name, or the last ones of the collection."""
+    experts = registry(context)
+    mine = sorted(
+        (one for one in experts.usable(base) if one.collection_id == chosen.collection_id),
+        key=lambda one: one.trained_at or 0.0,
+    )
+    plain = [one for one in mine if not one.recipe.get("activated")]
+    activated = [one for one in mine if one.recipe.get("activated")]
+    return (
+        experts.require(arguments.expert, base) if arguments.expert else _last(plain),
+        experts.require(arguments.activated, base) if arguments.activated else _last(activated),
+    )
+
+
+def _last(experts: list[ExpertRecord]) -> ExpertRecord | None:
+    return experts[-1] if experts else None
+
+
+def _prompts(arguments: argparse.Namespace, usual: Prompts) -> Prompts:
+    if not arguments.instructions:
+        return usual
+    try:
+        text = arguments.instructions.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"The instructions {arguments.instructions} cannot be read.", "Give a text file."
+        ) from error
+    if not text:
+        raise InputError("The instructions are empty.", "Write what the model is to do.")
+    return replace(usual, engineered=text)
+
+
+def _show_prompts(context: Context, prompts: Prompts) -> None:
+    shots = [
+        {"text": one.text, "question": one.question, "answer": one.answer} for one in prompts.shots
+    ]
+    context.output.result(
+        {
+            "alone": prompts.alone, "engineered": prompts.engineered, "brief": prompts.brief,
+            "examples": shots,
+        }
+    )  # fmt: skip
+    context.output.say(f"Without sources: {prompts.alone}\n")
+    context.output.say(f"With instructions: {prompts.engineered}\n")
+    for one in prompts.shots:
+        context.output.say(f"  {one.text}\n  {one.question}\n  → {one.answer}\n")
+    context.output.say(f"To be brief: {prompts.brief}")
+
+
+def _base(arguments: argparse.Namespace, context: Context) -> ModelInfo:
+    path = context.chat_model_file(arguments.model)
+    if path is None:
+        raise ModelError("The Lab needs a base model.", "Choose one: `models use FILE`.")
+    return read_model_info(path)
+
+
+def _memory(model: LlamaWorker, full: LlamaWorker | None) -> int | None:
+    found = [resident_bytes(worker.pid) for worker in (model, full) if worker is not None]
+    known = [one for one in found if one is not None]
+    return sum(known) if known else None
+
+
+def _told(steps: Generator[LabEvent, None, Run], this: Run, output: Output) -> None:
+    """Follow a run, telling how far it is; interrupted, it says how it goes on."""
+    with output.progress() as progress, suppress(StopIteration):
+        bar = progress.add_task("Checking the arms", total=None) if progress else None
+        try:
+            while True:
+                event = next(steps)
+                if (told := event_json(event)) is not None:
+                    output.result({**told, "run": this.id})
+                if isinstance(event, SelfChecked):
+                    for claim in event.claims:
+                        output.note(f"Checked: {claim}")
+                if isinstance(event, Answered) and progress and bar is not None:
+                    left = f", {duration(event.seconds_left)} left" if event.seconds_left else ""
+                    progress.update(
+                        bar,
+                        description=f"{BY_KEY[event.arm].name}{left}",
+                        completed=event.done,
+                        total=event.total,
+                    )
+        except KeyboardInterrupt:
+            output.note(f"`lab run --resume {this.id}` goes on from here.")
+            raise
+        finally:
+            steps.close()

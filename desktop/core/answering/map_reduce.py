@@ -1,0 +1,179 @@
+"""Looks through every document for a question that the best few passages cannot answer.
+
+Map: each document's nearest passages are asked by themselves, by the model where it is able to,
+else by taking the best sentence. Reduce: the model puts the findings together; where it is too
+small, the findings are the answer, one line each.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop.core.answering.events import DocumentRead, Token
+from desktop.core.answering.grounding import Findings, Inquiry
+from desktop.core.answering.prompt import build_finding_prompt
+from desktop.core.answering.refusal import THRESHOLD, says_no
+from desktop.core.ports import LanguageModel
+from desktop.core.retrieval.neighbours import join_neighbours
+from desktop.core.retrieval.query import parse
+from desktop.core.types import Sampling, Source
+
+PASSAGES_PER_DOCUMENT = 3
+DOCUMENTS_ASKED_AT_MOST = 60
+"""The best ones; of the others every passage has been compared with the question all the same."""
+THRESHOLD_PER_DOCUMENT = THRESHOLD - 1.5
+"""A question about many documents fits none of them as well as one about one."""
+CONFIDENCE_BELOW_BEST = 4.0
+"""Log-odds; a document so far behind the best one speaks of something else."""
+FINDING_TOKENS_AT_MOST = 90
+_SAMPLING = Sampling()
+_MENTION = re.compile(
+    r"\b(?:which|what|all|list|find|show)\b.{0,60}?\b(?:mention\w*|refer\w* to|speaks? of"
+    r"|talks? about|contain\w*(?: the)? words?)\s+(?P<what>.+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one document says."""
+
+    path: Path
+    text: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What all documents say."""
+
+    findings: tuple[Finding, ...]
+    documents_read: int
+
+    @property
+    def sources(self) -> list[Source]:
+        return [source for finding in self.findings for source in finding.sources]
+
+
+def survey(
+    inquiry: Inquiry, model: LanguageModel | None
+) -> Generator[DocumentRead | Token, None, Survey]:
+    """Ask every document; those that say something are in the result, best first.
+
+    While the model writes, empty tokens come, so that it can be closed then too.
+    """
+    mentioning = _mentioning(inquiry)
+    rows = mentioning or _nearest(inquiry)
+    asked = _sources(inquiry, rows)
+    findings: list[Finding] = []
+    least = -math.inf if mentioning else THRESHOLD_PER_DOCUMENT
+    for done, sources in enumerate(asked, start=1):
+        findings_here = inquiry.of(sources)
+        if not mentioning:
+            least = max(least, findings_here.confidence - CONFIDENCE_BELOW_BEST)
+        text = ""
+        if findings_here.confidence >= least:
+            text = yield from _say(inquiry.question, findings_here, model)
+        path = sources[0].passage.path
+        if text:
+            findings.append(Finding(path, text, _cited(findings_here)))
+        yield DocumentRead(path, text, done, len(asked))
+    # The index of words has looked at all of them.
+    whole = inquiry.library.documents.searchable_count(inquiry.collections)
+    return Survey(tuple(findings), whole if mentioning else len({row.document_id for row in rows}))
+
+
+class _Row(NamedTuple):
+    document_id: int
+    passage_id: int
+    score: float
+    similarity: float | None
+
+
+def _mentioning(inquiry: Inquiry) -> list[_Row]:
+    """The passages that have all the words whose mention is asked about; empty where none is, or
+    nothing mentions them to the letter.
+    """
+    asked = _MENTION.search(inquiry.question)
+    match = parse(asked["what"]).match_all() if asked else ""
+    if not match:
+        return []
+    library = inquiry.library
+    found = library.search_words_in_each(match, inquiry.collections, PASSAGES_PER_DOCUMENT)
+    return [_Row(*row[:2], row[2] / found[0][2], None) for row in found]
+
+
+def _nearest(inquiry: Inquiry) -> list[_Row]:
+    """The nearest passages of every document, the nearest document first; those that have no
+    vectors yet are found by words, and come last.
+    """
+    library, embedder = inquiry.library, inquiry.embedder
+    rows: list[_Row] = []
+    space = library.vectors.active()
+    if embedder is not None and space is not None and space.identity == embedder.identity:
+        vector = embedder.embed_query(inquiry.question)
+        near = library.vectors.nearest_of_each(
+            space, vector, inquiry.collections, PASSAGES_PER_DOCUMENT
+        )
+        rows = [_Row(*row, row[2]) for row in near]
+    known = {row.document_id for row in rows}
+    match = parse(inquiry.question).match()
+    found: list[tuple[int, int, float]] = []
+    if match:
+        found = library.search_words_in_each(match, inquiry.collections, PASSAGES_PER_DOCUMENT)
+    best = found[0][2] if found else 1.0
+    rows += [_Row(*row[:2], row[2] / best, None) for row in found if row[0] not in known]
+    return rows
+
+
+def _sources(inquiry: Inquiry, rows: Sequence[_Row]) -> list[list[Source]]:
+    """The first documents, each with its passages; the same text in two files is one document."""
+    of_each: dict[int, list[_Row]] = {}
+    owned: set[int] = set()
+    for row in rows:
+        if row.passage_id not in owned:
+            owned.add(row.passage_id)
+            of_each.setdefault(row.document_id, []).append(row)
+    asked = list(of_each.values())[:DOCUMENTS_ASKED_AT_MOST]
+    ids = [row.passage_id for group in asked for row in group]
+    passages = {one.id: one for one in inquiry.library.passages(ids, inquiry.collections)}
+    sources = [
+        [
+            Source(passages[row.passage_id], max(0.0, row.score), row.similarity, (row.passage_id,))
+            for row in group
+            if row.passage_id in passages
+        ]
+        for group in asked
+    ]
+    return [join_neighbours(inquiry.library, group) for group in sources if group]
+
+
+def _say(
+    question: str, findings: Findings, model: LanguageModel | None
+) -> Generator[Token, None, str]:
+    best = findings.extracts(1)
+    if model is None or not best:
+        return " ".join(best[0].text.split()) if best else ""
+    prompt = build_finding_prompt(
+        model, question, findings.sources, answer_tokens=FINDING_TOKENS_AT_MOST
+    )
+    pieces = model.generate(prompt.text, max_tokens=FINDING_TOKENS_AT_MOST, sampling=_SAMPLING)
+    said = ""
+    with closing(pieces):
+        for piece in pieces:
+            said += piece
+            yield Token("")
+    text = " ".join(said.split())
+    return "" if says_no(text) else text
+
+
+def _cited(findings: Findings) -> tuple[Source, ...]:
+    """The sources that the best sentences stand in; the others would only be noise."""
+    used = {extract.source for extract in findings.extracts(2)}
+    return tuple(source for index, source in enumerate(findings.sources) if index in used)

@@ -1,0 +1,179 @@
+"""Lets the base model write questions, held to a form, and checks what it wrote.
+
+Each question comes with its answer and a quote that proves it. A quote that does not stand in the
+passage to the letter, and an answer that the model does not give again when it is asked, are
+dropped: what it made up does neither.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol, cast
+
+from desktop.core.answering.prompt import as_data, build_prompt
+from desktop.core.experts.examples.events import Writing
+from desktop.core.experts.examples.example import Example, Origin, in_one_line
+from desktop.core.experts.examples.filters import NOT_IN_DOCUMENT
+from desktop.core.experts.examples.journal import Journal
+from desktop.core.experts.examples.split import Material
+from desktop.core.paths import resources
+from desktop.core.ports import LanguageModel
+from desktop.core.types import Message, Passage, Sampling, Source, Usage
+
+QUESTIONS_PER_PASSAGE = 3
+CHARACTERS_AT_LEAST = 120
+"""A shorter passage says too little to ask about."""
+WRITING_TOKENS = 360
+ANSWERING_TOKENS = 48
+AGREEMENT_AT_LEAST = 0.5
+NOT_GIVEN_BACK = "Asked the question, the model does not give this answer again."
+
+SCHEMA = json.dumps(
+    {
+        "type": "object",
+        "properties": {
+            "questions": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": QUESTIONS_PER_PASSAGE,
+                "items": {
+                    "type": "object",
+                    "properties": {
+                        "question": {"type": "string", "minLength": 12, "maxLength": 160},
+                        "answer": {"type": "string", "minLength": 1, "maxLength": 160},
+                        "quote": {"type": "string", "minLength": 8, "maxLength": 300},
+                    },
+                    "required": ["question", "answer", "quote"],
+                    "additionalProperties": False,
+                },
+            }
+        },
+        "required": ["questions"],
+        "additionalProperties": False,
+    }
+)
+
+
+class WritingModel(LanguageModel, Protocol):
+    """A model whose text can be held to a JSON schema."""
+
+    def generate(
+        self,
+        prompt: str,
+        *,
+        max_tokens: int,
+        sampling: Sampling = ...,
+        stop: Sequence[str] = ...,
+        grammar: str | None = ...,
+        json_schema: str | None = ...,
+        adapters: Sequence[tuple[str, float]] = ...,
+    ) -> Generator[str, None, Usage]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes questions about passages; what it wrote is noted, and not written again."""
+
+    model: WritingModel
+    journal: Journal
+
+    def questions(
+        self, document: Material, passage: Passage
+    ) -> Generator[Writing, None, list[Example]]:
+        """The questions about a passage, dropped ones with their reason.
+
+        Raises:
+            ModelError, WorkerError: the model failed.
+        """
+        key = f"{document.sha256} {passage.char_start}"
+        noted = self.journal.get(key)
+        if noted is None:
+            noted = yield from self._written(passage)
+            self.journal.put(key, noted)
+        return [_example(fields, document, passage) for fields in noted]
+
+    def _written(self, passage: Passage) -> Generator[Writing, None, list[dict[str, str]]]:
+        if len(passage.text) < CHARACTERS_AT_LEAST:
+            return []
+        text = yield from self._said(_asking(self.model, passage), WRITING_TOKENS, SCHEMA)
+        written = _parsed(text)
+        for fields in written:
+            quote = _verbatim(fields["quote"], passage.text)
+            fields["reason"] = "" if quote else NOT_IN_DOCUMENT
+            fields["quote"] = quote or fields["quote"]
+            if quote and not (yield from self._gives_back(fields, passage)):
+                fields["reason"] = NOT_GIVEN_BACK
+        return written
+
+    def _gives_back(
+        self, fields: dict[str, str], passage: Passage
+    ) -> Generator[Writing, None, bool]:
+        """Whether the model, given question and passage, answers alike."""
+        prompt = build_prompt(
+            self.model, fields["question"], [Source(passage, 1.0)], answer_tokens=ANSWERING_TOKENS
+        )
+        said = yield from self._said(prompt.text, ANSWERING_TOKENS, None)
+        return agreement(said, fields["answer"]) >= AGREEMENT_AT_LEAST
+
+    def _said(
+        self, prompt: str, max_tokens: int, schema: str | None
+    ) -> Generator[Writing, None, str]:
+        said = ""
+        steps = self.model.generate(prompt, max_tokens=max_tokens, json_schema=schema)
+        try:
+            for piece in steps:
+                said += piece
+                yield Writing()
+        finally:
+            steps.close()
+        return said
+
+
+def agreement(said: str, answer: str) -> float:
+    """Share of the answer's words that were said."""
+    words = re.findall(r"\w+", answer.lower())
+    have = set(re.findall(r"\w+", said.lower()))
+    return sum(word in have for word in words) / len(words) if words else 0.0
+
+
+def _asking(model: LanguageModel, passage: Passage) -> str:
+    file = resources() / "prompts" / "write_questions.txt"
+    system = Message("system", file.read_text(encoding="utf-8").strip())
+    return model.render([system, Message("user", as_data(passage.text.strip()))])
+
+
+def _parsed(text: str) -> list[dict[str, str]]:
+    """What was written; nothing where it was cut off before its end."""
+    try:
+        read = json.loads(text)
+    except ValueError:
+        return []
+    questions = cast("dict[str, Any]", read).get("questions", []) if isinstance(read, dict) else []
+    wanted = ("question", "answer", "quote")
+    return [{name: in_one_line(str(one[name])) for name in wanted} for one in questions]
+
+
+def _verbatim(quote: str, text: str) -> str:
+    """The quote as it stands in the text; white space apart, to the letter. Else empty."""
+    pattern = r"\s+".join(re.escape(word) for word in quote.split())
+    match = re.search(pattern, text) if pattern else None
+    return match[0] if match else ""
+
+
+def _example(fields: dict[str, str], document: Material, passage: Passage) -> Example:
+    at = passage.text.find(fields["quote"])
+    example = Example(
+        question=fields["question"],
+        answer=fields["answer"],
+        quote=fields["quote"],
+        document=document.sha256,
+        path=str(document.path),
+        char_start=passage.char_start + max(0, at),
+        char_end=passage.char_start + max(0, at) + len(fields["quote"]),
+        origin=Origin.MODEL,
+        part=document.part,
+    )
+    return replace(example, kept=not fields["reason"], reason=fields["reason"])

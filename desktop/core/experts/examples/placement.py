@@ -1,0 +1,126 @@
+"""Gives a person's own questions, and answers that they rated, their place in the documents."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop.core.experts.examples.example import Example, Origin, Part
+from desktop.core.experts.examples.filters import find_sources, says
+from desktop.core.experts.examples.question_file import Given
+from desktop.core.experts.examples.split import HELD_OUT_SHARE, Materials
+from desktop.core.ports import Embedder
+from desktop.core.sentences import sentence_spans
+from desktop.core.store.library import Library
+from desktop.core.types import Answer, Source
+
+NO_DOCUMENT_SAYS_IT = "No document that our search finds says it."
+GOOD = 1
+
+
+def from_given(
+    library: Library,
+    collection_id: int,
+    given: Sequence[Given],
+    materials: Materials,
+    *,
+    seed: int,
+    origin: Origin = Origin.OWN,
+    sources: int = 5,
+    embedder: Embedder | None = None,
+) -> list[Example]:
+    """Examples of a person's questions: each in the part of the document that answers it; one
+    that no document answers is drawn by chance.
+    """
+    made: list[Example] = []
+    for one in given:
+        found = find_sources(library, one.question, collection_id, limit=sources, embedder=embedder)
+        example = _placed(one, found, materials, random.Random(f"{seed} {one.question}"))
+        made.append(replace(example, origin=origin))
+    return made
+
+
+def rated_answers(library: Library, collection_id: int) -> list[Given]:
+    """Questions of conversations whose answer a person found good, with that answer; those alone
+    that rest on documents of the collection.
+    """
+    return [
+        Given(answer.searched_for or answer.question, answer.answer, _first_quote(answer))
+        for answer in _rated(library)
+        if not answer.refused and answer.answer and _is_of(library, answer, collection_id)
+    ]
+
+
+def _placed(
+    given: Given, found: Sequence[Source], materials: Materials, chance: random.Random
+) -> Example:
+    by_chance = Part.HELD_OUT if chance.random() < HELD_OUT_SHARE else Part.TRAINING
+    if not given.answer:
+        return Example(given.question, "", origin=Origin.OWN, part=by_chance)
+    for source in found:
+        span = _sentence_that_says(source, given)
+        if span is None:
+            continue
+        start, end = span
+        passage = source.passage
+        part, sha256 = _document_at(source, materials, start)
+        return Example(
+            question=given.question,
+            answer=given.answer,
+            quote=passage.text[start - passage.char_start : end - passage.char_start],
+            document=sha256,
+            path=str(passage.path),
+            char_start=start,
+            char_end=end,
+            origin=Origin.OWN,
+            part=part,
+        )
+    return Example(
+        given.question,
+        given.answer,
+        origin=Origin.OWN,
+        part=by_chance,
+        kept=False,
+        reason=NO_DOCUMENT_SAYS_IT,
+    )
+
+
+def _sentence_that_says(source: Source, given: Given) -> tuple[int, int] | None:
+    """The range, in the document, of the quote, or else of the sentence that holds the answer."""
+    passage = source.passage
+    if given.quote and (at := passage.text.find(given.quote)) >= 0:
+        return passage.char_start + at, passage.char_start + at + len(given.quote)
+    if not says(source, given.answer):
+        return None
+    wanted = given.answer.lower()
+    for start, end in sentence_spans(passage.text):
+        if wanted in passage.text[start:end].lower():
+            return passage.char_start + start, passage.char_start + end
+    return passage.char_start, passage.char_end
+
+
+def _document_at(source: Source, materials: Materials, start: int) -> tuple[Part, str]:
+    """What the document is for in which this lies, and its hash."""
+    for document in materials.documents:
+        if document.path == source.passage.path and any(
+            passage.char_start <= start < passage.char_end for passage in document.passages
+        ):
+            return document.part, document.sha256
+    return Part.TRAINING, ""
+
+
+def _rated(library: Library) -> Iterator[Answer]:
+    for _, turn in library.conversations.rated():
+        if turn.answer is not None and turn.rating >= GOOD:
+            yield turn.answer
+
+
+def _is_of(library: Library, answer: Answer, collection_id: int) -> bool:
+    names = {one.name for one in library.collections.all() if one.id == collection_id}
+    cited = {c.source for sentence in answer.sentences for c in sentence.citations}
+    return bool(cited) and all(answer.sources[index].passage.collection in names for index in cited)
+
+
+def _first_quote(answer: Answer) -> str:
+    return next((c.text for sentence in answer.sentences for c in sentence.citations), "")

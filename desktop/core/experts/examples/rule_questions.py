@@ -1,0 +1,281 @@
+"""Turns sentences into questions without a model.
+
+A small model writes poor questions, and a fresh machine has no other. A sentence that says when,
+how much or who can be turned round by rule; its answer is certain, for it stands there. The rules
+know English; in other languages rows, headings and gaps remain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from desktop.core.experts.examples.answer_spans import Value, values_in
+from desktop.core.experts.examples.example import in_one_line
+from desktop.core.experts.examples.table_questions import asked_of_row, cells_of, label_and_value
+
+WORDS_AT_LEAST, WORDS_AT_MOST = 5, 40
+ANSWER_WORDS_AT_MOST = 25
+SUBJECT_WORDS_AT_MOST = 9
+CLAUSE_WORDS_AT_LEAST = 5
+GAP_WORDS_AT_MOST = 20
+
+_AUXILIARY = re.compile(
+    r"\s(is|are|was|were|can|may|must|will|should|would|could|shall|has been|have been|had been"
+    r"|has|have)\s"
+)
+_OPENS_A_CLAUSE = re.compile(
+    r"^(?:if|when|whenever|once|before|after|because|although|though|while|since|as|in|on|at|by|for"
+    r"|with|during|under|to|from|and|but|or|not|also|please|then|why|what|who|how|where)\b",
+    re.IGNORECASE,
+)
+_NAMES_NOTHING = re.compile(
+    r"\b(?:it|them|him|her|us|this|that)\b"
+    r"|^(?:the|an?)\s(?:next|other|same|last|first|second|latter|former)$",
+    re.IGNORECASE,
+)
+"""A subject that can be understood in its place alone."""
+_INSIDE_A_CLAUSE = re.compile(r"[,;:()]|\b(?:that|which|who|whose|where|and|or)\b")
+_CONDITION = re.compile(r"^(If|When|Whenever|Once)\s([^,;]{8,90}),\s(?:then\s)?(.{8,200})$")
+_SAYS_WHAT_TO_DO = re.compile(
+    r"^(?!(?:the|a|an|this|these|it|they|he|she|we|you|there|all|each|any|no|every|its|their|your"
+    r"|our|my|his|her|nobody|everybody|people|one|two|three)\b)"
+    r"[a-z]+\b",
+    re.IGNORECASE,
+)
+_AS_IT_STANDS = re.compile(
+    r"^(?:why|what|who|how|where|when|which|until|from|by|to|at|in|on|for|if|after|before|\d)\b"
+    r"|\b(?:we|you|it|I|they|here)\b|\d\.",
+    re.IGNORECASE,
+)
+"""A heading that can be quoted, but is nothing that one could ask about."""
+_MARKS = re.compile(r"^\s*(?:[-*•‣▪–◦●]|\(?\d{1,3}[.)])\s+|\*\*|__|`")
+_NO_PROSE = re.compile(r"[-_=.]{4,}|\||\t")
+_REASON = re.compile(r"\s(because|due to)\s")
+_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?(?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+$")
+_POINTS = re.compile(r"\b(?:it|they|them|this|that|she|he|these|those)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"^(?:and|but|or|which|who|because)\b")
+_ENDS_OPEN = re.compile(
+    r"\b(?:at|on|in|of|by|for|from|than|to|between|with|until|and|or|the|an?|any|each|every|all|no"
+    r"|its|their|our|your|first|last|next|other|further)$"
+)
+"""Words that want something after them."""
+_WANTS_NO_QUESTION = re.compile(
+    r"^(?:Why|What|How|Who|When|Where|Which)\b|(?:\b[A-Z][\w’'-]*|[^\w\s]|\b(?:the|these|those|its"
+    r"|our|their|my|his|her|your|all|any|each|every|first|last|next|other|further|under|and|or))\s*$"
+)
+"""What may not stand before the words that ask: `the how many clips`, `Thursday, which date`."""
+_BETWEEN_CLAUSES = re.compile(r"[;:]\s|\s[–—-]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands, in words."""
+
+    title: str
+    """Of the document: its own, or its file's name."""
+    heading: str = ""
+    """The nearest heading above."""
+    lower: frozenset[str] = frozenset()
+    """Words that the document writes with a small letter: they are no names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question that a sentence answers."""
+
+    question: str
+    answer: str
+    rule: str
+
+
+def questions_from(sentence: str, place: Place) -> list[Draft]:
+    """What can be asked of a sentence, or a row of a table, the most natural first."""
+    if " | " in sentence or sentence.count(": ") == 1:
+        rows = list(_of_a_row(sentence, place))
+        if rows:
+            return rows
+    plain = in_one_line(_MARKS.sub("", sentence))
+    if not WORDS_AT_LEAST <= len(plain.split()) <= WORDS_AT_MOST or plain[-1:] not in ".!。":
+        return []
+    if _NO_PROSE.search(sentence):
+        return []
+    body = plain.rstrip(".!。 ")
+    rules: tuple[Callable[[str, Place], Iterator[Draft]], ...] = (
+        _condition, _reason, _definition, _value, _person, _gap,
+    )  # fmt: skip
+    drafts = [draft for rule in rules for draft in rule(body, place)]
+    return [one for one in drafts if len(one.answer.split()) <= ANSWER_WORDS_AT_MOST]
+
+
+def question_about(heading: str, place: Place) -> str:
+    """What asks for what stands under a heading; empty where that is the title itself."""
+    if heading.casefold() == place.title.casefold():
+        return ""
+    said = (
+        f"under “{heading}”"
+        if _AS_IT_STANDS.search(heading)
+        else f"about {_lowered(heading, place)}"
+    )
+    return f"What does “{place.title}” say {said}?"
+
+
+def _condition(body: str, _: Place) -> Iterator[Draft]:
+    if match := _CONDITION.match(body):
+        when, clause, then = match.groups()
+        if _POINTS.search(clause) or _GOES_ON.match(then):
+            return
+        asks = "What should be done" if _SAYS_WHAT_TO_DO.match(then) else "What happens"
+        yield Draft(f"{asks} {when.lower()} {clause}?", _capital(then), "condition")
+
+
+def _reason(body: str, place: Place) -> Iterator[Draft]:
+    if (match := _REASON.search(body)) and (parts := _parts(body[: match.start()])):
+        subject, auxiliary, rest = parts
+        question = _joined("Why", auxiliary, _lowered(subject, place), rest)
+        yield Draft(question, body[match.start() + 1 :], "reason")
+
+
+def _definition(body: str, place: Place) -> Iterator[Draft]:
+    parts = _parts(body)
+    if parts and parts[1] in ("is", "are", "was", "were"):
+        subject, auxiliary, rest = parts
+        said = re.split(r"[,;]|\s(?:because|so that)\s", rest)[0]
+        if re.match(r"(?:an?|the|one of)\s\w+(?:\s\w+)+", said) and not values_in(said):
+            yield Draft(f"What {auxiliary} {_lowered(subject, place)}?", said, "definition")
+
+
+def _value(body: str, place: Place) -> Iterator[Draft]:
+    values = values_in(body)
+    for value in values:
+        fronted = None if _is_of_a_range(body, value, values) else _fronted(body, value, place)
+        if fronted:
+            yield fronted
+        elif question := _in_place(body, value, place):
+            yield Draft(question, value.answer, "value in place")
+
+
+def _is_of_a_range(body: str, value: Value, values: list[Value]) -> bool:
+    """Whether it is one end of `from 8:00 to 16:30`, which is not to be asked for by halves."""
+    return any(
+        re.fullmatch(r"\s?(?:to|until|till|and|or|–|-)\s?", body[first.end : then.start])
+        for first, then in pairwise(values)
+        if value in (first, then)
+    )
+
+
+def _person(body: str, _: Place) -> Iterator[Draft]:
+    """The name before the verb is asked for."""
+    parts = _parts(body)
+    if parts and _NAME.match(parts[0]):
+        subject, auxiliary, rest = parts
+        number = {"are": "is", "were": "was", "have": "has"}.get(auxiliary, auxiliary)
+        said = re.split(r"[,;:]|\sand\s", rest)[0]
+        if len(said.split()) > 1:
+            yield Draft(f"Who or what {number} {said}?", subject, "name")
+
+
+def _gap(body: str, _: Place) -> Iterator[Draft]:
+    """Names within the sentence are left out of it."""
+    if _BETWEEN_CLAUSES.search(body) or len(body.split()) > GAP_WORDS_AT_MOST:
+        return
+    for match in re.finditer(
+        r"\b[a-z]+ ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?![\w’'-]| [A-Z\d])", body
+    ):
+        holed = f"{body[: match.start(1)]}…{body[match.end() :]}"
+        yield Draft(f"Which name is missing here: “{holed}”?", match[1], "gap")
+
+
+def _fronted(body: str, value: Value, place: Place) -> Draft | None:
+    """The sentence turned round so that it begins by asking for the value."""
+    parts = _parts(body)
+    if not parts:
+        return None
+    subject, auxiliary, rest = parts
+    offset = len(body) - len(rest)
+    if value.whole_start < offset:
+        return None
+    before, after = in_one_line(body[offset : value.whole_start]), body[value.whole_end :]
+    left = in_one_line(f"{before} {after}")
+    if re.search(r"[,;:]|^(?:to|until|and)\b|\band (?:is|are|was|were|has|have)\b", left) or (
+        left and left[-1] in "-–/(£$€"
+    ):
+        return None
+    if _ENDS_OPEN.search(before) or re.match(r"\s(?:and|or|old|long|wide|high|deep)\b", after):
+        return None
+    phrase = value.phrase
+    if not left and value.asks == "how much money" and not value.before:
+        phrase = "how much"
+    if auxiliary in ("has", "have") and not re.match(r"\w+(?:ed|en|ne)\b", left):
+        left, auxiliary = f"have {left}".strip(), "does" if auxiliary == "has" else "do"
+    question = _joined(_capital(phrase), auxiliary, _lowered(subject, place), left)
+    return Draft(question, value.answer, "value")
+
+
+def _in_place(body: str, value: Value, place: Place) -> str:
+    """The clause as it stands, with the words that ask instead of the value; empty where that
+    would be no question.
+    """
+    begin = max((one.end() for one in _BETWEEN_CLAUSES.finditer(body, 0, value.start)), default=0)
+    ends = _BETWEEN_CLAUSES.search(body, value.whole_end)
+    before, after = body[begin : value.start], body[value.end : ends.start() if ends else None]
+    # What opens a sentence is asked for by turning it round, or not at all.
+    if value.whole_start <= begin or _WANTS_NO_QUESTION.search(before):
+        return ""
+    asked = f"{before}{value.asks}{after}"
+    if len(asked.split()) < CLAUSE_WORDS_AT_LEAST:
+        return ""
+    if len(body) % 2:
+        return f"{_capital(asked)}?"
+    return f"According to “{place.title}”, {_lowered(asked, place)}?"
+
+
+def _of_a_row(sentence: str, place: Place) -> Iterator[Draft]:
+    """Each value is asked for by the first of its row, or by what stands before it."""
+    if cells := cells_of(sentence):
+        for question, answer in asked_of_row(cells):
+            yield Draft(question, answer, "row")
+    elif one := label_and_value(sentence):
+        of = place.heading or place.title
+        yield Draft(f"What does “{of}” give as “{one.label}”?", one.value, "label")
+
+
+def _parts(body: str) -> tuple[str, str, str] | None:
+    """Subject, auxiliary verb and the rest; None where the sentence is not built that plainly."""
+    match = _AUXILIARY.search(body)
+    if match is None:
+        return None
+    subject, rest = body[: match.start()], body[match.end() :]
+    if not subject or len(subject.split()) > SUBJECT_WORDS_AT_MOST or not rest:
+        return None
+    if _OPENS_A_CLAUSE.match(subject) or _INSIDE_A_CLAUSE.search(subject):
+        return None
+    if _NAMES_NOTHING.search(subject):
+        return None
+    verb, *more = match[1].split()
+    return subject, verb, " ".join([*more, rest])
+
+
+def _joined(*words: str) -> str:
+    return f"{in_one_line(' '.join(words)).rstrip(' ,;')}?"
+
+
+def _lowered(text: str, place: Place) -> str:
+    """The text as it stands within a sentence: only names keep their capital."""
+    first, *_ = text.split(" ", 1)
+    if first.lower() in place.lower or first in _USUALLY_SMALL:
+        return text[:1].lower() + text[1:]
+    return text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+_USUALLY_SMALL = frozenset(
+    ("The", "A", "An", "Each", "Every", "All", "Any", "No", "Some", "Most", "Our", "Your", "Its",
+     "Their", "Only", "Both", "People", "You", "We", "This", "Nobody", "Everybody", "Anyone",
+     "Everyone")
+)  # fmt: skip

@@ -1,0 +1,218 @@
+"""Examples as an expert learns from them: the prompt of a real answer, and what to say to it.
+
+The sources are what our own search finds for the question, laid out by the builder of real
+prompts: the true one among the others that looked alike, in any order. In a part of the examples
+the true one is missing, and what to say is that the documents do not say it.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.core.answering.grounding import Inquiry
+from desktop.core.answering.prompt import (
+    SOURCES_FOR_A_SMALL_MODEL,
+    build_prompt,
+    is_small,
+    room_for_answer,
+)
+from desktop.core.answering.refusal import REFUSAL
+from desktop.core.answering.sentence_selection import focused
+from desktop.core.experts.examples.events import Shaped
+from desktop.core.experts.examples.example import Example, Origin, Part, in_one_line, kept
+from desktop.core.experts.examples.filters import find_sources, place_among, says
+from desktop.core.experts.examples.split import HELD_OUT_SHARE, gather
+from desktop.core.ports import Embedder, LanguageModel
+from desktop.core.retrieval.search import USUAL, SearchPolicy
+from desktop.core.store.library import Library
+from desktop.core.types import Source
+
+DISTRACTED_SHARE = 0.5
+"""Share of the prompts with as many other sources as there is room for. The search leaves out what
+is far below the best, so that a true source often stands alone; who only ever saw that never learns
+to choose.
+"""
+WIDE = SearchPolicy(least=0.0, least_beside=0.0)
+TRAINING, HELD_OUT = "training.jsonl", "held_out.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class ShapePlan:
+    """How examples become prompts."""
+
+    seed: int = 0
+    """Decides the order of the sources, and where the true one is missing."""
+    held_out_share: float = HELD_OUT_SHARE
+    """With the seed, as the examples were split."""
+    missing_share: float = 0.2
+    """Share of the examples without their true source, which are to be refused."""
+    sources: int = 5
+    """Sources of a prompt at most; small models get fewer, as when they answer."""
+    answer_tokens: int = 400
+    """Room for an answer, as when answering."""
+    reads_little: bool = False
+    """Whether the best sentences of the sources are shown alone."""
+    at_length: bool = False
+    """Whether what a rule asked is answered with its whole sentence instead of a few words."""
+
+
+def shape_examples(
+    library: Library,
+    collection_id: int,
+    examples: Sequence[Example],
+    model: LanguageModel,
+    folder: Path,
+    plan: ShapePlan,
+    *,
+    embedder: Embedder | None = None,
+) -> Generator[Shaped, None, dict[Part, int]]:
+    """Write `training.jsonl` and `held_out.jsonl` for the trainer; returns how many lines each has.
+
+    Raises:
+        InputError: the collection has nothing to learn from.
+        ModelError, WorkerError: the model failed.
+    """
+    materials = gather(library, collection_id, seed=plan.seed, held_out_share=plan.held_out_share)
+    held_out_passages = frozenset(
+        passage.id for document in materials.of(Part.HELD_OUT) for passage in document.passages
+    )
+    shaper = _Shaper(library, collection_id, model, plan, embedder, held_out_passages)
+    total = sum(len(kept(examples, part)) for part in Part)
+    written: dict[Part, int] = {}
+    done = 0
+    for part, name in ((Part.TRAINING, TRAINING), (Part.HELD_OUT, HELD_OUT)):
+        lines: list[str] = []
+        for example in kept(examples, part):
+            shaped = shaper.shape(example)
+            lines += [json.dumps(shaped, ensure_ascii=False) + "\n"] if shaped else []
+            done += 1
+            yield Shaped(done, total)
+        scratch = (folder / name).with_suffix(".tmp")
+        scratch.write_text("".join(lines), encoding="utf-8")
+        scratch.replace(folder / name)
+        written[part] = len(lines)
+    return written
+
+
+@dataclass(frozen=True, slots=True)
+class _Shaper:
+    library: Library
+    collection_id: int
+    model: LanguageModel
+    plan: ShapePlan
+    embedder: Embedder | None
+    held_out: frozenset[int]
+
+    def shape(self, example: Example) -> dict[str, Any] | None:
+        """A line for the trainer; None where no honest prompt can be made."""
+        chance = random.Random(f"{self.plan.seed} {example.id}")
+        found = self._sources(example, USUAL)
+        others = [
+            source
+            for source in self._sources(example, WIDE)
+            if place_among(example, [source]) is None
+            and not (example.answer and says(source, example.answer))
+        ]
+        missing = chance.random() < self.plan.missing_share and bool(others)
+        if not example.is_answerable or missing:
+            return self._line(example, _near_the_best(others), REFUSAL, chance) if others else None
+        true = place_among(example, found)
+        if true is None:
+            return None
+        if chance.random() < DISTRACTED_SHARE:
+            shown = [found[true], *others]
+        else:
+            shown = [found[true], *found[:true], *found[true + 1 :]]
+        return self._line(example, shown, self._target(example), chance)
+
+    @property
+    def _room(self) -> int:
+        small = is_small(self.model)
+        return min(self.plan.sources, SOURCES_FOR_A_SMALL_MODEL) if small else self.plan.sources
+
+    def _sources(self, example: Example, policy: SearchPolicy) -> list[Source]:
+        """What the search finds; for learning nothing of what is held out, not even beside it."""
+        found = find_sources(
+            self.library,
+            example.question,
+            self.collection_id,
+            limit=self.plan.sources,
+            embedder=self.embedder,
+            policy=policy,
+        )
+        if example.part is Part.HELD_OUT:
+            return found
+        return [one for one in found if self.held_out.isdisjoint(one.passage_ids)]
+
+    def _target(self, example: Example) -> str:
+        """A person's own answer as it is. What a rule asked is answered at the same length: one
+        expert cannot learn both a few words and whole sentences for questions that look alike.
+        """
+        said_by_a_person = example.origin in (Origin.OWN, Origin.RATED)
+        is_sentence = example.quote.rstrip().endswith((".", "!", "?"))
+        if said_by_a_person or not self.plan.at_length or not is_sentence:
+            return example.answer
+        return in_one_line(example.quote)
+
+    def _order(
+        self, example: Example, shown: Sequence[Source], chance: random.Random
+    ) -> list[Source]:
+        """What stands in the prompt, in its order."""
+        if self.plan.reads_little:
+            inquiry = Inquiry(self.library, example.question, [self.collection_id], self.embedder)
+            return focused(inquiry.of(shown[: self.plan.sources]), at_length=self.plan.at_length)
+        order = list(shown[: self._room])
+        chance.shuffle(order)
+        return order
+
+    def _line(
+        self, example: Example, shown: Sequence[Source], completion: str, chance: random.Random
+    ) -> dict[str, Any] | None:
+        order = self._order(example, shown, chance)
+        if self.plan.reads_little and completion != REFUSAL and not _shows(order, example):
+            return None
+        prompt = build_prompt(
+            self.model,
+            example.question,
+            order,
+            answer_tokens=room_for_answer(self.model, self.plan.answer_tokens),
+        )
+        is_whole = not self.plan.reads_little and completion != REFUSAL
+        if is_whole and place_among(example, _taken(order, prompt.shown)) is None:
+            # What does not fit is left out from the end; the true one must not be.
+            order.sort(key=lambda source: place_among(example, [source]) is None)
+            prompt = build_prompt(
+                self.model,
+                example.question,
+                order,
+                answer_tokens=room_for_answer(self.model, self.plan.answer_tokens),
+            )
+        return {
+            "prompt": prompt.text,
+            "completion": completion,
+            "id": example.id,
+            "question": example.question,
+            "origin": example.origin,
+            "refuses": completion == REFUSAL,
+            "sources": [str(one.passage.path) for one in _taken(order, prompt.shown)],
+        }
+
+
+def _shows(sources: Sequence[Source], example: Example) -> bool:
+    """Whether what is left of the sources still says the answer."""
+    return any(says(one, example.answer) or says(one, example.quote) for one in sources)
+
+
+def _near_the_best(sources: Sequence[Source]) -> list[Source]:
+    """Those that the search would have given, had there been nothing better."""
+    best = max(source.score for source in sources)
+    return [source for source in sources if source.score >= USUAL.least * best]
+
+
+def _taken(sources: Sequence[Source], shown: Sequence[int]) -> list[Source]:
+    return [sources[index] for index in shown]

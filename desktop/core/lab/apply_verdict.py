@@ -1,0 +1,54 @@
+"""What a verdict does to an expert: its gain is noted, and whether it answers by itself."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.experts.registry import Experts
+from desktop.core.lab.arms import BY_KEY
+from desktop.core.lab.report.results import Results
+from desktop.core.lab.verdict import Outcome, Verdict
+
+MEASURE = "lab"
+"""Under which an expert's measures have what the Lab found."""
+
+
+def note_gain(experts: Experts, results: Results, verdict: Verdict) -> ExpertRecord | None:
+    """Note what was found of the expert that a verdict is about; None where it is none of ours."""
+    adapter = results.run.setup.adapters.get(BY_KEY[verdict.arm].weights)
+    expert = next(
+        (one for one in experts.all() if adapter and str(one.adapter) == adapter.path), None
+    )
+    if expert is None or adapter is None:
+        return None
+    experts.set_measures(expert.id, {MEASURE: _noted(results, verdict, adapter.identity)})
+    return experts.get(expert.id)
+
+
+def follow(experts: Experts, expert: ExpertRecord, verdict: Verdict) -> bool | None:
+    """Switch an expert on that helps, and one off that hurts; None where nothing was changed."""
+    if verdict.outcome is Outcome.NO_DIFFERENCE:
+        return None
+    enabled = verdict.may_switch_on
+    if expert.enabled is enabled:
+        return None
+    experts.enable(expert.id, enabled)
+    return enabled
+
+
+def _noted(results: Results, verdict: Verdict, adapter_sha256: str) -> dict[str, Any]:
+    return {
+        "outcome": str(verdict.outcome),
+        "sentence": verdict.sentence,
+        "action": str(verdict.action),
+        "against": verdict.against,
+        "gain": round(verdict.difference.mean, 4),
+        "low": round(verdict.difference.low, 4),
+        "high": round(verdict.difference.high, 4),
+        "questions": results.questions,
+        "run": results.run.id,
+        "adapter_sha256": adapter_sha256,
+        "measured_at": time.time(),
+    }

@@ -1,0 +1,173 @@
+"""Question sets in the library: made, looked at, changed, and removed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import apsw
+
+from desktop.core.errors import InputError
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.store.library import Library
+
+NAME_CHARACTERS_AT_MOST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    """A set as lists show it."""
+
+    id: int
+    name: str
+    collection_id: int
+    collection: str
+    questions: int
+    """That runs ask."""
+    unanswerable: int
+    """Of these."""
+    created_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A question with the number of its row, by which it is changed."""
+
+    id: int
+    question: LabQuestion
+
+
+class QuestionSets:
+    """The `lab_sets` and `lab_questions` tables."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._db = library.db
+
+    def all(self) -> list[QuestionSet]:
+        """Every set, by name."""
+        rows = self._db.execute(
+            "SELECT s.id, s.name, s.collection_id, c.name, s.created_at FROM lab_sets s"
+            " JOIN collections c ON c.id = s.collection_id ORDER BY s.name COLLATE NOCASE"
+        )
+        return [self._set(*row) for row in rows]
+
+    def named(self, name: str) -> QuestionSet:
+        """The set of this name.
+
+        Raises:
+            InputError: there is none.
+        """
+        have = self.all()
+        for one in have:
+            if one.name.casefold() == name.casefold():
+                return one
+        known = ", ".join(one.name for one in have) or "none yet"
+        raise InputError(f"There is no question set “{name}”.", f"There are: {known}.")
+
+    def create(self, name: str, collection_id: int) -> QuestionSet:
+        """A new set without questions.
+
+        Raises:
+            InputError: the name is taken, blank or too long.
+        """
+        plain = " ".join(name.split())
+        if not plain or len(plain) > NAME_CHARACTERS_AT_MOST:
+            raise InputError(
+                f"A question set cannot be called “{plain[:NAME_CHARACTERS_AT_MOST]}”.",
+                f"Give it a name of 1 to {NAME_CHARACTERS_AT_MOST} characters.",
+            )
+        try:
+            with self._library.transaction():
+                self._db.execute(
+                    "INSERT INTO lab_sets (name, collection_id) VALUES (?, ?)",
+                    (plain, collection_id),
+                )
+        except apsw.ConstraintError as error:
+            raise InputError(
+                f"There is already a question set “{plain}”.", "Choose another name."
+            ) from error
+        return self.named(plain)
+
+    def remove(self, set_id: int) -> None:
+        """Forget a set; what was run with it stays, with its questions."""
+        with self._library.transaction():
+            self._db.execute("DELETE FROM lab_sets WHERE id = ?", (set_id,))
+
+    def questions(self, set_id: int) -> list[Stored]:
+        """The questions, in the order in which they came."""
+        rows = self._db.execute(
+            "SELECT id, fields FROM lab_questions WHERE set_id = ? ORDER BY id", (set_id,)
+        )
+        return [Stored(id_, LabQuestion.from_fields(json.loads(fields))) for id_, fields in rows]
+
+    def used(self, set_id: int) -> list[LabQuestion]:
+        """Those that runs ask."""
+        return [one.question for one in self.questions(set_id) if one.question.used]
+
+    def add(self, set_id: int, questions: Iterable[LabQuestion]) -> int:
+        """Add questions; those that are there already are passed over. Returns how many came."""
+        added = 0
+        with self._library.transaction():
+            for one in questions:
+                self._db.execute(
+                    "INSERT INTO lab_questions (set_id, key, fields) VALUES (?, ?, ?)"
+                    " ON CONFLICT DO NOTHING",
+                    (set_id, one.id, _json(one)),
+                )
+                added += self._db.changes()
+        return added
+
+    def change(self, row_id: int, question: LabQuestion) -> None:
+        """Put another question, or other answers, in a row's place.
+
+        Raises:
+            InputError: it has no words, or the set has the same question already.
+        """
+        if not any(c.isalnum() for c in question.question):
+            raise InputError("A question needs words.", "Delete it, or write one.")
+        try:
+            with self._library.transaction():
+                self._db.execute(
+                    "UPDATE lab_questions SET key = ?, fields = ? WHERE id = ?",
+                    (question.id, _json(question), row_id),
+                )
+        except apsw.ConstraintError as error:
+            raise InputError(
+                "The set has this question already.", "Change it, or delete it."
+            ) from error
+
+    def use(self, row_ids: Sequence[int], used: bool) -> None:
+        """Let runs ask these questions, or not."""
+        with self._library.transaction():
+            for row_id in row_ids:
+                (fields,) = self._db.execute(
+                    "SELECT fields FROM lab_questions WHERE id = ?", (row_id,)
+                ).fetchone() or ("",)
+                if fields:
+                    question = replace(LabQuestion.from_fields(json.loads(fields)), used=used)
+                    self._db.execute(
+                        "UPDATE lab_questions SET fields = ? WHERE id = ?",
+                        (_json(question), row_id),
+                    )
+
+    def delete(self, row_ids: Sequence[int]) -> None:
+        """Take questions out of their set."""
+        with self._library.transaction():
+            self._db.executemany(
+                "DELETE FROM lab_questions WHERE id = ?", ((row_id,) for row_id in row_ids)
+            )
+
+    def _set(
+        self, set_id: int, name: str, collection_id: int, collection: str, created_at: float
+    ) -> QuestionSet:
+        used = self.used(set_id)
+        unanswerable = sum(not one.is_answerable for one in used)
+        return QuestionSet(
+            set_id, name, collection_id, collection, len(used), unanswerable, created_at
+        )
+
+
+def _json(question: LabQuestion) -> str:
+    return json.dumps(question.as_fields(), ensure_ascii=False)

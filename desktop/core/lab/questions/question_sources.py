@@ -1,0 +1,229 @@
+"""Where the questions of a set come from: held-out documents, a person's file, conversations."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from desktop.core.experts.examples.candidates import by_rules, in_turns
+from desktop.core.experts.examples.events import ExamplesEvent
+from desktop.core.experts.examples.example import (
+    Example,
+    Origin,
+    Part,
+    in_one_line,
+    kept,
+    read_examples,
+)
+from desktop.core.experts.examples.filters import fault
+from desktop.core.experts.examples.generate import EXAMPLES, ExamplePlan, make_examples
+from desktop.core.experts.examples.model_questions import Writer
+from desktop.core.experts.examples.placement import GOOD, from_given, rated_answers
+from desktop.core.experts.examples.question_file import Given
+from desktop.core.experts.examples.split import Materials, gather
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.lab.prompts import Shot
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.ports import Embedder
+from desktop.core.store.library import Library
+
+WITHHELD_SHARE = 0.2
+"""Of the generated questions; their document is kept from the search, so none can be answered."""
+SHOTS = 3
+SHOT_CHARACTERS_AT_MOST = 400
+
+
+def generate(
+    library: Library,
+    collection_id: int,
+    folder: Path,
+    *,
+    at_most: int,
+    seed: int = 0,
+    learned: frozenset[str] = frozenset(),
+    embedder: Embedder | None = None,
+    writer: Writer | None = None,
+) -> Generator[ExamplesEvent, None, list[LabQuestion]]:
+    """Questions about documents that no expert has learned from; `learned` are those that one has.
+
+    `folder` keeps what was checked, so that it can be cut off and called again.
+
+    Raises:
+        InputError: the collection has no such document.
+        ModelError, WorkerError: the writing model failed.
+    """
+    plan = ExamplePlan(
+        at_most=at_most,
+        seed=seed,
+        parts=(Part.HELD_OUT,),
+        without=learned,
+        held_out_at_most=at_most,
+    )
+    steps = make_examples(library, collection_id, folder, plan, embedder=embedder, writer=writer)
+    examples = kept((yield from steps), Part.HELD_OUT)
+    withheld = round(WITHHELD_SHARE * len(examples))
+    chosen = set(random.Random(seed).sample(range(len(examples)), withheld))
+    return [
+        replace(_from_example(one), withheld=number in chosen)
+        for number, one in enumerate(examples)
+    ]
+
+
+def from_file(
+    library: Library,
+    collection_id: int,
+    given: Sequence[Given],
+    *,
+    origin: Origin = Origin.OWN,
+    seed: int = 0,
+    embedder: Embedder | None = None,
+) -> list[LabQuestion]:
+    """A person's own questions, each with the place in the documents where its answer stands, if
+    the search finds it.
+    """
+    materials = gather(library, collection_id, seed=seed)
+    examples = from_given(
+        library, collection_id, given, materials, seed=seed, origin=origin, embedder=embedder
+    )
+    return [_placed(one, example, materials) for one, example in zip(given, examples, strict=True)]
+
+
+def from_conversations(
+    library: Library, collection_id: int, *, embedder: Embedder | None = None
+) -> list[LabQuestion]:
+    """Questions whose answer a person found good, refusals among them."""
+    answered = rated_answers(library, collection_id)
+    refused = [Given(question, "") for question in _good_refusals(library, collection_id)]
+    return from_file(
+        library, collection_id, [*answered, *refused], origin=Origin.RATED, embedder=embedder
+    )
+
+
+def learned_by(library: Library, experts: Iterable[ExpertRecord]) -> frozenset[str]:
+    """Hashes of the documents that these experts were trained on."""
+    ids = [one.id for one in experts]
+    rows = library.db.execute(
+        "SELECT DISTINCT sha256 FROM expert_documents WHERE part = ? AND expert_id IN"
+        f" ({','.join('?' * len(ids))})",
+        (str(Part.TRAINING), *ids),
+    )
+    return frozenset(sha256 for (sha256,) in rows)
+
+
+def without_learned(
+    library: Library,
+    collection_id: int,
+    questions: Sequence[LabQuestion],
+    experts: Sequence[ExpertRecord],
+) -> list[LabQuestion]:
+    """Those that say something of these experts: they have learned neither the question nor the
+    document that it is about.
+    """
+    learned = learned_by(library, experts)
+    asked = {
+        _plain(example.question)
+        for expert in experts
+        for example in kept(read_examples(expert.folder / EXAMPLES), Part.TRAINING)
+    }
+    free = _held_out_ends(library, collection_id, experts)
+    return [
+        one
+        for one in questions
+        if _plain(one.question) not in asked
+        and (one.document not in learned or any(_lies_in(one, end) for end in free))
+    ]
+
+
+def shots_of(
+    library: Library, collection_id: int, experts: Sequence[ExpertRecord], *, seed: int = 0
+) -> tuple[Shot, ...]:
+    """Examples for a prompt, from the training part alone: an expert's, or made by rule."""
+    examples = [
+        example
+        for expert in experts
+        for example in kept(read_examples(expert.folder / EXAMPLES), Part.TRAINING)
+        if example.answer and example.quote
+    ]
+    if len(examples) < SHOTS:
+        examples = _by_rule(gather(library, collection_id, seed=seed), seed)
+    short = [one for one in examples if len(one.quote) <= SHOT_CHARACTERS_AT_MOST]
+    chosen = random.Random(seed).sample(short, min(SHOTS, len(short)))
+    return tuple(Shot(in_one_line(one.quote), one.question, one.answer) for one in chosen)
+
+
+def _by_rule(materials: Materials, seed: int) -> list[Example]:
+    per_passage = [
+        examples
+        for document in materials.of(Part.TRAINING)
+        for examples in by_rules(document, seed=seed)
+    ]
+    found = in_turns(per_passage, seed=seed)
+    return [one for one in found if one.answer and not fault(one, one.quote)][: 10 * SHOTS]
+
+
+def _from_example(example: Example) -> LabQuestion:
+    return LabQuestion(
+        question=example.question,
+        answers=(example.answer,) if example.answer else (),
+        quote=example.quote,
+        document=example.document,
+        path=example.path,
+        char_start=example.char_start,
+        char_end=example.char_end,
+        origin=example.origin,
+    )
+
+
+def _placed(given: Given, example: Example, materials: Materials) -> LabQuestion:
+    question = _from_example(example)
+    if given.answer:
+        question = replace(question, answers=(given.answer, *given.others))
+    if not given.source or Path(question.path).name == given.source:
+        return question
+    # The person knows better than the search where it stands; only the words' place is not known.
+    named = next((one for one in materials.documents if one.path.name == given.source), None)
+    return replace(
+        question,
+        path=str(named.path) if named else "",
+        document=named.sha256 if named else "",
+        quote="",
+        char_start=0,
+        char_end=0,
+    )
+
+
+def _good_refusals(library: Library, collection_id: int) -> list[str]:
+    names = {one.name for one in library.collections.all() if one.id == collection_id}
+    found: list[str] = []
+    for conversation_id, turn in library.conversations.rated():
+        conversation = library.conversations.get(conversation_id)
+        scope = set(conversation.collections) if conversation else set[str]()
+        if turn.answer and turn.answer.refused and turn.rating >= GOOD and scope == names:
+            found.append(turn.answer.searched_for or turn.question)
+    return found
+
+
+_End = tuple[str, int, int]
+
+
+def _held_out_ends(
+    library: Library, collection_id: int, experts: Sequence[ExpertRecord]
+) -> list[_End]:
+    """The end of a collection's only document, which is held out though the rest is learned."""
+    seeds = {int(one.recipe.get("seed", 0)) for one in experts}
+    return [
+        (document.sha256, document.passages[0].char_start, document.passages[-1].char_end)
+        for seed in seeds
+        if (materials := gather(library, collection_id, seed=seed)).is_split_within
+        for document in materials.of(Part.HELD_OUT)
+    ]
+
+
+def _lies_in(question: LabQuestion, end: _End) -> bool:
+    return question.document == end[0] and end[1] <= question.char_start < end[2]
+
+
+def _plain(question: str) -> str:
+    return in_one_line(question).casefold()

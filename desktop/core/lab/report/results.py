@@ -1,0 +1,111 @@
+"""What came out of a run: scores, comparisons, costs, the verdict, and where arms disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from desktop.core.lab.arms import REFERENCE, Arm, Given
+from desktop.core.lab.questions.question import Kind, LabQuestion
+from desktop.core.lab.runs.answer_record import Record
+from desktop.core.lab.runs.run_store import Answers, Run
+from desktop.core.lab.scoring.intervals import Interval
+from desktop.core.lab.scoring.metrics import (
+    SCORES,
+    Asked,
+    Comparison,
+    Cost,
+    by_kind,
+    compare,
+    cost,
+    measure,
+    retrieval,
+)
+from desktop.core.lab.verdict import Verdict, judge
+
+DISAGREEMENT_AT_LEAST = 0.2
+"""Of the score: below it, two answers say about the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A question that two arms do not answer alike."""
+
+    question: LabQuestion
+    first: Record
+    second: Record
+    gain: float
+    """Score of the second, less that of the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Everything that is told of a run. Arms are compared on what all of them have answered."""
+
+    run: Run
+    arms: tuple[Arm, ...]
+    asked: Mapping[str, Sequence[Asked]]
+    """By arm, in the same order of questions."""
+    scores: Mapping[str, Mapping[str, Interval]]
+    kinds: Mapping[str, Mapping[Kind, Interval]]
+    costs: Mapping[str, Cost]
+    retrieval: Mapping[str, Interval]
+    comparisons: Sequence[Comparison]
+    verdict: Verdict | None
+
+    @property
+    def questions(self) -> int:
+        """How many all arms have answered."""
+        return len(next(iter(self.asked.values()), ()))
+
+    @property
+    def is_complete(self) -> bool:
+        return self.questions == len(self.run.questions)
+
+    def compared(self, first: str, second: str) -> Comparison | None:
+        """Two arms, in the order in which they are listed."""
+        wanted = (first, second)
+        return next((one for one in self.comparisons if (one.first, one.second) == wanted), None)
+
+    @property
+    def pair(self) -> tuple[str, str] | None:
+        """The two arms that a person most wants to see side by side."""
+        if self.verdict is not None:
+            return REFERENCE, self.verdict.arm
+        keys = [arm.key for arm in self.arms]
+        return (keys[0], keys[-1]) if len(keys) > 1 else None
+
+    def disagreements(self, first: str, second: str) -> list[Disagreement]:
+        """Where two arms differ, what the second gains most by first."""
+        score = SCORES["score"]
+        found = [
+            Disagreement(a.question, a.record, b.record, (score(b) or 0.0) - (score(a) or 0.0))
+            for a, b in zip(self.asked[first], self.asked[second], strict=True)
+        ]
+        differing = [one for one in found if abs(one.gain) >= DISAGREEMENT_AT_LEAST]
+        return sorted(differing, key=lambda one: -one.gain)
+
+
+def results_of(run: Run, answers: Answers, *, judged: str | None = None) -> Results:
+    """What can be told of a run so far; `judged` is the arm that the verdict is about."""
+    arms = tuple(arm for arm in run.setup.arm_list() if answers.get(arm.key))
+    common = [one for one in run.questions if all(one.id in answers[arm.key] for arm in arms)]
+    asked = {arm.key: [Asked(one, answers[arm.key][one.id]) for one in common] for arm in arms}
+    scores = {arm.key: measure(arm, asked[arm.key]) for arm in arms}
+    comparisons = [
+        compare(first, second, asked[first.key], asked[second.key])
+        for first, second in combinations(arms, 2)
+    ]
+    searching = next((arm for arm in arms if arm.given is Given.FOUND), None)
+    return Results(
+        run,
+        arms,
+        asked,
+        scores,
+        {arm.key: by_kind(asked[arm.key]) for arm in arms},
+        {arm.key: cost(asked[arm.key]) for arm in arms},
+        retrieval(asked[searching.key]) if searching else {},
+        comparisons,
+        judge(scores, comparisons, arm=judged) if common else None,
+    )

@@ -1,0 +1,111 @@
+"""What the arms are given to read: what the search finds, or the passage that has the answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.core.experts.examples.filters import says
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.lab.runs.answer_record import ReadSource
+from desktop.core.ports import Embedder, Reranker
+from desktop.core.retrieval.search import USUAL, SearchPolicy, search
+from desktop.core.store.library import Library
+from desktop.core.types import Source
+
+WIDE = SearchPolicy(least=0.0, least_beside=0.0)
+WITHHELD_BEYOND = 3
+"""How many times as many results are looked at where some will be withheld."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The results of a search, and how long it took."""
+
+    sources: tuple[Source, ...]
+    search_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Searches one collection, once for all arms of a question."""
+
+    library: Library
+    collection_id: int
+    limit: int
+    embedder: Embedder | None = None
+    reranker: Reranker | None = None
+
+    def found(self, question: LabQuestion) -> Found:
+        """What an answer would be made from; without the document that is withheld."""
+        began = time.perf_counter()
+        sources = self._withheld(question) if question.withheld else self._search(question)
+        return Found(tuple(sources), (time.perf_counter() - began) * 1000)
+
+    def true(self, question: LabQuestion, found: Found) -> tuple[Source, ...]:
+        """The passages that hold the answer; what was found where none is known to."""
+        if not question.is_answerable or not question.has_place:
+            return found.sources
+        ids = self._passages_at(question)
+        vector = self._vector(question.question)
+        near = self.library.similarities(vector, ids) if vector else {}
+        passages = self.library.passages(ids, [self.collection_id])
+        made = [Source(one, 1.0, near.get(one.id), (one.id,)) for one in passages]
+        return tuple(made) or found.sources
+
+    def _search(
+        self, question: LabQuestion, *, policy: SearchPolicy = USUAL, times: int = 1
+    ) -> Sequence[Source]:
+        return search(
+            self.library,
+            question.question,
+            collections=[self.collection_id],
+            limit=self.limit * times,
+            embedder=self.embedder,
+            reranker=self.reranker,
+            policy=policy,
+        )
+
+    def _withheld(self, question: LabQuestion) -> list[Source]:
+        """What the search would give if the document were not there, nor its answer anywhere."""
+        beyond = self._search(question, policy=WIDE, times=WITHHELD_BEYOND)
+        others = [
+            one
+            for one in beyond
+            if str(one.passage.path) != question.path
+            and not any(says(one, answer) for answer in question.answers)
+        ]
+        best = max((one.score for one in others), default=0.0)
+        return [one for one in others if one.score >= USUAL.least * best][: self.limit]
+
+    def _passages_at(self, question: LabQuestion) -> list[int]:
+        rows = self.library.db.execute(
+            "SELECT DISTINCT p.id FROM passages p JOIN contents c ON c.id = p.content_id"
+            " JOIN documents d ON d.content_id = c.id WHERE d.collection_id = ?"
+            " AND lower(hex(c.sha256)) = ? AND p.char_start < ? AND p.char_end > ?"
+            " ORDER BY p.ordinal",
+            (self.collection_id, question.document, question.char_end, question.char_start),
+        )
+        return [passage_id for (passage_id,) in rows]
+
+    def _vector(self, text: str) -> bytes | None:
+        space = self.library.vectors.active()
+        if self.embedder is None or space is None or space.identity != self.embedder.identity:
+            return None
+        return self.embedder.embed_query(text)
+
+
+def as_read(sources: Sequence[Source]) -> tuple[ReadSource, ...]:
+    """The sources as a record keeps them."""
+    return tuple(
+        ReadSource(
+            str(one.passage.path),
+            one.passage.title,
+            one.passage.char_start,
+            one.passage.char_end,
+            one.passage.text,
+            one.passage.page,
+        )
+        for one in sources
+    )

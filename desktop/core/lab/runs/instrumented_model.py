@@ -1,0 +1,112 @@
+"""A model that is told something else than usual, and writes down what it was given and said."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Generator, Sequence
+
+from desktop.core.answering.prompt import as_data
+from desktop.core.lab.arms import Arm, Given, Told
+from desktop.core.lab.prompts import Prompts
+from desktop.core.ports import LanguageModel
+from desktop.core.types import Message, ModelInfo, Sampling, Usage
+
+GREEDY = Sampling()
+
+
+class RecordedModel:
+    """Stands before a model for one answer; implements `ports.LanguageModel`.
+
+    What the usual prompt says first is replaced by what the arm is told, and examples come after
+    it. All else is done by the model behind it, as for any other answer.
+    """
+
+    def __init__(self, model: LanguageModel, arm: Arm, prompts: Prompts) -> None:
+        self._model = model
+        self._opening = _opening(arm, prompts)
+        self._shots = _shots(arm, prompts)
+        self.said = ""
+        self.prompt_sha256 = ""
+        self.first_token_ms: float | None = None
+        self.usage: Usage | None = None
+        """None where it was not asked, or cut off."""
+        self.asked_adapters: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def info(self) -> ModelInfo:
+        return self._model.info
+
+    @property
+    def context_length(self) -> int:
+        return self._model.context_length
+
+    @property
+    def was_asked(self) -> bool:
+        return bool(self.prompt_sha256)
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        return self._model.count_tokens(texts)
+
+    def render(self, messages: Sequence[Message]) -> str:
+        turns = [*messages]
+        if self._opening and turns and turns[0].role == "system":
+            turns[0] = Message("system", self._opening)
+        return self._model.render([*turns[:-1], *self._shots, *turns[-1:]])
+
+    def generate(
+        self,
+        prompt: str,
+        *,
+        max_tokens: int,
+        sampling: Sampling = GREEDY,
+        stop: Sequence[str] = (),
+        grammar: str | None = None,
+        adapters: Sequence[tuple[str, float]] = (),
+    ) -> Generator[str, None, Usage]:
+        self.prompt_sha256 = hashlib.sha256(prompt.encode(errors="replace")).hexdigest()
+        self.asked_adapters = tuple(adapters)
+        began = time.perf_counter()
+        steps = self._model.generate(
+            prompt,
+            max_tokens=max_tokens,
+            sampling=sampling,
+            stop=stop,
+            grammar=grammar,
+            adapters=adapters,
+        )
+        try:
+            while True:
+                piece = next(steps)
+                if piece and self.first_token_ms is None:
+                    self.first_token_ms = (time.perf_counter() - began) * 1000
+                self.said += piece
+                yield piece
+        except StopIteration as ended:
+            self.usage = ended.value
+            return ended.value
+        finally:
+            steps.close()
+
+
+def _opening(arm: Arm, prompts: Prompts) -> str:
+    """What the model is told first; empty for what it is always told."""
+    match arm.told:
+        case Told.ENGINEERED:
+            return prompts.engineered
+        case Told.BRIEF:
+            return prompts.brief
+        case Told.USUAL:
+            return prompts.alone if arm.given is Given.NOTHING else ""
+
+
+def _shots(arm: Arm, prompts: Prompts) -> list[Message]:
+    if arm.told is not Told.ENGINEERED:
+        return []
+    turns: list[Message] = []
+    for shot in prompts.shots:
+        asked = f"Question: {as_data(shot.question)}"
+        if arm.given is not Given.NOTHING and shot.text:
+            asked = f"{as_data(shot.text)}\n\n{asked}"
+        turns += [Message("user", asked), Message("assistant", as_data(shot.answer))]
+    return turns

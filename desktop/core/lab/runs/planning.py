@@ -1,0 +1,176 @@
+"""From a set, a base model and experts to a run that can begin."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop.core.errors import InputError
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.experts.shipped_reader import shipped_reader
+from desktop.core.lab.arms import BY_KEY, Arm, Weights, chosen
+from desktop.core.lab.prompts import Prompts
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
+from desktop.core.lab.questions.question_sources import shots_of, without_learned
+from desktop.core.lab.runs.run_config import (
+    ModelFile,
+    RunSetup,
+    adapter_file,
+    model_file,
+    usual_prompts,
+)
+from desktop.core.lab.runs.run_store import Run, Runs
+from desktop.core.store.library import Library
+from desktop.core.types import ModelInfo
+
+ANSWER_TOKENS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a person wants compared."""
+
+    arms: tuple[str, ...] = ()
+    """Keys; none is all that can be."""
+    expert: ExpertRecord | None = None
+    activated: ExpertRecord | None = None
+    full: ModelInfo | None = None
+    questions_at_most: int | None = None
+    """Drawn by chance, the same each time; None is all."""
+    prompts: Prompts | None = None
+    """Texts of the person's own."""
+    embedder: str = ""
+    """Identity of the vectors to search; empty for words alone."""
+    sources_at_most: int = 5
+    answer_tokens_at_most: int = ANSWER_TOKENS
+    seed: int = 0
+
+    def experts(self) -> list[ExpertRecord]:
+        return [one for one in (self.expert, self.activated) if one is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Able:
+    """Who could answer."""
+
+    adapters: Mapping[Weights, ModelFile] = field(default_factory=dict[Weights, ModelFile])
+    full: ModelFile | None = None
+    read_little: frozenset[Weights] = frozenset()
+    at_length: frozenset[Weights] = frozenset()
+
+    def weights(self) -> frozenset[Weights]:
+        more = {Weights.FULL} if self.full else set[Weights]()
+        return frozenset({Weights.NONE, Weights.BASE, *self.adapters, *more})
+
+
+def plan_run(library: Library, chosen_set: QuestionSet, base: ModelInfo, wanted: Wanted) -> Run:
+    """Begin a run; nothing is answered yet.
+
+    Raises:
+        InputError: there is nothing to ask, or an arm cannot be.
+        ModelError: an adapter's file is gone.
+    """
+    experts = wanted.experts()
+    able = _able(base, wanted)
+    arms = chosen(list(wanted.arms), able.weights())
+    used = QuestionSets(library).used(chosen_set.id)
+    if not used:
+        raise InputError(
+            f"“{chosen_set.name}” has no questions to ask.", "Add some: `lab questions`."
+        )
+    fit = without_learned(library, chosen_set.collection_id, used, experts)
+    if not fit:
+        raise InputError(
+            f"Every question of “{chosen_set.name}” is about what the expert has learned.",
+            "Ask about documents that were held out: `lab questions --generate`.",
+        )
+    asked = _drawn(fit, wanted)
+    prompts = wanted.prompts or usual_prompts(
+        shots_of(library, chosen_set.collection_id, experts, seed=wanted.seed)
+    )
+    setup = RunSetup(
+        question_set=chosen_set.name,
+        collection=chosen_set.collection,
+        arms=tuple(arm.key for arm in arms),
+        base=model_file(base),
+        prompts=prompts,
+        adapters={
+            weights: one
+            for weights, one in able.adapters.items()
+            if any(arm.weights is weights for arm in arms)
+        },
+        read_little=tuple(sorted(able.read_little.intersection(able.adapters))),
+        at_length=tuple(sorted(able.at_length)),
+        full=able.full,
+        embedder=wanted.embedder,
+        sources_at_most=wanted.sources_at_most,
+        answer_tokens_at_most=wanted.answer_tokens_at_most,
+        questions_of_set=len(used),
+        questions_fit=len(fit),
+        notes=(*_notes(used, fit, asked), *_reading(able, arms)),
+    )
+    return Runs(library).start(chosen_set.collection_id, setup, asked)
+
+
+def _able(base: ModelInfo, wanted: Wanted) -> _Able:
+    experts = {Weights.EXPERT: wanted.expert, Weights.ACTIVATED: wanted.activated}
+    there = {weights: one for weights, one in experts.items() if one is not None}
+    adapters = {
+        weights: adapter_file(one.name, one.adapter)
+        for weights, one in there.items()
+        if one.adapter
+    }
+    for path, _ in shipped_reader(base).adapters:
+        adapters[Weights.READER] = adapter_file("Reader", Path(path))
+    little = [weights for weights, one in there.items() if one.recipe.get("reads_little")]
+    long = [weights for weights, one in there.items() if one.recipe.get("at_length")]
+    full = model_file(wanted.full) if wanted.full else None
+    return _Able(adapters, full, frozenset({Weights.READER, *little}), frozenset(long))
+
+
+def _drawn(questions: Sequence[LabQuestion], wanted: Wanted) -> list[LabQuestion]:
+    """As many as are wanted, those that cannot be answered in their share, in the set's order."""
+    count = wanted.questions_at_most
+    if count is None or count >= len(questions):
+        return list(questions)
+    chance = random.Random(wanted.seed)
+    kinds = [[one for one in questions if one.is_answerable is kind] for kind in (False, True)]
+    fewer = min(len(kinds[0]), round(count * len(kinds[0]) / len(questions)))
+    kept = {one.id for one in chance.sample(kinds[0], fewer)}
+    kept |= {one.id for one in chance.sample(kinds[1], min(len(kinds[1]), count - fewer))}
+    return [one for one in questions if one.id in kept]
+
+
+def _reading(able: _Able, arms: Sequence[Arm]) -> tuple[str, ...]:
+    """Where the arms are not given the same, it must be said."""
+    little = [
+        arm.name
+        for arm in arms
+        if arm.weights in able.read_little
+        and (arm.weights in able.at_length) == bool(able.at_length)
+    ]
+    if not little:
+        return ()
+    names = ", ".join(f"“{name}”" for name in little)
+    best = BY_KEY["rag-best"].name
+    return (
+        f"{names}: the model is shown the best sentences of its sources alone, as it has learned;"
+        f" “{best}” shows the base model the same.",
+    )
+
+
+def _notes(
+    used: Sequence[LabQuestion], fit: Sequence[LabQuestion], asked: Sequence[LabQuestion]
+) -> tuple[str, ...]:
+    notes: list[str] = []
+    if learned := len(used) - len(fit):
+        notes.append(
+            f"{learned} of {len(used)} questions were left out: the expert has learned them, or"
+            " the documents that they are about."
+        )
+    if len(asked) < len(fit):
+        notes.append(f"{len(asked)} of {len(fit)} questions were drawn by chance.")
+    return tuple(notes)

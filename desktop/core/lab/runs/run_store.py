@@ -1,0 +1,132 @@
+"""Runs in the library: what was compared, and every answer as soon as it is there."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.core.errors import InputError
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.lab.runs.answer_record import Record
+from desktop.core.lab.runs.run_config import RunSetup
+from desktop.core.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run as it is stored, without its answers."""
+
+    id: int
+    collection_id: int | None
+    """None where the collection was removed since."""
+    setup: RunSetup
+    questions: tuple[LabQuestion, ...]
+    checks: tuple[str, ...]
+    """What the self-check found; none before it was made."""
+    started_at: float
+    finished_at: float | None
+
+    @property
+    def answers_wanted(self) -> int:
+        return len(self.questions) * len(self.setup.arms)
+
+
+Answers = Mapping[str, Mapping[str, Record]]
+"""By arm, then by the question's id."""
+
+
+class Runs:
+    """The `lab_runs` and `lab_answers` tables."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._db = library.db
+
+    def start(self, collection_id: int, setup: RunSetup, questions: Sequence[LabQuestion]) -> Run:
+        """A new run without answers."""
+        asked = json.dumps([one.as_fields() for one in questions], ensure_ascii=False)
+        with self._library.transaction():
+            run_id: int = self._db.execute(
+                "INSERT INTO lab_runs (collection_id, setup, questions) VALUES (?, ?, ?)"
+                " RETURNING id",
+                (collection_id, json.dumps(setup.as_fields(), ensure_ascii=False), asked),
+            ).get
+        return self.get(run_id)
+
+    def get(self, run_id: int) -> Run:
+        """The run of this number.
+
+        Raises:
+            InputError: there is none.
+        """
+        row = self._db.execute(
+            "SELECT id, collection_id, setup, questions, checks, started_at, finished_at"
+            " FROM lab_runs WHERE id = ?",
+            (run_id,),
+        ).fetchone()
+        if row is None:
+            raise InputError(f"There is no run {run_id}.", "`lab report --list` shows all.")
+        return Run(
+            row[0],
+            row[1],
+            RunSetup.from_fields(json.loads(row[2])),
+            tuple(LabQuestion.from_fields(one) for one in json.loads(row[3])),
+            tuple(json.loads(row[4])),
+            row[5],
+            row[6],
+        )
+
+    def all(self) -> list[Run]:
+        """Every run, the newest first."""
+        rows = self._db.execute("SELECT id FROM lab_runs ORDER BY id DESC")
+        return [self.get(run_id) for (run_id,) in list(rows)]
+
+    def newest(self) -> Run:
+        """The last one that was begun.
+
+        Raises:
+            InputError: there is none yet.
+        """
+        run_id = self._db.execute("SELECT max(id) FROM lab_runs").get
+        if run_id is None:
+            raise InputError("Nothing has been compared yet.", "Start with `lab run SET`.")
+        return self.get(run_id)
+
+    def answers(self, run_id: int) -> Answers:
+        """What has been answered so far."""
+        rows = self._db.execute(
+            "SELECT question, arm, record FROM lab_answers WHERE run_id = ?", (run_id,)
+        )
+        found: dict[str, dict[str, Record]] = {}
+        for question, arm, record in rows:
+            found.setdefault(arm, {})[question] = Record.from_fields(json.loads(record))
+        return found
+
+    def answered(self, run_id: int) -> set[tuple[str, str]]:
+        """Questions and arms that are done."""
+        rows = self._db.execute("SELECT question, arm FROM lab_answers WHERE run_id = ?", (run_id,))
+        return {(question, arm) for question, arm in rows}
+
+    def put(self, run_id: int, question: LabQuestion, arm: str, record: Record) -> None:
+        """Store an answer; it is in the library when this returns."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO lab_answers (run_id, question, arm, record)"
+            " VALUES (?, ?, ?, ?)",
+            (run_id, question.id, arm, json.dumps(record.as_fields(), ensure_ascii=False)),
+        )
+
+    def checked(self, run_id: int, checks: Sequence[str]) -> None:
+        """Note what the self-check found."""
+        self._db.execute(
+            "UPDATE lab_runs SET checks = ? WHERE id = ?", (json.dumps(list(checks)), run_id)
+        )
+
+    def finish(self, run_id: int) -> None:
+        self._db.execute("UPDATE lab_runs SET finished_at = ? WHERE id = ?", (time.time(), run_id))
+
+    def remove(self, run_id: int) -> None:
+        """Forget a run with its answers."""
+        with self._library.transaction():
+            self._db.execute("DELETE FROM lab_runs WHERE id = ?", (run_id,))

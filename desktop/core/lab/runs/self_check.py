@@ -1,0 +1,88 @@
+"""Shows, before a run, that its arms differ in what they claim and in nothing else.
+
+Tools that compare adapters are known to leave one on, or to take up a state that was computed under
+another: every number they give is then wrong, and looks right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Sequence
+
+from desktop.core.errors import ModelError
+from desktop.core.lab.arms import Arm, Given, Told, Weights
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.lab.runs.answer_record import Record
+from desktop.core.lab.runs.arm_runner import Asker
+from desktop.core.lab.runs.run_config import RunSetup
+
+TOKENS = 16
+_Prompt = tuple[Given, tuple[bool, bool], Told, bool]
+
+
+def check_arms(
+    asker: Asker, arms: Sequence[Arm], question: LabQuestion
+) -> Generator[None, None, tuple[str, ...]]:
+    """Ask every arm once, then every arm of the base model again; returns what that showed.
+
+    Raises:
+        ModelError: an arm is not what it says.
+    """
+    found = asker.finder.found(question)
+    first: dict[str, Record] = {}
+    for arm in arms:
+        first[arm.key] = yield from asker.ask(arm, question, found, max_tokens=TOKENS)
+        check_record(asker, arm, first[arm.key])
+    claims = list(_prompts_are_shared(asker.setup, arms, first))
+    for arm in (one for one in arms if one.weights is Weights.BASE):
+        again = yield from asker.ask(arm, question, found, max_tokens=TOKENS)
+        if again.said != first[arm.key].said:
+            raise ModelError(
+                f"The arm “{arm.name}” says something else after other arms have answered.",
+                "Nothing was measured. Please report this.",
+            )
+    if any(arm.adds for arm in arms):
+        claims.append("The base model says the same before and after experts have answered.")
+        claims.append("Each answer was made with exactly the adapters of its arm.")
+    return tuple(claims)
+
+
+def check_record(asker: Asker, arm: Arm, record: Record) -> None:
+    """Compare what an arm claims with what the model's process says that it did.
+
+    Raises:
+        ModelError: they differ.
+    """
+    claimed = asker.setup.adapter_set(arm)
+    under = () if arm.weights is Weights.ACTIVATED else claimed
+    # An answer that was cut off, because it repeated itself, has no word of the process about it.
+    is_told = record.prompt_tokens > 0
+    is_so = record.adapters == claimed and (record.cached_under == under or not is_told)
+    if record.prompt_sha256 and not is_so:
+        used = ", ".join(path for path, _ in record.adapters) or "no adapter"
+        raise ModelError(
+            f"The arm “{arm.name}” was answered with {used}, which is not what it says.",
+            "Nothing of this answer is kept. Is the expert of the kind that was named?",
+        )
+
+
+def _prompts_are_shared(
+    setup: RunSetup, arms: Sequence[Arm], records: dict[str, Record]
+) -> Iterable[str]:
+    """Arms that are given and told the same have had the same text before them, to the letter."""
+    alike: dict[_Prompt, list[Arm]] = {}
+    for arm in (one for one in arms if one.weights is not Weights.NONE):
+        given = Given.FOUND if arm.given is Given.BEST else arm.given
+        # A full fine-tune is another model, whose chat template may be another.
+        is_full = arm.weights is Weights.FULL
+        reads = setup.reads_little(arm), setup.answers_at_length(arm)
+        alike.setdefault((given, reads, arm.told, is_full), []).append(arm)
+    for group in alike.values():
+        prompts = {records[arm.key].prompt_sha256 for arm in group}
+        names = " and ".join(f"“{arm.name}”" for arm in group)
+        if len(prompts) > 1:
+            raise ModelError(
+                f"{names} were not given the same prompt.",
+                "Nothing was measured. Please report this.",
+            )
+        if len(group) > 1:
+            yield f"{names} were given the same prompt, to the letter."

@@ -1,0 +1,110 @@
+"""Finds passages by their words, and says how much of the question's words each has."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.core.retrieval.query import Query
+from desktop.core.store.library import Library
+from desktop.core.store.vocabulary import Vocabulary
+from desktop.core.store.word_index import WordHit
+
+PASSAGES_SCORED_AT_MOST = 5000
+"""Scoring takes a microsecond each. Where the words of a question are in more, a passage must have
+one of the rarer words to be scored at all."""
+_SATURATION = 2.2
+"""What a word adds to BM25 at most, as a multiple of its rarity (k1 + 1 in FTS5)."""
+_LEAST_RARITY = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """How a passage has the words of a question."""
+
+    share: float
+    """0..1: its BM25 score, of the highest that a passage could have."""
+    has_all: bool
+
+
+def find_by_words(
+    library: Library,
+    asked: Query,
+    vocabulary: Vocabulary,
+    collections: Sequence[int] | None,
+    limit: int,
+) -> dict[int, Worded]:
+    """The best passages, best first."""
+    match = asked.match()
+    if not match:
+        return {}
+    needed = "" if asked.phrases else _needed(_counts(asked, vocabulary))
+    hits = library.words.search(match, collections, limit, needed=needed, all_of=asked.match_all())
+    if needed and len(hits) < limit:
+        hits = library.words.search(match, collections, limit, all_of=asked.match_all())
+    return _worded(hits, asked, vocabulary)
+
+
+def compare_by_words(
+    library: Library, asked: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
+) -> dict[int, Worded]:
+    """Those of the passages that have any of the words."""
+    match = asked.match()
+    if not match or not passage_ids:
+        return {}
+    hits = library.words.of(match, passage_ids, all_of=asked.match_all())
+    return _worded(hits, asked, vocabulary)
+
+
+def _worded(hits: Sequence[WordHit], asked: Query, vocabulary: Vocabulary) -> dict[int, Worded]:
+    counts = _counts(asked, vocabulary).values()
+    highest = sum(_rarity(count, vocabulary.passages) for count in counts) * _SATURATION
+    return {hit.passage_id: Worded(min(1.0, hit.bm25 / highest), hit.has_all) for hit in hits}
+
+
+def _counts(asked: Query, vocabulary: Vocabulary) -> dict[str, int]:
+    """In how many passages each term stands; the vocabulary remembers it."""
+    return {term: _count(term, vocabulary) for term in (*asked.terms, *asked.phrases)}
+
+
+def _count(term: str, vocabulary: Vocabulary) -> int:
+    """In how many passages a term stands, at most; one of several words stands in fewer."""
+    return min((vocabulary.count(word) for word in vocabulary.terms(term)), default=0)
+
+
+def _needed(counts: dict[str, int]) -> str:
+    """The rarest terms, as many as are cheap; nothing where all are."""
+    if sum(counts.values()) <= PASSAGES_SCORED_AT_MOST:
+        return ""
+    terms: list[str] = []
+    passages = 0
+    for term in sorted(counts, key=lambda term: counts[term]):
+        passages += counts[term]
+        if passages > PASSAGES_SCORED_AT_MOST and any(counts[before] for before in terms):
+            break
+        terms.append(term)
+    return " OR ".join(terms)
+
+
+def _rarity(count: int, passages: int) -> float:
+    """As FTS5 weighs a word."""
+    return max(_LEAST_RARITY, math.log((passages - count + 0.5) / (count + 0.5)))
+
+
+def named_shares(
+    library: Library, asked: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
+) -> dict[int, float]:
+    """Share of the question's words, by rarity, in the name and the title of the document.
+
+    A report rarely repeats on every page whose it is and of which year; a question says both.
+    """
+    words = frozenset(vocabulary.terms(" ".join((*asked.terms, *asked.phrases))))
+    whole = sum(map(vocabulary.rarity, words)) or 1.0
+    shares: dict[str, float] = {}
+    found: dict[int, float] = {}
+    for passage_id, name in library.contents.names(passage_ids).items():
+        if name not in shares:
+            shares[name] = sum(map(vocabulary.rarity, words.intersection(vocabulary.terms(name))))
+        found[passage_id] = shares[name] / whole
+    return found

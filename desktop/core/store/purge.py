@@ -1,0 +1,47 @@
+"""Forgets what was removed, in many short transactions.
+
+What is left of it when the program ends is done after the next start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from desktop.core.store.library import Library
+from desktop.core.store.removals import Removal
+
+FILES_AT_ONCE = 100
+"""Forgotten in one transaction, so that nobody waits long for the lock."""
+
+
+def forget_removed(library: Library) -> Generator[None, None, None]:
+    """Forget everything that was removed; may be left at any step, and one is short."""
+    for removal in library.removals.all():
+        if removal.root_id is None:
+            roots = library.db.execute(
+                "SELECT id FROM roots WHERE collection_id = ?", (removal.collection_id,)
+            )
+            root_ids = [int(id_) for (id_,) in roots]
+        else:
+            root_ids = [removal.root_id]
+        for root_id in root_ids:
+            yield from _forget_documents(library, removal, root_id)
+        with library.transaction():
+            if removal not in library.removals.all():
+                continue  # it was taken back
+            for root_id in root_ids:
+                library.remove_root(root_id)
+            if removal.root_id is None:
+                library.remove_collection(removal.collection_id)
+
+
+def _forget_documents(
+    library: Library, removal: Removal, root_id: int
+) -> Generator[None, None, None]:
+    ids = library.documents.ids_of_root(root_id)
+    for start in range(0, len(ids), FILES_AT_ONCE):
+        with library.transaction():
+            if removal not in library.removals.all():
+                return
+            library.documents.remove(ids[start : start + FILES_AT_ONCE])
+        yield

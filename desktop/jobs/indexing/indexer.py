@@ -1,0 +1,268 @@
+"""Indexing as the window sees it: what to index next, how far it is, and how it ended."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.core.errors import AppError, WorkerError
+from desktop.core.settings import Settings
+from desktop.jobs.indexing.collection_queue import CollectionQueue
+from desktop.jobs.indexing.folder_watch import Following
+from desktop.jobs.indexing.indexing_pause import Holding
+from desktop.jobs.indexing.removal import Removing
+from desktop.jobs.indexing.state import Ended, IndexingState, Phase
+from desktop.jobs.indexing.steps import Added, Removed, add, index, unfinished
+from desktop.jobs.job import Job, call
+from desktop.jobs.workspace import Workspace
+from desktop.services.index_worker.client import IndexWorker
+
+LONG_WORK_S = 20.0
+IDLE_MS = 60_000
+"""After so long without work its processes are ended."""
+ANNOUNCE_MS = 1_000
+LANE = "indexing"
+
+
+class Indexing(QObject):
+    """Indexes one collection after the other, through a process of its own.
+
+    Collections are named by their numbers, which outlive a renaming.
+
+    Signals:
+        state_changed: an `IndexingState`, at most ten times a second.
+        added: an `Added`, once what was added is noted.
+        problem: what went wrong, and in a second line why, as the core says it.
+        ended: an `Ended` for each collection that came to its end.
+        long_work_ended: an `Ended`, after work for which nobody will have waited.
+    """
+
+    state_changed = Signal(object)
+    added = Signal(object)
+    problem = Signal(str)
+    ended = Signal(object)
+    long_work_ended = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._worker = IndexWorker(workspace.data)
+        self._following = Following(workspace)
+        self._holding = Holding(workspace, self._worker, self)
+        self._queue = CollectionQueue()
+        self._job: Job | None = None
+        self._current: int | None = None
+        self._closing = False
+        self._settings = workspace.settings
+        self.state = IndexingState()
+        self._idle = _timer(self, IDLE_MS, self._on_idle)
+        self._announcing = _timer(self, ANNOUNCE_MS, self._announce)
+        self._removing = Removing(workspace, self)
+        self._removing.changed.connect(self.refresh)
+        self._following.changed.connect(self.refresh)
+        self._following.problem.connect(self.problem)
+        workspace.settings_changed.connect(self._on_settings_changed)
+
+    @property
+    def worker_pid(self) -> int | None:
+        """Of the process that indexes; None while there is none."""
+        return self._worker.pid
+
+    def start(self) -> None:
+        """Go on with what is unfinished, and follow what is watched."""
+        self._workspace.read(unfinished, self._on_unfinished)
+        self._following.start()
+        self._removing.start()
+
+    def add(self, paths: Sequence[Path], collection: str) -> None:
+        """Add folders and files to the collection of this name, and index them."""
+        self._workspace.write(
+            lambda library: add(library, collection, paths),
+            changes="collections",
+            then=self._on_added,
+        )
+
+    def undo_add(self, added: Added) -> None:
+        """Take out what was added."""
+        self.remove(Removed(added.collection_id, None if added.is_new else added.root_ids))
+
+    def refresh(self, collection_id: int, *, first: bool = False) -> None:
+        """Bring a collection up to date; `first` lets it go before all others."""
+        if first and self._current not in (None, collection_id):
+            assert self._current is not None
+            self._queue.put_first(self._current)
+            self._stop_current()
+        (self._queue.put_first if first else self._queue.add)(collection_id)
+        self._next()
+
+    def cancel(self, collection_id: int | None = None) -> None:
+        """Leave a collection, or the one at work, as it is now; what is read stays read."""
+        which = self._current if collection_id is None else collection_id
+        self._queue.remove(which)
+        if which == self._current:
+            self._stop_current()
+        self._tell()
+
+    def pause(self) -> None:
+        """Let all indexing wait until `resume`."""
+        self._holding.paused = True
+        self._on_waits_changed()
+
+    def resume(self) -> None:
+        self._holding.paused = False
+        self._on_waits_changed()
+
+    def hold(self) -> None:
+        """Let indexing wait while an answer is generated; the person comes first."""
+        self._holding.held = True
+        self._on_waits_changed()
+
+    def release(self) -> None:
+        self._holding.held = False
+        self._on_waits_changed()
+
+    def set_watched(self, collection_id: int, watched: bool) -> None:
+        """Follow the folders of a collection from now on, or no longer."""
+        self._workspace.write(
+            lambda library: library.collections.set_watched(collection_id, watched),
+            changes="collections",
+            then=self._on_watching_changed,
+        )
+
+    def remove(self, removed: Removed) -> None:
+        """Let a collection or folders of it be gone; `take_back` undoes it for a while."""
+        self.cancel(removed.collection_id)
+        self._removing.remove(removed)
+
+    def take_back(self, removed: Removed) -> None:
+        """Undo a removal."""
+        self._removing.take_back(removed)
+
+    def close(self) -> None:
+        """Leave what is under way; the next `start` goes on with it."""
+        self._closing = True
+        self._queue.clear()
+        for task in (self._idle, self._announcing, self._removing):
+            task.stop()
+        self._stop_current()
+        ending = [
+            threading.Thread(target=process.close) for process in (self._worker, self._following)
+        ]
+        for thread in ending:
+            thread.start()
+        for thread in ending:
+            thread.join()
+
+    def _next(self) -> None:
+        if self._job is None and self._queue and not (self._holding.waits or self._closing):
+            self._idle.stop()
+            collection_id = self._current = self._queue.take()
+            data, worker = self._workspace.data, self._worker
+            job = self._job = Job(lambda: index(data, worker, collection_id))
+            job.reported.connect(self._on_reported)
+            job.done.connect(self._on_done)
+            job.failed.connect(self._on_failed)
+            job.ended.connect(self._on_ended)
+            self._workspace.runner.start(job, lane=LANE)
+            self._tell(IndexingState(collection_id, phase=Phase.LOOKING))
+        self._tell()
+
+    def _stop_current(self) -> None:
+        if self._job:
+            self._job.cancel()
+
+    def _tell(self, state: IndexingState | None = None) -> None:
+        told = replace(
+            state or self.state,
+            waiting=self._queue.waiting,
+            paused=self._holding.paused,
+            held=self._holding.held,
+        )
+        if told != self.state:
+            self.state = told
+            self.state_changed.emit(told)
+
+    def _on_waits_changed(self) -> None:
+        self._tell()
+        if not self._closing:
+            self._holding.send()
+        self._next()
+
+    def _on_unfinished(self, collection_ids: list[int]) -> None:
+        for collection_id in collection_ids:
+            if collection_id != self._current:
+                self.refresh(collection_id)
+
+    def _on_added(self, added: Added) -> None:
+        self.refresh(added.collection_id)
+        self.added.emit(added)
+
+    def _on_reported(self, state: IndexingState) -> None:
+        if state.phase != self.state.phase and self._holding.waits:
+            self._holding.send()  # by now there is a process to tell
+        self._tell(state)
+        if not self._announcing.isActive():
+            self._announcing.start()
+
+    def _on_done(self, ended: Ended) -> None:
+        self._queue.succeeded(ended.collection_id)
+        if ended.problem:
+            self.problem.emit(ended.problem)
+        self.ended.emit(ended)
+        if ended.seconds >= LONG_WORK_S:
+            self.long_work_ended.emit(ended)
+
+    def _on_failed(self, error: Exception) -> None:
+        collection_id, name = self._current, self.state.collection
+        if not isinstance(error, WorkerError) or collection_id is None:
+            said = error if isinstance(error, AppError) else type(error).__name__
+            text = self.tr("Indexing failed.")
+            self.problem.emit(f"{text}\n{said}")
+            return
+        if self._queue.died(collection_id):
+            self.problem.emit(self.tr("Indexing stopped unexpectedly; it was started again."))
+        else:
+            text = self.tr("Indexing “{0}” stopped again and again and was given up.")
+            self.problem.emit(f"{text.format(name)}\n{error}")
+
+    def _on_ended(self, _job: QObject) -> None:
+        self._job = self._current = None
+        self._announcing.stop()
+        if self._closing:
+            return
+        self._workspace.changed.emit("documents")
+        if not self._queue:
+            self._idle.start()
+        self._tell(IndexingState())
+        self._next()
+
+    def _announce(self) -> None:
+        self._workspace.changed.emit("documents")
+
+    def _on_idle(self) -> None:
+        if self._job is None:
+            self._workspace.runner.start(call(self._worker.close), lane=LANE)
+
+    def _on_watching_changed(self, _: object) -> None:
+        self._following.start()
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        if before.embedding_model != settings.embedding_model:
+            # Any collection makes the vectors of all.
+            self._stop_current()
+            self._workspace.read(
+                lambda library: list(library.collections.names()), self._on_unfinished
+            )
+
+
+def _timer(parent: QObject, interval_ms: int, then: Callable[[], object]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(interval_ms)
+    timer.timeout.connect(then)
+    return timer

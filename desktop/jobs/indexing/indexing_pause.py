@@ -1,0 +1,40 @@
+"""Whether indexing waits: a person paused it, or an answer is being written."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QObject
+
+from desktop.jobs.job import call
+from desktop.jobs.workspace import Workspace
+from desktop.services.index_worker.client import IndexWorker
+
+LANE = "holding indexing"
+
+
+class Holding(QObject):
+    """Keeps both reasons apart, and tells the process that indexes."""
+
+    def __init__(self, workspace: Workspace, worker: IndexWorker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._worker = worker
+        self._sending = threading.Lock()
+        self.paused = False
+        """By a person."""
+        self.held = False
+        """For an answer."""
+
+    @property
+    def waits(self) -> bool:
+        return self.paused or self.held
+
+    def send(self) -> None:
+        """Let the process know, as soon as there is one to hear it."""
+        self._workspace.runner.start(call(self._send), lane=LANE)
+
+    def _send(self) -> None:
+        # Whatever was meant before: the worker is told what holds now.
+        with self._sending:
+            self._worker.set_held(self.waits)

@@ -1,0 +1,72 @@
+"""Takes collections and folders out of the library so that it can be undone for a while."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.jobs.indexing.steps import Removed, forget, remove, take_back
+from desktop.jobs.job import Job
+from desktop.jobs.workspace import Workspace
+
+FORGET_MS = 15_000
+"""After the last removal; longer than a notice offers to undo it."""
+LANE = "forgetting"
+
+
+class Removing(QObject):
+    """What was removed is gone at once, and forgotten later.
+
+    Signals:
+        changed: the number of a collection that is to be looked through after this.
+    """
+
+    changed = Signal(int)
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FORGET_MS)
+        self._timer.timeout.connect(self._forget)
+
+    def start(self) -> None:
+        """Forget what was removed, also before, after a while."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def remove(self, removed: Removed) -> None:
+        self._workspace.write(
+            lambda library: remove(library, removed),
+            changes="collections",
+            then=self._on_removed,
+        )
+
+    def take_back(self, removed: Removed) -> None:
+        self._workspace.write(
+            lambda library: take_back(library, removed),
+            changes="collections",
+            then=self._on_taken_back,
+        )
+
+    def _on_removed(self, removed: Removed) -> None:
+        self._timer.start()
+        self._workspace.changed.emit("documents")
+        if removed.root_ids is not None:
+            self.changed.emit(removed.collection_id)
+
+    def _on_taken_back(self, removed: Removed) -> None:
+        self._workspace.changed.emit("documents")
+        self.changed.emit(removed.collection_id)
+
+    def _forget(self) -> None:
+        data = self._workspace.data
+        job = Job(lambda: forget(data))
+        job.done.connect(self._on_forgotten)
+        job.failed.connect(self._workspace.problem)
+        self._workspace.runner.start(job, lane=LANE)
+
+    def _on_forgotten(self, _: object) -> None:
+        self._workspace.changed.emit("documents")

@@ -1,0 +1,211 @@
+"""Makes examples and trains experts, one at a time, for the window."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.errors import InputError
+from desktop.core.experts.losses import losses_under_way
+from desktop.core.experts.recipe import Recipe
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.experts.registry import Experts
+from desktop.core.experts.training import TrainingOutcome, TrainingProgress
+from desktop.core.store.library import Library
+from desktop.jobs.job import Job
+from desktop.jobs.training.state import Stage, TrainingEnd, TrainingState, advanced, seeded
+from desktop.jobs.training.work import ExampleWish, examples_made, trained
+from desktop.jobs.training_story import forget_unfinished, keep_unfinished, unfinished_of
+from desktop.jobs.workspace import Workspace
+from desktop.workers.train.client import TrainWorker
+
+PENDING = "training.json"
+LANE = "training"
+
+
+class Training(QObject):
+    """One expert in the making; goes on after a restart where it was left.
+
+    Signals:
+        changed: a TrainingState; None when nothing is made any more.
+        ended: a TrainingEnd.
+        examples_made: number of the expert whose examples are there to be looked at.
+    """
+
+    changed = Signal(object)
+    ended = Signal(object)
+    examples_made = Signal(int)
+
+    def __init__(self, workspace: Workspace, trainer: TrainWorker | None = None) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._trainer = trainer or workspace.processes.trainer()
+        self._job: Job | None = None
+        self._expert: ExpertRecord | None = None
+        self._is_held = False
+        self._paused_by_person = False
+        self._then: Callable[[], object] | None = None
+        """What is to be said once it has ended."""
+        self.state: TrainingState | None = None
+        self.awaited: int | None = _pending(self._pending_file)
+        """Number of the expert whose training `continue_pending` will take up."""
+
+    @property
+    def is_busy(self) -> bool:
+        return self._job is not None
+
+    def make_examples(self, expert: ExpertRecord, wish: ExampleWish) -> None:
+        """Make the examples of an expert, for a person to look at."""
+        self._begin(expert, Stage.EXAMPLES, partial(examples_made, self._workspace, expert, wish))
+        self._job_of().done.connect(self._on_examples)
+
+    def train(self, expert: ExpertRecord, recipe: Recipe, *, go_on: bool = False) -> None:
+        """Train it; `go_on` starts from the weights that it has."""
+        steps = partial(trained, self._workspace, self._trainer, expert, recipe, go_on)
+        self._begin(expert, Stage.PROMPTS, steps)
+        self._job_of().done.connect(self._on_trained)
+        keep_unfinished(expert.folder, recipe, go_on=go_on)
+        self._pending_file.write_text(json.dumps({"expert": expert.id}), encoding="utf-8")
+
+    def take_up(self, expert: ExpertRecord) -> None:
+        """Go on with a training of it that was left, as it was ordered."""
+        if left := unfinished_of(expert.folder):
+            self.train(expert, left.recipe, go_on=left.go_on)
+
+    def continue_pending(self) -> None:
+        """Go on with what was under way when the window was closed."""
+        expert_id = self.awaited
+        if expert_id is None or self.is_busy:
+            return
+
+        def find(library: Library) -> ExpertRecord | None:
+            experts = Experts(library, self._workspace.data.experts).all()
+            return next((expert for expert in experts if expert.id == expert_id), None)
+
+        self._workspace.read(find, self._on_pending)
+
+    def pause(self) -> None:
+        self._paused_by_person = True
+        self._trainer.pause()
+
+    def resume(self) -> None:
+        self._paused_by_person = False
+        if not self._is_held:
+            self._trainer.resume()
+
+    def hold(self) -> None:
+        """Compute nothing while a person waits for an answer."""
+        self._is_held = True
+        if self._job:
+            self._trainer.pause()
+
+    def release(self) -> None:
+        self._is_held = False
+        if self._job and not self._paused_by_person:
+            self._trainer.resume()
+
+    def stop(self) -> None:
+        """End it; the same training can be taken up again from its last checkpoint."""
+        self._forget_pending()
+        if self._job:
+            self._job.cancel()
+            self._trainer.stop()
+
+    def close(self) -> None:
+        """Leave what is under way so that `continue_pending` takes it up."""
+        if self._job:
+            self._job.cancel()
+            self._trainer.stop()
+
+    @property
+    def _pending_file(self) -> Path:
+        return self._workspace.data.experts / PENDING
+
+    def _forget_pending(self) -> None:
+        self.awaited = None
+        self._pending_file.unlink(missing_ok=True)
+
+    def _job_of(self) -> Job:
+        assert self._job
+        return self._job
+
+    def _begin(self, expert: ExpertRecord, stage: Stage, steps: Any) -> None:
+        if self._job:
+            raise InputError("One expert is being made already.", "Wait for it, or stop it.")
+        self.state = TrainingState(expert.id, expert.name, stage)
+        self.awaited = None
+        self._expert = expert
+        self._paused_by_person = False
+        self._job = Job(steps)
+        self._job.reported.connect(self._on_reported)
+        self._job.failed.connect(self._on_failed)
+        self._job.ended.connect(self._on_ended)
+        self.changed.emit(self.state)
+        self._workspace.runner.start(self._job, lane=LANE)
+
+    def _on_pending(self, expert: ExpertRecord | None) -> None:
+        if expert is None or unfinished_of(expert.folder) is None:
+            self._forget_pending()
+            self.changed.emit(self.state)
+        elif not self.is_busy:
+            self.take_up(expert)
+
+    def _on_reported(self, event: object) -> None:
+        if self.state and self._expert:
+            if isinstance(event, TrainingProgress) and not self.state.has_losses:
+                # A run that goes on tells what is new alone; the rest its folder has kept.
+                before = losses_under_way(self._expert.folder)
+                self.state = seeded(self.state, *before, before_step=event.step)
+            self.state = advanced(self.state, event)
+            self.changed.emit(self.state)
+
+    def _on_examples(self, _: object) -> None:
+        if self.state:
+            self._then = partial(self.examples_made.emit, self.state.expert_id)
+
+    def _on_trained(self, outcome: TrainingOutcome) -> None:
+        if self.state and self._expert:
+            if outcome.adapter is not None:
+                self._forget_pending()
+                forget_unfinished(self._expert.folder)
+            end = TrainingEnd(self.state.expert_id, self.state.name, outcome)
+            self._then = partial(self._tell_end, end)
+
+    def _on_failed(self, error: Exception) -> None:
+        if self.state and self._expert:
+            self._forget_pending()
+            left = unfinished_of(self._expert.folder)
+            if left and not left.step:
+                forget_unfinished(self._expert.folder)
+            end = TrainingEnd(self.state.expert_id, self.state.name, error=error)
+            self._then = partial(self._tell_end, end)
+
+    def _on_ended(self, _: QObject) -> None:
+        """Whoever hears how it ended may begin the next at once."""
+        then, self._then = self._then, None
+        if then is None and self.state and self.state.stage is not Stage.EXAMPLES:
+            # It was cut off before it could say how it ends.
+            then = partial(self._tell_end, TrainingEnd(self.state.expert_id, self.state.name))
+        self._job = None
+        self._expert = None
+        self.state = None
+        self.changed.emit(None)
+        if then:
+            then()
+
+    def _tell_end(self, end: TrainingEnd) -> None:
+        if end.outcome and end.outcome.adapter:
+            self._workspace.changed.emit("experts")
+        self.ended.emit(end)
+
+
+def _pending(file: Path) -> int | None:
+    try:
+        return int(json.loads(file.read_text(encoding="utf-8"))["expert"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,206 @@
+"""Readings as the Reader learns from them: the application's own prompts, and what to say to them.
+
+The other sources of a prompt are what our own search finds for its question. What a small model
+gets wrong most is to answer where nothing is said, so a part of the prompts lacks the true source,
+or the very sentences of it that say so; it is then to refuse. Prompts are kept short: what is
+learned on two sources of a few sentences holds for longer ones, and training takes half the time.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from desktop.core.answering.prompt import build_prompt
+from desktop.core.answering.refusal import REFUSAL
+from desktop.core.experts.examples.filters import says
+from desktop.core.ports import Embedder, LanguageModel
+from desktop.core.retrieval.search import SearchPolicy, search
+from desktop.core.sentences import Range, sentence_spans
+from desktop.core.store.library import Library
+from desktop.core.types import Source
+from desktop.research.reader.detokenise import in_haste
+from desktop.research.reader.sources import Reading
+
+WIDE = SearchPolicy(least=0.0, least_beside=0.0, join=False)
+SOURCES_LOOKED_AT = 6
+ANSWER_TOKENS = 400
+SILENT_WORDS_AT_LEAST = 15
+"""What is left of a passage must still be something to read."""
+
+
+class Kind(StrEnum):
+    """What stands in a prompt."""
+
+    SAID = "said"
+    """The true source, alone or beside others."""
+    SILENT = "silent"
+    """The true source without the sentences that answer, alone or beside others."""
+    MISSING = "missing"
+    """Others alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How prompts are laid out."""
+
+    alone_share: float = 0.25
+    """Share of the prompts whose first source stands alone, as when nothing else comes near."""
+    short_share: float = 0.85
+    """Share of the prompts whose sources are cut to a few sentences."""
+    true_words: int = 80
+    other_words: int = 60
+    """Words of a source that is cut, about."""
+    whole_words: int = 130
+    """Words of a source that is not."""
+    shuffled_share: float = 0.5
+    """Share of the prompts whose sources stand in any order; else the true one is the first, which
+    is where the search mostly has it.
+    """
+    hasty_share: float = 0.2
+    """Share of the questions without capitals and marks."""
+
+
+class Shaper:
+    """Makes prompts of readings whose passages lie in a library."""
+
+    def __init__(
+        self,
+        library: Library,
+        model: LanguageModel,
+        embedder: Embedder | None,
+        places: Mapping[str, Path],
+        shape: Shape,
+    ) -> None:
+        """`places` are the files in which the passages of the readings lie."""
+        self._library = library
+        self._model = model
+        self._embedder = embedder
+        self._places = places
+        self._shape = shape
+
+    def line(
+        self, reading: Reading, kind: Kind, chance: random.Random, unseen: Set[str]
+    ) -> dict[str, Any] | None:
+        """A line for the trainer, without any of the `unseen` passages beside the true one; None
+        where no honest prompt can be made.
+        """
+        sources = self._sources(reading, kind, chance, {self._places[one] for one in unseen})
+        if not sources:
+            return None
+        asked = reading.question
+        if chance.random() < self._shape.hasty_share:
+            asked = in_haste(asked)
+        prompt = build_prompt(self._model, asked, sources, answer_tokens=ANSWER_TOKENS)
+        return {
+            "prompt": prompt.text,
+            "completion": reading.answer if kind is Kind.SAID else REFUSAL,
+            "question": reading.question,
+            "set": reading.source,
+            "kind": str(kind),
+        }
+
+    def _sources(
+        self, reading: Reading, kind: Kind, chance: random.Random, unseen: Set[Path]
+    ) -> list[Source]:
+        found = search(
+            self._library,
+            reading.question,
+            limit=SOURCES_LOOKED_AT,
+            embedder=self._embedder,
+            policy=WIDE,
+        )
+        true = next((one for one in found if self._is_true(one, reading)), None)
+        others = [
+            one
+            for one in found
+            if one.passage.path not in {self._places[reading.passage], *unseen}
+            and not says(one, reading.answer)
+        ]
+        short = chance.random() < self._shape.short_share
+        words = self._shape.true_words if short else self._shape.whole_words
+        if kind is not Kind.MISSING:
+            if true is None:
+                return []
+            first = _with_text(true, _window(reading, words))
+            if kind is Kind.SILENT:
+                first = _with_text(true, _silenced(reading, words))
+                if not first.passage.text:
+                    return []
+            if not others or chance.random() < self._shape.alone_share:
+                return [first]
+        else:
+            if not others:
+                return []
+            first = _with_text(others[0], _beginning(others[0].passage.text, words))
+            others = others[1:]
+        room = self._shape.other_words if short else self._shape.whole_words
+        beside = [_with_text(one, _beginning(one.passage.text, room)) for one in others[:1]]
+        shown = [first, *beside]
+        if chance.random() < self._shape.shuffled_share:
+            chance.shuffle(shown)
+        return shown
+
+    def _is_true(self, source: Source, reading: Reading) -> bool:
+        return source.passage.path == self._places[reading.passage]
+
+
+def _with_text(source: Source, text: str) -> Source:
+    return replace(source, passage=replace(source.passage, text=text))
+
+
+def _window(reading: Reading, words: int) -> str:
+    """The sentence with the answer, and its neighbours as long as there is room."""
+    spans = sentence_spans(reading.passage)
+    said = [n for n, span in enumerate(spans) if _touches(span, reading)]
+    if not said:
+        return reading.passage
+    first, last = said[0], said[-1]
+    while True:
+        wider = [
+            (max(0, first - 1), last),
+            (max(0, first - 1), min(len(spans) - 1, last + 1)),
+            (first, min(len(spans) - 1, last + 1)),
+        ]
+        fitting = [
+            one for one in wider if one != (first, last) and _words(reading, spans, one) <= words
+        ]
+        if not fitting:
+            return reading.passage[spans[first][0] : spans[last][1]]
+        first, last = fitting[0]
+
+
+def _silenced(reading: Reading, words: int) -> str:
+    """The passage without any sentence that holds the answer; empty where hardly any is left."""
+    answer = reading.answer.casefold()
+    kept = [
+        reading.passage[start:end]
+        for start, end in sentence_spans(reading.passage)
+        if not _touches((start, end), reading)
+        and answer not in reading.passage[start:end].casefold()
+    ]
+    text = _beginning(" ".join(kept), words)
+    return text if len(text.split()) >= SILENT_WORDS_AT_LEAST else ""
+
+
+def _beginning(text: str, words: int) -> str:
+    """The first sentences, at least one, as long as there is room."""
+    spans = sentence_spans(text)
+    end = 0
+    for start, after in spans:
+        if end and len(text[spans[0][0] : after].split()) > words:
+            break
+        end = max(end, after, start)
+    return text[:end]
+
+
+def _touches(span: Range, reading: Reading) -> bool:
+    return span[0] < reading.end and reading.start < span[1]
+
+
+def _words(reading: Reading, spans: Sequence[Range], part: tuple[int, int]) -> int:
+    return len(reading.passage[spans[part[0]][0] : spans[part[1]][1]].split())

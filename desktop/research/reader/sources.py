@@ -1,0 +1,141 @@
+"""The public sets of questions that the Reader learns from: QED and PolicyQA."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.core.errors import InputError
+from desktop.research.reader.detokenise import as_asked, as_written
+
+QED_FILE = "qed/qed-dev.jsonlines"
+POLICYQA_FILE = "policyqa/test.json"
+ASKS_FOR_SOMETHING = (
+    "what", "which", "who", "where", "when", "how", "why", "for what", "with whom", "in what",
+)  # fmt: skip
+POLICY_ANSWER_WORDS = (2, 14)
+QED_ANSWER_WORDS_AT_MOST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question about a passage, and the words of the passage that answer it."""
+
+    question: str
+    answer: str
+    passage: str
+    start: int
+    """Where the answer begins in the passage."""
+    title: str
+    source: str
+    """Which set it is of."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.answer)
+
+
+def qed(folder: Path) -> list[Reading]:
+    """QED, development set (Lamm et al., 2020): questions to Google on paragraphs of Wikipedia.
+
+    Only what its annotators could explain by the paragraph.
+
+    Raises:
+        InputError: the file is not there, or is no such file.
+    """
+    return _read(folder / QED_FILE, _qed)
+
+
+def policyqa(folder: Path) -> list[Reading]:
+    """PolicyQA, test set (Ahmad et al., 2020): questions on passages of privacy policies.
+
+    Many of its answers do not fit their questions; those that ask for something, and are answered
+    in a few words, do so more often than not. Each passage is asked about once.
+
+    Raises:
+        InputError: the file is not there, or is no such file.
+    """
+    return _read(folder / POLICYQA_FILE, _policyqa)
+
+
+def read_text(file: Path) -> str:
+    """The text of a file of public data.
+
+    Raises:
+        InputError: it cannot be read; says what belongs there.
+    """
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"{file} cannot be read.",
+            "The folder must hold the public sets qed, policyqa, xquad, clapnq and chunking_eval.",
+        ) from error
+
+
+def _read(file: Path, parse: Callable[[str], Iterator[Reading]]) -> list[Reading]:
+    try:
+        return list(parse(read_text(file)))
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise InputError(f"{file} is not the public set of that name.", "Get it again.") from error
+
+
+def _qed(text: str) -> Iterator[Reading]:
+    for line in filter(str.strip, text.split("\n")):
+        fields = json.loads(line)
+        annotation = fields["annotation"]
+        answers = annotation.get("answer", [])
+        if annotation["explanation_type"] == "none" or not answers:
+            continue
+        # Several answers are given as they stand there, with what is between them.
+        places = [one["paragraph_reference"] for one in answers]
+        start, end = min(p["start"] for p in places), max(p["end"] for p in places)
+        paragraph = fields["paragraph_text"]
+        passage = as_written(paragraph)
+        reading = _placed(
+            as_asked(fields["question_text"], passage),
+            as_written(paragraph[start:end]),
+            passage,
+            len(as_written(paragraph[:start])),
+            fields["title_text"],
+            "QED",
+        )
+        if reading and len(reading.answer.split()) <= QED_ANSWER_WORDS_AT_MOST:
+            yield reading
+
+
+def _policyqa(text: str) -> Iterator[Reading]:
+    for article in json.loads(text)["data"]:
+        for paragraph in article["paragraphs"]:
+            fitting = [one for one in paragraph["qas"] if _fits(one)]
+            for asked in fitting[:1]:
+                answer = asked["answers"][0]
+                reading = _placed(
+                    asked["question"].strip(),
+                    answer["text"].strip().rstrip(".,;"),
+                    paragraph["context"],
+                    answer["answer_start"],
+                    article["title"],
+                    "PolicyQA",
+                )
+                if reading:
+                    yield reading
+
+
+def _fits(asked: dict[str, Any]) -> bool:
+    words = len(asked["answers"][0]["text"].split())
+    asks = asked["question"].strip().lower().startswith(ASKS_FOR_SOMETHING)
+    return asks and POLICY_ANSWER_WORDS[0] <= words <= POLICY_ANSWER_WORDS[1]
+
+
+def _placed(
+    question: str, answer: str, passage: str, near: int, title: str, source: str
+) -> Reading | None:
+    """The reading, if its answer stands where it should; spaces may have moved it by a little."""
+    start = passage.find(answer, max(0, near - 3))
+    if not answer or start < 0 or start > near + 3:
+        return None
+    return Reading(question, answer, passage, start, title, source)

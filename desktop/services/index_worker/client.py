@@ -1,0 +1,51 @@
+"""The parent's side of the index worker."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from desktop.core.paths import DataFolder
+from desktop.workers.priority import BACKGROUND
+from desktop.workers.process import Event, WorkerProcess
+
+TICK_S = 0.1
+"""How soon a generator can be left while nothing happens."""
+
+
+class IndexWorker:
+    """Indexes through a child process, or follows folders through it; one thing at a time.
+
+    `hold` and `release` may come from any thread.
+    """
+
+    def __init__(self, data: DataFolder) -> None:
+        self._process = WorkerProcess(
+            "desktop.services.index_worker",
+            [str(data.root)],
+            environment={BACKGROUND: "1"},
+            log_file=data.logs / "index.log",
+        )
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid if self._process.running else None
+
+    def index(self, collection_id: int) -> Generator[Event, None, Event]:
+        """Bring a collection up to date; a `tick` comes while nothing happens."""
+        return self._process.call("index", tick_s=TICK_S, collection=collection_id)
+
+    def follow(self) -> Generator[Event, None, Event]:
+        """Say `changed` of each watched collection in whose folders something changes."""
+        return self._process.call("follow", tick_s=TICK_S)
+
+    def set_held(self, held: bool) -> None:
+        """Return once it waits, or goes on; starts nothing.
+
+        Raises:
+            WorkerError: it ended meanwhile, and holds nothing any more.
+        """
+        if self._process.running:
+            self._process.ask("hold" if held else "release", urgent=True)
+
+    def close(self) -> None:
+        self._process.close()

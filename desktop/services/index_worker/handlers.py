@@ -1,0 +1,132 @@
+"""What the index worker does with its requests."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator
+from contextlib import closing
+
+from desktop.core.errors import ModelError
+from desktop.core.ingest.event_json import event_json
+from desktop.core.ingest.events import Embedded, FileDone, IndexEvent, Summary, Working
+from desktop.core.ingest.pipeline import index
+from desktop.core.ingest.rescan import follow
+from desktop.core.paths import DataFolder
+from desktop.core.ports import Embedder
+from desktop.core.settings import Settings
+from desktop.core.store.library import Library
+from desktop.services.model_processes import ModelProcesses
+from desktop.workers.protocol import Cancel, Fields
+
+HELD_LOOK_S = 0.05
+REPORT_S = 0.05
+"""Files and passages are reported this often at most: whoever listens has a window to draw."""
+
+Steps = Generator[Fields | None, None, Fields]
+
+
+class IndexService:
+    """The handlers."""
+
+    def __init__(self, data: DataFolder) -> None:
+        self._data = data
+        self._processes = ModelProcesses(data, Settings.load(data.settings))
+
+    def close(self) -> None:
+        self._processes.close()
+
+    def hold(self, _request: Fields, _: Cancel) -> Steps:
+        yield from ()
+        self._processes.hold()
+        return {}
+
+    def release(self, _request: Fields, _: Cancel) -> Steps:
+        yield from ()
+        self._processes.release()
+        return {}
+
+    def follow(self, _request: Fields, cancel: Cancel) -> Steps:
+        with Library.open(self._data.library) as library:
+            for collection_id in follow(library, cancel):
+                if collection_id is None:
+                    yield None
+                else:
+                    yield {"type": "changed", "collection": collection_id}
+        return {}
+
+    def index(self, request: Fields, cancel: Cancel) -> Steps:
+        self._processes.change(Settings.load(self._data.settings))
+        with Library.open(self._data.library) as library:
+            name = library.collections.names().get(request["collection"])
+            if name is None:
+                return {"gone": True}
+            try:
+                return (yield from self._index(library, name, cancel))
+            except ModelError as error:
+                # Words find it all the same.
+                yield {"type": "problem", "message": error.message, "hint": error.hint}
+                return (yield from self._run(library, name, None, cancel))
+
+    def _index(self, library: Library, name: str, cancel: Cancel) -> Steps:
+        embedder = self._processes.indexing_embedder()
+        assert embedder.identity  # reads the folder, and fails here where it is no model
+        return (yield from self._run(library, name, embedder, cancel))
+
+    def _run(self, library: Library, name: str, embedder: Embedder | None, cancel: Cancel) -> Steps:
+        reports = _Reports()
+        steps = index(library, name, self._processes.readers(), embedder)
+        ended = False
+        try:
+            with closing(steps):
+                while True:
+                    event = next(steps)
+                    yield from reports.of(event)
+                    yield None
+                    yield from self._while_held(cancel)
+        except StopIteration as stop:
+            ended = True
+            yield from reports.rest()
+            summary: Summary = stop.value
+            return event_json(summary) | {"type": "done"}
+        finally:
+            if not ended:
+                # They are at work for somebody who no longer wants it.
+                self._processes.close()
+
+    def _while_held(self, cancel: Cancel) -> Generator[None, None, None]:
+        while self._processes.is_held:
+            began = time.monotonic()
+            cancel.wait(HELD_LOOK_S)
+            yield None
+            self._processes.forgive(time.monotonic() - began)
+
+
+class _Reports:
+    """Which events are told at once, which not, and which of a kind by the last of them alone."""
+
+    def __init__(self) -> None:
+        self._kept: dict[type, IndexEvent] = {}
+        self._told = 0.0
+        self._working: Working | None = None
+
+    def of(self, event: IndexEvent) -> Generator[Fields, None, None]:
+        match event:
+            case FileDone() | Embedded():
+                self._kept[type(event)] = event
+                if time.monotonic() - self._told >= REPORT_S:
+                    yield from self.rest()
+            case Working():
+                yield from self.rest()
+                if event != self._working and event.path:
+                    self._working = event
+                    yield event_json(event)
+            case _:
+                yield event_json(event)
+
+    def rest(self) -> Generator[Fields, None, None]:
+        """What is still to be told."""
+        kept = [event_json(event) for event in self._kept.values()]
+        if kept:
+            self._kept.clear()
+            self._told = time.monotonic()
+        yield from kept

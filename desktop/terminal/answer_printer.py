@@ -1,0 +1,122 @@
+"""Tells an answer to a person on a terminal, as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from desktop.core.answering.events import AnswerEvent, DocumentRead, ExpertChosen, Found, Token
+from desktop.core.types import Answer, Citation, Extract, Sentence, Source
+from desktop.terminal.output import Output
+
+SUPPORTED, UNSUPPORTED = "✓", "?"
+LOADING_SHOWN_FROM_MS = 100
+
+
+def tell(steps: Generator[AnswerEvent, None, Answer], question: str, output: Output) -> Answer:
+    """Show the extracts at once, the model's words as they come, and the checked answer.
+
+    Where the conversation completed the question, it says what was searched for.
+    """
+    streaming = False
+    asked = question
+    shown: set[str] = set()
+    while True:
+        try:
+            event = next(steps)
+        except StopIteration as stop:
+            made: Answer = stop.value
+            break
+        match event:
+            case Found():
+                if event.searched_for != asked:
+                    asked = event.searched_for
+                    output.note(f"Searched for: {asked}")
+                new = tuple(extract for extract in event.extracts if extract.text not in shown)
+                shown |= {extract.text for extract in new}
+                _show_extracts(new, event, output)
+            case DocumentRead(done=done, total=total, path=path):
+                output.note(f"Reading {done} of {total}: {path.name}")
+            case ExpertChosen(name, reason):
+                output.say(f"{name or 'The base model'} answers: {reason}", style="dim")
+            case Token(text) if text:
+                if not streaming:
+                    output.say("The model writes:", style="dim")
+                streaming = True
+                output.stream(text)
+            case _:
+                pass
+    if streaming:
+        output.say("\n")
+    _show(made, output)
+    return made
+
+
+def _show_extracts(extracts: tuple[Extract, ...], found: Found, output: Output) -> None:
+    """What the words find comes at once; what only the vectors find, a moment later."""
+    if not extracts:
+        return
+    first = "The best sentences in your documents, by their words:"
+    output.say("By their meaning:" if found.final else first, style="dim")
+    for extract in extracts:
+        output.say(f"  “{_one_line(extract.text)}”")
+        where = place(found.sources[extract.source], extract.char_start)
+        output.say(f"      {where}", style="dim")
+    output.say()
+
+
+def _show(made: Answer, output: Output) -> None:
+    output.say("Answer", style="bold")
+    if made.refused:
+        output.say(f"  {made.answer}")
+    if made.withdrawn:
+        note = "  What the model wrote is not supported by your documents; their own words:"
+        output.say(note, style="dim")
+    for sentence in made.sentences:
+        output.say(f"  {SUPPORTED if sentence.supported else UNSUPPORTED} {_marked(sentence)}")
+        if sentence.reason:
+            output.say(f"      {sentence.reason}", style="italic")
+    cited: dict[int, Citation] = {}
+    for sentence in made.sentences:
+        for citation in sentence.citations:
+            cited.setdefault(citation.source, citation)
+    if cited:
+        output.say("\nSources", style="bold")
+    for index, first in sorted(cited.items()):
+        output.say(f"  [{index + 1}] {place(made.sources[index], first.char_start)}")
+    output.say(_in_words(made), style="dim")
+
+
+def place(source: Source, char: int | None = None) -> str:
+    """Where a source stands, in words; or a character of it, which may be in a later section."""
+    passage = source.passage
+    parts = [passage.path.name]
+    if passage.page is not None:
+        parts.append(f"page {passage.page}")
+    heading = passage.heading if char is None else source.heading_at(char)
+    if heading:
+        parts.append(heading)
+    if passage.ocr:
+        parts.append("recognised from an image")
+    return ", ".join(parts)
+
+
+def _marked(sentence: Sentence) -> str:
+    marks = dict.fromkeys(f"[{citation.source + 1}]" for citation in sentence.citations)
+    return " ".join([_one_line(sentence.text), *(marks if sentence.supported else ())])
+
+
+def _in_words(made: Answer) -> str:
+    looked = made.coverage
+    text = f"\nUsed {looked.documents_used} of {looked.documents_total} documents"
+    if looked.documents_pending:
+        text += f" ({looked.documents_pending} more are still to be read)"
+    text += f" · sources after {made.timings.retrieval_ms:.0f} ms"
+    if made.timings.loading_ms >= LOADING_SHOWN_FROM_MS:
+        text += f", the embedding model after {made.timings.loading_ms / 1000:.1f} s"
+    if made.timings.tokens_per_second:
+        text += f" · {made.model}, {made.timings.tokens_per_second:.0f} tokens/s"
+    return f"{text} · {made.timings.total_ms / 1000:.1f} s"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

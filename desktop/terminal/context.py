@@ -1,0 +1,74 @@
+"""What every command starts from: where the data lies, the settings, the output, the workers."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop.core.errors import InputError
+from desktop.core.models.chosen import Chosen
+from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
+from desktop.core.store.library import Library
+from desktop.services.model_processes import ModelProcesses
+from desktop.terminal.output import Output
+
+
+@dataclass(slots=True)
+class Context:
+    """Opens things when a command first needs them, and closes them at its end."""
+
+    data: DataFolder
+    output: Output
+    _open: ExitStack = field(default_factory=ExitStack)
+    _settings: Settings | None = None
+    _library: Library | None = None
+    _processes: ModelProcesses | None = None
+
+    def close(self) -> None:
+        self._open.close()
+
+    @property
+    def settings(self) -> Settings:
+        """What the person has set.
+
+        Raises:
+            InputError: the file of the settings cannot be used.
+        """
+        if self._settings is None:
+            self._settings = Settings.load(self.data.settings)
+        return self._settings
+
+    def library(self) -> Library:
+        """The library, opened once.
+
+        Raises:
+            InputError: the data folder is a file.
+            LibraryError: the library cannot be opened, is damaged, or is from a newer version.
+        """
+        if self.data.root.is_file():
+            raise InputError(
+                f"{self.data.root} is a file, not a folder.", "Name a folder with --data-dir."
+            )
+        if self._library is None:
+            self._library = self._open.enter_context(Library.open(self.data.library))
+        return self._library
+
+    @property
+    def processes(self) -> ModelProcesses:
+        """The child processes under the settings; ended with the command.
+
+        Raises:
+            InputError: the file of the settings cannot be used.
+        """
+        if self._processes is None:
+            processes = ModelProcesses(self.data, self.settings)
+            self._processes = self._open.enter_context(processes)
+        return self._processes
+
+    def embedding_folder(self) -> Path:
+        return Chosen(self.data, self.settings).embedding_folder()
+
+    def chat_model_file(self, chosen: str | None = None) -> Path | None:
+        return Chosen(self.data, self.settings).chat_model_file(chosen)

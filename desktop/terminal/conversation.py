@@ -1,0 +1,35 @@
+"""A conversation on the terminal, where a question may lean on the ones before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+
+from desktop.core.answering.events import AnswerEvent
+from desktop.core.errors import AppError
+from desktop.core.types import Answer, Message
+from desktop.terminal.answer_printer import tell
+from desktop.terminal.output import Output
+
+ENDS = ("", "/quit", "/exit", "/q", "quit", "exit", ":q")
+Ask = Callable[[str, tuple[Message, ...]], Generator[AnswerEvent, None, Answer]]
+
+
+def converse(ask: Ask, output: Output) -> int:
+    """Answer what is typed until the input ends; returns the exit status."""
+    history: tuple[Message, ...] = ()
+    output.say("Ask about your documents. An empty line ends the conversation.", style="dim")
+    while (question := _typed()).lower() not in ENDS:
+        try:
+            made = tell(ask(question, history), question, output)
+        except AppError as error:
+            output.problem(error.message, error.hint)
+            continue
+        history = (*history, Message("user", question), Message("assistant", made.answer))
+    return 0
+
+
+def _typed() -> str:
+    try:
+        return input("\n› ").strip()
+    except EOFError:
+        return ""

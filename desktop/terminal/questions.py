@@ -1,0 +1,69 @@
+"""Reads question files: one JSON object a line, with `question` and optionally `id`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from desktop.core.errors import InputError
+from desktop.terminal.parsing import some_text
+
+LINE_CHARACTERS_AT_MOST = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A line of a question file."""
+
+    question: str
+    id: object
+    """Whatever stood there, given back with the answer; the line's number where nothing did."""
+
+
+def read_questions(path: Path) -> list[AskedQuestion]:
+    """Every question of a file; empty lines are passed over.
+
+    Raises:
+        InputError: the file cannot be read, or a line is not as it must be; names the line.
+    """
+    try:
+        # Not `splitlines`: it also parts at characters that may stand in the midst of a JSON text.
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"The question file {path} is no UTF-8 text.", "Save it as UTF-8."
+        ) from error
+    except OSError as error:
+        raise InputError(
+            f"The question file {path} cannot be read ({error.strerror}).", "Check the path."
+        ) from error
+    asked = [_asked(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
+    if not asked:
+        raise InputError(f"There is no question in {path}.", 'A line is like {"question": "…"}.')
+    return asked
+
+
+def _asked(line: str, number: int, path: Path) -> AskedQuestion:
+    if len(line) > LINE_CHARACTERS_AT_MOST:
+        raise InputError(
+            f"Line {number} of {path} has {len(line):,} characters.",
+            f"At most {LINE_CHARACTERS_AT_MOST:,} are read.",
+        )
+    try:
+        read = json.loads(line, parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise InputError(
+            f"Line {number} of {path} is not JSON.", 'A line is like {"question": "…"}.'
+        ) from error
+    fields = cast("dict[str, Any]", read) if isinstance(read, dict) else {}
+    question = fields.get("question")
+    if not isinstance(question, str) or not question.strip():
+        raise InputError(f"Line {number} of {path} has no “question”.", "Give it a text.")
+    return AskedQuestion(some_text(question), fields.get("id", number))
+
+
+def _refuse(constant: str) -> None:
+    """NaN and its like are not JSON, and would come back in the answer's line."""
+    raise ValueError(constant)

@@ -1,0 +1,175 @@
+"""What the page on which an expert is made sets going."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.errors import AppError
+from desktop.core.experts.examples.example import Example, read_examples, write_examples
+from desktop.core.experts.examples.generate import EXAMPLES
+from desktop.core.experts.recipe import Recipe
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.experts.registry import Experts
+from desktop.core.store.collections_table import Collection
+from desktop.core.store.library import Library
+from desktop.core.types import ModelInfo
+from desktop.jobs.base_model import base_model
+from desktop.jobs.job import call
+from desktop.jobs.training.queue import Training
+from desktop.jobs.training.state import TrainingEnd, TrainingState
+from desktop.jobs.training.work import ExampleWish
+from desktop.jobs.workspace import WRITES, Workspace
+from desktop.ui.experts.training_page import MakingPage, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class _Choices:
+    collections: list[Collection]
+    base: ModelInfo | None
+    expert: ExpertRecord | None
+
+
+class Making(QObject):
+    """Makes examples and begins trainings, as the page asks for them.
+
+    Signals:
+        opened: the page has something to show.
+        begun: number of the expert that is trained now.
+    """
+
+    opened = Signal()
+    begun = Signal(int)
+
+    def __init__(
+        self,
+        page: MakingPage,
+        workspace: Workspace,
+        training: Training,
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._workspace = workspace
+        self._training = training
+        self._expert: int | None = None
+        """The expert whose examples are looked at."""
+        self._wish = ExampleWish(0)
+        page.examples_wanted.connect(self._on_examples_wanted)
+        page.examples_edited.connect(self._on_examples_edited)
+        page.training_wanted.connect(self._on_training_wanted)
+        training.changed.connect(self._on_changed)
+        training.ended.connect(self._on_ended)
+        training.examples_made.connect(self._on_examples_made)
+
+    def look_at(self, expert_id: int | None) -> None:
+        """Show the page on which this expert is made; None makes a new one."""
+        self._expert = expert_id
+        folder = self._workspace.data.experts
+
+        def read(library: Library) -> _Choices:
+            chosen = Experts(library, folder).get(expert_id) if expert_id is not None else None
+            return _Choices(library.collections.all(), base_model(self._workspace), chosen)
+
+        self._workspace.read(read, self._on_choices)
+
+    def leave(self) -> None:
+        """The page is left; what goes on goes on."""
+        self._expert = None
+
+    def train(self, expert: ExpertRecord, recipe: Recipe, *, go_on: bool) -> None:
+        """Begin a training; `go_on` starts from the weights that it has."""
+        if self._do(lambda: self._training.train(expert, recipe, go_on=go_on)):
+            self.begun.emit(expert.id)
+
+    def take_up(self, expert: ExpertRecord) -> None:
+        """Go on with a training that was left."""
+        if self._do(lambda: self._training.take_up(expert)):
+            self.begun.emit(expert.id)
+
+    def _on_choices(self, choices: _Choices) -> None:
+        collections = [collection for collection in choices.collections if collection.documents]
+        self._page.begin(collections, choices.base, choices.expert)
+        self._page.show_training(self._training.state)
+        if choices.expert:
+            self._show_examples(choices.expert)
+        self.opened.emit()
+
+    def _on_examples_wanted(self, plan: Plan) -> None:
+        folder, making = self._workspace.data.experts, self._expert
+
+        def ensure(library: Library) -> ExpertRecord | None:
+            experts, base = Experts(library, folder), base_model(self._workspace)
+            if base is None:
+                return None
+            if making is not None:
+                return experts.get(making)
+            have = next(
+                (candidate for candidate in experts.all() if candidate.name == plan.name), None
+            )
+            fits = have and have.collection_id == plan.collection_id
+            return have if have and fits else experts.create(plan.name, plan.collection_id, base)
+
+        self._wish = plan.wish
+        self._page.show_busy(busy=True)
+        job = call(lambda: self._with_library(ensure))
+        job.done.connect(self._on_ensured)
+        job.failed.connect(self._on_not_ensured)
+        self._workspace.runner.start(job, lane=WRITES)
+
+    def _on_ensured(self, expert: ExpertRecord | None) -> None:
+        """None where there is no model any more that could be trained for."""
+        if expert is None:
+            self._page.show_busy(busy=False)
+            return
+        self._expert = expert.id
+        self._do(lambda: self._training.make_examples(expert, self._wish))
+        self._workspace.changed.emit("experts")
+
+    def _on_not_ensured(self, error: Exception) -> None:
+        self._page.show_busy(busy=False)
+        self._workspace.problem.emit(error)
+
+    def _on_examples_made(self, expert_id: int) -> None:
+        if expert_id == self._expert:
+            self._show_examples(self._get(expert_id))
+            self.opened.emit()
+        self._workspace.changed.emit("experts")
+
+    def _show_examples(self, expert: ExpertRecord) -> None:
+        self._page.show_examples(read_examples(expert.folder / EXAMPLES))
+
+    def _on_examples_edited(self, examples: list[Example]) -> None:
+        if self._expert is not None:
+            write_examples(examples, self._get(self._expert).folder / EXAMPLES)
+
+    def _on_training_wanted(self, recipe: Recipe) -> None:
+        if self._expert is not None:
+            self.train(self._get(self._expert), recipe, go_on=False)
+
+    def _on_changed(self, state: TrainingState | None) -> None:
+        self._page.show_training(state)
+
+    def _on_ended(self, end: TrainingEnd) -> None:
+        if end.error is not None:
+            self._page.show_busy(busy=False)
+
+    def _get(self, expert_id: int) -> ExpertRecord:
+        return Experts(self._workspace.library, self._workspace.data.experts).get(expert_id)
+
+    def _with_library(
+        self, function: Callable[[Library], ExpertRecord | None]
+    ) -> ExpertRecord | None:
+        with Library.open(self._workspace.data.library) as library:
+            return function(library)
+
+    def _do(self, function: Callable[[], object]) -> bool:
+        """Whether it could be begun; why not is told."""
+        try:
+            function()
+        except AppError as error:
+            self._page.show_busy(busy=self._training.is_busy)
+            self._workspace.problem.emit(error)
+            return False
+        return True

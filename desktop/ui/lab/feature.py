@@ -1,0 +1,82 @@
+"""What the window has of the Lab besides its screen: a comparison goes on wherever a person is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.jobs.workspace import Workspace
+from desktop.ui.current_theme import Look
+from desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.jobs.lab import Comparing, LabState
+    from desktop.ui.ask.screen import AskScreen
+    from desktop.ui.lab.screen import LabScreen
+
+NAME = "lab"
+
+
+class LabPart(QObject):
+    """Adds its screen to the window; what compares is loaded when it is first needed.
+
+    Signals:
+        undo_offered: a sentence, and what would undo it.
+        told: a sentence that is worth a notice.
+        training_wanted: an expert is to be trained with more examples.
+    """
+
+    undo_offered = Signal(str, object)
+    told = Signal(str)
+    training_wanted = Signal()
+
+    def __init__(
+        self, workspace: Workspace, look: Look, window: MainWindow, ask: AskScreen
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._look = look
+        self._window = window
+        self._ask = ask
+        self._comparing: Comparing | None = None
+        self._screen: LabScreen | None = None
+        window.add_screen(NAME, self.tr("Lab"), "lab", self._make_screen)
+        window.status.activity_clicked.connect(self._on_activity_clicked)
+
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._comparing and self._comparing.is_busy)
+
+    def compare_expert(self, expert_id: int) -> None:
+        """Show what an expert can be compared with."""
+        self._window.show_screen(NAME)
+        if self._screen:
+            self._screen.compare_expert(expert_id)
+
+    def _make_screen(self) -> QWidget:
+        from desktop.jobs.lab import Comparing
+        from desktop.ui.lab.screen import LabScreen
+
+        comparing = self._comparing = Comparing(self._workspace)
+        self._ask.answering_began.connect(comparing.hold)
+        self._ask.answering_ended.connect(comparing.release)
+        comparing.changed.connect(self._on_changed)
+        screen = self._screen = LabScreen(self._workspace, comparing, self._look)
+        screen.undo_offered.connect(self.undo_offered)
+        screen.told.connect(self.told)
+        screen.training_wanted.connect(self.training_wanted)
+        return screen
+
+    def _on_changed(self, state: LabState | None) -> None:
+        text, share = "", None
+        if state:
+            from desktop.ui.lab.wording import activity_of
+
+            text, share = activity_of(state), state.share
+        self._window.status.show_activity(text, share, of=NAME)
+
+    def _on_activity_clicked(self, of: str) -> None:
+        if of == NAME:
+            self._window.show_screen(NAME)

@@ -1,0 +1,151 @@
+"""What the window has of the library besides its screen: adding, indexing, and word of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.jobs.indexing.state import Ended, IndexingState
+from desktop.jobs.workspace import Workspace
+from desktop.ui.core_translation import said_in_a_line
+from desktop.ui.current_theme import Look
+from desktop.ui.library.wording import activity_text, speed_text
+from desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.jobs.indexing.indexer import Indexing
+    from desktop.ui.ask.screen import AskScreen
+    from desktop.ui.library.adding import Adding
+    from desktop.ui.library.screen import LibraryScreen
+
+NAME = "library"
+
+
+class LibraryPart(QObject):
+    """Adds its screen to the window; what indexes is made when it is first needed.
+
+    Signals:
+        undo_offered: a sentence, and what would undo it.
+        told: a sentence, such as that indexing had to start anew.
+        long_work_ended: a title and a sentence, for a person who may be elsewhere by now.
+    """
+
+    undo_offered = Signal(str, object)
+    told = Signal(str)
+    long_work_ended = Signal(str, str)
+
+    def __init__(self, workspace: Workspace, look: Look, window: MainWindow) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._look = look
+        self._window = window
+        self._indexing: Indexing | None = None
+        self._adding: Adding | None = None
+        self._screen: LibraryScreen | None = None
+        self._answering = False
+        window.add_screen(NAME, self.tr("Library"), "library", self._make_screen)
+        window.add_command(self.tr("Add a folder…"), self.choose_folder, "Ctrl+O")
+        window.add_command(self.tr("Add files…"), self.choose_files)
+        window.status.activity_clicked.connect(self._on_activity_clicked)
+
+    def serve(self, ask: AskScreen) -> None:
+        """Give way to its answers, and add what is wanted from its first page."""
+        ask.answering_began.connect(self.hold)
+        ask.answering_ended.connect(self.release)
+        ask.sample_wanted.connect(self.add_sample)
+        ask.folder_wanted.connect(self.choose_folder)
+
+    def start(self) -> None:
+        """Go on with what was under way, and follow what is watched."""
+        self.indexing().start()
+
+    def close(self) -> None:
+        """Leave what is under way; the next start goes on with it."""
+        if self._indexing:
+            self._indexing.close()
+
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._indexing and self._indexing.state.busy)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Add what was dropped or given."""
+        self.adding().take(paths)
+
+    def choose_folder(self) -> None:
+        self.adding().choose_folder()
+
+    def choose_files(self) -> None:
+        self.adding().choose_files()
+
+    def add_sample(self) -> None:
+        self.adding().add_sample()
+
+    def hold(self) -> None:
+        """Let indexing wait; an answer is written."""
+        self._answering = True
+        if self._indexing:
+            self._indexing.hold()
+
+    def release(self) -> None:
+        self._answering = False
+        if self._indexing:
+            self._indexing.release()
+
+    def indexing(self) -> Indexing:
+        if self._indexing is None:
+            from desktop.jobs.indexing.indexer import Indexing
+
+            made = self._indexing = Indexing(self._workspace)
+            made.state_changed.connect(self._on_state)
+            made.problem.connect(self._on_problem)
+            made.long_work_ended.connect(self._on_long_work_ended)
+            if self._answering:
+                made.hold()
+        return self._indexing
+
+    def adding(self) -> Adding:
+        if self._adding is None:
+            from desktop.ui.library.adding import Adding
+
+            made = self._adding = Adding(
+                self._workspace, self.indexing(), self._window, self._target
+            )
+            made.undo_offered.connect(self.undo_offered)
+            made.told.connect(self.told)
+        return self._adding
+
+    def _make_screen(self) -> QWidget:
+        from desktop.ui.library.screen import LibraryScreen
+
+        screen = self._screen = LibraryScreen(self._workspace, self.indexing(), self._look)
+        screen.undo_offered.connect(self.undo_offered)
+        screen.folder_wanted.connect(self.choose_folder)
+        screen.files_wanted.connect(self.choose_files)
+        screen.sample_wanted.connect(self.add_sample)
+        return screen
+
+    def _target(self) -> str | None:
+        in_front = self._window.screen_name == NAME
+        return self._screen.target if self._screen and in_front else None
+
+    def _on_problem(self, text: str) -> None:
+        self.told.emit(said_in_a_line(text))
+
+    def _on_state(self, state: IndexingState) -> None:
+        text = activity_text(state) if state.busy else ""
+        speed = speed_text(state)
+        shown = f"{text} · {speed}" if speed else text
+        self._window.status.show_activity(shown, state.share, of=NAME)
+
+    def _on_activity_clicked(self, of: str) -> None:
+        if of == NAME:
+            self._window.show_screen(NAME)
+
+    def _on_long_work_ended(self, ended: Ended) -> None:
+        text = self.tr("%Ln file(s) of “{0}” can be asked now.", "", ended.files)
+        self.long_work_ended.emit(self.tr("Indexing finished"), text.format(ended.collection))

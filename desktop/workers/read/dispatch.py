@@ -1,0 +1,119 @@
+"""One file: what it is, whether it may be read, and by what."""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import replace
+from pathlib import Path
+
+from desktop.core.types import DocumentState, ReadDocument, ReadFailure
+from desktop.workers.read.errors import NotReadError, size_in_words
+from desktop.workers.read.kinds import HEAD_BYTES, kind_of
+from desktop.workers.read.limits import ReadLimits
+from desktop.workers.read.plain import decode, read_plain
+from desktop.workers.read.zipped.limits import check_packed
+
+PLAIN = frozenset({"text", "markdown", "code", "csv", "tsv", "json"})
+PACKED = frozenset({"docx", "pptx", "xlsx", "odt", "ods", "odp", "epub"})
+
+
+def read(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument | ReadFailure:
+    """The text of a file, or why there is none; with `ocr`, of its pages as images."""
+    try:
+        return _shortened(_read(path, limits, ocr=ocr), limits)
+    except NotReadError as refused:
+        return refused.failure
+    except FileNotFoundError:
+        return ReadFailure(DocumentState.UNREADABLE, "It vanished while it was read.")
+    except OSError as error:
+        return ReadFailure(
+            DocumentState.UNREADABLE,
+            f"It cannot be read ({error.strerror or error}).",
+            "Check who may read it, and that its drive works.",
+        )
+    except MemoryError:
+        return ReadFailure(
+            DocumentState.TOO_LARGE, "Reading it takes more memory than a file may.", "Split it."
+        )
+    except RecursionError:
+        return ReadFailure(DocumentState.UNREADABLE, "It is nested too deeply to be read.")
+
+
+def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
+    status = path.stat()
+    # Opening a pipe would wait for whoever writes into it.
+    if not stat.S_ISREG(status.st_mode):
+        raise NotReadError(DocumentState.SKIPPED, "It is no file but a device, pipe or socket.")
+    if status.st_size == 0:
+        raise NotReadError(DocumentState.EMPTY, "The file has no bytes.")
+    _check_size(status.st_size, limits.file_bytes)
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+    kind = kind_of(path, head)
+    if kind in PLAIN:
+        decode(head)  # what is no text is said to be that, not to be too large
+        _check_size(status.st_size, limits.plain_text_bytes)
+        return read_plain(path.read_bytes(), kind)
+    if kind in PACKED:
+        check_packed(path, limits)
+    return _parse(path, kind, limits, ocr=ocr)
+
+
+def _parse(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
+    # Each parser loads only when its first file comes.
+    if kind == "pdf":
+        from desktop.workers.read.pdf.document import read_pdf
+
+        return read_pdf(path, limits, ocr=ocr)
+    if kind == "image":
+        from desktop.workers.read.ocr import read_image
+
+        return read_image(path, limits)
+    if kind == "odp":
+        from desktop.workers.read.office.odp import read_open_presentation
+
+        return read_open_presentation(path)
+    if kind == "eml":
+        from desktop.workers.read.eml import read_mail
+
+        return read_mail(path)
+    if kind == "odt":
+        from desktop.workers.read.office.odt import read_open_text
+
+        return read_open_text(path)
+    from desktop.workers.read.office.kreuzberg import read_office
+
+    return read_office(path, kind)
+
+
+def _check_size(size_bytes: int, limit_bytes: int) -> None:
+    if size_bytes > limit_bytes:
+        raise NotReadError(
+            DocumentState.TOO_LARGE,
+            f"It has {size_in_words(size_bytes)}; the limit for its kind is"
+            f" {size_in_words(limit_bytes)}.",
+            "Split it into smaller files.",
+        )
+
+
+def _shortened(read: ReadDocument, limits: ReadLimits) -> ReadDocument:
+    end = limits.characters
+    if len(read.text) <= end:
+        return read
+    note = f"Only its first {end:,} characters were read."
+    return replace(
+        read,
+        text=read.text[:end],
+        pages=tuple(
+            replace(page, char_end=min(page.char_end, end))
+            for page in read.pages
+            if page.char_start < end
+        ),
+        headings=tuple(heading for heading in read.headings if heading.char_start < end),
+        tables=tuple(
+            replace(table, char_end=min(table.char_end, end))
+            for table in read.tables
+            if table.char_start < end
+        ),
+        notes=(*read.notes, note),
+    )

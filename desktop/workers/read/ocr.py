@@ -1,0 +1,101 @@
+"""Text in images, by rapidocr; its models come in its wheel, and load with the first image."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from desktop.core.types import ReadDocument
+from desktop.workers.read.errors import damaged
+from desktop.workers.read.limits import ReadLimits
+from desktop.workers.read.marked_text import MarkedText
+
+LONGEST_SIDE = 4000
+CONFIDENCE_AT_LEAST = 0.5
+Line = tuple[float, float, float, str]
+"""Left, top, height, text."""
+
+
+def read_image(path: Path, _limits: ReadLimits) -> ReadDocument:
+    """An image of text; several pages where a TIFF has several."""
+    from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+    marked = MarkedText()
+    try:
+        with Image.open(path) as image:
+            for number, frame in enumerate(_still_frames(image, ImageSequence), start=1):
+                upright = ImageOps.exif_transpose(frame).convert("RGB")
+                upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+                marked.begin_page(number, ocr=True)
+                for paragraph in recognize(upright):
+                    marked.paragraph(paragraph)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        raise damaged("an image") from error
+    except Image.DecompressionBombError as error:
+        raise damaged("an image of a usual size") from error
+    return marked.document("image", notes=["The text was recognised in an image (OCR)."])
+
+
+def _still_frames(image: Any, sequence: Any) -> Iterator[Any]:
+    # An animation repeats itself; a TIFF is a stack of pages.
+    if image.format == "TIFF":
+        yield from sequence.Iterator(image)
+    else:
+        yield image
+
+
+def recognize(image: Any) -> list[str]:
+    """The paragraphs of a PIL image in RGB, in reading order."""
+    import numpy
+
+    result = _engine()(numpy.asarray(image)[:, :, ::-1])
+    if result.txts is None:
+        return []
+    lines: list[Line] = []
+    for box, text, score in zip(result.boxes, result.txts, result.scores, strict=True):
+        if score >= CONFIDENCE_AT_LEAST and text.strip():
+            top, bottom = float(box[:, 1].min()), float(box[:, 1].max())
+            lines.append((float(box[:, 0].min()), top, bottom - top, text.strip()))
+    return _paragraphs(_rows(lines))
+
+
+def _rows(lines: list[Line]) -> list[Line]:
+    """Join what stands side by side."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda one: one[1]):
+        if rows and abs(line[1] - rows[-1][0][1]) < 0.5 * rows[-1][0][2]:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [
+        (row[0][0], row[0][1], row[0][2], "  ".join(text for *_, text in sorted(row)))
+        for row in rows
+    ]
+
+
+def _paragraphs(rows: list[Line]) -> list[str]:
+    """A gap of more than a line's height begins a new one."""
+    paragraphs: list[list[str]] = []
+    bottom: float | None = None
+    for _, top, height, text in rows:
+        if bottom is None or top - bottom > 0.9 * height:
+            paragraphs.append([])
+        paragraphs[-1].append(text)
+        bottom = top + height
+    return ["\n".join(lines) for lines in paragraphs]
+
+
+@cache
+def _engine() -> Any:
+    logging.getLogger("RapidOCR").setLevel(logging.ERROR)
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # also where this does not run in a worker
+    # It imports an HTTP client that it never uses here, which tries IPv6 with a socket of its own.
+    socket.has_ipv6 = False
+    from rapidocr import RapidOCR
+
+    return RapidOCR(params={"Global.log_level": "error"})

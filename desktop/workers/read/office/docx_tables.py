@@ -1,0 +1,154 @@
+"""The tables and tabs of DOCX files.
+
+Kreuzberg takes any first row for the names of the columns, and drops tabs. So each table is
+replaced by a mark before kreuzberg reads the file, and each tab by a character.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from desktop.workers.read.errors import NotReadError
+from desktop.workers.read.zipped.errors import BROKEN_ZIP
+from desktop.workers.read.zipped.xml_parts import parse
+
+TABLE_MARK = re.compile("\ue000table (\\d+)\ue000")
+_BODY = "word/document.xml"
+_MARKED = "<w:p><w:r><w:t>\ue000table {}\ue000</w:t></w:r></w:p>"
+_EDGE = re.compile(rb"<w:tbl(?:\s[^>]*)?>|</w:tbl>")
+_TAB = re.compile(rb"<w:tab\s*/>")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}rPr", f"{_W}pPr", _FALLBACK})
+_WHITE = frozenset({f"{_W}tab", f"{_W}br", f"{_W}cr"})
+COLUMNS_AT_MOST = 63
+"""Word's own limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """Rows of cells, and whether the first of them names the columns; None where it is unclear."""
+
+    rows: tuple[tuple[str, ...], ...]
+    named: bool | None
+
+
+def set_tables_apart(content: bytes) -> tuple[bytes, list[WordTable]]:
+    """The file with a mark for each of its tables, and the tables; as it was if that fails."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            body = packed.read(_BODY)
+            spans = list(_spans(body))
+            tables = [*_tables(parse(body, "a DOCX file"))]
+            if len(spans) != len(tables):
+                return content, []
+            return _repacked(packed, _TAB.sub(b"<w:t>\t</w:t>", _replaced(body, spans))), tables
+    except (*BROKEN_ZIP, NotReadError):
+        return content, []
+
+
+def _spans(body: bytes) -> Iterator[tuple[int, int]]:
+    """Where the tables lie that are in no other."""
+    depth = start = 0
+    for edge in _EDGE.finditer(body):
+        if edge.group().startswith(b"</"):
+            depth -= 1
+            if depth == 0:
+                yield start, edge.end()
+        elif not edge.group().endswith(b"/>"):
+            start = start if depth else edge.start()
+            depth += 1
+
+
+def _replaced(body: bytes, spans: list[tuple[int, int]]) -> bytes:
+    pieces: list[bytes] = []
+    end = 0
+    for number, (start, after) in enumerate(spans):
+        pieces += body[end:start], _MARKED.format(number).encode()
+        end = after
+    return b"".join([*pieces, body[end:]])
+
+
+def _repacked(packed: zipfile.ZipFile, body: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as new:
+        for name in packed.namelist():
+            # Pictures are not looked at.
+            if not name.startswith("word/media/"):
+                new.writestr(name, body if name == _BODY else packed.read(name))
+    return made.getvalue()
+
+
+def _tables(parent: Element) -> Iterator[WordTable]:
+    for child in parent:
+        if child.tag == f"{_W}tbl":
+            yield _table(child)
+        else:
+            yield from _tables(child)
+
+
+def _table(table: Element) -> WordTable:
+    lines = [*_within(table, f"{_W}tr")]
+    rows: list[tuple[str, ...]] = []
+    for line in lines:
+        rows.append(tuple(_cells(line, rows[-1] if rows else ())))
+    return WordTable(tuple(rows), _named(lines, max(map(len, rows), default=0)))
+
+
+def _named(lines: list[Element], columns: int) -> bool | None:
+    if not lines:
+        return None
+    if lines[0].find(f"{_W}trPr/{_W}tblHeader") is not None:
+        return True
+    if len(lines) > 1 and _is_bold(lines[0]) and not _is_bold(lines[1]):
+        return True
+    # Two columns are mostly a name and its value in each row, the first one too.
+    return False if columns == 2 else None
+
+
+def _is_bold(line: Element) -> bool:
+    runs = [run for run in line.iter(f"{_W}r") if run.find(f"{_W}t") is not None]
+    return bool(runs) and all(
+        (bold := run.find(f"{_W}rPr/{_W}b")) is not None
+        and bold.get(f"{_W}val", "1") not in ("0", "false", "off")
+        for run in runs
+    )
+
+
+def _cells(line: Element, above: tuple[str, ...]) -> Iterator[str]:
+    column = 0
+    for cell in _within(line, f"{_W}tc"):
+        joined = cell.find(f"{_W}tcPr/{_W}vMerge")
+        goes_on = joined is not None and joined.get(f"{_W}val", "continue") == "continue"
+        yield above[column] if goes_on and column < len(above) else " ".join(_words(cell).split())
+        width = cell.find(f"{_W}tcPr/{_W}gridSpan")
+        spanned = width.get(f"{_W}val", "1") if width is not None else "1"
+        more = min(int(spanned) if spanned.isdecimal() else 1, COLUMNS_AT_MOST) - 1
+        yield from [""] * more
+        column += 1 + max(0, more)
+
+
+def _within(parent: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, also in content controls, not of inner tables."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in (f"{_W}tbl", f"{_W}del"):
+            yield from _within(child, tag)
+
+
+def _words(parent: Element) -> str:
+    pieces: list[str] = []
+    for child in parent:
+        if child.tag == f"{_W}t":
+            pieces.append(child.text or "")
+        elif child.tag in _WHITE:
+            pieces.append(" ")
+        elif child.tag not in _LEFT_OUT:
+            pieces.append(_words(child))
+    return "".join([*pieces, " "]) if parent.tag == f"{_W}p" else "".join(pieces)

@@ -1,0 +1,217 @@
+"""Finds the names of the columns of a PDF's table: above it, in lines that may span columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.workers.read.pdf.header_rows import (
+    FIRST_NAME_WIDTH,
+    columns_begin,
+    is_over_columns,
+    is_remark,
+    rows_of_head,
+)
+from desktop.workers.read.pdf.lines import BROKEN_WORD, Cell
+from desktop.workers.read.pdf.table_regions import PERIOD, Region, Row
+
+Span = tuple[float, float]
+"""Left and right."""
+LABEL_CHARACTERS_AT_MOST = 25
+LINE_PITCH = 1.4
+"""In type sizes, from line to line of one name; a name that spans others stands higher."""
+ALIGNED = 4.0
+"""Points by which the lines of one name may miss each other."""
+FLUSH = 1.5
+"""Likewise, of a name that is set flush with its numbers."""
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the numbers."""
+
+    first: int
+    """The first of its rows."""
+    body: int
+    """The first row below it."""
+    names: tuple[str, ...]
+    """One for each column; all empty where there are none."""
+    labels: str
+    """What the labels of the rows are called, where that is said."""
+    remarks: str
+    """What names no column, as `(in millions)`."""
+
+
+@dataclass(slots=True)
+class _Block:
+    """A name, or what spans several; one or more lines set under each other."""
+
+    lines: list[str]
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    columns: list[int]
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+def find_head(rows: Sequence[Row], region: Region, above: int) -> Head:
+    """Look for names from the first row of a table up to row `above`."""
+    first, body = rows_of_head(rows, region, above)
+    names, remarks = _names(rows[first:body], region)
+    labels = ""
+    if any(names) and remarks and _names_labels(remarks[-1], rows[body - 1]):
+        labels = remarks.pop()
+    return Head(first, body, tuple(names), labels, " ".join(remarks))
+
+
+def _names(head: Sequence[Row], region: Region) -> tuple[list[str], list[str]]:
+    """A name for each column, and what else stands above the table."""
+    slots = _slots(region)
+    blocks: list[_Block] = []
+    remarks: list[str] = []
+    prefix = ""
+    for row in sorted(head, key=lambda row: -row.top):
+        for cell in row.cells:
+            under = _columns_under(cell, slots) if is_over_columns(cell, region) else []
+            if is_remark(row) and not any(set(under) & set(block.columns) for block in blocks):
+                remarks.append(cell.text)
+            elif under:
+                _add_to_blocks(blocks, row, cell, under)
+            elif row.is_dates and PERIOD.search(cell.text):
+                prefix = f"{cell.text} "
+            else:
+                remarks.append(cell.text)
+    narrow = [(max(slots[0][0], columns_begin(region)), slots[0][1]), *slots[1:]]
+    _share_over_years(blocks)
+    for block in blocks:
+        block.columns = _spanned(block, blocks, narrow)
+    names = [" ".join(_lines_over(blocks, number)) for number in range(len(slots))]
+    names = [name.replace(f"{BROKEN_WORD} ", "-") for name in names]
+    return [prefix + name for name in names] if any(names) else names, remarks
+
+
+def _names_labels(remark: str, last: Row) -> bool:
+    """Whether it stands beside the lowest names, and is one itself."""
+    return (
+        last.cells[0].text == remark
+        and len(remark) <= LABEL_CHARACTERS_AT_MOST
+        and not remark.startswith("(")
+    )
+
+
+def _add_to_blocks(blocks: list[_Block], row: Row, cell: Cell, under: list[int]) -> None:
+    for block in blocks:
+        if _is_next_line(block, row, cell):
+            block.lines.append(cell.text)
+            block.left, block.right = min(block.left, cell.left), max(block.right, cell.right)
+            block.bottom = row.bottom
+            block.columns = sorted({*block.columns, *under})
+            return
+    blocks.append(_Block([cell.text], cell.left, cell.right, row.top, row.bottom, row.size, under))
+
+
+def _is_next_line(block: _Block, row: Row, cell: Cell) -> bool:
+    aligned = (
+        abs(block.middle - cell.middle) < ALIGNED
+        or abs(block.left - cell.left) < 1
+        or abs(block.right - cell.right) < 1
+    )
+    return aligned and 0.5 * row.size < block.bottom - row.bottom <= LINE_PITCH * row.size
+
+
+def _spanned(block: _Block, blocks: Sequence[_Block], slots: Sequence[Span]) -> list[int]:
+    """The columns under a name that stands above other names: a short one in the middle of many
+    is over them all.
+    """
+    if not any(other.top < block.bottom + 1 and _share(other, block) for other in blocks):
+        return block.columns
+    taken = {
+        column
+        for other in blocks
+        if other is not block and other.top > block.bottom and other.bottom < block.top
+        for column in other.columns
+    }
+    first, last = block.columns[0], block.columns[-1]
+    while (
+        first > 0
+        and last + 1 < len(slots)
+        and not taken & {first - 1, last + 1}
+        and _is_centred(block, slots[first - 1], slots[last + 1])
+    ):
+        first, last = first - 1, last + 1
+    return list(range(first, last + 1))
+
+
+def _share_over_years(blocks: Sequence[_Block]) -> None:
+    """A period beside a year that has none is over both, as `Three Months Ended` over `2025 2024`
+    where it stands flush with the second.
+    """
+    years: dict[int, _Block] = {}
+    named: set[int] = set()
+    for block in blocks:
+        if _YEAR.match(block.lines[-1]) and len(block.columns) == 1:
+            years[block.columns[0]] = block
+        else:
+            named.update(block.columns)
+    for block in blocks:
+        first, last = block.columns[0], block.columns[-1]
+        if _YEAR.match(block.lines[-1]) or not years.keys() >= set(block.columns):
+            continue
+        if abs(block.right - years[last].right) < FLUSH:
+            step, column = -1, first - 1
+        elif abs(block.left - years[first].left) < FLUSH:
+            step, column = 1, last + 1
+        else:
+            continue
+        while column in years and column not in named:
+            named.add(column)
+            block.columns = sorted({*block.columns, column})
+            column += step
+
+
+def _share(one: _Block, other: _Block) -> bool:
+    return bool(set(one.columns) & set(other.columns))
+
+
+def _is_centred(block: _Block, first: Span, last: Span) -> bool:
+    return abs(block.middle - (first[0] + last[1]) / 2) < 0.3 * (last[1] - last[0])
+
+
+def _lines_over(blocks: Sequence[_Block], column: int) -> Iterator[str]:
+    for block in blocks:
+        if column in block.columns:
+            yield from block.lines
+
+
+def _slots(region: Region) -> list[Span]:
+    """The columns, widened to their neighbours: a name may be wider than the numbers."""
+    columns = region.columns
+    slots: list[Span] = []
+    for number, (left, right) in enumerate(columns):
+        before = columns[number - 1][1] + 2 if number else _first_begins(region)
+        after = columns[number + 1][0] if number + 1 < len(columns) else right + 40
+        slots.append((min(left, before), right + 0.3 * max(0.0, after - right)))
+    return slots
+
+
+def _first_begins(region: Region) -> float:
+    beginning = columns_begin(region)
+    if not region.labels_right:
+        return beginning
+    return min(beginning, max(region.labels_right + 2, beginning - FIRST_NAME_WIDTH))
+
+
+def _columns_under(cell: Cell, slots: Sequence[Span]) -> list[int]:
+    found: list[int] = []
+    for number, (left, right) in enumerate(slots):
+        shared = min(cell.right, right) - max(cell.left, left)
+        if shared > 0.35 * min(cell.right - cell.left, right - left):
+            found.append(number)
+    return found

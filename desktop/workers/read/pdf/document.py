@@ -1,0 +1,210 @@
+"""PDF through pdfium: headings, paragraphs and tables page by page, OCR where there is no text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from desktop.core.types import DocumentState, ReadDocument
+from desktop.workers.read.errors import NotReadError, damaged, encrypted
+from desktop.workers.read.limits import ReadLimits
+from desktop.workers.read.marked_text import MarkedText
+from desktop.workers.read.pdf.headings import Headings, largest_on
+from desktop.workers.read.pdf.lines import BROKEN_WORD, Line, PageText, page_lines
+from desktop.workers.read.pdf.paragraphs import Paragraphs, Vocabulary
+from desktop.workers.read.pdf.running_heads import drop_reference_marks, drop_running_heads
+from desktop.workers.read.pdf.table_regions import find_regions, rows_of
+from desktop.workers.read.pdf.table_rows import Table, write_table
+
+TEXT_CHARACTERS_AT_LEAST = 16
+"""A page with fewer is taken for a picture of a page."""
+STAMP_CHARACTERS_AT_MOST = 200
+SCAN_SHARE = 0.6
+"""Of the page; an image that covers so much, with little text over it, is a scan."""
+OCR_DOTS_PER_INCH = 200
+POINTS_PER_INCH = 72
+
+
+def read_pdf(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument:
+    """Read page by page; pages without text, or with `ocr` all, are recognised as images."""
+    document = _open(path)
+    try:
+        return _Reading(document, limits, ocr=ocr).document()
+    finally:
+        document.close()
+
+
+class _Reading:
+    """One document on its way to text."""
+
+    def __init__(self, document: Any, limits: ReadLimits, *, ocr: bool) -> None:
+        self._pdf = document
+        self._limits = limits
+        self._all_pictures = ocr
+        self._marked = MarkedText()
+        self._recognized = 0
+        self._left_out = 0
+        self._pages = self._read_lines()
+        drop_running_heads(self._pages)
+        drop_reference_marks(self._pages)
+        texts = [lines or [] for lines in self._pages]
+        self._headings = Headings(texts)
+        self._vocabulary = Vocabulary(texts)
+        self._table: Table | None = None
+
+    def document(self) -> ReadDocument:
+        for number, lines in enumerate(self._pages, start=1):
+            if lines is not None:
+                self._marked.begin_page(number)
+                self._add_page(lines)
+            elif self._recognized < self._limits.ocr_pages:
+                self._marked.begin_page(number, ocr=True)
+                self._recognize(number)
+            else:
+                self._left_out += 1
+        named = str(self._pdf.get_metadata_value("Title") or "")
+        title = named if _is_title(named) else largest_on(self._pages[0] or [])
+        return self._marked.document("pdf", title, self._notes())
+
+    def _read_lines(self) -> list[list[Line] | None]:
+        """Of every page within the limits; None for a page that is a picture."""
+        pages: list[list[Line] | None] = []
+        characters = 0
+        for number in range(min(len(self._pdf), self._limits.pages)):
+            lines = None if self._all_pictures else _lines(self._pdf, number)
+            pages.append(lines)
+            characters += sum(len(cell.text) for line in lines or () for cell in line.cells)
+            if characters > self._limits.characters:
+                break
+        return pages
+
+    def _notes(self) -> list[str]:
+        notes: list[str] = []
+        count = len(self._pages)
+        if count < len(self._pdf):
+            notes.append(f"Only the first {count:,} of {len(self._pdf):,} pages were read.")
+        if self._recognized:
+            notes.append(f"{self._recognized} of {count} pages were read by OCR.")
+        if self._left_out:
+            notes.append(f"{self._left_out} pages are images and were left out.")
+        return notes
+
+    def _add_page(self, lines: list[Line]) -> None:
+        tables = self._tables(lines)
+        paragraphs = Paragraphs(lines, self._vocabulary)
+        position = 0
+        while position < len(lines):
+            table = next((one for one in tables if one.first == position), None)
+            level = 0 if table else self._headings.level(lines, position)
+            if not table and not level and paragraphs.goes_on(lines[position]):
+                paragraphs.add(lines[position])
+                position += 1
+                continue
+            self._marked.paragraph(paragraphs.take())
+            if table:
+                self._marked.paragraph(table.remarks)
+                self._marked.rows(table.rows)
+                position = table.end
+            elif level:
+                end = self._headings.end(lines, position)
+                self._marked.heading(level, _unbroken(lines[position:end]))
+                position = end
+            else:
+                paragraphs.add(lines[position])
+                position += 1
+        self._marked.paragraph(paragraphs.take())
+
+    def _tables(self, lines: list[Line]) -> list[Table]:
+        rows = rows_of(lines)
+        tables: list[Table] = []
+        above = 0
+        for region in find_regions(rows):
+            table = write_table(rows, region, above=above, before=self._table)
+            if table:
+                self._table = table
+                tables.append(table)
+                above = region.end
+        return tables
+
+    def _recognize(self, number: int) -> None:
+        from desktop.workers.read.ocr import recognize
+
+        for paragraph in recognize(_drawn(self._pdf, number)):
+            self._marked.paragraph(paragraph)
+        self._recognized += 1
+
+
+def _open(path: Path) -> Any:
+    try:
+        document = pypdfium2.PdfDocument(path)
+        if len(document) == 0:
+            raise damaged("a PDF")
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+            raise encrypted() from error
+        raise damaged("a PDF") from error
+    return document
+
+
+def _lines(document: Any, number: int) -> list[Line] | None:
+    try:
+        page = document[number]
+        text_page = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return []
+    try:
+        text = PageText(page, text_page)
+        if _is_picture(page, len("".join(text.text.split()))):
+            return None
+        return page_lines(text)
+    finally:
+        text_page.close()
+        page.close()
+
+
+def _is_picture(page: Any, characters: int) -> bool:
+    """Whether what a page says is in an image: a scan may have a stamp or a page number in text."""
+    if characters >= STAMP_CHARACTERS_AT_MOST:
+        return False
+    images = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+    covered = max((_share_of_page(image, page) for image in images), default=0.0)
+    return covered > (0.0 if characters < TEXT_CHARACTERS_AT_LEAST else SCAN_SHARE)
+
+
+def _share_of_page(image: Any, page: Any) -> float:
+    left, bottom, right, top = image.get_bounds()
+    width, height = page.get_size()
+    return abs((right - left) * (top - bottom)) / (width * height)
+
+
+def _unbroken(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines).replace(f"{BROKEN_WORD} ", "").strip(BROKEN_WORD)
+
+
+def _drawn(document: Any, number: int) -> Any:
+    """A page as an image, for recognition."""
+    page = document[number - 1]
+    try:
+        scale = OCR_DOTS_PER_INCH / POINTS_PER_INCH
+        return page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
+    except (pypdfium2.PdfiumError, MemoryError) as error:
+        raise NotReadError(DocumentState.UNREADABLE, f"Page {number} cannot be drawn.") from error
+    finally:
+        page.close()
+
+
+_SAYS_NOTHING = re.compile(
+    r"\b(?:untitled|document|presentation|microsoft (?:word|powerpoint|excel))\b", re.IGNORECASE
+)
+_FILE_NAME = re.compile(r"\.(?:docx?|pdf|indd|xlsx?|pptx?)$", re.IGNORECASE)
+
+
+def _is_title(title: str) -> bool:
+    """Programs write file names, numbers and nothing into this field as well."""
+    letters = sum(c.isalpha() for c in _SAYS_NOTHING.sub("", title))
+    return letters > 3 and not _FILE_NAME.search(title)

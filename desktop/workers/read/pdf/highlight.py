@@ -1,0 +1,153 @@
+"""Finds again, on a page of a PDF, where some text of it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from desktop.core.store.text_normalisation import in_letters
+from desktop.workers.read.pdf.lines import PageText
+
+Rectangle = tuple[float, float, float, float]
+"""Left, bottom, right, top, in points from the page's lower left corner."""
+CELL_SEPARATOR = " | "
+BETWEEN_CELLS_AT_MOST = 60
+"""Characters between two cells of one row, as the dots that lead to a page number."""
+PART = 24
+"""Characters by which a line is known that is only partly on the page."""
+_LOOSE = re.compile("[\\s\ufffe\x02\u00ad•\uf000-\uf0ff-]")
+_NAME = re.compile(r": ")
+Found = tuple[int, int]
+"""First character, and the one after the last, among those that count."""
+
+
+def highlight_rectangles(path: Path, page: int, text: str) -> list[Rectangle]:
+    """The rectangles, one for each line, that cover the text on a page (from 1).
+
+    White space, hyphens at the ends of lines, and the names that were put before the cells of a
+    table do not count. Empty where the text is not there, as on a page that was recognised as an
+    image.
+    """
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except (pypdfium2.PdfiumError, OSError):
+        return []
+    try:
+        shown = document[page - 1]
+        text_page = shown.get_textpage()
+        characters, places = _solid(PageText(shown, text_page).text)
+        found = [(places[first], places[end - 1]) for first, end in _find_lines(characters, text)]
+        return list(_rectangles(text_page, found))
+    except (pypdfium2.PdfiumError, IndexError):
+        return []
+    finally:
+        document.close()
+
+
+def _rectangles(text_page: Any, found: list[tuple[int, int]]) -> Iterator[Rectangle]:
+    """Of each stretch of characters, one for each line that it takes."""
+    for first, last in found:
+        line: Rectangle | None = None
+        for number in range(text_page.count_rects(first, last - first + 1)):
+            piece: Rectangle = text_page.get_rect(number)
+            if line and _on_one_line(line, piece):
+                line = _union(line, piece)
+                continue
+            if line:
+                yield line
+            line = piece
+        if line:
+            yield line
+
+
+def _on_one_line(one: Rectangle, other: Rectangle) -> bool:
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    return shared > 0.5 * min(one[3] - one[1], other[3] - other[1])
+
+
+def _union(one: Rectangle, other: Rectangle) -> Rectangle:
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )
+
+
+def _solid(text: str) -> tuple[str, list[int]]:
+    """The characters that count, and the place of each."""
+    solid = ((c, place) for place, c in enumerate(text) if not _LOOSE.match(c))
+    kept = [(letter, place) for c, place in solid for letter in in_letters(c)]
+    return "".join(c for c, _ in kept), [place for _, place in kept]
+
+
+def _find_lines(characters: str, text: str) -> Iterator[Found]:
+    # What is repeated on a page is meant where it follows what came before.
+    after = 0
+    for line in text.splitlines():
+        find = _find_row if CELL_SEPARATOR in line else _find_line
+        found = find(characters, line, after) or find(characters, line, 0)
+        if found:
+            yield found
+            after = found[1]
+
+
+def _find_line(characters: str, line: str, after: int) -> Found | None:
+    wanted, _ = _solid(line)
+    if not wanted:
+        return None
+    at = characters.find(wanted, after)
+    if at >= 0:
+        return at, at + len(wanted)
+    if len(wanted) < 2 * PART:
+        return None
+    # It may begin on the page before, or end on the next one.
+    start, end = characters.find(wanted[:PART], after), characters.rfind(wanted[-PART:])
+    if start >= 0:
+        return start, end + PART if end > start else min(len(characters), start + len(wanted))
+    return (0, end + PART) if end >= 0 else None
+
+
+def _find_row(characters: str, line: str, after: int) -> Found | None:
+    """A label with the cells that follow it, or the cells where the label stands elsewhere."""
+    first, *rest = line.split(CELL_SEPARATOR)
+    cells = [_solid(_NAME.split(cell)[-1])[0] for cell in rest]
+    for label in _labels(first):
+        if found := list(_rows_with(characters, label, cells, after)):
+            # Cells of a later row may follow a like label too, but farther away.
+            return min(found, key=lambda one: one[1] - one[0])
+    together = "".join(cells)
+    at = characters.find(together, after) if len(together) > 3 else -1
+    return (at, at + len(together)) if at >= 0 else None
+
+
+def _rows_with(characters: str, label: str, cells: list[str], after: int) -> Iterator[Found]:
+    at = characters.find(label, after)
+    while at >= 0:
+        end = _end_of_cells(characters, cells, at + len(label))
+        if end is not None:
+            yield at, end
+        at = characters.find(label, at + 1)
+
+
+def _labels(first: str) -> Iterator[str]:
+    """The label with and without the section, and what the labels are called, before it."""
+    parts = _NAME.split(first)
+    for number in range(len(parts)):
+        for joint in (":", ""):
+            label, _ = _solid(joint.join(parts[number:]))
+            if label:
+                yield label
+
+
+def _end_of_cells(characters: str, cells: list[str], at: int) -> int | None:
+    for cell in cells:
+        found = characters.find(cell, at, at + BETWEEN_CELLS_AT_MOST + len(cell))
+        if found < 0:
+            return None
+        at = found + len(cell)
+    return at

@@ -1,0 +1,238 @@
+"""The lines of a PDF page as pdfium orders them, with their places and their type."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from desktop.core.store.text_normalisation import in_letters
+
+BROKEN_WORD = "\ufffe"
+"""What pdfium puts for a hyphen at the end of a line; the next line follows without a break."""
+CELL_GAP = 1.0
+"""In type sizes; a wider gap within a line parts two cells. Justified text has narrower ones."""
+NUMBER_GAP = 0.6
+"""Likewise, beside a number: columns of numbers stand close."""
+_WORD = re.compile(r"\S+")
+_LINE = re.compile(f"[^\r\n{BROKEN_WORD}]+{BROKEN_WORD}?")
+_LEADER = re.compile(r"^[.·…_]{3,}$")
+_TRAILING_LEADER = re.compile(r"[.·…_]{4,}$")
+_SIGN_BEFORE = re.compile(r"^[$€£¥(+–-]+$")
+_SIGN_AFTER = re.compile(r"^[)%]+$")
+_PUNCTUATION = re.compile(r"^[:;,.]+$")
+_AMOUNT = re.compile(r"\(?\d|[—–-]$")
+_SYMBOL = re.compile("[\uf000-\uf0ff]")
+"""Marks of lists, in the private numbers of symbol fonts."""
+_DIGIT = re.compile(r"\d")
+_TEXT_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_TEXT_ITALIC = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
+_FONT_ITALIC = 1 << 6
+_FONT_FORCE_BOLD = 1 << 18
+HEAVY = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words that stand close together."""
+
+    text: str
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a line is set."""
+
+    size: float
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line; most have one cell. Points from the upright page's lower left corner."""
+
+    cells: tuple[Cell, ...]
+    bottom: float
+    top: float
+    style: Style
+
+    @property
+    def text(self) -> str:
+        return " ".join(cell.text for cell in self.cells)
+
+    @property
+    def left(self) -> float:
+        return self.cells[0].left
+
+    @property
+    def right(self) -> float:
+        return self.cells[-1].right
+
+    @property
+    def size(self) -> float:
+        return self.style.size
+
+    @property
+    def widest_gap(self) -> float:
+        """Between two of its cells."""
+        return max((b.left - a.right for a, b in pairwise(self.cells)), default=0.0)
+
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
+
+
+class PageText:
+    """The characters of a page, each with its box."""
+
+    def __init__(self, page: Any, text_page: Any) -> None:
+        self._text_page = text_page
+        self._turn = page.get_rotation() // 90
+        self._width, self._height = page.get_size()
+        self._rectangle = pdfium.FS_RECTF()
+        self._name = ctypes.create_string_buffer(256)
+        self._flags = ctypes.c_int()
+        self.text = _aligned_text(text_page)
+
+    def box(self, place: int) -> Box:
+        """Of one character, turned as the page is shown."""
+        found = self._rectangle
+        if not pdfium.FPDFText_GetLooseCharBox(self._text_page, place, found):
+            return 0.0, 0.0, 0.0, 0.0
+        box = (found.left, found.bottom, found.right, found.top)
+        return _turned(box, self._turn, self._width, self._height) if self._turn else box
+
+    def style(self, place: int) -> Style:
+        """Of one character."""
+        size = pdfium.FPDFText_GetFontSize(self._text_page, place)
+        matrix = pdfium.FS_MATRIX()
+        if pdfium.FPDFText_GetMatrix(self._text_page, place, matrix):
+            size *= abs(matrix.d) or abs(matrix.b) or 1.0
+        pdfium.FPDFText_GetFontInfo(self._text_page, place, self._name, 256, self._flags)
+        name = self._name.value.decode(errors="replace")
+        # A weight is only a guess by the width of the stems, and says little in most files.
+        heavy = pdfium.FPDFText_GetFontWeight(self._text_page, place) >= HEAVY
+        flags = self._flags.value
+        italic = bool(_TEXT_ITALIC.search(name) or flags & _FONT_ITALIC)
+        bold = bool(_TEXT_BOLD.search(name) or flags & _FONT_FORCE_BOLD or (heavy and not italic))
+        return Style(round(size, 1), bold, italic)
+
+
+def page_lines(page_text: PageText) -> list[Line]:
+    """The lines with something in them, in the order of the file."""
+    return [line for match in _LINE.finditer(page_text.text) if (line := _line(page_text, match))]
+
+
+def _line(page_text: PageText, match: re.Match[str]) -> Line | None:
+    words = [
+        (in_letters(word.group()), page_text.box(word.start()), word.start(), word.end() - 1)
+        for word in _WORD.finditer(page_text.text, match.start(), match.end())
+    ]
+    if not words:
+        return None
+    # The mark of an item is often set smaller than its text.
+    leading = next((word for word in words if word[0][:1].isalnum()), words[0])
+    first, last = page_text.style(leading[2]), page_text.style(words[-1][2])
+    # A paragraph that begins in bold is not set in bold.
+    style = Style(first.size, first.bold and last.bold, first.italic and last.italic)
+    placed = [(text, box[0], page_text.box(end)[2]) for text, box, _, end in words]
+    bottom, top = leading[1][1], leading[1][3]
+    cells = tuple(_cells(placed, first.size))
+    return Line(cells, bottom, top, style) if cells else None
+
+
+def _cells(words: list[tuple[str, float, float]], size: float) -> Iterator[Cell]:
+    """Join what stands close; a sign of a number belongs to it however far away it stands."""
+    texts: list[str] = []
+    left = right = 0.0
+    for text, begins, ends in words:
+        if _LEADER.match(text):
+            if texts:
+                yield Cell(" ".join(texts), left, right)
+            texts = []
+            continue
+        if texts and _parted(texts[-1], text, begins - right, size):
+            yield Cell(" ".join(texts), left, right)
+            texts = []
+        if not texts:
+            left = begins
+        _append(texts, text)
+        right = ends
+    if texts:
+        yield Cell(" ".join(texts), left, right)
+
+
+def with_signs(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells of one height, where a number and its sign are one."""
+    joined: list[Cell] = []
+    for cell in cells:
+        before = joined[-1].text if joined else ""
+        if joined and _belong(before.split()[-1], cell.text):
+            joined[-1] = Cell(before + cell.text, joined[-1].left, cell.right)
+        else:
+            joined.append(cell)
+    return joined
+
+
+def _belong(before: str, text: str) -> bool:
+    """Whether one of two words is but the sign of the other."""
+    if _SIGN_AFTER.match(text):
+        return bool(_DIGIT.search(before))
+    return bool(_SIGN_BEFORE.match(before) and _AMOUNT.match(text))
+
+
+def _parted(before: str, text: str, gap: float, size: float) -> bool:
+    if _belong(before, text) or _PUNCTUATION.match(text):
+        return False
+    if gap > CELL_GAP * size or (_DIGIT.search(before) and text[:1] in "$€£¥"):
+        return True
+    beside_number = _DIGIT.search(before) or _DIGIT.search(text)
+    return bool(beside_number) and gap > NUMBER_GAP * size
+
+
+def _append(texts: list[str], text: str) -> None:
+    """Write `$ 5`, `( 5 )` and `5 %` as one word."""
+    text = _TRAILING_LEADER.sub("", text)
+    if texts and _belong(texts[-1], text):
+        texts[-1] += text
+    elif text:
+        texts.append(text)
+
+
+def _aligned_text(text_page: Any) -> str:
+    """The text, in which a character has the place that pdfium counts it by."""
+    text = text_page.get_text_range()
+    count = text_page.count_chars()
+    if len(text) == count:
+        return _SYMBOL.sub("•", text)
+    # Characters beyond the first plane, or ones that pdfium hides: ask for each.
+    codes = (pdfium.FPDFText_GetUnicode(text_page, place) for place in range(count))
+    return "".join(_character(code) for code in codes)
+
+
+def _character(code: int) -> str:
+    if code == 0x02:
+        return BROKEN_WORD
+    usable = 0 < code < 0x110000 and not 0xD800 <= code < 0xE000
+    return chr(code) if usable else " "
+
+
+def _turned(box: Box, turn: int, width: float, height: float) -> Box:
+    left, bottom, right, top = box
+    if turn == 1:
+        return bottom, height - right, top, height - left
+    if turn == 2:
+        return width - right, height - top, width - left, height - bottom
+    return width - top, left, width - bottom, right

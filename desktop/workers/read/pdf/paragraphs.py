@@ -1,0 +1,133 @@
+"""Joins the lines of a PDF's page that run on, and mends words broken at the ends of lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from desktop.workers.read.pdf.lines import BROKEN_WORD, Line
+
+COLUMN = 40.0
+"""Points; lines that begin closer than this stand in one column."""
+COLUMN_LINES = 8
+_STARTS_ITEM = re.compile(r"^(?:[•‣▪–◦●■○·*-]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)])(?:\s|$)")
+_AMOUNT = re.compile(r"^[($€£]*\d[\d,.]*\)?\s")
+
+
+class Paragraphs:
+    """Joins the lines of a page that run on."""
+
+    def __init__(self, lines: Sequence[Line], vocabulary: Vocabulary) -> None:
+        self._page = lines
+        self._margins: dict[int, float] = {}
+        self._pitch = _pitch(lines)
+        self._vocabulary = vocabulary
+        self._lines: list[Line] = []
+        self._text = ""
+
+    def goes_on(self, line: Line) -> bool:
+        """Whether a line continues what has been collected."""
+        if not self._lines:
+            return False
+        last = self._lines[-1]
+        text, before = line.text, last.text
+        if before.endswith(BROKEN_WORD):
+            return True
+        if line.widest_gap > 3 * line.size or last.widest_gap > 3 * last.size:
+            return False
+        if len(line.cells) > 1 and _AMOUNT.match(text):
+            return False
+        if _STARTS_ITEM.match(text) or abs(line.size - last.size) > 0.15 * last.size:
+            return False
+        unfinished = text[:1].islower() and before[-1:] not in ".:;!?"
+        drop = last.bottom - line.bottom
+        if drop <= 0.2 * line.size:
+            # The next column, or beside it.
+            return unfinished and drop < 0
+        if drop > 1.3 * max(self._pitch, line.size):
+            return False
+        if self._is_indented(line):
+            return False
+        return unfinished or self._is_full(last, text)
+
+    def add(self, line: Line) -> None:
+        self._lines.append(line)
+        self._text = self._vocabulary.joined(self._text, line.text)
+
+    def take(self) -> str:
+        """What has been collected; then nothing is."""
+        text, self._text = self._text.rstrip(BROKEN_WORD), ""
+        self._lines = []
+        return text
+
+    def _is_indented(self, line: Line) -> bool:
+        """Whether a first line is, so that a new paragraph begins without a gap."""
+        last = self._lines[-1]
+        indent = line.left - last.left
+        hangs = len(self._lines) == 1 and _STARTS_ITEM.match(last.text)
+        return 0.8 * line.size < indent < 6 * line.size and not hangs
+
+    def _is_full(self, last: Line, text: str) -> bool:
+        word = text.split()[0]
+        room = self._right_margin(last) - last.right
+        return room < (0.6 * len(word) + 1.0) * last.size
+
+    def _right_margin(self, line: Line) -> float:
+        """How far most of the long lines reach that begin about where this one does: a page may
+        have several columns.
+        """
+        place = round(line.left / COLUMN)
+        if place not in self._margins:
+            single = [other for other in self._page if len(other.cells) == 1]
+            column = [other for other in single if abs(other.left / COLUMN - place) < 1]
+            # A few lines by themselves, such as centred ones, are no column.
+            self._margins[place] = _reach(column if len(column) >= COLUMN_LINES else single)
+        return self._margins[place]
+
+
+class Vocabulary:
+    """The words of a document, by which a word that was broken at the end of a line is mended."""
+
+    def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
+        self._pages = pages
+        self._words: set[str] | None = None
+
+    def joined(self, before: str, text: str) -> str:
+        if not before:
+            return text
+        if not before.endswith(BROKEN_WORD):
+            return before + ("" if before.endswith("-") and text[:1].islower() else " ") + text
+        before = before[:-1]
+        first, second = before.split()[-1:] or [""], text.split()[0]
+        with_hyphen = f"{first[0]}-{second}".strip(".,;:!?()").lower()
+        hyphen = "-" if with_hyphen in self._known or not second[:1].islower() else ""
+        return before + hyphen + text
+
+    @property
+    def _known(self) -> set[str]:
+        if self._words is None:
+            self._words = {
+                word.strip(".,;:!?()").lower()
+                for lines in self._pages
+                for line in lines
+                for word in line.text.split()
+                if "-" in word
+            }
+        return self._words
+
+
+def _reach(lines: Sequence[Line]) -> float:
+    rights = sorted(line.right for line in lines)
+    return rights[int(0.9 * (len(rights) - 1))] if rights else 0.0
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    """The usual distance from line to line."""
+    drops = [
+        before.bottom - line.bottom
+        for before, line in pairwise(lines)
+        if 0.5 * line.size < before.bottom - line.bottom < 3 * line.size
+    ]
+    return median(drops) if drops else 0.0

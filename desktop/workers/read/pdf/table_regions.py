@@ -1,0 +1,202 @@
+"""Finds tables of numbers among the lines of a PDF page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop.workers.read.pdf.lines import Cell, Line, with_signs
+
+LABELS_IN_A_ROW = 3
+"""So many lines without numbers may stand between two rows of a table."""
+ROW_GAP = 3.0
+"""In type sizes, from row to row; a wider gap ends the table."""
+SLACK = 6.0
+"""Points by which the numbers of a column may miss each other."""
+_NUMERIC = re.compile(
+    r"^[$€£¥(+~<>≈–—-]*\s?(?:US\$)?\d[\d,.'’ ]*\s?(?:%|ppts?|pts?|bps|x|[BMKT]|bn|mn"
+    r"|[mb]illion|trillion|years?|yrs?|months?|days?|hours?)?[)*†%]*$"
+    r"|^[$€£¥]?[–—-]+\s?%?$|^\(?(?:N/?M|N/?A|n/?m|n/?a|nil)\)?\*?$"
+)
+PERIOD = re.compile(r",$|\b(?:ended|ending|as of|quarters?|months?|years?)\b", re.IGNORECASE)
+_DATE = re.compile(
+    r"^(?:19|20)\d\d\*?$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Row:
+    """The lines of a page that stand at one height."""
+
+    first: int
+    end: int
+    """The lines `first` to before `end` are in it."""
+    cells: list[Cell]
+    bottom: float
+    top: float
+    size: float
+
+    @property
+    def values(self) -> list[Cell]:
+        """The cells after the label that are numbers."""
+        return [cell for cell in self.cells[1:] if _NUMERIC.match(cell.text)]
+
+    @property
+    def is_data(self) -> bool:
+        after_label = len(self.cells) - 1
+        share = len(self.values) / after_label if after_label else 0.0
+        # A line of a table of contents has a number, a title and a page.
+        return share > 0.5 or (share == 0.5 and self.values[-1] is self.cells[-1])
+
+    @property
+    def text(self) -> str:
+        return " ".join(cell.text for cell in self.cells)
+
+    @property
+    def label(self) -> str:
+        """What it says, where that is all that it says."""
+        return self.cells[0].text if len(self.cells) == 1 else ""
+
+    @property
+    def is_dates(self) -> bool:
+        """Whether it may name columns by years or days, though it looks like numbers."""
+        numbers = [cell for cell in self.cells if _NUMERIC.match(cell.text)]
+        return len(numbers) > 1 and all(_DATE.match(cell.text) for cell in numbers)
+
+    @property
+    def begins_with_name(self) -> bool:
+        """Whether it begins with words that are no period of time."""
+        first = self.cells[0].text
+        return not (_NUMERIC.match(first) or PERIOD.search(first) or first.startswith("("))
+
+
+@dataclass(slots=True)
+class Region:
+    """Rows `first` to before `end` are a table, whose numbers stand in these columns."""
+
+    first: int
+    end: int
+    columns: list[tuple[float, float]]
+    """Left and right, from left to right."""
+    data_rows: int
+    labels_right: float
+    """How far the labels reach."""
+
+    def column_of(self, cell: Cell) -> int | None:
+        """The column with most of a cell."""
+        shares = [_overlap(cell, column) for column in self.columns]
+        best = max(range(len(shares)), key=shares.__getitem__)
+        return best if shares[best] > -SLACK else None
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """Join the lines that follow each other at one height."""
+    rows: list[Row] = []
+    for number, line in enumerate(lines):
+        if rows and _side_by_side(rows[-1], line):
+            row = rows[-1]
+            row.cells = with_signs(sorted([*row.cells, *line.cells], key=lambda cell: cell.left))
+            row.end = number + 1
+            row.bottom, row.top = min(row.bottom, line.bottom), max(row.top, line.top)
+        else:
+            row = Row(number, number + 1, list(line.cells), line.bottom, line.top, line.size)
+            rows.append(row)
+    return rows
+
+
+def find_regions(rows: Sequence[Row]) -> list[Region]:
+    """Where the tables are, without the names of their columns."""
+    regions: list[Region] = []
+    position = 0
+    while position < len(rows):
+        region = _region(rows, position) if begins_table(rows[position]) else None
+        if region:
+            regions.append(region)
+        position = region.end if region else position + 1
+    return regions
+
+
+def begins_table(row: Row) -> bool:
+    """Whether it has numbers in columns."""
+    return row.is_data and not row.is_dates
+
+
+def _goes_on(row: Row) -> bool:
+    # Years beside a name are numbers like others, once there is a table.
+    return row.is_data and not (row.is_dates and not row.begins_with_name)
+
+
+def _region(rows: Sequence[Row], first: int) -> Region | None:
+    columns = _merged((cell.left, cell.right) for cell in rows[first].values)
+    end = first + 1
+    data_rows = 1
+    for position in range(first + 1, len(rows)):
+        row = rows[position]
+        if position - end >= LABELS_IN_A_ROW + 1 or _far_apart(rows[position - 1], row):
+            break
+        if _goes_on(row) and _fits(row, columns):
+            columns = _merged([*columns, *((cell.left, cell.right) for cell in row.values)])
+            end = position + 1
+            data_rows += 1
+        elif not is_label(row, columns):
+            break
+    if data_rows < 2 and len(columns) < 2:
+        return None
+    region = Region(first, end, columns, data_rows, 0.0)
+    labels = (
+        cell.right
+        for row in rows[first:end]
+        for cell in row.cells
+        if row.is_data and cell.middle < columns[0][0] - SLACK
+    )
+    region.labels_right = max(labels, default=0.0)
+    return region
+
+
+def _fits(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+    hits = sum(any(_overlap(cell, column) > -SLACK for column in columns) for cell in row.values)
+    return hits > 0
+
+
+def is_label(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether it is the name of a section, or a part of a long label."""
+    table_right = columns[-1][1]
+    return (
+        row.cells[0].left < columns[0][0]
+        and row.cells[-1].right < columns[0][0] + 0.5 * (table_right - columns[0][0])
+        and (len(row.cells) == 1 or row.cells[-1].right < columns[0][0])
+    )
+
+
+def _far_apart(row: Row, below: Row) -> bool:
+    gap = row.bottom - below.top
+    return gap > ROW_GAP * row.size or gap < -2 * row.size
+
+
+def _side_by_side(row: Row, line: Line) -> bool:
+    shared = min(row.top, line.top) - max(row.bottom, line.bottom)
+    beside = line.left >= row.cells[-1].right - 1 or line.right <= row.cells[0].left + 1
+    if not beside or shared <= 0:
+        return False
+    if abs(row.bottom - line.bottom) < 0.35 * row.size:
+        return True
+    # Numbers in the middle beside a label of several lines.
+    numbers = all(_NUMERIC.match(cell.text) for cell in line.cells)
+    return numbers and len(row.cells) == 1 and shared > 0.3 * (line.top - line.bottom)
+
+
+def _merged(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    merged: list[tuple[float, float]] = []
+    for left, right in sorted(spans):
+        if merged and left < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(right, merged[-1][1]))
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def _overlap(cell: Cell, column: tuple[float, float]) -> float:
+    """Points in common; below zero, the distance."""
+    return min(cell.right, column[1]) - max(cell.left, column[0])

@@ -1,0 +1,194 @@
+"""Writes the rows of a PDF's table so that each stands by itself: with the names of its columns,
+and with the section that it belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from desktop.workers.read.pdf.column_names import find_head
+from desktop.workers.read.pdf.lines import Cell
+from desktop.workers.read.pdf.table_regions import Region, Row
+
+CHARACTERS_AT_MOST = 450
+"""A longer row is written with names that do not repeat each other, and one that is twice as long
+even then without any, lest it be cut to pieces.
+"""
+INDENT = 2.0
+"""Points; labels that differ by less are of one rank."""
+_TOTAL = re.compile(r"^(?:sub-?)?total\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table in words."""
+
+    first: int
+    """Its first line on the page, the names of its columns included."""
+    end: int
+    """The line after its last one."""
+    remarks: str
+    """What stands above without naming a column, as `(in millions)`."""
+    rows: tuple[str, ...]
+    columns: tuple[tuple[float, float], ...]
+    names: tuple[str, ...]
+
+
+def write_table(
+    rows: Sequence[Row], region: Region, *, above: int, before: Table | None
+) -> Table | None:
+    """The table in a region; its names are looked for up to row `above`, or taken from the table
+    before where that one goes on here. None where it is not one after all.
+    """
+    head = find_head(rows, region, above)
+    names = head.names
+    if not any(names) and before and _same_columns(region, before):
+        names = before.names
+    if not any(names) and region.data_rows == 1:
+        return None
+    return Table(
+        rows[head.first].first,
+        rows[region.end - 1].end,
+        head.remarks,
+        tuple(_Rows(rows[head.body : region.end], region, names, head.labels).written()),
+        tuple(region.columns),
+        names,
+    )
+
+
+def _same_columns(region: Region, before: Table) -> bool:
+    return len(region.columns) == len(before.columns) and all(
+        min(here[1], there[1]) > max(here[0], there[0])
+        for here, there in zip(region.columns, before.columns, strict=True)
+    )
+
+
+class _Rows:
+    """Joins labels that take several lines, and remembers the section."""
+
+    def __init__(
+        self, rows: Sequence[Row], region: Region, names: Sequence[str], labels: str
+    ) -> None:
+        self._rows = rows
+        self._region = region
+        self._names = names
+        self._before_label = f"{labels}: " if labels else ""
+        self._waiting: Cell | None = None
+        """A label without numbers, so far."""
+        self._section: Cell | None = None
+        self._section_indent: float | None = None
+        """Where the labels under the section begin; None before the first."""
+        self._written: list[str] = []
+
+    def written(self) -> list[str]:
+        for row in self._rows:
+            if row.is_data:
+                self._add_data(row)
+            else:
+                self._add_label(row)
+        self._give_up_waiting()
+        return self._written
+
+    def _add_label(self, row: Row) -> None:
+        cell = Cell(row.text, row.cells[0].left, row.cells[-1].right)
+        if cell.text[:1].islower() and self._written and not self._waiting:
+            # The end of the label of the row above.
+            label, bar, rest = self._written[-1].partition(" | ")
+            self._written[-1] = f"{label} {cell.text}{bar}{rest}"
+            return
+        if self._waiting and self._goes_on(self._waiting, cell):
+            cell = Cell(
+                f"{self._waiting.text} {cell.text}",
+                self._waiting.left,
+                cell.right,
+            )
+        else:
+            self._give_up_waiting()
+        self._waiting = cell
+
+    def _add_data(self, row: Row) -> None:
+        labels = [cell for cell in row.cells if not self._is_value(cell)]
+        values = [cell for cell in row.cells if self._is_value(cell)]
+        label = " ".join(cell.text for cell in labels)
+        waiting = self._waiting
+        if waiting and not labels:
+            label, self._waiting = waiting.text, None
+        elif waiting and self._goes_on(waiting, labels[0]):
+            label, self._waiting = f"{waiting.text} {label}", None
+            labels[0] = waiting
+        elif waiting and (waiting.text.endswith(":") or labels[0].left > waiting.left + INDENT):
+            self._end_section()
+            self._section, self._waiting = waiting, None
+        self._give_up_waiting()
+        if labels:
+            label = self._before_label + self._in_section(label, labels[0].left)
+        self._written.append(self._in_words(label, values))
+
+    def _is_value(self, cell: Cell) -> bool:
+        position = self._region.column_of(cell)
+        return position is not None and cell.middle > self._region.columns[0][0] - 6
+
+    def _goes_on(self, before: Cell, cell: Cell) -> bool:
+        """Whether the first word of a label had no room on the line before."""
+        if before.text.endswith(":"):
+            return False
+        if cell.text[:1].islower():
+            return True
+        if before.text.isupper() != cell.text.isupper():
+            return False
+        word = cell.text.split()[0]
+        width = (cell.right - cell.left) / len(cell.text) * (len(word) + 1)
+        return before.right + width > self._region.columns[0][0] - INDENT
+
+    def _give_up_waiting(self) -> None:
+        if self._waiting:
+            self._end_section()
+            self._written.append(self._waiting.text)
+        self._waiting = None
+
+    def _end_section(self) -> None:
+        if self._section and self._section_indent is None:
+            self._written.append(self._section.text)
+        self._section = self._section_indent = None
+
+    def _in_section(self, label: str, left: float) -> str:
+        section = self._section
+        if section is None:
+            return label
+        if self._section_indent is None:
+            belongs = left > section.left + INDENT
+        else:
+            belongs = abs(left - self._section_indent) <= INDENT
+        if _TOTAL.match(label) or not belongs:
+            self._end_section()
+            return label
+        self._section_indent = left
+        return f"{section.text.rstrip(':')}: {label}"
+
+    def _in_words(self, label: str, values: Sequence[Cell]) -> str:
+        columns = [self._region.column_of(cell) for cell in values]
+        names = [self._names[column] if column is not None else "" for column in columns]
+        line = _line(label, names, values)
+        if len(line) > CHARACTERS_AT_MOST:
+            line = _line(label, _without_repetition(names), values)
+        if len(line) > 2 * CHARACTERS_AT_MOST:
+            line = _line(label, [""] * len(values), values)
+        return line
+
+
+def _line(label: str, names: Sequence[str], values: Sequence[Cell]) -> str:
+    parts = [f"{n}: {v.text}" if n else v.text for n, v in zip(names, values, strict=True)]
+    return " | ".join([label, *parts] if label else parts)
+
+
+def _without_repetition(names: Sequence[str]) -> list[str]:
+    """Each name without the words with which the one before begins too."""
+    short = list(names[:1])
+    for before, name in pairwise(names):
+        words, others = name.split(), before.split()
+        alike = next((n for n, (a, b) in enumerate(zip(words, others)) if a != b), 0)  # noqa: B905
+        short.append(" ".join(words[alike:]))
+    return short

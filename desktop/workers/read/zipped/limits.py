@@ -1,0 +1,59 @@
+"""Looks into a zip-based document before any parser does."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.core.types import DocumentState
+from desktop.workers.read.errors import NotReadError, damaged, size_in_words
+from desktop.workers.read.limits import MEGABYTE, ReadLimits
+from desktop.workers.read.zipped.errors import broken_told
+
+PARTS_AT_MOST = 100_000
+RATIO_MATTERS_FROM_BYTES = 50 * MEGABYTE
+CHUNK = MEGABYTE
+TEXT_PARTS = (".xml", ".rels", ".html", ".xhtml", ".htm", ".opf", ".ncx")
+
+
+def check_packed(path: Path, limits: ReadLimits) -> None:
+    """Return if unpacking it is harmless.
+
+    Raises:
+        NotReadError: its parts are too large or too many, as in a "zip bomb".
+    """
+    with zipfile.ZipFile(path) as packed:
+        parts = packed.infolist()
+        _check_amount(parts, limits)
+        _check_intact(packed, parts)
+
+
+def _check_amount(parts: Sequence[zipfile.ZipInfo], limits: ReadLimits) -> None:
+    total = sum(part.file_size for part in parts)
+    if total > limits.unpacked_bytes or len(parts) > PARTS_AT_MOST:
+        raise NotReadError(
+            DocumentState.TOO_LARGE,
+            f"Unpacked it would be {size_in_words(total)} in {len(parts)} parts; the limit is"
+            f" {size_in_words(limits.unpacked_bytes)}.",
+            "Split it, or leave out its pictures.",
+        )
+    for part in parts:
+        extreme = part.file_size > limits.unpacked_ratio * max(1, part.compress_size)
+        if extreme and part.file_size > RATIO_MATTERS_FROM_BYTES:
+            raise NotReadError(
+                DocumentState.UNREADABLE,
+                f"A part of it unpacks from {part.compress_size / 1024:.0f} KB to"
+                f" {size_in_words(part.file_size)}, as only a “zip bomb” does.",
+                "Do not open it unless you know where it came from.",
+            )
+
+
+def _check_intact(packed: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> None:
+    """Parts that are longer than they say, or differ from their checksum, would be read in part."""
+    for part in parts:
+        if not part.filename.lower().endswith(TEXT_PARTS):
+            continue
+        with broken_told(damaged("a document of its kind")), packed.open(part) as content:
+            while content.read(CHUNK):
+                pass

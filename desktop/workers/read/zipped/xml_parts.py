@@ -1,0 +1,39 @@
+"""The XML parts of zip-based documents, read so that a hostile one can do no harm."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+from desktop.workers.read.errors import damaged
+from desktop.workers.read.zipped.errors import broken_told
+
+
+class _NoDoctype(ElementTree.TreeBuilder):
+    """Entities, which can grow without end or fetch files, are declared in a document type."""
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+        raise ElementTree.ParseError(f"a document type ({name}, {pubid}, {system})")
+
+
+def parse(content: bytes | str, kind: str) -> ElementTree.Element:
+    """The tree of a part.
+
+    Raises:
+        NotReadError: it is no XML, or declares a document type, as no office program does.
+    """
+    try:
+        return ElementTree.fromstring(content, ElementTree.XMLParser(target=_NoDoctype()))
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        raise damaged(kind) from error
+
+
+def part(path: Path, name: str, kind: str) -> bytes:
+    """The bytes of a part.
+
+    Raises:
+        NotReadError: the part is missing or damaged.
+    """
+    with broken_told(damaged(kind)), zipfile.ZipFile(path) as packed:
+        return packed.read(name)

@@ -1,0 +1,104 @@
+"""The one switch: how the frozen weights of the base model are held."""
+# pyright: standard
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from trainer.dequantise import dequantise
+from trainer.errors import TrainingError
+from trainer.gguf_file import GgufFile, PackedTensor
+from trainer.model import LinearMaker, Model, build
+from trainer.packed_linear import PackedLinear
+
+
+def load_base(gguf: GgufFile, method: str, dtype: torch.dtype, device: torch.device) -> Model:
+    """The base model by one of the methods.
+
+    Raises:
+        TrainingError: the model cannot be trained, or bitsandbytes is missing.
+    """
+    makers: dict[str, Callable[[torch.dtype], LinearMaker]] = {
+        "gguf": _packed,
+        "lora-16bit": _dense,
+        "full": _dense,
+        "qlora-4bit": _four_bits,
+        "qlora-8bit": _eight_bits,
+    }
+    model = build(gguf, makers[method](dtype), dtype)
+    model.body.to(device)
+    model.head.to(device)
+    return model
+
+
+def _packed(dtype: torch.dtype) -> LinearMaker:
+    """The file's own bytes: least memory, and exactly the model that answers."""
+    return lambda tensor, data: PackedLinear(tensor, data, dtype)
+
+
+def _dense(dtype: torch.dtype) -> LinearMaker:
+    def make(tensor: PackedTensor, data: Tensor) -> nn.Module:
+        linear = _empty(nn.Linear, tensor)
+        linear.weight = nn.Parameter(dequantise(data, tensor.kind).to(dtype), requires_grad=False)
+        return linear
+
+    return make
+
+
+def _four_bits(dtype: torch.dtype) -> LinearMaker:
+    """NF4 with double quantisation, as QLoRA does; quantised when it is moved to its device."""
+    bnb = _bitsandbytes()
+
+    def make(tensor: PackedTensor, data: Tensor) -> nn.Module:
+        linear = _empty(
+            bnb.nn.Linear4bit,
+            tensor,
+            compute_dtype=dtype,
+            compress_statistics=True,
+            quant_type="nf4",
+        )
+        linear.weight = bnb.nn.Params4bit(
+            dequantise(data, tensor.kind).to(dtype),
+            requires_grad=False,
+            compress_statistics=True,
+            quant_type="nf4",
+        ).to("cpu")
+        # Its other packing for processors is for answering alone: it rounds what comes in.
+        linear.support_avx512bf16_for_cpu = False
+        return linear
+
+    return make
+
+
+def _eight_bits(dtype: torch.dtype) -> LinearMaker:
+    """LLM.int8: the few large activations in 16 bits, all else in 8."""
+    bnb = _bitsandbytes()
+
+    def make(tensor: PackedTensor, data: Tensor) -> nn.Module:
+        linear = _empty(bnb.nn.Linear8bitLt, tensor, has_fp16_weights=False, threshold=6.0)
+        linear.weight = bnb.nn.Int8Params(
+            dequantise(data, tensor.kind).to(dtype), requires_grad=False, has_fp16_weights=False
+        ).to("cpu")
+        return linear
+
+    return make
+
+
+def _empty(kind: Any, tensor: PackedTensor, **options: Any) -> Any:
+    outputs, inputs = tensor.shape
+    with torch.device("meta"):
+        return kind(inputs, outputs, bias=False, **options)
+
+
+def _bitsandbytes() -> Any:
+    try:
+        import bitsandbytes
+    except ImportError as error:
+        raise TrainingError(
+            "packages", "This method needs the package bitsandbytes.", "Choose the method gguf."
+        ) from error
+    return bitsandbytes
