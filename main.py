@@ -13,7 +13,17 @@ if sys.version_info < MINIMUM_PYTHON:
     )
 
 
+def module_folders() -> list[str]:
+    """Where modules come from: our own folder, which `-P` leaves out, and never the one that a
+    person stands in, which a relative entry of PYTHONPATH means.
+    """
+    given = os.environ.get("PYTHONPATH", "").split(os.pathsep) if "PYTHONPATH" in os.environ else []
+    relative = {os.path.abspath(folder) for folder in given if not os.path.isabs(folder)}  # noqa: PTH100, PTH117
+    return [ROOT, *(folder for folder in sys.path if folder not in {*relative, ROOT, ""})]
+
+
 def main(arguments: list[str]) -> int:
+    sys.path[:] = module_folders()
     # The folder is on the path only while it is needed: its name is also that of a library.
     sys.path.insert(0, os.path.join(ROOT, "packaging"))  # noqa: PTH118
     from bootstrapping.launch import launch

@@ -7,14 +7,16 @@ import json
 import sys
 from pathlib import Path
 
-from bootstrapping.command_line import setup
-from bootstrapping.environment import Environment
-from bootstrapping.report import report
-
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str]) -> int:
+    # Not left to Python, which is told to take modules from no script's folder.
+    sys.path.insert(0, str(ROOT / "packaging"))
+    from bootstrapping.command_line import setup
+    from bootstrapping.environment import Environment
+    from bootstrapping.report import report
+
     environment = Environment(ROOT)
     if arguments == ["--report-json"]:
         print(json.dumps(report(environment), indent=2))

@@ -38,6 +38,7 @@ def entry(python: str, root: Path) -> str:
     for mark, value in (
         ("@PYTHON@", quoted(python)),
         ("@MAIN@", quoted(str(root / "main.py"))),
+        ("@FOLDER@", str(root)),
         ("@ICON@", str(root / "resources/icons/lectern.svg")),
     ):
         text = text.replace(mark, value)

@@ -31,6 +31,7 @@ from desktop.core.settings import Settings  # noqa: E402
 from desktop.core.store.library import Library  # noqa: E402
 from desktop.ui.ask.turn_view import TurnView  # noqa: E402
 from desktop.ui.language import put_on  # noqa: E402
+from desktop.workers.isolation import child_environment, python_command  # noqa: E402
 
 PICTURES = ROOT / "resources" / "screenshots"
 SAMPLE = ROOT / "resources" / "sample" / "documents"
@@ -72,8 +73,8 @@ def _prepare(data: DataFolder, documents: Path) -> None:
 
 
 def _run(data: DataFolder, *command: str) -> None:
-    whole = [sys.executable, str(ROOT / "main.py"), "--data-dir", str(data.root), *command]
-    subprocess.run(whole, check=True)
+    whole = python_command(str(ROOT / "main.py"), "--data-dir", str(data.root), *command)
+    subprocess.run(whole, check=True, env=child_environment())
 
 
 class _Session:

@@ -1,4 +1,4 @@
-"""Runs Python under guard: `guard.py -c CODE`, `guard.py -m MODULE` or `guard.py SCRIPT`.
+"""Runs Python under guard: `guard.py [-P] -c CODE`, `-m MODULE` or `SCRIPT`.
 
 What this process and all Python processes that it starts do with the network is written to the file
 named by GUARD_LOG, one line each. With GUARD_KILL the kernel also ends every process that asks for
@@ -96,6 +96,8 @@ def run(arguments):
     """Do what Python itself does with these arguments."""
     # A child must inherit neither a second filter nor lose the log; both come with the variables.
     os.environ.pop("GUARD_KILL", None)
+    if arguments[0] == "-P":  # as it is in any case: the present folder is not on the path
+        arguments = arguments[1:]
     kind, rest = arguments[0], arguments[1:]
     sys.path.pop(0)
     if kind == "-c":

@@ -37,6 +37,8 @@ def open_model(path: Path, *, vocabulary_only: bool = False) -> Iterator[Any]:
     parameters = llama.llama_model_default_params()
     parameters.vocab_only = vocabulary_only
     parameters.n_gpu_layers = 0
+    # Its code for Intel's matrix unit ends the process (ggml-org/llama.cpp#20824, open).
+    parameters.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
     llama.llama_backend_init()
     model = llama.llama_model_load_from_file(str(path).encode(), parameters)
     if not model:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
+
+from desktop.workers.isolation import PACKAGE_ROOT, child_environment, find_program
 
 BACKENDS = ("cuda", "hip", "metal", "vulkan", "sycl")
 ASK = ("--query-gpu=memory.free", "--format=csv,noheader,nounits")
@@ -25,12 +26,18 @@ def compiled_backend() -> str:
 
 def free_graphics_memory_bytes() -> int | None:
     """What is free on the largest NVIDIA GPU; None where llama.cpp could not use one."""
-    program = shutil.which("nvidia-smi")
-    if program is None or compiled_backend() != "cuda":
+    program = find_program("nvidia-smi")
+    if not program or compiled_backend() != "cuda":
         return None
     try:
         told = subprocess.run(
-            [program, *ASK], capture_output=True, check=True, text=True, timeout=PATIENCE_S
+            [program, *ASK],
+            capture_output=True,
+            check=True,
+            text=True,
+            timeout=PATIENCE_S,
+            env=child_environment(),
+            cwd=PACKAGE_ROOT,
         ).stdout
     except (OSError, subprocess.SubprocessError):
         return None

@@ -8,10 +8,8 @@ import contextlib
 import itertools
 import json
 import logging
-import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Generator, Mapping, Sequence
@@ -19,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from desktop.core.errors import AppError, InputError, LibraryError, ModelError, WorkerError
+from desktop.workers.isolation import PACKAGE_ROOT, child_environment, python_command
 
 logger = logging.getLogger("workers")
 
@@ -199,11 +198,12 @@ class WorkerProcess:
         try:
             # Its own session: Ctrl-C in a terminal is for the parent, which then stops us in order.
             return subprocess.Popen(
-                [sys.executable, "-m", self._module, *self._arguments],
+                python_command("-m", self._module, *self._arguments),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                env={**os.environ, "PYTHONPATH": _package_root(), **SILENCE, **self._environment},
+                env=child_environment({**SILENCE, **self._environment}),
+                cwd=PACKAGE_ROOT,
                 start_new_session=True,
             )
         finally:
@@ -325,7 +325,3 @@ def _kill(child: Child) -> None:
     if child.poll() is None:
         child.kill()
         child.wait()
-
-
-def _package_root() -> str:
-    return str(Path(__file__).resolve().parents[2])

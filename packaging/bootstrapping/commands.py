@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bootstrapping.errors import SetupError
+from bootstrapping.isolation import child_environment, isolated_python
 
 SUPERVISOR = Path(__file__).with_name("supervised.py")
 EXCERPT_LINES = 12
@@ -21,8 +22,8 @@ def become(command: Sequence[str]) -> int:
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name != "nt":
-        os.execv(command[0], list(command))
-    return subprocess.call(list(command))
+        os.execve(command[0], list(command), child_environment())
+    return subprocess.call(list(command), env=child_environment())
 
 
 class CommandError(SetupError):
@@ -53,13 +54,15 @@ class Runner:
     ) -> None:
         """Run to the end; an interruption ends the program with all its children.
 
+        It stands where the person does: pip's settings may hold paths that are meant from there.
+
         Raises:
             CommandError: it ended with an error.
 
         """
         words = [str(word) for word in command]
         kept: deque[str] = deque(maxlen=KEPT_LINES)
-        child = self._start([sys.executable, str(SUPERVISOR), *words], variables)
+        child = self._start(isolated_python(sys.executable, SUPERVISOR, *words), variables)
         assert child.stdin
         assert child.stdout
         try:
@@ -94,7 +97,7 @@ class Runner:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
-                env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+                env=child_environment({"DEBIAN_FRONTEND": "noninteractive"}),
             )
         try:
             return child.wait()
@@ -110,7 +113,7 @@ class Runner:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            env={**os.environ, "PYTHONUNBUFFERED": "1", **(variables or {})},
+            env=child_environment({"PYTHONUNBUFFERED": "1", **(variables or {})}),
             pass_fds=self._inherited if os.name != "nt" else (),
             # Away from the terminal's Ctrl-C, which is for us; we then end it in order.
             start_new_session=True,
@@ -126,6 +129,8 @@ def answers(command: Sequence[str | Path], *, timeout_s: float = 60.0) -> str | 
             capture_output=True,
             timeout=timeout_s,
             check=False,
+            env=child_environment(),
+            cwd=SUPERVISOR.parent,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bootstrapping import display
 from bootstrapping.commands import become
 from bootstrapping.environment import Environment
+from bootstrapping.isolation import child_environment, our_python
 
 JOURNEYS = "tests/e2e"
 OPENS = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
@@ -26,7 +27,7 @@ def run(command: str, arguments: Sequence[str], environment: Environment) -> int
     os.chdir(environment.root)
     if command == "check":
         return check(environment)
-    pytest = [str(environment.python), "-m", "pytest"]
+    pytest = our_python(environment.python, "-m", "pytest")
     if arguments and not arguments[0].startswith(JOURNEYS):
         return become([*pytest, *pytest_arguments(arguments)])
     program = display.provide(environment.log)
@@ -41,14 +42,14 @@ def on_a_screen(pytest: Sequence[str], arguments: Sequence[str], program: str) -
     They differ in Qt's platform, of which a process has one.
     """
     with display.screen_in_memory(program) as variables:
-        environ = {**os.environ, **variables}
-        if subprocess.call([pytest[0], "-c", OPENS], env=environ):
+        environ = child_environment(variables)
+        if subprocess.call(our_python(pytest[0], "-c", OPENS), env=environ):
             print(f"Qt opens no window on {program}; the journeys go on without a screen.")
-            environ = dict(os.environ)
+            environ = child_environment()
         journeys = subprocess.call([*pytest, *(arguments or [JOURNEYS])], env=environ)
     if arguments:
         return journeys
-    return subprocess.call([*pytest, f"--ignore={JOURNEYS}"]) or journeys
+    return subprocess.call([*pytest, f"--ignore={JOURNEYS}"], env=child_environment()) or journeys
 
 
 def pytest_arguments(arguments: Sequence[str]) -> list[str]:
@@ -64,7 +65,8 @@ def check(environment: Environment) -> int:
         began = time.monotonic()
         print(f"== {name}", flush=True)
         # basedpyright brings its own Node, and must not go looking for another.
-        status = subprocess.call([str(environment.python), *arguments])
+        command = our_python(environment.python, *arguments)
+        status = subprocess.call(command, env=child_environment())
         print(f"   {'failed' if status else 'fine'} after {time.monotonic() - began:.1f} s")
         if status:
             failed.append(name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Generator
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from bootstrapping import system_packages
 from bootstrapping.commands import Runner
+from bootstrapping.isolation import child_environment, find_program
 
 PROGRAM = "Xvfb"
 PACKAGE = "xvfb"
@@ -22,11 +22,11 @@ def provide(log: Path) -> str:
     """The program that makes such a screen, installed where we may; empty where there is none."""
     if not sys.platform.startswith("linux"):
         return ""
-    if found := shutil.which(PROGRAM):
+    if found := find_program(PROGRAM):
         return found
     manager = system_packages.find_package_manager()
     system_packages.install([PACKAGE], Runner(log).run_to_the_end, manager=manager)
-    return shutil.which(PROGRAM) or ""
+    return find_program(PROGRAM)
 
 
 @contextmanager
@@ -34,7 +34,9 @@ def screen_in_memory(program: str) -> Generator[dict[str, str]]:
     """The environment variables of a program that is to open its windows there."""
     reading, writing = os.pipe()
     command = [program, "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        command, pass_fds=[writing], stderr=subprocess.DEVNULL, env=child_environment()
+    )
     os.close(writing)
     try:
         with os.fdopen(reading) as told:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bootstrapping.commands import become
 from bootstrapping.environment import Environment, why_not_ready
+from bootstrapping.isolation import our_python
 
 ROOT = Path(__file__).resolve().parents[2]
 USAGE = """\
@@ -50,7 +51,7 @@ def launch(arguments: Sequence[str]) -> int | None:
         return development.run(first, arguments[1:], environment)
     if environment.is_running_this():
         return None
-    return become([str(environment.python), str(ROOT / "main.py"), *arguments])
+    return become(our_python(environment.python, ROOT / "main.py", *arguments))
 
 
 def _make_ready(environment: Environment, extras: frozenset[str]) -> int:

@@ -21,6 +21,7 @@ from bootstrapping import caches, system_packages
 from bootstrapping.commands import CommandError, Runner, answers
 from bootstrapping.environment import Environment
 from bootstrapping.errors import SetupError
+from bootstrapping.isolation import child_environment, isolated_python
 from bootstrapping.lock import exclusive
 from bootstrapping.processor import instructions
 from bootstrapping.progress import Progress
@@ -84,7 +85,7 @@ def installed_backend(environment: Environment, version: str) -> str:
     if not (packages / f"llama_cpp_python-{version}.dist-info" / "RECORD").exists():
         return ""
     # It is run, not just looked for: one compiled for another processor dies here.
-    if not answers([environment.python, "-c", ASK_SYSTEM_INFO]):
+    if not answers(isolated_python(environment.python, "-c", ASK_SYSTEM_INFO)):
         return ""
     libraries = packages / "llama_cpp" / "lib"
     for backend, pattern in BACKEND_LIBRARY.items():
@@ -193,7 +194,7 @@ def _make_tools(
         return tools
     progress.detail("fetching cmake and ninja")
     base = getattr(sys, "_base_executable", sys.executable)
-    runner.run([base, "-m", "venv", "--clear", tools.folder])
+    runner.run(isolated_python(base, "-m", "venv", "--clear", tools.folder))
     install = [*pip(tools), "install", "-c", environment.constraints, *BUILD_TOOLS]
     runner.run(install)
     (folder / "tools.ready").touch()
@@ -211,7 +212,7 @@ def _compile(
     variables = {
         "CMAKE_ARGS": build.cmake_options,
         "CMAKE_BUILD_PARALLEL_LEVEL": str(parallel_compilers(usable_cores(), _memory_bytes())),
-        "PATH": os.pathsep.join([str(tools.python.parent), os.environ.get("PATH", "")]),
+        "PATH": os.pathsep.join([str(tools.python.parent), child_environment().get("PATH", "")]),
     }
     progress.detail("configuring")
     runner.run(

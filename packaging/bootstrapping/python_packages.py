@@ -12,6 +12,7 @@ from bootstrapping import system_packages, wheels
 from bootstrapping.commands import CommandError, Runner, answers
 from bootstrapping.environment import Environment
 from bootstrapping.errors import SetupError
+from bootstrapping.isolation import isolated_python
 from bootstrapping.progress import Progress
 
 LLAMA = "llama-cpp-python"
@@ -52,7 +53,7 @@ def _because(failure: CommandError, message: str, hint: str) -> SetupError:
 
 def create(environment: Environment, runner: Runner) -> None:
     """Make the environment, or complete one that was left half-made; touches nothing that works."""
-    runs = answers([environment.python, "-c", ""]) is not None
+    runs = answers(isolated_python(environment.python, "-c", "")) is not None
     if runs and wheels.is_whole(environment.site_packages, "pip"):
         return
     if importlib.util.find_spec("ensurepip") is None:
@@ -62,7 +63,7 @@ def create(environment: Environment, runner: Runner) -> None:
     # Left half-written, it would count as installed, and not be brought again.
     wheels.remove(environment.site_packages, "pip")
     try:
-        runner.run([sys.executable, "-m", "venv", environment.folder])
+        runner.run(isolated_python(sys.executable, "-m", "venv", environment.folder))
     except CommandError as failure:
         raise explain(failure, "making the environment") from failure
 
@@ -123,8 +124,8 @@ def _pip_install(
 
 def pip(environment: Environment) -> list[str]:
     """How pip is called; its own configuration (indexes, proxies, certificates) is respected."""
-    python = str(environment.python)
-    return [python, "-m", "pip", "--disable-pip-version-check", "--no-input"]
+    options = ("--disable-pip-version-check", "--no-input")
+    return isolated_python(environment.python, "-m", "pip", *options)
 
 
 def _show(line: str, progress: Progress) -> None:

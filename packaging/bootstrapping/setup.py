@@ -26,6 +26,7 @@ from bootstrapping.environment import (
     write_stamp,
 )
 from bootstrapping.errors import SetupError
+from bootstrapping.isolation import isolated_python
 from bootstrapping.lock import exclusive
 from bootstrapping.native_build import Build
 from bootstrapping.processor import instructions
@@ -137,7 +138,7 @@ class Setup:
 
     def _check_loading(self) -> None:
         pins = python_packages.read_pins(self._environment)
-        loads = answers([self._environment.python, "-c", LOAD_EVERYTHING])
+        loads = answers(isolated_python(self._environment.python, "-c", LOAD_EVERYTHING))
         version = pins[python_packages.LLAMA]
         if loads is None or not native_build.installed_backend(self._environment, version):
             raise SetupError(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bootstrapping.errors import SetupError
+from bootstrapping.isolation import find_program
 
 COMPILER = "compiler"
 VENV = "venv"
@@ -89,7 +89,7 @@ class PackageManager:
 
 
 def find_package_manager() -> PackageManager:
-    name = next((name for name in MANAGERS if shutil.which(name)), "")
+    name = next((name for name in MANAGERS if find_program(name)), "")
     # Windows has no such number, and no such manager either.
     return PackageManager(name, hasattr(os, "geteuid") and os.geteuid() == 0)
 
@@ -99,13 +99,13 @@ def compiler() -> str:
     if sys.platform == "win32":
         return _visual_studio()
     wanted = (os.environ.get("CXX", ""), *COMPILERS)
-    return next((path for name in wanted if name and (path := shutil.which(name))), "")
+    return next((path for name in wanted if name and (path := find_program(name))), "")
 
 
 def _visual_studio() -> str:
     # The installer keeps this locator at one fixed place, whatever else was chosen.
     programs = os.environ.get("PROGRAMFILES(X86)", "")
-    return shutil.which("vswhere", path=f"{programs}\\Microsoft Visual Studio\\Installer") or ""
+    return find_program("vswhere", f"{programs}\\Microsoft Visual Studio\\Installer")
 
 
 def compiler_packages(manager: PackageManager) -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ctypes.util
 import os
 import platform
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bootstrapping.errors import SetupError
+from bootstrapping.isolation import find_program
 
 CHOICES = ("auto", "cuda", "metal", "vulkan", "cpu")
 NVIDIA_SIGNS = (
@@ -51,7 +51,7 @@ def find_toolkits() -> Toolkits:
         system=platform.system(),
         nvcc=_nvcc(os.environ),
         nvidia_device=_nvidia_device(),
-        glslc=shutil.which("glslc") or "",
+        glslc=find_program("glslc"),
         vulkan_headers=_vulkan_headers(os.environ),
         vulkan_device=_vulkan_device(),
     )
@@ -131,18 +131,18 @@ def _cuda(found: Toolkits, reason: str) -> Choice:
 
 
 def _nvcc(variables: Mapping[str, str]) -> str:
-    if on_path := shutil.which("nvcc"):
+    if on_path := find_program("nvcc"):
         return on_path
     folders = [variables.get("CUDA_HOME"), variables.get("CUDA_PATH"), "/usr/local/cuda"]
     for folder in filter(None, folders):
-        if found := shutil.which("nvcc", path=str(Path(folder) / "bin")):
+        if found := find_program("nvcc", str(Path(folder) / "bin")):
             return found
     return ""
 
 
 def _nvidia_device() -> bool:
     if platform.system() == "Windows":
-        return shutil.which("nvidia-smi") is not None
+        return bool(find_program("nvidia-smi"))
     return any(Path(sign).exists() for sign in NVIDIA_SIGNS)
 
 

@@ -74,9 +74,9 @@ class Raw:
         parameters.n_ctx = CONTEXT
         parameters.n_threads = parameters.n_threads_batch = threads
         parameters.flash_attn_type = flash_attention
-        self._model = llama_cpp.llama_model_load_from_file(
-            str(model).encode(), llama_cpp.llama_model_default_params()
-        )
+        of_model = llama_cpp.llama_model_default_params()
+        of_model.use_extra_bufts = b"AMX_INT8 = 1" not in llama_cpp.llama_print_system_info()
+        self._model = llama_cpp.llama_model_load_from_file(str(model).encode(), of_model)
         self._context = llama_cpp.llama_init_from_model(self._model, parameters)
         self._sampler = llama_cpp.llama_sampler_init_greedy()
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.paths import embedded_chat_model
+from desktop.workers.isolation import child_environment, python_command
 from tests.benchmarks._passages import passages
 from tests.benchmarks._report import say, show
 from trainer.protocol import (
@@ -170,7 +171,7 @@ def _against_trl(
     output = job.output.parent / f"trl-{way}"
     file = output.with_suffix(".json")
     file.write_text(json.dumps(settings | {"way": way, "output": str(output)}), encoding="utf-8")
-    trl = _run([sys.executable, "-m", "tests.benchmarks._trl_training", str(file)])
+    trl = _run(python_command("-m", "tests.benchmarks._trl_training", str(file)))
     seconds = json.loads(trl.output.strip().splitlines()[-1])["seconds"]
     speeds = _tokens_per_second(ours), ours.events(Estimate)[0].tokens / seconds
     peaks = ours.peak_bytes / 1e6, trl.peak_bytes / 1e6
@@ -313,7 +314,7 @@ def _table(job: TrainingJob, methods: list[str], *, as_json: bool) -> None:
 def _ours(job: TrainingJob) -> Child:
     path = job.output.with_suffix(".json")
     save_job(job, path)
-    child = _run([sys.executable, "-m", "trainer", str(path)])
+    child = _run(python_command("-m", "trainer", str(path)))
     if not child.events(Done):
         raise SystemExit(child.output)
     return child
@@ -334,7 +335,7 @@ def _run(command: list[str]) -> Child:
     with tempfile.TemporaryFile("w+") as errors:
         process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True,
-            env=os.environ | {"HF_HUB_OFFLINE": "1", "OMP_WAIT_POLICY": "PASSIVE"},
+            env=child_environment({"HF_HUB_OFFLINE": "1", "OMP_WAIT_POLICY": "PASSIVE"}),
         )  # fmt: skip
         assert process.stdout is not None
         output = process.stdout.read()

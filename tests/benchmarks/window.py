@@ -31,6 +31,7 @@ from typing import Any
 from desktop.core.paths import DataFolder
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, ReadFailure
+from desktop.workers.isolation import child_environment, python_command
 from tests.benchmarks._report import say, show
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -310,10 +311,11 @@ def _start_s(data: Path) -> float:
     """From the start of the process to the first painting of the Ask screen."""
     began = time.time()
     done = subprocess.run(
-        [sys.executable, "-c", _START, str(PROJECT), str(data)],
+        python_command("-c", _START, str(PROJECT), str(data)),
         capture_output=True,
         check=True,
         text=True,
+        env=child_environment(),
         cwd=PROJECT,
     )
     return float(done.stdout.split()[0]) - began

@@ -29,6 +29,8 @@ def test_it_is_written_and_removed(home):
     desktop_entry.main([])
     fields = read(home)
     assert fields["Exec"].endswith('main.py" %F')
+    assert '" -I "' in fields["Exec"]
+    assert fields["Path"] == str(desktop_entry.ROOT)
     assert Path(fields["Icon"]).is_file()
     assert "application/pdf" in fields["MimeType"].split(";")
     assert "@" not in home.read_text(encoding="utf-8")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
-SCRIPT = Path(__file__).resolve().parents[3] / "packaging" / "bootstrap.py"
+from desktop.workers.isolation import PACKAGE_ROOT, child_environment, python_command
+
+SCRIPT = PACKAGE_ROOT / "packaging" / "bootstrap.py"
 PATIENCE_S = 60
 
 
@@ -18,10 +18,12 @@ def setup_report() -> dict[str, Any] | None:
     """
     try:
         done = subprocess.run(
-            [sys.executable, str(SCRIPT), "--report-json"],
+            python_command(str(SCRIPT), "--report-json"),
             capture_output=True,
             timeout=PATIENCE_S,
             check=True,
+            env=child_environment(),
+            cwd=PACKAGE_ROOT,
         )
         return json.loads(done.stdout)
     except (OSError, ValueError, subprocess.SubprocessError):

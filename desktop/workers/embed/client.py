@@ -39,7 +39,7 @@ class EmbedWorker:
         self._path = folder
         self._process = WorkerProcess(
             "desktop.workers.embed",
-            [str(folder), "--threads", str(threads or physical_cores())],
+            [str(folder.absolute()), "--threads", str(threads or physical_cores())],
             log_file=log_file,
         )
         self._reranker = reranker

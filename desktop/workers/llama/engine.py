@@ -28,6 +28,15 @@ LOGGED_FROM = 3
 """ggml's level for warnings."""
 
 
+def computes_with_amx() -> bool:
+    """Whether llama.cpp would lay weights out for the matrix unit of newer Intel servers.
+
+    Its code for that unit ends the process at the first prompt (ggml-org/llama.cpp#20824, open), so
+    such a machine has to do with the usual vector instructions.
+    """
+    return b"AMX_INT8 = 1" in llama.llama_print_system_info()
+
+
 class _Adapter(NamedTuple):
     pointer: Any
     version: tuple[int, int]
@@ -259,6 +268,7 @@ class Engine:
     def _load_model(self, path: Path, gpu_layers: int) -> Any:
         parameters = llama.llama_model_default_params()
         parameters.n_gpu_layers = 999 if gpu_layers < 0 else gpu_layers
+        parameters.use_extra_bufts = not computes_with_amx()
         model = llama.llama_model_load_from_file(str(path).encode(), parameters)
         if not model:
             raise ModelError(

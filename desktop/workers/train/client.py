@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Generator, Sequence
 from pathlib import Path
@@ -23,6 +21,7 @@ from desktop.core.experts.training import (
     TrainingPhase,
     TrainingProgress,
 )
+from desktop.workers.isolation import PACKAGE_ROOT, child_environment, python_command
 from desktop.workers.process import SILENCE
 from trainer.protocol import (
     PROTOCOL,
@@ -53,7 +52,7 @@ STOP_GRACE_S = 60.0
 """For the micro-batch at hand and a checkpoint, once it was told to stop."""
 KILL_GRACE_S = 5.0
 JOB = "job.json"
-COMMAND = (sys.executable, "-m", "trainer")
+COMMAND = tuple(python_command("-m", "trainer"))
 INPUT_CODES = ("job", "examples", "start_from", "disk", "memory")
 
 
@@ -75,7 +74,7 @@ class TrainWorker:
             WorkerError: the trainer crashed, or is another version.
         """
         order.output.mkdir(parents=True, exist_ok=True)
-        job_file = order.output / JOB
+        job_file = order.output.absolute() / JOB
         save_job(_job(order), job_file)
         return (yield from self._run(str(job_file)))
 
@@ -89,7 +88,9 @@ class TrainWorker:
             ModelError: the base model cannot be computed exactly.
             WorkerError: the trainer crashed, or is another version.
         """
-        yield from self._run("--import", str(source), str(base_model), str(target))
+        yield from self._run(
+            "--import", *(str(path.absolute()) for path in (source, base_model, target))
+        )
 
     def abandon(self) -> None:
         """End it at once, for what loses nothing by that."""
@@ -151,7 +152,8 @@ class TrainWorker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                env={**os.environ, "PYTHONPATH": _package_root(), **SILENCE},
+                env=child_environment(SILENCE),
+                cwd=PACKAGE_ROOT,
                 encoding="utf-8",
                 errors="replace",
                 start_new_session=True,
@@ -285,7 +287,3 @@ def _drain(lines: IO[str]) -> None:
     with lines, contextlib.suppress(OSError, ValueError):
         for _ in lines:
             pass
-
-
-def _package_root() -> str:
-    return str(Path(__file__).resolve().parents[3])

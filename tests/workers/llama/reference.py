@@ -21,9 +21,10 @@ def silent(_level, _text, _data):
 def main(model_path, adapter_path, prompt_path, count, invocation):
     llama.llama_log_set(silent, None)
     llama.llama_backend_init()
-    model = llama.llama_model_load_from_file(
-        model_path.encode(), llama.llama_model_default_params()
-    )
+    of_model = llama.llama_model_default_params()
+    # As the worker loads it: llama.cpp's code for Intel's matrix unit ends the process.
+    of_model.use_extra_bufts = b"AMX_INT8 = 1" not in llama.llama_print_system_info()
+    model = llama.llama_model_load_from_file(model_path.encode(), of_model)
     parameters = llama.llama_context_default_params()
     parameters.n_ctx = 4096
     parameters.n_batch = parameters.n_ubatch = CHUNK

@@ -1,0 +1,64 @@
+"""How other programs are started, so that nothing runs that lies in the folder one stands in.
+
+The first start is often made from the folder that downloads go to. A `pip.py` there is no pip.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+FOLDER_LISTS = (
+    "PATH",
+    "LD_LIBRARY_PATH",
+    "DYLD_LIBRARY_PATH",
+    "DYLD_FALLBACK_LIBRARY_PATH",
+    "PYTHONPATH",
+    "QT_PLUGIN_PATH",
+)
+"""An empty entry in them, as `$LD_LIBRARY_PATH:/usr/lib` easily makes, is the present folder."""
+
+
+def isolated_python(python: str | Path, *arguments: str | Path) -> list[str]:
+    """A Python that hears neither the present folder nor a person's variables; for all that imports
+    nothing of ours.
+
+    Its output comes at once, which PYTHONUNBUFFERED could no longer bring about.
+    """
+    return [str(python), "-I", "-u", *map(str, arguments)]
+
+
+def our_python(python: str | Path, *arguments: str | Path) -> list[str]:
+    """The environment's Python for our own code: without the present folder, but with the person's
+    variables, such as PYTHONUTF8.
+    """
+    return [str(python), "-P", *map(str, arguments)]
+
+
+def child_environment(changes: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The variables of this process for a child, which finds nothing by a relative folder."""
+    variables = {name: value for name, value in os.environ.items() if name not in FOLDER_LISTS}
+    lists = {name: _absolute(os.environ.get(name, "")) for name in FOLDER_LISTS}
+    variables.update((name, folders) for name, folders in lists.items() if folders)
+    variables.pop("PYTHONHOME", None)  # it means another Python
+    # Windows looks for programs in the present folder unless told not to.
+    variables["NoDefaultCurrentDirectoryInExePath"] = "1"
+    return {**variables, **(changes or {})}
+
+
+def find_program(name: str, folders: str | None = None) -> str:
+    """Where a program lies; empty where it is in no absolute folder of PATH, or of these.
+
+    `shutil.which` looks into the present folder, too, on Windows and for an empty entry of PATH.
+    """
+    if Path(name).is_absolute():
+        return name if os.access(name, os.X_OK) else ""
+    endings = os.environ.get("PATHEXT", ".EXE").split(os.pathsep) if os.name == "nt" else [""]
+    searched = _absolute(os.environ.get("PATH", os.defpath) if folders is None else folders)
+    files = (Path(f, name + end) for f in searched.split(os.pathsep) if f for end in endings)
+    return next((str(file) for file in files if file.is_file() and os.access(file, os.X_OK)), "")
+
+
+def _absolute(folders: str) -> str:
+    return os.pathsep.join(filter(os.path.isabs, folders.split(os.pathsep)))
