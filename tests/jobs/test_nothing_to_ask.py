@@ -26,8 +26,8 @@ def added(library, folder):
     return collection_id, library.collections.add_root(collection_id, folder, is_folder=True)
 
 
-def same(one, other):
-    return str(one) == str(other)
+def same(left, right):
+    return str(left) == str(right)
 
 
 def test_an_empty_library_has_no_documents(library):

@@ -153,8 +153,11 @@ def outcomes(tmp_path_factory):
         listed = library.documents.listed()
     listening.close()
     return {
-        one.path.name: (one.state, f"{one.message} {one.hint} {one.notes}".strip())
-        for one in listed
+        document.path.name: (
+            document.state,
+            f"{document.message} {document.hint} {document.notes}".strip(),
+        )
+        for document in listed
     }
 
 
