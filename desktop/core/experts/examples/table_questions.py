@@ -47,9 +47,9 @@ def asked_of_row(cells: list[Cell]) -> Iterator[tuple[str, str]]:
     # A number alone names nothing: “7” is “Flat 7”.
     named = re.search(r"[^\W\d_]", first.value)
     name = first.value if named else f"{first.label} {first.value}"
-    for one in others:
-        if one.value.strip(" -–"):
-            yield _asked(one.label, name), one.value
+    for cell in others:
+        if cell.value.strip(" -–"):
+            yield _asked(cell.label, name), cell.value
 
 
 def label_and_value(line: str) -> Cell | None:
