@@ -106,7 +106,13 @@ def _latin(start: bytes) -> str:
 
     found = from_bytes(start, cp_isolation=["cp1252", "cp1250", "cp1254"])
     ranked = sorted(
-        found, key=lambda one: (one.chaos, -one.coherence, one.encoding != "cp1252", one.encoding)
+        found,
+        key=lambda guess: (
+            guess.chaos,
+            -guess.coherence,
+            guess.encoding != "cp1252",
+            guess.encoding,
+        ),
     )
     return ranked[0].encoding if ranked else "cp1252"
 

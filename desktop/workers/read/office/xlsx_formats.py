@@ -78,11 +78,11 @@ def _codes(styles: bytes) -> list[str]:
     """The code of each style of cells, in order."""
     tree = parse(styles, "an XLSX file")
     own = {
-        int(one.get("numFmtId", "0")): one.get("formatCode", "")
-        for one in tree.iterfind(f"{_MAIN}numFmts/{_MAIN}numFmt")
+        int(number_format.get("numFmtId", "0")): number_format.get("formatCode", "")
+        for number_format in tree.iterfind(f"{_MAIN}numFmts/{_MAIN}numFmt")
     }
     styled = tree.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf")
-    return [code_of(int(one.get("numFmtId", "0")), own) for one in styled]
+    return [code_of(int(style.get("numFmtId", "0")), own) for style in styled]
 
 
 def _shown(sheet: bytes, codes: list[str], *, since_1904: bool) -> bytes:
