@@ -126,6 +126,15 @@ class Experts:
                 "UPDATE experts SET measures = ? WHERE id = ?", (json.dumps(whole), expert_id)
             )
 
+    def drop_measure(self, expert_id: int, name: str) -> None:
+        """Forget what was measured under a name."""
+        measures = dict(self.get(expert_id).measures)
+        measures.pop(name, None)
+        with self._library.transaction():
+            self._db.execute(
+                "UPDATE experts SET measures = ? WHERE id = ?", (json.dumps(measures), expert_id)
+            )
+
     def remove(self, expert_id: int) -> None:
         """Take it out of use; `restore` brings it back until `purge`."""
         with self._library.transaction():

@@ -17,8 +17,10 @@ from desktop.core.lab.runs.planning import Wanted
 from desktop.core.lab.runs.run_store import Runs
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
-from desktop.jobs.lab import Comparing, results
+from desktop.jobs.lab import Comparing
 from desktop.jobs.workspace import Workspace
+from desktop.services.comparison import load_results
+from desktop.services.lab_state import LabActivity
 from desktop.ui.current_theme import Look
 from desktop.ui.lab.disagreement_model import DisagreementModel
 from desktop.ui.lab.lists import Line, LineModel
@@ -183,7 +185,7 @@ def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, comparing, own_set, w
     comparing.hold()
     screen._sets._on_compare(own_set.id, Wanted(arms=("base", "rag")))
     comparing.changed.connect(waits.append)
-    qtbot.waitUntil(lambda: any(one and one.text == "held" for one in waits), timeout=10_000)
+    qtbot.waitUntil(lambda: any(one and one.activity is LabActivity.HELD for one in waits), timeout=10_000)
     with qtbot.waitSignal(comparing.ended, timeout=10_000):
         comparing.stop()
     this = Runs(workspace.library).newest()
@@ -224,7 +226,7 @@ def test_results_leave_the_program_in_three_forms(
 def test_results_of_a_run_can_be_told_before_it_ends(qtbot, screen, comparing, own_set, workspace):
     compare(qtbot, screen, comparing, own_set, "base", "rag")
 
-    found = results(workspace.library, Runs(workspace.library).newest().id)
+    found = load_results(workspace.library, Runs(workspace.library).newest().id)
     assert found.verdict is None
     assert screen._run_page.results.verdict_text == "No verdict yet"
 
