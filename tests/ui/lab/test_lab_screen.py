@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -19,7 +20,7 @@ from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.jobs.lab import Comparing
 from desktop.jobs.workspace import Workspace
-from desktop.services.comparison import load_results
+from desktop.services.comparison import load_results, start_run
 from desktop.services.lab_state import LabActivity
 from desktop.ui.current_theme import Look
 from desktop.ui.lab.disagreement_model import DisagreementModel
@@ -30,24 +31,16 @@ from desktop.ui.lab.screen import LabScreen
 from desktop.ui.language import LANGUAGES, put_on
 from desktop.ui.widgets.question_rows import ANSWER, QUESTION, USE
 from desktop.ui.widgets.row_reader import RowReader
-from tests.core.answering.fakes import SMALL, Shelf
+from tests.core.answering.fakes import Shelf
 from tests.core.experts.helpers import CARE, write_model
-from tests.core.lab.fakes import Adaptable
+from tests.core.lab.fakes import AdaptableWorker
 from tests.services.fakes import FakeProcesses
 
 QUESTIONS = "question,answer\nWhen was the otter enclosure built?,1950\nWho owns the moon?,\n"
 
 
-class OneModel(Adaptable):
-    """Has a process's number, as a worker has."""
-
-    pid = None
-
-
 def _processes(path):
-    model = OneModel(_voice, parameters=SMALL)
-    model.info = write_model(path)
-    return FakeProcesses(model)
+    return FakeProcesses(AdaptableWorker(write_model(path), _voice))
 
 
 def _voice(prompt, adapters):
@@ -185,7 +178,9 @@ def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, comparing, own_set, w
     comparing.hold()
     screen._sets._on_compare(own_set.id, Wanted(arms=("base", "rag")))
     comparing.changed.connect(waits.append)
-    qtbot.waitUntil(lambda: any(one and one.activity is LabActivity.HELD for one in waits), timeout=10_000)
+    qtbot.waitUntil(
+        lambda: any(one and one.activity is LabActivity.HELD for one in waits), timeout=10_000
+    )
     with qtbot.waitSignal(comparing.ended, timeout=10_000):
         comparing.stop()
     this = Runs(workspace.library).newest()
@@ -195,6 +190,26 @@ def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, comparing, own_set, w
     with qtbot.waitSignal(comparing.ended, timeout=20_000):
         screen._comparisons.go_on(this.id)
 
+    assert Runs(workspace.library).get(this.id).finished_at is not None
+
+
+def test_a_run_with_a_fully_trained_model_goes_on_in_the_window(
+    qtbot, screen, comparing, own_set, workspace, tmp_path
+):
+    full = AdaptableWorker(write_model(tmp_path / "full.gguf", seed=1), _voice)
+    workspace.processes = FakeProcesses(workspace.processes.model(), others=[full])
+    with closing(
+        start_run(
+            workspace.library, workspace.processes, workspace.data, own_set,
+            Wanted(arms=("rag", "rag-full"), full=full.info),
+        )
+    ) as steps:  # fmt: skip
+        this = next(steps)
+    with qtbot.waitSignal(comparing.ended, timeout=20_000) as heard:
+        screen._comparisons.go_on(this.id)
+
+    assert heard.args == [None]
+    assert full.prompts
     assert Runs(workspace.library).get(this.id).finished_at is not None
 
 
