@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-FOLDERS = ("desktop/core", "desktop/jobs", "desktop/ui", "desktop/workers", "trainer")
+FOLDERS = (
+    "desktop/core",
+    "desktop/jobs",
+    "desktop/services",
+    "desktop/ui",
+    "desktop/workers",
+    "trainer",
+)
 ERRORS = "desktop/core/errors.py"
 """Its classes are made of a message and a hint."""
 SPEAKERS = {
@@ -34,6 +41,7 @@ CONSTANTS = {
 RETURNED = {
     "desktop/core/experts/examples/question_file.py": ("_json_fields", "_csv"),
     "desktop/core/lab/runs/self_check.py": ("_prompts_are_shared",),
+    "desktop/services/lab_verdict.py": ("_sentence",),
 }
 """Functions that give back such texts, or parts of them, in ways that are not followed."""
 SYSTEM = (

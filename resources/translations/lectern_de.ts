@@ -3539,20 +3539,12 @@
             <translation>Holen Sie sie noch einmal von dort, woher sie kam.</translation>
         </message>
         <message>
-            <source>Get it again.</source>
-            <translation>Holen Sie es noch einmal.</translation>
-        </message>
-        <message>
             <source>Get it anew.</source>
             <translation>Holen Sie sie neu.</translation>
         </message>
         <message>
             <source>Get the file again.</source>
             <translation>Holen Sie die Datei noch einmal.</translation>
-        </message>
-        <message>
-            <source>Get them again.</source>
-            <translation>Holen Sie sie noch einmal.</translation>
         </message>
         <message>
             <source>Give it a name of 1 to {0} characters.</source>
@@ -3943,6 +3935,10 @@
             <translation>Legen Sie alle Teile in einen Ordner.</translation>
         </message>
         <message>
+            <source>Put it back, or start a new run.</source>
+            <translation>Legen Sie sie zurück, oder beginnen Sie einen neuen Lauf.</translation>
+        </message>
+        <message>
             <source>Questions are not read from “{0}” files.</source>
             <translation>Aus „{0}“-Dateien werden keine Fragen gelesen.</translation>
         </message>
@@ -4191,24 +4187,12 @@
             <translation>Die Datei von „{0}“ ist fort.</translation>
         </message>
         <message>
-            <source>The files of “{0}” are not as they should be.</source>
-            <translation>Die Dateien von „{0}“ sind nicht, wie sie sein sollten.</translation>
-        </message>
-        <message>
-            <source>The files of “{0}” are not in {1}.</source>
-            <translation>Die Dateien von „{0}“ sind nicht in {1}.</translation>
-        </message>
-        <message>
             <source>The first line of {0} names no column “{1}”.</source>
             <translation>Die erste Zeile von {0} nennt keine Spalte „{1}“.</translation>
         </message>
         <message>
             <source>The folder holds the beginning of another training.</source>
             <translation>Im Ordner liegt der Anfang eines anderen Trainings.</translation>
-        </message>
-        <message>
-            <source>The folder must hold the public sets qed, policyqa, xquad, clapnq and chunking_eval.</source>
-            <translation>Im Ordner müssen die öffentlichen Datensätze qed, policyqa, xquad, clapnq und chunking_eval liegen.</translation>
         </message>
         <message>
             <source>The grammar for the answer cannot be read.</source>
@@ -4263,6 +4247,10 @@
             <translation>Das Modell dehnt seinen Kontext mit „{0}“, was das Training nicht kennt.</translation>
         </message>
         <message>
+            <source>The model “{0}” of this run is no longer at {1}.</source>
+            <translation>Die Datei des Modells „{0}“ dieses Laufs liegt nicht mehr unter {1}.</translation>
+        </message>
+        <message>
             <source>The model's chat template cannot be read ({0}).</source>
             <translation>Die Chat-Vorlage des Modells kann nicht gelesen werden ({0}).</translation>
         </message>
@@ -4309,10 +4297,6 @@
         <message>
             <source>The set has this question already.</source>
             <translation>Diese Frage ist schon in der Fragensammlung.</translation>
-        </message>
-        <message>
-            <source>The sets in {0} are not the public ones of their names.</source>
-            <translation>Die Datensätze in {0} sind nicht die öffentlichen mit diesen Namen.</translation>
         </message>
         <message>
             <source>The setting “{0}” in {1} has a value that cannot be used.</source>
@@ -4413,10 +4397,6 @@
         <message>
             <source>There is no expert “{0}”.</source>
             <translation>Es gibt keinen Experten „{0}“.</translation>
-        </message>
-        <message>
-            <source>There is no public set “{0}”.</source>
-            <translation>Es gibt keinen öffentlichen Datensatz „{0}“.</translation>
         </message>
         <message>
             <source>There is no question set “{0}”.</source>
@@ -4899,10 +4879,6 @@
             <translation>{0} ist unvollständig: Am Ende fehlen {1} MB.</translation>
         </message>
         <message>
-            <source>{0} is missing.</source>
-            <translation>{0} fehlt.</translation>
-        </message>
-        <message>
             <source>{0} is no LoRA adapter.</source>
             <translation>{0} ist kein LoRA-Adapter.</translation>
         </message>
@@ -4937,10 +4913,6 @@
         <message>
             <source>{0} is not the one that this training was ordered for.</source>
             <translation>{0} ist nicht das Modell, für das dieses Training begonnen wurde.</translation>
-        </message>
-        <message>
-            <source>{0} is not the public set of that name.</source>
-            <translation>{0} ist nicht der öffentliche Datensatz mit diesem Namen.</translation>
         </message>
         <message>
             <source>{0} is not there.</source>
@@ -5023,6 +4995,10 @@
             <translation>„targets“ muss Schichten nennen, jede einmal.</translation>
         </message>
         <message>
+            <source>“{0}” asks about “{1}”.</source>
+            <translation>„{0}“ fragt nach „{1}“.</translation>
+        </message>
+        <message>
             <source>“{0}” cannot be “{1}”.</source>
             <translation>„{0}“ kann nicht „{1}“ sein.</translation>
         </message>
@@ -5085,6 +5061,14 @@
         <message>
             <source>“{0}” must be {1}, not {2}.</source>
             <translation>„{0}“ muss {1} sein, nicht {2}.</translation>
+        </message>
+        <message>
+            <source>“{0}” now answers by itself where it fits.</source>
+            <translation>„{0}“ antwortet jetzt von selbst, wo es passt.</translation>
+        </message>
+        <message>
+            <source>“{0}” now answers only where it is asked for by name.</source>
+            <translation>„{0}“ antwortet jetzt nur, wenn er beim Namen gewählt wird.</translation>
         </message>
         <message>
             <source>“{0}” was trained on {1}; {2} is another model.</source>

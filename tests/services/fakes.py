@@ -2,13 +2,19 @@
 
 
 class FakeProcesses:
-    """Stands in for `ModelProcesses`: one model, and a library without vectors."""
+    """Stands in for `ModelProcesses`: a chosen model, others beside it by the paths of their files,
+    and a library without vectors.
+    """
 
-    def __init__(self, model):
+    def __init__(self, model, others=()):
         self.says = model
+        self._others = {other.info.path: other for other in others}
 
     def model(self, chosen=None):
         return self.says
+
+    def open_model(self, path):
+        return self._others[path]
 
     def embedder(self, library):
         assert library.vectors.active() is None

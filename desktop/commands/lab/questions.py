@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import replace
-from typing import cast
 
-from desktop.commands.expert.examples import registry, search_embedder
 from desktop.commands.lab.json_output import question_json, set_json
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import Examined, ExamplesEvent, PassageRead
-from desktop.core.experts.examples.journal import Journal
-from desktop.core.experts.examples.model_questions import Writer, WritingModel
-from desktop.core.experts.examples.question_file import read_given
-from desktop.core.experts.record import ExpertRecord
-from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
-from desktop.core.lab.questions.question_sources import (
-    from_conversations,
-    from_file,
-    generate,
-    learned_by,
-)
+from desktop.services.lab_questions import QuestionSources, add_questions
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output, counted
 from desktop.terminal.parsing import positive, some_path
@@ -82,10 +70,10 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         context.output.say(f"The question set “{removed.name}” is forgotten.")
         return 0
     wanted = arguments.generate or arguments.file or arguments.rated
-    one = _set(arguments, context, sets, may_create=bool(wanted))
-    added = sets.add(one.id, _made(arguments, context, one)) if wanted else None
-    _change(arguments, sets, one)
-    _show(arguments, context, sets, sets.named(one.name), added)
+    added = _add(arguments, context, sets) if wanted else None
+    question_set = _existing(arguments, sets)
+    _change(arguments, sets, question_set)
+    _show(arguments, context, sets, sets.named(question_set.name), added)
     return 0
 
 
@@ -105,71 +93,54 @@ def show_sets(context: Context) -> None:
     )
 
 
-def _set(
-    arguments: argparse.Namespace, context: Context, sets: QuestionSets, *, may_create: bool
-) -> QuestionSet:
-    have = {one.name.casefold(): one for one in sets.all()}
-    one = have.get(arguments.name.casefold())
-    if one is None and may_create:
-        if not arguments.collection:
-            known = ", ".join(c.name for c in context.library().collections.all())
-            raise InputError(
-                f"There is no question set “{arguments.name}” yet.",
-                f"Name what it asks about with --collection; there are: {known or 'none'}.",
-            )
-        (collection_id,) = context.library().collections.ids([arguments.collection]) or (0,)
-        return sets.create(arguments.name, collection_id)
-    one = one or sets.named(arguments.name)
-    if arguments.collection and arguments.collection != one.collection:
-        raise InputError(f"“{one.name}” asks about “{one.collection}”.", "Choose another name.")
-    return one
+def _existing(arguments: argparse.Namespace, sets: QuestionSets) -> QuestionSet:
+    question_set = sets.named(arguments.name)
+    if arguments.collection and arguments.collection != question_set.collection:
+        raise InputError(
+            f"“{question_set.name}” asks about “{question_set.collection}”.",
+            "Choose another name.",
+        )
+    return question_set
 
 
-def _made(arguments: argparse.Namespace, context: Context, one: QuestionSet) -> list[LabQuestion]:
-    library = context.library()
-    embedder = search_embedder(arguments, context, library)
-    mine = [e for e in registry(context).all() if e.collection_id == one.collection_id]
-    seed = arguments.seed if arguments.seed is not None else _seed_of(mine)
-    made: list[LabQuestion] = []
-    if arguments.file:
-        given = read_given(arguments.file)
-        made += from_file(library, one.collection_id, given, seed=seed, embedder=embedder)
-    if arguments.rated:
-        made += from_conversations(library, one.collection_id, embedder=embedder)
-    if arguments.generate:
-        folder = context.data.cache / "lab" / f"questions-{one.id}"
-        folder.mkdir(parents=True, exist_ok=True)
-        with Journal(folder / "written.jsonl", str(arguments.model)) as journal:
-            steps = generate(
-                library,
-                one.collection_id,
-                folder,
-                at_most=arguments.generate,
-                seed=seed,
-                learned=learned_by(library, mine),
-                embedder=embedder,
-                writer=_writer(arguments, context, journal),
-            )
-            made += _followed(steps, context.output)
-    return made
-
-
-def _seed_of(experts: Sequence[ExpertRecord]) -> int:
-    """That of the last expert: with another, what it has held out would be another."""
-    trained = sorted(
-        (one for one in experts if one.trained_at), key=lambda one: one.trained_at or 0
+def _add(arguments: argparse.Namespace, context: Context, sets: QuestionSets) -> int:
+    """Add questions to the set, or to a new one; returns how many were new."""
+    sources = QuestionSources(
+        file=arguments.file,
+        rated=arguments.rated,
+        generated_at_most=arguments.generate or 0,
+        writes=arguments.write,
+        model=arguments.model,
+        seed=arguments.seed,
+        words_only=arguments.words_only,
     )
-    return int(trained[-1].recipe.get("seed", 0)) if trained else 0
+    steps = add_questions(
+        context.library(),
+        context.processes,
+        context.data,
+        arguments.name,
+        _collection_id(arguments, context, sets),
+        sources,
+    )
+    return _followed(steps, context.output)
 
 
-def _writer(arguments: argparse.Namespace, context: Context, journal: Journal) -> Writer | None:
-    model = context.processes.model(arguments.model) if arguments.write else None
-    return Writer(cast("WritingModel", model), journal) if model else None
+def _collection_id(arguments: argparse.Namespace, context: Context, sets: QuestionSets) -> int:
+    """The collection that questions are about: that of the set, or the named one for a new set."""
+    if any(known.name.casefold() == arguments.name.casefold() for known in sets.all()):
+        return _existing(arguments, sets).collection_id
+    collections = context.library().collections
+    if not arguments.collection:
+        known = ", ".join(collection.name for collection in collections.all())
+        raise InputError(
+            f"There is no question set “{arguments.name}” yet.",
+            f"Name what it asks about with --collection; there are: {known or 'none'}.",
+        )
+    (collection_id,) = collections.ids([arguments.collection]) or (0,)
+    return collection_id
 
 
-def _followed(
-    steps: Generator[ExamplesEvent, None, list[LabQuestion]], output: Output
-) -> list[LabQuestion]:
+def _followed(steps: Generator[ExamplesEvent, None, int], output: Output) -> int:
     with output.progress() as progress:
         task = progress.add_task("Reading", total=None) if progress else None
         try:

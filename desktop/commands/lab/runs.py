@@ -3,38 +3,36 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Generator
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.commands.expert.examples import registry, search_embedder
+from desktop.commands.expert.examples import registry
 from desktop.commands.expert.json_output import duration
 from desktop.commands.lab.json_output import event_json, tell_results
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.record import ExpertRecord
-from desktop.core.lab.apply_verdict import follow, note_gain
 from desktop.core.lab.arms import BY_KEY
 from desktop.core.lab.prompts import Prompts
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
 from desktop.core.lab.questions.question_sources import shots_of
 from desktop.core.lab.report.data import results_json
-from desktop.core.lab.report.results import Results, results_of
-from desktop.core.lab.runs.arm_runner import Models
-from desktop.core.lab.runs.events import Answered, LabEvent, SelfChecked
-from desktop.core.lab.runs.planning import ANSWER_TOKENS, Wanted, plan_run
+from desktop.core.lab.runs.events import Answered, SelfChecked
+from desktop.core.lab.runs.planning import ANSWER_TOKENS, Wanted
 from desktop.core.lab.runs.run_config import usual_prompts
-from desktop.core.lab.runs.run_store import Run, Runs
-from desktop.core.lab.runs.runner import Tools
-from desktop.core.lab.runs.runner import run as run_lab
+from desktop.core.lab.runs.run_store import Run
 from desktop.core.models.gguf import read_model_info
-from desktop.core.ports import Embedder
 from desktop.core.types import ModelInfo
+from desktop.services.comparison import (
+    FinishedRun,
+    RunOptions,
+    RunSteps,
+    resume_run,
+    start_run,
+)
+from desktop.services.lab_verdict import AppliedVerdict
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output
 from desktop.terminal.parsing import positive, some_path
-from desktop.workers.llama.client import LlamaWorker
-from desktop.workers.processor import resident_bytes
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -66,65 +64,46 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
-    library = context.library()
-    base = _base(arguments, context)
-    embedder = search_embedder(arguments, context, library)
-    if arguments.resume is not None:
-        this = Runs(library).get(arguments.resume)
-        base = read_model_info(Path(this.setup.base.path))
-        if base.fingerprint != this.setup.base.identity:
-            raise ModelError("The base model of this run has changed.", "Start a new run.")
-    else:
-        if arguments.name is None:
-            raise InputError("Which question set?", "`lab questions` lists them.")
-        chosen = QuestionSets(library).named(arguments.name)
-        wanted = _wanted(arguments, context, chosen, base, embedder)
-        if arguments.show_prompts:
-            _show_prompts(context, wanted.prompts or usual_prompts())
-            return 0
-        this = plan_run(library, chosen, base, wanted)
-    finish_run(this, context, embedder, leave=arguments.leave)
+    begin = _start_steps if arguments.resume is None else _resume_steps
+    steps = begin(arguments, context)
+    if steps is not None:
+        _tell_end(_followed(steps, context.output), context)
     return 0
 
 
-def finish_run(
-    this: Run, context: Context, embedder: Embedder | None, *, leave: bool = False
-) -> Results:
-    """Answer what is left of a run, tell what came out, and do what follows."""
+def _start_steps(arguments: argparse.Namespace, context: Context) -> RunSteps | None:
+    """A new run; None where only the prompts were to be shown."""
+    base = _base(arguments, context)
+    if arguments.name is None:
+        raise InputError("Which question set?", "`lab questions` lists them.")
     library = context.library()
-    model = context.processes.model(this.setup.base.path)
-    assert model  # a path was given
-    full = context.processes.model(this.setup.full.path) if this.setup.full else None
-    tools = Tools(
-        Models(model, full, lambda: _memory(model, full)),
-        embedder,
-        context.processes.reranker(library) if embedder else None,
-    )
-    _told(run_lab(library, this.id, tools), this, context.output)
-    runs = Runs(library)
-    results = results_of(runs.get(this.id), runs.answers(this.id))
+    question_set = QuestionSets(library).named(arguments.name)
+    wanted = _wanted(arguments, context, question_set, base)
+    if arguments.show_prompts:
+        _show_prompts(context, wanted.prompts or usual_prompts())
+        return None
+    options = RunOptions(arguments.model, arguments.words_only, arguments.leave)
+    return start_run(library, context.processes, context.data, question_set, wanted, options)
+
+
+def _resume_steps(arguments: argparse.Namespace, context: Context) -> RunSteps:
+    options = RunOptions(leave=arguments.leave)
+    library = context.library()
+    return resume_run(library, context.processes, context.data, arguments.resume, options)
+
+
+def _tell_end(finished: FinishedRun, context: Context) -> None:
+    results = finished.results
     context.output.result({"type": "results", **results_json(results, with_answers=False)})
     tell_results(results, context)
-    if results.verdict is not None:
-        _follow(results, context, leave=leave)
-    context.output.say(f"Look at the answers: `lab report {this.id} --html FILE`.")
-    return results
+    if finished.applied and finished.applied.sentence:
+        context.output.say(_with_undo(finished.applied))
+    context.output.say(f"Look at the answers: `lab report {results.run.id} --html FILE`.")
 
 
-def _follow(results: Results, context: Context, *, leave: bool) -> None:
-    assert results.verdict
-    experts = registry(context)
-    expert = note_gain(experts, results, results.verdict)
-    if expert is None or leave:
-        return
-    enabled = follow(experts, expert, results.verdict)
-    if enabled is not None:
-        context.output.say(
-            f"“{expert.name}” now answers by itself where it fits; `expert disable “{expert.name}”`"
-            " undoes that."
-            if enabled
-            else f"“{expert.name}” now answers only where it is asked for by name."
-        )
+def _with_undo(applied: AppliedVerdict) -> str:
+    undo = "disable" if applied.switched else "enable"
+    return f"{applied.sentence} `expert {undo} “{applied.name}”` undoes that."
 
 
 def _wanted(
@@ -132,7 +111,6 @@ def _wanted(
     context: Context,
     chosen: QuestionSet,
     base: ModelInfo,
-    embedder: Embedder | None,
 ) -> Wanted:
     expert, activated = _experts(arguments, context, chosen, base)
     settings = context.settings
@@ -145,7 +123,6 @@ def _wanted(
         full=read_model_info(Path(arguments.full)) if arguments.full else None,
         questions_at_most=arguments.limit,
         prompts=_prompts(arguments, usual_prompts(shots)),
-        embedder=embedder.identity if embedder else "",
         sources_at_most=arguments.sources or settings.sources_at_most,
         answer_tokens_at_most=arguments.tokens,
         seed=arguments.seed,
@@ -211,21 +188,19 @@ def _base(arguments: argparse.Namespace, context: Context) -> ModelInfo:
     return read_model_info(path)
 
 
-def _memory(model: LlamaWorker, full: LlamaWorker | None) -> int | None:
-    found = [resident_bytes(worker.pid) for worker in (model, full) if worker is not None]
-    known = [one for one in found if one is not None]
-    return sum(known) if known else None
-
-
-def _told(steps: Generator[LabEvent, None, Run], this: Run, output: Output) -> None:
+def _followed(steps: RunSteps, output: Output) -> FinishedRun:
     """Follow a run, telling how far it is; interrupted, it says how it goes on."""
-    with output.progress() as progress, suppress(StopIteration):
+    run_id: int | None = None
+    with output.progress() as progress:
         bar = progress.add_task("Checking the arms", total=None) if progress else None
         try:
             while True:
                 event = next(steps)
+                if isinstance(event, Run):
+                    run_id = event.id
+                    continue
                 if (told := event_json(event)) is not None:
-                    output.result({**told, "run": this.id})
+                    output.result({**told, "run": run_id})
                 if isinstance(event, SelfChecked):
                     for claim in event.claims:
                         output.note(f"Checked: {claim}")
@@ -237,8 +212,11 @@ def _told(steps: Generator[LabEvent, None, Run], this: Run, output: Output) -> N
                         completed=event.done,
                         total=event.total,
                     )
+        except StopIteration as ended:
+            return ended.value
         except KeyboardInterrupt:
-            output.note(f"`lab run --resume {this.id}` goes on from here.")
+            if run_id is not None:
+                output.note(f"`lab run --resume {run_id}` goes on from here.")
             raise
         finally:
             steps.close()

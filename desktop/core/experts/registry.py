@@ -126,6 +126,15 @@ class Experts:
                 "UPDATE experts SET measures = ? WHERE id = ?", (json.dumps(whole), expert_id)
             )
 
+    def drop_measure(self, expert_id: int, name: str) -> None:
+        """Forget what was measured under a name."""
+        measures = dict(self.get(expert_id).measures)
+        measures.pop(name, None)
+        with self._library.transaction():
+            self._db.execute(
+                "UPDATE experts SET measures = ? WHERE id = ?", (json.dumps(measures), expert_id)
+            )
+
     def remove(self, expert_id: int) -> None:
         """Take it out of use; `restore` brings it back until `purge`."""
         with self._library.transaction():
@@ -325,6 +334,20 @@ class Experts:
             measures=json.loads(row[14]),
             staleness=self.staleness(row[0]),
         )
+
+
+def split_seed_of(library: Library, collection_id: int) -> int:
+    """The seed that splits the documents of a collection into training and held-out ones.
+
+    It is the seed of the collection's last trained expert, or 0. With another seed, questions
+    about held-out documents would ask about what that expert has learned.
+    """
+    recipe = library.db.execute(
+        "SELECT recipe FROM experts WHERE collection_id = ? AND trained_at IS NOT NULL"
+        " AND deleted_at IS NULL ORDER BY trained_at DESC, id DESC LIMIT 1",
+        (collection_id,),
+    ).get
+    return int(json.loads(recipe).get("seed", 0)) if recipe else 0
 
 
 class name_conflicts:  # noqa: N801 - reads as a phrase in a `with`

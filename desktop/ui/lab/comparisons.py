@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import AppError, InputError
-from desktop.core.experts.registry import Experts
-from desktop.core.lab.apply_verdict import follow
 from desktop.core.lab.report.data import results_csv, results_json
 from desktop.core.lab.report.page import results_page
 from desktop.core.lab.report.results import Results
 from desktop.core.lab.runs.run_store import Runs
 from desktop.core.lab.verdict import Action
-from desktop.core.store.library import Library
 from desktop.jobs.job import call
-from desktop.jobs.lab import Comparing, results
+from desktop.jobs.lab import Comparing
 from desktop.jobs.workspace import Workspace
+from desktop.services.comparison import load_results
+from desktop.services.lab_verdict import AppliedVerdict, apply_verdict, undo_verdict
+from desktop.ui.core_translation import said
 from desktop.ui.lab.changing import Changing
 from desktop.ui.lab.run_page import RunPage
 from desktop.ui.widgets.file_dialogs import choose_target, name_for
@@ -38,6 +37,7 @@ class Comparisons(QObject):
         lost: what it showed is no longer there.
         changed: the runs are others now.
         told: a sentence that is worth a notice.
+        undo_offered: a sentence, and what would undo it.
         training_wanted: an expert is to be trained with more examples.
         questions_wanted: more is to be asked.
     """
@@ -46,6 +46,7 @@ class Comparisons(QObject):
     lost = Signal()
     changed = Signal()
     told = Signal(str)
+    undo_offered = Signal(str, object)
     training_wanted = Signal()
     questions_wanted = Signal()
 
@@ -67,11 +68,12 @@ class Comparisons(QObject):
         page.removed.connect(self._on_removed)
         page.export_wanted.connect(self._on_export)
         comparing.runs_changed.connect(self._on_runs_changed)
+        comparing.verdict_applied.connect(self._on_verdict_applied)
 
     def open(self, run_id: int) -> None:
         """Show a run, as far as it has come."""
         self.current = run_id
-        self._workspace.read(lambda library: results(library, run_id), self._on_results)
+        self._workspace.read(lambda library: load_results(library, run_id), self._on_results)
 
     def renew(self) -> None:
         """Show what is shown as it is now."""
@@ -125,27 +127,30 @@ class Comparisons(QObject):
             case Action.ASK_MORE:
                 self.questions_wanted.emit()
             case _:
-                self._changing.do(self._following(self.found), self._on_followed)
+                found, data = self.found, self._workspace.data
+                self._changing.do(
+                    lambda library: apply_verdict(library, data, found), self._on_verdict_set
+                )
 
-    def _following(self, found: Results) -> Callable[[Library], str]:
-        folder = self._workspace.data.experts
+    def _on_verdict_applied(self, applied: AppliedVerdict) -> None:
+        """A run has ended: the person is told what became of the expert, and may undo it."""
+        if applied.sentence:
+            self.undo_offered.emit(said(applied.sentence), lambda: self._undo(applied))
 
-        def act(library: Library) -> str:
-            experts = Experts(library, folder)
-            adapters = {adapter.path for adapter in found.run.setup.adapters.values()}
-            mine = next(
-                (expert for expert in experts.all() if str(expert.adapter) in adapters), None
-            )
-            if mine is None or found.verdict is None:
-                return ""
-            follow(experts, mine, found.verdict)
-            return mine.name
+    def _on_verdict_set(self, applied: AppliedVerdict | None) -> None:
+        """The person has asked for it: told even where the expert was set like that before."""
+        if applied and applied.sentence:
+            self._on_verdict_applied(applied)
+        elif applied:
+            text = self.tr("“{0}” was set as the verdict says.")
+            self.told.emit(text.format(applied.name))
+        self._workspace.changed.emit("experts")
 
-        return act
+    def _undo(self, applied: AppliedVerdict) -> None:
+        data = self._workspace.data
+        self._changing.do(lambda library: undo_verdict(library, data, applied), self._on_undone)
 
-    def _on_followed(self, name: str) -> None:
-        if name:
-            self.told.emit(self.tr("“{0}” was set as the verdict says.").format(name))
+    def _on_undone(self, _: None) -> None:
         self._workspace.changed.emit("experts")
 
     def _on_export(self, _: int) -> None:

@@ -12,7 +12,8 @@ from desktop.ui.current_theme import Look
 from desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from desktop.jobs.lab import Comparing, LabState
+    from desktop.jobs.lab import Comparing
+    from desktop.services.lab_state import LabState
     from desktop.ui.ask.screen import AskScreen
     from desktop.ui.lab.screen import LabScreen
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.lab.report.results import Results
-from desktop.jobs.lab import LabState
+from desktop.services.lab_state import LabState
 from desktop.ui.current_theme import Look
 from desktop.ui.lab.disagreements_view import DisagreementsView
 from desktop.ui.lab.results_view import ResultsView
@@ -115,7 +115,7 @@ class ProgressCard(QFrame):
         self.setVisible(state is not None)
         if state is None:
             return
-        self._text.setText(state_of(state.text))
+        self._text.setText(state_of(state.activity))
         self._bar.setRange(0, state.total)
         self._bar.setValue(state.done)
         facts = (

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
 from desktop.core.lab.runs.run_store import Run, Runs
 from desktop.core.store.library import Library
-from desktop.jobs.lab import Comparing, LabState
+from desktop.jobs.lab import Comparing
 from desktop.jobs.workspace import Workspace
+from desktop.services.lab_state import LabState
 from desktop.ui.current_theme import Look
 from desktop.ui.icons import set_icon
 from desktop.ui.lab.comparisons import Comparisons
@@ -110,6 +111,7 @@ class LabScreen(QWidget):
         comparisons.lost.connect(self._on_lost)
         comparisons.changed.connect(self._renew_lists)
         comparisons.told.connect(self.told)
+        comparisons.undo_offered.connect(self.undo_offered)
         comparisons.training_wanted.connect(self.training_wanted)
         comparisons.questions_wanted.connect(self.begin)
         return comparisons

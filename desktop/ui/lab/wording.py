@@ -11,7 +11,7 @@ from desktop.core.lab.arms import Arm, Given, Told, Weights
 from desktop.core.lab.questions.question import Kind
 from desktop.core.lab.scoring.metrics import Cost
 from desktop.core.lab.verdict import Action
-from desktop.jobs.lab import LabState
+from desktop.services.lab_state import LabActivity, LabState
 from desktop.ui.widgets.amounts import decimal_text, number_text
 
 translate = QCoreApplication.translate
@@ -235,19 +235,19 @@ def cost_columns() -> tuple[CostColumn, ...]:
     )
 
 
-def state_of(text: str) -> str:
+def state_of(activity: LabActivity) -> str:
     """What the Lab does."""
     return {
-        "questions": translate("Lab", "Making and checking questions"),
-        "checking": translate("Lab", "Making sure that the ways are what they say"),
-        "held": translate("Lab", "Waiting for your own question to be answered"),
-        "answering": translate("Lab", "Answering every question in every way"),
-    }[text]
+        LabActivity.MAKING_QUESTIONS: translate("Lab", "Making and checking questions"),
+        LabActivity.CHECKING: translate("Lab", "Making sure that the ways are what they say"),
+        LabActivity.HELD: translate("Lab", "Waiting for your own question to be answered"),
+        LabActivity.ANSWERING: translate("Lab", "Answering every question in every way"),
+    }[activity]
 
 
 def activity_of(state: LabState) -> str:
     """What goes on, for whoever looks at another screen."""
-    text = translate("Lab", "Lab: {0}").format(state_of(state.text))
+    text = translate("Lab", "Lab: {0}").format(state_of(state.activity))
     if state.total:
         done, total = number_text(state.done), number_text(state.total)
         amount = translate("Lab", "{0} of {1}").format(done, total)

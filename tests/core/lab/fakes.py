@@ -48,6 +48,19 @@ class Adaptable(ScriptedModel):
         return replace(usage, adapters=adapters, cached_under=under)
 
 
+class AdaptableWorker(Adaptable):
+    """The same in a process of its own, or so it seems; `info` is that of a file."""
+
+    def __init__(self, info, voice):
+        super().__init__(voice)
+        self.info = info
+        self.pid = None
+        self.is_closed = False
+
+    def close(self):
+        self.is_closed = True
+
+
 def reader(prompt, adapters):
     """Says the year that stands in the prompt; without an adapter it rambles."""
     years = re.findall(r"built in (\d{4})", prompt)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -17,8 +18,10 @@ from desktop.core.lab.runs.planning import Wanted
 from desktop.core.lab.runs.run_store import Runs
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
-from desktop.jobs.lab import Comparing, results
+from desktop.jobs.lab import Comparing
 from desktop.jobs.workspace import Workspace
+from desktop.services.comparison import load_results, start_run
+from desktop.services.lab_state import LabActivity
 from desktop.ui.current_theme import Look
 from desktop.ui.lab.disagreement_model import DisagreementModel
 from desktop.ui.lab.lists import Line, LineModel
@@ -28,24 +31,16 @@ from desktop.ui.lab.screen import LabScreen
 from desktop.ui.language import LANGUAGES, put_on
 from desktop.ui.widgets.question_rows import ANSWER, QUESTION, USE
 from desktop.ui.widgets.row_reader import RowReader
-from tests.core.answering.fakes import SMALL, Shelf
+from tests.core.answering.fakes import Shelf
 from tests.core.experts.helpers import CARE, write_model
-from tests.core.lab.fakes import Adaptable
+from tests.core.lab.fakes import AdaptableWorker
 from tests.services.fakes import FakeProcesses
 
 QUESTIONS = "question,answer\nWhen was the otter enclosure built?,1950\nWho owns the moon?,\n"
 
 
-class OneModel(Adaptable):
-    """Has a process's number, as a worker has."""
-
-    pid = None
-
-
 def _processes(path):
-    model = OneModel(_voice, parameters=SMALL)
-    model.info = write_model(path)
-    return FakeProcesses(model)
+    return FakeProcesses(AdaptableWorker(write_model(path), _voice))
 
 
 def _voice(prompt, adapters):
@@ -185,7 +180,9 @@ def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, comparing, own_set, w
     comparing.hold()
     screen._sets._on_compare(own_set.id, Wanted(arms=("base", "rag")))
     comparing.changed.connect(waits.append)
-    qtbot.waitUntil(lambda: any(state and state.text == "held" for state in waits), timeout=10_000)
+    qtbot.waitUntil(
+        lambda: any(state and state.activity is LabActivity.HELD for state in waits), timeout=10_000
+    )
     with qtbot.waitSignal(comparing.ended, timeout=10_000):
         comparing.stop()
     this = Runs(workspace.library).newest()
@@ -195,6 +192,26 @@ def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, comparing, own_set, w
     with qtbot.waitSignal(comparing.ended, timeout=20_000):
         screen._comparisons.go_on(this.id)
 
+    assert Runs(workspace.library).get(this.id).finished_at is not None
+
+
+def test_a_run_with_a_fully_trained_model_goes_on_in_the_window(
+    qtbot, screen, comparing, own_set, workspace, tmp_path
+):
+    full = AdaptableWorker(write_model(tmp_path / "full.gguf", seed=1), _voice)
+    workspace.processes = FakeProcesses(workspace.processes.model(), others=[full])
+    with closing(
+        start_run(
+            workspace.library, workspace.processes, workspace.data, own_set,
+            Wanted(arms=("rag", "rag-full"), full=full.info),
+        )
+    ) as steps:  # fmt: skip
+        this = next(steps)
+    with qtbot.waitSignal(comparing.ended, timeout=20_000) as heard:
+        screen._comparisons.go_on(this.id)
+
+    assert heard.args == [None]
+    assert full.prompts
     assert Runs(workspace.library).get(this.id).finished_at is not None
 
 
@@ -226,7 +243,7 @@ def test_results_leave_the_program_in_three_forms(
 def test_results_of_a_run_can_be_told_before_it_ends(qtbot, screen, comparing, own_set, workspace):
     compare(qtbot, screen, comparing, own_set, "base", "rag")
 
-    found = results(workspace.library, Runs(workspace.library).newest().id)
+    found = load_results(workspace.library, Runs(workspace.library).newest().id)
     assert found.verdict is None
     assert screen._run_page.results.verdict_text == "No verdict yet"
 

@@ -1,0 +1,163 @@
+"""A comparison of the Lab is started or gone on with, and its verdict applied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.core.errors import ModelError
+from desktop.core.lab.questions.question_sets import QuestionSet
+from desktop.core.lab.report.results import Results, results_of
+from desktop.core.lab.runs.arm_runner import Models
+from desktop.core.lab.runs.events import LabEvent
+from desktop.core.lab.runs.planning import Wanted, plan_run
+from desktop.core.lab.runs.run_config import ModelFile
+from desktop.core.lab.runs.run_store import Run, Runs
+from desktop.core.lab.runs.runner import Tools, run
+from desktop.core.paths import DataFolder
+from desktop.core.store.library import Library
+from desktop.services.lab_verdict import AppliedVerdict, apply_verdict
+from desktop.services.model_processes import ModelProcesses
+from desktop.workers.llama.client import LlamaWorker
+from desktop.workers.processor import resident_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How a comparison is made, apart from what is compared."""
+
+    model: str | None = None
+    """The base model of a new run; None is that of the settings."""
+    words_only: bool = False
+    """Whether a new run searches without vectors."""
+    leave: bool = False
+    """Whether the expert stays on or off as it is, whatever the verdict says."""
+    is_held: Callable[[], bool] = lambda: False
+    """Whether a person is waiting for the model just now."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedRun:
+    """What came out of a run, and what followed from it."""
+
+    results: Results
+    applied: AppliedVerdict | None
+    """None where the verdict is about no expert, or there is none."""
+
+
+USUAL = RunOptions()
+
+RunSteps = Generator[Run | LabEvent, None, FinishedRun]
+
+
+def start_run(
+    library: Library,
+    processes: ModelProcesses,
+    data: DataFolder,
+    question_set: QuestionSet,
+    wanted: Wanted,
+    options: RunOptions = USUAL,
+) -> RunSteps:
+    """Ask the questions of a set in all the ways that are wanted.
+
+    The first event is the run as it is stored. Left at any later one, it can be resumed. Which
+    vectors are searched is not taken from `wanted`, but from the library.
+
+    Raises:
+        InputError: there is nothing to ask, or an arm cannot be.
+        ModelError: there is no base model, a file is gone, or an arm is not what it claims.
+        WorkerError: a process ended.
+    """
+    base = processes.model(options.model)
+    if base is None:
+        raise ModelError("The Lab needs a chat model.", "Choose one on the screen Models.")
+    embedder = None if options.words_only else processes.embedder(library)
+    identity = embedder.identity if embedder else ""
+    begun = plan_run(library, question_set, base.info, replace(wanted, embedder=identity))
+    return (yield from _run_to_end(library, processes, data, begun, base, options))
+
+
+def resume_run(
+    library: Library,
+    processes: ModelProcesses,
+    data: DataFolder,
+    run_id: int,
+    options: RunOptions = USUAL,
+) -> RunSteps:
+    """Answer what a run has not answered yet, with the models that it began with.
+
+    The first event is the run as it is stored.
+
+    Raises:
+        InputError: the run or its collection is gone.
+        ModelError: a model is gone, something has changed since, or an arm is not what it claims.
+        WorkerError: a process ended.
+    """
+    begun = Runs(library).get(run_id)
+    with ExitStack() as opened:
+        base = _model_of(processes, begun.setup.base, opened)
+        return (yield from _run_to_end(library, processes, data, begun, base, options))
+
+
+def load_results(library: Library, run_id: int) -> Results:
+    """What can be told of a run so far.
+
+    Raises:
+        InputError: there is no such run.
+    """
+    runs = Runs(library)
+    return results_of(runs.get(run_id), runs.answers(run_id))
+
+
+def _run_to_end(
+    library: Library,
+    processes: ModelProcesses,
+    data: DataFolder,
+    begun: Run,
+    base: LlamaWorker,
+    options: RunOptions,
+) -> RunSteps:
+    yield begun
+    with ExitStack() as opened:
+        full = begun.setup.full and _model_of(processes, begun.setup.full, opened)
+        embedder = processes.embedder(library) if begun.setup.embedder else None
+        tools = Tools(
+            Models(base, full, lambda: _memory_bytes(base, full)),
+            embedder,
+            processes.reranker(library) if embedder else None,
+            options.is_held,
+        )
+        yield from run(library, begun.id, tools)
+    results = load_results(library, begun.id)
+    return FinishedRun(results, apply_verdict(library, data, results, leave=options.leave))
+
+
+def _model_of(processes: ModelProcesses, file: ModelFile, opened: ExitStack) -> LlamaWorker:
+    """The chosen model, where it is this one; else a process that ends with the run."""
+    chosen = _chosen_model(processes)
+    if chosen is not None and str(chosen.info.path) == file.path:
+        return chosen
+    path = Path(file.path)
+    if not path.is_file():
+        raise ModelError(
+            f"The model “{file.name}” of this run is no longer at {path}.",
+            "Put it back, or start a new run.",
+        )
+    return opened.enter_context(closing(processes.open_model(path)))
+
+
+def _chosen_model(processes: ModelProcesses) -> LlamaWorker | None:
+    """None also where its file is gone, for a run may have been made with another."""
+    try:
+        return processes.model()
+    except ModelError:
+        return None
+
+
+def _memory_bytes(*models: LlamaWorker | None) -> int | None:
+    """What the processes of these models take together; None where that is not known."""
+    sizes = [resident_bytes(model.pid) for model in models if model is not None]
+    known = [size for size in sizes if size is not None]
+    return sum(known) if known else None

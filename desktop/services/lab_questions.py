@@ -1,0 +1,153 @@
+"""Questions are added to a set of the Lab, from all sources that a person named."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from desktop.core.errors import InputError
+from desktop.core.experts.examples.events import ExamplesEvent
+from desktop.core.experts.examples.journal import Journal
+from desktop.core.experts.examples.model_questions import Writer, WritingModel
+from desktop.core.experts.examples.question_file import read_given
+from desktop.core.experts.registry import Experts, split_seed_of
+from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
+from desktop.core.lab.questions.question_sources import (
+    from_conversations,
+    from_file,
+    generate,
+    learned_by,
+)
+from desktop.core.paths import DataFolder
+from desktop.core.ports import Embedder
+from desktop.core.store.library import Library
+from desktop.services.model_processes import ModelProcesses
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSources:
+    """Where questions come from; what is not named gives none."""
+
+    file: Path | None = None
+    """A person's own, as CSV, JSONL or XLSX."""
+    rated: bool = False
+    """Whether answers that a person found good are used."""
+    generated_at_most: int = 0
+    """Questions to make about held-out documents."""
+    writes: bool = False
+    """Whether a chat model writes some of them."""
+    model: str | None = None
+    """The model that writes; None is that of the settings."""
+    seed: int | None = None
+    """Decides which documents are held out; None is the seed of the collection's last expert."""
+    words_only: bool = False
+    """Whether the search does without vectors."""
+
+
+def add_questions(
+    library: Library,
+    processes: ModelProcesses,
+    data: DataFolder,
+    name: str,
+    collection_id: int,
+    sources: QuestionSources,
+) -> Generator[ExamplesEvent, None, int]:
+    """Add questions to the set of this name, which is made where there is none; returns how many
+    were new.
+
+    Raises:
+        InputError: there is nothing to ask about, the file cannot be read, or the set asks about
+            another collection.
+        ModelError, WorkerError: a model failed.
+    """
+    sets = QuestionSets(library)
+    existing = _set_named(sets, name)
+    if existing is not None and existing.collection_id != collection_id:
+        raise InputError(
+            f"“{existing.name}” asks about “{existing.collection}”.", "Choose another name."
+        )
+    questions = yield from make_questions(library, processes, data, collection_id, sources)
+    question_set = existing or sets.create(name, collection_id)
+    return sets.add(question_set.id, questions)
+
+
+def make_questions(
+    library: Library,
+    processes: ModelProcesses,
+    data: DataFolder,
+    collection_id: int,
+    sources: QuestionSources,
+) -> Generator[ExamplesEvent, None, list[LabQuestion]]:
+    """Questions about a collection, in the order file, rated answers, generated.
+
+    Raises:
+        InputError: there is nothing to ask about, or the file cannot be read.
+        ModelError, WorkerError: a model failed.
+    """
+    embedder = None if sources.words_only else processes.embedder(library)
+    seed = split_seed_of(library, collection_id) if sources.seed is None else sources.seed
+    questions: list[LabQuestion] = []
+    if sources.file is not None:
+        given = read_given(sources.file)
+        questions += from_file(library, collection_id, given, seed=seed, embedder=embedder)
+    if sources.rated:
+        questions += from_conversations(library, collection_id, embedder=embedder)
+    if sources.generated_at_most:
+        questions += yield from _generate(
+            library, processes, data, collection_id, sources, seed, embedder
+        )
+    if sources.rated and not questions:
+        raise InputError(
+            "No answer about this collection was found good yet.",
+            "Say so with the thumb under an answer.",
+        )
+    return questions
+
+
+def _set_named(sets: QuestionSets, name: str) -> QuestionSet | None:
+    return next((known for known in sets.all() if known.name.casefold() == name.casefold()), None)
+
+
+def _generate(
+    library: Library,
+    processes: ModelProcesses,
+    data: DataFolder,
+    collection_id: int,
+    sources: QuestionSources,
+    seed: int,
+    embedder: Embedder | None,
+) -> Generator[ExamplesEvent, None, list[LabQuestion]]:
+    folder = data.cache / "lab" / f"questions-of-{collection_id}"
+    folder.mkdir(parents=True, exist_ok=True)
+    experts = Experts(library, data.experts).all()
+    with ExitStack() as stack:
+        return (
+            yield from generate(
+                library,
+                collection_id,
+                folder,
+                at_most=sources.generated_at_most,
+                seed=seed,
+                learned=learned_by(
+                    library, [known for known in experts if known.collection_id == collection_id]
+                ),
+                embedder=embedder,
+                writer=_writer(processes, sources, folder, stack) if sources.writes else None,
+            )
+        )
+
+
+def _writer(
+    processes: ModelProcesses, sources: QuestionSources, folder: Path, stack: ExitStack
+) -> Writer | None:
+    """None where the settings want no model."""
+    model = processes.model(sources.model)
+    if model is None:
+        return None
+    # What another model wrote does not count as written.
+    journal = stack.enter_context(Journal(folder / "written.jsonl", model.info.fingerprint))
+    return Writer(cast("WritingModel", model), journal)

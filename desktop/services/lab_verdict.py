@@ -1,0 +1,72 @@
+"""A verdict of the Lab is applied to its expert, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.core.experts.registry import Experts
+from desktop.core.lab.apply_verdict import MEASURE, follow, note_gain
+from desktop.core.lab.report.results import Results
+from desktop.core.paths import DataFolder
+from desktop.core.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedVerdict:
+    """What a verdict did to an expert, and what it takes to undo that."""
+
+    expert_id: int
+    name: str
+    run_id: int
+    switched: bool | None
+    """Whether the expert was switched on (True) or off; None where it stayed as it was."""
+    gain_before: Mapping[str, Any] | None
+    """What the Lab had noted of the expert before; None where it had noted nothing."""
+
+    @property
+    def sentence(self) -> str:
+        """What was done, for the person; empty where the expert stayed as it was."""
+        return "" if self.switched is None else _sentence(self.name, on=self.switched)
+
+
+def apply_verdict(
+    library: Library, data: DataFolder, results: Results, *, leave: bool = False
+) -> AppliedVerdict | None:
+    """Note the gain of the expert that a verdict is about, and switch it as the verdict says.
+
+    An expert that helps is switched on, one that hurts off. With `leave` nothing is switched.
+    Returns None where there is no verdict, or it is about none of the experts.
+    """
+    experts = Experts(library, data.experts)
+    verdict = results.verdict
+    before = {expert.id: expert.measures.get(MEASURE) for expert in experts.all()}
+    expert = note_gain(experts, results, verdict) if verdict else None
+    if expert is None or verdict is None:
+        return None
+    switched = None if leave else follow(experts, expert, verdict)
+    return AppliedVerdict(expert.id, expert.name, results.run.id, switched, before.get(expert.id))
+
+
+def undo_verdict(library: Library, data: DataFolder, applied: AppliedVerdict) -> None:
+    """Take back what a verdict did: the switch and the noted gain.
+
+    What was changed again since, by a person or by another run, stays.
+    """
+    experts = Experts(library, data.experts)
+    expert = experts.get(applied.expert_id)
+    if applied.switched is not None and expert.enabled is applied.switched:
+        experts.enable(expert.id, not applied.switched)
+    noted = expert.measures.get(MEASURE)
+    if noted and noted.get("run") == applied.run_id:
+        if applied.gain_before is None:
+            experts.drop_measure(expert.id, MEASURE)
+        else:
+            experts.set_measures(expert.id, {MEASURE: dict(applied.gain_before)})
+
+
+def _sentence(name: str, *, on: bool) -> str:
+    if on:
+        return f"“{name}” now answers by itself where it fits."
+    return f"“{name}” now answers only where it is asked for by name."

@@ -1,0 +1,80 @@
+"""A library with an expert that helps, and a question set to show that with."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.core.experts.examples.split import gather
+from desktop.core.experts.record import Trained
+from desktop.core.experts.registry import ADAPTER, Experts
+from desktop.core.lab.questions.question_sets import QuestionSets
+from desktop.core.lab.runs.planning import Wanted
+from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
+from desktop.core.store.library import Library
+from tests.core.answering.fakes import Shelf
+from tests.core.experts.helpers import write_model
+from tests.core.lab.fakes import AdaptableWorker, question_about, zoo
+from tests.services.fakes import FakeProcesses
+
+QUESTIONS = 24
+"""Enough for a verdict."""
+
+
+@dataclass
+class Bench:
+    """What a use case of the Lab is called with, and what it works on."""
+
+    library: Library
+    processes: FakeProcesses
+    data: DataFolder
+    folder: Path
+
+    @property
+    def experts(self):
+        return Experts(self.library, self.data.experts)
+
+    @property
+    def expert(self):
+        return self.experts.named("Keeper")
+
+    @property
+    def question_set(self):
+        return QuestionSets(self.library).named("Keepers")
+
+    @property
+    def request(self):
+        """Sources alone against sources with the expert."""
+        return Wanted(arms=("rag", "rag-expert"), expert=self.expert)
+
+
+def right_with_expert(prompt, adapters):
+    """Answers rightly with an adapter alone."""
+    return "yes" if adapters else "no"
+
+
+def right_without_expert(prompt, adapters):
+    return "no" if adapters else "yes"
+
+
+def build_bench(folder, voice=right_with_expert):
+    """All of it in this folder; `voice` is what the chosen model says."""
+    shelf = Shelf(folder)
+    collection_id = zoo(shelf)
+    data = DataFolder(folder)
+    base = write_model(folder / "base.gguf")
+    Settings(chat_model=str(base.path)).save(data.settings)
+    processes = FakeProcesses(AdaptableWorker(base, voice))
+    bench = Bench(shelf.library, processes, data, folder)
+    created = bench.experts.create("Keeper", collection_id, base)
+    (created.folder / ADAPTER).write_bytes(b"weights")
+    documents = gather(shelf.library, collection_id, seed=0).hashes()
+    bench.experts.set_trained(created.id, Trained(ADAPTER, {"seed": 0}, {}, 9, "", documents))
+    sets = QuestionSets(shelf.library)
+    sets.add(sets.create("Keepers", collection_id).id, _questions(shelf))
+    return bench
+
+
+def _questions(shelf):
+    """About every document, as none of them counts as learned: they name no document."""
+    first = replace(question_about(shelf, "heron"), document="", answers=("yes",))
+    return [replace(first, question=f"{first.question} {number}") for number in range(QUESTIONS)]
