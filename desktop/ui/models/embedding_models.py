@@ -22,6 +22,7 @@ from desktop.ui.widgets.file_dialogs import choose_folder
 from desktop.ui.widgets.labels import ElidedLabel
 from desktop.ui.widgets.setting_rows import SettingsPage
 from desktop.workers.embed.folder import read_folder
+from desktop.workers.embed.model_check import check_reranker
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,10 @@ class Meaning(SettingsPage):
     def use_reranker_folder(self, folder: Path) -> None:
         """Let this CrossEncoder put the best passages in order; refused where it is none."""
         if any(folder.glob("*.safetensors")) and (folder / "config.json").is_file():
-            self._workspace.change_settings(reranker=str(folder))
+            job = call(lambda: check_reranker(folder))
+            job.done.connect(lambda: self._workspace.change_settings(reranker=str(folder)))
+            job.failed.connect(self.failed)
+            self._workspace.runner.start(job)
         else:
             self.failed.emit(
                 AppError(

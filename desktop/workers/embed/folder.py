@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import ModelError
+from desktop.workers.embed.model_check import check_embedder
+from desktop.workers.embed.model_files import checked_files, read_fields, read_json
 
 WEIGHTS = "model.safetensors"
 PLAIN_BERT = {
@@ -53,7 +54,9 @@ class ModelFolder:
     def fingerprint(self) -> str:
         """Changes whenever vectors would no longer be comparable: weights, pooling, prompts."""
         digest = hashlib.sha256()
-        for file in sorted(self.path.rglob("*.safetensors")):
+        for file in checked_files(self.path):
+            if file.suffix != ".safetensors":
+                continue
             with file.open("rb") as data:
                 digest.update(hashlib.file_digest(data, "sha256").digest())
         about = (self.pooling, self.normalizes, self.max_tokens, self.passage_prompt)
@@ -65,14 +68,16 @@ def read_folder(path: Path) -> ModelFolder:
     """Read the folder's configuration.
 
     Raises:
-        ModelError: it is no sentence-transformers model, or its weights are not safetensors.
+        ModelError: it is no sentence-transformers model, is damaged, its weights are not
+            safetensors, or it names code.
     """
-    modules = _json(path / "modules.json")
+    modules = read_json(path / "modules.json")
     if not isinstance(modules, list) or not all(isinstance(module, dict) for module in modules):
         raise ModelError(
             f"{path} is no sentence-transformers model.", "It must have a modules.json."
         )
-    if not any(path.rglob("*.safetensors")):
+    check_embedder(path)
+    if not any(file.suffix == ".safetensors" for file in checked_files(path)):
         raise ModelError(
             f"The weights in {path} are not in the safetensors format.",
             "Other formats can run code when they are loaded; take a model with safetensors.",
@@ -80,13 +85,12 @@ def read_folder(path: Path) -> ModelFolder:
     kinds = [str(module.get("type", "")).rsplit(".", 1)[-1] for module in modules]
     folders = dict(zip(kinds, [path / str(m.get("path", "")) for m in modules], strict=True))
     transformer = folders.get("Transformer", path)
-    pooling = _fields(folders["Pooling"] / "config.json") if "Pooling" in folders else {}
-    prompts = _fields(path / "config_sentence_transformers.json").get("prompts") or {}
-    limits = _fields(transformer / "sentence_bert_config.json")
-    config = _fields(transformer / "config.json")
-    limit = limits.get("max_seq_length") or _fields(transformer / "tokenizer_config.json").get(
-        "model_max_length"
-    )
+    pooling = read_fields(folders["Pooling"] / "config.json") if "Pooling" in folders else {}
+    prompts = read_fields(path / "config_sentence_transformers.json").get("prompts")
+    prompts = prompts if isinstance(prompts, dict) else {}
+    limits = read_fields(transformer / "sentence_bert_config.json")
+    config = read_fields(transformer / "config.json")
+    tokenizer = read_fields(transformer / "tokenizer_config.json")
     others = tuple(kind for kind in kinds if kind not in ("Transformer", "Pooling", "Normalize"))
     positions = config.get("max_position_embeddings") or 512
     return ModelFolder(
@@ -95,7 +99,12 @@ def read_folder(path: Path) -> ModelFolder:
         config,
         _pooling(pooling),
         "Normalize" in kinds,
-        min(int(limit or positions), positions),
+        min(
+            _count(limits.get("max_seq_length"))
+            or _count(tokenizer.get("model_max_length"))
+            or positions,
+            positions,
+        ),
         str(prompts.get("query", "")),
         str(prompts.get("document", prompts.get("passage", ""))),
         None if others else _dimension(pooling),
@@ -103,9 +112,15 @@ def read_folder(path: Path) -> ModelFolder:
     )
 
 
+def _count(value: Any) -> int | None:
+    """A number of word pieces; None where it is none, as large numbers mean no limit."""
+    is_number = isinstance(value, int | float) and 1 <= value < 2**31
+    return int(value) if is_number else None
+
+
 def _pooling(config: dict[str, Any]) -> str:
     if mode := config.get("pooling_mode"):
-        return mode if isinstance(mode, str) else "+".join(mode)
+        return mode if isinstance(mode, str) else "+".join(map(str, mode))
     modes = {
         "pooling_mode_mean_tokens": "mean",
         "pooling_mode_cls_token": "cls",
@@ -121,17 +136,3 @@ def _dimension(pooling: dict[str, Any]) -> int | None:
     width = pooling.get("embedding_dimension") or pooling.get("word_embedding_dimension")
     one_kind = "+" not in _pooling(pooling)
     return width if isinstance(width, int) and one_kind else None
-
-
-def _fields(file: Path) -> dict[str, Any]:
-    fields = _json(file)
-    return fields if isinstance(fields, dict) else {}
-
-
-def _json(file: Path) -> Any:
-    try:
-        return json.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError) as error:
-        raise ModelError(f"{file} cannot be read.", "Is the model's folder complete?") from error

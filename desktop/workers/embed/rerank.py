@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from desktop.core.errors import ModelError
+from desktop.workers.embed.model_check import check_reranker
 
 os.environ["HF_HUB_OFFLINE"] = "1"
 
@@ -14,19 +15,23 @@ class Reranker:
     """A sentence-transformers CrossEncoder from a folder on disk."""
 
     def __init__(self, folder: Path) -> None:
-        from sentence_transformers import CrossEncoder
-
-        if not any(folder.rglob("*.safetensors")):
+        if not any(folder.glob("*.safetensors")):
             raise ModelError(
                 f"There is no reranker with safetensors in {folder}.",
                 "Choose the folder of a sentence-transformers CrossEncoder.",
             )
+        check_reranker(folder)
+        import torch
+        from sentence_transformers import CrossEncoder
+
         try:
             self._model = CrossEncoder(
                 str(folder),
                 local_files_only=True,
                 trust_remote_code=False,
                 model_kwargs={"use_safetensors": True},
+                # Otherwise that which the configuration names is called.
+                activation_fn=torch.nn.Identity(),
             )
         except Exception as error:  # from anywhere in three libraries
             raise ModelError(

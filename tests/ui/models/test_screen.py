@@ -158,6 +158,9 @@ def test_numbers_become_settings_at_once_and_follow_them(qtbot, screen, workspac
     assert screen.running._context.value() == 2048
 
 
+SCORING = {"model_type": "bert", "architectures": ["BertForSequenceClassification"]}
+
+
 def embedding_model(folder):
     folder.mkdir(parents=True)
     (folder / "modules.json").write_text(json.dumps([]))
@@ -186,9 +189,17 @@ def test_a_reranker_is_chosen_refused_and_left_out(qtbot, screen, workspace, tmp
     assert workspace.settings.reranker == ""
 
     folder = embedding_model(tmp_path / "reranker")
-    (folder / "config.json").write_text("{}")
+    (folder / "modules.json").unlink()
+    hostile = {**SCORING, "auto_map": {"AutoModel": "evil.Evil"}}
+    (folder / "config.json").write_text(json.dumps(hostile))
+    with qtbot.waitSignal(screen.failed, timeout=5000) as told:
+        screen.meaning.use_reranker_folder(folder)
+    assert "auto_map" in str(told.args[0])
+    assert workspace.settings.reranker == ""
+
+    (folder / "config.json").write_text(json.dumps(SCORING))
     screen.meaning.use_reranker_folder(folder)
-    assert workspace.settings.reranker == str(folder)
+    qtbot.waitUntil(lambda: workspace.settings.reranker == str(folder))
 
     screen.show_page(2)
     click(qtbot, screen, "Use none")

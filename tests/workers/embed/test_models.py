@@ -208,3 +208,20 @@ def test_a_reranker_whose_weights_are_cut_off_is_refused(cross, tmp_path):
 
     with pytest.raises(ModelError, match="cannot be loaded"):
         Reranker(folder)
+
+
+def test_a_function_that_a_reranker_names_is_not_called(cross, tmp_path, monkeypatch):
+    folder = tmp_path / "cross"
+    shutil.copytree(cross, folder)
+    naming = {"sentence_transformers": {"activation_fn": "torch.seed", "version": "5.0"}}
+    edit_json(folder / "config.json", **naming)
+    with pytest.raises(ModelError, match=r"torch\.seed"):
+        Reranker(folder)
+
+    # Nor where the check were gone: the function itself is never looked up.
+    monkeypatch.setattr("desktop.workers.embed.rerank.check_reranker", lambda _: None)
+    import torch
+
+    torch.manual_seed(7)
+    Reranker(folder)
+    assert torch.initial_seed() == 7
