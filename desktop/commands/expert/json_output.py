@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 from desktop.core.experts.examples.example import Example
@@ -17,6 +16,7 @@ from desktop.core.experts.training import (
     TrainingPhase,
     TrainingProgress,
 )
+from desktop.core.moments import utc_time
 
 
 def expert_json(expert: ExpertRecord) -> dict[str, Any]:
@@ -100,6 +100,5 @@ def duration(seconds: float) -> str:
 
 
 def _time(stamp: float | None) -> str | None:
-    if stamp is None:
-        return None
-    return datetime.datetime.fromtimestamp(stamp, datetime.UTC).isoformat(timespec="seconds")
+    moment = None if stamp is None else utc_time(stamp)
+    return moment and moment.isoformat(timespec="seconds")

@@ -21,7 +21,7 @@ from desktop.core.errors import InputError
 from desktop.core.ingest.embedding import EmbeddingQueue
 from desktop.core.ingest.events import FileDone, FolderUnavailable, IndexEvent, Summary, Working
 from desktop.core.ingest.indexing_lock import take_turn
-from desktop.core.ingest.scan import scan
+from desktop.core.ingest.scan import scan, size_and_time
 from desktop.core.ports import Embedder, Reader
 from desktop.core.store.collections_table import Root
 from desktop.core.store.contents import display_name
@@ -67,7 +67,7 @@ def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[
     for whole in wholes:
         roots = library.collections.roots(collection_id)
         if not any(root.is_folder and whole.is_relative_to(root.path) for root in roots):
-            library.collections.add_root(collection_id, whole, is_folder=whole.is_dir())
+            library.collections.add_root(collection_id, whole, is_folder=os.path.isdir(whole))  # noqa: PTH112 - never raises
     return library.collections.roots(collection_id)
 
 
@@ -156,15 +156,8 @@ def _start(
     """Give a file to the reader, or settle it at once where its bytes are known or out of reach."""
     try:
         digest = _digest(known.path) if known.size_bytes <= HASHED_BYTES_AT_MOST else None
-    except FileNotFoundError:
-        failure = ReadFailure(DocumentState.UNREADABLE, "It vanished before it could be read.")
-        return _fail(library, known, failure)
-    except OSError as error:
-        hint = "Check who may read it, and that its drive works."
-        failure = ReadFailure(
-            DocumentState.UNREADABLE, f"It cannot be opened ({error.strerror}).", hint
-        )
-        return _fail(library, known, failure)
+    except (OSError, ValueError) as error:
+        return _fail(library, known, _unopened(error))
     if digest is not None and _is_known_text(library, collection_id, known, digest):
         return Outcome(DocumentState.READY)
     reader.submit(known.path, ocr=known.treatment is Treatment.OCR)
@@ -197,7 +190,10 @@ def _store(
     if not read.text.strip():
         message = "There is no text in it."
         return _fail(library, known, ReadFailure(DocumentState.EMPTY, message))
-    digest = digest or _digest(known.path)
+    try:
+        digest = digest or _digest(known.path)
+    except (OSError, ValueError) as error:
+        return _fail(library, known, _unopened(error))
     maker = _reader_of(known)
     with library.transaction():
         if not library.documents.is_wanted(known.id):
@@ -227,6 +223,17 @@ def _report(path: Path, outcome: Outcome, done: int, total: int) -> FileDone:
     return FileDone(path, outcome.state, outcome.message, outcome.hint, done, total)
 
 
+def _unopened(error: OSError | ValueError) -> ReadFailure:
+    if isinstance(error, FileNotFoundError):
+        return ReadFailure(DocumentState.UNREADABLE, "It vanished before it could be read.")
+    reason = getattr(error, "strerror", None) or type(error).__name__
+    return ReadFailure(
+        DocumentState.UNREADABLE,
+        f"It cannot be opened ({reason}).",
+        "Check who may read it, and that its drive works.",
+    )
+
+
 def _digest(path: Path) -> bytes:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").digest()
@@ -236,9 +243,10 @@ def _changed_meanwhile(library: Library, known: Known) -> Known | None:
     """The file as it is now, where it is another than the one that was read."""
     try:
         status = known.path.stat()
-    except OSError:
+    except (OSError, ValueError, OverflowError):
         return None
-    newer = replace(known, size_bytes=status.st_size, mtime_ns=status.st_mtime_ns)
+    size_bytes, mtime_ns = size_and_time(status)
+    newer = replace(known, size_bytes=size_bytes, mtime_ns=mtime_ns)
     if newer == known:
         return None
     with library.transaction():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
+import errno
+import logging
 import os
 import stat
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,12 +17,19 @@ from desktop.core.store.documents import Known
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, ReadFailure
 
+logger = logging.getLogger("ingest")
+
 IGNORED_NAMES = frozenset(
     {"__pycache__", "node_modules", "Thumbs.db", "desktop.ini", "$RECYCLE.BIN"}
 )
 IGNORED_PREFIXES = (".", "~$")
 """Hidden files, and the lock files of office programs."""
 FOLDERS_DEEP_AT_MOST = 200
+LEADS_NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
+"""What vanished meanwhile, or a link to nowhere or to itself, is nobody's document."""
+INTEGERS = (-(2**63), 2**63 - 1)
+"""The least and the most that a library can store."""
+NO_FILE = ReadFailure(DocumentState.SKIPPED, "This is a device, pipe or socket, not a file.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +39,8 @@ class SeenFile:
     path: Path
     size_bytes: int
     mtime_ns: int
-    regular: bool
-    """False for pipes, sockets and devices, which must not be opened."""
+    failure: ReadFailure | None = None
+    """Why it must not be opened: it is no regular file, or nothing can be learned of it."""
 
 
 @dataclass(slots=True)
@@ -78,20 +86,17 @@ class Walk:
 
     def _look(self, entry: os.DirEntry[str]) -> SeenFile | bool:
         """The file, or whether the entry is a folder to enter."""
-        try:
-            status = entry.stat()
-        except FileNotFoundError:
-            return False  # vanished meanwhile, or a link to nowhere
-        except OSError:
-            # A loop of links is nobody's document; anything else may hide one.
-            if not entry.is_symlink():
-                self.unread.append(Path(entry.path))
+        seen = _looked_at(Path(entry.path), entry.stat)
+        if isinstance(seen, SeenFile) and seen.failure not in (None, NO_FILE) and _is_folder(entry):
+            self.unread.append(seen.path)
             return False
-        if stat.S_ISDIR(status.st_mode):
-            return True
-        return SeenFile(
-            Path(entry.path), status.st_size, status.st_mtime_ns, stat.S_ISREG(status.st_mode)
-        )
+        return seen
+
+
+def size_and_time(status: os.stat_result) -> tuple[int, int]:
+    """Size and time of a file as a library can store them; some file systems go beyond."""
+    least, most = INTEGERS
+    return min(status.st_size, most), min(max(status.st_mtime_ns, least), most)
 
 
 def scan(library: Library, root: Root) -> Generator[Scanned | FolderUnavailable, None, None]:
@@ -114,7 +119,7 @@ def scan(library: Library, root: Root) -> Generator[Scanned | FolderUnavailable,
         library.collections.set_available(root.id, False)
         yield FolderUnavailable(root.path, "It is empty now; is its drive connected?")
         return
-    yield _note(library, root, seen, known, tuple(walk.unread))
+    yield _note(library, root, seen, known, walk.unread)
 
 
 def _note(
@@ -122,19 +127,19 @@ def _note(
     root: Root,
     seen: dict[Path, SeenFile],
     known: dict[Path, Known],
-    unread: tuple[Path, ...],
+    unread: list[Path],
 ) -> Scanned:
-    complete = not unread
     new = [file for path, file in seen.items() if path not in known]
     both = [(file, known[path]) for path, file in seen.items() if path in known]
     changed = [(file, old) for file, old in both if _differs(file, old)]
     back = [old.id for file, old in both if old.missing_since and not _differs(file, old)]
     unseen = [old for path, old in known.items() if old.root_id == root.id and path not in seen]
-    gone = [old for old in unseen if complete and old.missing_since]
-    missing = [old for old in unseen if complete and not old.missing_since]
     with library.transaction():
         for file in new:
-            _add(library, root, file)
+            _add(library, root, file, unread)
+        complete = not unread
+        gone = [old for old in unseen if complete and old.missing_since]
+        missing = [old for old in unseen if complete and not old.missing_since]
         for file, old in changed:
             library.documents.changed(old.id, file.size_bytes, file.mtime_ns)
         library.documents.mark_seen(back)
@@ -144,22 +149,27 @@ def _note(
             library.collections.set_scanned(root.id)
     if not root.available:
         library.collections.set_available(root.id, True)
-    return Scanned(root.path, len(seen), len(new), len(changed), len(missing), len(gone), unread)
-
-
-def _add(library: Library, root: Root, file: SeenFile) -> None:
-    document_id = library.documents.add(
-        root.collection_id, root.id, file.path, file.size_bytes, file.mtime_ns
+    return Scanned(
+        root.path, len(seen), len(new), len(changed), len(missing), len(gone), tuple(unread)
     )
-    if not file.regular:
-        library.documents.set_failed(
-            document_id,
-            ReadFailure(DocumentState.SKIPPED, "This is a device, pipe or socket, not a file."),
+
+
+def _add(library: Library, root: Root, file: SeenFile, unread: list[Path]) -> None:
+    try:
+        document_id = library.documents.add(
+            root.collection_id, root.id, file.path, file.size_bytes, file.mtime_ns
         )
+    except (ValueError, OverflowError) as error:  # a name that no library can store
+        logger.warning("%r: %s", str(file.path), type(error).__name__)
+        unread.append(file.path)
+        return
+    if file.failure:
+        library.documents.set_failed(document_id, file.failure)
 
 
 def _differs(file: SeenFile, old: Known) -> bool:
-    return file.regular and (file.size_bytes, file.mtime_ns) != (old.size_bytes, old.mtime_ns)
+    is_another = (file.size_bytes, file.mtime_ns) != (old.size_bytes, old.mtime_ns)
+    return file.failure is None and is_another
 
 
 def _unreachable(root: Root) -> str | None:
@@ -176,9 +186,37 @@ def _unreachable(root: Root) -> str | None:
 
 
 def _single(path: Path) -> Iterator[SeenFile]:
-    with contextlib.suppress(FileNotFoundError):
-        status = path.stat()
-        yield SeenFile(path, status.st_size, status.st_mtime_ns, stat.S_ISREG(status.st_mode))
+    seen = _looked_at(path, path.stat)
+    if isinstance(seen, SeenFile):
+        yield seen
+
+
+def _looked_at(path: Path, look: Callable[[], os.stat_result]) -> SeenFile | bool:
+    """The file, with the reason where nothing can be learned of it; or whether it is a folder."""
+    try:
+        status = look()
+        if stat.S_ISDIR(status.st_mode):
+            return True
+        regular = stat.S_ISREG(status.st_mode)
+        return SeenFile(path, *size_and_time(status), None if regular else NO_FILE)
+    except OSError as error:
+        if error.errno in LEADS_NOWHERE:
+            return False
+        reason = error.strerror or type(error).__name__
+    except (ValueError, OverflowError) as error:
+        reason = type(error).__name__
+    logger.info("%s: %s", path, reason)
+    hint = "Check who may read it, and that its drive works."
+    message = f"It cannot be opened ({reason})."
+    return SeenFile(path, 0, 0, ReadFailure(DocumentState.UNREADABLE, message, hint))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """As its folder lists it; what may be one counts as one, for it may hide documents."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return True
 
 
 def _ignored(name: str) -> bool:

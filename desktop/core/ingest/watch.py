@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 import time
 from collections.abc import Generator
@@ -76,7 +77,7 @@ def _wait(changes: Generator[object], patience_s: float) -> None:
 
 def watched(root: Root) -> Path:
     """The folder in which something happens when what was added changes."""
-    return root.path if root.path.is_dir() else root.path.parent
+    return root.path if os.path.isdir(root.path) else root.path.parent  # noqa: PTH112 - never raises
 
 
 def can_be_watched(folder: Path) -> bool:
@@ -85,7 +86,7 @@ def can_be_watched(folder: Path) -> bool:
         str(folder).encode()  # the watcher knows only such names
     except UnicodeEncodeError:
         return False
-    return folder.is_dir()
+    return os.path.isdir(folder)  # noqa: PTH112 - never raises
 
 
 def _any_missing(library: Library, collection_id: int) -> bool:

@@ -118,7 +118,7 @@ class Documents:
             "collection_id = ? AND content_id IN (SELECT id FROM contents WHERE sha256 = ?)",
             (collection_id, sha256),
         )
-        return next((known for known in candidates if not known.path.exists()), None)
+        return next((known for known in candidates if _is_gone(known.path)), None)
 
     def reread(self, readers: Sequence[str]) -> int:
         """Let files whose text none of these readers made be read again; how many there are."""
@@ -316,6 +316,17 @@ class Documents:
         ).get
         if not used:
             self._contents.remove(content_id)
+
+
+def _is_gone(path: Path) -> bool:
+    """Whether it surely is; what cannot be looked at may still be there."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
 
 
 def _sorted_name(path: Path) -> str:

@@ -10,6 +10,8 @@ from desktop.ui.widgets.amounts import decimal_text
 
 translate = QCoreApplication.translate
 
+FIRST_S, LAST_S = -62_135_596_800, 253_402_300_799
+"""From the year 1 to the end of 9999: the dates that all calendars and languages write."""
 MINUTE_S, HOUR_S, DAY_S = 60, 3600, 86400
 
 
@@ -53,4 +55,6 @@ def roughly(seconds: float) -> str:
 
 
 def _date(moment_s: float) -> QDateTime:
-    return QDateTime.fromSecsSinceEpoch(int(moment_s))
+    """The nearest that can be shown: files and libraries of others may hold any number."""
+    nearest = moment_s if moment_s == moment_s else 0.0
+    return QDateTime.fromSecsSinceEpoch(int(min(max(nearest, FIRST_S), LAST_S)))

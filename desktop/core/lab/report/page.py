@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from html import escape
 
@@ -13,6 +12,7 @@ from desktop.core.lab.report.charts import Bar, bars
 from desktop.core.lab.report.results import Results
 from desktop.core.lab.scoring.intervals import Interval
 from desktop.core.lab.scoring.metrics import Comparison
+from desktop.core.moments import utc_time
 from desktop.core.paths import resources
 
 CHARTS = (
@@ -59,14 +59,15 @@ def results_page(results: Results) -> str:
 
 def _about(results: Results) -> str:
     run, setup = results.run, results.run.setup
-    began = datetime.datetime.fromtimestamp(run.started_at, datetime.UTC)
+    began = utc_time(run.started_at)
     asked = f"{results.questions} questions of “{setup.question_set}”"
     if not results.is_complete:
         asked = f"the first {results.questions} of {len(run.questions)} questions, so far"
     experts = ", ".join(
         f"{weights}: “{adapter.name}”" for weights, adapter in setup.adapters.items()
     )
-    parts = [f"Base model {setup.base.name}", experts, asked, f"begun {began:%Y-%m-%d %H:%M} UTC"]
+    when = f"begun {began:%Y-%m-%d %H:%M} UTC" if began else ""
+    parts = [f"Base model {setup.base.name}", experts, asked, when]
     notes = "".join(f'<p class="muted">{escape(note)}</p>' for note in setup.notes)
     return f'<p class="muted">{escape(" · ".join(filter(None, parts)))}</p>{notes}'
 
