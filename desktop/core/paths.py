@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,12 @@ from pathlib import Path
 from desktop.core.errors import InputError
 
 VARIABLE = "LECTERN_DATA_DIR"
+NAME_BYTES_AT_MOST = 255
+_NOT_IN_NAMES = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
+_DEVICE = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3]) *(\..*)?", re.IGNORECASE
+)
+"""What Windows takes for a device, in every folder and with every ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,28 @@ class DataFolder:
     @property
     def logs(self) -> Path:
         return self.root / "logs"
+
+
+def is_plain_name(name: object) -> bool:
+    """Whether it names a file or folder right here, on every system."""
+    if not isinstance(name, str) or not name.strip(". ") or name[-1] in ". ":
+        return False
+    is_short = len(name.encode(errors="replace")) <= NAME_BYTES_AT_MOST
+    return is_short and not (_NOT_IN_NAMES.search(name) or _DEVICE.fullmatch(name))
+
+
+def child_of(folder: Path, name: object) -> Path | None:
+    """The file or folder of this name in the folder, there or not; None where the name leads
+    anywhere else, as names from a library or file of others may, or a link of this name does.
+    """
+    if not isinstance(name, str) or not is_plain_name(name):
+        return None
+    child = folder / name
+    try:
+        leads_here = child.resolve().parent == folder.resolve()
+    except (OSError, RuntimeError, ValueError):  # a loop of links, or no name at all
+        return None
+    return child if leads_here else None
 
 
 def data_folder(chosen: Path | None = None) -> DataFolder:

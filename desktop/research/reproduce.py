@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from desktop.core.errors import InputError
 from desktop.core.experts.examples.example import (
     Example,
     Origin,
@@ -35,6 +36,7 @@ from desktop.core.lab.runs.planning import Wanted, plan_run
 from desktop.core.lab.runs.run_store import Run, Runs
 from desktop.core.lab.runs.runner import Tools, run
 from desktop.core.models.gguf import read_model_info
+from desktop.core.paths import child_of
 from desktop.core.ports import Embedder, LanguageModel, Reader
 from desktop.core.store.library import Library
 from desktop.research.public_sets import PublicSet
@@ -138,7 +140,10 @@ class _Making:
         documents = self.folder / "documents"
         documents.mkdir(exist_ok=True)
         for name, text in self.public_set.documents.items():
-            (documents / name).write_text(text, encoding="utf-8", newline="")
+            file = child_of(documents, name)
+            if file is None:
+                raise InputError(f"“{name}” is no file name.", "Get the files of the set again.")
+            file.write_text(text, encoding="utf-8", newline="")
         add_paths(self.library, self.public_set.name, [documents])
         steps = index(
             self.library, self.public_set.name, self.workshop.reader, self.workshop.embedder

@@ -136,6 +136,8 @@ def _remove(arguments: argparse.Namespace, context: Context) -> None:
     experts = registry(context)
     if not arguments.undo:
         expert = experts.named(arguments.name)
+        for name in experts.foreign_folders(older_than_s=KEPT_S):
+            context.output.note(f"{name!r} is no folder of an expert, and is left as it is.")
         experts.purge(older_than_s=KEPT_S)
         experts.remove(expert.id)
         _told(expert, context, "“{name}” is out of use; `expert remove “{name}” --undo` undoes it.")

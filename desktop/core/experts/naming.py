@@ -6,6 +6,7 @@ import re
 import uuid
 
 from desktop.core.errors import InputError
+from desktop.core.paths import is_plain_name
 
 AUTO = "auto"
 """Stands for the expert that fits the sources."""
@@ -47,4 +48,6 @@ def free_name(name: str, taken: set[str]) -> str:
 def folder_name(name: str, *, unique: bool = True) -> str:
     """Told by its name, and never the same twice."""
     plain = re.sub(r"[^\w-]+", "-", name.lower()).strip("-")[:40] or "expert"
-    return f"{plain}-{uuid.uuid4().hex[:8]}" if unique else plain
+    if unique:
+        return f"{plain}-{uuid.uuid4().hex[:8]}"
+    return plain if is_plain_name(plain) else f"expert-{plain}"

@@ -7,10 +7,10 @@ own.
 from __future__ import annotations
 
 import json
+import logging
 import shutil
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,11 @@ from desktop.core.experts.record import ExpertRecord, Staleness, Trained
 from desktop.core.models.adapter import check_adapter
 from desktop.core.models.gguf import read_header
 from desktop.core.models.gguf_metadata import read_notes, write_with_notes
+from desktop.core.paths import child_of
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
+
+logger = logging.getLogger("experts")
 
 ADAPTER = "adapter.gguf"
 _COLUMNS = (
@@ -171,9 +174,17 @@ class Experts:
         for expert_id, folder in rows:
             with self._library.transaction():
                 self._db.execute("DELETE FROM experts WHERE id = ?", (expert_id,))
-            with suppress(FileNotFoundError):
-                shutil.rmtree(self._folder / folder)
+            self._delete(folder)
         return len(rows)
+
+    def foreign_folders(self, *, older_than_s: float) -> list[str]:
+        """What experts that `purge` would forget call their folder, though it is none of these
+        here: nothing is read, written or deleted there.
+        """
+        rows = self._db.execute(
+            "SELECT folder FROM experts WHERE deleted_at < ?", (time.time() - older_than_s,)
+        )
+        return [str(name) for (name,) in rows if child_of(self._folder, name) is None]
 
     def export(self, expert_id: int, target: Path) -> Path:
         """Write the whole expert into one file; a folder gets a file named after it.
@@ -314,8 +325,22 @@ class Experts:
             )
         )
 
+    def _delete(self, name: object) -> None:
+        folder = child_of(self._folder, name)
+        if folder is None or folder.is_symlink():
+            logger.warning("left where it is: %r is no folder of an expert", name)
+            return
+        try:
+            shutil.rmtree(folder)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            logger.warning("left where it is: %s (%s)", folder, error.strerror)
+
     def _record(self, row: Sequence[Any]) -> ExpertRecord:
-        folder = self._folder / row[6]
+        # Where the name leads elsewhere, the expert is one whose files are gone.
+        folder = child_of(self._folder, row[6]) or self._folder / f"unknown-{int(row[0])}"
+        adapter = child_of(folder, row[7]) or folder / f"unknown-{ADAPTER}"
         return ExpertRecord(
             id=row[0],
             name=row[1],
@@ -324,7 +349,7 @@ class Experts:
             base_fingerprint=row[4],
             base_name=row[5],
             folder=folder,
-            adapter=folder / row[7] if row[7] else None,
+            adapter=adapter if row[7] else None,
             enabled=bool(row[8]),
             examples=row[9],
             examples_sha256=row[10],

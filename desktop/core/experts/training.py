@@ -278,7 +278,8 @@ def _take_over(expert: ExpertRecord, order: TrainingOrder, adapter: Path) -> Non
     if history.is_file():
         history.replace(expert.folder / HISTORY)
     for run in expert.folder.glob("run-*"):
-        shutil.rmtree(run)
+        if not run.is_symlink():
+            shutil.rmtree(run)
 
 
 def _documents(library: Library, collection_id: int, recipe: Recipe) -> dict[str, Part]:

@@ -17,6 +17,7 @@ from typing import Any
 
 from desktop.core.errors import InputError, ModelError
 from desktop.core.models.gguf import read_header
+from desktop.core.paths import is_plain_name
 
 SHA256 = re.compile("[0-9a-f]{64}")
 _PART = re.compile(r"-\d{5}-of-\d{5}\.gguf$")
@@ -98,7 +99,8 @@ def _parts_of(folder: Path, repository: str, filename: str) -> list[Path]:
 
 
 def _check_name(filename: str) -> None:
-    if not filename.endswith(".gguf") or ".." in Path(filename).parts:
+    parts = Path(filename).parts
+    if not filename.endswith(".gguf") or not all(map(is_plain_name, parts)):
         raise InputError(f"“{filename}” is not a GGUF file.", "Its name must end in .gguf.")
     if _PART.search(filename):
         raise InputError(

@@ -241,3 +241,63 @@ def test_notes_are_put_into_a_file_over_any_that_it_had(tmp_path, before, alignm
     metadata = read_header(tmp_path / "c.gguf").metadata
     assert counts == (2, len(metadata))
     assert metadata["adapter.lora.alpha"] == 2.0
+
+
+FOREIGN = ["", ".", "..", "../../precious", "a/b", "a\\b", "C:", "C:\\precious", "con", "NUL.txt",
+           "a\0b", "x" * 300, "end.", b"../precious"]  # fmt: skip
+
+
+def removed_long_ago(zoo, folder):
+    """An expert as a library of others, or a damaged one, may hold it."""
+    with zoo.library.transaction():
+        zoo.library.db.execute(
+            "INSERT INTO experts (name, collection_name, base_fingerprint, base_name, folder,"
+            " deleted_at, created_at) VALUES ('old', 'zoo', 'f', 'b', ?, 1, 1)",
+            (folder,),
+        )
+
+
+@pytest.mark.parametrize("name", [*FOREIGN, None])
+def test_no_folder_but_an_experts_own_is_deleted(experts, zoo, base, tmp_path, name):
+    mine = trained(experts, zoo, base)
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "thesis.txt").write_text("years of work")
+    removed_long_ago(zoo, str(precious) if name is None else name)
+
+    told = experts.foreign_folders(older_than_s=0)
+    assert experts.purge(older_than_s=0) == 1
+
+    assert len(told) == 1
+    assert (precious / "thesis.txt").read_text() == "years of work"
+    assert mine.adapter.is_file()
+    assert experts.removed() == []
+
+
+def test_a_link_to_a_folder_elsewhere_is_left_with_what_it_leads_to(experts, zoo, base, tmp_path):
+    trained(experts, zoo, base)
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious/thesis.txt").write_text("years of work")
+    (tmp_path / "experts/link").symlink_to(tmp_path / "precious")
+    removed_long_ago(zoo, "link")
+
+    assert experts.foreign_folders(older_than_s=0) == ["link"]
+    assert experts.purge(older_than_s=0) == 1
+    assert (tmp_path / "experts/link/thesis.txt").is_file()
+
+
+@pytest.mark.parametrize("column", ["folder", "adapter"])
+@pytest.mark.parametrize("name", FOREIGN[3:])
+def test_an_expert_whose_files_lead_elsewhere_is_one_whose_files_are_gone(
+    experts, zoo, base, column, name
+):
+    expert = trained(experts, zoo, base)
+    with zoo.library.transaction():
+        zoo.library.db.execute(f"UPDATE experts SET {column} = ?", (name,))
+
+    (found,) = experts.all()
+    assert found.id == expert.id
+    assert found.state is ExpertState.BROKEN
+    assert found.folder.parent == expert.folder.parent
+    assert found.adapter.parent == found.folder
+    assert experts.usable(base) == []
