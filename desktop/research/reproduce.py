@@ -272,12 +272,13 @@ class _Making:
     def _planned(self, variant: Variant, asked: QuestionSet, expert: ExpertRecord) -> int:
         is_full = variant.recipe.method == "full"
         full = read_model_info(expert.adapter) if is_full and expert.adapter else None
+        searched = self.workshop.tools.embedder
         wanted = Wanted(
             arms=variant.arms,
             expert=None if is_full or variant.recipe.activated else expert,
             activated=expert if variant.recipe.activated else None,
             full=full,
-            embedder=self.workshop.embedder.identity,
+            embedder=searched.identity if searched else "",
             seed=SEED,
         )
         return plan_run(self.library, asked, self.workshop.tools.models.base.info, wanted).id

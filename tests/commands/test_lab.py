@@ -1,11 +1,18 @@
 import csv
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
+from desktop.core.lab.arms import Weights
+from desktop.core.lab.questions.question_sets import QuestionSets
+from desktop.core.lab.runs.planning import Wanted, plan_run
+from desktop.core.lab.runs.run_config import ModelFile
+from desktop.core.lab.runs.run_store import Runs
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
+from desktop.core.store.library import Library
 from tests.commands import command
 from tests.commands.conftest import write
 from tests.core.experts.helpers import CARE
@@ -204,6 +211,34 @@ def test_as_many_questions_are_drawn_as_are_wanted_the_same_each_time(data):
     assert [(run["questions"], run["answered"], run["finished"]) for run in told] == [
         (2, 2, True), (2, 2, True)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"base": ModelFile("Other", str(embedded_chat_model()), "ANOTHER")}, "“Other”"),
+        ({"embedder": "large:0123"}, "“large:0123”; now only words"),
+        (
+            {"adapters": {Weights.EXPERT: ModelFile("Keeper", str(embedded_chat_model()), "0")}},
+            "“Keeper” has been trained again",
+        ),
+    ],
+)
+def test_a_run_goes_on_with_nothing_else_than_it_began_with(data, changed, sentence):
+    with Library.open(data / "library.db") as library:
+        keepers = QuestionSets(library).named("Keepers")
+        base = read_model_info(embedded_chat_model())
+        planned = plan_run(library, keepers, base, Wanted(arms=("rag",)))
+        setup = replace(planned.setup, **changed)
+        this = Runs(library).start(keepers.collection_id, setup, planned.questions)
+
+    refused = lab(data, "run", "--resume", str(this.id), "--words-only")
+
+    assert refused.status == 1
+    assert sentence in refused.json["error"]
+    assert refused.json["hint"]
+    with Library.open(data / "library.db") as library:
+        assert Runs(library).answered(this.id) == set()
 
 
 @pytest.mark.model

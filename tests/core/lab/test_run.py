@@ -1,13 +1,17 @@
+from dataclasses import replace
 from itertools import islice
 
 import pytest
 
 from desktop.core.errors import InputError, ModelError
 from desktop.core.lab.arms import Weights
+from desktop.core.lab.runs.arm_runner import Models
 from desktop.core.lab.runs.events import Answered, Held, SelfChecked
+from desktop.core.lab.runs.run_config import ModelFile
 from desktop.core.lab.runs.run_store import Runs
-from desktop.core.lab.runs.runner import run
+from desktop.core.lab.runs.runner import Tools, run
 from tests.core.answering.fakes import SMALL, finish
+from tests.core.ingest.fakes import HashEmbedder
 from tests.core.lab.fakes import Adaptable, question_about, reader, start_run, tools, zoo
 
 ARMS = ("base", "rag", "rag-brief", "rag-expert", "true")
@@ -194,6 +198,63 @@ def test_an_expert_that_was_trained_again_ends_the_run(shelf, asked):
         finish(run(shelf.library, this.id, tools(model())))
 
 
+def left_after_an_answer(shelf, this, tools):
+    steps = run(shelf.library, this.id, tools)
+    next(event for event in steps if isinstance(event, Answered))
+    steps.close()
+
+
+def other(speaking):
+    speaking.info = replace(speaking.info, name="Another", fingerprint="ANOTHER")
+    return speaking
+
+
+def test_a_run_goes_on_with_no_other_base_model(shelf, asked):
+    this = started(shelf, asked, arms=("rag", "rag-brief"), adapters=())
+    left_after_an_answer(shelf, this, tools(model()))
+    second = other(model())
+
+    with pytest.raises(ModelError, match="base model “Scripted”; “Another” is not") as caught:
+        finish(run(shelf.library, this.id, tools(second)))
+
+    assert caught.value.hint
+    assert second.prompts == []
+    assert len(Runs(shelf.library).answered(this.id)) == 1
+    assert finish(run(shelf.library, this.id, tools(model())))[1].finished_at is not None
+
+
+def test_a_run_goes_on_with_no_other_fully_trained_model(shelf, asked):
+    full = ModelFile("Trained", "/models/trained.gguf", "FULL")
+    this = start_run(shelf, ("rag", "rag-full"), asked, full=full)
+    for second, told in ((None, "is not there"), (other(model()), "is not the same")):
+        with pytest.raises(ModelError, match=f"fully trained model “Trained”.*{told}"):
+            finish(run(shelf.library, this.id, Tools(Models(model(), second))))
+
+    alone = start_run(shelf, ("rag",), asked, full=full)
+    finish(run(shelf.library, alone.id, tools(model())))  # nobody asks it
+
+
+def test_a_run_goes_on_with_no_other_vectors(shelf, asked):
+    this = start_run(shelf, ("rag",), asked, embedder="one:1")
+    with pytest.raises(ModelError, match="“one:1”; now only words"):
+        finish(run(shelf.library, this.id, tools(model())))
+    with pytest.raises(ModelError, match="“one:1”; “two:2” is not the same"):
+        finish(run(shelf.library, this.id, tools(model(), embedder=HashEmbedder("two:2"))))
+
+
+def test_a_run_whose_arm_is_no_longer_known_is_told(shelf, asked):
+    this = start_run(shelf, ("rag", "rag-of-old"), asked)
+    with pytest.raises(ModelError, match="“rag-of-old”"):
+        finish(run(shelf.library, this.id, tools(model())))
+
+
+def test_an_adapter_that_is_gone_ends_the_run(shelf, asked):
+    this = started(shelf, asked)
+    (shelf.folder.parent / "expert.gguf").unlink()
+    with pytest.raises(ModelError, match="is gone"):
+        finish(run(shelf.library, this.id, tools(model())))
+
+
 def test_a_run_without_questions_is_a_mistake(shelf, asked):
     this = started(shelf, [])
     with pytest.raises(InputError, match="no questions"):
@@ -211,8 +272,6 @@ def test_a_withheld_document_is_not_among_the_sources(shelf, asked):
 
 
 def test_the_true_passage_is_given_even_where_the_search_finds_another(shelf, asked):
-    from dataclasses import replace
-
     hard = replace(asked[0], question="When was the otter pond built, and the heron house?")
     this = started(shelf, [hard], ("true",), ())
     finish(run(shelf.library, this.id, tools(model())))

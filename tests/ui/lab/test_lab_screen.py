@@ -215,6 +215,24 @@ def test_a_run_with_a_fully_trained_model_goes_on_in_the_window(
     assert Runs(workspace.library).get(this.id).finished_at is not None
 
 
+def test_a_run_goes_on_with_no_other_base_model(
+    qtbot, screen, comparing, own_set, workspace, tmp_path
+):
+    compare(qtbot, screen, comparing, own_set, "base", "rag")
+    this = Runs(workspace.library).newest()
+    with workspace.library.transaction():
+        workspace.library.db.execute("DELETE FROM lab_answers WHERE arm = 'rag'")
+    model = workspace.processes.model()
+    model.info = write_model(tmp_path / "another.gguf", name="Another", seed=5)
+    model.prompts.clear()
+
+    with qtbot.waitSignal(comparing.ended, timeout=20_000) as ended:
+        screen._comparisons.go_on(this.id)
+
+    assert "“Another” is not the same" in ended.args[0].message
+    assert model.prompts == []
+
+
 def test_only_what_can_answer_is_offered(qtbot, screen, own_set):
     arms = screen._set_page.form._arms
 

@@ -13,7 +13,11 @@ from desktop.core.errors import ModelError
 from desktop.core.lab.arms import BY_KEY, Arm, Given, Weights
 from desktop.core.lab.prompts import Prompts, Shot
 from desktop.core.paths import resources
+from desktop.core.ports import Embedder
 from desktop.core.types import ModelInfo
+
+NEW_RUN = "Start a new run."
+NEW_RUN_OR_THE_SAME = "Choose that one again, or start a new run."
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,24 +124,67 @@ def adapter_file(name: str, path: Path) -> ModelFile:
     Raises:
         ModelError: its file cannot be read.
     """
+    gone = ModelError(f"The file of “{name}” is gone.", "Train or import it again.")
     try:
+        if not path.is_file():  # a pipe would be waited for
+            raise gone
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise ModelError(f"The file of “{name}” is gone.", "Train or import it again.") from error
+        raise gone from error
     return ModelFile(name, str(path), digest)
 
 
-def check_unchanged(setup: RunSetup) -> None:
-    """Make sure that a run goes on with the adapters that it began with.
+def check_unchanged(
+    setup: RunSetup, base: ModelInfo, full: ModelInfo | None, embedder: Embedder | None
+) -> None:
+    """Make sure that a run goes on with what it began with: its arms, the base model, the fully
+    trained one, the vectors that are searched, and the adapters.
+
+    Its questions, prompts and limits are stored with it, and cannot change.
 
     Raises:
-        ModelError: one of them has changed.
+        ModelError: one of them has changed, or is gone.
     """
+    unknown = [key for key in setup.arms if key not in BY_KEY]
+    if unknown:
+        raise ModelError(f"The arm “{unknown[0]}” of this run is no longer known.", NEW_RUN)
+    _check_model("base model", setup.base, base)
+    if setup.full and any(arm.weights is Weights.FULL for arm in setup.arm_list()):
+        _check_model("fully trained model", setup.full, full)
+    if setup.embedder:
+        _check_vectors(setup.embedder, embedder.identity if embedder else "")
     for adapter in setup.adapters.values():
         if adapter_file(adapter.name, Path(adapter.path)).identity != adapter.identity:
             raise ModelError(
-                f"“{adapter.name}” has been trained again since the run began.", "Start a new run."
+                f"“{adapter.name}” has been trained again since the run began.", NEW_RUN
             )
+
+
+def _check_model(kind: str, begun_with: ModelFile, now: ModelInfo | None) -> None:
+    if now is None:
+        raise ModelError(
+            f"The {kind} “{begun_with.name}” of this run is not there.", NEW_RUN_OR_THE_SAME
+        )
+    if now.fingerprint != begun_with.identity:
+        raise ModelError(
+            f"The run was begun with the {kind} “{begun_with.name}”;"
+            f" “{now.name or now.path.stem}” is not the same.",
+            NEW_RUN_OR_THE_SAME,
+        )
+
+
+def _check_vectors(begun_with: str, now: str) -> None:
+    if not now:
+        raise ModelError(
+            f"The run was begun with the embedding model “{begun_with}”; now only words are"
+            " searched.",
+            NEW_RUN_OR_THE_SAME,
+        )
+    if now != begun_with:
+        raise ModelError(
+            f"The run was begun with the embedding model “{begun_with}”; “{now}” is not the same.",
+            NEW_RUN_OR_THE_SAME,
+        )
 
 
 def _text(name: str) -> str:

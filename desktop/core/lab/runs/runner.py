@@ -55,7 +55,7 @@ def run(library: Library, run_id: int, tools: Tools) -> Generator[LabEvent, None
 
     Raises:
         InputError: the run or its collection is gone.
-        ModelError: an arm is not what it claims, or an adapter has changed since.
+        ModelError: an arm is not what it claims, or a model has changed since the run began.
         WorkerError: the model's process ended.
     """
     runs = Runs(library)
@@ -65,7 +65,8 @@ def run(library: Library, run_id: int, tools: Tools) -> Generator[LabEvent, None
             f"The collection “{this.setup.collection}” of this run was removed.",
             "Its answers so far are kept: `lab report`.",
         )
-    check_unchanged(this.setup)
+    full = tools.models.full
+    check_unchanged(this.setup, tools.models.base.info, full and full.info, tools.embedder)
     finder = Finder(
         library,
         this.collection_id,
