@@ -7,8 +7,8 @@ import argparse
 from desktop.commands.ask import add_options, answerer, finish
 from desktop.commands.index import show
 from desktop.core.errors import AppError
-from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.paths import DataFolder, resources
+from desktop.services.indexing import add_to_collection, index_collection
 from desktop.services.suggestions import sample_questions
 from desktop.terminal.answer_printer import tell
 from desktop.terminal.context import Context
@@ -34,11 +34,10 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
     if not folder.is_dir():
         raise AppError("The sample library is not there.", "Is this a whole copy of Lectern?")
     output.say(f"Lectern indexes its sample documents in {folder}.\n")
-    library, processes = context.library(), context.processes
-    readers, embedder = processes.readers(), processes.indexing_embedder()
+    library = context.library()
     for subject in sorted(path for path in folder.iterdir() if path.is_dir()):
-        add_paths(library, subject.name, [subject])
-        show(index(library, subject.name, readers, embedder), output)
+        add_to_collection(library, subject.name, [subject])
+        show(index_collection(library, subject.name, context.processes), output)
     ask = answerer(arguments, context).ask_once
     for question in sample_questions():
         output.say(f"\n› {question}\n", style="bold")

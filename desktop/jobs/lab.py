@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import psutil
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import InputError, ModelError
@@ -35,6 +34,7 @@ from desktop.core.store.library import Library
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
 from desktop.workers.llama.client import LlamaWorker
+from desktop.workers.processor import resident_bytes
 
 LANE = "lab"
 
@@ -262,7 +262,7 @@ def _ran(
 ) -> Generator[Any, None, Run]:
     model = _model(workspace)
     tools = Tools(
-        Models(model, memory_bytes=partial(_memory_bytes, model)),
+        Models(model, memory_bytes=lambda: resident_bytes(model.pid)),
         _embedder(workspace, library),
         workspace.processes.reranker(library),
         is_held,
@@ -272,13 +272,6 @@ def _ran(
     if found.verdict:
         note_gain(Experts(library, workspace.data.experts), found, found.verdict)
     return this
-
-
-def _memory_bytes(model: LlamaWorker) -> int | None:
-    try:
-        return psutil.Process(model.pid).memory_info().rss if model.pid else None
-    except psutil.Error:
-        return None
 
 
 def _model(workspace: Workspace) -> LlamaWorker:

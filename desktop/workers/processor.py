@@ -28,11 +28,12 @@ def available_memory_bytes() -> int | None:
 
 def resident_bytes(pid: int | None) -> int | None:
     """Memory that a process takes; None where unknown."""
+    import psutil  # here, for only a measurement asks
+
     try:
-        lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
-    except OSError:
+        return psutil.Process(pid).memory_info().rss if pid else None
+    except psutil.Error:
         return None
-    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS:")), None)
 
 
 def _cached_bytes() -> int:

@@ -1,21 +1,32 @@
 """The processes of a test, without a process."""
 
+from desktop.core.errors import ModelError
+from tests.core.ingest.fakes import PlainReader
+
 
 class FakeProcesses:
-    """Stands in for `ModelProcesses`: one model, and a library without vectors."""
+    """Stands in for `ModelProcesses`: a model, and where it is given, an embedder."""
 
-    def __init__(self, model):
+    def __init__(self, model=None, embedder=None):
         self.says = model
+        self._embedder = embedder
 
     def model(self, chosen=None):
         return self.says
 
     def embedder(self, library):
-        assert library.vectors.active() is None
-        return
+        return self._embedder if library.vectors.active() else None
 
     def reranker(self, library):
         return None
+
+    def readers(self):
+        return PlainReader()
+
+    def indexing_embedder(self):
+        if self._embedder is None:
+            raise ModelError("The embedding model is not there.", "Choose another.")
+        return self._embedder
 
     def trainer(self):
         raise AssertionError("this test trains nothing")
