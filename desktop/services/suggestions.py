@@ -46,4 +46,8 @@ def sample_questions() -> tuple[str, ...]:
 
 def _has_sample(library: Library) -> bool:
     sample = resources() / "sample"
-    return any(root.path.is_relative_to(sample) for root in library.collections.roots())
+    return any(
+        root.path.is_relative_to(sample)
+        for collection in library.collections.all()  # not those that were just removed
+        for root in library.collections.roots(collection.id)
+    )

@@ -23,7 +23,11 @@ def test_questions_are_suggested_to_whoever_has_added_the_sample(shelf, tmp_path
     assert ask_scope(shelf.library, tmp_path / "experts").suggestions == ()
     library = shelf.library
     sample = resources() / "sample" / "documents"
-    library.collections.add_root(library.collections.ensure("sample"), sample, is_folder=True)
+    collection_id = library.collections.ensure("sample")
+    library.collections.add_root(collection_id, sample, is_folder=True)
     suggested = ask_scope(library, tmp_path / "experts").suggestions
     assert suggested == sample_questions()
     assert len(suggested) == 3
+
+    library.removals.add_collection(collection_id)
+    assert ask_scope(library, tmp_path / "experts").suggestions == ()
