@@ -111,10 +111,10 @@ class _Session:
     def _open_pdf(self) -> None:
         turn = self._opened.ask.findChildren(TurnView)[-1]
         cited = next(
-            one
+            citation
             for sentence in turn.state.sentences
-            for one in sentence.citations
-            if turn.state.sources[one.source].passage.path.suffix == ".pdf"
+            for citation in sentence.citations
+            if turn.state.sources[citation.source].passage.path.suffix == ".pdf"
         )
         turn.citation_chosen.emit(cited.source, cited.char_start, cited.char_end)
 

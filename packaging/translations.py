@@ -107,14 +107,14 @@ def _collected(language: str) -> ElementTree.Element:
 def _add_said(root: ElementTree.Element, said: list[Template]) -> None:
     context = ElementTree.SubElement(root, "context")
     ElementTree.SubElement(context, "name").text = CORE
-    for one in said:
+    for template in said:
         message = ElementTree.SubElement(context, "message")
-        ElementTree.SubElement(message, "source").text = one.text
+        ElementTree.SubElement(message, "source").text = template.text
         ElementTree.SubElement(message, "translation", type="unfinished")
 
 
 def _write_list(said: list[Template], file: Path) -> None:
-    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in said)
+    lines = ",\n".join(json.dumps(template, ensure_ascii=False) for template in said)
     file.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 
 

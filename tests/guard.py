@@ -69,7 +69,9 @@ def forbid_internet_sockets():
         (RETURN, 0, 0, ALLOW),
         (RETURN, 0, 0, KILL_PROCESS),
     ]
-    packed = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *one) for one in program))
+    packed = ctypes.create_string_buffer(
+        b"".join(struct.pack("HBBI", *instruction) for instruction in program)
+    )
 
     class Filter(ctypes.Structure):
         _fields_ = (("length", ctypes.c_ushort), ("program", ctypes.c_void_p))

@@ -53,9 +53,9 @@ def test_the_command_line_by_itself_loads_no_command():
 
 def test_the_whole_core_loads_nothing_heavy_and_no_process():
     names = [
-        one.name
-        for one in pkgutil.walk_packages(desktop.core.__path__, "desktop.core.")
-        if not one.ispkg
+        module.name
+        for module in pkgutil.walk_packages(desktop.core.__path__, "desktop.core.")
+        if not module.ispkg
     ]
     loaded = loaded_by(*names)
     assert loaded & (HEAVY | NETWORK) == set()
@@ -77,9 +77,9 @@ def test_opening_a_library_loads_nothing_heavy(tmp_path):
 
 def test_every_command_has_a_module_and_every_module_of_a_command_is_listed():
     with_options = {
-        one.name
-        for one in pkgutil.iter_modules(desktop.commands.__path__)
-        if not one.ispkg
-        and "def register(" in (ROOT / "desktop/commands" / f"{one.name}.py").read_text()
+        module.name
+        for module in pkgutil.iter_modules(desktop.commands.__path__)
+        if not module.ispkg
+        and "def register(" in (ROOT / "desktop/commands" / f"{module.name}.py").read_text()
     }
     assert with_options == set(COMMANDS)

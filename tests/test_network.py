@@ -100,7 +100,7 @@ def seen(log: Path):
 def test_a_command_works_without_a_network_and_asks_for_none(
     arguments, data, documents, no_network, log
 ):
-    given = [documents if one == "DOCUMENTS" else one for one in arguments]
+    given = [documents if argument == "DOCUMENTS" else argument for argument in arguments]
     kill = {"GUARD_KILL": "1"} if HAS_KERNEL_FENCE else {}
     outcome = command.run(
         data, *given, python=(*no_network, sys.executable, GUARD), GUARD_LOG=str(log), **kill
@@ -120,7 +120,7 @@ def test_a_process_that_recognises_text_stays_silent_for_seconds(tmp_path, log):
 
 
 def test_no_command_is_left_out():
-    lists = [getattr(one, "values", [one])[0] for one in OFFLINE_COMMANDS]
+    lists = [getattr(value, "values", [value])[0] for value in OFFLINE_COMMANDS]
     assert {arguments[0] for arguments in lists} == set(COMMANDS)
 
 

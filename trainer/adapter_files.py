@@ -133,7 +133,7 @@ def _from_peft(folder: Path) -> AdapterFile:
         pairs[layer] = (both["A"], both["B"], _peft_factor(config, layer, len(both["A"])))
     if not pairs:
         raise _refuse(folder, "it holds no weights")
-    return AdapterFile(pairs, [int(each) for each in config.get("alora_invocation_tokens") or []])
+    return AdapterFile(pairs, [int(token) for token in config.get("alora_invocation_tokens") or []])
 
 
 def _peft_config(folder: Path) -> dict[str, Any]:

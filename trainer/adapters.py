@@ -38,7 +38,7 @@ def add_adapters(body: nn.Module, job: TrainingJob) -> None:
 
 def adapters(body: nn.Module) -> dict[str, Any]:
     """Name of each adapted layer -> peft's layer."""
-    return {name: each for name, each in body.named_modules() if isinstance(each, LoraLayer)}
+    return {name: module for name, module in body.named_modules() if isinstance(module, LoraLayer)}
 
 
 def pairs(body: nn.Module) -> dict[str, tuple[Tensor, Tensor, float]]:

@@ -53,7 +53,7 @@ def make_plan(job: TrainingJob, model: Model, examples: Sequence[Example]) -> Pl
         model.body.activation_checkpointing_enable({"use_reentrant": False})
     room -= activation_bytes(model, longest, twice=twice)
     kept = 0
-    layers = [model.head, *(each for each in model.body.modules())]
+    layers = [model.head, *(module for module in model.body.modules())]
     for layer in layers:
         if isinstance(layer, PackedLinear) and kept + layer.dense_bytes <= room:
             layer.keep()
@@ -83,8 +83,12 @@ def estimate(
     Raises:
         TrainingError: not even one example fits into the memory.
     """
-    trainable = sum(each.numel() for each in model.body.parameters() if each.requires_grad)
-    base = sum(each.nbytes for each in model.body.parameters() if not each.requires_grad)
+    trainable = sum(
+        parameter.numel() for parameter in model.body.parameters() if parameter.requires_grad
+    )
+    base = sum(
+        parameter.nbytes for parameter in model.body.parameters() if not parameter.requires_grad
+    )
     longest = max(map(len, examples))
     row = max(longest, min(plan.tokens_at_once, job.micro_batch_size * longest))
     # For each weight its gradient, the two averages of the optimiser, and the best one so far.

@@ -29,9 +29,9 @@ def fuse(body: Any, norm_offset: float) -> None:
     for layer in body.layers:
         layer.mlp = Network(layer.mlp)
         layer.self_attn = Attention(layer.self_attn, norm_offset)
-        for name, each in list(layer.named_children()):
-            if isinstance(getattr(each, "weight", None), nn.Parameter):
-                setattr(layer, name, Norm(each, norm_offset))
+        for name, child in list(layer.named_children()):
+            if isinstance(getattr(child, "weight", None), nn.Parameter):
+                setattr(layer, name, Norm(child, norm_offset))
     body.norm = Norm(body.norm, norm_offset)
 
 
@@ -126,8 +126,8 @@ class Network(nn.Module):
         )
 
     def forward(self, x: Tensor) -> Tensor:
-        products = [_product(each) for each in (self.gate_proj, self.up_proj, self.down_proj)]
-        weights = [weight for each in products for weight in (each.a, each.b)]
+        products = [_product(layer) for layer in (self.gate_proj, self.up_proj, self.down_proj)]
+        weights = [weight for product in products for weight in (product.a, product.b)]
         y: Any = _Network.apply(x.flatten(0, -2), self._gelu, products, *weights)
         return y.view(x.shape)
 
@@ -226,13 +226,13 @@ class Attention(nn.Module):
     ) -> tuple[Tensor, None]:
         x = hidden_states[0]
         query, key, value = (
-            linear(each, x).view(1, len(x), -1, self._head_width).transpose(1, 2)
-            for each in (self.q_proj, self.k_proj, self.v_proj)
+            linear(layer, x).view(1, len(x), -1, self._head_width).transpose(1, 2)
+            for layer in (self.q_proj, self.k_proj, self.v_proj)
         )
         if self.q_norm is not None and self.k_norm is not None:
             query, key = self.q_norm(query), self.k_norm(key)
         cos, sin = position_embeddings
-        query, key = (_Rotation.apply(each, cos, sin) for each in (query, key))
+        query, key = (_Rotation.apply(states, cos, sin) for states in (query, key))
         output, _nothing = attend(
             self,
             query,  # pyright: ignore[reportArgumentType]

@@ -266,7 +266,9 @@ class Loop:
             state.held_out_before = loss
         if state.best_held_out is None or loss < state.best_held_out:
             state.best_held_out, state.not_better = loss, 0
-            self._best = {name: each.detach().clone() for name, each in self._parameters.items()}
+            self._best = {
+                name: parameter.detach().clone() for name, parameter in self._parameters.items()
+            }
         else:
             state.not_better += 1
         self._report(loss)
@@ -314,7 +316,7 @@ class Loop:
         path = self._checkpoints.save(
             Snapshot(
                 self._state,
-                {name: each.detach() for name, each in self._parameters.items()},
+                {name: parameter.detach() for name, parameter in self._parameters.items()},
                 self._best,
                 optimiser_tensors(self._optimiser),
                 torch.get_rng_state(),

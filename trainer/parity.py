@@ -37,7 +37,7 @@ def torch_logits(model: Model, ids: list[int]) -> Tensor:
 
 def compare(of: str, ours: Tensor, theirs: Tensor) -> Gate:
     """How far torch's logits are from llama.cpp's."""
-    ours, theirs = (each - each.mean(dim=-1, keepdim=True) for each in (ours, theirs))
+    ours, theirs = (logits - logits.mean(dim=-1, keepdim=True) for logits in (ours, theirs))
     error = float((ours - theirs).norm() / theirs.norm())
     likely, expected = ours.log_softmax(-1), theirs.log_softmax(-1)
     kl = float((expected.exp() * (expected - likely)).sum(-1).mean())

@@ -396,10 +396,10 @@ def _checked(name: str, value: Any, folder: Path) -> Any:
     if name == "use_rslora":
         return _kind(name, value, bool, "true or false")
     if name == "targets":
-        return tuple(_kind(name, each, str, "a text") for each in _kind(name, value, list, "list"))
+        return tuple(_kind(name, item, str, "a text") for item in _kind(name, value, list, "list"))
     if name == "metadata":
         pairs = _kind(name, value, dict, "an object").items()
-        return {str(key): _kind(name, each, str, "texts") for key, each in pairs}
+        return {str(key): _kind(name, item, str, "texts") for key, item in pairs}
     text = _kind(name, value, str, "a text")
     return folder / text if name in _PATHS else text
 

@@ -34,15 +34,15 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         _remove_folder(context, name, Path(os.path.abspath(path)))  # noqa: PTH100 - as it was added
     rows: list[dict[str, Any]] = [
         {
-            "name": one.name,
-            "documents": one.documents,
-            "passages": one.passages,
+            "name": collection.name,
+            "documents": collection.documents,
+            "passages": collection.passages,
             "folders": [
                 {"path": str(root.path), "available": root.available}
-                for root in library.collections.roots(one.id)
+                for root in library.collections.roots(collection.id)
             ],
         }
-        for one in library.collections.all()
+        for collection in library.collections.all()
     ]
     context.output.result({"collections": rows})
     if not rows:

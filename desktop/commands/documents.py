@@ -21,35 +21,38 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     library = context.library()
     collection_ids = library.collections.ids(arguments.collection)
     listed = [
-        one
-        for one in library.documents.listed(collection_ids)
-        if arguments.state in (None, str(one.state))
+        document
+        for document in library.documents.listed(collection_ids)
+        if arguments.state in (None, str(document.state))
     ]
-    context.output.result({"documents": [_as_json(one) for one in listed]})
+    context.output.result({"documents": [_as_json(document) for document in listed]})
     if not listed:
         context.output.say("There are no such documents.")
         return 0
     context.output.table(
         ["State", "Passages", "Document", "Remark"],
-        [(one.state, one.passages, one.path, _remark(one)) for one in listed],
+        [
+            (document.state, document.passages, document.path, _remark(document))
+            for document in listed
+        ],
     )
     return 0
 
 
-def _as_json(one: Listed) -> dict[str, object]:
+def _as_json(document: Listed) -> dict[str, object]:
     return {
-        "path": str(one.path),
-        "collection": one.collection,
-        "state": str(one.state),
-        "message": one.message,
-        "hint": one.hint,
-        "format": one.format,
-        "size_bytes": one.size_bytes,
-        "passages": one.passages,
-        "notes": json.loads(one.notes),
-        "read_at": one.read_at,
+        "path": str(document.path),
+        "collection": document.collection,
+        "state": str(document.state),
+        "message": document.message,
+        "hint": document.hint,
+        "format": document.format,
+        "size_bytes": document.size_bytes,
+        "passages": document.passages,
+        "notes": json.loads(document.notes),
+        "read_at": document.read_at,
     }
 
 
-def _remark(one: Listed) -> str:
-    return " ".join([one.message, one.hint, *json.loads(one.notes)]).strip()
+def _remark(document: Listed) -> str:
+    return " ".join([document.message, document.hint, *json.loads(document.notes)]).strip()

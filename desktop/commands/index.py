@@ -75,7 +75,7 @@ def _unreached(asked: Sequence[Path], unavailable: Sequence[Path]) -> bool:
 
 
 def _has(library: Library, collection: str) -> bool:
-    return any(one.name == collection for one in library.collections.all())
+    return any(candidate.name == collection for candidate in library.collections.all())
 
 
 def _follow(arguments: argparse.Namespace, context: Context) -> int:

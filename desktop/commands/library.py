@@ -89,7 +89,7 @@ def _repair(context: Context) -> int:
     except DamagedLibraryError:
         return _start_again(context)
     # What is left cannot be derived from anything in the file.
-    if any(one.problem for one in found):
+    if any(subject.problem for subject in found):
         return _start_again(context)
     return _show(context, found)
 
@@ -118,8 +118,8 @@ def _start_again(context: Context) -> int:
 
 
 def _show(context: Context, found: list[Checked]) -> int:
-    sound = not any(one.problem for one in found)
-    rows = [{"subject": one.subject, "problem": one.problem} for one in found]
+    sound = not any(subject.problem for subject in found)
+    rows = [{"subject": subject.subject, "problem": subject.problem} for subject in found]
     context.output.result({"sound": sound, "checks": rows})
     context.output.table(["Checked", "Found"], [(r["subject"], r["problem"] or "ok") for r in rows])
     if not sound:

@@ -13,7 +13,7 @@ from desktop.core.types import Message, ModelInfo, ReadDocument, ReadFailure, Sa
 
 
 class Reader(Protocol):
-    """Turns files into text, several at a time."""
+    """Turns files into text, cut into passages, several at a time and each with a deadline."""
 
     def submit(self, path: Path, *, ocr: bool = False) -> None:
         """Queue a file; returns at once. With `ocr` its pages are recognised as images."""

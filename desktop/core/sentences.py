@@ -9,7 +9,7 @@ Range = tuple[int, int]
 
 # Full stops of Latin, CJK, Devanagari, Arabic, Ethiopic, with the quotes and brackets that close.
 _END = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[^\s.!?…][.!?])(?=\[\d)|[。！？｡؟।።]+[\"”’»）」』]*"
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|(?<=[^\s.!?…][.!?])(?=\[\d)|[。！？｡؟।።]+[\"”’»）」』]*"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“\"'])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Rev|Hon|Gen|Col|Lt|Sgt|Capt|Nos?|Nr"

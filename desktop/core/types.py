@@ -77,6 +77,8 @@ class ReadDocument:
     """Stretches whose lines are rows, each of which is best kept whole."""
     notes: tuple[str, ...] = ()
     """Sentences for the person, for example that three pages were read by OCR."""
+    passages: tuple[PassageDraft, ...] = ()
+    """The text as it is cut for the library; the reader does that, since it has a deadline."""
 
 
 @dataclass(frozen=True, slots=True)

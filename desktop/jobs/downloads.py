@@ -89,7 +89,11 @@ class Downloads(QObject):
     @property
     def active(self) -> list[Transfer]:
         """Those under way."""
-        return [one.transfer for one in self._downloads.values() if one.transfer.is_active]
+        return [
+            download.transfer
+            for download in self._downloads.values()
+            if download.transfer.is_active
+        ]
 
     def start(self, offer: Offer) -> None:
         """Fetch it, or go on fetching it; does nothing while it comes already.

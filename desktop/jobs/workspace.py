@@ -116,10 +116,10 @@ class Workspace(QObject):
         then = self._reads.get(job)
         if then is None:
             return
-        asked = [one for one, other in self._reads.items() if other == then]
+        asked = [earlier for earlier, other in self._reads.items() if other == then]
         is_heard = job.is_done and not job.is_cancelled
-        for one in asked[: asked.index(job) + 1] if is_heard else (job,):
-            del self._reads[one]
+        for earlier in asked[: asked.index(job) + 1] if is_heard else (job,):
+            del self._reads[earlier]
         if is_heard and isValid(getattr(then, "__self__", self)):
             then(job.result)
 

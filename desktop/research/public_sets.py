@@ -75,7 +75,7 @@ def xquad(data: Path) -> PublicSet:
             text += paragraph["context"] + "\n\n"
             questions += (_asked(asked, name, start) for asked in paragraph["qas"])
         documents[name] = text
-    placed = tuple(_with_sentence(one, documents[one.path]) for one in questions)
+    placed = tuple(_with_sentence(question, documents[question.path]) for question in questions)
     return PublicSet("xquad", "XQuAD, English (Artetxe et al., 2020)", documents, placed)
 
 
@@ -90,7 +90,7 @@ def clapnq(data: Path) -> PublicSet:
             passage, output = fields["passages"][0], fields["output"]
             name = _file_name(f"{kind[0]}{number:03} {passage['title']}")
             documents[name] = passage["text"]
-            answers = tuple(one["answer"] for one in output if one["answer"].strip())
+            answers = tuple(answer["answer"] for answer in output if answer["answer"].strip())
             if kind == "unanswerable":
                 questions.append(LabQuestion(fields["input"], (), path=name))
             elif answers:
@@ -143,7 +143,9 @@ def _asked(asked: Mapping[str, Any], name: str, start: int) -> LabQuestion:
 
 def _selected(text: str, output: Sequence[Mapping[str, Any]]) -> tuple[int, int]:
     """The first sentence that supports an answer; all of the text where none is marked."""
-    for sentence in (one.strip() for answer in output for one in answer["selected_sentences"]):
+    for sentence in (
+        selection.strip() for answer in output for selection in answer["selected_sentences"]
+    ):
         if sentence and (start := text.find(sentence)) >= 0:
             return start, start + len(sentence)
     return 0, len(text)
@@ -188,7 +190,9 @@ def _references(file: Path, corpus: str) -> Iterator[tuple[str, int, int]]:
     with file.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             if row["corpus_id"] == corpus:
-                longest = max(json.loads(row["references"]), key=lambda one: len(one["content"]))
+                longest = max(
+                    json.loads(row["references"]), key=lambda reference: len(reference["content"])
+                )
                 yield row["question"], longest["start_index"], longest["end_index"]
 
 

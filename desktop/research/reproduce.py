@@ -151,30 +151,30 @@ class _Making:
         """Those about what is learned, and those about what is held out."""
         by_name = {document.path.name: document for document in materials.documents}
         parts: dict[Part, list[LabQuestion]] = {part: [] for part in Part}
-        for one in self.public_set.questions:
-            document = by_name.get(one.path)
+        for question in self.public_set.questions:
+            document = by_name.get(question.path)
             if document is not None:
-                placed = replace(one, document=document.sha256, path=str(document.path))
+                placed = replace(question, document=document.sha256, path=str(document.path))
                 parts[document.part].append(placed)
         return parts[Part.TRAINING], parts[Part.HELD_OUT]
 
     def _asked(self, collection_id: int, held_out: Sequence[LabQuestion]) -> QuestionSet:
         sets = QuestionSets(self.library)
-        have = {one.name: one for one in sets.all()}
+        have = {question_set.name: question_set for question_set in sets.all()}
         name = f"{self.public_set.name}, {self.extent.questions} held out"
         if name in have:
             return have[name]
         chance = random.Random(SEED)
-        answerable = [one for one in held_out if one.is_answerable]
-        others = [one for one in held_out if not one.is_answerable]
+        answerable = [question for question in held_out if question.is_answerable]
+        others = [question for question in held_out if not question.is_answerable]
         share = len(others) / max(1, len(held_out))
         count = min(len(held_out), self.extent.questions)
         drawn = chance.sample(answerable, min(len(answerable), round(count * (1 - share))))
         drawn += chance.sample(others, min(len(others), round(count * share)))
         if not others:
-            left = [one for one in answerable if one not in drawn] or answerable
+            left = [question for question in answerable if question not in drawn] or answerable
             withheld = chance.sample(left, min(len(left), round(WITHHELD_SHARE * count)))
-            drawn += [replace(one, withheld=True) for one in withheld]
+            drawn += [replace(question, withheld=True) for question in withheld]
         made = sets.create(name, collection_id)
         sets.add(made.id, drawn)
         return sets.named(name)
@@ -211,7 +211,7 @@ class _Making:
     ) -> Generator[Step, None, ExpertRecord]:
         model = self.workshop.tools.models.base
         experts = Experts(self.library, self.folder / "experts")
-        have = {one.name: one for one in experts.all()}
+        have = {expert.name: expert for expert in experts.all()}
         expert = have.get(variant.name) or experts.create(variant.name, collection_id, model.info)
         if expert.adapter is not None and _is_of(expert, variant.recipe):
             return expert
@@ -243,7 +243,7 @@ class _Making:
         learned: Sequence[LabQuestion],
     ) -> Generator[Step, None, None]:
         """Questions that people have asked first, then what can be asked by rule."""
-        given = [_as_example(one) for one in learned if one.is_answerable]
+        given = [_as_example(question) for question in learned if question.is_answerable]
         random.Random(SEED).shuffle(given)
         plan = ExamplePlan(
             at_most=variant.recipe.examples,
@@ -289,12 +289,14 @@ class _Making:
 def shuffled(examples: Sequence[Example]) -> list[Example]:
     """The same questions, each with the answer of another; nothing can be learned from that."""
     learned = kept(examples, Part.TRAINING)
-    answers = [one.answer for one in learned]
+    answers = [example.answer for example in learned]
     random.Random(SEED).shuffle(answers)
     given = iter(answers)
     return [
-        replace(one, answer=next(given)) if one.kept and one.part is Part.TRAINING else one
-        for one in examples
+        replace(example, answer=next(given))
+        if example.kept and example.part is Part.TRAINING
+        else example
+        for example in examples
     ]
 
 

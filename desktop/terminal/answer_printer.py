@@ -31,8 +31,8 @@ def tell(steps: Generator[AnswerEvent, None, Answer], question: str, output: Out
                 if event.searched_for != asked:
                     asked = event.searched_for
                     output.note(f"Searched for: {asked}")
-                new = tuple(one for one in event.extracts if one.text not in shown)
-                shown |= {one.text for one in new}
+                new = tuple(extract for extract in event.extracts if extract.text not in shown)
+                shown |= {extract.text for extract in new}
                 _show_extracts(new, event, output)
             case DocumentRead(done=done, total=total, path=path):
                 output.note(f"Reading {done} of {total}: {path.name}")
@@ -76,8 +76,9 @@ def _show(made: Answer, output: Output) -> None:
         if sentence.reason:
             output.say(f"      {sentence.reason}", style="italic")
     cited: dict[int, Citation] = {}
-    for citation in (one for sentence in made.sentences for one in sentence.citations):
-        cited.setdefault(citation.source, citation)
+    for sentence in made.sentences:
+        for citation in sentence.citations:
+            cited.setdefault(citation.source, citation)
     if cited:
         output.say("\nSources", style="bold")
     for index, first in sorted(cited.items()):

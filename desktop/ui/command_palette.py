@@ -94,7 +94,7 @@ class _Matching(QSortFilterProxyModel):
 
 def _model_of(actions: Sequence[QAction]) -> QStandardItemModel:
     model = QStandardItemModel()
-    for action in sorted(actions, key=lambda one: one.text().replace("&", "").casefold()):
+    for action in sorted(actions, key=lambda action: action.text().replace("&", "").casefold()):
         keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
         text = action.text().replace("&", "")
         item = QStandardItem(f"{text}    {keys}" if keys else text)

@@ -45,7 +45,7 @@ class _Template:
 
     def values(self, text: str) -> tuple[str, ...] | None:
         """What a text has in the places; None where it is another sentence."""
-        if not all(one in text for one in self.fixed):
+        if not all(part in text for part in self.fixed):
             return None
         found = self._pattern.fullmatch(text)
         return found.groups() if found else None
@@ -66,9 +66,10 @@ class Templates:
 
     def __init__(self, listed: list[tuple[str, list[int]]]) -> None:
         templates = [_Template(text, frozenset(numbers)) for text, numbers in listed]
-        self._whole = {one.text for one in templates if len(one.fixed) == 1}
+        self._whole = {template.text for template in templates if len(template.fixed) == 1}
         self._filled = sorted(
-            (one for one in templates if len(one.fixed) > 1), key=lambda one: -one.weight
+            (template for template in templates if len(template.fixed) > 1),
+            key=lambda template: -template.weight,
         )
 
     def found(self, text: str, depth: int = 0) -> str | None:

@@ -118,12 +118,15 @@ class MainWindow(QMainWindow):
 
     def all_actions(self) -> list[QAction]:
         """Those of the window and of every screen that is there."""
-        return [*self.actions(), *(one for made in self._made.values() for one in made.actions())]
+        return [
+            *self.actions(),
+            *(action for made in self._made.values() for action in made.actions()),
+        ]
 
     def open_palette(self) -> None:
         current = self._stack.currentWidget()
         actions = [*self.actions(), *(current.actions() if current else ())]
-        listed = [one for one in actions if one.isVisible() and one.text()]
+        listed = [action for action in actions if action.isVisible() and action.text()]
         CommandPalette(listed, self).open_over(self)
 
     def keep_open(self) -> None:

@@ -72,7 +72,7 @@ class StatusLine(QWidget):
 
     def _renew(self) -> None:
         shown = list(self._activities.values())
-        self._activity.setText(" · ".join(one.text for one in shown))
+        self._activity.setText(" · ".join(activity.text for activity in shown))
         self._bar.setVisible(bool(shown))
         self._more.setVisible(bool(shown))
         share = shown[0].share if shown else None

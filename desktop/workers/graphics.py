@@ -21,7 +21,7 @@ def compiled_backend() -> str:
         return ""
     # Whatever the system calls a library: libggml-cuda.so, libggml-metal.dylib, ggml-vulkan.dll.
     names = {file.stem.removeprefix("lib") for file in files if file.suffix != ".h"}
-    return next((one for one in BACKENDS if f"ggml-{one}" in names), "")
+    return next((backend for backend in BACKENDS if f"ggml-{backend}" in names), "")
 
 
 def free_graphics_memory_bytes() -> int | None:

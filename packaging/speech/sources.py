@@ -57,7 +57,7 @@ class Code:
 
     def __init__(self, root: Path, folders: Sequence[str]) -> None:
         paths = sorted(path for folder in folders for path in (root / folder).rglob("*.py"))
-        self.sources = {one.name: one for one in (Source(path, root) for path in paths)}
+        self.sources = {source.name: source for source in (Source(path, root) for path in paths)}
         self._calls: dict[str, list[tuple[Source, ast.Call]]] = {}
         for source in self.sources.values():
             for node in source.nodes:
@@ -69,7 +69,7 @@ class Code:
         name = variable.id
         function = source.function_around(variable)
         while function:
-            if given := [value for one, value in _put_into(function) if one == name]:
+            if given := [value for assigned, value in _put_into(function) if assigned == name]:
                 return [(source, value) for value in given]
             if name in _parameters(function):
                 return list(self._arguments(source, function, name))
@@ -101,7 +101,7 @@ class Code:
         for caller, call in self._calls.get(source.called_as(function), []):
             if own and caller is not source:
                 continue
-            by_name = [one.value for one in call.keywords if one.arg == name]
+            by_name = [keyword.value for keyword in call.keywords if keyword.arg == name]
             for value in by_name or call.args[place : place + 1]:
                 yield caller, value
 
@@ -133,7 +133,7 @@ def _put_into(function: Function) -> Iterator[tuple[str, ast.expr]]:
 def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     match node:
         case ast.Assign(targets=targets, value=value):
-            yield from ((one.id, value) for one in targets if isinstance(one, ast.Name))
+            yield from ((target.id, value) for target in targets if isinstance(target, ast.Name))
         case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
             yield name, value
         case ast.NamedExpr(target=ast.Name(id=name), value=value):
@@ -144,4 +144,4 @@ def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
 
 def _parameters(function: Function) -> list[str]:
     given = function.args
-    return [one.arg for one in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+    return [parameter.arg for parameter in (*given.posonlyargs, *given.args, *given.kwonlyargs)]

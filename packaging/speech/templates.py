@@ -40,4 +40,4 @@ def words_of(pieces: Pieces) -> str:
 def is_worth_saying(pieces: Pieces) -> bool:
     """Whether it is words, and not a name or a mark."""
     text = "".join(piece if isinstance(piece, str) else "\0" for piece in pieces)
-    return " " in text.strip() and any(one.isalpha() for one in text)
+    return " " in text.strip() and any(character.isalpha() for character in text)

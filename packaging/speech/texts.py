@@ -87,12 +87,14 @@ class _Reading:
                 case ast.Call() if called(node) in self._speakers:
                     places = self._speakers[called(node)]
                     yield from (node.args[n] for n in places if n < len(node.args))
-                    yield from (one.value for one in node.keywords if one.arg in KEYWORDS)
+                    yield from (
+                        keyword.value for keyword in node.keywords if keyword.arg in KEYWORDS
+                    )
                 case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="append")):
                     if name in LISTS and not source.name.startswith("desktop/ui"):
                         yield from node.args
                 case ast.keyword(arg="notes", value=ast.List(elts=texts) | ast.Tuple(elts=texts)):
-                    yield from (one for one in texts if not isinstance(one, ast.Starred))
+                    yield from (text for text in texts if not isinstance(text, ast.Starred))
                 case ast.Dict() if any(_is_text(key, "message") for key in node.keys):
                     for key, value in zip(node.keys, node.values, strict=True):
                         if any(_is_text(key, name) for name in KEYWORDS):
@@ -103,10 +105,10 @@ class _Reading:
     def _take(self, source: Source, text: ast.expr) -> None:
         wholes = self._of(source, text, STEPS_AT_MOST)
         for whole in wholes or ():
-            letters = sum(one.isalpha() for one in words_of(whole))
+            letters = sum(character.isalpha() for character in words_of(whole))
             if letters >= LETTERS_AT_LEAST:
                 self._found.templates.add(template_of(whole))
-            elif letters or any(isinstance(one, Value) for one in whole):
+            elif letters or any(isinstance(piece, Value) for piece in whole):
                 wholes = None
         if wholes is None:
             self._found.unclear.add(Unclear(source.name, ast.unparse(text)))
@@ -121,15 +123,19 @@ class _Reading:
             case ast.BinOp(op=ast.Add()):
                 before = self._of(source, node.left, steps)
                 after = self._of(source, node.right, steps)
-                return before and after and [one + other for one, other in product(before, after)]
+                return (
+                    before and after and [start + other for start, other in product(before, after)]
+                )
             case ast.IfExp():
-                return self._any(((source, one) for one in (node.body, node.orelse)), steps)
+                return self._any(((source, branch) for branch in (node.body, node.orelse)), steps)
             case ast.BoolOp(values=values):
-                return self._any(((source, one) for one in values), steps)
+                return self._any(((source, value) for value in values), steps)
             case ast.Name() if steps and (given := self._code.values(source, node)):
                 return self._any(given, steps - 1)
             case ast.Call() if steps and (function := self._code.function(source, node)):
-                return self._any(((function[0], one) for one in given_back(function[1])), steps - 1)
+                return self._any(
+                    ((function[0], returned) for returned in given_back(function[1])), steps - 1
+                )
             case _:
                 return [] if _is_known_already(node) else None
 
@@ -175,8 +181,10 @@ class _Reading:
                     | ast.Call(func=ast.Attribute(value=ast.Constant(), attr="join"), args=inner)
                 ):
                     self._take_parts(source, inner, steps)
-                case ast.ListComp(elt=one) | ast.GeneratorExp(elt=one) | ast.Subscript(value=one):
-                    self._take_parts(source, [one], steps)
+                case (
+                    ast.ListComp(elt=part) | ast.GeneratorExp(elt=part) | ast.Subscript(value=part)
+                ):
+                    self._take_parts(source, [part], steps)
                 case ast.Name() if steps:
                     for origin, value in self._code.values(source, node):
                         self._take_parts(origin, [value], steps - 1)

@@ -62,7 +62,7 @@ def clapnq(folder: Path) -> QuestionSet:
             name = _file_name(passage["title"], passage["text"])
             documents[name] = passage["text"]
             spans = _found(passage["text"], output["selected_sentences"])
-            answers = tuple(one["answer"] for one in fields["output"])
+            answers = tuple(output["answer"] for output in fields["output"])
             items.append(Item(fields["input"], name, answers, spans, kind == "answerable"))
     return QuestionSet("CLAP NQ", documents, items)
 

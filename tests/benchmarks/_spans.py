@@ -27,12 +27,12 @@ def size(ranges: list[Range]) -> int:
     return sum(end - start for start, end in ranges)
 
 
-def overlap(one: list[Range], other: list[Range]) -> int:
+def overlap(left: list[Range], right: list[Range]) -> int:
     """Characters in both."""
     return sum(
-        max(0, min(end, other_end) - max(start, other_start))
-        for start, end in union(one)
-        for other_start, other_end in union(other)
+        max(0, min(end, right_end) - max(start, right_start))
+        for start, end in union(left)
+        for right_start, right_end in union(right)
     )
 
 

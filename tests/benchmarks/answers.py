@@ -58,7 +58,9 @@ def main(arguments: list[str]) -> int:
     if not sets:
         sets = [sample()]
     models = options.model or ["none", str(embedded_chat_model())]
-    rows = [row for one in sets for row in _rows(one, models, options.expert, options.limit)]
+    rows = [
+        row for questions in sets for row in _rows(questions, models, options.expert, options.limit)
+    ]
     show("Answers", COLUMNS, rows, as_json=options.json)
     return 0
 
@@ -116,39 +118,47 @@ def _ask(
 
 
 def _row(name: str, model: str, expert: str, asked: list[Asked]) -> dict[str, object]:
-    right = [one for one in asked if one.item.answerable]
-    wrong = [one for one in asked if not one.item.answerable]
-    precisions, recalls = zip(*(_citation_scores(one) for one in right), strict=True)
-    sentences = [s for one in right for s in one.made.sentences]
+    right = [question for question in asked if question.item.answerable]
+    wrong = [question for question in asked if not question.item.answerable]
+    precisions, recalls = zip(*(_citation_scores(question) for question in right), strict=True)
+    sentences = [s for question in right for s in question.made.sentences]
     return {
         "set": name,
         "model": model,
         "expert": expert,
         "questions": len(asked),
-        "EM": _mean([exact_match(one.made.answer, one.item.answers) for one in right]),
-        "token-F1": _mean([token_f1(one.made.answer, one.item.answers) for one in right]),
-        "contains": _mean([contains(one.made.answer, one.item.answers) for one in right]),
+        "EM": _mean(
+            [exact_match(question.made.answer, question.item.answers) for question in right]
+        ),
+        "token-F1": _mean(
+            [token_f1(question.made.answer, question.item.answers) for question in right]
+        ),
+        "contains": _mean(
+            [contains(question.made.answer, question.item.answers) for question in right]
+        ),
         "citation precision": _mean([p for p in precisions if p is not None]),
         "citation recall": _mean(recalls),
         "supported sentences": _mean([float(s.supported) for s in sentences]),
-        "refused, rightly": _mean([float(one.made.refused) for one in wrong]) if wrong else "",
-        "refused, wrongly": _mean([float(one.made.refused) for one in right]),
-        "withdrawn": _mean([float(bool(one.made.withdrawn)) for one in right]),
-        "extracts ms": statistics.median(one.made.timings.extracts_ms for one in asked),
-        "sources ms": statistics.median(one.made.timings.retrieval_ms for one in asked),
-        "total s": statistics.median(one.made.timings.total_ms for one in asked) / 1000,
+        "refused, rightly": _mean([float(question.made.refused) for question in wrong])
+        if wrong
+        else "",
+        "refused, wrongly": _mean([float(question.made.refused) for question in right]),
+        "withdrawn": _mean([float(bool(question.made.withdrawn)) for question in right]),
+        "extracts ms": statistics.median(question.made.timings.extracts_ms for question in asked),
+        "sources ms": statistics.median(question.made.timings.retrieval_ms for question in asked),
+        "total s": statistics.median(question.made.timings.total_ms for question in asked) / 1000,
     }
 
 
-def _citation_scores(one: Asked) -> tuple[float | None, float]:
+def _citation_scores(question: Asked) -> tuple[float | None, float]:
     """Of the cited spans those that overlap a supporting sentence; and the other way round."""
     cited = {
-        (one.made.sources[c.source].passage.path.name, c.char_start, c.char_end)
-        for sentence in one.made.sentences
+        (question.made.sources[c.source].passage.path.name, c.char_start, c.char_end)
+        for sentence in question.made.sentences
         if sentence.supported
         for c in sentence.citations
     }
-    gold = [(one.item.document, start, end) for start, end in one.item.spans]
+    gold = [(question.item.document, start, end) for start, end in question.item.spans]
     if not gold:
         return None, 1.0
     return citation_scores(cited, gold)

@@ -71,15 +71,15 @@ def _throughput(
         ended = time.perf_counter()
         seconds["SentenceTransformer.encode"].append(between - began)
         seconds["worker"].append(ended - between)
-        each = ", ".join(f"{name} {len(texts) / s[-1]:.1f}/s" for name, s in seconds.items())
-        say(f"round {number + 1}: {each}")
+        speeds = ", ".join(f"{name} {len(texts) / s[-1]:.1f}/s" for name, s in seconds.items())
+        say(f"round {number + 1}: {speeds}")
     similarity = (ours * theirs).sum(1) / np.linalg.norm(ours, axis=1)
     similarity /= np.linalg.norm(theirs, axis=1)
     average = statistics.mean(map(len, texts))
     note = f"{len(texts)} passages of {average:.0f} characters"
     rows = [
-        _row(name, len(texts) / statistics.median(each), "passages/s", note)
-        for name, each in seconds.items()
+        _row(name, len(texts) / statistics.median(values), "passages/s", note)
+        for name, values in seconds.items()
     ]
     ratio = statistics.median(t / o for o, t in zip(*seconds.values(), strict=True))
     return [

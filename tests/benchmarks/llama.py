@@ -138,8 +138,8 @@ def _decoding(
     for raw in opened.values():
         raw.close()
     rows = [
-        _row(f"decoding, {name}", statistics.median(each), "tokens/s", note)
-        for name, each in speeds.items()
+        _row(f"decoding, {name}", statistics.median(values), "tokens/s", note)
+        for name, values in speeds.items()
     ]
     for name in raws:
         pairs = zip(speeds["worker"], speeds[name], strict=True)
@@ -150,7 +150,7 @@ def _decoding(
 
 
 def _last(speeds: dict[str, list[float]]) -> str:
-    return ", ".join(f"{name} {each[-1]:.1f}" for name, each in speeds.items())
+    return ", ".join(f"{name} {values[-1]:.1f}" for name, values in speeds.items())
 
 
 def _speed(worker: LlamaWorker, prompt: str, count: int) -> float:
@@ -169,9 +169,11 @@ def _cancelling(worker: LlamaWorker, rounds: int) -> list[dict[str, Any]]:
     in_prompt = [_cancel_ms(worker, chance, number, prompt=True) for number in range(rounds)]
     in_text = [_cancel_ms(worker, chance, number, prompt=False) for number in range(rounds)]
     return [
-        _row(what, max(each), "ms", f"longest of {rounds}; median {statistics.median(each):.1f}")
-        | {"wanted": f"<= {CANCEL_MS_AT_MOST}", "reached": max(each) <= CANCEL_MS_AT_MOST}
-        for what, each in {
+        _row(
+            what, max(values), "ms", f"longest of {rounds}; median {statistics.median(values):.1f}"
+        )
+        | {"wanted": f"<= {CANCEL_MS_AT_MOST}", "reached": max(values) <= CANCEL_MS_AT_MOST}
+        for what, values in {
             "cancelling while the prompt is computed": in_prompt,
             "cancelling while text is generated": in_text,
         }.items()
@@ -236,12 +238,12 @@ def _adapter(model: Path, path: Path, *, seed: int, rank: int = 16) -> Path:
     random_numbers = np.random.default_rng(seed)
     tensors: dict[str, Any] = {}
     header = read_header(model)
-    for one in header.tensors:
-        if not one.name.endswith(("attn_q.weight", "attn_v.weight", "ffn_down.weight")):
+    for tensor in header.tensors:
+        if not tensor.name.endswith(("attn_q.weight", "attn_v.weight", "ffn_down.weight")):
             continue
-        width, height = one.shape
-        tensors[f"{one.name}.lora_a"] = random_numbers.normal(0, 0.02, (rank, width))
-        tensors[f"{one.name}.lora_b"] = random_numbers.normal(0, 0.02, (height, rank))
+        width, height = tensor.shape
+        tensors[f"{tensor.name}.lora_a"] = random_numbers.normal(0, 0.02, (rank, width))
+        tensors[f"{tensor.name}.lora_b"] = random_numbers.normal(0, 0.02, (height, rank))
     return write_adapter(
         path,
         rank=rank,

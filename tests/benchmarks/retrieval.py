@@ -95,7 +95,8 @@ def _baseline_rows(
         len(texts), -1
     )
     questions = {
-        one.question: np.frombuffer(embedder.embed_query(one.question), np.float32) for one in asked
+        question.question: np.frombuffer(embedder.embed_query(question.question), np.float32)
+        for question in asked
     }
 
     def nearest(question: str, k: int) -> list[Retrieved]:
@@ -152,13 +153,13 @@ def _row(
     scores: list[Scores] = []
     recalls: list[float] = []
     characters = 0
-    for one in asked:
-        found = find(one.question, k)
+    for question in asked:
+        found = find(question.question, k)
         characters += sum(chunk.end - chunk.start for chunk in found)
-        scores.append(score(one.corpus, one.references, found))
+        scores.append(score(question.corpus, question.references, found))
         if in_room:
-            shown = _within(find(one.question, ENOUGH_FOR_ROOM), ROOM)
-            recalls.append(score(one.corpus, one.references, shown).recall)
+            shown = _within(find(question.question, ENOUGH_FOR_ROOM), ROOM)
+            recalls.append(score(question.corpus, question.references, shown).recall)
 
     def mean(of: str) -> float:
         return float(np.mean([getattr(s, of) for s in scores]))

@@ -50,7 +50,9 @@ def main(arguments: list[str]) -> int:
             add_paths(library, path.stem, [path])
             for _ in index(library, path.stem, reader, embedder):
                 pass
-        experts = [_expert(one.id, one.name) for one in library.collections.all()]
+        experts = [
+            _expert(collection.id, collection.name) for collection in library.collections.all()
+        ]
         rows = []
         for name, using in (("words and vectors", embedder), ("words only", None)):
             found = [

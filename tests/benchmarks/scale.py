@@ -138,9 +138,9 @@ def _document(texts: list[str]) -> tuple[ReadDocument, list[PassageDraft]]:
     return ReadDocument("\n\n".join(texts), "text"), drafts
 
 
-def _woven(one: list[str], other: list[str]) -> str:
+def _woven(left: list[str], right: list[str]) -> str:
     """About as long as either: every second sentence of each."""
-    return " ".join([*one[::2], *other[1::2]]) or " ".join(one)
+    return " ".join([*left[::2], *right[1::2]]) or " ".join(left)
 
 
 def _measured(grown: Grown, embedder: EmbedWorker, asked: list[str]) -> dict[str, object]:
@@ -174,9 +174,9 @@ def _by_words(library: Library, question: str) -> object:
 
 
 def _timed(inputs: list[T], call: Callable[[T], object]) -> Iterator[float]:
-    for one in inputs:
+    for value in inputs:
         began = time.perf_counter()
-        call(one)
+        call(value)
         yield (time.perf_counter() - began) * 1000
 
 

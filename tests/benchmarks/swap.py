@@ -186,7 +186,7 @@ def _decoding(options: argparse.Namespace, folder: Path) -> list[dict[str, Any]]
     rows = [_row("decoding, base", base, "tokens/s", f"median of {options.rounds} rounds")]
     for name in WAYS:
         pairs = zip(speeds[name], speeds["base"], strict=True)
-        ratio = statistics.median(one / other for one, other in pairs)
+        ratio = statistics.median(with_adapter / alone for with_adapter, alone in pairs)
         size = Path(sets[name][0][0]).stat().st_size / 1e6
         rows.append(
             _row(f"decoding / base: {name}", ratio, "", f"{size:.1f} MB")
@@ -276,12 +276,12 @@ def _adapter(
     endings = tuple(f".{LAYERS[name]}.weight" for name in targets.split(","))
     tensors: dict[str, Any] = {}
     header = read_header(model)
-    for one in header.tensors:
-        if one.name.endswith(endings):
-            width, height = one.shape
+    for tensor in header.tensors:
+        if tensor.name.endswith(endings):
+            width, height = tensor.shape
             for part, shape in (("lora_a", (rank, width)), ("lora_b", (height, rank))):
                 weights = chance.normal(0, 1e-4, shape).astype(np.float32)
-                tensors[f"{one.name}.{part}"] = _packed(weights, kind)
+                tensors[f"{tensor.name}.{part}"] = _packed(weights, kind)
     return write_adapter(
         path,
         rank=rank,

@@ -72,7 +72,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         job = _job(Path(folder), options)
         ways, methods = (
-            [each for each in named.split(",") if each] for named in (options.trl, options.methods)
+            [name for name in named.split(",") if name] for named in (options.trl, options.methods)
         )
         missed = _compare(job, ways, as_json=options.json) if ways else []
         if methods:
@@ -90,7 +90,7 @@ def _job(folder: Path, options: argparse.Namespace) -> TrainingJob:
     count = options.examples
     parts = {"examples": examples[:count], "held_out": examples[count : count + max(8, count // 4)]}
     for name, part in parts.items():
-        text = "".join(json.dumps(each) + "\n" for each in part)
+        text = "".join(json.dumps(example) + "\n" for example in part)
         (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
     return TrainingJob(
         base_model=embedded_chat_model(),
@@ -128,9 +128,11 @@ def _questions(folder: Path) -> list[dict[str, str]]:
             other = paragraphs[(place + 1) % len(paragraphs)]["context"]
             examples += [
                 _example(
-                    [paragraph["context"], other], each["question"], each["answers"][0]["text"]
+                    [paragraph["context"], other],
+                    question["question"],
+                    question["answers"][0]["text"],
                 )
-                for each in paragraph["qas"][:2]
+                for question in paragraph["qas"][:2]
             ]
     return examples
 
@@ -210,10 +212,10 @@ def _settings_for_trl(job: TrainingJob) -> dict[str, Any]:
         "start": str(folder / "start.safetensors"),
         "examples": [
             {
-                "input_ids": each.ids,
-                "completion_mask": [0] * len(each.prompt) + [1] * len(each.answer),
+                "input_ids": example.ids,
+                "completion_mask": [0] * len(example.prompt) + [1] * len(example.answer),
             }
-            for each in (examples[number] for step in steps for number in step)
+            for example in (examples[number] for step in steps for number in step)
         ],
         "max_length": job.max_tokens,
     }
@@ -240,14 +242,14 @@ def _save_for_transformers(base: Any, job: TrainingJob, folder: Path) -> None:
     config._attn_implementation = "sdpa"
     whole = LlamaForCausalLM(config)
     embedding = base.tensors["token_embd.weight"]
-    weights = {f"model.{name}": each for name, each in model.body.state_dict().items()}
+    weights = {f"model.{name}": tensor for name, tensor in model.body.state_dict().items()}
     weights["model.embed_tokens.weight"] = dequantise(embedding.data, embedding.kind)
     missing, unexpected = whole.load_state_dict(weights, strict=False)
     assert set(missing) <= {"lm_head.weight"}, missing
     assert not unexpected, unexpected
     whole.save_pretrained(folder / "base")
     add_adapters(model.body, job)
-    pairs = {name: each for name, each in model.body.state_dict().items() if ".lora_" in name}
+    pairs = {name: tensor for name, tensor in model.body.state_dict().items() if ".lora_" in name}
     save_file(pairs, folder / "start.safetensors")
 
 
@@ -272,7 +274,7 @@ def _held_out_loss(job: TrainingJob, adapter: Path) -> float:
         tokenizer = Tokenizer(vocabulary, str(base.value("tokenizer.chat_template", "")))
         examples, _ = read_examples(job.held_out, tokenizer, max_tokens=job.max_tokens)
     with torch.no_grad():
-        total = sum(float(loss_of(model, [each])) for each in examples)
+        total = sum(float(loss_of(model, [example])) for example in examples)
     return total / answer_tokens(examples)
 
 

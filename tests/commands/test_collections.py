@@ -8,13 +8,13 @@ def collections(data, *arguments):
 
 
 def names(data):
-    return [one["name"] for one in collections(data, "--json").json["collections"]]
+    return [row["name"] for row in collections(data, "--json").json["collections"]]
 
 
 def test_each_collection_is_listed_with_its_folders_and_counts(made):
-    (one,) = collections(made[0], "--json").json["collections"]
-    assert (one["name"], one["documents"], one["passages"]) == ("notes", 3, 3)
-    assert one["folders"] == [{"path": str(made[1]), "available": True}]
+    (row,) = collections(made[0], "--json").json["collections"]
+    assert (row["name"], row["documents"], row["passages"]) == ("notes", 3, 3)
+    assert row["folders"] == [{"path": str(made[1]), "available": True}]
 
 
 def test_a_collection_can_be_renamed(data):

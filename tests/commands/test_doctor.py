@@ -14,7 +14,7 @@ def doctor(data, *arguments):
 
 
 def by_subject(outcome):
-    return {one["subject"]: one for one in outcome.json["checks"]}
+    return {check["subject"]: check for check in outcome.json["checks"]}
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def healthy(tmp_path_factory):
 def test_on_a_machine_with_everything_everything_works(healthy):
     assert healthy.status == 0
     assert healthy.json["works"] is True
-    assert {one["state"] for one in healthy.json["checks"]} <= {"ok", "warning"}
+    assert {check["state"] for check in healthy.json["checks"]} <= {"ok", "warning"}
 
 
 def test_each_process_was_really_asked(healthy):
@@ -38,10 +38,10 @@ def test_each_process_was_really_asked(healthy):
 
 
 def test_every_row_says_what_it_is_about(healthy):
-    for one in healthy.json["checks"]:
-        assert set(one) == {"group", "subject", "state", "detail", "hint"}
-        assert one["detail"]
-        assert one["hint"] or one["state"] == "ok"
+    for check in healthy.json["checks"]:
+        assert set(check) == {"group", "subject", "state", "detail", "hint"}
+        assert check["detail"]
+        assert check["hint"] or check["state"] == "ok"
 
 
 def test_what_is_broken_is_named_and_the_rest_is_still_looked_at(data, tmp_path):
@@ -56,9 +56,11 @@ def test_what_is_broken_is_named_and_the_rest_is_still_looked_at(data, tmp_path)
         file.write(b"no longer a library")
     outcome = doctor(data, "--json")
     assert outcome.status == 1
-    missing = {one for one, found in by_subject(outcome).items() if found["state"] == "missing"}
+    missing = {
+        subject for subject, found in by_subject(outcome).items() if found["state"] == "missing"
+    }
     assert missing == {"Library", "Embedding", "Chat"}
-    assert all(by_subject(outcome)[one]["hint"] for one in missing)
+    assert all(by_subject(outcome)[subject]["hint"] for subject in missing)
 
 
 def without_processes(data):
@@ -71,12 +73,14 @@ def without_processes(data):
         check=False,
     )
     assert (done.returncode, done.stderr) == (1, b"")
-    return {one["subject"]: one["state"] for one in json.loads(done.stdout)["checks"]}
+    return {check["subject"]: check["state"] for check in json.loads(done.stdout)["checks"]}
 
 
 def test_processes_that_cannot_start_are_rows_and_no_traceback(data):
     states = without_processes(data)
-    assert {states.pop(one) for one in ("Embedding", "Chat", "Reading", "OCR")} == {"missing"}
+    assert {states.pop(subject) for subject in ("Embedding", "Chat", "Reading", "OCR")} == {
+        "missing"
+    }
     assert "missing" not in states.values()
 
 

@@ -51,10 +51,10 @@ def test_examples_are_made_listed_dropped_and_kept(zoo):
     assert made.lines[-1]["training"] == 12
     listed = expert(zoo, "examples", "Maker", "--list").json["examples"]
     assert set(listed[0]) == EXAMPLE_KEYS
-    first = next(one["id"] for one in listed if one["kept"])
+    first = next(example["id"] for example in listed if example["kept"])
 
     after = expert(zoo, "examples", "Maker", "--drop", first).json["examples"]
-    assert [one["reason"] for one in after if one["id"] == first] == ["You dropped it."]
+    assert [example["reason"] for example in after if example["id"] == first] == ["You dropped it."]
     again = expert(zoo, "examples", "Maker", "--keep", first).json["examples"]
     assert again == listed
     assert "no example nonsense" in expert(zoo, "examples", "Maker", "--drop", "nonsense").out
@@ -69,7 +69,7 @@ def test_a_persons_own_questions_are_used_or_refused_with_their_lines(zoo, tmp_p
         zoo, "examples", "Owner", "--collection", "zoo", "--examples", "5", "--questions", own
     )
     examples = [line for line in made.lines if line["type"] == "example"]
-    assert {one["question"] for one in examples if one["origin"] == "own"} == {
+    assert {example["question"] for example in examples if example["origin"] == "own"} == {
         "What does the otter house cost?", "Who sings to the otter?"
     }  # fmt: skip
 
@@ -86,7 +86,7 @@ def test_a_training_that_was_left_is_listed_with_its_step(zoo):
 
     listed = command.run(zoo, "expert", "list")
     assert "up to step 3, not to the end" in " ".join(listed.out.split())
-    of_all = {one["name"]: one["left_at_step"] for one in expert(zoo, "list").json["experts"]}
+    of_all = {row["name"]: row["left_at_step"] for row in expert(zoo, "list").json["experts"]}
     assert of_all["Leaver"] == 3
     assert expert(zoo, "remove", "Leaver").status == 0
 
@@ -94,8 +94,10 @@ def test_a_training_that_was_left_is_listed_with_its_step(zoo):
 def test_what_each_preset_would_take_is_said_before_anything_is_begun(zoo):
     estimate = expert(zoo, "train", "Nobody", "--estimate").json
 
-    assert [one["preset"] for one in estimate["presets"]] == ["quick", "balanced", "thorough"]
-    assert all(one["seconds"] > 0 and one["memory_bytes"] > 1e8 for one in estimate["presets"])
+    assert [preset["preset"] for preset in estimate["presets"]] == ["quick", "balanced", "thorough"]
+    assert all(
+        preset["seconds"] > 0 and preset["memory_bytes"] > 1e8 for preset in estimate["presets"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -157,7 +159,7 @@ def test_an_expert_is_taken_in_answers_moves_on_and_comes_back(zoo, tmp_path, ad
     assert expert(data, "rename", "Keeper", "Warden").json["name"] == "Warden"
     file = expert(data, "export", "Warden", tmp_path).json["file"]
     assert expert(data, "remove", "Warden").status == 0
-    assert "Warden" not in {one["name"] for one in expert(data, "list").json["experts"]}
+    assert "Warden" not in {row["name"] for row in expert(data, "list").json["experts"]}
     assert expert(data, "remove", "warden", "--undo").json["name"] == "Warden"
     assert not expert(data, "disable", "Warden").json["enabled"]
     assert expert(data, "route", question).json["expert"] is None

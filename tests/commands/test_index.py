@@ -51,7 +51,7 @@ def test_without_paths_an_empty_collection_is_a_sentence(data):
 
 def test_a_single_file_can_be_added(data, folder):
     index(data, folder / "river.txt")
-    assert [one["path"] for one in documents(data)] == [str(folder / "river.txt")]
+    assert [document["path"] for document in documents(data)] == [str(folder / "river.txt")]
 
 
 def test_an_empty_folder_is_no_error(data, tmp_path):
@@ -68,7 +68,7 @@ def test_a_file_in_two_nested_folders_is_one_document(data, folder, order):
 
 def test_a_relative_path_is_taken_from_where_one_stands(data, folder):
     index(data, "deep", cwd=folder)
-    assert [one["path"] for one in documents(data)] == [str(folder / "deep/whale.txt")]
+    assert [document["path"] for document in documents(data)] == [str(folder / "deep/whale.txt")]
 
 
 @pytest.mark.parametrize(
@@ -104,12 +104,12 @@ def test_a_strange_folder_name_is_kept_exactly(data, tmp_path, name):
 def test_what_cannot_be_read_is_listed_with_its_reason(data, tmp_path):
     write(tmp_path / "folder", {"broken.pdf": "%PDF-1.7 and then nothing", "empty.txt": ""})
     assert index(data, tmp_path / "folder").status == 0
-    states = {one["path"].rsplit("/", 1)[-1]: one for one in documents(data)}
+    states = {document["path"].rsplit("/", 1)[-1]: document for document in documents(data)}
     assert states["broken.pdf"]["state"] == "unreadable"
     assert states["broken.pdf"]["message"]
     assert states["empty.txt"]["state"] == "empty"
     only = command.run(data, "documents", "--state", "unreadable", "--json").json["documents"]
-    assert [one["state"] for one in only] == ["unreadable"]
+    assert [document["state"] for document in only] == ["unreadable"]
 
 
 def test_a_folder_that_cannot_be_reached_ends_with_status_1_and_its_documents_stay(data, tmp_path):
@@ -121,7 +121,7 @@ def test_a_folder_that_cannot_be_reached_ends_with_status_1_and_its_documents_st
     assert again.status == 1
     assert f"{folder} is unavailable; what was read of it before is kept." in again.err
     assert index(data, other).status == 0
-    assert {one["state"] for one in documents(data)} == {"unavailable", "ready"}
+    assert {document["state"] for document in documents(data)} == {"unavailable", "ready"}
 
 
 def many_files(folder):
@@ -144,7 +144,7 @@ def test_ctrl_c_leaves_a_sound_library_that_a_second_run_completes(data, tmp_pat
     assert interrupted.lines[-1]["error"] == "Interrupted."
 
     assert command.run(data, "library", "check", "--json").json["sound"]
-    kept = sum(one["state"] == "ready" for one in documents(data))
+    kept = sum(document["state"] == "ready" for document in documents(data))
     assert kept >= files_before
     finished = index(data, folder).lines[-1]
     assert finished["by_state"] == {"ready": 150}
@@ -180,9 +180,9 @@ def test_two_processes_take_turns(data, tmp_path):
     folder = many_files(tmp_path / "many")
     both = [command.start(data, "index", folder, "--words-only", "--json") for _ in range(2)]
     outcomes = [command.finish(child) for child in both]
-    assert [one.status for one in outcomes] == [0, 0]
-    assert {one.lines[-1]["by_state"]["ready"] for one in outcomes} == {150}
-    read = [sum(line["type"] == "file" for line in one.lines) for one in outcomes]
+    assert [outcome.status for outcome in outcomes] == [0, 0]
+    assert {outcome.lines[-1]["by_state"]["ready"] for outcome in outcomes} == {150}
+    read = [sum(line["type"] == "file" for line in outcome.lines) for outcome in outcomes]
     assert sorted(read) == [0, 150]
     assert command.run(data, "library", "check", "--json").json["sound"]
 

@@ -48,7 +48,7 @@ def test_sets_are_made_of_a_file_and_listed(zoo):
     assert (found["questions"], found["unanswerable"]) == (3, 1)
     assert lab(zoo).json["sets"] == [found]
     shown = lab(zoo, "questions", "keepers", "--list").json["all"]
-    assert [one["answers"] for one in shown] == [["£2"], ["9:30"], []]
+    assert [question["answers"] for question in shown] == [["£2"], ["9:30"], []]
     assert shown[0]["quote"] == "A ticket for the otter house costs £2."
 
 
@@ -62,7 +62,7 @@ def test_questions_are_generated_about_held_out_documents(data):
 
 def test_questions_are_dropped_kept_edited_deleted_and_forgotten(data):
     first, second, third = (
-        one["id"] for one in lab(data, "questions", "Keepers", "--list").json["all"]
+        question["id"] for question in lab(data, "questions", "Keepers", "--list").json["all"]
     )
     lab(data, "questions", "Keepers", "--drop", str(first), "--delete", str(third))
     lab(data, "questions", "Keepers", "--edit", str(second), "--answer", "half past nine",
@@ -125,7 +125,7 @@ def test_prompts_can_be_seen_before_anything_is_asked(data, tmp_path):
     shown = lab(data, "run", "Keepers", "--show-prompts", "--instructions", own).json
     assert shown["engineered"] == "Answer like a keeper."
     assert len(shown["examples"]) == 3
-    assert all(one["answer"] for one in shown["examples"])
+    assert all(example["answer"] for example in shown["examples"])
     assert lab(data, "report", "--list").json["runs"] == []
 
 
@@ -162,8 +162,8 @@ def test_a_real_model_answers_in_every_way_and_a_report_is_written(with_expert, 
         assert len(list(csv.DictReader(lines))) == 12
     whole = json.loads(files["json"].read_text())
     assert whole == {**told.json}
-    said = [one for one in whole["answers"] if one["record"]["said"]]
-    on = {one["arm"]: bool(one["record"]["adapters"]) for one in said}
+    said = [answer for answer in whole["answers"] if answer["record"]["said"]]
+    on = {answer["arm"]: bool(answer["record"]["adapters"]) for answer in said}
     assert on == {"base": False, "expert": True, "rag": False, "rag-expert": True}
 
     judged = lab(with_expert, "report", "--arm", "rag-expert").json["verdict"]
@@ -196,12 +196,12 @@ def test_as_many_questions_are_drawn_as_are_wanted_the_same_each_time(data):
                   "--words-only")  # fmt: skip
         assert ran.status == 0, ran.out
         asked = [line for line in ran.lines if line.get("type") == "answer"]
-        runs.append([one["question"] for one in asked])
+        runs.append([question["question"] for question in asked])
         assert ran.lines[-1]["verdict"] is None
     assert len(runs[0]) == 2
     assert runs[0] == runs[1]
     told = lab(data, "report", "--list").json["runs"]
-    assert [(one["questions"], one["answered"], one["finished"]) for one in told] == [
+    assert [(run["questions"], run["answered"], run["finished"]) for run in told] == [
         (2, 2, True), (2, 2, True)
     ]  # fmt: skip
 

@@ -41,7 +41,7 @@ def overwrite(path, at, length):
 def test_a_sound_library_says_so(data):
     outcome = library(data, "check")
     assert (outcome.status, outcome.json["sound"]) == (0, True)
-    assert {one["problem"] for one in outcome.json["checks"]} == {""}
+    assert {check["problem"] for check in outcome.json["checks"]} == {""}
 
 
 def test_info_counts_what_is_there(data):

@@ -21,7 +21,7 @@ def models(data, *arguments):
 
 def active(data):
     listed = models(data, "list", "--json").json["models"]
-    return [one.get("name") or one.get("problem") for one in listed if one["active"]]
+    return [model.get("name") or model.get("problem") for model in listed if model["active"]]
 
 
 def chosen(data):
@@ -31,7 +31,7 @@ def chosen(data):
 def test_the_models_that_are_here_are_listed(data):
     listed = models(data, "list", "--json").json
     assert listed["chosen"] == "embedded"
-    assert "Tiny" in [one["name"] for one in listed["models"]]
+    assert "Tiny" in [model["name"] for model in listed["models"]]
     assert models(data).status == 0
 
 
@@ -76,7 +76,7 @@ def test_info_tells_what_the_file_says(data):
 def test_a_damaged_model_is_listed_with_its_problem(data):
     (data / "models/broken.gguf").write_bytes(b"GGUF")
     listed = models(data, "list", "--json").json["models"]
-    assert any("damaged" in one.get("problem", "") for one in listed)
+    assert any("damaged" in model.get("problem", "") for model in listed)
 
 
 def test_a_chosen_model_that_is_gone_is_listed_as_gone(data):
@@ -88,11 +88,11 @@ def test_a_chosen_model_that_is_gone_is_listed_as_gone(data):
 
 def test_the_catalogue_says_what_fits(data):
     catalogue = models(data, "catalogue", "--json").json
-    assert [one["name"] for one in catalogue["models"]] == [offer.name for offer in OFFERS]
-    for one in catalogue["models"]:
+    assert [model["name"] for model in catalogue["models"]] == [offer.name for offer in OFFERS]
+    for model in catalogue["models"]:
         memory = catalogue["memory_available_bytes"]
-        assert one["fits"] == (None if memory is None else one["memory_bytes"] <= memory)
-    assert sum(one["recommended"] for one in catalogue["models"]) <= 1
+        assert model["fits"] == (None if memory is None else model["memory_bytes"] <= memory)
+    assert sum(model["recommended"] for model in catalogue["models"]) <= 1
     assert models(data, "catalogue").status == 0
 
 

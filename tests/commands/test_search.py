@@ -74,11 +74,11 @@ def test_each_question_of_a_file_is_one_line_with_its_id(made, tmp_path):
     questions.write_text("\ufeff" + text, encoding="utf-8")
     outcome = search(made[0], "--questions", questions)
     assert outcome.status == 0
-    assert [one["id"] for one in outcome.lines] == ["r", {"any": ["thing", None]}, 5]
-    assert [bool(one["hits"]) for one in outcome.lines] == [True, False, True]
+    assert [line["id"] for line in outcome.lines] == ["r", {"any": ["thing", None]}, 5]
+    assert [bool(line["hits"]) for line in outcome.lines] == [True, False, True]
     # `--json` changes nothing: the lines are JSON anyway.
     again = search(made[0], "--questions", questions, "--json")
-    assert [one["hits"] for one in again.lines] == [one["hits"] for one in outcome.lines]
+    assert [line["hits"] for line in again.lines] == [line["hits"] for line in outcome.lines]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, desk, f
     picture("first 1 empty")
     desk.drop(folder)
     qtbot.waitUntil(lambda: library.documents.searchable_count() == 3, timeout=LONG_MS)
-    assert [one.name for one in library.collections.all()] == ["House"]
+    assert [collection.name for collection in library.collections.all()] == ["House"]
     qtbot.waitUntil(lambda: library.vectors.active() is not None, timeout=LONG_MS)
     desk.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: opened.window.screen_name == "library")
@@ -38,7 +38,9 @@ def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, desk, f
     state = ask._dialogue.turns[-1]
     assert not state.problem
     assert "£250" in state.answer.answer
-    cited = next(one for one in state.sentences if "£250" in one.text and one.supported)
+    cited = next(
+        sentence for sentence in state.sentences if "£250" in sentence.text and sentence.supported
+    )
     number = state.sentences.index(cited)
     click_link(ask._transcript.view(0)._answer, f"cite:{number}:0")
     text = ask._sources.viewer._text

@@ -60,4 +60,4 @@ def test_an_application_killed_in_mid_index_goes_on_when_it_is_opened_again(
     assert states[DocumentState.UNREADABLE] == 1
     picture("killed 4 all is there")
     with Library.open(desk.data.library) as library:
-        assert not [one for one in check(library) if one.problem]
+        assert not [subject for subject in check(library) if subject.problem]

@@ -108,7 +108,7 @@ def test_giving_up_deletes_what_has_come(qtbot, downloads, workspace, hub):
     until(qtbot, lambda: not workspace.runner._running)
 
     assert downloads.transfer(OFFER) is None
-    assert [one for one in workspace.data.models.rglob("*") if one.is_file()] == []
+    assert [path for path in workspace.data.models.rglob("*") if path.is_file()] == []
 
 
 def test_forbidding_downloads_pauses_those_under_way(qtbot, downloads, workspace, hub):
@@ -145,11 +145,11 @@ def test_closing_the_window_in_a_download_takes_no_time_and_loses_nothing(
 def test_the_rate_is_that_of_the_last_seconds_and_tells_the_time_left(workspace, hub):
     now = [0.0]
     downloads = Downloads(workspace, clock=lambda: now[0])
-    one = downloads._made(OFFER)
+    download = downloads._made(OFFER)
     rates = []
     for second, done in ((0, 0), (1, 1000), (2, 2000), (20, 3000), (21, 5000)):
         now[0] = float(second)
-        rates.append(one._rate(done))
+        rates.append(download._rate(done))
 
     assert rates == [None, 1000, 1000, None, 2000]
     left = Transfer(OFFER, Stage.RUNNING, 0, 10_000, bytes_per_second=2000)

@@ -50,7 +50,7 @@ def test_a_folder_added_is_indexed_and_told_of(qtbot, desk, folder):
     assert "is not there" in desk.problems[0]
     wait_idle(qtbot, desk)
     assert desk.states[-1].phase is Phase.NONE
-    assert {one.collection for one in desk.states[:-1]} >= {"notes"}
+    assert {state.collection for state in desk.states[:-1]} >= {"notes"}
 
 
 def test_the_screens_hear_of_changed_documents(qtbot, desk, folder):

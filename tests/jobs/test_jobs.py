@@ -145,4 +145,4 @@ def test_hundreds_of_reports_arrive_whole_and_in_order(qtbot, runner):
 
     heard = finished(qtbot, runner, Job(steps))
 
-    assert [one[1] for one in heard.said] == [*range(3000), None]
+    assert [signal[1] for signal in heard.said] == [*range(3000), None]

@@ -41,7 +41,7 @@ def added(qtbot, files, *paths):
 
 
 def the_one(models):
-    return next(one for one in models if one.origin is Origin.ADDED)
+    return next(model for model in models if model.origin is Origin.ADDED)
 
 
 def test_an_added_model_is_listed(qtbot, files, source):

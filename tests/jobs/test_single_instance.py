@@ -80,15 +80,15 @@ def test_what_a_dead_window_left_is_taken_over(qapp, qtbot, tmp_path):
 
 def test_after_the_first_has_closed_the_next_is_the_first(qapp, tmp_path):
     for _ in range(2):
-        one = SingleInstance(tmp_path)
-        assert one.claim([])
-        one.close()
+        instance = SingleInstance(tmp_path)
+        assert instance.claim([])
+        instance.close()
 
 
 def test_a_folder_that_takes_no_lock_opens_a_window_all_the_same(qapp, tmp_path):
-    one = SingleInstance(tmp_path / "missing")
-    assert one.claim([])
-    one.close()
+    instance = SingleInstance(tmp_path / "missing")
+    assert instance.claim([])
+    instance.close()
 
 
 @pytest.mark.parametrize("message", [b"nonsense\n", b"[]\n", b'{"files": 3}\n'])

@@ -45,11 +45,11 @@ def read(tmp_path):
 
 
 def texts(found):
-    return {one.text for one in found.templates} - set(SYSTEM)
+    return {template.text for template in found.templates} - set(SYSTEM)
 
 
 def test_every_text_of_the_code_is_found_but_for_those_that_are_known(found):
-    unclear = {tuple(one) for one in found.unclear}
+    unclear = {tuple(expression) for expression in found.unclear}
     assert unclear - UNCLEAR == set(), "say it so that `speech` finds it, or tell why it cannot"
     assert UNCLEAR - unclear == set()
 
@@ -139,5 +139,5 @@ raise ModelError(event["message"], event.get("hint", ""))
 @pytest.mark.parametrize("text", ["str(error)", 'f"{kind}: {error}"', "words[3]"])
 def test_what_is_only_known_when_it_runs_is_said_to_be_unclear(read, text):
     found = read(f"raise ModelError({text})")
-    assert [one.file for one in found.unclear] == ["desktop/core/code.py"]
+    assert [expression.file for expression in found.unclear] == ["desktop/core/code.py"]
     assert texts(found) == set()

@@ -96,7 +96,7 @@ def test_following_ends_a_round_with_a_summary_and_stops_when_told(library, fold
         if isinstance(event, Summary):
             rounds.append(event)
             stop.set()
-    assert [one.documents for one in rounds] == [1]
+    assert [summary.documents for summary in rounds] == [1]
 
 
 def test_what_is_unfinished_is_known_until_it_is_indexed(library, folder):

@@ -45,8 +45,8 @@ def test_packed_weights_take_the_bytes_of_the_file(tmp_path):
     base = write_model(tmp_path / "base.gguf", kind="Q4_1")
     size = {
         method: sum(
-            each.nbytes
-            for name, each in load_base(
+            parameter.nbytes
+            for name, parameter in load_base(
                 GgufFile(base), method, torch.float32, torch.device("cpu")
             ).body.named_parameters()
             if "proj" in name

@@ -128,6 +128,6 @@ def test_the_adapters_of_a_job_start_the_same_and_change_nothing(tmp_path):
         torch.manual_seed(number)
         add_adapters(model.body, job)
 
-    one, other = (dict(model.body.named_parameters()) for model in models)
-    assert all(torch.equal(one[name], other[name]) for name in one)
+    first, second = (dict(model.body.named_parameters()) for model in models)
+    assert all(torch.equal(first[name], second[name]) for name in first)
     assert torch.equal(parity.torch_logits(models[0], IDS), before)

@@ -141,7 +141,7 @@ def test_a_reader_ignores_new_fields_and_types_and_plain_text():
 
 
 def test_commands_survive_their_lines():
-    assert [parse_command(command_line(each)) for each in Command] == list(Command)
+    assert [parse_command(command_line(command)) for command in Command] == list(Command)
     assert parse_command('{"type": "dance"}') is None
     assert parse_command("stop") is None
 

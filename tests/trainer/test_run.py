@@ -144,7 +144,7 @@ def test_a_damaged_checkpoint_gives_way_to_the_one_before(tmp_path, monkeypatch)
 
     done = watcher.run(job)
 
-    assert [each.step for each in first.of(Checkpoint)][-1] == 4
+    assert [event.step for event in first.of(Checkpoint)][-1] == 4
     assert [notice.code for notice in watcher.of(Notice)] == ["checkpoint_unreadable", "continued"]
     assert done.steps == 6
 
@@ -172,8 +172,8 @@ def test_a_pause_ends_with_resume(tmp_path, monkeypatch):
 
     done = watcher.run(a_job(tmp_path))
 
-    assert [each.step for each in watcher.of(Paused)] == [2]
-    assert [each.step for each in watcher.of(Resumed)] == [2]
+    assert [event.step for event in watcher.of(Paused)] == [2]
+    assert [event.step for event in watcher.of(Resumed)] == [2]
     assert done.reason == "finished"
 
 
@@ -273,11 +273,11 @@ def test_progress_tells_all_that_a_person_watches(tmp_path, monkeypatch):
 
     watcher.run(a_job(tmp_path))
 
-    steps = [each for each in watcher.of(Progress) if each.held_out_loss is None]
-    assert [each.step for each in steps] == [1, 2, 3, 4, 5, 6]
-    assert all(each.tokens_per_second > 0 and each.memory_bytes > 10**7 for each in steps)
-    assert all(math.isfinite(each.loss) for each in steps)
-    assert [each.seconds_left == 0 for each in steps] == [False] * 5 + [True]
+    steps = [event for event in watcher.of(Progress) if event.held_out_loss is None]
+    assert [step.step for step in steps] == [1, 2, 3, 4, 5, 6]
+    assert all(step.tokens_per_second > 0 and step.memory_bytes > 10**7 for step in steps)
+    assert all(math.isfinite(step.loss) for step in steps)
+    assert [step.seconds_left == 0 for step in steps] == [False] * 5 + [True]
 
 
 def test_an_activated_adapter_carries_its_invocation(tmp_path):

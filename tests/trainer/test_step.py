@@ -42,7 +42,9 @@ def loss_and_gradients(model, examples):
     loss = loss_of(model, examples)
     loss.backward()
     gradients = {
-        name: each.grad for name, each in model.body.named_parameters() if each.grad is not None
+        name: parameter.grad
+        for name, parameter in model.body.named_parameters()
+        if parameter.grad is not None
     }
     return loss.detach(), gradients
 
@@ -92,7 +94,7 @@ def test_packed_weights_give_exactly_the_gradients_of_dense_ones(tmp_path):
     loss, gradients = loss_and_gradients(*prepared(tmp_path, method="gguf"))
 
     assert torch.equal(loss, expected[0])
-    assert all(torch.equal(gradients[name], each) for name, each in expected[1].items())
+    assert all(torch.equal(gradients[name], gradient) for name, gradient in expected[1].items())
 
 
 def test_some_targets_alone_get_gradients(tmp_path):

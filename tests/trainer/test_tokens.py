@@ -42,7 +42,7 @@ def test_long_prompts_lose_their_beginning_and_are_counted(tmp_path, tokenizer):
 
     examples, shortened = examples_of(tmp_path, tokenizer, long, short, max_tokens=16)
 
-    assert [len(each) for each in examples] == [16, 6]
+    assert [len(example) for example in examples] == [16, 6]
     assert examples[0].prompt == tokenizer.prompt("xyz" * 50)[-13:]
     assert shortened == 1
 

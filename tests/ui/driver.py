@@ -22,7 +22,9 @@ class Driven(app.Opened):
     def __init__(self, *given):
         super().__init__(*given)
         times.append(self)
-        self.window.files_dropped.connect(lambda paths: tell("files", *(one.name for one in paths)))
+        self.window.files_dropped.connect(
+            lambda paths: tell("files", *(path.name for path in paths))
+        )
         QTimer.singleShot(0, lambda: getattr(self, sys.argv[1])())
 
     def wait_for_files(self):

@@ -57,8 +57,8 @@ def test_every_text_of_the_window_is_translated(language, collected):
     committed, now = entries(FOLDER, language), entries(collected, language)
     assert set(now) - set(committed) == set(), RENEW
     assert set(committed) - set(now) == set(), f"no longer in the code; {RENEW}"
-    unfinished = [key for key, one in now.items() if not all(translated(one))]
-    marked = [key for key, one in now.items() if one.find("translation").get("type")]
+    unfinished = [key for key, message in now.items() if not all(translated(message))]
+    marked = [key for key, message in now.items() if message.find("translation").get("type")]
     assert unfinished + marked == [], RENEW
 
 

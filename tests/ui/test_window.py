@@ -96,21 +96,29 @@ def screens(qtbot, opened):
 def test_every_control_of_every_screen_has_a_name(qtbot, opened):
     nameless = []
     for name, screen in screens(qtbot, opened):
-        nameless += [f"{name}: {described(one)}" for one in controls(screen) if not name_of(one)]
-    rest = [one for one in controls(opened.window) if not name_of(one)]
-    nothing([*nameless, *(described(one) for one in rest)])
+        nameless += [
+            f"{name}: {described(control)}" for control in controls(screen) if not name_of(control)
+        ]
+    rest = [control for control in controls(opened.window) if not name_of(control)]
+    nothing([*nameless, *(described(control) for control in rest)])
 
 
 def test_nothing_is_clipped_at_1024_by_700(qtbot, opened):
     nothing(
-        [f"{name}: {one}" for name, _ in screens(qtbot, opened) for one in clipped(opened.window)]
+        [
+            f"{name}: {problem}"
+            for name, _ in screens(qtbot, opened)
+            for problem in clipped(opened.window)
+        ]
     )
 
 
 def test_nothing_is_clipped_with_text_of_twice_the_size(qtbot, opened):
     opened.workspace.change_settings(text_size_percent=200)
     found = [
-        f"{name}: {one}" for name, _ in screens(qtbot, opened) for one in clipped(opened.window)
+        f"{name}: {problem}"
+        for name, _ in screens(qtbot, opened)
+        for problem in clipped(opened.window)
     ]
     opened.workspace.change_settings(text_size_percent=100)
     nothing(found)
@@ -120,13 +128,13 @@ def test_icons_stand_alone_where_words_would_be_cut_and_say_on_hover_what_they_a
     rail = opened.window.findChild(Rail)
     styles = Qt.ToolButtonStyle
     buttons = rail.findChildren(QToolButton)
-    assert {one.toolButtonStyle() for one in buttons} == {styles.ToolButtonTextUnderIcon}
+    assert {button.toolButtonStyle() for button in buttons} == {styles.ToolButtonTextUnderIcon}
     opened.workspace.change_settings(text_size_percent=200)
-    alone = {one.toolButtonStyle() for one in buttons}
+    alone = {button.toolButtonStyle() for button in buttons}
     opened.workspace.change_settings(text_size_percent=100)
 
     assert alone == {styles.ToolButtonIconOnly}
-    assert all(one.toolTip() == one.accessibleName() != "" for one in buttons)
+    assert all(button.toolTip() == button.accessibleName() != "" for button in buttons)
 
 
 def test_the_style_sheet_is_the_windows_so_that_building_a_screen_is_quick(qapp, opened):
@@ -171,12 +179,12 @@ def test_tab_reaches_every_control_and_comes_round(qtbot, opened):
     with qtbot.waitActive(opened.window):
         opened.window.activateWindow()
     for name, screen in screens(qtbot, opened):
-        wanted = {one for one in focusable(screen) if not isinstance(one, QListView)}
+        wanted = {control for control in focusable(screen) if not isinstance(control, QListView)}
         reached = {QApplication.focusWidget()}
         for _ in range(2 * len(focusable(opened.window)) + 20):
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
             reached.add(QApplication.focusWidget())
-        missing = [described(one) for one in wanted - reached if one.isVisible()]
+        missing = [described(control) for control in wanted - reached if control.isVisible()]
         assert missing == [], name
 
 
@@ -224,9 +232,9 @@ def test_the_palette_greys_what_cannot_be_done_now(qtbot, opened):
 def test_no_two_commands_have_the_same_keys(qtbot, opened):
     for name, screen in screens(qtbot, opened):
         keys = [
-            one.toString()
+            shortcut.toString()
             for action in [*opened.window.actions(), *screen.actions()]
-            for one in action.shortcuts()
+            for shortcut in action.shortcuts()
         ]
         assert len(keys) == len(set(keys)), f"{name}: {sorted(keys)}"
 

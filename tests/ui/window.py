@@ -35,13 +35,13 @@ ROUNDING = 2
 def controls(root: QWidget) -> list[QWidget]:
     """What can be used or read under a widget, shown or not."""
     return [
-        one
-        for one in root.findChildren(QWidget)
-        if isinstance(one, CONTROLS)
-        and not isinstance(one, QHeaderView)
-        and not one.objectName().startswith("qt_")
-        and not any(isinstance(over, OF_OTHERS) for over in above(one))
-        and type(one).__name__ != "QTableCornerButton"
+        widget
+        for widget in root.findChildren(QWidget)
+        if isinstance(widget, CONTROLS)
+        and not isinstance(widget, QHeaderView)
+        and not widget.objectName().startswith("qt_")
+        and not any(isinstance(over, OF_OTHERS) for over in above(widget))
+        and type(widget).__name__ != "QTableCornerButton"
     ]
 
 
@@ -61,7 +61,7 @@ def name_of(control: QWidget) -> str:
 
 def described(widget: QWidget) -> str:
     """Where it is, for whoever has to mend it."""
-    path = [type(one).__name__ for one in reversed(above(widget))]
+    path = [type(parent).__name__ for parent in reversed(above(widget))]
     text = getattr(widget, "text", str)()
     return f"{' > '.join([*path[-3:], type(widget).__name__])} {text!r:.60}"
 
@@ -69,64 +69,64 @@ def described(widget: QWidget) -> str:
 def clipped(root: QWidget) -> list[str]:
     """What is shown and has less room than its text or its edges need."""
     found = []
-    for one in root.findChildren(QWidget):
-        if not one.isVisible() or one.objectName().startswith("qt_"):
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or widget.objectName().startswith("qt_"):
             continue
-        if isinstance(one, QScrollBar | QSplitterHandle | QHeaderView):
+        if isinstance(widget, QScrollBar | QSplitterHandle | QHeaderView):
             continue
-        if lacks := _lack(one) or _is_outside(one, root):
-            found.append(f"{described(one)}: {lacks}")
+        if lacks := _lack(widget) or _is_outside(widget, root):
+            found.append(f"{described(widget)}: {lacks}")
     return found
 
 
-def _lack(one: QWidget) -> str:
-    if isinstance(one, QAbstractButton):
-        return _too_small(one) if one.text() else _icon_too_small(one)
-    if isinstance(one, QTabBar):
-        need = one.sizeHint().width()
-        return f"{one.width()} wide, needs {need}" if one.width() + ROUNDING < need else ""
-    if type(one) is QLabel and one.text() and not one.wordWrap():
-        return _too_small(one)
-    if isinstance(one, QLabel) and one.wordWrap():
-        need = one.heightForWidth(one.width())
-        return f"{one.height()} high, needs {need}" if need > one.height() + ROUNDING else ""
+def _lack(widget: QWidget) -> str:
+    if isinstance(widget, QAbstractButton):
+        return _too_small(widget) if widget.text() else _icon_too_small(widget)
+    if isinstance(widget, QTabBar):
+        need = widget.sizeHint().width()
+        return f"{widget.width()} wide, needs {need}" if widget.width() + ROUNDING < need else ""
+    if type(widget) is QLabel and widget.text() and not widget.wordWrap():
+        return _too_small(widget)
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        need = widget.heightForWidth(widget.width())
+        return f"{widget.height()} high, needs {need}" if need > widget.height() + ROUNDING else ""
     if (
-        isinstance(one, QComboBox | QLineEdit)
-        and one.height() + ROUNDING < one.minimumSizeHint().height()
+        isinstance(widget, QComboBox | QLineEdit)
+        and widget.height() + ROUNDING < widget.minimumSizeHint().height()
     ):
-        return f"{one.height()} high, needs {one.minimumSizeHint().height()}"
+        return f"{widget.height()} high, needs {widget.minimumSizeHint().height()}"
     return ""
 
 
-def _too_small(one: QWidget) -> str:
-    need, have = one.minimumSizeHint(), one.size()
+def _too_small(widget: QWidget) -> str:
+    need, have = widget.minimumSizeHint(), widget.size()
     small = have.width() + ROUNDING < need.width() or have.height() + ROUNDING < need.height()
     return f"{have.width()}x{have.height()}, needs {need.width()}x{need.height()}" if small else ""
 
 
-def _icon_too_small(one: QAbstractButton) -> str:
-    fits = one.size().expandedTo(one.iconSize()) == one.size() or one.icon().isNull()
-    return "" if fits else f"{one.size()} for an icon of {one.iconSize()}"
+def _icon_too_small(button: QAbstractButton) -> str:
+    fits = button.size().expandedTo(button.iconSize()) == button.size() or button.icon().isNull()
+    return "" if fits else f"{button.size()} for an icon of {button.iconSize()}"
 
 
-def _is_outside(one: QWidget, root: QWidget) -> str:
+def _is_outside(widget: QWidget, root: QWidget) -> str:
     """Not inside of what is over it, where that cannot be scrolled."""
-    parent = one.parentWidget()
-    if parent is None or any(isinstance(over, QAbstractScrollArea) for over in above(one)):
-        return _is_wider_than_its_scroll_area(one)
-    place = QRect(one.mapTo(root, QPoint(0, 0)), one.size())
+    parent = widget.parentWidget()
+    if parent is None or any(isinstance(over, QAbstractScrollArea) for over in above(widget)):
+        return _is_wider_than_its_scroll_area(widget)
+    place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
     room = root.rect().adjusted(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING)
     return "" if room.contains(place) else f"at {place} in {room}"
 
 
-def _is_wider_than_its_scroll_area(one: QWidget) -> str:
-    area = one.parentWidget().parentWidget() if one.parentWidget() else None
-    if not isinstance(area, QScrollArea) or one is not area.widget():
+def _is_wider_than_its_scroll_area(widget: QWidget) -> str:
+    area = widget.parentWidget().parentWidget() if widget.parentWidget() else None
+    if not isinstance(area, QScrollArea) or widget is not area.widget():
         return ""
     off = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     have = area.viewport().width()
-    wide = off and one.width() > have + ROUNDING
-    return f"{one.width()} wide in {have}, which cannot be scrolled" if wide else ""
+    wide = off and widget.width() > have + ROUNDING
+    return f"{widget.width()} wide in {have}, which cannot be scrolled" if wide else ""
 
 
 def bring_into_view(widget: QWidget) -> None:
@@ -139,7 +139,9 @@ def bring_into_view(widget: QWidget) -> None:
 def focusable(root: QWidget) -> list[QWidget]:
     """Those that Tab reaches and that are seen."""
     return [
-        one
-        for one in controls(root)
-        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        control
+        for control in controls(root)
+        if control.isVisible()
+        and control.isEnabled()
+        and control.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]

@@ -31,8 +31,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     for finding in _examination(context, deep=arguments.deep):
         found.append(finding)
         _show(finding, context.output)
-    missing = [one.subject for one in found if one.state is State.MISSING]
-    context.output.result({"works": not missing, "checks": [asdict(one) for one in found]})
+    missing = [finding.subject for finding in found if finding.state is State.MISSING]
+    context.output.result({"works": not missing, "checks": [asdict(finding) for finding in found]})
     if missing:
         context.output.say(f"\nNot everything works: {', '.join(missing)}.", style="bold red")
     else:

@@ -88,7 +88,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 def _list(context: Context) -> None:
     experts = registry(context).all()
-    context.output.result({"experts": [expert_json(one) for one in experts]})
+    context.output.result({"experts": [expert_json(expert) for expert in experts]})
     if not experts:
         context.output.say(
             "There are no experts yet; `expert train NAME --collection COLLECTION` makes one."
@@ -98,15 +98,15 @@ def _list(context: Context) -> None:
         ["Expert", "Collection", "State", "Examples", "Size", "Base", "Note"],
         [
             (
-                one.name,
-                one.collection,
-                str(one.state) if one.enabled else f"{one.state}, off",
-                one.examples,
-                f"{one.size_bytes / 1e6:.1f} MB" if one.size_bytes else "",
-                one.base_name,
-                _note(one),
+                expert.name,
+                expert.collection,
+                str(expert.state) if expert.enabled else f"{expert.state}, off",
+                expert.examples,
+                f"{expert.size_bytes / 1e6:.1f} MB" if expert.size_bytes else "",
+                expert.base_name,
+                _note(expert),
             )
-            for one in experts
+            for expert in experts
         ],
     )
 
@@ -141,7 +141,7 @@ def _remove(arguments: argparse.Namespace, context: Context) -> None:
         _told(expert, context, "“{name}” is out of use; `expert remove “{name}” --undo` undoes it.")
         return
     wanted = arguments.name.casefold()
-    found = next((one for one in experts.removed() if one.name.casefold() == wanted), None)
+    found = next((expert for expert in experts.removed() if expert.name.casefold() == wanted), None)
     if found is None:
         raise InputError(f"No expert “{arguments.name}” was removed.", "`expert list` shows all.")
     _told(experts.restore(found.id), context, "“{name}” is back.")
@@ -158,7 +158,9 @@ def _enable(arguments: argparse.Namespace, context: Context) -> None:
 
 def _route(arguments: argparse.Namespace, context: Context) -> None:
     library = context.library()
-    usable = [one for one in registry(context).usable(_base(arguments, context)) if one.enabled]
+    usable = [
+        expert for expert in registry(context).usable(_base(arguments, context)) if expert.enabled
+    ]
     embedder = examples.search_embedder(arguments, context, library)
     question = " ".join(arguments.question)
     limit = context.settings.sources_at_most

@@ -120,7 +120,7 @@ def _tell(event: Drawn | Shaping | TrainingEvent, output: Output) -> None:
     match event:
         case Drawn(read, dropped, used):
             output.result({"type": "drawn", **asdict(event)})
-            left_out = sum(each.total for each in dropped.values())
+            left_out = sum(count.total for count in dropped.values())
             output.note(
                 f"{sum(read.values())} readings; {left_out} left out, for something is measured"
                 f" with them; {used} can be learned from."

@@ -177,7 +177,7 @@ class _Asking:
         )
         checker = self.inquiry.checker(findings)
         spoken = yield from self._speak(self.model, prompt.text, checker)
-        supported = [one for one in spoken.sentences if one.supported]
+        supported = [sentence for sentence in spoken.sentences if sentence.supported]
         can_refuse = not is_small(self.model) or self.expert.adapters
         if not supported and says_no(spoken.text) and can_refuse:
             made = self._answer(findings, REFUSAL, (), spoken)
@@ -205,7 +205,7 @@ class _Asking:
             return replace(self.refused(first), coverage=read)
         findings = self.inquiry.of(survey_of_all.sources)
         checker = self.inquiry.checker(findings)
-        listed = [f"{one.path.name}: {one.text}" for one in survey_of_all.findings]
+        listed = [f"{finding.path.name}: {finding.text}" for finding in survey_of_all.findings]
         spoken = None
         if able is not None:
             prompt = build_combining_prompt(
@@ -215,11 +215,11 @@ class _Asking:
                 answer_tokens=room_for_answer(able, self.policy.answer_tokens_at_most),
             )
             spoken = yield from self._speak(able, prompt, checker)
-        if spoken and any(one.supported for one in spoken.sentences):
+        if spoken and any(sentence.supported for sentence in spoken.sentences):
             made = self._answer(findings, spoken.text, spoken.sentences, spoken)
         else:
             text = "\n".join(f"- {line}" for line in listed)
-            sentences = tuple(checker.check(one.text) for one in survey_of_all.findings)
+            sentences = tuple(checker.check(finding.text) for finding in survey_of_all.findings)
             made = self._answer(findings, text, sentences, spoken)
             made = replace(made, withdrawn=spoken.text if spoken else "")
         return replace(made, coverage=read)
@@ -244,30 +244,39 @@ class _Asking:
         """What an expert on a small model wrote: it has learned to read, and to say when there is
         nothing, so it needs no backing; but what nothing supports is not shown as an answer.
         """
-        kept = tuple(one for one in spoken.sentences if one.supported)
-        dropped = " ".join(one.text for one in spoken.sentences if not one.supported)
-        made = self._answer(findings, " ".join(one.text for one in kept), kept, spoken)
+        kept = tuple(sentence for sentence in spoken.sentences if sentence.supported)
+        dropped = " ".join(sentence.text for sentence in spoken.sentences if not sentence.supported)
+        made = self._answer(findings, " ".join(sentence.text for sentence in kept), kept, spoken)
         return replace(made, withdrawn=dropped)
 
     def _backed(self, findings: Findings, spoken: Spoken) -> Answer:
         """What a model too small to be trusted wrote, as far as it is supported, and after it the
         documents' own words; the rest is withdrawn.
         """
-        kept = [one for one in spoken.sentences if one.supported and _is_whole(one.text)]
-        dropped = [one.text for one in spoken.sentences if one not in kept]
+        kept = [
+            sentence
+            for sentence in spoken.sentences
+            if sentence.supported and _is_whole(sentence.text)
+        ]
+        dropped = [sentence.text for sentence in spoken.sentences if sentence not in kept]
         verbatim = self._from_extracts(findings, spoken)
-        said = {one.text for one in kept}
-        sentences = (*kept, *(one for one in verbatim.sentences if one.text not in said))
-        text = " ".join(one.text for one in sentences)
+        said = {sentence.text for sentence in kept}
+        sentences = (
+            *kept,
+            *(sentence for sentence in verbatim.sentences if sentence.text not in said),
+        )
+        text = " ".join(sentence.text for sentence in sentences)
         return replace(verbatim, answer=text, sentences=sentences, withdrawn=" ".join(dropped))
 
     def _from_extracts(self, findings: Findings, spoken: Spoken | None) -> Answer:
         """The best sentences are the answer, each its own support."""
         sentences = tuple(
-            Sentence(" ".join(one.text.split()), True, (_own_citation(one),))
-            for one in findings.extracts(self.policy.extracts_at_most)
+            Sentence(" ".join(extract.text.split()), True, (_own_citation(extract),))
+            for extract in findings.extracts(self.policy.extracts_at_most)
         )
-        return self._answer(findings, " ".join(one.text for one in sentences), sentences, spoken)
+        return self._answer(
+            findings, " ".join(sentence.text for sentence in sentences), sentences, spoken
+        )
 
     def _answer(
         self,

@@ -39,7 +39,7 @@ CONTRADICTION_SHARE = 0.4
 NEAR_COVERAGE_AT_LEAST = 0.35
 """Of the claim's words, in a span that a number or name may come from: else it is another's."""
 
-_MARK = re.compile(r"\s*\[\d{1,2}(?:\s*[,;–-]\s*\d{1,2})*\]")
+_MARK = re.compile(r"(?:(?<!\s)\s++)?\[\d{1,2}(?:\s*[,;–-]\s*\d{1,2})*\]")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
 _NEGATION = re.compile(
     r"\b(not|no|never|none|neither|nor|without|cannot)\b|n[’']t\b", re.IGNORECASE
@@ -60,17 +60,19 @@ class Checker:
         """Where the evidence is ranked, short answers must stand where an answer is likely."""
         self._asked = asked
         self._evidence = [
-            replace(one, terms=one.terms | number_terms(one.numbers)) for one in evidence
+            replace(span, terms=span.terms | number_terms(span.numbers)) for span in evidence
         ]
         self._vocabulary = vocabulary
         self._embedder = embedder
         self._known = _numbers(evidence)
         self._asked_numbers = values(asked.text)
         self._asked_terms = asked.terms | number_terms(self._asked_numbers)
-        self._terms = frozenset(term for one in evidence for term in one.terms | one.context)
-        self._denied = {_place(one): denials(one.text, vocabulary) for one in evidence}
+        self._terms = frozenset(term for span in evidence for term in span.terms | span.context)
+        self._denied = {_place(span): denials(span.text, vocabulary) for span in evidence}
         best = ranked[0].score if ranked else 0.0
-        self._likely = {_place(one.evidence): math.exp(one.score - best) for one in ranked}
+        self._likely = {
+            _place(sentence.evidence): math.exp(sentence.score - best) for sentence in ranked
+        }
 
     def check(self, text: str) -> Sentence:
         """A sentence of the answer with what supports it."""
@@ -81,17 +83,17 @@ class Checker:
         strange = foreign(shown, self._known | self._asked_numbers)
         names = self._foreign_names(shown)
         spans, support = self._support(claim)
-        citations = tuple(_citation(one, min(1.0, score)) for score, one in spans)
+        citations = tuple(_citation(span, min(1.0, score)) for score, span in spans)
         if strange or names:
             reason = f"{_listed((*strange, *names))}: in none of the sources."
             return Sentence(shown, False, citations, strange, reason)
-        apart = self._apart(claim, [one for _, one in spans])
+        apart = self._apart(claim, [span for _, span in spans])
         if apart:
             reason = f"{_listed(apart)}: in the sources, but not where they speak of this."
             return Sentence(shown, False, citations, (), reason)
         if support >= SUPPORT_AT_LEAST:
             return Sentence(shown, True, citations)
-        if any(self._contradicts(claim, one) for _, one in spans):
+        if any(self._contradicts(claim, span) for _, span in spans):
             return Sentence(shown, False, citations, (), "The sources say the opposite.")
         return Sentence(shown, False, (), (), "No passage of the sources says this.")
 
@@ -104,49 +106,49 @@ class Checker:
     def _support(self, claim: Claim) -> tuple[list[tuple[float, Evidence]], float]:
         """The fewest spans that together cover the claim, and how far they support it."""
         scored = sorted(
-            ((self._score(claim, one), one) for one in self._evidence), key=lambda pair: -pair[0]
+            ((self._score(claim, span), span) for span in self._evidence), key=lambda pair: -pair[0]
         )
         chosen: list[tuple[float, Evidence]] = []
         terms: frozenset[str] = frozenset()
-        for score, one in scored[:SPANS_CONSIDERED]:
-            gain = claim.covered(terms | one.terms) - claim.covered(terms)
+        for score, span in scored[:SPANS_CONSIDERED]:
+            gain = claim.covered(terms | span.terms) - claim.covered(terms)
             if chosen and (gain < ADDED_COVERAGE_AT_LEAST or score < 0.5 * SUPPORT_AT_LEAST):
                 continue
-            chosen.append((score, one))
-            terms |= one.terms
+            chosen.append((score, span))
+            terms |= span.terms
             if len(chosen) == CITATIONS_AT_MOST:
                 break
-        return chosen, self._joint(claim, [one for _, one in chosen])
+        return chosen, self._joint(claim, [span for _, span in chosen])
 
-    def _score(self, claim: Claim, one: Evidence) -> float:
-        near = claim.covered(one.terms | one.context) - claim.covered(one.terms)
-        subject = weight(self._asked.terms & (one.terms | one.context), self._vocabulary)
+    def _score(self, claim: Claim, span: Evidence) -> float:
+        near = claim.covered(span.terms | span.context) - claim.covered(span.terms)
+        subject = weight(self._asked.terms & (span.terms | span.context), self._vocabulary)
         subject /= weight(self._asked.terms, self._vocabulary) or 1.0
-        return self._joint(claim, [one]) + 0.3 * near + TIE_WEIGHT * subject
+        return self._joint(claim, [span]) + 0.3 * near + TIE_WEIGHT * subject
 
     def _joint(self, claim: Claim, spans: Sequence[Evidence]) -> float:
         """How far these spans support a claim, 0..1."""
         if not spans:
             return 0.0
-        words = claim.covered(frozenset(term for one in spans for term in one.terms))
+        words = claim.covered(frozenset(term for span in spans for term in span.terms))
         support = words
-        if claim.vector is not None and any(one.vector is not None for one in spans):
-            nearness = max(_nearness(claim, one) for one in spans)
+        if claim.vector is not None and any(span.vector is not None for span in spans):
+            nearness = max(_nearness(claim, span) for span in spans)
             meaning = (nearness - COSINE_FROM) / (COSINE_TO - COSINE_FROM)
             support = WORDS_SHARE * words + (1 - WORDS_SHARE) * min(1.0, max(0.0, meaning))
         claimed = claim.numbers - self._asked_numbers
         if claimed and not claimed & _numbers(spans):
             support *= 0.5
-        if _is_negated(claim.text) != _is_negated(" ".join(one.text for one in spans)):
+        if _is_negated(claim.text) != _is_negated(" ".join(span.text for span in spans)):
             support -= NEGATION_COST * (1 - words)
-        if any(self._contradicts(claim, one) for one in spans):
+        if any(self._contradicts(claim, span) for span in spans):
             support *= CONTRADICTION_SHARE
         return support
 
-    def _contradicts(self, claim: Claim, one: Evidence) -> bool:
+    def _contradicts(self, claim: Claim, span: Evidence) -> bool:
         """Whether one denies what the other says."""
-        denied = self._denied[_place(one)]
-        return _denies(claim.denied, denied, one.terms) or _denies(
+        denied = self._denied[_place(span)]
+        return _denies(claim.denied, denied, span.terms) or _denies(
             denied, claim.denied, claim.terms
         )
 
@@ -168,19 +170,19 @@ class Checker:
             item.text
             for item in claim.items
             if item.forms.isdisjoint(self._asked_terms)
-            and not any(self._speaks_of(claim, item, one) for one in spans)
+            and not any(self._speaks_of(claim, item, span) for span in spans)
         ]
         return tuple(dict.fromkeys(strange))
 
-    def _speaks_of(self, claim: Claim, item: Item, one: Evidence) -> bool:
+    def _speaks_of(self, claim: Claim, item: Item, span: Evidence) -> bool:
         """Whether a span has it, and has it for what the sentence says of it."""
-        if item.forms.isdisjoint(one.terms | one.context):
+        if item.forms.isdisjoint(span.terms | span.context):
             return False
-        said = max(_share(item.around, one), _share(item.beside, one))
-        if said >= NEAR_COVERAGE_AT_LEAST or _nearness(claim, one) >= COSINE_TO:
+        said = max(_share(item.around, span), _share(item.beside, span))
+        if said >= NEAR_COVERAGE_AT_LEAST or _nearness(claim, span) >= COSINE_TO:
             return True
         is_short = claim.plain <= self._asked.terms
-        return is_short and self._likely.get(_place(one), 1.0) >= LOWEST_SHARE
+        return is_short and self._likely.get(_place(span), 1.0) >= LOWEST_SHARE
 
     def _is_name(self, name: str, text: str) -> bool:
         """Within a sentence a capital means a name; at its start, only where a name goes on."""
@@ -200,20 +202,20 @@ def without_marks(text: str) -> str:
     return _MARK.sub("", text)
 
 
-def _place(one: Evidence) -> tuple[int, int]:
-    return one.source, one.position
+def _place(span: Evidence) -> tuple[int, int]:
+    return span.source, span.position
 
 
-def _nearness(claim: Claim, one: Evidence) -> float:
+def _nearness(claim: Claim, span: Evidence) -> float:
     """Cosine of their meanings, where both are known."""
-    if claim.vector is None or one.vector is None:
+    if claim.vector is None or span.vector is None:
         return 0.0
-    return cosine(claim.vector, one.vector)
+    return cosine(claim.vector, span.vector)
 
 
-def _share(words: Sequence[frozenset[str]], one: Evidence) -> float:
+def _share(words: Sequence[frozenset[str]], span: Evidence) -> float:
     """Share of these words that a span has."""
-    return sum(not forms.isdisjoint(one.terms) for forms in words) / max(1, len(words))
+    return sum(not forms.isdisjoint(span.terms) for forms in words) / max(1, len(words))
 
 
 def _denies(
@@ -221,15 +223,15 @@ def _denies(
 ) -> bool:
     """Whether something denied is said, and not denied there too."""
     also = frozenset[str]().union(*too)
-    return any(one <= said and not one <= also for one in denied)
+    return any(terms <= said and not terms <= also for terms in denied)
 
 
 def _numbers(spans: Iterable[Evidence]) -> frozenset[float]:
-    return frozenset(value for one in spans for value in one.numbers)
+    return frozenset(value for span in spans for value in span.numbers)
 
 
-def _citation(one: Evidence, score: float) -> Citation:
-    return Citation(one.source, one.char_start, one.char_end, one.text, score)
+def _citation(span: Evidence, score: float) -> Citation:
+    return Citation(span.source, span.char_start, span.char_end, span.text, score)
 
 
 def _is_negated(text: str) -> bool:

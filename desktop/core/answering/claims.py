@@ -68,7 +68,7 @@ class Claim:
 
     def covered(self, terms: frozenset[str]) -> float:
         """Share of what it says that these terms say."""
-        said = sum(one for forms, one in self.weights.items() if not forms.isdisjoint(terms))
+        said = sum(rarity for forms, rarity in self.weights.items() if not forms.isdisjoint(terms))
         return said / self.whole
 
 

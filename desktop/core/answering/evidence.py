@@ -51,7 +51,7 @@ def gather(sources: Sequence[Source], vocabulary: Vocabulary) -> list[Evidence]:
         headings = {passage.heading, *(heading for _, heading in source.headings)}
         above = {heading: _above(passage, heading, vocabulary) for heading in headings}
         before: frozenset[str] = frozenset()
-        titles = [title for one in headings for title in one.split(HEADING_SEPARATOR)]
+        titles = [title for heading in headings for title in heading.split(HEADING_SEPARATOR)]
         for position, (start, end) in enumerate(_spans(passage.text)):
             text = passage.text[start:end]
             if any(title.endswith(text.lstrip("# ").strip()) for title in titles):
@@ -77,12 +77,15 @@ def with_vectors(
     evidence: Sequence[Evidence], chosen: Sequence[Evidence], embedder: Embedder
 ) -> list[Evidence]:
     """The same evidence, the chosen of it with their vectors; long sentences by their beginning."""
-    texts = [one.text[:EMBEDDED_CHARACTERS] for one in chosen]
+    texts = [sentence.text[:EMBEDDED_CHARACTERS] for sentence in chosen]
     vectors = {
-        (one.source, one.position): as_vector(vector)
-        for one, vector in zip(chosen, embedder.embed_texts(texts), strict=True)
+        (sentence.source, sentence.position): as_vector(vector)
+        for sentence, vector in zip(chosen, embedder.embed_texts(texts), strict=True)
     }
-    return [replace(one, vector=vectors.get((one.source, one.position))) for one in evidence]
+    return [
+        replace(sentence, vector=vectors.get((sentence.source, sentence.position)))
+        for sentence in evidence
+    ]
 
 
 def as_vector(raw: bytes) -> Vector:
@@ -90,9 +93,9 @@ def as_vector(raw: bytes) -> Vector:
     return array("f", raw)
 
 
-def cosine(one: Vector, other: Vector) -> float:
+def cosine(vector: Vector, other: Vector) -> float:
     """Of two vectors of unit length."""
-    return sum(map(mul, one, other))
+    return sum(map(mul, vector, other))
 
 
 def content_terms(text: str, vocabulary: Vocabulary) -> frozenset[str]:

@@ -61,8 +61,8 @@ def rank(
     whole = weight(asked.terms, vocabulary) or 1.0
     best = max((source.score for source in sources), default=0.0) or 1.0
     ranked = [
-        Ranked(one, _score(asked, one, sources[one.source], best, whole, vocabulary))
-        for one in evidence
+        Ranked(sentence, _score(asked, sentence, sources[sentence.source], best, whole, vocabulary))
+        for sentence in evidence
     ]
     return sorted(ranked, key=lambda item: -item.score)
 
@@ -81,32 +81,32 @@ def extracts(ranked: Sequence[Ranked], at_most: int) -> list[Extract]:
     return chosen
 
 
-def _extract(one: Evidence, score: float) -> Extract:
-    return Extract(one.text, one.source, one.char_start, one.char_end, score)
+def _extract(sentence: Evidence, score: float) -> Extract:
+    return Extract(sentence.text, sentence.source, sentence.char_start, sentence.char_end, score)
 
 
 def _score(
     asked: Asked,
-    one: Evidence,
+    sentence: Evidence,
     source: Source,
     best: float,
     whole: float,
     vocabulary: Vocabulary,
 ) -> float:
-    covered = weight(asked.terms & (one.terms | one.context), vocabulary) / whole
+    covered = weight(asked.terms & (sentence.terms | sentence.context), vocabulary) / whole
     score = COVERAGE_WEIGHT * covered + SCORE_WEIGHT * source.score / best
-    score += KIND_WEIGHT * _is_of_kind(asked.text, one)
-    score += LENGTH_WEIGHT * min(len(one.text), LONG_CHARACTERS) / LONG_CHARACTERS
-    if asked.vector is not None and one.vector is not None:
-        score += COSINE_WEIGHT * cosine(asked.vector, one.vector)
+    score += KIND_WEIGHT * _is_of_kind(asked.text, sentence)
+    score += LENGTH_WEIGHT * min(len(sentence.text), LONG_CHARACTERS) / LONG_CHARACTERS
+    if asked.vector is not None and sentence.vector is not None:
+        score += COSINE_WEIGHT * cosine(asked.vector, sentence.vector)
         score += SIMILARITY_WEIGHT * (source.similarity or 0.0)
     return score
 
 
-def _is_of_kind(question: str, one: Evidence) -> float:
+def _is_of_kind(question: str, sentence: Evidence) -> float:
     """Whether the sentence has what the question asks for: a number, or a name."""
     if _NUMBER_WANTED.search(question):
-        return float(bool(one.numbers))
+        return float(bool(sentence.numbers))
     if _NAME_WANTED.search(question):
-        return float(_NAME.search(one.text) is not None)
+        return float(_NAME.search(sentence.text) is not None)
     return 0.5

@@ -57,7 +57,7 @@ def speak(
             has_ended = has_ended or not _ENDS.isdisjoint(piece)
             clean = without_marks(text)
             for start, end in _sentences(clean, at)[:-1] if has_ended else ():
-                is_looping = any(one.text == clean[start:end] for one in checked)
+                is_looping = any(sentence.text == clean[start:end] for sentence in checked)
                 if is_looping:
                     text = clean[:start]
                     break

@@ -142,7 +142,9 @@ def _sources(inquiry: Inquiry, rows: Sequence[_Row]) -> list[list[Source]]:
             of_each.setdefault(row.document_id, []).append(row)
     asked = list(of_each.values())[:DOCUMENTS_ASKED_AT_MOST]
     ids = [row.passage_id for group in asked for row in group]
-    passages = {one.id: one for one in inquiry.library.passages(ids, inquiry.collections)}
+    passages = {
+        passage.id: passage for passage in inquiry.library.passages(ids, inquiry.collections)
+    }
     sources = [
         [
             Source(passages[row.passage_id], max(0.0, row.score), row.similarity, (row.passage_id,))

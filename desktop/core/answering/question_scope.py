@@ -17,7 +17,7 @@ _MANY = (
     r"(?:documents|files|reports|papers|letters|contracts|agreements|invoices|e-?mails|notes"
     r"|statements|policies|companies|firms|suppliers|vendors|customers|meetings)"
 )
-_MOST = r"(?:most|least|more|fewer|less|best|worst|(?!interest|forest|request)\w{2,}est)"
+_MOST = r"(?:most|least|more|fewer|less|best|worst|(?!interest|forest|request)\w{2,20}est)"
 _PERIOD = r"(?:period|quarter|month|year|season)"
 _PERIODS = r"(?:periods|quarters|months|years|seasons)"
 _GIVEN = r"(?:(?:these|those|all|several|(?:the )?(?:reported|reporting|historical|different)) )"
@@ -32,7 +32,7 @@ _PATTERNS = (
     r"\b(?:give|make|create|write|draw up|show|need|want)\b.{0,20}\b(?:list|overview|table) of\b",
     r"\b(?:what|who|which) are all\b|\bevery mention\b",
     # Comparisons.
-    rf"{_POLITE}(?:compare|contrast)\b|\bhow do(?:es)?\b.*\bcompare\b",
+    rf"{_POLITE}(?:compare|contrast)\b|\bhow do(?:es)?\b.{{0,300}}\bcompare\b",
     r"\bcompar(?:e|ing) (?:all|the)\b",
     r"\bdiffer(?:ences?)?\s+(?:from|between|across|among)\b|\bthan (?:in|at|for)\b|\bin common\b",
     r"\bcommon to (?:all|my|our|these|the)\b",
@@ -40,13 +40,14 @@ _PATTERNS = (
     # Everything there is.
     rf"\b(?:which|what|how many) (?:of (?:my|our|the|these) )?{_MANY}\b"
     r"(?! (?:do|does|did|must|should|can|could|may|shall|will|would|have to)\b)",
-    rf"\b(?:all|each|every one) (?:of )?(?:my|our|the|these)\b.*\b{_MANY}\b|\ball {_MANY}\b",
+    rf"\b(?:all|each|every one) (?:of )?(?:my|our|the|these)\b.{{0,300}}\b{_MANY}\b"
+    rf"|\ball {_MANY}\b",
     rf"\bacross (?:(?:all|my|our|the|these|different|several) )+(?:[\w-]+ )?(?:{_MANY}|{_PERIODS}"
     r"|folders?|collections?)\b",
     rf"\b(?:every|each) {_ONE}\b|\b(?:for|in|of) (?:every|each) (?:year|quarter|month)\b",
     r"\bmy (?:documents|files|papers|folders?|collection|library)\b",
-    rf"\bwhich (?:{_ONE}|year|quarter|month)\b.*\b{_MOST}\b",
-    r"\b(?:chang|develop|evol|grow|grew|var|trend)\w*\b.*\bover (?:time|the)\b",
+    rf"\bwhich (?:{_ONE}|year|quarter|month)\b.{{0,300}}\b{_MOST}\b",
+    r"\b(?:chang|develop|evol|grow|grew|var|trend)\w*\b.{0,300}\bover (?:time|the)\b",
     r"\bover the (?:\w+ )?(?:years|quarters|months)\b",
     rf"\b(?:across|over|during|throughout|between) {_GIVEN}?{_PERIODS}\b",
     rf"\bin the (?:reported|reporting|different) {_PERIODS}\b",

@@ -97,7 +97,7 @@ def confidence(
     similarity = max((source.similarity or 0.0 for source in sources), default=0.0)
     if asked.vector is None or similarity == 0.0:
         return 1.0 if covered >= LEAST_COVERAGE_BY_WORDS else BIAS
-    nearest = max(_nearness(asked, one) for one in evidence)
+    nearest = max(_nearness(asked, sentence) for sentence in evidence)
     odds = (
         SIMILARITY_WEIGHT * similarity + COVERAGE_WEIGHT * covered + COSINE_WEIGHT * nearest + BIAS
     )
@@ -108,7 +108,7 @@ def says_no(text: str) -> bool:
     """Whether a model's text begins by saying that the sources do not hold the answer."""
     plain = text.replace("’", "'")
     sentences = [plain[start:end] for start, end in sentence_spans(plain)]
-    first = next((one for one in sentences if not _APOLOGY.search(one)), "")
+    first = next((sentence for sentence in sentences if not _APOLOGY.search(sentence)), "")
     return _SAYS_NO.search(first) is not None
 
 
@@ -116,26 +116,28 @@ def _is_said(asked: Asked, evidence: Sequence[Evidence], vocabulary: Vocabulary)
     """Whether one sentence has what is asked, by its words, or by most of them and its meaning."""
     terms = content_terms(_ASKING.sub(" ", asked.text), vocabulary)
     whole = weight(terms, vocabulary) or 1.0
-    for one in evidence:
-        share = weight(terms & (one.terms | one.context), vocabulary) / whole
+    for sentence in evidence:
+        share = weight(terms & (sentence.terms | sentence.context), vocabulary) / whole
         if share >= SAID_ALL and len(terms) >= WORDS_AT_LEAST:
             return True
-        if share >= SAID_MOST and _nearness(asked, one) >= SAID_NEAR:
+        if share >= SAID_MOST and _nearness(asked, sentence) >= SAID_NEAR:
             return True
     return False
 
 
-def _nearness(asked: Asked, one: Evidence) -> float:
+def _nearness(asked: Asked, sentence: Evidence) -> float:
     """Cosine; nothing where either has no vector."""
-    if asked.vector is None or one.vector is None:
+    if asked.vector is None or sentence.vector is None:
         return 0.0
-    return cosine(asked.vector, one.vector)
+    return cosine(asked.vector, sentence.vector)
 
 
 def _coverage(asked: Asked, evidence: Sequence[Evidence], vocabulary: Vocabulary) -> float:
     """Share of the question's words, by rarity, that stand in or above its best source."""
     terms: dict[int, frozenset[str]] = {}
-    for one in evidence:
-        terms[one.source] = terms.get(one.source, frozenset()) | one.terms | one.context
+    for sentence in evidence:
+        terms[sentence.source] = (
+            terms.get(sentence.source, frozenset()) | sentence.terms | sentence.context
+        )
     whole = weight(asked.terms, vocabulary) or 1.0
     return max(weight(asked.terms & found, vocabulary) / whole for found in terms.values())

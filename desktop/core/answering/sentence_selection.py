@@ -54,12 +54,14 @@ def best_with_neighbours(findings: Findings, words: int = WORDS) -> list[Source]
     if not findings.ranked:
         return []
     source = findings.ranked[0].evidence.source
-    of_it = [one.evidence for one in findings.ranked if one.evidence.source == source]
-    there = {one.position: one for one in of_it}
+    of_it = [
+        sentence.evidence for sentence in findings.ranked if sentence.evidence.source == source
+    ]
+    there = {sentence.position: sentence for sentence in of_it}
     chosen: set[int] = set()
     left = words
-    for one in of_it:
-        for position in (one.position, one.position - 1, one.position + 1):
+    for sentence in of_it:
+        for position in (sentence.position, sentence.position - 1, sentence.position + 1):
             near = there.get(position)
             if near is None or position in chosen:
                 continue
@@ -80,16 +82,16 @@ def best_of_all(findings: Findings, words: int = WORDS_FOR_SENTENCES) -> list[So
     """
     chosen: list[Source] = []
     left = words
-    for one in (ranked.evidence for ranked in findings.ranked):
-        size = len(one.text.split())
+    for sentence in (ranked.evidence for ranked in findings.ranked):
+        size = len(sentence.text.split())
         if size <= left or not chosen:
-            chosen.append(_cut_down(findings.sources[one.source], [one]))
+            chosen.append(_cut_down(findings.sources[sentence.source], [sentence]))
             left -= size
     return chosen
 
 
 def _cut_down(source: Source, kept: Sequence[Evidence]) -> Source:
     text = kept[0].text
-    for before, one in pairwise(kept):
-        text += (" " if one.position == before.position + 1 else GAP) + one.text
+    for before, sentence in pairwise(kept):
+        text += (" " if sentence.position == before.position + 1 else GAP) + sentence.text
     return replace(source, passage=replace(source.passage, text=text))

@@ -44,4 +44,4 @@ def trained_from(notes: Mapping[str, Any], adapter: str) -> Trained:
 
 
 def _object(value: Any) -> dict[str, Any]:
-    return {str(key): each for key, each in value.items()} if isinstance(value, dict) else {}
+    return {str(key): entry for key, entry in value.items()} if isinstance(value, dict) else {}

@@ -114,8 +114,8 @@ class Cost:
 def expected_cost(recipe: Recipe, base: ModelInfo, examples: int | None = None) -> Cost:
     """Before anything was begun, on a processor like the one it was measured on."""
     count = min(recipe.examples, examples) if examples is not None else recipe.examples
-    each = TOKENS_OF_LITTLE if recipe.reads_little else TOKENS_OF_AN_EXAMPLE
-    tokens = count * recipe.epochs * each * (1 + MEASURED_SHARE)
+    example_tokens = TOKENS_OF_LITTLE if recipe.reads_little else TOKENS_OF_AN_EXAMPLE
+    tokens = count * recipe.epochs * example_tokens * (1 + MEASURED_SHARE)
     size = max(base.parameter_count, 1) / MEASURED_PARAMETERS
     seconds = LOADING_S + tokens / TOKENS_PER_SECOND * size
     learned = LEARNED_PARAMETERS * recipe.rank * len(recipe.targets)

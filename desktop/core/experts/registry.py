@@ -136,7 +136,7 @@ class Experts:
     def restore(self, expert_id: int) -> ExpertRecord:
         """Bring back what was removed; under a longer name where its own was taken meanwhile."""
         expert = self.get(expert_id)
-        taken = {one.name.casefold() for one in self.all() if one.id != expert_id}
+        taken = {expert.name.casefold() for expert in self.all() if expert.id != expert_id}
         with self._library.transaction():
             self._db.execute(
                 "UPDATE experts SET deleted_at = NULL, name = ? WHERE id = ?",
@@ -198,7 +198,7 @@ class Experts:
         check_adapter(file, base, read_header(base.path))
         notes = read_notes(file)
         said = str(name or notes.get("name") or file.stem)
-        taken = {one.name.casefold() for one in self.all()}
+        taken = {expert.name.casefold() for expert in self.all()}
         chosen = checked_name(said) if name else free_name(checked_name(said), taken)
         collection_id, collection = self._collection(collection_id, notes)
         folder = folder_name(chosen)
@@ -234,9 +234,11 @@ class Experts:
     def usable(self, base: ModelInfo) -> list[ExpertRecord]:
         """Those that can answer on this base, by name."""
         return [
-            one
-            for one in self.all()
-            if one.adapter and one.adapter.is_file() and one.base_fingerprint == base.fingerprint
+            expert
+            for expert in self.all()
+            if expert.adapter
+            and expert.adapter.is_file()
+            and expert.base_fingerprint == base.fingerprint
         ]
 
     def require(self, name: str, base: ModelInfo) -> ExpertRecord:
@@ -288,9 +290,11 @@ class Experts:
         self, collection_id: int | None, notes: Mapping[str, Any]
     ) -> tuple[int | None, str]:
         wanted = str(notes.get("collection", ""))
-        for one in self._library.collections.all():
-            if one.id == collection_id or (collection_id is None and one.name == wanted):
-                return one.id, one.name
+        for collection in self._library.collections.all():
+            if collection.id == collection_id or (
+                collection_id is None and collection.name == wanted
+            ):
+                return collection.id, collection.name
         return None, wanted
 
     def _documents(self, expert_id: int) -> dict[str, str]:

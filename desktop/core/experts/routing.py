@@ -49,7 +49,8 @@ def route(
 ) -> Route:
     """Choose among experts that can answer; several of one collection: the last one trained."""
     by_collection = {
-        one.collection_id: one for one in sorted(experts, key=lambda one: one.trained_at or 0.0)
+        expert.collection_id: expert
+        for expert in sorted(experts, key=lambda expert: expert.trained_at or 0.0)
     }
     found = _found_in(library, sources)
     shares = _shares(found)
@@ -58,7 +59,7 @@ def route(
     if not ordered:
         nothing = "Nothing was found, so no expert was chosen."
         return Route(None, nothing, {}, Why.NOTHING_FOUND)
-    names = {one.id: one.name for one in library.collections.all()}
+    names = {collection.id: collection.name for collection in library.collections.all()}
     named = {names[id_]: shares[id_] for id_ in ordered}
     first = ordered[0]
     beside = _shares(found, without=first)
@@ -155,4 +156,4 @@ def _found_in(library: Library, sources: Sequence[Source]) -> _Found:
     owners: dict[int, set[int]] = {}
     for passage_id, collection_id in rows:
         owners.setdefault(passage_id, set()).add(collection_id)
-    return [(one.score, frozenset(owners.get(one.passage.id, ()))) for one in sources]
+    return [(source.score, frozenset(owners.get(source.passage.id, ()))) for source in sources]

@@ -206,8 +206,8 @@ def suited(recipe: Recipe, examples: Sequence[Example]) -> Recipe:
     """The recipe as the examples want it: answers as long as those that a person gave, if they gave
     some. Who is to give long ones does not begin as the Reader, which gives a few words.
     """
-    learned = [one for one in kept(examples, Part.TRAINING) if one.is_answerable]
-    given = [one for one in learned if one.origin in (Origin.OWN, Origin.RATED)]
+    learned = [example for example in kept(examples, Part.TRAINING) if example.is_answerable]
+    given = [example for example in learned if example.origin in (Origin.OWN, Origin.RATED)]
     if len(given) >= EXAMPLES_AT_LEAST:
         at_length = _are_long(given)
     else:
@@ -222,7 +222,7 @@ def often_enough(recipe: Recipe, examples: int) -> Recipe:
 
 
 def _are_long(examples: Sequence[Example]) -> bool:
-    words = [len(one.answer.split()) for one in examples]
+    words = [len(example.answer.split()) for example in examples]
     return bool(words) and median(words) > WORDS_OF_A_SHORT_ANSWER
 
 

@@ -24,6 +24,11 @@ class PassageLimits:
     word_pieces_at_most: int = 200
     """What the embedder reads (256 for MiniLM), less room for the title and the headings."""
 
+    @property
+    def characters_at_most(self) -> int:
+        """No passage is longer, whatever the text is made of."""
+        return 2 * self.target_characters
+
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
@@ -74,12 +79,14 @@ def _piece_count(match: re.Match[str]) -> int:
 
 def _units(text: str, headings: list[Heading], limits: PassageLimits) -> Iterator[_Unit]:
     starts = {heading.char_start for heading in headings}
+    line = known_to = 0
     for start, end in sentence_spans(text):
-        opens = any(at in starts for at in range(start, min(end, start + 1))) or (
-            text.rfind("\n", 0, start) + 1 in starts
-        )
+        # From the last sentence on, or a text of one line would be searched anew for each.
+        newline = text.rfind("\n", known_to, start)
+        line, known_to = (line if newline < 0 else newline + 1), start
+        opens = start in starts or line in starts
         pieces = estimated_word_pieces(text[start:end])
-        if pieces <= limits.word_pieces_at_most and end - start <= 2 * limits.target_characters:
+        if pieces <= limits.word_pieces_at_most and end - start <= limits.characters_at_most:
             yield _Unit(start, end, pieces, opens)
         else:
             yield from _cut(text, start, end, opens, limits)
@@ -102,8 +109,9 @@ def _reach(text: str, at: int, end: int, limits: PassageLimits) -> int:
     pieces = 0
     for match in _PIECES.finditer(text, at, far):
         pieces += _piece_count(match)
-        if pieces > limits.word_pieces_at_most and match.start() > at:
-            far = match.start()
+        if pieces > limits.word_pieces_at_most:
+            # One number may be too long by itself; its digits make half as many pieces.
+            far = match.start() if match.start() > at else at + 2 * limits.word_pieces_at_most
             break
     if far < end:
         gap = max(text.rfind(mark, at + 1, far) for mark in (" ", "\n", "\t", "，", "、"))
@@ -139,9 +147,9 @@ def _breaks(
     start = group[0].start
     if bisect_right(page_starts, start) != bisect_right(page_starts, unit.start):
         return True
-    if unit.opens_section:
-        # Headings that follow each other directly stay with the text that they are above.
-        return not all(one.opens_section for one in group)
+    # Headings that follow each other directly stay with the text that they are above.
+    if unit.opens_section and not group[-1].opens_section:
+        return True
     if pieces + unit.pieces > limits.word_pieces_at_most:
         return True
     length = unit.end - start

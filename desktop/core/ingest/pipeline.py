@@ -1,7 +1,8 @@
-"""From added folders to a library that answers: scan, read, cut, store, embed.
+"""From added folders to a library that answers: scan, read and cut, store, embed.
 
-Reading and embedding happen in other processes and overlap with storing, which happens here. A file
-becomes visible whole, in one transaction, and words find it from then on; its vectors follow.
+Reading, with cutting, and embedding happen in other processes and overlap with storing, which
+happens here. A file becomes visible whole, in one transaction, and words find it from then on; its
+vectors follow.
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ from desktop.core.errors import InputError
 from desktop.core.ingest.embedding import EmbeddingQueue
 from desktop.core.ingest.events import FileDone, FolderUnavailable, IndexEvent, Summary, Working
 from desktop.core.ingest.indexing_lock import take_turn
-from desktop.core.ingest.passages import split
 from desktop.core.ingest.scan import scan
 from desktop.core.ports import Embedder, Reader
 from desktop.core.store.collections_table import Root
@@ -31,7 +31,7 @@ from desktop.core.types import DocumentState, ReadDocument, ReadFailure, Treatme
 
 logger = logging.getLogger("ingest")
 
-READER = "3"
+READER = "4"
 """Goes up when files are to be read again because reading or cutting became better."""
 RECOGNISER = f"{READER}+ocr"
 """What has read the files that a person wanted to be recognised as images."""
@@ -197,7 +197,6 @@ def _store(
     if not read.text.strip():
         message = "There is no text in it."
         return _fail(library, known, ReadFailure(DocumentState.EMPTY, message))
-    drafts = split(read)
     digest = digest or _digest(known.path)
     maker = _reader_of(known)
     with library.transaction():
@@ -206,7 +205,7 @@ def _store(
         content_id = library.contents.find(digest, maker)
         if content_id is None:
             name = display_name(known.path)
-            content_id = library.contents.add(digest, maker, name, read, drafts)
+            content_id = library.contents.add(digest, maker, name, read, read.passages)
         library.documents.set_ready(known.id, content_id)
     return Outcome(DocumentState.READY, " ".join(read.notes))
 

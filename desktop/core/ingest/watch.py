@@ -90,4 +90,4 @@ def can_be_watched(folder: Path) -> bool:
 
 def _any_missing(library: Library, collection_id: int) -> bool:
     known = library.documents.known(collection_id).values()
-    return any(one.missing_since for one in known)
+    return any(file.missing_since for file in known)

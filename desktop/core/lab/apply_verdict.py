@@ -19,7 +19,8 @@ def note_gain(experts: Experts, results: Results, verdict: Verdict) -> ExpertRec
     """Note what was found of the expert that a verdict is about; None where it is none of ours."""
     adapter = results.run.setup.adapters.get(BY_KEY[verdict.arm].weights)
     expert = next(
-        (one for one in experts.all() if adapter and str(one.adapter) == adapter.path), None
+        (expert for expert in experts.all() if adapter and str(expert.adapter) == adapter.path),
+        None,
     )
     if expert is None or adapter is None:
         return None

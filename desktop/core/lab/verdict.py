@@ -79,13 +79,13 @@ def judge(
     """
     with_expert = arm or next((key for key in EXPERT_ARMS if key in scores), None)
     found = {
-        one.first: one
-        for one in comparisons
-        if one.second == with_expert and one.first in (*WITH_SOURCES_ALONE, GENERAL)
+        comparison.first: comparison
+        for comparison in comparisons
+        if comparison.second == with_expert and comparison.first in (*WITH_SOURCES_ALONE, GENERAL)
     }
     if with_expert is None or REFERENCE not in found:
         return None
-    weakest = min(found.values(), key=lambda one: one.differences["score"].low)
+    weakest = min(found.values(), key=lambda comparison: comparison.differences["score"].low)
     outcome = _outcome(found, weakest)
     # What is said is what decided: the nearest rival of a winner, the plain way against a loser.
     decisive = found[REFERENCE] if outcome is Outcome.HURTS else weakest
@@ -175,8 +175,8 @@ def _named(arm: str) -> str:
     return names.get(arm, BY_KEY[arm].name)
 
 
-def _signed(one: Interval) -> str:
-    return f"{one.mean:+.2f}, 95 % interval {one.low:+.2f} to {one.high:+.2f}"
+def _signed(difference: Interval) -> str:
+    return f"{difference.mean:+.2f}, 95 % interval {difference.low:+.2f} to {difference.high:+.2f}"
 
 
 def _action(outcome: Outcome, difference: Interval) -> Action:

@@ -117,5 +117,5 @@ def find(name: str) -> Offer | None:
 
 def recommended(memory_bytes: int) -> Offer | None:
     """The largest that leaves half of so much memory free; None where the smallest takes more."""
-    fitting = [one for one in OFFERS if one.memory_bytes <= RECOMMENDED_SHARE * memory_bytes]
-    return max(fitting, key=lambda one: one.size_bytes, default=None)
+    fitting = [offer for offer in OFFERS if offer.memory_bytes <= RECOMMENDED_SHARE * memory_bytes]
+    return max(fitting, key=lambda offer: offer.size_bytes, default=None)

@@ -49,6 +49,6 @@ def _shingles(text: str) -> set[tuple[str, ...]]:
     return set(zip(words, words[1:], words[2:], strict=False)) or {tuple(words)}
 
 
-def _same(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> bool:
-    smaller = min(len(one), len(other))
-    return smaller > 0 and len(one & other) / max(len(one), len(other)) >= SHARED_SHINGLES
+def _same(shingles: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> bool:
+    smaller = min(len(shingles), len(other))
+    return smaller > 0 and len(shingles & other) / max(len(shingles), len(other)) >= SHARED_SHINGLES

@@ -31,15 +31,15 @@ def join_neighbours(
             continue
         # It may close the gap between two; the better one keeps its rank.
         first, *others = beside
-        first.extend(one for other in others for one in other)
+        first.extend(source for other in others for source in other)
         first.append(source)
         groups = [group for group in groups if not any(group is other for other in others)]
     return [_joined(library, group) for group in groups]
 
 
-def adjoin(one: Source, other: Source) -> bool:
+def adjoin(source: Source, other: Source) -> bool:
     """Whether nothing but white space lies between them, on one page."""
-    a, b = one.passage, other.passage
+    a, b = source.passage, other.passage
     if a.document_id != b.document_id or a.page != b.page:
         return False
     return max(a.char_start, b.char_start) - min(a.char_end, b.char_end) <= GAP_CHARACTERS

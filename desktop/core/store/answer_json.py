@@ -33,7 +33,7 @@ def from_json(text: str) -> Answer:
         read,
         sentences=tuple(map(_sentence, read["sentences"])),
         sources=tuple(map(_source, read["sources"])),
-        extracts=tuple(_made(Extract, one) for one in read["extracts"]),
+        extracts=tuple(_made(Extract, extract) for extract in read["extracts"]),
         coverage=_made(Coverage, read["coverage"]),
         timings=_made(Timings, read.get("timings", {})),
         expert_why=_why(read.get("expert_why", "")),
@@ -46,7 +46,7 @@ def _why(name: str) -> Why:
 
 
 def _sentence(read: dict[str, Any]) -> Sentence:
-    citations = tuple(_made(Citation, one) for one in read["citations"])
+    citations = tuple(_made(Citation, citation) for citation in read["citations"])
     numbers = tuple(read["foreign_numbers"])
     return _made(Sentence, read, citations=citations, foreign_numbers=numbers)
 

@@ -77,7 +77,9 @@ def _marks(sentence: Sentence) -> str:
 
 
 def _cited(answer: Answer) -> list[int]:
-    return sorted({citation.source for one in answer.sentences for citation in one.citations})
+    return sorted(
+        {citation.source for sentence in answer.sentences for citation in sentence.citations}
+    )
 
 
 def _place(source: Source) -> str:

@@ -54,14 +54,14 @@ def excerpt(
         start,
         start == 0 and end == len(document.text),
         tuple(
-            Heading(one.level, one.title, one.char_start - start)
-            for one in document.headings
-            if start <= one.char_start < end
+            Heading(heading.level, heading.title, heading.char_start - start)
+            for heading in document.headings
+            if start <= heading.char_start < end
         ),
         tuple(
-            Span(one.char_start - start, one.char_end - start)
-            for one in document.tables
-            if start <= one.char_start and one.char_end <= end
+            Span(table.char_start - start, table.char_end - start)
+            for table in document.tables
+            if start <= table.char_start and table.char_end <= end
         ),
         document.pages,
     )

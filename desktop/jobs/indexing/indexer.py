@@ -147,10 +147,12 @@ class Indexing(QObject):
         """Leave what is under way; the next `start` goes on with it."""
         self._closing = True
         self._queue.clear()
-        for one in (self._idle, self._announcing, self._removing):
-            one.stop()
+        for task in (self._idle, self._announcing, self._removing):
+            task.stop()
         self._stop_current()
-        ending = [threading.Thread(target=one.close) for one in (self._worker, self._following)]
+        ending = [
+            threading.Thread(target=process.close) for process in (self._worker, self._following)
+        ]
         for thread in ending:
             thread.start()
         for thread in ending:

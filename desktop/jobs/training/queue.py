@@ -85,7 +85,7 @@ class Training(QObject):
 
         def find(library: Library) -> ExpertRecord | None:
             experts = Experts(library, self._workspace.data.experts).all()
-            return next((one for one in experts if one.id == expert_id), None)
+            return next((expert for expert in experts if expert.id == expert_id), None)
 
         self._workspace.read(find, self._on_pending)
 

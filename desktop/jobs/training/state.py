@@ -82,8 +82,8 @@ def seeded(
     """The state with what an earlier process of the same run has measured."""
     return replace(
         state,
-        losses=tuple(one for one in losses if one[0] < before_step),
-        held_out=tuple(one for one in held_out if one[0] < before_step),
+        losses=tuple(point for point in losses if point[0] < before_step),
+        held_out=tuple(point for point in held_out if point[0] < before_step),
     )
 
 

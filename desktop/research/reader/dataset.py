@@ -85,10 +85,10 @@ def make_readings(
     """
     sets = {"QED": qed(data), "PolicyQA": policyqa(data)}
     excluded = read_excluded(data)
-    kept = {name: excluded.without(each) for name, each in sets.items()}
-    readings = {name: _shuffled(each, mix.seed) for name, (each, _) in kept.items()}
+    kept = {name: excluded.without(questions) for name, questions in sets.items()}
+    readings = {name: _shuffled(questions, mix.seed) for name, (questions, _) in kept.items()}
     yield Drawn(
-        {name: len(each) for name, each in sets.items()},
+        {name: len(questions) for name, questions in sets.items()},
         {name: dropped for name, (_, dropped) in kept.items()},
         sum(map(len, readings.values())),
     )
@@ -114,13 +114,13 @@ def _tasks(
     of_qed: Sequence[Reading], of_policyqa: Sequence[Reading], mix: Mix
 ) -> tuple[list[_Task], list[_Task]]:
     """What is learned and what is measured; no passage is in both."""
-    measured = {one.passage for one in of_qed[: mix.held_out]}
-    learned = [one for one in of_qed if one.passage not in measured]
-    tasks = [(one, Kind.SAID) for one in learned[: mix.said_qed]]
-    tasks += [(one, Kind.SAID) for one in of_policyqa[: mix.said_policyqa]]
+    measured = {reading.passage for reading in of_qed[: mix.held_out]}
+    learned = [reading for reading in of_qed if reading.passage not in measured]
+    tasks = [(reading, Kind.SAID) for reading in learned[: mix.said_qed]]
+    tasks += [(reading, Kind.SAID) for reading in of_policyqa[: mix.said_policyqa]]
     # The same questions once with and once without their answer show what the difference is.
-    tasks += [(one, Kind.SILENT) for one in learned[: mix.silent]]
-    tasks += [(one, Kind.MISSING) for one in learned[mix.silent : mix.silent + mix.missing]]
+    tasks += [(reading, Kind.SILENT) for reading in learned[: mix.silent]]
+    tasks += [(reading, Kind.MISSING) for reading in learned[mix.silent : mix.silent + mix.missing]]
     random.Random(mix.seed).shuffle(tasks)
     kinds = [kind for _, kind in tasks[: mix.held_out]]
     return tasks, list(zip(of_qed[: mix.held_out], kinds, strict=False))
@@ -139,7 +139,7 @@ def _shaped(
 
 
 def _shuffled(readings: Sequence[Reading], seed: int) -> list[Reading]:
-    ordered = sorted(readings, key=lambda one: (one.question, one.passage))
+    ordered = sorted(readings, key=lambda reading: (reading.question, reading.passage))
     random.Random(seed).shuffle(ordered)
     return ordered
 
@@ -148,10 +148,10 @@ def _write_passages(readings: Sequence[Reading], folder: Path) -> dict[str, Path
     """A file for each passage; where each lies."""
     folder.mkdir(exist_ok=True)
     places: dict[str, Path] = {}
-    for one in readings:
-        name = hashlib.sha256(one.passage.encode()).hexdigest()[:16]
-        places[one.passage] = folder / f"{name}.txt"
-        places[one.passage].write_text(one.passage, encoding="utf-8")
+    for reading in readings:
+        name = hashlib.sha256(reading.passage.encode()).hexdigest()[:16]
+        places[reading.passage] = folder / f"{name}.txt"
+        places[reading.passage].write_text(reading.passage, encoding="utf-8")
     return places
 
 

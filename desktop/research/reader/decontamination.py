@@ -62,15 +62,15 @@ class Excluded:
         """The readings that nothing is measured with, and what was left out."""
         kept: list[Reading] = []
         question = article = passage = 0
-        for one in readings:
-            if plain(one.question) in self.questions:
+        for reading in readings:
+            if plain(reading.question) in self.questions:
                 question += 1
-            elif plain(one.title) in self.titles:
+            elif plain(reading.title) in self.titles:
                 article += 1
-            elif self._shares_words(one.passage):
+            elif self._shares_words(reading.passage):
                 passage += 1
             else:
-                kept.append(one)
+                kept.append(reading)
         return kept, Dropped(question, article, passage)
 
     def _shares_words(self, passage: str) -> bool:

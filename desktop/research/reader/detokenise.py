@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+# A run of white space is tried from its beginning alone: from each of its places is quadratic.
 _JOINS = (
-    (re.compile(r"\s*``\s*|\s*(?<!\w)''(?=\w)"), " “"),
-    (re.compile(r"\s*''"), "”"),
-    (re.compile(r"\s+(?=[,.;:!?%)\]”]|'(?:s|re|ve|ll|d|m)\b|n't\b|'(?=\s|$))"), ""),
+    (re.compile(r"(?:(?<!\s)\s++)?``\s*|(?:(?<!\s)\s++)?(?<!\w)''(?=\w)"), " “"),
+    (re.compile(r"(?:(?<!\s)\s++)?''"), "”"),
+    (re.compile(r"(?<!\s)\s++(?=[,.;:!?%)\]”]|'(?:s|re|ve|ll|d|m)\b|n't\b|'(?=\s|$))"), ""),
     (re.compile(r"(?<=[(\[“$£€])\s+"), ""),
     (re.compile(r"(?<=\d)\s+--\s+(?=\d)"), "–"),
-    (re.compile(r"\s+--\s+"), " – "),
+    (re.compile(r"(?<!\s)\s++--\s+"), " – "),
     (re.compile(r"(?<=\w)\s+-\s+(?=\w)"), "-"),
     (re.compile(r"(?<=\d)\s*/\s*(?=\d)"), "/"),
     (re.compile(r"\s+"), " "),

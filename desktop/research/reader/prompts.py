@@ -89,7 +89,9 @@ class Shaper:
         """A line for the trainer, without any of the `unseen` passages beside the true one; None
         where no honest prompt can be made.
         """
-        sources = self._sources(reading, kind, chance, {self._places[one] for one in unseen})
+        sources = self._sources(
+            reading, kind, chance, {self._places[passage] for passage in unseen}
+        )
         if not sources:
             return None
         asked = reading.question
@@ -114,12 +116,12 @@ class Shaper:
             embedder=self._embedder,
             policy=WIDE,
         )
-        true = next((one for one in found if self._is_true(one, reading)), None)
+        true = next((source for source in found if self._is_true(source, reading)), None)
         others = [
-            one
-            for one in found
-            if one.passage.path not in {self._places[reading.passage], *unseen}
-            and not says(one, reading.answer)
+            source
+            for source in found
+            if source.passage.path not in {self._places[reading.passage], *unseen}
+            and not says(source, reading.answer)
         ]
         short = chance.random() < self._shape.short_share
         words = self._shape.true_words if short else self._shape.whole_words
@@ -139,7 +141,9 @@ class Shaper:
             first = _with_text(others[0], _beginning(others[0].passage.text, words))
             others = others[1:]
         room = self._shape.other_words if short else self._shape.whole_words
-        beside = [_with_text(one, _beginning(one.passage.text, room)) for one in others[:1]]
+        beside = [
+            _with_text(source, _beginning(source.passage.text, room)) for source in others[:1]
+        ]
         shown = [first, *beside]
         if chance.random() < self._shape.shuffled_share:
             chance.shuffle(shown)
@@ -167,7 +171,9 @@ def _window(reading: Reading, words: int) -> str:
             (first, min(len(spans) - 1, last + 1)),
         ]
         fitting = [
-            one for one in wider if one != (first, last) and _words(reading, spans, one) <= words
+            span
+            for span in wider
+            if span != (first, last) and _words(reading, spans, span) <= words
         ]
         if not fitting:
             return reading.passage[spans[first][0] : spans[last][1]]

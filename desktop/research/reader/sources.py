@@ -91,7 +91,7 @@ def _qed(text: str) -> Iterator[Reading]:
         if annotation["explanation_type"] == "none" or not answers:
             continue
         # Several answers are given as they stand there, with what is between them.
-        places = [one["paragraph_reference"] for one in answers]
+        places = [answer["paragraph_reference"] for answer in answers]
         start, end = min(p["start"] for p in places), max(p["end"] for p in places)
         paragraph = fields["paragraph_text"]
         passage = as_written(paragraph)
@@ -110,7 +110,7 @@ def _qed(text: str) -> Iterator[Reading]:
 def _policyqa(text: str) -> Iterator[Reading]:
     for article in json.loads(text)["data"]:
         for paragraph in article["paragraphs"]:
-            fitting = [one for one in paragraph["qas"] if _fits(one)]
+            fitting = [question for question in paragraph["qas"] if _fits(question)]
             for asked in fitting[:1]:
                 answer = asked["answers"][0]
                 reading = _placed(

@@ -107,7 +107,7 @@ class Composer(QWidget):
 
     def show_scope(self, names: Sequence[str], chosen: Sequence[str]) -> None:
         """The collections there are, and those that are asked."""
-        self._chosen = tuple(one for one in chosen if one in names)
+        self._chosen = tuple(name for name in chosen if name in names)
         self._menu.clear()
         everything = self._menu.addAction(self.tr("All collections"))
         everything.setCheckable(True)
@@ -196,8 +196,8 @@ class Composer(QWidget):
         self._editing.hide()
         chips = QHBoxLayout()
         chips.setSpacing(8)
-        for one in (self._collections, self._expert, self._whole):
-            chips.addWidget(one)
+        for button in (self._collections, self._expert, self._whole):
+            chips.addWidget(button)
         chips.addStretch(1)
         down = QVBoxLayout(self)
         down.setContentsMargins(24, 8, 24, 16)

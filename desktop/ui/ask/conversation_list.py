@@ -37,14 +37,14 @@ class ConversationModel(ListRows[Conversation]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        one = self._rows[index.row()]
+        conversation = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return one.title or self.tr("New conversation")
+                return conversation.title or self.tr("New conversation")
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{one.title}\n{exactly(one.changed_at)}"
+                return f"{conversation.title}\n{exactly(conversation.changed_at)}"
             case _ if role == WHEN:
-                return ago(one.changed_at)
+                return ago(conversation.changed_at)
             case _:
                 return None
 
@@ -135,16 +135,16 @@ class ConversationList(QWidget):
         return self._model.at(self._list.currentIndex())
 
     def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
-        if one := self._model.at(index):
-            self.chosen.emit(one.id)
+        if conversation := self._model.at(index):
+            self.chosen.emit(conversation.id)
 
     def _on_rename(self) -> None:
         self._list.edit(self._list.currentIndex())
 
     def _on_export(self) -> None:
-        if one := self._current():
-            self.export_wanted.emit(one.id)
+        if conversation := self._current():
+            self.export_wanted.emit(conversation.id)
 
     def _on_delete(self) -> None:
-        if one := self._current():
-            self.deleted.emit(one.id)
+        if conversation := self._current():
+            self.deleted.emit(conversation.id)

@@ -84,8 +84,8 @@ class Dialogue(QObject):
             return
 
         def load(library: Library) -> _Loaded:
-            one = library.conversations.get(conversation_id)
-            return _Loaded(one, library.conversations.shown(conversation_id))
+            conversation = library.conversations.get(conversation_id)
+            return _Loaded(conversation, library.conversations.shown(conversation_id))
 
         self._workspace.read(load, self._on_loaded)
 
@@ -170,7 +170,9 @@ class Dialogue(QObject):
         self.collections = loaded.conversation.collections
         self.expert = loaded.conversation.expert
         states = [of_turn(turn) for turn in loaded.turns]
-        live = next((one for one in self._live.values() if self._is_shown(one)), None)
+        live = next(
+            (candidate for candidate in self._live.values() if self._is_shown(candidate)), None
+        )
         if live and states and states[-1].id == live.state.id:
             states[-1] = replace(live.state, siblings=states[-1].siblings)
         self._show(states, live)

@@ -22,7 +22,7 @@ CITE, WHY = "cite", "why"
 # Private characters hold the places of sentences while Markdown becomes HTML.
 _BEGIN, _END, _BASE = "\ue000", "\ue001", 0xE100
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_MARKED = re.compile(f"{_BEGIN}([\ue100-\uf8ff])(.*?){_END}\\1", re.DOTALL)
+_MARKED = re.compile(f"{_BEGIN}([\ue100-\uf8ff])([^{_BEGIN}{_END}]*){_END}\\1")
 _BLOCK = re.compile(r"</?(p|li|ul|ol|pre|table|tr|td|th|tbody|thead|h\d|blockquote)\b")
 SENTENCES_AT_MOST = 0xF8FF - 0xE100
 

@@ -47,8 +47,8 @@ class SourcesPane(QWidget):
         self._viewer = SourceViewer(workspace, look)
         self._viewer.closed.connect(self.show_list)
         self._stack = QStackedWidget()
-        for one in (self._empty, sources, self._viewer):
-            self._stack.addWidget(one)
+        for page in (self._empty, sources, self._viewer):
+            self._stack.addWidget(page)
         self._sources = sources
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +59,9 @@ class SourcesPane(QWidget):
         """Show what this turn found; a document that is open stays."""
         same = state.so_far.sources == self._state.so_far.sources
         self._state = state
-        cited = frozenset(c.source for one in state.so_far.sentences for c in one.citations)
+        cited = frozenset(
+            c.source for sentence in state.so_far.sentences for c in sentence.citations
+        )
         self._list.show_sources(state.so_far.sources, cited)
         if self._stack.currentWidget() is not self._viewer or not same:
             self.show_list()

@@ -105,9 +105,11 @@ class TurnView(QWidget):
 
     def _show_extracts(self, before: TurnState) -> None:
         state = self.state
-        said = {one.text for one in state.answer.sentences} if state.answer else set[str]()
+        said = (
+            {sentence.text for sentence in state.answer.sentences} if state.answer else set[str]()
+        )
         repeated = state.is_done and all(
-            " ".join(one.text.split()) in said for one in state.so_far.extracts
+            " ".join(extract.text.split()) in said for extract in state.so_far.extracts
         )
         shown = bool(state.so_far.extracts) and not repeated
         self._extracts_title.setVisible(shown)
@@ -133,14 +135,14 @@ class TurnView(QWidget):
     def _show_controls(self) -> None:
         state = self.state
         self._again.setVisible(state.is_done)
-        for one in (self._copy, self._up, self._down):
-            one.setVisible(state.answer is not None)
+        for button in (self._copy, self._up, self._down):
+            button.setVisible(state.answer is not None)
         self._edit.setEnabled(state.is_done)
         self._up.setChecked(state.rating > 0)
         self._down.setChecked(state.rating < 0)
         branches = len(state.siblings) if state.id in state.siblings else 0
-        for one in (self._before, self._branch, self._after):
-            one.setVisible(branches > 1)
+        for control in (self._before, self._branch, self._after):
+            control.setVisible(branches > 1)
         if branches > 1:
             position = state.siblings.index(state.id or 0)
             self._branch.setText(f"{position + 1} / {branches}")
@@ -151,8 +153,8 @@ class TurnView(QWidget):
         kind, *numbers = address.split(":")
         state = self.state
         if kind == EXTRACT:
-            one = state.so_far.extracts[int(numbers[0])]
-            self.citation_chosen.emit(one.source, one.char_start, one.char_end)
+            extract = state.so_far.extracts[int(numbers[0])]
+            self.citation_chosen.emit(extract.source, extract.char_start, extract.char_end)
         elif kind == CITE:
             cited = state.so_far.sentences[int(numbers[0])].citations[int(numbers[1])]
             self.citation_chosen.emit(cited.source, cited.char_start, cited.char_end)
@@ -183,19 +185,19 @@ class TurnView(QWidget):
         across.setContentsMargins(16, 10, 8, 10)
         across.addWidget(self._question, 1)
         beside = QHBoxLayout()
-        for one in (self._before, self._branch, self._after, self._edit):
-            beside.addWidget(one)
+        for control in (self._before, self._branch, self._after, self._edit):
+            beside.addWidget(control)
         across.addLayout(beside)
         across.setAlignment(beside, Qt.AlignmentFlag.AlignTop)
         controls = QHBoxLayout()
         controls.setSpacing(2)
-        for one in (self._copy, self._again, self._up, self._down):
-            controls.addWidget(one)
+        for button in (self._copy, self._again, self._up, self._down):
+            controls.addWidget(button)
         controls.addStretch(1)
         body = QVBoxLayout()
         body.setContentsMargins(16, 0, 16, 0)
         body.setSpacing(8)
-        for one in (
+        for widget in (
             self._searched,
             self._extracts_title,
             self._extracts,
@@ -208,7 +210,7 @@ class TurnView(QWidget):
             self._withdrawn,
             self._footer,
         ):
-            body.addWidget(one)
+            body.addWidget(widget)
         body.addLayout(controls)
         self._withdrawn.hide()
         self._withdrawn_button.hide()

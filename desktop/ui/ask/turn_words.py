@@ -88,11 +88,11 @@ def expert_reason(answer: Answer) -> str:
 def reasons(state: TurnState) -> dict[str, str]:
     """For each mark in the answer, what is said when the pointer rests on it."""
     told: dict[str, str] = {}
-    for number, one in enumerate(state.so_far.sentences):
-        if not one.supported:
-            why = said(one.reason) or translate("Turn", "No source supports this sentence.")
+    for number, sentence in enumerate(state.so_far.sentences):
+        if not sentence.supported:
+            why = said(sentence.reason) or translate("Turn", "No source supports this sentence.")
             told[f"{WHY}:{number}"] = why
-        for which, citation in enumerate(one.citations):
+        for which, citation in enumerate(sentence.citations):
             source = state.so_far.sources[citation.source]
             heading = source.heading_at(citation.char_start)
             told[f"{CITE}:{number}:{which}"] = place(source.passage, heading=heading)
@@ -103,11 +103,11 @@ def extracts_html(state: TurnState, theme: Theme) -> str:
     """The best sentences, each with where it stands."""
     colours = theme.colours
     rows: list[str] = []
-    for number, one in enumerate(state.so_far.extracts):
-        source = state.so_far.sources[one.source]
-        heading = source.heading_at(one.char_start)
+    for number, extract in enumerate(state.so_far.extracts):
+        source = state.so_far.sources[extract.source]
+        heading = source.heading_at(extract.char_start)
         where = html.escape(place(source.passage, heading=heading))
-        text = html.escape(" ".join(one.text.split()))
+        text = html.escape(" ".join(extract.text.split()))
         rows.append(
             f'<tr><td width="3" bgcolor="{colours.accent}"></td>'
             '<td style="padding-left:12px; line-height:135%">'

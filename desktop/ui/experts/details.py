@@ -94,9 +94,9 @@ class ExpertDetails(QWidget):
         self._train.setText(self.tr("Train again") if is_trained else self.tr("Train…"))
         busy = self.tr("One expert is made at a time; wait until it is done.")
         further = self.tr("A short training from the weights that it has")
-        for one, about in ((self._take_up, ""), (self._train, ""), (self._continue, further)):
-            one.setEnabled(is_free)
-            one.setToolTip(about if is_free else busy)
+        for button, about in ((self._take_up, ""), (self._train, ""), (self._continue, further)):
+            button.setEnabled(is_free)
+            button.setToolTip(about if is_free else busy)
         self._export.setEnabled(expert.state in (ExpertState.READY, ExpertState.STALE))
         self._remove.setEnabled(mine is None and not waits)
 
@@ -123,15 +123,15 @@ class ExpertDetails(QWidget):
 
     def _lay_out(self) -> None:
         buttons = FlowLayout()
-        for one in (
+        for button in (
             self._take_up, self._train, self._continue, self._rename, self._export, self._remove
         ):  # fmt: skip
-            buttons.addWidget(one)
+            buttons.addWidget(button)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(12)
-        for one in (self._title, self._state, self._usage):
-            down.addWidget(one)
+        for widget in (self._title, self._state, self._usage):
+            down.addWidget(widget)
         down.addLayout(self._facts)
         down.addWidget(self._chart)
         down.addLayout(buttons)

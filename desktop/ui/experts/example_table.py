@@ -24,7 +24,7 @@ class ExampleModel(QuestionRows[Example]):
 
     @override
     def show_rows(self, rows: Sequence[Example]) -> None:
-        super().show_rows(sorted(rows, key=lambda one: not one.kept))
+        super().show_rows(sorted(rows, key=lambda example: not example.kept))
 
     @property
     def examples(self) -> list[Example]:

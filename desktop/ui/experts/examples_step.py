@@ -132,12 +132,12 @@ class ExamplesStep(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(8)
-        for one in (self._rated, self._writes):
-            down.addWidget(one)
+        for switch in (self._rated, self._writes):
+            down.addWidget(switch)
         across = QHBoxLayout()
         across.addWidget(self.make)
         across.addWidget(self._own_button)
         across.addStretch(1)
         down.addLayout(across)
-        for one in (self._bar, self._progress, self._counts, self._table, self._reader):
-            down.addWidget(one)
+        for widget in (self._bar, self._progress, self._counts, self._table, self._reader):
+            down.addWidget(widget)

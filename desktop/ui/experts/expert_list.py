@@ -34,8 +34,8 @@ class ExpertModel(ListRows[ExpertRecord]):
 
     def show_training(self, state: TrainingState | None, awaited: int | None) -> None:
         """What is being made, and the number of the expert that goes on in a moment."""
-        touched = {one.expert_id for one in (self._training, state) if one}
-        touched |= {one for one in (self._awaited, awaited) if one is not None}
+        touched = {training.expert_id for training in (self._training, state) if training}
+        touched |= {number for number in (self._awaited, awaited) if number is not None}
         self._training, self._awaited = state, awaited
         for number in touched:
             if (index := self.index_of(number)).isValid():
@@ -45,29 +45,29 @@ class ExpertModel(ListRows[ExpertRecord]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        one = self._rows[index.row()]
+        expert = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return one.name
+                return expert.name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{one.name}, {one.collection}, {self._said(one)}"
+                return f"{expert.name}, {expert.collection}, {self._said(expert)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return staleness_of(one.staleness) or self._said(one)
+                return staleness_of(expert.staleness) or self._said(expert)
             case _ if role == EXPERT:
-                return one
+                return expert
             case _ if role == STANDS:
-                return self._said(one)
+                return self._said(expert)
             case _ if role == TRAINS:
-                return bool(self._training and self._training.expert_id == one.id)
+                return bool(self._training and self._training.expert_id == expert.id)
             case _:
                 return None
 
-    def _said(self, one: ExpertRecord) -> str:
-        if self._training and self._training.expert_id == one.id:
+    def _said(self, expert: ExpertRecord) -> str:
+        if self._training and self._training.expert_id == expert.id:
             return progress_of(self._training)
-        if self._awaited == one.id:
+        if self._awaited == expert.id:
             return self.tr("Goes on in a moment")
-        return state_of(one)
+        return state_of(expert)
 
 
 class ExpertList(QListView):
@@ -103,8 +103,8 @@ class ExpertList(QListView):
         return self._model.at(self.currentIndex())
 
     def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
-        if one := self._model.at(index):
-            self.chosen.emit(one.id)
+        if expert := self._model.at(index):
+            self.chosen.emit(expert.id)
 
 
 class _CardDelegate(QStyledItemDelegate):

@@ -72,9 +72,9 @@ class ExpertsPart(QObject):
 
     def close(self) -> None:
         """Leave what is under way; the next start goes on with it."""
-        for one in (self._training, self._importing):
-            if one:
-                one.close()
+        for work in (self._training, self._importing):
+            if work:
+                work.close()
 
     def show(self) -> None:
         self._window.show_screen(NAME)
@@ -96,7 +96,7 @@ class ExpertsPart(QObject):
 
     @property
     def is_busy(self) -> bool:
-        return any(one and one.is_busy for one in (self._training, self._importing))
+        return any(work and work.is_busy for work in (self._training, self._importing))
 
     def importing(self) -> Importing:
         """What takes experts in."""

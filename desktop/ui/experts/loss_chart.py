@@ -109,9 +109,9 @@ def _interval(steps: int) -> int:
     """Between two ticks, so that there are no more than seven."""
     size = 1
     while True:
-        for one in (size, 2 * size, 5 * size):
-            if steps <= TICKS_AT_MOST * one:
-                return one
+        for interval in (size, 2 * size, 5 * size):
+            if steps <= TICKS_AT_MOST * interval:
+                return interval
         size *= 10
 
 

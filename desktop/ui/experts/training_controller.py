@@ -93,7 +93,7 @@ class Making(QObject):
             self.begun.emit(expert.id)
 
     def _on_choices(self, choices: _Choices) -> None:
-        collections = [one for one in choices.collections if one.documents]
+        collections = [collection for collection in choices.collections if collection.documents]
         self._page.begin(collections, choices.base, choices.expert)
         self._page.show_training(self._training.state)
         if choices.expert:
@@ -110,7 +110,9 @@ class Making(QObject):
                 return None
             if making is not None:
                 return experts.get(making)
-            have = next((one for one in experts.all() if one.name == plan.name), None)
+            have = next(
+                (candidate for candidate in experts.all() if candidate.name == plan.name), None
+            )
             fits = have and have.collection_id == plan.collection_id
             return have if have and fits else experts.create(plan.name, plan.collection_id, base)
 

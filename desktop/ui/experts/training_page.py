@@ -89,15 +89,15 @@ class MakingPage(QScrollArea):
     ) -> None:
         """Fill in what there is to choose from; an expert that there is stays with its own."""
         self._collection.clear()
-        for one in collections:
-            self._collection.addItem(one.name, one.id)
+        for collection in collections:
+            self._collection.addItem(collection.name, collection.id)
         if expert and (at := self._collection.findData(expert.collection_id)) >= 0:
             self._collection.setCurrentIndex(at)
         self._form.show_base(base)
         self._name.setText(expert.name if expert else "")
         self._name.setPlaceholderText(self._collection.currentText())
-        for one in (self._collection, self._name):
-            one.setEnabled(expert is None)
+        for field in (self._collection, self._name):
+            field.setEnabled(expert is None)
         self._examples.begin()
         self._may_make = bool(collections) and base is not None
         self._renew_buttons()

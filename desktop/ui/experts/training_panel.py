@@ -51,8 +51,8 @@ class TrainingPanel(QFrame):
         down.setContentsMargins(16, 12, 16, 12)
         down.setSpacing(8)
         down.addLayout(top)
-        for one in (self._bar, self._facts, self._chart, self._note):
-            down.addWidget(one)
+        for widget in (self._bar, self._facts, self._chart, self._note):
+            down.addWidget(widget)
 
     def show_state(self, state: TrainingState) -> None:
         self._title.setText(f"{state.name}: {progress_of(state)}")

@@ -38,13 +38,13 @@ class UsageCard(QFrame):
         self._compare = QPushButton(self.tr("Compare in the Lab"))
         self._compare.clicked.connect(self.comparison_wanted)
         buttons = FlowLayout()
-        for one in (self._try, self._compare):
-            buttons.addWidget(one)
+        for button in (self._try, self._compare):
+            buttons.addWidget(button)
         down = QVBoxLayout(self)
         down.setContentsMargins(16, 12, 16, 12)
         down.setSpacing(8)
-        for one in (self._title, self._why, self._enabled):
-            down.addWidget(one)
+        for widget in (self._title, self._why, self._enabled):
+            down.addWidget(widget)
         down.addLayout(buttons)
 
     def show_expert(self, expert: ExpertRecord, base: ModelInfo | None) -> None:

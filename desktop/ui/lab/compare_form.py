@@ -84,8 +84,8 @@ class CompareForm(QWidget):
         self._has_reader = has_reader
         self._expert.clear()
         self._expert.addItem(self.tr("No expert"), None)
-        for one in experts:
-            self._expert.addItem(one.name, one.id)
+        for expert in experts:
+            self._expert.addItem(expert.name, expert.id)
         at = self._expert.findData(wanted) if wanted is not None else -1
         self._expert.setCurrentIndex(at if at >= 0 else min(1, len(experts)))
         self._engineered.setPlainText(prompts.engineered)
@@ -97,7 +97,7 @@ class CompareForm(QWidget):
 
     def _chosen(self) -> ExpertRecord | None:
         number = self._expert.currentData()
-        return next((one for one in self._experts if one.id == number), None)
+        return next((expert for expert in self._experts if expert.id == number), None)
 
     def _on_expert(self) -> None:
         """Only what can be compared is offered."""

@@ -132,8 +132,10 @@ class Comparisons(QObject):
 
         def act(library: Library) -> str:
             experts = Experts(library, folder)
-            adapters = {one.path for one in found.run.setup.adapters.values()}
-            mine = next((one for one in experts.all() if str(one.adapter) in adapters), None)
+            adapters = {adapter.path for adapter in found.run.setup.adapters.values()}
+            mine = next(
+                (expert for expert in experts.all() if str(expert.adapter) in adapters), None
+            )
             if mine is None or found.verdict is None:
                 return ""
             follow(experts, mine, found.verdict)

@@ -61,36 +61,36 @@ class DisagreementModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        one = self._rows[index.row()]
+        disagreement = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return self._text(one, index.column())
+                return self._text(disagreement, index.column())
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == GAIN:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.ForegroundRole if index.column() == GAIN:
                 colours = self._look.colours
-                return QColor(colours.accent if one.gain > 0 else colours.danger)
+                return QColor(colours.accent if disagreement.gain > 0 else colours.danger)
             case _:
                 return None
 
-    def right(self, one: Disagreement) -> str:
+    def right(self, disagreement: Disagreement) -> str:
         """What would have been right."""
-        if not one.question.is_answerable:
+        if not disagreement.question.is_answerable:
             return self.tr("(is to be refused)")
-        return " | ".join(one.question.answers)
+        return " | ".join(disagreement.question.answers)
 
-    def _text(self, one: Disagreement, column: int) -> str:
+    def _text(self, disagreement: Disagreement, column: int) -> str:
         match column:
             case 0:
-                return one.question.question
+                return disagreement.question.question
             case 1:
-                return self.right(one)
+                return self.right(disagreement)
             case 2:
-                return self._said(one.first)
+                return self._said(disagreement.first)
             case 3:
-                return self._said(one.second)
+                return self._said(disagreement.second)
             case _:
-                return signed_text(one.gain, 2)
+                return signed_text(disagreement.gain, 2)
 
     def _said(self, record: Record) -> str:
         return self.tr("(refused)") if record.refused else record.shown or record.said

@@ -75,17 +75,21 @@ class DisagreementsView(QWidget):
         self._on_row(self._model.index(0, 0), QModelIndex())
 
     def _on_row(self, index: QModelIndex, _: QModelIndex) -> None:
-        one = self._model.row(index.row())
+        disagreement = self._model.row(index.row())
         names = (self._first.currentText(), self._second.currentText())
-        records = (one.first, one.second) if one else (None, None)
+        records = (disagreement.first, disagreement.second) if disagreement else (None, None)
         for side, name, record in zip(self._sides, names, records, strict=True):
             side.show_record(name, record)
 
     def _reading(self, row: int) -> tuple[str, str, str] | None:
-        one = self._model.row(row)
-        if one is None:
+        disagreement = self._model.row(row)
+        if disagreement is None:
             return None
-        return one.question.question, self.tr("Right: {0}").format(self._model.right(one)), ""
+        return (
+            disagreement.question.question,
+            self.tr("Right: {0}").format(self._model.right(disagreement)),
+            "",
+        )
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -135,8 +139,8 @@ class _Side(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(4)
-        for one in (self._name, self._answer, self._sources):
-            down.addWidget(one)
+        for widget in (self._name, self._answer, self._sources):
+            down.addWidget(widget)
         down.addStretch(1)
 
     def show_record(self, name: str, record: Record | None) -> None:
@@ -148,7 +152,8 @@ class _Side(QWidget):
         said = self.tr("Refused.") if record.refused else record.shown or record.said
         self._answer.setText(breakable(said))
         lines = [
-            f"[{number}] {Path(one.path).name}: {' '.join(one.text.split())[:SOURCE_CHARACTERS]}…"
-            for number, one in enumerate(record.sources, start=1)
+            f"[{number}] {Path(source.path).name}:"
+            f" {' '.join(source.text.split())[:SOURCE_CHARACTERS]}…"
+            for number, source in enumerate(record.sources, start=1)
         ]
         self._sources.setText(breakable("\n\n".join(lines)))

@@ -46,7 +46,7 @@ class IntervalBars(QWidget):
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         self._bars = tuple(bars)
-        said = "; ".join(f"{one.name}: {_said(one.value)}" for one in bars)
+        said = "; ".join(f"{bar.name}: {_said(bar.value)}" for bar in bars)
         self.setAccessibleDescription(said)
         self.setFixedHeight(self._height())
         self.update()
@@ -62,8 +62,8 @@ class IntervalBars(QWidget):
         left = self.width() * NAME_SHARE
         track = QRectF(left, 0, max(40.0, self.width() - left - VALUE_WIDTH), self.height() - AXIS)
         self._draw_axis(painter, track)
-        for number, one in enumerate(self._bars):
-            self._draw_bar(painter, track, one, number * ROW)
+        for number, bar in enumerate(self._bars):
+            self._draw_bar(painter, track, bar, number * ROW)
         painter.end()
 
     def _draw_axis(self, painter: QPainter, track: QRectF) -> None:
@@ -79,34 +79,34 @@ class IntervalBars(QWidget):
             place = QRectF(x - 24, track.bottom() + 2, 48, AXIS - 2)
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, QLocale().toString(tick))
 
-    def _draw_bar(self, painter: QPainter, track: QRectF, one: Bar, top: int) -> None:
+    def _draw_bar(self, painter: QPainter, track: QRectF, row: Bar, top: int) -> None:
         colours = self._look.colours
         middle = top + ROW / 2
         painter.setFont(self.font())
         painter.setPen(QColor(colours.text))
         name = QRectF(0, top, track.left() - 12, ROW)
         shown = painter.fontMetrics().elidedText(
-            one.name, Qt.TextElideMode.ElideRight, int(name.width())
+            row.name, Qt.TextElideMode.ElideRight, int(name.width())
         )
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
-        bar = QRectF(track.left(), middle - BAR / 2, one.value.mean * track.width(), BAR)
+        bar = QRectF(track.left(), middle - BAR / 2, row.value.mean * track.width(), BAR)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accent if one.is_meant else colours.control_line))
+        painter.setBrush(QColor(colours.accent if row.is_meant else colours.control_line))
         painter.drawRoundedRect(bar, 3, 3)
         painter.setPen(QPen(QColor(colours.text), 1.5))
-        low = track.left() + one.value.low * track.width()
-        high = track.left() + one.value.high * track.width()
+        low = track.left() + row.value.low * track.width()
+        high = track.left() + row.value.high * track.width()
         painter.drawLine(QPointF(low, middle), QPointF(high, middle))
         for x in (low, high):
             painter.drawLine(QPointF(x, middle - 4), QPointF(x, middle + 4))
         value = QRectF(track.right() + 12, top, VALUE_WIDTH - 12, ROW)
         painter.setPen(QColor(colours.muted))
-        painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, _said(one.value))
+        painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, _said(row.value))
 
     def _height(self) -> int:
         return len(self._bars) * ROW + AXIS
 
 
 def _said(value: Interval) -> str:
-    mean, low, high = (decimal_text(one, 2) for one in (value.mean, value.low, value.high))
+    mean, low, high = (decimal_text(bound, 2) for bound in (value.mean, value.low, value.high))
     return f"{mean}  ({low}–{high})"

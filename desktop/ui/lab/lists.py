@@ -37,14 +37,14 @@ class LineModel(ListRows[Line]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        one = self._rows[index.row()]
+        line = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return one.name
+                return line.name
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{one.name}\n{one.about}"
+                return f"{line.name}\n{line.about}"
             case _ if role == SECOND_LINE:
-                return one.about
+                return line.about
             case _:
                 return None
 
@@ -78,5 +78,5 @@ class LineList(QListView):
         self.setCurrentIndex(self._model.index_of(current))
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        if one := self._model.at(index):
-            self.chosen.emit(one.id)
+        if line := self._model.at(index):
+            self.chosen.emit(line.id)

@@ -150,8 +150,8 @@ class ResultsView(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(20, 16, 20, 16)
         inside.setSpacing(8)
-        for one in (self._verdict, self._reason, self._about):
-            inside.addWidget(one)
+        for widget in (self._verdict, self._reason, self._about):
+            inside.addWidget(widget)
         action = QHBoxLayout()
         action.addWidget(self._action)
         action.addStretch(1)

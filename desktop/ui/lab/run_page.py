@@ -53,8 +53,8 @@ class RunPage(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(16)
-        for one in (self._progress, self.results, self.disagreements):
-            down.addWidget(one)
+        for widget in (self._progress, self.results, self.disagreements):
+            down.addWidget(widget)
         down.addLayout(buttons)
 
     def show_results(self, results: Results) -> None:

@@ -143,8 +143,8 @@ class LabScreen(QWidget):
         self._workspace.read(_listed, self._on_listed)
 
     def _on_listed(self, listed: _Listed) -> None:
-        sets = [self._set_line(one) for one in listed.sets]
-        runs = [self._run_line(one) for one in listed.runs]
+        sets = [self._set_line(question_set) for question_set in listed.sets]
+        runs = [self._run_line(run) for run in listed.runs]
         self._set_list.show_rows(sets, self._current_set)
         self._run_list.show_rows(runs, self._current_run)
         if self._stack.currentWidget() is self._empty and not self._is_asked_for:
@@ -156,14 +156,16 @@ class LabScreen(QWidget):
         elif sets:
             self._open_set(sets[0].id)
 
-    def _set_line(self, one: QuestionSet) -> Line:
-        about = self.tr("{0} questions · {1}").format(one.questions, one.collection)
-        return Line(one.id, one.name, about)
+    def _set_line(self, question_set: QuestionSet) -> Line:
+        about = self.tr("{0} questions · {1}").format(
+            question_set.questions, question_set.collection
+        )
+        return Line(question_set.id, question_set.name, about)
 
     def _run_line(self, run: Run) -> Line:
         when = ago(run.started_at)
         about = when if run.finished_at else self.tr("{0} · not finished").format(when)
-        names = [one.name for one in run.setup.adapters.values()]
+        names = [adapter.name for adapter in run.setup.adapters.values()]
         name = f"{run.setup.question_set}: {', '.join(names)}" if names else run.setup.question_set
         return Line(run.id, name, about)
 

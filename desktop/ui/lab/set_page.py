@@ -98,8 +98,8 @@ class SetPage(QWidget):
         self._suggested = ""
         self._collection.blockSignals(True)
         self._collection.clear()
-        for one in collections:
-            self._collection.addItem(one.name, one.id)
+        for collection in collections:
+            self._collection.addItem(collection.name, collection.id)
         self._collection.setCurrentIndex(max(0, self._collection.findData(chosen)))
         self._collection.blockSignals(False)
         self._on_collection()
@@ -116,8 +116,8 @@ class SetPage(QWidget):
         self._show_parts(new=False)
 
     def show_busy(self, *, busy: bool) -> None:
-        for one in (self._generate, self._file, self._rated):
-            one.setEnabled(not busy)
+        for button in (self._generate, self._file, self._rated):
+            button.setEnabled(not busy)
         self.form.show_busy(busy=busy)
 
     def _show_parts(self, *, new: bool) -> None:
@@ -201,8 +201,8 @@ class SetPage(QWidget):
         down.addWidget(self._new)
         for row in ((self._count, self._generate), (self._file, self._rated)):
             across = FlowLayout()
-            for one in row:
-                across.addWidget(one)
+            for widget in row:
+                across.addWidget(widget)
             down.addLayout(across)
         down.addWidget(self._below)
         self._lay_out_below()

@@ -80,11 +80,13 @@ class Sets(QObject):
         def read(library: Library) -> _Opened | None:
             base = base_model(self._workspace.data, self._workspace.settings)
             sets = QuestionSets(library)
-            chosen = next((one for one in sets.all() if one.id == set_id), None)
+            chosen = next(
+                (question_set for question_set in sets.all() if question_set.id == set_id), None
+            )
             if chosen is None:
                 return None
             usable = Experts(library, folder).usable(base) if base else []
-            mine = [one for one in usable if one.collection_id == chosen.collection_id]
+            mine = [expert for expert in usable if expert.collection_id == chosen.collection_id]
             has_reader = bool(base and shipped_reader(base).adapters)
             return _Opened(chosen, sets.questions(set_id), mine, has_reader)
 
@@ -99,8 +101,14 @@ class Sets(QObject):
 
         def read(library: Library) -> QuestionSet | int | None:
             about = Experts(library, folder).get(expert_id).collection_id
-            sets = [one for one in QuestionSets(library).all() if one.collection_id == about]
-            return max(sets, key=lambda one: one.created_at, default=None) or about
+            sets = [
+                question_set
+                for question_set in QuestionSets(library).all()
+                if question_set.collection_id == about
+            ]
+            return (
+                max(sets, key=lambda question_set: question_set.created_at, default=None) or about
+            )
 
         self._workspace.read(read, self._on_found)
 
@@ -120,7 +128,7 @@ class Sets(QObject):
         self.current = None
 
         def read(library: Library) -> _Beginning:
-            taken = [one.name for one in QuestionSets(library).all()]
+            taken = [question_set.name for question_set in QuestionSets(library).all()]
             return _Beginning(library.collections.all(), taken, collection_id)
 
         self._workspace.read(read, self._on_beginning)
@@ -132,7 +140,7 @@ class Sets(QObject):
             self._begin_about(found)
 
     def _on_beginning(self, told: _Beginning) -> None:
-        collections = [one for one in told.collections if one.documents]
+        collections = [collection for collection in told.collections if collection.documents]
         self._page.begin(collections, told.taken, told.chosen)
         self.opened.emit()
 
@@ -199,4 +207,11 @@ class Sets(QObject):
 
 def _number_of(library: Library, name: str) -> int | None:
     sets = QuestionSets(library).all()
-    return next((one.id for one in sets if one.name.casefold() == name.casefold()), None)
+    return next(
+        (
+            question_set.id
+            for question_set in sets
+            if question_set.name.casefold() == name.casefold()
+        ),
+        None,
+    )

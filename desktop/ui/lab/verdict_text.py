@@ -104,10 +104,9 @@ def _numbers(verdict: Verdict, results: Results) -> str:
         arm_name(verdict.against),
     )
     sure = translate("Verdict", "The difference is {0}, and with 95 % certainty {1} to {2}.")
-    one = verdict.difference
-    return (
-        f"{text} {sure.format(*(signed_text(value, 2) for value in (one.mean, one.low, one.high)))}"
-    )
+    difference = verdict.difference
+    bounds = (difference.mean, difference.low, difference.high)
+    return f"{text} {sure.format(*(signed_text(value, 2) for value in bounds))}"
 
 
 def _held(verdict: Verdict, results: Results) -> str:

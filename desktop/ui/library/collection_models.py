@@ -38,39 +38,45 @@ class CollectionModel(ListRows[CollectionRow]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        one = self._rows[index.row()]
-        gone = one.counts.get(DocumentState.UNAVAILABLE) or any(
-            not root.available for root in one.roots
+        collection = self._rows[index.row()]
+        gone = collection.counts.get(DocumentState.UNAVAILABLE) or any(
+            not root.available for root in collection.roots
         )
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return one.name
+                return collection.name
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                followed = self.tr("Changes in its folders are followed.") if one.watched else ""
-                return f"{one.name}\n{documents_text(one.counts)}\n{followed}".strip()
+                followed = (
+                    self.tr("Changes in its folders are followed.") if collection.watched else ""
+                )
+                return f"{collection.name}\n{documents_text(collection.counts)}\n{followed}".strip()
             case _ if role == SECOND:
-                return documents_text(one.counts)
+                return documents_text(collection.counts)
             case _ if role == COLOUR:
-                return "warning" if gone and one.id is not None else "muted"
+                return "warning" if gone and collection.id is not None else "muted"
             case _ if role == MARK:
-                return "eye" if one.watched else None
+                return "eye" if collection.watched else None
             case _:
                 return None
 
     @override
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         name = str(value).strip()
-        one = self.at(index)
-        if one is None or one.id is None or not name or name == one.name:
+        collection = self.at(index)
+        if collection is None or collection.id is None or not name or name == collection.name:
             return False
-        self.renamed.emit(one.id, name)
+        self.renamed.emit(collection.id, name)
         return True
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         usual = super().flags(index)
-        one = self.at(index)
-        return usual | Qt.ItemFlag.ItemIsEditable if one and one.id is not None else usual
+        collection = self.at(index)
+        return (
+            usual | Qt.ItemFlag.ItemIsEditable
+            if collection and collection.id is not None
+            else usual
+        )
 
 
 class RootModel(ListRows[RootRow]):
@@ -83,25 +89,25 @@ class RootModel(ListRows[RootRow]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        one = self._rows[index.row()]
+        root = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return one.path.name or str(one.path)
+                return root.path.name or str(root.path)
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return f"{one.path}\n{self._remark(one)}"
+                return f"{root.path}\n{self._remark(root)}"
             case _ if role == SECOND:
-                return self._remark(one)
+                return self._remark(root)
             case _ if role == COLOUR:
-                return "muted" if one.available else "warning"
+                return "muted" if root.available else "warning"
             case _ if role == ICON:
-                return "folder" if one.is_folder else "file"
+                return "folder" if root.is_folder else "file"
             case _:
                 return None
 
-    def _remark(self, one: RootRow) -> str:
-        if not one.available:
+    def _remark(self, root: RootRow) -> str:
+        if not root.available:
             return self.tr("Not connected; its documents are kept")
-        if not one.is_folder:
-            return str(one.path.parent)
-        count = self.tr("%Ln file(s)", "", one.files)
-        return f"{count} · {one.path.parent}"
+        if not root.is_folder:
+            return str(root.path.parent)
+        count = self.tr("%Ln file(s)", "", root.files)
+        return f"{count} · {root.path.parent}"

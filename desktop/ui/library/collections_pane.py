@@ -103,18 +103,18 @@ class CollectionsPane(QWidget):
 
     def _show_current(self) -> None:
         current = self.current
-        one = current if current and current.id is not None else None
+        collection = current if current and current.id is not None else None
         for able in (self._watch, self._refresh, self._more, *self._able):
-            able.setEnabled(one is not None)
-        self._watch.setChecked(bool(one and one.watched))
-        self._roots_model.renew_rows(one.roots if one else ())
-        self._below.setVisible(one is not None)
-        if one:
-            self._roots_title.setText(self.tr("Folders and files of “{0}”").format(one.name))
+            able.setEnabled(collection is not None)
+        self._watch.setChecked(bool(collection and collection.watched))
+        self._roots_model.renew_rows(collection.roots if collection else ())
+        self._below.setVisible(collection is not None)
+        if collection:
+            self._roots_title.setText(self.tr("Folders and files of “{0}”").format(collection.name))
 
     def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
-        if one := self._model.at(index):
-            self._selected = one.id
+        if collection := self._model.at(index):
+            self._selected = collection.id
             self._show_current()
             self.chosen.emit()
 

@@ -85,18 +85,18 @@ class DocumentsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        one = self._row(index.row())
-        if one is None:
+        file = self._row(index.row())
+        if file is None:
             return "…" if role == Qt.ItemDataRole.DisplayRole else None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(one, column)
+                return self._text(file, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._hint(one, column)
+                return self._hint(file, column)
             case _ if role == SECOND:
-                return self._second(one, column)
+                return self._second(file, column)
             case _ if role == COLOUR and column is Column.STATE:
-                return state_colour(one.state)
+                return state_colour(file.state)
             case _:
                 return None
 
@@ -120,7 +120,7 @@ class DocumentsModel(QAbstractTableModel):
         page = self._pages.get(number)
         if page is None:
             ids = self._ids[number * PAGE : (number + 1) * PAGE]
-            page = self._pages[number] = {one.id: one for one in self._fetch(ids)}
+            page = self._pages[number] = {file.id: file for file in self._fetch(ids)}
             if len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)
         return page.get(self._ids[row])
@@ -140,33 +140,33 @@ class DocumentsModel(QAbstractTableModel):
             case _:
                 return self.tr("Read")
 
-    def _text(self, one: FileRow, column: Column) -> str:
+    def _text(self, file: FileRow, column: Column) -> str:
         match column:
             case Column.NAME:
-                return one.path.name
+                return file.path.name
             case Column.STATE:
-                return state_name(one.state)
+                return state_name(file.state)
             case Column.FORMAT:
-                return one.format or one.path.suffix.removeprefix(".").lower()
+                return file.format or file.path.suffix.removeprefix(".").lower()
             case Column.SIZE:
-                return size_text(one.size_bytes)
+                return size_text(file.size_bytes)
             case Column.PASSAGES:
-                return number_text(one.passages) if one.passages else ""
+                return number_text(file.passages) if file.passages else ""
             case _:
-                return ago(one.read_at) if one.read_at else ""
+                return ago(file.read_at) if file.read_at else ""
 
-    def _second(self, one: FileRow, column: Column) -> str:
+    def _second(self, file: FileRow, column: Column) -> str:
         if column is Column.NAME:
-            return str(one.path.parent)
+            return str(file.path.parent)
         if column is Column.STATE:
-            return f"{said(one.message)} {said(one.hint)}".strip()
-        if column is Column.PASSAGES and one.pages > 1:
-            return self.tr("{0} pages").format(number_text(one.pages))
+            return f"{said(file.message)} {said(file.hint)}".strip()
+        if column is Column.PASSAGES and file.pages > 1:
+            return self.tr("{0} pages").format(number_text(file.pages))
         return ""
 
-    def _hint(self, one: FileRow, column: Column) -> str:
+    def _hint(self, file: FileRow, column: Column) -> str:
         if column is Column.NAME:
-            return str(one.path)
-        if column is Column.READ and one.read_at:
-            return exactly(one.read_at)
-        return self._second(one, column)
+            return str(file.path)
+        if column is Column.READ and file.read_at:
+            return exactly(file.read_at)
+        return self._second(file, column)

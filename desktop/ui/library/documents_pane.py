@@ -112,9 +112,9 @@ class DocumentsPane(QWidget):
         self.table.setVisible(bool(ids))
 
     def _on_selection(self) -> None:
-        one = self.table.current
-        notes = self._workspace.library.browsing.notes(one.id) if one else "[]"
-        self._details.show_file(one, notes)
+        file = self.table.current
+        notes = self._workspace.library.browsing.notes(file.id) if file else "[]"
+        self._details.show_file(file, notes)
 
     def _on_look_changed(self) -> None:
         self._nothing.tint(self._look.colours)

@@ -67,7 +67,7 @@ class DocumentsTable(QTableView):
         """At most the first few hundred of them."""
         rows = islice(self._selected_rows(), SELECTION_LOOKED_AT)
         found = (self._documents.file(self._documents.index(row, 0)) for row in rows)
-        return [one for one in found if one]
+        return [file for file in found if file]
 
     @property
     def current(self) -> FileRow | None:

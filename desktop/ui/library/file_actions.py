@@ -51,7 +51,7 @@ class FileActions(QObject):
 
     def _enable(self) -> None:
         files = self._table.selected_files()
-        skipped = [one for one in files if one.treatment is Treatment.SKIP]
+        skipped = [file for file in files if file.treatment is Treatment.SKIP]
         for action, able in (
             (self.open, len(files) == 1),
             (self.folder, len(files) == 1),
@@ -64,15 +64,15 @@ class FileActions(QObject):
             action.setEnabled(able)
 
     def _open(self) -> None:
-        if one := self._table.current:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(one.path)))
+        if file := self._table.current:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.path)))
 
     def _show_in_folder(self) -> None:
-        if one := self._table.current:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(one.path.parent)))
+        if file := self._table.current:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.path.parent)))
 
     def _copy(self) -> None:
-        paths = [str(one.path) for one in self._table.selected_files()]
+        paths = [str(file.path) for file in self._table.selected_files()]
         QGuiApplication.clipboard().setText("\n".join(paths))
 
     def _try_again(self) -> None:
@@ -86,7 +86,7 @@ class FileActions(QObject):
         self._treat(Treatment.SKIP, self._table.selected_ids())
 
     def _do_not_skip(self) -> None:
-        skipped = self._those(lambda one: one.treatment is Treatment.SKIP)
+        skipped = self._those(lambda file: file.treatment is Treatment.SKIP)
         self._treat(Treatment.USUAL, skipped)
 
     def _treat(self, treatment: Treatment, ids: Sequence[int]) -> None:
@@ -94,15 +94,17 @@ class FileActions(QObject):
             self.treatment_wanted.emit(treatment, list(ids))
 
     def _those(self, wanted: Callable[[FileRow], bool]) -> list[int]:
-        return [one.id for one in self._table.selected_files() if wanted(one)]
+        return [file.id for file in self._table.selected_files() if wanted(file)]
 
 
-def _can_try_again(one: FileRow) -> bool:
-    return one.state not in (
+def _can_try_again(file: FileRow) -> bool:
+    return file.state not in (
         DocumentState.READY, DocumentState.SKIPPED, DocumentState.WAITING,
     )  # fmt: skip
 
 
-def _can_recognise(one: FileRow) -> bool:
-    is_pdf = one.path.suffix.lower() == ".pdf"
-    return is_pdf and one.treatment is Treatment.USUAL and one.state is not DocumentState.ENCRYPTED
+def _can_recognise(file: FileRow) -> bool:
+    is_pdf = file.path.suffix.lower() == ".pdf"
+    return (
+        is_pdf and file.treatment is Treatment.USUAL and file.state is not DocumentState.ENCRYPTED
+    )

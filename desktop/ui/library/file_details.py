@@ -41,8 +41,8 @@ class FileDetails(QFrame):
         inner = QVBoxLayout()
         inner.setContentsMargins(16, 8, 16, 8)
         inner.setSpacing(4)
-        for one in (self._name, self._path, self._remark, self._facts):
-            inner.addWidget(one)
+        for widget in (self._name, self._path, self._remark, self._facts):
+            inner.addWidget(widget)
         inner.addLayout(row)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -51,25 +51,25 @@ class FileDetails(QFrame):
         down.addLayout(inner)
         self.hide()
 
-    def show_file(self, one: FileRow | None, notes: str) -> None:
+    def show_file(self, file: FileRow | None, notes: str) -> None:
         """Show a file with what was noted when it was read (a JSON list); None hides it."""
-        self.setVisible(one is not None)
-        if one is None:
+        self.setVisible(file is not None)
+        if file is None:
             return
-        self._name.setText(one.path.name)
-        self._path.setText(str(one.path))
-        told = [said(text) for text in (one.message, one.hint, *json.loads(notes)) if text]
-        self._remark.setText(" ".join([f"{state_name(one.state)}.", *told]))
-        self._facts.setText(self._known(one))
+        self._name.setText(file.path.name)
+        self._path.setText(str(file.path))
+        told = [said(text) for text in (file.message, file.hint, *json.loads(notes)) if text]
+        self._remark.setText(" ".join([f"{state_name(file.state)}.", *told]))
+        self._facts.setText(self._known(file))
         for button, action in self._buttons:
             button.setVisible(action.isEnabled())
 
-    def _known(self, one: FileRow) -> str:
-        facts = [one.format or one.path.suffix.removeprefix("."), size_text(one.size_bytes)]
-        if one.pages:
-            facts.append(self.tr("%Ln page(s)", "", one.pages))
-        if one.passages:
-            facts.append(self.tr("%Ln passage(s)", "", one.passages))
-        if one.read_at:
-            facts.append(self.tr("read {0}").format(exactly(one.read_at)))
+    def _known(self, file: FileRow) -> str:
+        facts = [file.format or file.path.suffix.removeprefix("."), size_text(file.size_bytes)]
+        if file.pages:
+            facts.append(self.tr("%Ln page(s)", "", file.pages))
+        if file.passages:
+            facts.append(self.tr("%Ln passage(s)", "", file.passages))
+        if file.read_at:
+            facts.append(self.tr("read {0}").format(exactly(file.read_at)))
         return " · ".join(fact for fact in facts if fact)

@@ -72,13 +72,13 @@ def rows_of(
     offers: Sequence[Offer] = OFFERS,
 ) -> list[Row]:
     """All rows, in the order of the list."""
-    files = {one.path.name for one in here.models}
+    files = {model.path.name for model in here.models}
     memory = here.machine.memory_bytes
     best = recommended(memory) if memory else None
-    others = [one for one in offers if one.filename not in files]
+    others = [offer for offer in offers if offer.filename not in files]
     return [
         Row(Kind.HEADING, "here", translate("ModelRows", "On this machine")),
-        *(_model_row(one, here, settings) for one in here.models),
+        *(_model_row(model, here, settings) for model in here.models),
         Row(
             Kind.NONE,
             "none",
@@ -87,7 +87,7 @@ def rows_of(
             answers=settings.chat_model == NO_MODEL,
         ),
         *([Row(Kind.HEADING, "offers", translate("ModelRows", "To download"))] if others else []),
-        *(_offer_row(one, here, transfer_of(one), is_best=one is best) for one in others),
+        *(_offer_row(offer, here, transfer_of(offer), is_best=offer is best) for offer in others),
     ]
 
 

@@ -69,7 +69,7 @@ class Running(SettingsPage):
         if self._here is None:
             return
         machine = self._here.machine
-        model = next((one for one in self._here.models if one.answers and one.info), None)
+        model = next((model for model in self._here.models if model.answers and model.info), None)
         if model and model.info:
             length = self._workspace.settings.context_length
             fits = fit_model(model.info, model.size_bytes, length, machine)

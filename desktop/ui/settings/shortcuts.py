@@ -29,12 +29,12 @@ def shortcuts_of(actions: Iterable[QAction]) -> list[Shortcut]:
     found = {
         Shortcut(
             action.text().replace("&", ""),
-            "   ".join(one.toString(native) for one in action.shortcuts()),
+            "   ".join(shortcut.toString(native) for shortcut in action.shortcuts()),
         )
         for action in actions
         if action.shortcuts() and action.text()
     }
-    return sorted(found, key=lambda one: one.text.casefold())
+    return sorted(found, key=lambda shortcut: shortcut.text.casefold())
 
 
 class ShortcutTable(QAbstractTableModel):

@@ -37,9 +37,9 @@ class EmptyState(QWidget):
             self.tint(colours)
         self.title = label(title, "large" if large else "heading", wraps=True)
         self.text = label(text, "muted", wraps=True)
-        for one in (self.title, self.text):
-            one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(one)
+        for text_label in (self.title, self.text):
+            text_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(text_label)
         self.text.setVisible(bool(text))
         layout.addSpacing(8)
         self._buttons = QHBoxLayout()

@@ -64,7 +64,7 @@ def name_for(title: str, ending: str) -> str:
 
 
 def _remember(workspace: Workspace, chosen: list[str]) -> list[Path]:
-    paths = [Path(one) for one in chosen]
+    paths = [Path(name) for name in chosen]
     if paths:
         workspace.change_settings(last_folder=str(paths[0].parent))
     return paths

@@ -58,8 +58,8 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
         """A row in full: its question, what is right, and what speaks for or against it."""
         if not 0 <= row < len(self._rows):
             return None
-        one = self._rows[row]
-        return self._asked(one).question, self._answer(one), self._proof(one)
+        question = self._rows[row]
+        return self._asked(question).question, self._answer(question), self._proof(question)
 
     @abstractmethod
     def _titles(self) -> tuple[str, str, str, str, str]:
@@ -98,8 +98,12 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
         return self._asked(row).path if column == DOCUMENT else self._text(row, column)
 
     def _proof(self, row: Row) -> str:
-        one = self._asked(row)
-        return f"{Path(one.path).name}: “{' '.join(one.quote.split())}”" if one.quote else ""
+        question = self._asked(row)
+        return (
+            f"{Path(question.path).name}: “{' '.join(question.quote.split())}”"
+            if question.quote
+            else ""
+        )
 
     def _text(self, row: Row, column: int) -> str:
         match column:

@@ -29,8 +29,8 @@ class RowReader(QFrame):
         down = QVBoxLayout(self)
         down.setContentsMargins(16, 12, 16, 12)
         down.setSpacing(4)
-        for one in self._parts:
-            down.addWidget(one)
+        for part in self._parts:
+            down.addWidget(part)
         table.selectionModel().currentChanged.connect(self._on_current)
         table.model().dataChanged.connect(self.renew)
         table.model().modelReset.connect(self.renew)
@@ -40,9 +40,9 @@ class RowReader(QFrame):
         """Show the row as it is now."""
         told = self._read(self._table.currentIndex().row())
         self.setVisible(told is not None)
-        for one, text in zip(self._parts, told or ("", "", ""), strict=True):
-            one.setText(breakable(text))
-            one.setVisible(bool(text))
+        for part, text in zip(self._parts, told or ("", "", ""), strict=True):
+            part.setText(breakable(text))
+            part.setVisible(bool(text))
 
     def _on_current(self, _: QModelIndex, __: QModelIndex) -> None:
         self.renew()

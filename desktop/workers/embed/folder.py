@@ -68,7 +68,7 @@ def read_folder(path: Path) -> ModelFolder:
         ModelError: it is no sentence-transformers model, or its weights are not safetensors.
     """
     modules = _json(path / "modules.json")
-    if not isinstance(modules, list) or not all(isinstance(one, dict) for one in modules):
+    if not isinstance(modules, list) or not all(isinstance(module, dict) for module in modules):
         raise ModelError(
             f"{path} is no sentence-transformers model.", "It must have a modules.json."
         )

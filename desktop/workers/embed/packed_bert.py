@@ -108,7 +108,7 @@ class PackedBert:
     @torch.inference_mode()
     def _encode(self, texts: Sequence[str]) -> list[Tensor]:
         """The vectors of one row of texts."""
-        encoded = [one.ids for one in self._tokenizer.encode_batch(list(texts))]
+        encoded = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
         lengths = [len(ids) for ids in encoded]
         ids = torch.tensor([token for text in encoded for token in text])
         places = torch.cat([torch.arange(length) for length in lengths])

@@ -93,7 +93,7 @@ class LlamaWorker:
 
     def render(self, messages: Sequence[Message]) -> str:
         self.load()
-        turns = [{"role": one.role, "content": one.content} for one in messages]
+        turns = [{"role": message.role, "content": message.content} for message in messages]
         return str(self._process.ask("render", messages=turns)["prompt"])
 
     def generate(

@@ -182,7 +182,9 @@ class Engine:
                 "These experts are activated by different words, and cannot answer together.",
                 "Choose one of them.",
             )
-        throughout = tuple(one for one in chosen if not self._adapters[one[0]].invocation)
+        throughout = tuple(
+            adapter for adapter in chosen if not self._adapters[adapter[0]].invocation
+        )
         self._cache.switch(throughout)
         self._use = _Use(throughout, chosen, invocations.pop() if invocations else ())
         self._set(throughout)

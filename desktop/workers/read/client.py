@@ -41,11 +41,16 @@ class ReaderPool:
     """Reads files in child processes; implements `ports.Reader`."""
 
     def __init__(
-        self, count: int, *, limits: ReadLimits = USUAL_LIMITS, log_file: Path | None = None
+        self,
+        count: int,
+        *,
+        limits: ReadLimits = USUAL_LIMITS,
+        log_file: Path | None = None,
+        module: str = "desktop.workers.read",
     ) -> None:
         def process() -> WorkerProcess:
             return WorkerProcess(
-                "desktop.workers.read",
+                module,
                 [json.dumps(asdict(limits))],
                 # One thread each: there are as many processes as there are cores for them.
                 environment={"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"},

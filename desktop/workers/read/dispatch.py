@@ -6,6 +6,7 @@ import stat
 from dataclasses import replace
 from pathlib import Path
 
+from desktop.core.ingest.passages import split
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.read.errors import NotReadError, size_in_words
 from desktop.workers.read.kinds import HEAD_BYTES, kind_of
@@ -18,9 +19,12 @@ PACKED = frozenset({"docx", "pptx", "xlsx", "odt", "ods", "odp", "epub"})
 
 
 def read(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument | ReadFailure:
-    """The text of a file, or why there is none; with `ocr`, of its pages as images."""
+    """The text of a file with its passages, or why there is none; with `ocr`, of its pages as
+    images.
+    """
     try:
-        return _shortened(_read(path, limits, ocr=ocr), limits)
+        document = _shortened(_read(path, limits, ocr=ocr), limits)
+        return replace(document, passages=tuple(split(document)))
     except NotReadError as refused:
         return refused.failure
     except FileNotFoundError:

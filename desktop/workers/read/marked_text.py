@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from html import unescape
 
 from desktop.core.types import Heading, Page, ReadDocument, Span
+from desktop.workers.read.inline_marks import without_images, without_links, without_strong
 
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"(?<!\\)\[([^\]]*)\]\((?:[^()]|\([^)]*\))*\)")
-_STRONG = re.compile(r"(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)(?<!\\)\1")
 _EMPHASIS = re.compile(r"(?<![\\\w*])([*_])(?=\S)([^*_]+?)(?<=\S)(?<!\\)\1(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~$&\"'=:;/^%@?,])")
 _HEADING = re.compile(r"^(#{1,6})\s+(.+)$")
@@ -135,8 +133,8 @@ def _within(page: Page, end: int) -> Page:
 
 def without_signs(line: str) -> str:
     """Inline Markdown as a person reads it; links and pictures leave their words."""
-    line = _LINK.sub(r"\1", _IMAGE.sub(r"\1", line))
-    line = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", line))
+    line = without_strong(without_links(without_images(line)))
+    line = _EMPHASIS.sub(r"\2", line)
     return unescape(_ESCAPE.sub(r"\1", line))
 
 

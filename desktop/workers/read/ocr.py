@@ -67,7 +67,7 @@ def recognize(image: Any) -> list[str]:
 def _rows(lines: list[Line]) -> list[Line]:
     """Join what stands side by side."""
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda one: one[1]):
+    for line in sorted(lines, key=lambda line: line[1]):
         if rows and abs(line[1] - rows[-1][0][1]) < 0.5 * rows[-1][0][2]:
             rows[-1].append(line)
         else:

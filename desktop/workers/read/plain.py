@@ -25,7 +25,7 @@ SOUND_FOR_A_BROKEN = 10
 KANA_SHARE_AT_LEAST = 0.2
 _KANA = re.compile("[\u3041-\u30ff]")
 _EAST_ASIAN = re.compile("[\t\r\n -~\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff00-\uffef]")
-_ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
+_ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]++(.+)$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-{2,})[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
@@ -106,7 +106,13 @@ def _latin(start: bytes) -> str:
 
     found = from_bytes(start, cp_isolation=["cp1252", "cp1250", "cp1254"])
     ranked = sorted(
-        found, key=lambda one: (one.chaos, -one.coherence, one.encoding != "cp1252", one.encoding)
+        found,
+        key=lambda guess: (
+            guess.chaos,
+            -guess.coherence,
+            guess.encoding != "cp1252",
+            guess.encoding,
+        ),
     )
     return ranked[0].encoding if ranked else "cp1252"
 
@@ -147,11 +153,16 @@ def markdown_headings(text: str) -> Iterator[Heading]:
                 fence = ""
         elif not fence:
             if heading := _ATX.match(bare):
-                yield Heading(len(heading.group(1)), heading.group(2), at)
+                yield Heading(len(heading.group(1)), _unclosed(heading.group(2)), at)
             elif (under := _SETEXT.match(bare)) and _can_be_title(previous):
                 yield Heading(1 if under.group(1)[0] == "=" else 2, previous.strip(), previous_at)
         previous, previous_at = bare, at
         at += len(line)
+
+
+def _unclosed(title: str) -> str:
+    """The title without the marks that may close it: `House` of `# House ##`."""
+    return title.rstrip(" \t").rstrip("#").rstrip(" \t") or title[:1]
 
 
 def _can_be_title(line: str) -> bool:

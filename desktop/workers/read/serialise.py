@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
-from desktop.core.types import DocumentState, Heading, Page, ReadDocument, ReadFailure, Span
+from desktop.core.types import (
+    DocumentState,
+    Heading,
+    Page,
+    PassageDraft,
+    ReadDocument,
+    ReadFailure,
+    Span,
+)
 
 
 def to_fields(result: ReadDocument | ReadFailure) -> dict[str, Any]:
-    kind = "failure" if isinstance(result, ReadFailure) else "document"
-    return {"result": kind, **asdict(result)}
+    if isinstance(result, ReadFailure):
+        return {"result": "failure", **asdict(result)}
+    # The texts of passages are not sent: they are stretches of the text.
+    passages = [
+        (draft.char_start, draft.char_end, draft.heading, draft.page, draft.page_end)
+        for draft in result.passages
+    ]
+    return {"result": "document", **asdict(replace(result, passages=())), "passages": passages}
 
 
 def from_fields(fields: dict[str, Any]) -> ReadDocument | ReadFailure:
     if fields["result"] == "failure":
         return ReadFailure(DocumentState(fields["state"]), fields["message"], fields["hint"])
+    text = fields["text"]
     return ReadDocument(
-        fields["text"],
+        text,
         fields["format"],
         fields["title"],
         tuple(Page(**page) for page in fields["pages"]),
         tuple(Heading(**heading) for heading in fields["headings"]),
         tuple(Span(**table) for table in fields["tables"]),
         tuple(fields["notes"]),
+        tuple(
+            PassageDraft(text[start:end], start, end, *place)
+            for start, end, *place in fields["passages"]
+        ),
     )

@@ -73,7 +73,7 @@ class ScriptedModel:
         return [len(re.findall(r"\w+|[^\w\s]", text)) for text in texts]
 
     def render(self, messages):
-        turns = [f"<|{one.role}|>\n{one.content}\n" for one in messages]
+        turns = [f"<|{message.role}|>\n{message.content}\n" for message in messages]
         return "".join([*turns, "<|assistant|>\n"])
 
     def generate(self, prompt, *, max_tokens, sampling=None, stop=(), grammar=None, adapters=()):

@@ -78,7 +78,7 @@ def test_an_answer_is_the_models_words_with_what_supports_them(town):
     text = "The bridge was opened in 1932 [3]. Tomas Weil designed it."
     events, made = town.ask(OPENED, model=ScriptedModel(text))
     assert made.answer == "The bridge was opened in 1932. Tomas Weil designed it."
-    assert [one.supported for one in made.sentences] == [True, True]
+    assert [sentence.supported for sentence in made.sentences] == [True, True]
     assert set(cited(made)) == {"bridge"}
     assert [e.sentence for e in events if isinstance(e, Checked)] == list(made.sentences)
     assert "".join(e.text for e in events if isinstance(e, Token)) == text
@@ -90,7 +90,7 @@ def test_an_unsupported_sentence_beside_a_supported_one_is_marked(town):
     text = "The bridge was opened in 1932. It cost 77 million."
     _, made = town.ask(OPENED, model=ScriptedModel(text))
     assert made.answer == text
-    assert [one.supported for one in made.sentences] == [True, False]
+    assert [sentence.supported for sentence in made.sentences] == [True, False]
     assert made.sentences[1].foreign_numbers == ("77",)
 
 
@@ -104,7 +104,7 @@ def test_without_a_model_the_best_sentences_are_the_answer(town):
         assert sentence.supported
         assert sentence.text == citation.text == extract.text
         assert BRIDGE[citation.char_start : citation.char_end] == citation.text
-    assert made.answer == " ".join(one.text for one in made.extracts)
+    assert made.answer == " ".join(extract.text for extract in made.extracts)
 
 
 @pytest.mark.parametrize(
@@ -140,16 +140,18 @@ def test_what_no_source_supports_is_withdrawn_for_the_documents_own_words(town, 
     assert made.withdrawn == text
     assert not made.refused
     assert made.answer.startswith("The Larkspur Bridge was opened in 1932.")
-    assert all(one.supported for one in made.sentences)
+    assert all(sentence.supported for sentence in made.sentences)
 
 
 def test_a_small_model_is_backed_by_the_documents_own_words(town):
     model = ScriptedModel("It was opened in 1932. Bananas are yellow.", parameters=SMALL)
     _, made = town.ask(OPENED, model=model)
     assert made.sentences[0].text == "It was opened in 1932."
-    assert "The Larkspur Bridge was opened in 1932." in [one.text for one in made.sentences[1:]]
+    assert "The Larkspur Bridge was opened in 1932." in [
+        sentence.text for sentence in made.sentences[1:]
+    ]
     assert made.withdrawn == "Bananas are yellow."
-    assert all(one.supported for one in made.sentences)
+    assert all(sentence.supported for sentence in made.sentences)
 
 
 @pytest.mark.parametrize("question", ["", "  ", "?!", "…"])
@@ -352,7 +354,7 @@ def test_without_an_able_model_a_list_is_what_the_documents_say(town, words, mod
         lines = [line.removeprefix("- ").split(": ") for line in made.answer.splitlines()]
         assert sorted(name for name, _ in lines) == ["bridge.txt", "harbour.txt"]
         assert all(text in BRIDGE + HARBOUR for _, text in lines)
-        assert all(one.supported for one in made.sentences)
+        assert all(sentence.supported for sentence in made.sentences)
         assert set(cited(made)) == {"bridge", "harbour"}
     assert model is None or model.prompts == []
 
@@ -388,10 +390,10 @@ def test_one_document_needs_no_survey(meaning):
 
 def test_sources_that_are_given_are_not_searched_for(shelf):
     shelf.put(right="The heron pond is 12 metres deep.", wrong="The otter pond is 9 metres deep.")
-    given = [one for one in shelf.findings("How deep is the heron pond?").sources
-             if one.passage.path.stem == "wrong"]  # fmt: skip
+    given = [source for source in shelf.findings("How deep is the heron pond?").sources
+             if source.passage.path.stem == "wrong"]  # fmt: skip
     events, made = shelf.ask(
         "How deep is the heron pond?", model=ScriptedModel("9 metres."), sources=given
     )
-    assert [one.passage.path.stem for one in made.sources] == ["wrong"]
+    assert [source.passage.path.stem for source in made.sources] == ["wrong"]
     assert [event.final for event in events if isinstance(event, Found)] == [True]

@@ -160,8 +160,8 @@ def far_off(shelf, question):
     found = shelf.findings(question)
     asked = Asked.make(question, shelf.vocabulary, as_vector(array("f", [1.0, 0.0]).tobytes()))
     away = as_vector(array("f", [0.3, 0.954]).tobytes())
-    evidence = [replace(one, vector=away) for one in found.evidence]
-    sources = [replace(one, similarity=0.2) for one in found.sources]
+    evidence = [replace(sentence, vector=away) for sentence in found.evidence]
+    sources = [replace(source, similarity=0.2) for source in found.sources]
     return confidence(asked, evidence, sources, shelf.vocabulary)
 
 

@@ -37,9 +37,11 @@ def sourced(text, **place):
 def test_the_range_of_a_sentence_is_its_text_in_the_document(shelf, text):
     document = "#" * 100 + text
     found = gather([sourced(text)], shelf.vocabulary)
-    assert all(document[one.char_start : one.char_end] == one.text for one in found)
-    assert all(one.text.strip() for one in found)
-    assert "".join("".join(one.text for one in found).split()) == "".join(text.split())
+    assert all(
+        document[sentence.char_start : sentence.char_end] == sentence.text for sentence in found
+    )
+    assert all(sentence.text.strip() for sentence in found)
+    assert "".join("".join(sentence.text for sentence in found).split()) == "".join(text.split())
 
 
 def test_ranges_hold_in_real_documents_with_joined_passages(shelf):
@@ -48,21 +50,26 @@ def test_ranges_hold_in_real_documents_with_joined_passages(shelf):
     findings = shelf.findings("Larkspur fact")
     assert any(len(source.passage_ids) > 1 for source in findings.sources)
     assert findings.evidence
-    for one in findings.evidence:
-        assert text[one.char_start : one.char_end] == one.text
-        assert one.text.endswith("end.")
+    for sentence in findings.evidence:
+        assert text[sentence.char_start : sentence.char_end] == sentence.text
+        assert sentence.text.endswith("end.")
 
 
 def test_a_long_row_is_cut_between_words(shelf):
     found = gather([sourced(LONG_ROW)], shelf.vocabulary)
     assert len(found) > 1
-    assert all(len(one.text) <= CHARACTERS_AT_MOST for one in found)
-    assert " ".join(one.text for one in found) == LONG_ROW
+    assert all(len(sentence.text) <= CHARACTERS_AT_MOST for sentence in found)
+    assert " ".join(sentence.text for sentence in found) == LONG_ROW
 
 
 def test_positions_count_within_each_source(shelf):
     found = gather([sourced("One. Two."), sourced("Three. Four.")], shelf.vocabulary)
-    assert [(one.source, one.position) for one in found] == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    assert [(sentence.source, sentence.position) for sentence in found] == [
+        (0, 0),
+        (0, 1),
+        (1, 0),
+        (1, 1),
+    ]
 
 
 def test_the_context_is_what_stands_above_and_just_before(shelf):
@@ -76,13 +83,13 @@ def test_the_context_is_what_stands_above_and_just_before(shelf):
 def test_a_heading_is_no_sentence(shelf):
     text = "## Noise\n\nThe boiler hums. Noise is normal."
     found = gather([sourced(text, heading="Faults › Noise")], shelf.vocabulary)
-    assert [one.text for one in found] == ["The boiler hums.", "Noise is normal."]
+    assert [sentence.text for sentence in found] == ["The boiler hums.", "Noise is normal."]
 
 
 def test_a_sentence_knows_its_terms_and_numbers(shelf):
-    (one,) = gather([sourced("Twelve engines weighed 1,240 kg.")], shelf.vocabulary)
-    assert {"engin", "weigh"} <= one.terms
-    assert {12.0, 1240.0} <= one.numbers
+    (sentence,) = gather([sourced("Twelve engines weighed 1,240 kg.")], shelf.vocabulary)
+    assert {"engin", "weigh"} <= sentence.terms
+    assert {12.0, 1240.0} <= sentence.numbers
 
 
 def test_vectors_belong_to_the_sentences_that_were_chosen(shelf):

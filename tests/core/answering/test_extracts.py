@@ -9,7 +9,7 @@ BRIDGE = (
 
 
 def texts(findings, at_most=3):
-    return [one.text for one in findings.extracts(at_most)]
+    return [extract.text for extract in findings.extracts(at_most)]
 
 
 @pytest.mark.parametrize(
@@ -49,18 +49,18 @@ def test_the_same_sentence_in_two_documents_is_shown_once(shelf):
 
 def test_extracts_are_verbatim_with_their_place(shelf):
     shelf.put(bridge=BRIDGE)
-    for one in shelf.findings("Who designed the Larkspur Bridge?").extracts(5):
-        assert BRIDGE[one.char_start : one.char_end] == one.text
+    for extract in shelf.findings("Who designed the Larkspur Bridge?").extracts(5):
+        assert BRIDGE[extract.char_start : extract.char_end] == extract.text
 
 
 def test_scores_fall_from_one_to_the_lowest_share(shelf):
     shelf.put(bridge=BRIDGE)
     found = shelf.findings("When was the Larkspur Bridge opened?").extracts(9)
-    scores = [one.score for one in found]
+    scores = [extract.score for extract in found]
     assert scores[0] == 1.0
     assert scores == sorted(scores, reverse=True)
     assert scores[-1] >= LOWEST_SHARE
-    assert "Bees like the meadow." not in [one.text for one in found]
+    assert "Bees like the meadow." not in [extract.text for extract in found]
 
 
 def test_no_more_extracts_are_shown_than_asked_for(shelf):

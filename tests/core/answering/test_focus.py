@@ -24,7 +24,7 @@ def town(shelf):
 
 
 def texts(shelf, question, words):
-    return [one.passage.text for one in best_with_neighbours(shelf.findings(question), words)]
+    return [source.passage.text for source in best_with_neighbours(shelf.findings(question), words)]
 
 
 def test_the_best_sentence_comes_with_its_neighbours_in_the_order_of_the_document(town):
@@ -64,9 +64,9 @@ def test_who_answers_in_sentences_chooses_among_the_best_of_every_source(shelf):
     findings = shelf.findings("When was the bridge opened?")
     shown = best_of_all(findings, 28)
 
-    texts = [one.passage.text for one in shown]
-    ranked = [one.evidence.text for one in findings.ranked]
-    assert {one.passage.path.stem for one in shown} == {"bridge", "other"}
+    texts = [source.passage.text for source in shown]
+    ranked = [sentence.evidence.text for sentence in findings.ranked]
+    assert {source.passage.path.stem for source in shown} == {"bridge", "other"}
     assert texts == sorted(texts, key=ranked.index)
     assert texts[0] == ranked[0]
     assert sum(len(text.split()) for text in texts) <= 28

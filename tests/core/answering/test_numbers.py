@@ -90,16 +90,21 @@ def test_a_date_with_one_part_changed_is_noticed():
 def test_the_marker_of_a_list_item_is_no_number():
     assert numbers("1. Twelve chairs") == []
     assert numbers("  (2) Tables") == []
-    assert [one.text for one in numbers("3) 14 lamps")] == ["14"]
-    assert [one.text for one in numbers("It was 1932.")] == ["1932"]
+    assert [number.text for number in numbers("3) 14 lamps")] == ["14"]
+    assert [number.text for number in numbers("It was 1932.")] == ["1932"]
 
 
 def test_numbers_come_in_order_with_their_place_and_scale():
     text = "From 5 to 10 million in 1990, twenty-five by 2001."
     found = numbers(text)
-    assert [one.text for one in found] == ["5", "10", "1990", "2001"]
-    assert [text[one.start : one.end] for one in found] == ["5", "10 million", "1990", "2001"]
-    assert [one.text for one in numbers_in_words(text)] == ["twenty-five"]
+    assert [number.text for number in found] == ["5", "10", "1990", "2001"]
+    assert [text[number.start : number.end] for number in found] == [
+        "5",
+        "10 million",
+        "1990",
+        "2001",
+    ]
+    assert [number.text for number in numbers_in_words(text)] == ["twenty-five"]
 
 
 def test_foreign_numbers_are_those_whose_value_is_unknown():

@@ -47,7 +47,7 @@ def test_an_abbreviation_or_a_decimal_does_not_end_a_sentence(checker):
     text = "It was designed by Dr. T. Weil. It is 1.24 km long."
     events, spoken = finish(speaking(ScriptedModel(list(text)), checker))
     assert spoken_texts(events) == ["It was designed by Dr. T. Weil.", "It is 1.24 km long."]
-    assert [one.text for one in spoken.sentences] == spoken_texts(events)
+    assert [sentence.text for sentence in spoken.sentences] == spoken_texts(events)
 
 
 @pytest.mark.parametrize(

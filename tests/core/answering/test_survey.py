@@ -19,7 +19,7 @@ def asked(shelf, question=QUESTION, model=None, collections=None):
 
 
 def names(items):
-    return [one.path.stem for one in items]
+    return [item.path.stem for item in items]
 
 
 def test_every_document_is_read_and_each_is_told(meaning):
@@ -116,7 +116,7 @@ def test_a_model_is_asked_once_for_each_document_that_speaks_of_it(meaning):
     model = ScriptedModel(reply)
     _, made = asked(meaning.put(**RENTS), model=model)
     assert len(model.prompts) == 3
-    assert sorted(one.text for one in made.findings) == [
+    assert sorted(finding.text for finding in made.findings) == [
         "Elm Street costs some euros.",
         "Fir Street costs some euros.",
         "Oak Street costs some euros.",
@@ -134,7 +134,7 @@ def test_a_document_of_which_the_model_says_no_is_no_finding(meaning, reply):
 
 def test_a_finding_that_begins_with_nothing_is_one(meaning):
     _, made = asked(meaning.put(elm=RENTS["elm"]), model=ScriptedModel("Nothing is free."))
-    assert [one.text for one in made.findings] == ["Nothing is free."]
+    assert [finding.text for finding in made.findings] == ["Nothing is free."]
 
 
 def test_the_sources_of_a_finding_are_those_that_say_it(meaning):

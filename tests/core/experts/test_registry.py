@@ -46,7 +46,8 @@ def weights(path):
     header = read_header(path)
     data = path.read_bytes()
     return {
-        one.name: data[header.data_start + one.offset :][: one.size_bytes] for one in header.tensors
+        tensor.name: data[header.data_start + tensor.offset :][: tensor.size_bytes]
+        for tensor in header.tensors
     }
 
 
@@ -76,13 +77,13 @@ def test_a_name_that_says_nothing_or_means_something_else_is_refused(experts, zo
 
 
 def test_two_experts_never_share_a_name(experts, zoo, base):
-    one = experts.create("Keeper", collection(zoo), base)
+    keeper = experts.create("Keeper", collection(zoo), base)
     two = experts.create("Guide", collection(zoo), base)
     with pytest.raises(InputError, match="already an expert “keeper”"):
         experts.create("keeper", collection(zoo), base)
     with pytest.raises(InputError, match="already"):
         experts.rename(two.id, "Keeper")
-    experts.rename(one.id, "  Head   keeper ")
+    experts.rename(keeper.id, "  Head   keeper ")
 
     assert [expert.name for expert in experts.all()] == ["Guide", "Head keeper"]
     with pytest.raises(InputError, match="There are: Guide, Head keeper"):
@@ -96,7 +97,7 @@ def test_an_expert_of_another_base_is_refused_with_both_names(experts, zoo, base
     assert other.fingerprint != base.fingerprint
     with pytest.raises(ModelError, match="trained on Toy; Other is another model"):
         experts.require("Keeper", other)
-    assert [one.name for one in experts.usable(base)] == ["Keeper"]
+    assert [expert.name for expert in experts.usable(base)] == ["Keeper"]
     assert experts.usable(other) == []
 
 
@@ -134,7 +135,7 @@ def test_what_was_removed_can_be_brought_back_until_it_is_purged(experts, zoo, b
     expert = trained(experts, zoo, base)
     experts.remove(expert.id)
     assert experts.all() == []
-    assert [one.id for one in experts.removed()] == [expert.id]
+    assert [expert.id for expert in experts.removed()] == [expert.id]
     taken = experts.create("keeper", collection(zoo), base)
     assert experts.restore(expert.id).name == "Keeper 2"
     assert experts.require("Keeper 2", base).adapter.is_file()

@@ -142,8 +142,8 @@ def test_the_header_is_found_whatever_ends_the_turn_before_it():
 
 
 def test_too_few_examples_are_refused_with_what_to_do(zoo):
-    one = Example("Where is the otter?", "in the pond", kept=False, origin=Origin.OWN)
-    write_examples([one], zoo[3].folder / EXAMPLES)
+    unused = Example("Where is the otter?", "in the pond", kept=False, origin=Origin.OWN)
+    write_examples([unused], zoo[3].folder / EXAMPLES)
     trainer = ToyTrainer()
     with pytest.raises(InputError, match="0 examples to learn from"):
         train(zoo, trainer)
@@ -185,7 +185,7 @@ def test_a_small_model_starts_from_the_reader_and_reads_little_and_a_larger_one_
         assert recipe.from_reader
         assert set(recipe.targets) < set(TARGETS)
     large = replace(small, parameter_count=1_000_000_000)
-    assert not any(one.reads_little or one.from_reader for one in presets(large).values())
+    assert not any(recipe.reads_little or recipe.from_reader for recipe in presets(large).values())
 
 
 @pytest.mark.parametrize(
@@ -243,7 +243,7 @@ def test_what_the_rules_ask_is_answered_at_the_length_of_a_persons_own_answers(z
     expert = zoo[3]
     path = expert.folder / EXAMPLES
     made = read_examples(path)
-    by_rule = [one for one in made if one.kept and one.part is Part.TRAINING]
+    by_rule = [example for example in made if example.kept and example.part is Part.TRAINING]
     theirs = [
         replace(
             by_rule[0],
@@ -259,7 +259,9 @@ def test_what_the_rules_ask_is_answered_at_the_length_of_a_persons_own_answers(z
 
     read = (expert.folder / TRAINING).read_text().splitlines()
     lines = [line for line in map(json.loads, read) if not line["refuses"]]
-    wanted = {one.id: one.quote if own_words == 30 else one.answer for one in by_rule}
+    wanted = {
+        example.id: example.quote if own_words == 30 else example.answer for example in by_rule
+    }
     asked_by_rule = [line for line in lines if line["origin"] == Origin.RULE]
     assert len(asked_by_rule) > 10
     assert all(line["completion"] == wanted[line["id"]] for line in asked_by_rule)

@@ -3,7 +3,9 @@
 import hashlib
 import struct
 from collections import deque
+from dataclasses import replace
 
+from desktop.core.ingest.passages import split
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 
 
@@ -22,7 +24,8 @@ class PlainReader:
         if path.suffix == ".bad":
             result = ReadFailure(DocumentState.UNREADABLE, "It is damaged.")
         else:
-            result = ReadDocument(path.read_text(), "text")
+            document = ReadDocument(path.read_text(), "text")
+            result = replace(document, passages=tuple(split(document)))
         self._done.append((path, result))
 
     def next_result(self, timeout_s=None):

@@ -153,8 +153,11 @@ def outcomes(tmp_path_factory):
         listed = library.documents.listed()
     listening.close()
     return {
-        one.path.name: (one.state, f"{one.message} {one.hint} {one.notes}".strip())
-        for one in listed
+        document.path.name: (
+            document.state,
+            f"{document.message} {document.hint} {document.notes}".strip(),
+        )
+        for document in listed
     }
 
 
@@ -317,6 +320,21 @@ def test_a_reader_that_hangs_is_given_up_and_the_next_file_is_read(three):
         assert failure.state == UNREADABLE
         assert "longer than" in failure.message
         assert isinstance(one_result(pool, three[2]), ReadDocument)
+
+
+def test_a_text_that_is_cut_for_ever_is_given_up_and_indexing_goes_on(tmp_path):
+    (tmp_path / "endless.txt").write_text("This is the endless one.")
+    (tmp_path / "usual.txt").write_text("The tower is white.")
+    slow = "tests.workers.read.slow_cutter"
+    with (
+        Library.open(tmp_path / "library.db") as library,
+        ReaderPool(1, limits=ReadLimits(seconds=4), module=slow) as pool,
+    ):
+        done = run(library, pool, tmp_path / "endless.txt", tmp_path / "usual.txt")
+        assert done["endless.txt"].state == UNREADABLE
+        assert "longer than 4 s" in done["endless.txt"].message
+        assert done["usual.txt"].state == READY
+        assert finds(library, "white") == [tmp_path / "usual.txt"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no signals to stop a process with")

@@ -38,7 +38,7 @@ def test_killing_the_indexing_at_any_moment_leaves_whole_documents_and_a_sound_l
     for _ in range(KILLS):
         kills_in_the_middle += kill_while_indexing(path, folder, moments.uniform(0.0, 0.25))
         with Library.open(path) as library:
-            assert [one.problem for one in check(library) if one.problem] == []
+            assert [subject.problem for subject in check(library) if subject.problem] == []
             assert half_indexed(library) == []
     assert kills_in_the_middle >= 3
     with Library.open(path) as library:

@@ -76,11 +76,11 @@ def test_text_before_the_first_heading_has_none():
 
 
 def test_no_passage_crosses_a_page_and_each_knows_its_own():
-    one, two = SENTENCE * 2, SENTENCE * 3
-    pages = (Page(1, 0, len(one)), Page(2, len(one), len(one) + len(two)))
-    drafts = split(document(one + two, pages=pages))
+    first, second = SENTENCE * 2, SENTENCE * 3
+    pages = (Page(1, 0, len(first)), Page(2, len(first), len(first) + len(second)))
+    drafts = split(document(first + second, pages=pages))
     assert [(draft.page, draft.page_end) for draft in drafts] == [(1, 1), (2, 2)]
-    assert [draft.char_start for draft in drafts] == [0, len(one)]
+    assert [draft.char_start for draft in drafts] == [0, len(first)]
 
 
 def test_without_pages_there_is_no_page_number():

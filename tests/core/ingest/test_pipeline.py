@@ -38,7 +38,7 @@ class Desk:
         return {passage.path.name for passage in self.library.passages(ids)}
 
     def states(self):
-        return {one.path.name: one.state for one in self.library.documents.listed()}
+        return {document.path.name: document.state for document in self.library.documents.listed()}
 
 
 @pytest.fixture
@@ -152,7 +152,7 @@ def test_a_file_that_cannot_be_read_says_why_and_stops_nothing(desk):
     desk.write("b.txt", "Bananas are yellow.")
     desk.write("c.txt", "   \n ")
     desk.index()
-    listed = {one.path.name: one for one in desk.library.documents.listed()}
+    listed = {document.path.name: document for document in desk.library.documents.listed()}
     assert listed["a.bad"].state == DocumentState.UNREADABLE
     assert listed["a.bad"].message == "It is damaged."
     assert listed["c.txt"].state == DocumentState.EMPTY
@@ -282,13 +282,13 @@ def test_a_file_removed_or_left_out_while_it_is_read_is_dropped_silently(desk):
     class Meanwhile(PlainReader):
         def submit(self, path, *, ocr=False):
             super().submit(path)
-            for one in desk.library.documents.listed():
-                if one.path == path:
+            for document in desk.library.documents.listed():
+                if document.path == path:
                     with desk.library.transaction():
                         if path.name == "a.txt":
-                            desk.library.documents.remove([one.id])
+                            desk.library.documents.remove([document.id])
                         else:
-                            desk.library.documents.treat([one.id], Treatment.SKIP)
+                            desk.library.documents.treat([document.id], Treatment.SKIP)
 
     add_paths(desk.library, "c", [desk.folder])
     list(index(desk.library, "c", Meanwhile(), desk.embedder))

@@ -50,8 +50,8 @@ class Place:
 
     def states(self):
         return {
-            str(one.path.relative_to(self.folder)): one.state
-            for one in self.library.documents.listed()
+            str(document.path.relative_to(self.folder)): document.state
+            for document in self.library.documents.listed()
         }
 
     def passages(self):

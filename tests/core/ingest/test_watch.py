@@ -106,7 +106,7 @@ def soon(monkeypatch):
 
 def until_states(events, library, states):
     """Go on, round by round, until the files stand so."""
-    while {one.path.name: one.state for one in library.documents.listed()} != states:
+    while {document.path.name: document.state for document in library.documents.listed()} != states:
         first_round(events)
 
 

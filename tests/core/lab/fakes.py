@@ -36,7 +36,9 @@ class Adaptable(ScriptedModel):
         self.adapters.append(tuple(adapters))
         names = [Path(path).stem for path, _ in adapters]
         words = re.findall(r"\s*\S+", self.voice(prompt, names))
-        under = tuple(one for one in adapters if Path(one[0]).stem not in self.activated)
+        under = tuple(
+            adapter for adapter in adapters if Path(adapter[0]).stem not in self.activated
+        )
         self._generations.append(self._tell(prompt, words, tuple(adapters), under))
         return self._generations[-1]
 

@@ -25,7 +25,7 @@ def record(said="", *, shown=None, refused=False, sources=(), cited=(), **change
         said if shown is None else shown,
         refused,
         tuple(sources),
-        tuple(Cited(*one) for one in cited),
+        tuple(Cited(*place) for place in cited),
         **{"generated_tokens": len(said.split()), "total_ms": 100.0, **changes},
     )
 
@@ -40,7 +40,7 @@ def table(**by_arm):
     """
     arms = {key.replace("_", "-"): said for key, said in by_arm.items()}
     answered = {
-        key: [asked(one, "right", text=f"Who wrote {number}?") for number, one in enumerate(said)]
+        key: [asked(text, "right", text=f"Who wrote {number}?") for number, text in enumerate(said)]
         for key, said in arms.items()
     }
     scores = {key: measure(BY_KEY[key], answered[key]) for key in answered}

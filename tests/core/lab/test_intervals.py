@@ -33,11 +33,11 @@ def test_pairing_finds_what_two_intervals_would_hide():
     chance = random.Random(3)
     first = [chance.random() * 0.9 for _ in range(60)]
     second = [value + 0.05 for value in first]
-    one, other, difference = interval(first), interval(second), paired(first, second)
-    assert one
-    assert other
+    lower, higher, difference = interval(first), interval(second), paired(first, second)
+    assert lower
+    assert higher
     assert difference
-    assert one.high > other.low
+    assert lower.high > higher.low
     assert difference.excludes_zero()
     assert difference.mean == pytest.approx(0.05)
 

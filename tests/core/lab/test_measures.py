@@ -9,7 +9,7 @@ RAG, BASE = BY_KEY["rag"], BY_KEY["base"]
 
 
 def means(found):
-    return {name: one.mean for name, one in found.items()}
+    return {name: interval.mean for name, interval in found.items()}
 
 
 def test_a_right_refusal_scores_and_a_wrong_one_does_not():
@@ -33,8 +33,8 @@ def test_what_is_said_and_what_is_shown_are_scored_apart():
 
 
 def test_citations_are_scored_where_the_place_is_known():
-    one = asked("42", "42", place=("a.txt", 0, 20), cited=[("a.txt", 0, 20), ("b.txt", 0, 20)])
-    found = measure(RAG, [one, asked("42", "42")])
+    answer = asked("42", "42", place=("a.txt", 0, 20), cited=[("a.txt", 0, 20), ("b.txt", 0, 20)])
+    found = measure(RAG, [answer, asked("42", "42")])
     assert (found["citation_precision"].mean, found["citation_precision"].count) == (0.5, 1)
     assert found["citation_recall"].mean == 1.0
 
@@ -45,16 +45,16 @@ def test_an_arm_without_sources_is_not_blamed_for_citing_nothing():
 
 def test_the_search_is_scored_by_where_it_has_the_place():
     sources = [source("b.txt", 0, 50), source("a.txt", 0, 200)]
-    one = asked("", "42", place=("a.txt", 20, 40), sources=sources)
-    found = means(retrieval([one]))
+    answer = asked("", "42", place=("a.txt", 20, 40), sources=sources)
+    found = means(retrieval([answer]))
     assert found == {"recall@1": 0, "recall@2": 1, "recall@3": 1, "recall@5": 1,
                      "reciprocal_rank": 0.5}  # fmt: skip
 
 
 def test_without_a_known_place_the_words_of_the_answer_must_be_found():
-    one = asked("", "forty two", sources=[source(text="none"), source(text="It is forty two.")])
-    assert retrieval([one])["recall@1"].mean == 0.0
-    assert retrieval([one])["recall@2"].mean == 1.0
+    answer = asked("", "forty two", sources=[source(text="none"), source(text="It is forty two.")])
+    assert retrieval([answer])["recall@1"].mean == 0.0
+    assert retrieval([answer])["recall@2"].mean == 1.0
 
 
 def test_what_is_not_in_the_documents_cannot_be_found():
@@ -78,7 +78,7 @@ def test_each_kind_of_question_has_its_own_score():
         asked("no", "Rome", text="Where is it?"),
         asked("", text="Who?", refused=True),
     ])  # fmt: skip
-    assert {kind: one.mean for kind, one in found.items()} == {
+    assert {kind: interval.mean for kind, interval in found.items()} == {
         Kind.WHEN: 1.0, Kind.WHERE: 0.0, Kind.UNANSWERABLE: 1.0,
     }  # fmt: skip
 

@@ -35,8 +35,10 @@ def asked(shelf):
     collection_id = zoo(shelf)
     sets = QuestionSets(shelf.library)
     made = sets.create("Keepers", collection_id)
-    sets.add(made.id, [question_about(shelf, one) for one in ("heron", "otter", "lynx")])
-    sets.add(made.id, [question_about(shelf, one, withheld=True) for one in ("heron", "otter")])
+    sets.add(made.id, [question_about(shelf, animal) for animal in ("heron", "otter", "lynx")])
+    sets.add(
+        made.id, [question_about(shelf, animal, withheld=True) for animal in ("heron", "otter")]
+    )
     return sets.named("Keepers")
 
 
@@ -103,9 +105,9 @@ def test_the_base_model_is_shown_as_many_sentences_as_the_expert_that_answers_in
     long = [arm.key for arm in kept.arm_list() if kept.expert(arm).at_length]
     assert long == ["expert", "quote", "rag-best", "rag-expert", "true-expert"]
     assert not any(
-        one.expert(arm).at_length
-        for one in (planned(shelf, asked, expert=expert).setup,)
-        for arm in one.arm_list()
+        setup.expert(arm).at_length
+        for setup in (planned(shelf, asked, expert=expert).setup,)
+        for arm in setup.arm_list()
     )
 
 
@@ -116,10 +118,11 @@ def test_an_adapter_that_no_arm_uses_is_not_noted(shelf, asked, expert):
 def test_questions_about_learned_documents_are_left_out_and_that_is_said(shelf, asked, expert):
     this = planned(shelf, asked, expert=expert)
     held_out = {
-        one.sha256 for one in gather(shelf.library, asked.collection_id, seed=0).of(Part.HELD_OUT)
+        document.sha256
+        for document in gather(shelf.library, asked.collection_id, seed=0).of(Part.HELD_OUT)
     }
     assert this.questions
-    assert {one.document for one in this.questions} <= held_out
+    assert {question.document for question in this.questions} <= held_out
     assert "were left out: the expert has learned them" in this.setup.notes[0]
     assert this.setup.questions_fit < this.setup.questions_of_set
 
@@ -139,13 +142,13 @@ def test_a_limit_draws_the_same_questions_each_time_refusals_in_their_share(shel
     first = planned(shelf, asked, questions_at_most=3)
     second = planned(shelf, asked, questions_at_most=3)
     assert first.questions == second.questions
-    assert [one.is_answerable for one in first.questions].count(False) == 1
+    assert [question.is_answerable for question in first.questions].count(False) == 1
     assert first.setup.notes == ("3 of 5 questions were drawn by chance.",)
 
 
 def test_a_set_of_which_nothing_is_asked_is_a_mistake(shelf, asked):
     sets = QuestionSets(shelf.library)
-    sets.use([one.id for one in sets.questions(asked.id)], used=False)
+    sets.use([question.id for question in sets.questions(asked.id)], used=False)
     with pytest.raises(InputError, match="no questions to ask"):
         planned(shelf, asked)
 
@@ -174,9 +177,9 @@ def results(shelf, asked, expert, said):
         for n in range(NUMBERED)
     ]
     bigger = runs.start(asked.collection_id, this.setup, many)
-    for one in many:
+    for question in many:
         for arm, text in zip(("rag", "rag-expert"), said, strict=True):
-            runs.put(bigger.id, one, arm, record(text))
+            runs.put(bigger.id, question, arm, record(text))
     return results_of(runs.get(bigger.id), runs.answers(bigger.id))
 
 
@@ -219,7 +222,7 @@ def test_runs_are_listed_looked_up_and_forgotten(shelf, asked):
     with pytest.raises(InputError, match="Nothing has been compared yet"):
         runs.newest()
     first, second = planned(shelf, asked), planned(shelf, asked)
-    assert [one.id for one in runs.all()] == [second.id, first.id]
+    assert [run.id for run in runs.all()] == [second.id, first.id]
     assert runs.newest() == second
     runs.remove(second.id)
     with pytest.raises(InputError, match=f"no run {second.id}"):

@@ -14,7 +14,10 @@ def write(path, text):
 
 def passages(found):
     """What stands at each question's place."""
-    return [found.documents[one.path][one.char_start : one.char_end] for one in found.questions]
+    return [
+        found.documents[question.path][question.char_start : question.char_end]
+        for question in found.questions
+    ]
 
 
 @pytest.fixture
@@ -39,8 +42,11 @@ def test_an_article_is_one_document_and_a_place_is_the_sentence_with_the_answer(
         "The Rhine rose by 3.2 metres, they said.",
         "Bonn lies on the Rhine.",
     ]
-    assert [one.answers for one in found.questions] == [("3.2 metres",), ("the Rhine", "Rhine")]
-    assert [one.quote for one in found.questions] == passages(found)
+    assert [question.answers for question in found.questions] == [
+        ("3.2 metres",),
+        ("the Rhine", "Rhine"),
+    ]
+    assert [question.quote for question in found.questions] == passages(found)
 
 
 def test_clapnq_has_questions_with_and_without_an_answer(tmp_path):
@@ -51,7 +57,7 @@ def test_clapnq_has_questions_with_and_without_an_answer(tmp_path):
         line = {"input": "what makes tides", "passages": [passage], "output": [output]}
         write(tmp_path / f"clapnq/clapnq_dev_{kind}.jsonl", json.dumps(line) + "\n")
     found = read_set("clapnq", tmp_path)
-    assert [one.is_answerable for one in found.questions] == [True, False]
+    assert [question.is_answerable for question in found.questions] == [True, False]
     assert passages(found)[0] == "The moon makes them ."
     assert len(found.documents) == 2
 

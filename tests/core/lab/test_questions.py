@@ -40,7 +40,7 @@ def expert(shelf, zoo):
 
 
 def held_out(shelf, zoo):
-    return {one.sha256 for one in gather(shelf.library, zoo, seed=0).of(Part.HELD_OUT)}
+    return {document.sha256 for document in gather(shelf.library, zoo, seed=0).of(Part.HELD_OUT)}
 
 
 def made(shelf, zoo, **options):
@@ -51,13 +51,13 @@ def made(shelf, zoo, **options):
 def test_questions_are_made_of_held_out_documents_alone(shelf, zoo, expert):
     questions = made(shelf, zoo, learned=learned_by(shelf.library, [expert]))
     assert len(questions) >= 5
-    assert {one.document for one in questions} <= held_out(shelf, zoo)
-    assert all(one.quote in CARE[one.path.split("/")[-1][:-4]] for one in questions)
+    assert {question.document for question in questions} <= held_out(shelf, zoo)
+    assert all(question.quote in CARE[question.path.split("/")[-1][:-4]] for question in questions)
 
 
 def test_a_part_of_them_cannot_be_answered_since_its_document_is_withheld(shelf, zoo):
     questions = made(shelf, zoo)
-    withheld = [one for one in questions if not one.is_answerable]
+    withheld = [question for question in questions if not question.is_answerable]
     assert len(withheld) == round(0.2 * len(questions)) > 0
 
 
@@ -77,7 +77,7 @@ def test_questions_about_what_an_expert_has_learned_are_left_out(shelf, zoo, exp
     questions = from_file(shelf.library, zoo, given)
     kept = without_learned(shelf.library, zoo, questions, [expert])
     assert 0 < len(kept) < len(questions)
-    assert {one.document for one in kept} <= held_out(shelf, zoo)
+    assert {question.document for question in kept} <= held_out(shelf, zoo)
 
 
 def test_a_question_that_was_an_example_is_left_out_wherever_it_stands(shelf, zoo, expert):
@@ -93,28 +93,28 @@ def test_without_an_expert_nothing_is_left_out(shelf, zoo):
 
 
 def test_a_persons_question_gets_the_place_of_its_answer(shelf, zoo):
-    (one,) = from_file(
+    (question,) = from_file(
         shelf.library, zoo, [Given("What does the otter house ticket cost?", "£2", "", ("2 £",))]
     )
-    assert one.quote == "A ticket for the otter house costs £2."
-    assert CARE["otter"][one.char_start : one.char_end] == one.quote
-    assert one.answers == ("£2", "2 £")
+    assert question.quote == "A ticket for the otter house costs £2."
+    assert CARE["otter"][question.char_start : question.char_end] == question.quote
+    assert question.answers == ("£2", "2 £")
 
 
 def test_the_source_that_a_person_names_is_believed(shelf, zoo):
-    (one,) = from_file(
+    (question,) = from_file(
         shelf.library,
         zoo,
         [Given("What does the otter house ticket cost?", "£2", source="lynx.txt")],
     )
-    assert one.path.endswith("lynx.txt")
-    assert not one.has_place
+    assert question.path.endswith("lynx.txt")
+    assert not question.has_place
 
 
 def test_an_answer_that_stands_nowhere_has_no_place_but_is_asked(shelf, zoo):
-    (one,) = from_file(shelf.library, zoo, [Given("What is the otter called?", "Egon")])
-    assert one.is_answerable
-    assert not one.has_place
+    (question,) = from_file(shelf.library, zoo, [Given("What is the otter called?", "Egon")])
+    assert question.is_answerable
+    assert not question.has_place
 
 
 def test_a_file_may_name_several_answers_and_a_source(tmp_path):
@@ -149,17 +149,17 @@ def test_answers_and_refusals_that_were_found_good_become_questions(shelf, zoo):
         conversations.answered(turn, answer)
         conversations.rate(turn, rating)
     questions = from_conversations(shelf.library, zoo)
-    assert [(one.question, one.is_answerable) for one in questions] == [
+    assert [(question.question, question.is_answerable) for question in questions] == [
         ("What does a ticket for the otter house cost?", True),
         ("Where do unicorns graze on Sundays?", False),
     ]
-    assert {one.origin for one in questions} == {Origin.RATED}
+    assert {question.origin for question in questions} == {Origin.RATED}
 
 
 def test_examples_in_prompts_come_from_what_may_be_learned(shelf, zoo):
     shots = shots_of(shelf.library, zoo, [])
     learned = gather(shelf.library, zoo, seed=0).of(Part.TRAINING)
-    texts = " ".join(passage.text for one in learned for passage in one.passages)
+    texts = " ".join(passage.text for document in learned for passage in document.passages)
     assert len(shots) == 3
-    assert all(one.text in texts for one in shots)
-    assert all(one.answer in one.text for one in shots)
+    assert all(shot.text in texts for shot in shots)
+    assert all(shot.answer in shot.text for shot in shots)

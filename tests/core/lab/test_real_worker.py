@@ -55,7 +55,7 @@ def test_each_arm_has_its_own_adapter_on_and_only_an_activated_one_reads_as_the_
 
     assert len(done.checks) == 3
     assert len({records[arm].prompt_sha256 for arm in ("rag", "rag-alora", "rag-expert")}) == 1
-    on = {arm: [path for path, _ in one.adapters] for arm, one in records.items()}
+    on = {arm: [path for path, _ in record.adapters] for arm, record in records.items()}
     assert on == {
         "base": [], "rag": [], "rag-alora": [str(adapters[Weights.ACTIVATED])],
         "rag-expert": [str(adapters[Weights.EXPERT])],

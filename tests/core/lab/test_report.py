@@ -39,8 +39,8 @@ def made_up(said, *, count=COUNT, checks=(), notes=()):
     )  # fmt: skip
     answers = {
         arm: {
-            one.id: record(speak(n), sources=[source(text="The <b>source</b> says right.")])
-            for n, one in enumerate(questions)
+            question.id: record(speak(n), sources=[source(text="The <b>source</b> says right.")])
+            for n, question in enumerate(questions)
         }
         for arm, speak in said.items()
     }
@@ -118,7 +118,7 @@ def test_answers_of_two_arms_stand_side_by_side_with_their_sources(helped):
 def test_text_from_documents_and_models_cannot_act_in_the_page():
     evil = '<script>alert(1)</script><img src=x onerror="y">'
     found = made_up({"rag": lambda n: evil, "rag-expert": lambda n: "right"})
-    questions = tuple(replace(one, question=evil) for one in found.run.questions)
+    questions = tuple(replace(question, question=evil) for question in found.run.questions)
     setup = replace(found.run.setup, collection=evil, question_set=evil, notes=(evil,))
     results = replace(found, run=replace(found.run, questions=questions, setup=setup))
     page = Page(results_page(results))
@@ -147,7 +147,8 @@ def test_a_run_that_has_just_begun_can_be_looked_at():
 def test_arms_are_compared_on_what_all_have_answered():
     full = made_up({"rag": lambda n: "right", "rag-expert": lambda n: "right"})
     answers = {
-        arm: {one.question.id: one.record for one in asked} for arm, asked in full.asked.items()
+        arm: {answer.question.id: answer.record for answer in asked}
+        for arm, asked in full.asked.items()
     }
     del answers["rag-expert"][full.run.questions[-1].id]
     results = results_of(full.run, answers)
@@ -161,8 +162,8 @@ def test_the_json_has_scores_intervals_comparisons_costs_and_answers(helped):
     assert told["verdict"]["outcome"] == Outcome.HELPS
     assert told["arms"]["rag"]["scores"]["score"]["mean"] == pytest.approx(1 / 3, abs=1e-4)
     assert told["arms"]["rag"]["kinds"] == {"who": told["arms"]["rag"]["scores"]["score"]}
-    (pair,) = [one for one in told["comparisons"]
-               if (one["first"], one["second"]) == ("rag", "rag-expert")]  # fmt: skip
+    (pair,) = [comparison for comparison in told["comparisons"]
+               if (comparison["first"], comparison["second"]) == ("rag", "rag-expert")]  # fmt: skip
     assert pair["mcnemar"]["contained"]["only_second"] == 20
     assert len(told["answers"]) == 3 * COUNT
     assert "answers" not in results_json(helped, with_answers=False)

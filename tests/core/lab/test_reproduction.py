@@ -47,7 +47,9 @@ def towns():
             (f"What is the mayor of {where} called?", r"\w+son"),
         ):
             answer = re.search(pattern, text)[0]
-            sentence = next(one for one in re.findall(r"The .*?\.", text) if answer in one)
+            sentence = next(
+                sentence for sentence in re.findall(r"The .*?\.", text) if answer in sentence
+            )
             start = text.index(sentence)
             questions.append(
                 LabQuestion(asked, (answer,), sentence, "", name, start, start + len(sentence))
@@ -64,8 +66,8 @@ class QuickTrainer:
     def train(self, order):
         self.orders.append(order)
         lines = [json.loads(line) for line in order.examples.read_text().splitlines()]
-        answered = [one for one in lines if not one["refuses"]]
-        right = sum(one["completion"] in one["prompt"] for one in answered) / len(answered)
+        answered = [line for line in lines if not line["refuses"]]
+        right = sum(line["completion"] in line["prompt"] for line in answered) / len(answered)
         yield TrainingProgress(1, 1, 0.5, None, 9.0, 0.0, 1)
         order.output.mkdir(parents=True, exist_ok=True)
         adapter = order.output / "adapter.gguf"
@@ -83,7 +85,7 @@ class Townsman(Adaptable):
     def _speak(self, prompt, adapters):
         asked = prompt.rsplit("Question: ", 1)[1]
         where = re.search(r"of (\w+)", asked)[1]
-        text = next((one for one in prompt.split("\n") if f"of {where} was built" in one), "")
+        text = next((line for line in prompt.split("\n") if f"of {where} was built" in line), "")
         found = re.findall(r"\d{4}|\d+ metres|\w+son\b", text)
         if not found:
             return "Not in your documents."
@@ -117,16 +119,16 @@ USELESS = Variant("shuffled", RECIPE, ARMS, shuffled=True)
 
 def test_a_useful_expert_helps_and_one_that_learned_shuffled_answers_does_not(tmp_path, workshop):
     useful, useless = made(tmp_path, workshop, USUAL, USELESS)
-    verdicts = [one.results.verdict for one in (useful, useless)]
-    assert [one.outcome for one in verdicts] == [Outcome.HELPS, Outcome.HURTS]
-    assert [one.may_switch_on for one in verdicts] == [True, False]
+    verdicts = [result.results.verdict for result in (useful, useless)]
+    assert [verdict.outcome for verdict in verdicts] == [Outcome.HELPS, Outcome.HURTS]
+    assert [verdict.may_switch_on for verdict in verdicts] == [True, False]
     assert "The expert hurts" in results_page(useless.results)
 
 
 def test_nobody_is_asked_about_what_was_learned(tmp_path, workshop):
     (found,) = made(tmp_path, workshop, USUAL)
     lines = workshop.trainer.orders[0].examples.read_text()
-    asked = {Path(one.path).stem for one in found.results.run.questions}
+    asked = {Path(question.path).stem for question in found.results.run.questions}
     assert asked
     assert all(f"of {name} was built in" not in lines for name in asked)
     assert found.results.run.setup.notes == ()
@@ -134,7 +136,7 @@ def test_nobody_is_asked_about_what_was_learned(tmp_path, workshop):
 
 def test_some_documents_are_withheld_so_that_refusals_are_measured(tmp_path, workshop):
     (found,) = made(tmp_path, workshop, USUAL)
-    withheld = [one for one in found.results.run.questions if one.withheld]
+    withheld = [question for question in found.results.run.questions if question.withheld]
     assert len(withheld) >= 3
     assert found.results.scores["rag"]["refused_rightly"].count == len(withheld)
 
@@ -145,7 +147,9 @@ def test_what_is_there_is_not_made_again(tmp_path, workshop):
     again = made(tmp_path, workshop, USUAL, USELESS)
     assert len(workshop.trainer.orders) == 2
     assert len(workshop.tools.models.base.prompts) == asked
-    assert [one.results.verdict for one in again] == [one.results.verdict for one in first]
+    assert [result.results.verdict for result in again] == [
+        result.results.verdict for result in first
+    ]
 
 
 def test_an_activated_expert_answers_in_the_arm_of_its_own(tmp_path, workshop):

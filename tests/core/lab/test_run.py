@@ -44,7 +44,7 @@ def test_the_expert_has_its_adapter_and_nobody_else_has(shelf, asked):
     on = {arm: {record.adapters for record in records.values()} for arm, records in answers.items()}
     expert = this.setup.adapters[Weights.EXPERT]
     assert on.pop("rag-expert") == {((expert.path, 1.0),)}
-    assert all(one == {()} for one in on.values())
+    assert all(adapters == {()} for adapters in on.values())
 
 
 def test_what_is_said_and_what_is_shown_are_kept_with_sources_and_citations(shelf, asked):
@@ -67,11 +67,11 @@ def test_the_best_sentence_is_an_answer_for_which_no_model_is_asked(shelf, asked
     records = Runs(shelf.library).answers(this.id)["quote"]
     assert len(records) == 3
     assert speaking.prompts == []
-    for one in asked:
-        record = records[one.id]
+    for question in asked:
+        record = records[question.id]
         assert record.shown == record.said
         (cited,) = record.cited
-        assert cited.path == one.path
+        assert cited.path == question.path
         text = next(source.text for source in record.sources if source.path == cited.path)
         assert record.said in " ".join(text.split())
 
@@ -207,7 +207,7 @@ def test_a_withheld_document_is_not_among_the_sources(shelf, asked):
     answers = Runs(shelf.library).answers(this.id)
     record = answers["rag"][withheld[0].id]
     assert record.sources
-    assert all("heron" not in one.path for one in record.sources)
+    assert all("heron" not in source.path for source in record.sources)
 
 
 def test_the_true_passage_is_given_even_where_the_search_finds_another(shelf, asked):
@@ -217,4 +217,4 @@ def test_the_true_passage_is_given_even_where_the_search_finds_another(shelf, as
     this = started(shelf, [hard], ("true",), ())
     finish(run(shelf.library, this.id, tools(model())))
     record = Runs(shelf.library).answers(this.id)["true"][hard.id]
-    assert [one.path for one in record.sources] == [asked[0].path]
+    assert [source.path for source in record.sources] == [asked[0].path]

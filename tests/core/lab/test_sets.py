@@ -23,7 +23,7 @@ def made(shelf, sets):
 
 
 def test_a_set_comes_back_as_it_was_stored(shelf, sets, made):
-    stored = [one.question for one in sets.questions(made.id)]
+    stored = [question.question for question in sets.questions(made.id)]
     assert stored == [question_about(shelf, "heron"), question("Who sang?")]
 
 
@@ -64,11 +64,11 @@ def test_a_change_into_a_question_that_is_there_is_refused(sets, made):
 def test_what_is_not_used_stays_but_is_not_asked(sets, made):
     first, second = sets.questions(made.id)
     sets.use([first.id], used=False)
-    assert [one.question for one in sets.used(made.id)] == ["Who sang?"]
+    assert [question.question for question in sets.used(made.id)] == ["Who sang?"]
     assert len(sets.questions(made.id)) == 2
     sets.use([first.id], used=True)
     sets.delete([second.id])
-    assert [one.id for one in sets.questions(made.id)] == [first.id]
+    assert [question.id for question in sets.questions(made.id)] == [first.id]
 
 
 def test_a_set_that_is_removed_takes_its_questions_along(shelf, sets, made):

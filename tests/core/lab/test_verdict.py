@@ -97,6 +97,6 @@ def test_what_an_outcome_rests_on_is_told_apart():
     rival = verdict(rag=[LONG] * 80, rag_brief=[RIGHT] * 80, rag_expert=[RIGHT] * 80)
     clear = verdict(rag=[WRONG] * 80, rag_expert=[RIGHT] * 80)
 
-    assert [one.ground for one in (few, rival, clear)] == [
+    assert [verdict.ground for verdict in (few, rival, clear)] == [
         Ground.TOO_FEW, Ground.RIVAL, Ground.NUMBERS
     ]  # fmt: skip

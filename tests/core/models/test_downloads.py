@@ -51,7 +51,7 @@ def test_the_model_can_be_used_by_its_name_afterwards(data, hub):
     download(data, hub)
     assert command.run(data, "models", "use", "tiny.gguf").status == 0
     listed = command.run(data, "models", "list", "--json").json["models"]
-    assert [one["name"] for one in listed if one["active"]] == ["Tiny"]
+    assert [model["name"] for model in listed if model["active"]] == ["Tiny"]
 
 
 def test_a_model_that_is_here_already_is_not_fetched_again(data, hub):

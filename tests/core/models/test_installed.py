@@ -54,7 +54,7 @@ def test_embedded_added_and_set_models_are_listed_once_each(data, source, tmp_pa
 
     listed = installed_models(data, Settings(chat_model=str(other)))
 
-    origins = [(one.path.name, one.origin, one.answers) for one in listed]
+    origins = [(model.path.name, model.origin, model.answers) for model in listed]
     here = [(embedded_chat_model().name, Origin.EMBEDDED, False)]
     assert origins[-2:] == [
         ("tiny.gguf", Origin.ADDED, False),
@@ -68,19 +68,19 @@ def test_a_model_named_in_the_models_folder_answers_and_is_not_listed_twice(data
 
     listed = installed_models(data, Settings(chat_model="tiny"))
 
-    assert [one.path.name for one in listed if one.answers] == ["tiny.gguf"]
-    assert [one.path.name for one in listed].count("tiny.gguf") == 1
+    assert [model.path.name for model in listed if model.answers] == ["tiny.gguf"]
+    assert [model.path.name for model in listed].count("tiny.gguf") == 1
 
 
 def test_without_a_model_none_answers(data):
-    assert not any(one.answers for one in installed_models(data, Settings(chat_model="none")))
+    assert not any(model.answers for model in installed_models(data, Settings(chat_model="none")))
 
 
 def test_a_damaged_file_is_listed_with_what_is_wrong(data):
     data.models.mkdir(parents=True)
     (data.models / "bad.gguf").write_bytes(b"<html>")
 
-    (bad,) = [one for one in installed_models(data, Settings()) if one.origin is Origin.ADDED]
+    (bad,) = [model for model in installed_models(data, Settings()) if model.origin is Origin.ADDED]
 
     assert bad.info is None
     assert "is not a GGUF file" in bad.problem
@@ -176,7 +176,9 @@ def test_a_model_in_parts_comes_whole_or_not_at_all(data, tmp_path):
     path, _ = added(first, data)
 
     assert names(data.models) == ["big-00001-of-00002.gguf", "big-00002-of-00002.gguf"]
-    (listed,) = [one for one in installed_models(data, Settings()) if one.origin is Origin.ADDED]
+    (listed,) = [
+        model for model in installed_models(data, Settings()) if model.origin is Origin.ADDED
+    ]
     assert listed.path == path
     assert listed.size_bytes == 2 * first.stat().st_size
 
@@ -185,7 +187,7 @@ def test_what_was_set_aside_is_no_longer_listed_and_can_be_put_back(data, source
     path, _ = added(source, data)
 
     aside = set_aside(path)
-    gone = [one.path for one in installed_models(data, Settings())]
+    gone = [model.path for model in installed_models(data, Settings())]
     put_back(aside)
 
     assert path not in gone

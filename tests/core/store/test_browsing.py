@@ -216,6 +216,6 @@ def test_the_collections_that_are_watched_are_remembered(shelf):
     collections = shelf.library.collections
     collections.set_watched(shelf.b[0], True)
     assert collections.watched() == [shelf.b[0]]
-    assert [one.watched for one in collections.all()] == [False, True]
+    assert [collection.watched for collection in collections.all()] == [False, True]
     collections.set_watched(shelf.b[0], False)
     assert collections.watched() == []

@@ -55,16 +55,16 @@ def test_fields_of_a_newer_version_are_left_out():
 
 
 def test_a_conversation_is_named_by_its_first_question_alone(library):
-    one = library.conversations.start()
-    first = library.conversations.ask(one, None, "What  is\nowed?")
-    library.conversations.ask(one, first, "And since when?")
+    conversation = library.conversations.start()
+    first = library.conversations.ask(conversation, None, "What  is\nowed?")
+    library.conversations.ask(conversation, first, "And since when?")
 
     assert [c.title for c in library.conversations.all()] == ["What is owed?"]
 
 
 def test_a_long_first_question_gives_a_short_title_of_whole_words(library):
-    one = library.conversations.start()
-    library.conversations.ask(one, None, "word " * 40)
+    conversation = library.conversations.start()
+    library.conversations.ask(conversation, None, "word " * 40)
 
     title = library.conversations.all()[0].title
     assert len(title) <= 61
@@ -72,13 +72,13 @@ def test_a_long_first_question_gives_a_short_title_of_whole_words(library):
 
 
 def test_turns_come_back_in_order_with_answers_and_problems(library):
-    one = library.conversations.start()
-    first = library.conversations.ask(one, None, "What is owed?")
+    conversation = library.conversations.start()
+    first = library.conversations.ask(conversation, None, "What is owed?")
     library.conversations.answered(first, an_answer())
-    second = library.conversations.ask(one, first, "Why?")
+    second = library.conversations.ask(conversation, first, "Why?")
     library.conversations.answered(second, None, "The model failed.")
 
-    shown = library.conversations.shown(one)
+    shown = library.conversations.shown(conversation)
     assert [t.id for t in shown] == [first, second]
     assert shown[0].answer == an_answer()
     assert (shown[1].answer, shown[1].problem) == (None, "The model failed.")
@@ -90,68 +90,68 @@ def test_turns_come_back_in_order_with_answers_and_problems(library):
 
 def test_an_edited_question_makes_a_branch_and_the_other_can_be_shown_again(library):
     conversations = library.conversations
-    one = conversations.start()
-    first = conversations.ask(one, None, "first")
-    old = conversations.ask(one, first, "old")
-    old_end = conversations.ask(one, old, "after old")
-    new = conversations.ask(one, first, "new")
+    conversation = conversations.start()
+    first = conversations.ask(conversation, None, "first")
+    old = conversations.ask(conversation, first, "old")
+    old_end = conversations.ask(conversation, old, "after old")
+    new = conversations.ask(conversation, first, "new")
 
-    assert [t.question for t in conversations.shown(one)] == ["first", "new"]
-    assert conversations.shown(one)[1].siblings == (old, new)
+    assert [t.question for t in conversations.shown(conversation)] == ["first", "new"]
+    assert conversations.shown(conversation)[1].siblings == (old, new)
 
-    conversations.show_branch(one, old)
+    conversations.show_branch(conversation, old)
 
-    assert [t.id for t in conversations.shown(one)] == [first, old, old_end]
+    assert [t.id for t in conversations.shown(conversation)] == [first, old, old_end]
 
 
 def test_the_first_question_too_can_be_branched(library):
-    one = library.conversations.start()
+    conversation = library.conversations.start()
     other = library.conversations.start()
     library.conversations.ask(other, None, "elsewhere")
-    a = library.conversations.ask(one, None, "a")
-    b = library.conversations.ask(one, None, "b")
+    a = library.conversations.ask(conversation, None, "a")
+    b = library.conversations.ask(conversation, None, "b")
 
-    assert library.conversations.shown(one)[0].siblings == (a, b)
+    assert library.conversations.shown(conversation)[0].siblings == (a, b)
 
 
 def test_search_looks_at_titles_and_questions_and_takes_marks_literally(library):
-    one = library.conversations.start()
-    library.conversations.ask(one, None, "Rent of 100% in May")
-    library.conversations.rename(one, "Flat")
+    conversation = library.conversations.start()
+    library.conversations.ask(conversation, None, "Rent of 100% in May")
+    library.conversations.rename(conversation, "Flat")
     two = library.conversations.start()
     library.conversations.ask(two, None, "Boiler")
 
     def found(words):
         return [c.id for c in library.conversations.all(words)]
 
-    assert found("flat") == found("100% in") == [one]
-    assert found("%") == [one]
+    assert found("flat") == found("100% in") == [conversation]
+    assert found("%") == [conversation]
     assert found("boiler") == [two]
     assert found("nothing") == []
 
 
 def test_a_deleted_conversation_can_be_brought_back_until_it_is_purged(library):
-    one = library.conversations.start(["bills"], "none")
-    library.conversations.ask(one, None, "What is owed?")
-    library.conversations.delete(one)
+    conversation = library.conversations.start(["bills"], "none")
+    library.conversations.ask(conversation, None, "What is owed?")
+    library.conversations.delete(conversation)
     assert library.conversations.all() == []
 
     library.conversations.purge(older_than_s=60)
-    library.conversations.restore(one)
+    library.conversations.restore(conversation)
     assert library.conversations.all()[0].collections == ("bills",)
 
-    library.conversations.delete(one)
+    library.conversations.delete(conversation)
     library.conversations.purge(older_than_s=-1)
-    assert library.conversations.get(one) is None
+    assert library.conversations.get(conversation) is None
     assert library.db.execute("SELECT count(*) FROM turns").get == 0
 
 
 def test_what_was_judged_is_kept_for_training(library):
-    one = library.conversations.start()
-    good = library.conversations.ask(one, None, "What is owed?")
+    rated = library.conversations.start()
+    good = library.conversations.ask(rated, None, "What is owed?")
     library.conversations.answered(good, an_answer())
-    library.conversations.ask(one, good, "unjudged")
+    library.conversations.ask(rated, good, "unjudged")
     library.conversations.rate(good, 1)
 
     ((conversation, turn),) = library.conversations.rated()
-    assert (conversation, turn.id, turn.rating) == (one, good, 1)
+    assert (conversation, turn.id, turn.rating) == (rated, good, 1)

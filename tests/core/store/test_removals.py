@@ -38,7 +38,7 @@ def names(library):
 def test_a_removed_collection_is_gone_for_everybody_and_its_name_is_free(filled):
     gone = remove_collection(filled, "a")
 
-    assert names(filled) == [one.name for one in filled.collections.all()] == ["b"]
+    assert names(filled) == [collection.name for collection in filled.collections.all()] == ["b"]
     assert filled.collections.ensure("a") != gone
 
 
@@ -91,7 +91,7 @@ def test_a_removed_folder_is_neither_looked_through_nor_read_and_stays_when_adde
     filled.collections.add_root(1, root.path, is_folder=True)
     list(forget_removed(filled))
 
-    assert [one.id for one in filled.collections.roots(1)] == [root.id]
+    assert [root.id for root in filled.collections.roots(1)] == [root.id]
     assert len(filled.documents.waiting(1)) == 250
 
 
@@ -105,5 +105,5 @@ def test_taking_it_back_in_the_midst_of_forgetting_keeps_what_is_left(filled):
         filled.removals.take_back_root(root.id)
     list(steps)
 
-    assert [one.id for one in filled.collections.roots(1)] == [root.id]
+    assert [root.id for root in filled.collections.roots(1)] == [root.id]
     assert filled.documents.counts([1]) == {DocumentState.READY: 150}

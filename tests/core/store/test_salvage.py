@@ -52,7 +52,7 @@ def test_every_check_is_made_even_in_a_damaged_file(path):
         overwrite(path, at, 2000)
     with Library.open(path) as library:
         found = list(check(library))
-    assert [one.subject for one in found] == subjects
+    assert [subject.subject for subject in found] == subjects
     assert found[0].problem
 
 

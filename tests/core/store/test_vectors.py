@@ -108,7 +108,7 @@ def test_what_two_threads_find_is_what_one_finds(library, monkeypatch):
         alone = [library.vectors.search(space, query, collections, 30) for query in queries]
         monkeypatch.setattr(vector_index, "SHARED_FROM_PASSAGES", 2)
         shared = [library.vectors.search(space, query, collections, 30) for query in queries]
-        assert [ids(one)[:20] for one in shared] == [ids(one)[:20] for one in alone]
+        assert [ids(hits)[:20] for hits in shared] == [ids(hits)[:20] for hits in alone]
 
 
 def test_vectors_that_are_not_committed_yet_are_found(library, monkeypatch):

@@ -109,7 +109,7 @@ def test_an_unsupported_sentence_looks_different_and_says_why(screen, ask, proce
     )
     state = ask(QUESTION)
 
-    assert [one.supported for one in state.so_far.sentences] == [True, False]
+    assert [sentence.supported for sentence in state.so_far.sentences] == [True, False]
     view = screen._transcript.view(0)
     assert "why:1" in view._answer.toHtml()
     assert view._answer._reasons["why:1"] == state.so_far.sentences[1].reason != ""
@@ -183,7 +183,7 @@ def test_an_edited_question_replaces_what_came_after_it_in_a_new_branch(qtbot, s
 
     state = ask("When was the boiler serviced?")
 
-    assert [one.question for one in screen._dialogue.turns] == ["When was the boiler serviced?"]
+    assert [turn.question for turn in screen._dialogue.turns] == ["When was the boiler serviced?"]
     assert len(state.siblings) == 2
 
 
@@ -235,7 +235,7 @@ def test_an_answer_goes_on_while_another_conversation_is_looked_at(qtbot, screen
         qtbot.waitUntil(lambda: screen._dialogue.turns[0].question == QUESTION, timeout=5000)
         assert not screen._dialogue.is_answering
         speaks.set()
-    assert [one.question for one in screen._dialogue.turns] == [QUESTION]
+    assert [turn.question for turn in screen._dialogue.turns] == [QUESTION]
 
     screen._dialogue.open(waiting)
 

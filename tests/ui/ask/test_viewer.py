@@ -23,7 +23,10 @@ def sample(name):
 
 
 def marked(page_text, wanted):
-    return [page_text[one.start : one.start + one.length] for one in find(page_text, wanted)]
+    return [
+        page_text[stretch.start : stretch.start + stretch.length]
+        for stretch in find(page_text, wanted)
+    ]
 
 
 def test_words_are_found_across_line_ends_hyphens_and_ligatures():

@@ -77,10 +77,10 @@ def test_what_a_person_drops_or_rewords_is_kept_so(qtbot, screen, training, work
     assert model.setData(model.index(1, 1), "What is asked now?")
 
     (expert,) = experts(workspace).all()
-    stored = {one.id: one for one in read_examples(expert.folder / EXAMPLES)}
+    stored = {example.id: example for example in read_examples(expert.folder / EXAMPLES)}
     assert not stored[first.id].kept
     assert stored[first.id].reason == DROPPED_BY_PERSON
-    assert any(one.question == "What is asked now?" for one in stored.values())
+    assert any(example.question == "What is asked now?" for example in stored.values())
 
 
 def test_a_training_shows_its_curves_and_ends_with_a_ready_expert(
@@ -90,10 +90,10 @@ def test_a_training_shows_its_curves_and_ends_with_a_ready_expert(
     training.changed.connect(states.append)
     train(qtbot, screen, training)
 
-    seen = [one for one in states if one and one.losses]
+    seen = [state for state in states if state and state.losses]
     assert seen[-1].losses[-1][0] == 6
     assert len(seen[-1].held_out) == 3
-    assert {one.stage for one in states if one} >= {Stage.PROMPTS, Stage.TRAINING}
+    assert {state.stage for state in states if state} >= {Stage.PROMPTS, Stage.TRAINING}
     (expert,) = experts(workspace).all()
     assert expert.state is ExpertState.READY
     assert expert.measures["held_out_loss_after"] == 0.4
@@ -158,7 +158,7 @@ def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspac
 
     assert heard.args[0].outcome.adapter is not None
     assert not (workspace.data.experts / PENDING).exists()
-    first, *_, last = (one for one in states if one and one.losses)
+    first, *_, last = (state for state in states if state and state.losses)
     assert first.losses[:-1] == left
     assert [step for step, _ in last.losses] == [1, 2, 3, 4, 5, 6]
     assert [step for step, _ in last.held_out] == [2, 4, 6]
@@ -202,7 +202,7 @@ def test_while_it_trains_the_page_says_so_and_offers_nothing_that_makes_no_sense
 
     assert shown._state.text().startswith("Training · ")
     assert cards.index(0, 0).data(STANDS) == shown._state.text()
-    assert not any(one.isEnabled() for one in (shown._train, shown._export, shown._remove))
+    assert not any(button.isEnabled() for button in (shown._train, shown._export, shown._remove))
     said = [shown._facts.itemAt(row, QFormLayout.ItemRole.FieldRole).widget().text()
             for row in range(shown._facts.rowCount())]  # fmt: skip
     assert any(text.startswith(f"{learned} to learn from") for text in said)

@@ -119,7 +119,7 @@ def test_dropped_adapters_become_experts_and_the_rest_is_handed_on(
     assert heard.args[0] == paths[2:]
 
     qtbot.waitUntil(lambda: not part.is_busy and len(told) == 2, timeout=20_000)
-    assert [one.name for one in experts(workspace).all()] == ["Harbour", "Keeper"]
+    assert [expert.name for expert in experts(workspace).all()] == ["Harbour", "Keeper"]
     assert window.screen_name == "experts"
     assert "made for someone/Toy" in told[0]
     assert window.status.activity == ""

@@ -148,7 +148,9 @@ def test_edits_reach_the_library(qtbot, screen, own_set, workspace):
     assert model.setData(model.index(0, ANSWER), "1950 | in 1950")
 
     def stored():
-        return [one.question for one in QuestionSets(workspace.library).questions(own_set.id)]
+        return [
+            question.question for question in QuestionSets(workspace.library).questions(own_set.id)
+        ]
 
     qtbot.waitUntil(lambda: stored()[0].answers == ("1950", "in 1950"), timeout=5000)
     assert not stored()[0].used
@@ -183,7 +185,7 @@ def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, comparing, own_set, w
     comparing.hold()
     screen._sets._on_compare(own_set.id, Wanted(arms=("base", "rag")))
     comparing.changed.connect(waits.append)
-    qtbot.waitUntil(lambda: any(one and one.text == "held" for one in waits), timeout=10_000)
+    qtbot.waitUntil(lambda: any(state and state.text == "held" for state in waits), timeout=10_000)
     with qtbot.waitSignal(comparing.ended, timeout=10_000):
         comparing.stop()
     this = Runs(workspace.library).newest()
@@ -353,11 +355,11 @@ def test_in_german_at_twice_the_size_the_set_page_does_not_scroll_sideways(
 def test_a_long_word_of_a_document_does_not_widen_the_page(qtbot, screen, comparing, own_set, qapp):
     compare(qtbot, screen, comparing, own_set, "base", "rag")
     found = screen._comparisons.found
-    (one,) = found.disagreements("base", "rag")[:1]
+    (disagreement,) = found.disagreements("base", "rag")[:1]
     rule = "=" * 400
     source = ReadSource("log.txt", "", 0, 400, rule)
     side = screen._run_page.disagreements._sides[0]
-    side.show_record("A way", replace(one.first, shown=rule, sources=(source,)))
+    side.show_record("A way", replace(disagreement.first, shown=rule, sources=(source,)))
     qapp.processEvents()
 
     assert screen._run_page.minimumSizeHint().width() <= 1024 - 76 - 260 - 64

@@ -31,7 +31,7 @@ def results(**by_arm):
     setup = RunSetup("Keepers", "zoo", tuple(arms), ModelFile("m", "m.gguf", "f"), usual_prompts())
     run = Run(1, 1, setup, asked, ("checked",), 1.0, 2.0)
     answers = {
-        key: {one.id: record(text) for one, text in zip(asked, said, strict=True)}
+        key: {question.id: record(text) for question, text in zip(asked, said, strict=True)}
         for key, said in arms.items()
     }
     return results_of(run, answers)

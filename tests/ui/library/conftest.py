@@ -31,16 +31,16 @@ def fill(library, name, folder, names):
     collection_id = library.collections.ensure(name)
     root = library.collections.add_root(collection_id, folder, is_folder=True)
     with library.transaction():
-        for one in names:
-            path = folder / one
-            id_ = library.documents.add(collection_id, root.id, path, len(one) * 1000, 1)
+        for file in names:
+            path = folder / file
+            id_ = library.documents.add(collection_id, root.id, path, len(file) * 1000, 1)
             if failure := FAILURES.get(path.suffix):
                 library.documents.set_failed(id_, failure)
             elif path.suffix != ".new":
                 digest = hashlib.sha256(str(path).encode()).digest()
                 document = ReadDocument("text", "text", notes=("3 of 12 pages were read by OCR.",))
                 drafts = [PassageDraft("text", 0, 4)]
-                content = library.contents.add(digest, "2", one, document, drafts)
+                content = library.contents.add(digest, "2", file, document, drafts)
                 library.documents.set_ready(id_, content)
         library.collections.set_scanned(root.id)
     return collection_id

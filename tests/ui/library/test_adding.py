@@ -43,9 +43,9 @@ def test_a_folder_becomes_a_collection_of_its_name(qtbot, desk, library, window,
 
 
 def test_files_and_several_folders_become_documents(qtbot, desk, library, window, tmp_path):
-    one = write_files(tmp_path / "one", 1)
-    two = write_files(tmp_path / "two", 1)
-    text, _ = take(qtbot, desk, window, [one, two / "0000.txt"])
+    folder = write_files(tmp_path / "one", 1)
+    other = write_files(tmp_path / "two", 1)
+    text, _ = take(qtbot, desk, window, [folder, other / "0000.txt"])
 
     assert names(library) == ["Documents"]
     assert " and 1 file" in text

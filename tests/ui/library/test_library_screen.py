@@ -53,7 +53,9 @@ def states(desk_library):
 def test_an_empty_library_shows_what_to_do(qtbot, screen):
     qtbot.waitUntil(lambda: screen._empty.isVisible(), timeout=LONG_MS)
     assert screen._empty.title.text() == "Drop a folder here"
-    buttons = {one.text(): one for one in screen._empty.findChildren(type(screen.progress._pause))}
+    buttons = {
+        button.text(): button for button in screen._empty.findChildren(type(screen.progress._pause))
+    }
     for text, signal in (
         ("Add folder…", screen.folder_wanted),
         ("Add files…", screen.files_wanted),
@@ -114,7 +116,7 @@ def test_what_is_selected_stays_selected_when_files_come(qtbot, filled, desk, sc
     wait_for(qtbot, screen, 8)
     qtbot.wait(20)
 
-    assert [one.path.name for one in screen.documents.table.selected_files()] == ["d.txt"]
+    assert [file.path.name for file in screen.documents.table.selected_files()] == ["d.txt"]
     assert screen.documents._details._name.text() == "d.txt"
 
 

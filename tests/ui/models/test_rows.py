@@ -41,27 +41,27 @@ def rows(*models, settings=None, transfers=None):
 
 
 def row(key, found):
-    return next(one for one in found if one.key == key)
+    return next(candidate for candidate in found if candidate.key == key)
 
 
 def test_models_here_come_first_then_none_then_those_to_download():
-    kinds = [one.kind for one in rows(ONE)]
+    kinds = [listed.kind for listed in rows(ONE)]
     assert kinds == [Kind.HEADING, Kind.MODEL, Kind.NONE, Kind.HEADING, Kind.OFFER, Kind.OFFER]
 
 
 def test_a_row_tells_what_a_model_is_and_that_it_answers():
-    one = row("/m/one.gguf", rows(ONE))
-    assert one.about == "1.5 B · Q4_K · 1.0 GB"
-    assert one.badge == "answers"
-    assert ("Licence", "mit") in facts_of(one)
-    assert ("Quantisation", "Q4_K") in facts_of(one)
-    assert any(name == "Memory" and "16.0 GB free" in text for name, text in facts_of(one))
+    shown = row("/m/one.gguf", rows(ONE))
+    assert shown.about == "1.5 B · Q4_K · 1.0 GB"
+    assert shown.badge == "answers"
+    assert ("Licence", "mit") in facts_of(shown)
+    assert ("Quantisation", "Q4_K") in facts_of(shown)
+    assert any(name == "Memory" and "16.0 GB free" in text for name, text in facts_of(shown))
 
 
 def test_what_is_wrong_with_a_file_is_said_in_the_language_of_the_window(german):
     broken = replace(BROKEN, problem="broken.gguf is incomplete: 1.5 MB are missing at its end.")
-    one = row("/m/broken.gguf", rows(broken))
-    assert one.about == "broken.gguf ist unvollständig: Am Ende fehlen 1,5 MB."
+    shown = row("/m/broken.gguf", rows(broken))
+    assert shown.about == "broken.gguf ist unvollständig: Am Ende fehlen 1,5 MB."
 
 
 def test_a_broken_file_says_what_is_wrong_with_it():
@@ -76,7 +76,7 @@ def test_no_model_is_a_choice_like_any_other():
 
 def test_what_is_here_is_not_offered_again():
     here = InstalledModel(Path("/m/small.gguf"), Origin.ADDED, GIGABYTE, answers=False, info=INFO)
-    assert [one.key for one in rows(here) if one.kind is Kind.OFFER] == ["large"]
+    assert [listed.key for listed in rows(here) if listed.kind is Kind.OFFER] == ["large"]
 
 
 def test_offers_say_whether_they_suit_this_machine():

@@ -30,14 +30,14 @@ def screen(qtbot, workspace, look, files, downloads, offer):
 def button(screen, text):
     """The button that is seen with this text."""
     return next(
-        one
-        for one in screen.findChildren(QPushButton)
-        if one.isVisible() and one.text().startswith(text)
+        button
+        for button in screen.findChildren(QPushButton)
+        if button.isVisible() and button.text().startswith(text)
     )
 
 
 def texts(screen):
-    return [one.text() for one in screen.findChildren(QPushButton) if one.isVisible()]
+    return [button.text() for button in screen.findChildren(QPushButton) if button.isVisible()]
 
 
 def click(qtbot, screen, text):

@@ -129,8 +129,8 @@ def test_each_byte_of_the_folder_is_counted_once(workspace):
     (workspace.data.logs / "a.log").write_bytes(bytes(1000))
     sizes = sizes_of(workspace.data)
     assert sizes.rest >= 1000
-    files = [one for one in workspace.data.root.rglob("*") if one.is_file()]
-    assert sizes.total == sum(one.stat().st_size for one in files)
+    files = [path for path in workspace.data.root.rglob("*") if path.is_file()]
+    assert sizes.total == sum(file.stat().st_size for file in files)
 
 
 def test_the_keys_of_the_windows_actions_are_listed(screen):

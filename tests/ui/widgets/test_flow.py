@@ -22,8 +22,8 @@ def lines(row, width):
     row.resize(width, row.layout().heightForWidth(width))
     row.layout().activate()
     buttons = row.findChildren(QPushButton)
-    assert all(row.rect().contains(one.geometry()) for one in buttons)
-    return len({one.y() for one in buttons})
+    assert all(row.rect().contains(button.geometry()) for button in buttons)
+    return len({button.y() for button in buttons})
 
 
 def test_it_needs_as_many_lines_as_its_width_asks_for(row):
@@ -53,5 +53,5 @@ def test_in_columns_each_is_as_wide_as_the_widest(qtbot):
     widest = layout.minimumSize().width()
 
     assert lines(made, 2 * widest + layout.spacing()) == 2
-    assert len({one.x() for one in made.findChildren(QPushButton)}) == 2
+    assert len({button.x() for button in made.findChildren(QPushButton)}) == 2
     assert lines(made, widest) == 4

@@ -21,8 +21,8 @@ class Thing:
 class Things(ListRows[Thing]):
     @override
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
-        one = self.at(index)
-        return one.name if one and role == Qt.ItemDataRole.DisplayRole else None
+        thing = self.at(index)
+        return thing.name if thing and role == Qt.ItemDataRole.DisplayRole else None
 
 
 @pytest.fixture

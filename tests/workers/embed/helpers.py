@@ -15,10 +15,10 @@ def numbers(vectors):
     return np.array([np.frombuffer(vector, "<f4") for vector in vectors])
 
 
-def cosines(one, other):
-    one, other = np.atleast_2d(one), np.atleast_2d(other)
-    lengths = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
-    return (one * other).sum(1) / lengths
+def cosines(left, right):
+    left, right = np.atleast_2d(left), np.atleast_2d(right)
+    lengths = np.linalg.norm(left, axis=1) * np.linalg.norm(right, axis=1)
+    return (left * right).sum(1) / lengths
 
 
 def texts(count, *, seed=0, shortest=1, longest=120):

@@ -72,14 +72,14 @@ def test_what_comes_after_the_models_limit_is_ignored(embedder):
     assert limit == 256
     # Two word pieces are the marks at both ends.
     full = "stone " * (limit - 2)
-    one, same, shorter = numbers(
+    whole, same, shorter = numbers(
         embedder.embed_texts(
             [full, full + "river harbour winter", full[: len(full) // 2] + "river"]
         )
     )
 
-    assert cosines(one, same)[0] > 0.99999
-    assert cosines(one, shorter)[0] < 0.999
+    assert cosines(whole, same)[0] > 0.99999
+    assert cosines(whole, shorter)[0] < 0.999
 
 
 def test_a_question_is_near_the_passage_that_answers_it(embedder):

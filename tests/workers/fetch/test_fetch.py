@@ -30,7 +30,7 @@ def finished(steps):
         try:
             events.append(next(steps))
         except StopIteration as stop:
-            return stop.value, [one for one in events if one]
+            return stop.value, [event for event in events if event]
 
 
 def test_a_model_arrives_with_news_of_how_much_has_come(hub, tmp_path):

@@ -16,8 +16,8 @@ def start():
         return workers[-1]
 
     yield worker
-    for one in workers:
-        one.close()
+    for started in workers:
+        started.close()
 
 
 @pytest.fixture(scope="module")

@@ -35,8 +35,8 @@ def main(model_path, adapter_path, prompt_path, count, invocation):
     start = max(at for at in range(len(prompt)) if prompt[at : at + len(invocation)] == invocation)
     decode(context, prompt[:start])
     adapter = llama.llama_adapter_lora_init(model, adapter_path.encode())
-    one = (llama.llama_adapter_lora_p_ctypes * 1)(adapter)
-    llama.llama_set_adapters_lora(context, one, 1, (llama.ctypes.c_float * 1)(1.0))
+    adapters = (llama.llama_adapter_lora_p_ctypes * 1)(adapter)
+    llama.llama_set_adapters_lora(context, adapters, 1, (llama.ctypes.c_float * 1)(1.0))
     decode(context, prompt[start:])
     sampler = llama.llama_sampler_init_greedy()
     answer = []

@@ -72,8 +72,8 @@ def test_its_text_is_that_of_a_fresh_process_that_switches_it_on_at_the_header(
 def test_the_base_and_all_experts_share_the_prompt_up_to_the_header(start, activated):
     worker = start()
     base, first = said(worker)
-    one, second = said(worker, activated[:1])
-    two, third = said(worker, activated[1:])
+    under_first, second = said(worker, activated[:1])
+    under_second, third = said(worker, activated[1:])
     again, fourth = said(worker)
 
     assert first.reused_tokens == 0
@@ -82,7 +82,7 @@ def test_the_base_and_all_experts_share_the_prompt_up_to_the_header(start, activ
     assert third.prompt_tokens - third.reused_tokens == len(HEADER)
     assert fourth.prompt_tokens - fourth.reused_tokens <= 128
     assert again == base
-    assert len({base, one, two}) == 3
+    assert len({base, under_first, under_second}) == 3
 
 
 @pytest.mark.slow

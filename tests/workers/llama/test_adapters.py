@@ -42,11 +42,11 @@ def test_the_same_prompt_under_one_expert_after_another_gives_the_text_of_fresh_
     start, llama, experts
 ):
     """Keys and values of one adapter set reused under another would give a third text."""
-    one, two = [(experts[0], 1.0)], [(experts[1], 1.0)]
-    fresh = [said(start(), adapters)[0] for adapters in (one, two, ())]
+    first, second = [(experts[0], 1.0)], [(experts[1], 1.0)]
+    fresh = [said(start(), adapters)[0] for adapters in (first, second, ())]
     assert len(set(fresh)) == 3
 
-    swapped = [said(llama, adapters) for adapters in (one, two, (), one, (), two)]
+    swapped = [said(llama, adapters) for adapters in (first, second, (), first, (), second)]
 
     assert [text for text, _ in swapped[:3]] == fresh
     assert [text for text, _ in swapped[3:]] == [fresh[0], fresh[2], fresh[1]]

@@ -136,7 +136,7 @@ def test_weights_of_nonsense_make_nonsense_and_no_crash(start, tmp_path):
     path = copy_of_model(tmp_path / "nonsense.gguf")
     header = read_header(path)
     with path.open("r+b") as file:
-        for norm in (one for one in header.tensors if one.type == 0):
+        for norm in (tensor for tensor in header.tensors if tensor.type == 0):
             file.seek(header.data_start + norm.offset)
             file.write(struct.pack("<f", float("nan")) * norm.shape[0])
     worker = start(path)

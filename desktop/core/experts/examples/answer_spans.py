@@ -8,7 +8,8 @@ from dataclasses import dataclass
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+# Bounded, and tried where it begins alone: a long row of digits is no number that is asked for.
+_NUMBER = r"(?<!\d)\d{1,15}(?:,\d{3}){0,6}(?:\.\d{1,15})?"
 _NOUN = (
     r"\s(?!(?:gives|takes|says|sees|does|goes|lies|shows|holds|names|works|lives|stands)\b)"
     r"(?:[a-z]+-)?[a-z]{3,}s\b"
@@ -28,7 +29,7 @@ _PATTERNS = (
 _FINDER = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
 _BEFORE = re.compile(
     r"(?:\b(?:up to|at least|at most|more than|less than|no later than|in|on|at|by|until|from|since"
-    r"|before|after|within|for|about|around|during|every)\s)+(?:the\s)?$",
+    r"|before|after|within|for|about|around|during|every)\s){1,8}(?:the\s)?$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(_NOUN)

@@ -35,7 +35,7 @@ def by_rules(
     """For each passage, or for so many drawn by chance, what can be asked of it by rule, the best
     first.
     """
-    lower = frozenset(_SMALL.findall(" ".join(one.text for one in document.passages)))
+    lower = frozenset(_SMALL.findall(" ".join(passage.text for passage in document.passages)))
     asked: set[str] = set()
     found: list[list[Example]] = []
     for passage in _drawn(document, seed, passages_at_most):
@@ -50,7 +50,7 @@ def by_rules(
         ]
         # Drawn by chance among equals, or the beginning of a passage would be all that is asked.
         random.Random(f"{seed} {passage.char_start} {document.sha256}").shuffle(examples)
-        found.append(sorted(examples, key=lambda one: NATURAL.index(one.rule)))
+        found.append(sorted(examples, key=lambda example: NATURAL.index(example.rule)))
     return found
 
 
@@ -69,7 +69,7 @@ def _drawn(document: Material, seed: int, at_most: int | None) -> Sequence[Passa
     if at_most is None or len(document.passages) <= at_most:
         return document.passages
     chance = random.Random(f"{seed} {document.sha256}")
-    return sorted(chance.sample(document.passages, at_most), key=lambda one: one.char_start)
+    return sorted(chance.sample(document.passages, at_most), key=lambda passage: passage.char_start)
 
 
 def _drafts(passage: Passage, place: Place, asked: set[str]) -> Iterator[tuple[int, int, Draft]]:

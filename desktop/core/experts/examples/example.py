@@ -95,7 +95,7 @@ def write_examples(examples: Iterable[Example], path: Path) -> None:
     """Write them so that a crash leaves either the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     scratch = path.with_suffix(".tmp")
-    scratch.write_text("".join(as_line(one) + "\n" for one in examples), encoding="utf-8")
+    scratch.write_text("".join(as_line(example) + "\n" for example in examples), encoding="utf-8")
     scratch.replace(path)
 
 
@@ -125,7 +125,7 @@ def _example(line: str, number: int, path: Path) -> Example:
 
 def kept(examples: Sequence[Example], part: Part) -> list[Example]:
     """Those of a part that are to be used."""
-    return [one for one in examples if one.kept and one.part is part]
+    return [example for example in examples if example.kept and example.part is part]
 
 
 def in_one_line(text: str) -> str:

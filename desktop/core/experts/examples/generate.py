@@ -102,14 +102,18 @@ def make_examples(
     )
     candidates = yield from _candidates(materials, plan, writer)
     unwanted = {
-        one.id for one in read_examples(folder / EXAMPLES) if one.reason == DROPPED_BY_PERSON
+        example.id
+        for example in read_examples(folder / EXAMPLES)
+        if example.reason == DROPPED_BY_PERSON
     }
     examiner = _Examiner(library, collection_id, plan, embedder, materials, unwanted)
     made: list[Example] = []
     with Journal(folder / CHECKED, _about(materials, plan, embedder)) as journal:
         for part in plan.parts:
             mine = [*given, *candidates]
-            steps = examiner.examine([one for one in mine if one.part is part], part, journal)
+            steps = examiner.examine(
+                [example for example in mine if example.part is part], part, journal
+            )
             made += yield from steps
     write_examples(made, folder / EXAMPLES)
     return made
@@ -123,7 +127,9 @@ def _chosen(materials: Materials, plan: ExamplePlan) -> Materials:
     """
     without = frozenset[str]() if materials.is_split_within else plan.without
     documents = tuple(
-        one for one in materials.documents if one.part in plan.parts and one.sha256 not in without
+        document
+        for document in materials.documents
+        if document.part in plan.parts and document.sha256 not in without
     )
     if not documents:
         raise InputError(
@@ -142,7 +148,7 @@ def _candidates(
     turns = _in_turns_over(materials.documents) if writer else ()
     for done, (document, position) in enumerate(turns, start=1):
         assert writer
-        if sum(one.kept for examples in written for one in examples) >= plan.at_most:
+        if sum(example.kept for examples in written for example in examples) >= plan.at_most:
             break
         written.append((yield from writer.questions(document, document.passages[position])))
         yield PassageRead(done, total, sum(map(len, written)))
@@ -249,11 +255,13 @@ class _Examiner:
 def _about(materials: Materials, plan: ExamplePlan, embedder: Embedder | None) -> str:
     """What a check depends on."""
     searched = embedder.identity if embedder else "by words"
-    named = " ".join(sorted(f"{one.sha256} {one.part}" for one in materials.documents))
+    named = " ".join(
+        sorted(f"{document.sha256} {document.part}" for document in materials.documents)
+    )
     return hashlib.sha256(f"{plan.seed} {plan.sources} {searched} {named}".encode()).hexdigest()
 
 
 def counts(examples: Sequence[Example]) -> dict[str, int]:
     """How many are kept for each part, and how many were dropped."""
-    dropped = sum(1 for one in examples if not one.kept)
+    dropped = sum(1 for example in examples if not example.kept)
     return {part.value: len(kept(examples, part)) for part in Part} | {"dropped": dropped}

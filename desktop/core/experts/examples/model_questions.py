@@ -153,7 +153,7 @@ def _parsed(text: str) -> list[dict[str, str]]:
         return []
     questions = cast("dict[str, Any]", read).get("questions", []) if isinstance(read, dict) else []
     wanted = ("question", "answer", "quote")
-    return [{name: in_one_line(str(one[name])) for name in wanted} for one in questions]
+    return [{name: in_one_line(str(question[name])) for name in wanted} for question in questions]
 
 
 def _verbatim(quote: str, text: str) -> str:

@@ -34,9 +34,11 @@ def from_given(
     that no document answers is drawn by chance.
     """
     made: list[Example] = []
-    for one in given:
-        found = find_sources(library, one.question, collection_id, limit=sources, embedder=embedder)
-        example = _placed(one, found, materials, random.Random(f"{seed} {one.question}"))
+    for pair in given:
+        found = find_sources(
+            library, pair.question, collection_id, limit=sources, embedder=embedder
+        )
+        example = _placed(pair, found, materials, random.Random(f"{seed} {pair.question}"))
         made.append(replace(example, origin=origin))
     return made
 
@@ -117,7 +119,11 @@ def _rated(library: Library) -> Iterator[Answer]:
 
 
 def _is_of(library: Library, answer: Answer, collection_id: int) -> bool:
-    names = {one.name for one in library.collections.all() if one.id == collection_id}
+    names = {
+        collection.name
+        for collection in library.collections.all()
+        if collection.id == collection_id
+    }
     cited = {c.source for sentence in answer.sentences for c in sentence.citations}
     return bool(cited) and all(answer.sources[index].passage.collection in names for index in cited)
 

@@ -138,7 +138,7 @@ def _json_fields(line: str) -> Mapping[str, str] | str:
         return "has no “answer” (an empty one means: not in the documents)"
     wanted = {name: values.get(name) or "" for name in ("question", "answer", "quote", "source")}
     several = values.get("answers") or []
-    if not isinstance(several, list) or not all(isinstance(one, str) for one in several):
+    if not isinstance(several, list) or not all(isinstance(answer, str) for answer in several):
         return "has “answers” that are no list of texts"
     wanted["answers"] = BETWEEN_ANSWERS.join(several)
     wrong = next((name for name, value in wanted.items() if not isinstance(value, str)), None)

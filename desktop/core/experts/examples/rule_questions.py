@@ -107,7 +107,7 @@ def questions_from(sentence: str, place: Place) -> list[Draft]:
         _condition, _reason, _definition, _value, _person, _gap,
     )  # fmt: skip
     drafts = [draft for rule in rules for draft in rule(body, place)]
-    return [one for one in drafts if len(one.answer.split()) <= ANSWER_WORDS_AT_MOST]
+    return [draft for draft in drafts if len(draft.answer.split()) <= ANSWER_WORDS_AT_MOST]
 
 
 def question_about(heading: str, place: Place) -> str:
@@ -218,7 +218,9 @@ def _in_place(body: str, value: Value, place: Place) -> str:
     """The clause as it stands, with the words that ask instead of the value; empty where that
     would be no question.
     """
-    begin = max((one.end() for one in _BETWEEN_CLAUSES.finditer(body, 0, value.start)), default=0)
+    begin = max(
+        (match.end() for match in _BETWEEN_CLAUSES.finditer(body, 0, value.start)), default=0
+    )
     ends = _BETWEEN_CLAUSES.search(body, value.whole_end)
     before, after = body[begin : value.start], body[value.end : ends.start() if ends else None]
     # What opens a sentence is asked for by turning it round, or not at all.
@@ -237,9 +239,9 @@ def _of_a_row(sentence: str, place: Place) -> Iterator[Draft]:
     if cells := cells_of(sentence):
         for question, answer in asked_of_row(cells):
             yield Draft(question, answer, "row")
-    elif one := label_and_value(sentence):
+    elif cell := label_and_value(sentence):
         of = place.heading or place.title
-        yield Draft(f"What does “{of}” give as “{one.label}”?", one.value, "label")
+        yield Draft(f"What does “{of}” give as “{cell.label}”?", cell.value, "label")
 
 
 def _parts(body: str) -> tuple[str, str, str] | None:

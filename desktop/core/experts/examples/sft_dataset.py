@@ -147,7 +147,7 @@ class _Shaper:
         )
         if example.part is Part.HELD_OUT:
             return found
-        return [one for one in found if self.held_out.isdisjoint(one.passage_ids)]
+        return [source for source in found if self.held_out.isdisjoint(source.passage_ids)]
 
     def _target(self, example: Example) -> str:
         """A person's own answer as it is. What a rule asked is answered at the same length: one
@@ -199,13 +199,13 @@ class _Shaper:
             "question": example.question,
             "origin": example.origin,
             "refuses": completion == REFUSAL,
-            "sources": [str(one.passage.path) for one in _taken(order, prompt.shown)],
+            "sources": [str(source.passage.path) for source in _taken(order, prompt.shown)],
         }
 
 
 def _shows(sources: Sequence[Source], example: Example) -> bool:
     """Whether what is left of the sources still says the answer."""
-    return any(says(one, example.answer) or says(one, example.quote) for one in sources)
+    return any(says(source, example.answer) or says(source, example.quote) for source in sources)
 
 
 def _near_the_best(sources: Sequence[Source]) -> list[Source]:

@@ -45,11 +45,13 @@ class Materials:
     """Whether there is one document only, whose end is held out."""
 
     def of(self, part: Part) -> list[Material]:
-        return [one for one in self.documents if one.part is part]
+        return [document for document in self.documents if document.part is part]
 
     def hashes(self) -> dict[str, Part]:
         """What each document is for; a document that was split within is learned from."""
-        return {one.sha256: one.part for one in sorted(self.documents, key=_learned_last)}
+        return {
+            document.sha256: document.part for document in sorted(self.documents, key=_learned_last)
+        }
 
 
 def gather(
@@ -113,7 +115,9 @@ def _documents(library: Library, collection_id: int) -> list[_Document]:
 
 def _held_out(documents: Sequence[_Document], seed: int, share: float) -> set[str]:
     """Documents drawn by chance until they have their share of the text; one always stays."""
-    drawn = [(sha256, sum(len(one.text) for one in passages)) for sha256, passages in documents]
+    drawn = [
+        (sha256, sum(len(passage.text) for passage in passages)) for sha256, passages in documents
+    ]
     random.Random(seed).shuffle(drawn)
     wanted = share * sum(size for _, size in drawn)
     chosen: set[str] = set()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 LABEL_WORDS_AT_MOST = 4
 
-_CELL = re.compile(r"^\s*([^:|\n]{1,60}):\s+([^|\n]{1,120}?)\s*$")
+_CELL = re.compile(r"^\s*+([^:|\n]{1,60}):\s++([^|\n]{1,120}?)\s*$")
 _LABEL = re.compile(r"^([^\W\d_][^:|\n]{1,60}):\s+([^|\n]{1,160})$")
 _THING = re.compile(r"^(?:[A-Z]?[a-z]+|[A-Z]{2,})(?: (?:in|of|per) .+)?$")
 """One noun, perhaps with what it is counted in: `Price`, `Area in m²`."""
@@ -47,9 +47,9 @@ def asked_of_row(cells: list[Cell]) -> Iterator[tuple[str, str]]:
     # A number alone names nothing: “7” is “Flat 7”.
     named = re.search(r"[^\W\d_]", first.value)
     name = first.value if named else f"{first.label} {first.value}"
-    for one in others:
-        if one.value.strip(" -–"):
-            yield _asked(one.label, name), one.value
+    for cell in others:
+        if cell.value.strip(" -–"):
+            yield _asked(cell.label, name), cell.value
 
 
 def label_and_value(line: str) -> Cell | None:

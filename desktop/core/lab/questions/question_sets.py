@@ -60,10 +60,10 @@ class QuestionSets:
             InputError: there is none.
         """
         have = self.all()
-        for one in have:
-            if one.name.casefold() == name.casefold():
-                return one
-        known = ", ".join(one.name for one in have) or "none yet"
+        for question_set in have:
+            if question_set.name.casefold() == name.casefold():
+                return question_set
+        known = ", ".join(question_set.name for question_set in have) or "none yet"
         raise InputError(f"There is no question set “{name}”.", f"There are: {known}.")
 
     def create(self, name: str, collection_id: int) -> QuestionSet:
@@ -104,17 +104,17 @@ class QuestionSets:
 
     def used(self, set_id: int) -> list[LabQuestion]:
         """Those that runs ask."""
-        return [one.question for one in self.questions(set_id) if one.question.used]
+        return [row.question for row in self.questions(set_id) if row.question.used]
 
     def add(self, set_id: int, questions: Iterable[LabQuestion]) -> int:
         """Add questions; those that are there already are passed over. Returns how many came."""
         added = 0
         with self._library.transaction():
-            for one in questions:
+            for question in questions:
                 self._db.execute(
                     "INSERT INTO lab_questions (set_id, key, fields) VALUES (?, ?, ?)"
                     " ON CONFLICT DO NOTHING",
-                    (set_id, one.id, _json(one)),
+                    (set_id, question.id, _json(question)),
                 )
                 added += self._db.changes()
         return added
@@ -163,7 +163,7 @@ class QuestionSets:
         self, set_id: int, name: str, collection_id: int, collection: str, created_at: float
     ) -> QuestionSet:
         used = self.used(set_id)
-        unanswerable = sum(not one.is_answerable for one in used)
+        unanswerable = sum(not question.is_answerable for question in used)
         return QuestionSet(
             set_id, name, collection_id, collection, len(used), unanswerable, created_at
         )

@@ -66,8 +66,8 @@ def generate(
     withheld = round(WITHHELD_SHARE * len(examples))
     chosen = set(random.Random(seed).sample(range(len(examples)), withheld))
     return [
-        replace(_from_example(one), withheld=number in chosen)
-        for number, one in enumerate(examples)
+        replace(_from_example(example), withheld=number in chosen)
+        for number, example in enumerate(examples)
     ]
 
 
@@ -87,7 +87,9 @@ def from_file(
     examples = from_given(
         library, collection_id, given, materials, seed=seed, origin=origin, embedder=embedder
     )
-    return [_placed(one, example, materials) for one, example in zip(given, examples, strict=True)]
+    return [
+        _placed(pair, example, materials) for pair, example in zip(given, examples, strict=True)
+    ]
 
 
 def from_conversations(
@@ -103,7 +105,7 @@ def from_conversations(
 
 def learned_by(library: Library, experts: Iterable[ExpertRecord]) -> frozenset[str]:
     """Hashes of the documents that these experts were trained on."""
-    ids = [one.id for one in experts]
+    ids = [expert.id for expert in experts]
     rows = library.db.execute(
         "SELECT DISTINCT sha256 FROM expert_documents WHERE part = ? AND expert_id IN"
         f" ({','.join('?' * len(ids))})",
@@ -129,10 +131,10 @@ def without_learned(
     }
     free = _held_out_ends(library, collection_id, experts)
     return [
-        one
-        for one in questions
-        if _plain(one.question) not in asked
-        and (one.document not in learned or any(_lies_in(one, end) for end in free))
+        question
+        for question in questions
+        if _plain(question.question) not in asked
+        and (question.document not in learned or any(_lies_in(question, end) for end in free))
     ]
 
 
@@ -148,9 +150,11 @@ def shots_of(
     ]
     if len(examples) < SHOTS:
         examples = _by_rule(gather(library, collection_id, seed=seed), seed)
-    short = [one for one in examples if len(one.quote) <= SHOT_CHARACTERS_AT_MOST]
+    short = [example for example in examples if len(example.quote) <= SHOT_CHARACTERS_AT_MOST]
     chosen = random.Random(seed).sample(short, min(SHOTS, len(short)))
-    return tuple(Shot(in_one_line(one.quote), one.question, one.answer) for one in chosen)
+    return tuple(
+        Shot(in_one_line(example.quote), example.question, example.answer) for example in chosen
+    )
 
 
 def _by_rule(materials: Materials, seed: int) -> list[Example]:
@@ -160,7 +164,9 @@ def _by_rule(materials: Materials, seed: int) -> list[Example]:
         for examples in by_rules(document, seed=seed)
     ]
     found = in_turns(per_passage, seed=seed)
-    return [one for one in found if one.answer and not fault(one, one.quote)][: 10 * SHOTS]
+    return [example for example in found if example.answer and not fault(example, example.quote)][
+        : 10 * SHOTS
+    ]
 
 
 def _from_example(example: Example) -> LabQuestion:
@@ -183,7 +189,9 @@ def _placed(given: Given, example: Example, materials: Materials) -> LabQuestion
     if not given.source or Path(question.path).name == given.source:
         return question
     # The person knows better than the search where it stands; only the words' place is not known.
-    named = next((one for one in materials.documents if one.path.name == given.source), None)
+    named = next(
+        (document for document in materials.documents if document.path.name == given.source), None
+    )
     return replace(
         question,
         path=str(named.path) if named else "",
@@ -195,7 +203,11 @@ def _placed(given: Given, example: Example, materials: Materials) -> LabQuestion
 
 
 def _good_refusals(library: Library, collection_id: int) -> list[str]:
-    names = {one.name for one in library.collections.all() if one.id == collection_id}
+    names = {
+        collection.name
+        for collection in library.collections.all()
+        if collection.id == collection_id
+    }
     found: list[str] = []
     for conversation_id, turn in library.conversations.rated():
         conversation = library.conversations.get(conversation_id)
@@ -212,7 +224,7 @@ def _held_out_ends(
     library: Library, collection_id: int, experts: Sequence[ExpertRecord]
 ) -> list[_End]:
     """The end of a collection's only document, which is held out though the rest is learned."""
-    seeds = {int(one.recipe.get("seed", 0)) for one in experts}
+    seeds = {int(expert.recipe.get("seed", 0)) for expert in experts}
     return [
         (document.sha256, document.passages[0].char_start, document.passages[-1].char_end)
         for seed in seeds

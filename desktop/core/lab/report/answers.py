@@ -25,8 +25,8 @@ def disagreements(results: Results) -> str:
     names = f"“{escape(BY_KEY[first].name)}” and “{escape(BY_KEY[second].name)}”"
     if not found:
         return f"<h2>Where they disagree</h2><p>{names} answer every question alike.</p>"
-    better = [one for one in found if one.gain > 0]
-    worse = [one for one in reversed(found) if one.gain < 0]
+    better = [disagreement for disagreement in found if disagreement.gain > 0]
+    worse = [disagreement for disagreement in reversed(found) if disagreement.gain < 0]
     return (
         f"<h2>Where {names} disagree</h2>"
         + _group(f"Better with “{BY_KEY[second].name}”", better, results)
@@ -41,24 +41,27 @@ def _group(title: str, found: Sequence[Disagreement], results: Results) -> str:
     left = f'<p class="muted">{len(found) - len(shown)} more are in the CSV file.</p>'
     return (
         f"<h3>{escape(title)} ({len(found)})</h3>"
-        + "".join(_question(one, results) for one in shown)
+        + "".join(_question(disagreement, results) for disagreement in shown)
         + (left if len(found) > len(shown) else "")
     )
 
 
-def _question(one: Disagreement, results: Results) -> str:
+def _question(disagreement: Disagreement, results: Results) -> str:
     assert results.pair
     first, second = results.pair
     right = (
-        " | ".join(one.question.answers) if one.question.is_answerable else "not in the documents"
+        " | ".join(disagreement.question.answers)
+        if disagreement.question.is_answerable
+        else "not in the documents"
     )
-    kind = "good" if one.gain > 0 else "bad"
+    kind = "good" if disagreement.gain > 0 else "bad"
     return (
-        f'<details><summary>{escape(one.question.question)} <span class="muted">{escape(right)}'
-        f'</span> <span class="gain {kind}">{one.gain:+.2f}</span></summary>'
-        f'<div class="pair">{_answer(first, one.question, one.first)}'
-        f"{_answer(second, one.question, one.second)}</div>"
-        f"{_others(one.question, results)}</details>"
+        f"<details><summary>{escape(disagreement.question.question)}"
+        f' <span class="muted">{escape(right)}</span>'
+        f' <span class="gain {kind}">{disagreement.gain:+.2f}</span></summary>'
+        f'<div class="pair">{_answer(first, disagreement.question, disagreement.first)}'
+        f"{_answer(second, disagreement.question, disagreement.second)}</div>"
+        f"{_others(disagreement.question, results)}</details>"
     )
 
 
@@ -99,7 +102,7 @@ def _others(question: LabQuestion, results: Results) -> str:
     for key, asked in results.asked.items():
         if results.pair and key in results.pair:
             continue
-        record = next(one.record for one in asked if one.question == question)
+        record = next(answer.record for answer in asked if answer.question == question)
         said = "refused" if record.refused else record.said or "nothing"
         lines.append(
             f"<tr><td>{escape(BY_KEY[key].name)}</td><td>{escape(_cut(said, 300))}</td></tr>"

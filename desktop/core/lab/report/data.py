@@ -40,15 +40,21 @@ def results_json(results: Results, *, with_answers: bool = True) -> dict[str, An
                 "told": arm.told,
                 "weights": arm.weights,
                 "scores": {
-                    name: interval_json(one) for name, one in results.scores[arm.key].items()
+                    name: interval_json(interval)
+                    for name, interval in results.scores[arm.key].items()
                 },
-                "kinds": {kind: interval_json(one) for kind, one in results.kinds[arm.key].items()},
+                "kinds": {
+                    kind: interval_json(interval)
+                    for kind, interval in results.kinds[arm.key].items()
+                },
                 "cost": asdict(results.costs[arm.key]),
             }
             for arm in results.arms
         },
-        "retrieval": {name: interval_json(one) for name, one in results.retrieval.items()},
-        "comparisons": [_comparison_json(one) for one in results.comparisons],
+        "retrieval": {
+            name: interval_json(interval) for name, interval in results.retrieval.items()
+        },
+        "comparisons": [_comparison_json(comparison) for comparison in results.comparisons],
     }
     if verdict is not None:
         told["verdict"] = {
@@ -61,19 +67,23 @@ def results_json(results: Results, *, with_answers: bool = True) -> dict[str, An
         }
     if with_answers:
         told["answers"] = [
-            {"arm": key, "question": one.question.as_fields(), "record": one.record.as_fields()}
+            {
+                "arm": key,
+                "question": answer.question.as_fields(),
+                "record": answer.record.as_fields(),
+            }
             for key, asked in results.asked.items()
-            for one in asked
+            for answer in asked
         ]
     return told
 
 
-def interval_json(one: Interval) -> dict[str, float | int]:
+def interval_json(interval: Interval) -> dict[str, float | int]:
     return {
-        "mean": round(one.mean, 4),
-        "low": round(one.low, 4),
-        "high": round(one.high, 4),
-        "count": one.count,
+        "mean": round(interval.mean, 4),
+        "low": round(interval.low, 4),
+        "high": round(interval.high, 4),
+        "count": interval.count,
     }
 
 
@@ -83,9 +93,9 @@ def results_csv(results: Results) -> str:
     writer = csv.writer(text)
     writer.writerow(_COLUMNS)
     for key, asked in results.asked.items():
-        for one in asked:
-            question, record = one.question, one.record
-            scores = [score(one) for score in SCORES.values()]
+        for answer in asked:
+            question, record = answer.question, answer.record
+            scores = [score(answer) for score in SCORES.values()]
             writer.writerow(
                 _cell(value)
                 for value in (
@@ -109,13 +119,15 @@ def _cell(value: object) -> object:
     return "" if value is None else value
 
 
-def _comparison_json(one: Comparison) -> dict[str, Any]:
+def _comparison_json(comparison: Comparison) -> dict[str, Any]:
     return {
-        "first": one.first,
-        "second": one.second,
-        "differences": {name: interval_json(found) for name, found in one.differences.items()},
+        "first": comparison.first,
+        "second": comparison.second,
+        "differences": {
+            name: interval_json(found) for name, found in comparison.differences.items()
+        },
         "mcnemar": {
-            "exact_match": asdict(one.exact_match),
-            "contained": asdict(one.contained),
+            "exact_match": asdict(comparison.exact_match),
+            "contained": asdict(comparison.contained),
         },
     }

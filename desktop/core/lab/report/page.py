@@ -63,7 +63,9 @@ def _about(results: Results) -> str:
     asked = f"{results.questions} questions of “{setup.question_set}”"
     if not results.is_complete:
         asked = f"the first {results.questions} of {len(run.questions)} questions, so far"
-    experts = ", ".join(f"{weights}: “{one.name}”" for weights, one in setup.adapters.items())
+    experts = ", ".join(
+        f"{weights}: “{adapter.name}”" for weights, adapter in setup.adapters.items()
+    )
     parts = [f"Base model {setup.base.name}", experts, asked, f"begun {began:%Y-%m-%d %H:%M} UTC"]
     notes = "".join(f'<p class="muted">{escape(note)}</p>' for note in setup.notes)
     return f'<p class="muted">{escape(" · ".join(filter(None, parts)))}</p>{notes}'
@@ -110,9 +112,9 @@ def _comparisons(results: Results) -> str:
         return ""
     reference = results.pair[0]
     rows = [
-        _comparison_row(one, one.first == reference)
-        for one in results.comparisons
-        if reference in (one.first, one.second)
+        _comparison_row(comparison, comparison.first == reference)
+        for comparison in results.comparisons
+        if reference in (comparison.first, comparison.second)
     ]
     columns = [
         "Arm",
@@ -133,16 +135,16 @@ def _comparisons(results: Results) -> str:
     )
 
 
-def _comparison_row(one: Comparison, is_second: bool) -> list[str]:
+def _comparison_row(comparison: Comparison, is_second: bool) -> list[str]:
     sign = 1 if is_second else -1
-    cells = [escape(BY_KEY[one.second if is_second else one.first].name)]
+    cells = [escape(BY_KEY[comparison.second if is_second else comparison.first].name)]
     for name in ("score", "contained"):
-        found = one.differences.get(name)
+        found = comparison.differences.get(name)
         cells += ["", ""] if found is None else _difference(found, sign)
-    better, worse = one.contained.only_second, one.contained.only_first
+    better, worse = comparison.contained.only_second, comparison.contained.only_first
     if not is_second:
         better, worse = worse, better
-    return [*cells, str(better), str(worse), f"{one.contained.p_value:.3g}"]
+    return [*cells, str(better), str(worse), f"{comparison.contained.p_value:.3g}"]
 
 
 def _difference(found: Interval, sign: int) -> list[str]:
@@ -169,9 +171,9 @@ def _retrieval(results: Results) -> str:
     if not results.retrieval:
         return ""
     rows = [
-        [escape(name.replace("_", " ").replace("@", " at ")), f"{one.mean:.3f}",
-         f"{one.low:.3f} to {one.high:.3f}"]
-        for name, one in results.retrieval.items()
+        [escape(name.replace("_", " ").replace("@", " at ")), f"{interval.mean:.3f}",
+         f"{interval.low:.3f} to {interval.high:.3f}"]
+        for name, interval in results.retrieval.items()
     ]  # fmt: skip
     return (
         '<h2>The search</h2><p class="muted">How often the place of the answer is among the first'
@@ -182,17 +184,17 @@ def _retrieval(results: Results) -> str:
 def _costs(results: Results) -> str:
     rows: list[list[str]] = []
     for arm in results.arms:
-        one = results.costs[arm.key]
+        cost = results.costs[arm.key]
         rows.append(
             [
                 escape(arm.name),
-                "" if one.first_token_ms is None else f"{one.first_token_ms:,.0f} ms",
-                f"{one.total_ms:,.0f} ms",
-                f"{one.prompt_tokens:,.0f}",
-                f"{one.reused_tokens:,.0f}",
-                f"{one.generated_tokens:,.0f}",
-                "" if one.tokens_per_second is None else f"{one.tokens_per_second:,.0f}",
-                "" if one.memory_bytes is None else f"{one.memory_bytes / 1e6:,.0f} MB",
+                "" if cost.first_token_ms is None else f"{cost.first_token_ms:,.0f} ms",
+                f"{cost.total_ms:,.0f} ms",
+                f"{cost.prompt_tokens:,.0f}",
+                f"{cost.reused_tokens:,.0f}",
+                f"{cost.generated_tokens:,.0f}",
+                "" if cost.tokens_per_second is None else f"{cost.tokens_per_second:,.0f}",
+                "" if cost.memory_bytes is None else f"{cost.memory_bytes / 1e6:,.0f} MB",
             ]
         )
     columns = ["In the middle", "First token", "Answer", "Prompt tokens", "Reused", "Written",

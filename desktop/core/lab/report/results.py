@@ -66,7 +66,14 @@ class Results:
     def compared(self, first: str, second: str) -> Comparison | None:
         """Two arms, in the order in which they are listed."""
         wanted = (first, second)
-        return next((one for one in self.comparisons if (one.first, one.second) == wanted), None)
+        return next(
+            (
+                comparison
+                for comparison in self.comparisons
+                if (comparison.first, comparison.second) == wanted
+            ),
+            None,
+        )
 
     @property
     def pair(self) -> tuple[str, str] | None:
@@ -83,15 +90,26 @@ class Results:
             Disagreement(a.question, a.record, b.record, (score(b) or 0.0) - (score(a) or 0.0))
             for a, b in zip(self.asked[first], self.asked[second], strict=True)
         ]
-        differing = [one for one in found if abs(one.gain) >= DISAGREEMENT_AT_LEAST]
-        return sorted(differing, key=lambda one: -one.gain)
+        differing = [
+            disagreement
+            for disagreement in found
+            if abs(disagreement.gain) >= DISAGREEMENT_AT_LEAST
+        ]
+        return sorted(differing, key=lambda disagreement: -disagreement.gain)
 
 
 def results_of(run: Run, answers: Answers, *, judged: str | None = None) -> Results:
     """What can be told of a run so far; `judged` is the arm that the verdict is about."""
     arms = tuple(arm for arm in run.setup.arm_list() if answers.get(arm.key))
-    common = [one for one in run.questions if all(one.id in answers[arm.key] for arm in arms)]
-    asked = {arm.key: [Asked(one, answers[arm.key][one.id]) for one in common] for arm in arms}
+    common = [
+        question
+        for question in run.questions
+        if all(question.id in answers[arm.key] for arm in arms)
+    ]
+    asked = {
+        arm.key: [Asked(question, answers[arm.key][question.id]) for question in common]
+        for arm in arms
+    }
     scores = {arm.key: measure(arm, asked[arm.key]) for arm in arms}
     comparisons = [
         compare(first, second, asked[first.key], asked[second.key])

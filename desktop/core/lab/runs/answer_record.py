@@ -71,8 +71,8 @@ class Record:
     def from_fields(cls, values: Mapping[str, Any]) -> Self:
         """The record of stored fields; unknown ones are ignored."""
         known = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
-        known["sources"] = tuple(ReadSource(**one) for one in known.get("sources", ()))
-        known["cited"] = tuple(Cited(**one) for one in known.get("cited", ()))
+        known["sources"] = tuple(ReadSource(**source) for source in known.get("sources", ()))
+        known["cited"] = tuple(Cited(**citation) for citation in known.get("cited", ()))
         for name in ("adapters", "cached_under"):
             known[name] = tuple((path, scale) for path, scale in known.get(name, ()))
         return cls(**known)

@@ -157,10 +157,10 @@ def _to_its_end(
 def _cited(made: Answer) -> tuple[Cited, ...]:
     """The spans that the sentences which are shown rest on, each once."""
     spans = [
-        (str(made.sources[one.source].passage.path), one.char_start, one.char_end)
+        (str(made.sources[citation.source].passage.path), citation.char_start, citation.char_end)
         for sentence in made.sentences
         if sentence.supported
-        for one in sentence.citations
+        for citation in sentence.citations
     ]
     return tuple(Cited(*span) for span in dict.fromkeys(spans))
 

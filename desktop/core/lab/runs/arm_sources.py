@@ -51,7 +51,7 @@ class Finder:
         vector = self._vector(question.question)
         near = self.library.similarities(vector, ids) if vector else {}
         passages = self.library.passages(ids, [self.collection_id])
-        made = [Source(one, 1.0, near.get(one.id), (one.id,)) for one in passages]
+        made = [Source(passage, 1.0, near.get(passage.id), (passage.id,)) for passage in passages]
         return tuple(made) or found.sources
 
     def _search(
@@ -71,13 +71,13 @@ class Finder:
         """What the search would give if the document were not there, nor its answer anywhere."""
         beyond = self._search(question, policy=WIDE, times=WITHHELD_BEYOND)
         others = [
-            one
-            for one in beyond
-            if str(one.passage.path) != question.path
-            and not any(says(one, answer) for answer in question.answers)
+            source
+            for source in beyond
+            if str(source.passage.path) != question.path
+            and not any(says(source, answer) for answer in question.answers)
         ]
-        best = max((one.score for one in others), default=0.0)
-        return [one for one in others if one.score >= USUAL.least * best][: self.limit]
+        best = max((source.score for source in others), default=0.0)
+        return [source for source in others if source.score >= USUAL.least * best][: self.limit]
 
     def _passages_at(self, question: LabQuestion) -> list[int]:
         rows = self.library.db.execute(
@@ -100,12 +100,12 @@ def as_read(sources: Sequence[Source]) -> tuple[ReadSource, ...]:
     """The sources as a record keeps them."""
     return tuple(
         ReadSource(
-            str(one.passage.path),
-            one.passage.title,
-            one.passage.char_start,
-            one.passage.char_end,
-            one.passage.text,
-            one.passage.page,
+            str(source.passage.path),
+            source.passage.title,
+            source.passage.char_start,
+            source.passage.char_end,
+            source.passage.text,
+            source.passage.page,
         )
-        for one in sources
+        for source in sources
     )

@@ -49,7 +49,7 @@ class Wanted:
     seed: int = 0
 
     def experts(self) -> list[ExpertRecord]:
-        return [one for one in (self.expert, self.activated) if one is not None]
+        return [expert for expert in (self.expert, self.activated) if expert is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ def plan_run(library: Library, chosen_set: QuestionSet, base: ModelInfo, wanted:
         base=model_file(base),
         prompts=prompts,
         adapters={
-            weights: one
-            for weights, one in able.adapters.items()
+            weights: adapter
+            for weights, adapter in able.adapters.items()
             if any(arm.weights is weights for arm in arms)
         },
         read_little=tuple(sorted(able.read_little.intersection(able.adapters))),
@@ -117,16 +117,16 @@ def plan_run(library: Library, chosen_set: QuestionSet, base: ModelInfo, wanted:
 
 def _able(base: ModelInfo, wanted: Wanted) -> _Able:
     experts = {Weights.EXPERT: wanted.expert, Weights.ACTIVATED: wanted.activated}
-    there = {weights: one for weights, one in experts.items() if one is not None}
+    there = {weights: expert for weights, expert in experts.items() if expert is not None}
     adapters = {
-        weights: adapter_file(one.name, one.adapter)
-        for weights, one in there.items()
-        if one.adapter
+        weights: adapter_file(expert.name, expert.adapter)
+        for weights, expert in there.items()
+        if expert.adapter
     }
     for path, _ in shipped_reader(base).adapters:
         adapters[Weights.READER] = adapter_file("Reader", Path(path))
-    little = [weights for weights, one in there.items() if one.recipe.get("reads_little")]
-    long = [weights for weights, one in there.items() if one.recipe.get("at_length")]
+    little = [weights for weights, expert in there.items() if expert.recipe.get("reads_little")]
+    long = [weights for weights, expert in there.items() if expert.recipe.get("at_length")]
     full = model_file(wanted.full) if wanted.full else None
     return _Able(adapters, full, frozenset({Weights.READER, *little}), frozenset(long))
 
@@ -137,11 +137,14 @@ def _drawn(questions: Sequence[LabQuestion], wanted: Wanted) -> list[LabQuestion
     if count is None or count >= len(questions):
         return list(questions)
     chance = random.Random(wanted.seed)
-    kinds = [[one for one in questions if one.is_answerable is kind] for kind in (False, True)]
+    kinds = [
+        [question for question in questions if question.is_answerable is kind]
+        for kind in (False, True)
+    ]
     fewer = min(len(kinds[0]), round(count * len(kinds[0]) / len(questions)))
-    kept = {one.id for one in chance.sample(kinds[0], fewer)}
-    kept |= {one.id for one in chance.sample(kinds[1], min(len(kinds[1]), count - fewer))}
-    return [one for one in questions if one.id in kept]
+    kept = {question.id for question in chance.sample(kinds[0], fewer)}
+    kept |= {question.id for question in chance.sample(kinds[1], min(len(kinds[1]), count - fewer))}
+    return [question for question in questions if question.id in kept]
 
 
 def _reading(able: _Able, arms: Sequence[Arm]) -> tuple[str, ...]:

@@ -89,15 +89,16 @@ class RunSetup:
         """The setup of stored fields; unknown ones are ignored."""
         known = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
         told = known["prompts"]
-        shots = tuple(Shot(**one) for one in told["shots"])
+        shots = tuple(Shot(**shot) for shot in told["shots"])
         known["prompts"] = Prompts(told["alone"], told["engineered"], told["brief"], shots)
         known["base"] = ModelFile(**known["base"])
         known["full"] = ModelFile(**known["full"]) if known.get("full") else None
         known["adapters"] = {
-            Weights(name): ModelFile(**one) for name, one in known.get("adapters", {}).items()
+            Weights(name): ModelFile(**adapter)
+            for name, adapter in known.get("adapters", {}).items()
         }
         for name in ("read_little", "at_length"):
-            known[name] = tuple(Weights(one) for one in known.get(name, ()))
+            known[name] = tuple(Weights(weights) for weights in known.get(name, ()))
         known["arms"] = tuple(known["arms"])
         known["notes"] = tuple(known.get("notes", ()))
         return cls(**known)

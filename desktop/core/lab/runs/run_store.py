@@ -46,7 +46,7 @@ class Runs:
 
     def start(self, collection_id: int, setup: RunSetup, questions: Sequence[LabQuestion]) -> Run:
         """A new run without answers."""
-        asked = json.dumps([one.as_fields() for one in questions], ensure_ascii=False)
+        asked = json.dumps([question.as_fields() for question in questions], ensure_ascii=False)
         with self._library.transaction():
             run_id: int = self._db.execute(
                 "INSERT INTO lab_runs (collection_id, setup, questions) VALUES (?, ?, ?)"
@@ -72,7 +72,7 @@ class Runs:
             row[0],
             row[1],
             RunSetup.from_fields(json.loads(row[2])),
-            tuple(LabQuestion.from_fields(one) for one in json.loads(row[3])),
+            tuple(LabQuestion.from_fields(fields) for fields in json.loads(row[3])),
             tuple(json.loads(row[4])),
             row[5],
             row[6],

@@ -33,7 +33,7 @@ def check_arms(
         first[arm.key] = yield from asker.ask(arm, question, found, max_tokens=TOKENS)
         check_record(asker, arm, first[arm.key])
     claims = list(_prompts_are_shared(asker.setup, arms, first))
-    for arm in (one for one in arms if one.weights is Weights.BASE):
+    for arm in (arm for arm in arms if arm.weights is Weights.BASE):
         again = yield from asker.ask(arm, question, found, max_tokens=TOKENS)
         if again.said != first[arm.key].said:
             raise ModelError(
@@ -70,7 +70,7 @@ def _prompts_are_shared(
 ) -> Iterable[str]:
     """Arms that are given and told the same have had the same text before them, to the letter."""
     alike: dict[_Prompt, list[Arm]] = {}
-    for arm in (one for one in arms if one.weights is not Weights.NONE):
+    for arm in (arm for arm in arms if arm.weights is not Weights.NONE):
         given = Given.FOUND if arm.given is Given.BEST else arm.given
         # A full fine-tune is another model, whose chat template may be another.
         is_full = arm.weights is Weights.FULL

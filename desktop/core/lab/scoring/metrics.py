@@ -31,56 +31,60 @@ Score = Callable[[Asked], float | None]
 """None where the score says nothing of the question."""
 
 
-def _said(one: Asked) -> str:
-    return "" if one.record.refused else one.record.said
+def _said(answer: Asked) -> str:
+    return "" if answer.record.refused else answer.record.said
 
 
-def _shown(one: Asked) -> str:
-    return "" if one.record.refused else one.record.shown
+def _shown(answer: Asked) -> str:
+    return "" if answer.record.refused else answer.record.shown
 
 
-def _quality(one: Asked) -> float:
-    if not one.question.is_answerable:
-        return float(one.record.refused)
-    return token_f1(_said(one), one.question.answers)
+def _quality(answer: Asked) -> float:
+    if not answer.question.is_answerable:
+        return float(answer.record.refused)
+    return token_f1(_said(answer), answer.question.answers)
 
 
 def _of_answerable(score: Callable[[Asked], float]) -> Score:
-    return lambda one: score(one) if one.question.is_answerable else None
+    return lambda answer: score(answer) if answer.question.is_answerable else None
 
 
-def _citations(one: Asked) -> tuple[float | None, float] | None:
-    if not one.question.is_answerable or not one.question.has_place:
+def _citations(answer: Asked) -> tuple[float | None, float] | None:
+    if not answer.question.is_answerable or not answer.question.has_place:
         return None
-    gold = [(one.question.path, one.question.char_start, one.question.char_end)]
+    gold = [(answer.question.path, answer.question.char_start, answer.question.char_end)]
     return citation_scores(
-        {(cited.path, cited.char_start, cited.char_end) for cited in one.record.cited}, gold
+        {(cited.path, cited.char_start, cited.char_end) for cited in answer.record.cited}, gold
     )
 
 
-def _citation_precision(one: Asked) -> float | None:
-    found = _citations(one)
+def _citation_precision(answer: Asked) -> float | None:
+    found = _citations(answer)
     return found[0] if found else None
 
 
-def _citation_recall(one: Asked) -> float | None:
-    found = _citations(one)
+def _citation_recall(answer: Asked) -> float | None:
+    found = _citations(answer)
     return found[1] if found else None
 
 
 SCORES: Mapping[str, Score] = {
     "score": _quality,
-    "exact_match": _of_answerable(lambda one: exact_match(_said(one), one.question.answers)),
-    "f1": _of_answerable(lambda one: token_f1(_said(one), one.question.answers)),
-    "contained": _of_answerable(lambda one: contains(_said(one), one.question.answers)),
-    "shown_f1": _of_answerable(lambda one: token_f1(_shown(one), one.question.answers)),
-    "shown_contained": _of_answerable(lambda one: contains(_shown(one), one.question.answers)),
+    "exact_match": _of_answerable(
+        lambda answer: exact_match(_said(answer), answer.question.answers)
+    ),
+    "f1": _of_answerable(lambda answer: token_f1(_said(answer), answer.question.answers)),
+    "contained": _of_answerable(lambda answer: contains(_said(answer), answer.question.answers)),
+    "shown_f1": _of_answerable(lambda answer: token_f1(_shown(answer), answer.question.answers)),
+    "shown_contained": _of_answerable(
+        lambda answer: contains(_shown(answer), answer.question.answers)
+    ),
     "citation_precision": _citation_precision,
     "citation_recall": _citation_recall,
-    "refused_rightly": lambda one: (
-        None if one.question.is_answerable else float(one.record.refused)
+    "refused_rightly": lambda answer: (
+        None if answer.question.is_answerable else float(answer.record.refused)
     ),
-    "refused_wrongly": _of_answerable(lambda one: float(one.record.refused)),
+    "refused_wrongly": _of_answerable(lambda answer: float(answer.record.refused)),
 }
 """By name, as the JSON of a report has them."""
 CITED = ("citation_precision", "citation_recall")
@@ -120,7 +124,7 @@ def measure(arm: Arm, asked: Sequence[Asked]) -> dict[str, Interval]:
     for name, score in SCORES.items():
         if name in CITED and arm.given is Given.NOTHING:
             continue
-        values = [value for one in asked if (value := score(one)) is not None]
+        values = [value for answer in asked if (value := score(answer)) is not None]
         if (measured := interval(values)) is not None:
             found[name] = measured
     return found
@@ -130,7 +134,7 @@ def by_kind(asked: Sequence[Asked]) -> dict[Kind, Interval]:
     """The overall score of an arm for each kind of question."""
     found: dict[Kind, Interval] = {}
     for kind in Kind:
-        values = [_quality(one) for one in asked if one.question.kind is kind]
+        values = [_quality(answer) for answer in asked if answer.question.kind is kind]
         if (measured := interval(values)) is not None:
             found[kind] = measured
     return found
@@ -157,20 +161,21 @@ def compare(
 
 def cost(asked: Sequence[Asked]) -> Cost:
     """The middle of what answers cost; those that the model was not asked for do not count."""
-    records = [one.record for one in asked if one.record.generated_tokens]
-    firsts = [one.first_token_ms for one in records if one.first_token_ms is not None]
+    records = [answer.record for answer in asked if answer.record.generated_tokens]
+    firsts = [record.first_token_ms for record in records if record.first_token_ms is not None]
     speeds = [
-        one.generated_tokens / spent * 1000
-        for one in records
-        if (spent := one.total_ms - (one.first_token_ms or 0.0)) > 0 and one.generated_tokens > 1
+        record.generated_tokens / spent * 1000
+        for record in records
+        if (spent := record.total_ms - (record.first_token_ms or 0.0)) > 0
+        and record.generated_tokens > 1
     ]
-    memory = [one.memory_bytes for one in records if one.memory_bytes is not None]
+    memory = [record.memory_bytes for record in records if record.memory_bytes is not None]
     return Cost(
         statistics.median(firsts) if firsts else None,
-        _middle([one.total_ms for one in records]),
-        _middle([one.prompt_tokens for one in records]),
-        _middle([one.reused_tokens for one in records]),
-        _middle([one.generated_tokens for one in records]),
+        _middle([record.total_ms for record in records]),
+        _middle([record.prompt_tokens for record in records]),
+        _middle([record.reused_tokens for record in records]),
+        _middle([record.generated_tokens for record in records]),
         statistics.median(speeds) if speeds else None,
         max(memory, default=None),
     )
@@ -184,18 +189,18 @@ def retrieval(asked: Sequence[Asked]) -> dict[str, Interval]:
 
     Where no place is known, a result counts that has the words of the answer.
     """
-    ranks = [_rank(one) for one in asked if one.question.is_answerable]
+    ranks = [_rank(answer) for answer in asked if answer.question.is_answerable]
     measures = {f"recall@{limit}": [float(0 < rank <= limit) for rank in ranks] for limit in RANKS}
     measures["reciprocal_rank"] = [1 / rank if rank else 0.0 for rank in ranks]
     found = {name: interval(values) for name, values in measures.items()}
     return {name: measured for name, measured in found.items() if measured is not None}
 
 
-def _rank(one: Asked) -> int:
+def _rank(answer: Asked) -> int:
     """Which result holds the answer, counted from 1; 0 where none does."""
-    question = one.question
+    question = answer.question
     gold = (question.path, question.char_start, question.char_end)
-    for rank, source in enumerate(one.record.sources, start=1):
+    for rank, source in enumerate(answer.record.sources, start=1):
         place = (source.path, source.char_start, source.char_end)
         if question.has_place:
             is_there = overlaps(place, gold)

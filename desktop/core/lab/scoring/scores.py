@@ -44,10 +44,10 @@ def citation_scores(cited: Collection[Span], gold: Collection[Span]) -> tuple[fl
     return (hits / len(cited) if cited else None), (found / len(gold) if gold else 1.0)
 
 
-def overlaps(one: Span, other: Span) -> bool:
+def overlaps(span: Span, other: Span) -> bool:
     """By more than half of the shorter: the two may split sentences differently."""
-    shared = min(one[2], other[2]) - max(one[1], other[1])
-    return one[0] == other[0] and shared > 0.5 * min(one[2] - one[1], other[2] - other[1])
+    shared = min(span[2], other[2]) - max(span[1], other[1])
+    return span[0] == other[0] and shared > 0.5 * min(span[2] - span[1], other[2] - other[1])
 
 
 def _is_in(gold: str, text: str) -> bool:

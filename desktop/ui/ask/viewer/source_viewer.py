@@ -180,8 +180,8 @@ class SourceViewer(QWidget):
         names.addWidget(self._name)
         names.addWidget(self._where)
         top.addLayout(names, 1)
-        for one in (smaller, larger, outside, folder):
-            top.addWidget(one)
+        for button in (smaller, larger, outside, folder):
+            top.addWidget(button)
         self._note.setContentsMargins(16, 8, 16, 8)
         self._note.hide()
         down = QVBoxLayout(self)

@@ -34,9 +34,9 @@ def find(page_text: str, wanted: str) -> list[Stretch]:
         piece = words[start : start + WORDS_OF_A_PIECE]
         if len(piece) < WORDS_OF_A_PIECE and start:
             piece = words[-WORDS_OF_A_PIECE:]
-        if one := _find(letters, places, piece, at):
-            found.append(one[0])
-            at = one[1]
+        if match := _find(letters, places, piece, at):
+            found.append(match[0])
+            at = match[1]
     return found
 
 
@@ -54,8 +54,8 @@ def _letters(text: str) -> tuple[str, list[int]]:
     kept: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):
-        for one in _LIGATURES.get(character) or unicodedata.normalize("NFKD", character):
-            if re.match(r"\w", one):
-                kept.append(one.casefold()[:1])
+        for letter in _LIGATURES.get(character) or unicodedata.normalize("NFKD", character):
+            if re.match(r"\w", letter):
+                kept.append(letter.casefold()[:1])
                 places.append(place)
     return "".join(kept), places

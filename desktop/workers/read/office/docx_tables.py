@@ -20,7 +20,7 @@ from desktop.workers.read.zipped.xml_parts import parse
 TABLE_MARK = re.compile("\ue000table (\\d+)\ue000")
 _BODY = "word/document.xml"
 _MARKED = "<w:p><w:r><w:t>\ue000table {}\ue000</w:t></w:r></w:p>"
-_EDGE = re.compile(rb"<w:tbl(?:\s[^>]*)?>|</w:tbl>")
+_EDGE = re.compile(rb"<w:tbl(?:\s[^<>]*)?>|</w:tbl>")
 _TAB = re.compile(rb"<w:tab\s*/>")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

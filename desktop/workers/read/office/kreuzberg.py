@@ -212,6 +212,9 @@ def _extract_bytes(content: bytes, kind: str, output: str) -> Any:
 def _attachments(metadata: Any) -> list[str]:
     found: list[Any] = list(metadata.get("attachments") or [])
     names = [
-        one.get("filename") or one.get("name") if isinstance(one, dict) else one for one in found
+        attachment.get("filename") or attachment.get("name")
+        if isinstance(attachment, dict)
+        else attachment
+        for attachment in found
     ]
     return [str(name) for name in names if name]

@@ -12,14 +12,14 @@ _BUILT_IN = {
     45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss",
 }  # fmt: skip
 """Of those without a code in the file. A date by the machine's own order is ambiguous, so not."""
+# A spreadsheet lets a format have 255 characters.
 _TOKEN = re.compile(
-    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|[_*].|\[\$(?P<money>[^\]-]*)[^\]]*\]'
-    r"|\[(?P<elapsed>h+|m+|s+)\]|\[[^\]]*\]|(?P<half>AM/PM|A/P)|(?P<date>y+|m+|d+|h+|s+(?:\.0+)?)"
+    r'"(?P<quoted>[^"]{0,255})"|\\(?P<escaped>.)|[_*].|\[\$(?P<money>[^\]-]{0,255}+)[^\]]{0,255}\]'
+    r"|\[(?P<elapsed>h+|m+|s+)\]|\[[^\]]{0,255}\]|(?P<half>AM/PM|A/P)|(?P<date>y+|m+|d+|h+|s+(?:\.0+)?)"
     r"|(?P<digits>[#0?][#0?,]*(?:\.[#0?]*)?,*|\.[#0?]+)|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
 _CONDITION = re.compile(r"\[[<>=]")
-_SECTION_END = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _MONTHS = "January February March April May June July August September October November December"
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 _LATEST = 2_958_466
@@ -35,7 +35,7 @@ def code_of(number: int, own: dict[int, str]) -> str:
 
 def as_formatted(value: float, code: str, *, since_1904: bool = False) -> str | None:
     """The number as it is shown; None where its format says nothing but how many digits."""
-    sections = _SECTION_END.split(code)
+    sections = _sections(code)
     if _CONDITION.search(code) or len(sections) > 4:
         return None
     negative = value < 0 and len(sections) > 1
@@ -50,6 +50,20 @@ def as_formatted(value: float, code: str, *, since_1904: bool = False) -> str | 
     if not says_more or "".join(text for kind, text in tokens if kind == "digits").count(".") > 1:
         return None
     return _as_number(abs(value) if negative else value, tokens)
+
+
+def _sections(code: str) -> list[str]:
+    """The parts between the semicolons that stand in no quotes."""
+    sections: list[str] = []
+    begin = 0
+    quotes_left = code.count('"')
+    for at, char in enumerate(code):
+        if char == '"':
+            quotes_left -= 1
+        elif char == ";" and quotes_left % 2 == 0:
+            sections.append(code[begin:at])
+            begin = at + 1
+    return [*sections, code[begin:]]
 
 
 def _tokens(section: str) -> Iterator[Token]:

@@ -114,7 +114,7 @@ class _OpenText:
             for p in (() if first is None else first.iter(f"{_TEXT}p"))
         ]
         wanted = "Table_20_Heading"
-        return bool(styles) and all(wanted in (one, self._styles.get(one)) for one in styles)
+        return bool(styles) and all(wanted in (style, self._styles.get(style)) for style in styles)
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -14,15 +14,15 @@ from desktop.workers.read.zipped.xml_parts import parse
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_CELL = re.compile(rb"<c\b([^>]*)>(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)?<v>([^<]*)</v></c>")
+_CELL = re.compile(rb"<c\b([^<>]*)>(?:<f\b[^<>]*/>|<f\b[^<>]*>[^<]*</f>)?<v>([^<]*)</v></c>")
 _STYLE = re.compile(rb'\bs="(\d+)"')
 _PLACE = re.compile(rb'\br="[A-Z0-9]+"')
 _TYPE = re.compile(rb'\bt="(?!n")')
-_SINCE_1904 = re.compile(rb'<workbookPr\b[^>]*\bdate1904="(?:1|true)"')
+_SINCE_1904 = re.compile(rb'<workbookPr\b[^<>]*\bdate1904="(?:1|true)"')
 
 _OPEN_CELL = re.compile(
-    rb'(<table:table-cell\b[^>]*?)\boffice:value-type="(percentage|currency|date|time|float)"'
-    rb"([^>]*>\s*<text:p[^>]*>)([^<]+)(?=</text:p>)"
+    rb'(?>(<table:table-cell\b[^<>]*?)\boffice:value-type="(percentage|currency|date|time|float)")'
+    rb"([^<>]*+>\s*+<text:p[^<>]*+>)([^<]++)(?=</text:p>)"
 )
 _VALUE = re.compile(rb' office:(?:value|date-value|time-value|currency)="[^"]*"')
 _SAYS_MORE = re.compile(rb"[^\d\s.,'()+-]")
@@ -78,11 +78,11 @@ def _codes(styles: bytes) -> list[str]:
     """The code of each style of cells, in order."""
     tree = parse(styles, "an XLSX file")
     own = {
-        int(one.get("numFmtId", "0")): one.get("formatCode", "")
-        for one in tree.iterfind(f"{_MAIN}numFmts/{_MAIN}numFmt")
+        int(number_format.get("numFmtId", "0")): number_format.get("formatCode", "")
+        for number_format in tree.iterfind(f"{_MAIN}numFmts/{_MAIN}numFmt")
     }
     styled = tree.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf")
-    return [code_of(int(one.get("numFmtId", "0")), own) for one in styled]
+    return [code_of(int(style.get("numFmtId", "0")), own) for style in styled]
 
 
 def _shown(sheet: bytes, codes: list[str], *, since_1904: bool) -> bytes:

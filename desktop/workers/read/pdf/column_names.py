@@ -176,8 +176,8 @@ def _share_over_years(blocks: Sequence[_Block]) -> None:
             column += step
 
 
-def _share(one: _Block, other: _Block) -> bool:
-    return bool(set(one.columns) & set(other.columns))
+def _share(block: _Block, other: _Block) -> bool:
+    return bool(set(block.columns) & set(other.columns))
 
 
 def _is_centred(block: _Block, first: Span, last: Span) -> bool:

@@ -99,7 +99,7 @@ class _Reading:
         paragraphs = Paragraphs(lines, self._vocabulary)
         position = 0
         while position < len(lines):
-            table = next((one for one in tables if one.first == position), None)
+            table = next((table for table in tables if table.first == position), None)
             level = 0 if table else self._headings.level(lines, position)
             if not table and not level and paragraphs.goes_on(lines[position]):
                 paragraphs.add(lines[position])

@@ -64,17 +64,17 @@ def _rectangles(text_page: Any, found: list[tuple[int, int]]) -> Iterator[Rectan
             yield line
 
 
-def _on_one_line(one: Rectangle, other: Rectangle) -> bool:
-    shared = min(one[3], other[3]) - max(one[1], other[1])
-    return shared > 0.5 * min(one[3] - one[1], other[3] - other[1])
+def _on_one_line(rectangle: Rectangle, other: Rectangle) -> bool:
+    shared = min(rectangle[3], other[3]) - max(rectangle[1], other[1])
+    return shared > 0.5 * min(rectangle[3] - rectangle[1], other[3] - other[1])
 
 
-def _union(one: Rectangle, other: Rectangle) -> Rectangle:
+def _union(rectangle: Rectangle, other: Rectangle) -> Rectangle:
     return (
-        min(one[0], other[0]),
-        min(one[1], other[1]),
-        max(one[2], other[2]),
-        max(one[3], other[3]),
+        min(rectangle[0], other[0]),
+        min(rectangle[1], other[1]),
+        max(rectangle[2], other[2]),
+        max(rectangle[3], other[3]),
     )
 
 
@@ -119,7 +119,7 @@ def _find_row(characters: str, line: str, after: int) -> Found | None:
     for label in _labels(first):
         if found := list(_rows_with(characters, label, cells, after)):
             # Cells of a later row may follow a like label too, but farther away.
-            return min(found, key=lambda one: one[1] - one[0])
+            return min(found, key=lambda place: place[1] - place[0])
     together = "".join(cells)
     at = characters.find(together, after) if len(together) > 3 else -1
     return (at, at + len(together)) if at >= 0 else None

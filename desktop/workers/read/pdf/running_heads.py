@@ -43,7 +43,7 @@ def drop_running_heads(pages: Sequence[list[Line] | None]) -> None:
         heads: set[int] = set()
         for row in rows:
             repeated = texts[row.text] >= least and row.text in seen
-            counts = any(numbered[one] >= TIMES_AT_LEAST for one in _numbered(row, page, body))
+            counts = any(numbered[key] >= TIMES_AT_LEAST for key in _numbered(row, page, body))
             if repeated or counts:
                 heads.update(range(row.first, row.end))
             seen.add(row.text)

@@ -124,7 +124,7 @@ def test_a_sheet_whose_packed_bytes_are_damaged_is_refused(tmp_path):
         zipfile.ZipFile(path) as whole,
         zipfile.ZipFile(tmp_path / "packed.xlsx", "w", zipfile.ZIP_DEFLATED) as packed,
     ):
-        for name in sorted(whole.namelist(), key=lambda one: "sheet1" not in one):
+        for name in sorted(whole.namelist(), key=lambda member: "sheet1" not in member):
             packed.writestr(name, whole.read(name))
         first = packed.infolist()[0]
     data = bytearray((tmp_path / "packed.xlsx").read_bytes())
@@ -144,7 +144,7 @@ def zoo(shelf):
 def placed(shelf, *given):
     (collection_id,) = shelf.library.collections.ids(["zoo"])
     materials = gather(shelf.library, collection_id, seed=0)
-    parts = {str(one.path): one.part for one in materials.documents}
+    parts = {str(document.path): document.part for document in materials.documents}
     return parts, from_given(shelf.library, collection_id, given, materials, seed=0)
 
 
@@ -152,20 +152,22 @@ def test_a_given_question_gets_the_sentence_that_answers_it_and_its_documents_pa
     asked = [Given(f"What does the {a} house cost?", f"£{n + 2}") for n, a in enumerate(CARE)]
     parts, examples = placed(zoo, *asked)
 
-    assert {one.part for one in examples} == set(Part)
-    for animal, one in zip(CARE, examples, strict=True):
-        assert one.quote == f"A ticket for the {animal} house costs {one.answer}."
-        assert CARE[animal][one.char_start : one.char_end] == one.quote
-        assert one.part == parts[one.path]
-        assert one.origin is Origin.OWN
+    assert {example.part for example in examples} == set(Part)
+    for animal, example in zip(CARE, examples, strict=True):
+        assert example.quote == f"A ticket for the {animal} house costs {example.answer}."
+        assert CARE[animal][example.char_start : example.char_end] == example.quote
+        assert example.part == parts[example.path]
+        assert example.origin is Origin.OWN
 
 
 def test_a_given_quote_is_taken_where_it_stands(zoo):
     quote = "close the otter gate and call the warden"
-    _, (one,) = placed(zoo, Given("Whom do I call when the otter alarm sounds?", "warden", quote))
+    _, (example,) = placed(
+        zoo, Given("Whom do I call when the otter alarm sounds?", "warden", quote)
+    )
 
-    assert one.quote == quote
-    assert CARE["otter"][one.char_start : one.char_end] == quote
+    assert example.quote == quote
+    assert CARE["otter"][example.char_start : example.char_end] == quote
 
 
 def test_an_answer_that_no_document_says_is_not_learned_and_none_at_all_is_a_refusal(zoo):

@@ -33,21 +33,23 @@ def make(shelf, folder, plan=ExamplePlan(), **options):  # noqa: B008 - it is fr
 
 def test_every_kept_example_has_its_quote_to_the_letter_and_our_search_finds_it(zoo, tmp_path):
     _, made = make(zoo, tmp_path / "e")
-    good = [one for one in made if one.kept]
+    good = [example for example in made if example.kept]
 
     assert len(good) > 20
     (collection_id,) = zoo.library.collections.ids(["zoo"])
-    for one in good:
-        text = CARE[one.path.rsplit("/", 1)[1].removesuffix(".txt")]
-        assert text[one.char_start : one.char_end] == one.quote
-        found = find_sources(zoo.library, one.question, collection_id, limit=5, embedder=None)
-        assert place_among(one, found) is not None
-    assert all(one.reason for one in made if not one.kept)
+    for example in good:
+        text = CARE[example.path.rsplit("/", 1)[1].removesuffix(".txt")]
+        assert text[example.char_start : example.char_end] == example.quote
+        found = find_sources(zoo.library, example.question, collection_id, limit=5, embedder=None)
+        assert place_among(example, found) is not None
+    assert all(example.reason for example in made if not example.kept)
 
 
 def test_documents_are_learned_from_or_held_out_never_both(zoo, tmp_path):
     events, made = make(zoo, tmp_path / "e")
-    documents = {part: {one.document for one in made if one.part is part} for part in Part}
+    documents = {
+        part: {example.document for example in made if example.part is part} for part in Part
+    }
 
     assert isinstance(events[0], Divided)
     assert events[0].training_documents + events[0].held_out_documents == len(CARE)
@@ -69,7 +71,7 @@ def test_the_examples_come_from_all_documents_not_from_the_first(zoo, tmp_path):
     made = kept(make(zoo, tmp_path / "e", ExamplePlan(at_most=10))[1], Part.TRAINING)
 
     assert len(made) == 10
-    assert len({one.document for one in made}) >= 8
+    assert len({example.document for example in made}) >= 8
 
 
 def test_of_a_large_collection_only_a_part_drawn_by_chance_is_looked_through(shelf, tmp_path):
@@ -80,7 +82,7 @@ def test_of_a_large_collection_only_a_part_drawn_by_chance_is_looked_through(she
 
     assert sum(isinstance(event, PassageRead) for event in events) == 12
     assert len(kept(made, Part.TRAINING)) == 3
-    assert {one.document for one in made} != {one.document for one in other}
+    assert {example.document for example in made} != {example.document for example in other}
 
 
 def test_work_that_was_cut_off_goes_on_where_it_was(zoo, tmp_path):
@@ -106,9 +108,11 @@ def test_work_that_was_cut_off_goes_on_where_it_was(zoo, tmp_path):
 def test_what_a_person_dropped_stays_dropped_when_the_examples_are_made_again(zoo, tmp_path):
     folder = tmp_path / "e"
     first = make(zoo, folder)[1]
-    chosen = next(one for one in first if one.kept)
+    chosen = next(example for example in first if example.kept)
     dropped = replace(chosen, kept=False, reason=DROPPED_BY_PERSON)
-    write_examples([dropped if one == chosen else one for one in first], folder / EXAMPLES)
+    write_examples(
+        [dropped if example == chosen else example for example in first], folder / EXAMPLES
+    )
 
     assert dropped in make(zoo, folder)[1]
     assert chosen in make(zoo, tmp_path / "other")[1]
@@ -130,8 +134,10 @@ def test_of_a_single_document_the_end_is_held_out(shelf, tmp_path):
     events, made = make(shelf, tmp_path / "e")
 
     assert events[0].within_one
-    last_learned = max(one.char_end for one in made if one.part is Part.TRAINING)
-    assert last_learned < min(one.char_start for one in made if one.part is Part.HELD_OUT)
+    last_learned = max(example.char_end for example in made if example.part is Part.TRAINING)
+    assert last_learned < min(
+        example.char_start for example in made if example.part is Part.HELD_OUT
+    )
 
 
 def test_a_collection_without_readable_documents_is_refused(shelf, tmp_path):

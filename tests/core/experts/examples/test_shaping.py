@@ -22,7 +22,7 @@ def shape(shelf, folder, *, parameters=LARGE, plan=ShapePlan(), examples=None, c
         part: [json.loads(line) for line in (folder / name).read_text().splitlines()]
         for part, name in ((Part.TRAINING, TRAINING), (Part.HELD_OUT, HELD_OUT))
     }
-    assert counts == {part: len(each) for part, each in lines.items()}
+    assert counts == {part: len(prompts) for part, prompts in lines.items()}
     return examples, lines
 
 
@@ -33,7 +33,7 @@ def zoo(shelf):
 
 def test_a_prompt_holds_its_true_source_or_its_target_is_the_refusal(zoo, tmp_path):
     examples, lines = shape(zoo, tmp_path / "e")
-    by_id = {one.id: one for one in examples}
+    by_id = {example.id: example for example in examples}
     every = [*lines[Part.TRAINING], *lines[Part.HELD_OUT]]
 
     for line in every:
@@ -46,7 +46,7 @@ def test_a_prompt_holds_its_true_source_or_its_target_is_the_refusal(zoo, tmp_pa
 
 def test_other_sources_stand_beside_the_true_one_in_any_order(zoo, tmp_path):
     examples, lines = shape(zoo, tmp_path / "e")
-    by_id = {one.id: one for one in examples}
+    by_id = {example.id: example for example in examples}
     places = [
         line["sources"].index(by_id[line["id"]].path)
         for line in lines[Part.TRAINING]
@@ -58,7 +58,7 @@ def test_other_sources_stand_beside_the_true_one_in_any_order(zoo, tmp_path):
 
 def test_what_is_held_out_never_stands_in_a_prompt_that_is_learned_from(zoo, tmp_path):
     examples, lines = shape(zoo, tmp_path / "e")
-    held_out = {one.path for one in examples if one.part is Part.HELD_OUT}
+    held_out = {example.path for example in examples if example.part is Part.HELD_OUT}
 
     assert held_out
     assert lines[Part.HELD_OUT]
@@ -71,7 +71,7 @@ def test_a_small_model_gets_two_sources_and_learns_the_words_a_larger_one_the_se
 ):
     examples, small = shape(zoo, tmp_path / "small", parameters=SMALL)
     _, large = shape(zoo, tmp_path / "large", plan=ShapePlan(at_length=True))
-    by_id = {one.id: one for one in examples}
+    by_id = {example.id: example for example in examples}
 
     assert max(len(line["sources"]) for line in small[Part.TRAINING]) == 2
     assert max(len(line["sources"]) for line in large[Part.TRAINING]) > 2
@@ -82,7 +82,7 @@ def test_a_small_model_gets_two_sources_and_learns_the_words_a_larger_one_the_se
 
 def test_whole_sentences_are_said_where_that_is_wanted(zoo, tmp_path):
     examples, lines = shape(zoo, tmp_path / "e", parameters=SMALL, plan=ShapePlan(at_length=True))
-    quotes = {one.id: one.quote for one in examples}
+    quotes = {example.id: example.quote for example in examples}
     answered = [line for line in lines[Part.TRAINING] if not line["refuses"]]
     assert len(answered) > 20
     assert all(line["completion"] == quotes[line["id"]] for line in answered)
@@ -92,7 +92,7 @@ def test_who_reads_little_learns_from_the_best_sentences_alone_which_say_the_ans
     examples, whole = shape(zoo, tmp_path / "whole", parameters=SMALL)
     plan = ShapePlan(reads_little=True)
     _, little = shape(zoo, tmp_path / "little", parameters=SMALL, examples=examples, plan=plan)
-    by_id = {one.id: one for one in examples}
+    by_id = {example.id: example for example in examples}
 
     def length(lines):
         return sum(len(line["prompt"]) for line in lines[Part.TRAINING]) / len(lines[Part.TRAINING])
@@ -108,7 +108,7 @@ def test_where_little_fits_the_true_source_is_what_stays(zoo, tmp_path):
     examples, lines = shape(
         zoo, tmp_path / "e", plan=ShapePlan(missing_share=0.0, answer_tokens=20), context=230
     )
-    by_id = {one.id: one for one in examples}
+    by_id = {example.id: example for example in examples}
 
     assert min(len(line["sources"]) for line in lines[Part.TRAINING]) == 1
     for line in lines[Part.TRAINING]:

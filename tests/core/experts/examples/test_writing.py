@@ -65,12 +65,12 @@ def test_what_the_model_writes_is_held_to_the_form_and_quoted_as_the_document_ha
     events, made = make(zoo, tmp_path, model)
 
     assert len(made) == 4
-    for one in made:
-        assert one.kept
-        assert one.origin is Origin.MODEL
-        text = next(CARE[name] for name in CARE if name in one.question)
-        assert text[one.char_start : one.char_end] == one.quote
-        assert "\n" not in one.quote
+    for example in made:
+        assert example.kept
+        assert example.origin is Origin.MODEL
+        text = next(CARE[name] for name in CARE if name in example.question)
+        assert text[example.char_start : example.char_end] == example.quote
+        assert "\n" not in example.quote
     assert model.schemas[0] == SCHEMA
     assert any(isinstance(event, Writing) for event in events)
     assert sum(isinstance(event, PassageRead) for event in events) == 4
@@ -79,13 +79,13 @@ def test_what_the_model_writes_is_held_to_the_form_and_quoted_as_the_document_ha
 def test_a_quote_that_stands_nowhere_is_dropped(zoo, tmp_path):
     _, made = make(zoo, tmp_path, WritingModel(quote="The enclosure is very old."))
 
-    assert {one.reason for one in made} == {NOT_IN_DOCUMENT}
+    assert {example.reason for example in made} == {NOT_IN_DOCUMENT}
 
 
 def test_an_answer_that_the_model_does_not_give_again_is_dropped(zoo, tmp_path):
     _, made = make(zoo, tmp_path, WritingModel(says="A rich merchant did."))
 
-    assert {one.reason for one in made} == {NOT_GIVEN_BACK}
+    assert {example.reason for example in made} == {NOT_GIVEN_BACK}
 
 
 def test_what_was_written_is_not_written_again(zoo, tmp_path):

@@ -80,8 +80,8 @@ def test_building_again_trains_on_the_same_so_that_it_can_go_on(tmp_path):
 
 
 def test_the_hash_of_weights_does_not_depend_on_what_the_header_says(tmp_path):
-    one = write_adapter(tmp_path / "one.gguf", general__name="One")
-    two = write_adapter(tmp_path / "two.gguf", general__name="Another of the same weights")
+    first = write_adapter(tmp_path / "one.gguf", general__name="One")
+    second = write_adapter(tmp_path / "two.gguf", general__name="Another of the same weights")
     other = write_adapter(tmp_path / "other.gguf", rank=4)
 
-    assert weights_sha256(one) == weights_sha256(two) != weights_sha256(other)
+    assert weights_sha256(first) == weights_sha256(second) != weights_sha256(other)

@@ -12,7 +12,7 @@ OTHER = "What else is there?"
 
 def titles_left(data):
     kept, dropped = read_excluded(data).without(qed(data))
-    return {one.title for one in kept}, dropped
+    return {reading.title for reading in kept}, dropped
 
 
 def test_nothing_is_dropped_where_nothing_is_shared(tmp_path):

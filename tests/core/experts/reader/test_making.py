@@ -46,7 +46,7 @@ def test_what_is_measured_with_stands_in_no_prompt_and_is_counted(data, tmp_path
 
 def test_the_answer_stands_in_the_prompt_exactly_where_it_is_to_be_given(data, tmp_path):
     _, made, lines = make(data, tmp_path / "made")
-    answers = {one.question: one.answer for one in qed(data)}
+    answers = {reading.question: reading.answer for reading in qed(data)}
 
     assert made.counts == {"said": 5, "silent": 3, "missing": 1}
     for line in lines:

@@ -13,11 +13,11 @@ def data(tmp_path):
 def test_qed_reads_as_people_write_and_its_answers_stand_where_they_say(data):
     readings = qed(data)
 
-    assert [one.passage for one in readings] == list(CITIES.values())
+    assert [reading.passage for reading in readings] == list(CITIES.values())
     assert readings[0].question == "Who built the old mill of albrook?"
     assert readings[0].answer == "Ann Hale"
-    for one in readings:
-        assert one.passage[one.start : one.end] == one.answer
+    for reading in readings:
+        assert reading.passage[reading.start : reading.end] == reading.answer
 
 
 def test_a_policy_is_asked_once_and_for_something_it_says(data):

@@ -1,0 +1,27 @@
+"""The real read worker, but the text of a file called `endless.txt` is cut for ever.
+
+It is held by one regular expression, as a fault in the cutting would hold it.
+"""
+
+import re
+
+from desktop.workers.read import __main__ as worker
+from desktop.workers.read import dispatch
+
+ENDLESS = re.compile("(a|a)*b")
+
+
+def main():
+    usual = dispatch.split
+
+    def split(document):
+        if "endless" in document.text:
+            ENDLESS.match("a" * 1000)
+        return usual(document)
+
+    dispatch.split = split
+    worker.main()
+
+
+if __name__ == "__main__":
+    main()
