@@ -6,23 +6,27 @@ import argparse
 import sys
 from collections.abc import Generator, Sequence
 
-from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.answering.events import AnswerEvent
 from desktop.core.errors import InputError
 from desktop.core.experts.naming import AUTO
-from desktop.core.experts.routing import chosen_expert
-from desktop.core.ports import Embedder, LanguageModel, Reranker
-from desktop.core.store.library import Library
-from desktop.core.types import Answer, Message
+from desktop.core.types import Answer
+from desktop.services.answering import Answerer, AnswerOptions
+from desktop.services.readiness import Lack, nothing_to_ask, what_is_lacking
 from desktop.terminal.answer_printer import tell
 from desktop.terminal.context import Context
 from desktop.terminal.conversation import converse
 from desktop.terminal.json_output import answer_json
-from desktop.terminal.output import counted
 from desktop.terminal.parsing import UsageError, positive, some_path, some_text
 from desktop.terminal.questions import read_questions
 
 REFUSED = 3
+HINTS = {
+    Lack.DOCUMENTS: "Add some: `index FOLDER`.",
+    Lack.READING: "Ask again in a moment, or go on reading them: `index --collection NAME`.",
+    Lack.OTHER_COLLECTIONS: "Name others with --collection, or none to ask all.",
+    Lack.READABLE: "`documents` says why of each.",
+}
+"""What to do in a terminal where nothing can be asked."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +49,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """How to answer; what `Asker` needs of its arguments."""
+    """How to answer; what `answerer` needs of its arguments."""
     parser.add_argument(
         "--model", metavar="FILE.gguf", help="let this model answer; `none` for extracts alone"
     )
@@ -79,19 +83,19 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         raise UsageError(
             "give a question, or --questions FILE; a conversation needs a terminal", ""
         )
-    asker = Asker(arguments, context, arguments.collection)
+    ask = answerer(arguments, context, arguments.collection).ask_once
     if asked_of_file:
         for asked in asked_of_file:
-            made = finish(asker.ask(asked.question))
+            made = finish(ask(asked.question))
             context.output.json_line({"id": asked.id, **answer_json(made)})
         return 0
     if not question:
-        return converse(asker.ask, context.output)
+        return converse(ask, context.output)
     if context.output.as_json:
-        made = finish(asker.ask(question))
+        made = finish(ask(question))
         context.output.result(answer_json(made))
     else:
-        made = tell(asker.ask(question), question, context.output)
+        made = tell(ask(question), question, context.output)
     return REFUSED if made.refused else 0
 
 
@@ -99,57 +103,28 @@ def _can_converse(context: Context) -> bool:
     return context.output.is_terminal and sys.stdin.isatty()
 
 
-class Asker:
-    """What stays the same from question to question; the processes start while it is made."""
+def answerer(
+    arguments: argparse.Namespace, context: Context, collections: Sequence[str] = ()
+) -> Answerer:
+    """What answers, with the options of `add_options`.
 
-    def __init__(
-        self, arguments: argparse.Namespace, context: Context, collections: Sequence[str] = ()
-    ) -> None:
-        self._library = context.library()
-        self._collections = self._library.collections.ids(collections)
-        self._settings = context.settings
-        if not self._library.documents.searchable_count(self._collections):
-            raise _nothing_to_ask(self._library, self._collections)
-        self._policy = AnswerPolicy(
-            sources_at_most=arguments.sources or self._settings.sources_at_most,
-            answer_tokens_at_most=self._settings.answer_tokens_at_most,
-            whole=arguments.whole,
-        )
-        worker = None
-        if not arguments.words_only and (worker := context.processes.embedder(self._library)):
-            worker.start()
-        self._embedder: Embedder | None = worker
-        self._reranker: Reranker | None = (
-            context.processes.reranker(self._library) if worker else None
-        )
-        self._model: LanguageModel | None = context.processes.model(arguments.model)
-        base = self._model.info if self._model else None
-        self._expert = chosen_expert(self._library, context.data.experts, base, arguments.expert)
-
-    def ask(
-        self, question: str, history: tuple[Message, ...] = ()
-    ) -> Generator[AnswerEvent, None, Answer]:
-        """Answer one question."""
-        return answer(
-            self._library,
-            question,
-            collections=self._collections,
-            history=history,
-            embedder=self._embedder,
-            model=self._model,
-            reranker=self._reranker,
-            expert=self._expert,
-            policy=self._policy,
-        )
-
-
-def _nothing_to_ask(library: Library, collections: Sequence[int] | None) -> InputError:
-    count = sum(library.documents.counts(collections).values())
-    if not count:
-        return InputError("There are no documents to answer from yet.", "Add some: `index FOLDER`.")
-    return InputError(
-        f"None of {counted(count, 'document')} has a text that could be read.",
-        "`documents` says why of each.",
+    Raises:
+        InputError: there is no such collection or expert, or no document can be asked.
+        ModelError: a model is not there or cannot be used.
+    """
+    library = context.library()
+    ids = library.collections.ids(collections)
+    if lack := what_is_lacking(library, ids):
+        raise InputError(nothing_to_ask(lack).message, HINTS[lack])
+    options = AnswerOptions(
+        expert=arguments.expert,
+        whole=arguments.whole,
+        words_only=arguments.words_only,
+        model=arguments.model,
+        sources_at_most=arguments.sources,
+    )
+    return Answerer(
+        library, context.processes, context.data, context.settings, collections=ids, options=options
     )
 
 

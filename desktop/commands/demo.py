@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import json
 
-from desktop.commands.ask import Asker, add_options, finish
+from desktop.commands.ask import add_options, answerer, finish
 from desktop.commands.index import show
 from desktop.core.errors import AppError
-from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.paths import DataFolder, resources
+from desktop.services.indexing import add_to_collection, index_collection
+from desktop.services.suggestions import sample_questions
 from desktop.terminal.answer_printer import tell
 from desktop.terminal.context import Context
 from desktop.terminal.json_output import answer_json
-
-QUESTIONS_SHOWN = ("larkyard-05", "fennick-01", "larkyard-14")
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -36,26 +34,19 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
     if not folder.is_dir():
         raise AppError("The sample library is not there.", "Is this a whole copy of Lectern?")
     output.say(f"Lectern indexes its sample documents in {folder}.\n")
-    library, processes = context.library(), context.processes
-    readers, embedder = processes.readers(), processes.indexing_embedder()
+    library = context.library()
     for subject in sorted(path for path in folder.iterdir() if path.is_dir()):
-        add_paths(library, subject.name, [subject])
-        show(index(library, subject.name, readers, embedder), output)
-    asker = Asker(arguments, context)
-    for question in _questions():
+        add_to_collection(library, subject.name, [subject])
+        show(index_collection(library, subject.name, context.processes), output)
+    ask = answerer(arguments, context).ask_once
+    for question in sample_questions():
         output.say(f"\n› {question}\n", style="bold")
         if output.as_json:
-            output.result({"type": "answer", **answer_json(finish(asker.ask(question)))})
+            output.result({"type": "answer", **answer_json(finish(ask(question)))})
         else:
-            tell(asker.ask(question), question, output)
+            tell(ask(question), question, output)
     output.say(
         "\nNow your own: `python3 main.py index FOLDER`, then `python3 main.py ask “…”`."
         "\nThe embedded model is very small; a larger one answers far better: `models catalogue`."
     )
     return 0
-
-
-def _questions() -> list[str]:
-    lines = (resources() / "sample" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
-    by_id = {asked["id"]: asked["question"] for asked in map(json.loads, lines)}
-    return [by_id[id_] for id_ in QUESTIONS_SHOWN]

@@ -23,11 +23,9 @@ from desktop.core.ingest.events import (
     WaitingForTurn,
     Working,
 )
-from desktop.core.ingest.pipeline import add_paths, index
-from desktop.core.ingest.watch import watch
-from desktop.core.ports import Embedder
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
+from desktop.services.indexing import add_to_collection, follow_collection, index_collection
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output, counted, one_line
 from desktop.terminal.parsing import some_path
@@ -57,14 +55,15 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         raise InputError(
             f"There is nothing in “{arguments.collection}” yet.", "Name folders or files to add."
         )
-    add_paths(library, arguments.collection, arguments.paths)
+    added = add_to_collection(library, arguments.collection, arguments.paths)
     if arguments.retry:
         with library.transaction():
-            library.documents.retry(library.collections.ensure(arguments.collection))
-    embedder = None if arguments.words_only else context.processes.indexing_embedder()
+            library.documents.retry(added.collection_id)
     if arguments.watch:
-        return _follow(library, arguments.collection, context, embedder)
-    steps = index(library, arguments.collection, context.processes.readers(), embedder)
+        return _follow(arguments, context)
+    steps = index_collection(
+        library, arguments.collection, context.processes, words_only=arguments.words_only
+    )
     unreached = _unreached(arguments.paths, show(steps, context.output).unreached)
     return UNREACHED if unreached else 0
 
@@ -79,14 +78,19 @@ def _has(library: Library, collection: str) -> bool:
     return any(candidate.name == collection for candidate in library.collections.all())
 
 
-def _follow(library: Library, collection: str, context: Context, embedder: Embedder | None) -> int:
+def _follow(arguments: argparse.Namespace, context: Context) -> int:
     """Index until somebody ends it, which is how it is meant to end."""
+    steps = follow_collection(
+        context.library(),
+        arguments.collection,
+        context.processes,
+        threading.Event(),
+        words_only=arguments.words_only,
+    )
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     context.output.note("Following the folders; Ctrl-C ends it.")
     try:
-        for event in watch(
-            library, collection, context.processes.readers(), embedder, threading.Event()
-        ):
+        for event in steps:
             _show_event(event, context.output, None)
     except KeyboardInterrupt:
         context.output.note("No longer following.")

@@ -21,9 +21,9 @@ from desktop.core.models.installed import (
     set_aside,
 )
 from desktop.core.settings import Settings
-from desktop.jobs.fitting import Machine, this_machine
 from desktop.jobs.job import Job, call
 from desktop.jobs.workspace import Workspace
+from desktop.services.memory_fit import Machine, this_machine
 
 LANE = "model files"
 """Files are listed between two changes, never during one."""

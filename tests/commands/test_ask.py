@@ -79,7 +79,7 @@ def test_where_nothing_could_be_read_it_says_so(tmp_path):
     command.run(tmp_path / "data", "index", broken, "--words-only")
     outcome = ask(tmp_path / "data", "Where does the river rise?")
     assert outcome.status == 1
-    assert "None of 1 document has a text" in outcome.sentence
+    assert "No text could be read from any of your documents. `documents`" in outcome.sentence
     assert "index FOLDER" not in outcome.sentence
 
 

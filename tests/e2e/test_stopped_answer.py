@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.jobs.asking import STOPPED
+from desktop.services.answering import STOPPED
 from desktop.ui.ask.turn_state import Phase
 from tests.e2e.conftest import LONG_MS, click
 

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.jobs.indexing.indexer import removal
 from desktop.jobs.indexing.state import Phase
-from desktop.jobs.indexing.steps import Removed
+from desktop.services.indexing import Removed
 from tests.jobs.indexing import Desk, write_files
 
 LONG_MS = 60_000

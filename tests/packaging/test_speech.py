@@ -18,7 +18,7 @@ class ModelError(AppError): ...
 """
 UNCLEAR = {
     # A message and a hint, each of which is found where the error is made.
-    ("desktop/jobs/asking.py", "in_lines(error)"),
+    ("desktop/services/answering.py", "in_lines(error)"),
     # What Python says of a mistake of ours; the hint beside it asks to report it.
     ("desktop/workers/protocol.py", "message"),
     ("trainer/__main__.py", "f'{type(error).__name__}: {error}'"),

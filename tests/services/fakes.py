@@ -1,13 +1,17 @@
 """The processes of a test, without a process."""
 
+from desktop.core.errors import ModelError
+from tests.core.ingest.fakes import PlainReader
+
 
 class FakeProcesses:
     """Stands in for `ModelProcesses`: a chosen model, others beside it by the paths of their files,
-    and a library without vectors.
+    and where it is given, an embedder.
     """
 
-    def __init__(self, model, others=()):
+    def __init__(self, model=None, embedder=None, others=()):
         self.says = model
+        self._embedder = embedder
         self._others = {other.info.path: other for other in others}
 
     def model(self, chosen=None):
@@ -17,11 +21,18 @@ class FakeProcesses:
         return self._others[path]
 
     def embedder(self, library):
-        assert library.vectors.active() is None
-        return
+        return self._embedder if library.vectors.active() else None
 
     def reranker(self, library):
         return None
+
+    def readers(self):
+        return PlainReader()
+
+    def indexing_embedder(self):
+        if self._embedder is None:
+            raise ModelError("The embedding model is not there.", "Choose another.")
+        return self._embedder
 
     def trainer(self):
         raise AssertionError("this test trains nothing")

@@ -16,10 +16,11 @@ from desktop.jobs.indexing.folder_watch import Following
 from desktop.jobs.indexing.indexing_pause import Holding
 from desktop.jobs.indexing.removal import Removing
 from desktop.jobs.indexing.state import Ended, IndexingState, Phase
-from desktop.jobs.indexing.steps import Added, Removed, add, index, unfinished
+from desktop.jobs.indexing.steps import index
 from desktop.jobs.job import Job, call
 from desktop.jobs.workspace import Workspace
 from desktop.services.index_worker.client import IndexWorker
+from desktop.services.indexing import Added, Removed, add_to_collection, unfinished
 
 LONG_WORK_S = 20.0
 IDLE_MS = 60_000
@@ -81,7 +82,7 @@ class Indexing(QObject):
     def add(self, paths: Sequence[Path], collection: str) -> None:
         """Add folders and files to the collection of this name, and index them."""
         self._workspace.write(
-            lambda library: add(library, collection, paths),
+            lambda library: add_to_collection(library, collection, paths),
             changes="collections",
             then=self._on_added,
         )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.jobs.indexing.steps import Removed, forget, remove, take_back
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
+from desktop.services.indexing import Removed, forget, remove, take_back
 
 FORGET_MS = 15_000
 """After the last removal; longer than a notice offers to undo it."""
@@ -63,7 +63,7 @@ class Removing(QObject):
 
     def _forget(self) -> None:
         data = self._workspace.data
-        job = Job(lambda: forget(data))
+        job = Job(lambda: forget(data.library))
         job.done.connect(self._on_forgotten)
         job.failed.connect(self._workspace.problem)
         self._workspace.runner.start(job, lane=LANE)

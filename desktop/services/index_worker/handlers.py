@@ -9,12 +9,11 @@ from contextlib import closing
 from desktop.core.errors import ModelError
 from desktop.core.ingest.event_json import event_json
 from desktop.core.ingest.events import Embedded, FileDone, IndexEvent, Summary, Working
-from desktop.core.ingest.pipeline import index
 from desktop.core.ingest.rescan import follow
 from desktop.core.paths import DataFolder
-from desktop.core.ports import Embedder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
+from desktop.services.indexing import index_collection
 from desktop.services.model_processes import ModelProcesses
 from desktop.workers.protocol import Cancel, Fields
 
@@ -61,20 +60,17 @@ class IndexService:
             if name is None:
                 return {"gone": True}
             try:
-                return (yield from self._index(library, name, cancel))
+                return (yield from self._run(library, name, cancel))
             except ModelError as error:
                 # Words find it all the same.
                 yield {"type": "problem", "message": error.message, "hint": error.hint}
-                return (yield from self._run(library, name, None, cancel))
+                return (yield from self._run(library, name, cancel, words_only=True))
 
-    def _index(self, library: Library, name: str, cancel: Cancel) -> Steps:
-        embedder = self._processes.indexing_embedder()
-        assert embedder.identity  # reads the folder, and fails here where it is no model
-        return (yield from self._run(library, name, embedder, cancel))
-
-    def _run(self, library: Library, name: str, embedder: Embedder | None, cancel: Cancel) -> Steps:
+    def _run(
+        self, library: Library, name: str, cancel: Cancel, *, words_only: bool = False
+    ) -> Steps:
         reports = _Reports()
-        steps = index(library, name, self._processes.readers(), embedder)
+        steps = index_collection(library, name, self._processes, words_only=words_only)
         ended = False
         try:
             with closing(steps):

@@ -12,10 +12,17 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.experts.naming import AUTO
 from desktop.core.store.conversations import Conversation, Turn
 from desktop.core.store.library import Library
-from desktop.jobs.asking import LANE, Asking, Begun, ask
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
-from desktop.ui.ask.turn_state import TurnState, advanced, of_turn
+from desktop.services.answering import (
+    AnswerOptions,
+    Begun,
+    ConversationQuestion,
+    ask_in_conversation,
+)
+from desktop.ui.ask.turn_state import TurnState, of_turn
+
+LANE = "answers"
 
 
 @dataclass(slots=True)
@@ -108,16 +115,12 @@ class Dialogue(QObject):
             self.shown.emit(self.turns)
         else:
             parent = self.turns[-1].id if self.turns else None
-        asking = Asking(
-            self.conversation_id,
-            parent,
-            question,
-            self.collections,
-            expert=self.expert,
-            whole=whole or None,
+        options = AnswerOptions(expert=self.expert, whole=whole or None)
+        asked = ConversationQuestion(
+            self.conversation_id, parent, question, self.collections, options
         )
         state = TurnState(question, parent_id=parent)
-        job = Job(partial(_steps, self._workspace, asking))
+        job = Job(partial(_steps, self._workspace, asked))
         self._live[job] = _Live(job, state, self.conversation_id)
         self._fresh = job if self.conversation_id is None else None
         job.reported.connect(self._on_reported)
@@ -190,7 +193,7 @@ class Dialogue(QObject):
         live = self._live.get(job) if isinstance(job, Job) else None
         if live is None:
             return
-        live.state = advanced(live.state, event)
+        live.state = live.state.after(event)
         if isinstance(event, Begun):
             if self._is_shown(live):
                 self.conversation_id = event.conversation_id
@@ -225,14 +228,10 @@ class Dialogue(QObject):
             self.grown.emit(live.state)
 
 
-def _steps(workspace: Workspace, asking: Asking) -> Generator[Any, None, Any]:
+def _steps(workspace: Workspace, asked: ConversationQuestion) -> Generator[Any, None, Turn]:
     with Library.open(workspace.data.library) as library:
         return (
-            yield from ask(
-                library,
-                workspace.processes,
-                workspace.settings,
-                asking,
-                experts_folder=workspace.data.experts,
+            yield from ask_in_conversation(
+                library, workspace.processes, workspace.data, workspace.settings, asked
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop.jobs.nothing_to_ask import no_documents
+from desktop.services.readiness import Lack, nothing_to_ask
 
 
 class FirstSteps(QWidget):
@@ -31,4 +31,4 @@ class FirstSteps(QWidget):
 
     def show_for(self, problem: str) -> None:
         """Be there only where this is the problem that they solve."""
-        self.setVisible(" ".join(problem.splitlines()) == str(no_documents()))
+        self.setVisible(" ".join(problem.splitlines()) == str(nothing_to_ask(Lack.DOCUMENTS)))

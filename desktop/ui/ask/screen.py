@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from desktop.core.store.conversation_export import as_plain_text
 from desktop.core.store.conversations import Conversation
 from desktop.core.store.library import Library
-from desktop.jobs.scope import Scope, scope_of
 from desktop.jobs.workspace import Workspace
+from desktop.services.suggestions import AskScope, ask_scope
 from desktop.ui.ask.composer import Composer
 from desktop.ui.ask.conversation_list import ConversationList
 from desktop.ui.ask.dialogue import Dialogue
@@ -117,12 +117,12 @@ class AskScreen(QWidget):
 
     def _renew_scope(self) -> None:
         folder = self._workspace.data.experts
-        self._workspace.read(lambda library: scope_of(library, folder), self._on_collections)
+        self._workspace.read(lambda library: ask_scope(library, folder), self._on_collections)
 
     def _on_list(self, rows: list[Conversation]) -> None:
         self._list.show_conversations(rows, self._dialogue.conversation_id)
 
-    def _on_collections(self, found: Scope) -> None:
+    def _on_collections(self, found: AskScope) -> None:
         self._names, self._experts = found.names, found.experts
         self._on_scope_shown(self._dialogue.collections)
         self._start.show_documents(found.documents, found.suggestions)
@@ -174,7 +174,7 @@ class AskScreen(QWidget):
 
     def _on_copied(self, position: int) -> None:
         state = self._transcript.states()[position]
-        text = as_plain_text(state.answer) if state.answer else state.text
+        text = as_plain_text(state.answer) if state.answer else state.so_far.text
         if state.answer and state.answer.refused:
             text = said(text)
         QGuiApplication.clipboard().setText(text)

@@ -57,10 +57,12 @@ class SourcesPane(QWidget):
 
     def show_turn(self, state: TurnState) -> None:
         """Show what this turn found; a document that is open stays."""
-        same = state.sources == self._state.sources
+        same = state.so_far.sources == self._state.so_far.sources
         self._state = state
-        cited = frozenset(c.source for sentence in state.sentences for c in sentence.citations)
-        self._list.show_sources(state.sources, cited)
+        cited = frozenset(
+            c.source for sentence in state.so_far.sentences for c in sentence.citations
+        )
+        self._list.show_sources(state.so_far.sources, cited)
         if self._stack.currentWidget() is not self._viewer or not same:
             self.show_list()
 
@@ -68,20 +70,20 @@ class SourcesPane(QWidget):
         """Open the document of a source of this turn at a range."""
         self.show_turn(state)
         self._stack.setCurrentWidget(self._viewer)
-        self._viewer.show_source(state.sources[number], char_start, char_end)
+        self._viewer.show_source(state.so_far.sources[number], char_start, char_end)
         self.viewer_opened.emit()
 
     def show_list(self) -> None:
         if self._stack.currentWidget() is self._viewer:
             self.viewer_closed.emit()
-        self._stack.setCurrentWidget(self._sources if self._state.sources else self._empty)
+        self._stack.setCurrentWidget(self._sources if self._state.so_far.sources else self._empty)
 
     @property
     def viewer(self) -> SourceViewer:
         return self._viewer
 
     def _on_source(self, number: int) -> None:
-        passage = self._state.sources[number].passage
+        passage = self._state.so_far.sources[number].passage
         self.show_source(self._state, number, passage.char_start, passage.char_end)
 
     def _on_look_changed(self) -> None:

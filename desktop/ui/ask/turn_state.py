@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from desktop.core.answering.events import AnswerEvent, Checked, DocumentRead, Found, Token
+from desktop.core.answering.events import AnswerEvent, DocumentRead, Found, Token
+from desktop.core.answering.progress import AnswerSoFar
 from desktop.core.store.conversations import Turn
-from desktop.core.types import Answer, Coverage, Extract, Sentence, Source
-from desktop.jobs.asking import Begun
+from desktop.core.types import Answer
+from desktop.services.answering import Begun
+
+NOTHING_YET = AnswerSoFar()
 
 
 class Phase(StrEnum):
@@ -31,15 +34,7 @@ class TurnState:
     id: int | None = None
     parent_id: int | None = None
     phase: Phase = Phase.SEARCHING
-    extracts: tuple[Extract, ...] = ()
-    sources: tuple[Source, ...] = ()
-    coverage: Coverage | None = None
-    searched_for: str = ""
-    """The question as it was searched, made whole from the conversation."""
-    text: str = ""
-    """The model's words so far."""
-    sentences: tuple[Sentence, ...] = ()
-    read: DocumentRead | None = None
+    so_far: AnswerSoFar = NOTHING_YET
     answer: Answer | None = None
     problem: str = ""
     rating: int = 0
@@ -48,6 +43,23 @@ class TurnState:
     @property
     def is_done(self) -> bool:
         return self.phase is Phase.DONE
+
+    def after(self, event: Begun | AnswerEvent) -> TurnState:
+        """The state after an event."""
+        if isinstance(event, Begun):
+            return replace(self, id=event.turn_id)
+        return replace(self, phase=self._phase_after(event), so_far=self.so_far.after(event))
+
+    def _phase_after(self, event: AnswerEvent) -> Phase:
+        match event:
+            case Found():
+                return Phase.FOUND
+            case DocumentRead():
+                return Phase.READING
+            case Token(text) if text:
+                return Phase.WRITING
+            case _:
+                return self.phase
 
 
 def of_turn(turn: Turn) -> TurnState:
@@ -58,39 +70,9 @@ def of_turn(turn: Turn) -> TurnState:
         id=turn.id,
         parent_id=turn.parent_id,
         phase=Phase.DONE,
-        extracts=answer.extracts if answer else (),
-        sources=answer.sources if answer else (),
-        coverage=answer.coverage if answer else None,
-        searched_for=answer.searched_for if answer else "",
-        text=answer.answer if answer else "",
-        sentences=answer.sentences if answer else (),
+        so_far=AnswerSoFar.of_answer(answer) if answer else NOTHING_YET,
         answer=answer,
         problem=turn.problem,
         rating=turn.rating,
         siblings=turn.siblings,
     )
-
-
-def advanced(state: TurnState, event: Begun | AnswerEvent) -> TurnState:
-    """The state after an event."""
-    match event:
-        case Begun(turn_id=turn_id):
-            return replace(state, id=turn_id)
-        case Found():
-            return replace(
-                state,
-                phase=Phase.FOUND,
-                extracts=event.extracts,
-                sources=event.sources,
-                coverage=event.coverage,
-                searched_for=event.searched_for,
-            )
-        case DocumentRead():
-            return replace(state, phase=Phase.READING, read=event)
-        case Token(text):
-            phase = Phase.WRITING if text else state.phase
-            return replace(state, phase=phase, text=state.text + text)
-        case Checked(sentence):
-            return replace(state, sentences=(*state.sentences, sentence))
-        case _:
-            return state

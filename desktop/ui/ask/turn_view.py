@@ -79,11 +79,13 @@ class TurnView(QWidget):
         self._searched.setText(searched(state))
         self._searched.setVisible(bool(self._searched.text()))
         self._show_extracts(before)
-        if not state.is_done and (state.text != before.text or state.phase != before.phase):
-            self._answer.show_html(plain(state.text, self._look.theme))
+        if not state.is_done and (
+            state.so_far.text != before.so_far.text or state.phase != before.phase
+        ):
+            self._answer.show_html(plain(state.so_far.text, self._look.theme))
         if state.is_done:
             self._show_answer()
-        answered = bool(state.text or (state.answer and state.answer.answer))
+        answered = bool(state.so_far.text or (state.answer and state.answer.answer))
         self._answer.setVisible(answered)
         self._answer_title.setVisible(answered and not self._extracts.isHidden())
         self._progress.setText(progress(state))
@@ -107,18 +109,18 @@ class TurnView(QWidget):
             {sentence.text for sentence in state.answer.sentences} if state.answer else set[str]()
         )
         repeated = state.is_done and all(
-            " ".join(extract.text.split()) in said for extract in state.extracts
+            " ".join(extract.text.split()) in said for extract in state.so_far.extracts
         )
-        shown = bool(state.extracts) and not repeated
+        shown = bool(state.so_far.extracts) and not repeated
         self._extracts_title.setVisible(shown)
         self._extracts.setVisible(shown)
-        if shown and state.extracts != before.extracts:
+        if shown and state.so_far.extracts != before.so_far.extracts:
             self._extracts.show_html(extracts_html(state, self._look.theme))
 
     def _show_answer(self) -> None:
         state = self.state
         answer = state.answer
-        text, sentences = (answer.answer, answer.sentences) if answer else (state.text, ())
+        text, sentences = (answer.answer, answer.sentences) if answer else (state.so_far.text, ())
         if answer and answer.refused:
             text = said(text)
         self._answer.show_html(to_html(text, sentences, self._look.theme), reasons(state))
@@ -151,10 +153,10 @@ class TurnView(QWidget):
         kind, *numbers = address.split(":")
         state = self.state
         if kind == EXTRACT:
-            extract = state.extracts[int(numbers[0])]
+            extract = state.so_far.extracts[int(numbers[0])]
             self.citation_chosen.emit(extract.source, extract.char_start, extract.char_end)
         elif kind == CITE:
-            cited = state.sentences[int(numbers[0])].citations[int(numbers[1])]
+            cited = state.so_far.sentences[int(numbers[0])].citations[int(numbers[1])]
             self.citation_chosen.emit(cited.source, cited.char_start, cited.char_end)
 
     def _on_up(self, checked: bool) -> None:

@@ -26,9 +26,13 @@ def progress(state: TurnState) -> str:
             return translate("Turn", "Searching…")
         case Phase.FOUND:
             return translate("Turn", "Reading the sources…")
-        case Phase.READING if state.read:
+        case Phase.READING if state.so_far.document_read:
             text = translate("Turn", "Reading document {0} of {1}: {2}")
-            return text.format(state.read.done, state.read.total, state.read.path.name)
+            return text.format(
+                state.so_far.document_read.done,
+                state.so_far.document_read.total,
+                state.so_far.document_read.path.name,
+            )
         case Phase.WRITING:
             return translate("Turn", "Writing; each sentence is checked when it is complete…")
         case _:
@@ -37,16 +41,16 @@ def progress(state: TurnState) -> str:
 
 def searched(state: TurnState) -> str:
     """What was looked for, where the conversation was needed to make the question whole."""
-    if not state.searched_for or state.searched_for == state.question:
+    if not state.so_far.searched_for or state.so_far.searched_for == state.question:
         return ""
-    return translate("Turn", "Searched for: {0}").format(state.searched_for)
+    return translate("Turn", "Searched for: {0}").format(state.so_far.searched_for)
 
 
 def footer(state: TurnState) -> str:
     """How much was looked at, and who answered how fast."""
-    if state.coverage is None or not state.is_done:
+    if state.so_far.coverage is None or not state.is_done:
         return ""
-    looked = state.coverage
+    looked = state.so_far.coverage
     parts = [
         translate("Turn", "Used {0} of {1} documents").format(
             looked.documents_used, looked.documents_total
@@ -84,12 +88,12 @@ def expert_reason(answer: Answer) -> str:
 def reasons(state: TurnState) -> dict[str, str]:
     """For each mark in the answer, what is said when the pointer rests on it."""
     told: dict[str, str] = {}
-    for number, sentence in enumerate(state.sentences):
+    for number, sentence in enumerate(state.so_far.sentences):
         if not sentence.supported:
             why = said(sentence.reason) or translate("Turn", "No source supports this sentence.")
             told[f"{WHY}:{number}"] = why
         for which, citation in enumerate(sentence.citations):
-            source = state.sources[citation.source]
+            source = state.so_far.sources[citation.source]
             heading = source.heading_at(citation.char_start)
             told[f"{CITE}:{number}:{which}"] = place(source.passage, heading=heading)
     return told
@@ -99,8 +103,8 @@ def extracts_html(state: TurnState, theme: Theme) -> str:
     """The best sentences, each with where it stands."""
     colours = theme.colours
     rows: list[str] = []
-    for number, extract in enumerate(state.extracts):
-        source = state.sources[extract.source]
+    for number, extract in enumerate(state.so_far.extracts):
+        source = state.so_far.sources[extract.source]
         heading = source.heading_at(extract.char_start)
         where = html.escape(place(source.passage, heading=heading))
         text = html.escape(" ".join(extract.text.split()))

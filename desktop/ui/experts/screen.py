@@ -15,12 +15,12 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
-from desktop.jobs.base_model import base_model
 from desktop.jobs.throttled_read import Refreshing
 from desktop.jobs.training.queue import Training
 from desktop.jobs.training.state import TrainingEnd, TrainingState
 from desktop.jobs.training_story import Story, story_of
 from desktop.jobs.workspace import Workspace
+from desktop.services.base_model import base_model
 from desktop.ui.current_theme import Look
 from desktop.ui.experts.expert_actions import GGUF, Keeping
 from desktop.ui.experts.overview import Overview
@@ -140,7 +140,9 @@ class ExpertsScreen(QWidget):
 
         def read(library: Library) -> _Told:
             expert = Experts(library, folder).get(expert_id)
-            return _Told(expert, story_of(expert), base_model(self._workspace))
+            return _Told(
+                expert, story_of(expert), base_model(self._workspace.data, self._workspace.settings)
+            )
 
         self._workspace.read(read, self._on_told)
 

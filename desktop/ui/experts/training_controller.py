@@ -16,12 +16,12 @@ from desktop.core.experts.registry import Experts
 from desktop.core.store.collections_table import Collection
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
-from desktop.jobs.base_model import base_model
 from desktop.jobs.job import call
 from desktop.jobs.training.queue import Training
 from desktop.jobs.training.state import TrainingEnd, TrainingState
 from desktop.jobs.training.work import ExampleWish
 from desktop.jobs.workspace import WRITES, Workspace
+from desktop.services.base_model import base_model
 from desktop.ui.experts.training_page import MakingPage, Plan
 
 
@@ -70,7 +70,11 @@ class Making(QObject):
 
         def read(library: Library) -> _Choices:
             chosen = Experts(library, folder).get(expert_id) if expert_id is not None else None
-            return _Choices(library.collections.all(), base_model(self._workspace), chosen)
+            return _Choices(
+                library.collections.all(),
+                base_model(self._workspace.data, self._workspace.settings),
+                chosen,
+            )
 
         self._workspace.read(read, self._on_choices)
 
@@ -100,7 +104,8 @@ class Making(QObject):
         folder, making = self._workspace.data.experts, self._expert
 
         def ensure(library: Library) -> ExpertRecord | None:
-            experts, base = Experts(library, folder), base_model(self._workspace)
+            experts = Experts(library, folder)
+            base = base_model(self._workspace.data, self._workspace.settings)
             if base is None:
                 return None
             if making is not None:

@@ -19,9 +19,9 @@ from desktop.core.lab.runs.planning import Wanted
 from desktop.core.lab.runs.run_config import usual_prompts
 from desktop.core.store.collections_table import Collection
 from desktop.core.store.library import Library
-from desktop.jobs.base_model import base_model
 from desktop.jobs.lab import Comparing
 from desktop.jobs.workspace import Workspace
+from desktop.services.base_model import base_model
 from desktop.ui.lab.changing import Changing
 from desktop.ui.lab.set_page import SetPage
 
@@ -78,7 +78,8 @@ class Sets(QObject):
         folder = self._workspace.data.experts
 
         def read(library: Library) -> _Opened | None:
-            base, sets = base_model(self._workspace), QuestionSets(library)
+            base = base_model(self._workspace.data, self._workspace.settings)
+            sets = QuestionSets(library)
             chosen = next(
                 (question_set for question_set in sets.all() if question_set.id == set_id), None
             )

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.paths import resources
 from desktop.jobs.indexing.indexer import Indexing
-from desktop.jobs.indexing.steps import Added
 from desktop.jobs.workspace import Workspace
+from desktop.services.indexing import Added
 from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
 
 

@@ -12,9 +12,9 @@ from desktop.core.store.browsing import Column
 from desktop.core.store.library import Library
 from desktop.core.types import Treatment
 from desktop.jobs.indexing.indexer import Indexing
-from desktop.jobs.indexing.steps import Removed
 from desktop.jobs.throttled_read import Refreshing
 from desktop.jobs.workspace import Workspace
+from desktop.services.indexing import Removed
 from desktop.ui.current_theme import Look
 from desktop.ui.library.collections_pane import CollectionsPane
 from desktop.ui.library.documents_pane import DocumentsPane

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.models.installed import Origin
-from desktop.jobs.fitting import Fit
+from desktop.services.memory_fit import Fit
 from desktop.ui.core_translation import said
 from desktop.ui.models.facts import Facts, facts_of, verdict
 from desktop.ui.models.rows import Kind, Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.jobs.fitting import Fit, Fitting
+from desktop.services.memory_fit import Fit, MemoryFit
 from desktop.ui.models.rows import Kind, Row
 from desktop.ui.widgets.amounts import count_text, number_text, size_text
 from desktop.ui.widgets.labels import ElidedLabel, label
@@ -65,7 +65,7 @@ def facts_of(row: Row) -> list[tuple[str, str]]:
     return [*facts, (translate("ModelFacts", "File"), str(row.model.path))]
 
 
-def verdict(fitting: Fitting) -> str:
+def verdict(fitting: MemoryFit) -> str:
     """Whether it fits, in a sentence."""
     match fitting.fit:
         case Fit.ON_GPU:
@@ -82,7 +82,7 @@ def verdict(fitting: Fitting) -> str:
             return translate("ModelFacts", "This system does not tell how much memory is free.")
 
 
-def _memory(fitting: Fitting | None) -> list[tuple[str, str]]:
+def _memory(fitting: MemoryFit | None) -> list[tuple[str, str]]:
     if fitting is None:
         return []
     need = size_text(fitting.need_bytes)

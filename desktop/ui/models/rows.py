@@ -13,8 +13,13 @@ from desktop.core.models.chosen import NO_MODEL
 from desktop.core.models.installed import InstalledModel
 from desktop.core.settings import Settings
 from desktop.jobs.downloads import Stage, Transfer
-from desktop.jobs.fitting import Fit, Fitting, fitting, fitting_bytes
 from desktop.jobs.model_files import ModelsHere
+from desktop.services.memory_fit import (
+    Fit,
+    MemoryFit,
+    fit_bytes,
+    fit_model,
+)
 from desktop.ui.core_translation import said
 from desktop.ui.widgets.amounts import count_text, size_text
 
@@ -42,7 +47,7 @@ class Row:
     answers: bool = False
     model: InstalledModel | None = None
     offer: Offer | None = None
-    fitting: Fitting | None = None
+    fitting: MemoryFit | None = None
     transfer: Transfer | None = None
     recommended: bool = False
 
@@ -93,7 +98,7 @@ def _model_row(model: InstalledModel, here: ModelsHere, settings: Settings) -> R
     else:
         parameters = count_text(info.parameter_count)
         about = " · ".join([parameters, info.quantization, size_text(model.size_bytes)])
-        fits = fitting(info, model.size_bytes, settings.context_length, here.machine)
+        fits = fit_model(info, model.size_bytes, settings.context_length, here.machine)
     return Row(
         Kind.MODEL,
         str(model.path),
@@ -112,7 +117,7 @@ def _offer_row(offer: Offer, here: ModelsHere, transfer: Transfer | None, *, is_
         offer.title,
         f"{size_text(offer.size_bytes)} · {offer.licence}",
         offer=offer,
-        fitting=fitting_bytes(offer.memory_bytes, here.machine),
+        fitting=fit_bytes(offer.memory_bytes, here.machine),
         transfer=transfer,
         recommended=is_best,
     )

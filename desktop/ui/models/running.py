@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from desktop.core.settings import Settings
-from desktop.jobs.fitting import fitting
 from desktop.jobs.model_files import ModelFiles, ModelsHere
 from desktop.jobs.workspace import Workspace
+from desktop.services.memory_fit import fit_model
 from desktop.ui.models.facts import verdict
 from desktop.ui.widgets.amounts import size_text
 from desktop.ui.widgets.fields import NumberField
@@ -72,7 +72,7 @@ class Running(SettingsPage):
         model = next((model for model in self._here.models if model.answers and model.info), None)
         if model and model.info:
             length = self._workspace.settings.context_length
-            fits = fitting(model.info, model.size_bytes, length, machine)
+            fits = fit_model(model.info, model.size_bytes, length, machine)
             text = self.tr("{0} needs {1} with it. {2}")
             need = size_text(fits.need_bytes)
             self._of_context.setText(text.format(model.name, need, verdict(fits)))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.core.errors import WorkerError
 from desktop.core.types import Why
-from desktop.jobs.asking import STOPPED
+from desktop.services.answering import STOPPED
 from desktop.ui.ask.screen import VIEWER_WIDTH
 from desktop.ui.ask.turn_state import Phase
 from tests.core.answering.fakes import ScriptedModel
@@ -26,7 +26,7 @@ def test_an_answer_arrives_with_its_sources_and_is_kept(screen, ask, workspace):
 
     assert state.phase is Phase.DONE
     assert state.answer.answer == "The rent is 500 pounds a month."
-    assert state.sentences[0].citations[0].text.startswith("The rent of the flat is 500")
+    assert state.so_far.sentences[0].citations[0].text.startswith("The rent of the flat is 500")
     (turn,) = stored(workspace, screen._dialogue.conversation_id)
     assert turn.answer == state.answer
 
@@ -109,10 +109,10 @@ def test_an_unsupported_sentence_looks_different_and_says_why(screen, ask, proce
     )
     state = ask(QUESTION)
 
-    assert [sentence.supported for sentence in state.sentences] == [True, False]
+    assert [sentence.supported for sentence in state.so_far.sentences] == [True, False]
     view = screen._transcript.view(0)
     assert "why:1" in view._answer.toHtml()
-    assert view._answer._reasons["why:1"] == state.sentences[1].reason != ""
+    assert view._answer._reasons["why:1"] == state.so_far.sentences[1].reason != ""
 
 
 def test_a_stopped_answer_keeps_what_has_come(qtbot, screen, processes, workspace):
@@ -122,14 +122,14 @@ def test_a_stopped_answer_keeps_what_has_come(qtbot, screen, processes, workspac
     processes.says = ScriptedModel(endless)
     with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
         screen.ask(QUESTION)
-        qtbot.waitUntil(lambda: "rent" in screen._dialogue.turns[-1].text, timeout=5000)
+        qtbot.waitUntil(lambda: "rent" in screen._dialogue.turns[-1].so_far.text, timeout=5000)
         assert screen._dialogue.is_answering
         screen._dialogue.stop()
     qtbot.waitUntil(lambda: screen._dialogue.turns[-1].is_done, timeout=5000)
 
     state = screen._dialogue.turns[-1]
     assert state.problem == STOPPED
-    assert state.sources
+    assert state.so_far.sources
     assert processes.says.cut_off == 1
     assert stored(workspace, screen._dialogue.conversation_id)[0].problem == STOPPED
 
@@ -143,7 +143,7 @@ def test_a_model_that_fails_leaves_the_documents_words_and_a_sentence(screen, as
     state = ask(QUESTION)
 
     assert "ended unexpectedly" in state.problem
-    assert "500 pounds" in state.extracts[0].text
+    assert "500 pounds" in state.so_far.extracts[0].text
     assert screen._transcript.view(0)._problem.isVisible()
     assert screen._transcript.view(0)._extracts.isVisible()
 
@@ -191,8 +191,8 @@ def test_only_the_chosen_collections_are_asked(qtbot, screen, ask):
     screen._dialogue.scope(["work"])
     state = ask("When does the contract with the printer end?")
 
-    assert {source.passage.collection for source in state.sources} == {"work"}
-    assert state.coverage.documents_total == 1
+    assert {source.passage.collection for source in state.so_far.sources} == {"work"}
+    assert state.so_far.coverage.documents_total == 1
 
 
 def test_what_is_asked_stays_with_the_conversation(qtbot, screen, ask, workspace):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.paths import DataFolder
-from desktop.jobs.asking import in_lines
-from desktop.jobs.nothing_to_ask import no_documents, still_reading
 from desktop.jobs.workspace import Workspace
+from desktop.services.answering import in_lines
+from desktop.services.readiness import Lack, nothing_to_ask
 from desktop.ui.ask.screen import AskScreen
 
 
@@ -21,7 +21,7 @@ def workspace(qapp, tmp_path, processes):
 def test_it_says_that_there_are_no_documents_and_offers_to_add_some(qtbot, screen, ask):
     state = ask("What is the rent of the flat?")
 
-    assert state.problem == in_lines(no_documents())
+    assert state.problem == in_lines(nothing_to_ask(Lack.DOCUMENTS))
     assert state.answer is None
     view = screen._transcript.view(0)
     assert view._steps.isVisible()
@@ -49,5 +49,5 @@ def test_while_the_first_files_are_read_it_says_so_and_offers_nothing_else(
     library.collections.add_root(library.collections.ensure("New"), tmp_path, is_folder=True)
     state = ask("What is the rent of the flat?")
 
-    assert state.problem == in_lines(still_reading())
+    assert state.problem == in_lines(nothing_to_ask(Lack.READING))
     assert not screen._transcript.view(0)._steps.isVisible()

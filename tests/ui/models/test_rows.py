@@ -14,8 +14,8 @@ from desktop.core.models.installed import InstalledModel, Origin
 from desktop.core.settings import Settings
 from desktop.core.types import ModelInfo
 from desktop.jobs.downloads import Stage, Transfer
-from desktop.jobs.fitting import Machine
 from desktop.jobs.model_files import ModelsHere
+from desktop.services.memory_fit import Machine
 from desktop.ui.models.facts import facts_of
 from desktop.ui.models.model_list import ModelDelegate, ModelList, row_at
 from desktop.ui.models.rows import Kind, rows_of

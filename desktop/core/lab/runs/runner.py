@@ -65,8 +65,8 @@ def run(library: Library, run_id: int, tools: Tools) -> Generator[LabEvent, None
             f"The collection “{this.setup.collection}” of this run was removed.",
             "Its answers so far are kept: `lab report`.",
         )
-    full = tools.models.full
-    check_unchanged(this.setup, tools.models.base.info, full and full.info, tools.embedder)
+    full = tools.models.full.info if tools.models.full else None
+    check_unchanged(this.setup, tools.models.base.info, full, tools.embedder)
     finder = Finder(
         library,
         this.collection_id,

@@ -6,12 +6,7 @@ import pytest
 
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, ReadFailure
-from desktop.jobs.nothing_to_ask import (
-    no_documents,
-    none_readable,
-    nothing_to_ask,
-    still_reading,
-)
+from desktop.services.readiness import Lack, nothing_to_ask, what_is_lacking
 from tests.core.answering.fakes import Shelf
 
 
@@ -26,24 +21,20 @@ def added(library, folder):
     return collection_id, library.collections.add_root(collection_id, folder, is_folder=True)
 
 
-def same(left, right):
-    return str(left) == str(right)
-
-
 def test_an_empty_library_has_no_documents(library):
-    assert same(nothing_to_ask(library, None), no_documents())
+    assert what_is_lacking(library, None) is Lack.DOCUMENTS
 
 
 def test_a_folder_that_was_just_added_is_still_being_read(library, tmp_path):
     added(library, tmp_path)
-    assert same(nothing_to_ask(library, None), still_reading())
+    assert what_is_lacking(library, None) is Lack.READING
 
 
 def test_files_that_wait_are_still_being_read(library, tmp_path):
     collection_id, root = added(library, tmp_path)
     library.documents.add(collection_id, root.id, tmp_path / "a.pdf", 1, 1)
     library.collections.set_scanned(root.id)
-    assert same(nothing_to_ask(library, None), still_reading())
+    assert what_is_lacking(library, None) is Lack.READING
 
 
 def test_files_that_could_not_be_read_are_said_to_be_unreadable(library, tmp_path):
@@ -51,13 +42,13 @@ def test_files_that_could_not_be_read_are_said_to_be_unreadable(library, tmp_pat
     id_ = library.documents.add(collection_id, root.id, tmp_path / "a.pdf", 1, 1)
     library.documents.set_failed(id_, ReadFailure(DocumentState.UNREADABLE, "It is damaged."))
     library.collections.set_scanned(root.id)
-    assert same(nothing_to_ask(library, None), none_readable())
+    assert what_is_lacking(library, None) is Lack.READABLE
 
 
 def test_a_folder_in_which_nothing_was_found_is_no_document(library, tmp_path):
     _, root = added(library, tmp_path)
     library.collections.set_scanned(root.id)
-    assert same(nothing_to_ask(library, None), no_documents())
+    assert what_is_lacking(library, None) is Lack.DOCUMENTS
 
 
 def test_other_collections_than_the_chosen_ones_may_have_what_is_asked(tmp_path):
@@ -67,7 +58,14 @@ def test_other_collections_than_the_chosen_ones_may_have_what_is_asked(tmp_path)
     empty = library.collections.ensure("empty")
     home = library.collections.ensure("home")
 
-    assert "Choose others" in nothing_to_ask(library, [empty]).hint
-    assert nothing_to_ask(library, [home]) is None
-    assert nothing_to_ask(library, None) is None
+    assert what_is_lacking(library, [empty]) is Lack.OTHER_COLLECTIONS
+    assert what_is_lacking(library, [home]) is None
+    assert what_is_lacking(library, None) is None
     library.close()
+
+
+@pytest.mark.parametrize("lack", Lack)
+def test_whatever_is_lacking_is_said_with_what_to_do(lack):
+    error = nothing_to_ask(lack)
+    assert error.message.endswith(".")
+    assert error.hint.endswith(".")

@@ -35,7 +35,7 @@ class Machine:
 
 
 @dataclass(frozen=True, slots=True)
-class Fitting:
+class MemoryFit:
     """A verdict, and what it rests on."""
 
     fit: Fit
@@ -50,25 +50,25 @@ def this_machine() -> Machine:
     )
 
 
-def fitting(info: ModelInfo, size_bytes: int, context_length: int, machine: Machine) -> Fitting:
+def fit_model(info: ModelInfo, size_bytes: int, context_length: int, machine: Machine) -> MemoryFit:
     """Whether this model fits with a context of so many tokens."""
     context = min(context_length, info.context_length)
     need = size_bytes + WORKING_BYTES + cache_bytes(info, context)
-    verdict = fitting_bytes(need, machine)
+    verdict = fit_bytes(need, machine)
     if verdict.fit is Fit.TOO_LARGE:
         try:
             context_that_fits(info, context, machine.memory_bytes)
         except ModelError:
             return verdict
-        return Fitting(Fit.SHORTENED, need, machine.memory_bytes)
+        return MemoryFit(Fit.SHORTENED, need, machine.memory_bytes)
     return verdict
 
 
-def fitting_bytes(need_bytes: int, machine: Machine) -> Fitting:
+def fit_bytes(need_bytes: int, machine: Machine) -> MemoryFit:
     """Whether so much fits."""
     if machine.graphics_bytes and need_bytes <= machine.graphics_bytes:
-        return Fitting(Fit.ON_GPU, need_bytes, machine.graphics_bytes)
+        return MemoryFit(Fit.ON_GPU, need_bytes, machine.graphics_bytes)
     if machine.memory_bytes is None:
-        return Fitting(Fit.UNKNOWN, need_bytes, None)
+        return MemoryFit(Fit.UNKNOWN, need_bytes, None)
     fit = Fit.IN_MEMORY if need_bytes <= machine.memory_bytes else Fit.TOO_LARGE
-    return Fitting(fit, need_bytes, machine.memory_bytes)
+    return MemoryFit(fit, need_bytes, machine.memory_bytes)

@@ -1,4 +1,4 @@
-"""What there is to be asked."""
+"""What there is to be asked, and questions to begin with."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SUGGESTED = ("larkyard-05", "fennick-01", "larkyard-14")
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class AskScope:
     """Collections, and how many documents have text."""
 
     names: list[str]
@@ -26,23 +26,28 @@ class Scope:
     """Questions to begin with, where the sample documents are in the library."""
 
 
-def scope_of(library: Library, experts_folder: Path) -> Scope:
-    collections = library.collections.all()
-    sample = resources() / "sample"
-    has_sample = any(
-        root.path.is_relative_to(sample)
-        for one in collections
-        for root in library.collections.roots(one.id)
-    )
-    return Scope(
-        [one.name for one in collections],
+def ask_scope(library: Library, experts_folder: Path) -> AskScope:
+    """What a person may choose from before a question is asked."""
+    experts = Experts(library, experts_folder).all()
+    return AskScope(
+        [collection.name for collection in library.collections.all()],
         library.documents.searchable_count(),
-        [one.name for one in Experts(library, experts_folder).all() if one.adapter],
-        _questions() if has_sample else (),
+        [expert.name for expert in experts if expert.adapter],
+        sample_questions() if _has_sample(library) else (),
     )
 
 
-def _questions() -> tuple[str, ...]:
+def sample_questions() -> tuple[str, ...]:
+    """Three questions that the sample documents answer."""
     lines = (resources() / "sample" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
     by_id = {asked["id"]: asked["question"] for asked in map(json.loads, lines)}
     return tuple(by_id[id_] for id_ in SUGGESTED if id_ in by_id)
+
+
+def _has_sample(library: Library) -> bool:
+    sample = resources() / "sample"
+    return any(
+        root.path.is_relative_to(sample)
+        for collection in library.collections.all()  # not those that were just removed
+        for root in library.collections.roots(collection.id)
+    )

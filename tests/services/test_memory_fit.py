@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.types import ModelInfo
-from desktop.jobs.fitting import Fit, Machine, fitting, fitting_bytes, this_machine
+from desktop.services.memory_fit import Fit, Machine, fit_bytes, fit_model, this_machine
 
 GIGABYTE = 10**9
 INFO = ModelInfo(
@@ -32,7 +32,7 @@ INFO = ModelInfo(
 
 def fit(memory, graphics=None, context=4096):
     machine = Machine(memory and int(memory * GIGABYTE), graphics and int(graphics * GIGABYTE))
-    return fitting(INFO, INFO.size_bytes, context, machine).fit
+    return fit_model(INFO, INFO.size_bytes, context, machine).fit
 
 
 @pytest.mark.parametrize(
@@ -55,13 +55,13 @@ def test_the_verdict_goes_by_what_is_free_and_how_long_the_context_is(
 def test_a_longer_context_than_the_model_has_is_not_counted():
     machine = Machine(None, None)
     assert (
-        fitting(INFO, INFO.size_bytes, 10**6, machine).need_bytes
-        == fitting(INFO, INFO.size_bytes, 32768, machine).need_bytes
+        fit_model(INFO, INFO.size_bytes, 10**6, machine).need_bytes
+        == fit_model(INFO, INFO.size_bytes, 32768, machine).need_bytes
     )
 
 
 def test_what_is_not_here_yet_is_judged_by_its_size():
-    assert fitting_bytes(3 * GIGABYTE, Machine(2 * GIGABYTE, None)).fit is Fit.TOO_LARGE
+    assert fit_bytes(3 * GIGABYTE, Machine(2 * GIGABYTE, None)).fit is Fit.TOO_LARGE
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it may be unknown")

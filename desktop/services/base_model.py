@@ -5,18 +5,19 @@ from __future__ import annotations
 from desktop.core.errors import AppError
 from desktop.core.models.chosen import Chosen
 from desktop.core.models.gguf import read_model_info
+from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
 from desktop.core.types import ModelInfo
-from desktop.jobs.workspace import Workspace
 
 
-def base_model(workspace: Workspace) -> ModelInfo | None:
-    """The chat model under the settings of now; None where there is none, or none that can be read.
+def base_model(data: DataFolder, settings: Settings) -> ModelInfo | None:
+    """The chat model under these settings; None where there is none, or none that can be read.
 
     Passing over a vocabulary takes tens of milliseconds: to be called within a job, not on the
     window's thread.
     """
     try:
-        path = Chosen(workspace.data, workspace.settings).chat_model_file()
+        path = Chosen(data, settings).chat_model_file()
         return read_model_info(path) if path else None
     except AppError:
         return None

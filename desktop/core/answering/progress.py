@@ -1,0 +1,75 @@
+"""How far an answer has come: a value that grows with each event of answering."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from desktop.core.answering.events import AnswerEvent, Checked, DocumentRead, Found, Token
+from desktop.core.types import Answer, Coverage, Extract, Sentence, Source
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSoFar:
+    """What has come of an answer; nothing at first."""
+
+    extracts: tuple[Extract, ...] = ()
+    sources: tuple[Source, ...] = ()
+    coverage: Coverage | None = None
+    """None until something was found."""
+    searched_for: str = ""
+    """The question as it was searched, completed from the conversation."""
+    text: str = ""
+    """The model's words."""
+    sentences: tuple[Sentence, ...] = ()
+    document_read: DocumentRead | None = None
+    """The last of the documents that are looked through one by one."""
+
+    @classmethod
+    def of_answer(cls, answer: Answer) -> AnswerSoFar:
+        """The end of an answer that was completed or stored."""
+        return cls(
+            answer.extracts,
+            answer.sources,
+            answer.coverage,
+            answer.searched_for,
+            answer.answer,
+            answer.sentences,
+        )
+
+    def after(self, event: AnswerEvent) -> AnswerSoFar:
+        """The same with what this event brings."""
+        match event:
+            case Found():
+                return replace(
+                    self,
+                    extracts=event.extracts,
+                    sources=event.sources,
+                    coverage=event.coverage,
+                    searched_for=event.searched_for,
+                )
+            case DocumentRead():
+                return replace(self, document_read=event)
+            case Token(text):
+                return replace(self, text=self.text + text)
+            case Checked(sentence):
+                return replace(self, sentences=(*self.sentences, sentence))
+            case _:
+                return self
+
+    def partial_answer(self, question: str) -> Answer | None:
+        """The answer as it stands, for one that does not come to its end; None where nothing was
+        found yet.
+        """
+        if self.coverage is None:
+            return None
+        return Answer(
+            question,
+            self.text,
+            self.sentences,
+            self.sources,
+            self.extracts,
+            refused=False,
+            coverage=self.coverage,
+            model=None,
+            searched_for=self.searched_for,
+        )

@@ -1,0 +1,123 @@
+"""Folders and files are added to collections, indexed, followed, and taken out again."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.ingest.events import IndexEvent, Summary
+from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.ingest.watch import watch
+from desktop.core.store.library import Library
+from desktop.core.store.purge import forget_removed
+from desktop.services.model_processes import ModelProcesses
+from desktop.workers.embed.client import EmbedWorker
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was added, and is undone by taking it out again."""
+
+    collection_id: int
+    collection: str
+    root_ids: tuple[int, ...]
+    """Those that were not there before."""
+    is_new: bool
+    """Whether the collection was not there before."""
+    files: int
+    folders: int
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A collection, or some of its folders and files, that a person removed."""
+
+    collection_id: int
+    root_ids: tuple[int, ...] | None = None
+    """None is the whole collection."""
+
+
+def add_to_collection(library: Library, collection: str, paths: Sequence[Path]) -> Added:
+    """Note the paths in a collection, made where it is new.
+
+    Raises:
+        InputError: there is nothing at a path.
+    """
+    before = {root.id for root in library.collections.roots()}
+    is_new = collection not in library.collections.names().values()
+    roots = add_paths(library, collection, paths)
+    new = [root for root in roots if root.id not in before]
+    folders = sum(root.is_folder for root in new)
+    collection_id = library.collections.ensure(collection)
+    ids = tuple(root.id for root in new)
+    return Added(collection_id, collection, ids, is_new, len(new) - folders, folders)
+
+
+def index_collection(
+    library: Library, collection: str, processes: ModelProcesses, *, words_only: bool = False
+) -> Generator[IndexEvent, None, Summary]:
+    """Bring a collection up to date with its folders.
+
+    Raises:
+        ModelError: the embedding model is not there, or is none; words alone can be indexed still.
+    """
+    embedder = None if words_only else _checked_embedder(processes)
+    return index(library, collection, processes.readers(), embedder)
+
+
+def follow_collection(
+    library: Library,
+    collection: str,
+    processes: ModelProcesses,
+    stop: threading.Event,
+    *,
+    words_only: bool = False,
+) -> Generator[IndexEvent | Summary, None, None]:
+    """Index a collection and follow its folders until `stop` is set; a Summary ends each round.
+
+    Raises:
+        ModelError: as for `index_collection`.
+    """
+    embedder = None if words_only else _checked_embedder(processes)
+    return watch(library, collection, processes.readers(), embedder, stop)
+
+
+def unfinished(library: Library) -> list[int]:
+    """The collections with something left to do; any of them makes the vectors of all."""
+    found = library.documents.unfinished()
+    if not found and any(map(library.vectors.pending_count, library.vectors.spaces())):
+        found = list(library.collections.names())[:1]
+    return found
+
+
+def remove(library: Library, removed: Removed) -> Removed:
+    """Let it be gone; returns it."""
+    if removed.root_ids is None:
+        library.removals.add_collection(removed.collection_id)
+    for root_id in removed.root_ids or ():
+        library.removals.add_root(root_id)
+    return removed
+
+
+def take_back(library: Library, removed: Removed) -> Removed:
+    """Let it be there again; returns it."""
+    if removed.root_ids is None:
+        library.removals.take_back_collection(removed.collection_id)
+    for root_id in removed.root_ids or ():
+        library.removals.take_back_root(root_id)
+    return removed
+
+
+def forget(library_path: Path) -> Generator[None, None, None]:
+    """Forget what was removed; what is left of it is done the next time."""
+    with Library.open(library_path) as library:
+        yield from forget_removed(library)
+
+
+def _checked_embedder(processes: ModelProcesses) -> EmbedWorker:
+    """The embedder, whose folder was read: no file is read before a missing model is said."""
+    embedder = processes.indexing_embedder()
+    assert embedder.identity
+    return embedder

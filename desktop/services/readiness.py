@@ -1,0 +1,63 @@
+"""Whether something can be asked, and what is lacking where nothing can."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from desktop.core.errors import InputError
+from desktop.core.store.library import Library
+from desktop.core.types import DocumentState
+
+
+class Lack(StrEnum):
+    """Why no document can be asked."""
+
+    DOCUMENTS = "documents"
+    READING = "reading"
+    OTHER_COLLECTIONS = "other collections"
+    READABLE = "readable"
+
+
+def what_is_lacking(library: Library, collections: Sequence[int] | None = None) -> Lack | None:
+    """None where at least one document of these collections, or of all, can be asked."""
+    if library.documents.searchable_count(collections):
+        return None
+    counts = library.documents.counts(collections)
+    if counts.get(DocumentState.WAITING) or _is_to_be_scanned(library, collections):
+        return Lack.READING
+    if collections is not None and library.documents.searchable_count():
+        return Lack.OTHER_COLLECTIONS
+    return Lack.READABLE if sum(counts.values()) else Lack.DOCUMENTS
+
+
+def nothing_to_ask(lack: Lack) -> InputError:
+    """The same as an error, with what to do about it in the window."""
+    match lack:
+        case Lack.DOCUMENTS:
+            return InputError(
+                "There are no documents yet.", "Add a folder or try the sample, then answer again."
+            )
+        case Lack.READING:
+            return InputError(
+                "Your documents are still being read.",
+                "Answer again in a moment: each can be asked as soon as it is read.",
+            )
+        case Lack.OTHER_COLLECTIONS:
+            return InputError(
+                "None of the chosen collections has a document that can be asked.",
+                "Choose others below the question, then answer again.",
+            )
+        case Lack.READABLE:
+            return InputError(
+                "No text could be read from any of your documents.",
+                "The Library says why of each of them, and what can be done.",
+            )
+
+
+def _is_to_be_scanned(library: Library, collections: Sequence[int] | None) -> bool:
+    return any(
+        root.available and root.scanned_at is None
+        for root in library.collections.roots()
+        if collections is None or root.collection_id in collections
+    )
