@@ -112,9 +112,9 @@ class _Session:
         turn = self._opened.ask.findChildren(TurnView)[-1]
         cited = next(
             citation
-            for sentence in turn.state.sentences
+            for sentence in turn.state.so_far.sentences
             for citation in sentence.citations
-            if turn.state.sources[citation.source].passage.path.suffix == ".pdf"
+            if turn.state.so_far.sources[citation.source].passage.path.suffix == ".pdf"
         )
         turn.citation_chosen.emit(cited.source, cited.char_start, cited.char_end)
 

@@ -223,7 +223,7 @@ def test_a_run_goes_on_with_no_other_base_model(
     with workspace.library.transaction():
         workspace.library.db.execute("DELETE FROM lab_answers WHERE arm = 'rag'")
     model = workspace.processes.model()
-    model.info = write_model(tmp_path / "another.gguf", name="Another", seed=5)
+    model.info = write_model(model.info.path, name="Another", seed=5)
     model.prompts.clear()
 
     with qtbot.waitSignal(comparing.ended, timeout=20_000) as ended:
