@@ -323,6 +323,20 @@ class Experts:
         )
 
 
+def split_seed_of(library: Library, collection_id: int) -> int:
+    """The seed that splits the documents of a collection into training and held-out ones.
+
+    It is the seed of the collection's last trained expert, or 0. With another seed, questions
+    about held-out documents would ask about what that expert has learned.
+    """
+    recipe = library.db.execute(
+        "SELECT recipe FROM experts WHERE collection_id = ? AND trained_at IS NOT NULL"
+        " AND deleted_at IS NULL ORDER BY trained_at DESC, id DESC LIMIT 1",
+        (collection_id,),
+    ).get
+    return int(json.loads(recipe).get("seed", 0)) if recipe else 0
+
+
 class name_conflicts:  # noqa: N801 - reads as a phrase in a `with`
     """Tells a person that a name is taken."""
 

@@ -6,7 +6,7 @@ from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.examples.example import Part
 from desktop.core.experts.examples.split import hashes_of
 from desktop.core.experts.record import ExpertState, Trained
-from desktop.core.experts.registry import ADAPTER, Experts
+from desktop.core.experts.registry import ADAPTER, Experts, split_seed_of
 from desktop.core.models.gguf import read_header
 from desktop.core.models.gguf_metadata import KEY, read_notes, write_with_notes
 from tests.core.answering.fakes import Shelf
@@ -66,6 +66,27 @@ def test_an_expert_is_a_draft_until_it_is_trained_and_keeps_what_its_training_ga
     assert experts.require("KEEPER", base) == ready
     experts.set_measures(ready.id, {"gain": 0.1})
     assert experts.get(ready.id).measures == {"held_out_after": 0.5, "gain": 0.1}
+
+
+def test_a_collection_is_split_with_the_seed_of_its_last_expert_that_is_still_there(
+    experts, zoo, base
+):
+    def expert(name, seed, trained_at):
+        created = experts.create(name, collection(zoo), base)
+        experts.set_trained(
+            created.id, Trained(ADAPTER, {"seed": seed}, {}, 40, "abc", {}, trained_at)
+        )
+        return created
+
+    experts.create("Draft", collection(zoo), base)
+    assert split_seed_of(zoo.library, collection(zoo)) == 0
+    expert("Early", 3, 1e9)
+    last = expert("Late", 7, 2e9)
+    expert("Between", 5, 1.5e9)
+    assert split_seed_of(zoo.library, collection(zoo)) == 7
+    assert split_seed_of(zoo.library, collection(zoo, "office")) == 0
+    experts.remove(last.id)
+    assert split_seed_of(zoo.library, collection(zoo)) == 5
 
 
 @pytest.mark.parametrize("name", ["", "  ", "auto", "NONE", "x" * 81])
