@@ -13,7 +13,7 @@ from desktop.core.experts.examples.generate import EXAMPLES
 from desktop.core.experts.losses import Points, losses_of, losses_under_way, step_left_at
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
-from desktop.core.experts.training import HISTORY
+from desktop.core.experts.training_protocol import HISTORY
 
 UNFINISHED = "unfinished.json"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.core.experts.recipe import Recipe
-from desktop.core.experts.training import TrainingProgress
+from desktop.core.experts.training_protocol import TrainingProgress
 from desktop.jobs.training.state import Stage, TrainingState, advanced, seeded
 from desktop.jobs.training_story import (
     UNFINISHED,

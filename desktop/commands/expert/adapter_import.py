@@ -7,7 +7,7 @@ import argparse
 from desktop.commands.expert.examples import registry
 from desktop.core.experts.importing import import_expert
 from desktop.core.experts.record import ExpertRecord
-from desktop.core.experts.training import TrainingNote, TrainingPhase
+from desktop.core.experts.training_protocol import TrainingNote, TrainingPhase
 from desktop.core.types import ModelInfo
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output

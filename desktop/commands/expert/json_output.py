@@ -8,7 +8,7 @@ from typing import Any
 from desktop.core.experts.examples.example import Example
 from desktop.core.experts.losses import step_left_at
 from desktop.core.experts.record import ExpertRecord
-from desktop.core.experts.training import (
+from desktop.core.experts.training_protocol import (
     TrainingEstimate,
     TrainingEvent,
     TrainingNote,

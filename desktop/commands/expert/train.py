@@ -20,15 +20,14 @@ from desktop.commands.expert.json_output import duration, outcome_json, training
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import Shaped
 from desktop.core.experts.recipe import DEFAULT_PRESET, TARGETS, Recipe, expected_cost, presets
-from desktop.core.experts.training import (
+from desktop.core.experts.training import has_examples, train_expert
+from desktop.core.experts.training_protocol import (
     TrainingEstimate,
     TrainingEvent,
     TrainingNote,
     TrainingOutcome,
     TrainingPhase,
     TrainingProgress,
-    has_examples,
-    train_expert,
 )
 from desktop.core.models.gguf import read_model_info
 from desktop.core.types import ModelInfo

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from desktop.core.experts.training import HISTORY
+from desktop.core.experts.training_protocol import HISTORY
 
 Points = tuple[tuple[int, float], ...]
 """Step and loss."""

@@ -20,7 +20,7 @@ from desktop.core.experts.importing import (
 )
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
-from desktop.core.experts.training import TrainingNote
+from desktop.core.experts.training_protocol import TrainingNote
 from desktop.core.models.chosen import Chosen
 from desktop.core.models.gguf import read_model_info
 from desktop.core.store.library import Library

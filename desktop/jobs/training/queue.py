@@ -15,7 +15,7 @@ from desktop.core.experts.losses import losses_under_way
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
-from desktop.core.experts.training import TrainingOutcome, TrainingProgress
+from desktop.core.experts.training_protocol import TrainingOutcome, TrainingProgress
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
 from desktop.jobs.training.state import Stage, TrainingEnd, TrainingState, advanced, seeded

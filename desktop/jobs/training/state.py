@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop.core.experts.examples.events import Divided, Examined, PassageRead, Shaped
-from desktop.core.experts.training import (
+from desktop.core.experts.training_protocol import (
     TrainingEstimate,
     TrainingNote,
     TrainingOutcome,

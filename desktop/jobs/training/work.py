@@ -19,7 +19,8 @@ from desktop.core.experts.examples.split import Materials, gather
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
-from desktop.core.experts.training import Trainer, TrainingOutcome, train_expert
+from desktop.core.experts.training import train_expert
+from desktop.core.experts.training_protocol import Trainer, TrainingOutcome
 from desktop.core.ports import Embedder, LanguageModel
 from desktop.core.store.library import Library
 from desktop.jobs.workspace import Workspace

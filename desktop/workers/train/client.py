@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from desktop.core.errors import AppError, InputError, ModelError, WorkerError
-from desktop.core.experts.training import (
+from desktop.core.experts.training_protocol import (
     TrainingEstimate,
     TrainingEvent,
     TrainingNote,
