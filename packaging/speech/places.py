@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-FOLDERS = ("desktop/core", "desktop/jobs", "desktop/ui", "desktop/workers", "trainer")
+FOLDERS = (
+    "desktop/core",
+    "desktop/jobs",
+    "desktop/services",
+    "desktop/ui",
+    "desktop/workers",
+    "trainer",
+)
 ERRORS = "desktop/core/errors.py"
 """Its classes are made of a message and a hint."""
 SPEAKERS = {
