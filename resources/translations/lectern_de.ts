@@ -3411,6 +3411,10 @@
             <translation>Wählen Sie ein anderes Modell.</translation>
         </message>
         <message>
+            <source>Choose another name, or that model.</source>
+            <translation>Wählen Sie einen anderen Namen oder dieses Modell.</translation>
+        </message>
+        <message>
             <source>Choose another name.</source>
             <translation>Wählen Sie einen anderen Namen.</translation>
         </message>
@@ -3539,20 +3543,12 @@
             <translation>Holen Sie sie noch einmal von dort, woher sie kam.</translation>
         </message>
         <message>
-            <source>Get it again.</source>
-            <translation>Holen Sie es noch einmal.</translation>
-        </message>
-        <message>
             <source>Get it anew.</source>
             <translation>Holen Sie sie neu.</translation>
         </message>
         <message>
             <source>Get the file again.</source>
             <translation>Holen Sie die Datei noch einmal.</translation>
-        </message>
-        <message>
-            <source>Get them again.</source>
-            <translation>Holen Sie sie noch einmal.</translation>
         </message>
         <message>
             <source>Give it a name of 1 to {0} characters.</source>
@@ -4191,24 +4187,12 @@
             <translation>Die Datei von „{0}“ ist fort.</translation>
         </message>
         <message>
-            <source>The files of “{0}” are not as they should be.</source>
-            <translation>Die Dateien von „{0}“ sind nicht, wie sie sein sollten.</translation>
-        </message>
-        <message>
-            <source>The files of “{0}” are not in {1}.</source>
-            <translation>Die Dateien von „{0}“ sind nicht in {1}.</translation>
-        </message>
-        <message>
             <source>The first line of {0} names no column “{1}”.</source>
             <translation>Die erste Zeile von {0} nennt keine Spalte „{1}“.</translation>
         </message>
         <message>
             <source>The folder holds the beginning of another training.</source>
             <translation>Im Ordner liegt der Anfang eines anderen Trainings.</translation>
-        </message>
-        <message>
-            <source>The folder must hold the public sets qed, policyqa, xquad, clapnq and chunking_eval.</source>
-            <translation>Im Ordner müssen die öffentlichen Datensätze qed, policyqa, xquad, clapnq und chunking_eval liegen.</translation>
         </message>
         <message>
             <source>The grammar for the answer cannot be read.</source>
@@ -4311,10 +4295,6 @@
             <translation>Diese Frage ist schon in der Fragensammlung.</translation>
         </message>
         <message>
-            <source>The sets in {0} are not the public ones of their names.</source>
-            <translation>Die Datensätze in {0} sind nicht die öffentlichen mit diesen Namen.</translation>
-        </message>
-        <message>
             <source>The setting “{0}” in {1} has a value that cannot be used.</source>
             <translation>Die Einstellung „{0}“ in {1} hat einen Wert, der nicht verwendbar ist.</translation>
         </message>
@@ -4413,10 +4393,6 @@
         <message>
             <source>There is no expert “{0}”.</source>
             <translation>Es gibt keinen Experten „{0}“.</translation>
-        </message>
-        <message>
-            <source>There is no public set “{0}”.</source>
-            <translation>Es gibt keinen öffentlichen Datensatz „{0}“.</translation>
         </message>
         <message>
             <source>There is no question set “{0}”.</source>
@@ -4899,10 +4875,6 @@
             <translation>{0} ist unvollständig: Am Ende fehlen {1} MB.</translation>
         </message>
         <message>
-            <source>{0} is missing.</source>
-            <translation>{0} fehlt.</translation>
-        </message>
-        <message>
             <source>{0} is no LoRA adapter.</source>
             <translation>{0} ist kein LoRA-Adapter.</translation>
         </message>
@@ -4937,10 +4909,6 @@
         <message>
             <source>{0} is not the one that this training was ordered for.</source>
             <translation>{0} ist nicht das Modell, für das dieses Training begonnen wurde.</translation>
-        </message>
-        <message>
-            <source>{0} is not the public set of that name.</source>
-            <translation>{0} ist nicht der öffentliche Datensatz mit diesem Namen.</translation>
         </message>
         <message>
             <source>{0} is not there.</source>
@@ -5051,6 +5019,10 @@
             <translation>„{0}“ hat {1} Beispiele zum Lernen; mindestens {2} sind nötig.</translation>
         </message>
         <message>
+            <source>“{0}” is for {1}; {2} is another model.</source>
+            <translation>„{0}“ ist für {1}; {2} ist ein anderes Modell.</translation>
+        </message>
+        <message>
             <source>“{0}” is no adapter: it has no {1}.</source>
             <translation>„{0}“ ist kein Adapter: Darin ist kein {1}.</translation>
         </message>
@@ -5065,6 +5037,10 @@
         <message>
             <source>“{0}” lacks one of its two matrices</source>
             <translation>bei „{0}“ fehlt eine der zwei Matrizen</translation>
+        </message>
+        <message>
+            <source>“{0}” learns from “{1}”.</source>
+            <translation>„{0}“ lernt aus „{1}“.</translation>
         </message>
         <message>
             <source>“{0}” must be a text</source>
