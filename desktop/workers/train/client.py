@@ -58,7 +58,7 @@ INPUT_CODES = ("job", "examples", "start_from", "disk", "memory")
 
 
 class TrainWorker:
-    """Implements `core.experts.training_protocol.Trainer`; the commands may come from any thread."""
+    """Implements `training_protocol.Trainer`; the commands may come from any thread."""
 
     def __init__(self, *, log_file: Path | None = None, command: Sequence[str] = COMMAND) -> None:
         self._log_file = log_file
