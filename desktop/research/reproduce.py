@@ -27,7 +27,8 @@ from desktop.core.experts.examples.split import Materials, gather
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
-from desktop.core.experts.training import Trainer, train_expert
+from desktop.core.experts.training import train_expert
+from desktop.core.experts.training_protocol import Trainer
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets

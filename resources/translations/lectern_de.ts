@@ -3411,6 +3411,10 @@
             <translation>Wählen Sie ein anderes Modell.</translation>
         </message>
         <message>
+            <source>Choose another name, or that model.</source>
+            <translation>Wählen Sie einen anderen Namen oder dieses Modell.</translation>
+        </message>
+        <message>
             <source>Choose another name.</source>
             <translation>Wählen Sie einen anderen Namen.</translation>
         </message>
@@ -5027,6 +5031,10 @@
             <translation>„{0}“ hat {1} Beispiele zum Lernen; mindestens {2} sind nötig.</translation>
         </message>
         <message>
+            <source>“{0}” is for {1}; {2} is another model.</source>
+            <translation>„{0}“ ist für {1}; {2} ist ein anderes Modell.</translation>
+        </message>
+        <message>
             <source>“{0}” is no adapter: it has no {1}.</source>
             <translation>„{0}“ ist kein Adapter: Darin ist kein {1}.</translation>
         </message>
@@ -5041,6 +5049,10 @@
         <message>
             <source>“{0}” lacks one of its two matrices</source>
             <translation>bei „{0}“ fehlt eine der zwei Matrizen</translation>
+        </message>
+        <message>
+            <source>“{0}” learns from “{1}”.</source>
+            <translation>„{0}“ lernt aus „{1}“.</translation>
         </message>
         <message>
             <source>“{0}” must be a text</source>

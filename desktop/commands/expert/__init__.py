@@ -6,20 +6,16 @@ import argparse
 from typing import Any
 
 from desktop.commands.expert import adapter_import, examples, reader, train
-from desktop.commands.expert.examples import registry
+from desktop.commands.expert.examples import base_of, registry
 from desktop.commands.expert.json_output import expert_json
-from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.losses import step_left_at
+from desktop.core.errors import InputError
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.routing import route
-from desktop.core.models.gguf import read_model_info
 from desktop.core.retrieval.search import search
-from desktop.core.types import ModelInfo
+from desktop.services.experts import KEPT_S, remove_expert
+from desktop.services.training_history import read_unfinished_step
 from desktop.terminal.context import Context
 from desktop.terminal.parsing import add_shared_options, some_path, some_text
-
-KEPT_S = 30 * 86400.0
-"""How long a removed expert can be brought back."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -113,7 +109,7 @@ def _list(context: Context) -> None:
 
 def _note(expert: ExpertRecord) -> str:
     """What a person should know of it beside its state."""
-    if step := step_left_at(expert.folder):
+    if step := read_unfinished_step(expert.folder):
         return f"Trained up to step {step}, not to the end: `expert train`, as before, goes on."
     return expert.staleness.sentence
 
@@ -127,7 +123,7 @@ def _export(arguments: argparse.Namespace, context: Context) -> None:
 
 
 def _import(arguments: argparse.Namespace, context: Context) -> None:
-    expert = adapter_import.take_in(arguments, context, _base(arguments, context))
+    expert = adapter_import.take_in(arguments, context, base_of(arguments, context))
     where = f"for “{expert.collection}”" if expert.collection_id else "for no collection of yours"
     _told(expert, context, f"“{{name}}” was taken in, {where}.")
 
@@ -138,8 +134,7 @@ def _remove(arguments: argparse.Namespace, context: Context) -> None:
         expert = experts.named(arguments.name)
         for name in experts.foreign_folders(older_than_s=KEPT_S):
             context.output.note(f"{name!r} is no folder of an expert, and is left as it is.")
-        experts.purge(older_than_s=KEPT_S)
-        experts.remove(expert.id)
+        remove_expert(experts, expert.id)
         _told(expert, context, "“{name}” is out of use; `expert remove “{name}” --undo` undoes it.")
         return
     wanted = arguments.name.casefold()
@@ -161,7 +156,7 @@ def _enable(arguments: argparse.Namespace, context: Context) -> None:
 def _route(arguments: argparse.Namespace, context: Context) -> None:
     library = context.library()
     usable = [
-        expert for expert in registry(context).usable(_base(arguments, context)) if expert.enabled
+        expert for expert in registry(context).usable(base_of(arguments, context)) if expert.enabled
     ]
     embedder = examples.search_embedder(arguments, context, library)
     question = " ".join(arguments.question)
@@ -177,13 +172,6 @@ def _route(arguments: argparse.Namespace, context: Context) -> None:
     context.output.table(
         ["Collection", "Share of the sources"], [(k, f"{v:.0%}") for k, v in shares.items()]
     )
-
-
-def _base(arguments: argparse.Namespace, context: Context) -> ModelInfo:
-    path = context.chat_model_file(arguments.model)
-    if path is None:
-        raise ModelError("An expert needs a base model.", "Choose one: `models use FILE`.")
-    return read_model_info(path)
 
 
 def _told(expert: ExpertRecord, context: Context, text: str) -> None:

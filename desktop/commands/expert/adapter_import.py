@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.commands.expert.examples import registry
-from desktop.core.experts.importing import import_expert
 from desktop.core.experts.record import ExpertRecord
-from desktop.core.experts.training import TrainingNote, TrainingPhase
+from desktop.core.experts.training_protocol import TrainingNote, TrainingPhase
 from desktop.core.types import ModelInfo
+from desktop.services.experts import import_adapter
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output
 from desktop.terminal.parsing import some_path
@@ -31,16 +30,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def take_in(arguments: argparse.Namespace, context: Context, base: ModelInfo) -> ExpertRecord:
     """Import it; returns the expert that it is now."""
-    collection_id = None
-    if arguments.collection:
-        (collection_id,) = context.library().collections.ids([arguments.collection]) or (0,)
-    steps = import_expert(
-        registry(context),
+    steps = import_adapter(
+        context.library(),
+        context.data,
+        context.processes.trainer(),
         arguments.file,
         base,
-        context.processes.trainer(),
         name=arguments.name,
-        collection_id=collection_id,
+        collection=arguments.collection or "",
     )
     try:
         while True:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Generator
-from contextlib import ExitStack
 from dataclasses import replace
-from typing import cast
 
 from desktop.commands.expert.json_output import example_json
 from desktop.core.errors import InputError, ModelError
@@ -19,31 +17,25 @@ from desktop.core.experts.examples.events import (
 from desktop.core.experts.examples.example import (
     DROPPED_BY_PERSON,
     Example,
-    Origin,
     Part,
     kept,
     read_examples,
     write_examples,
 )
-from desktop.core.experts.examples.generate import EXAMPLES, ExamplePlan, counts, make_examples
-from desktop.core.experts.examples.journal import Journal
-from desktop.core.experts.examples.model_questions import Writer, WritingModel
-from desktop.core.experts.examples.placement import from_given, rated_answers
-from desktop.core.experts.examples.question_file import read_given
-from desktop.core.experts.examples.split import Materials, gather
-from desktop.core.experts.recipe import DEFAULT_PRESET, EXTENTS, Recipe
+from desktop.core.experts.examples.generate import EXAMPLES, counts
+from desktop.core.experts.recipe import DEFAULT_PRESET, EXTENTS
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.models.gguf import read_model_info
-from desktop.core.ports import Embedder
 from desktop.core.store.library import Library
+from desktop.core.types import ModelInfo
+from desktop.services.experts import check_base, find_or_create_expert
+from desktop.services.training import ExampleRequest, make_examples_for
+from desktop.services.training_progress import TrainingState
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output
 from desktop.terminal.parsing import positive, some_path
 from desktop.workers.embed.client import EmbedWorker
-from desktop.workers.llama.client import LlamaWorker
-
-WRITTEN = "written.jsonl"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +55,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--write", action="store_true", help="let the chat model write questions as well; slower"
     )
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of all that is drawn")
+    parser.add_argument(
+        "--seed",
+        type=int,
+        metavar="N",
+        help="of all that is drawn; default: that of the collection’s last expert",
+    )
     parser.add_argument("--model", metavar="FILE.gguf", help="the base model")
     parser.add_argument("--words-only", action="store_true", help="search without vectors")
 
@@ -83,7 +80,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         _show(read_examples(expert.folder / EXAMPLES), context.output)
         return 0
     expert = ensure_expert(arguments, context, experts)
-    made = make(arguments, context, expert, context.processes.model(arguments.model))
+    made = make(arguments, context, expert)
     context.output.result({"type": "examples", "expert": expert.name, **counts(made)})
     context.output.say(_in_words(made, expert))
     return 0
@@ -102,70 +99,48 @@ def ensure_expert(
         InputError: there is none and no collection is named, or it is another one's.
         ModelError: there is no base model, or the expert has another.
     """
-    path = context.chat_model_file(arguments.model)
-    if path is None:
-        raise ModelError("An expert needs a base model.", "Choose one: `models use FILE`.")
-    base = read_model_info(path)
-    have = {one.name.casefold(): one for one in experts.all()}
-    expert = have.get(arguments.name.casefold())
-    if expert is None:
-        if not arguments.collection:
-            known = ", ".join(one.name for one in context.library().collections.all())
-            raise InputError(
-                f"There is no expert “{arguments.name}” yet.",
-                f"Name what it is to learn from with --collection; there are: {known or 'none'}.",
-            )
+    base = base_of(arguments, context)
+    if arguments.collection:
         (collection_id,) = context.library().collections.ids([arguments.collection]) or (0,)
-        return experts.create(arguments.name, collection_id, base)
-    if arguments.collection and arguments.collection != expert.collection:
+        return find_or_create_expert(experts, arguments.name, collection_id, base)
+    known = {expert.name.casefold(): expert for expert in experts.all()}
+    expert = known.get(arguments.name.casefold())
+    if expert is None:
+        names = ", ".join(collection.name for collection in context.library().collections.all())
         raise InputError(
-            f"“{expert.name}” learns from “{expert.collection}”.", "Choose another name."
+            f"There is no expert “{arguments.name}” yet.",
+            f"Name what it is to learn from with --collection; there are: {names or 'none'}.",
         )
-    if expert.base_fingerprint != base.fingerprint:
-        raise ModelError(
-            f"“{expert.name}” is for {expert.base_name}; {base.name} is another model.",
-            "Choose another name, or that model.",
-        )
+    check_base(expert, base)
     return expert
 
 
-def make(
-    arguments: argparse.Namespace,
-    context: Context,
-    expert: ExpertRecord,
-    model: LlamaWorker | None,
-) -> list[Example]:
-    """Make an expert's examples, telling how far it is; the model's process starts only where it is
-    to write.
+def base_of(arguments: argparse.Namespace, context: Context) -> ModelInfo:
+    """The base model that was named, or else is set.
+
+    Raises:
+        ModelError: there is none, or it cannot be read.
     """
-    library = context.library()
-    if expert.collection_id is None:
-        raise InputError(
-            f"The collection of “{expert.name}” is not in this library.", "Add its documents first."
-        )
-    examples, _ = EXTENTS[arguments.preset or DEFAULT_PRESET]
-    plan = ExamplePlan(
-        at_most=arguments.examples or examples, seed=arguments.seed, sources=Recipe().sources
+    path = context.chat_model_file(arguments.model)
+    if path is None:
+        raise ModelError("An expert needs a base model.", "Choose one: `models use FILE`.")
+    return read_model_info(path)
+
+
+def make(arguments: argparse.Namespace, context: Context, expert: ExpertRecord) -> list[Example]:
+    """Make an expert's examples, telling how far it is."""
+    usual, _ = EXTENTS[arguments.preset or DEFAULT_PRESET]
+    request = ExampleRequest(
+        at_most=arguments.examples or usual,
+        writes=arguments.write,
+        rated=arguments.rated,
+        own=arguments.questions,
+        seed=arguments.seed,
+        model=arguments.model,
+        by_words=arguments.words_only,
     )
-    embedder = search_embedder(arguments, context, library)
-    materials = gather(library, expert.collection_id, seed=plan.seed)
-    given = _given(arguments, library, expert.collection_id, materials, embedder)
-    with ExitStack() as stack:
-        writer = None
-        if arguments.write:
-            journal = Journal(expert.folder / WRITTEN, expert.base_fingerprint)
-            assert model  # an expert has a base model
-            writer = Writer(cast("WritingModel", model), stack.enter_context(journal))
-        steps = make_examples(
-            library,
-            expert.collection_id,
-            expert.folder,
-            plan,
-            embedder=embedder,
-            writer=writer,
-            given=given,
-        )
-        return _followed(steps, context.output)
+    steps = make_examples_for(context.library(), context.processes, expert, request)
+    return _followed(steps, TrainingState(expert.id, expert.name), context.output)
 
 
 def search_embedder(
@@ -178,64 +153,45 @@ def search_embedder(
     return worker
 
 
-def _given(
-    arguments: argparse.Namespace,
-    library: Library,
-    collection_id: int,
-    materials: Materials,
-    embedder: Embedder | None,
-) -> list[Example]:
-    sets = []
-    if arguments.questions:
-        sets.append((Origin.OWN, read_given(arguments.questions)))
-    if arguments.rated:
-        sets.append((Origin.RATED, rated_answers(library, collection_id)))
-    return [
-        example
-        for origin, given in sets
-        for example in from_given(
-            library,
-            collection_id,
-            given,
-            materials,
-            seed=arguments.seed,
-            origin=origin,
-            embedder=embedder,
-        )
-    ]
-
-
 def _followed(
-    steps: Generator[ExamplesEvent, None, list[Example]], output: Output
+    steps: Generator[ExamplesEvent, None, list[Example]], state: TrainingState, output: Output
 ) -> list[Example]:
     with output.progress() as progress:
         task = progress.add_task("Looking for questions") if progress else None
-        while True:
-            try:
+        try:
+            while True:
                 event = next(steps)
-            except StopIteration as stop:
-                return stop.value
-            match event:
-                case Divided() as e:
-                    output.result(
-                        {
-                            "type": "split", "training_documents": e.training_documents,
-                            "held_out_documents": e.held_out_documents,
-                            "within_one_document": e.within_one,
-                        }
-                    )  # fmt: skip
-                case PassageRead(done, total, questions):
-                    output.result(
-                        {"type": "passage", "done": done, "total": total, "questions": questions}
+                state = state.after(event)
+                _tell(event, output)
+                if progress and task is not None and isinstance(event, Examined):
+                    progress.update(
+                        task,
+                        description="Checking questions",
+                        completed=state.done,
+                        total=state.total,
                     )
-                case Examined(example, done, wanted):
-                    output.result({"type": "example", **example_json(example)})
-                    if progress and task is not None:
-                        progress.update(
-                            task, description="Checking questions", completed=done, total=wanted
-                        )
-                case _:
-                    pass
+        except StopIteration as stop:
+            return stop.value
+        finally:
+            steps.close()
+
+
+def _tell(event: ExamplesEvent, output: Output) -> None:
+    match event:
+        case Divided() as e:
+            output.result(
+                {
+                    "type": "split", "training_documents": e.training_documents,
+                    "held_out_documents": e.held_out_documents,
+                    "within_one_document": e.within_one,
+                }
+            )  # fmt: skip
+        case PassageRead(done, total, questions):
+            output.result({"type": "passage", "done": done, "total": total, "questions": questions})
+        case Examined(example):
+            output.result({"type": "example", **example_json(example)})
+        case _:
+            pass
 
 
 def _choose(expert: ExpertRecord, drop: list[str], keep: list[str]) -> None:

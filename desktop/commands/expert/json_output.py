@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.core.experts.examples.example import Example
-from desktop.core.experts.losses import step_left_at
 from desktop.core.experts.record import ExpertRecord
-from desktop.core.experts.training import (
+from desktop.core.experts.training_protocol import (
     TrainingEstimate,
     TrainingEvent,
     TrainingNote,
@@ -17,6 +16,7 @@ from desktop.core.experts.training import (
     TrainingProgress,
 )
 from desktop.core.moments import utc_time
+from desktop.services.training_history import read_unfinished_step
 
 
 def expert_json(expert: ExpertRecord) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def expert_json(expert: ExpertRecord) -> dict[str, Any]:
         "collection": expert.collection,
         "state": str(expert.state),
         "stale": expert.staleness.sentence,
-        "left_at_step": step_left_at(expert.folder),
+        "left_at_step": read_unfinished_step(expert.folder),
         "enabled": expert.enabled,
         "base": expert.base_name,
         "base_fingerprint": expert.base_fingerprint,

@@ -16,7 +16,7 @@ from desktop.core.experts.shipped_reader import (
     reader_measures,
     shipped_reader,
 )
-from desktop.core.experts.training import TrainingEvent, TrainingProgress
+from desktop.core.experts.training_protocol import TrainingEvent, TrainingProgress
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
 from desktop.core.settings import Settings

@@ -11,27 +11,26 @@ from rich.progress import Progress
 
 from desktop.commands.expert.examples import (
     add_options,
+    base_of,
     ensure_expert,
     make,
     registry,
-    search_embedder,
 )
 from desktop.commands.expert.json_output import duration, outcome_json, training_json
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import Shaped
 from desktop.core.experts.recipe import DEFAULT_PRESET, TARGETS, Recipe, expected_cost, presets
-from desktop.core.experts.training import (
+from desktop.core.experts.training import has_examples
+from desktop.core.experts.training_protocol import (
     TrainingEstimate,
     TrainingEvent,
     TrainingNote,
     TrainingOutcome,
-    TrainingPhase,
     TrainingProgress,
-    has_examples,
-    train_expert,
 )
-from desktop.core.models.gguf import read_model_info
 from desktop.core.types import ModelInfo
+from desktop.services.training import TrainingRequest, train, with_split_seed
+from desktop.services.training_progress import TrainingStage, TrainingState
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output
 from desktop.terminal.parsing import positive
@@ -74,33 +73,26 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     expert = ensure_expert(arguments, context, experts)
     if arguments.go_on and (expert.adapter is None or not expert.adapter.is_file()):
         raise InputError(f"“{expert.name}” has no weights to go on from.", "Train it first.")
-    model = context.processes.model(arguments.model)
-    assert model  # an expert has a base model
     # What was checked before is not checked again, and what the person dropped stays dropped.
     asked_for = ("again", "questions", "rated", "write", "examples", "preset")
     if any(getattr(arguments, name) for name in asked_for) or not has_examples(expert):
-        make(arguments, context, expert, model)
-    library = context.library()
-    embedder = search_embedder(arguments, context, library)
-    trainer = context.processes.trainer()
-
-    def free_memory() -> None:
-        for worker in (model, embedder):
-            if worker is not None:
-                worker.close()
-
-    steps = train_expert(
-        experts,
-        expert,
+        make(arguments, context, expert)
+    library, processes = context.library(), context.processes
+    recipe = recipe_of(arguments, base_of(arguments, context))
+    if arguments.seed is None:
+        recipe = with_split_seed(library, expert, recipe)
+    request = TrainingRequest(recipe, arguments.go_on, arguments.model, arguments.words_only)
+    steps = train(
         library,
-        model,
-        trainer,
-        recipe_of(arguments, model.info),
-        embedder=embedder,
-        go_on=arguments.go_on,
-        before_training=free_memory,
+        context.data,
+        processes,
+        processes.trainer(),
+        expert,
+        request,
+        # The trainer makes better use of their memory.
+        before_training=processes.close,
     )
-    outcome = _followed(steps, context.output)
+    outcome = _followed(steps, TrainingState(expert.id, expert.name), context.output)
     expert = experts.get(expert.id)
     context.output.result(outcome_json(outcome, expert))
     context.output.say(_in_words(outcome, expert.name))
@@ -128,10 +120,7 @@ def recipe_of(arguments: argparse.Namespace, base: ModelInfo | None) -> Recipe:
 
 
 def _estimate(arguments: argparse.Namespace, context: Context) -> int:
-    path = context.chat_model_file(arguments.model)
-    if path is None:
-        raise InputError("An expert needs a base model.", "Choose one: `models use FILE`.")
-    base = read_model_info(path)
+    base = base_of(arguments, context)
     recipes = presets(base)
     costs = {name: expected_cost(recipe, base) for name, recipe in recipes.items()}
     context.output.result(
@@ -162,15 +151,18 @@ def _estimate(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _followed(
-    steps: Generator[Shaped | TrainingEvent, None, TrainingOutcome], output: Output
+    steps: Generator[Shaped | TrainingEvent, None, TrainingOutcome],
+    state: TrainingState,
+    output: Output,
 ) -> TrainingOutcome:
     with output.progress() as progress:
         bar = progress.add_task("Preparing", total=None) if progress else None
         try:
             while True:
                 event = next(steps)
+                state = state.after(event)
                 if progress is not None and bar is not None:
-                    _move(progress, bar, event)
+                    _move(progress, bar, state)
                 _tell(event, output)
         except StopIteration as stop:
             return stop.value
@@ -197,17 +189,18 @@ def _tell(event: Shaped | TrainingEvent, output: Output) -> None:
             pass
 
 
-def _move(progress: Progress, bar: Any, event: Shaped | TrainingEvent) -> None:
-    match event:
-        case Shaped(done, total):
-            progress.update(bar, description="Making prompts", completed=done, total=total)
-        case TrainingPhase(name):
-            progress.update(bar, description=name.capitalize(), completed=0, total=None)
-        case TrainingProgress(step=step, steps=steps, loss=loss):
-            told = f"Training, loss {loss:.2f}" if loss is not None else "Training"
-            progress.update(bar, description=told, completed=step, total=steps)
-        case _:
-            pass
+def _move(progress: Progress, bar: Any, state: TrainingState) -> None:
+    progress.update(bar, description=_doing(state), completed=state.done, total=state.total or None)
+
+
+def _doing(state: TrainingState) -> str:
+    match state.stage:
+        case TrainingStage.PROMPTS:
+            return "Making prompts"
+        case TrainingStage.TRAINING if state.losses:
+            return f"Training, loss {state.losses[-1][1]:.2f}"
+        case stage:
+            return stage.capitalize()
 
 
 def _in_words(outcome: TrainingOutcome, name: str) -> str:

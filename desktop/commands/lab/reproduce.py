@@ -15,7 +15,7 @@ from desktop.commands.lab.report import write_files
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.recipe import DEFAULT_PRESET, Recipe, presets
 from desktop.core.experts.shipped_reader import shipped_reader
-from desktop.core.experts.training import TrainingProgress
+from desktop.core.experts.training_protocol import TrainingProgress
 from desktop.core.lab.arms import Weights
 from desktop.core.lab.report.data import results_json
 from desktop.core.lab.runs.arm_runner import Models

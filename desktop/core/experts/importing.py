@@ -15,7 +15,7 @@ from typing import Protocol
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
-from desktop.core.experts.training import TrainingEvent, TrainingNote
+from desktop.core.experts.training_protocol import TrainingEvent, TrainingNote
 from desktop.core.models.gguf import read_header
 from desktop.core.types import ModelInfo
 

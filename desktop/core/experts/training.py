@@ -5,136 +5,38 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Generator
+from dataclasses import asdict
 from pathlib import Path
-from statistics import median
-from typing import Protocol
 
 from desktop.core.answering.prompt import is_small
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import Shaped
-from desktop.core.experts.examples.example import Example, Origin, Part, kept, read_examples
+from desktop.core.experts.examples.example import Part, kept, read_examples
 from desktop.core.experts.examples.generate import EXAMPLES
 from desktop.core.experts.examples.sft_dataset import HELD_OUT, TRAINING, ShapePlan, shape_examples
 from desktop.core.experts.examples.split import gather
 from desktop.core.experts.recipe import FOR_SMALL_MODELS, Recipe
+from desktop.core.experts.recipe_adaptation import EXAMPLES_AT_LEAST, adapt_recipe, raise_epochs
 from desktop.core.experts.record import ExpertRecord, Trained
 from desktop.core.experts.registry import ADAPTER, Experts
 from desktop.core.experts.shipped_reader import shipped_reader
+from desktop.core.experts.training_protocol import (
+    HISTORY,
+    Trainer,
+    TrainingEvent,
+    TrainingOrder,
+    TrainingOutcome,
+)
 from desktop.core.models.adapter import BASE_FINGERPRINT
+from desktop.core.models.chat_template import generation_prompt_of
 from desktop.core.ports import Embedder, LanguageModel
 from desktop.core.store.library import Library
-from desktop.core.types import Message
 
-HISTORY = "history.jsonl"
-_MARK = "§§"
-EXAMPLES_AT_LEAST = 8
-WORDS_OF_A_SHORT_ANSWER = 12
-"""In the middle of all answers; longer ones are whole sentences."""
-STEPS_AT_LEAST, EPOCHS_AT_MOST = 24, 6.0
-"""A few steps teach nothing, so a small collection is gone through more often; the held-out loss
-ends what is too much.
-"""
 MISSING_SHARE, MISSING_SHARE_OF_SMALL = 0.2, 0.05
 """Share of the prompts whose true source is missing. A small model that has seen many refusals
 refuses what it could answer, as the Reader showed; most are made before it is asked.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingOrder:
-    """What a trainer is to do."""
-
-    base_model: Path
-    examples: Path
-    held_out: Path | None
-    output: Path
-    """The same order with the same folder goes on where it was stopped."""
-    recipe: Recipe
-    start_from: Path | None = None
-    """An adapter to go on from."""
-    invocation: str = ""
-    """Text from which on an activated expert acts; empty for one that acts from the beginning."""
-    metadata: Mapping[str, str] = field(default_factory=dict[str, str])
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingPhase:
-    """What the trainer does from now on."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingEstimate:
-    """What the run will take; said before it begins."""
-
-    seconds: float
-    memory_bytes: int
-    steps: int
-    trainable_parameters: int
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingProgress:
-    """How far it is."""
-
-    step: int
-    steps: int
-    loss: float | None
-    held_out_loss: float | None
-    """Only when it was measured just now."""
-    tokens_per_second: float
-    seconds_left: float
-    memory_bytes: int
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingNote:
-    """Something worth telling."""
-
-    message: str
-    code: str = ""
-    """What it is, for whoever says it in other words: the trainer's own codes, and `gate`."""
-    about: str = ""
-    """A name that it mentions, where those words need it."""
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingPaused:
-    """Nothing is computed, or again."""
-
-    paused: bool
-    step: int
-
-
-TrainingEvent = TrainingPhase | TrainingEstimate | TrainingProgress | TrainingNote | TrainingPaused
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingOutcome:
-    """How a run ended."""
-
-    adapter: Path | None
-    """None where it was stopped: the same order goes on from there."""
-    steps: int
-    seconds: float = 0.0
-    reason: str = ""
-    held_out_before: float | None = None
-    held_out_after: float | None = None
-
-
-class Trainer(Protocol):
-    """Trains adapters in a process of its own."""
-
-    def train(self, order: TrainingOrder) -> Generator[TrainingEvent, None, TrainingOutcome]:
-        """Train; closing the generator stops it so that it can go on later.
-
-        Raises:
-            AppError: it failed, with what can be done.
-        """
-        ...
 
 
 def train_expert(
@@ -163,7 +65,7 @@ def train_expert(
             f"The collection of “{expert.name}” is not in this library.", "Add its documents first."
         )
     examples = read_examples(expert.folder / EXAMPLES)
-    recipe = suited(recipe, examples)
+    recipe = adapt_recipe(recipe, examples)
     plan = ShapePlan(
         seed=recipe.seed,
         held_out_share=recipe.held_out_share,
@@ -181,7 +83,7 @@ def train_expert(
             f" {EXAMPLES_AT_LEAST} are the least.",
             "Make more, add documents to its collection, or bring your own questions.",
         )
-    recipe = often_enough(recipe, counts[Part.TRAINING])
+    recipe = raise_epochs(recipe, counts[Part.TRAINING])
     order = _order(expert, model, recipe, has_held_out=counts[Part.HELD_OUT] > 0, go_on=go_on)
     before_training()
     outcome = yield from trainer.train(order)
@@ -202,30 +104,6 @@ def train_expert(
     return outcome
 
 
-def suited(recipe: Recipe, examples: Sequence[Example]) -> Recipe:
-    """The recipe as the examples want it: answers as long as those that a person gave, if they gave
-    some. Who is to give long ones does not begin as the Reader, which gives a few words.
-    """
-    learned = [example for example in kept(examples, Part.TRAINING) if example.is_answerable]
-    given = [example for example in learned if example.origin in (Origin.OWN, Origin.RATED)]
-    if len(given) >= EXAMPLES_AT_LEAST:
-        at_length = _are_long(given)
-    else:
-        at_length = recipe.at_length or _are_long(learned)
-    return replace(recipe, at_length=at_length, from_reader=recipe.from_reader and not at_length)
-
-
-def often_enough(recipe: Recipe, examples: int) -> Recipe:
-    """The recipe with more epochs, where its own would be over after a few steps."""
-    enough = STEPS_AT_LEAST * recipe.batch_size / examples
-    return replace(recipe, epochs=max(recipe.epochs, min(EPOCHS_AT_MOST, enough)))
-
-
-def _are_long(examples: Sequence[Example]) -> bool:
-    words = [len(example.answer.split()) for example in examples]
-    return bool(words) and median(words) > WORDS_OF_A_SHORT_ANSWER
-
-
 def _order(
     expert: ExpertRecord, model: LanguageModel, recipe: Recipe, *, has_held_out: bool, go_on: bool
 ) -> TrainingOrder:
@@ -240,7 +118,7 @@ def _order(
         output=expert.folder / f"run-{named}",
         recipe=recipe,
         start_from=start,
-        invocation=opening_of(model) if recipe.activated else "",
+        invocation=generation_prompt_of(model) if recipe.activated else "",
         metadata={
             BASE_FINGERPRINT: model.info.fingerprint,
             "general.name": expert.name,
@@ -260,15 +138,6 @@ def _reader_of(model: LanguageModel, recipe: Recipe) -> Path | None:
     if not (recipe.from_reader and same_form) or recipe.activated or recipe.method == "full":
         return None
     return next((Path(path) for path, _ in shipped_reader(model.info).adapters), None)
-
-
-def opening_of(model: LanguageModel) -> str:
-    """What the model's chat template puts before every answer."""
-    prompt = model.render([Message("user", _MARK)])
-    after = prompt[prompt.rindex(_MARK) + len(_MARK) :]
-    # What ends the person's turn comes before it; the last line is the answer's own header.
-    header = after.rstrip("\n").rfind("\n") + 1
-    return after[header:]
 
 
 def _take_over(expert: ExpertRecord, order: TrainingOrder, adapter: Path) -> None:

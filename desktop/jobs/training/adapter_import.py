@@ -2,54 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.errors import ModelError
-from desktop.core.experts.importing import (
-    ENDING,
-    MADE_FOR,
-    Converter,
-    import_expert,
-    looks_like_adapter,
-)
+from desktop.core.experts.importing import MADE_FOR, Converter
 from desktop.core.experts.record import ExpertRecord
-from desktop.core.experts.registry import Experts
-from desktop.core.experts.training import TrainingNote
-from desktop.core.models.chosen import Chosen
-from desktop.core.models.gguf import read_model_info
+from desktop.core.experts.training_protocol import TrainingEvent, TrainingNote
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
+from desktop.services.experts import base_for_import, import_adapter
 from desktop.workers.train.client import TrainWorker
 
 LANE = "import"
-
-
-@dataclass(frozen=True, slots=True)
-class Sorted:
-    """What of some paths is meant as an expert."""
-
-    adapters: list[Path]
-    others: list[Path]
-
-
-def sort_out(paths: Sequence[Path], *, all_meant: bool) -> Sorted:
-    """Tell adapters from documents and models; takes a while for large files. With `all_meant`
-    every folder and GGUF file is to be an expert, and what is none is to be refused.
-    """
-    adapters = [
-        path
-        for path in paths
-        if looks_like_adapter(path)
-        or (all_meant and (path.is_dir() or path.suffix.lower() == ENDING))
-    ]
-    return Sorted(adapters, [path for path in paths if path not in adapters])
 
 
 class Importing(QObject):
@@ -96,7 +64,7 @@ class Importing(QObject):
             return
         source = self._waiting.pop(0)
         self._made_for = ""
-        job = self._job = Job(partial(_imported, self._workspace, source, self._trainer))
+        job = self._job = Job(partial(_import, self._workspace, source, self._trainer))
         job.reported.connect(self._on_reported)
         job.done.connect(self._on_done)
         job.failed.connect(self._on_failed)
@@ -123,12 +91,9 @@ class Importing(QObject):
         self._begin()
 
 
-def _imported(
+def _import(
     workspace: Workspace, source: Path, converter: Converter
-) -> Generator[Any, None, ExpertRecord]:
-    path = Chosen(workspace.data, workspace.settings).chat_model_file()
-    if path is None:
-        raise ModelError("An expert needs a base model.", "Choose one on the screen Models.")
+) -> Generator[TrainingEvent, None, ExpertRecord]:
+    base = base_for_import(workspace.data, workspace.settings)
     with Library.open(workspace.data.library) as library:
-        experts = Experts(library, workspace.data.experts)
-        return (yield from import_expert(experts, source, read_model_info(path), converter))
+        return (yield from import_adapter(library, workspace.data, converter, source, base))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,21 +12,48 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import InputError
-from desktop.core.experts.losses import losses_under_way
+from desktop.core.experts.examples.events import ExamplesEvent, Shaped
+from desktop.core.experts.examples.example import Example
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
-from desktop.core.experts.training import TrainingOutcome, TrainingProgress
+from desktop.core.experts.training_protocol import (
+    Trainer,
+    TrainingEvent,
+    TrainingOutcome,
+    TrainingProgress,
+)
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
-from desktop.jobs.training.state import Stage, TrainingEnd, TrainingState, advanced, seeded
-from desktop.jobs.training.work import ExampleWish, examples_made, trained
-from desktop.jobs.training_story import forget_unfinished, keep_unfinished, unfinished_of
 from desktop.jobs.workspace import Workspace
+from desktop.services.training import (
+    ExampleRequest,
+    TrainingRequest,
+    make_examples_for,
+    train,
+    with_split_seed,
+)
+from desktop.services.training_history import (
+    keep_unfinished,
+    read_unfinished,
+    read_unfinished_losses,
+)
+from desktop.services.training_progress import TrainingStage, TrainingState
 from desktop.workers.train.client import TrainWorker
 
 PENDING = "training.json"
 LANE = "training"
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingEnd:
+    """How the making of an expert ended."""
+
+    expert_id: int
+    name: str
+    outcome: TrainingOutcome | None = None
+    """None where it failed or was cut off."""
+    error: Exception | None = None
 
 
 class Training(QObject):
@@ -59,23 +87,21 @@ class Training(QObject):
     def is_busy(self) -> bool:
         return self._job is not None
 
-    def make_examples(self, expert: ExpertRecord, wish: ExampleWish) -> None:
+    def make_examples(self, expert: ExpertRecord, request: ExampleRequest) -> None:
         """Make the examples of an expert, for a person to look at."""
-        self._begin(expert, Stage.EXAMPLES, partial(examples_made, self._workspace, expert, wish))
+        steps = partial(_make_examples, self._workspace, expert, request)
+        self._begin(expert, TrainingStage.EXAMPLES, steps)
         self._job_of().done.connect(self._on_examples)
 
     def train(self, expert: ExpertRecord, recipe: Recipe, *, go_on: bool = False) -> None:
         """Train it; `go_on` starts from the weights that it has."""
-        steps = partial(trained, self._workspace, self._trainer, expert, recipe, go_on)
-        self._begin(expert, Stage.PROMPTS, steps)
-        self._job_of().done.connect(self._on_trained)
-        keep_unfinished(expert.folder, recipe, go_on=go_on)
-        self._pending_file.write_text(json.dumps({"expert": expert.id}), encoding="utf-8")
+        recipe = with_split_seed(self._workspace.library, expert, recipe)
+        self._train(expert, TrainingRequest(recipe, go_on))
 
     def take_up(self, expert: ExpertRecord) -> None:
         """Go on with a training of it that was left, as it was ordered."""
-        if left := unfinished_of(expert.folder):
-            self.train(expert, left.recipe, go_on=left.go_on)
+        if left := read_unfinished(expert.folder):
+            self._train(expert, TrainingRequest(left.recipe, left.go_on))
 
     def continue_pending(self) -> None:
         """Go on with what was under way when the window was closed."""
@@ -134,9 +160,20 @@ class Training(QObject):
         assert self._job
         return self._job
 
-    def _begin(self, expert: ExpertRecord, stage: Stage, steps: Any) -> None:
+    def _train(self, expert: ExpertRecord, request: TrainingRequest) -> None:
+        self._refuse_while_busy()
+        keep_unfinished(expert.folder, request.recipe, go_on=request.go_on)
+        self._pending_file.write_text(json.dumps({"expert": expert.id}), encoding="utf-8")
+        steps = partial(_train, self._workspace, self._trainer, expert, request)
+        self._begin(expert, TrainingStage.PROMPTS, steps)
+        self._job_of().done.connect(self._on_trained)
+
+    def _refuse_while_busy(self) -> None:
         if self._job:
             raise InputError("One expert is being made already.", "Wait for it, or stop it.")
+
+    def _begin(self, expert: ExpertRecord, stage: TrainingStage, steps: Any) -> None:
+        self._refuse_while_busy()
         self.state = TrainingState(expert.id, expert.name, stage)
         self.awaited = None
         self._expert = expert
@@ -149,7 +186,7 @@ class Training(QObject):
         self._workspace.runner.start(self._job, lane=LANE)
 
     def _on_pending(self, expert: ExpertRecord | None) -> None:
-        if expert is None or unfinished_of(expert.folder) is None:
+        if expert is None or read_unfinished(expert.folder) is None:
             self._forget_pending()
             self.changed.emit(self.state)
         elif not self.is_busy:
@@ -159,9 +196,9 @@ class Training(QObject):
         if self.state and self._expert:
             if isinstance(event, TrainingProgress) and not self.state.has_losses:
                 # A run that goes on tells what is new alone; the rest its folder has kept.
-                before = losses_under_way(self._expert.folder)
-                self.state = seeded(self.state, *before, before_step=event.step)
-            self.state = advanced(self.state, event)
+                before = read_unfinished_losses(self._expert.folder)
+                self.state = self.state.with_earlier_losses(*before, before_step=event.step)
+            self.state = self.state.after(event)
             self.changed.emit(self.state)
 
     def _on_examples(self, _: object) -> None:
@@ -172,23 +209,19 @@ class Training(QObject):
         if self.state and self._expert:
             if outcome.adapter is not None:
                 self._forget_pending()
-                forget_unfinished(self._expert.folder)
             end = TrainingEnd(self.state.expert_id, self.state.name, outcome)
             self._then = partial(self._tell_end, end)
 
     def _on_failed(self, error: Exception) -> None:
         if self.state and self._expert:
             self._forget_pending()
-            left = unfinished_of(self._expert.folder)
-            if left and not left.step:
-                forget_unfinished(self._expert.folder)
             end = TrainingEnd(self.state.expert_id, self.state.name, error=error)
             self._then = partial(self._tell_end, end)
 
     def _on_ended(self, _: QObject) -> None:
         """Whoever hears how it ended may begin the next at once."""
         then, self._then = self._then, None
-        if then is None and self.state and self.state.stage is not Stage.EXAMPLES:
+        if then is None and self.state and self.state.stage is not TrainingStage.EXAMPLES:
             # It was cut off before it could say how it ends.
             then = partial(self._tell_end, TrainingEnd(self.state.expert_id, self.state.name))
         self._job = None
@@ -202,6 +235,22 @@ class Training(QObject):
         if end.outcome and end.outcome.adapter:
             self._workspace.changed.emit("experts")
         self.ended.emit(end)
+
+
+def _make_examples(
+    workspace: Workspace, expert: ExpertRecord, request: ExampleRequest
+) -> Generator[ExamplesEvent, None, list[Example]]:
+    with Library.open(workspace.data.library) as library:
+        return (yield from make_examples_for(library, workspace.processes, expert, request))
+
+
+def _train(
+    workspace: Workspace, trainer: Trainer, expert: ExpertRecord, request: TrainingRequest
+) -> Generator[Shaped | TrainingEvent, None, TrainingOutcome]:
+    with Library.open(workspace.data.library) as library:
+        return (
+            yield from train(library, workspace.data, workspace.processes, trainer, expert, request)
+        )
 
 
 def _pending(file: Path) -> int | None:

@@ -10,7 +10,12 @@ from pathlib import Path
 from desktop.core.experts.naming import READER
 from desktop.core.experts.recipe import FOR_SMALL_MODELS, Recipe
 from desktop.core.experts.shipped_reader import ADAPTER
-from desktop.core.experts.training import Trainer, TrainingEvent, TrainingOrder, TrainingOutcome
+from desktop.core.experts.training_protocol import (
+    Trainer,
+    TrainingEvent,
+    TrainingOrder,
+    TrainingOutcome,
+)
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header
 from desktop.core.ports import Embedder, LanguageModel

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from desktop.core.experts.record import ExpertRecord, ExpertState
 from desktop.core.types import ModelInfo
-from desktop.jobs.training.state import TrainingState
-from desktop.jobs.training_story import Story
+from desktop.services.training_history import TrainingHistory
+from desktop.services.training_progress import TrainingState
 from desktop.ui.current_theme import Look
 from desktop.ui.experts.facts import facts_of
 from desktop.ui.experts.loss_chart import LossCurves
@@ -45,7 +45,7 @@ class ExpertDetails(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.expert: ExpertRecord | None = None
-        self._story = Story()
+        self._story = TrainingHistory()
         self._title = ElidedLabel("", "title")
         self._state = label("", "muted", wraps=True)
         self._usage = UsageCard()
@@ -64,7 +64,9 @@ class ExpertDetails(QWidget):
         self._usage.trial_wanted.connect(self.trial_wanted)
         self._usage.comparison_wanted.connect(self.comparison_wanted)
 
-    def show_expert(self, expert: ExpertRecord, story: Story, base: ModelInfo | None) -> None:
+    def show_expert(
+        self, expert: ExpertRecord, story: TrainingHistory, base: ModelInfo | None
+    ) -> None:
         """Show it, as it stands while this base model answers."""
         self.expert, self._story = expert, story
         self._title.setText(expert.name)

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.experts.examples.example import Example, Part
-from desktop.jobs.training.state import TrainingState
-from desktop.jobs.training.work import ExampleWish
 from desktop.jobs.workspace import Workspace
+from desktop.services.training import ExampleRequest
+from desktop.services.training_progress import TrainingState
 from desktop.ui.current_theme import Look
 from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.experts.wording import progress_of
@@ -94,9 +94,9 @@ class ExamplesStep(QWidget):
             self._bar.setValue(round(1000 * (state.share or 0.0)))
             self._progress.setText(progress_of(state))
 
-    def wish(self, at_most: int) -> ExampleWish:
+    def request(self, at_most: int) -> ExampleRequest:
         """What the person has chosen."""
-        return ExampleWish(at_most, self._writes.isChecked(), self._rated.isChecked(), self._own)
+        return ExampleRequest(at_most, self._writes.isChecked(), self._rated.isChecked(), self._own)
 
     @property
     def is_enough(self) -> bool:

@@ -10,6 +10,7 @@ from desktop.core.experts.registry import Experts
 from desktop.core.store.library import Library
 from desktop.jobs.job import call
 from desktop.jobs.workspace import WRITES, Workspace
+from desktop.services.experts import remove_expert
 from desktop.ui.experts.details import ExpertDetails
 from desktop.ui.widgets.file_dialogs import choose_target, name_for
 
@@ -49,7 +50,7 @@ class Keeping(QObject):
         expert = self._details.expert
         if expert is None:
             return
-        self._change(lambda experts: experts.remove(expert.id))
+        self._change(lambda experts: remove_expert(experts, expert.id))
 
         def undo() -> None:
             self._change(lambda experts: experts.restore(expert.id))

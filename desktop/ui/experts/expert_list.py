@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from desktop.core.experts.record import ExpertRecord, ExpertState
-from desktop.jobs.training.state import TrainingState
+from desktop.services.training_progress import TrainingState
 from desktop.ui.current_theme import Look
 from desktop.ui.experts.wording import gain_of, progress_of, size_of, staleness_of, state_of
 from desktop.ui.widgets.list_rows import ListRows

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.experts.record import ExpertRecord
-from desktop.jobs.training_story import Story
+from desktop.services.training_history import TrainingHistory
 from desktop.ui.experts.wording import fall, found_of, losses_of, recipe_of, size_of
 from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.times import ago, exactly, lasting
@@ -24,7 +24,7 @@ class Fact:
     hint: str = ""
 
 
-def facts_of(expert: ExpertRecord, story: Story) -> list[Fact]:
+def facts_of(expert: ExpertRecord, story: TrainingHistory) -> list[Fact]:
     """Everything that can be said of it."""
     rows = [
         Fact(translate("Experts", "Collection"), expert.collection),
@@ -37,7 +37,7 @@ def facts_of(expert: ExpertRecord, story: Story) -> list[Fact]:
     return [row for row in rows if row.value]
 
 
-def _examples(expert: ExpertRecord, story: Story) -> str:
+def _examples(expert: ExpertRecord, story: TrainingHistory) -> str:
     if expert.trained_at is not None and expert.examples:
         text = translate("Experts", "{0} learned from, {1} held out for measuring")
         return text.format(number_text(expert.examples), number_text(story.examples_held_out))

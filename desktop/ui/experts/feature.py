@@ -16,9 +16,10 @@ from desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop.core.experts.record import ExpertRecord
-    from desktop.jobs.training.adapter_import import Importing, Sorted
-    from desktop.jobs.training.queue import Training
-    from desktop.jobs.training.state import TrainingEnd, TrainingState
+    from desktop.jobs.training.adapter_import import Importing
+    from desktop.jobs.training.queue import Training, TrainingEnd
+    from desktop.services.experts import PathsByKind
+    from desktop.services.training_progress import TrainingState
     from desktop.ui.ask.screen import AskScreen
     from desktop.ui.experts.screen import ExpertsScreen
     from desktop.workers.train.client import TrainWorker
@@ -86,10 +87,10 @@ class ExpertsPart(QObject):
         if not any(path.is_dir() or path.suffix.lower() == ".gguf" for path in paths):
             self.others.emit(list(paths))
             return
-        from desktop.jobs.training.adapter_import import sort_out
+        from desktop.services.experts import sort_paths
 
         in_front = self._window.screen_name == NAME
-        job = call(lambda: sort_out(paths, all_meant=in_front))
+        job = call(lambda: sort_paths(paths, all_meant=in_front))
         job.done.connect(self._on_sorted)
         job.failed.connect(self._workspace.problem)
         self._workspace.runner.start(job)
@@ -135,7 +136,7 @@ class ExpertsPart(QObject):
     def _on_import_wanted(self, source: Path) -> None:
         self.importing().take_in(source)
 
-    def _on_sorted(self, found: Sorted) -> None:
+    def _on_sorted(self, found: PathsByKind) -> None:
         if found.adapters:
             self.show()
         for path in found.adapters:

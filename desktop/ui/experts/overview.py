@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.types import ModelInfo
-from desktop.jobs.training.state import TrainingState
-from desktop.jobs.training_story import Story
+from desktop.services.training_history import TrainingHistory
+from desktop.services.training_progress import TrainingState
 from desktop.ui.current_theme import Look
 from desktop.ui.experts.details import ExpertDetails
 from desktop.ui.experts.expert_list import ExpertList
@@ -61,7 +61,9 @@ class Overview(QSplitter):
         self.list.show_experts(experts, current)
         self.details.setVisible(bool(experts))
 
-    def show_expert(self, expert: ExpertRecord, story: Story, base: ModelInfo | None) -> None:
+    def show_expert(
+        self, expert: ExpertRecord, story: TrainingHistory, base: ModelInfo | None
+    ) -> None:
         """Show everything about one of them, while this base model answers."""
         self.details.show_expert(expert, story, base)
         self.details.show_training(self._state, self._awaited)

@@ -16,11 +16,11 @@ from desktop.core.experts.registry import Experts
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 from desktop.jobs.throttled_read import Refreshing
-from desktop.jobs.training.queue import Training
-from desktop.jobs.training.state import TrainingEnd, TrainingState
-from desktop.jobs.training_story import Story, story_of
+from desktop.jobs.training.queue import Training, TrainingEnd
 from desktop.jobs.workspace import Workspace
 from desktop.services.base_model import base_model
+from desktop.services.training_history import TrainingHistory, read_history
+from desktop.services.training_progress import TrainingState
 from desktop.ui.current_theme import Look
 from desktop.ui.experts.expert_actions import GGUF, Keeping
 from desktop.ui.experts.overview import Overview
@@ -33,7 +33,7 @@ from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
 @dataclass(frozen=True, slots=True)
 class _Told:
     expert: ExpertRecord
-    story: Story
+    story: TrainingHistory
     base: ModelInfo | None
 
 
@@ -141,7 +141,9 @@ class ExpertsScreen(QWidget):
         def read(library: Library) -> _Told:
             expert = Experts(library, folder).get(expert_id)
             return _Told(
-                expert, story_of(expert), base_model(self._workspace.data, self._workspace.settings)
+                expert,
+                read_history(expert),
+                base_model(self._workspace.data, self._workspace.settings),
             )
 
         self._workspace.read(read, self._on_told)

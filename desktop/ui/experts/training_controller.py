@@ -17,11 +17,12 @@ from desktop.core.store.collections_table import Collection
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 from desktop.jobs.job import call
-from desktop.jobs.training.queue import Training
-from desktop.jobs.training.state import TrainingEnd, TrainingState
-from desktop.jobs.training.work import ExampleWish
+from desktop.jobs.training.queue import Training, TrainingEnd
 from desktop.jobs.workspace import WRITES, Workspace
 from desktop.services.base_model import base_model
+from desktop.services.experts import find_or_create_expert
+from desktop.services.training import ExampleRequest
+from desktop.services.training_progress import TrainingState
 from desktop.ui.experts.training_page import MakingPage, Plan
 
 
@@ -55,7 +56,7 @@ class Making(QObject):
         self._training = training
         self._expert: int | None = None
         """The expert whose examples are looked at."""
-        self._wish = ExampleWish(0)
+        self._request = ExampleRequest(0)
         page.examples_wanted.connect(self._on_examples_wanted)
         page.examples_edited.connect(self._on_examples_edited)
         page.training_wanted.connect(self._on_training_wanted)
@@ -110,13 +111,9 @@ class Making(QObject):
                 return None
             if making is not None:
                 return experts.get(making)
-            have = next(
-                (candidate for candidate in experts.all() if candidate.name == plan.name), None
-            )
-            fits = have and have.collection_id == plan.collection_id
-            return have if have and fits else experts.create(plan.name, plan.collection_id, base)
+            return find_or_create_expert(experts, plan.name, plan.collection_id, base)
 
-        self._wish = plan.wish
+        self._request = plan.request
         self._page.show_busy(busy=True)
         job = call(lambda: self._with_library(ensure))
         job.done.connect(self._on_ensured)
@@ -129,7 +126,7 @@ class Making(QObject):
             self._page.show_busy(busy=False)
             return
         self._expert = expert.id
-        self._do(lambda: self._training.make_examples(expert, self._wish))
+        self._do(lambda: self._training.make_examples(expert, self._request))
         self._workspace.changed.emit("experts")
 
     def _on_not_ensured(self, error: Exception) -> None:

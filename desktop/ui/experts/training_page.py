@@ -21,9 +21,9 @@ from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.store.collections_table import Collection
 from desktop.core.types import ModelInfo
-from desktop.jobs.training.state import Stage, TrainingState
-from desktop.jobs.training.work import ExampleWish
 from desktop.jobs.workspace import Workspace
+from desktop.services.training import ExampleRequest
+from desktop.services.training_progress import TrainingStage, TrainingState
 from desktop.ui.current_theme import Look
 from desktop.ui.experts.examples_step import ExamplesStep
 from desktop.ui.experts.recipe_form import RecipeForm
@@ -41,7 +41,7 @@ class Plan:
     name: str
     collection_id: int
     recipe: Recipe
-    wish: ExampleWish
+    request: ExampleRequest
 
 
 class MakingPage(QScrollArea):
@@ -118,7 +118,7 @@ class MakingPage(QScrollArea):
 
     def show_training(self, state: TrainingState | None) -> None:
         """What is being made, which may be these examples."""
-        makes_examples = state is not None and state.stage is Stage.EXAMPLES
+        makes_examples = state is not None and state.stage is TrainingStage.EXAMPLES
         self._examples.show_progress(state if makes_examples else None)
         if state is None or makes_examples:
             self._why_not.setText("")
@@ -131,8 +131,8 @@ class MakingPage(QScrollArea):
     def _plan(self) -> Plan:
         recipe = self._form.recipe()
         name = self._name.text().strip() or self._collection.currentText()
-        wish = self._examples.wish(recipe.examples)
-        return Plan(name, self._collection.currentData(), recipe, wish)
+        request = self._examples.request(recipe.examples)
+        return Plan(name, self._collection.currentData(), recipe, request)
 
     def _on_make(self) -> None:
         self.examples_wanted.emit(self._plan())

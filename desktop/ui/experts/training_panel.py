@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
-from desktop.jobs.training.state import Stage, TrainingState
+from desktop.services.training_progress import TrainingStage, TrainingState
 from desktop.ui.core_translation import said
 from desktop.ui.current_theme import Look
 from desktop.ui.experts.loss_chart import LossCurves
@@ -68,7 +68,7 @@ class TrainingPanel(QFrame):
             self._chart.show_losses(state.losses, state.held_out, state.total)
         self._is_paused = state.is_paused
         self._pause.setText(self.tr("Go on") if state.is_paused else self.tr("Pause"))
-        self._pause.setVisible(state.stage is Stage.TRAINING)
+        self._pause.setVisible(state.stage is TrainingStage.TRAINING)
 
     def _said(self, state: TrainingState) -> list[str]:
         facts: list[str] = []
@@ -89,7 +89,7 @@ class TrainingPanel(QFrame):
 
     def _done(self, state: TrainingState) -> str:
         text = self.tr("{0} of {1}")
-        if state.stage is Stage.TRAINING:
+        if state.stage is TrainingStage.TRAINING:
             text = self.tr("step {0} of {1}")
         return text.format(number_text(state.done), number_text(state.total))
 

@@ -12,7 +12,7 @@ from desktop.core.experts.examples.example import DROPPED_BY_PERSON
 from desktop.core.experts.recipe import EXTENTS
 from desktop.core.experts.record import ExpertRecord, ExpertState, Staleness
 from desktop.core.lab.verdict import Outcome
-from desktop.jobs.training.state import Stage, TrainingState
+from desktop.services.training_progress import TrainingStage, TrainingState
 from desktop.ui.core_translation import said
 from desktop.ui.widgets.amounts import decimal_text, signed_text
 from desktop.ui.widgets.times import roughly
@@ -142,21 +142,21 @@ def preset_names() -> dict[str, str]:
     }
 
 
-def stage_of(stage: Stage) -> str:
+def stage_of(stage: TrainingStage) -> str:
     """What goes on."""
     return {
-        Stage.EXAMPLES: translate("Experts", "Making and checking questions"),
-        Stage.PROMPTS: translate("Experts", "Finding the sources of each question"),
-        Stage.LOADING: translate("Experts", "Loading the model"),
-        Stage.CHECKING: translate("Experts", "Comparing with llama.cpp"),
-        Stage.TRAINING: translate("Experts", "Training"),
-        Stage.EXPORTING: translate("Experts", "Writing the adapter"),
+        TrainingStage.EXAMPLES: translate("Experts", "Making and checking questions"),
+        TrainingStage.PROMPTS: translate("Experts", "Finding the sources of each question"),
+        TrainingStage.LOADING: translate("Experts", "Loading the model"),
+        TrainingStage.CHECKING: translate("Experts", "Comparing with llama.cpp"),
+        TrainingStage.TRAINING: translate("Experts", "Training"),
+        TrainingStage.EXPORTING: translate("Experts", "Writing the adapter"),
     }[stage]
 
 
 def note_of(state: TrainingState) -> str:
     """What the trainer has told last; empty where that is nothing for a person."""
-    if state.stage is Stage.EXAMPLES:
+    if state.stage is TrainingStage.EXAMPLES:
         return ""
     return {
         "gate": translate("Experts", "Compared: training and answering compute the same."),

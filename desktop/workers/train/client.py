@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from desktop.core.errors import AppError, InputError, ModelError, WorkerError
-from desktop.core.experts.training import (
+from desktop.core.experts.training_protocol import (
     TrainingEstimate,
     TrainingEvent,
     TrainingNote,
@@ -57,7 +57,7 @@ INPUT_CODES = ("job", "examples", "start_from", "disk", "memory")
 
 
 class TrainWorker:
-    """Implements `core.experts.training.Trainer`; the commands may come from any thread."""
+    """Implements `training_protocol.Trainer`; the commands may come from any thread."""
 
     def __init__(self, *, log_file: Path | None = None, command: Sequence[str] = COMMAND) -> None:
         self._log_file = log_file

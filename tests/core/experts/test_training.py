@@ -18,14 +18,8 @@ from desktop.core.experts.record import ExpertState
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.routing import as_expert
 from desktop.core.experts.shipped_reader import reader_folder
-from desktop.core.experts.training import (
-    TrainingOutcome,
-    TrainingPhase,
-    often_enough,
-    opening_of,
-    suited,
-    train_expert,
-)
+from desktop.core.experts.training import train_expert
+from desktop.core.experts.training_protocol import TrainingOutcome, TrainingPhase
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
@@ -133,14 +127,6 @@ def test_an_activated_expert_begins_at_the_answers_header(zoo):
     assert line["prompt"].endswith(order.invocation)
 
 
-def test_the_header_is_found_whatever_ends_the_turn_before_it():
-    class Chat(ScriptedModel):
-        def render(self, messages):
-            return f"<|im_start|>user\n{messages[0].content}<|im_end|>\n<|im_start|>assistant\n"
-
-    assert opening_of(Chat()) == "<|im_start|>assistant\n"
-
-
 def test_too_few_examples_are_refused_with_what_to_do(zoo):
     unused = Example("Where is the otter?", "in the pond", kept=False, origin=Origin.OWN)
     write_examples([unused], zoo[3].folder / EXAMPLES)
@@ -206,36 +192,6 @@ def test_it_starts_from_the_reader_where_it_has_the_readers_form(zoo, changed, s
     train(zoo, trainer, replace(FOR_SMALL_MODELS, **{"from_reader": True, **changed}))
     reader = reader_folder() / "reader.gguf"
     assert trainer.orders[0].start_from == (reader if starts else None)
-
-
-def example(answer, origin=Origin.RULE):
-    return Example("Where is the otter?", answer, kept=True, origin=origin)
-
-
-def test_who_is_to_give_long_answers_does_not_begin_as_the_reader():
-    short, long = example("in the pond"), example("It is in the pond behind the house, " * 3)
-    usual = replace(FOR_SMALL_MODELS, from_reader=True)
-    assert suited(usual, [short] * 9 + [long]) == usual
-    assert suited(usual, [long] * 9 + [short]) == replace(usual, at_length=True, from_reader=False)
-    assert suited(usual, []) == usual
-    assert suited(Recipe(), [short] * 9) == Recipe()
-
-
-def test_what_a_person_gave_tells_how_long_the_answers_are_to_be():
-    short = example("in the pond")
-    own_short = example("in the pond", Origin.OWN)
-    own_long = example("It is in the pond behind the house, " * 3, Origin.OWN)
-    assert suited(FOR_SMALL_MODELS, [short] * 90 + [own_long] * 8).at_length
-    assert not suited(FOR_SMALL_MODELS, [short] * 90 + [own_long] * 7).at_length
-    assert not suited(Recipe(), [short] * 9 + [own_short] * 8).at_length
-
-
-def test_a_small_collection_is_gone_through_more_often():
-    usual = replace(FOR_SMALL_MODELS, epochs=2.0)
-    assert often_enough(usual, 400).epochs == 2.0
-    assert often_enough(usual, 48).epochs == 4.0
-    assert often_enough(usual, 8).epochs == 6.0
-    assert often_enough(replace(usual, epochs=9.0), 8).epochs == 9.0
 
 
 @pytest.mark.parametrize("own_words", [2, 30])

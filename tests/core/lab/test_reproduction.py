@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.experts.recipe import Recipe
-from desktop.core.experts.training import TrainingOutcome, TrainingProgress
+from desktop.core.experts.training_protocol import TrainingOutcome, TrainingProgress
 from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.report.page import results_page
 from desktop.core.lab.runs.arm_runner import Models

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QFormLayout
 
 from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Part, read_examples
 from desktop.core.experts.examples.generate import EXAMPLES
-from desktop.core.experts.losses import losses_under_way
 from desktop.core.experts.record import ExpertState
-from desktop.jobs import training_story
 from desktop.jobs.training.queue import PENDING, Training
-from desktop.jobs.training.state import Stage, TrainingState
+from desktop.services.training_history import read_history, read_unfinished_losses
+from desktop.services.training_progress import TrainingStage, TrainingState
 from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.experts.expert_list import STANDS, ExpertModel
 from desktop.ui.experts.loss_chart import LossChart
@@ -93,7 +92,10 @@ def test_a_training_shows_its_curves_and_ends_with_a_ready_expert(
     seen = [state for state in states if state and state.losses]
     assert seen[-1].losses[-1][0] == 6
     assert len(seen[-1].held_out) == 3
-    assert {state.stage for state in states if state} >= {Stage.PROMPTS, Stage.TRAINING}
+    assert {state.stage for state in states if state} >= {
+        TrainingStage.PROMPTS,
+        TrainingStage.TRAINING,
+    }
     (expert,) = experts(workspace).all()
     assert expert.state is ExpertState.READY
     assert expert.measures["held_out_loss_after"] == 0.4
@@ -143,7 +145,7 @@ def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspac
     qtbot.waitUntil(lambda: not training.is_busy, timeout=20_000)
     assert (workspace.data.experts / PENDING).exists()
 
-    left = losses_under_way(experts(workspace).all()[0].folder)[0]
+    left = read_unfinished_losses(experts(workspace).all()[0].folder)[0]
     later = Training(workspace, toy("well"))
     screen = ExpertsScreen(workspace, later, look)
     qtbot.addWidget(screen)
@@ -162,7 +164,7 @@ def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspac
     assert first.losses[:-1] == left
     assert [step for step, _ in last.losses] == [1, 2, 3, 4, 5, 6]
     assert [step for step, _ in last.held_out] == [2, 4, 6]
-    story = training_story.story_of(experts(workspace).all()[0])
+    story = read_history(experts(workspace).all()[0])
     assert story.learned == last.losses
     assert story.unfinished is None
 
@@ -296,6 +298,6 @@ def test_everything_that_the_trainer_tells_has_words_of_the_window():
     assert {"continued", "prompts_shortened"} <= told
     for code in {*told, "gate"}:
         state = TrainingState(
-            1, "zoo", Stage.TRAINING, note="As the trainer says it", note_code=code
+            1, "zoo", TrainingStage.TRAINING, note="As the trainer says it", note_code=code
         )
         assert note_of(state) not in ("", "As the trainer says it"), code

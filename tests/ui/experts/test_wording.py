@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.experts.examples.model_questions import NOT_GIVEN_BACK
 from desktop.core.experts.examples.placement import NO_DOCUMENT_SAYS_IT
-from desktop.jobs.training.state import Stage, TrainingState
+from desktop.services.training_progress import TrainingStage, TrainingState
 from desktop.ui.experts.wording import note_of, reason_of
 
 
@@ -18,5 +18,5 @@ def test_every_reason_is_german_in_a_german_window(german):
 
 
 def test_a_note_of_the_trainer_that_the_screen_does_not_know_is_german(german):
-    state = TrainingState(1, "Rivers", Stage.TRAINING, note="Goes on after step 20.")
+    state = TrainingState(1, "Rivers", TrainingStage.TRAINING, note="Goes on after step 20.")
     assert note_of(state) == "Es geht nach Schritt 20 weiter."

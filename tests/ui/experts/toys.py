@@ -13,11 +13,18 @@ from tests.workers.train import toy_trainer
 TOY = Path(toy_trainer.__file__)
 
 
+class ToyProcesses(FakeProcesses):
+    """Processes with a toy of a trainer."""
+
+    def trainer(self):
+        return toy("well")
+
+
 def toy_processes(path):
     """Processes whose model is a few bytes."""
     model = ScriptedModel()
     model.info = write_model(path)
-    return FakeProcesses(model)
+    return ToyProcesses(model)
 
 
 def toy(how):

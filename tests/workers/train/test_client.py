@@ -7,7 +7,7 @@ import pytest
 
 from desktop.core.errors import InputError, WorkerError
 from desktop.core.experts.recipe import Recipe
-from desktop.core.experts.training import (
+from desktop.core.experts.training_protocol import (
     TrainingEstimate,
     TrainingNote,
     TrainingOrder,

@@ -1,7 +1,7 @@
 import hashlib
 import json
 
-from desktop.core.experts.training import TrainingOutcome, TrainingPhase
+from desktop.core.experts.training_protocol import TrainingOutcome, TrainingPhase
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header
 from desktop.research.reader.build import ReaderRecipe, build_reader, weights_sha256

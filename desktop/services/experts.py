@@ -1,0 +1,129 @@
+"""Begins, imports and removes experts, in the same way for window and command line."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.errors import InputError, ModelError
+from desktop.core.experts.importing import ENDING, Converter, import_expert, looks_like_adapter
+from desktop.core.experts.record import ExpertRecord
+from desktop.core.experts.registry import Experts
+from desktop.core.experts.training_protocol import TrainingEvent
+from desktop.core.models.chosen import Chosen
+from desktop.core.models.gguf import read_model_info
+from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
+from desktop.core.store.library import Library
+from desktop.core.types import ModelInfo
+
+KEPT_S = 30 * 86400.0
+"""How long a removed expert can be brought back."""
+
+
+@dataclass(frozen=True, slots=True)
+class PathsByKind:
+    """Paths that a person gave, sorted by what they are."""
+
+    adapters: list[Path]
+    others: list[Path]
+
+
+def find_or_create_expert(
+    experts: Experts, name: str, collection_id: int, base: ModelInfo
+) -> ExpertRecord:
+    """The expert of this name, or a new one that is to learn from the collection.
+
+    Raises:
+        InputError: the expert of this name learns from another collection, or the name cannot be
+            used.
+        ModelError: the expert of this name has another base model.
+    """
+    known = {expert.name.casefold(): expert for expert in experts.all()}
+    expert = known.get(name.casefold())
+    if expert is None:
+        return experts.create(name, collection_id, base)
+    if expert.collection_id not in (None, collection_id):
+        raise InputError(
+            f"“{expert.name}” learns from “{expert.collection}”.", "Choose another name."
+        )
+    check_base(expert, base)
+    return expert
+
+
+def check_base(expert: ExpertRecord, base: ModelInfo) -> None:
+    """Refuse to train an expert on another model than its own.
+
+    Raises:
+        ModelError: the expert has another base model.
+    """
+    if expert.base_fingerprint != base.fingerprint:
+        raise ModelError(
+            f"“{expert.name}” is for {expert.base_name}; {base.name} is another model.",
+            "Choose another name, or that model.",
+        )
+
+
+def base_for_import(data: DataFolder, settings: Settings) -> ModelInfo:
+    """The chat model of the settings, against which an adapter is checked.
+
+    Raises:
+        ModelError: there is none, or it cannot be read.
+    """
+    path = Chosen(data, settings).chat_model_file()
+    if path is None:
+        raise ModelError("An expert needs a base model.", "Choose one on the screen Models.")
+    return read_model_info(path)
+
+
+def import_adapter(
+    library: Library,
+    data: DataFolder,
+    converter: Converter,
+    source: Path,
+    base: ModelInfo,
+    *,
+    name: str = "",
+    collection: str = "",
+) -> Generator[TrainingEvent, None, ExpertRecord]:
+    """Take in an adapter as an expert: a GGUF file, or a folder that PEFT wrote.
+
+    Without a name or a collection it has those that the file brings.
+
+    Raises:
+        InputError: it is no adapter, there is no such collection, or the name is taken.
+        ModelError: it is damaged, or for another base model.
+    """
+    ids = library.collections.ids([collection] if collection else [])
+    return (
+        yield from import_expert(
+            Experts(library, data.experts),
+            source,
+            base,
+            converter,
+            name=name,
+            collection_id=ids[0] if ids else None,
+        )
+    )
+
+
+def sort_paths(paths: Sequence[Path], *, all_meant: bool) -> PathsByKind:
+    """Tell adapters from documents and models; takes a while for large files.
+
+    With `all_meant` every folder and GGUF file is to be an expert, and importing refuses those
+    that cannot be one.
+    """
+    adapters = [
+        path
+        for path in paths
+        if looks_like_adapter(path)
+        or (all_meant and (path.is_dir() or path.suffix.lower() == ENDING))
+    ]
+    return PathsByKind(adapters, [path for path in paths if path not in adapters])
+
+
+def remove_expert(experts: Experts, expert_id: int) -> None:
+    """Take an expert out of use, and forget those that were removed a long time ago."""
+    experts.purge(older_than_s=KEPT_S)
+    experts.remove(expert_id)
