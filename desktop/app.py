@@ -101,7 +101,9 @@ class Opened:
         geometry = QSettings(str(data.root / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(self.look, geometry)
         self.workspace.settings_changed.connect(self.look.follow)
-        self.problems = Problems(self.window, data.logs, self.window.notice.tell)
+        self.problems = Problems(
+            self.window, data.logs, self.window.notice.tell, self.window.show_screen
+        )
         self.workspace.problem.connect(self.problems.show)
         self.starts_anew = False
         """Whether the window shall be built again once it is closed, in another language."""

@@ -4,13 +4,13 @@
     python packaging/translations.py -c    compile alone, after a translation was written
 
 What is new is marked as unfinished in `resources/translations/*.ts`; translate it there (Qt
-Linguist helps), then compile. Qt's own tools, which come with PySide6, do the work; what the core
-says without them is found by `speech`, and listed for the window in `core.json`.
+Linguist helps), then compile. Qt's own tools, which come with PySide6, do the work: they collect
+what stands in `tr(...)` and `translate(...)`, and as an alias of these what the core, which knows
+no Qt, makes with `say(...)`.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
@@ -21,12 +21,17 @@ from pathlib import Path
 
 import PySide6
 
-from speech.templates import Template
-from speech.texts import collect as collect_speech
-
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
-SPOKEN = ("desktop/ui", "desktop/jobs", "desktop/app.py")
+SPOKEN = (
+    "desktop/ui",
+    "desktop/jobs",
+    "desktop/app.py",
+    "desktop/core",
+    "desktop/services",
+    "desktop/workers",
+    "trainer",
+)
 """Where texts for a person are."""
 WHOLE = ("de",)
 PLURALS = ("en",)
@@ -35,7 +40,9 @@ FORMS = 2
 """One and several, in each of these languages."""
 NUMBER = re.compile("%L?n")
 CORE = "core"
-"""The context of what the core says, and the name of the list of it."""
+"""The context of what `say` is given; Qt's tool, which sees no class before it, gives it none."""
+SAYING = ("-tr-function-alias", "tr+=say")
+PLACE = re.compile(r"\{[^}]*\}")
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 Key = tuple[str, str]
@@ -49,14 +56,10 @@ def main(arguments: list[str]) -> int:
 
 
 def collect(folder: Path) -> None:
-    """Bring the `.ts` files of this folder, and the list of what the core says, up to date."""
-    said = sorted(collect_speech(ROOT).templates)
-    _write_list(said, folder / f"{CORE}.json")
+    """Bring the `.ts` files of this folder up to date."""
     for language in (*WHOLE, *PLURALS):
         target = folder / f"lectern_{language}.ts"
         root = _collected(language)
-        if language in WHOLE:
-            _add_said(root, said)
         _take_over(root, target)
         if language in PLURALS:
             _keep_plurals(root)
@@ -93,10 +96,11 @@ def _collected(language: str) -> ElementTree.Element:
         file = Path(scratch) / "collected.ts"
         _run(
             "lupdate",
-            *("-silent", "-locations", "none", "-source-language", "en"),
+            *("-silent", "-locations", "none", "-source-language", "en", *SAYING),
             *("-target-language", language, *map(str, sources()), "-ts", str(file)),
         )
         root = ElementTree.parse(file).getroot()
+    _name_core(root)
     for _, message in messages(root):
         # The tool sees a plural only where the number is one that is written out.
         if NUMBER.search(message.findtext("source", "")):
@@ -104,18 +108,26 @@ def _collected(language: str) -> ElementTree.Element:
     return root
 
 
-def _add_said(root: ElementTree.Element, said: list[Template]) -> None:
-    context = ElementTree.SubElement(root, "context")
-    ElementTree.SubElement(context, "name").text = CORE
-    for template in said:
-        message = ElementTree.SubElement(context, "message")
-        ElementTree.SubElement(message, "source").text = template.text
-        ElementTree.SubElement(message, "translation", type="unfinished")
-
-
-def _write_list(said: list[Template], file: Path) -> None:
-    lines = ",\n".join(json.dumps(template, ensure_ascii=False) for template in said)
-    file.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+def _name_core(root: ElementTree.Element) -> None:
+    """Give what is said without a class its context; put last, without what has no words in it."""
+    for context in root.findall("context"):
+        if context.findtext("name"):
+            continue
+        name = context.find("name")
+        assert name is not None
+        name.text = CORE
+        found: dict[str, ElementTree.Element] = {}
+        for message in context.findall("message"):
+            found[message.findtext("source", "")] = message
+            context.remove(message)
+        for text in sorted(found):
+            # A value that is a text was taken for the remark that `tr` may have there.
+            for remark in found[text].findall("comment"):
+                found[text].remove(remark)
+            if any(letter.isalpha() for letter in PLACE.sub("", text)):
+                context.append(found[text])
+        root.remove(context)
+        root.append(context)
 
 
 def _take_over(root: ElementTree.Element, file: Path) -> None:
@@ -140,9 +152,10 @@ def _replace(message: ElementTree.Element, translation: ElementTree.Element | No
 
 
 def _keep_plurals(root: ElementTree.Element) -> None:
+    """Leave out the rest, and what the core says: it knows its own plurals."""
     for context in root.findall("context"):
         for message in context.findall("message"):
-            if not message.get("numerus"):
+            if not message.get("numerus") or context.findtext("name") == CORE:
                 context.remove(message)
         if context.find("message") is None:
             root.remove(context)

@@ -15,6 +15,7 @@ from typing import TextIO
 from trainer.channel import Channel, claim_stdout
 from trainer.errors import TrainingError
 from trainer.protocol import PROTOCOL, Event, Failed, Hello, JobError, load_job
+from trainer.say import say
 
 
 def main(arguments: list[str]) -> int:
@@ -34,7 +35,9 @@ def main(arguments: list[str]) -> int:
 def _last_event(channel: Channel, arguments: list[str]) -> Event:
     importing = len(arguments) == 4 and arguments[0] == "--import"
     if len(arguments) != 1 and not importing:
-        return Failed("job", "No job was named.", "Start it as: python -m trainer JOB.json")
+        return Failed(
+            "job", say("No job was named."), say("Start it as: python -m trainer JOB.json")
+        )
     try:
         if importing:
             from trainer.importing import import_adapter
@@ -53,11 +56,14 @@ def _last_event(channel: Channel, arguments: list[str]) -> Event:
     except ImportError as error:
         traceback.print_exc()
         return Failed(
-            "packages", f"A package of the training stack is missing ({error}).", "Set up again."
+            "packages",
+            say("A package of the training stack is missing ({0}).", error),
+            say("Set up again."),
         )
     except Exception as error:  # noqa: BLE001 - whatever it is, the last line must be said
         traceback.print_exc()
-        return Failed("bug", f"{type(error).__name__}: {error}", "Please report this.")
+        what = f"{type(error).__name__}: {error}"  # Python's own words
+        return Failed("bug", what, say("Please report this."))
 
 
 def _commands() -> TextIO:

@@ -23,6 +23,7 @@ from trainer.errors import TrainingError
 from trainer.export import BASE_FINGERPRINT, GGUF_NAMES
 from trainer.gguf_file import GgufFile, PackedTensor
 from trainer.model import row_order
+from trainer.say import say
 
 A, B = ".lora_a", ".lora_b"
 TORCH_NAMES = {gguf_name: torch_name for torch_name, gguf_name in GGUF_NAMES.items()}
@@ -60,7 +61,9 @@ def read_adapter(path: Path, base: GgufFile, config: Any) -> AdapterFile:
         _, number, kind = name.split(".", 2)
         of = base.tensors.get(f"blk.{number}.{GGUF_NAMES[kind]}.weight")
         if of is None or a.shape[1] != of.shape[1] or b.shape != (of.shape[0], len(a)):
-            raise _refuse(path, f"“{name}” has another shape in the base model, or is not in it")
+            raise _refuse(
+                path, say("“{0}” has another shape in the base model, or is not in it", name)
+            )
     return found
 
 
@@ -70,20 +73,20 @@ def read_adapter(path: Path, base: GgufFile, config: Any) -> AdapterFile:
 def _from_gguf(path: Path, base: GgufFile, config: Any) -> AdapterFile:
     file = GgufFile(path, code="start_from")
     if file.value("general.type") != "adapter" or file.value("adapter.type") != "lora":
-        raise _refuse(path, "it is no LoRA adapter")
+        raise _refuse(path, say("it is no LoRA adapter"))
     if file.architecture != base.architecture:
-        raise _refuse(path, f"it is for models of the kind “{file.architecture}”")
+        raise _refuse(path, say("it is for models of the kind “{0}”", file.architecture))
     if file.value(BASE_FINGERPRINT, base.fingerprint()) != base.fingerprint():
-        raise _refuse(path, "it was trained on another base model")
+        raise _refuse(path, say("it was trained on another base model"))
     alpha = float(file.value("adapter.lora.alpha", 0.0))
     names = {name.removesuffix(A).removesuffix(B) for name in file.tensors}
     if not names:
-        raise _refuse(path, "it holds no weights")
+        raise _refuse(path, say("it holds no weights"))
     pairs = {}
     for name in names:
         a, b = file.tensors.get(name + A), file.tensors.get(name + B)
         if a is None or b is None:
-            raise _refuse(path, f"“{name}” lacks one of its two matrices")
+            raise _refuse(path, say("“{0}” lacks one of its two matrices", name))
         layer = _torch_name(path, name)
         rows, rank = _numbers(b), a.shape[0]
         order = row_order(base, name.split(".")[2], config, len(rows))
@@ -102,7 +105,7 @@ def _numbers(tensor: PackedTensor) -> Tensor:
 def _torch_name(path: Path, name: str) -> str:
     match = re.fullmatch(r"blk\.(\d+)\.(\w+)\.weight", name)
     if match is None or match[2] not in TORCH_NAMES:
-        raise _refuse(path, f"it changes “{name}”, which llama.cpp or Lectern cannot change")
+        raise _refuse(path, say("it changes “{0}”, which llama.cpp or Lectern cannot change", name))
     return f"layers.{match[1]}.{TORCH_NAMES[match[2]]}"
 
 
@@ -115,13 +118,15 @@ def _from_peft(folder: Path) -> AdapterFile:
     if not weights.is_file():
         raise _refuse(
             folder,
-            "it has no “adapter_model.safetensors”; files of Python objects (.bin, .pt) are never"
-            " opened, because opening them runs what is in them",
+            say(
+                "it has no “adapter_model.safetensors”; files of Python objects (.bin, .pt) are"
+                " never opened, because opening them runs what is in them"
+            ),
         )
     try:
         tensors = load_file(weights)
     except (OSError, SafetensorError) as error:
-        raise _refuse(folder, f"its weights cannot be read ({error})") from error
+        raise _refuse(folder, say("its weights cannot be read ({0})", error)) from error
     halves: dict[str, dict[str, Tensor]] = {}
     for name, tensor in tensors.items():
         layer, half = _peft_layer(folder, name)
@@ -129,10 +134,10 @@ def _from_peft(folder: Path) -> AdapterFile:
     pairs = {}
     for layer, both in halves.items():
         if both.keys() != {"A", "B"}:
-            raise _refuse(folder, f"“{layer}” lacks one of its two matrices")
+            raise _refuse(folder, say("“{0}” lacks one of its two matrices", layer))
         pairs[layer] = (both["A"], both["B"], _peft_factor(config, layer, len(both["A"])))
     if not pairs:
-        raise _refuse(folder, "it holds no weights")
+        raise _refuse(folder, say("it holds no weights"))
     return AdapterFile(pairs, [int(token) for token in config.get("alora_invocation_tokens") or []])
 
 
@@ -140,9 +145,9 @@ def _peft_config(folder: Path) -> dict[str, Any]:
     try:
         config = json.loads((folder / "adapter_config.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise _refuse(folder, "its adapter_config.json is missing or damaged") from error
+        raise _refuse(folder, say("its adapter_config.json is missing or damaged")) from error
     if not isinstance(config, dict) or config.get("peft_type") != "LORA":
-        raise _refuse(folder, "it is no LoRA adapter")
+        raise _refuse(folder, say("it is no LoRA adapter"))
     for setting, plain, name in (
         ("use_dora", False, "DoRA"),
         ("bias", "none", "trained biases"),
@@ -150,14 +155,16 @@ def _peft_config(folder: Path) -> dict[str, Any]:
         ("fan_in_fan_out", False, "transposed weights"),
     ):
         if config.get(setting, plain) not in (plain, None, []):
-            raise _refuse(folder, f"it has {name}, which llama.cpp cannot load")
+            raise _refuse(folder, say("it has {0}, which llama.cpp cannot load", name))
     return config
 
 
 def _peft_layer(folder: Path, name: str) -> tuple[str, str]:
     match = _PEFT_NAME.fullmatch(name)
     if match is None or match[1].split(".", 2)[2] not in GGUF_NAMES:
-        raise _refuse(folder, f"it changes “{name}”, which llama.cpp or Lectern cannot change")
+        raise _refuse(
+            folder, say("it changes “{0}”, which llama.cpp or Lectern cannot change", name)
+        )
     return match[1], match[2]
 
 
@@ -177,8 +184,8 @@ def _by_pattern(patterns: Mapping[str, Any], layer: str, default: Any) -> Any:
 def _refuse(path: Path, reason: str) -> TrainingError:
     return TrainingError(
         "start_from",
-        f"The adapter {path.name} cannot be used: {reason}.",
-        "Choose an adapter that was made for this base model.",
+        say("The adapter {0} cannot be used: {1}.", path.name, reason),
+        say("Choose an adapter that was made for this base model."),
     )
 
 

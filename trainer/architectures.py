@@ -26,6 +26,7 @@ from transformers import (
 
 from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile
+from trainer.say import say
 
 LINEARS = {
     "q": ("attn_q", "self_attn.q_proj"),
@@ -74,12 +75,14 @@ def architecture_of(gguf: GgufFile) -> Architecture:
     if found is None:
         raise TrainingError(
             "base_model",
-            f"Models of the kind “{gguf.architecture}” cannot be trained yet.",
-            f"Choose one of these kinds: {', '.join(ARCHITECTURES)}.",
+            say("Models of the kind “{0}” cannot be trained yet.", gguf.architecture),
+            say("Choose one of these kinds: {0}.", ", ".join(ARCHITECTURES)),
         )
     if gguf.own("expert_count", 0):
         raise TrainingError(
-            "base_model", "Mixtures of experts cannot be trained.", "Choose a dense model."
+            "base_model",
+            say("Mixtures of experts cannot be trained."),
+            say("Choose a dense model."),
         )
     return found
 
@@ -109,8 +112,8 @@ def _rope(gguf: GgufFile) -> dict[str, Any]:
     if kind != "none":
         raise TrainingError(
             "base_model",
-            f"The model stretches its context by “{kind}”, which training does not know.",
-            "Choose another model.",
+            say("The model stretches its context by “{0}”, which training does not know.", kind),
+            say("Choose another model."),
         )
     return rope
 

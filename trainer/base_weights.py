@@ -14,6 +14,7 @@ from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile, PackedTensor
 from trainer.model import LinearMaker, Model, build
 from trainer.packed_linear import PackedLinear
+from trainer.say import say
 
 
 def load_base(gguf: GgufFile, method: str, dtype: torch.dtype, device: torch.device) -> Model:
@@ -99,6 +100,8 @@ def _bitsandbytes() -> Any:
         import bitsandbytes
     except ImportError as error:
         raise TrainingError(
-            "packages", "This method needs the package bitsandbytes.", "Choose the method gguf."
+            "packages",
+            say("This method needs the package bitsandbytes."),
+            say("Choose the method gguf."),
         ) from error
     return bitsandbytes

@@ -18,6 +18,7 @@ from torch import Tensor
 
 from trainer.errors import TrainingError
 from trainer.protocol import TrainingJob
+from trainer.say import say
 
 KEPT = 2
 LEAVES_THE_RESULT = (
@@ -112,7 +113,9 @@ class Checkpoints:
             scratch.rename(target)
         except (OSError, SafetensorError) as error:
             raise TrainingError(
-                "disk", f"The checkpoint could not be written ({error}).", "Is the disk full?"
+                "disk",
+                say("The checkpoint could not be written ({0}).", error),
+                say("Is the disk full?"),
             ) from error
         for old in self._all()[:-KEPT]:
             shutil.rmtree(old, ignore_errors=True)
@@ -144,8 +147,8 @@ class Checkpoints:
         if state.pop("identity") != self._identity:
             raise TrainingError(
                 "job",
-                "The folder holds the beginning of another training.",
-                "Choose another folder, or delete “checkpoints” in it.",
+                say("The folder holds the beginning of another training."),
+                say("Choose another folder, or delete “checkpoints” in it."),
             )
         weights = load_file(folder / "weights.safetensors")
         optimiser = load_file(folder / "optimiser.safetensors")

@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 from trainer.errors import TrainingError
+from trainer.say import say
 
 
 def dequantise(data: Tensor, kind: int) -> Tensor:
@@ -24,8 +25,8 @@ def dequantise(data: Tensor, kind: int) -> Tensor:
     if kind not in TYPES:
         raise TrainingError(
             "base_model",
-            f"The model holds weights of a type (number {kind}) that training cannot read.",
-            f"Use a file of one of these types: {', '.join(sorted(NAMES))}.",
+            say("The model holds weights of a type (number {0}) that training cannot read.", kind),
+            say("Use a file of one of these types: {0}.", ", ".join(sorted(NAMES))),
         )
     block_bytes, unpack = TYPES[kind]
     blocks = data.reshape(-1, block_bytes)

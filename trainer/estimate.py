@@ -13,6 +13,7 @@ from trainer.memory import free_memory, held_memory, is_out_of_memory
 from trainer.model import Model
 from trainer.packed_linear import PackedLinear
 from trainer.protocol import Estimate, TrainingJob
+from trainer.say import say
 from trainer.step import loss_of
 from trainer.tokens import Example
 
@@ -125,8 +126,8 @@ def _seconds_per_token(model: Model, tried: Sequence[Example]) -> float:
             raise
         raise TrainingError(
             "memory",
-            "One example at a time already takes more memory than there is.",
-            "Close other programs, lower “max_tokens”, or choose a smaller base model.",
+            say("One example at a time already takes more memory than there is."),
+            say("Close other programs, lower “max_tokens”, or choose a smaller base model."),
         ) from error
     model.body.zero_grad(set_to_none=True)
     return min(taken[1:]) / sum(map(len, tried))

@@ -17,6 +17,7 @@ from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile
 from trainer.llama_cpp import llama
 from trainer.model import Model, row_order
+from trainer.say import say
 
 PLAIN_FILES = (0, 1)
 """File types of llama.cpp that are not quantised: F32 and F16."""
@@ -82,7 +83,9 @@ def requantise(source: Path, target: Path, base: GgufFile, threads: int) -> None
         str(source).encode(), str(target).encode(), ctypes.byref(options)
     )
     if failed:
-        raise TrainingError("disk", "llama.cpp could not pack the model.", "Is the disk full?")
+        raise TrainingError(
+            "disk", say("llama.cpp could not pack the model."), say("Is the disk full?")
+        )
     source.unlink()
 
 

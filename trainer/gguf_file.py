@@ -12,6 +12,7 @@ import torch
 from gguf import GGUFReader, ReaderField
 
 from trainer.errors import TrainingError
+from trainer.say import say
 
 SAMPLED_TENSORS = 64
 SAMPLED_BYTES = 4096
@@ -46,7 +47,9 @@ class GgufFile:
             self._reader = GGUFReader(path, "c")
         except (OSError, ValueError, KeyError, IndexError, OverflowError, UnicodeError) as error:
             raise TrainingError(
-                code, f"{path.name} cannot be read as GGUF ({error}).", "Get the file again."
+                code,
+                say("{0} cannot be read as GGUF ({1}).", path.name, error),
+                say("Get the file again."),
             ) from error
         self.tensors = {tensor.name: _packed(tensor) for tensor in self._reader.tensors}
         self.architecture = str(self.value("general.architecture", ""))

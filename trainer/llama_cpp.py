@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 
 from trainer.errors import TrainingError
+from trainer.say import say
 
 llama: Any = llama_cpp
 """Its annotations are not those of what it returns."""
@@ -43,7 +44,7 @@ def open_model(path: Path, *, vocabulary_only: bool = False) -> Iterator[Any]:
     model = llama.llama_model_load_from_file(str(path).encode(), parameters)
     if not model:
         raise TrainingError(
-            "base_model", f"llama.cpp cannot load {path.name}.", "Get the file again."
+            "base_model", say("llama.cpp cannot load {0}.", path.name), say("Get the file again.")
         )
     try:
         yield model
@@ -68,7 +69,7 @@ def logits(model: Any, ids: list[int], *, threads: int, adapter: Path | None = N
                 batch.seq_id[number][0] = 0
                 batch.logits[number] = 1
             if llama.llama_decode(context, batch) != 0:
-                raise TrainingError("parity", "llama.cpp could not compute with this model.")
+                raise TrainingError("parity", say("llama.cpp could not compute with this model."))
         finally:
             llama.llama_batch_free(batch)
         width = llama.llama_vocab_n_tokens(llama.llama_model_get_vocab(model))
@@ -87,7 +88,7 @@ def _context(model: Any, tokens: int, threads: int) -> Iterator[Any]:
     parameters.type_k = parameters.type_v = llama.GGML_TYPE_F32
     context = llama.llama_init_from_model(model, parameters)
     if not context:
-        raise TrainingError("memory", "llama.cpp could not get the memory that it needs.")
+        raise TrainingError("memory", say("llama.cpp could not get the memory that it needs."))
     try:
         yield context
     finally:
@@ -101,7 +102,7 @@ def _adapter(model: Any, context: Any, path: Path | None) -> Iterator[None]:
         return
     adapter = llama.llama_adapter_lora_init(model, str(path).encode())
     if not adapter:
-        raise TrainingError("parity", f"llama.cpp does not take the adapter {path.name}.")
+        raise TrainingError("parity", say("llama.cpp does not take the adapter {0}.", path.name))
     adapters = (llama.llama_adapter_lora_p_ctypes * 1)(adapter)
     llama.llama_set_adapters_lora(context, adapters, 1, (ctypes.c_float * 1)(1.0))
     try:

@@ -26,6 +26,7 @@ from trainer.history import History
 from trainer.memory import is_out_of_memory, peak_memory
 from trainer.optimiser import CLIP, learning_rate, make_optimiser
 from trainer.protocol import Checkpoint, Notice, Progress, TrainingJob
+from trainer.say import say
 from trainer.step import answer_tokens
 from trainer.tokens import Example
 
@@ -103,7 +104,9 @@ class Loop:
         """Go on from the last checkpoint, if there is one."""
         snapshot, unreadable = self._checkpoints.latest()
         if unreadable:
-            self._notice("checkpoint_unreadable", f"{unreadable} damaged checkpoints are ignored.")
+            self._notice(
+                "checkpoint_unreadable", say("{0} damaged checkpoints are ignored.", unreadable)
+            )
         if snapshot is None:
             torch.manual_seed(self._job.seed)
             self._cut_history(-1, measured=False)
@@ -114,7 +117,7 @@ class Loop:
         self._state, self._best = snapshot.state, snapshot.best
         at = self._state.step
         self._cut_history(at, measured=self._state.measured_step == at)
-        self._notice("continued", f"Goes on after step {self._state.step}.")
+        self._notice("continued", say("Goes on after step {0}.", self._state.step))
         return True
 
     def _cut_history(self, step: int, *, measured: bool) -> None:
@@ -169,7 +172,7 @@ class Loop:
             group["lr"] = learning_rate(self._job, self._state.step, self.steps)
         norm = nn.utils.clip_grad_norm_(self._parameters.values(), CLIP)
         if not math.isfinite(float(norm)):
-            raise _diverged("is no number any more")
+            raise _diverged(say("is no number any more"))
         self._optimiser.step()
         return loss
 
@@ -210,13 +213,13 @@ class Loop:
         if self._state.micro_batch_size == 1:
             raise TrainingError(
                 "memory",
-                "One example at a time already takes more memory than there is.",
-                "Close other programs, lower “max_tokens”, or choose a smaller base model.",
+                say("One example at a time already takes more memory than there is."),
+                say("Close other programs, lower “max_tokens”, or choose a smaller base model."),
             ) from error
         self._state.micro_batch_size //= 2
         self._notice(
             "micro_batch_halved",
-            f"Memory ran out; now {self._state.micro_batch_size} examples at a time.",
+            say("Memory ran out; now {0} examples at a time.", self._state.micro_batch_size),
         )
 
     def _obey(self) -> None:
@@ -238,7 +241,7 @@ class Loop:
 
     def _watch(self, loss: float) -> None:
         if not math.isfinite(loss):
-            raise _diverged("is no number any more")
+            raise _diverged(say("is no number any more"))
         state = self._state
         state.loss = loss
         mean = state.mean_loss
@@ -246,7 +249,7 @@ class Loop:
         if state.lowest_mean is None or state.mean_loss < state.lowest_mean:
             state.lowest_mean = state.mean_loss
         if state.mean_loss > state.lowest_mean * RUNAWAY_FACTOR + RUNAWAY_MARGIN:
-            raise _diverged(f"rose from {state.lowest_mean:.2f} to {state.mean_loss:.2f}")
+            raise _diverged(say("rose from {0:.2f} to {1:.2f}", state.lowest_mean, state.mean_loss))
 
     def _is_time_to_measure(self) -> bool:
         state = self._state
@@ -344,5 +347,7 @@ class Loop:
 
 def _diverged(what: str) -> TrainingError:
     return TrainingError(
-        "diverged", f"The training ran away: its loss {what}.", "Choose a lower learning rate."
+        "diverged",
+        say("The training ran away: its loss {0}.", what),
+        say("Choose a lower learning rate."),
     )

@@ -16,6 +16,7 @@ from trainer.dequantise import dequantise
 from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile, PackedTensor
 from trainer.packed_linear import PackedEmbedding, PackedLinear
+from trainer.say import say
 
 LinearMaker = Callable[[PackedTensor, Tensor], nn.Module]
 """Makes a frozen layer of a packed tensor and its bytes in the model's order of rows."""
@@ -65,7 +66,9 @@ def build(gguf: GgufFile, make_linear: LinearMaker, dtype: torch.dtype) -> Model
         head = _head(gguf, dtype)
     except KeyError as error:
         raise TrainingError(
-            "base_model", f"{gguf.path.name} lacks the tensor {error}.", "Get the file again."
+            "base_model",
+            say("{0} lacks the tensor {1}.", gguf.path.name, error),
+            say("Get the file again."),
         ) from error
     body.requires_grad_(requires_grad=False)
     return Model(body, head, architecture, gguf, dtype)

@@ -10,6 +10,7 @@ from trainer.attention import Segments
 from trainer.errors import TrainingError
 from trainer.model import Model
 from trainer.protocol import Gate
+from trainer.say import say
 
 KL_AT_MOST = 0.02
 ERROR_AT_MOST = 0.10
@@ -48,10 +49,15 @@ def require(gate: Gate) -> None:
     """Raise if the gate was not passed."""
     if gate.passed:
         return
-    what = "this base model" if gate.of == "base" else "the exported file"
+    what = say("this base model") if gate.of == "base" else say("the exported file")
     raise TrainingError(
         "parity",
-        f"Torch and llama.cpp disagree on {what} (divergence {gate.kl:.3f}, error"
-        f" {gate.logits_error:.2f}): what is learned in one would not hold in the other.",
-        "Choose another base model." if gate.of == "base" else "Report this as a defect.",
+        say(
+            "Torch and llama.cpp disagree on {0} (divergence {1:.3f}, error {2:.2f}): what is"
+            " learned in one would not hold in the other.",
+            what,
+            gate.kl,
+            gate.logits_error,
+        ),
+        say("Choose another base model.") if gate.of == "base" else say("Report this as a defect."),
     )

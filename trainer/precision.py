@@ -9,6 +9,7 @@ import torch
 
 from trainer.errors import TrainingError
 from trainer.protocol import TrainingJob
+from trainer.say import say
 
 
 def choose_device(wish: str) -> torch.device:
@@ -19,7 +20,7 @@ def choose_device(wish: str) -> torch.device:
     """
     if wish == "cuda" and not torch.cuda.is_available():
         raise TrainingError(
-            "job", "No NVIDIA GPU can be used here.", "Choose the device “cpu” or “auto”."
+            "job", say("No NVIDIA GPU can be used here."), say("Choose the device “cpu” or “auto”.")
         )
     if wish == "cpu" or not torch.cuda.is_available():
         return torch.device("cpu")

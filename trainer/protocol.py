@@ -14,7 +14,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, ClassVar
 
-PROTOCOL = 1
+from trainer.say import packed, say, system_reason, unpacked
+
+PROTOCOL = 2
 """Goes up only when an old reader would be wrong."""
 
 METHODS = ("gguf", "qlora-4bit", "qlora-8bit", "lora-16bit", "full")
@@ -108,7 +110,7 @@ class TrainingJob:
         _choose("precision", self.precision, PRECISIONS)
         _choose("device", self.device, DEVICES)
         if not self.targets or len(set(self.targets)) < len(self.targets):
-            raise JobError("“targets” must name layers, each once.", _allowed(TARGETS))
+            raise JobError(say("“targets” must name layers, each once."), _allowed(TARGETS))
         for target in self.targets:
             _choose("targets", target, TARGETS)
         for name in ("rank", "batch_size", "micro_batch_size"):
@@ -120,15 +122,19 @@ class TrainingJob:
             _above_zero(name, getattr(self, name))
         for name in ("dropout", "warmup_share"):
             if not 0 <= getattr(self, name) < 1:
-                raise JobError(f"“{name}” must be at least 0 and below 1.")
+                raise JobError(say("“{0}” must be at least 0 and below 1.", name))
         for name in ("seconds_at_most", "memory_bytes_at_most"):
             if getattr(self, name) is not None:
                 _above_zero(name, getattr(self, name))
         _above_zero("checkpoint_every_s", self.checkpoint_every_s)
         if self.invocation and self.method == "full":
-            raise JobError("A full training has no adapter to activate.", "Leave out “invocation”.")
+            raise JobError(
+                say("A full training has no adapter to activate."), say("Leave out “invocation”.")
+            )
         if self.start_from and self.method == "full":
-            raise JobError("A full training starts from the base.", "Leave out “start_from”.")
+            raise JobError(
+                say("A full training starts from the base."), say("Leave out “start_from”.")
+            )
 
     @property
     def scaling(self) -> float:
@@ -157,11 +163,13 @@ def load_job(path: Path) -> TrainingJob:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise JobError(f"The job {path} cannot be opened ({error.strerror}).") from error
+        raise JobError(
+            say("The job {0} cannot be opened ({1}).", path, system_reason(error))
+        ) from error
     except ValueError as error:
-        raise JobError(f"The job {path.name} is not JSON: {error}.") from error
+        raise JobError(say("The job {0} is not JSON: {1}.", path.name, error)) from error
     if not isinstance(values, dict):
-        raise JobError(f"The job {path.name} is no JSON object.")
+        raise JobError(say("The job {0} is no JSON object.", path.name))
     return _job_from(values, path.absolute().parent)
 
 
@@ -322,11 +330,14 @@ LAST_EVENTS = (Done, Stopped, Failed)
 
 def event_line(event: Event) -> str:
     """The event as a line of JSON, without its end; numbers that are not finite become null."""
-    values = {
-        name: None if isinstance(value, float) and not math.isfinite(value) else value
-        for name, value in asdict(event).items()
-    }
+    values = {name: _for_json(value) for name, value in asdict(event).items()}
     return json.dumps({"type": event.type} | values, ensure_ascii=False, allow_nan=False)
+
+
+def _for_json(value: Any) -> Any:
+    if isinstance(value, str):
+        return packed(value)
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def parse_event(line: str) -> Event | None:
@@ -382,7 +393,7 @@ def _job_from(values: dict[str, Any], folder: Path) -> TrainingJob:
         if spec.name in values:
             known[spec.name] = _checked(spec.name, values[spec.name], folder)
         elif spec.default is MISSING and spec.default_factory is MISSING:
-            raise JobError(f"The job lacks “{spec.name}”.")
+            raise JobError(say("The job lacks “{0}”.", spec.name))
     return TrainingJob(**known)
 
 
@@ -390,43 +401,44 @@ def _checked(name: str, value: Any, folder: Path) -> Any:
     if value is None and name in _NOTHING_ALLOWED:
         return None
     if name in _WHOLE:
-        return _kind(name, value, int, "a whole number")
+        return _kind(name, value, int, say("a whole number"))
     if name in _NUMBERS:
-        return float(_kind(name, value, (int, float), "a number"))
+        return float(_kind(name, value, (int, float), say("a number")))
     if name == "use_rslora":
-        return _kind(name, value, bool, "true or false")
+        return _kind(name, value, bool, say("true or false"))
     if name == "targets":
-        return tuple(_kind(name, item, str, "a text") for item in _kind(name, value, list, "list"))
+        texts = _kind(name, value, list, say("a list"))
+        return tuple(_kind(name, text, str, say("a text")) for text in texts)
     if name == "metadata":
-        pairs = _kind(name, value, dict, "an object").items()
-        return {str(key): _kind(name, item, str, "texts") for key, item in pairs}
-    text = _kind(name, value, str, "a text")
+        pairs = _kind(name, value, dict, say("an object")).items()
+        return {str(key): _kind(name, item, str, say("texts")) for key, item in pairs}
+    text = _kind(name, value, str, say("a text"))
     return folder / text if name in _PATHS else text
 
 
 def _kind(name: str, value: Any, kind: type | tuple[type, ...], words: str) -> Any:
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        raise JobError(f"“{name}” must be {words}, not {json.dumps(value)[:60]}.")
+        raise JobError(say("“{0}” must be {1}, not {2}.", name, words, json.dumps(value)[:60]))
     return value
 
 
 def _choose(name: str, value: str, choices: tuple[str, ...]) -> None:
     if value not in choices:
-        raise JobError(f"“{name}” cannot be “{value}”.", _allowed(choices))
+        raise JobError(say("“{0}” cannot be “{1}”.", name, value), _allowed(choices))
 
 
 def _allowed(choices: tuple[str, ...]) -> str:
-    return f"Possible: {', '.join(choices)}."
+    return say("Possible: {0}.", ", ".join(choices))
 
 
 def _at_least(name: str, value: int, least: int) -> None:
     if value < least:
-        raise JobError(f"“{name}” must be at least {least}, not {value}.")
+        raise JobError(say("“{0}” must be at least {1}, not {2}.", name, least, value))
 
 
 def _above_zero(name: str, value: float) -> None:
     if not (math.isfinite(value) and value > 0):
-        raise JobError(f"“{name}” must be above 0.")
+        raise JobError(say("“{0}” must be above 0.", name))
 
 
 def _shallow(job: TrainingJob) -> dict[str, Any]:
@@ -435,7 +447,7 @@ def _shallow(job: TrainingJob) -> dict[str, Any]:
 
 def _object(line: str) -> dict[str, Any]:
     try:
-        values = json.loads(line)
+        values = json.loads(line, object_hook=unpacked)
     except ValueError:
         return {}
     return values if isinstance(values, dict) else {}

@@ -28,6 +28,7 @@ from trainer.model import Model
 from trainer.precision import choose_device, choose_dtype
 from trainer.protocol import Done, Gate, Notice, Phase, TrainingJob
 from trainer.protocol import Stopped as StoppedEvent
+from trainer.say import say
 from trainer.step import loss_of
 from trainer.tokens import Example, Tokenizer, read_examples
 
@@ -64,7 +65,9 @@ def run(job: TrainingJob, channel: Channel) -> Done | StoppedEvent:
     plan = make_plan(job, model, data.examples + data.held_out)
     if plan.twice:
         channel.say(
-            Notice("checkpointing", "Memory is short: every layer is computed twice to save some.")
+            Notice(
+                "checkpointing", say("Memory is short: every layer is computed twice to save some.")
+            )
         )
     checkpoints = Checkpoints(job.output, identity(job, base.fingerprint()))
     loop = Loop(
@@ -107,8 +110,12 @@ def _read(job: TrainingJob, base: GgufFile, channel: Channel) -> Data:
         channel.say(
             Notice(
                 "prompts_shortened",
-                f"{shortened + more} examples are longer than {job.max_tokens} tokens;"
-                " they lose the beginning of their prompt.",
+                say(
+                    "{0} examples are longer than {1} tokens; they lose the beginning of their"
+                    " prompt.",
+                    shortened + more,
+                    job.max_tokens,
+                ),
             )
         )
     return Data(examples, held_out, shortened + more, invocation)
@@ -137,8 +144,8 @@ def _check_fingerprint(job: TrainingJob, base: GgufFile) -> None:
     if wanted is not None and wanted != base.fingerprint():
         raise TrainingError(
             "base_model",
-            f"{base.path.name} is not the one that this training was ordered for.",
-            "Has the file been replaced? Order the training again.",
+            say("{0} is not the one that this training was ordered for.", base.path.name),
+            say("Has the file been replaced? Order the training again."),
         )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from trainer.errors import TrainingError
 from trainer.llama_cpp import llama
+from trainer.say import say, system_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +90,19 @@ def read_examples(
         ids, answer = tokenizer.prompt(prompt), tokenizer.answer(completion)
         room = max_tokens - len(answer)
         if room < 1:
-            raise _unusable(path, number, f"its answer alone is longer than {max_tokens} tokens")
+            raise _unusable(
+                path, number, say("its answer alone is longer than {0} tokens", max_tokens)
+            )
         shortened += len(ids) > room
         ids = ids[-room:]
         active_from = _last(ids, activation) if activation else 0
         if active_from is None:
-            raise _unusable(path, number, "its prompt does not contain the invocation")
+            raise _unusable(path, number, say("its prompt does not contain the invocation"))
         examples.append(Example(ids, answer, active_from))
     if not examples:
-        raise TrainingError("examples", f"{path.name} holds no examples.", "Make some first.")
+        raise TrainingError(
+            "examples", say("{0} holds no examples.", path.name), say("Make some first.")
+        )
     return examples, shortened
 
 
@@ -108,29 +113,31 @@ def _lines(path: Path) -> Iterator[tuple[int, str, str]]:
                 if line.strip():
                     yield number, *_fields(path, number, line)
     except OSError as error:
-        raise TrainingError("examples", f"{path} cannot be opened ({error.strerror}).") from error
+        raise TrainingError(
+            "examples", say("{0} cannot be opened ({1}).", path, system_reason(error))
+        ) from error
     except UnicodeDecodeError as error:
-        raise TrainingError("examples", f"{path.name} is not UTF-8 text.") from error
+        raise TrainingError("examples", say("{0} is not UTF-8 text.", path.name)) from error
 
 
 def _fields(path: Path, number: int, line: str) -> tuple[str, str]:
     try:
         values = json.loads(line)
     except ValueError as error:
-        raise _unusable(path, number, "it is not JSON") from error
+        raise _unusable(path, number, say("it is not JSON")) from error
     if not isinstance(values, dict):
-        raise _unusable(path, number, "it is no JSON object")
+        raise _unusable(path, number, say("it is no JSON object"))
     for name in ("prompt", "completion"):
         if not isinstance(values.get(name), str) or not values[name]:
-            raise _unusable(path, number, f"“{name}” must be a text")
+            raise _unusable(path, number, say("“{0}” must be a text", name))
     return values["prompt"], values["completion"]
 
 
 def _unusable(path: Path, number: int, reason: str) -> TrainingError:
     return TrainingError(
         "examples",
-        f"Line {number} of {path.name} cannot be used: {reason}.",
-        "Correct or remove the line.",
+        say("Line {0} of {1} cannot be used: {2}.", number, path.name, reason),
+        say("Correct or remove the line."),
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import json
 
+from desktop.core.say import from_json
 from desktop.core.store.documents import Listed
 from desktop.core.types import DocumentState
 from desktop.terminal.context import Context
@@ -49,10 +49,10 @@ def _as_json(document: Listed) -> dict[str, object]:
         "format": document.format,
         "size_bytes": document.size_bytes,
         "passages": document.passages,
-        "notes": json.loads(document.notes),
+        "notes": from_json(document.notes),
         "read_at": document.read_at,
     }
 
 
 def _remark(document: Listed) -> str:
-    return " ".join([document.message, document.hint, *json.loads(document.notes)]).strip()
+    return " ".join([document.message, document.hint, *from_json(document.notes)]).strip()

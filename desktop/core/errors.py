@@ -9,6 +9,8 @@ AppError
 Whatever is not an AppError is a bug, and is shown as one.
 """
 
+from desktop.core.say import Sentence, joined
+
 
 class AppError(Exception):
     """Something that a person can understand, and usually do something about."""
@@ -18,10 +20,14 @@ class AppError(Exception):
         self.message = message
         """One sentence: what happened."""
         self.hint = hint
-        """One sentence: what to do; empty where nothing can be done."""
+        """One sentence: what to do, or `Remedy.hint`; empty where nothing can be done."""
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
+
+    def sentence(self, separator: str = " ") -> Sentence:
+        """The message and the hint as one text that can be translated."""
+        return joined(separator, (self.message, self.hint))
 
 
 class LibraryError(AppError):

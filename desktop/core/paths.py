@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from desktop.core.errors import InputError
+from desktop.core.remedy import Remedy
+from desktop.core.say import say, system_reason
 
 VARIABLE = "LECTERN_DATA_DIR"
 NAME_BYTES_AT_MOST = 255
@@ -36,8 +38,8 @@ class DataFolder:
             self.root.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise InputError(
-                f"The data folder {self.root} cannot be made ({error.strerror}).",
-                "Name another one with --data-dir.",
+                say("The data folder {0} cannot be made ({1}).", self.root, system_reason(error)),
+                Remedy.CHOOSE_DATA_FOLDER.hint(),
             ) from error
 
     @property

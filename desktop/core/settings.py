@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Self, cast
 
 from desktop.core.errors import InputError
+from desktop.core.say import say, system_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,12 @@ class Settings:
             return cls()  # whoever needs the folder says what is wrong with it
         except (OSError, ValueError, RecursionError) as error:
             raise InputError(
-                f"The settings file {path} cannot be read.", "Mend it, or delete it."
+                say("The settings file {0} cannot be read.", path), say("Mend it, or delete it.")
             ) from error
         if not isinstance(read, dict):
-            raise InputError(f"The settings file {path} is no JSON object.", "Mend or delete it.")
+            raise InputError(
+                say("The settings file {0} is no JSON object.", path), say("Mend or delete it.")
+            )
         return cls(**_checked(cast("dict[str, Any]", read), path))
 
     def save(self, path: Path) -> None:
@@ -79,8 +82,8 @@ class Settings:
             scratch.replace(path)
         except OSError as error:
             raise InputError(
-                f"The settings file {path} cannot be written ({error.strerror}).",
-                "Is the disk full, or the folder not yours?",
+                say("The settings file {0} cannot be written ({1}).", path, system_reason(error)),
+                say("Is the disk full, or the folder not yours?"),
             ) from error
 
 
@@ -95,9 +98,9 @@ _RANGES = {
 }
 
 _KINDS: dict[type, str] = {
-    bool: "true or false",
-    int: "a whole number",
-    str: "a text in quotes",
+    bool: say("true or false"),
+    int: say("a whole number"),
+    str: say("a text in quotes"),
 }
 
 
@@ -108,13 +111,17 @@ def _checked(read: dict[str, Any], path: Path) -> dict[str, Any]:
             continue
         value = read[field.name]
         if type(value) is not type(field.default):
-            raise _unusable(field.name, path, f"It must be {_KINDS[type(field.default)]}.")
+            raise _unusable(field.name, path, say("It must be {0}.", _KINDS[type(field.default)]))
         allowed = _RANGES.get(field.name)
         if allowed is not None and value not in allowed:
-            raise _unusable(field.name, path, f"It must be from {allowed[0]} to {allowed[-1]}.")
+            raise _unusable(
+                field.name, path, say("It must be from {0} to {1}.", allowed[0], allowed[-1])
+            )
         kept[field.name] = value
     return kept
 
 
 def _unusable(name: str, path: Path, hint: str) -> InputError:
-    return InputError(f"The setting “{name}” in {path} has a value that cannot be used.", hint)
+    return InputError(
+        say("The setting “{0}” in {1} has a value that cannot be used.", name, path), hint
+    )

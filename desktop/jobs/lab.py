@@ -14,6 +14,7 @@ from desktop.core.lab.questions.question_sets import QuestionSets
 from desktop.core.lab.runs.events import Answered
 from desktop.core.lab.runs.planning import Wanted
 from desktop.core.lab.runs.run_store import Run
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
@@ -138,7 +139,7 @@ class Comparing(QObject):
 
     def _begin(self, activity: LabActivity, steps: Callable[[], Generator[Any, None, Any]]) -> None:
         if self._job:
-            raise InputError("The Lab is at work already.", "Wait for it, or stop it.")
+            raise InputError(say("The Lab is at work already."), say("Wait for it, or stop it."))
         self._error = None
         self.state = LabState(activity)
         self._job = Job(steps)

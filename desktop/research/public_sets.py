@@ -18,6 +18,7 @@ from desktop.core.errors import InputError
 from desktop.core.experts.examples.example import Origin
 from desktop.core.experts.examples.split import HELD_OUT_SHARE
 from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.say import say
 from desktop.core.sentences import sentence_spans
 
 STRETCH_CHARACTERS = 8_000
@@ -49,16 +50,19 @@ def read_set(name: str, data: Path) -> PublicSet:
     """
     reader = READERS.get(name)
     if reader is None:
-        raise InputError(f"There is no public set “{name}”.", f"There are: {', '.join(READERS)}.")
+        raise InputError(
+            say("There is no public set “{0}”.", name), say("There are: {0}.", ", ".join(READERS))
+        )
     try:
         return reader(data)
     except FileNotFoundError as error:
         raise InputError(
-            f"The files of “{name}” are not in {data}.", f"{error.filename} is missing."
+            say("The files of “{0}” are not in {1}.", name, data),
+            say("{0} is missing.", error.filename),
         ) from error
     except (KeyError, ValueError, TypeError, IndexError) as error:
         raise InputError(
-            f"The files of “{name}” are not as they should be.", "Get them again."
+            say("The files of “{0}” are not as they should be.", name), say("Get them again.")
         ) from error
 
 

@@ -23,6 +23,8 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
+from desktop.terminal.remedies import in_terminal
+
 # What a terminal would act on, and marks that let a name pretend to be another by turning its text.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -65,7 +67,8 @@ class Output:
         self._side.print(one_line(text), style="dim", markup=False)
 
     def problem(self, message: str, hint: str = "") -> None:
-        """An error for the person."""
+        """An error for the person; a hint that names a remedy is said as a command."""
+        hint = in_terminal(hint)
         if self.as_json:
             self.json_line({"error": message, "hint": hint})
         else:

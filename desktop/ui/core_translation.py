@@ -1,30 +1,44 @@
 """Says in the person's language what the core says in English.
 
 The core, its processes and the trainer know of no window: their errors, reasons and notes are
-English sentences, often with values in them. All of them are listed as templates in
-`resources/translations/core.json`, which `packaging/translations.py` reads out of the code, and
-translated with the other texts. Here a sentence is found among them again, and said with its
-values in its place. What is not found stays as it is.
+English sentences that know their template and values (`core/say.py`). The templates are translated
+with the other texts; here the values are put into the translation.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from string import Formatter
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.core.errors import AppError
+from desktop.core.say import Sentence, Value
+from desktop.ui.widgets.amounts import decimal_text
 
+CONTEXT = "core"
 ENGLISH = (QLocale.Language.English, QLocale.Language.C)
 """The second is that of a system without a language."""
-REMEMBERED = 2048
-"""Sentences; a list of files says the same ones again and again."""
+
+_look_up = QCoreApplication.translate
+"""By another name, for `lupdate` looks for texts where it finds the usual one."""
+_PLACE = re.compile(r"\{(\d+)(?::[^}]*)?\}")
+_DECIMALS = re.compile(r"\.(\d+)")
 
 
 def said(text: str) -> str:
     """A text of the core: one sentence or several, or lines of them."""
-    language = QLocale().language()
-    return text if language in ENGLISH else _said(text, language.name)
+    if not text or QLocale().language() in ENGLISH:
+        return str(text)
+    if not isinstance(text, Sentence):
+        return _look_up(CONTEXT, text)  # a sentence without values is stored as it stands
+    number = -1 if text.number is None else text.number
+    words = _look_up(CONTEXT, text.template, "", number)
+    if not text.values:
+        return words
+    formats = _formats(text.template)
+    shown = [_shown(value, formats.get(place, "")) for place, value in enumerate(text.values)]
+    return _PLACE.sub(lambda at: shown[int(at[1])] if int(at[1]) < len(shown) else at[0], words)
 
 
 def said_in_a_line(text: str) -> str:
@@ -34,17 +48,26 @@ def said_in_a_line(text: str) -> str:
 
 def said_of(error: Exception) -> str:
     """An error with what can be done about it."""
-    if isinstance(error, AppError):
-        return f"{said(error.message)} {said(error.hint)}".strip()
-    return said(str(error))
+    return said(error.sentence() if isinstance(error, AppError) else str(error))
 
 
-@lru_cache(REMEMBERED)
-def _said(text: str, _language: str) -> str:
-    from desktop.ui.core_templates import all_templates  # not before it is needed
+def _formats(template: str) -> dict[int, str]:
+    """How each value of a template is written."""
+    return {
+        int(name): written or ""
+        for _, name, written, _ in Formatter().parse(template)
+        if name and name.isdecimal()
+    }
 
-    words = all_templates()
-    whole = words.found(text)
-    if whole is not None:
-        return whole
-    return "\n".join(words.found(line) or line for line in text.split("\n"))
+
+def _shown(value: Value, written: str) -> str:
+    """A value: a sentence translated, a number as the person writes it, a name as it is."""
+    if isinstance(value, Sentence):
+        return said(value)
+    if isinstance(value, str) or not written:
+        return str(value)
+    found = _DECIMALS.search(written)
+    decimals = int(found[1]) if found else 0
+    if written.endswith("%"):
+        return f"{decimal_text(value * 100, decimals)} %"
+    return decimal_text(float(value), decimals)

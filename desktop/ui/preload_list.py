@@ -19,7 +19,6 @@ LATER = (
     "desktop.jobs.model_files",
     "desktop.ui.models.screen",
     "desktop.ui.settings.screen",
-    "desktop.ui.core_templates",
     "desktop.ui.details",
     "importlib.metadata",
 )

@@ -7,6 +7,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -32,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import AppError
 from desktop.core.log import FILE_NAME
+from desktop.core.remedy import Remedy
 from desktop.ui.core_translation import said_of
 from desktop.ui.widgets.labels import label
 
@@ -40,6 +42,19 @@ qt_logger = logging.getLogger("qt")
 
 CRASH_FILE = "crash.log"
 SIZE = (560, 400)
+SCREENS = {
+    Remedy.ADD_DOCUMENTS: "library",
+    Remedy.CHOOSE_FULL_MODEL: "lab",
+    Remedy.CHOOSE_MODEL: "models",
+    Remedy.CHOOSE_WEIGHTS: "lab",
+    Remedy.LIST_RUNS: "lab",
+    Remedy.MAKE_HELD_OUT_QUESTIONS: "lab",
+    Remedy.MAKE_QUESTIONS: "lab",
+    Remedy.SHOW_REPORT: "lab",
+    Remedy.START_COMPARISON: "lab",
+    Remedy.TRAIN_EXPERT: "experts",
+}
+"""Where a remedy can be carried out; for the others there are words alone."""
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -54,9 +69,18 @@ class Problems(QObject):
 
     _happened = Signal(Exception)
 
-    def __init__(self, window: QWidget, logs: Path, tell: Callable[[str], object]) -> None:
-        """`tell` shows a sentence."""
+    def __init__(
+        self,
+        window: QWidget,
+        logs: Path,
+        tell: Callable[..., object],
+        show_screen: Callable[[str], object] = lambda _: None,
+    ) -> None:
+        """`tell` shows a sentence, with the text of a button and what that does where it has one;
+        `show_screen` goes to a screen.
+        """
         super().__init__(window)
+        self._show_screen = show_screen
         self._window = window
         self._logs = logs
         self._tell = tell
@@ -66,13 +90,25 @@ class Problems(QObject):
     def show(self, error: Exception) -> None:
         """Say it: what a person can understand in a sentence, what is our fault in a dialog."""
         if isinstance(error, AppError):
-            self._tell(said_of(error))
+            remedy = Remedy.named_by(error.hint)
+            if remedy and (screen := SCREENS.get(remedy)):
+                self._tell(said_of(error), self._way_to(screen), partial(self._show_screen, screen))
+            else:
+                self._tell(said_of(error))
             return
         if self._dialog is None or not self._dialog.isVisible():
             self._dialog = BugDialog(error, self._logs, self._window)
             self._dialog.open()
         else:
             self._dialog.add(error)
+
+    def _way_to(self, screen: str) -> str:
+        return {
+            "experts": self.tr("Go to Experts"),
+            "lab": self.tr("Go to the Lab"),
+            "library": self.tr("Go to the Library"),
+            "models": self.tr("Go to Models"),
+        }[screen]
 
     def heard(self, error: BaseException) -> None:
         """An error that nobody caught, on whichever thread; goes to the log too."""

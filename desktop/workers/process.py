@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from desktop.core.errors import AppError, InputError, LibraryError, ModelError, WorkerError
+from desktop.core.remedy import Remedy
+from desktop.core.say import joined, say, unpacked
 from desktop.workers.isolation import PACKAGE_ROOT, child_environment, python_command
 
 logger = logging.getLogger("workers")
@@ -223,8 +225,8 @@ class WorkerProcess:
             status = child.poll()
             _kill(child)
             raise WorkerError(
-                f"The {self._name} process did not start (status {status}).",
-                "See its log, or run `main.py doctor`.",
+                say("The {0} process did not start (status {1}).", self._name, status),
+                Remedy.SEE_LOG.hint(),
             )
         return hello
 
@@ -289,13 +291,14 @@ class WorkerProcess:
         call.mailbox.put((call, event))
 
     def _death(self, status: int | None) -> Event:
-        killed = status == KILLED_STATUS
+        hints = [say("It is started again for the next request.")]
+        if status == KILLED_STATUS:
+            hints.append(say("It was killed; perhaps the memory ran out."))
         return {
             "type": "failed",
             "code": "WorkerError",
-            "message": f"The {self._name} process ended unexpectedly (status {status}).",
-            "hint": "It is started again for the next request."
-            + (" It was killed; perhaps the memory ran out." if killed else ""),
+            "message": say("The {0} process ended unexpectedly (status {1}).", self._name, status),
+            "hint": joined(" ", hints),
             "died": True,
         }
 
@@ -315,7 +318,7 @@ def _next(call: Call, tick_s: float | None) -> Event:
 
 def _event(line: bytes) -> Event | None:
     try:
-        event = json.loads(line)
+        event = json.loads(line, object_hook=unpacked)
     except ValueError:
         return None
     return event if isinstance(event, dict) and "type" in event else None

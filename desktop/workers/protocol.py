@@ -8,7 +8,8 @@
             {"id": 7, "type": "done" | "failed" | "cancelled", ...}    exactly one of these, last
     stderr  anything, for the log
 
-`failed` carries `message` and `hint` for the person, and `code` for the caller. A reader ignores
+`failed` carries `message` and `hint` for the person, and `code` for the caller. A sentence for a
+person is an object with `text`, `template` and `values` (see `core/say.py`). A reader ignores
 types and fields that it does not know. Requests are answered one after the other, in order, but
 one with `"urgent": true` goes ahead of those that wait, and is answered in between where a handler
 makes a pause.
@@ -28,6 +29,7 @@ from collections.abc import Callable, Generator, Mapping
 from typing import Any, TextIO
 
 from desktop.core.errors import AppError
+from desktop.core.say import packed, say
 from desktop.workers.priority import step_back_if_asked
 
 PROTOCOL = 1
@@ -93,7 +95,7 @@ class _Channel:
 
     def send(self, fields: Fields) -> None:
         # ensure_ascii keeps lone surrogates (from odd file names) from breaking the stream.
-        line = json.dumps(fields) + "\n"
+        line = json.dumps(packed(fields)) + "\n"
         with self._turn:
             try:
                 self._out.write(line)
@@ -228,8 +230,8 @@ class _Server:
             return failure(number, error.message, error.hint, type(error).__name__)
         except Exception as error:
             traceback.print_exc()
-            message = f"{type(error).__name__}: {error}"
-            return failure(number, message, "This is a bug; please report it.", "bug")
+            what = f"{type(error).__name__}: {error}"  # Python's own words, in its own language
+            return failure(number, what, say("This is a bug; please report it."), "bug")
         return {"id": number, "type": "cancelled"}
 
 

@@ -1006,66 +1006,6 @@
             <source>Writing the adapter</source>
             <translation>Adapter wird geschrieben</translation>
         </message>
-        <message>
-            <source>Compared: training and answering compute the same.</source>
-            <translation>Verglichen: Training und Antworten rechnen dasselbe.</translation>
-        </message>
-        <message>
-            <source>It goes on from where it was.</source>
-            <translation>Es geht dort weiter, wo es war.</translation>
-        </message>
-        <message>
-            <source>What was kept last is damaged; it goes on from before that.</source>
-            <translation>Was zuletzt gesichert wurde, ist beschädigt; es geht von davor weiter.</translation>
-        </message>
-        <message>
-            <source>Memory ran out; it goes on with fewer examples at a time.</source>
-            <translation>Der Speicher reichte nicht; es geht mit weniger Beispielen auf einmal weiter.</translation>
-        </message>
-        <message>
-            <source>Memory is short: it computes more to keep less, and takes longer.</source>
-            <translation>Der Speicher ist knapp: Es wird mehr gerechnet und weniger behalten; das dauert länger.</translation>
-        </message>
-        <message>
-            <source>Some examples are too long; they lose the beginning of their sources.</source>
-            <translation>Einige Beispiele sind zu lang; sie verlieren den Anfang ihrer Quellen.</translation>
-        </message>
-        <message>
-            <source>You left it out.</source>
-            <translation>Sie haben es ausgelassen.</translation>
-        </message>
-        <message>
-            <source>It asks nothing.</source>
-            <translation>Es fragt nach nichts.</translation>
-        </message>
-        <message>
-            <source>Its words do not stand in the document.</source>
-            <translation>Seine Worte stehen nicht im Dokument.</translation>
-        </message>
-        <message>
-            <source>It points at something that it does not name.</source>
-            <translation>Es verweist auf etwas, das es nicht nennt.</translation>
-        </message>
-        <message>
-            <source>The question holds its own answer.</source>
-            <translation>Die Frage enthält schon ihre Antwort.</translation>
-        </message>
-        <message>
-            <source>The question has too few words to be found by.</source>
-            <translation>Die Frage hat zu wenige Worte, um damit zu suchen.</translation>
-        </message>
-        <message>
-            <source>The answer is too long.</source>
-            <translation>Die Antwort ist zu lang.</translation>
-        </message>
-        <message>
-            <source>Another question asks the same.</source>
-            <translation>Eine andere Frage fragt dasselbe.</translation>
-        </message>
-        <message>
-            <source>The search does not find its place.</source>
-            <translation>Die Suche findet die Stelle nicht.</translation>
-        </message>
     </context>
     <context>
         <name>ExpertsPart</name>
@@ -2268,6 +2208,25 @@
         </message>
     </context>
     <context>
+        <name>Problems</name>
+        <message>
+            <source>Go to Experts</source>
+            <translation>Zu den Experten</translation>
+        </message>
+        <message>
+            <source>Go to the Lab</source>
+            <translation>Zum Labor</translation>
+        </message>
+        <message>
+            <source>Go to the Library</source>
+            <translation>Zur Bibliothek</translation>
+        </message>
+        <message>
+            <source>Go to Models</source>
+            <translation>Zu den Modellen</translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressCard</name>
         <message>
             <source>Progress of the comparison</source>
@@ -3234,9 +3193,19 @@
     </context>
     <context>
         <name>core</name>
-        <message>
-            <source>; and {0} more</source>
-            <translation>; und {0} weitere</translation>
+        <message numerus="yes">
+            <source>%n lines of {0} cannot be used: {1}.</source>
+            <translation>
+                <numerusform>Nicht verwendbar: %n Zeile von {0}: {1}.</numerusform>
+                <numerusform>Nicht verwendbar: %n Zeilen von {0}: {1}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages are images and were left out.</source>
+            <translation>
+                <numerusform>%n Seite ist ein Bild und wurde ausgelassen.</numerusform>
+                <numerusform>%n Seiten sind Bilder und wurden ausgelassen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>A collection needs a name.</source>
@@ -3251,15 +3220,11 @@
             <translation>Ein volles Training beginnt beim Grundmodell.</translation>
         </message>
         <message>
-            <source>A line</source>
-            <translation>eine Zeile</translation>
-        </message>
-        <message>
             <source>A package of the training stack is missing ({0}).</source>
             <translation>Ein Paket, das zum Training gebraucht wird, fehlt ({0}).</translation>
         </message>
         <message>
-            <source>A part of it unpacks from {0} KB to {1}, as only a “zip bomb” does.</source>
+            <source>A part of it unpacks from {0:.0f} KB to {1}, as only a “zip bomb” does.</source>
             <translation>Ein Teil davon würde beim Entpacken aus {0} KB zu {1}, wie bei einer „Zip-Bombe“.</translation>
         </message>
         <message>
@@ -3287,12 +3252,8 @@
             <translation>Fügen Sie ihr weitere Dokumente hinzu.</translation>
         </message>
         <message>
-            <source>Add some: `index FOLDER`.</source>
-            <translation>Fügen Sie welche hinzu.</translation>
-        </message>
-        <message>
-            <source>Add some: `lab questions`.</source>
-            <translation>Fügen Sie welche hinzu.</translation>
+            <source>Add some documents first.</source>
+            <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
         </message>
         <message>
             <source>An adapter needs a base model; choose that.</source>
@@ -3315,12 +3276,12 @@
             <translation>Ein anderes Programm hält die Bibliothek gesperrt.</translation>
         </message>
         <message>
-            <source>Answer again in a moment: each can be asked as soon as it is read.</source>
-            <translation>Lassen Sie gleich noch einmal antworten: Jedes kann befragt werden, sobald es gelesen ist.</translation>
+            <source>Another question asks the same.</source>
+            <translation>Eine andere Frage fragt dasselbe.</translation>
         </message>
         <message>
-            <source>Ask about documents that were held out: `lab questions --generate`.</source>
-            <translation>Fragen Sie nach Dokumenten, die zurückgehalten wurden.</translation>
+            <source>Answer again in a moment: each can be asked as soon as it is read.</source>
+            <translation>Lassen Sie gleich noch einmal antworten: Jedes kann befragt werden, sobald es gelesen ist.</translation>
         </message>
         <message>
             <source>Ask something in words.</source>
@@ -3383,6 +3344,10 @@
             <translation>Wählen Sie eine niedrigere Lernrate.</translation>
         </message>
         <message>
+            <source>Choose a model.</source>
+            <translation>Wählen Sie ein Modell.</translation>
+        </message>
+        <message>
             <source>Choose a smaller model or a shorter context.</source>
             <translation>Wählen Sie ein kleineres Modell oder einen kürzeren Kontext.</translation>
         </message>
@@ -3397,6 +3362,10 @@
         <message>
             <source>Choose another base model.</source>
             <translation>Wählen Sie ein anderes Grundmodell.</translation>
+        </message>
+        <message>
+            <source>Choose another data folder.</source>
+            <translation>Wählen Sie einen anderen Datenordner.</translation>
         </message>
         <message>
             <source>Choose another expert.</source>
@@ -3439,10 +3408,6 @@
             <translation>Wählen Sie eines von einer dieser Arten: {0}.</translation>
         </message>
         <message>
-            <source>Choose one on the screen Models.</source>
-            <translation>Wählen Sie eines unter „Modelle“.</translation>
-        </message>
-        <message>
             <source>Choose others below the question, then answer again.</source>
             <translation>Wählen Sie unter der Frage andere, und lassen Sie dann noch einmal antworten.</translation>
         </message>
@@ -3453,6 +3418,10 @@
         <message>
             <source>Choose the device “cpu” or “auto”.</source>
             <translation>Wählen Sie das Gerät „cpu“ oder „auto“.</translation>
+        </message>
+        <message>
+            <source>Choose the expert or the model that it shall ask.</source>
+            <translation>Wählen Sie den Experten oder das Modell, das gefragt werden soll.</translation>
         </message>
         <message>
             <source>Choose the file of an expert.</source>
@@ -3469,6 +3438,10 @@
         <message>
             <source>Choose the folder that PEFT wrote with save_pretrained, or a GGUF file.</source>
             <translation>Wählen Sie den Ordner, den PEFT mit save_pretrained geschrieben hat, oder eine GGUF-Datei.</translation>
+        </message>
+        <message>
+            <source>Choose the full fine-tune that it shall ask.</source>
+            <translation>Wählen Sie das vollständig trainierte Modell, das gefragt werden soll.</translation>
         </message>
         <message>
             <source>Choose the method gguf.</source>
@@ -3619,8 +3592,16 @@
             <translation>Ist Platz auf dem Datenträger?</translation>
         </message>
         <message>
+            <source>It asks nothing.</source>
+            <translation>Es fragt nach nichts.</translation>
+        </message>
+        <message>
             <source>It cannot be opened ({0}).</source>
             <translation>Die Datei kann nicht geöffnet werden ({0}).</translation>
+        </message>
+        <message>
+            <source>It cannot be reached ({0}).</source>
+            <translation>Er ist nicht erreichbar ({0}).</translation>
         </message>
         <message>
             <source>It cannot be read ({0}).</source>
@@ -3643,6 +3624,10 @@
             <translation>Die Datei ist beschädigt, abgeschnitten oder nicht wirklich {0}.</translation>
         </message>
         <message>
+            <source>It is empty now; is its drive connected?</source>
+            <translation>Er ist jetzt leer; ist sein Laufwerk verbunden?</translation>
+        </message>
+        <message>
             <source>It is nested too deeply to be read.</source>
             <translation>Die Datei ist zu tief verschachtelt, um gelesen zu werden.</translation>
         </message>
@@ -3663,8 +3648,8 @@
             <translation>Für die nächste Anfrage wird er neu gestartet.</translation>
         </message>
         <message>
-            <source>It is started again for the next request. It was killed; perhaps the memory ran out.</source>
-            <translation>Für die nächste Anfrage wird er neu gestartet. Er wurde vom System beendet; vielleicht ging der Speicher aus.</translation>
+            <source>It may not be read.</source>
+            <translation>Er darf nicht gelesen werden.</translation>
         </message>
         <message>
             <source>It must be GBNF.</source>
@@ -3687,6 +3672,10 @@
             <translation>Nötig sind die Spalten „question“ und „answer“; eine leere Antwort heißt: steht nicht in den Dokumenten.</translation>
         </message>
         <message>
+            <source>It points at something that it does not name.</source>
+            <translation>Es verweist auf etwas, das es nicht nennt.</translation>
+        </message>
+        <message>
             <source>It reads for the embedded model alone.</source>
             <translation>Er liest nur für das mitgelieferte Modell.</translation>
         </message>
@@ -3707,8 +3696,12 @@
             <translation>Die Datei verschwand, während sie gelesen wurde.</translation>
         </message>
         <message>
-            <source>Its answers so far are kept: `lab report`.</source>
-            <translation>Die Antworten bis dahin bleiben erhalten.</translation>
+            <source>It was killed; perhaps the memory ran out.</source>
+            <translation>Er wurde abgebrochen; vielleicht war der Speicher voll.</translation>
+        </message>
+        <message>
+            <source>Its answers so far are kept.</source>
+            <translation>Seine bisherigen Antworten bleiben erhalten.</translation>
         </message>
         <message>
             <source>Its form is OWNER/NAME.</source>
@@ -3721,6 +3714,10 @@
         <message>
             <source>Its name must end in .gguf.</source>
             <translation>Der Name muss auf .gguf enden.</translation>
+        </message>
+        <message>
+            <source>Its quote does not stand in the document.</source>
+            <translation>Seine Worte stehen nicht im Dokument.</translation>
         </message>
         <message>
             <source>Leave out “invocation”.</source>
@@ -3755,7 +3752,11 @@
             <translation>Erzeugen Sie mehr, fügen Sie der Sammlung Dokumente hinzu, oder bringen Sie eigene Fragen mit.</translation>
         </message>
         <message>
-            <source>Make room, and run the command again.</source>
+            <source>Make questions about documents that were held out.</source>
+            <translation>Lassen Sie Fragen zu zurückgehaltenen Dokumenten erstellen.</translation>
+        </message>
+        <message>
+            <source>Make room, and try it again.</source>
             <translation>Machen Sie Platz, und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
@@ -3771,8 +3772,8 @@
             <translation>Erzeugen Sie zuerst welche.</translation>
         </message>
         <message>
-            <source>Make some: `lab questions`.</source>
-            <translation>Erzeugen Sie welche.</translation>
+            <source>Make some questions first.</source>
+            <translation>Erstellen Sie zuerst Fragen.</translation>
         </message>
         <message>
             <source>Make them again.</source>
@@ -3809,18 +3810,6 @@
         <message>
             <source>Models of the kind “{0}” cannot be trained yet.</source>
             <translation>Modelle der Art „{0}“ können noch nicht trainiert werden.</translation>
-        </message>
-        <message>
-            <source>Name an expert with --expert, an activated one with --activated, a model with --full.</source>
-            <translation>Nennen Sie einen Experten mit --expert, einen aktivierten mit --activated, ein Modell mit --full.</translation>
-        </message>
-        <message>
-            <source>Name another one with --data-dir.</source>
-            <translation>Nennen Sie mit --data-dir einen anderen.</translation>
-        </message>
-        <message>
-            <source>Name it with --full.</source>
-            <translation>Nennen Sie es mit --full.</translation>
         </message>
         <message>
             <source>No NVIDIA GPU can be used here.</source>
@@ -3895,11 +3884,11 @@
             <translation>Es wird schon ein Experte angelegt.</translation>
         </message>
         <message>
-            <source>Only its first {0} characters were read.</source>
+            <source>Only its first {0:,} characters were read.</source>
             <translation>Nur die ersten {0} Zeichen wurden gelesen.</translation>
         </message>
         <message>
-            <source>Only the first {0} of {1} pages were read.</source>
+            <source>Only the first {0:,} of {1:,} pages were read.</source>
             <translation>Nur die ersten {0} von {1} Seiten wurden gelesen.</translation>
         </message>
         <message>
@@ -3913,6 +3902,10 @@
         <message>
             <source>Other formats can run code when they are loaded; take a model with safetensors.</source>
             <translation>Andere Formate können beim Laden Code ausführen; nehmen Sie ein Modell mit safetensors.</translation>
+        </message>
+        <message>
+            <source>Our own search does not find its place.</source>
+            <translation>Die Suche findet die Stelle nicht.</translation>
         </message>
         <message>
             <source>Page {0} cannot be drawn.</source>
@@ -3955,7 +3948,7 @@
             <translation>Sie zu lesen braucht mehr Speicher, als eine Datei darf.</translation>
         </message>
         <message>
-            <source>Reading it took longer than {0} s and was given up.</source>
+            <source>Reading it took longer than {0:.0f} s and was given up.</source>
             <translation>Sie zu lesen dauerte länger als {0} s und wurde aufgegeben.</translation>
         </message>
         <message>
@@ -3965,22 +3958,6 @@
         <message>
             <source>Report this as a defect.</source>
             <translation>Bitte melden Sie das als Fehler.</translation>
-        </message>
-        <message>
-            <source>Run `expert train “{0}”`.</source>
-            <translation>Trainieren Sie „{0}“ zuerst.</translation>
-        </message>
-        <message>
-            <source>Run `library repair`, or restore a backup.</source>
-            <translation>Führen Sie `library repair` aus, oder spielen Sie eine Sicherung zurück.</translation>
-        </message>
-        <message>
-            <source>Run `main.py setup`.</source>
-            <translation>Führen Sie `main.py setup` aus.</translation>
-        </message>
-        <message>
-            <source>Run `python3 main.py setup`.</source>
-            <translation>Führen Sie `python3 main.py setup` aus.</translation>
         </message>
         <message>
             <source>Save a copy without one.</source>
@@ -4007,12 +3984,16 @@
             <translation>Sagen Sie das mit dem Daumen unter einer Antwort.</translation>
         </message>
         <message>
-            <source>See its log, or run `main.py doctor`.</source>
-            <translation>Sehen Sie in sein Protokoll, oder führen Sie `main.py doctor` aus.</translation>
+            <source>See its log.</source>
+            <translation>Sehen Sie in sein Protokoll.</translation>
         </message>
         <message>
             <source>See train.log in the logs folder; started again, it goes on from its last checkpoint.</source>
             <translation>Mehr sagt train.log im Ordner der Protokolle; neu gestartet geht es bei der letzten Zwischensicherung weiter.</translation>
+        </message>
+        <message>
+            <source>Set Lectern up again.</source>
+            <translation>Richten Sie Lectern noch einmal ein.</translation>
         </message>
         <message>
             <source>Set up again.</source>
@@ -4043,6 +4024,10 @@
             <translation>Datei nicht mehr erreichbar</translation>
         </message>
         <message>
+            <source>Start a comparison first.</source>
+            <translation>Beginnen Sie zuerst einen Vergleich.</translation>
+        </message>
+        <message>
             <source>Start a new run.</source>
             <translation>Beginnen Sie einen neuen Lauf.</translation>
         </message>
@@ -4055,10 +4040,6 @@
             <translation>Starten Sie es so: python -m trainer AUFTRAG.json</translation>
         </message>
         <message>
-            <source>Start with `lab run SET`.</source>
-            <translation>Beginnen Sie einen Vergleich.</translation>
-        </message>
-        <message>
             <source>Stopped.</source>
             <translation>Abgebrochen.</translation>
         </message>
@@ -4069,6 +4050,10 @@
         <message>
             <source>The Lab is at work already.</source>
             <translation>Das Labor ist schon an der Arbeit.</translation>
+        </message>
+        <message>
+            <source>The Lab lists all that there are.</source>
+            <translation>Das Labor zeigt alle, die es gibt.</translation>
         </message>
         <message>
             <source>The Lab needs a chat model.</source>
@@ -4085,6 +4070,10 @@
         <message>
             <source>The adapter {0} cannot be used: {1}.</source>
             <translation>Der Adapter {0} ist nicht verwendbar: {1}.</translation>
+        </message>
+        <message>
+            <source>The answer is too long.</source>
+            <translation>Die Antwort ist zu lang.</translation>
         </message>
         <message>
             <source>The arm “{0}” has no model.</source>
@@ -4129,6 +4118,14 @@
         <message>
             <source>The collection “{0}” of this run was removed.</source>
             <translation>Die Sammlung „{0}“ dieses Laufs wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>The command line can put it aside; or choose another data folder.</source>
+            <translation>Die Befehlszeile kann sie beiseitelegen; oder wählen Sie einen anderen Datenordner.</translation>
+        </message>
+        <message>
+            <source>The command line can repair it; or restore a backup.</source>
+            <translation>Die Befehlszeile kann sie reparieren; oder spielen Sie eine Sicherung ein.</translation>
         </message>
         <message>
             <source>The conversation is no longer there.</source>
@@ -4179,7 +4176,7 @@
             <translation>Die Datei hat keinen Inhalt.</translation>
         </message>
         <message>
-            <source>The file has {0} GB, and the disk has room for {1}.</source>
+            <source>The file has {0:,.1f} GB, and the disk has room for {1:.1f}.</source>
             <translation>Die Datei hat {0} GB, und der Datenträger hat Platz für {1}.</translation>
         </message>
         <message>
@@ -4263,7 +4260,7 @@
             <translation>Die Chat-Vorlage des Modells ist gescheitert ({0}).</translation>
         </message>
         <message>
-            <source>The name has {0} characters.</source>
+            <source>The name has {0:,} characters.</source>
             <translation>Der Name hat {0} Zeichen.</translation>
         </message>
         <message>
@@ -4279,7 +4276,7 @@
             <translation>Das Programm, das solche Dateien liest, ist daran abgestürzt.</translation>
         </message>
         <message>
-            <source>The prompt has {0} tokens and the answer may have {1}; together they do not fit the model's context of {2}.</source>
+            <source>The prompt has {0:,} tokens and the answer may have {1}; together they do not fit the model's context of {2}.</source>
             <translation>Die Eingabe hat {0} Tokens, und die Antwort darf {1} haben; zusammen passen sie nicht in den Kontext des Modells von {2}.</translation>
         </message>
         <message>
@@ -4289,6 +4286,14 @@
         <message>
             <source>The question does not fit into what this model can read at once.</source>
             <translation>Die Frage passt nicht in das, was dieses Modell auf einmal lesen kann.</translation>
+        </message>
+        <message>
+            <source>The question has too few words to be found by.</source>
+            <translation>Die Frage hat zu wenige Worte, um damit zu suchen.</translation>
+        </message>
+        <message>
+            <source>The question holds its own answer.</source>
+            <translation>Die Frage enthält schon ihre Antwort.</translation>
         </message>
         <message>
             <source>The reader has a fault that shows with this file.</source>
@@ -4347,7 +4352,7 @@
             <translation>Die Gewichte in {0} sind nicht im Format safetensors.</translation>
         </message>
         <message>
-            <source>The {0} gives the same in training and in answering (divergence {1}).</source>
+            <source>The {0} gives the same in training and in answering (divergence {1:.4f}).</source>
             <translation>Beim Training und beim Antworten kommt dasselbe heraus ({0}, Divergenz {1}).</translation>
         </message>
         <message>
@@ -4463,7 +4468,7 @@
             <translation>zu viele offene Dateien</translation>
         </message>
         <message>
-            <source>Torch and llama.cpp disagree on {0} (divergence {1}, error {2}): what is learned in one would not hold in the other.</source>
+            <source>Torch and llama.cpp disagree on {0} (divergence {1:.3f}, error {2:.2f}): what is learned in one would not hold in the other.</source>
             <translation>Torch und llama.cpp kommen bei {0} nicht zum selben Ergebnis (Divergenz {1}, Fehler {2}): Was in dem einen gelernt wird, gälte im anderen nicht.</translation>
         </message>
         <message>
@@ -4475,12 +4480,12 @@
             <translation>Trainieren Sie ihn noch einmal.</translation>
         </message>
         <message>
-            <source>Train it first.</source>
-            <translation>Trainieren Sie ihn zuerst.</translation>
-        </message>
-        <message>
             <source>Train or import it again.</source>
             <translation>Trainieren oder importieren Sie ihn noch einmal.</translation>
+        </message>
+        <message>
+            <source>Train “{0}” first.</source>
+            <translation>Trainieren Sie zuerst „{0}“.</translation>
         </message>
         <message>
             <source>Transport endpoint is not connected</source>
@@ -4499,7 +4504,7 @@
             <translation>Entpacken Sie es in einen Ordner, und fügen Sie den hinzu.</translation>
         </message>
         <message>
-            <source>Unpacked it would be {0} in {1} parts; the limit is {2}.</source>
+            <source>Unpacked it would be {0} in {1:,} parts; the limit is {2}.</source>
             <translation>Entpackt wäre sie {0} groß, in {1} Teilen; die Grenze ist {2}.</translation>
         </message>
         <message>
@@ -4535,20 +4540,12 @@
             <translation>Sie haben entschieden, die Datei zu überspringen.</translation>
         </message>
         <message>
+            <source>You dropped it.</source>
+            <translation>Sie haben es ausgelassen.</translation>
+        </message>
+        <message>
             <source>Your documents are still being read.</source>
             <translation>Ihre Dokumente werden noch gelesen.</translation>
-        </message>
-        <message>
-            <source>`lab report --list` shows all.</source>
-            <translation>`lab report --list` zeigt alle.</translation>
-        </message>
-        <message>
-            <source>`library repair` puts it aside; or choose another data folder.</source>
-            <translation>`library repair` legt sie beiseite; oder wählen Sie einen anderen Datenordner.</translation>
-        </message>
-        <message>
-            <source>`models` lists those that are; `models use embedded` goes back to the embedded one.</source>
-            <translation>Wählen Sie unter „Modelle“ ein anderes oder wieder das mitgelieferte.</translation>
         </message>
         <message>
             <source>a DOCX file</source>
@@ -4561,6 +4558,10 @@
         <message>
             <source>a document of its kind</source>
             <translation>ein Dokument dieser Art</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <translation>eine Liste</translation>
         </message>
         <message>
             <source>a message</source>
@@ -4615,6 +4616,10 @@
             <translation>eine {0}-Datei</translation>
         </message>
         <message>
+            <source>and {0} more</source>
+            <translation>und {0} weitere</translation>
+        </message>
+        <message>
             <source>chat model</source>
             <translation>Chat-Modell</translation>
         </message>
@@ -4623,7 +4628,7 @@
             <translation>Einbettungsmodell</translation>
         </message>
         <message>
-            <source>has a question of {0} characters</source>
+            <source>has a question of {0:,} characters</source>
             <translation>hat eine Frage von {0} Zeichen</translation>
         </message>
         <message>
@@ -4635,7 +4640,7 @@
             <translation>hat ein „{0}“, das kein Text ist</translation>
         </message>
         <message>
-            <source>has an answer of {0} characters</source>
+            <source>has an answer of {0:,} characters</source>
             <translation>hat eine Antwort von {0} Zeichen</translation>
         </message>
         <message>
@@ -4767,8 +4772,16 @@
             <translation>noch nichts</translation>
         </message>
         <message>
-            <source>rose from {0} to {1}</source>
+            <source>reranker</source>
+            <translation>Reranker</translation>
+        </message>
+        <message>
+            <source>rose from {0:.2f} to {1:.2f}</source>
             <translation>stieg von {0} auf {1}</translation>
+        </message>
+        <message>
+            <source>texts</source>
+            <translation>Texte</translation>
         </message>
         <message>
             <source>the exported file</source>
@@ -4783,12 +4796,20 @@
             <translation>wahr oder falsch</translation>
         </message>
         <message>
-            <source>{0} GB</source>
-            <translation>{0} GB</translation>
+            <source>{0:,} of {1:,} questions were drawn by chance.</source>
+            <translation>{0} von {1} Fragen wurden zufällig gezogen.</translation>
         </message>
         <message>
-            <source>{0} MB</source>
+            <source>{0:,} of {1:,} questions were left out: the expert has learned them, or the documents that they are about.</source>
+            <translation>{0} von {1} Fragen wurden ausgelassen: Der Experte hat sie gelernt oder die Dokumente, von denen sie handeln.</translation>
+        </message>
+        <message>
+            <source>{0:.0f} MB</source>
             <translation>{0} MB</translation>
+        </message>
+        <message>
+            <source>{0:.1f} GB</source>
+            <translation>{0} GB</translation>
         </message>
         <message>
             <source>{0} are the most.</source>
@@ -4847,12 +4868,12 @@
             <translation>In {0} ist keine Datei „{1}“.</translation>
         </message>
         <message>
-            <source>{0} has {1} GB, and the disk has room for {2}.</source>
-            <translation>{0} hat {1} GB, und der Datenträger hat Platz für {2}.</translation>
+            <source>{0} has {1:,.0f} MB; {2:,.0f} MB are the most.</source>
+            <translation>{0} hat {1} MB; höchstens {2} MB sind erlaubt.</translation>
         </message>
         <message>
-            <source>{0} has {1} MB; {2} MB are the most.</source>
-            <translation>{0} hat {1} MB; höchstens {2} MB sind erlaubt.</translation>
+            <source>{0} has {1:,.1f} GB, and the disk has room for {2:.1f}.</source>
+            <translation>{0} hat {1} GB, und der Datenträger hat Platz für {2}.</translation>
         </message>
         <message>
             <source>{0} holds no examples.</source>
@@ -4879,7 +4900,7 @@
             <translation>{0} ist für Modelle der Art „{1}“; {2} ist „{3}“.</translation>
         </message>
         <message>
-            <source>{0} is incomplete: {1} MB are missing at its end.</source>
+            <source>{0} is incomplete: {1:.1f} MB are missing at its end.</source>
             <translation>{0} ist unvollständig: Am Ende fehlen {1} MB.</translation>
         </message>
         <message>
@@ -4939,36 +4960,16 @@
             <translation>In {0} fehlt der Tensor {1}.</translation>
         </message>
         <message>
-            <source>{0} lines</source>
-            <translation>{0} Zeilen</translation>
-        </message>
-        <message>
             <source>{0} names no architecture, or has no weights.</source>
             <translation>{0} nennt keine Architektur oder hat keine Gewichte.</translation>
         </message>
         <message>
-            <source>{0} needs {1} GB of memory, and {2} GB are free.</source>
+            <source>{0} needs {1:.1f} GB of memory, and {2:.1f} GB are free.</source>
             <translation>{0} braucht {1} GB Speicher, und {2} GB sind frei.</translation>
-        </message>
-        <message>
-            <source>{0} of {1} cannot be used: {2}{3}.</source>
-            <translation>Nicht verwendbar: {0} von {1}: {2}{3}.</translation>
         </message>
         <message>
             <source>{0} of {1} pages were read by OCR.</source>
             <translation>{0} von {1} Seiten wurden mit Texterkennung gelesen.</translation>
-        </message>
-        <message>
-            <source>{0} of {1} questions were drawn by chance.</source>
-            <translation>{0} von {1} Fragen wurden zufällig gezogen.</translation>
-        </message>
-        <message>
-            <source>{0} of {1} questions were left out: the expert has learned them, or the documents that they are about.</source>
-            <translation>{0} von {1} Fragen wurden ausgelassen: Der Experte hat sie gelernt oder die Dokumente, von denen sie handeln.</translation>
-        </message>
-        <message>
-            <source>{0} pages are images and were left out.</source>
-            <translation>Seiten, die Bilder sind und ausgelassen wurden: {0}.</translation>
         </message>
         <message>
             <source>{0} was trained on another base model than {1}.</source>

@@ -11,8 +11,10 @@ from PySide6.QtCore import qWarning
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.errors import ModelError
-from desktop.ui.problems import CRASH_FILE, BugDialog, Hooks, Problems
+from desktop.core.errors import InputError, ModelError
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
+from desktop.ui.problems import CRASH_FILE, SCREENS, BugDialog, Hooks, Problems
 
 
 @pytest.fixture
@@ -58,10 +60,27 @@ def test_what_a_person_can_mend_is_one_sentence_with_its_hint(problems, told):
 
 
 def test_it_is_said_in_the_language_of_the_window(problems, told, german):
-    problems.show(ModelError("“Rivers” has no adapter to export.", "Train it first."))
+    problems.show(ModelError(say("“{0}” has no adapter to export.", "Rivers"), say("Try again.")))
     assert told == [
-        "„Rivers“ hat keinen Adapter, der exportiert werden könnte. Trainieren Sie ihn zuerst."
+        "„Rivers“ hat keinen Adapter, der exportiert werden könnte. Versuchen Sie es noch einmal."
     ]
+
+
+def test_a_remedy_has_a_button_that_leads_to_its_screen(qtbot, tmp_path):
+    shown, gone = [], []
+    window = QWidget()
+    qtbot.addWidget(window)
+    problems = Problems(window, tmp_path, lambda *told: shown.append(told), gone.append)
+    problems.show(InputError(say("There are no questions to ask."), Remedy.MAKE_QUESTIONS.hint()))
+    ((text, button, act),) = shown
+    assert text == "There are no questions to ask. Make some questions first."
+    assert button == "Go to the Lab"
+    act()
+    assert gone == ["lab"]
+
+
+def test_every_screen_that_a_remedy_leads_to_has_a_way(problems):
+    assert {remedy for remedy in SCREENS if not problems._way_to(SCREENS[remedy])} == set()
 
 
 def test_a_mistake_of_ours_is_a_dialog_whose_details_can_be_copied(problems, told):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from desktop.commands.doctor.data import data
 from desktop.commands.doctor.finding import Finding, State
@@ -14,6 +14,7 @@ from desktop.commands.doctor.setup_report import setup_report
 from desktop.commands.doctor.software import software
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output
+from desktop.terminal.remedies import in_terminal
 
 MISSING = 1
 SIGNS = {State.OK: "✓", State.WARNING: "!", State.MISSING: "✗"}
@@ -28,7 +29,8 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     found: list[Finding] = []
-    for finding in _examination(context, deep=arguments.deep):
+    for seen in _examination(context, deep=arguments.deep):
+        finding = replace(seen, hint=in_terminal(seen.hint))
         found.append(finding)
         _show(finding, context.output)
     missing = [finding.subject for finding in found if finding.state is State.MISSING]

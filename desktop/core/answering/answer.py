@@ -28,6 +28,7 @@ from desktop.core.answering.sentence_selection import asks_for_an_account, focus
 from desktop.core.answering.topic_shift import Subjects
 from desktop.core.errors import InputError
 from desktop.core.ports import Embedder, LanguageModel, Reranker
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.core.types import (
     Answer,
@@ -103,7 +104,7 @@ def answer(
         ModelError, WorkerError: the model failed; what was found has been reported by then.
     """
     if not any(c.isalnum() for c in question):
-        raise InputError("There is no question.", "Ask something in words.")
+        raise InputError(say("There is no question."), say("Ask something in words."))
     searched = resolve(question, history, Subjects(library, collections).is_another)
     inquiry = Inquiry(library, searched, collections, embedder, reranker)
     choose: ChooseExpert = (lambda _: expert) if isinstance(expert, Expert) else expert

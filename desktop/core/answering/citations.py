@@ -18,6 +18,7 @@ from desktop.core.answering.extracts import LOWEST_SHARE, Asked, Ranked
 from desktop.core.answering.numbers import foreign, values
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
+from desktop.core.say import say
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Citation, Sentence
@@ -79,23 +80,23 @@ class Checker:
         shown = without_marks(text)
         claim = self._claim(shown)
         if not claim.weights:
-            return Sentence(shown, False, reason="It says nothing that could be checked.")
+            return Sentence(shown, False, reason=say("It says nothing that could be checked."))
         strange = foreign(shown, self._known | self._asked_numbers)
         names = self._foreign_names(shown)
         spans, support = self._support(claim)
         citations = tuple(_citation(span, min(1.0, score)) for score, span in spans)
         if strange or names:
-            reason = f"{_listed((*strange, *names))}: in none of the sources."
+            reason = say("{0}: in none of the sources.", _listed((*strange, *names)))
             return Sentence(shown, False, citations, strange, reason)
         apart = self._apart(claim, [span for _, span in spans])
         if apart:
-            reason = f"{_listed(apart)}: in the sources, but not where they speak of this."
+            reason = say("{0}: in the sources, but not where they speak of this.", _listed(apart))
             return Sentence(shown, False, citations, (), reason)
         if support >= SUPPORT_AT_LEAST:
             return Sentence(shown, True, citations)
         if any(self._contradicts(claim, span) for _, span in spans):
-            return Sentence(shown, False, citations, (), "The sources say the opposite.")
-        return Sentence(shown, False, (), (), "No passage of the sources says this.")
+            return Sentence(shown, False, citations, (), say("The sources say the opposite."))
+        return Sentence(shown, False, (), (), say("No passage of the sources says this."))
 
     def _claim(self, text: str) -> Claim:
         vector = None

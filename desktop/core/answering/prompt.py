@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop.core.errors import ModelError
 from desktop.core.paths import resources
 from desktop.core.ports import LanguageModel
+from desktop.core.say import say
 from desktop.core.types import Message, Source
 
 SMALL_PARAMETERS = 300_000_000
@@ -162,8 +163,8 @@ def _cut(model: LanguageModel, block: str, size: int, left: int) -> str:
 
 def _too_long() -> ModelError:
     return ModelError(
-        "The question does not fit into what this model can read at once.",
-        "Ask with fewer words, or allow it a longer context.",
+        say("The question does not fit into what this model can read at once."),
+        say("Ask with fewer words, or allow it a longer context."),
     )
 
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from desktop.core.answering.evidence import Evidence, content_terms, cosine, weight
 from desktop.core.answering.extracts import Asked
+from desktop.core.say import say
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Source
 
-REFUSAL = "Not in your documents."
+REFUSAL = say("Not in your documents.")
 
 # A logistic regression on 1,021 questions of QED (Lamm et al., 2020) against a library without the
 # paragraphs of half of them (AUC 0.97), with the words' weight doubled since people ask their own

@@ -17,6 +17,7 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.training_protocol import TrainingEvent, TrainingNote
 from desktop.core.models.gguf import read_header
+from desktop.core.say import say
 from desktop.core.types import ModelInfo
 
 CONFIG = "adapter_config.json"
@@ -60,7 +61,9 @@ def import_expert(
         return experts.import_file(source, base, name=name, collection_id=collection_id)
     check_folder(source)
     if made_for := _made_for(source):
-        said = f"It says that it was made for “{made_for}”; of that only the shapes can be checked."
+        said = say(
+            "It says that it was made for “{0}”; of that only the shapes can be checked.", made_for
+        )
         yield TrainingNote(said, MADE_FOR, made_for)
     with tempfile.TemporaryDirectory() as scratch:
         # The file's name becomes the expert's, where none is given.
@@ -77,14 +80,18 @@ def check_folder(folder: Path) -> None:
     """
     if not (folder / CONFIG).is_file():
         raise InputError(
-            f"“{folder.name}” is no adapter: it has no {CONFIG}.",
-            "Choose the folder that PEFT wrote with save_pretrained, or a GGUF file.",
+            say("“{0}” is no adapter: it has no {1}.", folder.name, CONFIG),
+            say("Choose the folder that PEFT wrote with save_pretrained, or a GGUF file."),
         )
     if not (folder / WEIGHTS).is_file():
         raise InputError(
-            f"“{folder.name}” has no {WEIGHTS}. Files of Python objects (.bin, .pt) are never"
-            " opened, because opening them runs what is in them.",
-            "Save the adapter again with PEFT, which writes safetensors.",
+            say(
+                "“{0}” has no {1}. Files of Python objects (.bin, .pt) are never opened, because"
+                " opening them runs what is in them.",
+                folder.name,
+                WEIGHTS,
+            ),
+            say("Save the adapter again with PEFT, which writes safetensors."),
         )
 
 

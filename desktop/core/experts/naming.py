@@ -7,6 +7,7 @@ import uuid
 
 from desktop.core.errors import InputError
 from desktop.core.paths import is_plain_name
+from desktop.core.say import say
 
 AUTO = "auto"
 """Stands for the expert that fits the sources."""
@@ -27,11 +28,13 @@ def checked_name(name: str) -> str:
     plain = " ".join(name.split())
     if not plain or plain.casefold() in RESERVED:
         raise InputError(
-            f"An expert cannot be called “{plain}”.", "Give it a name with some letters in it."
+            say("An expert cannot be called “{0}”.", plain),
+            say("Give it a name with some letters in it."),
         )
     if len(plain) > NAME_CHARACTERS_AT_MOST:
         raise InputError(
-            f"The name has {len(plain)} characters.", f"{NAME_CHARACTERS_AT_MOST} are the most."
+            say("The name has {0:,} characters.", len(plain)),
+            say("{0} are the most.", NAME_CHARACTERS_AT_MOST),
         )
     return plain
 

@@ -26,6 +26,8 @@ from desktop.core.models.adapter import check_adapter
 from desktop.core.models.gguf import read_header
 from desktop.core.models.gguf_metadata import read_notes, write_with_notes
 from desktop.core.paths import child_of
+from desktop.core.remedy import Remedy
+from desktop.core.say import say, system_reason
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 
@@ -68,8 +70,8 @@ class Experts:
         for expert in have:
             if expert.name.casefold() == name.casefold():
                 return expert
-        known = ", ".join(expert.name for expert in have) or "none yet"
-        raise InputError(f"There is no expert “{name}”.", f"There are: {known}.")
+        known = ", ".join(expert.name for expert in have) or say("none yet")
+        raise InputError(say("There is no expert “{0}”.", name), say("There are: {0}.", known))
 
     def create(self, name: str, collection_id: int, base: ModelInfo) -> ExpertRecord:
         """A new expert without examples or adapter.
@@ -194,14 +196,18 @@ class Experts:
         """
         expert = self.get(expert_id)
         if expert.adapter is None or not expert.adapter.is_file():
-            raise InputError(f"“{expert.name}” has no adapter to export.", "Train it first.")
+            raise InputError(
+                say("“{0}” has no adapter to export.", expert.name),
+                Remedy.TRAIN_EXPERT.hint(expert.name),
+            )
         if target.is_dir():
             target = target / f"{folder_name(expert.name, unique=False)}.gguf"
         try:
             write_with_notes(expert.adapter, target, notes_of(expert, self._documents(expert.id)))
         except OSError as error:
             raise InputError(
-                f"{target} cannot be written ({error.strerror}).", "Choose another place."
+                say("{0} cannot be written ({1}).", target, system_reason(error)),
+                say("Choose another place."),
             ) from error
         return target
 
@@ -271,15 +277,27 @@ class Experts:
         expert = self.named(name)
         if expert.adapter is None:
             raise InputError(
-                f"“{expert.name}” is not trained yet.", f"Run `expert train “{expert.name}”`."
+                say("“{0}” is not trained yet.", expert.name),
+                Remedy.TRAIN_EXPERT.hint(expert.name),
             )
         if expert.base_fingerprint != base.fingerprint:
             raise ModelError(
-                f"“{expert.name}” was trained on {expert.base_name}; {base.name} is another model.",
-                f"Let {expert.base_name} answer, or train the expert again for {base.name}.",
+                say(
+                    "“{0}” was trained on {1}; {2} is another model.",
+                    expert.name,
+                    expert.base_name,
+                    base.name,
+                ),
+                say(
+                    "Let {0} answer, or train the expert again for {1}.",
+                    expert.base_name,
+                    base.name,
+                ),
             )
         if not expert.adapter.is_file():
-            raise ModelError(f"The file of “{expert.name}” is gone.", "Train or import it again.")
+            raise ModelError(
+                say("The file of “{0}” is gone.", expert.name), say("Train or import it again.")
+            )
         return expert
 
     def _insert(

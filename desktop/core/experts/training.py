@@ -31,6 +31,7 @@ from desktop.core.experts.training_protocol import (
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.chat_template import generation_prompt_of
 from desktop.core.ports import Embedder, LanguageModel
+from desktop.core.say import say
 from desktop.core.store.library import Library
 
 MISSING_SHARE, MISSING_SHARE_OF_SMALL = 0.2, 0.05
@@ -62,7 +63,8 @@ def train_expert(
     """
     if expert.collection_id is None:
         raise InputError(
-            f"The collection of “{expert.name}” is not in this library.", "Add its documents first."
+            say("The collection of “{0}” is not in this library.", expert.name),
+            say("Add its documents first."),
         )
     examples = read_examples(expert.folder / EXAMPLES)
     recipe = adapt_recipe(recipe, examples)
@@ -79,9 +81,13 @@ def train_expert(
     )
     if counts[Part.TRAINING] < EXAMPLES_AT_LEAST:
         raise InputError(
-            f"“{expert.name}” has {counts[Part.TRAINING]} examples to learn from;"
-            f" {EXAMPLES_AT_LEAST} are the least.",
-            "Make more, add documents to its collection, or bring your own questions.",
+            say(
+                "“{0}” has {1} examples to learn from; {2} are the least.",
+                expert.name,
+                counts[Part.TRAINING],
+                EXAMPLES_AT_LEAST,
+            ),
+            say("Make more, add documents to its collection, or bring your own questions."),
         )
     recipe = raise_epochs(recipe, counts[Part.TRAINING])
     order = _order(expert, model, recipe, has_held_out=counts[Part.HELD_OUT] > 0, go_on=go_on)

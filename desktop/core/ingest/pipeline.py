@@ -23,6 +23,7 @@ from desktop.core.ingest.events import FileDone, FolderUnavailable, IndexEvent, 
 from desktop.core.ingest.indexing_lock import take_turn
 from desktop.core.ingest.scan import scan, size_and_time
 from desktop.core.ports import Embedder, Reader
+from desktop.core.say import joined, say
 from desktop.core.store.collections_table import Root
 from desktop.core.store.contents import display_name
 from desktop.core.store.documents import Known
@@ -62,7 +63,7 @@ def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[
     for given, whole in zip(paths, wholes, strict=True):
         # Before anything is noted: a mistyped path must not leave half of a command behind.
         if not os.path.lexists(whole):
-            raise InputError(f"There is nothing at {given}.", "Check the path.")
+            raise InputError(say("There is nothing at {0}.", given), say("Check the path."))
     collection_id = library.collections.ensure(collection)
     for whole in wholes:
         roots = library.collections.roots(collection_id)
@@ -188,7 +189,7 @@ def _store(
     if isinstance(read, ReadFailure):
         return _fail(library, known, read)
     if not read.text.strip():
-        message = "There is no text in it."
+        message = say("There is no text in it.")
         return _fail(library, known, ReadFailure(DocumentState.EMPTY, message))
     try:
         digest = digest or _digest(known.path)
@@ -203,7 +204,7 @@ def _store(
             name = display_name(known.path)
             content_id = library.contents.add(digest, maker, name, read, read.passages)
         library.documents.set_ready(known.id, content_id)
-    return Outcome(DocumentState.READY, " ".join(read.notes))
+    return Outcome(DocumentState.READY, joined(" ", read.notes))
 
 
 def _reader_of(known: Known) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.ingest.events import FolderUnavailable, Scanned
+from desktop.core.say import say, system_reason
 from desktop.core.store.collections_table import Root
 from desktop.core.store.documents import Known
 from desktop.core.store.library import Library
@@ -117,7 +118,7 @@ def scan(library: Library, root: Root) -> Generator[Scanned | FolderUnavailable,
     if root.is_folder and not seen and any(old.root_id == root.id for old in known.values()):
         # The mount point of a drive that is not connected is an empty folder.
         library.collections.set_available(root.id, False)
-        yield FolderUnavailable(root.path, "It is empty now; is its drive connected?")
+        yield FolderUnavailable(root.path, say("It is empty now; is its drive connected?"))
         return
     yield _note(library, root, seen, known, walk.unread)
 
@@ -179,9 +180,9 @@ def _unreachable(root: Root) -> str | None:
         with os.scandir(folder):
             pass
     except PermissionError:
-        return "It may not be read."
+        return say("It may not be read.")
     except OSError as error:
-        return f"It cannot be reached ({error.strerror})."
+        return say("It cannot be reached ({0}).", system_reason(error))
     return None
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.core.errors import InputError
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 
 
 class Given(StrEnum):
@@ -90,12 +92,14 @@ def chosen(keys: list[str], able: frozenset[Weights]) -> tuple[Arm, ...]:
     """
     unknown = [key for key in keys if key not in BY_KEY]
     if unknown:
-        raise InputError(f"There is no arm “{unknown[0]}”.", f"There are: {', '.join(BY_KEY)}.")
+        raise InputError(
+            say("There is no arm “{0}”.", unknown[0]), say("There are: {0}.", ", ".join(BY_KEY))
+        )
     unable = [key for key in keys if BY_KEY[key].weights not in able]
     if unable:
         arm = BY_KEY[unable[0]]
-        raise InputError(f"The arm “{arm.key}” needs {arm.weights}, which is not there.", _NEEDS)
+        raise InputError(
+            say("The arm “{0}” needs {1}, which is not there.", arm.key, arm.weights),
+            Remedy.CHOOSE_WEIGHTS.hint(),
+        )
     return tuple(arm for arm in ARMS if arm.weights in able and (not keys or arm.key in keys))
-
-
-_NEEDS = "Name an expert with --expert, an activated one with --activated, a model with --full."

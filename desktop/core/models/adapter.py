@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop.core.errors import ModelError
 from desktop.core.models.gguf import Header, Tensor, read_header
+from desktop.core.say import say
 from desktop.core.types import ModelInfo
 
 BASE_FINGERPRINT = "lectern.base.fingerprint"
@@ -21,19 +22,26 @@ def check_adapter(path: Path, base: ModelInfo, base_header: Header) -> None:
     header = read_header(path)
     about = header.metadata
     if about.get("general.type") != "adapter" or about.get("adapter.type") != "lora":
-        raise ModelError(f"{path.name} is no LoRA adapter.", "Choose the file of an expert.")
+        raise ModelError(
+            say("{0} is no LoRA adapter.", path.name), say("Choose the file of an expert.")
+        )
     architecture = about.get("general.architecture")
     if architecture != base.architecture:
         raise ModelError(
-            f"{path.name} is for models of the kind “{architecture}”; {base.name} is"
-            f" “{base.architecture}”.",
-            "Use it with the base model that it was trained on.",
+            say(
+                "{0} is for models of the kind “{1}”; {2} is “{3}”.",
+                path.name,
+                architecture,
+                base.name,
+                base.architecture,
+            ),
+            say("Use it with the base model that it was trained on."),
         )
     bound_to = about.get(BASE_FINGERPRINT)
     if bound_to is not None and bound_to != base.fingerprint:
         raise ModelError(
-            f"{path.name} was trained on another base model than {base.name}.",
-            "Choose that base model, or train the expert again.",
+            say("{0} was trained on another base model than {1}.", path.name, base.name),
+            say("Choose that base model, or train the expert again."),
         )
     _check_tensors(path, header, {tensor.name: tensor for tensor in base_header.tensors})
 
@@ -42,19 +50,25 @@ def _check_tensors(path: Path, header: Header, base: dict[str, Tensor]) -> None:
     tensors = {tensor.name: tensor for tensor in header.tensors}
     pairs = {name.removesuffix(A).removesuffix(B) for name in tensors if name.endswith((A, B))}
     if not pairs:
-        raise ModelError(f"{path.name} holds no weights.", "Get the file again.")
+        raise ModelError(say("{0} holds no weights.", path.name), say("Get the file again."))
     for name in pairs:
         a, b, of = tensors.get(name + A), tensors.get(name + B), base.get(name)
         if a is None or b is None or of is None:
             raise ModelError(
-                f"{path.name} does not fit: “{name}” is incomplete, or not in the base model.",
-                "Use it with the base model that it was trained on.",
+                say(
+                    "{0} does not fit: “{1}” is incomplete, or not in the base model.",
+                    path.name,
+                    name,
+                ),
+                say("Use it with the base model that it was trained on."),
             )
         # llama.cpp keeps the embedding's pair the other way round, and checks it itself.
         if name != "token_embd.weight" and not _fits(a.shape, b.shape, of.shape):
             raise ModelError(
-                f"{path.name} does not fit: “{name}” has another shape in the base model.",
-                "Use it with the base model that it was trained on.",
+                say(
+                    "{0} does not fit: “{1}” has another shape in the base model.", path.name, name
+                ),
+                say("Use it with the base model that it was trained on."),
             )
 
 

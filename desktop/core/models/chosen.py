@@ -7,10 +7,12 @@ from pathlib import Path
 
 from desktop.core.errors import ModelError
 from desktop.core.paths import DataFolder, embedded_chat_model, embedded_embedding_model
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.settings import Settings
 
 NO_MODEL = "none"
-SET_UP = "Run `python3 main.py setup`."
+SET_UP = Remedy.SET_UP.hint()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +33,14 @@ class Chosen:
         if name == NO_MODEL:
             return None
         if not name:
-            return _existing(embedded_chat_model(), "chat model", SET_UP)
+            return _existing(embedded_chat_model(), say("chat model"), SET_UP)
         models = self.data.models
         for path in (Path(name).expanduser(), models / name, models / f"{name}.gguf"):
             if path.is_file():
                 return path
         raise ModelError(
-            f"The chat model {name} is not there.",
-            "`models` lists those that are; `models use embedded` goes back to the embedded one.",
+            say("The chat model {0} is not there.", name),
+            Remedy.CHOOSE_MODEL.hint(),
         )
 
     def embedding_folder(self) -> Path:
@@ -48,8 +50,8 @@ class Chosen:
             ModelError: it is not there.
         """
         if not self.settings.embedding_model:
-            return _existing(embedded_embedding_model(), "embedding model", SET_UP)
-        return self._set_folder(self.settings.embedding_model, "embedding model")
+            return _existing(embedded_embedding_model(), say("embedding model"), SET_UP)
+        return self._set_folder(self.settings.embedding_model, say("embedding model"))
 
     def reranker_folder(self) -> Path | None:
         """Where the reranker lies; None where none is set.
@@ -58,16 +60,16 @@ class Chosen:
             ModelError: it is not there.
         """
         chosen = self.settings.reranker
-        return self._set_folder(chosen, "reranker") if chosen else None
+        return self._set_folder(chosen, say("reranker")) if chosen else None
 
     def _set_folder(self, chosen: str, what: str) -> Path:
         path = Path(chosen).expanduser()
         in_models = self.data.models / chosen
         found = in_models if in_models.is_dir() and not path.is_dir() else path
-        return _existing(found, what, f"Change it in {self.data.settings}.")
+        return _existing(found, what, say("Change it in {0}.", self.data.settings))
 
 
 def _existing(path: Path, what: str, hint: str) -> Path:
     if not path.exists():
-        raise ModelError(f"The {what} {path} is not there.", hint)
+        raise ModelError(say("The {0} {1} is not there.", what, path), hint)
     return path

@@ -18,6 +18,7 @@ from typing import Any
 from desktop.core.errors import InputError, ModelError
 from desktop.core.models.gguf import read_header
 from desktop.core.paths import is_plain_name
+from desktop.core.say import Sentence, say
 
 SHA256 = re.compile("[0-9a-f]{64}")
 _PART = re.compile(r"-\d{5}-of-\d{5}\.gguf$")
@@ -101,10 +102,13 @@ def _parts_of(folder: Path, repository: str, filename: str) -> list[Path]:
 def _check_name(filename: str) -> None:
     parts = Path(filename).parts
     if not filename.endswith(".gguf") or not all(map(is_plain_name, parts)):
-        raise InputError(f"“{filename}” is not a GGUF file.", "Its name must end in .gguf.")
+        raise InputError(
+            say("“{0}” is not a GGUF file.", filename), say("Its name must end in .gguf.")
+        )
     if _PART.search(filename):
         raise InputError(
-            f"{filename} is only a part of a model.", "Choose a variant that is in one file."
+            say("{0} is only a part of a model.", filename),
+            say("Choose a variant that is in one file."),
         )
 
 
@@ -170,8 +174,12 @@ def _check_room(folder: Path, size_bytes: int | None, have_bytes: int) -> None:
     free = shutil.disk_usage(folder).free
     if size_bytes and size_bytes - have_bytes > free:
         raise ModelError(
-            f"The file has {size_bytes / 1e9:,.1f} GB, and the disk has room for {free / 1e9:.1f}.",
-            "Make room, or choose a smaller one.",
+            say(
+                "The file has {0:,.1f} GB, and the disk has room for {1:.1f}.",
+                size_bytes / 1e9,
+                free / 1e9,
+            ),
+            say("Make room, or choose a smaller one."),
         )
 
 
@@ -179,12 +187,21 @@ def _verify(file: Path, name: str, expected: set[str]) -> None:
     try:
         if not _has_digests(file, expected):
             raise ModelError(
-                "The file arrived damaged (its checksum differs) and was discarded.", "Try again."
+                say("The file arrived damaged (its checksum differs) and was discarded."),
+                say("Try again."),
             )
         read_header(file)
     except ModelError as error:
         file.unlink()
-        raise ModelError(error.message.replace(file.name, name), error.hint) from error
+        raise ModelError(_renamed(error.message, file.name, name), error.hint) from error
+
+
+def _renamed(text: str, old: str, new: str) -> str:
+    """The text with another name of a file in it."""
+    if not isinstance(text, Sentence):
+        return text.replace(old, new)
+    values = [new if value == old else value for value in text.values]
+    return Sentence(text.replace(old, new), text.template, values, text.number)
 
 
 def _has_digests(file: Path, expected: set[str]) -> bool:
@@ -197,30 +214,39 @@ def _translated(error: Exception, repository: str, filename: str) -> Exception:
     import httpx2
     from huggingface_hub import errors
 
-    again = "A second try takes up where this one ended."
+    again = say("A second try takes up where this one ended.")
     match error:
         case InputError() | ModelError():
             return error
         case errors.OfflineModeIsEnabled():
-            return ModelError("Downloads are switched off (HF_HUB_OFFLINE is set).", "Unset it.")
+            return ModelError(
+                say("Downloads are switched off (HF_HUB_OFFLINE is set)."), say("Unset it.")
+            )
         case errors.GatedRepoError():
             return ModelError(
-                f"{repository} asks for an agreement first.", "Choose another repository of it."
+                say("{0} asks for an agreement first.", repository),
+                say("Choose another repository of it."),
             )
         case errors.RepositoryNotFoundError() | errors.HFValidationError():
-            return ModelError(f"There is no repository “{repository}”.", "Its form is OWNER/NAME.")
+            return ModelError(
+                say("There is no repository “{0}”.", repository), say("Its form is OWNER/NAME.")
+            )
         case errors.EntryNotFoundError():
             return ModelError(
-                f"{repository} has no file “{filename}”.", "Look at its list of files."
+                say("{0} has no file “{1}”.", repository, filename),
+                say("Look at its list of files."),
             )
         case httpx2.TransportError():
-            return ModelError("The hub cannot be reached.", f"Is there a network? {again}")
+            return ModelError(
+                say("The hub cannot be reached."), say("Is there a network? {0}", again)
+            )
         case errors.HfHubHTTPError():
             return ModelError(
-                f"The hub refused (status {error.response.status_code}).", f"Wait a little. {again}"
+                say("The hub refused (status {0}).", error.response.status_code),
+                say("Wait a little. {0}", again),
             )
         case OSError() if error.errno == errno.ENOSPC:
-            return ModelError("The disk is full.", f"Make room. {again}")
+            return ModelError(say("The disk is full."), say("Make room. {0}", again))
         case _:
             reason = f"{type(error).__name__}: {str(error)[:200]}"
-            return ModelError(f"The download failed ({reason}).", again)
+            return ModelError(say("The download failed ({0}).", reason), again)

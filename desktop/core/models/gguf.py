@@ -17,6 +17,7 @@ from typing import Any
 
 from desktop.core.errors import ModelError
 from desktop.core.paths import embedded_chat_model
+from desktop.core.say import say, system_reason
 from desktop.core.types import ModelInfo
 
 MAGIC = b"GGUF"
@@ -85,7 +86,7 @@ def read_header(path: Path) -> Header:
         ModelError: it is missing, another kind of file, truncated, or nonsense.
     """
     if path.exists() and not path.is_file():
-        raise ModelError(f"{path} is no file.", "Choose a file with the ending .gguf.")
+        raise ModelError(say("{0} is no file.", path), say("Choose a file with the ending .gguf."))
     try:
         with path.open("rb") as file:
             start = file.read(4)
@@ -94,7 +95,9 @@ def read_header(path: Path) -> Header:
             with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
                 return _Parser(data, path).header()
     except OSError as error:
-        raise ModelError(f"{path} cannot be opened ({error.strerror}).", "Check it.") from error
+        raise ModelError(
+            say("{0} cannot be opened ({1}).", path, system_reason(error)), say("Check it.")
+        ) from error
 
 
 def read_model_info(path: Path) -> ModelInfo:
@@ -109,17 +112,19 @@ def read_model_info(path: Path) -> ModelInfo:
     kind = metadata.get("general.type", "model")
     if kind != "model":
         raise ModelError(
-            f"{path.name} is a GGUF file of the kind “{kind}”, not a chat model.",
-            "An adapter needs a base model; choose that.",
+            say("{0} is a GGUF file of the kind “{1}”, not a chat model.", path.name, kind),
+            say("An adapter needs a base model; choose that."),
         )
     architecture = metadata.get("general.architecture")
     if not isinstance(architecture, str) or not header.tensors:
-        raise ModelError(f"{path.name} names no architecture, or has no weights.", "Get it anew.")
+        raise ModelError(
+            say("{0} names no architecture, or has no weights.", path.name), say("Get it anew.")
+        )
     part = metadata.get("split.no")
     if isinstance(part, int) and part > 0:
         raise ModelError(
-            f"{path.name} is part {part + 1} of a model in several files.",
-            "Choose the first of them; the others must lie beside it.",
+            say("{0} is part {1} of a model in several files.", path.name, part + 1),
+            say("Choose the first of them; the others must lie beside it."),
         )
     context_length = metadata.get(f"{architecture}.context_length")
     template = metadata.get("tokenizer.chat_template")
@@ -172,8 +177,10 @@ class _Parser:
             version = self._scalar("I")
             if version not in VERSIONS:
                 raise ModelError(
-                    f"{self._path.name} is GGUF version {version}, which is not supported.",
-                    "Get a newer file of this model, or update Lectern.",
+                    say(
+                        "{0} is GGUF version {1}, which is not supported.", self._path.name, version
+                    ),
+                    say("Get a newer file of this model, or update Lectern."),
                 )
             tensor_count, metadata_count = self._scalar("Q"), self._scalar("Q")
             if metadata_count > METADATA_AT_MOST or tensor_count > TENSORS_AT_MOST:
@@ -251,22 +258,27 @@ class _Parser:
         missing = data_start + max(ends, default=0) - len(self._data)
         if tensors and missing > 0:
             raise ModelError(
-                f"{self._path.name} is incomplete: {missing / 1e6:.1f} MB are missing at its end.",
-                "The download or copy was cut off; get the file again.",
+                say(
+                    "{0} is incomplete: {1:.1f} MB are missing at its end.",
+                    self._path.name,
+                    missing / 1e6,
+                ),
+                say("The download or copy was cut off; get the file again."),
             )
 
     def _damaged(self) -> ModelError:
         return ModelError(
-            f"The header of {self._path.name} is damaged or cut off.", "Get the file again."
+            say("The header of {0} is damaged or cut off.", self._path.name),
+            say("Get the file again."),
         )
 
 
 def _not_gguf(path: Path, start: bytes) -> ModelError:
     if not start:
-        return ModelError(f"{path.name} is empty.", "Get the file again.")
+        return ModelError(say("{0} is empty.", path.name), say("Get the file again."))
     return ModelError(
-        f"{path.name} is not a GGUF file.",
-        "Chat models and adapters must be GGUF; other formats have to be converted first.",
+        say("{0} is not a GGUF file.", path.name),
+        say("Chat models and adapters must be GGUF; other formats have to be converted first."),
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from desktop.core.errors import ModelError
 from desktop.core.models.gguf import DEFAULT_ALIGNMENT, read_header
+from desktop.core.say import say
 
 KEY = "lectern.expert"
 _STRING = 8
@@ -54,7 +55,9 @@ def write_with_notes(source: Path, target: Path, notes: dict[str, Any]) -> None:
         if KEY in header.metadata:
             before = _pair(str(header.metadata[KEY]))
             if before not in rest:
-                raise ModelError(f"The notes of {source.name} are damaged.", "Get the file again.")
+                raise ModelError(
+                    say("The notes of {0} are damaged.", source.name), say("Get the file again.")
+                )
             pairs -= 1
         # Spaces after the JSON, so that the header changes by whole units.
         text = json.dumps(notes)

@@ -15,6 +15,7 @@ from desktop.core.errors import AppError, InputError, ModelError
 from desktop.core.models.chosen import NO_MODEL, Chosen
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import DataFolder, embedded_chat_model
+from desktop.core.say import say, system_reason
 from desktop.core.settings import Settings
 from desktop.core.types import ModelInfo
 
@@ -91,7 +92,9 @@ def add_model(source: Path, folder: Path) -> Generator[Copied, None, Path]:
     """
     source = source.resolve()
     if not source.is_file():
-        raise InputError(f"{source} is not there.", "Choose a file with the ending .gguf.")
+        raise InputError(
+            say("{0} is not there.", source), say("Choose a file with the ending .gguf.")
+        )
     read_model_info(source)
     files = _parts(source)
     target = folder / source.name
@@ -103,7 +106,8 @@ def add_model(source: Path, folder: Path) -> Generator[Copied, None, Path]:
         yield from _bring(files, [target.with_name(_renamed(f, source, target)) for f in files])
     except OSError as error:
         raise ModelError(
-            f"{source.name} cannot be copied ({error.strerror}).", "Is there room on the disk?"
+            say("{0} cannot be copied ({1}).", source.name, system_reason(error)),
+            say("Is there room on the disk?"),
         ) from error
     return target
 
@@ -155,7 +159,7 @@ def _described(path: Path, origin: Origin, *, answers: bool) -> InstalledModel:
     try:
         return InstalledModel(path, origin, size_bytes, answers, read_model_info(path))
     except AppError as error:
-        problem = error.message if path.exists() else "The file is no longer there."
+        problem = error.message if path.exists() else say("The file is no longer there.")
         return InstalledModel(path, origin, size_bytes, answers, None, problem, error.hint)
 
 
@@ -191,8 +195,13 @@ def _copy(source: Path, target: Path) -> Iterator[int]:
     size, free = source.stat().st_size, shutil.disk_usage(target.parent).free
     if size > free:
         raise ModelError(
-            f"{source.name} has {size / 1e9:,.1f} GB, and the disk has room for {free / 1e9:.1f}.",
-            "Make room, or choose a smaller one.",
+            say(
+                "{0} has {1:,.1f} GB, and the disk has room for {2:.1f}.",
+                source.name,
+                size / 1e9,
+                free / 1e9,
+            ),
+            say("Make room, or choose a smaller one."),
         )
     done = 0
     with source.open("rb") as reading, target.open("wb") as writing:
@@ -212,8 +221,8 @@ def _parts(path: Path) -> list[Path]:
     absent = [part.name for part in parts if not part.is_file()]
     if absent:
         raise ModelError(
-            f"{path.name} is one of {count} parts, and {absent[0]} is not beside it.",
-            "Put all parts into one folder.",
+            say("{0} is one of {1} parts, and {2} is not beside it.", path.name, count, absent[0]),
+            say("Put all parts into one folder."),
         )
     return parts
 
@@ -250,5 +259,6 @@ def _move(path: Path, folder: Path) -> None:
             file.replace(folder / file.name)
     except OSError as error:
         raise ModelError(
-            f"{path.name} cannot be moved ({error.strerror}).", "Is another program using it?"
+            say("{0} cannot be moved ({1}).", path.name, system_reason(error)),
+            say("Is another program using it?"),
         ) from error

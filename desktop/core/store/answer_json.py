@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from desktop.core.say import packed, unpacked
 from desktop.core.types import (
     Answer,
     Citation,
@@ -22,12 +23,12 @@ from desktop.core.types import (
 
 def to_json(answer: Answer) -> str:
     # Paths need not be UTF-8; JSON's escapes carry the rest.
-    return json.dumps(asdict(answer), default=str)
+    return json.dumps(packed(asdict(answer)), default=str)
 
 
 def from_json(text: str) -> Answer:
     """The answer that `to_json` wrote; fields of a newer version are left out."""
-    read: dict[str, Any] = json.loads(text)
+    read: dict[str, Any] = json.loads(text, object_hook=unpacked)
     return _made(
         Answer,
         read,

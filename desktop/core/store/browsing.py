@@ -10,6 +10,7 @@ from pathlib import Path
 
 import apsw
 
+from desktop.core.say import from_column
 from desktop.core.store.stored_path import from_stored
 from desktop.core.types import DocumentState, Treatment
 
@@ -184,5 +185,6 @@ def _row(row: tuple[object, ...]) -> FileRow:
     values = list(row)
     values[2] = from_stored(values[2])  # type: ignore[arg-type]
     values[3] = DocumentState(str(values[3]))
+    values[4], values[5] = from_column(str(values[4])), from_column(str(values[5]))
     values[11] = Treatment(str(values[11]))
     return FileRow(*values)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from typing import cast
 import apsw
 
 from desktop.core.errors import DamagedLibraryError
+from desktop.core.say import say
 from desktop.core.store.connection import DAMAGE
 from desktop.core.store.library import Library
 
@@ -52,7 +53,7 @@ def repair(library: Library) -> Generator[Checked, None, None]:
     try:
         yield from _rebuild(library)
     except (apsw.SQLError, *DAMAGE) as error:
-        raise DamagedLibraryError("The library is damaged beyond repair.") from error
+        raise DamagedLibraryError(say("The library is damaged beyond repair.")) from error
 
 
 def _rebuild(library: Library) -> Generator[Checked, None, None]:

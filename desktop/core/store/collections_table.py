@@ -10,6 +10,7 @@ from pathlib import Path
 import apsw
 
 from desktop.core.errors import InputError
+from desktop.core.say import say
 from desktop.core.store.stored_path import from_stored, to_stored
 
 # What is about to be removed is not there any more, for anybody.
@@ -102,8 +103,10 @@ class Collections:
         have = {collection.name: collection.id for collection in self.all()}
         for name in names:
             if name not in have:
-                known = ", ".join(have) or "none yet"
-                raise InputError(f"There is no collection “{name}”.", f"There are: {known}.")
+                known = ", ".join(have) or say("none yet")
+                raise InputError(
+                    say("There is no collection “{0}”.", name), say("There are: {0}.", known)
+                )
         return [have[name] for name in names]
 
     def rename(self, collection_id: int, name: str) -> None:
@@ -120,7 +123,7 @@ class Collections:
                     "UPDATE collections SET name = ? WHERE id = ?", (name, collection_id)
                 )
         except apsw.ConstraintError as error:
-            raise InputError(f"There is already a collection “{name}”.") from error
+            raise InputError(say("There is already a collection “{0}”.", name)) from error
 
     def drop(self, collection_id: int) -> None:
         """Forget a collection whose documents are gone; inside a transaction."""
@@ -172,4 +175,6 @@ class Collections:
 
 def _require_name(name: str) -> None:
     if not name.strip():
-        raise InputError("A collection needs a name.", "Give one with some letters in it.")
+        raise InputError(
+            say("A collection needs a name."), say("Give one with some letters in it.")
+        )

@@ -8,6 +8,8 @@ from pathlib import Path
 import apsw
 
 from desktop.core.errors import DamagedLibraryError, LibraryError
+from desktop.core.remedy import Remedy
+from desktop.core.say import say, system_reason
 
 BUSY_TIMEOUT_MS = 30_000
 CACHE_KIB = 64 * 1024
@@ -40,24 +42,26 @@ def as_library_error(error: Exception, path: Path) -> LibraryError | None:
     match error:
         case apsw.NotADBError():
             return DamagedLibraryError(
-                f"{path} is not a Lectern library.",
-                "`library repair` puts it aside; or choose another data folder.",
+                say("{0} is not a Lectern library.", path),
+                Remedy.PUT_LIBRARY_ASIDE.hint(),
             )
         case apsw.CorruptError() | UnicodeDecodeError():
             return DamagedLibraryError(
-                f"The library {path} is damaged.", "Run `library repair`, or restore a backup."
+                say("The library {0} is damaged.", path),
+                Remedy.REPAIR_LIBRARY.hint(),
             )
         case apsw.BusyError() | apsw.LockedError():
             return LibraryError(
-                "Another program keeps the library locked.", "Close it, or wait for it to finish."
+                say("Another program keeps the library locked."),
+                say("Close it, or wait for it to finish."),
             )
         case apsw.FullError():
-            return LibraryError("The disk is full.", "Make room, and run the command again.")
+            return LibraryError(say("The disk is full."), say("Make room, and try it again."))
         case apsw.CantOpenError() | apsw.ReadOnlyError() | apsw.IOError() | OSError():
-            reason = getattr(error, "strerror", None) or error
+            reason = system_reason(error) if isinstance(error, OSError) else error
             return LibraryError(
-                f"The library {path} cannot be opened ({reason}).",
-                "Is the folder writable, the disk full, or the drive gone?",
+                say("The library {0} cannot be opened ({1}).", path, reason),
+                say("Is the folder writable, the disk full, or the drive gone?"),
             )
         case _:
             return None
@@ -67,7 +71,7 @@ def _load_vectors(db: apsw.Connection) -> None:
     # The package is found but not imported: that would load numpy, a fifth of a second.
     found = importlib.util.find_spec("sqlite_vec")
     if found is None or found.origin is None:
-        raise LibraryError("The package sqlite-vec is not installed.", "Run `main.py setup`.")
+        raise LibraryError(say("The package sqlite-vec is not installed."), Remedy.SET_UP.hint())
     db.enable_load_extension(True)
     db.load_extension(str(Path(found.origin).with_name("vec0")))
     db.enable_load_extension(False)

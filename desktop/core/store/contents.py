@@ -9,6 +9,7 @@ from pathlib import Path
 
 import apsw
 
+from desktop.core.say import from_json, to_json
 from desktop.core.store.text_normalisation import index_form
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import Heading, Page, PassageDraft, ReadDocument, Span
@@ -66,7 +67,7 @@ class Contents:
                 title,
                 storable(document.text),
                 _structure_json(document),
-                json.dumps(document.notes),
+                to_json(document.notes),
             ),
         ).get
         shown = " · ".join(dict.fromkeys(part for part in (storable(name), title) if part))
@@ -127,7 +128,7 @@ class Contents:
             tuple(Page(*page) for page in parts["pages"]),
             tuple(Heading(*heading) for heading in parts["headings"]),
             tuple(Span(*span) for span in parts["tables"]),
-            tuple(json.loads(notes)),
+            tuple(from_json(notes)),
         )
 
 

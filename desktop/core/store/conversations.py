@@ -10,6 +10,7 @@ from typing import Any
 
 import apsw
 
+from desktop.core.say import from_column, to_column
 from desktop.core.store.answer_json import from_json, to_json
 from desktop.core.types import Answer, Message
 
@@ -126,7 +127,7 @@ class Conversations:
         """Note how a turn ended."""
         self._db.execute(
             "UPDATE turns SET answer = ?, problem = ? WHERE id = ?",
-            (to_json(answer) if answer else None, problem, turn_id),
+            (to_json(answer) if answer else None, to_column(problem), turn_id),
         )
 
     def rate(self, turn_id: int, rating: int) -> None:
@@ -191,4 +192,5 @@ def _conversation(row: Any) -> Conversation:
 
 def _turn(row: Any) -> Turn:
     answer = from_json(row[3]) if row[3] else None
-    return Turn(row[0], row[1], row[2], answer, row[4], row[5], row[6], tuple(json.loads(row[7])))
+    problem, siblings = from_column(row[4]), tuple(json.loads(row[7]))
+    return Turn(row[0], row[1], row[2], answer, problem, row[5], row[6], siblings)

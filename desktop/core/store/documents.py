@@ -9,6 +9,7 @@ from pathlib import Path
 
 import apsw
 
+from desktop.core.say import from_column, say, to_column
 from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
 from desktop.core.store.contents import Contents, storable
 from desktop.core.store.stored_path import from_stored, to_stored
@@ -16,7 +17,7 @@ from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import DocumentState, ReadFailure, Treatment
 
 CHOSEN_TO_SKIP = ReadFailure(
-    DocumentState.SKIPPED, "You chose to leave it out.", "“Do not skip” reads it."
+    DocumentState.SKIPPED, say("You chose to leave it out."), say("“Do not skip” reads it.")
 )
 
 
@@ -175,7 +176,13 @@ class Documents:
         self._db.execute(
             "UPDATE documents SET content_id = NULL, state = ?, message = ?, hint = ?, read_at = ?"
             " WHERE id = ?",
-            (failure.state, failure.message, failure.hint, time.time(), document_id),
+            (
+                failure.state,
+                to_column(failure.message),
+                to_column(failure.hint),
+                time.time(),
+                document_id,
+            ),
         )
         if before is not None:
             self._release(before, collection_id)
@@ -258,7 +265,18 @@ class Documents:
             " ORDER BY d.id LIMIT ?",
             (*bindings, after, limit),
         )
-        return [Listed(r[0], from_stored(r[1]), r[2], DocumentState(r[3]), *r[4:]) for r in rows]
+        return [
+            Listed(
+                row[0],
+                from_stored(row[1]),
+                row[2],
+                DocumentState(row[3]),
+                from_column(row[4]),
+                from_column(row[5]),
+                *row[6:],
+            )
+            for row in rows
+        ]
 
     def searchable_count(self, collection_ids: Sequence[int] | None = None) -> int:
         """How many files have a text."""

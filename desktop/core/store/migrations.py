@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import apsw
 
 from desktop.core.errors import LibraryError
+from desktop.core.say import say
 
-STEPS = (
+
+def _sentences(db: apsw.Connection) -> None:
+    """Sentences are kept with their templates and values; see old_sentences.py."""
+    from desktop.core.store.old_sentences import migrate_sentences  # used once in a library's life
+
+    migrate_sentences(db)
+
+
+STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
     """
     CREATE TABLE collections (
         id INTEGER PRIMARY KEY,
@@ -201,6 +212,7 @@ STEPS = (
     UPDATE documents SET name = lower(substr(CAST(path AS TEXT), length(rtrim(CAST(path AS TEXT),
         replace(replace(CAST(path AS TEXT), '/', ''), '\', ''))) + 1));
     """,
+    _sentences,
 )
 
 
@@ -213,14 +225,19 @@ def migrate(db: apsw.Connection) -> None:
     """
     if _version(db) > len(STEPS):
         raise LibraryError(
-            "This library was made by a newer version of Lectern.", "Update Lectern to open it."
+            say("This library was made by a newer version of Lectern."),
+            say("Update Lectern to open it."),
         )
     while _version(db) < len(STEPS):
         with db:
             # Asked again under the lock: another process may have taken the step meanwhile.
             version = _version(db)
             if version < len(STEPS):
-                db.execute(STEPS[version])
+                step = STEPS[version]
+                if isinstance(step, str):
+                    db.execute(step)
+                else:
+                    step(db)
                 db.execute(f"PRAGMA user_version = {version + 1}")
 
 

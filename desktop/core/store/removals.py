@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import apsw
 
 from desktop.core.errors import InputError
+from desktop.core.say import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Removals:
             )
         except apsw.ConstraintError as error:
             raise InputError(
-                "Another collection has this name by now.", "Rename that one first."
+                say("Another collection has this name by now."), say("Rename that one first.")
             ) from error
         self._db.execute(
             "DELETE FROM removals WHERE collection_id = ? AND root_id IS NULL", (collection_id,)

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.core.errors import AppError
+from desktop.core.say import joined
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
 from desktop.services.index_worker.client import IndexWorker
@@ -22,7 +24,7 @@ class Following(QObject):
     """
 
     changed = Signal(int)
-    problem = Signal(str)
+    problem = Signal(object)  # a text; as a `str` it would lose its values
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -57,7 +59,9 @@ class Following(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         text = self.tr("Following folders stopped; it starts again soon.")
-        self.problem.emit(f"{text}\n{error}")
+        self.problem.emit(
+            joined("\n", (text, error.sentence() if isinstance(error, AppError) else str(error)))
+        )
 
     def _on_ended(self, _job: QObject) -> None:
         self._job = None

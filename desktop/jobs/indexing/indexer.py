@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import AppError, WorkerError
+from desktop.core.say import joined
 from desktop.core.settings import Settings
 from desktop.jobs.indexing.collection_queue import CollectionQueue
 from desktop.jobs.indexing.folder_watch import Following
@@ -44,7 +45,7 @@ class Indexing(QObject):
 
     state_changed = Signal(object)
     added = Signal(object)
-    problem = Signal(str)
+    problem = Signal(object)  # a text; as a `str` it would lose its values
     ended = Signal(object)
     long_work_ended = Signal(object)
 
@@ -220,15 +221,14 @@ class Indexing(QObject):
     def _on_failed(self, error: Exception) -> None:
         collection_id, name = self._current, self.state.collection
         if not isinstance(error, WorkerError) or collection_id is None:
-            said = error if isinstance(error, AppError) else type(error).__name__
-            text = self.tr("Indexing failed.")
-            self.problem.emit(f"{text}\n{said}")
+            said = error.sentence() if isinstance(error, AppError) else type(error).__name__
+            self.problem.emit(joined("\n", (self.tr("Indexing failed."), said)))
             return
         if self._queue.died(collection_id):
             self.problem.emit(self.tr("Indexing stopped unexpectedly; it was started again."))
         else:
             text = self.tr("Indexing “{0}” stopped again and again and was given up.")
-            self.problem.emit(f"{text.format(name)}\n{error}")
+            self.problem.emit(joined("\n", (text.format(name), error.sentence())))
 
     def _on_ended(self, _job: QObject) -> None:
         self._job = self._current = None

@@ -8,6 +8,8 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import Any
 
+from desktop.core.say import joined
+
 RATE_WINDOW_S = 30.0
 RATE_AFTER_S = 1.0
 SHARE_OF_READING = 0.3
@@ -113,7 +115,7 @@ class Progress:
                 self._change(passages_done=event["done"], passages_total=event["total"])
                 self._change(phase=self._phase())
             case "problem":
-                self._problem = f"{event['message']} {event['hint']}".strip()
+                self._problem = joined(" ", (event["message"], event["hint"]))
                 self._change(by_meaning=False)
             case _:
                 pass

@@ -23,6 +23,7 @@ from desktop.core.experts.training_protocol import (
     TrainingOutcome,
     TrainingProgress,
 )
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
@@ -170,7 +171,9 @@ class Training(QObject):
 
     def _refuse_while_busy(self) -> None:
         if self._job:
-            raise InputError("One expert is being made already.", "Wait for it, or stop it.")
+            raise InputError(
+                say("One expert is being made already."), say("Wait for it, or stop it.")
+            )
 
     def _begin(self, expert: ExpertRecord, stage: TrainingStage, steps: Any) -> None:
         self._refuse_while_busy()

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.errors import InputError
+from desktop.core.say import say
 from desktop.research.reader.detokenise import plain
 from desktop.research.reader.sources import Reading, read_text
 
@@ -93,7 +94,8 @@ def read_excluded(folder: Path) -> Excluded:
             passages.append(passage)
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise InputError(
-            f"The sets in {folder} are not the public ones of their names.", "Get them again."
+            say("The sets in {0} are not the public ones of their names.", folder),
+            say("Get them again."),
         ) from error
     return Excluded.of(questions, titles, passages)
 

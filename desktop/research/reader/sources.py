@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import InputError
+from desktop.core.say import say
 from desktop.research.reader.detokenise import as_asked, as_written
 
 QED_FILE = "qed/qed-dev.jsonlines"
@@ -71,8 +72,11 @@ def read_text(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(
-            f"{file} cannot be read.",
-            "The folder must hold the public sets qed, policyqa, xquad, clapnq and chunking_eval.",
+            say("{0} cannot be read.", file),
+            say(
+                "The folder must hold the public sets qed, policyqa, xquad, clapnq and"
+                " chunking_eval."
+            ),
         ) from error
 
 
@@ -80,7 +84,9 @@ def _read(file: Path, parse: Callable[[str], Iterator[Reading]]) -> list[Reading
     try:
         return list(parse(read_text(file)))
     except (ValueError, KeyError, TypeError, IndexError) as error:
-        raise InputError(f"{file} is not the public set of that name.", "Get it again.") from error
+        raise InputError(
+            say("{0} is not the public set of that name.", file), say("Get it again.")
+        ) from error
 
 
 def _qed(text: str) -> Iterator[Reading]:

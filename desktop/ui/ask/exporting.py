@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize, QPdfWriter, 
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import InputError
+from desktop.core.say import say, system_reason
 from desktop.core.store.conversation_export import as_json, as_markdown
 from desktop.core.store.library import Library
 from desktop.jobs.job import call
@@ -60,7 +61,7 @@ def _write(library_path: Path, conversation_id: int, path: Path) -> Path:
         conversation = library.conversations.get(conversation_id)
         turns = library.conversations.shown(conversation_id)
     if conversation is None:
-        raise InputError("The conversation is no longer there.")
+        raise InputError(say("The conversation is no longer there."))
     try:
         match path.suffix.lower():
             case ".json":
@@ -71,7 +72,8 @@ def _write(library_path: Path, conversation_id: int, path: Path) -> Path:
                 path.write_text(as_markdown(conversation, turns), encoding="utf-8")
     except OSError as error:
         raise InputError(
-            f"{path} cannot be written ({error.strerror}).", "Choose another place."
+            say("{0} cannot be written ({1}).", path, system_reason(error)),
+            say("Choose another place."),
         ) from error
     return path
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Example, Part, kept
-from desktop.ui.experts.wording import reason_of
+from desktop.ui.core_translation import said
 from desktop.ui.widgets.question_rows import ABOUT, QUESTION, QuestionRows
 
 
@@ -82,9 +82,9 @@ class ExampleModel(QuestionRows[Example]):
     @override
     def _hint(self, row: Example, column: int) -> str:
         left_out = column == ABOUT and not row.kept
-        return reason_of(row.reason) if left_out else super()._hint(row, column)
+        return said(row.reason) if left_out else super()._hint(row, column)
 
     @override
     def _proof(self, row: Example) -> str:
-        why = "" if row.kept else self.tr("Left out: {0}").format(reason_of(row.reason))
+        why = "" if row.kept else self.tr("Left out: {0}").format(said(row.reason))
         return "\n".join(filter(None, (why, super()._proof(row))))

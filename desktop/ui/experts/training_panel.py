@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
 from desktop.services.training_progress import TrainingStage, TrainingState
-from desktop.ui.core_translation import said
 from desktop.ui.current_theme import Look
 from desktop.ui.experts.loss_chart import LossCurves
 from desktop.ui.experts.wording import note_of, progress_of
@@ -61,7 +60,6 @@ class TrainingPanel(QFrame):
         self._bar.setValue(round((share or 0.0) * 1000))
         self._facts.setText(" · ".join(self._said(state)))
         self._note.setText(note_of(state))
-        self._note.setToolTip(said(state.note))
         self._note.setVisible(bool(self._note.text()))
         self._chart.setVisible(bool(state.losses))
         if state.losses:

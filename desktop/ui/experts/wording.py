@@ -7,8 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.experts.examples import filters
-from desktop.core.experts.examples.example import DROPPED_BY_PERSON
 from desktop.core.experts.recipe import EXTENTS
 from desktop.core.experts.record import ExpertRecord, ExpertState, Staleness
 from desktop.core.lab.verdict import Outcome
@@ -156,40 +154,4 @@ def stage_of(stage: TrainingStage) -> str:
 
 def note_of(state: TrainingState) -> str:
     """What the trainer has told last; empty where that is nothing for a person."""
-    if state.stage is TrainingStage.EXAMPLES:
-        return ""
-    return {
-        "gate": translate("Experts", "Compared: training and answering compute the same."),
-        "continued": translate("Experts", "It goes on from where it was."),
-        "checkpoint_unreadable": translate(
-            "Experts", "What was kept last is damaged; it goes on from before that."
-        ),
-        "micro_batch_halved": translate(
-            "Experts", "Memory ran out; it goes on with fewer examples at a time."
-        ),
-        "checkpointing": translate(
-            "Experts", "Memory is short: it computes more to keep less, and takes longer."
-        ),
-        "prompts_shortened": translate(
-            "Experts", "Some examples are too long; they lose the beginning of their sources."
-        ),
-    }.get(state.note_code) or said(state.note)
-
-
-def reason_of(reason: str) -> str:
-    """Why an example is left out."""
-    return {
-        DROPPED_BY_PERSON: translate("Experts", "You left it out."),
-        filters.NO_QUESTION: translate("Experts", "It asks nothing."),
-        filters.NOT_IN_DOCUMENT: translate("Experts", "Its words do not stand in the document."),
-        filters.POINTS_OUTSIDE: translate(
-            "Experts", "It points at something that it does not name."
-        ),
-        filters.TELLS_ITS_ANSWER: translate("Experts", "The question holds its own answer."),
-        filters.SAYS_TOO_LITTLE: translate(
-            "Experts", "The question has too few words to be found by."
-        ),
-        filters.TOO_LONG: translate("Experts", "The answer is too long."),
-        filters.ASKED_ALREADY: translate("Experts", "Another question asks the same."),
-        filters.NOT_FOUND: translate("Experts", "The search does not find its place."),
-    }.get(reason) or said(reason)
+    return "" if state.stage is TrainingStage.EXAMPLES else said(state.note)

@@ -14,6 +14,7 @@ from desktop.core.lab.report.page import results_page
 from desktop.core.lab.report.results import Results
 from desktop.core.lab.runs.run_store import Runs
 from desktop.core.lab.verdict import Action
+from desktop.core.say import say, system_reason
 from desktop.jobs.job import call
 from desktop.jobs.lab import Comparing
 from desktop.jobs.workspace import Workspace
@@ -177,6 +178,7 @@ def _write(found: Results, path: Path) -> str:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise InputError(
-            f"{path} cannot be written ({error.strerror}).", "Choose another place."
+            say("{0} cannot be written ({1}).", path, system_reason(error)),
+            say("Choose another place."),
         ) from error
     return path.name

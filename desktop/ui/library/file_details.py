@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
+from desktop.core.say import from_json
 from desktop.core.store.browsing import FileRow
 from desktop.ui.core_translation import said
 from desktop.ui.library.wording import state_name
@@ -58,7 +58,7 @@ class FileDetails(QFrame):
             return
         self._name.setText(file.path.name)
         self._path.setText(str(file.path))
-        told = [said(text) for text in (file.message, file.hint, *json.loads(notes)) if text]
+        told = [said(text) for text in (file.message, file.hint, *from_json(notes)) if text]
         self._remark.setText(" ".join([f"{state_name(file.state)}.", *told]))
         self._facts.setText(self._known(file))
         for button, action in self._buttons:

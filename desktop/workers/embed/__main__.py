@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.core.errors import ModelError
+from desktop.core.say import say
 from desktop.workers.embed.folder import ModelFolder, read_folder
 from desktop.workers.protocol import Fields, serve
 
@@ -105,8 +106,8 @@ def _load_model(folder: ModelFolder, threads: int) -> Encoder:
     except Exception as error:  # from anywhere in three libraries
         line = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
         raise ModelError(
-            f"The embedding model {folder.path} cannot be loaded ({line}).",
-            "Is the folder complete? Models that bring their own code are not run.",
+            say("The embedding model {0} cannot be loaded ({1}).", folder.path, line),
+            say("Is the folder complete? Models that bring their own code are not run."),
         ) from error
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from desktop.core.errors import WorkerError
+from desktop.core.say import say
 from desktop.workers.embed.batches import Batches, Slice
 from desktop.workers.embed.folder import ModelFolder, read_folder
 from desktop.workers.process import TERMINAL, Call, Event, Mailbox, WorkerProcess, as_error
@@ -214,8 +215,8 @@ class EmbedWorker:
             raise as_error(event)
         if deaths >= DEATHS_BORNE:
             raise WorkerError(
-                "The embedding process ended twice over the same texts.",
-                "Is there enough memory? See its log.",
+                say("The embedding process ended twice over the same texts."),
+                say("Is there enough memory? See its log."),
             )
         return deaths + 1
 

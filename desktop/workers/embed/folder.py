@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import ModelError
+from desktop.core.say import say
 from desktop.workers.embed.model_check import check_embedder
 from desktop.workers.embed.model_files import checked_files, read_fields, read_json
 
@@ -74,13 +75,13 @@ def read_folder(path: Path) -> ModelFolder:
     modules = read_json(path / "modules.json")
     if not isinstance(modules, list) or not all(isinstance(module, dict) for module in modules):
         raise ModelError(
-            f"{path} is no sentence-transformers model.", "It must have a modules.json."
+            say("{0} is no sentence-transformers model.", path), say("It must have a modules.json.")
         )
     check_embedder(path)
     if not any(file.suffix == ".safetensors" for file in checked_files(path)):
         raise ModelError(
-            f"The weights in {path} are not in the safetensors format.",
-            "Other formats can run code when they are loaded; take a model with safetensors.",
+            say("The weights in {0} are not in the safetensors format.", path),
+            say("Other formats can run code when they are loaded; take a model with safetensors."),
         )
     kinds = [str(module.get("type", "")).rsplit(".", 1)[-1] for module in modules]
     folders = dict(zip(kinds, [path / str(m.get("path", "")) for m in modules], strict=True))

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from desktop.core.errors import ModelError
+from desktop.core.say import say
 from desktop.workers.embed.model_check import check_reranker
 
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -17,8 +18,8 @@ class Reranker:
     def __init__(self, folder: Path) -> None:
         if not any(folder.glob("*.safetensors")):
             raise ModelError(
-                f"There is no reranker with safetensors in {folder}.",
-                "Choose the folder of a sentence-transformers CrossEncoder.",
+                say("There is no reranker with safetensors in {0}.", folder),
+                say("Choose the folder of a sentence-transformers CrossEncoder."),
             )
         check_reranker(folder)
         import torch
@@ -35,8 +36,8 @@ class Reranker:
             )
         except Exception as error:  # from anywhere in three libraries
             raise ModelError(
-                f"The reranker {folder} cannot be loaded ({type(error).__name__}).",
-                "Choose another; models that bring their own code are not run.",
+                say("The reranker {0} cannot be loaded ({1}).", folder, type(error).__name__),
+                say("Choose another; models that bring their own code are not run."),
             ) from error
 
     def scores(self, question: str, passages: list[str]) -> list[float]:

@@ -21,6 +21,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 from desktop.core.errors import ModelError
+from desktop.core.say import say
 from desktop.workers.llama.engine import Engine
 from desktop.workers.llama.generation import generate
 from desktop.workers.protocol import Cancel, Fields, Handler, serve
@@ -46,7 +47,7 @@ class LlamaService:
     @property
     def _engine(self) -> Engine:
         if self._loaded is None:
-            raise ModelError("No model is loaded.", "Load one first.")
+            raise ModelError(say("No model is loaded."), say("Load one first."))
         return self._loaded
 
     def _load(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
@@ -54,7 +55,9 @@ class LlamaService:
         if self._loaded is not None and request["path"] == str(self._loaded.info.path):
             return self._about()
         if self._loaded is not None:
-            raise ModelError("This process has a model already.", "Start another for another.")
+            raise ModelError(
+                say("This process has a model already."), say("Start another for another.")
+            )
         self._loaded = Engine(
             Path(request["path"]),
             context_length=int(request["context_length"]),

@@ -15,6 +15,7 @@ from jinja2 import TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from desktop.core.errors import ModelError
+from desktop.core.say import say
 
 Turn = dict[str, str]
 
@@ -44,7 +45,8 @@ class ChatTemplate:
             self._template = environment.from_string(source or PLAIN_TEMPLATE)
         except TemplateError as error:
             raise ModelError(
-                f"The model's chat template cannot be read ({error}).", "Get another file of it."
+                say("The model's chat template cannot be read ({0}).", error),
+                say("Get another file of it."),
             ) from error
 
     def render(self, messages: Sequence[Turn]) -> str:
@@ -72,7 +74,8 @@ class ChatTemplate:
             )
         except Exception as error:  # it is a program of unknown origin, and can raise anything
             raise ModelError(
-                f"The model's chat template failed ({error}).", "Get another file of the model."
+                say("The model's chat template failed ({0}).", error),
+                say("Get another file of the model."),
             ) from error
 
 

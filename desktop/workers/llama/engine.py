@@ -14,6 +14,7 @@ import llama_cpp
 from desktop.core.errors import InputError, ModelError
 from desktop.core.models.adapter import check_adapter
 from desktop.core.models.gguf import read_header, read_model_info
+from desktop.core.say import say
 from desktop.workers.llama.chat import ChatTemplate
 from desktop.workers.llama.memory import context_that_fits
 from desktop.workers.llama.pace import Pace
@@ -109,7 +110,7 @@ class Engine:
         tokens = (llama.llama_token * room)()
         count = llama.llama_tokenize(self._vocabulary, raw, len(raw), tokens, room, add, special)
         if count < 0:
-            raise InputError("The text cannot be split into tokens.")
+            raise InputError(say("The text cannot be split into tokens."))
         return list(tokens[:count])
 
     def piece(self, token: int) -> bytes:
@@ -152,7 +153,8 @@ class Engine:
         if status != 0:
             self._cache.forget()
             raise ModelError(
-                f"llama.cpp could not go on (status {status}).", "Try a shorter question."
+                say("llama.cpp could not go on (status {0}).", status),
+                say("Try a shorter question."),
             )
         self._use_threads(self._pace.after(len(tokens)))
 
@@ -179,8 +181,8 @@ class Engine:
         invocations = {self._adapters[path].invocation for path, _ in chosen} - {()}
         if len(invocations) > 1:
             raise ModelError(
-                "These experts are activated by different words, and cannot answer together.",
-                "Choose one of them.",
+                say("These experts are activated by different words, and cannot answer together."),
+                say("Choose one of them."),
             )
         throughout = tuple(
             adapter for adapter in chosen if not self._adapters[adapter[0]].invocation
@@ -204,7 +206,8 @@ class Engine:
         # A null pointer object on failure, never None.
         if not pointer:
             raise ModelError(
-                f"llama.cpp cannot load the adapter {Path(path).name}.", "Train it again."
+                say("llama.cpp cannot load the adapter {0}.", Path(path).name),
+                say("Train it again."),
             )
         self._adapters[path] = _Adapter(pointer, version, _invocation_of(pointer))
         return pointer
@@ -243,7 +246,7 @@ class Engine:
         else:
             status = llama.llama_set_adapters_lora(self._context, None, 0, None)
         if status != 0:
-            raise ModelError("llama.cpp refused the adapters.", "Choose another expert.")
+            raise ModelError(say("llama.cpp refused the adapters."), say("Choose another expert."))
         self._on = adapters
 
     def _activation(self, prompt: list[int]) -> int:
@@ -259,8 +262,8 @@ class Engine:
             if prompt[start : start + len(wanted)] == wanted:
                 return start
         raise ModelError(
-            "The expert was trained for another form of prompt, and never begins to act.",
-            "Train it again with this model.",
+            say("The expert was trained for another form of prompt, and never begins to act."),
+            say("Train it again with this model."),
         )
 
     def _use_threads(self, count: int | None) -> None:
@@ -274,8 +277,12 @@ class Engine:
         model = llama.llama_model_load_from_file(str(path).encode(), parameters)
         if not model:
             raise ModelError(
-                f"llama.cpp cannot load {path.name} (architecture “{self.info.architecture}”).",
-                "Its kind may be newer than this version of Lectern; choose another model.",
+                say(
+                    "llama.cpp cannot load {0} (architecture “{1}”).",
+                    path.name,
+                    self.info.architecture,
+                ),
+                say("Its kind may be newer than this version of Lectern; choose another model."),
             )
         return model
 
@@ -292,8 +299,8 @@ class Engine:
         context = llama.llama_init_from_model(self._model, parameters)
         if not context:
             raise ModelError(
-                f"There is too little memory for a context of {self.context_length} tokens.",
-                "Choose a smaller model or a shorter context.",
+                say("There is too little memory for a context of {0} tokens.", self.context_length),
+                say("Choose a smaller model or a shorter context."),
             )
         return context
 

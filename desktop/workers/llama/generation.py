@@ -8,6 +8,7 @@ from collections.abc import Generator
 from typing import Any
 
 from desktop.core.errors import InputError
+from desktop.core.say import say
 from desktop.workers.llama.engine import Aborted, Engine
 from desktop.workers.llama.sampling import grammar_of_schema, sampler
 from desktop.workers.llama.text_stream import TextStream
@@ -87,10 +88,15 @@ def _tokens(
 
 def _check_room(prompt: list[int], wanted: int, context_length: int) -> None:
     if not prompt:
-        raise InputError("The prompt is empty.")
+        raise InputError(say("The prompt is empty."))
     if len(prompt) + wanted > context_length:
         raise InputError(
-            f"The prompt has {len(prompt)} tokens and the answer may have {wanted}; together they"
-            f" do not fit the model's context of {context_length}.",
-            "Ask with fewer sources, or set a longer context.",
+            say(
+                "The prompt has {0:,} tokens and the answer may have {1}; together they do not fit"
+                " the model's context of {2}.",
+                len(prompt),
+                wanted,
+                context_length,
+            ),
+            say("Ask with fewer sources, or set a longer context."),
         )

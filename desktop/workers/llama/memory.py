@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.core.errors import ModelError
+from desktop.core.say import say
 from desktop.core.types import ModelInfo
 
 CACHE_BYTES_PER_NUMBER = 2
@@ -37,9 +38,13 @@ def context_that_fits(info: ModelInfo, wanted: int, available_bytes: int | None)
     while (need := info.size_bytes + WORKING_BYTES + cache_bytes(info, context)) > available_bytes:
         if context <= LEAST_CONTEXT:
             raise ModelError(
-                f"{info.name} needs {need / 1e9:.1f} GB of memory, and"
-                f" {available_bytes / 1e9:.1f} GB are free.",
-                "Close other programs, or choose a smaller model.",
+                say(
+                    "{0} needs {1:.1f} GB of memory, and {2:.1f} GB are free.",
+                    info.name,
+                    need / 1e9,
+                    available_bytes / 1e9,
+                ),
+                say("Close other programs, or choose a smaller model."),
             )
         context = max(LEAST_CONTEXT, context // 2)
     return context

@@ -9,6 +9,7 @@ from typing import Any
 import llama_cpp
 
 from desktop.core.errors import InputError
+from desktop.core.say import say
 
 llama: Any = llama_cpp  # its own types do not fit their use
 
@@ -54,7 +55,7 @@ def _parts(vocabulary: Any, options: dict[str, Any], grammar: str | None) -> Gen
 def _grammar(vocabulary: Any, grammar: str) -> Any:
     part = llama.llama_sampler_init_grammar(vocabulary, grammar.encode(), b"root")
     if not part:
-        raise InputError("The grammar for the answer cannot be read.", "It must be GBNF.")
+        raise InputError(say("The grammar for the answer cannot be read."), say("It must be GBNF."))
     return part
 
 
@@ -69,4 +70,4 @@ def grammar_of_schema(schema: str) -> str:
     try:
         return json_schema_to_gbnf(schema)
     except (ValueError, KeyError, TypeError, AssertionError) as error:
-        raise InputError(f"The JSON schema cannot be used ({error}).") from error
+        raise InputError(say("The JSON schema cannot be used ({0}).", error)) from error

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from desktop.core.say import say
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.process import Call, Mailbox, WorkerProcess
 from desktop.workers.read.limits import MEGABYTE, ReadLimits
@@ -181,24 +182,27 @@ class ReaderPool:
         if seat.late:
             return path, ReadFailure(
                 DocumentState.UNREADABLE,
-                f"Reading it took longer than {self._seconds_for(path):.0f} s and was given up.",
-                "Split it, or save it in another format.",
+                say(
+                    "Reading it took longer than {0:.0f} s and was given up.",
+                    self._seconds_for(path),
+                ),
+                say("Split it, or save it in another format."),
             )
         if event.get("died"):
             return path, ReadFailure(
                 DocumentState.UNREADABLE,
-                "The program that reads this kind of file crashed on it.",
-                "Open it with the program that made it, and save it anew.",
+                say("The program that reads this kind of file crashed on it."),
+                say("Open it with the program that made it, and save it anew."),
             )
         message = str(event.get("message", ""))
         if "MemoryError" in message:
             return path, ReadFailure(
                 DocumentState.TOO_LARGE,
-                "Reading it takes more memory than a file may.",
-                "Split it.",
+                say("Reading it takes more memory than a file may."),
+                say("Split it."),
             )
         return path, ReadFailure(
             DocumentState.UNREADABLE,
-            "The reader has a fault that shows with this file.",
-            f"Please report it: {message}",
+            say("The reader has a fault that shows with this file."),
+            say("Please report it: {0}", message),
         )

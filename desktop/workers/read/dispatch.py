@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop.core.ingest.passages import split
+from desktop.core.say import say, system_reason
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.read.errors import NotReadError, size_in_words
 from desktop.workers.read.kinds import HEAD_BYTES, kind_of
@@ -28,28 +29,32 @@ def read(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument |
     except NotReadError as refused:
         return refused.failure
     except FileNotFoundError:
-        return ReadFailure(DocumentState.UNREADABLE, "It vanished while it was read.")
+        return ReadFailure(DocumentState.UNREADABLE, say("It vanished while it was read."))
     except OSError as error:
         return ReadFailure(
             DocumentState.UNREADABLE,
-            f"It cannot be read ({error.strerror or error}).",
-            "Check who may read it, and that its drive works.",
+            say("It cannot be read ({0}).", system_reason(error)),
+            say("Check who may read it, and that its drive works."),
         )
     except MemoryError:
         return ReadFailure(
-            DocumentState.TOO_LARGE, "Reading it takes more memory than a file may.", "Split it."
+            DocumentState.TOO_LARGE,
+            say("Reading it takes more memory than a file may."),
+            say("Split it."),
         )
     except RecursionError:
-        return ReadFailure(DocumentState.UNREADABLE, "It is nested too deeply to be read.")
+        return ReadFailure(DocumentState.UNREADABLE, say("It is nested too deeply to be read."))
 
 
 def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
     status = path.stat()
     # Opening a pipe would wait for whoever writes into it.
     if not stat.S_ISREG(status.st_mode):
-        raise NotReadError(DocumentState.SKIPPED, "It is no file but a device, pipe or socket.")
+        raise NotReadError(
+            DocumentState.SKIPPED, say("It is no file but a device, pipe or socket.")
+        )
     if status.st_size == 0:
-        raise NotReadError(DocumentState.EMPTY, "The file has no bytes.")
+        raise NotReadError(DocumentState.EMPTY, say("The file has no bytes."))
     _check_size(status.st_size, limits.file_bytes)
     with path.open("rb") as file:
         head = file.read(HEAD_BYTES)
@@ -94,9 +99,12 @@ def _check_size(size_bytes: int, limit_bytes: int) -> None:
     if size_bytes > limit_bytes:
         raise NotReadError(
             DocumentState.TOO_LARGE,
-            f"It has {size_in_words(size_bytes)}; the limit for its kind is"
-            f" {size_in_words(limit_bytes)}.",
-            "Split it into smaller files.",
+            say(
+                "It has {0}; the limit for its kind is {1}.",
+                size_in_words(size_bytes),
+                size_in_words(limit_bytes),
+            ),
+            say("Split it into smaller files."),
         )
 
 
@@ -104,7 +112,7 @@ def _shortened(read: ReadDocument, limits: ReadLimits) -> ReadDocument:
     end = limits.characters
     if len(read.text) <= end:
         return read
-    note = f"Only its first {end:,} characters were read."
+    note = say("Only its first {0:,} characters were read.", end)
     return replace(
         read,
         text=read.text[:end],

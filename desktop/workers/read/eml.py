@@ -6,6 +6,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
+from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.errors import damaged
 from desktop.workers.read.marked_text import MarkedText
@@ -23,7 +24,7 @@ def read_mail(path: Path) -> ReadDocument:
     message = message_from_bytes(path.read_bytes(), EmailMessage, policy=policy.default)
     headers = {name: _header(message, name) for name in _SHOWN}
     if not any(headers.values()):
-        raise damaged("a message")
+        raise damaged(say("a message"))
     marked = MarkedText()
     marked.paragraph("\n".join(f"{name}: {value}" for name, value in headers.items() if value))
     body = message.get_body(("plain", "html"))
@@ -32,7 +33,7 @@ def read_mail(path: Path) -> ReadDocument:
     notes: list[str] = []
     if names := _attachments(message):
         marked.paragraph("Attachments: " + ", ".join(names))
-        notes.append("Attachments are named, but not read.")
+        notes.append(say("Attachments are named, but not read."))
     return marked.document("email", headers["Subject"], notes)
 
 

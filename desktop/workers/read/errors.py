@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.core.say import say
 from desktop.core.types import DocumentState, ReadFailure
 
 
@@ -17,20 +18,22 @@ def damaged(kind: str) -> NotReadError:
     """For a file that its own parser cannot make sense of."""
     return NotReadError(
         DocumentState.UNREADABLE,
-        f"It is damaged, cut off, or not really {kind}.",
-        "Open it with the program that made it, and save it anew.",
+        say("It is damaged, cut off, or not really {0}.", kind),
+        say("Open it with the program that made it, and save it anew."),
     )
 
 
 def encrypted() -> NotReadError:
     """For a file with a password."""
     return NotReadError(
-        DocumentState.ENCRYPTED, "It is protected with a password.", "Save a copy without one."
+        DocumentState.ENCRYPTED,
+        say("It is protected with a password."),
+        say("Save a copy without one."),
     )
 
 
 def size_in_words(size_bytes: int) -> str:
     """Megabytes below a gigabyte, gigabytes above."""
     if size_bytes < 1024**3:
-        return f"{size_bytes / 1024**2:.0f} MB"
-    return f"{size_bytes / 1024**3:.1f} GB"
+        return say("{0:.0f} MB", size_bytes / 1024**2)
+    return say("{0:.1f} GB", size_bytes / 1024**3)

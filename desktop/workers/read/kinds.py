@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+from desktop.core.say import say
 from desktop.core.types import DocumentState
 from desktop.workers.read.errors import NotReadError, encrypted
 from desktop.workers.read.zipped.errors import broken_told
@@ -79,8 +80,8 @@ def _text_kind(suffix: str, head: bytes) -> str:
 def _packed_kind(path: Path) -> str:
     broken = NotReadError(
         DocumentState.UNREADABLE,
-        "It is a damaged or cut-off office document or archive.",
-        "Get it again from where it came from.",
+        say("It is a damaged or cut-off office document or archive."),
+        say("Get it again from where it came from."),
     )
     with broken_told(broken), zipfile.ZipFile(path) as packed:
         names = packed.namelist()
@@ -112,12 +113,12 @@ def _ole_kind(path: Path, suffix: str) -> str:
 def archive() -> NotReadError:
     return NotReadError(
         DocumentState.SKIPPED,
-        "It is an archive, and archives are not looked into.",
-        "Unpack it into a folder, and add that.",
+        say("It is an archive, and archives are not looked into."),
+        say("Unpack it into a folder, and add that."),
     )
 
 
 def unknown() -> NotReadError:
     return NotReadError(
-        DocumentState.SKIPPED, "It is not a kind of file that Lectern can read.", ""
+        DocumentState.SKIPPED, say("It is not a kind of file that Lectern can read."), ""
     )

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.errors import damaged
 from desktop.workers.read.limits import ReadLimits
@@ -35,10 +36,10 @@ def read_image(path: Path, _limits: ReadLimits) -> ReadDocument:
                 for paragraph in recognize(upright):
                     marked.paragraph(paragraph)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
-        raise damaged("an image") from error
+        raise damaged(say("an image")) from error
     except Image.DecompressionBombError as error:
-        raise damaged("an image of a usual size") from error
-    return marked.document("image", notes=["The text was recognised in an image (OCR)."])
+        raise damaged(say("an image of a usual size")) from error
+    return marked.document("image", notes=[say("The text was recognised in an image (OCR).")])
 
 
 def _still_frames(image: Any, sequence: Any) -> Iterator[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import logging
 import subprocess
 import threading
@@ -21,6 +22,7 @@ from desktop.core.experts.training_protocol import (
     TrainingPhase,
     TrainingProgress,
 )
+from desktop.core.say import from_json, say
 from desktop.workers.isolation import PACKAGE_ROOT, child_environment, python_command
 from desktop.workers.process import SILENCE
 from trainer.protocol import (
@@ -45,6 +47,7 @@ from trainer.protocol import (
     parse_event,
     save_job,
 )
+from trainer.say import packed
 
 logger = logging.getLogger("training")
 
@@ -211,14 +214,14 @@ def _job(order: TrainingOrder) -> TrainingJob:
             export_type=recipe.export_type,
         )
     except JobError as error:
-        raise InputError(error.message, error.hint) from error
+        raise InputError(_sentence(error.message), _sentence(error.hint)) from error
 
 
 def _told(event: Event) -> TrainingEvent | None:
     """The event in the core's words; None for what says nothing to a person."""
     match event:
         case Hello(protocol=protocol) if protocol > PROTOCOL:
-            raise WorkerError("The trainer is newer than Lectern.", "Update both.")
+            raise WorkerError(say("The trainer is newer than Lectern."), say("Update both."))
         case Phase(name=name):
             return TrainingPhase(name)
         case Estimate():
@@ -236,10 +239,14 @@ def _told(event: Event) -> TrainingEvent | None:
                 event.memory_bytes,
             )
         case Notice(code=code, message=message):
-            return TrainingNote(message, code)
+            return TrainingNote(_sentence(message), code)
         case Gate(of=of, kl=kl, passed=True):
             return TrainingNote(
-                f"The {of} gives the same in training and in answering (divergence {kl:.4f}).",
+                say(
+                    "The {0} gives the same in training and in answering (divergence {1:.4f}).",
+                    of,
+                    kl,
+                ),
                 "gate",
             )
         case Paused(step=step):
@@ -267,13 +274,20 @@ def _outcome(last: Event | None, status: int | None) -> TrainingOutcome:
         case Stopped(step=step):
             return TrainingOutcome(None, step, reason="stopped")
         case Failed():
-            raise _kind(last.code)(last.message, last.hint)
+            raise _kind(last.code)(_sentence(last.message), _sentence(last.hint))
         case _:
             raise WorkerError(
-                f"The trainer ended unexpectedly (status {status}).",
-                "See train.log in the logs folder; started again, it goes on from its last"
-                " checkpoint.",
+                say("The trainer ended unexpectedly (status {0}).", status),
+                say(
+                    "See train.log in the logs folder; started again, it goes on from its last"
+                    " checkpoint."
+                ),
             )
+
+
+def _sentence(text: str) -> str:
+    """The trainer's sentence as one of ours, with its template and values."""
+    return from_json(json.dumps(packed(text)))
 
 
 def _kind(code: str) -> type[AppError]:

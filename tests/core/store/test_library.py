@@ -176,7 +176,7 @@ def test_a_library_of_every_older_version_opens(tmp_path):
         path = tmp_path / f"{version}.db"
         db = apsw.Connection(str(path))
         for step in STEPS[:version]:
-            db.execute(step)
+            step(db) if callable(step) else db.execute(step)
         db.execute(f"PRAGMA user_version = {version}")
         db.close()
         with Library.open(path) as library:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -14,12 +13,11 @@ from desktop.core.experts.examples.generate import EXAMPLES
 from desktop.core.experts.record import ExpertState
 from desktop.jobs.training.queue import PENDING, Training
 from desktop.services.training_history import read_history, read_unfinished_losses
-from desktop.services.training_progress import TrainingStage, TrainingState
+from desktop.services.training_progress import TrainingStage
 from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.experts.expert_list import STANDS, ExpertModel
 from desktop.ui.experts.loss_chart import LossChart
 from desktop.ui.experts.screen import ExpertsScreen
-from desktop.ui.experts.wording import note_of
 from desktop.ui.widgets.question_rows import USE
 from tests.ui.experts.toys import experts, make_examples, toy, train
 
@@ -289,15 +287,3 @@ def test_the_recipe_follows_the_preset_and_what_was_changed(qtbot, screen):
 
     assert (form.recipe().rank, form.recipe().alpha) == (8, 16.0)
     assert form.preset == "quick"
-
-
-def test_everything_that_the_trainer_tells_has_words_of_the_window():
-    told = set(re.findall(r'[nN]otice\(\s*"(\w+)"', "".join(
-        (ROOT / "trainer" / name).read_text() for name in ("run.py", "loop.py")
-    )))  # fmt: skip
-    assert {"continued", "prompts_shortened"} <= told
-    for code in {*told, "gate"}:
-        state = TrainingState(
-            1, "zoo", TrainingStage.TRAINING, note="As the trainer says it", note_code=code
-        )
-        assert note_of(state) not in ("", "As the trainer says it"), code

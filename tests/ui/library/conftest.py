@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 
+from desktop.core.say import say
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, PassageDraft, ReadDocument, ReadFailure
@@ -19,8 +20,8 @@ FAILURES = {
     ".bad": ReadFailure(DocumentState.UNREADABLE, "It is damaged.", "Save it anew."),
     ".pdf": ReadFailure(
         DocumentState.TOO_LARGE,
-        "It has 2.5 GB; the limit for its kind is 64 MB.",
-        "Split it into smaller files.",
+        say("It has {0}; the limit for its kind is {1}.", say("{0:.1f} GB", 2.5), "64 MB"),
+        say("Split it into smaller files."),
     ),
     ".locked": ReadFailure(DocumentState.ENCRYPTED, "It has a password.", "Save it without."),
 }
@@ -38,7 +39,9 @@ def fill(library, name, folder, names):
                 library.documents.set_failed(id_, failure)
             elif path.suffix != ".new":
                 digest = hashlib.sha256(str(path).encode()).digest()
-                document = ReadDocument("text", "text", notes=("3 of 12 pages were read by OCR.",))
+                document = ReadDocument(
+                    "text", "text", notes=(say("{0} of {1} pages were read by OCR.", 3, 12),)
+                )
                 drafts = [PassageDraft("text", 0, 4)]
                 content = library.contents.add(digest, "2", file, document, drafts)
                 library.documents.set_ready(id_, content)

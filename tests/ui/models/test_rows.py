@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from desktop.core.errors import ModelError
 from desktop.core.models.catalogue import Offer
 from desktop.core.models.installed import InstalledModel, Origin
+from desktop.core.say import say
 from desktop.core.settings import Settings
 from desktop.core.types import ModelInfo
 from desktop.jobs.downloads import Stage, Transfer
@@ -59,7 +60,8 @@ def test_a_row_tells_what_a_model_is_and_that_it_answers():
 
 
 def test_what_is_wrong_with_a_file_is_said_in_the_language_of_the_window(german):
-    broken = replace(BROKEN, problem="broken.gguf is incomplete: 1.5 MB are missing at its end.")
+    problem = say("{0} is incomplete: {1:.1f} MB are missing at its end.", "broken.gguf", 1.5)
+    broken = replace(BROKEN, problem=problem)
     shown = row("/m/broken.gguf", rows(broken))
     assert shown.about == "broken.gguf ist unvollständig: Am Ende fehlen 1,5 MB."
 

@@ -112,7 +112,7 @@ def test_an_example_that_a_person_drops_says_so(examples):
     assert examples.index(1, ABOUT).data(Qt.ItemDataRole.ToolTipRole) == "The answer is too long."
     assert examples.setData(examples.index(0, USE), Qt.CheckState.Unchecked.value, role)
     assert examples.examples[0].reason == DROPPED_BY_PERSON
-    assert examples.reading(0)[2].startswith("Left out: You left it out.\notters.txt")
+    assert examples.reading(0)[2].startswith("Left out: You dropped it.\notters.txt")
     assert examples.setData(examples.index(0, USE), Qt.CheckState.Checked.value, role)
     assert examples.examples[0].reason == ""
 

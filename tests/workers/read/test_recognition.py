@@ -71,7 +71,7 @@ def test_scanned_pages_beyond_the_limit_are_left_out_with_a_note(tmp_path):
     document = read_bytes(tmp_path, "scan.pdf", pdf(scan, scan), ocr_pages=1)
     assert list(pages(document)) == [1]
     assert document.notes == (
-        "1 of 2 pages were read by OCR.", "1 pages are images and were left out.",
+        "1 of 2 pages were read by OCR.", "1 page is an image and was left out.",
     )  # fmt: skip
 
 

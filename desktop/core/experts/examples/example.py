@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from desktop.core.errors import InputError
+from desktop.core.say import say
 
-DROPPED_BY_PERSON = "You dropped it."
+DROPPED_BY_PERSON = say("You dropped it.")
 """The reason of an example that a person does not want; it stays so when they are made again."""
 
 
@@ -110,7 +111,9 @@ def read_examples(path: Path) -> list[Example]:
     except FileNotFoundError:
         return []
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The examples {path} cannot be read.", "Make them again.") from error
+        raise InputError(
+            say("The examples {0} cannot be read.", path), say("Make them again.")
+        ) from error
     return [_example(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
 
 
@@ -119,7 +122,8 @@ def _example(line: str, number: int, path: Path) -> Example:
         return from_fields(cast("dict[str, Any]", json.loads(line)))
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError(
-            f"Line {number} of {path} is no example.", "Mend the line, or make the examples again."
+            say("Line {0} of {1} is no example.", number, path),
+            say("Mend the line, or make the examples again."),
         ) from error
 
 

@@ -10,6 +10,7 @@ from desktop.core.experts.examples.example import Example, Origin, in_one_line
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.retrieval.search import USUAL, SearchPolicy, search
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.core.types import Source
 
@@ -19,14 +20,14 @@ ANSWER_WORDS_AT_MOST = 60
 NEARLY_THE_SAME = 0.8
 """Share of words in common from which two questions ask the same."""
 
-NO_QUESTION = "It asks nothing."
-NOT_IN_DOCUMENT = "Its quote does not stand in the document."
-POINTS_OUTSIDE = "It points at something that it does not name."
-TELLS_ITS_ANSWER = "The question holds its own answer."
-SAYS_TOO_LITTLE = "The question has too few words to be found by."
-TOO_LONG = "The answer is too long."
-ASKED_ALREADY = "Another question asks the same."
-NOT_FOUND = "Our own search does not find its place."
+NO_QUESTION = say("It asks nothing.")
+NOT_IN_DOCUMENT = say("Its quote does not stand in the document.")
+POINTS_OUTSIDE = say("It points at something that it does not name.")
+TELLS_ITS_ANSWER = say("The question holds its own answer.")
+SAYS_TOO_LITTLE = say("The question has too few words to be found by.")
+TOO_LONG = say("The answer is too long.")
+ASKED_ALREADY = say("Another question asks the same.")
+NOT_FOUND = say("Our own search does not find its place.")
 
 _ASKS = ("?", "？", "؟", ";")
 """What a question ends with, in the scripts that have a mark for it; the last one is Greek."""

@@ -41,6 +41,7 @@ from desktop.core.experts.examples.split import (
     gather,
 )
 from desktop.core.ports import Embedder
+from desktop.core.say import say
 from desktop.core.store.library import Library
 
 EXAMPLES = "examples.jsonl"
@@ -133,7 +134,8 @@ def _chosen(materials: Materials, plan: ExamplePlan) -> Materials:
     )
     if not documents:
         raise InputError(
-            "The collection has no document that could be held out.", "Add more documents to it."
+            say("The collection has no document that could be held out."),
+            say("Add more documents to it."),
         )
     return replace(materials, documents=documents)
 

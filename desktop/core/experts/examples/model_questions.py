@@ -21,6 +21,7 @@ from desktop.core.experts.examples.journal import Journal
 from desktop.core.experts.examples.split import Material
 from desktop.core.paths import resources
 from desktop.core.ports import LanguageModel
+from desktop.core.say import say
 from desktop.core.types import Message, Passage, Sampling, Source, Usage
 
 QUESTIONS_PER_PASSAGE = 3
@@ -29,7 +30,7 @@ CHARACTERS_AT_LEAST = 120
 WRITING_TOKENS = 360
 ANSWERING_TOKENS = 48
 AGREEMENT_AT_LEAST = 0.5
-NOT_GIVEN_BACK = "Asked the question, the model does not give this answer again."
+NOT_GIVEN_BACK = say("Asked the question, the model does not give this answer again.")
 
 SCHEMA = json.dumps(
     {

@@ -11,11 +11,12 @@ from desktop.core.experts.examples.filters import find_sources, says
 from desktop.core.experts.examples.question_file import Given
 from desktop.core.experts.examples.split import HELD_OUT_SHARE, Materials
 from desktop.core.ports import Embedder
+from desktop.core.say import say
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.library import Library
 from desktop.core.types import Answer, Source
 
-NO_DOCUMENT_SAYS_IT = "No document that our search finds says it."
+NO_DOCUMENT_SAYS_IT = say("No document that our search finds says it.")
 GOOD = 1
 
 

@@ -16,12 +16,15 @@ from typing import Any, cast
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.example import in_one_line
 from desktop.core.experts.examples.xlsx import read_rows
+from desktop.core.say import joined, say, system_reason
 
 FILE_BYTES_AT_MOST = 64 * 1024**2
 QUESTION_CHARACTERS_AT_MOST = 1000
 ANSWER_CHARACTERS_AT_MOST = 4000
 FAULTS_SHOWN = 5
-FORM = "It needs the columns “question” and “answer”; an empty answer means: not in the documents."
+FORM = say(
+    "It needs the columns “question” and “answer”; an empty answer means: not in the documents."
+)
 BETWEEN_ANSWERS = "|"
 """Between several right answers in one cell of the column “answers”."""
 
@@ -57,34 +60,34 @@ def read_given(path: Path) -> list[Given]:
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise InputError(
-            f"Questions are not read from “{path.suffix or path.name}” files.",
-            "Save them as CSV, JSONL or XLSX.",
+            say("Questions are not read from “{0}” files.", path.suffix or path.name),
+            say("Save them as CSV, JSONL or XLSX."),
         )
     given: list[Given] = []
     faults: list[str] = []
     for number, fields in reader(path):
         fault = fields if isinstance(fields, str) else _fault(fields)
         if fault:
-            faults.append(f"line {number} {fault}")
+            faults.append(say("line {0} {1}", number, fault))
         elif not isinstance(fields, str):
             given.append(_given(fields))
     if faults:
-        raise InputError(_in_words(faults, path), "Mend the file; nothing of it was used.")
+        raise InputError(_in_words(faults, path), say("Mend the file; nothing of it was used."))
     if not given:
-        raise InputError(f"There are no questions in {path.name}.", FORM)
+        raise InputError(say("There are no questions in {0}.", path.name), FORM)
     return given
 
 
 def _fault(fields: Mapping[str, str]) -> str:
     question, answer = fields.get("question", "").strip(), _answers(fields)[0]
     if not question:
-        return "has no question"
+        return say("has no question")
     if not any(c.isalnum() for c in question):
-        return "has a question without words"
+        return say("has a question without words")
     if len(question) > QUESTION_CHARACTERS_AT_MOST:
-        return f"has a question of {len(question):,} characters"
+        return say("has a question of {0:,} characters", len(question))
     if len(answer) > ANSWER_CHARACTERS_AT_MOST:
-        return f"has an answer of {len(answer):,} characters"
+        return say("has an answer of {0:,} characters", len(answer))
     return ""
 
 
@@ -117,7 +120,7 @@ def _csv(path: Path) -> Iterator[_Row]:
             if any(cell.strip() for cell in cells):
                 yield rows.line_num, dict(zip(header, cells, strict=False))
     except csv.Error as error:
-        yield rows.line_num, f"is no CSV ({error})"
+        yield rows.line_num, say("is no CSV ({0})", error)
 
 
 def _jsonl(path: Path) -> Iterator[_Row]:
@@ -130,19 +133,19 @@ def _json_fields(line: str) -> Mapping[str, str] | str:
     try:
         read = json.loads(line)
     except (ValueError, RecursionError):
-        return "is no JSON"
+        return say("is no JSON")
     if not isinstance(read, dict):
-        return "is no JSON object"
+        return say("is no JSON object")
     values = {key.lower(): value for key, value in cast("dict[str, Any]", read).items()}
     if "answer" not in values and "answers" not in values:
-        return "has no “answer” (an empty one means: not in the documents)"
+        return say("has no “answer” (an empty one means: not in the documents)")
     wanted = {name: values.get(name) or "" for name in ("question", "answer", "quote", "source")}
     several = values.get("answers") or []
     if not isinstance(several, list) or not all(isinstance(answer, str) for answer in several):
-        return "has “answers” that are no list of texts"
+        return say("has “answers” that are no list of texts")
     wanted["answers"] = BETWEEN_ANSWERS.join(several)
     wrong = next((name for name, value in wanted.items() if not isinstance(value, str)), None)
-    return f"has a “{wrong}” that is no text" if wrong else wanted
+    return say("has a “{0}” that is no text", wrong) if wrong else wanted
 
 
 def _xlsx(path: Path) -> Iterator[_Row]:
@@ -161,7 +164,9 @@ def _header(cells: list[str], path: Path) -> list[str]:
     needed = ("question",) if has_answers else ("question", "answer")
     missing = [name for name in needed if name not in names]
     if missing:
-        raise InputError(f"The first line of {path.name} names no column “{missing[0]}”.", FORM)
+        raise InputError(
+            say("The first line of {0} names no column “{1}”.", path.name, missing[0]), FORM
+        )
     return names
 
 
@@ -170,26 +175,42 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{path.name} is no UTF-8 text.", "Save it as UTF-8.") from error
+        raise InputError(
+            say("{0} is no UTF-8 text.", path.name), say("Save it as UTF-8.")
+        ) from error
     except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror}).", "Check the path.") from error
+        raise InputError(
+            say("{0} cannot be read ({1}).", path, system_reason(error)), say("Check the path.")
+        ) from error
 
 
 def _check_size(path: Path) -> None:
     try:
         size = path.stat().st_size
     except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror}).", "Check the path.") from error
+        raise InputError(
+            say("{0} cannot be read ({1}).", path, system_reason(error)), say("Check the path.")
+        ) from error
     if size > FILE_BYTES_AT_MOST:
         raise InputError(
-            f"{path.name} has {size / 1e6:,.0f} MB; {FILE_BYTES_AT_MOST / 1e6:,.0f} MB are the"
-            " most.",
-            "Split it.",
+            say(
+                "{0} has {1:,.0f} MB; {2:,.0f} MB are the most.",
+                path.name,
+                size / 1e6,
+                FILE_BYTES_AT_MOST / 1e6,
+            ),
+            say("Split it."),
         )
 
 
 def _in_words(faults: list[str], path: Path) -> str:
-    shown = "; ".join(faults[:FAULTS_SHOWN])
-    more = f"; and {len(faults) - FAULTS_SHOWN} more" if len(faults) > FAULTS_SHOWN else ""
-    noun = "A line" if len(faults) == 1 else f"{len(faults)} lines"
-    return f"{noun} of {path.name} cannot be used: {shown}{more}."
+    shown = faults[:FAULTS_SHOWN]
+    if len(faults) > FAULTS_SHOWN:
+        shown.append(say("and {0} more", len(faults) - FAULTS_SHOWN))
+    return say(
+        "%n lines of {0} cannot be used: {1}.",
+        path.name,
+        joined("; ", shown),
+        n=len(faults),
+        singular="A line of {0} cannot be used: {1}.",
+    )

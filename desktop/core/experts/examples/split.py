@@ -13,6 +13,8 @@ from pathlib import Path
 
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.example import Part
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.core.types import Passage
 
@@ -65,7 +67,7 @@ def gather(
     documents = _documents(library, collection_id)
     if not documents:
         raise InputError(
-            "The collection has no readable documents yet.", "Add some: `index FOLDER`."
+            say("The collection has no readable documents yet."), Remedy.ADD_DOCUMENTS.hint()
         )
     if len(documents) == 1:
         return _split_within(*documents[0], held_out_share)

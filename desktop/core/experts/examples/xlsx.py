@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from desktop.core.errors import InputError
+from desktop.core.say import say
 
 PART_BYTES_AT_MOST = 256 * 1024**2
 COLUMNS_AT_MOST = 1000
@@ -31,7 +32,7 @@ def read_rows(path: Path) -> list[tuple[int, list[str]]]:
             return list(_rows(archive, _first_sheet(archive), shared))
     except (*BROKEN, ElementTree.ParseError, KeyError, ValueError, IndexError) as error:
         raise InputError(
-            f"{path.name} is no XLSX file, or is damaged.", "Save it again, or as CSV."
+            say("{0} is no XLSX file, or is damaged.", path.name), say("Save it again, or as CSV.")
         ) from error
 
 

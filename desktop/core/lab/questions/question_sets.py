@@ -10,6 +10,7 @@ import apsw
 
 from desktop.core.errors import InputError
 from desktop.core.lab.questions.question import LabQuestion
+from desktop.core.say import say
 from desktop.core.store.library import Library
 
 NAME_CHARACTERS_AT_MOST = 80
@@ -63,8 +64,10 @@ class QuestionSets:
         for question_set in have:
             if question_set.name.casefold() == name.casefold():
                 return question_set
-        known = ", ".join(question_set.name for question_set in have) or "none yet"
-        raise InputError(f"There is no question set “{name}”.", f"There are: {known}.")
+        known = ", ".join(question_set.name for question_set in have) or say("none yet")
+        raise InputError(
+            say("There is no question set “{0}”.", name), say("There are: {0}.", known)
+        )
 
     def create(self, name: str, collection_id: int) -> QuestionSet:
         """A new set without questions.
@@ -75,8 +78,8 @@ class QuestionSets:
         plain = " ".join(name.split())
         if not plain or len(plain) > NAME_CHARACTERS_AT_MOST:
             raise InputError(
-                f"A question set cannot be called “{plain[:NAME_CHARACTERS_AT_MOST]}”.",
-                f"Give it a name of 1 to {NAME_CHARACTERS_AT_MOST} characters.",
+                say("A question set cannot be called “{0}”.", plain[:NAME_CHARACTERS_AT_MOST]),
+                say("Give it a name of 1 to {0} characters.", NAME_CHARACTERS_AT_MOST),
             )
         try:
             with self._library.transaction():
@@ -86,7 +89,7 @@ class QuestionSets:
                 )
         except apsw.ConstraintError as error:
             raise InputError(
-                f"There is already a question set “{plain}”.", "Choose another name."
+                say("There is already a question set “{0}”.", plain), say("Choose another name.")
             ) from error
         return self.named(plain)
 
@@ -126,7 +129,7 @@ class QuestionSets:
             InputError: it has no words, or the set has the same question already.
         """
         if not any(c.isalnum() for c in question.question):
-            raise InputError("A question needs words.", "Delete it, or write one.")
+            raise InputError(say("A question needs words."), say("Delete it, or write one."))
         try:
             with self._library.transaction():
                 self._db.execute(
@@ -135,7 +138,7 @@ class QuestionSets:
                 )
         except apsw.ConstraintError as error:
             raise InputError(
-                "The set has this question already.", "Change it, or delete it."
+                say("The set has this question already."), say("Change it, or delete it.")
             ) from error
 
     def use(self, row_ids: Sequence[int], used: bool) -> None:

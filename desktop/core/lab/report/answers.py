@@ -72,10 +72,10 @@ def _answer(arm: str, question: LabQuestion, record: Record) -> str:
     if record.shown != record.said:
         shown = f'<p class="muted">Shown: {escape(record.shown)}</p>'
     sources = "".join(f"<li>{_source(source, question)}</li>" for source in record.sources)
-    problem = f'<p class="bad">{escape(record.problem)}</p>' if record.problem else ""
+    failure = f'<p class="bad">{escape(record.problem)}</p>' if record.problem else ""
     return (
         f'<div><strong>{escape(BY_KEY[arm].name)}</strong> <span class="muted">{score:.2f}</span>'
-        f'<p>{escape(said)}</p>{shown}{problem}<ol class="sources">{sources}</ol></div>'
+        f'<p>{escape(said)}</p>{shown}{failure}<ol class="sources">{sources}</ol></div>'
     )
 
 

@@ -20,6 +20,8 @@ from desktop.core.lab.runs.arm_sources import Finder, Found, as_read
 from desktop.core.lab.runs.instrumented_model import RecordedModel
 from desktop.core.lab.runs.run_config import RunSetup
 from desktop.core.ports import LanguageModel
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.types import Answer
 
 
@@ -40,7 +42,9 @@ class Models:
         """
         model = self.full if arm.weights is Weights.FULL else self.base
         if model is None:
-            raise ModelError(f"The arm “{arm.name}” has no model.", "Name it with --full.")
+            raise ModelError(
+                say("The arm “{0}” has no model.", arm.name), Remedy.CHOOSE_FULL_MODEL.hint()
+            )
         return model
 
 

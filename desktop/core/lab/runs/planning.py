@@ -23,6 +23,8 @@ from desktop.core.lab.runs.run_config import (
     usual_prompts,
 )
 from desktop.core.lab.runs.run_store import Run, Runs
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 
@@ -79,13 +81,14 @@ def plan_run(library: Library, chosen_set: QuestionSet, base: ModelInfo, wanted:
     used = QuestionSets(library).used(chosen_set.id)
     if not used:
         raise InputError(
-            f"“{chosen_set.name}” has no questions to ask.", "Add some: `lab questions`."
+            say("“{0}” has no questions to ask.", chosen_set.name),
+            Remedy.MAKE_QUESTIONS.hint(),
         )
     fit = without_learned(library, chosen_set.collection_id, used, experts)
     if not fit:
         raise InputError(
-            f"Every question of “{chosen_set.name}” is about what the expert has learned.",
-            "Ask about documents that were held out: `lab questions --generate`.",
+            say("Every question of “{0}” is about what the expert has learned.", chosen_set.name),
+            Remedy.MAKE_HELD_OUT_QUESTIONS.hint(),
         )
     asked = _drawn(fit, wanted)
     prompts = wanted.prompts or usual_prompts(
@@ -171,9 +174,13 @@ def _notes(
     notes: list[str] = []
     if learned := len(used) - len(fit):
         notes.append(
-            f"{learned} of {len(used)} questions were left out: the expert has learned them, or"
-            " the documents that they are about."
+            say(
+                "{0:,} of {1:,} questions were left out: the expert has learned them, or the"
+                " documents that they are about.",
+                learned,
+                len(used),
+            )
         )
     if len(asked) < len(fit):
-        notes.append(f"{len(asked)} of {len(fit)} questions were drawn by chance.")
+        notes.append(say("{0:,} of {1:,} questions were drawn by chance.", len(asked), len(fit)))
     return tuple(notes)

@@ -14,6 +14,7 @@ from desktop.core.lab.arms import BY_KEY, Arm, Given, Weights
 from desktop.core.lab.prompts import Prompts, Shot
 from desktop.core.paths import resources
 from desktop.core.ports import Embedder
+from desktop.core.say import say
 from desktop.core.types import ModelInfo
 
 NEW_RUN = "Start a new run."
@@ -156,7 +157,8 @@ def check_unchanged(
     for adapter in setup.adapters.values():
         if adapter_file(adapter.name, Path(adapter.path)).identity != adapter.identity:
             raise ModelError(
-                f"“{adapter.name}” has been trained again since the run began.", NEW_RUN
+                say("“{0}” has been trained again since the run began.", adapter.name),
+                NEW_RUN,
             )
 
 

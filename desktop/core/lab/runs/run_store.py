@@ -11,6 +11,8 @@ from desktop.core.errors import InputError
 from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.runs.answer_record import Record
 from desktop.core.lab.runs.run_config import RunSetup
+from desktop.core.remedy import Remedy
+from desktop.core.say import from_json, say, to_json
 from desktop.core.store.library import Library
 
 
@@ -51,7 +53,7 @@ class Runs:
             run_id: int = self._db.execute(
                 "INSERT INTO lab_runs (collection_id, setup, questions) VALUES (?, ?, ?)"
                 " RETURNING id",
-                (collection_id, json.dumps(setup.as_fields(), ensure_ascii=False), asked),
+                (collection_id, to_json(setup.as_fields()), asked),
             ).get
         return self.get(run_id)
 
@@ -67,13 +69,13 @@ class Runs:
             (run_id,),
         ).fetchone()
         if row is None:
-            raise InputError(f"There is no run {run_id}.", "`lab report --list` shows all.")
+            raise InputError(say("There is no run {0}.", run_id), Remedy.LIST_RUNS.hint())
         return Run(
             row[0],
             row[1],
-            RunSetup.from_fields(json.loads(row[2])),
+            RunSetup.from_fields(from_json(row[2])),
             tuple(LabQuestion.from_fields(fields) for fields in json.loads(row[3])),
-            tuple(json.loads(row[4])),
+            tuple(from_json(row[4])),
             row[5],
             row[6],
         )
@@ -91,7 +93,7 @@ class Runs:
         """
         run_id = self._db.execute("SELECT max(id) FROM lab_runs").get
         if run_id is None:
-            raise InputError("Nothing has been compared yet.", "Start with `lab run SET`.")
+            raise InputError(say("Nothing has been compared yet."), Remedy.START_COMPARISON.hint())
         return self.get(run_id)
 
     def answers(self, run_id: int) -> Answers:
@@ -101,7 +103,7 @@ class Runs:
         )
         found: dict[str, dict[str, Record]] = {}
         for question, arm, record in rows:
-            found.setdefault(arm, {})[question] = Record.from_fields(json.loads(record))
+            found.setdefault(arm, {})[question] = Record.from_fields(from_json(record))
         return found
 
     def answered(self, run_id: int) -> set[tuple[str, str]]:
@@ -114,14 +116,12 @@ class Runs:
         self._db.execute(
             "INSERT OR REPLACE INTO lab_answers (run_id, question, arm, record)"
             " VALUES (?, ?, ?, ?)",
-            (run_id, question.id, arm, json.dumps(record.as_fields(), ensure_ascii=False)),
+            (run_id, question.id, arm, to_json(record.as_fields())),
         )
 
     def checked(self, run_id: int, checks: Sequence[str]) -> None:
         """Note what the self-check found."""
-        self._db.execute(
-            "UPDATE lab_runs SET checks = ? WHERE id = ?", (json.dumps(list(checks)), run_id)
-        )
+        self._db.execute("UPDATE lab_runs SET checks = ? WHERE id = ?", (to_json(checks), run_id))
 
     def finish(self, run_id: int) -> None:
         self._db.execute("UPDATE lab_runs SET finished_at = ? WHERE id = ?", (time.time(), run_id))

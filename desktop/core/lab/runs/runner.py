@@ -22,6 +22,8 @@ from desktop.core.lab.runs.run_config import check_unchanged
 from desktop.core.lab.runs.run_store import Run, Runs
 from desktop.core.lab.runs.self_check import check_arms, check_record
 from desktop.core.ports import Embedder, Reranker
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.store.library import Library
 
 _Result = TypeVar("_Result")
@@ -62,8 +64,8 @@ def run(library: Library, run_id: int, tools: Tools) -> Generator[LabEvent, None
     this = runs.get(run_id)
     if this.collection_id is None:
         raise InputError(
-            f"The collection “{this.setup.collection}” of this run was removed.",
-            "Its answers so far are kept: `lab report`.",
+            say("The collection “{0}” of this run was removed.", this.setup.collection),
+            Remedy.SHOW_REPORT.hint(),
         )
     full = tools.models.full.info if tools.models.full else None
     check_unchanged(this.setup, tools.models.base.info, full, tools.embedder)
@@ -91,7 +93,7 @@ class _Running:
     def check(self) -> Generator[LabEvent, None, None]:
         """Once for each time that a process answers: it is the process that is checked."""
         if not self.this.questions:
-            raise InputError("There are no questions to ask.", "Make some: `lab questions`.")
+            raise InputError(say("There are no questions to ask."), Remedy.MAKE_QUESTIONS.hint())
         yield Checking()
         steps = check_arms(self.asker, self._arms(), self.this.questions[0])
         claims = yield from self._held_back(steps)

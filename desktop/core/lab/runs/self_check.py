@@ -14,6 +14,7 @@ from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.runs.answer_record import Record
 from desktop.core.lab.runs.arm_runner import Asker
 from desktop.core.lab.runs.run_config import RunSetup
+from desktop.core.say import say
 
 TOKENS = 16
 _Prompt = tuple[Given, tuple[bool, bool], Told, bool]
@@ -37,12 +38,12 @@ def check_arms(
         again = yield from asker.ask(arm, question, found, max_tokens=TOKENS)
         if again.said != first[arm.key].said:
             raise ModelError(
-                f"The arm “{arm.name}” says something else after other arms have answered.",
-                "Nothing was measured. Please report this.",
+                say("The arm “{0}” says something else after other arms have answered.", arm.name),
+                say("Nothing was measured. Please report this."),
             )
     if any(arm.adds for arm in arms):
-        claims.append("The base model says the same before and after experts have answered.")
-        claims.append("Each answer was made with exactly the adapters of its arm.")
+        claims.append(say("The base model says the same before and after experts have answered."))
+        claims.append(say("Each answer was made with exactly the adapters of its arm."))
     return tuple(claims)
 
 
@@ -58,10 +59,10 @@ def check_record(asker: Asker, arm: Arm, record: Record) -> None:
     is_told = record.prompt_tokens > 0
     is_so = record.adapters == claimed and (record.cached_under == under or not is_told)
     if record.prompt_sha256 and not is_so:
-        used = ", ".join(path for path, _ in record.adapters) or "no adapter"
+        used = ", ".join(path for path, _ in record.adapters) or say("no adapter")
         raise ModelError(
-            f"The arm “{arm.name}” was answered with {used}, which is not what it says.",
-            "Nothing of this answer is kept. Is the expert of the kind that was named?",
+            say("The arm “{0}” was answered with {1}, which is not what it says.", arm.name, used),
+            say("Nothing of this answer is kept. Is the expert of the kind that was named?"),
         )
 
 
@@ -81,8 +82,8 @@ def _prompts_are_shared(
         names = " and ".join(f"“{arm.name}”" for arm in group)
         if len(prompts) > 1:
             raise ModelError(
-                f"{names} were not given the same prompt.",
-                "Nothing was measured. Please report this.",
+                say("{0} were not given the same prompt.", names),
+                say("Nothing was measured. Please report this."),
             )
         if len(group) > 1:
-            yield f"{names} were given the same prompt, to the letter."
+            yield say("{0} were given the same prompt, to the letter.", names)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from desktop.core.say import say
 from desktop.workers.read.errors import NotReadError
 from desktop.workers.read.zipped.errors import BROKEN_ZIP
 from desktop.workers.read.zipped.xml_parts import parse
@@ -44,7 +45,7 @@ def set_tables_apart(content: bytes) -> tuple[bytes, list[WordTable]]:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             body = packed.read(_BODY)
             spans = list(_spans(body))
-            tables = [*_tables(parse(body, "a DOCX file"))]
+            tables = [*_tables(parse(body, say("a DOCX file")))]
             if len(spans) != len(tables):
                 return content, []
             return _repacked(packed, _TAB.sub(b"<w:t>\t</w:t>", _replaced(body, spans))), tables

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.errors import damaged, encrypted
 from desktop.workers.read.marked_text import MarkedText, markdown_rows, without_signs
@@ -71,10 +72,10 @@ def read_office(path: Path, kind: str) -> ReadDocument:
         marked.markdown(source, reflow=kind in ("html", "epub"))
     notes: list[str] = []
     if kind == "rtf" and is_cut_off(content):
-        notes.append("The file ends in its middle; what is there was read.")
+        notes.append(say("The file ends in its middle; what is there was read."))
     if kind == "msg" and (names := _attachments(extracted.metadata)):
         marked.paragraph("Attachments: " + ", ".join(names))
-        notes.append("Attachments are named, but not read.")
+        notes.append(say("Attachments are named, but not read."))
     return marked.document(FORMATS.get(kind, kind), title, notes)
 
 
@@ -206,7 +207,7 @@ def _extract_bytes(content: bytes, kind: str, output: str) -> Any:
     except kreuzberg.KreuzbergError as error:
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise encrypted() from error
-        raise damaged(f"a {kind.upper()} file") from error
+        raise damaged(say("a {0} file", kind.upper())) from error
 
 
 def _attachments(metadata: Any) -> list[str]:

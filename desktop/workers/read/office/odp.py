@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree import ElementTree
 
+from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.marked_text import MarkedText
 from desktop.workers.read.zipped.xml_parts import parse, part
@@ -16,7 +17,7 @@ _PRESENTATION = "{urn:oasis:names:tc:opendocument:xmlns:presentation:1.0}"
 
 def read_open_presentation(path: Path) -> ReadDocument:
     """A slide is a page; its first line is its heading."""
-    root = parse(part(path, "content.xml", "an ODP file"), "an ODP file")
+    root = parse(part(path, "content.xml", say("an ODP file")), say("an ODP file"))
     marked = MarkedText()
     for number, slide in enumerate(root.iter(f"{_DRAW}page"), start=1):
         notes = slide.find(f"{_PRESENTATION}notes")

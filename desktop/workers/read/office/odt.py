@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.errors import NotReadError, encrypted
 from desktop.workers.read.marked_text import MarkedText
@@ -15,7 +16,7 @@ _NAMES = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 _TEXT, _TABLE, _OFFICE, _STYLE = (_NAMES % name for name in ("text", "table", "office", "style"))
 _DRAW = _NAMES % "drawing"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
-_KIND = "an ODT file"
+_KIND = say("an ODT file")
 # Deleted text, and a table of contents, which only repeats the headings.
 _LEFT_OUT = frozenset({f"{_TEXT}tracked-changes", f"{_TEXT}table-of-content"})
 _WHITE = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}

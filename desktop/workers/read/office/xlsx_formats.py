@@ -7,6 +7,7 @@ import zipfile
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+from desktop.core.say import say
 from desktop.workers.read.errors import damaged
 from desktop.workers.read.office.number_formats import as_formatted, code_of
 from desktop.workers.read.zipped.errors import broken_told
@@ -34,7 +35,7 @@ def with_formats(content: bytes, kind: str) -> bytes:
     Raises:
         NotReadError: the file is damaged.
     """
-    with broken_told(damaged(f"an {kind.upper()} file")):
+    with broken_told(damaged(say("an {0} file", kind.upper()))):
         return _open_document(content) if kind == "ods" else _xlsx(content)
 
 
@@ -76,7 +77,7 @@ def _xlsx(content: bytes) -> bytes:
 
 def _codes(styles: bytes) -> list[str]:
     """The code of each style of cells, in order."""
-    tree = parse(styles, "an XLSX file")
+    tree = parse(styles, say("an XLSX file"))
     own = {
         int(number_format.get("numFmtId", "0")): number_format.get("formatCode", "")
         for number_format in tree.iterfind(f"{_MAIN}numFmts/{_MAIN}numFmt")

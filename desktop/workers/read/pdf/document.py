@@ -10,6 +10,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from desktop.core.say import say
 from desktop.core.types import DocumentState, ReadDocument
 from desktop.workers.read.errors import NotReadError, damaged, encrypted
 from desktop.workers.read.limits import ReadLimits
@@ -87,11 +88,19 @@ class _Reading:
         notes: list[str] = []
         count = len(self._pages)
         if count < len(self._pdf):
-            notes.append(f"Only the first {count:,} of {len(self._pdf):,} pages were read.")
+            notes.append(
+                say("Only the first {0:,} of {1:,} pages were read.", count, len(self._pdf))
+            )
         if self._recognized:
-            notes.append(f"{self._recognized} of {count} pages were read by OCR.")
+            notes.append(say("{0} of {1} pages were read by OCR.", self._recognized, count))
         if self._left_out:
-            notes.append(f"{self._left_out} pages are images and were left out.")
+            notes.append(
+                say(
+                    "%n pages are images and were left out.",
+                    n=self._left_out,
+                    singular="%n page is an image and was left out.",
+                )
+            )
         return notes
 
     def _add_page(self, lines: list[Line]) -> None:
@@ -143,11 +152,11 @@ def _open(path: Path) -> Any:
     try:
         document = pypdfium2.PdfDocument(path)
         if len(document) == 0:
-            raise damaged("a PDF")
+            raise damaged(say("a PDF"))
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
             raise encrypted() from error
-        raise damaged("a PDF") from error
+        raise damaged(say("a PDF")) from error
     return document
 
 
@@ -193,7 +202,9 @@ def _drawn(document: Any, number: int) -> Any:
         scale = OCR_DOTS_PER_INCH / POINTS_PER_INCH
         return page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
     except (pypdfium2.PdfiumError, MemoryError) as error:
-        raise NotReadError(DocumentState.UNREADABLE, f"Page {number} cannot be drawn.") from error
+        raise NotReadError(
+            DocumentState.UNREADABLE, say("Page {0} cannot be drawn.", number)
+        ) from error
     finally:
         page.close()
 

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.core.say import say
 from desktop.core.types import DocumentState
 from desktop.workers.read.errors import NotReadError, damaged, size_in_words
 from desktop.workers.read.limits import MEGABYTE, ReadLimits
@@ -34,18 +35,25 @@ def _check_amount(parts: Sequence[zipfile.ZipInfo], limits: ReadLimits) -> None:
     if total > limits.unpacked_bytes or len(parts) > PARTS_AT_MOST:
         raise NotReadError(
             DocumentState.TOO_LARGE,
-            f"Unpacked it would be {size_in_words(total)} in {len(parts)} parts; the limit is"
-            f" {size_in_words(limits.unpacked_bytes)}.",
-            "Split it, or leave out its pictures.",
+            say(
+                "Unpacked it would be {0} in {1:,} parts; the limit is {2}.",
+                size_in_words(total),
+                len(parts),
+                size_in_words(limits.unpacked_bytes),
+            ),
+            say("Split it, or leave out its pictures."),
         )
     for part in parts:
         extreme = part.file_size > limits.unpacked_ratio * max(1, part.compress_size)
         if extreme and part.file_size > RATIO_MATTERS_FROM_BYTES:
             raise NotReadError(
                 DocumentState.UNREADABLE,
-                f"A part of it unpacks from {part.compress_size / 1024:.0f} KB to"
-                f" {size_in_words(part.file_size)}, as only a “zip bomb” does.",
-                "Do not open it unless you know where it came from.",
+                say(
+                    "A part of it unpacks from {0:.0f} KB to {1}, as only a “zip bomb” does.",
+                    part.compress_size / 1024,
+                    size_in_words(part.file_size),
+                ),
+                say("Do not open it unless you know where it came from."),
             )
 
 
@@ -54,6 +62,6 @@ def _check_intact(packed: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> 
     for part in parts:
         if not part.filename.lower().endswith(TEXT_PARTS):
             continue
-        with broken_told(damaged("a document of its kind")), packed.open(part) as content:
+        with broken_told(damaged(say("a document of its kind"))), packed.open(part) as content:
             while content.read(CHUNK):
                 pass

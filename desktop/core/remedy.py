@@ -1,0 +1,41 @@
+"""What a person can do about a problem, where each surface has its own way to do it.
+
+The core names the remedy. A terminal says the command (`terminal/remedies.py`), the window says the
+words below and has a button that leads to the screen (`ui/problems.py`).
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Self
+
+from desktop.core.say import Sentence, fill, say
+
+
+class Remedy(Enum):
+    """A remedy, with its words for a surface that has none of its own."""
+
+    ADD_DOCUMENTS = say("Add some documents first.")
+    CHOOSE_DATA_FOLDER = say("Choose another data folder.")
+    CHOOSE_FULL_MODEL = say("Choose the full fine-tune that it shall ask.")
+    CHOOSE_MODEL = say("Choose a model.")
+    CHOOSE_WEIGHTS = say("Choose the expert or the model that it shall ask.")
+    LIST_RUNS = say("The Lab lists all that there are.")
+    MAKE_HELD_OUT_QUESTIONS = say("Make questions about documents that were held out.")
+    MAKE_QUESTIONS = say("Make some questions first.")
+    PUT_LIBRARY_ASIDE = say("The command line can put it aside; or choose another data folder.")
+    REPAIR_LIBRARY = say("The command line can repair it; or restore a backup.")
+    SEE_LOG = say("See its log.")
+    SET_UP = say("Set Lectern up again.")
+    SHOW_REPORT = say("Its answers so far are kept.")
+    START_COMPARISON = say("Start a comparison first.")
+    TRAIN_EXPERT = say("Train “{0}” first.")
+
+    def hint(self, *values: object) -> Sentence:
+        """The hint that names this remedy, with what it is about."""
+        return fill(self.value, *values, remedy=self.name)
+
+    @classmethod
+    def named_by(cls, hint: str) -> Self | None:
+        """The remedy that a hint names; None for any other sentence."""
+        return cls.__members__.get(hint.remedy) if isinstance(hint, Sentence) else None

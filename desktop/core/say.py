@@ -1,0 +1,145 @@
+"""Sentences for a person, each with its template and values.
+
+The core, its processes and the trainer speak English and know of no window. `say` makes a text of
+a template and its values and keeps both, so that the window can say it in another language. Qt's
+`lupdate` collects the templates, so the first argument of `say` is always a literal.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, Self, cast
+
+Value = str | int | float
+"""A Sentence is a text of its own, and is translated too; any other string is a name, and stays."""
+
+_PACKED = '{"text": '
+
+
+class Sentence(str):
+    """A text that knows the template and the values it was made of; equal to its plain text."""
+
+    template: str
+    """English, with {0}, {1:,.1f}, ... where the values are, and %n where `number` is."""
+    values: tuple[Value, ...]
+    number: int | None
+    """The number that decides between singular and plural."""
+    remedy: str
+    """The name of the `Remedy` that it advises; empty for any other sentence."""
+
+    def __new__(
+        cls,
+        text: str,
+        template: str = "",
+        values: Iterable[Value] = (),
+        number: int | None = None,
+        remedy: str = "",
+    ) -> Self:
+        """Without a template, the text is one."""
+        made = super().__new__(cls, text)
+        made.template = template or text
+        made.values = tuple(values)
+        made.number = number
+        made.remedy = remedy
+        return made
+
+    def __deepcopy__(self, _memo: object) -> Self:
+        return self
+
+
+def say(template: str, *values: object, n: int | None = None, singular: str = "") -> Sentence:
+    """Make a sentence of a template and its values; paths, errors and the like become texts.
+
+    With `n` the template is the plural, has `%n` where the number is, and `singular` takes its
+    place where the number is 1.
+    """
+    words = singular if n == 1 and singular else template
+    if n is not None:
+        words = words.replace("%n", f"{n:,}")
+    plain = list(map(_plain, values))
+    return Sentence(words.format(*plain) if plain else words, template, plain, n)
+
+
+def joined(separator: str, parts: Iterable[str]) -> Sentence:
+    """Make one text of several sentences, each of which is translated by itself."""
+    texts = [part if isinstance(part, Sentence) else Sentence(part) for part in parts if part]
+    if len(texts) == 1:
+        return texts[0]
+    template = separator.join(f"{{{place}}}" for place in range(len(texts)))
+    return Sentence(separator.join(texts), template, texts)
+
+
+def fill(template: Sentence, *values: object, remedy: str = "") -> Sentence:
+    """The sentence of a template that was kept without its values."""
+    plain = list(map(_plain, values))
+    text = template.format(*plain) if plain else str(template)
+    return Sentence(text, template.template, plain, remedy=remedy)
+
+
+def system_reason(error: OSError) -> Sentence:
+    """What the operating system says of a file; `system_words.py` lists what can be translated."""
+    return Sentence(error.strerror or str(error))
+
+
+def packed(value: Any) -> Any:
+    """The value for JSON, with an object in the place of each Sentence in its lists and dicts."""
+    match value:
+        case Sentence():
+            fields: dict[str, Any] = {
+                "text": str(value), "template": value.template, "values": packed(value.values)
+            }  # fmt: skip
+            if value.number is not None:
+                fields["number"] = value.number
+            if value.remedy:
+                fields["remedy"] = value.remedy
+            return fields
+        case dict():
+            return {key: packed(inner) for key, inner in cast("dict[str, Any]", value).items()}
+        case list() | tuple():
+            return [packed(inner) for inner in cast("Iterable[Any]", value)]
+        case _:
+            return value
+
+
+def unpacked(fields: dict[str, Any]) -> Any:
+    """The Sentence of an object that `packed` made, any other as it is; a hook for `json.loads`."""
+    if not {"text", "template", "values"} <= fields.keys():
+        return fields
+    text, template, values = fields["text"], fields["template"], fields["values"]
+    if not (isinstance(text, str) and isinstance(template, str) and isinstance(values, list)):
+        return fields
+    number, remedy = fields.get("number"), fields.get("remedy", "")
+    return Sentence(text, template, cast("list[Value]", values), number, remedy)
+
+
+def to_column(text: str) -> str:
+    """The text for a column of the library: JSON, or plain text where that is the template."""
+    if isinstance(text, Sentence) and (text.template != text or text.remedy):
+        return to_json(text)
+    return str(text)
+
+
+def from_column(text: str) -> str:
+    """The text that `to_column` wrote."""
+    if not text.startswith(_PACKED):
+        return text
+    try:
+        read = from_json(text)
+    except ValueError:
+        return text
+    return read if isinstance(read, Sentence) else text
+
+
+def to_json(value: Any) -> str:
+    """The value as JSON for the library, its sentences with their templates and values."""
+    return json.dumps(packed(value), ensure_ascii=False)
+
+
+def from_json(text: str) -> Any:
+    """The value that `to_json` wrote."""
+    return json.loads(text, object_hook=unpacked)
+
+
+def _plain(value: object) -> Value:
+    return value if isinstance(value, str | int | float) else str(value)

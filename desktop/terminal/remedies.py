@@ -1,0 +1,38 @@
+"""Says remedies as a person in a terminal carries them out: by a command."""
+
+from __future__ import annotations
+
+from desktop.core.remedy import Remedy
+from desktop.core.say import Sentence
+
+COMMANDS = {
+    Remedy.ADD_DOCUMENTS: "Add some: `index FOLDER`.",
+    Remedy.CHOOSE_DATA_FOLDER: "Name another one with --data-dir.",
+    Remedy.CHOOSE_FULL_MODEL: "Name it with --full.",
+    Remedy.CHOOSE_MODEL: (
+        "`models` lists those that are there; `models use embedded` goes back to the embedded one."
+    ),
+    Remedy.CHOOSE_WEIGHTS: (
+        "Name an expert with --expert, an activated one with --activated, a model with --full."
+    ),
+    Remedy.LIST_RUNS: "`lab report --list` shows all.",
+    Remedy.MAKE_HELD_OUT_QUESTIONS: (
+        "Ask about documents that were held out: `lab questions --generate`."
+    ),
+    Remedy.MAKE_QUESTIONS: "Make some: `lab questions`.",
+    Remedy.PUT_LIBRARY_ASIDE: "`library repair` puts it aside; or choose another data folder.",
+    Remedy.REPAIR_LIBRARY: "Run `library repair`, or restore a backup.",
+    Remedy.SEE_LOG: "See its log, or run `main.py doctor`.",
+    Remedy.SET_UP: "Run `python3 main.py setup`.",
+    Remedy.SHOW_REPORT: "Its answers so far are kept: `lab report`.",
+    Remedy.START_COMPARISON: "Start with `lab run SET`.",
+    Remedy.TRAIN_EXPERT: "Run `expert train “{0}”`.",
+}
+
+
+def in_terminal(hint: str) -> str:
+    """The hint with the command that carries it out, where there is one."""
+    remedy = Remedy.named_by(hint)
+    if remedy is None or not isinstance(hint, Sentence):
+        return str(hint)
+    return COMMANDS[remedy].format(*hint.values)

@@ -1,1 +1,0 @@
-"""Finds what the core and its processes say to a person, so that it can be translated."""
