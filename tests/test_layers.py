@@ -79,7 +79,12 @@ def test_every_command_has_a_module_and_every_module_of_a_command_is_listed():
     with_options = {
         module.name
         for module in pkgutil.iter_modules(desktop.commands.__path__)
-        if not module.ispkg
-        and "def register(" in (ROOT / "desktop/commands" / f"{module.name}.py").read_text()
+        if "def register(" in _source(ROOT / "desktop/commands" / module.name)
     }
     assert with_options == set(COMMANDS)
+
+
+def _source(module):
+    """What a module, or the package of a command, says itself."""
+    file = module / "__init__.py" if module.is_dir() else module.with_suffix(".py")
+    return file.read_text(encoding="utf-8")
