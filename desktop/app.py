@@ -15,21 +15,21 @@ from desktop.core import log
 from desktop.core.errors import AppError
 from desktop.core.paths import DataFolder, data_folder
 from desktop.core.settings import Settings
-from desktop.jobs.garbage_collection import Collecting
-from desktop.jobs.preload import Preparing
+from desktop.jobs.garbage_collection import GarbageCollector
+from desktop.jobs.preload import Preloader
 from desktop.jobs.single_instance import SingleInstance
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
-from desktop.ui.core_translation import said_of
-from desktop.ui.current_theme import Look
-from desktop.ui.experts.feature import ExpertsPart
-from desktop.ui.lab.feature import LabPart
-from desktop.ui.language import put_on
-from desktop.ui.library.feature import LibraryPart
+from desktop.ui.core_translation import translate_error
+from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.experts.feature import ExpertsFeature
+from desktop.ui.lab.feature import LabFeature
+from desktop.ui.language import install_translations
+from desktop.ui.library.feature import LibraryFeature
 from desktop.ui.main_window import MainWindow
-from desktop.ui.models.feature import ModelsPart
-from desktop.ui.preload_list import LATER
-from desktop.ui.problems import Hooks, Problems, tell_why_not
+from desktop.ui.models.feature import ModelsFeature
+from desktop.ui.preload_list import PRELOADED_MODULES
+from desktop.ui.problems import ExceptionHooks, Problems, show_start_error
 from desktop.ui.tray import Tray
 
 translate = QCoreApplication.translate
@@ -54,36 +54,36 @@ def main(arguments: Sequence[str]) -> int:
     application.setApplicationName("Lectern")
     application.setDesktopFileName("lectern")
     try:
-        return _stay_open(application, data, files)
+        return _run_until_closed(application, data, files)
     except AppError as error:
-        tell_why_not(said_of(error))
+        show_start_error(translate_error(error))
         return 1
 
 
-def _stay_open(application: QApplication, data: DataFolder, files: list[Path]) -> int:
+def _run_until_closed(application: QApplication, data: DataFolder, files: list[Path]) -> int:
     data.make()
     instance = SingleInstance(data.root)
     if not instance.claim(files):
         sys.stdout.write(f"{ALREADY_OPEN}\n")
         return 0
-    hooks = Hooks(data.logs)
-    collecting = Collecting(application)
+    hooks = ExceptionHooks(data.logs)
+    collecting = GarbageCollector(application)
     status, screen, place, starts_anew = 0, "ask", None, True
     while starts_anew:
-        put_on(application, Settings.load(data.settings).language)
-        opened = Opened(application, data)
+        install_translations(application, Settings.load(data.settings).language)
+        opened = Application(application, data)
         hooks.problems = opened.problems
-        instance.called.connect(opened.on_called)
+        instance.second_start.connect(opened.on_second_start)
         opened.window.show_screen(screen)
         if place:
-            opened.ask.go_to(place)
+            opened.ask.restore(place)
         opened.window.show()
         if files:
-            QTimer.singleShot(0, partial(opened.on_called, files))
+            QTimer.singleShot(0, partial(opened.on_second_start, files))
         status = application.exec()
-        screen, place = opened.window.screen_name, opened.ask.place
+        screen, place = opened.window.screen_name, opened.ask.state
         starts_anew, files = opened.starts_anew, []
-        instance.called.disconnect(opened.on_called)
+        instance.second_start.disconnect(opened.on_second_start)
         hooks.problems = None
         opened.close()
     instance.close()
@@ -92,15 +92,15 @@ def _stay_open(application: QApplication, data: DataFolder, files: list[Path]) -
     return status
 
 
-class Opened:
+class Application:
     """Everything that lives as long as the window."""
 
     def __init__(self, application: QApplication, data: DataFolder) -> None:
         self.workspace = Workspace(data)
-        self.look = Look(application, self.workspace.settings)
+        self.current_theme = CurrentTheme(application, self.workspace.settings)
         geometry = QSettings(str(data.root / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(self.look, geometry)
-        self.workspace.settings_changed.connect(self.look.follow)
+        self.window = MainWindow(self.current_theme, geometry)
+        self.workspace.settings_changed.connect(self.current_theme.follow)
         self.problems = Problems(
             self.window, data.logs, self.window.notice.tell, self.window.show_screen
         )
@@ -109,17 +109,17 @@ class Opened:
         """Whether the window shall be built again once it is closed, in another language."""
         self.tray = Tray(self.window, self._is_busy, self._may_stay)
         self.window.files_dropped.connect(self._on_files)
-        self.ask = AskScreen(self.workspace, self.look)
-        self.window.add_screen("ask", translate("Opened", "Ask"), "ask", self._ask_screen)
+        self.ask = AskScreen(self.workspace, self.current_theme)
+        self.window.add_screen("ask", translate("Application", "Ask"), "ask", self._ask_screen)
         self.ask.undo_offered.connect(self._offer_undo)
         self.ask.told.connect(self.window.notice.tell)
-        self.library = LibraryPart(self.workspace, self.look, self.window)
+        self.library = LibraryFeature(self.workspace, self.current_theme, self.window)
         self.library.serve(self.ask)
         self.library.undo_offered.connect(self._offer_undo)
         self.library.told.connect(self.window.notice.tell)
         self.library.long_work_ended.connect(self.tray.notify)
-        self.experts = ExpertsPart(self.workspace, self.look, self.window, self.ask)
-        self.lab = LabPart(self.workspace, self.look, self.window, self.ask)
+        self.experts = ExpertsFeature(self.workspace, self.current_theme, self.window, self.ask)
+        self.lab = LabFeature(self.workspace, self.current_theme, self.window, self.ask)
         for part in (self.experts, self.lab):
             part.undo_offered.connect(self._offer_undo)
             part.told.connect(self.window.notice.tell)
@@ -128,23 +128,23 @@ class Opened:
         self.experts.comparison_wanted.connect(self.lab.compare_expert)
         self.lab.training_wanted.connect(self.experts.show)
         # This and the settings are the last, so that their numbers stay.
-        self.models = ModelsPart(self.workspace, self.look, self.window)
+        self.models = ModelsFeature(self.workspace, self.current_theme, self.window)
         self.models.undo_offered.connect(self._offer_undo)
         self.models.told.connect(self.window.notice.tell)
         self.models.failed.connect(self.problems.show)
         self.models.long_work_ended.connect(self.tray.notify)
         self.window.add_screen(
             "settings",
-            translate("Opened", "Settings"),
+            translate("Application", "Settings"),
             "settings",
             self._settings_screen,
             at_the_end=True,
         )
-        self.window.add_command(translate("Opened", "Quit"), self.window.close, "Ctrl+Q")
+        self.window.add_command(translate("Application", "Quit"), self.window.close, "Ctrl+Q")
         self.window.show_screen("ask")
-        self.preparing = Preparing(self.workspace.runner, self.window)
-        self.preparing.ready.connect(self._on_prepared)
-        self.preparing.start(LATER, in_ms=PREPARE_MS)
+        self.preloader = Preloader(self.workspace.runner, self.window)
+        self.preloader.ready.connect(self._on_prepared)
+        self.preloader.start(PRELOADED_MODULES, in_ms=PREPARE_MS)
 
     def _on_prepared(self) -> None:
         QTimer.singleShot(CONTINUE_MS, self.window, self._continue)
@@ -161,17 +161,20 @@ class Opened:
         from desktop.ui.settings.screen import SettingsScreen
 
         screen = SettingsScreen(
-            self.workspace, self.look, self.window.all_actions, has_tray=self.tray.available
+            self.workspace,
+            self.current_theme,
+            self.window.all_actions,
+            has_tray=self.tray.available,
         )
         screen.restart_wanted.connect(self._start_anew)
         screen.told.connect(self.window.notice.tell)
-        screen.actions_wanted.connect(self.window.make_the_rest)
+        screen.actions_wanted.connect(self.window.make_all_screens)
         self.window.screen_made.connect(screen.list_keys)
         return screen
 
-    def on_called(self, files: list[Path]) -> None:
+    def on_second_start(self, files: list[Path]) -> None:
         """Another start gives these files, perhaps none, and wants the window to be seen."""
-        self.tray.come_back()
+        self.tray.show_window()
         if files:
             self.window.files_dropped.emit(files)
 
@@ -193,7 +196,7 @@ class Opened:
         self.window.close()
 
     def _offer_undo(self, text: str, undo: Callable[[], object]) -> None:
-        self.window.notice.tell(text, translate("Opened", "Undo"), undo)
+        self.window.notice.tell(text, translate("Application", "Undo"), undo)
 
     def close(self) -> None:
         self.library.close()

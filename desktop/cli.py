@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             sys.stdout.flush()
     except UsageError as error:
-        return _misused(error, as_json=wants_json(given))
+        return _report_misuse(error, as_json=wants_json(given))
     except KeyboardInterrupt:
         _output(as_json=wants_json(given)).problem(
             "Interrupted.", "Everything that was reported is kept."
@@ -107,7 +107,7 @@ def _output(*, as_json: bool) -> Any:
     return Output(as_json=as_json)
 
 
-def _misused(error: UsageError, *, as_json: bool) -> int:
+def _report_misuse(error: UsageError, *, as_json: bool) -> int:
     if as_json:
         _output(as_json=True).problem(error.message, error.usage.strip())
     else:
@@ -120,7 +120,7 @@ def _run(parsed: argparse.Namespace, *, as_json: bool) -> int:
     from desktop.core.errors import AppError
     from desktop.core.paths import data_folder
     from desktop.terminal.context import Context
-    from desktop.terminal.unexpected_errors import explained
+    from desktop.terminal.unexpected_errors import explain
 
     output = _output(as_json=as_json)
     data = data_folder(parsed.data_dir)
@@ -138,5 +138,5 @@ def _run(parsed: argparse.Namespace, *, as_json: bool) -> int:
         output.problem(error.message, error.hint)
     except Exception as error:
         logging.getLogger("command").exception("not foreseen")
-        output.problem(*explained(error, data))
+        output.problem(*explain(error, data))
     return FAILED

@@ -36,8 +36,8 @@ def entry(python: str, root: Path) -> str:
     """The entry for a Lectern that lies there."""
     text = TEMPLATE.read_text(encoding="utf-8")
     for mark, value in (
-        ("@PYTHON@", quoted(python)),
-        ("@MAIN@", quoted(str(root / "main.py"))),
+        ("@PYTHON@", quote(python)),
+        ("@MAIN@", quote(str(root / "main.py"))),
         ("@FOLDER@", str(root)),
         ("@ICON@", str(root / "resources/icons/lectern.svg")),
     ):
@@ -45,7 +45,7 @@ def entry(python: str, root: Path) -> str:
     return text
 
 
-def quoted(argument: str) -> str:
+def quote(argument: str) -> str:
     """As the specification of menu entries has it, within which a backslash counts twice."""
     for special in ("\\", '"', "`", "$"):
         argument = argument.replace(special, f"\\{special}")

@@ -24,13 +24,13 @@ from PySide6.QtWidgets import QApplication
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from desktop.app import Opened  # noqa: E402 - found through the line above
-from desktop.core.lab.runs.run_store import Runs  # noqa: E402
+from desktop.app import Application  # noqa: E402 - found through the line above
+from desktop.core.lab.runs.run_store import RunStore  # noqa: E402
 from desktop.core.paths import DataFolder  # noqa: E402
 from desktop.core.settings import Settings  # noqa: E402
 from desktop.core.store.library import Library  # noqa: E402
 from desktop.ui.ask.turn_view import TurnView  # noqa: E402
-from desktop.ui.language import put_on  # noqa: E402
+from desktop.ui.language import install_translations  # noqa: E402
 from desktop.workers.isolation import child_environment, python_command  # noqa: E402
 
 PICTURES = ROOT / "resources" / "screenshots"
@@ -65,7 +65,7 @@ def _prepare(data: DataFolder, documents: Path) -> None:
     for folder in SAMPLE.iterdir():
         _run(data, "index", str(documents / folder.name), "--collection", folder.name)
     with Library.open(data.library) as library:
-        if Runs(library).all():
+        if RunStore(library).all():
             return
     _run(data, "expert", "train", NAME, "--collection", NAME, "--preset", "quick")
     _run(data, "lab", "questions", SET, "--collection", NAME, "--generate", "40")
@@ -82,8 +82,8 @@ class _Session:
 
     def __init__(self, data: DataFolder) -> None:
         self._application = QApplication(sys.argv[:1])
-        put_on(self._application, LANGUAGE)
-        self._opened = Opened(self._application, data)
+        install_translations(self._application, LANGUAGE)
+        self._opened = Application(self._application, data)
         self._window = self._opened.window
         self._window.resize(*SIZE)
         self._window.show()

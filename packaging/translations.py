@@ -59,7 +59,7 @@ def collect(folder: Path) -> None:
     """Bring the `.ts` files of this folder up to date."""
     for language in (*WHOLE, *PLURALS):
         target = folder / f"lectern_{language}.ts"
-        root = _collected(language)
+        root = _collect(language)
         _take_over(root, target)
         if language in PLURALS:
             _keep_plurals(root)
@@ -91,7 +91,7 @@ def messages(root: ElementTree.Element) -> Iterator[tuple[Key, ElementTree.Eleme
             yield (context.findtext("name", ""), message.findtext("source", "")), message
 
 
-def _collected(language: str) -> ElementTree.Element:
+def _collect(language: str) -> ElementTree.Element:
     with tempfile.TemporaryDirectory() as scratch:
         file = Path(scratch) / "collected.ts"
         _run(

@@ -23,7 +23,7 @@ NETWORK = {"huggingface_hub", "httpx2", "requests", "urllib3", "http.client", "a
 COMMAND_MODULES = [name for name in COMMANDS if name != "bench"]
 
 
-def loaded_by(*modules):
+def modules_loaded_by(*modules):
     """Everything that importing these brings into a fresh process."""
     imports = f"import {', '.join(modules)}, sys, json; print(json.dumps(list(sys.modules)))"
     done = subprocess.run(
@@ -34,18 +34,18 @@ def loaded_by(*modules):
 
 
 def test_the_probe_sees_a_heavy_library():
-    assert loaded_by("numpy") & HEAVY == {"numpy"}
+    assert modules_loaded_by("numpy") & HEAVY == {"numpy"}
 
 
 @pytest.mark.parametrize("name", COMMAND_MODULES)
 def test_a_command_loads_nothing_heavy_and_nothing_for_the_network(name):
-    loaded = loaded_by("desktop.cli", f"desktop.commands.{name}")
+    loaded = modules_loaded_by("desktop.cli", f"desktop.commands.{name}")
     assert loaded & HEAVY == set()
     assert loaded & NETWORK == set()
 
 
 def test_the_command_line_by_itself_loads_no_command():
-    loaded = loaded_by("desktop.cli")
+    loaded = modules_loaded_by("desktop.cli")
     assert loaded.isdisjoint(f"desktop.commands.{name}" for name in COMMANDS)
     assert "desktop.core.store.library" not in loaded
     assert "rich" not in loaded
@@ -57,7 +57,7 @@ def test_the_whole_core_loads_nothing_heavy_and_no_process():
         for module in pkgutil.walk_packages(desktop.core.__path__, "desktop.core.")
         if not module.ispkg
     ]
-    loaded = loaded_by(*names)
+    loaded = modules_loaded_by(*names)
     assert loaded & (HEAVY | NETWORK) == set()
     assert not [name for name in loaded if name.startswith(("desktop.workers", "desktop.commands"))]
 

@@ -20,7 +20,7 @@ from desktop.commands.doctor.picture import word_as_png
 from tests.commands import command
 from tests.commands.command import ROOT
 from tests.commands.conftest import TEXTS, write
-from tests.core.models.hub import Hub, gguf, running
+from tests.core.models.hub import ModelHub, gguf, serve
 from tests.guard import ARCHITECTURES
 
 GUARD = ROOT / "tests" / "guard.py"
@@ -91,7 +91,7 @@ def log(tmp_path):
     return tmp_path / "used.log"
 
 
-def seen(log: Path):
+def internet_uses(log: Path):
     return log.read_text().splitlines()
 
 
@@ -105,7 +105,7 @@ def test_a_command_works_without_a_network_and_asks_for_none(
     outcome = command.run(
         data, *given, python=(*no_network, sys.executable, GUARD), GUARD_LOG=str(log), **kill
     )
-    assert seen(log) == []
+    assert internet_uses(log) == []
     assert outcome.status in (0, 3), outcome.out + outcome.err
     assert "unreadable" not in outcome.out + outcome.err  # a reader that was ended would leave that
 
@@ -115,7 +115,7 @@ def test_a_command_works_without_a_network_and_asks_for_none(
 def test_a_process_that_recognises_text_stays_silent_for_seconds(tmp_path, log):
     # Its library would report its use to its maker, nine seconds after it was loaded.
     (tmp_path / "scan.png").write_bytes(word_as_png())
-    done = guarded(log, RECOGNISE.format(path=str(tmp_path / "scan.png")), GUARD_KILL="1")
+    done = run_guarded(log, RECOGNISE.format(path=str(tmp_path / "scan.png")), GUARD_KILL="1")
     assert (done.stdout, done.returncode) == ("LECTERN True\n", 0), done.stderr
 
 
@@ -125,7 +125,7 @@ def test_no_command_is_left_out():
 
 
 def test_a_download_that_was_asked_for_speaks_to_the_hub_and_nobody_else(tmp_path, log):
-    with running(Hub({"someone/tiny/tiny.gguf": gguf(4096)})) as hub:
+    with serve(ModelHub({"someone/tiny/tiny.gguf": gguf(4096)})) as hub:
         outcome = command.run(
             tmp_path / "data",
             *("models", "download", "someone/tiny", "tiny.gguf"),
@@ -136,15 +136,15 @@ def test_a_download_that_was_asked_for_speaks_to_the_hub_and_nobody_else(tmp_pat
         )
     assert outcome.status == 0
     port = hub.endpoint.rsplit(":", 1)[1]
-    connected = [line for line in seen(log) if "socket.connect" in line]
+    connected = [line for line in internet_uses(log) if "socket.connect" in line]
     assert connected
     assert {re.search(r"\d+(?=(, 0, 0)?\)$)", line).group() for line in connected} == {port}
-    named = [line for line in seen(log) if "getaddrinfo" in line]
+    named = [line for line in internet_uses(log) if "getaddrinfo" in line]
     assert named
     assert all("127.0.0.1" in line or "localhost" in line for line in named)
 
 
-def guarded(log, code, *, prefix=(), **changes):
+def run_guarded(log, code, *, prefix=(), **changes):
     return subprocess.run(
         [*prefix, sys.executable, GUARD, "-c", code],
         capture_output=True,
@@ -171,22 +171,22 @@ NATIVE = "import ctypes; print(ctypes.CDLL(None).socket(2, 1, 0))"
 
 @pytest.mark.parametrize("code", [CONNECT, IN_A_CHILD], ids=["itself", "a child"])
 def test_the_hook_sees_a_connection(log, code):
-    guarded(log, code)
-    assert any("socket.connect ('127.0.0.1', 9)" in line for line in seen(log))
+    run_guarded(log, code)
+    assert any("socket.connect ('127.0.0.1', 9)" in line for line in internet_uses(log))
 
 
 @pytest.mark.skipif(not HAS_KERNEL_FENCE, reason="this system's kernel has no such filter")
 @pytest.mark.parametrize("code", [CONNECT, NATIVE], ids=["Python", "C"])
 def test_the_kernel_ends_whoever_asks_for_an_internet_socket(log, code):
-    assert guarded(log, code, GUARD_KILL="1").returncode == -signal.SIGSYS
-    assert guarded(log, NATIVE).returncode == 0
+    assert run_guarded(log, code, GUARD_KILL="1").returncode == -signal.SIGSYS
+    assert run_guarded(log, NATIVE).returncode == 0
 
 
 def test_in_the_namespace_nothing_can_be_reached(log, no_network):
     if not no_network:
         pytest.skip("this system lets no test leave the network")
-    with running(Hub()) as hub:
+    with serve(ModelHub()) as hub:
         port = int(hub.endpoint.rsplit(":", 1)[1])
         code = f"import socket; socket.create_connection(('127.0.0.1', {port}), 5)"
-        assert guarded(log, code).returncode == 0
-        assert "Network is unreachable" in guarded(log, code, prefix=no_network).stderr
+        assert run_guarded(log, code).returncode == 0
+        assert "Network is unreachable" in run_guarded(log, code, prefix=no_network).stderr

@@ -25,10 +25,10 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     leads = os.environ.get("RANK", "0") == "0"
     output: TextIO | None = claim_stdout() if leads else None
-    channel = Channel(output, _commands() if leads and not _reads_nothing() else None)
-    channel.say(Hello(PROTOCOL, _version()))
+    channel = Channel(output, _open_commands() if leads and not _reads_nothing() else None)
+    channel.send(Hello(PROTOCOL, _version()))
     last = _last_event(channel, arguments)
-    channel.say(last)
+    channel.send(last)
     return int(isinstance(last, Failed))
 
 
@@ -66,7 +66,7 @@ def _last_event(channel: Channel, arguments: list[str]) -> Event:
         return Failed("bug", what, say("Please report this."))
 
 
-def _commands() -> TextIO:
+def _open_commands() -> TextIO:
     # Not `sys.stdin`: a thread that waits on what Python ends with its own objects makes it abort.
     return open(0, encoding="utf-8", closefd=False)
 

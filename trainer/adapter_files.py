@@ -16,7 +16,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
-from trainer.adapters import pairs as pairs_of
+from trainer.adapters import adapter_pairs as pairs_of
 from trainer.architectures import LINEARS
 from trainer.dequantise import dequantise
 from trainer.errors import TrainingError
@@ -56,12 +56,12 @@ def read_adapter(path: Path, base: GgufFile, config: Any) -> AdapterFile:
     Raises:
         TrainingError: with the reason why it does not fit.
     """
-    found = _from_peft(path) if path.is_dir() else _from_gguf(path, base, config)
+    found = _read_peft(path) if path.is_dir() else _read_gguf(path, base, config)
     for name, (a, b, _) in found.pairs.items():
         _, number, kind = name.split(".", 2)
         of = base.tensors.get(f"blk.{number}.{GGUF_NAMES[kind]}.weight")
         if of is None or a.shape[1] != of.shape[1] or b.shape != (of.shape[0], len(a)):
-            raise _refuse(
+            raise _refusal(
                 path, say("“{0}” has another shape in the base model, or is not in it", name)
             )
     return found
@@ -70,53 +70,55 @@ def read_adapter(path: Path, base: GgufFile, config: Any) -> AdapterFile:
 # --- GGUF -----------------------------------------------------------------------------------------
 
 
-def _from_gguf(path: Path, base: GgufFile, config: Any) -> AdapterFile:
+def _read_gguf(path: Path, base: GgufFile, config: Any) -> AdapterFile:
     file = GgufFile(path, code="start_from")
     if file.value("general.type") != "adapter" or file.value("adapter.type") != "lora":
-        raise _refuse(path, say("it is no LoRA adapter"))
+        raise _refusal(path, say("it is no LoRA adapter"))
     if file.architecture != base.architecture:
-        raise _refuse(path, say("it is for models of the kind “{0}”", file.architecture))
+        raise _refusal(path, say("it is for models of the kind “{0}”", file.architecture))
     if file.value(BASE_FINGERPRINT, base.fingerprint()) != base.fingerprint():
-        raise _refuse(path, say("it was trained on another base model"))
+        raise _refusal(path, say("it was trained on another base model"))
     alpha = float(file.value("adapter.lora.alpha", 0.0))
     names = {name.removesuffix(A).removesuffix(B) for name in file.tensors}
     if not names:
-        raise _refuse(path, say("it holds no weights"))
+        raise _refusal(path, say("it holds no weights"))
     pairs = {}
     for name in names:
         a, b = file.tensors.get(name + A), file.tensors.get(name + B)
         if a is None or b is None:
-            raise _refuse(path, say("“{0}” lacks one of its two matrices", name))
+            raise _refusal(path, say("“{0}” lacks one of its two matrices", name))
         layer = _torch_name(path, name)
-        rows, rank = _numbers(b), a.shape[0]
+        rows, rank = _dequantised(b), a.shape[0]
         order = row_order(base, name.split(".")[2], config, len(rows))
         pairs[layer] = (
-            _numbers(a),
+            _dequantised(a),
             rows if order is None else rows[order],
             alpha / rank if alpha else 1.0,
         )
     return AdapterFile(pairs, list(file.value("adapter.alora.invocation_tokens", [])))
 
 
-def _numbers(tensor: PackedTensor) -> Tensor:
+def _dequantised(tensor: PackedTensor) -> Tensor:
     return dequantise(tensor.data, tensor.kind).reshape(tensor.shape)
 
 
 def _torch_name(path: Path, name: str) -> str:
     match = re.fullmatch(r"blk\.(\d+)\.(\w+)\.weight", name)
     if match is None or match[2] not in TORCH_NAMES:
-        raise _refuse(path, say("it changes “{0}”, which llama.cpp or Lectern cannot change", name))
+        raise _refusal(
+            path, say("it changes “{0}”, which llama.cpp or Lectern cannot change", name)
+        )
     return f"layers.{match[1]}.{TORCH_NAMES[match[2]]}"
 
 
 # --- peft -----------------------------------------------------------------------------------------
 
 
-def _from_peft(folder: Path) -> AdapterFile:
-    config = _peft_config(folder)
+def _read_peft(folder: Path) -> AdapterFile:
+    config = _read_peft_config(folder)
     weights = folder / "adapter_model.safetensors"
     if not weights.is_file():
-        raise _refuse(
+        raise _refusal(
             folder,
             say(
                 "it has no “adapter_model.safetensors”; files of Python objects (.bin, .pt) are"
@@ -126,7 +128,7 @@ def _from_peft(folder: Path) -> AdapterFile:
     try:
         tensors = load_file(weights)
     except (OSError, SafetensorError) as error:
-        raise _refuse(folder, say("its weights cannot be read ({0})", error)) from error
+        raise _refusal(folder, say("its weights cannot be read ({0})", error)) from error
     halves: dict[str, dict[str, Tensor]] = {}
     for name, tensor in tensors.items():
         layer, half = _peft_layer(folder, name)
@@ -134,20 +136,20 @@ def _from_peft(folder: Path) -> AdapterFile:
     pairs = {}
     for layer, both in halves.items():
         if both.keys() != {"A", "B"}:
-            raise _refuse(folder, say("“{0}” lacks one of its two matrices", layer))
+            raise _refusal(folder, say("“{0}” lacks one of its two matrices", layer))
         pairs[layer] = (both["A"], both["B"], _peft_factor(config, layer, len(both["A"])))
     if not pairs:
-        raise _refuse(folder, say("it holds no weights"))
+        raise _refusal(folder, say("it holds no weights"))
     return AdapterFile(pairs, [int(token) for token in config.get("alora_invocation_tokens") or []])
 
 
-def _peft_config(folder: Path) -> dict[str, Any]:
+def _read_peft_config(folder: Path) -> dict[str, Any]:
     try:
         config = json.loads((folder / "adapter_config.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise _refuse(folder, say("its adapter_config.json is missing or damaged")) from error
+        raise _refusal(folder, say("its adapter_config.json is missing or damaged")) from error
     if not isinstance(config, dict) or config.get("peft_type") != "LORA":
-        raise _refuse(folder, say("it is no LoRA adapter"))
+        raise _refusal(folder, say("it is no LoRA adapter"))
     for setting, plain, name in (
         ("use_dora", False, "DoRA"),
         ("bias", "none", "trained biases"),
@@ -155,14 +157,14 @@ def _peft_config(folder: Path) -> dict[str, Any]:
         ("fan_in_fan_out", False, "transposed weights"),
     ):
         if config.get(setting, plain) not in (plain, None, []):
-            raise _refuse(folder, say("it has {0}, which llama.cpp cannot load", name))
+            raise _refusal(folder, say("it has {0}, which llama.cpp cannot load", name))
     return config
 
 
 def _peft_layer(folder: Path, name: str) -> tuple[str, str]:
     match = _PEFT_NAME.fullmatch(name)
     if match is None or match[1].split(".", 2)[2] not in GGUF_NAMES:
-        raise _refuse(
+        raise _refusal(
             folder, say("it changes “{0}”, which llama.cpp or Lectern cannot change", name)
         )
     return match[1], match[2]
@@ -181,7 +183,7 @@ def _by_pattern(patterns: Mapping[str, Any], layer: str, default: Any) -> Any:
     return default
 
 
-def _refuse(path: Path, reason: str) -> TrainingError:
+def _refusal(path: Path, reason: str) -> TrainingError:
     return TrainingError(
         "start_from",
         say("The adapter {0} cannot be used: {1}.", path.name, reason),
@@ -189,7 +191,7 @@ def _refuse(path: Path, reason: str) -> TrainingError:
     )
 
 
-def fill(body: Any, adapter: AdapterFile) -> None:
+def load_adapter(body: Any, adapter: AdapterFile) -> None:
     """Give the model's pairs the weights of a file, so that their products are the same."""
     with torch.no_grad():
         for name, (a, b, factor) in pairs_of(body).items():

@@ -36,23 +36,23 @@ def add_adapters(body: nn.Module, job: TrainingJob) -> None:
             parameter.data = parameter.data.float()
 
 
-def adapters(body: nn.Module) -> dict[str, Any]:
+def adapted_layers(body: nn.Module) -> dict[str, Any]:
     """Name of each adapted layer -> peft's layer."""
     return {name: module for name, module in body.named_modules() if isinstance(module, LoraLayer)}
 
 
-def pairs(body: nn.Module) -> dict[str, tuple[Tensor, Tensor, float]]:
+def adapter_pairs(body: nn.Module) -> dict[str, tuple[Tensor, Tensor, float]]:
     """Name of each adapted layer -> its A, its B, and what their product is multiplied with."""
     return {
         name: (layer.lora_A[NAME].weight, layer.lora_B[NAME].weight, layer.scaling[NAME])
-        for name, layer in adapters(body).items()
+        for name, layer in adapted_layers(body).items()
     }
 
 
 @contextlib.contextmanager
 def without_adapters(body: nn.Module) -> Iterator[None]:
     """The base model alone, for as long as this lasts."""
-    layers = list(adapters(body).values())
+    layers = list(adapted_layers(body).values())
     for layer in layers:
         layer.enable_adapters(False)
     try:

@@ -78,7 +78,7 @@ def architecture_of(gguf: GgufFile) -> Architecture:
             say("Models of the kind “{0}” cannot be trained yet.", gguf.architecture),
             say("Choose one of these kinds: {0}.", ", ".join(ARCHITECTURES)),
         )
-    if gguf.own("expert_count", 0):
+    if gguf.architecture_value("expert_count", 0):
         raise TrainingError(
             "base_model",
             say("Mixtures of experts cannot be trained."),
@@ -88,27 +88,33 @@ def architecture_of(gguf: GgufFile) -> Architecture:
 
 
 def _common(gguf: GgufFile) -> dict[str, Any]:
-    heads = gguf.own("attention.head_count")
-    width = gguf.own("embedding_length")
+    heads = gguf.architecture_value("attention.head_count")
+    width = gguf.architecture_value("embedding_length")
     return {
         "vocab_size": gguf.tensors["token_embd.weight"].shape[0],
         "hidden_size": width,
-        "intermediate_size": gguf.own("feed_forward_length"),
-        "num_hidden_layers": gguf.own("block_count"),
+        "intermediate_size": gguf.architecture_value("feed_forward_length"),
+        "num_hidden_layers": gguf.architecture_value("block_count"),
         "num_attention_heads": heads,
-        "num_key_value_heads": gguf.own("attention.head_count_kv", heads),
-        "head_dim": gguf.own("attention.key_length", width // heads),
-        "rms_norm_eps": gguf.own("attention.layer_norm_rms_epsilon"),
-        "max_position_embeddings": gguf.own("context_length", 2048),
+        "num_key_value_heads": gguf.architecture_value("attention.head_count_kv", heads),
+        "head_dim": gguf.architecture_value("attention.key_length", width // heads),
+        "rms_norm_eps": gguf.architecture_value("attention.layer_norm_rms_epsilon"),
+        "max_position_embeddings": gguf.architecture_value("context_length", 2048),
         "attention_dropout": 0.0,
     }
 
 
 def _rope(gguf: GgufFile) -> dict[str, Any]:
-    kind = gguf.own("rope.scaling.type", "none")
-    rope = {"rope_type": "default", "rope_theta": float(gguf.own("rope.freq_base", 10_000.0))}
+    kind = gguf.architecture_value("rope.scaling.type", "none")
+    rope = {
+        "rope_type": "default",
+        "rope_theta": float(gguf.architecture_value("rope.freq_base", 10_000.0)),
+    }
     if kind == "linear":
-        return rope | {"rope_type": "linear", "factor": float(gguf.own("rope.scaling.factor"))}
+        return rope | {
+            "rope_type": "linear",
+            "factor": float(gguf.architecture_value("rope.scaling.factor")),
+        }
     if kind != "none":
         raise TrainingError(
             "base_model",
@@ -141,13 +147,13 @@ def _gemma3(gguf: GgufFile) -> PreTrainedConfig:
             if largest
             else common["head_dim"]
         ),
-        sliding_window=gguf.own("attention.sliding_window"),
-        final_logit_softcapping=gguf.own("final_logit_softcapping"),
+        sliding_window=gguf.architecture_value("attention.sliding_window"),
+        final_logit_softcapping=gguf.architecture_value("final_logit_softcapping"),
         rope_parameters={
             "full_attention": _rope(gguf),
             "sliding_attention": {
                 "rope_type": "default",
-                "rope_theta": float(gguf.own("rope.freq_base_swa", 10_000.0)),
+                "rope_theta": float(gguf.architecture_value("rope.freq_base_swa", 10_000.0)),
             },
         },
     )

@@ -25,11 +25,11 @@ class Segments:
 
     lengths: list[int]
     """Tokens of each example in the row."""
-    remember: bool = False
+    keep_cache: bool = False
     """Keep keys and values as the beginning of what comes next."""
-    before: list[int] | None = None
-    """Tokens of each example that were computed earlier, with `remember`."""
-    memory: dict[int, tuple[Tensor, Tensor]] = field(default_factory=dict)
+    cached_lengths: list[int] | None = None
+    """Tokens of each example that were computed earlier, with `keep_cache`."""
+    kv_cache: dict[int, tuple[Tensor, Tensor]] = field(default_factory=dict)
     """Layer -> its keys and values."""
 
 
@@ -46,24 +46,26 @@ def attend(
     **_: Any,
 ) -> tuple[Tensor, None]:
     """Causal attention within each segment; shapes are [1, heads, tokens, width]."""
-    if segments.remember:
-        segments.memory[module.layer_idx] = (key, value)
+    if segments.keep_cache:
+        segments.kv_cache[module.layer_idx] = (key, value)
     outputs = []
     at = earlier = 0
     for number, length in enumerate(segments.lengths):
         here = slice(at, at + length)
         q, k, v = query[:, :, here], key[:, :, here], value[:, :, here]
-        if segments.before is not None:
-            past = slice(earlier, earlier := earlier + segments.before[number])
-            old_key, old_value = segments.memory[module.layer_idx]
+        if segments.cached_lengths is not None:
+            past = slice(earlier, earlier := earlier + segments.cached_lengths[number])
+            old_key, old_value = segments.kv_cache[module.layer_idx]
             k = torch.cat((old_key[:, :, past], k), dim=2)
             v = torch.cat((old_value[:, :, past], v), dim=2)
-        outputs.append(_causal(q, k, v, scaling, sliding_window))
+        outputs.append(_causal_attention(q, k, v, scaling, sliding_window))
         at += length
     return torch.cat(outputs, dim=2).transpose(1, 2), None
 
 
-def _causal(q: Tensor, k: Tensor, v: Tensor, scaling: float, window: int | None) -> Tensor:
+def _causal_attention(
+    q: Tensor, k: Tensor, v: Tensor, scaling: float, window: int | None
+) -> Tensor:
     """The queries belong to the last of the keys."""
     queries, keys = q.shape[2], k.shape[2]
     grouped = q.shape[1] != k.shape[1]

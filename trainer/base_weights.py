@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from trainer.dequantise import dequantise
 from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile, PackedTensor
-from trainer.model import LinearMaker, Model, build
+from trainer.model import LinearMaker, Model, build_model
 from trainer.packed_linear import PackedLinear
 from trainer.say import say
 
@@ -24,38 +24,38 @@ def load_base(gguf: GgufFile, method: str, dtype: torch.dtype, device: torch.dev
         TrainingError: the model cannot be trained, or bitsandbytes is missing.
     """
     makers: dict[str, Callable[[torch.dtype], LinearMaker]] = {
-        "gguf": _packed,
-        "lora-16bit": _dense,
-        "full": _dense,
-        "qlora-4bit": _four_bits,
-        "qlora-8bit": _eight_bits,
+        "gguf": _packed_maker,
+        "lora-16bit": _dense_maker,
+        "full": _dense_maker,
+        "qlora-4bit": _nf4_maker,
+        "qlora-8bit": _int8_maker,
     }
-    model = build(gguf, makers[method](dtype), dtype)
+    model = build_model(gguf, makers[method](dtype), dtype)
     model.body.to(device)
     model.head.to(device)
     return model
 
 
-def _packed(dtype: torch.dtype) -> LinearMaker:
+def _packed_maker(dtype: torch.dtype) -> LinearMaker:
     """The file's own bytes: least memory, and exactly the model that answers."""
     return lambda tensor, data: PackedLinear(tensor, data, dtype)
 
 
-def _dense(dtype: torch.dtype) -> LinearMaker:
+def _dense_maker(dtype: torch.dtype) -> LinearMaker:
     def make(tensor: PackedTensor, data: Tensor) -> nn.Module:
-        linear = _empty(nn.Linear, tensor)
+        linear = _empty_linear(nn.Linear, tensor)
         linear.weight = nn.Parameter(dequantise(data, tensor.kind).to(dtype), requires_grad=False)
         return linear
 
     return make
 
 
-def _four_bits(dtype: torch.dtype) -> LinearMaker:
+def _nf4_maker(dtype: torch.dtype) -> LinearMaker:
     """NF4 with double quantisation, as QLoRA does; quantised when it is moved to its device."""
     bnb = _bitsandbytes()
 
     def make(tensor: PackedTensor, data: Tensor) -> nn.Module:
-        linear = _empty(
+        linear = _empty_linear(
             bnb.nn.Linear4bit,
             tensor,
             compute_dtype=dtype,
@@ -75,12 +75,12 @@ def _four_bits(dtype: torch.dtype) -> LinearMaker:
     return make
 
 
-def _eight_bits(dtype: torch.dtype) -> LinearMaker:
+def _int8_maker(dtype: torch.dtype) -> LinearMaker:
     """LLM.int8: the few large activations in 16 bits, all else in 8."""
     bnb = _bitsandbytes()
 
     def make(tensor: PackedTensor, data: Tensor) -> nn.Module:
-        linear = _empty(bnb.nn.Linear8bitLt, tensor, has_fp16_weights=False, threshold=6.0)
+        linear = _empty_linear(bnb.nn.Linear8bitLt, tensor, has_fp16_weights=False, threshold=6.0)
         linear.weight = bnb.nn.Int8Params(
             dequantise(data, tensor.kind).to(dtype), requires_grad=False, has_fp16_weights=False
         ).to("cpu")
@@ -89,7 +89,7 @@ def _eight_bits(dtype: torch.dtype) -> LinearMaker:
     return make
 
 
-def _empty(kind: Any, tensor: PackedTensor, **options: Any) -> Any:
+def _empty_linear(kind: Any, tensor: PackedTensor, **options: Any) -> Any:
     outputs, inputs = tensor.shape
     with torch.device("meta"):
         return kind(inputs, outputs, bias=False, **options)

@@ -14,17 +14,17 @@ from torch import Tensor
 from trainer.attention import Segments
 from trainer.tokens import Example
 
-NOTHING = -100
+IGNORE_INDEX = -100
 """Where no token is to be predicted."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PackedSequence:
     """Examples one behind the other, without padding."""
 
     ids: Tensor
     positions: Tensor
-    wanted: Tensor
+    labels: Tensor
     """For each token the one to predict after it, or `NOTHING`."""
     lengths: list[int]
 
@@ -62,15 +62,15 @@ def micro_batches(examples: Sequence[Example], size: int, tokens_at_most: int) -
     return parts
 
 
-def lay_out(examples: Sequence[Example], device: torch.device) -> Row:
+def pack_sequence(examples: Sequence[Example], device: torch.device) -> PackedSequence:
     """The row of a micro-batch."""
     wanted: list[int] = []
     for example in examples:
-        wanted += [NOTHING] * (len(example.prompt) - 1) + example.answer + [NOTHING]
+        wanted += [IGNORE_INDEX] * (len(example.prompt) - 1) + example.answer + [IGNORE_INDEX]
     lengths = [len(example) for example in examples]
     positions = [place for length in lengths for place in range(length)]
     ids = [token for example in examples for token in example.ids]
-    return Row(
+    return PackedSequence(
         torch.tensor(ids, device=device),
         torch.tensor(positions, device=device),
         torch.tensor(wanted, device=device),

@@ -7,7 +7,7 @@ import threading
 import time
 from typing import TextIO
 
-from trainer.errors import Stopped
+from trainer.errors import StopRequested
 from trainer.protocol import Command, Event, Paused, Progress, Resumed, event_line, parse_command
 
 PROGRESS_EVERY_S = 0.25
@@ -32,7 +32,7 @@ class Channel:
         if commands is not None:
             threading.Thread(target=self._listen, args=(commands,), daemon=True).start()
 
-    def say(self, event: Event) -> None:
+    def send(self, event: Event) -> None:
         """Send an event; progress without a held-out loss at most four times a second."""
         if isinstance(event, Progress) and event.held_out_loss is None:
             now = time.monotonic()
@@ -43,32 +43,32 @@ class Channel:
             self._output.write(event_line(event) + "\n")
             self._output.flush()
 
-    def obey(self, step: int) -> None:
+    def wait_while_paused(self, step: int) -> None:
         """Return at once, or when a pause is over.
 
         Raises:
             Stopped: it was told to stop, or its standard input ended.
         """
         with self._changed:
-            if self._is(Command.PAUSE):
-                self.say(Paused(step))
-                self._changed.wait_for(lambda: not self._is(Command.PAUSE))
-                if self._is(Command.RESUME):
-                    self.say(Resumed(step))
-            if self._is(Command.STOP):
-                raise Stopped
+            if self._is_command(Command.PAUSE):
+                self.send(Paused(step))
+                self._changed.wait_for(lambda: not self._is_command(Command.PAUSE))
+                if self._is_command(Command.RESUME):
+                    self.send(Resumed(step))
+            if self._is_command(Command.STOP):
+                raise StopRequested
 
-    def _is(self, command: Command) -> bool:
+    def _is_command(self, command: Command) -> bool:
         return self._command is command
 
     def _listen(self, commands: TextIO) -> None:
         for line in commands:
             command = parse_command(line)
             if command is not None:
-                self._set(command)
-        self._set(Command.STOP)
+                self._set_command(command)
+        self._set_command(Command.STOP)
 
-    def _set(self, command: Command) -> None:
+    def _set_command(self, command: Command) -> None:
         with self._changed:
             if self._command is not Command.STOP:
                 self._command = command

@@ -20,7 +20,7 @@ from trainer.errors import TrainingError
 from trainer.protocol import TrainingJob
 from trainer.say import say
 
-KEPT = 2
+CHECKPOINTS_KEPT = 2
 LEAVES_THE_RESULT = (
     "output", "threads", "checkpoint_every_s", "seconds_at_most", "memory_bytes_at_most",
     "metadata", "export_type",
@@ -29,7 +29,7 @@ LEAVES_THE_RESULT = (
 
 
 @dataclass(slots=True)
-class State:
+class TrainingState:
     """Where a run is, besides its tensors."""
 
     step: int = 0
@@ -54,7 +54,7 @@ class State:
 class Snapshot:
     """Everything that a run needs to go on bit for bit."""
 
-    state: State
+    state: TrainingState
     weights: dict[str, Tensor]
     best: dict[str, Tensor]
     """The weights with the best held-out loss; empty before one was measured."""
@@ -62,17 +62,17 @@ class Snapshot:
     random: Tensor
 
 
-def identity(job: TrainingJob, base_fingerprint: str) -> str:
+def job_identity(job: TrainingJob, base_fingerprint: str) -> str:
     """The same for two runs exactly if one may continue the other."""
     digest = hashlib.sha256(base_fingerprint.encode())
     for spec in fields(job):
         if spec.name not in LEAVES_THE_RESULT:
             value = getattr(job, spec.name)
-            digest.update(f"{spec.name}={_content(value)};".encode())
+            digest.update(f"{spec.name}={_content_identity(value)};".encode())
     return digest.hexdigest()
 
 
-def _content(value: Any) -> str:
+def _content_identity(value: Any) -> str:
     """A file counts by what is in it, not by where it lies."""
     if not isinstance(value, Path):
         return str(value)
@@ -108,7 +108,7 @@ class Checkpoints:
                 save_file(snapshot.best, scratch / "best.safetensors")
             state = {"identity": self._identity} | asdict(snapshot.state)
             (scratch / "state.json").write_text(json.dumps(state, indent=2), encoding="utf-8")
-            _flush(scratch)
+            _flush_folder(scratch)
             shutil.rmtree(target, ignore_errors=True)
             scratch.rename(target)
         except (OSError, SafetensorError) as error:
@@ -117,7 +117,7 @@ class Checkpoints:
                 say("The checkpoint could not be written ({0}).", error),
                 say("Is the disk full?"),
             ) from error
-        for old in self._all()[:-KEPT]:
+        for old in self._all()[:-CHECKPOINTS_KEPT]:
             shutil.rmtree(old, ignore_errors=True)
         return target
 
@@ -154,7 +154,7 @@ class Checkpoints:
         optimiser = load_file(folder / "optimiser.safetensors")
         best = folder / "best.safetensors"
         return Snapshot(
-            State(**state),
+            TrainingState(**state),
             weights,
             load_file(best) if best.exists() else {},
             optimiser,
@@ -188,7 +188,7 @@ def restore_optimiser(optimiser: torch.optim.Optimizer, tensors: dict[str, Tenso
     optimiser.load_state_dict(whole)
 
 
-def _flush(folder: Path) -> None:
+def _flush_folder(folder: Path) -> None:
     """Have the system write the files before the folder gets its name."""
     for file in folder.iterdir():
         with file.open("rb") as opened:

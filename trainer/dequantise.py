@@ -38,7 +38,7 @@ def can_read(kind: int) -> bool:
     return kind in TYPES
 
 
-def _half(blocks: Tensor, at: int) -> Tensor:
+def _float16_column(blocks: Tensor, at: int) -> Tensor:
     """The 16-bit number that starts at a byte of each block, as a column."""
     return blocks[:, at : at + 2].contiguous().view(torch.float16).float()
 
@@ -69,11 +69,16 @@ def _bfloat16(blocks: Tensor) -> Tensor:
 
 
 def _q4_0(blocks: Tensor) -> Tensor:
-    return _half(blocks, 0) * (_nibbles(blocks[:, 2:], 16).to(torch.int8) - 8).float()
+    return _float16_column(blocks, 0) * (_nibbles(blocks[:, 2:], 16).to(torch.int8) - 8).float()
 
 
 def _q4_1(blocks: Tensor) -> Tensor:
-    return _nibbles(blocks[:, 4:], 16).float().mul_(_half(blocks, 0)).add_(_half(blocks, 2))
+    return (
+        _nibbles(blocks[:, 4:], 16)
+        .float()
+        .mul_(_float16_column(blocks, 0))
+        .add_(_float16_column(blocks, 2))
+    )
 
 
 def _fifth_bits(bytes_: Tensor) -> Tensor:
@@ -84,22 +89,22 @@ def _fifth_bits(bytes_: Tensor) -> Tensor:
 
 def _q5_0(blocks: Tensor) -> Tensor:
     values = _nibbles(blocks[:, 6:], 16) | _fifth_bits(blocks[:, 2:6])
-    return _half(blocks, 0) * (values.to(torch.int8) - 16).float()
+    return _float16_column(blocks, 0) * (values.to(torch.int8) - 16).float()
 
 
 def _q5_1(blocks: Tensor) -> Tensor:
     values = _nibbles(blocks[:, 8:], 16) | _fifth_bits(blocks[:, 4:8])
-    return _half(blocks, 0) * values.float() + _half(blocks, 2)
+    return _float16_column(blocks, 0) * values.float() + _float16_column(blocks, 2)
 
 
 def _q8_0(blocks: Tensor) -> Tensor:
-    return blocks[:, 2:].view(torch.int8).float().mul_(_half(blocks, 0))
+    return blocks[:, 2:].view(torch.int8).float().mul_(_float16_column(blocks, 0))
 
 
 def _q2_k(blocks: Tensor) -> Tensor:
     scales = blocks[:, :16]
-    scale = (_half(blocks, 80) * (scales & 15).float())[:, :, None]
-    least = (_half(blocks, 82) * (scales >> 4).float())[:, :, None]
+    scale = (_float16_column(blocks, 80) * (scales & 15).float())[:, :, None]
+    least = (_float16_column(blocks, 82) * (scales >> 4).float())[:, :, None]
     values = _bits(blocks[:, 16:80], 2, 32).reshape(-1, 16, 16).float()
     return scale * values - least
 
@@ -111,7 +116,7 @@ def _q3_k(blocks: Tensor) -> Tensor:
     # The third bit is stored upside down: where it is 0, the weight is 4 lower.
     missing = (_bits(blocks[:, :32], 1, 32) ^ 1) << 2
     values = _bits(blocks[:, 32:96], 2, 32).to(torch.int8) - missing.to(torch.int8)
-    scale = (_half(blocks, 108) * scales)[:, :, None]
+    scale = (_float16_column(blocks, 108) * scales)[:, :, None]
     return scale * values.reshape(-1, 16, 16).float()
 
 
@@ -120,8 +125,8 @@ def _scales_and_mins(blocks: Tensor) -> tuple[Tensor, Tensor]:
     scale, least, rest = blocks[:, 4:16].reshape(-1, 3, 4).unbind(1)
     scales = torch.cat((scale & 63, (rest & 15) | ((scale >> 2) & 48)), dim=1)
     mins = torch.cat((least & 63, (rest >> 4) | ((least >> 2) & 48)), dim=1)
-    scale = (_half(blocks, 0) * scales.float())[:, :, None]
-    return scale, (_half(blocks, 2) * mins.float())[:, :, None]
+    scale = (_float16_column(blocks, 0) * scales.float())[:, :, None]
+    return scale, (_float16_column(blocks, 2) * mins.float())[:, :, None]
 
 
 def _q4_k(blocks: Tensor) -> Tensor:
@@ -139,7 +144,7 @@ def _q5_k(blocks: Tensor) -> Tensor:
 def _q6_k(blocks: Tensor) -> Tensor:
     values = _nibbles(blocks[:, :128], 64) | (_bits(blocks[:, 128:192], 2, 32) << 4)
     scales = blocks[:, 192:208].contiguous().view(torch.int8).float()
-    scale = (_half(blocks, 208) * scales)[:, :, None]
+    scale = (_float16_column(blocks, 208) * scales)[:, :, None]
     return scale * (values.to(torch.int8) - 32).reshape(-1, 16, 16).float()
 
 

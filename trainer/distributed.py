@@ -13,7 +13,7 @@ from torch import distributed, nn
 T = TypeVar("T")
 
 
-class Group:
+class ProcessGroup:
     """The processes of a job: each computes its share of every step, and all take the same step."""
 
     def __init__(self, device: torch.device | None = None) -> None:
@@ -25,22 +25,22 @@ class Group:
             distributed.init_process_group("nccl" if self._device.type == "cuda" else "gloo")
 
     @property
-    def alone(self) -> bool:
+    def is_alone(self) -> bool:
         """Whether there are no others."""
         return self._count == 1
 
     @property
-    def leads(self) -> bool:
+    def is_leader(self) -> bool:
         """Whether this one speaks and saves for all."""
         return self._number == 0
 
-    def share(self, parts: Sequence[T]) -> Sequence[T]:
+    def shard(self, parts: Sequence[T]) -> Sequence[T]:
         """What this process computes of a step."""
         return parts[self._number :: self._count]
 
-    def sum_up(self, total: float, parameters: Iterable[nn.Parameter]) -> float:
+    def all_reduce(self, total: float, parameters: Iterable[nn.Parameter]) -> float:
         """Add up all shares: the number returned, and the gradients where they are."""
-        if self.alone:
+        if self.is_alone:
             return total
         for parameter in parameters:
             if parameter.grad is None:
@@ -50,17 +50,17 @@ class Group:
         distributed.all_reduce(whole)
         return float(whole)
 
-    def agree(self, decision: bool) -> bool:
+    def broadcast(self, decision: bool) -> bool:
         """What the leading process decides, in all of them."""
-        if self.alone:
+        if self.is_alone:
             return decision
         told = torch.tensor(int(decision), device=self._device)
         distributed.broadcast(told, 0)
         return bool(told)
 
-    def wait(self) -> None:
+    def barrier(self) -> None:
         """Until all have come here."""
-        if not self.alone:
+        if not self.is_alone:
             distributed.barrier()
 
     def leave(self) -> None:

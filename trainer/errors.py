@@ -13,5 +13,5 @@ class TrainingError(Exception):
         self.hint = hint
 
 
-class Stopped(Exception):  # noqa: N818 - it is no error
+class StopRequested(Exception):  # noqa: N818 - it is no error
     """The person asked to stop."""

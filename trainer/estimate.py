@@ -9,65 +9,65 @@ from dataclasses import dataclass
 
 from trainer.batches import micro_batches
 from trainer.errors import TrainingError
-from trainer.memory import free_memory, held_memory, is_out_of_memory
+from trainer.memory import current_memory, free_memory, is_out_of_memory
 from trainer.model import Model
 from trainer.packed_linear import PackedLinear
 from trainer.protocol import Estimate, TrainingJob
 from trainer.say import say
-from trainer.step import loss_of
+from trainer.step import compute_loss
 from trainer.tokens import Example
 
 SHARE_OF_FREE = 0.6
 """Of the free memory, what a run takes when the job sets no limit."""
 ROW_TOKENS = {"cpu": 768, "cuda": 4096}
 """Longer rows take more memory; with SmolLM2 on a processor 750 were a quarter faster than 360."""
-KEPT_UNFUSED = {"full": 2.5, "qlora-8bit": 3.9}
+UNFUSED_ACTIVATION_FACTOR = {"full": 2.5, "qlora-8bit": 3.9}
 """How much more the layers keep for the backward where they are not computed each as one, as
 measured with SmolLM2; LLM.int8 keeps what comes in several times."""
-TRIED = 3
+TRIAL_RUNS = 3
 WORKING_BYTES = 256 * 2**20
 """What comes and goes within a step: logits, gradients on their way, buffers of the libraries."""
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class MemoryPlan:
     """How the memory is used."""
 
     tokens_at_once: int
-    kept_bytes: int
+    unpacked_bytes: int
     """Of weights that stay unpacked."""
-    twice: bool
+    recompute: bool
     """Activations are computed again on the way back, because memory asks for it."""
 
 
-def make_plan(job: TrainingJob, model: Model, examples: Sequence[Example]) -> Plan:
+def plan_memory(job: TrainingJob, model: Model, examples: Sequence[Example]) -> MemoryPlan:
     """Keep as many weights unpacked as there is room for, the head first."""
     limit = job.memory_bytes_at_most or int(
-        SHARE_OF_FREE * free_memory(model.device) + held_memory()
+        SHARE_OF_FREE * free_memory(model.device) + current_memory()
     )
     row = ROW_TOKENS[model.device.type]
     longest = max(row, max(map(len, examples)))
-    room = limit - held_memory() - WORKING_BYTES
-    kept_unfused = KEPT_UNFUSED.get(job.method, 1.0)
-    twice = kept_unfused * activation_bytes(model, longest, twice=False) > room
+    room = limit - current_memory() - WORKING_BYTES
+    kept_unfused = UNFUSED_ACTIVATION_FACTOR.get(job.method, 1.0)
+    twice = kept_unfused * activation_bytes(model, longest, recompute=False) > room
     if twice:
         model.body.activation_checkpointing_enable({"use_reentrant": False})
-    room -= activation_bytes(model, longest, twice=twice)
+    room -= activation_bytes(model, longest, recompute=twice)
     kept = 0
     layers = [model.head, *(module for module in model.body.modules())]
     for layer in layers:
-        if isinstance(layer, PackedLinear) and kept + layer.dense_bytes <= room:
-            layer.keep()
-            kept += layer.dense_bytes
-    return Plan(row, kept, twice)
+        if isinstance(layer, PackedLinear) and kept + layer.dequantised_bytes <= room:
+            layer.keep_dequantised()
+            kept += layer.dequantised_bytes
+    return MemoryPlan(row, kept, twice)
 
 
-def activation_bytes(model: Model, tokens: int, *, twice: bool) -> int:
+def activation_bytes(model: Model, tokens: int, *, recompute: bool) -> int:
     """What the forward of a row keeps for the backward, about."""
     config = model.body.config
     layer = 8 * config.hidden_size + 2 * config.intermediate_size
     layers = config.num_hidden_layers
-    numbers = layers * config.hidden_size + layer if twice else layers * layer
+    numbers = layers * config.hidden_size + layer if recompute else layers * layer
     return tokens * numbers * model.dtype.itemsize
 
 
@@ -76,7 +76,7 @@ def estimate(
     model: Model,
     examples: Sequence[Example],
     held_out: Sequence[Example],
-    plan: Plan,
+    plan: MemoryPlan,
     steps: int,
 ) -> Estimate:
     """Say what the run will take.
@@ -94,18 +94,22 @@ def estimate(
     row = max(longest, min(plan.tokens_at_once, job.micro_batch_size * longest))
     # For each weight its gradient, the two averages of the optimiser, and the best one so far.
     learning = trainable * 4 * (4 if held_out else 3)
-    activations = activation_bytes(model, row, twice=plan.twice)
-    activations = int(activations * (1.0 if plan.twice else KEPT_UNFUSED.get(job.method, 1.0)))
-    memory = held_memory() + activations + learning + WORKING_BYTES
+    activations = activation_bytes(model, row, recompute=plan.recompute)
+    activations = int(
+        activations * (1.0 if plan.recompute else UNFUSED_ACTIVATION_FACTOR.get(job.method, 1.0))
+    )
+    memory = current_memory() + activations + learning + WORKING_BYTES
     tokens = sum(map(len, examples))
     measured = sum(map(len, held_out)) * (1 + job.epochs * (job.evaluations or 1))
     # Without the way back it takes two fifths.
-    tried = _middling(examples, job.micro_batch_size, plan.tokens_at_once)
+    tried = _median_micro_batch(examples, job.micro_batch_size, plan.tokens_at_once)
     seconds = _seconds_per_token(model, tried) * (tokens * job.epochs + 0.4 * measured)
-    return Estimate(memory, seconds, steps, tokens, trainable, base + plan.kept_bytes)
+    return Estimate(memory, seconds, steps, tokens, trainable, base + plan.unpacked_bytes)
 
 
-def _middling(examples: Sequence[Example], size: int, tokens_at_most: int) -> list[Example]:
+def _median_micro_batch(
+    examples: Sequence[Example], size: int, tokens_at_most: int
+) -> list[Example]:
     """A micro-batch of middling length: a longer row takes less time for each of its tokens."""
     parts = micro_batches(examples, size, tokens_at_most)
     return [examples[number] for number in parts[len(parts) // 2]]
@@ -117,9 +121,9 @@ def _seconds_per_token(model: Model, tried: Sequence[Example]) -> float:
     """
     taken: list[float] = []
     try:
-        for _ in range(TRIED):
+        for _ in range(TRIAL_RUNS):
             started = time.monotonic()
-            loss_of(model, tried).backward()
+            compute_loss(model, tried).backward()
             taken.append(time.monotonic() - started)
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):

@@ -70,8 +70,8 @@ def write_adapter(
             writer.add_float32(key, value)
     for name, (a, b, factor) in pairs.items():
         tensor = gguf_name(name)
-        _add(writer, f"{tensor}.lora_a", a.detach(), export_type)
-        _add(
+        _add_tensor(writer, f"{tensor}.lora_a", a.detach(), export_type)
+        _add_tensor(
             writer,
             f"{tensor}.lora_b",
             _file_rows(tensor, b.detach() * factor, base, config),
@@ -100,7 +100,7 @@ def _file_rows(tensor: str, b: Tensor, base: GgufFile, config: object) -> Tensor
     return rows
 
 
-def _add(writer: GGUFWriter, name: str, values: Tensor, export_type: str) -> None:
+def _add_tensor(writer: GGUFWriter, name: str, values: Tensor, export_type: str) -> None:
     array = np.ascontiguousarray(values.float().cpu().numpy())
     kind = TYPES[export_type]
     # Rows that the blocks of q8_0 do not divide stay exact; B's rows are as long as the rank.

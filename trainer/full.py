@@ -43,7 +43,7 @@ def make_trainable(model: Model) -> None:
     model.body.embed_tokens = TrainableEmbedding(weight, packed.scale)
     if "output.weight" in model.gguf.tensors:
         output = nn.Linear(1, 1, bias=False, device="meta")
-        output.weight = nn.Parameter(model.head_weight())
+        output.weight = nn.Parameter(model.dequantised_head())
         # Beside the layers, so that it is saved and stepped with them.
         model.body.output = model.head = output
     else:
@@ -55,8 +55,8 @@ def write_model(path: Path, model: Model) -> None:
     """Write the model with the metadata of its base, its matrices as 16-bit numbers."""
     writer = GGUFWriter(path, model.gguf.architecture)
     for field in model.gguf.fields():
-        _copy(writer, field)
-    for name, tensor in _tensors(model).items():
+        _copy_field(writer, field)
+    for name, tensor in _trained_tensors(model).items():
         matrix = tensor.dim() > 1
         kind = GGMLQuantizationType.F16 if matrix else GGMLQuantizationType.F32
         values = quants.quantize(tensor.detach().float().cpu().numpy(), kind)
@@ -89,14 +89,14 @@ def requantise(source: Path, target: Path, base: GgufFile, threads: int) -> None
     source.unlink()
 
 
-def _copy(writer: GGUFWriter, field: ReaderField) -> None:
+def _copy_field(writer: GGUFWriter, field: ReaderField) -> None:
     kinds = field.types
     writer.add_key_value(
         field.name, field.contents(), kinds[0], sub_type=kinds[-1] if len(kinds) > 1 else None
     )
 
 
-def _tensors(model: Model) -> dict[str, Tensor]:
+def _trained_tensors(model: Model) -> dict[str, Tensor]:
     """Every tensor of the base by its name there, with what it has become."""
     body, architecture = model.body, model.architecture
     tensors = {
@@ -104,14 +104,14 @@ def _tensors(model: Model) -> dict[str, Tensor]:
         "output_norm.weight": body.norm.weight + architecture.norm_offset,
     }
     if "output.weight" in model.gguf.tensors:
-        tensors["output.weight"] = model.head_weight()
+        tensors["output.weight"] = model.dequantised_head()
     for number, layer in enumerate(body.layers):
         for gguf_name, name in LINEARS.values():
             module = layer.get_submodule(name)
             key = f"blk.{number}.{gguf_name}"
-            tensors[f"{key}.weight"] = _as_in_file(model, gguf_name, module.weight)
+            tensors[f"{key}.weight"] = _to_file_layout(model, gguf_name, module.weight)
             if module.bias is not None:
-                tensors[f"{key}.bias"] = _as_in_file(model, gguf_name, module.bias)
+                tensors[f"{key}.bias"] = _to_file_layout(model, gguf_name, module.bias)
         for gguf_name, name in architecture.norms.items():
             weight = layer.get_submodule(name).weight + architecture.norm_offset
             tensors[f"blk.{number}.{gguf_name}.weight"] = weight
@@ -121,7 +121,7 @@ def _tensors(model: Model) -> dict[str, Tensor]:
     return tensors
 
 
-def _as_in_file(model: Model, gguf_name: str, values: Tensor) -> Tensor:
+def _to_file_layout(model: Model, gguf_name: str, values: Tensor) -> Tensor:
     order = row_order(model.gguf, gguf_name, model.body.config, values.shape[0])
     if order is None:
         return values

@@ -27,19 +27,19 @@ aten: Any = torch.ops.aten
 def fuse(body: Any, norm_offset: float) -> None:
     """Replace the norms, attentions and networks of all layers."""
     for layer in body.layers:
-        layer.mlp = Network(layer.mlp)
+        layer.mlp = GatedMlp(layer.mlp)
         layer.self_attn = Attention(layer.self_attn, norm_offset)
         for name, child in list(layer.named_children()):
             if isinstance(getattr(child, "weight", None), nn.Parameter):
-                setattr(layer, name, Norm(child, norm_offset))
-    body.norm = Norm(body.norm, norm_offset)
+                setattr(layer, name, RmsNorm(child, norm_offset))
+    body.norm = RmsNorm(body.norm, norm_offset)
 
 
 # --- linear layers with their adapters ------------------------------------------------------------
 
 
 @dataclass(slots=True)
-class Product:
+class LoraLinear:
     """A linear layer and its pair, if it has one, as numbers for one use."""
 
     layer: Any
@@ -49,7 +49,7 @@ class Product:
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor | None]:
         """The output, and what of the pair the backward needs."""
-        y = functional.linear(x, _dense(self.layer, x), self.layer.bias)
+        y = functional.linear(x, _dense_weight(self.layer, x), self.layer.bias)
         if self.a is None or self.b is None:
             return y, None
         middle = x @ self.a.T.to(x.dtype)
@@ -59,7 +59,7 @@ class Product:
         self, grad: Tensor, x: Tensor, middle: Tensor | None, into: Tensor | None = None
     ) -> tuple[Tensor, Tensor | None, Tensor | None]:
         """Gradients of the input (added to `into`), of A and of B."""
-        weight = _dense(self.layer, grad)
+        weight = _dense_weight(self.layer, grad)
         grad_x = grad @ weight if into is None else into.addmm_(grad, weight)
         if self.a is None or self.b is None or middle is None:
             return grad_x, None, None
@@ -69,9 +69,9 @@ class Product:
         return grad_x, (inner.T @ x).to(self.a.dtype), grad_b.to(self.b.dtype)
 
 
-def _dense(layer: Any, like: Tensor) -> Tensor:
+def _dense_weight(layer: Any, like: Tensor) -> Tensor:
     if isinstance(layer, PackedLinear):
-        return layer.dense().to(like.dtype)
+        return layer.dequantise_weight().to(like.dtype)
     packing = getattr(layer.weight, "quant_state", None)
     if packing is None:
         return layer.weight.to(like.dtype)
@@ -79,20 +79,20 @@ def _dense(layer: Any, like: Tensor) -> Tensor:
     return functions.dequantize_4bit(layer.weight.data, packing).to(like.dtype)
 
 
-def _product(module: Any) -> Product:
+def _lora_linear(module: Any) -> LoraLinear:
     if not isinstance(module, LoraLayer):
-        return Product(module, None, None, 0.0)
+        return LoraLinear(module, None, None, 0.0)
     base: Any = module.get_base_layer()
     if module.disable_adapters:
-        return Product(base, None, None, 0.0)
+        return LoraLinear(base, None, None, 0.0)
     a: Any = module.lora_A[NAME].weight
     b: Any = module.lora_B[NAME].weight
-    return Product(base, a, b, module.scaling[NAME])
+    return LoraLinear(base, a, b, module.scaling[NAME])
 
 
-class _Linear(torch.autograd.Function):
+class _LoraLinearFunction(torch.autograd.Function):
     @staticmethod
-    def forward(ctx: Any, x: Tensor, a: Any, b: Any, product: Product) -> Tensor:  # noqa: ARG004
+    def forward(ctx: Any, x: Tensor, a: Any, b: Any, product: LoraLinear) -> Tensor:  # noqa: ARG004
         y, middle = product.forward(x)
         ctx.product = product
         ctx.save_for_backward(x, middle)
@@ -104,16 +104,16 @@ class _Linear(torch.autograd.Function):
         return *ctx.product.backward(grad, x, middle), None
 
 
-def linear(module: Any, x: Tensor) -> Tensor:
+def apply_linear(module: Any, x: Tensor) -> Tensor:
     """The module applied to [tokens, width]."""
-    product = _product(module)
-    return _Linear.apply(x, product.a, product.b, product)  # pyright: ignore[reportReturnType]
+    lora_linear = _lora_linear(module)
+    return _LoraLinearFunction.apply(x, lora_linear.a, lora_linear.b, lora_linear)  # pyright: ignore[reportReturnType]
 
 
 # --- the network of a layer -----------------------------------------------------------------------
 
 
-class Network(nn.Module):
+class GatedMlp(nn.Module):
     """down(activation(gate(x)) * up(x)); of it only gate(x) and up(x) wait for the backward."""
 
     def __init__(self, original: Any) -> None:
@@ -126,18 +126,20 @@ class Network(nn.Module):
         )
 
     def forward(self, x: Tensor) -> Tensor:
-        products = [_product(layer) for layer in (self.gate_proj, self.up_proj, self.down_proj)]
-        weights = [weight for product in products for weight in (product.a, product.b)]
-        y: Any = _Network.apply(x.flatten(0, -2), self._gelu, products, *weights)
+        lora_linears = [
+            _lora_linear(layer) for layer in (self.gate_proj, self.up_proj, self.down_proj)
+        ]
+        weights = [weight for product in lora_linears for weight in (product.a, product.b)]
+        y: Any = _GatedMlpFunction.apply(x.flatten(0, -2), self._gelu, lora_linears, *weights)
         return y.view(x.shape)
 
 
-class _Network(torch.autograd.Function):
+class _GatedMlpFunction(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, x: Tensor, gelu: bool, products: Any, *_: Any) -> Tensor:
         gate, gate_middle = products[0].forward(x)
         up, up_middle = products[1].forward(x)
-        y, middle = products[2].forward(_activate(gate, gelu).mul_(up))
+        y, middle = products[2].forward(_gate_activation(gate, gelu).mul_(up))
         ctx.gelu, ctx.products = gelu, products
         ctx.save_for_backward(x, gate, up, gate_middle, up_middle, middle)
         return y
@@ -146,26 +148,26 @@ class _Network(torch.autograd.Function):
     def backward(ctx: Any, grad: Tensor) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
         x, gate, up, gate_middle, up_middle, middle = ctx.saved_tensors
         to_gate, to_up, to_down = ctx.products
-        active = _activate(gate, ctx.gelu)
+        active = _gate_activation(gate, ctx.gelu)
         inner, *down = to_down.backward(grad, active * up, middle)
-        grad_gate = _activate_backward(inner * up, gate, ctx.gelu)
+        grad_gate = _gate_activation_backward(inner * up, gate, ctx.gelu)
         grad_x, *of_gate = to_gate.backward(grad_gate, x, gate_middle)
         grad_x, *of_up = to_up.backward(inner.mul_(active), x, up_middle, into=grad_x)
         return grad_x, None, None, *of_gate, *of_up, *down
 
 
-def _activate(x: Tensor, gelu: bool) -> Tensor:
+def _gate_activation(x: Tensor, gelu: bool) -> Tensor:
     return functional.gelu(x, approximate="tanh") if gelu else functional.silu(x)
 
 
-def _activate_backward(grad: Tensor, x: Tensor, gelu: bool) -> Tensor:
+def _gate_activation_backward(grad: Tensor, x: Tensor, gelu: bool) -> Tensor:
     return aten.gelu_backward(grad, x, approximate="tanh") if gelu else aten.silu_backward(grad, x)
 
 
 # --- norms ----------------------------------------------------------------------------------------
 
 
-class Norm(nn.Module):
+class RmsNorm(nn.Module):
     """x divided by the root of its mean square, times the weight."""
 
     def __init__(self, original: Any, offset: float) -> None:
@@ -175,10 +177,10 @@ class Norm(nn.Module):
         self._eps = getattr(original, "variance_epsilon", None) or original.eps
 
     def forward(self, x: Tensor) -> Tensor:
-        return _Norm.apply(x, self.weight + self._offset, self._eps)  # pyright: ignore
+        return _RmsNormFunction.apply(x, self.weight + self._offset, self._eps)  # pyright: ignore
 
 
-class _Norm(torch.autograd.Function):
+class _RmsNormFunction(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, x: Tensor, weight: Tensor, eps: float) -> Tensor:
         wide = x.float()
@@ -210,8 +212,8 @@ class Attention(nn.Module):
         self.v_proj, self.o_proj = original.v_proj, original.o_proj
         self.q_norm = self.k_norm = None
         if hasattr(original, "q_norm"):
-            self.q_norm = Norm(original.q_norm, norm_offset)
-            self.k_norm = Norm(original.k_norm, norm_offset)
+            self.q_norm = RmsNorm(original.q_norm, norm_offset)
+            self.k_norm = RmsNorm(original.k_norm, norm_offset)
         self.layer_idx = original.layer_idx
         self._head_width = original.head_dim
         self._scaling = original.scaling
@@ -226,13 +228,13 @@ class Attention(nn.Module):
     ) -> tuple[Tensor, None]:
         x = hidden_states[0]
         query, key, value = (
-            linear(layer, x).view(1, len(x), -1, self._head_width).transpose(1, 2)
+            apply_linear(layer, x).view(1, len(x), -1, self._head_width).transpose(1, 2)
             for layer in (self.q_proj, self.k_proj, self.v_proj)
         )
         if self.q_norm is not None and self.k_norm is not None:
             query, key = self.q_norm(query), self.k_norm(key)
         cos, sin = position_embeddings
-        query, key = (_Rotation.apply(states, cos, sin) for states in (query, key))
+        query, key = (_RotaryEmbedding.apply(states, cos, sin) for states in (query, key))
         output, _nothing = attend(
             self,
             query,  # pyright: ignore[reportArgumentType]
@@ -243,10 +245,10 @@ class Attention(nn.Module):
             segments=segments,
             sliding_window=self._window,
         )
-        return linear(self.o_proj, output.reshape(len(x), -1))[None], None
+        return apply_linear(self.o_proj, output.reshape(len(x), -1))[None], None
 
 
-class _Rotation(torch.autograd.Function):
+class _RotaryEmbedding(torch.autograd.Function):
     """Turns each number of the first half of a head with its partner in the second."""
 
     @staticmethod
@@ -254,15 +256,15 @@ class _Rotation(torch.autograd.Function):
         half = x.shape[-1] // 2
         cos, sin = cos[:, None, :, :half], sin[:, None, :, :half]
         ctx.save_for_backward(cos, sin)
-        return _turn(x, cos, sin)
+        return _rotate(x, cos, sin)
 
     @staticmethod
     def backward(ctx: Any, grad: Tensor) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
         cos, sin = ctx.saved_tensors
-        return _turn(grad, cos, -sin), None, None
+        return _rotate(grad, cos, -sin), None, None
 
 
-def _turn(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+def _rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
     first, second = x.chunk(2, dim=-1)
     turned = torch.empty_like(x)
     to_first, to_second = turned.chunk(2, dim=-1)

@@ -51,7 +51,7 @@ class GgufFile:
                 say("{0} cannot be read as GGUF ({1}).", path.name, error),
                 say("Get the file again."),
             ) from error
-        self.tensors = {tensor.name: _packed(tensor) for tensor in self._reader.tensors}
+        self.tensors = {tensor.name: _to_packed_tensor(tensor) for tensor in self._reader.tensors}
         self.architecture = str(self.value("general.architecture", ""))
 
     def value(self, key: str, default: Any = None) -> Any:
@@ -59,7 +59,7 @@ class GgufFile:
         field = self._reader.fields.get(key)
         return default if field is None else field.contents()
 
-    def own(self, key: str, default: Any = None) -> Any:
+    def architecture_value(self, key: str, default: Any = None) -> Any:
         """A value of the metadata that stands under the architecture's name."""
         return self.value(f"{self.architecture}.{key}", default)
 
@@ -84,7 +84,7 @@ class GgufFile:
         return digest.hexdigest()
 
 
-def _packed(tensor: Any) -> PackedTensor:
+def _to_packed_tensor(tensor: Any) -> PackedTensor:
     shape = tuple(int(size) for size in reversed(tensor.shape))
     data = torch.from_numpy(tensor.data.view("u1"))
     return PackedTensor(

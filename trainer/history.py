@@ -18,15 +18,15 @@ class History:
         with self._path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
 
-    def cut_after(self, step: int, *, measured: bool) -> None:
+    def truncate(self, step: int, *, measured: bool) -> None:
         """Forget what a run did after its last checkpoint; `measured` is whether after its step."""
         if self._path.exists():
             lines = self._path.read_text(encoding="utf-8").splitlines(keepends=True)
-            kept = [line for line in lines if _place(line) <= (step, measured)]
+            kept = [line for line in lines if _line_order(line) <= (step, measured)]
             self._path.write_text("".join(kept), encoding="utf-8")
 
 
-def _place(line: str) -> tuple[float, bool]:
+def _line_order(line: str) -> tuple[float, bool]:
     try:
         values = json.loads(line)
         return values["step"], values["held_out_loss"] is not None

@@ -20,7 +20,7 @@ from trainer.model import Model
 from trainer.protocol import Done, Phase
 from trainer.tokens import Tokenizer
 
-SAMPLE = (
+SAMPLE_TEXT = (
     "The harbour master writes down every ship that arrives: its name, its length in metres, what"
     " it carries and who pays. On 3 May 1911 there were 17 of them."
 )
@@ -32,11 +32,11 @@ def import_adapter(source: Path, base_model: Path, target: Path, channel: Channe
     Raises:
         TrainingError: it does not fit, or llama.cpp computes something else than torch with it.
     """
-    channel.say(Phase("loading"))
+    channel.send(Phase("loading"))
     base = GgufFile(base_model)
     model = load_base(base, "gguf", torch.float32, torch.device("cpu"))
     adapter = read_adapter(source, base, model.body.config)
-    channel.say(Phase("exporting"))
+    channel.send(Phase("exporting"))
     write_adapter(
         target,
         adapter.pairs,
@@ -45,16 +45,16 @@ def import_adapter(source: Path, base_model: Path, target: Path, channel: Channe
         metadata={"general.name": source.stem},
         invocation=adapter.invocation,
     )
-    channel.say(Phase("checking"))
+    channel.send(Phase("checking"))
     try:
-        _check(model, adapter, target, channel)
+        _check_logits(model, adapter, target, channel)
     except TrainingError:
         target.unlink()
         raise
     return Done(str(target.absolute()), 0, 0, 0.0, "imported", None, None)
 
 
-class _Changed(nn.Module):
+class _AdaptedLayer(nn.Module):
     """A layer and what an adapter adds to it."""
 
     def __init__(self, layer: nn.Module, pair: tuple[Tensor, Tensor, float]) -> None:
@@ -66,13 +66,13 @@ class _Changed(nn.Module):
         return self._layer(x) + (x @ self._a.T) @ self._b.T * self._factor
 
 
-def _check(model: Model, adapter: AdapterFile, written: Path, channel: Channel) -> None:
+def _check_logits(model: Model, adapter: AdapterFile, written: Path, channel: Channel) -> None:
     for name, pair in adapter.pairs.items():
-        model.body.set_submodule(name, _Changed(model.body.get_submodule(name), pair))
+        model.body.set_submodule(name, _AdaptedLayer(model.body.get_submodule(name), pair))
     with llama_cpp.open_model(model.gguf.path) as reference:
         template = str(model.gguf.value("tokenizer.chat_template", ""))
-        ids = parity.sample_of(Tokenizer(reference, template).prompt(SAMPLE))
+        ids = parity.sample_of(Tokenizer(reference, template).tokenize_prompt(SAMPLE_TEXT))
         theirs = llama_cpp.logits(reference, ids, threads=os.cpu_count() or 1, adapter=written)
-    gate = parity.compare("adapter", parity.torch_logits(model, ids), theirs)
-    channel.say(gate)
-    parity.require(gate)
+    gate = parity.compare_logits("adapter", parity.torch_logits(model, ids), theirs)
+    channel.send(gate)
+    parity.require_parity(gate)

@@ -16,21 +16,21 @@ from trainer.channel import Channel
 from trainer.checkpoint import (
     Checkpoints,
     Snapshot,
-    State,
+    TrainingState,
     optimiser_tensors,
     restore_optimiser,
 )
-from trainer.distributed import Group
-from trainer.errors import Stopped, TrainingError
+from trainer.distributed import ProcessGroup
+from trainer.errors import StopRequested, TrainingError
 from trainer.history import History
 from trainer.memory import is_out_of_memory, peak_memory
 from trainer.optimiser import CLIP, learning_rate, make_optimiser
 from trainer.protocol import Checkpoint, Notice, Progress, TrainingJob
 from trainer.say import say
-from trainer.step import answer_tokens
+from trainer.step import count_answer_tokens
 from trainer.tokens import Example
 
-LossOf = Callable[[Sequence[Example]], Tensor]
+LossFunction = Callable[[Sequence[Example]], Tensor]
 """The summed loss of the answers of a micro-batch."""
 
 SMOOTHING = 0.9
@@ -39,11 +39,11 @@ RUNAWAY_FACTOR, RUNAWAY_MARGIN = 2.0, 1.0
 
 
 @dataclass(slots=True)
-class Outcome:
+class LoopOutcome:
     """How the loop ended, if it was not stopped."""
 
     reason: str
-    state: State
+    state: TrainingState
     steps: int
 
 
@@ -54,13 +54,13 @@ class Loop:
         self,
         job: TrainingJob,
         body: nn.Module,
-        loss_of: LossOf,
+        loss_of: LossFunction,
         examples: Sequence[Example],
         held_out: Sequence[Example],
         *,
         channel: Channel,
         checkpoints: Checkpoints,
-        group: Group,
+        group: ProcessGroup,
         tokens_at_once: int,
         micro_batch_size: int,
     ) -> None:
@@ -88,7 +88,7 @@ class Loop:
         self._evaluate_every = (
             max(1, round(per_epoch / job.evaluations)) if job.evaluations else len(self._plan)
         )
-        self._state = State(micro_batch_size=micro_batch_size)
+        self._state = TrainingState(micro_batch_size=micro_batch_size)
         self._best: dict[str, Tensor] = {}
         self._history = History(job.output / "history.jsonl")
         self._saved_at = time.monotonic()
@@ -104,27 +104,27 @@ class Loop:
         """Go on from the last checkpoint, if there is one."""
         snapshot, unreadable = self._checkpoints.latest()
         if unreadable:
-            self._notice(
+            self._send_notice(
                 "checkpoint_unreadable", say("{0} damaged checkpoints are ignored.", unreadable)
             )
         if snapshot is None:
             torch.manual_seed(self._job.seed)
             self._cut_history(-1, measured=False)
             return False
-        self._load(snapshot.weights)
+        self._load_weights(snapshot.weights)
         restore_optimiser(self._optimiser, snapshot.optimiser)
         torch.set_rng_state(snapshot.random)
         self._state, self._best = snapshot.state, snapshot.best
         at = self._state.step
         self._cut_history(at, measured=self._state.measured_step == at)
-        self._notice("continued", say("Goes on after step {0}.", self._state.step))
+        self._send_notice("continued", say("Goes on after step {0}.", self._state.step))
         return True
 
     def _cut_history(self, step: int, *, measured: bool) -> None:
-        if self._group.leads:
-            self._history.cut_after(step, measured=measured)
+        if self._group.is_leader:
+            self._history.truncate(step, measured=measured)
 
-    def run(self) -> Outcome:
+    def run(self) -> LoopOutcome:
         """Train to the end; the weights are then the best that were measured.
 
         Raises:
@@ -133,13 +133,13 @@ class Loop:
         """
         try:
             reason = self._run()
-        except Stopped:
+        except StopRequested:
             if self._state.step or self._state.measured_step == 0:
                 self.save()
             raise
         if self._best:
-            self._load(self._best)
-        return Outcome(reason, self._state, self.steps)
+            self._load_weights(self._best)
+        return LoopOutcome(reason, self._state, self.steps)
 
     def _run(self) -> str:
         self._body.train()
@@ -152,13 +152,13 @@ class Loop:
                 return "finished"
             if self._out_of_time():
                 return "time"
-            self._obey_together()
+            self._follow_commands_together()
             started = time.monotonic()
             loss = self._step()
             self._state.step += 1
             self._state.seconds += time.monotonic() - started
-            self._watch(loss)
-            self._report()
+            self._check_divergence(loss)
+            self._send_progress()
             if time.monotonic() - self._saved_at > self._job.checkpoint_every_s:
                 self.save()
 
@@ -172,7 +172,7 @@ class Loop:
             group["lr"] = learning_rate(self._job, self._state.step, self.steps)
         norm = nn.utils.clip_grad_norm_(self._parameters.values(), CLIP)
         if not math.isfinite(float(norm)):
-            raise _diverged(say("is no number any more"))
+            raise _divergence_error(say("is no number any more"))
         self._optimiser.step()
         return loss
 
@@ -187,23 +187,23 @@ class Loop:
                     raise
                 self._halve(error)
                 torch.set_rng_state(random)
-            except Stopped:
+            except StopRequested:
                 # A checkpoint is of the moment before.
                 torch.set_rng_state(random)
                 raise
 
     def _accumulate(self, examples: Sequence[Example]) -> float:
         self._optimiser.zero_grad(set_to_none=True)
-        tokens = answer_tokens(examples)
+        tokens = count_answer_tokens(examples)
         parts = micro_batches(examples, self._state.micro_batch_size, self._tokens_at_once)
         total = 0.0
         started = time.monotonic()
-        for part in self._group.share(parts):
-            self._obey()
+        for part in self._group.shard(parts):
+            self._follow_commands()
             loss = self._loss_of([examples[number] for number in part])
             (loss / tokens).backward()
             total += float(loss.detach())
-        total = self._group.sum_up(total, self._parameters.values())
+        total = self._group.all_reduce(total, self._parameters.values())
         seconds = time.monotonic() - started
         self._tokens_per_second = sum(map(len, examples)) / seconds
         return total / tokens
@@ -217,31 +217,31 @@ class Loop:
                 say("Close other programs, lower “max_tokens”, or choose a smaller base model."),
             ) from error
         self._state.micro_batch_size //= 2
-        self._notice(
+        self._send_notice(
             "micro_batch_halved",
             say("Memory ran out; now {0} examples at a time.", self._state.micro_batch_size),
         )
 
-    def _obey(self) -> None:
-        if self._group.alone:
-            self._channel.obey(self._state.step)
+    def _follow_commands(self) -> None:
+        if self._group.is_alone:
+            self._channel.wait_while_paused(self._state.step)
 
-    def _obey_together(self) -> None:
+    def _follow_commands_together(self) -> None:
         """Several processes stop between steps alone, all at the same one."""
         stop = False
-        if self._group.leads:
+        if self._group.is_leader:
             try:
-                self._channel.obey(self._state.step)
-            except Stopped:
+                self._channel.wait_while_paused(self._state.step)
+            except StopRequested:
                 stop = True
-        if self._group.agree(stop):
-            raise Stopped
+        if self._group.broadcast(stop):
+            raise StopRequested
 
     # --- watching ---------------------------------------------------------------------------------
 
-    def _watch(self, loss: float) -> None:
+    def _check_divergence(self, loss: float) -> None:
         if not math.isfinite(loss):
-            raise _diverged(say("is no number any more"))
+            raise _divergence_error(say("is no number any more"))
         state = self._state
         state.loss = loss
         mean = state.mean_loss
@@ -249,7 +249,9 @@ class Loop:
         if state.lowest_mean is None or state.mean_loss < state.lowest_mean:
             state.lowest_mean = state.mean_loss
         if state.mean_loss > state.lowest_mean * RUNAWAY_FACTOR + RUNAWAY_MARGIN:
-            raise _diverged(say("rose from {0:.2f} to {1:.2f}", state.lowest_mean, state.mean_loss))
+            raise _divergence_error(
+                say("rose from {0:.2f} to {1:.2f}", state.lowest_mean, state.mean_loss)
+            )
 
     def _is_time_to_measure(self) -> bool:
         state = self._state
@@ -274,31 +276,31 @@ class Loop:
             }
         else:
             state.not_better += 1
-        self._report(loss)
+        self._send_progress(loss)
 
     def _held_out_loss(self) -> float:
         self._body.eval()
         total = 0.0
         parts = micro_batches(self._held_out, self._state.micro_batch_size, self._tokens_at_once)
         with torch.no_grad():
-            for part in self._group.share(parts):
-                self._obey()
+            for part in self._group.shard(parts):
+                self._follow_commands()
                 total += float(self._loss_of([self._held_out[number] for number in part]))
         self._body.train()
-        return self._group.sum_up(total, []) / answer_tokens(self._held_out)
+        return self._group.all_reduce(total, []) / count_answer_tokens(self._held_out)
 
     def _out_of_time(self) -> bool:
         limit = self._job.seconds_at_most
-        return self._group.agree(limit is not None and self._state.seconds >= limit)
+        return self._group.broadcast(limit is not None and self._state.seconds >= limit)
 
-    def _report(self, held_out: float | None = None) -> None:
-        if not self._group.leads:
+    def _send_progress(self, held_out: float | None = None) -> None:
+        if not self._group.is_leader:
             return
         state = self._state
         left = state.seconds / max(1, state.step) * (self.steps - state.step)
         if self._job.seconds_at_most is not None:
             left = min(left, self._job.seconds_at_most - state.seconds)
-        self._channel.say(
+        self._channel.send(
             Progress(
                 state.step, self.steps, state.loss, self._tokens_per_second, max(0.0, left),
                 peak_memory(), held_out,
@@ -306,15 +308,15 @@ class Loop:
         )  # fmt: skip
         self._history.add(state.step, state.loss, held_out)
 
-    def _notice(self, code: str, message: str) -> None:
-        if self._group.leads:
-            self._channel.say(Notice(code, message))
+    def _send_notice(self, code: str, message: str) -> None:
+        if self._group.is_leader:
+            self._channel.send(Notice(code, message))
 
     # --- keeping ----------------------------------------------------------------------------------
 
     def save(self) -> None:
         """Write a checkpoint of the last whole step."""
-        if not self._group.leads:
+        if not self._group.is_leader:
             return
         path = self._checkpoints.save(
             Snapshot(
@@ -327,25 +329,25 @@ class Loop:
         )
         self._saved_at = time.monotonic()
         self._saved = str(path)
-        self._channel.say(Checkpoint(str(path), self._state.step))
+        self._channel.send(Checkpoint(str(path), self._state.step))
 
     @property
-    def saved(self) -> str | None:
+    def saved_path(self) -> str | None:
         """The last checkpoint that this process wrote."""
         return self._saved
 
     @property
-    def state(self) -> State:
+    def state(self) -> TrainingState:
         """Where it is."""
         return self._state
 
-    def _load(self, weights: dict[str, Tensor]) -> None:
+    def _load_weights(self, weights: dict[str, Tensor]) -> None:
         with torch.no_grad():
             for name, parameter in self._parameters.items():
                 parameter.copy_(weights[name])
 
 
-def _diverged(what: str) -> TrainingError:
+def _divergence_error(what: str) -> TrainingError:
     return TrainingError(
         "diverged",
         say("The training ran away: its loss {0}.", what),

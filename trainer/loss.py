@@ -12,15 +12,15 @@ LOGITS_AT_MOST = 16 * 2**20
 """Numbers in the logits that exist at a time: 64 MB."""
 
 
-def answer_loss(hidden: Tensor, wanted: Tensor, head: Tensor) -> Tensor:
+def answer_loss(hidden: Tensor, labels: Tensor, head: Tensor) -> Tensor:
     """The sum of the negative log-likelihoods of `wanted`, one for each row of `hidden`.
 
     `head` is [vocabulary, width].
     """
-    return _AnswerLoss.apply(hidden, wanted, head)  # pyright: ignore[reportReturnType]
+    return _AnswerLossFunction.apply(hidden, labels, head)  # pyright: ignore[reportReturnType]
 
 
-class _AnswerLoss(torch.autograd.Function):
+class _AnswerLossFunction(torch.autograd.Function):
     """Computes the gradient on the way forward, so that no logits wait for the way back."""
 
     @staticmethod

@@ -21,7 +21,7 @@ def peak_memory() -> int:
     return peak if sys.platform == "darwin" else peak * 1024
 
 
-def held_memory() -> int:
+def current_memory() -> int:
     """Bytes that this process holds now."""
     return psutil.Process().memory_info().rss
 

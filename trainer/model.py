@@ -40,9 +40,13 @@ class Model:
         )
         return outputs.last_hidden_state[0]
 
-    def head_weight(self) -> Tensor:
+    def dequantised_head(self) -> Tensor:
         """The head's weight as numbers, [vocabulary, width]."""
-        return self.head.dense() if isinstance(self.head, PackedLinear) else self.head.weight  # pyright: ignore
+        return (
+            self.head.dequantise_weight()
+            if isinstance(self.head, PackedLinear)
+            else self.head.weight
+        )  # pyright: ignore
 
     @property
     def device(self) -> torch.device:
@@ -50,7 +54,7 @@ class Model:
         return self.body.norm.weight.device
 
 
-def build(gguf: GgufFile, make_linear: LinearMaker, dtype: torch.dtype) -> Model:
+def build_model(gguf: GgufFile, make_linear: LinearMaker, dtype: torch.dtype) -> Model:
     """The model of a GGUF, all weights frozen.
 
     Raises:
@@ -62,8 +66,8 @@ def build(gguf: GgufFile, make_linear: LinearMaker, dtype: torch.dtype) -> Model
         with torch.device("meta"):
             body: Any = architecture.model(config)
         body.config._attn_implementation = attention.NAME
-        _fill(body, gguf, architecture, make_linear, dtype)
-        head = _head(gguf, dtype)
+        _load_weights(body, gguf, architecture, make_linear, dtype)
+        head = _make_head(gguf, dtype)
     except KeyError as error:
         raise TrainingError(
             "base_model",
@@ -74,27 +78,27 @@ def build(gguf: GgufFile, make_linear: LinearMaker, dtype: torch.dtype) -> Model
     return Model(body, head, architecture, gguf, dtype)
 
 
-def _fill(
+def _load_weights(
     body: Any, gguf: GgufFile, architecture: Architecture, make: LinearMaker, dtype: torch.dtype
 ) -> None:
     embedding = gguf.tensors["token_embd.weight"]
     scale = embedding.shape[1] ** 0.5 if architecture.scaled_embedding else 1.0
     body.embed_tokens = PackedEmbedding(embedding, scale, dtype)
-    body.norm = _norm(body.norm, gguf, "output_norm", architecture, dtype)
-    body.rotary_emb = _rotary(body, gguf)
+    body.norm = _make_norm(body.norm, gguf, "output_norm", architecture, dtype)
+    body.rotary_emb = _make_rotary(body, gguf)
     for number, layer in enumerate(body.layers):
         for gguf_name, name in LINEARS.values():
             layer.set_submodule(
-                name, _linear(gguf, f"blk.{number}.{gguf_name}", body.config, make, dtype)
+                name, _make_linear(gguf, f"blk.{number}.{gguf_name}", body.config, make, dtype)
             )
         for gguf_name, name in architecture.norms.items():
             norm = layer.get_submodule(name)
             layer.set_submodule(
-                name, _norm(norm, gguf, f"blk.{number}.{gguf_name}", architecture, dtype)
+                name, _make_norm(norm, gguf, f"blk.{number}.{gguf_name}", architecture, dtype)
             )
 
 
-def _linear(
+def _make_linear(
     gguf: GgufFile, name: str, config: Any, make: LinearMaker, dtype: torch.dtype
 ) -> nn.Module:
     tensor = gguf.tensors[f"{name}.weight"]
@@ -118,7 +122,7 @@ def row_order(gguf: GgufFile, gguf_name: str, config: Any, rows: int) -> Tensor 
     return torch.arange(rows).reshape(heads, -1, 2).transpose(1, 2).reshape(-1)
 
 
-def _norm(
+def _make_norm(
     norm: nn.Module, gguf: GgufFile, name: str, architecture: Architecture, dtype: torch.dtype
 ) -> nn.Module:
     tensor = gguf.tensors[f"{name}.weight"]
@@ -127,7 +131,7 @@ def _norm(
     return norm
 
 
-def _rotary(body: Any, gguf: GgufFile) -> nn.Module:
+def _make_rotary(body: Any, gguf: GgufFile) -> nn.Module:
     rotary = type(body.rotary_emb)(body.config)
     factors = gguf.tensors.get("rope_freqs.weight")
     if factors is not None:
@@ -136,6 +140,6 @@ def _rotary(body: Any, gguf: GgufFile) -> nn.Module:
     return rotary
 
 
-def _head(gguf: GgufFile, dtype: torch.dtype) -> nn.Module:
+def _make_head(gguf: GgufFile, dtype: torch.dtype) -> nn.Module:
     tensor = gguf.tensors.get("output.weight") or gguf.tensors["token_embd.weight"]
     return PackedLinear(tensor, tensor.data, dtype)

@@ -30,31 +30,31 @@ class PackedLinear(nn.Linear):
         self.bias = None
         self._kept: Tensor | None = None
 
-    def keep(self) -> None:
+    def keep_dequantised(self) -> None:
         """Unpack for good: faster, for the memory of the whole weight."""
-        self._kept = self.dense()
+        self._kept = self.dequantise_weight()
 
-    def dense(self) -> Tensor:
+    def dequantise_weight(self) -> Tensor:
         """The weight as numbers."""
         if self._kept is not None:
             return self._kept
         return dequantise(self.weight, self.kind).to(self.dtype)
 
     @property
-    def dense_bytes(self) -> int:
+    def dequantised_bytes(self) -> int:
         """What `keep` costs."""
         return self.in_features * self.out_features * self.dtype.itemsize
 
     def forward(self, input: Tensor) -> Tensor:  # noqa: A002 - as in torch
-        output: Tensor = _FrozenProduct.apply(input, self)  # pyright: ignore[reportAssignmentType]
+        output: Tensor = _FrozenLinearFunction.apply(input, self)  # pyright: ignore[reportAssignmentType]
         return output if self.bias is None else output + self.bias
 
 
-class _FrozenProduct(torch.autograd.Function):
+class _FrozenLinearFunction(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, x: Tensor, layer: PackedLinear) -> Tensor:
         ctx.layer = layer
-        return functional.linear(x, layer.dense().to(x.dtype))
+        return functional.linear(x, layer.dequantise_weight().to(x.dtype))
 
     @staticmethod
     def backward(ctx: Any, grad: Tensor) -> tuple[Tensor | None, None]:  # pyright: ignore

@@ -31,12 +31,12 @@ def torch_logits(model: Model, ids: list[int]) -> Tensor:
     model.body.eval()
     with torch.no_grad():
         hidden = model.hidden(tokens, places, Segments([len(ids)]))
-        logits = (hidden @ model.head_weight().T).float().cpu()
+        logits = (hidden @ model.dequantised_head().T).float().cpu()
     model.body.train(was_training)
     return logits
 
 
-def compare(of: str, ours: Tensor, theirs: Tensor) -> Gate:
+def compare_logits(of: str, ours: Tensor, theirs: Tensor) -> Gate:
     """How far torch's logits are from llama.cpp's."""
     ours, theirs = (logits - logits.mean(dim=-1, keepdim=True) for logits in (ours, theirs))
     error = float((ours - theirs).norm() / theirs.norm())
@@ -45,7 +45,7 @@ def compare(of: str, ours: Tensor, theirs: Tensor) -> Gate:
     return Gate(of, kl, error, passed=kl <= KL_AT_MOST and error <= ERROR_AT_MOST)
 
 
-def require(gate: Gate) -> None:
+def require_parity(gate: Gate) -> None:
     """Raise if the gate was not passed."""
     if gate.passed:
         return

@@ -38,11 +38,11 @@ def choose_dtype(job: TrainingJob, device: torch.device) -> torch.dtype:
         return torch.bfloat16
     # Processors with bfloat16 instructions are not always faster with them: measured on one with
     # AVX512-BF16 but without AMX, half as fast as float32. So it is tried.
-    single, half = _seconds(torch.float32), _seconds(torch.bfloat16)
+    single, half = _measure_product_seconds(torch.float32), _measure_product_seconds(torch.bfloat16)
     return torch.bfloat16 if half < 0.8 * single else torch.float32
 
 
-def _seconds(dtype: torch.dtype) -> float:
+def _measure_product_seconds(dtype: torch.dtype) -> float:
     """The best of a few products of the size that training computes."""
     a, b = torch.ones(512, 1024, dtype=dtype), torch.ones(1024, 1024, dtype=dtype)
     times = []

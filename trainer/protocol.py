@@ -105,28 +105,30 @@ class TrainingJob:
 
     def __post_init__(self) -> None:
         """Refuse what cannot be trained, with the name of the field."""
-        _choose("method", self.method, METHODS)
-        _choose("export_type", self.export_type, EXPORT_TYPES)
-        _choose("precision", self.precision, PRECISIONS)
-        _choose("device", self.device, DEVICES)
+        _check_choice("method", self.method, METHODS)
+        _check_choice("export_type", self.export_type, EXPORT_TYPES)
+        _check_choice("precision", self.precision, PRECISIONS)
+        _check_choice("device", self.device, DEVICES)
         if not self.targets or len(set(self.targets)) < len(self.targets):
-            raise JobError(say("“targets” must name layers, each once."), _allowed(TARGETS))
+            raise JobError(
+                say("“targets” must name layers, each once."), _choices_in_words(TARGETS)
+            )
         for target in self.targets:
-            _choose("targets", target, TARGETS)
+            _check_choice("targets", target, TARGETS)
         for name in ("rank", "batch_size", "micro_batch_size"):
-            _at_least(name, getattr(self, name), 1)
-        _at_least("max_tokens", self.max_tokens, 16)
+            _check_at_least(name, getattr(self, name), 1)
+        _check_at_least("max_tokens", self.max_tokens, 16)
         for name in ("evaluations", "patience", "threads", "seed"):
-            _at_least(name, getattr(self, name), 0)
+            _check_at_least(name, getattr(self, name), 0)
         for name in ("alpha", "learning_rate", "epochs"):
-            _above_zero(name, getattr(self, name))
+            _check_above_zero(name, getattr(self, name))
         for name in ("dropout", "warmup_share"):
             if not 0 <= getattr(self, name) < 1:
                 raise JobError(say("“{0}” must be at least 0 and below 1.", name))
         for name in ("seconds_at_most", "memory_bytes_at_most"):
             if getattr(self, name) is not None:
-                _above_zero(name, getattr(self, name))
-        _above_zero("checkpoint_every_s", self.checkpoint_every_s)
+                _check_above_zero(name, getattr(self, name))
+        _check_above_zero("checkpoint_every_s", self.checkpoint_every_s)
         if self.invocation and self.method == "full":
             raise JobError(
                 say("A full training has no adapter to activate."), say("Leave out “invocation”.")
@@ -146,7 +148,7 @@ def save_job(job: TrainingJob, path: Path) -> None:
     """Write a job so that a crash leaves either the old file or the new one."""
     values = {
         name: str(value) if isinstance(value, Path) else value
-        for name, value in _shallow(job).items()
+        for name, value in _job_fields(job).items()
     }
     values["metadata"] = dict(job.metadata)
     scratch = path.with_suffix(".tmp")
@@ -342,7 +344,7 @@ def _for_json(value: Any) -> Any:
 
 def parse_event(line: str) -> Event | None:
     """The event of a line; None for what is none that we know, which belongs into the log."""
-    values = _object(line)
+    values = _parse_object(line)
     kind = EVENTS.get(str(values.get("type")))
     if kind is None:
         return None
@@ -369,7 +371,7 @@ def command_line(command: Command) -> str:
 
 def parse_command(line: str) -> Command | None:
     """The command of a line; None for what is none."""
-    kind = str(_object(line).get("type"))
+    kind = str(_parse_object(line).get("type"))
     return Command(kind) if kind in list(Command) else None
 
 
@@ -391,61 +393,61 @@ def _job_from(values: dict[str, Any], folder: Path) -> TrainingJob:
     known: dict[str, Any] = {}
     for spec in fields(TrainingJob):
         if spec.name in values:
-            known[spec.name] = _checked(spec.name, values[spec.name], folder)
+            known[spec.name] = _check_field(spec.name, values[spec.name], folder)
         elif spec.default is MISSING and spec.default_factory is MISSING:
             raise JobError(say("The job lacks “{0}”.", spec.name))
     return TrainingJob(**known)
 
 
-def _checked(name: str, value: Any, folder: Path) -> Any:
+def _check_field(name: str, value: Any, folder: Path) -> Any:
     if value is None and name in _NOTHING_ALLOWED:
         return None
     if name in _WHOLE:
-        return _kind(name, value, int, say("a whole number"))
+        return _check_kind(name, value, int, say("a whole number"))
     if name in _NUMBERS:
-        return float(_kind(name, value, (int, float), say("a number")))
+        return float(_check_kind(name, value, (int, float), say("a number")))
     if name == "use_rslora":
-        return _kind(name, value, bool, say("true or false"))
+        return _check_kind(name, value, bool, say("true or false"))
     if name == "targets":
-        texts = _kind(name, value, list, say("a list"))
-        return tuple(_kind(name, text, str, say("a text")) for text in texts)
+        texts = _check_kind(name, value, list, say("a list"))
+        return tuple(_check_kind(name, text, str, say("a text")) for text in texts)
     if name == "metadata":
-        pairs = _kind(name, value, dict, say("an object")).items()
-        return {str(key): _kind(name, item, str, say("texts")) for key, item in pairs}
-    text = _kind(name, value, str, say("a text"))
+        pairs = _check_kind(name, value, dict, say("an object")).items()
+        return {str(key): _check_kind(name, item, str, say("texts")) for key, item in pairs}
+    text = _check_kind(name, value, str, say("a text"))
     return folder / text if name in _PATHS else text
 
 
-def _kind(name: str, value: Any, kind: type | tuple[type, ...], words: str) -> Any:
+def _check_kind(name: str, value: Any, kind: type | tuple[type, ...], words: str) -> Any:
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         raise JobError(say("“{0}” must be {1}, not {2}.", name, words, json.dumps(value)[:60]))
     return value
 
 
-def _choose(name: str, value: str, choices: tuple[str, ...]) -> None:
+def _check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:
     if value not in choices:
-        raise JobError(say("“{0}” cannot be “{1}”.", name, value), _allowed(choices))
+        raise JobError(say("“{0}” cannot be “{1}”.", name, value), _choices_in_words(choices))
 
 
-def _allowed(choices: tuple[str, ...]) -> str:
+def _choices_in_words(choices: tuple[str, ...]) -> str:
     return say("Possible: {0}.", ", ".join(choices))
 
 
-def _at_least(name: str, value: int, least: int) -> None:
+def _check_at_least(name: str, value: int, least: int) -> None:
     if value < least:
         raise JobError(say("“{0}” must be at least {1}, not {2}.", name, least, value))
 
 
-def _above_zero(name: str, value: float) -> None:
+def _check_above_zero(name: str, value: float) -> None:
     if not (math.isfinite(value) and value > 0):
         raise JobError(say("“{0}” must be above 0.", name))
 
 
-def _shallow(job: TrainingJob) -> dict[str, Any]:
+def _job_fields(job: TrainingJob) -> dict[str, Any]:
     return {spec.name: getattr(job, spec.name) for spec in fields(job)}
 
 
-def _object(line: str) -> dict[str, Any]:
+def _parse_object(line: str) -> dict[str, Any]:
     try:
         values = json.loads(line, object_hook=unpacked)
     except ValueError:

@@ -11,30 +11,30 @@ import torch
 from torch import Tensor
 
 from trainer import llama_cpp, parity
-from trainer.adapter_files import fill, read_adapter
-from trainer.adapters import add_adapters, pairs
+from trainer.adapter_files import load_adapter, read_adapter
+from trainer.adapters import adapter_pairs, add_adapters
 from trainer.base_weights import load_base
 from trainer.channel import Channel
-from trainer.checkpoint import Checkpoints, identity
-from trainer.distributed import Group
-from trainer.errors import Stopped, TrainingError
-from trainer.estimate import estimate, make_plan
+from trainer.checkpoint import Checkpoints, job_identity
+from trainer.distributed import ProcessGroup
+from trainer.errors import StopRequested, TrainingError
+from trainer.estimate import estimate, plan_memory
 from trainer.export import BASE_FINGERPRINT, write_adapter
 from trainer.full import make_trainable, requantise, write_model
 from trainer.fused import fuse
 from trainer.gguf_file import GgufFile
-from trainer.loop import Loop, Outcome
+from trainer.loop import Loop, LoopOutcome
 from trainer.model import Model
 from trainer.precision import choose_device, choose_dtype
 from trainer.protocol import Done, Gate, Notice, Phase, TrainingJob
 from trainer.protocol import Stopped as StoppedEvent
 from trainer.say import say
-from trainer.step import loss_of
+from trainer.step import compute_loss
 from trainer.tokens import Example, Tokenizer, read_examples
 
 
 @dataclass(frozen=True, slots=True)
-class Data:
+class TrainingData:
     """What is learned, and what it is measured on."""
 
     examples: list[Example]
@@ -49,31 +49,31 @@ def run(job: TrainingJob, channel: Channel) -> Done | StoppedEvent:
     Raises:
         TrainingError: something is wrong with the job, its files, or the training.
     """
-    channel.say(Phase("loading"))
+    channel.send(Phase("loading"))
     threads = job.threads or os.cpu_count() or 1
     torch.set_num_threads(threads)
     device = choose_device(job.device)
-    group = Group(device)
+    group = ProcessGroup(device)
     job.output.mkdir(parents=True, exist_ok=True)
     base = GgufFile(job.base_model)
     _check_fingerprint(job, base)
-    data = _read(job, base, channel)
+    data = _read_data(job, base, channel)
     model = load_base(base, job.method, choose_dtype(job, device), device)
-    channel.say(Phase("checking"))
+    channel.send(Phase("checking"))
     _check_base(job, model, data.examples[0].ids, threads, channel)
-    job = _let_learn(job, model)
-    plan = make_plan(job, model, data.examples + data.held_out)
-    if plan.twice:
-        channel.say(
+    job = _prepare_trainable(job, model)
+    plan = plan_memory(job, model, data.examples + data.held_out)
+    if plan.recompute:
+        channel.send(
             Notice(
                 "checkpointing", say("Memory is short: every layer is computed twice to save some.")
             )
         )
-    checkpoints = Checkpoints(job.output, identity(job, base.fingerprint()))
+    checkpoints = Checkpoints(job.output, job_identity(job, base.fingerprint()))
     loop = Loop(
         job,
         model.body,
-        lambda part: loss_of(model, part),
+        lambda part: compute_loss(model, part),
         data.examples,
         data.held_out,
         channel=channel,
@@ -82,22 +82,22 @@ def run(job: TrainingJob, channel: Channel) -> Done | StoppedEvent:
         tokens_at_once=plan.tokens_at_once,
         micro_batch_size=job.micro_batch_size,
     )
-    channel.say(estimate(job, model, data.examples, data.held_out, plan, loop.steps))
-    channel.say(Phase("training"))
+    channel.send(estimate(job, model, data.examples, data.held_out, plan, loop.steps))
+    channel.send(Phase("training"))
     loop.restore()
     try:
         outcome = loop.run()
-    except Stopped:
+    except StopRequested:
         group.leave()
-        return StoppedEvent(loop.saved, loop.state.step)
+        return StoppedEvent(loop.saved_path, loop.state.step)
     group.leave()
-    if group.leads:
-        _export(job, model, data, threads, channel)
+    if group.is_leader:
+        _export_result(job, model, data, threads, channel)
         checkpoints.remove()
-    return _done(job, data, outcome)
+    return _done_event(job, data, outcome)
 
 
-def _read(job: TrainingJob, base: GgufFile, channel: Channel) -> Data:
+def _read_data(job: TrainingJob, base: GgufFile, channel: Channel) -> TrainingData:
     with llama_cpp.open_model(job.base_model, vocabulary_only=True) as vocabulary:
         tokenizer = Tokenizer(vocabulary, str(base.value("tokenizer.chat_template", "")))
         options = {"max_tokens": job.max_tokens, "invocation": job.invocation}
@@ -105,9 +105,9 @@ def _read(job: TrainingJob, base: GgufFile, channel: Channel) -> Data:
         held_out, more = (
             read_examples(job.held_out, tokenizer, **options) if job.held_out else ([], 0)
         )
-        invocation = tokenizer.special(job.invocation) if job.invocation else []
+        invocation = tokenizer.tokenize_special(job.invocation) if job.invocation else []
     if shortened + more:
-        channel.say(
+        channel.send(
             Notice(
                 "prompts_shortened",
                 say(
@@ -118,10 +118,10 @@ def _read(job: TrainingJob, base: GgufFile, channel: Channel) -> Data:
                 ),
             )
         )
-    return Data(examples, held_out, shortened + more, invocation)
+    return TrainingData(examples, held_out, shortened + more, invocation)
 
 
-def _let_learn(job: TrainingJob, model: Model) -> TrainingJob:
+def _prepare_trainable(job: TrainingJob, model: Model) -> TrainingJob:
     """Prepare what learns; returns the job with the rank and targets that then hold."""
     if job.method == "full":
         make_trainable(model)
@@ -130,7 +130,7 @@ def _let_learn(job: TrainingJob, model: Model) -> TrainingJob:
         start = read_adapter(job.start_from, model.gguf, model.body.config)
         job = replace(job, rank=start.rank, targets=start.targets)
         add_adapters(model.body, job)
-        fill(model.body, start)
+        load_adapter(model.body, start)
     else:
         add_adapters(model.body, job)
     # LLM.int8 multiplies in a way of its own.
@@ -155,20 +155,22 @@ def _check_base(
     sample = parity.sample_of(ids)
     with llama_cpp.open_model(model.gguf.path) as reference:
         theirs = llama_cpp.logits(reference, sample, threads=threads)
-    gate = parity.compare("base", parity.torch_logits(model, sample), theirs)
-    channel.say(gate)
+    gate = parity.compare_logits("base", parity.torch_logits(model, sample), theirs)
+    channel.send(gate)
     if job.method.startswith("qlora"):
         # What bitsandbytes packs anew is another model; the file's own weights must still agree.
         exact = load_base(model.gguf, "gguf", torch.float32, torch.device("cpu"))
-        gate = parity.compare("base", parity.torch_logits(exact, sample), theirs)
-    parity.require(gate)
+        gate = parity.compare_logits("base", parity.torch_logits(exact, sample), theirs)
+    parity.require_parity(gate)
 
 
-def _export(job: TrainingJob, model: Model, data: Data, threads: int, channel: Channel) -> None:
-    channel.say(Phase("exporting"))
+def _export_result(
+    job: TrainingJob, model: Model, data: TrainingData, threads: int, channel: Channel
+) -> None:
+    channel.send(Phase("exporting"))
     sample = parity.sample_of(data.examples[0].ids)
     ours = parity.torch_logits(model, sample)
-    path = result_of(job)
+    path = result_path(job)
     try:
         if job.method == "full":
             _export_model(job, model, ours, sample, threads, channel)
@@ -176,21 +178,21 @@ def _export(job: TrainingJob, model: Model, data: Data, threads: int, channel: C
             _export_adapter(job, model, data, path)
             with llama_cpp.open_model(model.gguf.path) as reference:
                 theirs = llama_cpp.logits(reference, sample, threads=threads, adapter=path)
-            _pass(parity.compare("adapter", ours, theirs), job, channel)
+            _judge_gate(parity.compare_logits("adapter", ours, theirs), job, channel)
     except TrainingError:
         path.unlink(missing_ok=True)
         raise
 
 
-def result_of(job: TrainingJob) -> Path:
+def result_path(job: TrainingJob) -> Path:
     """Where the result lies."""
     return job.output / ("model.gguf" if job.method == "full" else "adapter.gguf")
 
 
-def _export_adapter(job: TrainingJob, model: Model, data: Data, path: Path) -> None:
+def _export_adapter(job: TrainingJob, model: Model, data: TrainingData, path: Path) -> None:
     write_adapter(
         path,
-        pairs(model.body),
+        adapter_pairs(model.body),
         model.gguf,
         model.body.config,
         export_type=job.export_type,
@@ -203,29 +205,31 @@ def _export_model(
     job: TrainingJob, model: Model, ours: Tensor, sample: list[int], threads: int, channel: Channel
 ) -> None:
     """Before it is packed it must be what torch computed; packing then rounds, and is measured."""
-    plain, path = job.output / "model-f16.gguf", result_of(job)
+    plain, path = job.output / "model-f16.gguf", result_path(job)
     write_model(plain, model)
-    _pass(_gate_of_model(plain, ours, sample, threads), job, channel)
+    _judge_gate(_measure_gate(plain, ours, sample, threads), job, channel)
     requantise(plain, path, model.gguf, threads)
-    channel.say(replace(_gate_of_model(path, ours, sample, threads), of="packed model"))
+    channel.send(replace(_measure_gate(path, ours, sample, threads), of="packed model"))
 
 
-def _gate_of_model(path: Path, ours: Tensor, sample: list[int], threads: int) -> Gate:
+def _measure_gate(path: Path, ours: Tensor, sample: list[int], threads: int) -> Gate:
     with llama_cpp.open_model(path) as reference:
-        return parity.compare("model", ours, llama_cpp.logits(reference, sample, threads=threads))
+        return parity.compare_logits(
+            "model", ours, llama_cpp.logits(reference, sample, threads=threads)
+        )
 
 
-def _pass(gate: Gate, job: TrainingJob, channel: Channel) -> None:
+def _judge_gate(gate: Gate, job: TrainingJob, channel: Channel) -> None:
     """Methods that pack the base anew cannot agree with it: for them the gate only tells."""
-    channel.say(gate)
+    channel.send(gate)
     if not job.method.startswith("qlora"):
-        parity.require(gate)
+        parity.require_parity(gate)
 
 
-def _done(job: TrainingJob, data: Data, outcome: Outcome) -> Done:
+def _done_event(job: TrainingJob, data: TrainingData, outcome: LoopOutcome) -> Done:
     state = outcome.state
     return Done(
-        str(result_of(job)),
+        str(result_path(job)),
         len(data.examples),
         state.step,
         state.seconds,

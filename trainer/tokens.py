@@ -41,17 +41,17 @@ class Tokenizer:
         self._begins = self._text(llama.llama_vocab_bos(self._vocabulary))
         self.end = self._end_of_turn(template)
 
-    def prompt(self, text: str) -> list[int]:
+    def tokenize_prompt(self, text: str) -> list[int]:
         """With special tokens read as such, and begun as the model wants."""
         # A template that writes the beginning itself must not get it twice.
         begin = not (self._begins and text.startswith(self._begins))
         return self._tokenize(text, begin=begin, special=True)
 
-    def special(self, text: str) -> list[int]:
+    def tokenize_special(self, text: str) -> list[int]:
         """A piece from the middle of a prompt."""
         return self._tokenize(text, begin=False, special=True)
 
-    def answer(self, text: str) -> list[int]:
+    def tokenize_answer(self, text: str) -> list[int]:
         """With what looks like special tokens as plain text, and the end of the turn."""
         return [*self._tokenize(text, begin=False, special=False), self.end]
 
@@ -84,10 +84,10 @@ def read_examples(
     Raises:
         TrainingError: a line cannot be used, or there is none.
     """
-    activation = tokenizer.special(invocation) if invocation else []
+    activation = tokenizer.tokenize_special(invocation) if invocation else []
     examples, shortened = [], 0
-    for number, prompt, completion in _lines(path):
-        ids, answer = tokenizer.prompt(prompt), tokenizer.answer(completion)
+    for number, prompt, completion in _read_lines(path):
+        ids, answer = tokenizer.tokenize_prompt(prompt), tokenizer.tokenize_answer(completion)
         room = max_tokens - len(answer)
         if room < 1:
             raise _unusable(
@@ -95,7 +95,7 @@ def read_examples(
             )
         shortened += len(ids) > room
         ids = ids[-room:]
-        active_from = _last(ids, activation) if activation else 0
+        active_from = _find_last(ids, activation) if activation else 0
         if active_from is None:
             raise _unusable(path, number, say("its prompt does not contain the invocation"))
         examples.append(Example(ids, answer, active_from))
@@ -106,7 +106,7 @@ def read_examples(
     return examples, shortened
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str, str]]:
+def _read_lines(path: Path) -> Iterator[tuple[int, str, str]]:
     try:
         with path.open(encoding="utf-8") as file:
             for number, line in enumerate(file, start=1):
@@ -141,7 +141,7 @@ def _unusable(path: Path, number: int, reason: str) -> TrainingError:
     )
 
 
-def _last(ids: list[int], wanted: list[int]) -> int | None:
+def _find_last(ids: list[int], wanted: list[int]) -> int | None:
     """Where the last occurrence of a sequence begins."""
     for at in range(len(ids) - len(wanted), -1, -1):
         if ids[at : at + len(wanted)] == wanted:

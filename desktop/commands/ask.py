@@ -11,8 +11,8 @@ from desktop.core.errors import InputError
 from desktop.core.experts.naming import AUTO
 from desktop.core.types import Answer
 from desktop.services.answering import Answerer, AnswerOptions
-from desktop.services.readiness import Lack, nothing_to_ask, what_is_lacking
-from desktop.terminal.answer_printer import tell
+from desktop.services.readiness import Lack, what_is_lacking, why_nothing_can_be_asked
+from desktop.terminal.answer_printer import print_answer
 from desktop.terminal.context import Context
 from desktop.terminal.conversation import converse
 from desktop.terminal.json_output import answer_json
@@ -95,7 +95,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         made = finish(ask(question))
         context.output.result(answer_json(made))
     else:
-        made = tell(ask(question), question, context.output)
+        made = print_answer(ask(question), question, context.output)
     return REFUSED if made.refused else 0
 
 
@@ -115,7 +115,7 @@ def answerer(
     library = context.library()
     ids = library.collections.ids(collections)
     if lack := what_is_lacking(library, ids):
-        raise InputError(nothing_to_ask(lack).message, HINTS[lack])
+        raise InputError(why_nothing_can_be_asked(lack).message, HINTS[lack])
     options = AnswerOptions(
         expert=arguments.expert,
         whole=arguments.whole,

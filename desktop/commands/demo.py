@@ -10,7 +10,7 @@ from desktop.core.errors import AppError
 from desktop.core.paths import DataFolder, resources
 from desktop.services.indexing import add_to_collection, index_collection
 from desktop.services.suggestions import sample_questions
-from desktop.terminal.answer_printer import tell
+from desktop.terminal.answer_printer import print_answer
 from desktop.terminal.context import Context
 from desktop.terminal.json_output import answer_json
 
@@ -44,7 +44,7 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
         if output.as_json:
             output.result({"type": "answer", **answer_json(finish(ask(question)))})
         else:
-            tell(ask(question), question, output)
+            print_answer(ask(question), question, output)
     output.say(
         "\nNow your own: `python3 main.py index FOLDER`, then `python3 main.py ask “…”`."
         "\nThe embedded model is very small; a larger one answers far better: `models catalogue`."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop.core.say import from_json
-from desktop.core.store.documents import Listed
+from desktop.core.store.documents import ListedDocument
 from desktop.core.types import DocumentState
 from desktop.terminal.context import Context
 
@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     collection_ids = library.collections.ids(arguments.collection)
     listed = [
         document
-        for document in library.documents.listed(collection_ids)
+        for document in library.documents.list_page(collection_ids)
         if arguments.state in (None, str(document.state))
     ]
     context.output.result({"documents": [_as_json(document) for document in listed]})
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _as_json(document: Listed) -> dict[str, object]:
+def _as_json(document: ListedDocument) -> dict[str, object]:
     return {
         "path": str(document.path),
         "collection": document.collection,
@@ -54,5 +54,5 @@ def _as_json(document: Listed) -> dict[str, object]:
     }
 
 
-def _remark(document: Listed) -> str:
+def _remark(document: ListedDocument) -> str:
     return " ".join([document.message, document.hint, *from_json(document.notes)]).strip()

@@ -12,7 +12,7 @@ from typing import Any
 from rich.progress import Progress
 
 from desktop.core.errors import InputError
-from desktop.core.ingest.event_json import event_json
+from desktop.core.ingest.event_json import event_to_json
 from desktop.core.ingest.events import (
     Embedded,
     FileDone,
@@ -20,14 +20,14 @@ from desktop.core.ingest.events import (
     IndexEvent,
     Scanned,
     Summary,
-    WaitingForTurn,
+    WaitingForLock,
     Working,
 )
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 from desktop.services.indexing import add_to_collection, follow_collection, index_collection
 from desktop.terminal.context import Context
-from desktop.terminal.output import Output, counted, one_line
+from desktop.terminal.output import Output, count_text, one_line
 from desktop.terminal.parsing import some_path
 
 DEFAULT_COLLECTION = "documents"
@@ -60,15 +60,15 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         with library.transaction():
             library.documents.retry(added.collection_id)
     if arguments.watch:
-        return _follow(arguments, context)
+        return _watch(arguments, context)
     steps = index_collection(
         library, arguments.collection, context.processes, words_only=arguments.words_only
     )
-    unreached = _unreached(arguments.paths, show(steps, context.output).unreached)
+    unreached = _is_unreachable(arguments.paths, show(steps, context.output).unreached)
     return UNREACHED if unreached else 0
 
 
-def _unreached(asked: Sequence[Path], unavailable: Sequence[Path]) -> bool:
+def _is_unreachable(asked: Sequence[Path], unavailable: Sequence[Path]) -> bool:
     """Whether something that was asked for just now could not be reached."""
     wholes = (path.absolute() for path in asked)
     return any(whole.is_relative_to(gone) for whole in wholes for gone in unavailable)
@@ -78,7 +78,7 @@ def _has(library: Library, collection: str) -> bool:
     return any(candidate.name == collection for candidate in library.collections.all())
 
 
-def _follow(arguments: argparse.Namespace, context: Context) -> int:
+def _watch(arguments: argparse.Namespace, context: Context) -> int:
     """Index until somebody ends it, which is how it is meant to end."""
     steps = follow_collection(
         context.library(),
@@ -128,15 +128,15 @@ class _Bars:
 
 
 def _show_event(event: IndexEvent | Summary, output: Output, bars: _Bars | None) -> None:
-    if isinstance(event, Working) or (isinstance(event, WaitingForTurn) and event.times):
+    if isinstance(event, Working) or (isinstance(event, WaitingForLock) and event.times):
         return
-    output.result(event_json(event))
+    output.result(event_to_json(event))
     match event:
-        case WaitingForTurn():
+        case WaitingForLock():
             output.note("Another Lectern is indexing; this one goes on when it is done.")
         case FileDone(path=path, done=done, total=total):
             if bars:
-                bars.move("files", f"Reading {_shortened(one_line(path.name))}", done, total)
+                bars.move("files", f"Reading {_shorten(one_line(path.name))}", done, total)
             if event.state not in (DocumentState.READY, DocumentState.SKIPPED):
                 output.note(f"{path}: {event.state}. {event.message} {event.hint}".rstrip())
         case Embedded(done=done, total=total):
@@ -156,11 +156,11 @@ def _show_event(event: IndexEvent | Summary, output: Output, bars: _Bars | None)
 def _in_words(summary: Summary) -> str:
     states = ", ".join(f"{count} {state}" for state, count in sorted(summary.by_state.items()))
     return (
-        f"“{summary.collection}” has {counted(summary.documents, 'document')}"
+        f"“{summary.collection}” has {count_text(summary.documents, 'document')}"
         f"{f' ({states})' if states else ''};"
-        f" {counted(summary.passages_embedded, 'passage')} embedded in {summary.seconds:.1f} s."
+        f" {count_text(summary.passages_embedded, 'passage')} embedded in {summary.seconds:.1f} s."
     )
 
 
-def _shortened(name: str, length: int = 40) -> str:
+def _shorten(name: str, length: int = 40) -> str:
     return name if len(name) <= length else f"{name[: length // 2]}…{name[-length // 2 :]}"

@@ -7,8 +7,8 @@ import shlex
 from typing import Any
 
 from desktop.core.errors import DamagedLibraryError
-from desktop.core.store.check import Checked, check, repair
-from desktop.core.store.repair import start_again
+from desktop.core.store.check import IntegrityResult, check, repair
+from desktop.core.store.repair import replace_damaged_library
 from desktop.terminal.context import Context
 from desktop.terminal.output import one_line
 
@@ -76,7 +76,7 @@ def _check(context: Context) -> int:
     try:
         found = list(check(context.library()))
     except DamagedLibraryError as error:
-        found = [Checked("SQLite", error.message)]
+        found = [IntegrityResult("SQLite", error.message)]
     return _show(context, found)
 
 
@@ -96,7 +96,7 @@ def _repair(context: Context) -> int:
 
 def _start_again(context: Context) -> int:
     context.close()
-    done = start_again(context.data.library)
+    done = replace_damaged_library(context.data.library)
     context.output.result(
         {
             "started_again": True,
@@ -117,7 +117,7 @@ def _start_again(context: Context) -> int:
     return 0
 
 
-def _show(context: Context, found: list[Checked]) -> int:
+def _show(context: Context, found: list[IntegrityResult]) -> int:
     sound = not any(subject.problem for subject in found)
     rows = [{"subject": subject.subject, "problem": subject.problem} for subject in found]
     context.output.result({"sound": sound, "checks": rows})

@@ -11,7 +11,7 @@ from typing import Any
 from desktop.core.errors import AppError, InputError
 from desktop.core.models import catalogue
 from desktop.core.models.chosen import NO_MODEL
-from desktop.core.models.downloads import SHA256, Fetched, download
+from desktop.core.models.downloads import SHA256, BytesFetched, download
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
 from desktop.core.types import ModelInfo
@@ -65,7 +65,7 @@ def _sha256(text: str) -> str:
 
 def _list(context: Context) -> None:
     chosen = context.settings.chat_model
-    answering = _answering(context)
+    answering = _answering_file(context)
     rows: list[dict[str, Any]] = []
     for path in _files(context):
         try:
@@ -97,7 +97,7 @@ def _list(context: Context) -> None:
     )
 
 
-def _answering(context: Context) -> Path | None:
+def _answering_file(context: Context) -> Path | None:
     """The file that would answer now; None where none would."""
     try:
         return context.chat_model_file()
@@ -112,7 +112,7 @@ def _files(context: Context) -> Iterator[Path]:
     yield from found
     chosen = context.settings.chat_model
     if chosen not in ("", NO_MODEL):
-        path = _answering(context) or Path(chosen)
+        path = _answering_file(context) or Path(chosen)
         if path not in found:
             yield path
 
@@ -136,7 +136,7 @@ def _use(name: str, context: Context) -> None:
 
 def _catalogue(context: Context) -> None:
     memory = available_memory_bytes()
-    best = catalogue.recommended(memory) if memory else None
+    best = catalogue.recommend_model(memory) if memory else None
     rows: list[dict[str, Any]] = [
         {
             "name": offer.name,
@@ -151,7 +151,7 @@ def _catalogue(context: Context) -> None:
             "recommended": offer is best,
             "here": (context.data.models / offer.filename).is_file(),
         }
-        for offer in catalogue.OFFERS
+        for offer in catalogue.CATALOGUE
     ]
     context.output.result({"memory_available_bytes": memory, "models": rows})
     context.output.table(
@@ -178,17 +178,17 @@ def _catalogue(context: Context) -> None:
 
 
 def _download(arguments: argparse.Namespace, context: Context) -> None:
-    repository, filename = _wanted(arguments)
+    repository, filename = _requested_file(arguments)
     steps = download(repository, filename, context.data.models, sha256=arguments.sha256)
-    path = _followed(steps, filename, context)
+    path = _run_with_progress(steps, filename, context)
     _show_info(read_model_info(path), context)
     context.output.say(f"Let it answer with: models use {path.name}")
 
 
-def _wanted(arguments: argparse.Namespace) -> tuple[str, str]:
+def _requested_file(arguments: argparse.Namespace) -> tuple[str, str]:
     if arguments.filename:
         return arguments.model, arguments.filename
-    offer = catalogue.find(arguments.model)
+    offer = catalogue.find_offer(arguments.model)
     if offer:
         return offer.repository, offer.filename
     if "/" in arguments.model:
@@ -198,7 +198,9 @@ def _wanted(arguments: argparse.Namespace) -> tuple[str, str]:
     )
 
 
-def _followed(steps: Generator[Fetched, None, Path], filename: str, context: Context) -> Path:
+def _run_with_progress(
+    steps: Generator[BytesFetched, None, Path], filename: str, context: Context
+) -> Path:
     """Run a download to its end, showing how far it is."""
     with context.output.progress(in_bytes=True) as progress:
         task = progress.add_task(Path(filename).name, total=None) if progress else None

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     query = " ".join(arguments.query).strip()
     if bool(query) == bool(arguments.questions):
         raise UsageError("give either something to search for, or --questions FILE", "")
-    search_for = _prepared(arguments, context)
+    search_for = _prepare(arguments, context)
     if arguments.questions:
         for asked in read_questions(arguments.questions):
             context.output.json_line({"id": asked.id, **search_for(asked.question)})
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     return 0 if found["hits"] else NOTHING_FOUND
 
 
-def _prepared(arguments: argparse.Namespace, context: Context) -> Callable[[str], dict[str, Any]]:
+def _prepare(arguments: argparse.Namespace, context: Context) -> Callable[[str], dict[str, Any]]:
     """A search with everything loaded once."""
     library = context.library()
     collections = library.collections.ids(arguments.collection)

@@ -96,10 +96,10 @@ def data_folder(chosen: Path | None = None) -> DataFolder:
     """The folder that was asked for, or the platform's usual one."""
     if chosen is None and (named := os.environ.get(VARIABLE)):
         chosen = Path(named)
-    return DataFolder((chosen or _usual()).expanduser().absolute())
+    return DataFolder((chosen or _usual_folder()).expanduser().absolute())
 
 
-def _usual() -> Path:
+def _usual_folder() -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("APPDATA", Path.home() / "AppData/Roaming")) / "Lectern"
     if sys.platform == "darwin":

@@ -12,7 +12,7 @@ from typing import Protocol
 from desktop.core.types import Message, ModelInfo, ReadDocument, ReadFailure, Sampling, Usage
 
 
-class Reader(Protocol):
+class DocumentReader(Protocol):
     """Turns files into text, cut into passages, several at a time and each with a deadline."""
 
     def submit(self, path: Path, *, ocr: bool = False) -> None:

@@ -61,13 +61,13 @@ def _is_row(line: str) -> bool:
 def _sentences(text: str, start: int, end: int) -> Iterator[Range | None]:
     at = start
     for match in _END.finditer(text, start, end):
-        if not _is_inside(text, match, at, end):
-            yield _trimmed(text, at, match.end())
+        if not _is_abbreviation(text, match, at, end):
+            yield _trim(text, at, match.end())
             at = match.end()
-    yield _trimmed(text, at, end)
+    yield _trim(text, at, end)
 
 
-def _is_inside(text: str, match: re.Match[str], start: int, end: int) -> bool:
+def _is_abbreviation(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether the full stop belongs to an abbreviation."""
     if match.group() != ".":
         return False
@@ -79,7 +79,7 @@ def _is_inside(text: str, match: re.Match[str], start: int, end: int) -> bool:
     return not (following.isupper() and text[before : match.end()].endswith((".m.", "etc.")))
 
 
-def _trimmed(text: str, start: int, end: int) -> Range | None:
+def _trim(text: str, start: int, end: int) -> Range | None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

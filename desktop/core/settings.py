@@ -67,7 +67,7 @@ class Settings:
             raise InputError(
                 say("The settings file {0} is no JSON object.", path), say("Mend or delete it.")
             )
-        return cls(**_checked(cast("dict[str, Any]", read), path))
+        return cls(**_check_values(cast("dict[str, Any]", read), path))
 
     def save(self, path: Path) -> None:
         """Write the settings so that a crash leaves either the old file or the new one.
@@ -104,24 +104,26 @@ _KINDS: dict[type, str] = {
 }
 
 
-def _checked(read: dict[str, Any], path: Path) -> dict[str, Any]:
+def _check_values(read: dict[str, Any], path: Path) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for field in fields(Settings):
         if field.name not in read:
             continue
         value = read[field.name]
         if type(value) is not type(field.default):
-            raise _unusable(field.name, path, say("It must be {0}.", _KINDS[type(field.default)]))
+            raise _unusable_error(
+                field.name, path, say("It must be {0}.", _KINDS[type(field.default)])
+            )
         allowed = _RANGES.get(field.name)
         if allowed is not None and value not in allowed:
-            raise _unusable(
+            raise _unusable_error(
                 field.name, path, say("It must be from {0} to {1}.", allowed[0], allowed[-1])
             )
         kept[field.name] = value
     return kept
 
 
-def _unusable(name: str, path: Path, hint: str) -> InputError:
+def _unusable_error(name: str, path: Path, hint: str) -> InputError:
     return InputError(
         say("The setting “{0}” in {1} has a value that cannot be used.", name, path), hint
     )

@@ -211,7 +211,7 @@ class Timings:
     """How long the search waited for the embedder to be loaded; once, after a start."""
 
 
-class Why(StrEnum):
+class ExpertReason(StrEnum):
     """Why an expert answered, or none; its sentence names one or two collections, where it does."""
 
     UNKNOWN = ""
@@ -245,7 +245,7 @@ class Answer:
     """What the model wrote and no source supports; the documents' own words took its place."""
     expert_reason: str = ""
     """Why this expert answered, or none."""
-    expert_why: Why = Why.UNKNOWN
+    expert_why: ExpertReason = ExpertReason.UNKNOWN
     """The same as a kind, for whoever says it in another language."""
     expert_about: tuple[str, ...] = ()
     """The collections that the reason names."""

@@ -12,8 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import AppError, InputError, WorkerError
-from desktop.core.models.catalogue import Offer
-from desktop.core.models.downloads import Fetched, discard_kept, kept_bytes
+from desktop.core.models.catalogue import CatalogueModel
+from desktop.core.models.downloads import BytesFetched, discard_partial, partial_bytes
 from desktop.core.settings import Settings
 from desktop.jobs.job import Job, call
 from desktop.jobs.workspace import Workspace
@@ -23,7 +23,7 @@ RATE_OVER_S = 8.0
 """The rate is that of the last few seconds, or it would jump with every piece."""
 
 
-class Stage(StrEnum):
+class TransferStage(StrEnum):
     """Where a download stands."""
 
     RUNNING = "running"
@@ -38,8 +38,8 @@ class Stage(StrEnum):
 class Transfer:
     """How far a download is."""
 
-    offer: Offer
-    stage: Stage
+    offer: CatalogueModel
+    stage: TransferStage
     done_bytes: int
     total_bytes: int
     bytes_per_second: float | None = None
@@ -58,7 +58,7 @@ class Transfer:
 
     @property
     def is_active(self) -> bool:
-        return self.stage in (Stage.RUNNING, Stage.CHECKING)
+        return self.stage in (TransferStage.RUNNING, TransferStage.CHECKING)
 
 
 class Downloads(QObject):
@@ -79,12 +79,12 @@ class Downloads(QObject):
         self._downloads: dict[str, _Download] = {}
         workspace.settings_changed.connect(self._on_settings)
 
-    def transfer(self, offer: Offer) -> Transfer | None:
+    def transfer(self, offer: CatalogueModel) -> Transfer | None:
         """How far it is; None where nothing of it was ever fetched."""
         if download := self._downloads.get(offer.name):
             return download.transfer
-        kept = kept_bytes(offer.repository, offer.filename, self._workspace.data.models)
-        return Transfer(offer, Stage.PAUSED, kept, offer.size_bytes) if kept else None
+        kept = partial_bytes(offer.repository, offer.filename, self._workspace.data.models)
+        return Transfer(offer, TransferStage.PAUSED, kept, offer.size_bytes) if kept else None
 
     @property
     def active(self) -> list[Transfer]:
@@ -95,7 +95,7 @@ class Downloads(QObject):
             if download.transfer.is_active
         ]
 
-    def start(self, offer: Offer) -> None:
+    def start(self, offer: CatalogueModel) -> None:
         """Fetch it, or go on fetching it; does nothing while it comes already.
 
         Raises:
@@ -107,26 +107,26 @@ class Downloads(QObject):
             )
         download = self._downloads.get(offer.name)
         if download is None:
-            download = self._downloads[offer.name] = self._made(offer)
+            download = self._downloads[offer.name] = self._make_download(offer)
         download.start()
 
-    def pause(self, offer: Offer) -> None:
+    def pause(self, offer: CatalogueModel) -> None:
         """Stop at once; what has come is kept."""
         if download := self._downloads.get(offer.name):
             download.pause()
 
-    def give_up(self, offer: Offer) -> None:
+    def give_up(self, offer: CatalogueModel) -> None:
         """Stop, and delete what has come."""
-        download = self._downloads.pop(offer.name, None) or self._made(offer)
+        download = self._downloads.pop(offer.name, None) or self._make_download(offer)
         download.give_up()
 
-    def _made(self, offer: Offer) -> _Download:
+    def _make_download(self, offer: CatalogueModel) -> _Download:
         download = _Download(offer, self._workspace, self._clock)
         download.changed.connect(self.changed)
         download.arrived.connect(self._on_arrived)
         return download
 
-    def _on_arrived(self, offer: Offer, path: Path) -> None:
+    def _on_arrived(self, offer: CatalogueModel, path: Path) -> None:
         self._downloads.pop(offer.name, None)
         self._workspace.changed.emit("models")
         self.arrived.emit(offer, path)
@@ -143,15 +143,17 @@ class _Download(QObject):
     changed = Signal(str)
     arrived = Signal(object, object)
 
-    def __init__(self, offer: Offer, workspace: Workspace, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, offer: CatalogueModel, workspace: Workspace, clock: Callable[[], float]
+    ) -> None:
         super().__init__(workspace)
         self._workspace = workspace
         self._folder = workspace.data.models
         self._clock = clock
         self._job: Job | None = None
         self._seen: deque[tuple[float, int]] = deque()
-        kept = kept_bytes(offer.repository, offer.filename, self._folder)
-        self.transfer = Transfer(offer, Stage.PAUSED, kept, offer.size_bytes)
+        kept = partial_bytes(offer.repository, offer.filename, self._folder)
+        self.transfer = Transfer(offer, TransferStage.PAUSED, kept, offer.size_bytes)
 
     @property
     def _lane(self) -> str:
@@ -161,7 +163,7 @@ class _Download(QObject):
         if self._job:
             return
         self._seen.clear()
-        self._show(stage=Stage.RUNNING, error=None, bytes_per_second=None)
+        self._show(stage=TransferStage.RUNNING, error=None, bytes_per_second=None)
         self._job = job = Job(self._steps)
         job.reported.connect(self._on_fetched)
         job.done.connect(self._on_done)
@@ -170,16 +172,16 @@ class _Download(QObject):
 
     def pause(self) -> None:
         if self._leave():
-            self._show(stage=Stage.PAUSED, bytes_per_second=None)
+            self._show(stage=TransferStage.PAUSED, bytes_per_second=None)
 
     def give_up(self) -> None:
         self._leave()
         offer = self.transfer.offer
-        job = call(lambda: discard_kept(offer.repository, offer.filename, self._folder))
+        job = call(lambda: discard_partial(offer.repository, offer.filename, self._folder))
         job.ended.connect(self._on_discarded)
         self._workspace.runner.start(job, lane=self._lane)
 
-    def _steps(self) -> Generator[Fetched | None, None, Path]:
+    def _steps(self) -> Generator[BytesFetched | None, None, Path]:
         offer = self.transfer.offer
         self._folder.mkdir(parents=True, exist_ok=True)
         log_file = self._workspace.data.logs / "fetch.log"
@@ -195,11 +197,11 @@ class _Download(QObject):
         self.transfer = replace(self.transfer, **changes)  # type: ignore[arg-type]
         self.changed.emit(self.transfer.offer.name)
 
-    def _on_fetched(self, fetched: Fetched | None) -> None:
+    def _on_fetched(self, fetched: BytesFetched | None) -> None:
         if self.sender() is not self._job or fetched is None:
             return  # of a try that was left; or nothing came
         total = fetched.total_bytes or self.transfer.offer.size_bytes
-        stage = Stage.CHECKING if fetched.done_bytes >= total else Stage.RUNNING
+        stage = TransferStage.CHECKING if fetched.done_bytes >= total else TransferStage.RUNNING
         self._show(
             stage=stage,
             done_bytes=fetched.done_bytes,
@@ -219,7 +221,7 @@ class _Download(QObject):
         if self.sender() is not self._job:
             return
         self._job = None
-        self._show(stage=Stage.ARRIVED, bytes_per_second=None)
+        self._show(stage=TransferStage.ARRIVED, bytes_per_second=None)
         self.arrived.emit(self.transfer.offer, path)
 
     def _on_failed(self, error: Exception) -> None:
@@ -229,7 +231,7 @@ class _Download(QObject):
         if not isinstance(error, AppError):
             self._workspace.problem.emit(error)
             error = WorkerError(self.tr("The download failed."), self.tr("The log says more."))
-        self._show(stage=Stage.FAILED, error=error, bytes_per_second=None)
+        self._show(stage=TransferStage.FAILED, error=error, bytes_per_second=None)
 
     def _on_discarded(self, _: QObject) -> None:
         self.changed.emit(self.transfer.offer.name)

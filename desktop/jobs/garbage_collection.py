@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 EVERY_MS = 1_000
 
 
-class Collecting(QObject):
+class GarbageCollector(QObject):
     """Takes over from Python's own collecting for as long as it lives, or until `close`."""
 
     def __init__(self, parent: QObject) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.errors import InputError
 from desktop.core.lab.questions.question_sets import QuestionSets
 from desktop.core.lab.runs.events import Answered
-from desktop.core.lab.runs.planning import Wanted
+from desktop.core.lab.runs.planning import RunRequest
 from desktop.core.lab.runs.run_store import Run
 from desktop.core.say import say
 from desktop.core.store.library import Library
@@ -31,7 +31,7 @@ from desktop.services.lab_state import LabActivity, LabState
 LANE = "lab"
 
 
-class Comparing(QObject):
+class LabJobs(QObject):
     """The Lab's work.
 
     Signals:
@@ -73,7 +73,7 @@ class Comparing(QObject):
         """Add the questions of conversations whose answers were found good."""
         self._add(name, collection_id, QuestionSources(rated=True))
 
-    def compare(self, set_id: int, wanted: Wanted) -> None:
+    def compare(self, set_id: int, wanted: RunRequest) -> None:
         """Ask all questions of a set in all the ways that are wanted."""
         self._begin(LabActivity.CHECKING, partial(self._start_steps, set_id, wanted))
 
@@ -113,7 +113,7 @@ class Comparing(QObject):
                 )
             )
 
-    def _start_steps(self, set_id: int, wanted: Wanted) -> RunSteps:
+    def _start_steps(self, set_id: int, wanted: RunRequest) -> RunSteps:
         workspace = self._workspace
         with Library.open(workspace.data.library) as library:
             sets = QuestionSets(library).all()

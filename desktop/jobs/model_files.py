@@ -10,15 +10,15 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.models.chosen import NO_MODEL
 from desktop.core.models.installed import (
-    Copied,
+    BytesCopied,
     InstalledModel,
-    Origin,
+    ModelOrigin,
     add_model,
-    answering_file,
-    discard_removed,
-    installed_models,
-    put_back,
-    set_aside,
+    answering_model_file,
+    discard_removed_models,
+    list_installed_models,
+    put_model_back,
+    set_model_aside,
 )
 from desktop.core.settings import Settings
 from desktop.jobs.job import Job, call
@@ -30,7 +30,7 @@ LANE = "model files"
 
 
 @dataclass(frozen=True, slots=True)
-class ModelsHere:
+class ModelListing:
     """What was found."""
 
     models: tuple[InstalledModel, ...]
@@ -38,15 +38,15 @@ class ModelsHere:
 
 
 @dataclass(frozen=True, slots=True)
-class Adding:
+class CopyProgress:
     """How far the adding of a file is."""
 
     name: str
-    copied: Copied
+    copied: BytesCopied
 
 
 @dataclass(frozen=True, slots=True)
-class Removed:
+class RemovedModel:
     """What it takes to undo a removal."""
 
     name: str
@@ -60,7 +60,7 @@ class ModelFiles(QObject):
     """Works on the models folder in jobs.
 
     Signals:
-        listed: a `ModelsHere`.
+        listed: a `ModelListing`.
         adding: an `Adding`; None when nothing is added any more.
         added: the path of a file that can be used now.
         removed: a `Removed`.
@@ -86,14 +86,16 @@ class ModelFiles(QObject):
         """Look what is there; `listed` tells."""
         settings, data = self._workspace.settings, self._data
         self._listed_for = settings
-        job = call(lambda: ModelsHere(tuple(installed_models(data, settings)), this_machine()))
+        job = call(
+            lambda: ModelListing(tuple(list_installed_models(data, settings)), this_machine())
+        )
         job.done.connect(self.listed)
         self._start(job)
 
     def add(self, paths: Sequence[Path]) -> None:
         """Bring these GGUF files into the models folder, one after the other."""
         for path in paths:
-            job = Job(lambda path=path: _adding(path, self._data.models))
+            job = Job(lambda path=path: _copy_steps(path, self._data.models))
             job.reported.connect(self.adding)
             job.done.connect(self._on_added)
             job.ended.connect(self._on_adding_ended)
@@ -109,23 +111,23 @@ class ModelFiles(QObject):
         if model is None:
             chosen = NO_MODEL
         else:
-            chosen = "" if model.origin is Origin.EMBEDDED else str(model.path)
+            chosen = "" if model.origin is ModelOrigin.EMBEDDED else str(model.path)
         self._workspace.change_settings(chat_model=chosen)
 
     def remove(self, model: InstalledModel) -> None:
         """Take it away so that it can be put back; the embedded one answers if it was in use."""
         settings = self._workspace.settings
         before = settings.chat_model
-        if answering_file(self._data, settings) == model.path:
+        if answering_model_file(self._data, settings) == model.path:
             self._workspace.change_settings(chat_model="")
-        if model.origin is Origin.ELSEWHERE:
-            self.removed.emit(Removed(model.name, None, before))
+        if model.origin is ModelOrigin.ELSEWHERE:
+            self.removed.emit(RemovedModel(model.name, None, before))
             return
-        job = call(lambda: Removed(model.name, set_aside(model.path), before))
+        job = call(lambda: RemovedModel(model.name, set_model_aside(model.path), before))
         job.done.connect(self._on_removed)
         self._start(job)
 
-    def undo(self, removed: Removed) -> None:
+    def undo(self, removed: RemovedModel) -> None:
         """Put it back, in use if it was."""
         if removed.aside is None:
             self._workspace.change_settings(chat_model=removed.chat_model)
@@ -133,7 +135,7 @@ class ModelFiles(QObject):
         aside = removed.aside
 
         def back() -> str:
-            put_back(aside)
+            put_model_back(aside)
             return removed.chat_model
 
         job = call(back)
@@ -142,7 +144,7 @@ class ModelFiles(QObject):
 
     def discard_removed(self) -> None:
         """Delete for good what was removed before; for when nothing can be undone any more."""
-        self._start(call(lambda: discard_removed(self._data.models)))
+        self._start(call(lambda: discard_removed_models(self._data.models)))
 
     def _start(self, job: Job) -> None:
         job.failed.connect(self.failed)
@@ -157,7 +159,7 @@ class ModelFiles(QObject):
         if not self._wanted:
             self.adding.emit(None)
 
-    def _on_removed(self, removed: Removed) -> None:
+    def _on_removed(self, removed: RemovedModel) -> None:
         self._workspace.changed.emit("models")
         self.removed.emit(removed)
 
@@ -174,11 +176,11 @@ class ModelFiles(QObject):
             self.refresh()
 
 
-def _adding(path: Path, folder: Path) -> Generator[Adding, None, Path]:
+def _copy_steps(path: Path, folder: Path) -> Generator[CopyProgress, None, Path]:
     steps = add_model(path, folder)
     while True:
         try:
             copied = next(steps)
         except StopIteration as stop:
             return stop.value
-        yield Adding(path.name, copied)
+        yield CopyProgress(path.name, copied)

@@ -11,7 +11,7 @@ from desktop.jobs.job import Job
 from desktop.jobs.runner import JobRunner
 
 
-class Preparing(QObject):
+class Preloader(QObject):
     """Imports modules, one after the other.
 
     Signals:

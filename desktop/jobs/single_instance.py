@@ -33,7 +33,7 @@ class SingleInstance(QObject):
         called: another start gives these paths, perhaps none, and wants the window to be seen.
     """
 
-    called = Signal(list)
+    second_start = Signal(list)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ class SingleInstance(QObject):
 
     def _hand_over(self, files: Sequence[Path]) -> bool:
         socket = QLocalSocket()
-        if not self._connected(socket):
+        if not self._connect(socket):
             return False
         socket.write(json.dumps({"files": [str(path) for path in files]}).encode() + b"\n")
         while socket.waitForReadyRead(PATIENCE_MS):
@@ -76,7 +76,7 @@ class SingleInstance(QObject):
                 return socket.readAll().data() == HEARD
         return False
 
-    def _connected(self, socket: QLocalSocket) -> bool:
+    def _connect(self, socket: QLocalSocket) -> bool:
         for _ in range(TRIES):
             socket.connectToServer(self._name)
             if socket.waitForConnected(PATIENCE_MS):
@@ -103,7 +103,7 @@ class SingleInstance(QObject):
             socket.write(HEARD)
             socket.flush()
             if files is not None:
-                self.called.emit(files)
+                self.second_start.emit(files)
 
     def _on_gone(self) -> None:
         socket = self.sender()

@@ -16,7 +16,7 @@ REST_FACTOR = 5
 """Of the time that one reading took, before the next: it takes a sixth of one core at most."""
 
 
-class Refreshing(QObject):
+class ThrottledRead(QObject):
     """One reading at a time; what is asked for meanwhile is read once, afterwards.
 
     Signals:
@@ -37,7 +37,7 @@ class Refreshing(QObject):
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._on_rested)
 
-    def ask(self, function: Callable[[Library], Any]) -> None:
+    def request(self, function: Callable[[Library], Any]) -> None:
         """Read this, at once if nothing else is being read, and nothing asked for before."""
         self._function = function
         self._outdated = self._running

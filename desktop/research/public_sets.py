@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import InputError
-from desktop.core.experts.examples.example import Origin
+from desktop.core.experts.examples.example import QuestionOrigin
 from desktop.core.experts.examples.split import HELD_OUT_SHARE
 from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.say import say
@@ -66,7 +66,7 @@ def read_set(name: str, data: Path) -> PublicSet:
         ) from error
 
 
-def xquad(data: Path) -> PublicSet:
+def read_xquad(data: Path) -> PublicSet:
     """XQuAD, English: short answers on paragraphs of Wikipedia; an article is a document."""
     read = json.loads((data / "xquad" / "xquad.en.json").read_text(encoding="utf-8"))
     documents: dict[str, str] = {}
@@ -77,13 +77,13 @@ def xquad(data: Path) -> PublicSet:
         for paragraph in article["paragraphs"]:
             start = len(text)
             text += paragraph["context"] + "\n\n"
-            questions += (_asked(asked, name, start) for asked in paragraph["qas"])
+            questions += (_to_question(asked, name, start) for asked in paragraph["qas"])
         documents[name] = text
-    placed = tuple(_with_sentence(question, documents[question.path]) for question in questions)
+    placed = tuple(_widen_to_sentence(question, documents[question.path]) for question in questions)
     return PublicSet("xquad", "XQuAD, English (Artetxe et al., 2020)", documents, placed)
 
 
-def clapnq(data: Path) -> PublicSet:
+def read_clapnq(data: Path) -> PublicSet:
     """CLAP NQ, development set: long answers, half of the questions without one."""
     documents: dict[str, str] = {}
     questions: list[LabQuestion] = []
@@ -98,14 +98,14 @@ def clapnq(data: Path) -> PublicSet:
             if kind == "unanswerable":
                 questions.append(LabQuestion(fields["input"], (), path=name))
             elif answers:
-                start, end = _selected(passage["text"], output)
+                start, end = _find_selected_sentence(passage["text"], output)
                 quote = passage["text"][start:end]
                 questions.append(LabQuestion(fields["input"], answers, quote, "", name, start, end))
     about = "CLAP NQ, development set (Rosenthal et al., 2024)"
     return PublicSet("clapnq", about, documents, tuple(questions))
 
 
-def corpus_of(corpus: str) -> Callable[[Path], PublicSet]:
+def corpus_reader(corpus: str) -> Callable[[Path], PublicSet]:
     """One of the five corpora of chunking_evaluation, cut into stretches that are documents."""
 
     def read(data: Path) -> PublicSet:
@@ -115,7 +115,7 @@ def corpus_of(corpus: str) -> Callable[[Path], PublicSet]:
         names = {start: f"{corpus} {n:02}.md" for n, (start, _) in enumerate(stretches)}
         documents = {names[start]: text[start:end] for start, end in stretches}
         questions: list[LabQuestion] = []
-        for question, start, end in _references(folder / "questions_df.csv", corpus):
+        for question, start, end in _read_references(folder / "questions_df.csv", corpus):
             place = next((s for s, e in stretches if s <= start and end <= e), None)
             if place is not None:
                 quote = text[start:end]
@@ -131,21 +131,23 @@ def corpus_of(corpus: str) -> Callable[[Path], PublicSet]:
 
 
 READERS: Mapping[str, Callable[[Path], PublicSet]] = {
-    "xquad": xquad,
-    "clapnq": clapnq,
-    **{corpus: corpus_of(corpus) for corpus in CORPORA},
+    "xquad": read_xquad,
+    "clapnq": read_clapnq,
+    **{corpus: corpus_reader(corpus) for corpus in CORPORA},
 }
 
 
-def _asked(asked: Mapping[str, Any], name: str, start: int) -> LabQuestion:
+def _to_question(asked: Mapping[str, Any], name: str, start: int) -> LabQuestion:
     answers = tuple(dict.fromkeys(answer["text"] for answer in asked["answers"]))
     first = asked["answers"][0]
     at = start + first["answer_start"]
     end = at + len(first["text"])
-    return LabQuestion(asked["question"], answers, first["text"], "", name, at, end, Origin.OWN)
+    return LabQuestion(
+        asked["question"], answers, first["text"], "", name, at, end, QuestionOrigin.OWN
+    )
 
 
-def _selected(text: str, output: Sequence[Mapping[str, Any]]) -> tuple[int, int]:
+def _find_selected_sentence(text: str, output: Sequence[Mapping[str, Any]]) -> tuple[int, int]:
     """The first sentence that supports an answer; all of the text where none is marked."""
     for sentence in (
         selection.strip() for answer in output for selection in answer["selected_sentences"]
@@ -155,7 +157,7 @@ def _selected(text: str, output: Sequence[Mapping[str, Any]]) -> tuple[int, int]
     return 0, len(text)
 
 
-def _with_sentence(question: LabQuestion, text: str) -> LabQuestion:
+def _widen_to_sentence(question: LabQuestion, text: str) -> LabQuestion:
     """The same with the whole sentence as its place: that is what an answer cites."""
     paragraph_break = text.rfind("\n\n", 0, question.char_start)
     before = paragraph_break + 2 if paragraph_break >= 0 else 0
@@ -188,7 +190,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _references(file: Path, corpus: str) -> Iterator[tuple[str, int, int]]:
+def _read_references(file: Path, corpus: str) -> Iterator[tuple[str, int, int]]:
     """The questions about a corpus, with the range of the longest of their references."""
     csv.field_size_limit(CELL_CHARACTERS_AT_MOST)
     with file.open(encoding="utf-8", newline="") as lines:

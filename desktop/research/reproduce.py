@@ -16,14 +16,14 @@ from typing import Any
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.example import (
     Example,
-    Origin,
-    Part,
-    kept,
+    QuestionOrigin,
+    Split,
     read_examples,
+    select_kept,
     write_examples,
 )
-from desktop.core.experts.examples.generate import EXAMPLES, ExamplePlan, make_examples
-from desktop.core.experts.examples.split import Materials, gather
+from desktop.core.experts.examples.generate import EXAMPLES_FILE, ExamplePlan, make_examples
+from desktop.core.experts.examples.split import CollectionSplit, split_collection
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
@@ -32,13 +32,13 @@ from desktop.core.experts.training_protocol import Trainer
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
-from desktop.core.lab.report.results import Results, results_of
-from desktop.core.lab.runs.planning import Wanted, plan_run
-from desktop.core.lab.runs.run_store import Run, Runs
-from desktop.core.lab.runs.runner import Tools, run
+from desktop.core.lab.report.results import Results, build_results
+from desktop.core.lab.runs.planning import RunRequest, plan_run
+from desktop.core.lab.runs.run_store import Run, RunStore
+from desktop.core.lab.runs.runner import RunTools, answer_run
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import child_of
-from desktop.core.ports import Embedder, LanguageModel, Reader
+from desktop.core.ports import DocumentReader, Embedder, LanguageModel
 from desktop.core.store.library import Library
 from desktop.research.public_sets import PublicSet
 
@@ -49,27 +49,27 @@ STATE = "state.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
+class ExpertVariant:
     """One expert that is trained and measured."""
 
     name: str
     recipe: Recipe
     arms: tuple[str, ...]
-    shuffled: bool = False
+    shuffle_answers: bool = False
     """Whether each question gets another one's answer to learn: an expert that cannot help."""
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
+class ReproductionPlan:
     """How much is done."""
 
-    variants: tuple[Variant, ...]
+    variants: tuple[ExpertVariant, ...]
     questions: int
     """Asked of each set, at most; those whose document is withheld come on top."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ReproductionStep:
     """What is being done."""
 
     text: str
@@ -78,7 +78,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Reproduced:
+class ReproductionResult:
     """What came out for one expert."""
 
     public_set: str
@@ -89,20 +89,20 @@ class Reproduced:
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
+class ReproductionTools:
     """Who does the work."""
 
-    reader: Reader
+    reader: DocumentReader
     embedder: Embedder
     trainer: Trainer
-    tools: Tools
+    run_tools: RunTools
     open_model: Callable[[Path], LanguageModel]
     """For a fully trained model, which answers beside the base."""
 
 
 def reproduce(
-    public_set: PublicSet, folder: Path, extent: Extent, workshop: Workshop
-) -> Generator[Step, None, list[Reproduced]]:
+    public_set: PublicSet, folder: Path, extent: ReproductionPlan, workshop: ReproductionTools
+) -> Generator[ReproductionStep, None, list[ReproductionResult]]:
     """Train and compare on one set; called again with the same folder, it goes on.
 
     Raises:
@@ -110,34 +110,34 @@ def reproduce(
     """
     folder.mkdir(parents=True, exist_ok=True)
     with Library.open(folder / "library.db") as library:
-        making = _Making(public_set, folder, extent, workshop, library)
-        return (yield from making.all())
+        making = _Reproduction(public_set, folder, extent, workshop, library)
+        return (yield from making.run())
 
 
 @dataclass(slots=True)
-class _Making:
+class _Reproduction:
     public_set: PublicSet
     folder: Path
-    extent: Extent
-    workshop: Workshop
+    plan: ReproductionPlan
+    tools: ReproductionTools
     library: Library
 
-    def all(self) -> Generator[Step, None, list[Reproduced]]:
-        collection_id = yield from self._indexed()
-        materials = gather(
+    def run(self) -> Generator[ReproductionStep, None, list[ReproductionResult]]:
+        collection_id = yield from self._index()
+        split = split_collection(
             self.library, collection_id, seed=SEED, held_out_share=self.public_set.held_out_share
         )
-        learned, held_out = self._questions(materials)
-        asked = self._asked(collection_id, held_out)
-        made: list[Reproduced] = []
-        for wanted in self.extent.variants:
+        learned, held_out = self._split_questions(split)
+        asked = self._make_question_set(collection_id, held_out)
+        made: list[ReproductionResult] = []
+        for wanted in self.plan.variants:
             share = self.public_set.held_out_share
             recipe = replace(wanted.recipe, seed=SEED, held_out_share=share)
             variant = replace(wanted, recipe=recipe)
-            made.append((yield from self._reproduced(variant, collection_id, learned, asked)))
+            made.append((yield from self._measure_variant(variant, collection_id, learned, asked)))
         return made
 
-    def _indexed(self) -> Generator[Step, None, int]:
+    def _index(self) -> Generator[ReproductionStep, None, int]:
         documents = self.folder / "documents"
         documents.mkdir(exist_ok=True)
         for name, text in self.public_set.documents.items():
@@ -146,35 +146,37 @@ class _Making:
                 raise InputError(f"“{name}” is no file name.", "Get the files of the set again.")
             file.write_text(text, encoding="utf-8", newline="")
         add_paths(self.library, self.public_set.name, [documents])
-        steps = index(
-            self.library, self.public_set.name, self.workshop.reader, self.workshop.embedder
-        )
+        steps = index(self.library, self.public_set.name, self.tools.reader, self.tools.embedder)
         for event in steps:
-            yield Step(f"Indexing {self.public_set.name}", event)
+            yield ReproductionStep(f"Indexing {self.public_set.name}", event)
         return self.library.collections.ensure(self.public_set.name)
 
-    def _questions(self, materials: Materials) -> tuple[list[LabQuestion], list[LabQuestion]]:
+    def _split_questions(
+        self, materials: CollectionSplit
+    ) -> tuple[list[LabQuestion], list[LabQuestion]]:
         """Those about what is learned, and those about what is held out."""
         by_name = {document.path.name: document for document in materials.documents}
-        parts: dict[Part, list[LabQuestion]] = {part: [] for part in Part}
+        parts: dict[Split, list[LabQuestion]] = {part: [] for part in Split}
         for question in self.public_set.questions:
             document = by_name.get(question.path)
             if document is not None:
                 placed = replace(question, document=document.sha256, path=str(document.path))
-                parts[document.part].append(placed)
-        return parts[Part.TRAINING], parts[Part.HELD_OUT]
+                parts[document.split].append(placed)
+        return parts[Split.TRAINING], parts[Split.HELD_OUT]
 
-    def _asked(self, collection_id: int, held_out: Sequence[LabQuestion]) -> QuestionSet:
+    def _make_question_set(
+        self, collection_id: int, held_out: Sequence[LabQuestion]
+    ) -> QuestionSet:
         sets = QuestionSets(self.library)
         have = {question_set.name: question_set for question_set in sets.all()}
-        name = f"{self.public_set.name}, {self.extent.questions} held out"
+        name = f"{self.public_set.name}, {self.plan.questions} held out"
         if name in have:
             return have[name]
         chance = random.Random(SEED)
         answerable = [question for question in held_out if question.is_answerable]
         others = [question for question in held_out if not question.is_answerable]
         share = len(others) / max(1, len(held_out))
-        count = min(len(held_out), self.extent.questions)
+        count = min(len(held_out), self.plan.questions)
         drawn = chance.sample(answerable, min(len(answerable), round(count * (1 - share))))
         drawn += chance.sample(others, min(len(others), round(count * share)))
         if not others:
@@ -183,73 +185,77 @@ class _Making:
             drawn += [replace(question, withheld=True) for question in withheld]
         made = sets.create(name, collection_id)
         sets.add(made.id, drawn)
-        return sets.named(name)
+        return sets.get_by_name(name)
 
-    def _reproduced(
+    def _measure_variant(
         self,
-        variant: Variant,
+        variant: ExpertVariant,
         collection_id: int,
         learned: Sequence[LabQuestion],
         asked: QuestionSet,
-    ) -> Generator[Step, None, Reproduced]:
-        expert = yield from self._trained(variant, collection_id, learned)
-        runs = Runs(self.library)
+    ) -> Generator[ReproductionStep, None, ReproductionResult]:
+        expert = yield from self._train(variant, collection_id, learned)
+        runs = RunStore(self.library)
         key = f"{variant.name} {asked.name}"
-        run_id = self._state().get(key)
+        run_id = self._read_state().get(key)
         if run_id is None:
-            run_id = self._planned(variant, asked, expert)
-            self._note(key, run_id)
+            run_id = self._plan_run(variant, asked, expert)
+            self._write_state(key, run_id)
         if runs.get(run_id).finished_at is None:
-            for event in run(self.library, run_id, self._tools(runs.get(run_id))):
-                yield Step(f"Asking about {self.public_set.name} ({variant.name})", event)
-        results = results_of(runs.get(run_id), runs.answers(run_id))
-        return Reproduced(self.public_set.name, variant.name, results, expert.measures)
+            for event in answer_run(self.library, run_id, self._tools_for(runs.get(run_id))):
+                yield ReproductionStep(
+                    f"Asking about {self.public_set.name} ({variant.name})", event
+                )
+        results = build_results(runs.get(run_id), runs.answers(run_id))
+        return ReproductionResult(self.public_set.name, variant.name, results, expert.measures)
 
-    def _tools(self, this: Run) -> Tools:
-        tools = self.workshop.tools
-        if this.setup.full is None:
+    def _tools_for(self, this: Run) -> RunTools:
+        tools = self.tools.run_tools
+        if this.config.full is None:
             return tools
-        full = self.workshop.open_model(Path(this.setup.full.path))
+        full = self.tools.open_model(Path(this.config.full.path))
         return replace(tools, models=replace(tools.models, full=full))
 
-    def _trained(
-        self, variant: Variant, collection_id: int, learned: Sequence[LabQuestion]
-    ) -> Generator[Step, None, ExpertRecord]:
-        model = self.workshop.tools.models.base
+    def _train(
+        self, variant: ExpertVariant, collection_id: int, learned: Sequence[LabQuestion]
+    ) -> Generator[ReproductionStep, None, ExpertRecord]:
+        model = self.tools.run_tools.models.base
         experts = Experts(self.library, self.folder / "experts")
         have = {expert.name: expert for expert in experts.all()}
         expert = have.get(variant.name) or experts.create(variant.name, collection_id, model.info)
-        if expert.adapter is not None and _is_of(expert, variant.recipe):
+        if expert.adapter is not None and _was_trained_by(expert, variant.recipe):
             return expert
-        yield from self._with_examples(variant, expert, collection_id, learned)
+        yield from self._make_examples(variant, expert, collection_id, learned)
         began = time.perf_counter()
         steps = train_expert(
             experts,
             expert,
             self.library,
             model,
-            self.workshop.trainer,
+            self.tools.trainer,
             variant.recipe,
-            embedder=self.workshop.embedder,
+            embedder=self.tools.embedder,
         )
         try:
             while True:
-                yield Step(f"Training on {self.public_set.name} ({variant.name})", next(steps))
+                yield ReproductionStep(
+                    f"Training on {self.public_set.name} ({variant.name})", next(steps)
+                )
         except StopIteration:
             experts.set_measures(expert.id, {"whole_seconds": time.perf_counter() - began})
         finally:
             steps.close()
         return experts.get(expert.id)
 
-    def _with_examples(
+    def _make_examples(
         self,
-        variant: Variant,
+        variant: ExpertVariant,
         expert: ExpertRecord,
         collection_id: int,
         learned: Sequence[LabQuestion],
-    ) -> Generator[Step, None, None]:
+    ) -> Generator[ReproductionStep, None, None]:
         """Questions that people have asked first, then what can be asked by rule."""
-        given = [_as_example(question) for question in learned if question.is_answerable]
+        given = [_to_example(question) for question in learned if question.is_answerable]
         random.Random(SEED).shuffle(given)
         plan = ExamplePlan(
             at_most=variant.recipe.examples,
@@ -261,20 +267,20 @@ class _Making:
             collection_id,
             expert.folder,
             plan,
-            embedder=self.workshop.embedder,
+            embedder=self.tools.embedder,
             given=given,
         )
         for event in steps:
-            yield Step(f"Making examples from {self.public_set.name}", event)
-        if variant.shuffled:
-            path = expert.folder / EXAMPLES
-            write_examples(shuffled(read_examples(path)), path)
+            yield ReproductionStep(f"Making examples from {self.public_set.name}", event)
+        if variant.shuffle_answers:
+            path = expert.folder / EXAMPLES_FILE
+            write_examples(shuffle_answers(read_examples(path)), path)
 
-    def _planned(self, variant: Variant, asked: QuestionSet, expert: ExpertRecord) -> int:
+    def _plan_run(self, variant: ExpertVariant, asked: QuestionSet, expert: ExpertRecord) -> int:
         is_full = variant.recipe.method == "full"
         full = read_model_info(expert.adapter) if is_full and expert.adapter else None
-        searched = self.workshop.tools.embedder
-        wanted = Wanted(
+        searched = self.tools.run_tools.embedder
+        wanted = RunRequest(
             arms=variant.arms,
             expert=None if is_full or variant.recipe.activated else expert,
             activated=expert if variant.recipe.activated else None,
@@ -282,32 +288,32 @@ class _Making:
             embedder=searched.identity if searched else "",
             seed=SEED,
         )
-        return plan_run(self.library, asked, self.workshop.tools.models.base.info, wanted).id
+        return plan_run(self.library, asked, self.tools.run_tools.models.base.info, wanted).id
 
-    def _state(self) -> dict[str, int]:
+    def _read_state(self) -> dict[str, int]:
         file = self.folder / STATE
         return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
-    def _note(self, key: str, run_id: int) -> None:
-        state = {**self._state(), key: run_id}
+    def _write_state(self, key: str, run_id: int) -> None:
+        state = {**self._read_state(), key: run_id}
         (self.folder / STATE).write_text(json.dumps(state, indent=1), encoding="utf-8")
 
 
-def shuffled(examples: Sequence[Example]) -> list[Example]:
+def shuffle_answers(examples: Sequence[Example]) -> list[Example]:
     """The same questions, each with the answer of another; nothing can be learned from that."""
-    learned = kept(examples, Part.TRAINING)
+    learned = select_kept(examples, Split.TRAINING)
     answers = [example.answer for example in learned]
     random.Random(SEED).shuffle(answers)
     given = iter(answers)
     return [
         replace(example, answer=next(given))
-        if example.kept and example.part is Part.TRAINING
+        if example.kept and example.part is Split.TRAINING
         else example
         for example in examples
     ]
 
 
-def _as_example(question: LabQuestion) -> Example:
+def _to_example(question: LabQuestion) -> Example:
     return Example(
         question=question.question,
         answer=question.answers[0],
@@ -316,12 +322,12 @@ def _as_example(question: LabQuestion) -> Example:
         path=question.path,
         char_start=question.char_start,
         char_end=question.char_end,
-        origin=Origin.OWN,
-        part=Part.TRAINING,
+        origin=QuestionOrigin.OWN,
+        part=Split.TRAINING,
     )
 
 
-def _is_of(expert: ExpertRecord, recipe: Recipe) -> bool:
+def _was_trained_by(expert: ExpertRecord, recipe: Recipe) -> bool:
     """Whether it was trained by this recipe; how long its answers are, whether it begins as the
     Reader, and how often it goes through them, follows from its examples.
     """

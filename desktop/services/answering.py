@@ -16,7 +16,7 @@ from desktop.core.store.conversations import Turn
 from desktop.core.store.library import Library
 from desktop.core.types import Answer, Message
 from desktop.services.model_processes import ModelProcesses
-from desktop.services.readiness import nothing_to_ask, what_is_lacking
+from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
 
 STOPPED = "Stopped."
 
@@ -81,10 +81,10 @@ class Answerer:
         """
         # The window is there before these are: they take as long to import as all of it.
         from desktop.core.answering.answer import AnswerPolicy
-        from desktop.core.experts.routing import chosen_expert
+        from desktop.core.experts.routing import choose_expert
 
         if lack := what_is_lacking(library, collections):
-            raise nothing_to_ask(lack)
+            raise why_nothing_can_be_asked(lack)
         self._library = library
         self._collections = collections
         self._embedder = None if options.words_only else processes.embedder(library)
@@ -93,7 +93,7 @@ class Answerer:
         self._reranker = processes.reranker(library) if self._embedder else None
         self._model = processes.model(options.model)
         base = self._model.info if self._model else None
-        self._expert = chosen_expert(library, data.experts, base, options.expert)
+        self._expert = choose_expert(library, data.experts, base, options.expert)
         self._policy = AnswerPolicy(
             sources_at_most=options.sources_at_most or settings.sources_at_most,
             answer_tokens_at_most=settings.answer_tokens_at_most,
@@ -135,7 +135,7 @@ def ask_in_conversation(
     begun = _begin(library, asked)
     yield begun
     recorder = _Recorder(asked.question)
-    history = conversations.history(conversations.shown(begun.conversation_id)[:-1])
+    history = conversations.history(conversations.shown_turns(begun.conversation_id)[:-1])
     try:
         answerer = Answerer(
             library,
@@ -182,7 +182,7 @@ def _existing(library: Library, names: Sequence[str]) -> list[int] | None:
 
 def _keep(library: Library, turn_id: int, answer: Answer | None, problem: str) -> None:
     with library.transaction():
-        library.conversations.answered(turn_id, answer, problem)
+        library.conversations.set_answer(turn_id, answer, problem)
 
 
 class _Recorder:

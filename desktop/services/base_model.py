@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.errors import AppError
-from desktop.core.models.chosen import Chosen
+from desktop.core.models.chosen import ModelLocator
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
@@ -17,7 +17,7 @@ def base_model(data: DataFolder, settings: Settings) -> ModelInfo | None:
     window's thread.
     """
     try:
-        path = Chosen(data, settings).chat_model_file()
+        path = ModelLocator(data, settings).chat_model_file()
         return read_model_info(path) if path else None
     except AppError:
         return None

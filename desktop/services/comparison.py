@@ -9,13 +9,13 @@ from pathlib import Path
 
 from desktop.core.errors import ModelError
 from desktop.core.lab.questions.question_sets import QuestionSet
-from desktop.core.lab.report.results import Results, results_of
-from desktop.core.lab.runs.arm_runner import Models
+from desktop.core.lab.report.results import Results, build_results
+from desktop.core.lab.runs.arm_runner import RunModels
 from desktop.core.lab.runs.events import LabEvent
-from desktop.core.lab.runs.planning import Wanted, plan_run
+from desktop.core.lab.runs.planning import RunRequest, plan_run
 from desktop.core.lab.runs.run_config import ModelFile
-from desktop.core.lab.runs.run_store import Run, Runs
-from desktop.core.lab.runs.runner import Tools, run
+from desktop.core.lab.runs.run_store import Run, RunStore
+from desktop.core.lab.runs.runner import RunTools, answer_run
 from desktop.core.paths import DataFolder
 from desktop.core.store.library import Library
 from desktop.services.lab_verdict import AppliedVerdict, apply_verdict
@@ -57,7 +57,7 @@ def start_run(
     processes: ModelProcesses,
     data: DataFolder,
     question_set: QuestionSet,
-    wanted: Wanted,
+    wanted: RunRequest,
     options: RunOptions = USUAL,
 ) -> RunSteps:
     """Ask the questions of a set in all the ways that are wanted.
@@ -95,9 +95,9 @@ def resume_run(
         ModelError: a model is gone, something has changed since, or an arm is not what it claims.
         WorkerError: a process ended.
     """
-    begun = Runs(library).get(run_id)
+    begun = RunStore(library).get(run_id)
     with ExitStack() as opened:
-        base = _model_of(processes, begun.setup.base, opened)
+        base = _model_of(processes, begun.config.base, opened)
         return (yield from _run_to_end(library, processes, data, begun, base, options))
 
 
@@ -107,8 +107,8 @@ def load_results(library: Library, run_id: int) -> Results:
     Raises:
         InputError: there is no such run.
     """
-    runs = Runs(library)
-    return results_of(runs.get(run_id), runs.answers(run_id))
+    runs = RunStore(library)
+    return build_results(runs.get(run_id), runs.answers(run_id))
 
 
 def _run_to_end(
@@ -121,15 +121,15 @@ def _run_to_end(
 ) -> RunSteps:
     yield begun
     with ExitStack() as opened:
-        full = begun.setup.full and _model_of(processes, begun.setup.full, opened)
-        embedder = processes.embedder(library) if begun.setup.embedder else None
-        tools = Tools(
-            Models(base, full, lambda: _memory_bytes(base, full)),
+        full = begun.config.full and _model_of(processes, begun.config.full, opened)
+        embedder = processes.embedder(library) if begun.config.embedder else None
+        tools = RunTools(
+            RunModels(base, full, lambda: _memory_bytes(base, full)),
             embedder,
             processes.reranker(library) if embedder else None,
             options.is_held,
         )
-        yield from run(library, begun.id, tools)
+        yield from answer_run(library, begun.id, tools)
     results = load_results(library, begun.id)
     return FinishedRun(results, apply_verdict(library, data, results, leave=options.leave))
 

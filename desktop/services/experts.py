@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.importing import ENDING, Converter, import_expert, looks_like_adapter
+from desktop.core.experts.importing import (
+    GGUF_SUFFIX,
+    AdapterConverter,
+    import_expert,
+    looks_like_adapter,
+)
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.training_protocol import TrainingEvent
-from desktop.core.models.chosen import Chosen
+from desktop.core.models.chosen import ModelLocator
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
@@ -71,7 +76,7 @@ def base_for_import(data: DataFolder, settings: Settings) -> ModelInfo:
     Raises:
         ModelError: there is none, or it cannot be read.
     """
-    path = Chosen(data, settings).chat_model_file()
+    path = ModelLocator(data, settings).chat_model_file()
     if path is None:
         raise ModelError("An expert needs a base model.", "Choose one on the screen Models.")
     return read_model_info(path)
@@ -80,7 +85,7 @@ def base_for_import(data: DataFolder, settings: Settings) -> ModelInfo:
 def import_adapter(
     library: Library,
     data: DataFolder,
-    converter: Converter,
+    converter: AdapterConverter,
     source: Path,
     base: ModelInfo,
     *,
@@ -118,7 +123,7 @@ def sort_paths(paths: Sequence[Path], *, all_meant: bool) -> PathsByKind:
         path
         for path in paths
         if looks_like_adapter(path)
-        or (all_meant and (path.is_dir() or path.suffix.lower() == ENDING))
+        or (all_meant and (path.is_dir() or path.suffix.lower() == GGUF_SUFFIX))
     ]
     return PathsByKind(adapters, [path for path in paths if path not in adapters])
 

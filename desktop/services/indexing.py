@@ -11,13 +11,13 @@ from desktop.core.ingest.events import IndexEvent, Summary
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.ingest.watch import watch
 from desktop.core.store.library import Library
-from desktop.core.store.purge import forget_removed
+from desktop.core.store.purge import purge_removed
 from desktop.services.model_processes import ModelProcesses
 from desktop.workers.embed.client import EmbedWorker
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class AddedPaths:
     """What was added, and is undone by taking it out again."""
 
     collection_id: int
@@ -39,7 +39,7 @@ class Removed:
     """None is the whole collection."""
 
 
-def add_to_collection(library: Library, collection: str, paths: Sequence[Path]) -> Added:
+def add_to_collection(library: Library, collection: str, paths: Sequence[Path]) -> AddedPaths:
     """Note the paths in a collection, made where it is new.
 
     Raises:
@@ -52,7 +52,7 @@ def add_to_collection(library: Library, collection: str, paths: Sequence[Path]) 
     folders = sum(root.is_folder for root in new)
     collection_id = library.collections.ensure(collection)
     ids = tuple(root.id for root in new)
-    return Added(collection_id, collection, ids, is_new, len(new) - folders, folders)
+    return AddedPaths(collection_id, collection, ids, is_new, len(new) - folders, folders)
 
 
 def index_collection(
@@ -86,7 +86,7 @@ def follow_collection(
 
 def unfinished(library: Library) -> list[int]:
     """The collections with something left to do; any of them makes the vectors of all."""
-    found = library.documents.unfinished()
+    found = library.documents.list_unfinished()
     if not found and any(map(library.vectors.pending_count, library.vectors.spaces())):
         found = list(library.collections.names())[:1]
     return found
@@ -104,16 +104,16 @@ def remove(library: Library, removed: Removed) -> Removed:
 def take_back(library: Library, removed: Removed) -> Removed:
     """Let it be there again; returns it."""
     if removed.root_ids is None:
-        library.removals.take_back_collection(removed.collection_id)
+        library.removals.restore_collection(removed.collection_id)
     for root_id in removed.root_ids or ():
-        library.removals.take_back_root(root_id)
+        library.removals.restore_root(root_id)
     return removed
 
 
 def forget(library_path: Path) -> Generator[None, None, None]:
     """Forget what was removed; what is left of it is done the next time."""
     with Library.open(library_path) as library:
-        yield from forget_removed(library)
+        yield from purge_removed(library)
 
 
 def _checked_embedder(processes: ModelProcesses) -> EmbedWorker:

@@ -11,16 +11,16 @@ from typing import cast
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import ExamplesEvent
 from desktop.core.experts.examples.journal import Journal
-from desktop.core.experts.examples.model_questions import Writer, WritingModel
-from desktop.core.experts.examples.question_file import read_given
+from desktop.core.experts.examples.model_questions import QuestionWriter
+from desktop.core.experts.examples.question_file import read_question_file
 from desktop.core.experts.registry import Experts, split_seed_of
 from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
 from desktop.core.lab.questions.question_sources import (
-    from_conversations,
-    from_file,
-    generate,
-    learned_by,
+    generate_held_out_questions,
+    hashes_learned_by,
+    place_file_questions,
+    questions_from_conversations,
 )
 from desktop.core.paths import DataFolder
 from desktop.core.ports import Embedder
@@ -92,10 +92,12 @@ def make_questions(
     seed = split_seed_of(library, collection_id) if sources.seed is None else sources.seed
     questions: list[LabQuestion] = []
     if sources.file is not None:
-        given = read_given(sources.file)
-        questions += from_file(library, collection_id, given, seed=seed, embedder=embedder)
+        given = read_question_file(sources.file)
+        questions += place_file_questions(
+            library, collection_id, given, seed=seed, embedder=embedder
+        )
     if sources.rated:
-        questions += from_conversations(library, collection_id, embedder=embedder)
+        questions += questions_from_conversations(library, collection_id, embedder=embedder)
     if sources.generated_at_most:
         questions += yield from _generate(
             library, processes, data, collection_id, sources, seed, embedder
@@ -126,13 +128,13 @@ def _generate(
     experts = Experts(library, data.experts).all()
     with ExitStack() as stack:
         return (
-            yield from generate(
+            yield from generate_held_out_questions(
                 library,
                 collection_id,
                 folder,
                 at_most=sources.generated_at_most,
                 seed=seed,
-                learned=learned_by(
+                learned=hashes_learned_by(
                     library, [known for known in experts if known.collection_id == collection_id]
                 ),
                 embedder=embedder,
@@ -143,11 +145,11 @@ def _generate(
 
 def _writer(
     processes: ModelProcesses, sources: QuestionSources, folder: Path, stack: ExitStack
-) -> Writer | None:
+) -> QuestionWriter | None:
     """None where the settings want no model."""
     model = processes.model(sources.model)
     if model is None:
         return None
     # What another model wrote does not count as written.
     journal = stack.enter_context(Journal(folder / "written.jsonl", model.info.fingerprint))
-    return Writer(cast("WritingModel", model), journal)
+    return QuestionWriter(cast("SchemaModel", model), journal)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Self
 
-from desktop.core.experts.examples.events import Examined, PassageRead
-from desktop.core.lab.runs.events import Answered, Checking, Held, SelfChecked
+from desktop.core.experts.examples.events import CandidateExamined, PassageRead
+from desktop.core.lab.runs.events import Answered, RunPaused, SelfChecked, SelfCheckStarted
 from desktop.core.lab.runs.run_store import Run
 
 
@@ -43,12 +43,12 @@ class LabState:
         match event:
             case Run():
                 return replace(self, run_id=event.id, total=event.answers_wanted)
-            case PassageRead(done, total, _) | Examined(_, done, total):
+            case PassageRead(done, total, _) | CandidateExamined(_, done, total):
                 activity = LabActivity.MAKING_QUESTIONS
                 return replace(self, activity=activity, done=done, total=total)
-            case Checking():
+            case SelfCheckStarted():
                 return replace(self, activity=LabActivity.CHECKING)
-            case Held():
+            case RunPaused():
                 return replace(self, activity=LabActivity.HELD)
             case SelfChecked():
                 return replace(self, activity=LabActivity.ANSWERING)

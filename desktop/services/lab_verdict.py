@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.core.experts.registry import Experts
-from desktop.core.lab.apply_verdict import MEASURE, follow, note_gain
+from desktop.core.lab.apply_verdict import LAB_MEASURE, note_gain, switch_by_verdict
 from desktop.core.lab.report.results import Results
 from desktop.core.paths import DataFolder
 from desktop.core.store.library import Library
@@ -41,11 +41,11 @@ def apply_verdict(
     """
     experts = Experts(library, data.experts)
     verdict = results.verdict
-    before = {expert.id: expert.measures.get(MEASURE) for expert in experts.all()}
+    before = {expert.id: expert.measures.get(LAB_MEASURE) for expert in experts.all()}
     expert = note_gain(experts, results, verdict) if verdict else None
     if expert is None or verdict is None:
         return None
-    switched = None if leave else follow(experts, expert, verdict)
+    switched = None if leave else switch_by_verdict(experts, expert, verdict)
     return AppliedVerdict(expert.id, expert.name, results.run.id, switched, before.get(expert.id))
 
 
@@ -58,12 +58,12 @@ def undo_verdict(library: Library, data: DataFolder, applied: AppliedVerdict) ->
     expert = experts.get(applied.expert_id)
     if applied.switched is not None and expert.enabled is applied.switched:
         experts.enable(expert.id, not applied.switched)
-    noted = expert.measures.get(MEASURE)
+    noted = expert.measures.get(LAB_MEASURE)
     if noted and noted.get("run") == applied.run_id:
         if applied.gain_before is None:
-            experts.drop_measure(expert.id, MEASURE)
+            experts.drop_measure(expert.id, LAB_MEASURE)
         else:
-            experts.set_measures(expert.id, {MEASURE: dict(applied.gain_before)})
+            experts.set_measures(expert.id, {LAB_MEASURE: dict(applied.gain_before)})
 
 
 def _sentence(name: str, *, on: bool) -> str:

@@ -7,8 +7,8 @@ import threading
 from pathlib import Path
 from typing import Self
 
-from desktop.core.models.chosen import Chosen
-from desktop.core.models.embedding_folders import folder_that_answers
+from desktop.core.models.chosen import ModelLocator
+from desktop.core.models.embedding_folders import find_answering_folder
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
@@ -141,7 +141,7 @@ class ModelProcesses:
     def forgive(self, seconds: float) -> None:
         """Let this time not count for the files that are being read."""
         if self._readers:
-            self._readers.forgive(seconds)
+            self._readers.extend_deadlines(seconds)
 
     def close(self) -> None:
         """End every process, whatever it is doing."""
@@ -156,7 +156,7 @@ class ModelProcesses:
     def _for_questions(self, library: Library) -> EmbedWorker:
         with self._lock:
             space = library.vectors.active()
-            folder = folder_that_answers(self._data, self._settings, space and space.identity)
+            folder = find_answering_folder(self._data, self._settings, space and space.identity)
             return self._embedder_for("questions", (folder, self._chosen().reranker_folder()))
 
     def _embedder_for(self, use: str, key: _EmbedderKey) -> EmbedWorker:
@@ -193,8 +193,8 @@ class ModelProcesses:
             self._readers.close()
         self._readers = None
 
-    def _chosen(self) -> Chosen:
-        return Chosen(self._data, self._settings)
+    def _chosen(self) -> ModelLocator:
+        return ModelLocator(self._data, self._settings)
 
 
 def _differ(before: Settings, after: Settings, names: tuple[str, ...]) -> bool:

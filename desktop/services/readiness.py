@@ -31,7 +31,7 @@ def what_is_lacking(library: Library, collections: Sequence[int] | None = None) 
     return Lack.READABLE if sum(counts.values()) else Lack.DOCUMENTS
 
 
-def nothing_to_ask(lack: Lack) -> InputError:
+def why_nothing_can_be_asked(lack: Lack) -> InputError:
     """The same as an error, with what to do about it in the window."""
     match lack:
         case Lack.DOCUMENTS:

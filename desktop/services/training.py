@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any, cast
 
 from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.examples.events import ExamplesEvent, Shaped
-from desktop.core.experts.examples.example import Example, Origin
+from desktop.core.experts.examples.events import ExamplesEvent, PromptBuilt
+from desktop.core.experts.examples.example import Example, QuestionOrigin
 from desktop.core.experts.examples.generate import ExamplePlan, make_examples
 from desktop.core.experts.examples.journal import Journal
-from desktop.core.experts.examples.model_questions import Writer, WritingModel
-from desktop.core.experts.examples.placement import from_given, rated_answers
-from desktop.core.experts.examples.question_file import read_given
-from desktop.core.experts.examples.split import gather
+from desktop.core.experts.examples.model_questions import QuestionWriter
+from desktop.core.experts.examples.placement import place_questions, read_rated_answers
+from desktop.core.experts.examples.question_file import read_question_file
+from desktop.core.experts.examples.split import split_collection
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts, split_seed_of
@@ -89,7 +89,7 @@ def make_examples_for(
         if request.writes:
             model = _base_model(processes, expert, request.model)
             journal = stack.enter_context(Journal(expert.folder / WRITTEN, expert.base_fingerprint))
-            writer = Writer(cast("WritingModel", model), journal)
+            writer = QuestionWriter(cast("SchemaModel", model), journal)
         examples = yield from make_examples(
             library,
             collection_id,
@@ -112,7 +112,7 @@ def train(
     request: TrainingRequest,
     *,
     before_training: Callable[[], None] = lambda: None,
-) -> Generator[Shaped | TrainingEvent, None, TrainingOutcome]:
+) -> Generator[PromptBuilt | TrainingEvent, None, TrainingOutcome]:
     """Train an expert on its examples. Stopped and called again with the same, it goes on.
 
     `before_training` is called once model and embedder are needed no more.
@@ -169,16 +169,16 @@ def _given_examples(
     embedder: Embedder | None,
 ) -> list[Example]:
     """The person's own examples, each at its place in the documents."""
-    sets: list[tuple[Origin, Any]] = []
+    sets: list[tuple[QuestionOrigin, Any]] = []
     if request.own:
-        sets.append((Origin.OWN, read_given(request.own)))
+        sets.append((QuestionOrigin.OWN, read_question_file(request.own)))
     if request.rated:
-        sets.append((Origin.RATED, rated_answers(library, collection_id)))
-    materials = gather(library, collection_id, seed=seed)
+        sets.append((QuestionOrigin.RATED, read_rated_answers(library, collection_id)))
+    materials = split_collection(library, collection_id, seed=seed)
     return [
         example
         for origin, given in sets
-        for example in from_given(
+        for example in place_questions(
             library, collection_id, given, materials, seed=seed, origin=origin, embedder=embedder
         )
     ]

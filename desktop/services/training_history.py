@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import AppError
-from desktop.core.experts.examples.example import Part, kept, read_examples
-from desktop.core.experts.examples.generate import EXAMPLES
+from desktop.core.experts.examples.example import Split, read_examples, select_kept
+from desktop.core.experts.examples.generate import EXAMPLES_FILE
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.training_protocol import HISTORY
@@ -54,14 +54,14 @@ def read_history(expert: ExpertRecord) -> TrainingHistory:
         else read_losses(expert.folder / HISTORY)
     )
     try:
-        examples = read_examples(expert.folder / EXAMPLES)
+        examples = read_examples(expert.folder / EXAMPLES_FILE)
     except AppError:
         examples = []
     return TrainingHistory(
         learned,
         held_out,
-        len(kept(examples, Part.TRAINING)),
-        len(kept(examples, Part.HELD_OUT)),
+        len(select_kept(examples, Split.TRAINING)),
+        len(select_kept(examples, Split.HELD_OUT)),
         unfinished,
     )
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from desktop.core.experts.examples.events import Divided, Examined, PassageRead, Shaped
+from desktop.core.experts.examples.events import (
+    CandidateExamined,
+    PassageRead,
+    PromptBuilt,
+    SplitDone,
+)
 from desktop.core.experts.training_protocol import (
     TrainingEstimate,
     TrainingNote,
@@ -75,11 +80,11 @@ class TrainingState:
             case PassageRead(done, total, questions):
                 note = str(questions) if questions else ""
                 return self._in(TrainingStage.EXAMPLES, done, total, note=note)
-            case Examined(_, count, wanted):
+            case CandidateExamined(_, count, wanted):
                 return self._in(TrainingStage.EXAMPLES, count, wanted)
-            case Divided():
+            case SplitDone():
                 return replace(self, stage=TrainingStage.EXAMPLES)
-            case Shaped(done, total):
+            case PromptBuilt(done, total):
                 return self._in(TrainingStage.PROMPTS, done, total)
             case TrainingPhase(name):
                 is_known = name in set(TrainingStage)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from desktop.core.answering.events import AnswerEvent, DocumentRead, ExpertChosen, Found, Token
+from desktop.core.answering.events import (
+    AnswerEvent,
+    DocumentRead,
+    ExpertChosen,
+    SourcesFound,
+    Token,
+)
 from desktop.core.types import Answer, Citation, Extract, Sentence, Source
 from desktop.terminal.output import Output
 
@@ -12,7 +18,9 @@ SUPPORTED, UNSUPPORTED = "✓", "?"
 LOADING_SHOWN_FROM_MS = 100
 
 
-def tell(steps: Generator[AnswerEvent, None, Answer], question: str, output: Output) -> Answer:
+def print_answer(
+    steps: Generator[AnswerEvent, None, Answer], question: str, output: Output
+) -> Answer:
     """Show the extracts at once, the model's words as they come, and the checked answer.
 
     Where the conversation completed the question, it says what was searched for.
@@ -27,7 +35,7 @@ def tell(steps: Generator[AnswerEvent, None, Answer], question: str, output: Out
             made: Answer = stop.value
             break
         match event:
-            case Found():
+            case SourcesFound():
                 if event.searched_for != asked:
                     asked = event.searched_for
                     output.note(f"Searched for: {asked}")
@@ -51,7 +59,7 @@ def tell(steps: Generator[AnswerEvent, None, Answer], question: str, output: Out
     return made
 
 
-def _show_extracts(extracts: tuple[Extract, ...], found: Found, output: Output) -> None:
+def _show_extracts(extracts: tuple[Extract, ...], found: SourcesFound, output: Output) -> None:
     """What the words find comes at once; what only the vectors find, a moment later."""
     if not extracts:
         return
@@ -59,7 +67,7 @@ def _show_extracts(extracts: tuple[Extract, ...], found: Found, output: Output) 
     output.say("By their meaning:" if found.final else first, style="dim")
     for extract in extracts:
         output.say(f"  “{_one_line(extract.text)}”")
-        where = place(found.sources[extract.source], extract.char_start)
+        where = place_text(found.sources[extract.source], extract.char_start)
         output.say(f"      {where}", style="dim")
     output.say()
 
@@ -72,7 +80,7 @@ def _show(made: Answer, output: Output) -> None:
         note = "  What the model wrote is not supported by your documents; their own words:"
         output.say(note, style="dim")
     for sentence in made.sentences:
-        output.say(f"  {SUPPORTED if sentence.supported else UNSUPPORTED} {_marked(sentence)}")
+        output.say(f"  {SUPPORTED if sentence.supported else UNSUPPORTED} {_mark(sentence)}")
         if sentence.reason:
             output.say(f"      {sentence.reason}", style="italic")
     cited: dict[int, Citation] = {}
@@ -82,11 +90,11 @@ def _show(made: Answer, output: Output) -> None:
     if cited:
         output.say("\nSources", style="bold")
     for index, first in sorted(cited.items()):
-        output.say(f"  [{index + 1}] {place(made.sources[index], first.char_start)}")
+        output.say(f"  [{index + 1}] {place_text(made.sources[index], first.char_start)}")
     output.say(_in_words(made), style="dim")
 
 
-def place(source: Source, char: int | None = None) -> str:
+def place_text(source: Source, char: int | None = None) -> str:
     """Where a source stands, in words; or a character of it, which may be in a later section."""
     passage = source.passage
     parts = [passage.path.name]
@@ -100,7 +108,7 @@ def place(source: Source, char: int | None = None) -> str:
     return ", ".join(parts)
 
 
-def _marked(sentence: Sentence) -> str:
+def _mark(sentence: Sentence) -> str:
     marks = dict.fromkeys(f"[{citation.source + 1}]" for citation in sentence.citations)
     return " ".join([_one_line(sentence.text), *(marks if sentence.supported else ())])
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.errors import InputError
-from desktop.core.models.chosen import Chosen
+from desktop.core.models.chosen import ModelLocator
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
@@ -68,7 +68,7 @@ class Context:
         return self._processes
 
     def embedding_folder(self) -> Path:
-        return Chosen(self.data, self.settings).embedding_folder()
+        return ModelLocator(self.data, self.settings).embedding_folder()
 
     def chat_model_file(self, chosen: str | None = None) -> Path | None:
-        return Chosen(self.data, self.settings).chat_model_file(chosen)
+        return ModelLocator(self.data, self.settings).chat_model_file(chosen)

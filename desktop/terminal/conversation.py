@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator
 from desktop.core.answering.events import AnswerEvent
 from desktop.core.errors import AppError
 from desktop.core.types import Answer, Message
-from desktop.terminal.answer_printer import tell
+from desktop.terminal.answer_printer import print_answer
 from desktop.terminal.output import Output
 
 ENDS = ("", "/quit", "/exit", "/q", "quit", "exit", ":q")
@@ -18,9 +18,9 @@ def converse(ask: Ask, output: Output) -> int:
     """Answer what is typed until the input ends; returns the exit status."""
     history: tuple[Message, ...] = ()
     output.say("Ask about your documents. An empty line ends the conversation.", style="dim")
-    while (question := _typed()).lower() not in ENDS:
+    while (question := _read_line()).lower() not in ENDS:
         try:
-            made = tell(ask(question, history), question, output)
+            made = print_answer(ask(question, history), question, output)
         except AppError as error:
             output.problem(error.message, error.hint)
             continue
@@ -28,7 +28,7 @@ def converse(ask: Ask, output: Output) -> int:
     return 0
 
 
-def _typed() -> str:
+def _read_line() -> str:
     try:
         return input("\n› ").strip()
     except EOFError:

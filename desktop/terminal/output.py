@@ -149,6 +149,6 @@ def one_line(text: str) -> str:
     return printable(text.replace("\n", "␊"))
 
 
-def counted(number: int, noun: str) -> str:
+def count_text(number: int, noun: str) -> str:
     """A number and its noun, in the plural where it is one: 1 file, 1,200 files."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

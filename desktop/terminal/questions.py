@@ -14,7 +14,7 @@ LINE_CHARACTERS_AT_MOST = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class AskedQuestion:
+class QuestionLine:
     """A line of a question file."""
 
     question: str
@@ -22,7 +22,7 @@ class AskedQuestion:
     """Whatever stood there, given back with the answer; the line's number where nothing did."""
 
 
-def read_questions(path: Path) -> list[AskedQuestion]:
+def read_questions(path: Path) -> list[QuestionLine]:
     """Every question of a file; empty lines are passed over.
 
     Raises:
@@ -39,13 +39,15 @@ def read_questions(path: Path) -> list[AskedQuestion]:
         raise InputError(
             f"The question file {path} cannot be read ({error.strerror}).", "Check the path."
         ) from error
-    asked = [_asked(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
+    asked = [
+        _parse_line(line, number, path) for number, line in enumerate(lines, 1) if line.strip()
+    ]
     if not asked:
         raise InputError(f"There is no question in {path}.", 'A line is like {"question": "…"}.')
     return asked
 
 
-def _asked(line: str, number: int, path: Path) -> AskedQuestion:
+def _parse_line(line: str, number: int, path: Path) -> QuestionLine:
     if len(line) > LINE_CHARACTERS_AT_MOST:
         raise InputError(
             f"Line {number} of {path} has {len(line):,} characters.",
@@ -61,7 +63,7 @@ def _asked(line: str, number: int, path: Path) -> AskedQuestion:
     question = fields.get("question")
     if not isinstance(question, str) or not question.strip():
         raise InputError(f"Line {number} of {path} has no “question”.", "Give it a text.")
-    return AskedQuestion(some_text(question), fields.get("id", number))
+    return QuestionLine(some_text(question), fields.get("id", number))
 
 
 def _refuse(constant: str) -> None:

@@ -6,7 +6,7 @@ from desktop.core.paths import DataFolder
 from desktop.core.store.connection import as_library_error
 
 
-def explained(error: Exception, data: DataFolder) -> tuple[str, str]:
+def explain(error: Exception, data: DataFolder) -> tuple[str, str]:
     """A message and a hint; a bug is named as one."""
     if isinstance(error, OSError):
         where = f" at {error.filename}" if error.filename else ""

@@ -24,7 +24,7 @@ class CommandPalette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Commands"))
         self.setFixedSize(WIDTH, HEIGHT)
-        self._model = _Matching()
+        self._model = _ActionFilter()
         self._model.setSourceModel(_model_of(actions))
         self._input = QLineEdit()
         self._input.setPlaceholderText(self.tr("What do you want to do?"))
@@ -79,7 +79,7 @@ class CommandPalette(QDialog):
         return super().eventFilter(watched, event)
 
 
-class _Matching(QSortFilterProxyModel):
+class _ActionFilter(QSortFilterProxyModel):
     """Rows with every word in them, in any order."""
 
     def __init__(self) -> None:

@@ -26,7 +26,7 @@ _PLACE = re.compile(r"\{(\d+)(?::[^}]*)?\}")
 _DECIMALS = re.compile(r"\.(\d+)")
 
 
-def said(text: str) -> str:
+def translate_core(text: str) -> str:
     """A text of the core: one sentence or several, or lines of them."""
     if not text or QLocale().language() in ENGLISH:
         return str(text)
@@ -41,14 +41,14 @@ def said(text: str) -> str:
     return _PLACE.sub(lambda at: shown[int(at[1])] if int(at[1]) < len(shown) else at[0], words)
 
 
-def said_in_a_line(text: str) -> str:
+def translate_core_in_one_line(text: str) -> str:
     """The same, for where there is room for one line alone."""
-    return " ".join(said(text).splitlines())
+    return " ".join(translate_core(text).splitlines())
 
 
-def said_of(error: Exception) -> str:
+def translate_error(error: Exception) -> str:
     """An error with what can be done about it."""
-    return said(error.sentence() if isinstance(error, AppError) else str(error))
+    return translate_core(error.sentence() if isinstance(error, AppError) else str(error))
 
 
 def _formats(template: str) -> dict[int, str]:
@@ -63,7 +63,7 @@ def _formats(template: str) -> dict[int, str]:
 def _shown(value: Value, written: str) -> str:
     """A value: a sentence translated, a number as the person writes it, a name as it is."""
     if isinstance(value, Sentence):
-        return said(value)
+        return translate_core(value)
     if isinstance(value, str) or not written:
         return str(value)
     found = _DECIMALS.search(written)

@@ -9,7 +9,7 @@ from desktop.core.settings import Settings
 from desktop.ui.theme import DARK, LIGHT, Palette, Theme
 
 
-class Look(QObject):
+class CurrentTheme(QObject):
     """The present theme.
 
     Signals:
@@ -22,7 +22,7 @@ class Look(QObject):
         super().__init__()
         self._application = application
         self._settings = settings
-        self.theme = self._meant()
+        self.theme = self._theme_for_settings()
         self.theme.apply(application)
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
@@ -33,19 +33,19 @@ class Look(QObject):
     def follow(self, settings: Settings) -> None:
         """Look as these settings say."""
         self._settings = settings
-        self._renew()
+        self._refresh()
 
     def _on_system_changed(self, _: Qt.ColorScheme) -> None:
-        self._renew()
+        self._refresh()
 
-    def _renew(self) -> None:
-        meant = self._meant()
+    def _refresh(self) -> None:
+        meant = self._theme_for_settings()
         if meant != self.theme:
             self.theme = meant
             meant.apply(self._application)
             self.changed.emit()
 
-    def _meant(self) -> Theme:
+    def _theme_for_settings(self) -> Theme:
         dark = self._settings.theme == "dark"
         if self._settings.theme == "system":
             dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -28,7 +28,7 @@ def icon(name: str, colours: Palette, role: str = "text", sizes: Sequence[int] =
     ):
         for size in sizes:
             for ratio in RATIOS:
-                made.addPixmap(_drawn(name, colour, size, ratio), mode)
+                made.addPixmap(_draw(name, colour, size, ratio), mode)
     return made
 
 
@@ -60,7 +60,7 @@ def _svg(name: str) -> str:
 
 
 @cache
-def _drawn(name: str, colour: str, size: int, ratio: int) -> QPixmap:
+def _draw(name: str, colour: str, size: int, ratio: int) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(_svg(name).replace("#000", colour).encode()))
     pixmap = QPixmap(size * ratio, size * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

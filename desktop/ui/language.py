@@ -19,7 +19,7 @@ def language_of(wanted: str) -> str:
     return next((code for code in known if code in LANGUAGES), USUAL)
 
 
-def put_on(application: QCoreApplication, wanted: str) -> str:
+def install_translations(application: QCoreApplication, wanted: str) -> str:
     """Speak this language from now on, in everything that is built afterwards; returns its code."""
     code = language_of(wanted)
     for before in application.findChildren(QTranslator, NAME):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from desktop.ui.command_palette import CommandPalette
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.drop_overlay import DropOverlay
 from desktop.ui.icons import application_icon, retint
-from desktop.ui.rail import Rail
+from desktop.ui.rail import NavigationRail
 from desktop.ui.status_line import StatusLine
 from desktop.ui.widgets.notice import Notice
 
@@ -34,9 +34,9 @@ class MainWindow(QMainWindow):
     close_wanted = Signal()
     screen_made = Signal()
 
-    def __init__(self, look: Look, geometry: QSettings) -> None:
+    def __init__(self, current_theme: CurrentTheme, geometry: QSettings) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._geometry = geometry
         self._factories: list[Callable[[], QWidget]] = []
         self._names: list[str] = []
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Lectern")
         self.setWindowIcon(application_icon())
         self.setMinimumSize(*SMALLEST)
-        self._rail = Rail(look.colours)
+        self._rail = NavigationRail(current_theme.colours)
         self._stack = QStackedWidget()
         self.notice = Notice()
         self.status = StatusLine()
@@ -55,9 +55,9 @@ class MainWindow(QMainWindow):
         self._drop = DropOverlay(self, self._stack)
         self._drop.dropped.connect(self.files_dropped)
         self._rail.chosen.connect(self._on_chosen)
-        look.changed.connect(self._on_look_changed)
+        current_theme.changed.connect(self._on_theme_changed)
         self.add_command(self.tr("Commands…"), self.open_palette, "Ctrl+K")
-        self.setStyleSheet(look.theme.style_sheet())
+        self.setStyleSheet(current_theme.theme.style_sheet())
         self.resize(*USUAL)
         if saved := geometry.value("window"):
             self.restoreGeometry(saved)
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self._first[name].setFocus()
         return screen
 
-    def make_the_rest(self) -> None:
+    def make_all_screens(self) -> None:
         """Make the screens that nobody has looked at yet, one after the other, so that their
         actions can be listed and nothing is held up.
         """
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         if missing:
             self._make(missing)
             self.screen_made.emit()
-            QTimer.singleShot(0, self, self.make_the_rest)
+            QTimer.singleShot(0, self, self.make_all_screens)
 
     @property
     def screen_name(self) -> str:
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         """Not close now; for whoever hears `close_wanted`."""
         self._stays_open = True
 
-    def come_forward(self) -> None:
+    def bring_to_front(self) -> None:
         """Be seen, wherever the window was."""
         self.showNormal() if self.isMinimized() else self.show()
         self.raise_()
@@ -177,12 +177,12 @@ class MainWindow(QMainWindow):
             self.show_screen(self._names[action.data()])
 
     def _fit(self) -> None:
-        self._rail.fit(self.width() / self._look.theme.scale)
+        self._rail.fit(self.width() / self._current_theme.theme.scale)
 
-    def _on_look_changed(self) -> None:
+    def _on_theme_changed(self) -> None:
         self._fit()
-        self.setStyleSheet(self._look.theme.style_sheet())
-        retint(self, self._look.colours)
+        self.setStyleSheet(self._current_theme.theme.style_sheet())
+        retint(self, self._current_theme.colours)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

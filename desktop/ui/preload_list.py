@@ -4,7 +4,7 @@ Each module that is loaded while somebody works would hold the window up: PySide
 of every one, on the thread that wants it.
 """
 
-LATER = (
+PRELOADED_MODULES = (
     "desktop.jobs.indexing.indexer",
     "desktop.ui.library.adding",
     "desktop.ui.library.screen",

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import AppError
 from desktop.core.log import FILE_NAME
 from desktop.core.remedy import Remedy
-from desktop.ui.core_translation import said_of
+from desktop.ui.core_translation import translate_error
 from desktop.ui.widgets.labels import label
 
 logger = logging.getLogger("window")
@@ -92,9 +92,11 @@ class Problems(QObject):
         if isinstance(error, AppError):
             remedy = Remedy.named_by(error.hint)
             if remedy and (screen := SCREENS.get(remedy)):
-                self._tell(said_of(error), self._way_to(screen), partial(self._show_screen, screen))
+                self._tell(
+                    translate_error(error), self._way_to(screen), partial(self._show_screen, screen)
+                )
             else:
-                self._tell(said_of(error))
+                self._tell(translate_error(error))
             return
         if self._dialog is None or not self._dialog.isVisible():
             self._dialog = BugDialog(error, self._logs, self._window)
@@ -110,14 +112,14 @@ class Problems(QObject):
             "models": self.tr("Go to Models"),
         }[screen]
 
-    def heard(self, error: BaseException) -> None:
+    def report(self, error: BaseException) -> None:
         """An error that nobody caught, on whichever thread; goes to the log too."""
         logger.error("nobody caught this", exc_info=error)
         if isinstance(error, Exception):
             self._happened.emit(error)
 
 
-def tell_why_not(reason: str) -> None:
+def show_start_error(reason: str) -> None:
     """Say why no window can be opened, on the screen and in the terminal."""
     logger.error("no window: %s", reason)
     sys.stderr.write(f"{reason}\n")
@@ -178,7 +180,7 @@ class BugDialog(QDialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._logs / FILE_NAME)))
 
 
-class Hooks:
+class ExceptionHooks:
     """Catches what nobody caught, for as long as the program runs or until `remove`."""
 
     def __init__(self, logs: Path) -> None:
@@ -209,14 +211,14 @@ class Hooks:
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
         elif self.problems:
-            self.problems.heard(error)
+            self.problems.report(error)
         else:
             logger.error("nobody caught this", exc_info=error)
             self._before[0](kind, error, trace)
 
     def _on_thread_exception(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value and self.problems:
-            self.problems.heard(arguments.exc_value)
+            self.problems.report(arguments.exc_value)
 
 
 def _details(error: BaseException, *, with_system: bool) -> str:

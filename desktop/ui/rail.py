@@ -14,7 +14,7 @@ ROOM_FOR_WORDS = 760
 """In a window that is narrower than this, at the usual size of text, icons stand alone."""
 
 
-class Rail(QWidget):
+class NavigationRail(QWidget):
     """Says which screen was chosen."""
 
     chosen = Signal(int)

@@ -40,14 +40,14 @@ class Tray(QObject):
         self.icon = QSystemTrayIcon(application_icon(), self)
         self.icon.setToolTip("Lectern")
         self._menu = QMenu()
-        self._menu.addAction(self.tr("Open Lectern"), self.come_back)
+        self._menu.addAction(self.tr("Open Lectern"), self.show_window)
         self._menu.addAction(self.tr("End Lectern"), self.end)
         self.icon.setContextMenu(self._menu)
         self.icon.activated.connect(self._on_activated)
-        self.icon.messageClicked.connect(self.come_back)
+        self.icon.messageClicked.connect(self.show_window)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.end_when_idle)
         window.close_wanted.connect(self._on_close_wanted)
 
     @property
@@ -62,12 +62,12 @@ class Tray(QObject):
         self.icon.show()
         self.icon.showMessage(title, text, application_icon())
 
-    def come_back(self) -> None:
+    def show_window(self) -> None:
         """Show the window again."""
         self._timer.stop()
         self.icon.hide()
         QApplication.setQuitOnLastWindowClosed(True)
-        self._window.come_forward()
+        self._window.bring_to_front()
 
     def end(self) -> None:
         """End Lectern; what is under way goes on at the next start."""
@@ -75,7 +75,7 @@ class Tray(QObject):
         self.icon.hide()
         QCoreApplication.quit()
 
-    def look(self) -> None:
+    def end_when_idle(self) -> None:
         """End by itself once there has been nothing to do for a while."""
         self._idle_looks = 0 if self._is_busy() else self._idle_looks + 1
         if self._idle_looks >= END_AFTER_LOOKS:
@@ -99,4 +99,4 @@ class Tray(QObject):
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is not QSystemTrayIcon.ActivationReason.Context:
-            self.come_back()
+            self.show_window()

@@ -13,7 +13,7 @@ NICENESS = 10
 SESSION = Path("/proc/self/autogroup")
 
 
-def step_back_if_asked() -> None:
+def lower_priority_if_asked() -> None:
     """Take a low priority where the environment says so."""
     if not os.environ.get(BACKGROUND) or not hasattr(os, "nice"):
         return

@@ -35,7 +35,7 @@ STOP_GRACE_S = 2.0
 START_TIMEOUT_S = 120.0
 KILLED_STATUS = -9
 """By SIGKILL, as the system does where memory runs out."""
-SILENCE = {
+OFFLINE_ENVIRONMENT = {
     "ORT_DISABLE_TELEMETRY": "1",  # onnxruntime reports its use to its maker unless told not to
     "HF_HUB_OFFLINE": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
@@ -107,7 +107,7 @@ class WorkerProcess:
             self._reap()
             self._gone = threading.Event()
             self._child = self._spawn()
-            self.hello = self._greeted(self._child)
+            self.hello = self._wait_for_hello(self._child)
 
     def submit(self, op: str, *, mailbox: Mailbox | None = None, **fields: Any) -> Call:
         """Send a request and return at once; starts the child where it does not run."""
@@ -118,7 +118,7 @@ class WorkerProcess:
         with self._lock:
             self._calls[call.number] = call
         if not self._write(child, {"id": call.number, "op": op, **fields}):
-            self._end(call, self._death(child.poll() if child else None))
+            self._end(call, self._death_event(child.poll() if child else None))
         return call
 
     def call(
@@ -137,11 +137,11 @@ class WorkerProcess:
         call = self.submit(op, **fields)
         try:
             while True:
-                event = _next(call, tick_s)
+                event = _next_event(call, tick_s)
                 if event["type"] in ("done", "cancelled"):
                     return event
                 if event["type"] == "failed":
-                    raise as_error(event)
+                    raise to_error(event)
                 yield event
         finally:
             if not call.ended:
@@ -204,7 +204,7 @@ class WorkerProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                env=child_environment({**SILENCE, **self._environment}),
+                env=child_environment({**OFFLINE_ENVIRONMENT, **self._environment}),
                 cwd=PACKAGE_ROOT,
                 start_new_session=True,
             )
@@ -212,7 +212,7 @@ class WorkerProcess:
             if not isinstance(log, int):
                 log.close()
 
-    def _greeted(self, child: Child) -> Event:
+    def _wait_for_hello(self, child: Child) -> Event:
         greeting: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
         threading.Thread(
             target=self._read, args=(child, greeting, self._gone), daemon=True, name=self._module
@@ -263,10 +263,10 @@ class WorkerProcess:
         with self._lock:
             orphans = [call for call in self._calls.values() if call.child is child]
         for call in orphans:
-            self._end(call, self._death(child.returncode))
+            self._end(call, self._death_event(child.returncode))
 
     def _deliver(self, line: bytes, greeting: queue.SimpleQueue[Event | None]) -> None:
-        event = _event(line)
+        event = _parse_event(line)
         if event is None:
             logger.info("%s: %s", self._name, line[:500])
             return
@@ -290,7 +290,7 @@ class WorkerProcess:
             self._calls.pop(call.number, None)
         call.mailbox.put((call, event))
 
-    def _death(self, status: int | None) -> Event:
+    def _death_event(self, status: int | None) -> Event:
         hints = [say("It is started again for the next request.")]
         if status == KILLED_STATUS:
             hints.append(say("It was killed; perhaps the memory ran out."))
@@ -303,20 +303,20 @@ class WorkerProcess:
         }
 
 
-def as_error(event: Event) -> AppError:
+def to_error(event: Event) -> AppError:
     """The exception that a `failed` event stands for."""
     kind = ERRORS.get(event.get("code", ""), WorkerError)
     return kind(event["message"], event.get("hint", ""))
 
 
-def _next(call: Call, tick_s: float | None) -> Event:
+def _next_event(call: Call, tick_s: float | None) -> Event:
     try:
         return call.mailbox.get(timeout=tick_s)[1]
     except queue.Empty:
         return {"type": "tick"}
 
 
-def _event(line: bytes) -> Event | None:
+def _parse_event(line: bytes) -> Event | None:
     try:
         event = json.loads(line, object_hook=unpacked)
     except ValueError:

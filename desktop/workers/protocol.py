@@ -30,7 +30,7 @@ from typing import Any, TextIO
 
 from desktop.core.errors import AppError
 from desktop.core.say import packed, say
-from desktop.workers.priority import step_back_if_asked
+from desktop.workers.priority import lower_priority_if_asked
 
 PROTOCOL = 1
 ORPHAN_GRACE_S = 3.0
@@ -71,11 +71,11 @@ None is no event but a pause: what is urgent is answered before the handler goes
 """
 
 
-class Cancelled(Exception):  # noqa: N818 - an outcome, not an error
+class RequestCancelledError(Exception):
     """Raised by a handler that heard the cancel and stopped."""
 
 
-class ParentGone(BaseException):
+class ParentGoneError(BaseException):
     """Nobody reads what is said any more, so there is nothing left to do and nobody to tell."""
 
 
@@ -105,7 +105,7 @@ class _Channel:
                 nowhere = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(nowhere, self._out.fileno())
                 os.close(nowhere)
-                raise ParentGone from None
+                raise ParentGoneError from None
 
 
 class _Requests:
@@ -163,7 +163,7 @@ class _Requests:
         with self._turn:
             return self._begin(self._urgent.popleft()) if self._urgent else None
 
-    def finished(self, number: int) -> None:
+    def finish(self, number: int) -> None:
         """A cancel on its way must not touch what comes after."""
         with self._turn:
             self._under_way.pop(number).when_set(None)
@@ -179,9 +179,9 @@ def serve(worker: str, handlers: Mapping[str, Handler], hello: Fields | None = N
     `claim_stdout` must not have been called before. A handler that raises AppError fails its own
     request; any other exception does too, as a bug, with its traceback on standard error.
     """
-    step_back_if_asked()
+    lower_priority_if_asked()
     channel = _Channel()
-    with contextlib.suppress(ParentGone):
+    with contextlib.suppress(ParentGoneError):
         channel.send({"type": "hello", "worker": worker, "protocol": PROTOCOL, **(hello or {})})
         _answer_all(channel, handlers)
 
@@ -204,7 +204,7 @@ class _Server:
 
     def answer(self, request: Fields, cancel: Cancel, *, between: Callable[[], None]) -> None:
         self._channel.send(self._last_event(request, cancel, between))
-        self._requests.finished(request["id"])
+        self._requests.finish(request["id"])
 
     def answer_urgent(self) -> None:
         while (taken := self._requests.take_urgent()) is not None:
@@ -224,7 +224,7 @@ class _Server:
             steps.close()
         except StopIteration as stop:
             return {"id": number, "type": "done", **(stop.value or {})}
-        except Cancelled:
+        except RequestCancelledError:
             pass
         except AppError as error:
             return failure(number, error.message, error.hint, type(error).__name__)
@@ -238,14 +238,14 @@ class _Server:
 def _listen(channel: _Channel, requests: _Requests) -> None:
     # Not `sys.stdin`: what Python ends with its own objects must not be waited on by a thread.
     for line in open(0, "rb", closefd=False):  # noqa: SIM115 -- stays open to the end
-        message = _message(line)
+        message = _parse_message(line)
         if message is None:
             print("not a message:", line[:200], file=sys.stderr)  # noqa: T201
         elif "cancel" not in message:
             requests.put(message)
         elif requests.cancel(message["cancel"]):
             channel.send({"id": message["cancel"], "type": "cancelled"})
-    with contextlib.suppress(ParentGone):
+    with contextlib.suppress(ParentGoneError):
         for number in requests.drop():
             channel.send({"id": number, "type": "cancelled"})
     requests.end()
@@ -254,7 +254,7 @@ def _listen(channel: _Channel, requests: _Requests) -> None:
     os._exit(1)
 
 
-def _message(line: bytes) -> Fields | None:
+def _parse_message(line: bytes) -> Fields | None:
     try:
         message = json.loads(line)
     except ValueError:

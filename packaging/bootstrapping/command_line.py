@@ -39,14 +39,16 @@ def setup(environment: Environment, arguments: Sequence[str]) -> int:
     extras = frozenset(filter(None, options.extras.split(",")))
     if unknown := sorted(extras.difference(known)):
         parser.error(f"unknown extras: {', '.join(unknown)}; known are {', '.join(known)}")
-    return guarded(environment, steps.Wish(extras=extras, gpu=options.gpu, verify=True))
+    return set_up_and_report(
+        environment, steps.SetupRequest(extras=extras, gpu=options.gpu, verify=True)
+    )
 
 
-def guarded(environment: Environment, wish: steps.Wish) -> int:
+def set_up_and_report(environment: Environment, request: steps.SetupRequest) -> int:
     """Set up, and turn every foreseeable end into a sentence and a status."""
     try:
         environment.folder.mkdir(exist_ok=True)
-        steps.make_ready(environment, wish)
+        steps.make_ready(environment, request)
     except KeyboardInterrupt:
         _say("Stopped. Run the same command again: it goes on where it stopped.")
         return INTERRUPTED

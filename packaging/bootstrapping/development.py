@@ -33,10 +33,10 @@ def run(command: str, arguments: Sequence[str], environment: Environment) -> int
     program = display.provide(environment.log)
     if not program:
         return become([*pytest, *arguments])
-    return on_a_screen(pytest, arguments, program)
+    return run_journeys_on_screen(pytest, arguments, program)
 
 
-def on_a_screen(pytest: Sequence[str], arguments: Sequence[str], program: str) -> int:
+def run_journeys_on_screen(pytest: Sequence[str], arguments: Sequence[str], program: str) -> int:
     """The journeys on a real X display; then, where all was asked for, the rest without one.
 
     They differ in Qt's platform, of which a process has one.

@@ -38,7 +38,7 @@ def launch(arguments: Sequence[str]) -> int | None:
     environment = Environment(ROOT)
     first = arguments[0] if arguments else ""
     if first == "setup":
-        return _guarded_setup(environment, arguments[1:])
+        return _set_up(environment, arguments[1:])
     if why_not_ready(environment, needs(arguments)):
         if first in {"-h", "--help"}:
             print(USAGE, end="")
@@ -55,13 +55,13 @@ def launch(arguments: Sequence[str]) -> int | None:
 
 
 def _make_ready(environment: Environment, extras: frozenset[str]) -> int:
-    from bootstrapping.command_line import guarded
-    from bootstrapping.setup import Wish
+    from bootstrapping.command_line import set_up_and_report
+    from bootstrapping.setup import SetupRequest
 
-    return guarded(environment, Wish(extras=extras))
+    return set_up_and_report(environment, SetupRequest(extras=extras))
 
 
-def _guarded_setup(environment: Environment, arguments: Sequence[str]) -> int:
+def _set_up(environment: Environment, arguments: Sequence[str]) -> int:
     from bootstrapping.command_line import setup
 
     return setup(environment, arguments)

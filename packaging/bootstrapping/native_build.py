@@ -128,7 +128,7 @@ def require_compiler(runner: Runner, progress: Progress) -> None:
     installed = system_packages.install(packages, runner.run_to_the_end, manager=manager)
     if not installed or not system_packages.compiler():
         what = "Compiling llama-cpp-python needs a C++ compiler, and there is none."
-        raise system_packages.missing(what, packages, manager)
+        raise system_packages.missing_error(what, packages, manager)
 
 
 def make_wheel(build: Build, environment: Environment, runner: Runner, progress: Progress) -> Path:

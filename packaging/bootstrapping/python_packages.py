@@ -33,21 +33,21 @@ def explain(failure: CommandError, doing: str) -> SetupError:
     """Turn what pip or a compiler printed into a sentence and a hint."""
     text = "\n".join(failure.lines)
     if DISK_FULL.search(text):
-        return _because(failure, f"The disk is full while {doing}.", "Free some space, run again.")
+        return _error_of(failure, f"The disk is full while {doing}.", "Free some space, run again.")
     if OUT_OF_MEMORY.search(text):
         hint = "Close other programs and run again; what is compiled already is kept."
-        return _because(failure, f"Memory ran out while {doing}.", hint)
+        return _error_of(failure, f"Memory ran out while {doing}.", hint)
     if NETWORK.search(text):
         hint = "Check the connection and run the same command again; it goes on where it stopped."
-        return _because(failure, f"The network could not be reached while {doing}.", hint)
+        return _error_of(failure, f"The network could not be reached while {doing}.", hint)
     if found := NO_MATCH.search(text):
         version = ".".join(map(str, sys.version_info[:2]))
         hint = f"Python {version} may be too new or this system unknown to it; try Python 3.12."
-        return _because(failure, f"{found[1]} is not to be had for this machine.", hint)
-    return _because(failure, f"Something failed while {doing}.", "The whole log is named below.")
+        return _error_of(failure, f"{found[1]} is not to be had for this machine.", hint)
+    return _error_of(failure, f"Something failed while {doing}.", "The whole log is named below.")
 
 
-def _because(failure: CommandError, message: str, hint: str) -> SetupError:
+def _error_of(failure: CommandError, message: str, hint: str) -> SetupError:
     return SetupError(message, hint, excerpt=failure.excerpt)
 
 
@@ -74,7 +74,9 @@ def _install_venv(runner: Runner) -> None:
     if system_packages.install(packages, runner.run_to_the_end, manager=manager):
         importlib.invalidate_caches()
         return
-    raise system_packages.missing("This Python comes without its `venv` module.", packages, manager)
+    raise system_packages.missing_error(
+        "This Python comes without its `venv` module.", packages, manager
+    )
 
 
 def _remove_dead_interpreter(environment: Environment) -> None:
@@ -92,13 +94,13 @@ def install(
     pins = read_pins(environment)
     broken = [
         requirement
-        for requirement in wheels.damaged(environment.site_packages)
+        for requirement in wheels.damaged_requirements(environment.site_packages)
         # What a person added by hand is theirs; llama-cpp-python has its own step.
         if pins.get(name := requirement.split("==")[0]) and name != LLAMA
     ]
     if broken:
         progress.detail(f"mending {', '.join(name.split('==')[0] for name in broken)}")
-        again = ["--force-reinstall", "--no-deps", *(_pinned(name, pins) for name in broken)]
+        again = ["--force-reinstall", "--no-deps", *(_pin(name, pins) for name in broken)]
         _pip_install(environment, again, runner, progress)
 
 
@@ -107,7 +109,7 @@ def read_pins(environment: Environment) -> dict[str, str]:
     return dict(line.split("==", 1) for line in lines)
 
 
-def _pinned(requirement: str, pins: dict[str, str]) -> str:
+def _pin(requirement: str, pins: dict[str, str]) -> str:
     name = requirement.split("==")[0]
     return f"{name}=={pins[name]}"
 

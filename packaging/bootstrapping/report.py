@@ -39,7 +39,7 @@ def report(environment: Environment) -> dict[str, Any]:
             "python": environment.python_version(),
             "extras": list(stamp.extras) if stamp else [],
             "backend": stamp.backend if stamp else "",
-            "damaged_packages": wheels.damaged(environment.site_packages),
+            "damaged_packages": wheels.damaged_requirements(environment.site_packages),
             "log": str(environment.log) if environment.log.exists() else "",
         },
         "compiler": system_packages.compiler(),

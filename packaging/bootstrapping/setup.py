@@ -38,7 +38,7 @@ LOAD_EVERYTHING = "import apsw, sqlite_vec, rich, pypdfium2, watchfiles"
 
 
 @dataclass(frozen=True)
-class Wish:
+class SetupRequest:
     """What a setup is to bring about."""
 
     extras: frozenset[str] = frozenset()
@@ -51,12 +51,12 @@ class Wish:
 class Setup:
     """One run of the setup, which may be interrupted anywhere and run again."""
 
-    def __init__(self, environment: Environment, wish: Wish, progress: Progress) -> None:
+    def __init__(self, environment: Environment, request: SetupRequest, progress: Progress) -> None:
         self._environment = environment
         self._progress = progress
-        self._gpu = wish.gpu
+        self._gpu = request.gpu
         self._earlier = read_stamp(environment.stamp)
-        self._extras = wish.extras | set(self._earlier.extras if self._earlier else ())
+        self._extras = request.extras | set(self._earlier.extras if self._earlier else ())
         self._runner = Runner(environment.log)
 
     def run(self, lock: int) -> None:
@@ -158,7 +158,7 @@ class Setup:
             missing = window_libraries.missing_libraries(self._environment.site_packages)
         if missing:
             what = f"The window needs libraries that are missing: {', '.join(missing)}."
-            error = system_packages.missing(what, packages, manager)
+            error = system_packages.missing_error(what, packages, manager)
             self._progress.say(f"    {error}\n    The command line works without them.")
 
     def _write_stamp(self, backend: str) -> None:
@@ -172,26 +172,28 @@ class Setup:
         write_stamp(self._environment.stamp, stamp)
 
 
-def make_ready(environment: Environment, wish: Wish, progress: Progress | None = None) -> None:
+def make_ready(
+    environment: Environment, request: SetupRequest, progress: Progress | None = None
+) -> None:
     """Bring the environment to what is wished for; returns at once where it is so already.
 
     Raises:
         SetupError: it cannot be done; says why and what to do.
 
     """
-    reason = why_not_ready(environment, wish.extras)
-    if not reason and not wish.verify:
+    reason = why_not_ready(environment, request.extras)
+    if not reason and not request.verify:
         return
     shown = progress or Progress(STEPS)
     waiting = "Another start of Lectern is setting up this folder; waiting for it."
     with exclusive(environment.lock, lambda: shown.say(waiting)) as lock:
         # Whoever had the lock may have done all there was to do.
-        reason = why_not_ready(environment, wish.extras)
-        if not reason and not wish.verify:
+        reason = why_not_ready(environment, request.extras)
+        if not reason and not request.verify:
             return
         shown.say(_announcement(reason))
         began = shown.now()
-        Setup(environment, wish, shown).run(lock)
+        Setup(environment, request, shown).run(lock)
         shown.say(f"Ready after {duration_text(shown.now() - began)}.")
 
 

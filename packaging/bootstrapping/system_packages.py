@@ -129,7 +129,7 @@ def library_packages(sonames: Sequence[str], manager: PackageManager) -> list[st
     return sorted(sonames)
 
 
-def missing(what: str, packages: Sequence[str], manager: PackageManager) -> SetupError:
+def missing_error(what: str, packages: Sequence[str], manager: PackageManager) -> SetupError:
     """The sentence that names what is missing, and how to get it."""
     if packages and manager.name:
         return SetupError(what, f"Install it with: {manager.command(packages)}")

@@ -15,7 +15,7 @@ def normal_name(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def installed(site_packages: Path) -> dict[str, str]:
+def installed_versions(site_packages: Path) -> dict[str, str]:
     """Version by name of what is completely or partly installed."""
     found = {}
     for folder in site_packages.glob("*.dist-info"):
@@ -35,12 +35,12 @@ def remove_leftovers(site_packages: Path) -> None:
             shutil.rmtree(folder)
 
 
-def damaged(site_packages: Path) -> list[str]:
+def damaged_requirements(site_packages: Path) -> list[str]:
     """Requirements, `name==version`, of packages of which a file is missing or cut short."""
     return sorted(
         _requirement(folder)
         for folder in site_packages.glob("*.dist-info")
-        if any(_is_damaged(site_packages, *entry) for entry in _recorded(folder))
+        if any(_is_damaged(site_packages, *entry) for entry in _recorded_files(folder))
     )
 
 
@@ -50,7 +50,7 @@ def is_whole(site_packages: Path, name: str) -> bool:
     return (
         len(folders) == 1
         and (folders[0] / "RECORD").exists()
-        and not any(_is_damaged(site_packages, *entry) for entry in _recorded(folders[0]))
+        and not any(_is_damaged(site_packages, *entry) for entry in _recorded_files(folders[0]))
     )
 
 
@@ -65,7 +65,7 @@ def _requirement(folder: Path) -> str:
     return f"{normal_name(name)}=={version}"
 
 
-def _recorded(folder: Path) -> Iterator[tuple[str, int]]:
+def _recorded_files(folder: Path) -> Iterator[tuple[str, int]]:
     with (folder / "RECORD").open(encoding="utf-8", newline="") as record:
         for row in csv.reader(record):
             # Python makes compiled files again, at another size, even those that a wheel brought.

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
-        <name>Adding</name>
+        <name>CopyProgress</name>
         <message>
             <source>Add a folder</source>
             <translation>Ordner hinzufügen</translation>
@@ -47,7 +47,7 @@
         </message>
     </context>
     <context>
-        <name>AddingStrip</name>
+        <name>CopyStrip</name>
         <message>
             <source>Progress of adding a file</source>
             <translation>Fortschritt beim Hinzufügen einer Datei</translation>
@@ -352,7 +352,7 @@
         </message>
     </context>
     <context>
-        <name>Comparisons</name>
+        <name>RunController</name>
         <message>
             <source>“{0}” was set as the verdict says.</source>
             <translation>„{0}“ wurde so gestellt, wie das Urteil sagt.</translation>
@@ -1008,7 +1008,7 @@
         </message>
     </context>
     <context>
-        <name>ExpertsPart</name>
+        <name>ExpertsFeature</name>
         <message>
             <source>Experts</source>
             <translation>Experten</translation>
@@ -1082,7 +1082,7 @@
         </message>
     </context>
     <context>
-        <name>Exporting</name>
+        <name>ConversationExporter</name>
         <message>
             <source>Export the conversation</source>
             <translation>Gespräch exportieren</translation>
@@ -1167,14 +1167,14 @@
         </message>
     </context>
     <context>
-        <name>Following</name>
+        <name>FolderWatch</name>
         <message>
             <source>Following folders stopped; it starts again soon.</source>
             <translation>Das Verfolgen der Ordner hat aufgehört; es beginnt bald wieder.</translation>
         </message>
     </context>
     <context>
-        <name>Indexing</name>
+        <name>Indexer</name>
         <message>
             <source>Indexing failed.</source>
             <translation>Das Indexieren ist fehlgeschlagen.</translation>
@@ -1189,7 +1189,7 @@
         </message>
     </context>
     <context>
-        <name>Keeping</name>
+        <name>ExpertActions</name>
         <message>
             <source>The expert was removed.</source>
             <translation>Der Experte wurde entfernt.</translation>
@@ -1507,7 +1507,7 @@
         </message>
     </context>
     <context>
-        <name>LabPart</name>
+        <name>LabFeature</name>
         <message>
             <source>Lab</source>
             <translation>Labor</translation>
@@ -1671,7 +1671,7 @@
         </message>
     </context>
     <context>
-        <name>LibraryPart</name>
+        <name>LibraryFeature</name>
         <message>
             <source>Library</source>
             <translation>Bibliothek</translation>
@@ -1781,7 +1781,7 @@
         </message>
     </context>
     <context>
-        <name>MakingPage</name>
+        <name>TrainingPage</name>
         <message>
             <source>Collection</source>
             <translation>Sammlung</translation>
@@ -1824,7 +1824,7 @@
         </message>
     </context>
     <context>
-        <name>Meaning</name>
+        <name>EmbeddingModels</name>
         <message>
             <source>Choose a folder…</source>
             <translation>Ordner wählen …</translation>
@@ -2056,7 +2056,7 @@
         </message>
     </context>
     <context>
-        <name>ModelsPart</name>
+        <name>ModelsFeature</name>
         <message>
             <source>Models</source>
             <translation>Modelle</translation>
@@ -2125,7 +2125,7 @@
         </message>
     </context>
     <context>
-        <name>Opened</name>
+        <name>Application</name>
         <message>
             <source>Ask</source>
             <translation>Fragen</translation>
@@ -2178,7 +2178,7 @@
         </message>
     </context>
     <context>
-        <name>Place</name>
+        <name>AskScreenState</name>
         <message>
             <source>page {0}</source>
             <translation>Seite {0}</translation>
@@ -2430,7 +2430,7 @@
         </message>
     </context>
     <context>
-        <name>Running</name>
+        <name>InferenceSettings</name>
         <message>
             <source> tokens</source>
             <translation> Tokens</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>Adding</name>
+        <name>CopyProgress</name>
         <message numerus="yes">
             <source>%n folder(s)</source>
             <translation>
@@ -94,7 +94,7 @@
         </message>
     </context>
     <context>
-        <name>LibraryPart</name>
+        <name>LibraryFeature</name>
         <message numerus="yes">
             <source>%Ln file(s) of “{0}” can be asked now.</source>
             <translation>
@@ -134,7 +134,7 @@
         </message>
     </context>
     <context>
-        <name>Running</name>
+        <name>InferenceSettings</name>
         <message numerus="yes">
             <source>This machine has %n core(s); more threads make it slower.</source>
             <translation>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from desktop.core.ingest.passages import split
+from desktop.core.ingest.passages import split_into_passages
 from desktop.core.types import ReadDocument
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -21,7 +21,7 @@ def passages(folder: Path | None, count: int) -> list[str]:
     texts: set[str] = set()
     for file in _files(folder):
         text = file.read_text(encoding="utf-8", errors="replace")
-        drafts = split(ReadDocument(text, ENDINGS[file.suffix]))
+        drafts = split_into_passages(ReadDocument(text, ENDINGS[file.suffix]))
         texts |= {draft.text for draft in drafts if SHORTEST <= len(draft.text) <= LONGEST}
     ordered = sorted(texts)
     random.Random(1).shuffle(ordered)

@@ -61,7 +61,7 @@ def clapnq(folder: Path) -> QuestionSet:
             passage, output = fields["passages"][0], fields["output"][0]
             name = _file_name(passage["title"], passage["text"])
             documents[name] = passage["text"]
-            spans = _found(passage["text"], output["selected_sentences"])
+            spans = _find_ranges(passage["text"], output["selected_sentences"])
             answers = tuple(output["answer"] for output in fields["output"])
             items.append(Item(fields["input"], name, answers, spans, kind == "answerable"))
     return QuestionSet("CLAP NQ", documents, items)
@@ -100,7 +100,7 @@ def _lines(file: Path) -> Iterable[str]:
     return (line for line in file.read_text(encoding="utf-8").splitlines() if line.strip())
 
 
-def _found(text: str, sentences: list[str]) -> tuple[Range, ...]:
+def _find_ranges(text: str, sentences: list[str]) -> tuple[Range, ...]:
     starts = [(text.find(sentence.strip()), len(sentence.strip())) for sentence in sentences]
     return tuple((start, start + length) for start, length in starts if start >= 0)
 

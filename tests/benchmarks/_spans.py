@@ -37,7 +37,7 @@ def overlap(left: list[Range], right: list[Range]) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Retrieved:
+class RetrievedRange:
     """A chunk that was found."""
 
     corpus: str
@@ -59,7 +59,7 @@ class Scores:
     """1 where any of the chunks is of the right document."""
 
 
-def score(corpus: str, references: list[Range], found: list[Retrieved]) -> Scores:
+def score(corpus: str, references: list[Range], found: list[RetrievedRange]) -> Scores:
     """Compare what was found with the spans that hold the answer."""
     right = [(chunk.start, chunk.end) for chunk in found if chunk.corpus == corpus]
     shared = overlap(right, references)

@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.ingest.passages import split
+from desktop.core.ingest.passages import split_into_passages
 from desktop.core.types import ReadDocument
 from desktop.workers.read.client import ReaderPool
 from tests.benchmarks._passages import PROJECT, passages
@@ -34,7 +34,7 @@ def gather(folders: list[Path]) -> Texts:
         return Texts(passages(None, 1 << 30), list(_own_questions()))
     files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
     found = [*_read([f for f in files if f.suffix.lower() in READ]), *_in_json(files)]
-    cut = (draft.text for document in found for draft in split(document))
+    cut = (draft.text for document in found for draft in split_into_passages(document))
     asked = dict.fromkeys(q for q in _questions(files) if len(q) >= QUESTION_CHARACTERS_AT_LEAST)
     return Texts(list(dict.fromkeys(cut)), list(asked))
 

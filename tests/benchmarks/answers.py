@@ -20,7 +20,12 @@ from pathlib import Path
 from desktop.core.answering.answer import NO_EXPERT, AnswerPolicy, Expert, answer
 from desktop.core.experts.shipped_reader import shipped_reader
 from desktop.core.ingest.pipeline import add_paths, index
-from desktop.core.lab.scoring.scores import citation_scores, contains, exact_match, token_f1
+from desktop.core.lab.scoring.scores import (
+    citation_scores,
+    contains_answer_text,
+    exact_match,
+    token_f1,
+)
 from desktop.core.paths import embedded_chat_model, embedded_embedding_model
 from desktop.core.store.library import Library
 from desktop.core.types import Answer
@@ -39,7 +44,7 @@ POLICY = AnswerPolicy(answer_tokens_at_most=120, whole=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AnsweredItem:
     item: Item
     made: Answer
 
@@ -86,7 +91,7 @@ def _rows(
                 for expert in _experts(model, adapter):
                     say(f"asking {name} {expert.name}")
                     asked = [
-                        Asked(item, _ask(library, item.question, embedder, model, expert))
+                        AnsweredItem(item, _ask(library, item.question, embedder, model, expert))
                         for item in questions.chosen(limit)
                     ]
                     yield _row(questions.name, Path(name).stem, expert.name, asked)
@@ -117,7 +122,7 @@ def _ask(
             return stop.value
 
 
-def _row(name: str, model: str, expert: str, asked: list[Asked]) -> dict[str, object]:
+def _row(name: str, model: str, expert: str, asked: list[AnsweredItem]) -> dict[str, object]:
     right = [question for question in asked if question.item.answerable]
     wrong = [question for question in asked if not question.item.answerable]
     precisions, recalls = zip(*(_citation_scores(question) for question in right), strict=True)
@@ -134,7 +139,10 @@ def _row(name: str, model: str, expert: str, asked: list[Asked]) -> dict[str, ob
             [token_f1(question.made.answer, question.item.answers) for question in right]
         ),
         "contains": _mean(
-            [contains(question.made.answer, question.item.answers) for question in right]
+            [
+                contains_answer_text(question.made.answer, question.item.answers)
+                for question in right
+            ]
         ),
         "citation precision": _mean([p for p in precisions if p is not None]),
         "citation recall": _mean(recalls),
@@ -150,7 +158,7 @@ def _row(name: str, model: str, expert: str, asked: list[Asked]) -> dict[str, ob
     }
 
 
-def _citation_scores(question: Asked) -> tuple[float | None, float]:
+def _citation_scores(question: AnsweredItem) -> tuple[float | None, float]:
     """Of the cited spans those that overlap a supporting sentence; and the other way round."""
     cited = {
         (question.made.sources[c.source].passage.path.name, c.char_start, c.char_end)

@@ -92,7 +92,7 @@ def _index(folder: Path, options: argparse.Namespace) -> Run:
 
 def _searchable(library: Library, path: Path, began: float) -> float:
     """When the words of this file find it, which is to be now."""
-    (document,) = (document for document in library.documents.listed() if document.path == path)
+    (document,) = (document for document in library.documents.list_page() if document.path == path)
     words = library.text(document.id, 0, 300)
     assert any(source.passage.path == path for source in search(library, words, limit=20))
     return time.perf_counter() - began

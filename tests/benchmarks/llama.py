@@ -24,7 +24,7 @@ from desktop.core.types import Usage
 from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.processor import physical_cores
 from tests.benchmarks._report import say, show
-from tests.workers.llama.helpers import finished, first_piece, write_adapter
+from tests.workers.llama.helpers import first_piece, run_to_end, write_adapter
 
 CONTEXT = 4096
 OPENING = "Once upon a time, in a village between two hills, there lived a clockmaker who"
@@ -47,11 +47,11 @@ def main(arguments: list[str]) -> int:
         LlamaWorker(options.model, context_length=CONTEXT, threads=options.threads) as worker,
     ):
         rows = [
-            *_decoding(worker, options, OPENING, "after a short prompt"),
-            *_decoding(worker, options, _long_prompt(140), "after 2,400 tokens"),
-            *_cancelling(worker, options.rounds),
-            *_reusing(worker),
-            *_swapping(worker, Path(folder)),
+            *_measure_decoding(worker, options, OPENING, "after a short prompt"),
+            *_measure_decoding(worker, options, _long_prompt(140), "after 2,400 tokens"),
+            *_measure_cancelling(worker, options.rounds),
+            *_measure_prefix_reuse(worker),
+            *_measure_swapping(worker, Path(folder)),
         ]
     title = f"llama worker, {options.model.name}, {options.threads} threads"
     show(title, COLUMNS, rows, as_json=options.json)
@@ -64,7 +64,7 @@ def _row(what: str, value: float, unit: str, note: str = "") -> dict[str, Any]:
     return {"what": what, "value": value, "unit": unit, "wanted": "", "reached": True, "note": note}
 
 
-class Raw:
+class RawModel:
     """llama.cpp as its own examples use it: decode, sample greedily, and nothing else."""
 
     def __init__(self, model: Path, threads: int, flash_attention: int) -> None:
@@ -117,7 +117,7 @@ def _silent(_level: int, _text: bytes, _data: Any) -> None:
     """llama.cpp says much when it loads."""
 
 
-def _decoding(
+def _measure_decoding(
     worker: LlamaWorker, options: argparse.Namespace, prompt: str, note: str
 ) -> list[dict[str, Any]]:
     count = options.tokens
@@ -126,7 +126,7 @@ def _decoding(
         "llama.cpp as it comes": llama_cpp.LLAMA_FLASH_ATTN_TYPE_AUTO,
         "llama.cpp without flash attention": llama_cpp.LLAMA_FLASH_ATTN_TYPE_DISABLED,
     }
-    opened = {name: Raw(options.model, options.threads, kind) for name, kind in raws.items()}
+    opened = {name: RawModel(options.model, options.threads, kind) for name, kind in raws.items()}
     ways |= {
         name: lambda raw=raw: raw.tokens_per_second(prompt, count) for name, raw in opened.items()
     }
@@ -158,13 +158,13 @@ def _speed(worker: LlamaWorker, prompt: str, count: int) -> float:
     steps = worker.generate(prompt, max_tokens=count)
     first_piece(steps)
     began = time.perf_counter()
-    _, usage = finished(steps)
+    _, usage = run_to_end(steps)
     if usage.generated_tokens < count // 2:
         say(f"The model ended after {usage.generated_tokens} tokens.")
     return (usage.generated_tokens - 1) / (time.perf_counter() - began)
 
 
-def _cancelling(worker: LlamaWorker, rounds: int) -> list[dict[str, Any]]:
+def _measure_cancelling(worker: LlamaWorker, rounds: int) -> list[dict[str, Any]]:
     chance = random.Random(1)
     in_prompt = [_cancel_ms(worker, chance, number, prompt=True) for number in range(rounds)]
     in_text = [_cancel_ms(worker, chance, number, prompt=False) for number in range(rounds)]
@@ -194,7 +194,7 @@ def _cancel_ms(worker: LlamaWorker, chance: random.Random, number: int, *, promp
     return (time.perf_counter() - began) * 1000
 
 
-def _reusing(worker: LlamaWorker) -> list[dict[str, Any]]:
+def _measure_prefix_reuse(worker: LlamaWorker) -> list[dict[str, Any]]:
     prompt = f"Anew. {_long_prompt(120)}"
     cold, cold_usage = _first_ms(worker.generate(prompt, max_tokens=1))
     warm, usage = _first_ms(worker.generate(f"{prompt} And then?", max_tokens=1))
@@ -205,13 +205,13 @@ def _reusing(worker: LlamaWorker) -> list[dict[str, Any]]:
     ]
 
 
-def _swapping(worker: LlamaWorker, folder: Path) -> list[dict[str, Any]]:
+def _measure_swapping(worker: LlamaWorker, folder: Path) -> list[dict[str, Any]]:
     paths = [_adapter(worker.info.path, folder / f"{n}.gguf", seed=n) for n in (1, 2)]
     loads = [worker.load_adapter(path) for path in paths]
     prompt = _long_prompt(60)
     sets = [[(str(path), 1.0)] for path in paths]
     for adapters in (*sets, *sets):
-        finished(worker.generate(prompt, max_tokens=1, adapters=adapters))
+        run_to_end(worker.generate(prompt, max_tokens=1, adapters=adapters))
     stay = [_first_ms(_again(worker, prompt, sets[1]))[0] for _ in range(5)]
     swap = [_first_ms(_again(worker, prompt, sets[number % 2]))[0] for number in range(6)]
     megabytes = paths[0].stat().st_size / 1e6
@@ -230,7 +230,7 @@ def _again(worker: LlamaWorker, prompt: str, adapters: list[tuple[str, float]]):
 
 def _first_ms(steps: Generator[str, None, Usage]) -> tuple[float, Usage]:
     began = time.perf_counter()
-    _, usage = finished(steps)
+    _, usage = run_to_end(steps)
     return (time.perf_counter() - began) * 1000, usage
 
 

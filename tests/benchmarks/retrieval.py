@@ -24,7 +24,7 @@ from desktop.core.store.library import Library
 from desktop.workers.embed.client import EmbedWorker
 from desktop.workers.read.client import ReaderPool
 from tests.benchmarks._report import say, show
-from tests.benchmarks._spans import Range, Retrieved, Scores, score
+from tests.benchmarks._spans import Range, RetrievedRange, Scores, score
 
 COLLECTION = "all"
 COLUMNS = [
@@ -33,12 +33,12 @@ COLUMNS = [
 ]  # fmt: skip
 ROOM = 3000
 ENOUGH_FOR_ROOM = 20
-Find = Callable[[str, int], list[Retrieved]]
+Find = Callable[[str, int], list[RetrievedRange]]
 """Finds at most so many chunks for a question, best first."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class LabelledQuestion:
     question: str
     corpus: str
     references: list[Range]
@@ -67,10 +67,10 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _questions(path: Path) -> list[Asked]:
+def _questions(path: Path) -> list[LabelledQuestion]:
     with path.open(encoding="utf-8", newline="") as file:
         return [
-            Asked(
+            LabelledQuestion(
                 row["question"],
                 row["corpus_id"],
                 [(r["start_index"], r["end_index"]) for r in json.loads(row["references"])],
@@ -80,16 +80,16 @@ def _questions(path: Path) -> list[Asked]:
 
 
 def _baseline_rows(
-    asked: list[Asked], corpora: dict[str, Path], embedder: EmbedWorker
+    asked: list[LabelledQuestion], corpora: dict[str, Path], embedder: EmbedWorker
 ) -> list[dict[str, object]]:
     """Chunks of 512 characters, cut anywhere, found by vectors alone."""
     say("embedding the chunks of the baseline")
-    chunks: list[Retrieved] = []
+    chunks: list[RetrievedRange] = []
     texts: list[str] = []
     for name, path in corpora.items():
         text = path.read_text(encoding="utf-8")
         for start in range(0, len(text), 512):
-            chunks.append(Retrieved(name, start, min(len(text), start + 512)))
+            chunks.append(RetrievedRange(name, start, min(len(text), start + 512)))
             texts.append(text[start : start + 512])
     vectors = np.frombuffer(b"".join(embedder.embed_texts(texts)), np.float32).reshape(
         len(texts), -1
@@ -99,7 +99,7 @@ def _baseline_rows(
         for question in asked
     }
 
-    def nearest(question: str, k: int) -> list[Retrieved]:
+    def nearest(question: str, k: int) -> list[RetrievedRange]:
         order = np.argsort(-(vectors @ questions[question]))
         return [chunks[position] for position in order[:k]]
 
@@ -107,17 +107,17 @@ def _baseline_rows(
 
 
 def _our_rows(
-    asked: list[Asked], library: Library, embedder: EmbedWorker, *, ablations: bool
+    asked: list[LabelledQuestion], library: Library, embedder: EmbedWorker, *, ablations: bool
 ) -> list[dict[str, object]]:
     usual = SearchPolicy()
 
     def find(policy: SearchPolicy, *, vectors: bool = True) -> Find:
-        def ours(question: str, k: int) -> list[Retrieved]:
+        def ours(question: str, k: int) -> list[RetrievedRange]:
             found = search(
                 library, question, limit=k, embedder=embedder if vectors else None, policy=policy
             )
             return [
-                Retrieved(s.passage.path.stem, s.passage.char_start, s.passage.char_end)
+                RetrievedRange(s.passage.path.stem, s.passage.char_start, s.passage.char_end)
                 for s in found
             ]
 
@@ -148,7 +148,7 @@ def _our_rows(
 
 
 def _row(
-    name: str, asked: list[Asked], find: Find, k: int, *, in_room: bool = True
+    name: str, asked: list[LabelledQuestion], find: Find, k: int, *, in_room: bool = True
 ) -> dict[str, object]:
     scores: list[Scores] = []
     recalls: list[float] = []
@@ -177,9 +177,9 @@ def _row(
     }
 
 
-def _within(found: list[Retrieved], room: int) -> list[Retrieved]:
+def _within(found: list[RetrievedRange], room: int) -> list[RetrievedRange]:
     """The first of them, the last cut off where the room ends."""
-    shown: list[Retrieved] = []
+    shown: list[RetrievedRange] = []
     for chunk in found:
         if room > 0:
             shown.append(replace(chunk, end=min(chunk.end, chunk.start + room)))

@@ -20,8 +20,8 @@ from typing import TypeVar
 import numpy as np
 
 from desktop.core.paths import embedded_embedding_model
-from desktop.core.retrieval.keyword import find_by_words
-from desktop.core.retrieval.query import parse
+from desktop.core.retrieval.keyword import find_by_keywords
+from desktop.core.retrieval.query import parse_query
 from desktop.core.retrieval.search import USUAL, search
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.library import Library
@@ -64,18 +64,18 @@ def main(arguments: list[str]) -> int:
         Library.open(Path(folder) / "library.db") as library,
     ):
         say(f"embedding {len(real)} passages")
-        grown = Grown(library, embedder, real)
+        grown = GrowingLibrary(library, embedder, real)
         rows: list[dict[str, object]] = []
         for size in sorted(options.passages):
             say(f"growing the library to {size} passages")
             grown.to(size)
             say(f"searching {size} passages")
-            rows.append(_measured(grown, embedder, asked))
+            rows.append(_measure(grown, embedder, asked))
     show("Searching as the library grows", COLUMNS, rows, as_json=options.json)
     return _verdict(rows)
 
 
-class Grown:
+class GrowingLibrary:
     """A library filled through its own code, with real passages first."""
 
     def __init__(self, library: Library, embedder: EmbedWorker, real: list[str]) -> None:
@@ -111,7 +111,7 @@ class Grown:
         vectors = self._real_vectors[have : have + count]
         missing = count - len(texts)
         pairs = self._random.integers(len(self.real), size=(missing, 2))
-        built = [_woven(self._sentences[a], self._sentences[b]) for a, b in pairs]
+        built = [_interleave(self._sentences[a], self._sentences[b]) for a, b in pairs]
         mixed = self._real_vectors[pairs].mean(1)
         noise = self._random.normal(size=mixed.shape)
         mixed += NOISE * noise / np.linalg.norm(noise, axis=1, keepdims=True)
@@ -138,20 +138,20 @@ def _document(texts: list[str]) -> tuple[ReadDocument, list[PassageDraft]]:
     return ReadDocument("\n\n".join(texts), "text"), drafts
 
 
-def _woven(left: list[str], right: list[str]) -> str:
+def _interleave(left: list[str], right: list[str]) -> str:
     """About as long as either: every second sentence of each."""
     return " ".join([*left[::2], *right[1::2]]) or " ".join(left)
 
 
-def _measured(grown: Grown, embedder: EmbedWorker, asked: list[str]) -> dict[str, object]:
+def _measure(grown: GrowingLibrary, embedder: EmbedWorker, asked: list[str]) -> dict[str, object]:
     library, space = grown.library, grown.space
     vectors = [embedder.embed_query(question) for question in asked]
     for question in asked[:20]:
         search(library, question, embedder=embedder)
-    whole = list(_timed(asked, lambda q: search(library, q, embedder=embedder)))
-    embedding = list(_timed(asked, embedder.embed_query))
-    words = _timed(asked, lambda question: _by_words(library, question))
-    near = _timed(vectors, lambda v: library.vectors.search(space, v, None, USUAL.candidates))
+    whole = list(_time_calls(asked, lambda q: search(library, q, embedder=embedder)))
+    embedding = list(_time_calls(asked, embedder.embed_query))
+    words = _time_calls(asked, lambda question: _by_words(library, question))
+    near = _time_calls(vectors, lambda v: library.vectors.search(space, v, None, USUAL.candidates))
     size = len(grown.vectors)
     return {
         "passages": size,
@@ -170,17 +170,17 @@ def _measured(grown: Grown, embedder: EmbedWorker, asked: list[str]) -> dict[str
 
 def _by_words(library: Library, question: str) -> object:
     vocabulary = Vocabulary(library.db)
-    return find_by_words(library, parse(question), vocabulary, None, USUAL.candidates)
+    return find_by_keywords(library, parse_query(question), vocabulary, None, USUAL.candidates)
 
 
-def _timed(inputs: list[T], call: Callable[[T], object]) -> Iterator[float]:
+def _time_calls(inputs: list[T], call: Callable[[T], object]) -> Iterator[float]:
     for value in inputs:
         began = time.perf_counter()
         call(value)
         yield (time.perf_counter() - began) * 1000
 
 
-def _recall(grown: Grown, asked: list[bytes], count: int) -> float:
+def _recall(grown: GrowingLibrary, asked: list[bytes], count: int) -> float:
     """Share of the nearest by exact comparison that the index gives."""
     questions = np.frombuffer(b"".join(asked), "<f4").reshape(len(asked), -1)
     cosines = questions @ grown.vectors.T

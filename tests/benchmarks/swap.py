@@ -26,7 +26,7 @@ from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.llama.engine import Engine
 from desktop.workers.processor import physical_cores
 from tests.benchmarks._report import say, show
-from tests.workers.llama.helpers import finished, write_adapter
+from tests.workers.llama.helpers import run_to_end, write_adapter
 
 CONTEXT = 4096
 RESIDENT = 8
@@ -70,7 +70,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     parts = {
-        "swap": _swapping, "memory": _memory, "decoding": _decoding, "activated": _activated,
+        "swap": _measure_swapping, "memory": _measure_memory, "decoding": _measure_decoding,
+        "activated": _measure_activated,
     }  # fmt: skip
     rows: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -94,18 +95,18 @@ def _row(
     }  # fmt: skip
 
 
-def _swapping(options: argparse.Namespace, folder: Path) -> list[dict[str, Any]]:
+def _measure_swapping(options: argparse.Namespace, folder: Path) -> list[dict[str, Any]]:
     began = time.perf_counter()
     engine = Engine(options.model, context_length=CONTEXT, threads=options.threads)
     engine.prefill(engine.tokenize("Once"))
     reload_ms = (time.perf_counter() - began) * 1000
     paths = [str(_adapter(options.model, folder / f"s{n}.gguf", seed=n)) for n in range(2)]
-    loads = [_timed(lambda path=path: engine.load_adapter(path)) for path in paths]
+    loads = [_time_call(lambda path=path: engine.load_adapter(path)) for path in paths]
     prompt = engine.tokenize("Once upon a time there was a clockmaker who")
     swaps, stays = [], []
     for number in range(2 * options.rounds + 2):
         for path, into in ((paths[number % 2], swaps), (paths[number % 2], stays)):
-            into.append(_timed(lambda path=path: _first_token(engine, path, prompt)))
+            into.append(_time_call(lambda path=path: _first_token(engine, path, prompt)))
     # The first of each builds what llama.cpp then keeps.
     swap_ms = statistics.median(swaps[2:]) - statistics.median(stays[2:])
     share = max(swap_ms, 0.0) / reload_ms
@@ -128,23 +129,23 @@ def _first_token(engine: Engine, path: str, prompt: list[int]) -> None:
     engine.prefill(prompt)
 
 
-def _timed(work: Any) -> float:
+def _time_call(work: Any) -> float:
     began = time.perf_counter()
     work()
     return (time.perf_counter() - began) * 1000
 
 
-def _memory(options: argparse.Namespace, folder: Path) -> list[dict[str, Any]]:
+def _measure_memory(options: argparse.Namespace, folder: Path) -> list[dict[str, Any]]:
     paths = [_adapter(options.model, folder / f"m{n}.gguf", seed=n) for n in range(RESIDENT)]
     with LlamaWorker(options.model, context_length=CONTEXT, threads=options.threads) as worker:
         prompt = worker.render([Message("user", "Name three cities of France.")])
-        finished(worker.generate(prompt, max_tokens=8, adapters=[(str(paths[0]), 1.0)]))
+        run_to_end(worker.generate(prompt, max_tokens=8, adapters=[(str(paths[0]), 1.0)]))
         worker.unload_adapter(paths[0])
-        finished(worker.generate(prompt, max_tokens=8))
+        run_to_end(worker.generate(prompt, max_tokens=8))
         assert worker.pid
         base = _resident_bytes(worker.pid)
         for path in paths:
-            finished(worker.generate(prompt, max_tokens=8, adapters=[(str(path), 1.0)]))
+            run_to_end(worker.generate(prompt, max_tokens=8, adapters=[(str(path), 1.0)]))
         full = _resident_bytes(worker.pid)
     adapters = sum(path.stat().st_size for path in paths)
     ratio = full / (base + adapters)
@@ -167,7 +168,7 @@ def _resident_bytes(pid: int) -> int:
     raise RuntimeError("this system does not tell")
 
 
-def _decoding(options: argparse.Namespace, folder: Path) -> list[dict[str, Any]]:
+def _measure_decoding(options: argparse.Namespace, folder: Path) -> list[dict[str, Any]]:
     engine = Engine(options.model, context_length=CONTEXT, threads=options.threads)
     prompt = engine.tokenize("Once upon a time, in a village between two hills, there lived a")
     sets: dict[str, list[tuple[str, float]]] = {"base": []}
@@ -209,7 +210,7 @@ def _tokens_per_second(
     return count / (time.perf_counter() - began)
 
 
-def _activated(options: argparse.Namespace, folder: Path) -> list[dict[str, Any]]:
+def _measure_activated(options: argparse.Namespace, folder: Path) -> list[dict[str, Any]]:
     with LlamaWorker(options.model, context_length=CONTEXT, threads=options.threads) as worker:
         engine = Engine(options.model, context_length=256, threads=options.threads)
         header = _header(worker)
@@ -258,7 +259,7 @@ def _long_text(worker: LlamaWorker, number: int) -> str:
 
 def _first_ms(worker: LlamaWorker, prompt: str, adapters: list[tuple[str, float]]):
     began = time.perf_counter()
-    _, usage = finished(worker.generate(prompt, max_tokens=1, adapters=adapters))
+    _, usage = run_to_end(worker.generate(prompt, max_tokens=1, adapters=adapters))
     return (time.perf_counter() - began) * 1000, usage
 
 
@@ -281,7 +282,7 @@ def _adapter(
             width, height = tensor.shape
             for part, shape in (("lora_a", (rank, width)), ("lora_b", (height, rank))):
                 weights = chance.normal(0, 1e-4, shape).astype(np.float32)
-                tensors[f"{tensor.name}.{part}"] = _packed(weights, kind)
+                tensors[f"{tensor.name}.{part}"] = _pack(weights, kind)
     return write_adapter(
         path,
         rank=rank,
@@ -291,7 +292,7 @@ def _adapter(
     )
 
 
-def _packed(weights: Any, kind: str) -> Any:
+def _pack(weights: Any, kind: str) -> Any:
     """Rows shorter than a block of Q8_0 stay f16, as llama.cpp's own script has it."""
     if kind == "q8_0" and weights.shape[1] % 32 == 0:
         return quants.quantize(weights, GGMLQuantizationType.Q8_0)

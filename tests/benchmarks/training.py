@@ -258,24 +258,24 @@ def _held_out_loss(job: TrainingJob, adapter: Path) -> float:
     import torch
 
     from trainer import llama_cpp
-    from trainer.adapter_files import fill, read_adapter
+    from trainer.adapter_files import load_adapter, read_adapter
     from trainer.adapters import add_adapters
     from trainer.base_weights import load_base
     from trainer.gguf_file import GgufFile
-    from trainer.step import answer_tokens, loss_of
+    from trainer.step import compute_loss, count_answer_tokens
     from trainer.tokens import Tokenizer, read_examples
 
     assert job.held_out is not None
     base = GgufFile(job.base_model)
     model = load_base(base, "lora-16bit", torch.float32, torch.device("cpu"))
     add_adapters(model.body, job)
-    fill(model.body, read_adapter(adapter, base, model.body.config))
+    load_adapter(model.body, read_adapter(adapter, base, model.body.config))
     with llama_cpp.open_model(job.base_model, vocabulary_only=True) as vocabulary:
         tokenizer = Tokenizer(vocabulary, str(base.value("tokenizer.chat_template", "")))
         examples, _ = read_examples(job.held_out, tokenizer, max_tokens=job.max_tokens)
     with torch.no_grad():
-        total = sum(float(loss_of(model, [example])) for example in examples)
-    return total / answer_tokens(examples)
+        total = sum(float(compute_loss(model, [example])) for example in examples)
+    return total / count_answer_tokens(examples)
 
 
 # --- the five methods -----------------------------------------------------------------------------

@@ -169,13 +169,13 @@ class _Run:
         from PySide6.QtCore import Qt, QTimer
         from PySide6.QtWidgets import QApplication
 
-        from desktop.app import Opened
+        from desktop.app import Application
 
         application = QApplication.instance() or QApplication(["bench"])
         data = DataFolder(self._data)
         with Library.open(data.library) as library:
             _list_files(library, self._options.listed)
-        opened = Opened(application, data)
+        opened = Application(application, data)
         opened.window.show()
         application.processEvents()
         self._opened = opened
@@ -326,10 +326,10 @@ def _first_answer_s(data: Path) -> float:
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from desktop.app import Opened
+    from desktop.app import Application
 
     DataFolder(data).make()
-    opened = Opened(QApplication.instance(), DataFolder(data))
+    opened = Application(QApplication.instance(), DataFolder(data))
     opened.window.show()
     loop = QEventLoop()
 

@@ -28,7 +28,7 @@ def _nothing_stays_running():
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory):
+def indexed_data(tmp_path_factory):
     """A data folder and the folder that its library was made from; neither is to be changed."""
     base = tmp_path_factory.mktemp("made")
     folder = write(base / "documents", TEXTS)

@@ -3,14 +3,14 @@ import pytest
 from desktop.core.answering.answer import answer
 from desktop.terminal.conversation import converse
 from desktop.terminal.output import Output
-from tests.core.answering.fakes import Shelf
+from tests.core.answering.fakes import IndexedFolder
 
 BRIDGE = "The Larkspur Bridge was opened in 1932. It was designed by Tomas Weil, an engineer."
 
 
 @pytest.fixture
-def shelf(tmp_path):
-    shelf = Shelf(tmp_path).put(bridge=BRIDGE)
+def folder(tmp_path):
+    shelf = IndexedFolder(tmp_path).add(bridge=BRIDGE)
     yield shelf
     shelf.library.close()
 

@@ -7,9 +7,9 @@ import pytest
 
 from desktop.core.lab.arms import Weights
 from desktop.core.lab.questions.question_sets import QuestionSets
-from desktop.core.lab.runs.planning import Wanted, plan_run
+from desktop.core.lab.runs.planning import RunRequest, plan_run
 from desktop.core.lab.runs.run_config import ModelFile
-from desktop.core.lab.runs.run_store import Runs
+from desktop.core.lab.runs.run_store import RunStore
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
 from desktop.core.store.library import Library
@@ -226,11 +226,11 @@ def test_as_many_questions_are_drawn_as_are_wanted_the_same_each_time(data):
 )
 def test_a_run_goes_on_with_nothing_else_than_it_began_with(data, changed, sentence):
     with Library.open(data / "library.db") as library:
-        keepers = QuestionSets(library).named("Keepers")
+        keepers = QuestionSets(library).get_by_name("Keepers")
         base = read_model_info(embedded_chat_model())
-        planned = plan_run(library, keepers, base, Wanted(arms=("rag",)))
-        setup = replace(planned.setup, **changed)
-        this = Runs(library).start(keepers.collection_id, setup, planned.questions)
+        planned = plan_run(library, keepers, base, RunRequest(arms=("rag",)))
+        setup = replace(planned.config, **changed)
+        this = RunStore(library).start(keepers.collection_id, setup, planned.questions)
 
     refused = lab(data, "run", "--resume", str(this.id), "--words-only")
 
@@ -238,7 +238,7 @@ def test_a_run_goes_on_with_nothing_else_than_it_began_with(data, changed, sente
     assert sentence in refused.json["error"]
     assert refused.json["hint"]
     with Library.open(data / "library.db") as library:
-        assert Runs(library).answered(this.id) == set()
+        assert RunStore(library).answered_keys(this.id) == set()
 
 
 @pytest.mark.model

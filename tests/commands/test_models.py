@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from desktop.core.models.catalogue import OFFERS
+from desktop.core.models.catalogue import CATALOGUE
 from tests.commands import command
 from tests.core.models.hub import gguf
 
@@ -88,7 +88,7 @@ def test_a_chosen_model_that_is_gone_is_listed_as_gone(data):
 
 def test_the_catalogue_says_what_fits(data):
     catalogue = models(data, "catalogue", "--json").json
-    assert [model["name"] for model in catalogue["models"]] == [offer.name for offer in OFFERS]
+    assert [model["name"] for model in catalogue["models"]] == [offer.name for offer in CATALOGUE]
     for model in catalogue["models"]:
         memory = catalogue["memory_available_bytes"]
         assert model["fits"] == (None if memory is None else model["memory_bytes"] <= memory)

@@ -12,15 +12,15 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Opened
+from desktop.app import Application
 from desktop.core.paths import DataFolder, resources
-from desktop.ui.language import put_on
+from desktop.ui.language import install_translations
 
 PROJECT = Path(__file__).resolve().parents[2]
 LONG_MS = 180_000
 
 
-class Desk:
+class WindowSession:
     """Opens the window on one data folder, and closes it as a person does, again and again."""
 
     def __init__(self, application, data):
@@ -29,8 +29,8 @@ class Desk:
         self._opened = None
 
     def open(self):
-        put_on(self._application, "en")
-        self._opened = Opened(self._application, self.data)
+        install_translations(self._application, "en")
+        self._opened = Application(self._application, self.data)
         self._opened.window.show()
         QTest.qWaitForWindowExposed(self._opened.window)
         self._opened.window.activateWindow()
@@ -74,8 +74,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot, qapp, tmp_path):
-    made = Desk(qapp, DataFolder(tmp_path / "data"))
+def session(qtbot, qapp, tmp_path):
+    made = WindowSession(qapp, DataFolder(tmp_path / "data"))
     yield made
     made.close()
 
@@ -92,7 +92,7 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def read(qtbot, desk, folder):
+def indexed_session(qtbot, desk, folder):
     """The window, with the folder read."""
     opened = desk.open()
     library = opened.workspace.library

@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from desktop.ui.ask.turn_state import Phase
+from desktop.ui.ask.turn_state import TurnPhase
 from tests.e2e.conftest import LONG_MS
 
 pytestmark = [pytest.mark.slow, pytest.mark.model]
@@ -19,7 +19,7 @@ QUESTION = "How much may the caretaker spend on a repair without asking anyone?"
 def begin_answer(qtbot, desk, ask):
     """Ask, and wait until the model writes."""
     desk.type_question(LONG_QUESTION)
-    qtbot.waitUntil(lambda: ask._dialogue.turns[-1].phase is Phase.WRITING, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: ask._dialogue.turns[-1].phase is TurnPhase.WRITING, timeout=LONG_MS)
     assert ask._dialogue.is_answering
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.services.answering import STOPPED
-from desktop.ui.ask.turn_state import Phase
+from desktop.ui.ask.turn_state import TurnPhase
 from tests.e2e.conftest import LONG_MS, click
 
 pytestmark = [pytest.mark.slow, pytest.mark.model]
@@ -18,7 +18,7 @@ def test_a_stopped_answer_keeps_what_came_and_is_made_again(qtbot, desk, read, p
     ask = read.ask
     with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
         desk.type_question(LONG_QUESTION)
-        qtbot.waitUntil(lambda: ask._dialogue.turns[-1].phase is Phase.WRITING, timeout=LONG_MS)
+        qtbot.waitUntil(lambda: ask._dialogue.turns[-1].phase is TurnPhase.WRITING, timeout=LONG_MS)
         desk.press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: ask._dialogue.turns[-1].problem == STOPPED, timeout=LONG_MS)
     stopped = ask._dialogue.turns[-1]

@@ -3,18 +3,18 @@
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
-from desktop.jobs.indexing.indexer import Indexing
+from desktop.jobs.indexing.indexer import Indexer
 from desktop.jobs.workspace import Workspace
 
 
-class Desk:
+class IndexingSession:
     """A workspace that indexes for words alone, for its embedding model is not there."""
 
     def __init__(self, root):
         self.data = DataFolder(root)
         Settings(embedding_model=str(root / "none")).save(self.data.settings)
         self.workspace = Workspace(self.data)
-        self.indexing = Indexing(self.workspace)
+        self.indexing = Indexer(self.workspace)
         self.states = []
         self.problems = []
         self.indexing.state_changed.connect(self.states.append)

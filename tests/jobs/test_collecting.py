@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from desktop.jobs import garbage_collection
-from desktop.jobs.garbage_collection import Collecting
+from desktop.jobs.garbage_collection import GarbageCollector
 
 
 class Knot:
@@ -32,7 +32,7 @@ def many_objects():
 def test_another_thread_frees_nothing_and_the_windows_own_does(qtbot, owner, monkeypatch):
     monkeypatch.setattr(garbage_collection, "EVERY_MS", 10)
     gc.collect()
-    held = Collecting(owner)
+    held = GarbageCollector(owner)
     freed = []
     Knot(freed)
     kept = []
@@ -45,7 +45,7 @@ def test_another_thread_frees_nothing_and_the_windows_own_does(qtbot, owner, mon
 
 
 def test_afterwards_python_collects_again(owner):
-    held = Collecting(owner)
+    held = GarbageCollector(owner)
     assert not gc.isenabled()
     held.close()
     assert gc.isenabled()

@@ -25,14 +25,14 @@ def test_one_that_is_put_first_goes_before_all_others():
 def test_one_on_which_the_process_dies_again_and_again_is_given_up():
     queue = CollectionQueue()
     queue.add(2)
-    tried = [queue.died(1) for _ in range(DEATHS_BORNE)]
+    tried = [queue.note_death(1) for _ in range(DEATHS_BORNE)]
     assert tried == [True, True, False]
     assert queue.take() == 1
 
 
 def test_what_came_to_its_end_may_die_as_often_again():
     queue = CollectionQueue()
-    queue.died(1)
-    queue.died(1)
-    queue.succeeded(1)
-    assert queue.died(1)
+    queue.note_death(1)
+    queue.note_death(1)
+    queue.note_success(1)
+    assert queue.note_death(1)

@@ -6,16 +6,16 @@ import signal
 import pytest
 
 from desktop.jobs.indexing.indexer import removal
-from desktop.jobs.indexing.state import Phase
+from desktop.jobs.indexing.state import IndexingPhase
 from desktop.services.indexing import Removed
-from tests.jobs.indexing import Desk, write_files
+from tests.jobs.indexing import IndexingSession, write_files
 
 LONG_MS = 60_000
 
 
 @pytest.fixture
-def desk(qapp, tmp_path):
-    desk = Desk(tmp_path / "data")
+def session(qapp, tmp_path):
+    desk = IndexingSession(tmp_path / "data")
     yield desk
     desk.close()
 
@@ -26,7 +26,7 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def forgetting_soon(monkeypatch):
+def short_forget_delay(monkeypatch):
     monkeypatch.setattr(removal, "FORGET_MS", 10)
 
 
@@ -49,7 +49,7 @@ def test_a_folder_added_is_indexed_and_told_of(qtbot, desk, folder):
     assert desk.counts() == {"ready": 40}
     assert "is not there" in desk.problems[0]
     wait_idle(qtbot, desk)
-    assert desk.states[-1].phase is Phase.NONE
+    assert desk.states[-1].phase is IndexingPhase.NONE
     assert {state.collection for state in desk.states[:-1]} >= {"notes"}
 
 
@@ -123,7 +123,7 @@ def test_closing_in_the_middle_loses_nothing_and_the_next_start_goes_on(qtbot, d
     assert counts["ready"] >= 1
     assert counts["waiting"] >= 1
 
-    again = Desk(desk.data.root)
+    again = IndexingSession(desk.data.root)
     with qtbot.waitSignal(again.indexing.ended, timeout=LONG_MS):
         again.indexing.start()
     again.close()
@@ -187,7 +187,7 @@ def test_what_was_removed_is_forgotten_after_a_while_and_after_a_new_start(
     assert desk.counts() == {"ready": 40}
 
     monkeypatch.setattr(removal, "FORGET_MS", 10)
-    again = Desk(desk.data.root)
+    again = IndexingSession(desk.data.root)
     again.indexing.start()
     qtbot.waitUntil(lambda: again.counts() == {}, timeout=LONG_MS)
     again.close()

@@ -13,7 +13,7 @@ from desktop.jobs.job import Job, call
 from desktop.jobs.runner import JobRunner
 
 
-class Heard(QObject):
+class SignalRecorder(QObject):
     """Notes what a job says, and on which thread it hears it."""
 
     def __init__(self, job):
@@ -49,8 +49,8 @@ def runner(qapp):
     made.shut_down()
 
 
-def finished(qtbot, runner, job, lane=""):
-    heard = Heard(job)
+def run_job(qtbot, runner, job, lane=""):
+    heard = SignalRecorder(job)
     with qtbot.waitSignal(job.ended, timeout=5000):
         runner.start(job, lane=lane)
     return heard
@@ -66,14 +66,14 @@ def test_what_is_yielded_is_reported_and_what_is_returned_is_the_result(qtbot, r
         yield 2
         return "end"
 
-    heard = finished(qtbot, runner, Job(steps))
+    heard = run_job(qtbot, runner, Job(steps))
 
     assert heard.said == [("reported", 1), ("reported", 2), ("done", "end")]
     assert heard.threads == {QThread.currentThread()}
 
 
 def test_the_work_itself_is_on_another_thread(qtbot, runner):
-    heard = finished(qtbot, runner, call(threading.get_ident))
+    heard = run_job(qtbot, runner, call(threading.get_ident))
 
     assert heard.said[0][1] != threading.get_ident()
 
@@ -83,7 +83,7 @@ def test_an_error_ends_a_job_and_is_handed_on(qtbot, runner):
         yield 1
         raise InputError("Bad.", "Do better.")
 
-    assert finished(qtbot, runner, Job(steps)).said == [
+    assert run_job(qtbot, runner, Job(steps)).said == [
         ("reported", 1),
         ("failed", "Bad. Do better."),
     ]
@@ -102,7 +102,7 @@ def test_a_cancelled_job_is_left_at_its_next_step_and_cleans_up(qtbot, runner):
             cleaned.set()
 
     job = Job(steps)
-    heard = Heard(job)
+    heard = SignalRecorder(job)
     with qtbot.waitSignal(job.ended, timeout=5000):
         runner.start(job)
         assert begun.wait(5)
@@ -143,6 +143,6 @@ def test_hundreds_of_reports_arrive_whole_and_in_order(qtbot, runner):
     def steps():
         yield from range(3000)
 
-    heard = finished(qtbot, runner, Job(steps))
+    heard = run_job(qtbot, runner, Job(steps))
 
     assert [signal[1] for signal in heard.said] == [*range(3000), None]

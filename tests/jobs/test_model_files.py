@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.models.installed import Origin
+from desktop.core.models.installed import ModelOrigin
 from desktop.core.paths import DataFolder, embedded_chat_model
 from desktop.jobs.model_files import ModelFiles
 from desktop.jobs.workspace import Workspace
@@ -28,24 +28,24 @@ def source(tmp_path):
     return write_model(tmp_path / "tiny.gguf")
 
 
-def listed(qtbot, files):
+def list_models(qtbot, files):
     with qtbot.waitSignal(files.listed, timeout=5000) as heard:
         files.refresh()
     return heard.args[0].models
 
 
-def added(qtbot, files, *paths):
+def add_models(qtbot, files, *paths):
     with qtbot.waitSignal(files.listed, timeout=5000) as heard:
         files.add(paths)
     return heard.args[0].models
 
 
-def the_one(models):
-    return next(model for model in models if model.origin is Origin.ADDED)
+def only_model(models):
+    return next(model for model in models if model.origin is ModelOrigin.ADDED)
 
 
 def test_an_added_model_is_listed(qtbot, files, source):
-    assert the_one(added(qtbot, files, source)).name == "Tiny"
+    assert only_model(add_models(qtbot, files, source)).name == "Tiny"
 
 
 def test_of_several_files_the_bad_one_is_refused_and_the_others_come(
@@ -66,20 +66,20 @@ def test_of_several_files_the_bad_one_is_refused_and_the_others_come(
 def test_the_end_of_adding_is_told(qtbot, files, source):
     heard = []
     files.adding.connect(heard.append)
-    added(qtbot, files, source)
+    add_models(qtbot, files, source)
 
     assert heard[0].name == "tiny.gguf"
     qtbot.waitUntil(lambda: heard[-1] is None)
 
 
 def test_using_a_model_is_a_setting(qtbot, files, workspace, source):
-    model = the_one(added(qtbot, files, source))
+    model = only_model(add_models(qtbot, files, source))
 
     with qtbot.waitSignal(files.listed, timeout=5000) as heard:
         files.use(model)
 
     assert workspace.settings.chat_model == str(model.path)
-    assert the_one(heard.args[0].models).answers
+    assert only_model(heard.args[0].models).answers
 
     files.use(None)
     assert workspace.settings.chat_model == "none"
@@ -88,14 +88,14 @@ def test_using_a_model_is_a_setting(qtbot, files, workspace, source):
 @pytest.mark.skipif(not embedded_chat_model().is_file(), reason="no embedded model here")
 def test_the_embedded_model_is_used_by_no_name(qtbot, files, workspace):
     files.use(None)
-    files.use(listed(qtbot, files)[0])
+    files.use(list_models(qtbot, files)[0])
 
     assert embedded_chat_model().is_file()
     assert workspace.settings.chat_model == ""
 
 
 def test_removing_the_model_in_use_can_be_undone_whole(qtbot, files, workspace, source):
-    model = the_one(added(qtbot, files, source))
+    model = only_model(add_models(qtbot, files, source))
     files.use(model)
 
     with qtbot.waitSignal(files.removed, timeout=5000) as removed:
@@ -111,7 +111,7 @@ def test_removing_the_model_in_use_can_be_undone_whole(qtbot, files, workspace, 
 
 def test_removing_a_model_that_lies_elsewhere_only_forgets_it(qtbot, files, workspace, source):
     workspace.change_settings(chat_model=str(source))
-    model = listed(qtbot, files)[-1]
+    model = list_models(qtbot, files)[-1]
 
     with qtbot.waitSignal(files.removed, timeout=5000) as removed:
         files.remove(model)
@@ -123,7 +123,7 @@ def test_removing_a_model_that_lies_elsewhere_only_forgets_it(qtbot, files, work
 
 
 def test_what_was_removed_is_gone_for_good_in_the_end(qtbot, files, workspace, source):
-    model = the_one(added(qtbot, files, source))
+    model = only_model(add_models(qtbot, files, source))
     with qtbot.waitSignal(files.removed, timeout=5000) as removed:
         files.remove(model)
 

@@ -3,9 +3,9 @@ import sys
 import pytest
 from PySide6.QtCore import QObject
 
-from desktop.jobs.preload import Preparing
+from desktop.jobs.preload import Preloader
 from desktop.jobs.runner import JobRunner
-from desktop.ui.preload_list import LATER
+from desktop.ui.preload_list import PRELOADED_MODULES
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def runner(qapp):
 
 
 def prepare(qtbot, runner, owner, *modules):
-    preparing = Preparing(runner, owner)
+    preparing = Preloader(runner, owner)
     with qtbot.waitSignal(preparing.ready, timeout=20_000):
         preparing.start(modules)
 
@@ -30,5 +30,5 @@ def test_modules_are_there_once_it_is_ready(qtbot, runner):
 
 def test_everything_that_is_loaded_later_exists(qtbot, runner):
     owner = QObject()
-    prepare(qtbot, runner, owner, *LATER)
-    assert set(LATER) <= set(sys.modules)
+    prepare(qtbot, runner, owner, *PRELOADED_MODULES)
+    assert set(PRELOADED_MODULES) <= set(sys.modules)

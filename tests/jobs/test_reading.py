@@ -22,7 +22,7 @@ class Screen(QObject):
         self.heard.append(("one", result))
 
 
-def held(gate, result):
+def wait_and_return(gate, result):
     def read(_library):
         assert gate.wait(10)
         return result
@@ -32,7 +32,7 @@ def held(gate, result):
 
 def test_an_older_answer_that_comes_later_is_not_heard(qtbot, workspace):
     screen, gate = Screen(), threading.Event()
-    late = workspace.read(held(gate, "old"), screen.on_list)
+    late = workspace.read(wait_and_return(gate, "old"), screen.on_list)
     workspace.read(lambda _: "new", screen.on_list)
     workspace.read(lambda _: "other", screen.on_one)
     qtbot.waitUntil(lambda: len(screen.heard) == 2, timeout=5000)
@@ -46,7 +46,7 @@ def test_an_older_answer_that_comes_later_is_not_heard(qtbot, workspace):
 def test_an_older_answer_is_heard_while_the_newer_is_on_its_way(qtbot, workspace):
     screen, gate = Screen(), threading.Event()
     workspace.read(lambda _: "old", screen.on_list)
-    workspace.read(held(gate, "new"), screen.on_list)
+    workspace.read(wait_and_return(gate, "new"), screen.on_list)
     qtbot.waitUntil(lambda: screen.heard == [("list", "old")], timeout=5000)
 
     gate.set()
@@ -65,7 +65,7 @@ def test_what_is_cancelled_when_it_was_done_already_is_not_heard(qtbot, workspac
 
 def test_who_is_gone_hears_nothing_and_what_fails_is_a_problem(qtbot, workspace):
     screen, gate = Screen(), threading.Event()
-    job = workspace.read(held(gate, "late"), screen.on_list)
+    job = workspace.read(wait_and_return(gate, "late"), screen.on_list)
     shiboken6.delete(screen)
     with qtbot.waitSignal(job.ended, timeout=5000):
         gate.set()

@@ -1,10 +1,10 @@
 import threading
 
-from desktop.jobs.throttled_read import Refreshing
+from desktop.jobs.throttled_read import ThrottledRead
 
 
 def test_what_is_asked_for_while_it_reads_is_read_once_afterwards(qtbot, workspace):
-    refreshing = Refreshing(workspace)
+    refreshing = ThrottledRead(workspace)
     gate, times = threading.Event(), []
 
     def slowly(_library):
@@ -14,7 +14,7 @@ def test_what_is_asked_for_while_it_reads_is_read_once_afterwards(qtbot, workspa
 
     results = []
     refreshing.read.connect(results.append)
-    refreshing.ask(slowly)
+    refreshing.request(slowly)
     for _ in range(5):
         refreshing.again()
     gate.set()
@@ -24,10 +24,10 @@ def test_what_is_asked_for_while_it_reads_is_read_once_afterwards(qtbot, workspa
 
 
 def test_an_answer_to_an_older_question_is_not_told(qtbot, workspace):
-    refreshing = Refreshing(workspace)
+    refreshing = ThrottledRead(workspace)
     gate, results = threading.Event(), []
     refreshing.read.connect(results.append)
-    refreshing.ask(lambda _: gate.wait(10) and "old")
-    refreshing.ask(lambda _: "new")
+    refreshing.request(lambda _: gate.wait(10) and "old")
+    refreshing.request(lambda _: "new")
     gate.set()
     qtbot.waitUntil(lambda: results == ["new"], timeout=10_000)

@@ -72,7 +72,7 @@ def test_what_a_dead_window_left_is_taken_over(qapp, qtbot, tmp_path):
     first = SingleInstance(tmp_path)
     assert first.claim([])
 
-    with qtbot.waitSignal(first.called, timeout=20_000):
+    with qtbot.waitSignal(first.second_start, timeout=20_000):
         second = start(SECOND, tmp_path)
     assert second.communicate(timeout=20)[0] == "False\n"
     first.close()

@@ -41,9 +41,9 @@ def test_it_is_written_and_removed(home):
 
 
 def test_a_folder_with_odd_characters_is_quoted():
-    assert desktop_entry.quoted("/a b/100%") == '"/a b/100%%"'
-    assert desktop_entry.quoted("/a$b") == '"/a\\\\$b"'
-    assert desktop_entry.quoted('/a"b') == '"/a\\\\"b"'
+    assert desktop_entry.quote("/a b/100%") == '"/a b/100%%"'
+    assert desktop_entry.quote("/a$b") == '"/a\\\\$b"'
+    assert desktop_entry.quote('/a"b') == '"/a\\\\"b"'
 
 
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="there is no validator here")

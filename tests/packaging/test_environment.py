@@ -38,11 +38,11 @@ def checkout(tmp_path: Path) -> Environment:
     made.python.parent.mkdir(parents=True)
     made.python.touch(mode=0o755)
     (made.folder / "pyvenv.cfg").write_text("home = /usr/bin\nversion = 3.11.7\n")
-    write_stamp(made.stamp, finished(made))
+    write_stamp(made.stamp, finish(made))
     return made
 
 
-def finished(made: Environment, **changes) -> Stamp:
+def finish(made: Environment, **changes) -> Stamp:
     stamp = Stamp(inputs_digest(made), "3.11.7", (), "cpu", instructions())
     return stamp._replace(**changes)
 
@@ -88,7 +88,7 @@ def test_a_change_of_tool_settings_does_not_make_it_unready(checkout):
 def test_the_tests_need_more_than_the_application(checkout):
     assert "dev" in why_not_ready(checkout, {"dev"})
 
-    write_stamp(checkout.stamp, finished(checkout, extras=("dev", "trainer")))
+    write_stamp(checkout.stamp, finish(checkout, extras=("dev", "trainer")))
 
     assert why_not_ready(checkout, {"dev"}) == ""
 
@@ -113,13 +113,13 @@ def test_another_python_makes_it_unready(checkout):
 
 
 def test_a_processor_with_fewer_instructions_makes_it_unready(checkout):
-    write_stamp(checkout.stamp, finished(checkout, instructions=(*instructions(), "warp_drive")))
+    write_stamp(checkout.stamp, finish(checkout, instructions=(*instructions(), "warp_drive")))
 
     assert "processor lacks" in why_not_ready(checkout)
 
 
 def test_a_processor_with_more_instructions_does_not(checkout):
-    write_stamp(checkout.stamp, finished(checkout, instructions=()))
+    write_stamp(checkout.stamp, finish(checkout, instructions=()))
 
     assert why_not_ready(checkout) == ""
 

@@ -79,7 +79,7 @@ def test_an_interrupted_setup_is_completed_by_the_next(checkout):
     checkout.install()
 
     assert checkout.values() == "whole whole"
-    assert wheels.damaged(packages) == []
+    assert wheels.damaged_requirements(packages) == []
 
 
 def test_only_one_setup_works_at_a_time(tmp_path):

@@ -39,13 +39,13 @@ def test_a_terminal_gets_one_line_that_is_rewritten():
 def test_a_long_step_shows_what_it_is_busy_with():
     shown = threading.Event()
 
-    class Watched(io.StringIO):
+    class RecordingStream(io.StringIO):
         def write(self, text: str) -> int:
             if "60 of 140 files" in text:
                 shown.set()
             return super().write(text)
 
-    progress = Progress(6, stream=Watched(), live=False, tick_s=0.01)
+    progress = Progress(6, stream=RecordingStream(), live=False, tick_s=0.01)
 
     with progress.step("Compiling"):
         progress.detail("60 of 140 files")

@@ -25,7 +25,7 @@ class Recorder:
 
 def test_a_missing_compiler_is_named_with_its_package_and_the_command():
     packages = system_packages.compiler_packages(DEBIAN_PERSON)
-    error = system_packages.missing("No compiler.", packages, DEBIAN_PERSON)
+    error = system_packages.missing_error("No compiler.", packages, DEBIAN_PERSON)
 
     assert error.hint == "Install it with: sudo apt-get install build-essential"
 

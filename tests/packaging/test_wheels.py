@@ -25,20 +25,20 @@ def site_packages(tmp_path: Path) -> Path:
 
 
 def test_a_complete_package_is_not_damaged(site_packages):
-    assert wheels.damaged(site_packages) == []
-    assert wheels.installed(site_packages) == {"thing": "1.0"}
+    assert wheels.damaged_requirements(site_packages) == []
+    assert wheels.installed_versions(site_packages) == {"thing": "1.0"}
 
 
 def test_a_missing_file_is_noticed(site_packages):
     (site_packages / "thing" / "__init__.py").unlink()
 
-    assert wheels.damaged(site_packages) == ["thing==1.0"]
+    assert wheels.damaged_requirements(site_packages) == ["thing==1.0"]
 
 
 def test_a_file_cut_short_is_noticed(site_packages):
     (site_packages / "thing" / "__init__.py").write_text("x")
 
-    assert wheels.damaged(site_packages) == ["thing==1.0"]
+    assert wheels.damaged_requirements(site_packages) == ["thing==1.0"]
 
 
 def test_a_package_without_its_record_is_forgotten_so_that_pip_installs_it_again(site_packages):
@@ -46,7 +46,7 @@ def test_a_package_without_its_record_is_forgotten_so_that_pip_installs_it_again
 
     wheels.remove_leftovers(site_packages)
 
-    assert wheels.installed(site_packages) == {}
+    assert wheels.installed_versions(site_packages) == {}
 
 
 def test_what_pip_moved_aside_is_removed(site_packages):
@@ -55,7 +55,7 @@ def test_what_pip_moved_aside_is_removed(site_packages):
     wheels.remove_leftovers(site_packages)
 
     assert not (site_packages / "~hing").exists()
-    assert wheels.damaged(site_packages) == []
+    assert wheels.damaged_requirements(site_packages) == []
 
 
 def test_names_have_one_spelling():

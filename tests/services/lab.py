@@ -3,15 +3,15 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.core.experts.examples.split import gather
-from desktop.core.experts.record import Trained
+from desktop.core.experts.examples.split import split_collection
+from desktop.core.experts.record import TrainingRecord
 from desktop.core.experts.registry import ADAPTER, Experts
 from desktop.core.lab.questions.question_sets import QuestionSets
-from desktop.core.lab.runs.planning import Wanted
+from desktop.core.lab.runs.planning import RunRequest
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
-from tests.core.answering.fakes import Shelf
+from tests.core.answering.fakes import IndexedFolder
 from tests.core.experts.helpers import write_model
 from tests.core.lab.fakes import AdaptableWorker, question_about, zoo
 from tests.services.fakes import FakeProcesses
@@ -35,16 +35,16 @@ class Bench:
 
     @property
     def expert(self):
-        return self.experts.named("Keeper")
+        return self.experts.get_by_name("Keeper")
 
     @property
     def question_set(self):
-        return QuestionSets(self.library).named("Keepers")
+        return QuestionSets(self.library).get_by_name("Keepers")
 
     @property
     def request(self):
         """Sources alone against sources with the expert."""
-        return Wanted(arms=("rag", "rag-expert"), expert=self.expert)
+        return RunRequest(arms=("rag", "rag-expert"), expert=self.expert)
 
 
 def right_with_expert(prompt, adapters):
@@ -58,7 +58,7 @@ def right_without_expert(prompt, adapters):
 
 def build_bench(folder, voice=right_with_expert):
     """All of it in this folder; `voice` is what the chosen model says."""
-    shelf = Shelf(folder)
+    shelf = IndexedFolder(folder)
     collection_id = zoo(shelf)
     data = DataFolder(folder)
     base = write_model(folder / "base.gguf")
@@ -67,8 +67,10 @@ def build_bench(folder, voice=right_with_expert):
     bench = Bench(shelf.library, processes, data, folder)
     created = bench.experts.create("Keeper", collection_id, base)
     (created.folder / ADAPTER).write_bytes(b"weights")
-    documents = gather(shelf.library, collection_id, seed=0).hashes()
-    bench.experts.set_trained(created.id, Trained(ADAPTER, {"seed": 0}, {}, 9, "", documents))
+    documents = split_collection(shelf.library, collection_id, seed=0).splits_by_hash()
+    bench.experts.set_trained(
+        created.id, TrainingRecord(ADAPTER, {"seed": 0}, {}, 9, "", documents)
+    )
     sets = QuestionSets(shelf.library)
     sets.add(sets.create("Keepers", collection_id).id, _questions(shelf))
     return bench

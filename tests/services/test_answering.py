@@ -18,7 +18,7 @@ from desktop.services.answering import (
     ConversationQuestion,
     ask_in_conversation,
 )
-from tests.core.answering.fakes import ScriptedModel, Shelf, finish
+from tests.core.answering.fakes import IndexedFolder, ScriptedModel, finish
 from tests.services.fakes import FakeProcesses
 
 RENT = "The rent of the flat is 500 pounds a month. It is due on the third day of the month."
@@ -33,7 +33,9 @@ def data(tmp_path):
 
 @pytest.fixture
 def library(tmp_path):
-    shelf = Shelf(tmp_path).put("home", rent=RENT).put("work", contract="It ends in June 2027.")
+    shelf = (
+        IndexedFolder(tmp_path).add("home", rent=RENT).add("work", contract="It ends in June 2027.")
+    )
     yield shelf.library
     shelf.library.close()
 
@@ -80,7 +82,7 @@ def test_an_unknown_expert_is_said_before_anything_is_answered(library, data):
 
 
 def test_where_nothing_can_be_asked_no_process_is_wanted(tmp_path, data):
-    shelf = Shelf(tmp_path)
+    shelf = IndexedFolder(tmp_path)
     with pytest.raises(InputError, match="no documents yet"):
         Answerer(shelf.library, None, data, Settings())
     shelf.library.close()

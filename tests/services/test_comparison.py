@@ -10,8 +10,8 @@ import pytest
 from desktop.core.errors import ModelError
 from desktop.core.lab.arms import Weights
 from desktop.core.lab.runs.events import Answered
-from desktop.core.lab.runs.planning import Wanted
-from desktop.core.lab.runs.run_store import Run, Runs
+from desktop.core.lab.runs.planning import RunRequest
+from desktop.core.lab.runs.run_store import Run, RunStore
 from desktop.services.comparison import USUAL, RunOptions, load_results, resume_run, start_run
 from tests.core.experts.helpers import finish, write_model
 from tests.core.lab.fakes import AdaptableWorker
@@ -46,7 +46,7 @@ def full_model(bench):
 def begun_with_full(bench, full):
     """The number of a run with a fully trained model that was left after its first answer."""
     bench.processes = FakeProcesses(bench.processes.model(), others=[full])
-    request = Wanted(arms=("rag", "rag-full"), full=full.info, questions_at_most=2)
+    request = RunRequest(arms=("rag", "rag-full"), full=full.info, questions_at_most=2)
     return leave_after_an_answer(start(bench, request))
 
 
@@ -68,7 +68,7 @@ def test_an_expert_is_left_as_it_is_where_that_is_wanted(bench):
 
 
 def test_a_run_without_an_expert_has_nothing_to_apply(bench):
-    request = Wanted(arms=("base", "rag"), questions_at_most=2)
+    request = RunRequest(arms=("base", "rag"), questions_at_most=2)
     assert finish(start(bench, request))[1].applied is None
 
 
@@ -76,7 +76,7 @@ def test_without_a_chat_model_nothing_is_begun(bench):
     bench.processes = FakeProcesses(None)
     with pytest.raises(ModelError, match="needs a chat model"):
         finish(start(bench, bench.request))
-    assert Runs(bench.library).all() == []
+    assert RunStore(bench.library).all() == []
 
 
 def test_a_run_goes_on_where_it_was_left(bench):
@@ -103,7 +103,7 @@ def test_a_run_goes_on_with_its_own_base_model_though_another_is_chosen(bench):
 def test_a_run_with_a_fully_trained_model_keeps_its_path_and_goes_on_with_it(bench):
     full = full_model(bench)
     run_id = begun_with_full(bench, full)
-    setup = Runs(bench.library).get(run_id).setup
+    setup = RunStore(bench.library).get(run_id).config
     assert setup.full.path == str(full.info.path)
     assert full.is_closed
     asked, full.is_closed = len(full.prompts), False

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.importing import MADE_FOR
+from desktop.core.experts.importing import BASE_MODEL_NAME_KEY
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.training_protocol import TrainingNote
 from desktop.core.paths import DataFolder
@@ -18,7 +18,7 @@ from desktop.services.experts import (
     remove_expert,
     sort_paths,
 )
-from tests.core.answering.fakes import Shelf
+from tests.core.answering.fakes import IndexedFolder
 from tests.core.experts.helpers import CARE, finish, write_adapter, write_model
 
 
@@ -37,7 +37,9 @@ def data(tmp_path):
 
 @pytest.fixture
 def library(tmp_path):
-    shelf = Shelf(tmp_path).put("zoo", **CARE).put("office", rules="The office opens at 9:00.")
+    shelf = (
+        IndexedFolder(tmp_path).add("zoo", **CARE).add("office", rules="The office opens at 9:00.")
+    )
     yield shelf.library
     shelf.library.close()
 
@@ -104,7 +106,7 @@ def test_a_folder_of_peft_is_converted_and_its_base_is_told(library, data, base,
     assert expert.name == "Harbour"
     (note,) = events
     assert isinstance(note, TrainingNote)
-    assert (note.code, note.about) == (MADE_FOR, "someone/Toy")
+    assert (note.code, note.about) == (BASE_MODEL_NAME_KEY, "someone/Toy")
 
 
 def test_an_adapter_is_checked_against_the_chat_model_of_the_settings(data, base):

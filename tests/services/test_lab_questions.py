@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.errors import InputError
-from desktop.core.experts.examples.example import Part
-from desktop.core.experts.examples.split import gather
-from desktop.core.experts.record import Trained
+from desktop.core.experts.examples.example import Split
+from desktop.core.experts.examples.split import split_collection
+from desktop.core.experts.record import TrainingRecord
 from desktop.core.experts.registry import ADAPTER, Experts
 from desktop.core.lab.questions.question_sets import QuestionSets
 from desktop.core.paths import DataFolder
 from desktop.services.lab_questions import QuestionSources, add_questions, make_questions
-from tests.core.answering.fakes import ScriptedModel, Shelf
+from tests.core.answering.fakes import IndexedFolder, ScriptedModel
 from tests.core.experts.helpers import CARE, finish
 from tests.services.fakes import FakeProcesses
 
@@ -21,8 +21,8 @@ OTHER_SEED = 3
 
 @pytest.fixture
 def shelf(tmp_path):
-    shelf = Shelf(tmp_path)
-    shelf.put("zoo", **CARE)
+    shelf = IndexedFolder(tmp_path)
+    shelf.add("zoo", **CARE)
     yield shelf
     shelf.library.close()
 
@@ -50,7 +50,9 @@ def add(shelf, name, collection_id, sources):
 
 
 def held_out(shelf, collection_id, seed):
-    documents = gather(shelf.library, collection_id, seed=seed).of(Part.HELD_OUT)
+    documents = split_collection(shelf.library, collection_id, seed=seed).documents_in(
+        Split.HELD_OUT
+    )
     return {document.sha256 for document in documents}
 
 
@@ -70,7 +72,7 @@ def test_several_sources_fill_one_set(shelf, collection_id, own_file):
 def test_documents_are_held_out_as_the_last_expert_had_them(shelf, collection_id):
     experts = Experts(shelf.library, DataFolder(shelf.folder.parent).experts)
     created = experts.create("Keeper", collection_id, ScriptedModel().info)
-    experts.set_trained(created.id, Trained(ADAPTER, {"seed": OTHER_SEED}, {}, 9, "", {}))
+    experts.set_trained(created.id, TrainingRecord(ADAPTER, {"seed": OTHER_SEED}, {}, 9, "", {}))
     expected = held_out(shelf, collection_id, OTHER_SEED)
     assert expected != held_out(shelf, collection_id, 0)
 

@@ -6,8 +6,8 @@ import pytest
 
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, ReadFailure
-from desktop.services.readiness import Lack, nothing_to_ask, what_is_lacking
-from tests.core.answering.fakes import Shelf
+from desktop.services.readiness import Lack, what_is_lacking, why_nothing_can_be_asked
+from tests.core.answering.fakes import IndexedFolder
 
 
 @pytest.fixture
@@ -52,8 +52,8 @@ def test_a_folder_in_which_nothing_was_found_is_no_document(library, tmp_path):
 
 
 def test_other_collections_than_the_chosen_ones_may_have_what_is_asked(tmp_path):
-    shelf = Shelf(tmp_path)
-    shelf.put("home", rent="The rent is 500 pounds.")
+    shelf = IndexedFolder(tmp_path)
+    shelf.add("home", rent="The rent is 500 pounds.")
     library = shelf.library
     empty = library.collections.ensure("empty")
     home = library.collections.ensure("home")
@@ -66,6 +66,6 @@ def test_other_collections_than_the_chosen_ones_may_have_what_is_asked(tmp_path)
 
 @pytest.mark.parametrize("lack", Lack)
 def test_whatever_is_lacking_is_said_with_what_to_do(lack):
-    error = nothing_to_ask(lack)
+    error = why_nothing_can_be_asked(lack)
     assert error.message.endswith(".")
     assert error.hint.endswith(".")

@@ -4,12 +4,12 @@ import pytest
 
 from desktop.core.paths import resources
 from desktop.services.suggestions import ask_scope, sample_questions
-from tests.core.answering.fakes import Shelf
+from tests.core.answering.fakes import IndexedFolder
 
 
 @pytest.fixture
 def shelf(tmp_path):
-    shelf = Shelf(tmp_path).put("home", rent="The rent is 500 pounds a month.")
+    shelf = IndexedFolder(tmp_path).add("home", rent="The rent is 500 pounds a month.")
     yield shelf
     shelf.library.close()
 

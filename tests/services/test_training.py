@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.examples.events import Divided, Examined
-from desktop.core.experts.examples.example import Origin, Part, read_examples
-from desktop.core.experts.examples.generate import EXAMPLES
-from desktop.core.experts.examples.split import gather
+from desktop.core.experts.examples.events import CandidateExamined, SplitDone
+from desktop.core.experts.examples.example import QuestionOrigin, Split, read_examples
+from desktop.core.experts.examples.generate import EXAMPLES_FILE
+from desktop.core.experts.examples.split import split_collection
 from desktop.core.experts.recipe import Recipe
-from desktop.core.experts.record import ExpertState, Trained
+from desktop.core.experts.record import ExpertState, TrainingRecord
 from desktop.core.experts.registry import ADAPTER, Experts
 from desktop.core.experts.training_protocol import TrainingOutcome, TrainingPhase
 from desktop.core.paths import DataFolder
@@ -23,7 +23,7 @@ from desktop.services.training import (
     with_split_seed,
 )
 from desktop.services.training_history import UNFINISHED, keep_unfinished
-from tests.core.answering.fakes import ScriptedModel, Shelf
+from tests.core.answering.fakes import IndexedFolder, ScriptedModel
 from tests.core.experts.helpers import CARE, finish, write_adapter, write_model
 from tests.services.fakes import FakeProcesses
 
@@ -36,7 +36,7 @@ class Workshop:
 
     def __init__(self, folder):
         self.data = DataFolder(folder)
-        self.shelf = Shelf(folder).put("zoo", **CARE)
+        self.shelf = IndexedFolder(folder).add("zoo", **CARE)
         self.library = self.shelf.library
         (self.collection_id,) = self.library.collections.ids(["zoo"])
         model = ScriptedModel()
@@ -56,11 +56,13 @@ class Workshop:
 
     def add_trained(self, name, seed):
         expert = self.experts.create(name, self.collection_id, self.processes.says.info)
-        self.experts.set_trained(expert.id, Trained(ADAPTER, {"seed": seed}, {}, 9, "", {}))
+        self.experts.set_trained(expert.id, TrainingRecord(ADAPTER, {"seed": seed}, {}, 9, "", {}))
         return self.experts.get(expert.id)
 
     def held_out(self, seed):
-        documents = gather(self.library, self.collection_id, seed=seed).of(Part.HELD_OUT)
+        documents = split_collection(self.library, self.collection_id, seed=seed).documents_in(
+            Split.HELD_OUT
+        )
         return {document.sha256 for document in documents}
 
 
@@ -116,10 +118,10 @@ def workshop(tmp_path):
 def test_examples_are_made_checked_and_stored_in_the_experts_folder(workshop):
     events, examples = workshop.make()
 
-    assert isinstance(events[0], Divided)
-    assert [event.example for event in events if isinstance(event, Examined)] == examples
-    assert read_examples(workshop.expert.folder / EXAMPLES) == examples
-    assert sum(example.kept for example in examples if example.part is Part.TRAINING) == 12
+    assert isinstance(events[0], SplitDone)
+    assert [event.example for event in events if isinstance(event, CandidateExamined)] == examples
+    assert read_examples(workshop.expert.folder / EXAMPLES_FILE) == examples
+    assert sum(example.kept for example in examples if example.part is Split.TRAINING) == 12
 
 
 def test_a_persons_own_questions_are_examples_too(workshop, tmp_path):
@@ -127,7 +129,7 @@ def test_a_persons_own_questions_are_examples_too(workshop, tmp_path):
     own.write_text("question,answer\nWhat does the otter house cost?,£2\n")
     _, examples = workshop.make(replace(REQUEST, own=own))
 
-    (mine,) = (example for example in examples if example.origin is Origin.OWN)
+    (mine,) = (example for example in examples if example.origin is QuestionOrigin.OWN)
     assert (mine.question, mine.answer) == ("What does the otter house cost?", "£2")
 
 
@@ -142,7 +144,7 @@ def test_a_chat_model_that_is_to_write_is_asked(workshop):
     workshop.processes.says = WritingModel(workshop.processes.says.info)
     _, examples = workshop.make(replace(REQUEST, writes=True))
 
-    assert Origin.MODEL in {example.origin for example in examples}
+    assert QuestionOrigin.MODEL in {example.origin for example in examples}
 
 
 def test_the_split_is_that_of_the_collections_last_expert_and_else_of_the_seed_0(workshop):
@@ -151,7 +153,7 @@ def test_the_split_is_that_of_the_collections_last_expert_and_else_of_the_seed_0
         if seed:
             workshop.add_trained("Warden", seed)
         _, examples = workshop.make(request)
-        documents = {example.document for example in examples if example.part is Part.HELD_OUT}
+        documents = {example.document for example in examples if example.part is Split.HELD_OUT}
         assert documents <= workshop.held_out(seed)
         assert documents
 

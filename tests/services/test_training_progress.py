@@ -2,7 +2,12 @@
 
 import pytest
 
-from desktop.core.experts.examples.events import Divided, Examined, PassageRead, Shaped
+from desktop.core.experts.examples.events import (
+    CandidateExamined,
+    PassageRead,
+    PromptBuilt,
+    SplitDone,
+)
 from desktop.core.experts.examples.example import Example
 from desktop.core.experts.training_protocol import (
     TrainingEstimate,
@@ -37,9 +42,9 @@ def test_losses_that_are_told_again_after_a_checkpoint_are_not_drawn_twice():
     ("event", "stage", "share"),
     [
         (PassageRead(1, 4, 3), TrainingStage.EXAMPLES, 0.25),
-        (Examined(Example("Where?", "here"), 2, 4), TrainingStage.EXAMPLES, 0.5),
-        (Divided(3, 1, within_one=False), TrainingStage.EXAMPLES, None),
-        (Shaped(3, 4), TrainingStage.PROMPTS, 0.75),
+        (CandidateExamined(Example("Where?", "here"), 2, 4), TrainingStage.EXAMPLES, 0.5),
+        (SplitDone(3, 1, within_one=False), TrainingStage.EXAMPLES, None),
+        (PromptBuilt(3, 4), TrainingStage.PROMPTS, 0.75),
         (TrainingPhase("exporting"), TrainingStage.EXPORTING, None),
         (TrainingProgress(1, 2, 2.0, None, 1.0, 1.0, 1), TrainingStage.TRAINING, 0.5),
     ],
@@ -50,7 +55,7 @@ def test_each_event_tells_the_stage_and_how_much_of_it_is_done(event, stage, sha
 
 
 def test_a_phase_begins_at_nothing_and_an_unknown_one_keeps_the_stage():
-    state = after(Shaped(3, 4), TrainingPhase("dancing"))
+    state = after(PromptBuilt(3, 4), TrainingPhase("dancing"))
     assert (state.stage, state.share) == (TrainingStage.PROMPTS, None)
 
 
@@ -62,7 +67,9 @@ def test_an_estimate_is_kept_until_the_steps_know_better():
 
 
 def test_notes_and_pauses_leave_the_rest_as_it_is():
-    state = after(Shaped(3, 4), TrainingNote("It goes on.", "continued"), TrainingPaused(True, 3))
+    state = after(
+        PromptBuilt(3, 4), TrainingNote("It goes on.", "continued"), TrainingPaused(True, 3)
+    )
     assert (state.note, state.note_code, state.is_paused) == ("It goes on.", "continued", True)
     assert state.share == 0.75
     assert not after(TrainingPaused(False, 3), state=state).is_paused

@@ -16,10 +16,10 @@ from transformers import Gemma3ForCausalLM, LlamaForCausalLM, Qwen2ForCausalLM, 
 
 from desktop.core.models.adapter import check_adapter
 from desktop.core.models.gguf import read_header, read_model_info
-from tests.trainer.tiny import ARCHITECTURES, a_job, make_adapters_felt, write_model
+from tests.trainer.tiny import ARCHITECTURES, make_adapters_felt, training_job, write_model
 from trainer import llama_cpp, parity
-from trainer.adapter_files import fill, read_adapter
-from trainer.adapters import add_adapters, pairs
+from trainer.adapter_files import load_adapter, read_adapter
+from trainer.adapters import adapter_pairs, add_adapters
 from trainer.base_weights import load_base
 from trainer.errors import TrainingError
 from trainer.export import write_adapter
@@ -43,13 +43,13 @@ def with_adapters(folder, architecture="llama", **changes):
     if not path.exists():
         write_model(path, architecture)
     model = load_base(GgufFile(path), "gguf", torch.float32, CPU)
-    add_adapters(model.body, a_job(folder, base_model=path, **changes))
+    add_adapters(model.body, training_job(folder, base_model=path, **changes))
     make_adapters_felt(model.body)
     return model
 
 
 def export(model, path, **options):
-    write_adapter(path, pairs(model.body), model.gguf, model.body.config, **options)
+    write_adapter(path, adapter_pairs(model.body), model.gguf, model.body.config, **options)
     return path
 
 
@@ -58,7 +58,7 @@ def gate(model, adapter):
         theirs = llama_cpp.logits(reference, IDS, threads=1, adapter=adapter)
         without = llama_cpp.logits(reference, IDS, threads=1)
     assert (theirs - without).norm() / without.norm() > 0.05
-    return parity.compare("adapter", parity.torch_logits(model, IDS), theirs)
+    return parity.compare_logits("adapter", parity.torch_logits(model, IDS), theirs)
 
 
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
@@ -103,7 +103,7 @@ def test_an_exported_adapter_reads_back_the_same(tmp_path, architecture):
     other = with_adapters(tmp_path, architecture, seed=9)
 
     found = read_adapter(path, other.gguf, other.body.config)
-    fill(other.body, found)
+    load_adapter(other.body, found)
 
     assert (found.rank, len(found.targets)) == (4, 7)
     torch.testing.assert_close(parity.torch_logits(other, IDS), parity.torch_logits(model, IDS))
@@ -149,7 +149,7 @@ def test_a_folder_of_peft_keeps_the_strength_of_each_of_its_pairs(tmp_path, arch
     with torch.no_grad():
         for name, (a, b, factor) in found.pairs.items():
             layer = base.body.get_submodule(name)
-            layer.forward = _changed(layer, (b @ a) * factor)
+            layer.forward = _change(layer, (b @ a) * factor)
 
     path = tmp_path / "a.gguf"
     write_adapter(path, found.pairs, base.gguf, base.body.config, export_type="f32")
@@ -161,7 +161,7 @@ def test_a_folder_of_peft_keeps_the_strength_of_each_of_its_pairs(tmp_path, arch
     assert {name: factor for name, (_, _, factor) in found.pairs.items()} == strengths
 
 
-def _changed(layer, product):
+def _change(layer, product):
     return lambda x: torch.nn.functional.linear(x, layer.dense() + product)
 
 

@@ -5,7 +5,7 @@ import torch
 from gguf import GGUFReader
 
 from tests.trainer.test_run import Commander, losses
-from tests.trainer.tiny import a_job, write_model
+from tests.trainer.tiny import training_job, write_model
 from trainer.base_weights import load_base
 from trainer.gguf_file import GgufFile
 from trainer.protocol import METHODS, Estimate, Gate, Notice
@@ -17,7 +17,7 @@ BASE_MATRICES = 2 * (64 * 64 * 2 + 64 * 32 * 2 + 64 * 96 * 3)
 def test_every_method_learns_and_exports(tmp_path, method):
     base = write_model(tmp_path / "base.gguf", kind="Q8_0")
     rate = 3e-3 if method == "full" else 1e-2
-    job = a_job(tmp_path, base_model=base, method=method, epochs=5, learning_rate=rate)
+    job = training_job(tmp_path, base_model=base, method=method, epochs=5, learning_rate=rate)
     watcher = Commander()
 
     done = watcher.run(job)
@@ -29,7 +29,7 @@ def test_every_method_learns_and_exports(tmp_path, method):
 
 def test_a_model_trained_in_full_is_packed_like_its_base(tmp_path):
     base = write_model(tmp_path / "base.gguf", "qwen2", kind="Q8_0", file_type=7)
-    job = a_job(tmp_path, base_model=base, method="full", epochs=0.4)
+    job = training_job(tmp_path, base_model=base, method="full", epochs=0.4)
 
     done = Commander().run(job)
 
@@ -62,7 +62,7 @@ def test_where_memory_is_short_weights_stay_packed_and_layers_are_computed_twice
     told, notices, results = {}, {}, {}
     for limit in (10**10, 1):
         watcher = Commander()
-        job = a_job(tmp_path, output=tmp_path / str(limit), memory_bytes_at_most=limit)
+        job = training_job(tmp_path, output=tmp_path / str(limit), memory_bytes_at_most=limit)
         watcher.run(job)
         told[limit] = watcher.of(Estimate)[0].base_bytes
         notices[limit] = [notice.code for notice in watcher.of(Notice)]
@@ -78,7 +78,9 @@ def test_where_memory_is_short_weights_stay_packed_and_layers_are_computed_twice
 @pytest.mark.parametrize("method", METHODS)
 def test_every_method_learns_on_a_gpu(tmp_path, method):
     base = write_model(tmp_path / "base.gguf", kind="Q8_0")
-    job = a_job(tmp_path, base_model=base, method=method, device="cuda", precision="auto", epochs=4)
+    job = training_job(
+        tmp_path, base_model=base, method=method, device="cuda", precision="auto", epochs=4
+    )
 
     done = Commander().run(job)
 

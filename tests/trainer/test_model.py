@@ -24,7 +24,7 @@ def error_against_llama(path, method="gguf", fused=False):
         fuse(model.body, model.architecture.norm_offset)
     with llama_cpp.open_model(path) as reference:
         theirs = llama_cpp.logits(reference, IDS, threads=1)
-    return parity.compare("base", parity.torch_logits(model, IDS), theirs).logits_error
+    return parity.compare_logits("base", parity.torch_logits(model, IDS), theirs).logits_error
 
 
 @pytest.mark.parametrize("fused", [False, True])
@@ -62,11 +62,11 @@ def test_the_gate_tells_another_model_apart(tmp_path):
     with llama_cpp.open_model(other) as reference:
         theirs = llama_cpp.logits(reference, IDS, threads=1)
 
-    gate = parity.compare("base", parity.torch_logits(model, IDS), theirs)
+    gate = parity.compare_logits("base", parity.torch_logits(model, IDS), theirs)
 
     assert not gate.passed
     with pytest.raises(TrainingError, match="disagree"):
-        parity.require(gate)
+        parity.require_parity(gate)
 
 
 def test_kept_weights_change_nothing(tmp_path):
@@ -85,7 +85,7 @@ def test_kept_weights_change_nothing(tmp_path):
 def test_examples_in_one_row_do_not_see_each_other(tmp_path, architecture):
     path = write_model(tmp_path / "m.gguf", architecture)
     model = load_base(GgufFile(path), "gguf", torch.float32, CPU)
-    hidden = partial(_hidden, model)
+    hidden = partial(_hidden_states, model)
 
     together = hidden([IDS[:30], IDS[30:]])
 
@@ -93,7 +93,7 @@ def test_examples_in_one_row_do_not_see_each_other(tmp_path, architecture):
     torch.testing.assert_close(together[30:], hidden([IDS[30:]]))
 
 
-def _hidden(model, rows):
+def _hidden_states(model, rows):
     ids = torch.tensor([token for row in rows for token in row])
     places = torch.tensor([place for row in rows for place in range(len(row))])
     with torch.no_grad():
@@ -119,9 +119,9 @@ def test_what_is_no_gguf_is_refused(tmp_path, content):
 
 
 def test_the_adapters_of_a_job_start_the_same_and_change_nothing(tmp_path):
-    from tests.trainer.tiny import a_job
+    from tests.trainer.tiny import training_job
 
-    job = a_job(tmp_path)
+    job = training_job(tmp_path)
     models = [load_base(GgufFile(job.base_model), "gguf", torch.float32, CPU) for _ in range(2)]
     before = parity.torch_logits(models[0], IDS)
     for number, model in enumerate(models):

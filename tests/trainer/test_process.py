@@ -13,7 +13,7 @@ import torch
 import trainer
 from tests.trainer.test_export import export, peft_folder, with_adapters
 from tests.trainer.test_run import losses
-from tests.trainer.tiny import a_job, write_model
+from tests.trainer.tiny import training_job, write_model
 from trainer.channel import Channel
 from trainer.protocol import (
     Command,
@@ -57,7 +57,7 @@ def finish(process):
 
 
 def test_a_job_is_run_and_nothing_but_events_is_on_standard_output(tmp_path):
-    save_job(a_job(tmp_path, epochs=0.4), tmp_path / "job.json")
+    save_job(training_job(tmp_path, epochs=0.4), tmp_path / "job.json")
 
     events, status = finish(start(tmp_path / "job.json"))
 
@@ -68,7 +68,7 @@ def test_a_job_is_run_and_nothing_but_events_is_on_standard_output(tmp_path):
 
 
 def test_with_the_null_device_as_input_it_runs_to_its_end(tmp_path):
-    save_job(a_job(tmp_path, epochs=0.4), tmp_path / "job.json")
+    save_job(training_job(tmp_path, epochs=0.4), tmp_path / "job.json")
     command = [sys.executable, "-m", "trainer", str(tmp_path / "job.json")]
     done = subprocess.run(
         command, stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=ROOT,
@@ -78,7 +78,7 @@ def test_with_the_null_device_as_input_it_runs_to_its_end(tmp_path):
 
 
 def test_a_stop_leaves_a_checkpoint_and_is_no_failure(tmp_path):
-    save_job(a_job(tmp_path, epochs=5000, patience=0), tmp_path / "job.json")
+    save_job(training_job(tmp_path, epochs=5000, patience=0), tmp_path / "job.json")
     process = start(tmp_path / "job.json")
     events = []
     for line in process.stdout:
@@ -114,7 +114,7 @@ def test_a_bad_job_fails_with_a_sentence(tmp_path, content, code):
 
 
 def test_two_processes_give_the_losses_of_one(tmp_path):
-    alone = a_job(tmp_path, output=tmp_path / "alone", micro_batch_size=1)
+    alone = training_job(tmp_path, output=tmp_path / "alone", micro_batch_size=1)
     run(alone, Channel(None, None))
     save_job(replace(alone, output=tmp_path / "together"), tmp_path / "job.json")
     with socket.socket() as free:

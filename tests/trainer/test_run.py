@@ -9,7 +9,7 @@ import pytest
 import torch
 from gguf import GGUFReader
 
-from tests.trainer.tiny import HEADER, a_job, write_model
+from tests.trainer.tiny import HEADER, training_job, write_model
 from trainer import run as runs
 from trainer.channel import Channel
 from trainer.errors import TrainingError
@@ -43,7 +43,7 @@ class Commander:
         event = parse_event(line)
         self.events.append(event)
         if self._when(event):
-            self._channel._set(self._command)
+            self._channel._set_command(self._command)
 
     def flush(self):
         pass
@@ -74,7 +74,7 @@ def always_progress(monkeypatch):
 
 
 def test_a_run_learns_and_leaves_an_adapter_that_passed_the_gate(tmp_path):
-    job = a_job(tmp_path, epochs=6, metadata={"lectern.collection": "Verträge"})
+    job = training_job(tmp_path, epochs=6, metadata={"lectern.collection": "Verträge"})
     watcher = Commander()
 
     done = watcher.run(job)
@@ -95,7 +95,7 @@ def test_a_run_learns_and_leaves_an_adapter_that_passed_the_gate(tmp_path):
 
 def test_a_stopped_run_goes_on_bit_for_bit(tmp_path, monkeypatch):
     always_progress(monkeypatch)
-    whole = a_job(tmp_path, output=tmp_path / "whole", dropout=0.1)
+    whole = training_job(tmp_path, output=tmp_path / "whole", dropout=0.1)
     run(whole, Channel(None, None))
     parts = replace(whole, output=tmp_path / "parts")
 
@@ -114,7 +114,7 @@ def test_a_stopped_run_goes_on_bit_for_bit(tmp_path, monkeypatch):
 
 def test_a_killed_run_goes_on_bit_for_bit(tmp_path, monkeypatch):
     always_progress(monkeypatch)
-    whole = a_job(tmp_path, output=tmp_path / "whole", checkpoint_every_s=1e-9)
+    whole = training_job(tmp_path, output=tmp_path / "whole", checkpoint_every_s=1e-9)
     run(whole, Channel(None, None))
     killed = replace(whole, output=tmp_path / "killed")
 
@@ -135,7 +135,7 @@ def test_a_killed_run_goes_on_bit_for_bit(tmp_path, monkeypatch):
 
 def test_a_damaged_checkpoint_gives_way_to_the_one_before(tmp_path, monkeypatch):
     always_progress(monkeypatch)
-    job = a_job(tmp_path, checkpoint_every_s=1e-9)
+    job = training_job(tmp_path, checkpoint_every_s=1e-9)
     first = Commander(Command.STOP, at_step(4))
     first.run(job)
     newest = max((job.output / "checkpoints").iterdir())
@@ -151,7 +151,7 @@ def test_a_damaged_checkpoint_gives_way_to_the_one_before(tmp_path, monkeypatch)
 
 def test_the_beginning_of_another_training_is_not_continued(tmp_path, monkeypatch):
     always_progress(monkeypatch)
-    job = a_job(tmp_path)
+    job = training_job(tmp_path)
     Commander(Command.STOP, at_step(2)).run(job)
 
     with pytest.raises(TrainingError, match="another training"):
@@ -166,11 +166,11 @@ def test_a_pause_ends_with_resume(tmp_path, monkeypatch):
     def write(line):
         original(line)
         if isinstance(watcher.events[-1], Paused):
-            watcher._channel._set(Command.RESUME)
+            watcher._channel._set_command(Command.RESUME)
 
     watcher.write = write
 
-    done = watcher.run(a_job(tmp_path))
+    done = watcher.run(training_job(tmp_path))
 
     assert [event.step for event in watcher.of(Paused)] == [2]
     assert [event.step for event in watcher.of(Resumed)] == [2]
@@ -180,7 +180,7 @@ def test_a_pause_ends_with_resume(tmp_path, monkeypatch):
 def test_the_end_of_standard_input_means_stop(tmp_path):
     channel = Channel(None, io.StringIO(command_line(Command.RESUME) + "\n"))
 
-    stopped = run(a_job(tmp_path), channel)
+    stopped = run(training_job(tmp_path), channel)
 
     assert isinstance(stopped, Stopped)
 
@@ -189,7 +189,7 @@ def test_training_stops_early_when_the_held_out_loss_no_longer_falls(tmp_path):
     # Its answers are of another world, so learning makes them less likely.
     held_out = tmp_path / "other.jsonl"
     held_out.write_text(json.dumps({"prompt": HEADER, "completion": "zzzzzzzzzz"}))
-    job = a_job(tmp_path, held_out=held_out, epochs=20, patience=2)
+    job = training_job(tmp_path, held_out=held_out, epochs=20, patience=2)
 
     done = run(job, Channel(None, None))
 
@@ -202,7 +202,7 @@ def test_training_stops_early_when_the_held_out_loss_no_longer_falls(tmp_path):
 def test_the_best_weights_are_exported_not_the_last(tmp_path):
     held_out = tmp_path / "other.jsonl"
     held_out.write_text(json.dumps({"prompt": HEADER, "completion": "zzzzzzzzzz"}))
-    job = a_job(tmp_path, held_out=held_out, epochs=20, evaluations=1, patience=0)
+    job = training_job(tmp_path, held_out=held_out, epochs=20, evaluations=1, patience=0)
 
     done = run(job, Channel(None, None))
 
@@ -210,16 +210,16 @@ def test_the_best_weights_are_exported_not_the_last(tmp_path):
 
 
 def test_time_runs_out_with_what_there_is(tmp_path):
-    done = run(a_job(tmp_path, epochs=500, seconds_at_most=0.5), Channel(None, None))
+    done = run(training_job(tmp_path, epochs=500, seconds_at_most=0.5), Channel(None, None))
 
     assert done.reason == "time"
     assert 0 < done.steps < 1500
 
 
 def test_out_of_memory_halves_the_micro_batch_and_leaves_the_losses_alone(tmp_path, monkeypatch):
-    expected = a_job(tmp_path, output=tmp_path / "whole", held_out=None, micro_batch_size=1)
+    expected = training_job(tmp_path, output=tmp_path / "whole", held_out=None, micro_batch_size=1)
     run(expected, Channel(None, None))
-    real = runs.loss_of
+    real = runs.compute_loss
 
     def small(model, examples):
         if len(examples) > 1:
@@ -246,24 +246,24 @@ def test_not_enough_memory_for_one_example_is_said(tmp_path, monkeypatch):
     monkeypatch.setattr(runs, "estimate", lambda *_: Notice("", ""))
 
     with pytest.raises(TrainingError, match="One example at a time") as caught:
-        run(a_job(tmp_path), Channel(None, None))
+        run(training_job(tmp_path), Channel(None, None))
     assert caught.value.code == "memory"
 
 
 def test_a_loss_that_is_no_number_ends_the_run(tmp_path):
     with pytest.raises(TrainingError, match="lower learning rate") as caught:
-        run(a_job(tmp_path, learning_rate=1e30, warmup_share=0), Channel(None, None))
+        run(training_job(tmp_path, learning_rate=1e30, warmup_share=0), Channel(None, None))
     assert caught.value.code == "diverged"
 
 
 def test_a_loss_that_runs_away_ends_the_run(tmp_path, monkeypatch):
-    real, calls = runs.loss_of, iter(range(1000))
+    real, calls = runs.compute_loss, iter(range(1000))
     monkeypatch.setattr(
         runs, "loss_of", lambda model, examples: real(model, examples) * next(calls)
     )
 
     with pytest.raises(TrainingError, match="ran away: its loss rose from") as caught:
-        run(a_job(tmp_path, epochs=20, held_out=None), Channel(None, None))
+        run(training_job(tmp_path, epochs=20, held_out=None), Channel(None, None))
     assert caught.value.code == "diverged"
 
 
@@ -271,7 +271,7 @@ def test_progress_tells_all_that_a_person_watches(tmp_path, monkeypatch):
     always_progress(monkeypatch)
     watcher = Commander()
 
-    watcher.run(a_job(tmp_path))
+    watcher.run(training_job(tmp_path))
 
     steps = [event for event in watcher.of(Progress) if event.held_out_loss is None]
     assert [step.step for step in steps] == [1, 2, 3, 4, 5, 6]
@@ -281,7 +281,7 @@ def test_progress_tells_all_that_a_person_watches(tmp_path, monkeypatch):
 
 
 def test_an_activated_adapter_carries_its_invocation(tmp_path):
-    job = a_job(tmp_path, invocation=HEADER, epochs=6)
+    job = training_job(tmp_path, invocation=HEADER, epochs=6)
 
     done = run(job, Channel(None, None))
 
@@ -293,13 +293,13 @@ def test_an_activated_adapter_carries_its_invocation(tmp_path):
 def test_a_prompt_that_is_cut_is_noticed(tmp_path):
     watcher = Commander()
 
-    watcher.run(a_job(tmp_path, max_tokens=60, epochs=0.3))
+    watcher.run(training_job(tmp_path, max_tokens=60, epochs=0.3))
 
     assert [notice.code for notice in watcher.of(Notice)] == ["prompts_shortened"]
 
 
 def test_a_run_may_continue_what_another_learned(tmp_path):
-    first = a_job(tmp_path, epochs=4)
+    first = training_job(tmp_path, epochs=4)
     learned = run(first, Channel(None, None))
     again = replace(
         first, output=tmp_path / "again", start_from=first.output / "adapter.gguf", epochs=1,
@@ -312,14 +312,14 @@ def test_a_run_may_continue_what_another_learned(tmp_path):
 
 
 def test_a_base_that_is_not_the_one_named_is_refused(tmp_path):
-    job = a_job(tmp_path, metadata={"lectern.base.fingerprint": "0" * 64})
+    job = training_job(tmp_path, metadata={"lectern.base.fingerprint": "0" * 64})
 
     with pytest.raises(TrainingError, match="not the one"):
         run(job, Channel(None, None))
 
 
 def test_a_full_folder_is_used_anew_after_its_run_is_done(tmp_path):
-    job = a_job(tmp_path, epochs=0.4)
+    job = training_job(tmp_path, epochs=0.4)
     run(job, Channel(None, None))
     once = losses(job)
 
@@ -331,7 +331,7 @@ def test_a_full_folder_is_used_anew_after_its_run_is_done(tmp_path):
 def test_models_of_every_kind_can_be_trained(tmp_path):
     for architecture in ("qwen2", "qwen3", "gemma3"):
         base = write_model(tmp_path / f"{architecture}.gguf", architecture, kind="Q8_0")
-        job = a_job(tmp_path, base_model=base, output=tmp_path / architecture, epochs=0.4)
+        job = training_job(tmp_path, base_model=base, output=tmp_path / architecture, epochs=0.4)
         watcher = Commander()
 
         watcher.run(job)

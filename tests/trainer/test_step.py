@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch.nn import functional
 
-from tests.trainer.tiny import ARCHITECTURES, HEADER, a_job, make_adapters_felt, write_model
+from tests.trainer.tiny import ARCHITECTURES, HEADER, make_adapters_felt, training_job, write_model
 from trainer import llama_cpp
 from trainer.adapters import add_adapters, without_adapters
 from trainer.attention import Segments
@@ -12,18 +12,18 @@ from trainer.base_weights import load_base
 from trainer.fused import fuse
 from trainer.gguf_file import GgufFile
 from trainer.loss import answer_loss
-from trainer.step import loss_of
+from trainer.step import compute_loss
 from trainer.tokens import Tokenizer, read_examples
 
 CPU = torch.device("cpu")
 
 
-def prepared(folder, architecture="llama", *, fused=True, method="gguf", **changes):
+def prepare(folder, architecture="llama", *, fused=True, method="gguf", **changes):
     """A model with adapters that change something, and examples for it."""
     path = folder / f"{architecture}.gguf"
     if not path.exists():
         write_model(path, architecture)
-    job = a_job(folder, base_model=path, method=method, **changes)
+    job = training_job(folder, base_model=path, method=method, **changes)
     base = GgufFile(path)
     model = load_base(base, method, torch.float32, CPU)
     add_adapters(model.body, job)
@@ -39,7 +39,7 @@ def prepared(folder, architecture="llama", *, fused=True, method="gguf", **chang
 
 
 def loss_and_gradients(model, examples):
-    loss = loss_of(model, examples)
+    loss = compute_loss(model, examples)
     loss.backward()
     gradients = {
         name: parameter.grad
@@ -63,7 +63,7 @@ def plain_loss(model, examples):
 
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
 def test_a_row_of_examples_gives_the_loss_and_gradients_of_each_alone(tmp_path, architecture):
-    model, examples = prepared(tmp_path, architecture)
+    model, examples = prepare(tmp_path, architecture)
     expected = plain_loss(model, examples)
     expected.backward()
     wanted = {n: p.grad.clone() for n, p in model.body.named_parameters() if p.grad is not None}
@@ -79,9 +79,9 @@ def test_a_row_of_examples_gives_the_loss_and_gradients_of_each_alone(tmp_path, 
 def test_the_fused_layers_give_the_loss_and_gradients_of_transformers_and_peft(
     tmp_path, architecture
 ):
-    expected = loss_and_gradients(*prepared(tmp_path, architecture, fused=False))
+    expected = loss_and_gradients(*prepare(tmp_path, architecture, fused=False))
 
-    loss, gradients = loss_and_gradients(*prepared(tmp_path, architecture, fused=True))
+    loss, gradients = loss_and_gradients(*prepare(tmp_path, architecture, fused=True))
 
     torch.testing.assert_close(loss, expected[0])
     torch.testing.assert_close(gradients, expected[1], rtol=1e-3, atol=1e-5)
@@ -89,43 +89,43 @@ def test_the_fused_layers_give_the_loss_and_gradients_of_transformers_and_peft(
 
 def test_packed_weights_give_exactly_the_gradients_of_dense_ones(tmp_path):
     write_model(tmp_path / "llama.gguf", kind="Q4_1")
-    expected = loss_and_gradients(*prepared(tmp_path, method="lora-16bit"))
+    expected = loss_and_gradients(*prepare(tmp_path, method="lora-16bit"))
 
-    loss, gradients = loss_and_gradients(*prepared(tmp_path, method="gguf"))
+    loss, gradients = loss_and_gradients(*prepare(tmp_path, method="gguf"))
 
     assert torch.equal(loss, expected[0])
     assert all(torch.equal(gradients[name], gradient) for name, gradient in expected[1].items())
 
 
 def test_some_targets_alone_get_gradients(tmp_path):
-    _, gradients = loss_and_gradients(*prepared(tmp_path, targets=("q", "down")))
+    _, gradients = loss_and_gradients(*prepare(tmp_path, targets=("q", "down")))
 
     layers = {name.split(".lora_")[0].rpartition(".")[2] for name in gradients}
     assert layers == {"q_proj", "down_proj"}
 
 
 def test_without_adapters_the_base_answers(tmp_path):
-    model, examples = prepared(tmp_path)
-    changed = loss_of(model, examples)
+    model, examples = prepare(tmp_path)
+    changed = compute_loss(model, examples)
     with without_adapters(model.body):
-        base = loss_of(model, examples)
+        base = compute_loss(model, examples)
 
     untouched = load_base(model.gguf, "gguf", torch.float32, CPU)
-    torch.testing.assert_close(base, loss_of(untouched, examples))
+    torch.testing.assert_close(base, compute_loss(untouched, examples))
     assert abs(changed - base) > 0.01
 
 
 @pytest.mark.parametrize("architecture", ["llama", "gemma3"])
 def test_an_activated_adapter_learns_as_peft_computes_it(tmp_path, architecture):
     """By peft's own way: adapters masked by position, everything computed with gradients."""
-    model, examples = prepared(tmp_path, architecture, fused=False, invocation=HEADER)
+    model, examples = prepare(tmp_path, architecture, fused=False, invocation=HEADER)
     expected = 0
     for example in examples:
         expected += _masked_loss(model, example)
     expected.backward()
     wanted = {n: p.grad.clone() for n, p in model.body.named_parameters() if p.grad is not None}
 
-    loss, gradients = loss_and_gradients(*prepared(tmp_path, architecture, invocation=HEADER))
+    loss, gradients = loss_and_gradients(*prepare(tmp_path, architecture, invocation=HEADER))
 
     torch.testing.assert_close(loss, expected.detach())
     torch.testing.assert_close(gradients, wanted, rtol=1e-3, atol=1e-5)

@@ -139,7 +139,7 @@ def write_examples(path, count=12, *, first=0):
     return path
 
 
-def a_job(folder: Path, **changes) -> TrainingJob:
+def training_job(folder: Path, **changes) -> TrainingJob:
     """A job of a few steps on a tiny model, whose files are written if they are not there."""
     base = changes.pop("base_model", None) or folder / "base.gguf"
     if not base.exists():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 
-from desktop.ui.language import put_on
+from desktop.ui.language import install_translations
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +20,7 @@ def _widgets_of_one_test_are_gone_in_the_next():
 def german(qapp):
     """The window speaks German for the length of a test."""
     before = QLocale()
-    put_on(qapp, "de")
+    install_translations(qapp, "de")
     yield
-    put_on(qapp, "en")
+    install_translations(qapp, "en")
     QLocale.setDefault(before)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
 
 import desktop.app as app
-from desktop.ui.ask.screen import Place
+from desktop.ui.ask.screen import AskScreenState
 from desktop.ui.problems import BugDialog
 
 times = []
@@ -16,7 +16,7 @@ def tell(*what: object) -> None:
     print(*what, flush=True)  # noqa: T201 -- the test reads it
 
 
-class Driven(app.Opened):
+class DrivenApplication(app.Application):
     """Acts as soon as the event loop runs."""
 
     def __init__(self, *given):
@@ -45,10 +45,10 @@ class Driven(app.Opened):
         if len(times) == 1:
             with self.workspace.library.transaction():
                 conversations.ask(conversations.start((), "auto"), None, "Who has the keys?")
-            self.ask.go_to(Place(1, "And the"))
+            self.ask.restore(AskScreenState(1, "And the"))
         settings = self.window.show_screen("settings")
         tell(settings.tr("Keyboard"), self.window.isVisible(), self.window.screen_name)
-        tell(self.ask.place)
+        tell(self.ask.state)
         if len(times) == 1:
             self.workspace.change_settings(language="de")
             settings.restart_wanted.emit()
@@ -56,16 +56,16 @@ class Driven(app.Opened):
             self.window.close()
 
     def fail(self):
-        QTimer.singleShot(200, self._look)
+        QTimer.singleShot(200, self._current_theme)
         raise ValueError("a mistake")
 
-    def _look(self):
+    def _current_theme(self):
         dialog = self.window.findChild(BugDialog)
         tell("dialog", dialog is not None and "ValueError: a mistake" in dialog.details)
         dialog.accept()
         self.window.close()
 
 
-app.Opened = Driven
+app.Application = DrivenApplication
 QMessageBox.critical = lambda _parent, title, text: tell("said", title, text)
 sys.exit(app.main(sys.argv[2:]))

@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 
-from desktop.ui.language import LANGUAGES, NAME, language_of, put_on
+from desktop.ui.language import LANGUAGES, NAME, install_translations, language_of
 
 
 @pytest.fixture
 def english_again(qapp):
     before = QLocale()
     yield
-    put_on(qapp, "en")
+    install_translations(qapp, "en")
     QLocale.setDefault(before)
 
 
-def spoken():
+def installed_language():
     return QCoreApplication.translate("SettingsScreen", "Settings")
 
 
@@ -31,35 +31,38 @@ def test_a_language_that_there_is_not_becomes_english():
 
 
 def test_a_language_is_put_on_and_taken_off_again(qapp, english_again):
-    assert put_on(qapp, "de") == "de"
-    assert spoken() == "Einstellungen"
+    assert install_translations(qapp, "de") == "de"
+    assert installed_language() == "Einstellungen"
     assert QLocale().decimalPoint() == ","
 
-    put_on(qapp, "en")
-    assert spoken() == "Settings"
+    install_translations(qapp, "en")
+    assert installed_language() == "Settings"
     assert QLocale().decimalPoint() == "."
 
 
 def test_qt_itself_speaks_it_too(qapp, english_again):
-    put_on(qapp, "de")
+    install_translations(qapp, "de")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
 
 
 def test_putting_on_one_after_the_other_keeps_no_translator_behind(qapp, english_again):
     for code in ("de", "en", "de", "de"):
-        put_on(qapp, code)
+        install_translations(qapp, code)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert len(qapp.findChildren(QTranslator, NAME)) == 2  # Qt's own texts and ours
 
 
 def test_one_thing_and_several_are_told_apart(qapp, english_again):
-    def said(count):
+    def translated_count(count):
         return QCoreApplication.translate(
-            "Running", "This machine has %n core(s); more threads make it slower.", "", count
+            "InferenceSettings",
+            "This machine has %n core(s); more threads make it slower.",
+            "",
+            count,
         )
 
-    put_on(qapp, "en")
-    assert said(1).startswith("This machine has 1 core;")
-    assert said(2).startswith("This machine has 2 cores;")
-    put_on(qapp, "de")
-    assert said(2).startswith("Dieser Rechner hat 2 Kerne")
+    install_translations(qapp, "en")
+    assert translated_count(1).startswith("This machine has 1 core;")
+    assert translated_count(2).startswith("This machine has 2 cores;")
+    install_translations(qapp, "de")
+    assert translated_count(2).startswith("Dieser Rechner hat 2 Kerne")

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.errors import InputError, ModelError
 from desktop.core.remedy import Remedy
 from desktop.core.say import say
-from desktop.ui.problems import CRASH_FILE, SCREENS, BugDialog, Hooks, Problems
+from desktop.ui.problems import CRASH_FILE, SCREENS, BugDialog, ExceptionHooks, Problems
 
 
 @pytest.fixture
-def told():
+def notices():
     return []
 
 
@@ -32,7 +32,7 @@ def problems(qtbot, tmp_path, told):
 
 @pytest.fixture
 def hooks(tmp_path, problems):
-    made = Hooks(tmp_path)
+    made = ExceptionHooks(tmp_path)
     made.problems = problems
     yield made
     made.remove()
@@ -42,13 +42,13 @@ def dialog(problems):
     return problems._dialog
 
 
-def failing():
+def fail():
     raise ValueError("Bad “secret”")
 
 
-def caught():
+def raised_error():
     try:
-        failing()
+        fail()
     except ValueError as error:
         return error
 
@@ -84,7 +84,7 @@ def test_every_screen_that_a_remedy_leads_to_has_a_way(problems):
 
 
 def test_a_mistake_of_ours_is_a_dialog_whose_details_can_be_copied(problems, told):
-    problems.show(caught())
+    problems.show(raised_error())
     assert told == []
     assert dialog(problems).isVisible()
     dialog(problems).copy()
@@ -95,7 +95,7 @@ def test_a_mistake_of_ours_is_a_dialog_whose_details_can_be_copied(problems, tol
 
 
 def test_further_mistakes_are_added_to_the_dialog_that_is_open(problems):
-    problems.show(caught())
+    problems.show(raised_error())
     first = dialog(problems)
     problems.show(KeyError("x"))
     assert dialog(problems) is first
@@ -103,19 +103,19 @@ def test_further_mistakes_are_added_to_the_dialog_that_is_open(problems):
     assert "KeyError" in first.details
 
     first.accept()
-    problems.show(caught())
+    problems.show(raised_error())
     assert dialog(problems) is not first
 
 
 def test_what_nobody_caught_is_logged_and_shown(problems, hooks, caplog):
-    error = caught()
+    error = raised_error()
     sys.excepthook(type(error), error, error.__traceback__)
     assert dialog(problems).isVisible()
     assert "failing" in caplog.text
 
 
 def test_what_nobody_caught_on_another_thread_is_shown_on_the_windows(qtbot, problems, hooks):
-    thread = threading.Thread(target=failing)
+    thread = threading.Thread(target=fail)
     thread.start()
     thread.join()
     qtbot.waitUntil(lambda: dialog(problems) is not None)
@@ -134,5 +134,5 @@ def test_there_is_a_file_for_crashes(hooks, tmp_path):
 
 def test_everything_is_as_before_afterwards(tmp_path):
     before = sys.excepthook, threading.excepthook
-    Hooks(tmp_path).remove()
+    ExceptionHooks(tmp_path).remove()
     assert (sys.excepthook, threading.excepthook) == before

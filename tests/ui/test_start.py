@@ -55,13 +55,13 @@ def start(data):
         child.communicate()
 
 
-def ended(child):
+def exit_status(child):
     out, err = child.communicate(timeout=PATIENCE_S)
     return child.returncode, out.splitlines(), err
 
 
 def test_it_opens_and_closes_and_leaves_no_error(start, data):
-    status, said, err = ended(start("close_at_once"))
+    status, said, err = exit_status(start("close_at_once"))
     assert (status, said) == (0, ["opened"])
     assert "Traceback" not in err
     assert data.library.is_file()
@@ -73,9 +73,9 @@ def test_a_second_start_gives_its_files_to_the_window_that_is_open(start, tmp_pa
     first = start("wait_for_files")
     assert first.stdout.readline() == "opened\n"
 
-    status, said, _ = ended(start("close_at_once", file))
+    status, said, _ = exit_status(start("close_at_once", file))
     assert (status, said) == (0, ["Lectern is open already; its window is in front now."])
-    status, said, err = ended(first)
+    status, said, err = exit_status(first)
     assert status == 0, err
     assert said == ["files letter.txt"]
 
@@ -83,13 +83,13 @@ def test_a_second_start_gives_its_files_to_the_window_that_is_open(start, tmp_pa
 def test_files_of_the_first_start_are_added_too(start, tmp_path):
     file = tmp_path / "letter.txt"
     file.write_text("Dear all")
-    status, said, err = ended(start("wait_for_files", file))
+    status, said, err = exit_status(start("wait_for_files", file))
     assert status == 0, err
     assert said == ["opened", "files letter.txt"]
 
 
 def test_another_language_is_put_on_without_a_second_start(start):
-    status, said, err = ended(start("change_language"))
+    status, said, err = exit_status(start("change_language"))
     assert status == 0, err
     there = "Place(conversation_id=1, draft='And the')"
     assert said == ["Keyboard True settings", there, "Tastatur True settings", there]
@@ -97,7 +97,7 @@ def test_another_language_is_put_on_without_a_second_start(start):
 
 
 def test_a_mistake_is_logged_and_shown_and_the_window_stays(start, data):
-    status, said, err = ended(start("fail"))
+    status, said, err = exit_status(start("fail"))
     assert (status, said) == (0, ["dialog True"]), err
     log = (data.logs / "lectern.log").read_text()
     assert "ValueError: a mistake" in log
@@ -110,7 +110,7 @@ def test_a_library_of_a_newer_version_is_one_sentence(start, data):
     db.execute("PRAGMA user_version = 9999")
     db.close()
 
-    status, said, err = ended(start("close_at_once"))
+    status, said, err = exit_status(start("close_at_once"))
     assert status == 1
     assert said[0].startswith("said Lectern")
     assert "newer" in said[0]
@@ -123,7 +123,7 @@ def test_a_data_folder_that_can_not_be_is_one_sentence(start, data):
             file.unlink()
     data.root.rmdir()
     data.root.write_text("a file")
-    status, said, err = ended(start("close_at_once"))
+    status, said, err = exit_status(start("close_at_once"))
     assert status == 1
     assert "cannot be made" in said[0]
     assert "Traceback" not in err

@@ -25,7 +25,7 @@ def entries(folder, language):
     return dict(messages(ElementTree.parse(file).getroot()))
 
 
-def translated(message):
+def translation_of(message):
     """Its translations; more than one where the number counts."""
     translation = message.find("translation")
     forms = translation.findall("numerusform") or [translation]
@@ -33,7 +33,7 @@ def translated(message):
 
 
 @pytest.fixture(scope="module")
-def collected(tmp_path_factory):
+def collected_folder(tmp_path_factory):
     """The `.ts` files as they would be if they were renewed now."""
     folder = tmp_path_factory.mktemp("translations")
     for file in FOLDER.glob("*.ts"):
@@ -42,7 +42,7 @@ def collected(tmp_path_factory):
     return folder
 
 
-def spoken_texts(path):
+def translatable_texts(path):
     """Texts that are given to `tr` and `translate`, and where."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.Call):
@@ -60,7 +60,7 @@ def test_every_text_of_the_window_is_translated(language, collected):
     committed, now = entries(FOLDER, language), entries(collected, language)
     assert set(now) - set(committed) == set(), RENEW
     assert set(committed) - set(now) == set(), f"no longer in the code; {RENEW}"
-    unfinished = [key for key, message in now.items() if not all(translated(message))]
+    unfinished = [key for key, message in now.items() if not all(translation_of(message))]
     marked = [key for key, message in now.items() if message.find("translation").get("type")]
     assert unfinished + marked == [], RENEW
 
@@ -77,7 +77,7 @@ def test_a_translation_has_the_placeholders_of_its_text(language):
     wrong = [
         key
         for key, message in entries(FOLDER, language).items()
-        for text in translated(message)
+        for text in translation_of(message)
         if sorted(PLACEHOLDER.findall(text)) != sorted(PLACEHOLDER.findall(key[1]))
     ]
     assert wrong == []
@@ -87,7 +87,7 @@ def test_the_tools_find_every_text_that_the_code_has(collected):
     known = {text for _, text in entries(collected, "de")}
     missed = []
     for path in translations.sources():
-        for text, place, _ in spoken_texts(path):
+        for text, place, _ in translatable_texts(path):
             if not isinstance(text, ast.Constant):
                 missed.append(f"{place} has no text that can be found")
             elif text.value not in known:
@@ -100,7 +100,7 @@ def test_a_text_is_asked_for_where_it_is_found():
     wrong = [
         place
         for path in translations.sources()
-        for _, place, call in spoken_texts(path)
+        for _, place, call in translatable_texts(path)
         if isinstance(call.func, ast.Attribute)
         and call.func.attr == "tr"
         and getattr(call.func.value, "id", "") != "self"
@@ -112,7 +112,7 @@ def test_a_text_with_a_number_in_it_is_given_the_number():
     wrong = [
         place
         for path in translations.sources()
-        for text, place, call in spoken_texts(path)
+        for text, place, call in translatable_texts(path)
         if isinstance(text, ast.Constant)
         and NUMBER.search(str(text.value))
         and len(call.args) + len(call.keywords) < 3

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.settings import Settings
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.main_window import MainWindow
 from desktop.ui.tray import END_AFTER_LOOKS, Tray
 
@@ -27,7 +27,7 @@ def situation():
 @pytest.fixture
 def window(qtbot, qapp, tmp_path):
     geometry = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    made = MainWindow(Look(qapp, Settings()), geometry)
+    made = MainWindow(CurrentTheme(qapp, Settings()), geometry)
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -39,7 +39,7 @@ def tray_of(window, situation, *, available=True):
 
 
 @pytest.fixture
-def ended(qapp, monkeypatch):
+def end_signals(qapp, monkeypatch):
     """How often the program was told to end."""
     times = []
     monkeypatch.setattr("desktop.ui.tray.QCoreApplication.quit", lambda: times.append(1))
@@ -68,7 +68,7 @@ def test_otherwise_closing_closes(window, situation, busy, wanted, available):
 def test_the_window_comes_back_from_the_tray(window, situation):
     tray = tray_of(window, situation)
     window.close()
-    tray.come_back()
+    tray.show_window()
     assert window.isVisible()
     assert not tray.is_behind
     assert QApplication.quitOnLastWindowClosed()
@@ -77,12 +77,12 @@ def test_the_window_comes_back_from_the_tray(window, situation):
 def test_when_nothing_is_left_to_do_it_ends_by_itself(window, situation, ended):
     tray = tray_of(window, situation)
     window.close()
-    tray.look()
+    tray.end_when_idle()
     situation.busy = False
     for _ in range(END_AFTER_LOOKS - 1):
-        tray.look()
+        tray.end_when_idle()
     assert ended == []
-    tray.look()
+    tray.end_when_idle()
     assert ended == [1]
     assert not tray.is_behind
 
@@ -92,11 +92,11 @@ def test_new_work_keeps_it_going(window, situation, ended):
     window.close()
     situation.busy = False
     for _ in range(END_AFTER_LOOKS - 1):
-        tray.look()
+        tray.end_when_idle()
     situation.busy = True
-    tray.look()
+    tray.end_when_idle()
     situation.busy = False
-    tray.look()
+    tray.end_when_idle()
     assert ended == []
 
 

@@ -22,14 +22,14 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QToolButton, QWidget
 
-from desktop.app import Opened
+from desktop.app import Application
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.ui.command_palette import CommandPalette
 from desktop.ui.drop_overlay import DropOverlay
-from desktop.ui.rail import Rail
+from desktop.ui.rail import NavigationRail
 from tests.test_layers import HEAVY, NETWORK
-from tests.ui.window import bring_into_view, clipped, controls, described, focusable, name_of
+from tests.ui.window import bring_into_view, clipped, controls, describe, focusable, name_of
 
 ROOT = Path(__file__).resolve().parents[2]
 LATER_PAGES = {
@@ -47,17 +47,17 @@ class Windows(QObject):
 
     def eventFilter(self, watched, event):  # noqa: N802
         if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.shown.append(described(watched))
+            self.shown.append(describe(watched))
         return False
 
 
 @pytest.fixture(scope="module")
-def opened_and_seen(qapp, tmp_path_factory):
+def application_and_windows(qapp, tmp_path_factory):
     """One window for all tests, with every screen built, and what else was a window meanwhile."""
     data = DataFolder(tmp_path_factory.mktemp("window") / "data")
     data.make()
     Settings(theme="light").save(data.settings)
-    made = Opened(qapp, data)
+    made = Application(qapp, data)
     made.window.resize(1024, 700)
     made.window.show()
     windows = Windows()
@@ -74,7 +74,7 @@ def opened_and_seen(qapp, tmp_path_factory):
 
 
 @pytest.fixture
-def opened(opened_and_seen):
+def application(opened_and_seen):
     return opened_and_seen[0]
 
 
@@ -97,10 +97,10 @@ def test_every_control_of_every_screen_has_a_name(qtbot, opened):
     nameless = []
     for name, screen in screens(qtbot, opened):
         nameless += [
-            f"{name}: {described(control)}" for control in controls(screen) if not name_of(control)
+            f"{name}: {describe(control)}" for control in controls(screen) if not name_of(control)
         ]
     rest = [control for control in controls(opened.window) if not name_of(control)]
-    nothing([*nameless, *(described(control) for control in rest)])
+    nothing([*nameless, *(describe(control) for control in rest)])
 
 
 def test_nothing_is_clipped_at_1024_by_700(qtbot, opened):
@@ -125,7 +125,7 @@ def test_nothing_is_clipped_with_text_of_twice_the_size(qtbot, opened):
 
 
 def test_icons_stand_alone_where_words_would_be_cut_and_say_on_hover_what_they_are(opened):
-    rail = opened.window.findChild(Rail)
+    rail = opened.window.findChild(NavigationRail)
     styles = Qt.ToolButtonStyle
     buttons = rail.findChildren(QToolButton)
     assert {button.toolButtonStyle() for button in buttons} == {styles.ToolButtonTextUnderIcon}
@@ -171,7 +171,7 @@ def test_whatever_tab_reaches_shows_that_it_has_the_focus(qtbot, opened):
             before = opened.window.grab().toImage()
             control.setFocus(Qt.FocusReason.TabFocusReason)
             if control.hasFocus() and opened.window.grab().toImage() == before:
-                unseen.append(f"{name}: {described(control)}")
+                unseen.append(f"{name}: {describe(control)}")
     nothing(unseen)
 
 
@@ -184,7 +184,7 @@ def test_tab_reaches_every_control_and_comes_round(qtbot, opened):
         for _ in range(2 * len(focusable(opened.window)) + 20):
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
             reached.add(QApplication.focusWidget())
-        missing = [described(control) for control in wanted - reached if control.isVisible()]
+        missing = [describe(control) for control in wanted - reached if control.isVisible()]
         assert missing == [], name
 
 
@@ -271,7 +271,7 @@ def test_files_that_are_let_go_over_the_window_are_taken_and_it_says_what_happen
 
 
 def test_the_keys_of_screens_that_nobody_opened_are_listed_too(qtbot, opened, qapp, tmp_path):
-    made = Opened(qapp, DataFolder(tmp_path / "data"))
+    made = Application(qapp, DataFolder(tmp_path / "data"))
     made.window.show()
     screen = made.window.show_screen("settings")
     model = screen.shortcuts.model()

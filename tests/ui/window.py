@@ -40,12 +40,12 @@ def controls(root: QWidget) -> list[QWidget]:
         if isinstance(widget, CONTROLS)
         and not isinstance(widget, QHeaderView)
         and not widget.objectName().startswith("qt_")
-        and not any(isinstance(over, OF_OTHERS) for over in above(widget))
+        and not any(isinstance(over, OF_OTHERS) for over in ancestors(widget))
         and type(widget).__name__ != "QTableCornerButton"
     ]
 
 
-def above(widget: QWidget) -> list[QWidget]:
+def ancestors(widget: QWidget) -> list[QWidget]:
     """Its parent, the parent of that, and so on."""
     found = []
     while (widget := widget.parentWidget()) is not None:
@@ -59,9 +59,9 @@ def name_of(control: QWidget) -> str:
     return (control.accessibleName() or text).strip()
 
 
-def described(widget: QWidget) -> str:
+def describe(widget: QWidget) -> str:
     """Where it is, for whoever has to mend it."""
-    path = [type(parent).__name__ for parent in reversed(above(widget))]
+    path = [type(parent).__name__ for parent in reversed(ancestors(widget))]
     text = getattr(widget, "text", str)()
     return f"{' > '.join([*path[-3:], type(widget).__name__])} {text!r:.60}"
 
@@ -75,7 +75,7 @@ def clipped(root: QWidget) -> list[str]:
         if isinstance(widget, QScrollBar | QSplitterHandle | QHeaderView):
             continue
         if lacks := _lack(widget) or _is_outside(widget, root):
-            found.append(f"{described(widget)}: {lacks}")
+            found.append(f"{describe(widget)}: {lacks}")
     return found
 
 
@@ -112,7 +112,7 @@ def _icon_too_small(button: QAbstractButton) -> str:
 def _is_outside(widget: QWidget, root: QWidget) -> str:
     """Not inside of what is over it, where that cannot be scrolled."""
     parent = widget.parentWidget()
-    if parent is None or any(isinstance(over, QAbstractScrollArea) for over in above(widget)):
+    if parent is None or any(isinstance(over, QAbstractScrollArea) for over in ancestors(widget)):
         return _is_wider_than_its_scroll_area(widget)
     place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
     room = root.rect().adjusted(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING)
@@ -131,7 +131,7 @@ def _is_wider_than_its_scroll_area(widget: QWidget) -> str:
 
 def bring_into_view(widget: QWidget) -> None:
     """Scroll whatever it lies in, as Tab does."""
-    for over in above(widget):
+    for over in ancestors(widget):
         if isinstance(over, QScrollArea):
             over.ensureWidgetVisible(widget)
 

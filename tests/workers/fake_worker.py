@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from desktop.core import errors
-from desktop.workers.protocol import Cancelled, serve
+from desktop.workers.protocol import RequestCancelledError, serve
 
 
 def echo(request, _cancel):
@@ -24,7 +24,7 @@ def count(request, _cancel):
 def forever(_request, cancel):
     yield {"type": "began"}
     cancel.wait()
-    raise Cancelled
+    raise RequestCancelledError
 
 
 def until_noticed(_request, _cancel):

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 
-def lives(pid):
+def is_alive(pid):
     """A dead process whose parent has not asked after it counts as dead."""
     try:
         os.kill(pid, 0)
@@ -23,7 +23,7 @@ def lives(pid):
 
 def wait_until_dead(pid, patience_s=20.0):
     """Return whether the process ended within the patience."""
-    return wait_until(lambda: not lives(pid), patience_s)
+    return wait_until(lambda: not is_alive(pid), patience_s)
 
 
 def wait_until(true, patience_s=20.0):

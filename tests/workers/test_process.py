@@ -10,7 +10,7 @@ import pytest
 
 from desktop.core.errors import InputError, LibraryError, ModelError, WorkerError
 from desktop.workers.process import WorkerProcess
-from tests.workers.living import lives, wait_until, wait_until_dead
+from tests.workers.living import is_alive, wait_until, wait_until_dead
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,7 +28,7 @@ def worker(log_file):
 
 
 @pytest.fixture
-def rough():
+def noisy():
     process = WorkerProcess("tests.workers.rough_worker")
     yield process
     process.close()
@@ -264,7 +264,7 @@ def test_closing_ends_the_child_at_once_even_in_mid_request(worker):
     pid = worker.pid
     worker.close()
 
-    assert not lives(pid)
+    assert not is_alive(pid)
     assert not worker.running
 
 
@@ -273,7 +273,7 @@ def test_closing_kills_a_child_that_does_not_listen(worker, tmp_path):
     pid = worker.pid
     worker.close()
 
-    assert not lives(pid)
+    assert not is_alive(pid)
 
 
 PARENT = """
@@ -297,7 +297,7 @@ def test_the_child_ends_by_itself_when_its_parent_is_killed(op, tmp_path):
     ) as parent:
         pid = int(parent.stdout.readline())
         assert op == "forever" or wait_until(sign.exists)
-        assert lives(pid)
+        assert is_alive(pid)
         parent.kill()
         parent.wait()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 
 from desktop.commands.doctor.data import data
-from desktop.commands.doctor.finding import Finding, State
+from desktop.commands.doctor.finding import CheckResult, CheckState
 from desktop.commands.doctor.machine import machine
 from desktop.commands.doctor.models import models
 from desktop.commands.doctor.setup_report import setup_report
@@ -17,8 +17,8 @@ from desktop.terminal.output import Output
 from desktop.terminal.remedies import in_terminal
 
 MISSING = 1
-SIGNS = {State.OK: "✓", State.WARNING: "!", State.MISSING: "✗"}
-STYLES = {State.OK: "", State.WARNING: "yellow", State.MISSING: "bold red"}
+SIGNS = {CheckState.OK: "✓", CheckState.WARNING: "!", CheckState.MISSING: "✗"}
+STYLES = {CheckState.OK: "", CheckState.WARNING: "yellow", CheckState.MISSING: "bold red"}
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -28,12 +28,12 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
-    found: list[Finding] = []
+    found: list[CheckResult] = []
     for seen in _examination(context, deep=arguments.deep):
         finding = replace(seen, hint=in_terminal(seen.hint))
         found.append(finding)
         _show(finding, context.output)
-    missing = [finding.subject for finding in found if finding.state is State.MISSING]
+    missing = [finding.subject for finding in found if finding.state is CheckState.MISSING]
     context.output.result({"works": not missing, "checks": [asdict(finding) for finding in found]})
     if missing:
         context.output.say(f"\nNot everything works: {', '.join(missing)}.", style="bold red")
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     return MISSING if missing else 0
 
 
-def _examination(context: Context, *, deep: bool) -> Iterator[Finding]:
+def _examination(context: Context, *, deep: bool) -> Iterator[CheckResult]:
     report = setup_report()
     yield from machine(context.data.root, report)
     yield from software(report)
@@ -50,7 +50,7 @@ def _examination(context: Context, *, deep: bool) -> Iterator[Finding]:
     yield from models(context, report, deep=deep)
 
 
-def _show(finding: Finding, output: Output) -> None:
+def _show(finding: CheckResult, output: Output) -> None:
     """At once: the next one may take seconds."""
     line = f"{SIGNS[finding.state]} {finding.subject:16} {finding.detail}"
     output.say(line, style=STYLES[finding.state])

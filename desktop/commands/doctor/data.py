@@ -5,25 +5,25 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 
-from desktop.commands.doctor.finding import Finding, State, tried
+from desktop.commands.doctor.finding import CheckResult, CheckState, try_check
 from desktop.core.settings import Settings
 from desktop.core.store.check import check
 from desktop.terminal.context import Context
-from desktop.terminal.output import counted
+from desktop.terminal.output import count_text
 
 GROUP = "data"
 QUICK_BYTES = 256 * 1024**2
 """A larger library is only verified when that is asked for."""
 
 
-def data(context: Context, *, deep: bool) -> Iterator[Finding]:
+def data(context: Context, *, deep: bool) -> Iterator[CheckResult]:
     """Everything that lies in the data folder."""
-    yield tried(GROUP, "Data folder", lambda: _folder(context))
-    yield tried(GROUP, "Settings", lambda: _settings(context))
-    yield tried(GROUP, "Library", lambda: _library(context, deep=deep))
+    yield try_check(GROUP, "Data folder", lambda: _folder(context))
+    yield try_check(GROUP, "Settings", lambda: _settings(context))
+    yield try_check(GROUP, "Library", lambda: _library(context, deep=deep))
 
 
-def _folder(context: Context) -> str | Finding:
+def _folder(context: Context) -> str | CheckResult:
     root = context.data.root
     try:
         root.mkdir(parents=True, exist_ok=True)
@@ -31,8 +31,8 @@ def _folder(context: Context) -> str | Finding:
             return f"{root}, can be written"
     except OSError as error:
         detail = f"{root} cannot be written ({error.strerror})"
-        return Finding(
-            GROUP, "Data folder", State.MISSING, detail, "Name another with --data-dir DIR."
+        return CheckResult(
+            GROUP, "Data folder", CheckState.MISSING, detail, "Name another with --data-dir DIR."
         )
 
 
@@ -43,18 +43,20 @@ def _settings(context: Context) -> str:
     return f"the defaults; changes go to {context.data.settings}"
 
 
-def _library(context: Context, *, deep: bool) -> str | Finding:
+def _library(context: Context, *, deep: bool) -> str | CheckResult:
     path = context.data.library
     if not path.exists():
         return f"none yet; the first `index` makes {path}"
     library = context.library()
     size_bytes = path.stat().st_size
     documents = sum(library.documents.counts().values())
-    detail = f"{counted(documents, 'document')}, {size_bytes / 1e6:,.1f} MB, in {path}"
+    detail = f"{count_text(documents, 'document')}, {size_bytes / 1e6:,.1f} MB, in {path}"
     if not deep and size_bytes > QUICK_BYTES:
         return f"{detail}; not verified (--deep does)"
     broken = [found.subject for found in check(library) if found.problem]
     if broken:
         hint = "`library check` says more, and `library repair` mends it."
-        return Finding(GROUP, "Library", State.MISSING, f"damaged: {', '.join(broken)}", hint)
+        return CheckResult(
+            GROUP, "Library", CheckState.MISSING, f"damaged: {', '.join(broken)}", hint
+        )
     return f"sound: {detail}"

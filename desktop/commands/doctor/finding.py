@@ -14,7 +14,7 @@ from desktop.core.models.chosen import SET_UP
 logger = logging.getLogger("doctor")
 
 
-class State(StrEnum):
+class CheckState(StrEnum):
     """How something stands."""
 
     OK = "ok"
@@ -25,20 +25,20 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CheckResult:
     """A row of the report."""
 
     group: str
     subject: str
-    state: State
+    state: CheckState
     detail: str
     hint: str = ""
     """What to do; empty where there is nothing to do."""
 
 
-def tried(
-    group: str, subject: str, attempt: Callable[[], str | Finding], *, log: Path | None = None
-) -> Finding:
+def try_check(
+    group: str, subject: str, attempt: Callable[[], str | CheckResult], *, log: Path | None = None
+) -> CheckResult:
     """What came of an attempt: it returns what it saw, and whatever it raises is found missing.
 
     `log` is where a process that failed has left its reasons.
@@ -47,14 +47,16 @@ def tried(
         seen = attempt()
     except WorkerError as error:
         hint = f"Its log: {log}" if log else SET_UP
-        return Finding(group, subject, State.MISSING, error.message, hint)
+        return CheckResult(group, subject, CheckState.MISSING, error.message, hint)
     except AppError as error:
-        return Finding(group, subject, State.MISSING, error.message, error.hint)
+        return CheckResult(group, subject, CheckState.MISSING, error.message, error.hint)
     except OSError as error:
         reason = f"The system refused: {error.strerror or error}."
-        return Finding(group, subject, State.MISSING, reason, SET_UP)
+        return CheckResult(group, subject, CheckState.MISSING, reason, SET_UP)
     except Exception as error:
         logger.exception("%s", subject)
         reason = f"It failed ({type(error).__name__}: {error})."
-        return Finding(group, subject, State.MISSING, reason, SET_UP)
-    return seen if isinstance(seen, Finding) else Finding(group, subject, State.OK, seen)
+        return CheckResult(group, subject, CheckState.MISSING, reason, SET_UP)
+    return (
+        seen if isinstance(seen, CheckResult) else CheckResult(group, subject, CheckState.OK, seen)
+    )

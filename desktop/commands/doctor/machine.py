@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.doctor.finding import Finding, State
+from desktop.commands.doctor.finding import CheckResult, CheckState
 from desktop.workers.graphics import compiled_backend
 from desktop.workers.processor import available_memory_bytes, physical_cores
 
@@ -23,25 +23,25 @@ WIDE = {"avx512f": "AVX-512", "avx2": "AVX2", "asimd": "NEON"}
 NUMBERS = {"avx512_bf16": "bfloat16", "bf16": "bfloat16", "avx512_vnni": "VNNI", "avx_vnni": "VNNI"}
 
 
-def machine(data: Path, report: dict[str, Any] | None) -> Iterator[Finding]:
+def machine(data: Path, report: dict[str, Any] | None) -> Iterator[CheckResult]:
     """Everything about the hardware and the system."""
     yield _python()
     system = f"{platform.system()} {platform.release()}, {platform.machine()}"
-    yield Finding(GROUP, "System", State.OK, system)
+    yield CheckResult(GROUP, "System", CheckState.OK, system)
     yield _processor(report)
     yield _memory()
     yield _disk(data)
     yield _graphics(report)
 
 
-def _python() -> Finding:
+def _python() -> CheckResult:
     detail = f"{platform.python_version()} at {sys.executable}"
     if sys.version_info >= MINIMUM_PYTHON:
-        return Finding(GROUP, "Python", State.OK, detail)
-    return Finding(GROUP, "Python", State.MISSING, detail, "Lectern needs 3.11 or newer.")
+        return CheckResult(GROUP, "Python", CheckState.OK, detail)
+    return CheckResult(GROUP, "Python", CheckState.MISSING, detail, "Lectern needs 3.11 or newer.")
 
 
-def _processor(report: dict[str, Any] | None) -> Finding:
+def _processor(report: dict[str, Any] | None) -> CheckResult:
     has: set[str] = set(report["processor_instructions"]) if report else set()
     features = [*(WIDE[name] for name in WIDE if name in has)][:1]
     features += dict.fromkeys(NUMBERS[name] for name in NUMBERS if name in has)
@@ -49,8 +49,8 @@ def _processor(report: dict[str, Any] | None) -> Finding:
     detail = ", ".join([_processor_name(), cores, *features])
     if has and not features:
         hint = "Everything works, and takes several times as long as on a newer processor."
-        return Finding(GROUP, "Processor", State.WARNING, f"{detail}, without AVX2", hint)
-    return Finding(GROUP, "Processor", State.OK, detail)
+        return CheckResult(GROUP, "Processor", CheckState.WARNING, f"{detail}, without AVX2", hint)
+    return CheckResult(GROUP, "Processor", CheckState.OK, detail)
 
 
 def _processor_name() -> str:
@@ -64,38 +64,38 @@ def _processor_name() -> str:
     return platform.processor() or platform.machine()
 
 
-def _memory() -> Finding:
+def _memory() -> CheckResult:
     free = available_memory_bytes()
     if free is None:
-        return Finding(GROUP, "Memory", State.OK, "unknown on this system")
+        return CheckResult(GROUP, "Memory", CheckState.OK, "unknown on this system")
     detail = f"{free / GIGABYTE:.1f} GB free"
     if free < MEMORY_AT_LEAST:
-        return Finding(GROUP, "Memory", State.WARNING, detail, "Close other programs.")
-    return Finding(GROUP, "Memory", State.OK, detail)
+        return CheckResult(GROUP, "Memory", CheckState.WARNING, detail, "Close other programs.")
+    return CheckResult(GROUP, "Memory", CheckState.OK, detail)
 
 
-def _disk(data: Path) -> Finding:
+def _disk(data: Path) -> CheckResult:
     existing = next(path for path in (data, *data.parents) if path.exists())
     free = shutil.disk_usage(existing).free
     detail = f"{free / GIGABYTE:.1f} GB free where the data lies"
     if free < DISK_AT_LEAST:
         hint = "Make room, or move the data with --data-dir."
-        return Finding(GROUP, "Disk", State.WARNING, detail, hint)
-    return Finding(GROUP, "Disk", State.OK, detail)
+        return CheckResult(GROUP, "Disk", CheckState.WARNING, detail, hint)
+    return CheckResult(GROUP, "Disk", CheckState.OK, detail)
 
 
-def _graphics(report: dict[str, Any] | None) -> Finding:
+def _graphics(report: dict[str, Any] | None) -> CheckResult:
     compiled = compiled_backend()
     detail = f"llama.cpp is compiled for {compiled or 'the processor'}"
     if report is None:
-        return Finding(GROUP, "Graphics", State.OK, detail)
+        return CheckResult(GROUP, "Graphics", CheckState.OK, detail)
     gpu = report["gpu"]
     detail = f"{detail}; {gpu['reason']}"
     better = gpu["recommended_backend"]
     if better not in ("", "cpu", compiled):
         hint = f"Run `python3 main.py setup --gpu {better}` to use the GPU."
-        return Finding(GROUP, "Graphics", State.WARNING, detail, hint)
+        return CheckResult(GROUP, "Graphics", CheckState.WARNING, detail, hint)
     if gpu["nvidia_device"] and not compiled:
         hint = "Install the CUDA toolkit, then run `python3 main.py setup --gpu cuda`."
-        return Finding(GROUP, "Graphics", State.WARNING, detail, hint)
-    return Finding(GROUP, "Graphics", State.OK, detail)
+        return CheckResult(GROUP, "Graphics", CheckState.WARNING, detail, hint)
+    return CheckResult(GROUP, "Graphics", CheckState.OK, detail)

@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.doctor.finding import Finding, State, tried
+from desktop.commands.doctor.finding import CheckResult, CheckState, try_check
 from desktop.commands.doctor.picture import WORD, word_as_png
 from desktop.core.errors import ModelError, WorkerError
 from desktop.core.models.chosen import SET_UP
@@ -27,19 +27,19 @@ ANSWER_TOKENS = 4
 TEXT = "The river rises in the hills."
 
 
-def models(context: Context, report: dict[str, Any] | None, *, deep: bool) -> Iterator[Finding]:
+def models(context: Context, report: dict[str, Any] | None, *, deep: bool) -> Iterator[CheckResult]:
     """Start each process once, and ask it something small."""
     if report:
-        yield _embedded(report["embedded_models"], deep=deep)
+        yield _check_embedded_models(report["embedded_models"], deep=deep)
     embed, llama, read = (_log(context, name) for name in ("embed", "llama", "read"))
-    yield tried(GROUP, "Embedding", lambda: _embedding(context, embed), log=embed)
-    yield tried(GROUP, "Chat", lambda: _chat(context, llama), log=llama)
+    yield try_check(GROUP, "Embedding", lambda: _check_embedding_model(context, embed), log=embed)
+    yield try_check(GROUP, "Chat", lambda: _check_chat_model(context, llama), log=llama)
     with ReaderPool(1, log_file=read) as readers:
-        yield tried(GROUP, "Reading", lambda: _reading(readers), log=read)
-        yield tried(GROUP, "OCR", lambda: _recognition(readers), log=read)
+        yield try_check(GROUP, "Reading", lambda: _check_reading(readers), log=read)
+        yield try_check(GROUP, "OCR", lambda: _check_ocr(readers), log=read)
 
 
-def _embedded(digests: dict[str, str], *, deep: bool) -> Finding:
+def _check_embedded_models(digests: dict[str, str], *, deep: bool) -> CheckResult:
     folder = embedded_models()
     absent = [name for name in digests if not (folder / name).is_file()]
     wrong = [
@@ -47,9 +47,9 @@ def _embedded(digests: dict[str, str], *, deep: bool) -> Finding:
     ]
     if absent or wrong:
         detail = f"missing or damaged: {', '.join([*absent, *wrong])}"
-        return Finding(GROUP, "Embedded models", State.MISSING, detail, SET_UP)
+        return CheckResult(GROUP, "Embedded models", CheckState.MISSING, detail, SET_UP)
     how = "every byte verified" if deep else "--deep verifies their bytes"
-    return Finding(GROUP, "Embedded models", State.OK, f"in {folder}; {how}")
+    return CheckResult(GROUP, "Embedded models", CheckState.OK, f"in {folder}; {how}")
 
 
 def _differs(folder: Path, digests: dict[str, str], name: str) -> bool:
@@ -57,7 +57,7 @@ def _differs(folder: Path, digests: dict[str, str], name: str) -> bool:
         return hashlib.file_digest(file, "sha256").hexdigest() != digests[name]
 
 
-def _embedding(context: Context, log: Path | None) -> str:
+def _check_embedding_model(context: Context, log: Path | None) -> str:
     began = time.monotonic()
     folder = context.embedding_folder()
     with EmbedWorker(folder, log_file=log) as worker:
@@ -70,7 +70,7 @@ def _embedding(context: Context, log: Path | None) -> str:
         )
 
 
-def _chat(context: Context, log: Path | None) -> str | Finding:
+def _check_chat_model(context: Context, log: Path | None) -> str | CheckResult:
     path = context.chat_model_file()
     if path is None:
         return "none is chosen; answers are sentences of the documents alone"
@@ -99,13 +99,13 @@ def _usage(steps: Generator[str, None, Usage]) -> Usage:
             return stop.value
 
 
-def _reading(readers: ReaderPool) -> str:
+def _check_reading(readers: ReaderPool) -> str:
     began = time.monotonic()
     _read(readers, "sample.txt", TEXT.encode(), TEXT)
     return f"a file is read in a process of its own; ready after {time.monotonic() - began:.1f} s"
 
 
-def _recognition(readers: ReaderPool) -> str:
+def _check_ocr(readers: ReaderPool) -> str:
     began = time.monotonic()
     _read(readers, "sample.png", word_as_png(), WORD)
     return f"text in an image is recognised; ready after {time.monotonic() - began:.1f} s"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.doctor.finding import Finding, State, tried
+from desktop.commands.doctor.finding import CheckResult, CheckState, try_check
 from desktop.core.models.chosen import SET_UP
 from desktop.core.store.connection import connect
 
@@ -17,29 +17,29 @@ ROOT = Path(__file__).resolve().parents[3]
 NAMED_AT_MOST = 5
 
 
-def software(report: dict[str, Any] | None) -> Iterator[Finding]:
+def software(report: dict[str, Any] | None) -> Iterator[CheckResult]:
     """Everything that was installed."""
     yield _packages()
     if report:
         yield _whole(report["environment"])
-    yield tried(GROUP, "SQLite", _sqlite)
+    yield try_check(GROUP, "SQLite", _sqlite)
     if report:
         yield _window(report["window"])
 
 
-def _packages() -> Finding:
+def _packages() -> CheckResult:
     absent = sorted(name for name in _requirements() if _version(name) is None)
     if absent:
         detail = f"not installed: {', '.join(absent)}"
-        return Finding(GROUP, "Packages", State.MISSING, detail, SET_UP)
+        return CheckResult(GROUP, "Packages", CheckState.MISSING, detail, SET_UP)
     pins = _pins()
     have = {name: version for name in pins if (version := _version(name))}
     other = [f"{n} {v} instead of {pins[n]}" for n, v in have.items() if v != pins[n]]
     if other:
         more = f" and {len(other) - NAMED_AT_MOST} more" if len(other) > NAMED_AT_MOST else ""
         detail = f"{', '.join(other[:NAMED_AT_MOST])}{more}"
-        return Finding(GROUP, "Packages", State.WARNING, detail, SET_UP)
-    return Finding(GROUP, "Packages", State.OK, f"{len(have)} as pinned")
+        return CheckResult(GROUP, "Packages", CheckState.WARNING, detail, SET_UP)
+    return CheckResult(GROUP, "Packages", CheckState.OK, f"{len(have)} as pinned")
 
 
 def _requirements() -> list[str]:
@@ -67,15 +67,15 @@ def _version(name: str) -> str | None:
         return None
 
 
-def _whole(environment: dict[str, Any]) -> Finding:
+def _whole(environment: dict[str, Any]) -> CheckResult:
     damaged: list[str] = environment["damaged_packages"]
     if damaged:
         detail = f"files are missing or cut off in {', '.join(damaged[:NAMED_AT_MOST])}"
-        return Finding(GROUP, "Installation", State.MISSING, detail, SET_UP)
+        return CheckResult(GROUP, "Installation", CheckState.MISSING, detail, SET_UP)
     if not environment["ready"]:
         detail = environment["reason"]
-        return Finding(GROUP, "Installation", State.WARNING, detail, SET_UP)
-    return Finding(GROUP, "Installation", State.OK, f"whole, in {environment['folder']}")
+        return CheckResult(GROUP, "Installation", CheckState.WARNING, detail, SET_UP)
+    return CheckResult(GROUP, "Installation", CheckState.OK, f"whole, in {environment['folder']}")
 
 
 def _sqlite() -> str:
@@ -88,11 +88,13 @@ def _sqlite() -> str:
     return f"{sqlite} with FTS5 and sqlite-vec {vectors.removeprefix('v')}"
 
 
-def _window(window: dict[str, Any]) -> Finding:
+def _window(window: dict[str, Any]) -> CheckResult:
     missing: list[str] = window["missing_libraries"]
     if not missing:
-        return Finding(GROUP, "Window", State.OK, "Qt finds all system libraries that it needs")
+        return CheckResult(
+            GROUP, "Window", CheckState.OK, "Qt finds all system libraries that it needs"
+        )
     packages = " ".join(window["missing_packages"])
     hint = f"Install {packages}." if packages else "Install the packages that have them."
     detail = f"Qt lacks {', '.join(missing)}; the command line does without"
-    return Finding(GROUP, "Window", State.WARNING, detail, hint)
+    return CheckResult(GROUP, "Window", CheckState.WARNING, detail, hint)

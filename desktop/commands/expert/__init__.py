@@ -71,8 +71,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             _remove(arguments, context)
         case "rename":
             experts = registry(context)
-            experts.rename(experts.named(arguments.name).id, arguments.new)
-            _told(experts.named(arguments.new), context, "It is called “{name}” now.")
+            experts.rename(experts.get_by_name(arguments.name).id, arguments.new)
+            _report(experts.get_by_name(arguments.new), context, "It is called “{name}” now.")
         case "enable" | "disable":
             _enable(arguments, context)
         case "route":
@@ -116,7 +116,7 @@ def _note(expert: ExpertRecord) -> str:
 
 def _export(arguments: argparse.Namespace, context: Context) -> None:
     experts = registry(context)
-    expert = experts.named(arguments.name)
+    expert = experts.get_by_name(arguments.name)
     file = experts.export(expert.id, arguments.file)
     context.output.result({"file": str(file), "expert": expert_json(expert)})
     context.output.say(f"“{expert.name}” is in {file}, whole.")
@@ -125,38 +125,44 @@ def _export(arguments: argparse.Namespace, context: Context) -> None:
 def _import(arguments: argparse.Namespace, context: Context) -> None:
     expert = adapter_import.take_in(arguments, context, base_of(arguments, context))
     where = f"for “{expert.collection}”" if expert.collection_id else "for no collection of yours"
-    _told(expert, context, f"“{{name}}” was taken in, {where}.")
+    _report(expert, context, f"“{{name}}” was taken in, {where}.")
 
 
 def _remove(arguments: argparse.Namespace, context: Context) -> None:
     experts = registry(context)
     if not arguments.undo:
-        expert = experts.named(arguments.name)
+        expert = experts.get_by_name(arguments.name)
         for name in experts.foreign_folders(older_than_s=KEPT_S):
             context.output.note(f"{name!r} is no folder of an expert, and is left as it is.")
         remove_expert(experts, expert.id)
-        _told(expert, context, "“{name}” is out of use; `expert remove “{name}” --undo` undoes it.")
+        _report(
+            expert, context, "“{name}” is out of use; `expert remove “{name}” --undo` undoes it."
+        )
         return
     wanted = arguments.name.casefold()
-    found = next((expert for expert in experts.removed() if expert.name.casefold() == wanted), None)
+    found = next(
+        (expert for expert in experts.list_removed() if expert.name.casefold() == wanted), None
+    )
     if found is None:
         raise InputError(f"No expert “{arguments.name}” was removed.", "`expert list` shows all.")
-    _told(experts.restore(found.id), context, "“{name}” is back.")
+    _report(experts.restore(found.id), context, "“{name}” is back.")
 
 
 def _enable(arguments: argparse.Namespace, context: Context) -> None:
     experts = registry(context)
-    expert = experts.named(arguments.name)
+    expert = experts.get_by_name(arguments.name)
     enabled = arguments.action == "enable"
     experts.enable(expert.id, enabled)
     said = "“{name}” is chosen where it fits." if enabled else "“{name}” answers only by name."
-    _told(experts.get(expert.id), context, said)
+    _report(experts.get(expert.id), context, said)
 
 
 def _route(arguments: argparse.Namespace, context: Context) -> None:
     library = context.library()
     usable = [
-        expert for expert in registry(context).usable(base_of(arguments, context)) if expert.enabled
+        expert
+        for expert in registry(context).list_usable(base_of(arguments, context))
+        if expert.enabled
     ]
     embedder = examples.search_embedder(arguments, context, library)
     question = " ".join(arguments.question)
@@ -174,7 +180,7 @@ def _route(arguments: argparse.Namespace, context: Context) -> None:
     )
 
 
-def _told(expert: ExpertRecord, context: Context, text: str) -> None:
+def _report(expert: ExpertRecord, context: Context, text: str) -> None:
     fields: dict[str, Any] = expert_json(expert)
     context.output.result(fields)
     context.output.say(text.format(name=expert.name))

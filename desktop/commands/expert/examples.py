@@ -9,20 +9,20 @@ from dataclasses import replace
 from desktop.commands.expert.json_output import example_json
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.examples.events import (
-    Divided,
-    Examined,
+    CandidateExamined,
     ExamplesEvent,
     PassageRead,
+    SplitDone,
 )
 from desktop.core.experts.examples.example import (
     DROPPED_BY_PERSON,
     Example,
-    Part,
-    kept,
+    Split,
     read_examples,
+    select_kept,
     write_examples,
 )
-from desktop.core.experts.examples.generate import EXAMPLES, counts
+from desktop.core.experts.examples.generate import EXAMPLES_FILE, count_by_split
 from desktop.core.experts.recipe import DEFAULT_PRESET, EXTENTS
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
@@ -75,13 +75,13 @@ def add_choices(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, context: Context) -> int:
     experts = registry(context)
     if arguments.list or arguments.drop or arguments.keep:
-        expert = experts.named(arguments.name)
+        expert = experts.get_by_name(arguments.name)
         _choose(expert, arguments.drop, arguments.keep)
-        _show(read_examples(expert.folder / EXAMPLES), context.output)
+        _show(read_examples(expert.folder / EXAMPLES_FILE), context.output)
         return 0
     expert = ensure_expert(arguments, context, experts)
     made = make(arguments, context, expert)
-    context.output.result({"type": "examples", "expert": expert.name, **counts(made)})
+    context.output.result({"type": "examples", "expert": expert.name, **count_by_split(made)})
     context.output.say(_in_words(made, expert))
     return 0
 
@@ -140,7 +140,7 @@ def make(arguments: argparse.Namespace, context: Context, expert: ExpertRecord) 
         by_words=arguments.words_only,
     )
     steps = make_examples_for(context.library(), context.processes, expert, request)
-    return _followed(steps, TrainingState(expert.id, expert.name), context.output)
+    return _run_with_progress(steps, TrainingState(expert.id, expert.name), context.output)
 
 
 def search_embedder(
@@ -153,7 +153,7 @@ def search_embedder(
     return worker
 
 
-def _followed(
+def _run_with_progress(
     steps: Generator[ExamplesEvent, None, list[Example]], state: TrainingState, output: Output
 ) -> list[Example]:
     with output.progress() as progress:
@@ -163,7 +163,7 @@ def _followed(
                 event = next(steps)
                 state = state.after(event)
                 _tell(event, output)
-                if progress and task is not None and isinstance(event, Examined):
+                if progress and task is not None and isinstance(event, CandidateExamined):
                     progress.update(
                         task,
                         description="Checking questions",
@@ -178,7 +178,7 @@ def _followed(
 
 def _tell(event: ExamplesEvent, output: Output) -> None:
     match event:
-        case Divided() as e:
+        case SplitDone() as e:
             output.result(
                 {
                     "type": "split", "training_documents": e.training_documents,
@@ -188,7 +188,7 @@ def _tell(event: ExamplesEvent, output: Output) -> None:
             )  # fmt: skip
         case PassageRead(done, total, questions):
             output.result({"type": "passage", "done": done, "total": total, "questions": questions})
-        case Examined(example):
+        case CandidateExamined(example):
             output.result({"type": "example", **example_json(example)})
         case _:
             pass
@@ -202,20 +202,20 @@ def _choose(expert: ExpertRecord, drop: list[str], keep: list[str]) -> None:
     """
     if not drop and not keep:
         return
-    examples = read_examples(expert.folder / EXAMPLES)
+    examples = read_examples(expert.folder / EXAMPLES_FILE)
     unknown = [id_ for id_ in (*drop, *keep) if id_ not in {one.id for one in examples}]
     if unknown:
         raise InputError(
             f"There is no example {unknown[0]}.", f"`expert examples “{expert.name}” --list` shows."
         )
     for id_ in drop:
-        examples = [_changed(one, id_, False, DROPPED_BY_PERSON) for one in examples]
+        examples = [_with_choice(one, id_, False, DROPPED_BY_PERSON) for one in examples]
     for id_ in keep:
-        examples = [_changed(one, id_, True, "") for one in examples]
-    write_examples(examples, expert.folder / EXAMPLES)
+        examples = [_with_choice(one, id_, True, "") for one in examples]
+    write_examples(examples, expert.folder / EXAMPLES_FILE)
 
 
-def _changed(example: Example, id_: str, is_kept: bool, reason: str) -> Example:
+def _with_choice(example: Example, id_: str, is_kept: bool, reason: str) -> Example:
     return replace(example, kept=is_kept, reason=reason) if example.id == id_ else example
 
 
@@ -237,9 +237,9 @@ def _show(examples: list[Example], output: Output) -> None:
 
 
 def _in_words(examples: list[Example], expert: ExpertRecord) -> str:
-    learned, held_out = (len(kept(examples, part)) for part in Part)
+    learned, held_out = (len(select_kept(examples, part)) for part in Split)
     return (
         f"“{expert.name}” has {learned} examples to learn from and {held_out} held out;"
-        f" {counts(examples)['dropped']} were dropped. Look: `expert examples “{expert.name}”"
-        f" --list`; train: `expert train “{expert.name}”`."
+        f" {count_by_split(examples)['dropped']} were dropped. Look: `expert examples"
+        f" “{expert.name}” --list`; train: `expert train “{expert.name}”`."
     )

@@ -12,8 +12,8 @@ from desktop.commands.expert.json_output import duration, training_json
 from desktop.core.errors import ModelError
 from desktop.core.experts.shipped_reader import (
     ADAPTER,
+    read_reader_measures,
     reader_folder,
-    reader_measures,
     shipped_reader,
 )
 from desktop.core.experts.training_protocol import TrainingEvent, TrainingProgress
@@ -21,12 +21,12 @@ from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
 from desktop.core.settings import Settings
 from desktop.research.reader.build import (
-    Built,
+    ReaderBuild,
     ReaderRecipe,
     build_reader,
-    weights_sha256,
+    hash_weights,
 )
-from desktop.research.reader.dataset import Drawn, Shaping
+from desktop.research.reader.dataset import PromptsProgress, QuestionsDrawn
 from desktop.services.model_processes import ModelProcesses
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output
@@ -69,7 +69,7 @@ def _show(context: Context) -> None:
     path = context.chat_model_file()
     base = read_model_info(path) if path else None
     is_used = bool(shipped_reader(base).adapters)
-    measures = reader_measures()
+    measures = read_reader_measures()
     context.output.result({"used": is_used, "folder": str(reader_folder()), **measures})
     who = "answers by itself" if is_used else "is for another base model, and does not answer"
     context.output.say(f"The Reader {who}; `ask --expert none` asks without it.")
@@ -80,7 +80,7 @@ def _show(context: Context) -> None:
     context.output.say(f"How it was made, and from what: {reader_folder() / 'README.md'}")
 
 
-def _rebuild(data: Path, folder: Path, context: Context) -> Built:
+def _rebuild(data: Path, folder: Path, context: Context) -> ReaderBuild:
     if not embedded_chat_model().is_file():
         raise ModelError("The embedded model is not there.", "Set up again: `main.py setup`.")
     # The usual settings, whatever the person has set: the Reader is for the embedded models.
@@ -96,12 +96,13 @@ def _rebuild(data: Path, folder: Path, context: Context) -> Built:
             processes.trainer(),
             ReaderRecipe(),
         )
-        return _followed(steps, context.output)
+        return _run_with_progress(steps, context.output)
 
 
-def _followed(
-    steps: Generator[Drawn | Shaping | TrainingEvent, None, Built], output: Output
-) -> Built:
+def _run_with_progress(
+    steps: Generator[QuestionsDrawn | PromptsProgress | TrainingEvent, None, ReaderBuild],
+    output: Output,
+) -> ReaderBuild:
     with output.progress() as progress:
         bar = progress.add_task("Reading the public sets", total=None) if progress else None
         try:
@@ -116,24 +117,24 @@ def _followed(
             steps.close()
 
 
-def _tell(event: Drawn | Shaping | TrainingEvent, output: Output) -> None:
+def _tell(event: QuestionsDrawn | PromptsProgress | TrainingEvent, output: Output) -> None:
     match event:
-        case Drawn(read, dropped, used):
+        case QuestionsDrawn(read, dropped, used):
             output.result({"type": "drawn", **asdict(event)})
             left_out = sum(count.total for count in dropped.values())
             output.note(
                 f"{sum(read.values())} readings; {left_out} left out, for something is measured"
                 f" with them; {used} can be learned from."
             )
-        case Shaping():
+        case PromptsProgress():
             pass
         case _:
             output.result(training_json(event))
 
 
-def _position(event: Drawn | Shaping | TrainingEvent) -> dict[str, Any]:
+def _position(event: QuestionsDrawn | PromptsProgress | TrainingEvent) -> dict[str, Any]:
     match event:
-        case Shaping(done, total):
+        case PromptsProgress(done, total):
             return {"description": "Making prompts", "completed": done, "total": total}
         case TrainingProgress(step=step, steps=steps):
             return {"description": "Training", "completed": step, "total": steps}
@@ -141,7 +142,7 @@ def _position(event: Drawn | Shaping | TrainingEvent) -> dict[str, Any]:
             return {}
 
 
-def _built_json(built: Built) -> dict[str, Any]:
+def _built_json(built: ReaderBuild) -> dict[str, Any]:
     return {
         "type": "built",
         "adapter": str(built.adapter) if built.adapter else None,
@@ -155,7 +156,7 @@ def _built_json(built: Built) -> dict[str, Any]:
     }
 
 
-def _in_words(built: Built) -> str:
+def _in_words(built: ReaderBuild) -> str:
     if built.adapter is None:
         return f"Stopped at step {built.outcome.steps}. The same command goes on from there."
     told = (
@@ -167,6 +168,6 @@ def _in_words(built: Built) -> str:
     return f"{built.adapter} was made in {duration(built.outcome.seconds)}. {told}"
 
 
-def _is_shipped(built: Built) -> bool:
+def _is_shipped(built: ReaderBuild) -> bool:
     shipped = reader_folder() / ADAPTER
-    return shipped.is_file() and weights_sha256(shipped) == built.weights_sha256
+    return shipped.is_file() and hash_weights(shipped) == built.weights_sha256

@@ -18,8 +18,8 @@ from desktop.commands.expert.examples import (
 )
 from desktop.commands.expert.json_output import duration, outcome_json, training_json
 from desktop.core.errors import InputError
-from desktop.core.experts.examples.events import Shaped
-from desktop.core.experts.recipe import DEFAULT_PRESET, TARGETS, Recipe, expected_cost, presets
+from desktop.core.experts.examples.events import PromptBuilt
+from desktop.core.experts.recipe import DEFAULT_PRESET, TARGETS, Recipe, estimate_cost, presets
 from desktop.core.experts.training import has_examples
 from desktop.core.experts.training_protocol import (
     TrainingEstimate,
@@ -92,7 +92,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         # The trainer makes better use of their memory.
         before_training=processes.close,
     )
-    outcome = _followed(steps, TrainingState(expert.id, expert.name), context.output)
+    outcome = _run_with_progress(steps, TrainingState(expert.id, expert.name), context.output)
     expert = experts.get(expert.id)
     context.output.result(outcome_json(outcome, expert))
     context.output.say(_in_words(outcome, expert.name))
@@ -122,7 +122,7 @@ def recipe_of(arguments: argparse.Namespace, base: ModelInfo | None) -> Recipe:
 def _estimate(arguments: argparse.Namespace, context: Context) -> int:
     base = base_of(arguments, context)
     recipes = presets(base)
-    costs = {name: expected_cost(recipe, base) for name, recipe in recipes.items()}
+    costs = {name: estimate_cost(recipe, base) for name, recipe in recipes.items()}
     context.output.result(
         {
             "base": base.name,
@@ -150,8 +150,8 @@ def _estimate(arguments: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _followed(
-    steps: Generator[Shaped | TrainingEvent, None, TrainingOutcome],
+def _run_with_progress(
+    steps: Generator[PromptBuilt | TrainingEvent, None, TrainingOutcome],
     state: TrainingState,
     output: Output,
 ) -> TrainingOutcome:
@@ -162,7 +162,7 @@ def _followed(
                 event = next(steps)
                 state = state.after(event)
                 if progress is not None and bar is not None:
-                    _move(progress, bar, state)
+                    _show_progress(progress, bar, state)
                 _tell(event, output)
         except StopIteration as stop:
             return stop.value
@@ -170,8 +170,8 @@ def _followed(
             steps.close()
 
 
-def _tell(event: Shaped | TrainingEvent, output: Output) -> None:
-    if isinstance(event, Shaped):
+def _tell(event: PromptBuilt | TrainingEvent, output: Output) -> None:
+    if isinstance(event, PromptBuilt):
         if event.done == event.total:
             output.result({"type": "shaped", "examples": event.total})
         return
@@ -189,7 +189,7 @@ def _tell(event: Shaped | TrainingEvent, output: Output) -> None:
             pass
 
 
-def _move(progress: Progress, bar: Any, state: TrainingState) -> None:
+def _show_progress(progress: Progress, bar: Any, state: TrainingState) -> None:
     progress.update(bar, description=_doing(state), completed=state.done, total=state.total or None)
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.core.lab.questions.question_sets import QuestionSet, Stored
+from desktop.core.lab.questions.question_sets import QuestionSet, StoredQuestion
 from desktop.core.lab.report.results import Results
-from desktop.core.lab.runs.events import Answered, Checking, Held, LabEvent, SelfChecked
+from desktop.core.lab.runs.events import (
+    Answered,
+    LabEvent,
+    RunPaused,
+    SelfChecked,
+    SelfCheckStarted,
+)
 from desktop.core.lab.runs.run_store import Run
 from desktop.core.lab.scoring.intervals import Interval
 from desktop.terminal.context import Context
-from desktop.terminal.output import counted
+from desktop.terminal.output import count_text
 
 SHOWN = (("score", "Score"), ("exact_match", "EM"), ("f1", "F1"), ("contained", "Contained"),
          ("citation_precision", "Cited well"), ("refused_rightly", "Refused rightly"),
@@ -26,7 +32,7 @@ def set_json(one: QuestionSet) -> dict[str, Any]:
     }
 
 
-def question_json(one: Stored) -> dict[str, Any]:
+def question_json(one: StoredQuestion) -> dict[str, Any]:
     return {
         "id": one.id,
         "kind": one.question.kind,
@@ -38,9 +44,9 @@ def question_json(one: Stored) -> dict[str, Any]:
 def run_json(run: Run, answered: int) -> dict[str, Any]:
     return {
         "run": run.id,
-        "set": run.setup.question_set,
-        "collection": run.setup.collection,
-        "arms": list(run.setup.arms),
+        "set": run.config.question_set,
+        "collection": run.config.collection,
+        "arms": list(run.config.arms),
         "questions": len(run.questions),
         "answered": answered,
         "wanted": run.answers_wanted,
@@ -51,11 +57,11 @@ def run_json(run: Run, answered: int) -> dict[str, Any]:
 def event_json(event: LabEvent) -> dict[str, Any] | None:
     """An event of a run as a JSON object; its `type` tells which. None for what tells nothing."""
     match event:
-        case Checking():
+        case SelfCheckStarted():
             return {"type": "checking"}
         case SelfChecked(claims):
             return {"type": "checked", "claims": list(claims)}
-        case Held():
+        case RunPaused():
             return {"type": "held"}
         case Answered() as one:
             return {
@@ -67,7 +73,7 @@ def event_json(event: LabEvent) -> dict[str, Any] | None:
             return None
 
 
-def tell_results(results: Results, context: Context) -> None:
+def print_results(results: Results, context: Context) -> None:
     """The table, the verdict and what follows, for a person."""
     output = context.output
     columns = [title for name, title in SHOWN if any(name in s for s in results.scores.values())]
@@ -77,14 +83,14 @@ def tell_results(results: Results, context: Context) -> None:
         [
             (
                 arm.name,
-                *(_shown(results.scores[arm.key].get(name)) for name in names),
+                *(_interval_text(results.scores[arm.key].get(name)) for name in names),
                 _milliseconds(results.costs[arm.key].first_token_ms),
                 f"{results.costs[arm.key].generated_tokens:.0f}",
             )
             for arm in results.arms
         ],
     )
-    asked = counted(results.questions, "question")
+    asked = count_text(results.questions, "question")
     found = results.retrieval.get("recall@1"), results.retrieval.get("recall@5")
     if found[0] and found[1]:
         output.say(
@@ -96,11 +102,11 @@ def tell_results(results: Results, context: Context) -> None:
     if results.verdict is not None:
         output.say(results.verdict.sentence, style="bold")
         output.say(f"What follows: {results.verdict.action}.")
-    for note in results.run.setup.notes:
+    for note in results.run.config.notes:
         output.note(note)
 
 
-def _shown(one: Interval | None) -> str:
+def _interval_text(one: Interval | None) -> str:
     return f"{one.mean:.2f} ({one.low:.2f}–{one.high:.2f})" if one else ""
 
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from desktop.commands.lab.json_output import question_json, set_json
 from desktop.core.errors import InputError
-from desktop.core.experts.examples.events import Examined, ExamplesEvent, PassageRead
+from desktop.core.experts.examples.events import CandidateExamined, ExamplesEvent, PassageRead
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
 from desktop.services.lab_questions import QuestionSources, add_questions
 from desktop.terminal.context import Context
-from desktop.terminal.output import Output, counted
+from desktop.terminal.output import Output, count_text
 from desktop.terminal.parsing import positive, some_path
 
 GENERATED = 60
@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         show_sets(context)
         return 0
     if arguments.remove:
-        removed = sets.named(arguments.name)
+        removed = sets.get_by_name(arguments.name)
         sets.remove(removed.id)
         context.output.result(set_json(removed))
         context.output.say(f"The question set “{removed.name}” is forgotten.")
@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     added = _add(arguments, context, sets) if wanted else None
     question_set = _existing(arguments, sets)
     _change(arguments, sets, question_set)
-    _show(arguments, context, sets, sets.named(question_set.name), added)
+    _show(arguments, context, sets, sets.get_by_name(question_set.name), added)
     return 0
 
 
@@ -94,7 +94,7 @@ def show_sets(context: Context) -> None:
 
 
 def _existing(arguments: argparse.Namespace, sets: QuestionSets) -> QuestionSet:
-    question_set = sets.named(arguments.name)
+    question_set = sets.get_by_name(arguments.name)
     if arguments.collection and arguments.collection != question_set.collection:
         raise InputError(
             f"“{question_set.name}” asks about “{question_set.collection}”.",
@@ -122,7 +122,7 @@ def _add(arguments: argparse.Namespace, context: Context, sets: QuestionSets) ->
         _collection_id(arguments, context, sets),
         sources,
     )
-    return _followed(steps, context.output)
+    return _run_with_progress(steps, context.output)
 
 
 def _collection_id(arguments: argparse.Namespace, context: Context, sets: QuestionSets) -> int:
@@ -140,7 +140,7 @@ def _collection_id(arguments: argparse.Namespace, context: Context, sets: Questi
     return collection_id
 
 
-def _followed(steps: Generator[ExamplesEvent, None, int], output: Output) -> int:
+def _run_with_progress(steps: Generator[ExamplesEvent, None, int], output: Output) -> int:
     with output.progress() as progress:
         task = progress.add_task("Reading", total=None) if progress else None
         try:
@@ -151,7 +151,7 @@ def _followed(steps: Generator[ExamplesEvent, None, int], output: Output) -> int
                 match event:
                     case PassageRead(done, total):
                         progress.update(task, completed=done, total=total)
-                    case Examined(_, done, total):
+                    case CandidateExamined(_, done, total):
                         progress.update(
                             task, description="Checking questions", completed=done, total=total
                         )
@@ -173,8 +173,8 @@ def _change(arguments: argparse.Namespace, sets: QuestionSets, one: QuestionSet)
             f"“{one.name}” has no question {unknown[0]}.",
             f"`lab questions “{one.name}” --list` shows them.",
         )
-    sets.use(arguments.drop, used=False)
-    sets.use(arguments.keep, used=True)
+    sets.set_used(arguments.drop, used=False)
+    sets.set_used(arguments.keep, used=True)
     sets.delete(arguments.delete)
     if arguments.edit is not None:
         question = rows[arguments.edit].question
@@ -215,8 +215,8 @@ def _show(
         return
     context.output.result(told)
     if added is not None:
-        context.output.say(f"{counted(added, 'question')} came to “{one.name}”.")
+        context.output.say(f"{count_text(added, 'question')} came to “{one.name}”.")
     context.output.say(
-        f"“{one.name}” asks {counted(one.questions, 'question')} about “{one.collection}”,"
+        f"“{one.name}” asks {count_text(one.questions, 'question')} about “{one.collection}”,"
         f" {one.unanswerable} of which cannot be answered. Next: `lab run “{one.name}”`."
     )

@@ -6,13 +6,13 @@ import argparse
 import json
 from pathlib import Path
 
-from desktop.commands.lab.json_output import run_json, tell_results
+from desktop.commands.lab.json_output import print_results, run_json
 from desktop.core.errors import InputError
-from desktop.core.lab.arms import BY_KEY
+from desktop.core.lab.arms import ARMS_BY_KEY
 from desktop.core.lab.report.data import results_csv, results_json
-from desktop.core.lab.report.page import results_page
-from desktop.core.lab.report.results import Results, results_of
-from desktop.core.lab.runs.run_store import Runs
+from desktop.core.lab.report.page import build_page
+from desktop.core.lab.report.results import Results, build_results
+from desktop.core.lab.runs.run_store import RunStore
 from desktop.terminal.context import Context
 from desktop.terminal.parsing import positive, some_path
 
@@ -29,7 +29,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
-    runs = Runs(context.library())
+    runs = RunStore(context.library())
     if arguments.list:
         _list(runs, context)
         return 0
@@ -39,17 +39,18 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         context.output.result({"removed": this.id})
         context.output.say(f"Run {this.id} is forgotten.")
         return 0
-    if arguments.arm and arguments.arm not in this.setup.arms:
+    if arguments.arm and arguments.arm not in this.config.arms:
         raise InputError(
-            f"Run {this.id} has no arm “{arguments.arm}”.", f"It has: {', '.join(this.setup.arms)}."
+            f"Run {this.id} has no arm “{arguments.arm}”.",
+            f"It has: {', '.join(this.config.arms)}.",
         )
-    results = results_of(this, runs.answers(this.id), judged=arguments.arm)
+    results = build_results(this, runs.answers(this.id), verdict_arm=arguments.arm)
     for path in write_files(
         results, html=arguments.html, csv=arguments.csv, whole=arguments.save_json
     ):
         context.output.note(f"Written: {path}")
     context.output.result(results_json(results, with_answers=arguments.answers))
-    tell_results(results, context)
+    print_results(results, context)
     return 0
 
 
@@ -63,7 +64,7 @@ def write_files(
     """
     written: list[Path] = []
     for path, make in (
-        (html, results_page),
+        (html, build_page),
         (csv, results_csv),
         (whole, lambda found: json.dumps(results_json(found), ensure_ascii=False, indent=1)),
     ):
@@ -79,17 +80,17 @@ def write_files(
     return written
 
 
-def _list(runs: Runs, context: Context) -> None:
-    all_runs = [(one, len(runs.answered(one.id))) for one in runs.all()]
+def _list(runs: RunStore, context: Context) -> None:
+    all_runs = [(one, len(runs.answered_keys(one.id))) for one in runs.all()]
     context.output.result({"runs": [run_json(one, done) for one, done in all_runs]})
     context.output.table(
         ["Run", "Set", "Collection", "Arms", "Questions", "Answered"],
         [
             (
                 one.id,
-                one.setup.question_set,
-                one.setup.collection,
-                ", ".join(BY_KEY[key].name for key in one.setup.arms),
+                one.config.question_set,
+                one.config.collection,
+                ", ".join(ARMS_BY_KEY[key].name for key in one.config.arms),
                 len(one.questions),
                 f"{done} of {one.answers_wanted}",
             )

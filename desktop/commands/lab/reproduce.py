@@ -18,13 +18,20 @@ from desktop.core.experts.shipped_reader import shipped_reader
 from desktop.core.experts.training_protocol import TrainingProgress
 from desktop.core.lab.arms import Weights
 from desktop.core.lab.report.data import results_json
-from desktop.core.lab.runs.arm_runner import Models
+from desktop.core.lab.runs.arm_runner import RunModels
 from desktop.core.lab.runs.events import Answered
-from desktop.core.lab.runs.runner import Tools
+from desktop.core.lab.runs.runner import RunTools
 from desktop.core.lab.scoring.intervals import Interval
 from desktop.core.types import ModelInfo
 from desktop.research.public_sets import READERS, read_set
-from desktop.research.reproduce import Extent, Reproduced, Step, Variant, Workshop, reproduce
+from desktop.research.reproduce import (
+    ExpertVariant,
+    ReproductionPlan,
+    ReproductionResult,
+    ReproductionStep,
+    ReproductionTools,
+    reproduce,
+)
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output
 from desktop.terminal.parsing import positive, some_path
@@ -75,17 +82,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     output: Path = arguments.output or context.data.cache / "lab" / "reproduction"
-    names = _named(arguments.sets, QUICK_SETS if arguments.quick else tuple(READERS), READERS)
-    methods = _named(arguments.methods, METHODS[:1] if arguments.quick else METHODS, METHODS)
+    names = _choose_names(
+        arguments.sets, QUICK_SETS if arguments.quick else tuple(READERS), READERS
+    )
+    methods = _choose_names(arguments.methods, METHODS[:1] if arguments.quick else METHODS, METHODS)
     public_sets = [read_set(name, arguments.data) for name in names]
     workshop = _workshop(arguments, context)
-    base = workshop.tools.models.base.info
-    made: list[Reproduced] = []
+    base = workshop.run_tools.models.base.info
+    made: list[ReproductionResult] = []
     began = time.monotonic()
     for one in public_sets:
         extent = _extent(arguments, one.name, methods, base)
         steps = reproduce(one, output / base.path.stem / one.name, extent, workshop)
-        for found in _followed(steps, context.output):
+        for found in _run_with_progress(steps, context.output):
             made.append(found)
             files = output / base.path.stem / f"{found.public_set}, {found.variant}"
             write_files(
@@ -111,7 +120,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 def _extent(
     arguments: argparse.Namespace, name: str, methods: Sequence[str], base: ModelInfo
-) -> Extent:
+) -> ReproductionPlan:
     quick = arguments.quick
     examples = arguments.examples or (120 if quick else EXAMPLES[name in COMPARED_SETS])
     epochs = arguments.epochs or EPOCHS[name in COMPARED_SETS]
@@ -120,17 +129,19 @@ def _extent(
     asked = arguments.questions or QUESTIONS[compares and not quick]
     arms = QUICK_ARMS if quick else ALL_ARMS if compares else FEWER_ARMS
     variants = [
-        Variant(method, _by_method(usual, method), _arms_of(method, arms, is_first=not number))
+        ExpertVariant(
+            method, _by_method(usual, method), _arms_of(method, arms, is_first=not number)
+        )
         for number, method in enumerate(methods if compares else methods[:1])
     ]
     if compares:
-        variants += _others(usual, quick=quick)
+        variants += _further_variants(usual, quick=quick)
     if not shipped_reader(base).adapters:
         variants = [_without_reader(variant) for variant in variants]
-    return Extent(tuple(variants), asked)
+    return ReproductionPlan(tuple(variants), asked)
 
 
-def _without_reader(variant: Variant) -> Variant:
+def _without_reader(variant: ExpertVariant) -> ExpertVariant:
     return replace(variant, arms=tuple(arm for arm in variant.arms if arm != "rag-reader"))
 
 
@@ -142,20 +153,26 @@ def _by_method(usual: Recipe, method: str) -> Recipe:
     return replace(usual, method=method)
 
 
-def _others(usual: Recipe, *, quick: bool) -> list[Variant]:
+def _further_variants(usual: Recipe, *, quick: bool) -> list[ExpertVariant]:
     """What tells why the usual recipe is as it is, and an expert that cannot help."""
     pair = ("rag", "rag-expert")
-    more: list[Variant] = []
+    more: list[ExpertVariant] = []
     if not quick:
         if usual.from_reader:
-            more.append(Variant("not from the Reader", replace(usual, from_reader=False), pair))
+            more.append(
+                ExpertVariant("not from the Reader", replace(usual, from_reader=False), pair)
+            )
         many = replace(usual, examples=MANY_EXAMPLES)
-        more.append(Variant(f"{MANY_EXAMPLES} examples", many, ("rag", "rag-reader", "rag-expert")))
+        more.append(
+            ExpertVariant(f"{MANY_EXAMPLES} examples", many, ("rag", "rag-reader", "rag-expert"))
+        )
         whole = replace(Recipe(), examples=usual.examples, epochs=usual.epochs)
-        more.append(Variant("as for larger models", whole, pair))
-        more.append(Variant("activated", replace(usual, activated=True), ("rag", "rag-alora")))
+        more.append(ExpertVariant("as for larger models", whole, pair))
+        more.append(
+            ExpertVariant("activated", replace(usual, activated=True), ("rag", "rag-alora"))
+        )
     useless = replace(usual, from_reader=False)
-    return [*more, Variant("shuffled answers", useless, pair, shuffled=True)]
+    return [*more, ExpertVariant("shuffled answers", useless, pair, shuffle_answers=True)]
 
 
 def _arms_of(method: str, whole: tuple[str, ...], *, is_first: bool) -> tuple[str, ...]:
@@ -164,24 +181,24 @@ def _arms_of(method: str, whole: tuple[str, ...], *, is_first: bool) -> tuple[st
     return whole if is_first else ("rag", "rag-expert")
 
 
-def _workshop(arguments: argparse.Namespace, context: Context) -> Workshop:
+def _workshop(arguments: argparse.Namespace, context: Context) -> ReproductionTools:
     model = context.processes.model(arguments.model)
     if model is None:
         raise ModelError("The Lab needs a base model.", "Choose one with --model.")
     embedder = context.processes.indexing_embedder()
     embedder.start()
-    models = Models(model, None, lambda: resident_bytes(model.pid))
+    models = RunModels(model, None, lambda: resident_bytes(model.pid))
     trainer = context.processes.trainer()
-    return Workshop(
+    return ReproductionTools(
         context.processes.readers(),
         embedder,
         trainer,
-        Tools(models, embedder),
+        RunTools(models, embedder),
         context.processes.open_model,
     )
 
 
-def _named(given: str | None, usual: Sequence[str], known: Sequence[str] | Any) -> list[str]:
+def _choose_names(given: str | None, usual: Sequence[str], known: Sequence[str] | Any) -> list[str]:
     names = [part.strip() for part in given.split(",") if part.strip()] if given else list(usual)
     unknown = [name for name in names if name not in known]
     if unknown:
@@ -189,7 +206,9 @@ def _named(given: str | None, usual: Sequence[str], known: Sequence[str] | Any) 
     return names
 
 
-def _followed(steps: Generator[Step, None, list[Reproduced]], output: Output) -> list[Reproduced]:
+def _run_with_progress(
+    steps: Generator[ReproductionStep, None, list[ReproductionResult]], output: Output
+) -> list[ReproductionResult]:
     last = ""
     with output.progress() as progress:
         bar = progress.add_task("", total=None) if progress else None
@@ -209,7 +228,7 @@ def _followed(steps: Generator[Step, None, list[Reproduced]], output: Output) ->
             steps.close()
 
 
-def _extent_of(step: Step) -> tuple[int, int | None]:
+def _extent_of(step: ReproductionStep) -> tuple[int, int | None]:
     match step.event:
         case Answered(done=done, total=total) | TrainingProgress(step=done, steps=total):
             return done, total
@@ -217,7 +236,7 @@ def _extent_of(step: Step) -> tuple[int, int | None]:
             return 0, None
 
 
-def _table(made: Sequence[Reproduced]) -> str:
+def _table(made: Sequence[ReproductionResult]) -> str:
     """Markdown, as the README has it."""
     lines = [
         f"| Set | Training | Arm | {' | '.join(title for _, title in SCORES)} |",
@@ -227,22 +246,22 @@ def _table(made: Sequence[Reproduced]) -> str:
         for arm in one.results.arms:
             scores = one.results.scores[arm.key]
             cells = [_cell(scores.get(name)) for name, _ in SCORES]
-            learned = arm.adds and arm.weights is not Weights.READER
+            learned = arm.adds_weights and arm.weights is not Weights.READER
             trained = one.variant if learned else "–"
             lines.append(f"| {one.public_set} | {trained} | {arm.name} | {' | '.join(cells)} |")
     verdicts = [
-        f"* {one.public_set}, {one.variant}: {one.results.verdict.sentence} {_took(one)}"
+        f"* {one.public_set}, {one.variant}: {one.results.verdict.sentence} {_duration_text(one)}"
         for one in made
         if one.results.verdict is not None
     ]
     return "\n".join([*lines, "", *verdicts, ""])
 
 
-def _took(one: Reproduced) -> str:
+def _duration_text(one: ReproductionResult) -> str:
     """Times of the machine at hand."""
     training = one.measures.get("whole_seconds")
     asking = sum(
-        asked.record.total_ms for answers in one.results.asked.values() for asked in answers
+        asked.record.total_ms for answers in one.results.answers.values() for asked in answers
     )
     trained = f"Trained in {duration(float(training))}, answered" if training else "Answered"
     return f"({trained} in {duration(asking / 1000)}.)"
@@ -252,7 +271,7 @@ def _cell(one: Interval | None) -> str:
     return f"{one.mean:.2f} ({one.low:.2f}–{one.high:.2f})" if one else ""
 
 
-def _json(one: Reproduced) -> dict[str, Any]:
+def _json(one: ReproductionResult) -> dict[str, Any]:
     return {
         "set": one.public_set,
         "variant": one.variant,

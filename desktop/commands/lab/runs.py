@@ -8,16 +8,16 @@ from pathlib import Path
 
 from desktop.commands.expert.examples import registry
 from desktop.commands.expert.json_output import duration
-from desktop.commands.lab.json_output import event_json, tell_results
+from desktop.commands.lab.json_output import event_json, print_results
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.record import ExpertRecord
-from desktop.core.lab.arms import BY_KEY
+from desktop.core.lab.arms import ARMS_BY_KEY
 from desktop.core.lab.prompts import Prompts
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
-from desktop.core.lab.questions.question_sources import shots_of
+from desktop.core.lab.questions.question_sources import choose_shots
 from desktop.core.lab.report.data import results_json
 from desktop.core.lab.runs.events import Answered, SelfChecked
-from desktop.core.lab.runs.planning import ANSWER_TOKENS, Wanted
+from desktop.core.lab.runs.planning import ANSWER_TOKENS, RunRequest
 from desktop.core.lab.runs.run_config import usual_prompts
 from desktop.core.lab.runs.run_store import Run
 from desktop.core.models.gguf import read_model_info
@@ -38,7 +38,7 @@ from desktop.terminal.parsing import positive, some_path
 def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="SET", nargs="?", help="the question set")
     parser.add_argument(
-        "--arms", metavar="A,B,...", help=f"default: all that can be. {', '.join(BY_KEY)}"
+        "--arms", metavar="A,B,...", help=f"default: all that can be. {', '.join(ARMS_BY_KEY)}"
     )
     parser.add_argument(
         "--expert", metavar="NAME", help="default: the last one trained on the set’s collection"
@@ -77,8 +77,8 @@ def _start_steps(arguments: argparse.Namespace, context: Context) -> RunSteps | 
     if arguments.name is None:
         raise InputError("Which question set?", "`lab questions` lists them.")
     library = context.library()
-    question_set = QuestionSets(library).named(arguments.name)
-    wanted = _wanted(arguments, context, question_set, base)
+    question_set = QuestionSets(library).get_by_name(arguments.name)
+    wanted = _run_request(arguments, context, question_set, base)
     if arguments.show_prompts:
         _show_prompts(context, wanted.prompts or usual_prompts())
         return None
@@ -95,7 +95,7 @@ def _resume_steps(arguments: argparse.Namespace, context: Context) -> RunSteps:
 def _tell_end(finished: FinishedRun, context: Context) -> None:
     results = finished.results
     context.output.result({"type": "results", **results_json(results, with_answers=False)})
-    tell_results(results, context)
+    print_results(results, context)
     if finished.applied and finished.applied.sentence:
         context.output.say(_with_undo(finished.applied))
     context.output.say(f"Look at the answers: `lab report {results.run.id} --html FILE`.")
@@ -106,17 +106,17 @@ def _with_undo(applied: AppliedVerdict) -> str:
     return f"{applied.sentence} `expert {undo} “{applied.name}”` undoes that."
 
 
-def _wanted(
+def _run_request(
     arguments: argparse.Namespace,
     context: Context,
     chosen: QuestionSet,
     base: ModelInfo,
-) -> Wanted:
+) -> RunRequest:
     expert, activated = _experts(arguments, context, chosen, base)
     settings = context.settings
     experts = [one for one in (expert, activated) if one]
-    shots = shots_of(context.library(), chosen.collection_id, experts, seed=arguments.seed)
-    return Wanted(
+    shots = choose_shots(context.library(), chosen.collection_id, experts, seed=arguments.seed)
+    return RunRequest(
         arms=tuple(part.strip() for part in (arguments.arms or "").split(",") if part.strip()),
         expert=expert,
         activated=activated,
@@ -135,14 +135,14 @@ def _experts(
     """The expert and the activated one; by name, or the last ones of the collection."""
     experts = registry(context)
     mine = sorted(
-        (one for one in experts.usable(base) if one.collection_id == chosen.collection_id),
+        (one for one in experts.list_usable(base) if one.collection_id == chosen.collection_id),
         key=lambda one: one.trained_at or 0.0,
     )
     plain = [one for one in mine if not one.recipe.get("activated")]
     activated = [one for one in mine if one.recipe.get("activated")]
     return (
-        experts.require(arguments.expert, base) if arguments.expert else _last(plain),
-        experts.require(arguments.activated, base) if arguments.activated else _last(activated),
+        experts.get_usable(arguments.expert, base) if arguments.expert else _last(plain),
+        experts.get_usable(arguments.activated, base) if arguments.activated else _last(activated),
     )
 
 
@@ -208,7 +208,7 @@ def _followed(steps: RunSteps, output: Output) -> FinishedRun:
                     left = f", {duration(event.seconds_left)} left" if event.seconds_left else ""
                     progress.update(
                         bar,
-                        description=f"{BY_KEY[event.arm].name}{left}",
+                        description=f"{ARMS_BY_KEY[event.arm].name}{left}",
                         completed=event.done,
                         total=event.total,
                     )

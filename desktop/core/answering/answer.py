@@ -10,22 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.core.answering.citations import Checker
-from desktop.core.answering.events import AnswerEvent, Checked, ExpertChosen, Found, Token
-from desktop.core.answering.followup import resolve
-from desktop.core.answering.generation import Spoken, speak
-from desktop.core.answering.grounding import Findings, Inquiry
-from desktop.core.answering.map_reduce import survey
+from desktop.core.answering.citations import CitationChecker
+from desktop.core.answering.events import AnswerEvent, Checked, ExpertChosen, SourcesFound, Token
+from desktop.core.answering.followup import complete_question
+from desktop.core.answering.generation import Generation, generate_checked
+from desktop.core.answering.grounding import Grounder, Grounding
+from desktop.core.answering.map_reduce import ask_every_document
 from desktop.core.answering.prompt import (
-    build_combining_prompt,
     build_prompt,
+    build_reduce_prompt,
     is_small,
     room_for_answer,
 )
-from desktop.core.answering.question_scope import covered, needs_all_documents
-from desktop.core.answering.refusal import REFUSAL, says_no
-from desktop.core.answering.sentence_selection import asks_for_an_account, focused
-from desktop.core.answering.topic_shift import Subjects
+from desktop.core.answering.question_scope import count_coverage, needs_all_documents
+from desktop.core.answering.refusal import REFUSAL, is_refusal
+from desktop.core.answering.sentence_selection import asks_for_explanation, select_sentences
+from desktop.core.answering.topic_shift import TopicShiftDetector
 from desktop.core.errors import InputError
 from desktop.core.ports import Embedder, LanguageModel, Reranker
 from desktop.core.say import say
@@ -34,12 +34,12 @@ from desktop.core.types import (
     Answer,
     Citation,
     Coverage,
+    ExpertReason,
     Extract,
     Message,
     Sentence,
     Source,
     Timings,
-    Why,
 )
 
 
@@ -65,7 +65,7 @@ class Expert:
     adapters: Sequence[tuple[str, float]]
     reason: str = ""
     """Why it was chosen, or why none was; for a person."""
-    why: Why = Why.UNKNOWN
+    why: ExpertReason = ExpertReason.UNKNOWN
     about: tuple[str, ...] = ()
     """The collections that the reason names."""
     reads_little: bool = False
@@ -77,8 +77,8 @@ class Expert:
 
 
 NO_EXPERT = Expert("", ())
-READS_ALL = Expert(
-    "", (), "Every document was read, which the base model does alone.", Why.ALL_READ
+ALL_DOCUMENTS_EXPERT = Expert(
+    "", (), "Every document was read, which the base model does alone.", ExpertReason.ALL_READ
 )
 ChooseExpert = Callable[[Sequence[Source]], Expert]
 """Looks at the sources and says who is to answer from them."""
@@ -105,34 +105,38 @@ def answer(
     """
     if not any(c.isalnum() for c in question):
         raise InputError(say("There is no question."), say("Ask something in words."))
-    searched = resolve(question, history, Subjects(library, collections).is_another)
-    inquiry = Inquiry(library, searched, collections, embedder, reranker)
+    searched = complete_question(
+        question, history, TopicShiftDetector(library, collections).is_topic_shift
+    )
+    grounder = Grounder(library, searched, collections, embedder, reranker)
     choose: ChooseExpert = (lambda _: expert) if isinstance(expert, Expert) else expert
-    asking = _Asking(inquiry, question, model, choose, policy, tuple(history))
+    maker = _AnswerMaker(grounder, question, model, choose, policy, tuple(history))
     has_sources = sources is not None
-    findings = inquiry.of(sources) if has_sources else inquiry.by_words(policy.sources_at_most)
-    found = asking.found(findings, final=has_sources or embedder is None)
+    grounding = (
+        grounder.from_sources(sources) if has_sources else grounder.keyword(policy.sources_at_most)
+    )
+    event = maker.sources_event(grounding, final=has_sources or embedder is None)
     # Taken before they are shown: what is done with an event is not ours.
-    asking.extracts_ms = asking.retrieval_ms = inquiry.elapsed_ms
-    yield found
+    maker.extracts_ms = maker.retrieval_ms = grounder.elapsed_ms
+    yield event
     if embedder is not None and not has_sources:
-        asking.loading_ms = inquiry.wait_ms()
-        findings = inquiry.by_meaning(policy.sources_at_most)
-        found = asking.found(findings, final=True)
-        asking.retrieval_ms = inquiry.elapsed_ms - asking.loading_ms
-        yield found
-    if asking.looks_through_all():
-        return (yield from asking.answer_from_all(findings))
-    if not findings.is_answerable:
-        return asking.refused(findings)
-    return (yield from asking.answer_from(findings))
+        maker.loading_ms = grounder.wait_for_embedder_ms()
+        grounding = grounder.hybrid(policy.sources_at_most)
+        event = maker.sources_event(grounding, final=True)
+        maker.retrieval_ms = grounder.elapsed_ms - maker.loading_ms
+        yield event
+    if maker.reads_all_documents():
+        return (yield from maker.answer_from_all(grounding))
+    if not grounding.is_answerable:
+        return maker.refuse(grounding)
+    return (yield from maker.answer_from(grounding))
 
 
 @dataclass(slots=True)
-class _Asking:
+class _AnswerMaker:
     """One answer in the making."""
 
-    inquiry: Inquiry
+    grounder: Grounder
     question: str
     model: LanguageModel | None
     choose: ChooseExpert
@@ -143,93 +147,93 @@ class _Asking:
     retrieval_ms: float = 0.0
     loading_ms: float = 0.0
 
-    def found(self, findings: Findings, *, final: bool) -> Found:
+    def sources_event(self, findings: Grounding, *, final: bool) -> SourcesFound:
         extracts = findings.extracts(self.policy.extracts_at_most)
-        return Found(
-            findings.sources, extracts, self._coverage(findings), self.inquiry.question, final
+        return SourcesFound(
+            findings.sources, extracts, self._coverage(findings), self.grounder.question, final
         )
 
-    def looks_through_all(self) -> bool:
+    def reads_all_documents(self) -> bool:
         if self.policy.whole is not None:
             return self.policy.whole
-        searchable = self._documents(0).documents_total
+        searchable = self._coverage_of_documents(0).documents_total
         return searchable > 1 and needs_all_documents(self.question)
 
-    def refused(self, findings: Findings) -> Answer:
-        return replace(self._answer(findings, REFUSAL, (), None), refused=True)
+    def refuse(self, findings: Grounding) -> Answer:
+        return replace(self._build_answer(findings, REFUSAL, (), None), refused=True)
 
-    def answer_from(self, findings: Findings) -> Generator[AnswerEvent, None, Answer]:
+    def answer_from(self, findings: Grounding) -> Generator[AnswerEvent, None, Answer]:
         """The usual way: the best sources, and the model's words about them."""
         if self.model is None:
-            return self._from_extracts(findings, None)
+            return self._answer_from_extracts(findings, None)
         self.expert = self.choose(findings.sources)
         if self._wants_more_than(self.expert):
-            return self._from_extracts(findings, None)
+            return self._answer_from_extracts(findings, None)
         if self.expert.name or self.expert.reason:
             yield ExpertChosen(self.expert.name or None, self.expert.reason)
         prompt = build_prompt(
             self.model,
-            self.question if self.history and not is_small(self.model) else self.inquiry.question,
-            focused(findings, at_length=self.expert.at_length)
+            self.question if self.history and not is_small(self.model) else self.grounder.question,
+            select_sentences(findings, at_length=self.expert.at_length)
             if self.expert.reads_little
             else findings.sources,
             answer_tokens=room_for_answer(self.model, self.policy.answer_tokens_at_most),
             history=self.history,
         )
-        checker = self.inquiry.checker(findings)
-        spoken = yield from self._speak(self.model, prompt.text, checker)
-        supported = [sentence for sentence in spoken.sentences if sentence.supported]
+        checker = self.grounder.checker(findings)
+        generation = yield from self._generate(self.model, prompt.text, checker)
+        supported = [sentence for sentence in generation.sentences if sentence.supported]
         can_refuse = not is_small(self.model) or self.expert.adapters
-        if not supported and says_no(spoken.text) and can_refuse:
-            made = self._answer(findings, REFUSAL, (), spoken)
+        if not supported and is_refusal(generation.text) and can_refuse:
+            made = self._build_answer(findings, REFUSAL, (), generation)
             return replace(made, refused=True)
         if is_small(self.model) and not self.expert.adapters:
-            return self._backed(findings, spoken)
+            return self._back_with_extracts(findings, generation)
         if not supported:
-            made = self._from_extracts(findings, spoken)
-            return replace(made, withdrawn=spoken.text)
+            made = self._answer_from_extracts(findings, generation)
+            return replace(made, withdrawn=generation.text)
         if is_small(self.model):
-            return self._as_far_as_supported(findings, spoken)
-        return self._answer(findings, spoken.text, spoken.sentences, spoken)
+            return self._answer_from_supported(findings, generation)
+        return self._build_answer(findings, generation.text, generation.sentences, generation)
 
     def _wants_more_than(self, expert: Expert) -> bool:
         gives_few_words = expert.reads_little and not expert.at_length
-        return gives_few_words and asks_for_an_account(self.inquiry.question)
+        return gives_few_words and asks_for_explanation(self.grounder.question)
 
-    def answer_from_all(self, first: Findings) -> Generator[AnswerEvent, None, Answer]:
+    def answer_from_all(self, first: Grounding) -> Generator[AnswerEvent, None, Answer]:
         """Map-reduce over every document."""
-        able = self.model if self.model and not is_small(self.model) else None
-        self.expert = READS_ALL
-        survey_of_all = yield from survey(self.inquiry, able)
-        read = self._documents(survey_of_all.documents_read)
-        if not survey_of_all.findings:
-            return replace(self.refused(first), coverage=read)
-        findings = self.inquiry.of(survey_of_all.sources)
-        checker = self.inquiry.checker(findings)
-        listed = [f"{finding.path.name}: {finding.text}" for finding in survey_of_all.findings]
+        capable_model = self.model if self.model and not is_small(self.model) else None
+        self.expert = ALL_DOCUMENTS_EXPERT
+        mapped = yield from ask_every_document(self.grounder, capable_model)
+        read = self._coverage_of_documents(mapped.documents_read)
+        if not mapped.grounding:
+            return replace(self.refuse(first), coverage=read)
+        findings = self.grounder.from_sources(mapped.sources)
+        checker = self.grounder.checker(findings)
+        listed = [f"{finding.path.name}: {finding.text}" for finding in mapped.grounding]
         spoken = None
-        if able is not None:
-            prompt = build_combining_prompt(
-                able,
-                self.inquiry.question,
+        if capable_model is not None:
+            prompt = build_reduce_prompt(
+                capable_model,
+                self.grounder.question,
                 listed,
-                answer_tokens=room_for_answer(able, self.policy.answer_tokens_at_most),
+                answer_tokens=room_for_answer(capable_model, self.policy.answer_tokens_at_most),
             )
-            spoken = yield from self._speak(able, prompt, checker)
+            spoken = yield from self._generate(capable_model, prompt, checker)
         if spoken and any(sentence.supported for sentence in spoken.sentences):
-            made = self._answer(findings, spoken.text, spoken.sentences, spoken)
+            made = self._build_answer(findings, spoken.text, spoken.sentences, spoken)
         else:
             text = "\n".join(f"- {line}" for line in listed)
-            sentences = tuple(checker.check(finding.text) for finding in survey_of_all.findings)
-            made = self._answer(findings, text, sentences, spoken)
+            sentences = tuple(checker.check(finding.text) for finding in mapped.grounding)
+            made = self._build_answer(findings, text, sentences, spoken)
             made = replace(made, withdrawn=spoken.text if spoken else "")
         return replace(made, coverage=read)
 
-    def _speak(
-        self, model: LanguageModel, prompt: str, checker: Checker
-    ) -> Generator[Token | Checked, None, Spoken]:
+    def _generate(
+        self, model: LanguageModel, prompt: str, checker: CitationChecker
+    ) -> Generator[Token | Checked, None, Generation]:
         return (
-            yield from speak(
+            yield from generate_checked(
                 model,
                 prompt,
                 checker,
@@ -237,30 +241,32 @@ class _Asking:
                 adapters=self.expert.adapters,
                 # One sentence is what it was asked for; after a line it begins to ramble.
                 stop=("\n",) if is_small(model) else (),
-                elapsed_ms=lambda: self.inquiry.elapsed_ms,
+                elapsed_ms=lambda: self.grounder.elapsed_ms,
             )
         )
 
-    def _as_far_as_supported(self, findings: Findings, spoken: Spoken) -> Answer:
+    def _answer_from_supported(self, findings: Grounding, spoken: Generation) -> Answer:
         """What an expert on a small model wrote: it has learned to read, and to say when there is
         nothing, so it needs no backing; but what nothing supports is not shown as an answer.
         """
         kept = tuple(sentence for sentence in spoken.sentences if sentence.supported)
         dropped = " ".join(sentence.text for sentence in spoken.sentences if not sentence.supported)
-        made = self._answer(findings, " ".join(sentence.text for sentence in kept), kept, spoken)
+        made = self._build_answer(
+            findings, " ".join(sentence.text for sentence in kept), kept, spoken
+        )
         return replace(made, withdrawn=dropped)
 
-    def _backed(self, findings: Findings, spoken: Spoken) -> Answer:
+    def _back_with_extracts(self, findings: Grounding, spoken: Generation) -> Answer:
         """What a model too small to be trusted wrote, as far as it is supported, and after it the
         documents' own words; the rest is withdrawn.
         """
         kept = [
             sentence
             for sentence in spoken.sentences
-            if sentence.supported and _is_whole(sentence.text)
+            if sentence.supported and _is_whole_sentence(sentence.text)
         ]
         dropped = [sentence.text for sentence in spoken.sentences if sentence not in kept]
-        verbatim = self._from_extracts(findings, spoken)
+        verbatim = self._answer_from_extracts(findings, spoken)
         said = {sentence.text for sentence in kept}
         sentences = (
             *kept,
@@ -269,22 +275,22 @@ class _Asking:
         text = " ".join(sentence.text for sentence in sentences)
         return replace(verbatim, answer=text, sentences=sentences, withdrawn=" ".join(dropped))
 
-    def _from_extracts(self, findings: Findings, spoken: Spoken | None) -> Answer:
+    def _answer_from_extracts(self, findings: Grounding, spoken: Generation | None) -> Answer:
         """The best sentences are the answer, each its own support."""
         sentences = tuple(
             Sentence(" ".join(extract.text.split()), True, (_own_citation(extract),))
             for extract in findings.extracts(self.policy.extracts_at_most)
         )
-        return self._answer(
+        return self._build_answer(
             findings, " ".join(sentence.text for sentence in sentences), sentences, spoken
         )
 
-    def _answer(
+    def _build_answer(
         self,
-        findings: Findings,
+        findings: Grounding,
         text: str,
         sentences: tuple[Sentence, ...],
-        spoken: Spoken | None,
+        spoken: Generation | None,
     ) -> Answer:
         return Answer(
             question=self.question,
@@ -297,13 +303,13 @@ class _Asking:
             model=self.model.info.path.stem if self.model else None,
             expert=(self.expert.name or None) if spoken else None,
             expert_reason=self.expert.reason if spoken else "",
-            expert_why=self.expert.why if spoken else Why.UNKNOWN,
+            expert_why=self.expert.why if spoken else ExpertReason.UNKNOWN,
             expert_about=self.expert.about if spoken else (),
             timings=self._timings(spoken),
-            searched_for=self.inquiry.question,
+            searched_for=self.grounder.question,
         )
 
-    def _timings(self, spoken: Spoken | None) -> Timings:
+    def _timings(self, spoken: Generation | None) -> Timings:
         usage = spoken.usage if spoken else None
         speed = None
         if usage and usage.generation_ms > 0:
@@ -313,20 +319,20 @@ class _Asking:
             self.retrieval_ms,
             usage.prompt_ms if usage else None,
             spoken.first_token_ms if spoken else None,
-            self.inquiry.elapsed_ms,
+            self.grounder.elapsed_ms,
             speed,
             self.loading_ms,
         )
 
-    def _coverage(self, findings: Findings) -> Coverage:
+    def _coverage(self, findings: Grounding) -> Coverage:
         used = {source.passage.document_id for source in findings.sources}
-        return self._documents(len(used))
+        return self._coverage_of_documents(len(used))
 
-    def _documents(self, used: int) -> Coverage:
-        return covered(self.inquiry.library, self.inquiry.collections, used)
+    def _coverage_of_documents(self, used: int) -> Coverage:
+        return count_coverage(self.grounder.library, self.grounder.collections, used)
 
 
-def _is_whole(text: str) -> bool:
+def _is_whole_sentence(text: str) -> bool:
     """Whether it is a sentence, and no heading or cell that was copied."""
     return text.rstrip("\"”’')]»").endswith((".", "!", "?"))
 

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from desktop.core.answering.claims import Claim, Item, denials, make_claim, number_terms
+from desktop.core.answering.claims import Claim, ClaimItem, denied_terms, make_claim, number_terms
 from desktop.core.answering.evidence import Evidence, as_vector, cosine, weight
-from desktop.core.answering.extracts import LOWEST_SHARE, Asked, Ranked
-from desktop.core.answering.numbers import foreign, values
+from desktop.core.answering.extracts import LOWEST_SHARE, QuestionFeatures, ScoredSentence
+from desktop.core.answering.numbers import foreign_numbers, values
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.say import say
@@ -47,50 +47,52 @@ _NEGATION = re.compile(
 )
 
 
-class Checker:
+class CitationChecker:
     """Checks sentences against the evidence of one question."""
 
     def __init__(
         self,
-        asked: Asked,
+        question: QuestionFeatures,
         evidence: Sequence[Evidence],
         vocabulary: Vocabulary,
         embedder: Embedder | None,
-        ranked: Sequence[Ranked] = (),
+        scored: Sequence[ScoredSentence] = (),
     ) -> None:
         """Where the evidence is ranked, short answers must stand where an answer is likely."""
-        self._asked = asked
+        self._question = question
         self._evidence = [
             replace(span, terms=span.terms | number_terms(span.numbers)) for span in evidence
         ]
         self._vocabulary = vocabulary
         self._embedder = embedder
         self._known = _numbers(evidence)
-        self._asked_numbers = values(asked.text)
-        self._asked_terms = asked.terms | number_terms(self._asked_numbers)
+        self._question_numbers = values(question.text)
+        self._question_terms = question.terms | number_terms(self._question_numbers)
         self._terms = frozenset(term for span in evidence for term in span.terms | span.context)
-        self._denied = {_place(span): denials(span.text, vocabulary) for span in evidence}
-        best = ranked[0].score if ranked else 0.0
+        self._denied = {_place(span): denied_terms(span.text, vocabulary) for span in evidence}
+        best = scored[0].score if scored else 0.0
         self._likely = {
-            _place(sentence.evidence): math.exp(sentence.score - best) for sentence in ranked
+            _place(sentence.evidence): math.exp(sentence.score - best) for sentence in scored
         }
 
     def check(self, text: str) -> Sentence:
         """A sentence of the answer with what supports it."""
-        shown = without_marks(text)
+        shown = strip_marks(text)
         claim = self._claim(shown)
         if not claim.weights:
             return Sentence(shown, False, reason=say("It says nothing that could be checked."))
-        strange = foreign(shown, self._known | self._asked_numbers)
+        strange = foreign_numbers(shown, self._known | self._question_numbers)
         names = self._foreign_names(shown)
         spans, support = self._support(claim)
-        citations = tuple(_citation(span, min(1.0, score)) for score, span in spans)
+        citations = tuple(_to_citation(span, min(1.0, score)) for score, span in spans)
         if strange or names:
-            reason = say("{0}: in none of the sources.", _listed((*strange, *names)))
+            reason = say("{0}: in none of the sources.", _join_quoted((*strange, *names)))
             return Sentence(shown, False, citations, strange, reason)
-        apart = self._apart(claim, [span for _, span in spans])
+        apart = self._misplaced_items(claim, [span for _, span in spans])
         if apart:
-            reason = say("{0}: in the sources, but not where they speak of this.", _listed(apart))
+            reason = say(
+                "{0}: in the sources, but not where they speak of this.", _join_quoted(apart)
+            )
             return Sentence(shown, False, citations, (), reason)
         if support >= SUPPORT_AT_LEAST:
             return Sentence(shown, True, citations)
@@ -102,7 +104,7 @@ class Checker:
         vector = None
         if self._embedder is not None and text.strip():
             vector = as_vector(self._embedder.embed_texts([text])[0])
-        return make_claim(text, self._asked, self._vocabulary, vector)
+        return make_claim(text, self._question, self._vocabulary, vector)
 
     def _support(self, claim: Claim) -> tuple[list[tuple[float, Evidence]], float]:
         """The fewest spans that together cover the claim, and how far they support it."""
@@ -112,33 +114,33 @@ class Checker:
         chosen: list[tuple[float, Evidence]] = []
         terms: frozenset[str] = frozenset()
         for score, span in scored[:SPANS_CONSIDERED]:
-            gain = claim.covered(terms | span.terms) - claim.covered(terms)
+            gain = claim.coverage_by(terms | span.terms) - claim.coverage_by(terms)
             if chosen and (gain < ADDED_COVERAGE_AT_LEAST or score < 0.5 * SUPPORT_AT_LEAST):
                 continue
             chosen.append((score, span))
             terms |= span.terms
             if len(chosen) == CITATIONS_AT_MOST:
                 break
-        return chosen, self._joint(claim, [span for _, span in chosen])
+        return chosen, self._joint_support(claim, [span for _, span in chosen])
 
     def _score(self, claim: Claim, span: Evidence) -> float:
-        near = claim.covered(span.terms | span.context) - claim.covered(span.terms)
-        subject = weight(self._asked.terms & (span.terms | span.context), self._vocabulary)
-        subject /= weight(self._asked.terms, self._vocabulary) or 1.0
-        return self._joint(claim, [span]) + 0.3 * near + TIE_WEIGHT * subject
+        near = claim.coverage_by(span.terms | span.context) - claim.coverage_by(span.terms)
+        subject = weight(self._question.terms & (span.terms | span.context), self._vocabulary)
+        subject /= weight(self._question.terms, self._vocabulary) or 1.0
+        return self._joint_support(claim, [span]) + 0.3 * near + TIE_WEIGHT * subject
 
-    def _joint(self, claim: Claim, spans: Sequence[Evidence]) -> float:
+    def _joint_support(self, claim: Claim, spans: Sequence[Evidence]) -> float:
         """How far these spans support a claim, 0..1."""
         if not spans:
             return 0.0
-        words = claim.covered(frozenset(term for span in spans for term in span.terms))
+        words = claim.coverage_by(frozenset(term for span in spans for term in span.terms))
         support = words
         if claim.vector is not None and any(span.vector is not None for span in spans):
             nearness = max(_nearness(claim, span) for span in spans)
             meaning = (nearness - COSINE_FROM) / (COSINE_TO - COSINE_FROM)
             support = WORDS_SHARE * words + (1 - WORDS_SHARE) * min(1.0, max(0.0, meaning))
-        claimed = claim.numbers - self._asked_numbers
-        if claimed and not claimed & _numbers(spans):
+        claim_numbers = claim.numbers - self._question_numbers
+        if claim_numbers and not claim_numbers & _numbers(spans):
             support *= 0.5
         if _is_negated(claim.text) != _is_negated(" ".join(span.text for span in spans)):
             support -= NEGATION_COST * (1 - words)
@@ -155,7 +157,7 @@ class Checker:
 
     def _foreign_names(self, text: str) -> tuple[str, ...]:
         """Capitalised words that neither the sources nor the question have."""
-        known = self._terms | self._asked.terms
+        known = self._terms | self._question.terms
         names = [
             name
             for name in _CAPITALISED.findall(text)
@@ -165,24 +167,24 @@ class Checker:
         ]
         return tuple(dict.fromkeys(names))
 
-    def _apart(self, claim: Claim, spans: Sequence[Evidence]) -> tuple[str, ...]:
+    def _misplaced_items(self, claim: Claim, spans: Sequence[Evidence]) -> tuple[str, ...]:
         """Numbers and names that the sources have, but not where they say what this one says."""
         strange = [
             item.text
             for item in claim.items
-            if item.forms.isdisjoint(self._asked_terms)
-            and not any(self._speaks_of(claim, item, span) for span in spans)
+            if item.forms.isdisjoint(self._question_terms)
+            and not any(self._supports_item(claim, item, span) for span in spans)
         ]
         return tuple(dict.fromkeys(strange))
 
-    def _speaks_of(self, claim: Claim, item: Item, span: Evidence) -> bool:
+    def _supports_item(self, claim: Claim, item: ClaimItem, span: Evidence) -> bool:
         """Whether a span has it, and has it for what the sentence says of it."""
         if item.forms.isdisjoint(span.terms | span.context):
             return False
         said = max(_share(item.around, span), _share(item.beside, span))
         if said >= NEAR_COVERAGE_AT_LEAST or _nearness(claim, span) >= COSINE_TO:
             return True
-        is_short = claim.plain <= self._asked.terms
+        is_short = claim.plain <= self._question.terms
         return is_short and self._likely.get(_place(span), 1.0) >= LOWEST_SHARE
 
     def _is_name(self, name: str, text: str) -> bool:
@@ -194,11 +196,11 @@ class Checker:
 
 def answer_sentences(text: str) -> list[str]:
     """The sentences of an answer, without the model's own marks."""
-    clean = without_marks(text)
+    clean = strip_marks(text)
     return [clean[start:end] for start, end in sentence_spans(clean)]
 
 
-def without_marks(text: str) -> str:
+def strip_marks(text: str) -> str:
     """The text without the model's own citation marks, which small models set at random."""
     return _MARK.sub("", text)
 
@@ -231,7 +233,7 @@ def _numbers(spans: Iterable[Evidence]) -> frozenset[float]:
     return frozenset(value for span in spans for value in span.numbers)
 
 
-def _citation(span: Evidence, score: float) -> Citation:
+def _to_citation(span: Evidence, score: float) -> Citation:
     return Citation(span.source, span.char_start, span.char_end, span.text, score)
 
 
@@ -239,5 +241,5 @@ def _is_negated(text: str) -> bool:
     return _NEGATION.search(text) is not None
 
 
-def _listed(items: tuple[str, ...]) -> str:
+def _join_quoted(items: tuple[str, ...]) -> str:
     return ", ".join(f"“{item}”" for item in items)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.evidence import Vector, stop_terms
-from desktop.core.answering.extracts import Asked
+from desktop.core.answering.extracts import QuestionFeatures
 from desktop.core.answering.numbers import Number, numbers, numbers_in_words, values
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.store.vocabulary import Vocabulary
 
-GIVEN_WEIGHT = 0.35
+QUESTION_TERM_WEIGHT = 0.35
 """Of words that the question has already said: repeating them claims nothing."""
 STRESS = 1.5
 """How much more a number or a name weighs than another word."""
@@ -35,7 +35,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ClaimItem:
     """A number in digits or a name, which must come from where the sources speak of it."""
 
     text: str
@@ -57,7 +57,7 @@ class Claim:
     """How much each thing weighs that it says, by the terms any of which says it."""
     plain: frozenset[str]
     """The terms of its words that are neither numbers nor names."""
-    items: tuple[Item, ...]
+    items: tuple[ClaimItem, ...]
     denied: tuple[frozenset[str], ...]
     numbers: frozenset[float]
     vector: Vector | None
@@ -66,14 +66,14 @@ class Claim:
     def whole(self) -> float:
         return sum(self.weights.values()) or 1.0
 
-    def covered(self, terms: frozenset[str]) -> float:
+    def coverage_by(self, terms: frozenset[str]) -> float:
         """Share of what it says that these terms say."""
         said = sum(rarity for forms, rarity in self.weights.items() if not forms.isdisjoint(terms))
         return said / self.whole
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _ClaimPart:
     """A word or number of a sentence, in order."""
 
     text: str
@@ -84,13 +84,15 @@ class _Part:
     """Whether it belongs to the item just before it, as a family name to the first name."""
 
 
-def make_claim(text: str, asked: Asked, vocabulary: Vocabulary, vector: Vector | None) -> Claim:
+def make_claim(
+    text: str, question: QuestionFeatures, vocabulary: Vocabulary, vector: Vector | None
+) -> Claim:
     """Take a sentence apart."""
-    given = asked.terms | number_terms(values(asked.text))
+    question_terms = question.terms | number_terms(values(question.text))
     parts = _parts(text, vocabulary)
     weights = {
         forms: part.rarity
-        * (1.0 if forms.isdisjoint(given) else GIVEN_WEIGHT)
+        * (1.0 if forms.isdisjoint(question_terms) else QUESTION_TERM_WEIGHT)
         * (STRESS if part.is_item else 1.0)
         for part in parts
         for forms in part.forms
@@ -99,7 +101,7 @@ def make_claim(text: str, asked: Asked, vocabulary: Vocabulary, vector: Vector |
     plain = _terms(part for part in parts if not part.is_item)
     found = frozenset(value for number in _numbers(text) for value in number.values)
     terms = frozenset(vocabulary.terms(text))
-    return Claim(text, terms, weights, plain, items, denials(text, vocabulary), found, vector)
+    return Claim(text, terms, weights, plain, items, denied_terms(text, vocabulary), found, vector)
 
 
 def number_terms(found: Iterable[float]) -> frozenset[str]:
@@ -107,7 +109,7 @@ def number_terms(found: Iterable[float]) -> frozenset[str]:
     return frozenset(f"#{value!r}" for value in found)
 
 
-def denials(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
+def denied_terms(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
     """The terms that each negation of a text denies; `not only` and `not until` deny nothing."""
     found: list[frozenset[str]] = []
     # Few sentences deny anything, and the stop terms take longer than to see that.
@@ -120,16 +122,16 @@ def denials(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
     return tuple(found)
 
 
-def _parts(text: str, vocabulary: Vocabulary) -> list[_Part]:
+def _parts(text: str, vocabulary: Vocabulary) -> list[_ClaimPart]:
     stops = stop_terms(vocabulary).union(vocabulary.terms(_SAYING))
     names = {m.start() for m in _NAME.finditer(text) if m[0].lower() not in STOP_WORDS}
     digits = {number.start for number in numbers(text)}
-    parts: dict[int, _Part] = {}
+    parts: dict[int, _ClaimPart] = {}
     taken: set[int] = set()
     for number in _numbers(text):
         rarity = max(map(vocabulary.rarity, vocabulary.terms(number.text)), default=1.0)
         forms = (number_terms(number.values),)
-        parts[number.start] = _Part(number.text, forms, rarity, number.start in digits)
+        parts[number.start] = _ClaimPart(number.text, forms, rarity, number.start in digits)
         taken.update(range(number.start, number.end))
     for match in _WORD.finditer(text):
         word = "" if match[0].endswith(_NOT) else _POSSESSIVE.sub("", match[0])
@@ -137,13 +139,13 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[_Part]:
         if terms and match.start() not in taken and not match[0].isdigit():
             forms = tuple(frozenset({term}) for term in dict.fromkeys(terms))
             rarity = max(map(vocabulary.rarity, terms))
-            parts[match.start()] = _Part(match[0], forms, rarity, match.start() in names)
-    return _joined(text, parts)
+            parts[match.start()] = _ClaimPart(match[0], forms, rarity, match.start() in names)
+    return _mark_continued(text, parts)
 
 
-def _joined(text: str, parts: dict[int, _Part]) -> list[_Part]:
+def _mark_continued(text: str, parts: dict[int, _ClaimPart]) -> list[_ClaimPart]:
     """The parts in order, those that follow an item with no word between marked as going on."""
-    joined: list[_Part] = []
+    joined: list[_ClaimPart] = []
     end = 0
     for start in sorted(parts):
         part = parts[start]
@@ -157,7 +159,7 @@ def _numbers(text: str) -> list[Number]:
     return [*numbers_in_words(text), *numbers(text)]
 
 
-def _item(parts: Sequence[_Part], at: int) -> Item:
+def _item(parts: Sequence[_ClaimPart], at: int) -> ClaimItem:
     # That first and family name stand together says nothing.
     first, last = at, at + 1
     while parts[first].goes_on:
@@ -167,12 +169,12 @@ def _item(parts: Sequence[_Part], at: int) -> Item:
     before = [part for part in parts[:first] if not part.is_item][-WORDS_BEFORE:]
     after = [part for part in parts[last:] if not part.is_item][:WORDS_AFTER]
     around, beside = (*before, *after), (*parts[:first], *parts[last:])
-    return Item(parts[at].text, _terms([parts[at]]), _forms(around), _forms(beside))
+    return ClaimItem(parts[at].text, _terms([parts[at]]), _forms(around), _forms(beside))
 
 
-def _forms(parts: Iterable[_Part]) -> tuple[frozenset[str], ...]:
+def _forms(parts: Iterable[_ClaimPart]) -> tuple[frozenset[str], ...]:
     return tuple(forms for part in parts for forms in part.forms)
 
 
-def _terms(parts: Iterable[_Part]) -> frozenset[str]:
+def _terms(parts: Iterable[_ClaimPart]) -> frozenset[str]:
     return frozenset[str]().union(*_forms(parts))

@@ -9,7 +9,7 @@ from desktop.core.types import Coverage, Extract, Sentence, Source
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SourcesFound:
     """The sources, and the best supporting sentences of them."""
 
     sources: tuple[Source, ...]
@@ -54,4 +54,4 @@ class Checked:
     sentence: Sentence
 
 
-AnswerEvent = Found | DocumentRead | ExpertChosen | Token | Checked
+AnswerEvent = SourcesFound | DocumentRead | ExpertChosen | Token | Checked

@@ -13,7 +13,7 @@ from desktop.core.ingest.passages import HEADING_SEPARATOR
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.sentences import sentence_spans
-from desktop.core.store.contents import context_of, display_name
+from desktop.core.store.contents import display_name, passage_context
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Passage, Source
 
@@ -43,13 +43,13 @@ class Evidence:
     vector: Vector | None = None
 
 
-def gather(sources: Sequence[Source], vocabulary: Vocabulary) -> list[Evidence]:
+def collect_evidence(sources: Sequence[Source], vocabulary: Vocabulary) -> list[Evidence]:
     """The sentences of all sources, in order."""
     gathered: list[Evidence] = []
     for index, source in enumerate(sources):
         passage = source.passage
         headings = {passage.heading, *(heading for _, heading in source.headings)}
-        above = {heading: _above(passage, heading, vocabulary) for heading in headings}
+        above = {heading: _terms_above(passage, heading, vocabulary) for heading in headings}
         before: frozenset[str] = frozenset()
         titles = [title for heading in headings for title in heading.split(HEADING_SEPARATOR)]
         for position, (start, end) in enumerate(_spans(passage.text)):
@@ -67,20 +67,20 @@ def gather(sources: Sequence[Source], vocabulary: Vocabulary) -> list[Evidence]:
     return gathered
 
 
-def _above(passage: Passage, heading: str, vocabulary: Vocabulary) -> frozenset[str]:
+def _terms_above(passage: Passage, heading: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The terms of what stands above a sentence: the file's name, the title, the headings."""
-    named = f"{display_name(passage.path)} {context_of(passage.title, heading)}"
+    named = f"{display_name(passage.path)} {passage_context(passage.title, heading)}"
     return frozenset(vocabulary.terms(named))
 
 
-def with_vectors(
-    evidence: Sequence[Evidence], chosen: Sequence[Evidence], embedder: Embedder
+def embed_evidence(
+    evidence: Sequence[Evidence], selected: Sequence[Evidence], embedder: Embedder
 ) -> list[Evidence]:
     """The same evidence, the chosen of it with their vectors; long sentences by their beginning."""
-    texts = [sentence.text[:EMBEDDED_CHARACTERS] for sentence in chosen]
+    texts = [sentence.text[:EMBEDDED_CHARACTERS] for sentence in selected]
     vectors = {
         (sentence.source, sentence.position): as_vector(vector)
-        for sentence, vector in zip(chosen, embedder.embed_texts(texts), strict=True)
+        for sentence, vector in zip(selected, embedder.embed_texts(texts), strict=True)
     }
     return [
         replace(sentence, vector=vectors.get((sentence.source, sentence.position)))

@@ -24,17 +24,19 @@ LONG_CHARACTERS = 300
 LOWEST_SHARE = 0.12
 """Of the best sentence's likelihood, below which another is not shown."""
 
-_NUMBER_WANTED = re.compile(
+_ASKS_FOR_NUMBER = re.compile(
     r"\b(when|what (year|date|time|percentage|amount)|which year|how (long|old|many|much|far|high"
     r"|large|often|tall|big)|number of|amount of|percentage)\b",
     re.IGNORECASE,
 )
-_NAME_WANTED = re.compile(r"\b(who|whose|whom|where|which (country|city|company))\b", re.IGNORECASE)
+_ASKS_FOR_NAME = re.compile(
+    r"\b(who|whose|whom|where|which (country|city|company))\b", re.IGNORECASE
+)
 _NAME = re.compile(r"(?<=\s)[(“\"']?[A-ZÀ-Þ]\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionFeatures:
     """A question, ready to be compared with evidence."""
 
     text: str
@@ -42,51 +44,56 @@ class Asked:
     vector: Vector | None
 
     @classmethod
-    def make(cls, text: str, vocabulary: Vocabulary, vector: Vector | None) -> Asked:
+    def make(cls, text: str, vocabulary: Vocabulary, vector: Vector | None) -> QuestionFeatures:
         return cls(text, content_terms(text, vocabulary), vector)
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
+class ScoredSentence:
     """A sentence and how well it speaks to the question; comparable within one question."""
 
     evidence: Evidence
     score: float
 
 
-def rank(
-    asked: Asked, evidence: Sequence[Evidence], sources: Sequence[Source], vocabulary: Vocabulary
-) -> list[Ranked]:
+def score_sentences(
+    question: QuestionFeatures,
+    evidence: Sequence[Evidence],
+    sources: Sequence[Source],
+    vocabulary: Vocabulary,
+) -> list[ScoredSentence]:
     """The sentences, best first."""
-    whole = weight(asked.terms, vocabulary) or 1.0
+    whole = weight(question.terms, vocabulary) or 1.0
     best = max((source.score for source in sources), default=0.0) or 1.0
     ranked = [
-        Ranked(sentence, _score(asked, sentence, sources[sentence.source], best, whole, vocabulary))
+        ScoredSentence(
+            sentence, _score(question, sentence, sources[sentence.source], best, whole, vocabulary)
+        )
         for sentence in evidence
     ]
     return sorted(ranked, key=lambda item: -item.score)
 
 
-def extracts(ranked: Sequence[Ranked], at_most: int) -> list[Extract]:
+def select_extracts(scored: Sequence[ScoredSentence], at_most: int) -> list[Extract]:
     """The first sentences whose likelihood is near the best one's, each said once."""
     chosen: list[Extract] = []
     seen: set[frozenset[str]] = set()
-    for item in ranked:
-        likelihood = math.exp(item.score - ranked[0].score)
+    for item in scored:
+        likelihood = math.exp(item.score - scored[0].score)
         if len(chosen) == at_most or likelihood < LOWEST_SHARE:
             break
         if item.evidence.terms and item.evidence.terms not in seen:
             seen.add(item.evidence.terms)
-            chosen.append(_extract(item.evidence, likelihood))
+            chosen.append(_to_extract(item.evidence, likelihood))
     return chosen
 
 
-def _extract(sentence: Evidence, score: float) -> Extract:
+def _to_extract(sentence: Evidence, score: float) -> Extract:
     return Extract(sentence.text, sentence.source, sentence.char_start, sentence.char_end, score)
 
 
 def _score(
-    asked: Asked,
+    asked: QuestionFeatures,
     sentence: Evidence,
     source: Source,
     best: float,
@@ -105,8 +112,8 @@ def _score(
 
 def _is_of_kind(question: str, sentence: Evidence) -> float:
     """Whether the sentence has what the question asks for: a number, or a name."""
-    if _NUMBER_WANTED.search(question):
+    if _ASKS_FOR_NUMBER.search(question):
         return float(bool(sentence.numbers))
-    if _NAME_WANTED.search(question):
+    if _ASKS_FOR_NAME.search(question):
         return float(_NAME.search(sentence.text) is not None)
     return 0.5

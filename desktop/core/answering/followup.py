@@ -40,32 +40,34 @@ TURNS_LOOKED_AT = 24
 CARRIED_WORDS_AT_MOST = 12
 NAMES_AT_MOST = 3
 
-IsAnother = Callable[[Sequence[str], Sequence[str]], bool]
+IsTopicShift = Callable[[Sequence[str], Sequence[str]], bool]
 """Whether these words are about something else than those of the conversation."""
 
 
-def resolve(question: str, history: Sequence[Message], is_another: IsAnother | None = None) -> str:
+def complete_question(
+    question: str, history: Sequence[Message], is_topic_shift: IsTopicShift | None = None
+) -> str:
     """The question as it is to be searched: completed by what the conversation spoke of.
 
     `is_another` decides where the words of a short question alone do not tell.
     """
     recent = history[-TURNS_LOOKED_AT:]
     asked = [index for index, turn in enumerate(recent) if turn.role == "user"]
-    if not asked or not _leans_on_what_came_before(question):
+    if not asked or not _depends_on_history(question):
         return question
     last = asked[-1]
-    before = resolve(recent[last].content, recent[:last], is_another)
+    before = complete_question(recent[last].content, recent[:last], is_topic_shift)
     said = " ".join(turn.content for turn in recent[last + 1 :] if turn.role == "assistant")
-    if _speaks_of_something_else(question, before, said, is_another):
+    if _is_new_topic(question, before, said, is_topic_shift):
         return question
     have = {word.lower() for word in _WORD.findall(question)}
     carried = [word for word in _content_words(before) if word.lower() not in have]
-    names = [name for found in _NAME.findall(said) if (name := _without_stop_words(found))]
+    names = [name for found in _NAME.findall(said) if (name := _strip_stop_words(found))]
     added = dict.fromkeys([*carried[:CARRIED_WORDS_AT_MOST], *names[:NAMES_AT_MOST]])
     return f"{question} ({' '.join(added)})" if added else question
 
 
-def _leans_on_what_came_before(question: str) -> bool:
+def _depends_on_history(question: str) -> bool:
     words = len(_content_words(question))
     return words < WORDS_OF_A_WHOLE_QUESTION or _refers(question)
 
@@ -80,9 +82,7 @@ def _refers(question: str) -> bool:
     )
 
 
-def _speaks_of_something_else(
-    question: str, before: str, said: str, is_another: IsAnother | None
-) -> bool:
+def _is_new_topic(question: str, before: str, said: str, is_another: IsTopicShift | None) -> bool:
     """Whether a short question is complete, and has nothing to do with what was said."""
     if _refers(question) or not _SENTENCE.search(question):
         return False
@@ -97,7 +97,7 @@ def _speaks_of_something_else(
     return is_whole and is_another is not None and is_another(words, _content_words(before))
 
 
-def _without_stop_words(name: str) -> str:
+def _strip_stop_words(name: str) -> str:
     return " ".join(word for word in name.split() if word.lower() not in STOP_WORDS)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 
-from desktop.core.answering.citations import Checker, without_marks
+from desktop.core.answering.citations import CitationChecker, strip_marks
 from desktop.core.answering.events import Checked, Token
 from desktop.core.ports import LanguageModel
 from desktop.core.sentences import Range, sentence_spans
@@ -17,7 +17,7 @@ _ENDS = frozenset(".!?。！？\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class Generation:
     """What the model wrote."""
 
     text: str
@@ -27,16 +27,16 @@ class Spoken:
     first_token_ms: float | None
 
 
-def speak(
+def generate_checked(
     model: LanguageModel,
     prompt: str,
-    checker: Checker,
+    checker: CitationChecker,
     *,
     max_tokens: int,
     adapters: Sequence[tuple[str, float]],
     stop: Sequence[str],
     elapsed_ms: Callable[[], float],
-) -> Generator[Token | Checked, None, Spoken]:
+) -> Generator[Token | Checked, None, Generation]:
     """Stream the model's text with its sentences checked; closing it cancels the model."""
     text = ""
     at = 0
@@ -55,8 +55,8 @@ def speak(
             yield Token(piece)
             # Only what follows a full stop shows that a sentence has ended there.
             has_ended = has_ended or not _ENDS.isdisjoint(piece)
-            clean = without_marks(text)
-            for start, end in _sentences(clean, at)[:-1] if has_ended else ():
+            clean = strip_marks(text)
+            for start, end in _new_sentences(clean, at)[:-1] if has_ended else ():
                 is_looping = any(sentence.text == clean[start:end] for sentence in checked)
                 if is_looping:
                     text = clean[:start]
@@ -69,14 +69,14 @@ def speak(
         usage = ended.value
     finally:
         steps.close()
-    clean = without_marks(text)
-    for start, end in _sentences(clean, at):
+    clean = strip_marks(text)
+    for start, end in _new_sentences(clean, at):
         checked.append(checker.check(clean[start:end]))
         yield Checked(checked[-1])
-    return Spoken(clean.strip(), tuple(checked), usage, first)
+    return Generation(clean.strip(), tuple(checked), usage, first)
 
 
-def _sentences(text: str, at: int) -> list[Range]:
+def _new_sentences(text: str, at: int) -> list[Range]:
     """The sentences after a place, none twice even where what follows has moved their ends."""
     spans = [(max(start, at), end) for start, end in sentence_spans(text) if end > at]
     trimmed = [(end - len(text[start:end].lstrip()), end) for start, end in spans]

@@ -6,10 +6,15 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from desktop.core.answering.citations import Checker
-from desktop.core.answering.evidence import Evidence, as_vector, gather, with_vectors
-from desktop.core.answering.extracts import Asked, Ranked, extracts, rank
-from desktop.core.answering.refusal import THRESHOLD, confidence
+from desktop.core.answering.citations import CitationChecker
+from desktop.core.answering.evidence import Evidence, as_vector, collect_evidence, embed_evidence
+from desktop.core.answering.extracts import (
+    QuestionFeatures,
+    ScoredSentence,
+    score_sentences,
+    select_extracts,
+)
+from desktop.core.answering.refusal import THRESHOLD, answer_confidence
 from desktop.core.ports import Embedder, Reranker
 from desktop.core.retrieval.search import search
 from desktop.core.store.library import Library
@@ -21,13 +26,13 @@ SENTENCES_COMPARED = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class Grounding:
     """What some sources say about a question."""
 
-    asked: Asked
+    question: QuestionFeatures
     sources: tuple[Source, ...]
     evidence: tuple[Evidence, ...]
-    ranked: tuple[Ranked, ...]
+    scored: tuple[ScoredSentence, ...]
     confidence: float
 
     @property
@@ -35,11 +40,11 @@ class Findings:
         return self.confidence >= THRESHOLD
 
     def extracts(self, at_most: int) -> tuple[Extract, ...]:
-        return tuple(extracts(self.ranked, at_most))
+        return tuple(select_extracts(self.scored, at_most))
 
 
 @dataclass(frozen=True, slots=True)
-class Inquiry:
+class Grounder:
     """Asks a library; all times count from the moment it was made."""
 
     library: Library
@@ -48,14 +53,14 @@ class Inquiry:
     collections: Sequence[int] | None
     embedder: Embedder | None
     reranker: Reranker | None = None
-    began: float = field(default_factory=time.perf_counter)
+    started: float = field(default_factory=time.perf_counter)
     _vocabularies: list[Vocabulary] = field(default_factory=list[Vocabulary])
 
     @property
     def elapsed_ms(self) -> float:
-        return (time.perf_counter() - self.began) * 1000
+        return (time.perf_counter() - self.started) * 1000
 
-    def wait_ms(self) -> float:
+    def wait_for_embedder_ms(self) -> float:
         """Wait until the embedder is loaded; how long that took."""
         began = time.perf_counter()
         if self.embedder is not None:
@@ -68,12 +73,12 @@ class Inquiry:
             self._vocabularies.append(Vocabulary(self.library.db))
         return self._vocabularies[0]
 
-    def by_words(self, limit: int) -> Findings:
+    def keyword(self, limit: int) -> Grounding:
         """What the words alone find: at once, whatever the embedder is doing."""
         sources = search(self.library, self.question, collections=self.collections, limit=limit)
-        return self._findings(sources, None)
+        return self._ground(sources, None)
 
-    def by_meaning(self, limit: int) -> Findings:
+    def hybrid(self, limit: int) -> Grounding:
         """What words and vectors find together; the words alone where there are no vectors."""
         sources = search(
             self.library,
@@ -83,27 +88,31 @@ class Inquiry:
             embedder=self.embedder,
             reranker=self.reranker,
         )
-        return self.of(sources)
+        return self.from_sources(sources)
 
-    def of(self, sources: Sequence[Source]) -> Findings:
+    def from_sources(self, sources: Sequence[Source]) -> Grounding:
         """What these sources say."""
-        return self._findings(sources, self.embedder)
+        return self._ground(sources, self.embedder)
 
-    def checker(self, findings: Findings) -> Checker:
+    def checker(self, grounding: Grounding) -> CitationChecker:
         """Compares sentences of an answer with what was found."""
-        return Checker(
-            findings.asked, findings.evidence, self.vocabulary, self.embedder, findings.ranked
+        return CitationChecker(
+            grounding.question, grounding.evidence, self.vocabulary, self.embedder, grounding.scored
         )
 
-    def _findings(self, sources: Sequence[Source], embedder: Embedder | None) -> Findings:
-        evidence = gather(sources, self.vocabulary)
+    def _ground(self, sources: Sequence[Source], embedder: Embedder | None) -> Grounding:
+        evidence = collect_evidence(sources, self.vocabulary)
         vector = None
         if embedder is not None and evidence:
-            plain = Asked.make(self.question, self.vocabulary, None)
-            first = [item.evidence for item in rank(plain, evidence, sources, self.vocabulary)]
-            evidence = with_vectors(evidence, first[:SENTENCES_COMPARED], embedder)
+            plain = QuestionFeatures.make(self.question, self.vocabulary, None)
+            first = [
+                item.evidence for item in score_sentences(plain, evidence, sources, self.vocabulary)
+            ]
+            evidence = embed_evidence(evidence, first[:SENTENCES_COMPARED], embedder)
             vector = as_vector(embedder.embed_query(self.question))
-        asked = Asked.make(self.question, self.vocabulary, vector)
-        ranked = rank(asked, evidence, sources, self.vocabulary)
-        sure = confidence(asked, evidence, sources, self.vocabulary)
-        return Findings(asked, tuple(sources), tuple(evidence), tuple(ranked), sure)
+        asked = QuestionFeatures.make(self.question, self.vocabulary, vector)
+        ranked = score_sentences(asked, evidence, sources, self.vocabulary)
+        confidence_of_answer = answer_confidence(asked, evidence, sources, self.vocabulary)
+        return Grounding(
+            asked, tuple(sources), tuple(evidence), tuple(ranked), confidence_of_answer
+        )

@@ -16,16 +16,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.core.answering.events import DocumentRead, Token
-from desktop.core.answering.grounding import Findings, Inquiry
-from desktop.core.answering.prompt import build_finding_prompt
-from desktop.core.answering.refusal import THRESHOLD, says_no
+from desktop.core.answering.grounding import Grounder, Grounding
+from desktop.core.answering.prompt import build_map_prompt
+from desktop.core.answering.refusal import THRESHOLD, is_refusal
 from desktop.core.ports import LanguageModel
 from desktop.core.retrieval.neighbours import join_neighbours
-from desktop.core.retrieval.query import parse
+from desktop.core.retrieval.query import parse_query
 from desktop.core.types import Sampling, Source
 
 PASSAGES_PER_DOCUMENT = 3
-DOCUMENTS_ASKED_AT_MOST = 60
+DOCUMENTS_AT_MOST = 60
 """The best ones; of the others every passage has been compared with the question all the same."""
 THRESHOLD_PER_DOCUMENT = THRESHOLD - 1.5
 """A question about many documents fits none of them as well as one about one."""
@@ -33,7 +33,7 @@ CONFIDENCE_BELOW_BEST = 4.0
 """Log-odds; a document so far behind the best one speaks of something else."""
 FINDING_TOKENS_AT_MOST = 90
 _SAMPLING = Sampling()
-_MENTION = re.compile(
+_ASKS_FOR_MENTIONS = re.compile(
     r"\b(?:which|what|all|list|find|show)\b.{0,60}?\b(?:mention\w*|refer\w* to|speaks? of"
     r"|talks? about|contain\w*(?: the)? words?)\s+(?P<what>.+)",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _MENTION = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class DocumentFinding:
     """What one document says."""
 
     path: Path
@@ -50,43 +50,45 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class MapResult:
     """What all documents say."""
 
-    findings: tuple[Finding, ...]
+    grounding: tuple[DocumentFinding, ...]
     documents_read: int
 
     @property
     def sources(self) -> list[Source]:
-        return [source for finding in self.findings for source in finding.sources]
+        return [source for finding in self.grounding for source in finding.sources]
 
 
-def survey(
-    inquiry: Inquiry, model: LanguageModel | None
-) -> Generator[DocumentRead | Token, None, Survey]:
+def ask_every_document(
+    grounder: Grounder, model: LanguageModel | None
+) -> Generator[DocumentRead | Token, None, MapResult]:
     """Ask every document; those that say something are in the result, best first.
 
     While the model writes, empty tokens come, so that it can be closed then too.
     """
-    mentioning = _mentioning(inquiry)
-    rows = mentioning or _nearest(inquiry)
-    asked = _sources(inquiry, rows)
-    findings: list[Finding] = []
+    mentioning = _find_mentions(grounder)
+    rows = mentioning or _find_nearest(grounder)
+    documents = _group_by_document(grounder, rows)
+    findings: list[DocumentFinding] = []
     least = -math.inf if mentioning else THRESHOLD_PER_DOCUMENT
-    for done, sources in enumerate(asked, start=1):
-        findings_here = inquiry.of(sources)
+    for done, sources in enumerate(documents, start=1):
+        findings_here = grounder.from_sources(sources)
         if not mentioning:
             least = max(least, findings_here.confidence - CONFIDENCE_BELOW_BEST)
         text = ""
         if findings_here.confidence >= least:
-            text = yield from _say(inquiry.question, findings_here, model)
+            text = yield from _summarise_document(grounder.question, findings_here, model)
         path = sources[0].passage.path
         if text:
-            findings.append(Finding(path, text, _cited(findings_here)))
-        yield DocumentRead(path, text, done, len(asked))
+            findings.append(DocumentFinding(path, text, _best_sources(findings_here)))
+        yield DocumentRead(path, text, done, len(documents))
     # The index of words has looked at all of them.
-    whole = inquiry.library.documents.searchable_count(inquiry.collections)
-    return Survey(tuple(findings), whole if mentioning else len({row.document_id for row in rows}))
+    whole = grounder.library.documents.searchable_count(grounder.collections)
+    return MapResult(
+        tuple(findings), whole if mentioning else len({row.document_id for row in rows})
+    )
 
 
 class _Row(NamedTuple):
@@ -96,12 +98,12 @@ class _Row(NamedTuple):
     similarity: float | None
 
 
-def _mentioning(inquiry: Inquiry) -> list[_Row]:
+def _find_mentions(inquiry: Grounder) -> list[_Row]:
     """The passages that have all the words whose mention is asked about; empty where none is, or
     nothing mentions them to the letter.
     """
-    asked = _MENTION.search(inquiry.question)
-    match = parse(asked["what"]).match_all() if asked else ""
+    asked = _ASKS_FOR_MENTIONS.search(inquiry.question)
+    match = parse_query(asked["what"]).match_all() if asked else ""
     if not match:
         return []
     library = inquiry.library
@@ -109,7 +111,7 @@ def _mentioning(inquiry: Inquiry) -> list[_Row]:
     return [_Row(*row[:2], row[2] / found[0][2], None) for row in found]
 
 
-def _nearest(inquiry: Inquiry) -> list[_Row]:
+def _find_nearest(inquiry: Grounder) -> list[_Row]:
     """The nearest passages of every document, the nearest document first; those that have no
     vectors yet are found by words, and come last.
     """
@@ -123,7 +125,7 @@ def _nearest(inquiry: Inquiry) -> list[_Row]:
         )
         rows = [_Row(*row, row[2]) for row in near]
     known = {row.document_id for row in rows}
-    match = parse(inquiry.question).match()
+    match = parse_query(inquiry.question).match()
     found: list[tuple[int, int, float]] = []
     if match:
         found = library.search_words_in_each(match, inquiry.collections, PASSAGES_PER_DOCUMENT)
@@ -132,7 +134,7 @@ def _nearest(inquiry: Inquiry) -> list[_Row]:
     return rows
 
 
-def _sources(inquiry: Inquiry, rows: Sequence[_Row]) -> list[list[Source]]:
+def _group_by_document(inquiry: Grounder, rows: Sequence[_Row]) -> list[list[Source]]:
     """The first documents, each with its passages; the same text in two files is one document."""
     of_each: dict[int, list[_Row]] = {}
     owned: set[int] = set()
@@ -140,7 +142,7 @@ def _sources(inquiry: Inquiry, rows: Sequence[_Row]) -> list[list[Source]]:
         if row.passage_id not in owned:
             owned.add(row.passage_id)
             of_each.setdefault(row.document_id, []).append(row)
-    asked = list(of_each.values())[:DOCUMENTS_ASKED_AT_MOST]
+    asked = list(of_each.values())[:DOCUMENTS_AT_MOST]
     ids = [row.passage_id for group in asked for row in group]
     passages = {
         passage.id: passage for passage in inquiry.library.passages(ids, inquiry.collections)
@@ -156,13 +158,13 @@ def _sources(inquiry: Inquiry, rows: Sequence[_Row]) -> list[list[Source]]:
     return [join_neighbours(inquiry.library, group) for group in sources if group]
 
 
-def _say(
-    question: str, findings: Findings, model: LanguageModel | None
+def _summarise_document(
+    question: str, findings: Grounding, model: LanguageModel | None
 ) -> Generator[Token, None, str]:
     best = findings.extracts(1)
     if model is None or not best:
         return " ".join(best[0].text.split()) if best else ""
-    prompt = build_finding_prompt(
+    prompt = build_map_prompt(
         model, question, findings.sources, answer_tokens=FINDING_TOKENS_AT_MOST
     )
     pieces = model.generate(prompt.text, max_tokens=FINDING_TOKENS_AT_MOST, sampling=_SAMPLING)
@@ -172,10 +174,10 @@ def _say(
             said += piece
             yield Token("")
     text = " ".join(said.split())
-    return "" if says_no(text) else text
+    return "" if is_refusal(text) else text
 
 
-def _cited(findings: Findings) -> tuple[Source, ...]:
+def _best_sources(findings: Grounding) -> tuple[Source, ...]:
     """The sources that the best sentences stand in; the others would only be noise."""
     used = {extract.source for extract in findings.extracts(2)}
     return tuple(source for index, source in enumerate(findings.sources) if index in used)

@@ -69,7 +69,7 @@ class Number:
     """With its scale."""
     values: frozenset[float]
     """With and without its scale: a table often names that elsewhere."""
-    meant: frozenset[float]
+    intended_values: frozenset[float]
     """With its scale, where one stands beside it in full."""
 
 
@@ -89,7 +89,7 @@ def numbers_in_words(text: str) -> list[Number]:
         is_one = len(words) == 2 and single[0] >= 20 and 0 < single[1] < 10
         if is_one or any(word in _MULTIPLIERS for word in words):
             single = []
-        meant = frozenset({_spelled(words), *single})
+        meant = frozenset({_value_of_words(words), *single})
         found.append(Number(match[0], match.start(), match.end(), meant, meant))
     return found
 
@@ -97,10 +97,10 @@ def numbers_in_words(text: str) -> list[Number]:
 def values(text: str) -> frozenset[float]:
     """Every value that stands in a text, in digits or in words."""
     written = chain(numbers(text), numbers_in_words(text))
-    return frozenset(value for number in written for value in number.meant)
+    return frozenset(value for number in written for value in number.intended_values)
 
 
-def foreign(text: str, known: frozenset[float]) -> tuple[str, ...]:
+def foreign_numbers(text: str, known: frozenset[float]) -> tuple[str, ...]:
     """The numbers of a text none of whose values is known."""
     return tuple(number.text for number in numbers(text) if not number.values & known)
 
@@ -122,7 +122,7 @@ def _parts(match: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 def _number(text: str, start: int, end: int) -> Number:
     written = text[start:end]
-    bare = _readings(written)
+    bare = _possible_values(written)
     scale = _SCALE.match(text, end)
     if scale is None:
         return Number(written, start, end, bare, bare | _groups(written))
@@ -137,7 +137,7 @@ def _number(text: str, start: int, end: int) -> Number:
     )
 
 
-def _readings(written: str) -> frozenset[float]:
+def _possible_values(written: str) -> frozenset[float]:
     """A comma or point before three digits may separate thousands or decimals."""
     digits = re.sub(_GROUP, "", written)
     marks = _MARK.findall(digits)
@@ -153,10 +153,14 @@ def _readings(written: str) -> frozenset[float]:
 def _groups(written: str) -> frozenset[float]:
     """Thousands set apart by spaces can be the cells of a table as well."""
     cells = re.split(r"\s", written)
-    return frozenset(chain.from_iterable(map(_readings, cells))) if len(cells) > 1 else frozenset()
+    return (
+        frozenset(chain.from_iterable(map(_possible_values, cells)))
+        if len(cells) > 1
+        else frozenset()
+    )
 
 
-def _spelled(words: list[str]) -> float:
+def _value_of_words(words: list[str]) -> float:
     total = current = 0.0
     for word in words:
         multiplier = _MULTIPLIERS.get(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from desktop.core.answering.events import AnswerEvent, Checked, DocumentRead, Found, Token
+from desktop.core.answering.events import AnswerEvent, Checked, DocumentRead, SourcesFound, Token
 from desktop.core.types import Answer, Coverage, Extract, Sentence, Source
 
 
@@ -39,7 +39,7 @@ class AnswerSoFar:
     def after(self, event: AnswerEvent) -> AnswerSoFar:
         """The same with what this event brings."""
         match event:
-            case Found():
+            case SourcesFound():
                 return replace(
                     self,
                     extracts=event.extracts,

@@ -68,41 +68,41 @@ def build_prompt(
     """
     if is_small(model):
         sources = sources[:SOURCES_FOR_A_SMALL_MODEL]
-        return _fitted(model, "answer_small", question, sources, answer_tokens, ())
-    return _fitted(model, "answer", question, sources, answer_tokens, _recent(history))
+        return _fit_sources(model, "answer_small", question, sources, answer_tokens, ())
+    return _fit_sources(model, "answer", question, sources, answer_tokens, _recent_turns(history))
 
 
-def build_finding_prompt(
+def build_map_prompt(
     model: LanguageModel, question: str, sources: Sequence[Source], *, answer_tokens: int
 ) -> Prompt:
     """The prompt for what one document says about a question."""
-    return _fitted(model, "finding", question, sources, answer_tokens, ())
+    return _fit_sources(model, "finding", question, sources, answer_tokens, ())
 
 
-def build_combining_prompt(
+def build_reduce_prompt(
     model: LanguageModel, question: str, findings: Sequence[str], *, answer_tokens: int
 ) -> str:
     """The prompt that puts the findings of many documents together, as many as fit."""
     budget = model.context_length - answer_tokens - ROOM_FOR_TEMPLATE
     kept = list(findings)
     while True:
-        listed = "\n".join(f"- {as_data(finding)}" for finding in kept)
-        content = f"{listed}\n\nQuestion: {as_data(question)}"
-        prompt = model.render([_system("combine"), Message("user", content)])
+        listed = "\n".join(f"- {escape_control_tokens(finding)}" for finding in kept)
+        content = f"{listed}\n\nQuestion: {escape_control_tokens(question)}"
+        prompt = model.render([_system_message("combine"), Message("user", content)])
         if model.count_tokens([prompt])[0] <= budget:
             return prompt
         if not kept:
-            raise _too_long()
+            raise _too_long_error()
         # The best come first; the last one is rather cut than left out.
         kept = kept[: len(kept) * 3 // 4] or [kept[0][: len(kept[0]) // 2]] * (len(kept[0]) > 1)
 
 
-def as_data(text: str) -> str:
+def escape_control_tokens(text: str) -> str:
     """The text with whatever a chat template could take for its own marks made harmless."""
     return _CONTROL.sub(lambda match: match[0] + " ", text)
 
 
-def _fitted(
+def _fit_sources(
     model: LanguageModel,
     task: str,
     question: str,
@@ -113,42 +113,49 @@ def _fitted(
     plain = task == "answer_small"
     budget = model.context_length - answer_tokens - ROOM_FOR_TEMPLATE
     blocks = [_block(number, source, plain) for number, source in enumerate(sources, start=1)]
-    fixed = model.render([_system(task), *history, Message("user", as_data(question))])
+    fixed = model.render(
+        [_system_message(task), *history, Message("user", escape_control_tokens(question))]
+    )
     *sizes, fixed_tokens = model.count_tokens([*blocks, fixed])
     if history and fixed_tokens > budget // 2:
         # What was said before must not take the place of what the documents say.
-        return _fitted(model, task, question, sources, answer_tokens, ())
+        return _fit_sources(model, task, question, sources, answer_tokens, ())
     if fixed_tokens > budget:
-        raise _too_long()
+        raise _too_long_error()
     left = budget - fixed_tokens
     shown: list[int] = []
     texts: list[str] = []
     for index, (block, size) in enumerate(zip(blocks, sizes, strict=True)):
         if size + 2 > left:
-            block = _cut(model, block, size, left) if not shown else ""
+            block = _shorten_block(model, block, size, left) if not shown else ""
         if not block:
             break
         left -= min(size + 2, left)
         shown.append(index)
         texts.append(block)
     if sources and not shown:
-        raise _too_long()
-    content = "\n\n".join([*texts, f"Question: {as_data(question)}"])
-    return Prompt(model.render([_system(task), *history, Message("user", content)]), tuple(shown))
+        raise _too_long_error()
+    content = "\n\n".join([*texts, f"Question: {escape_control_tokens(question)}"])
+    return Prompt(
+        model.render([_system_message(task), *history, Message("user", content)]), tuple(shown)
+    )
 
 
 def _block(number: int, source: Source, plain: bool) -> str:
     passage = source.passage
-    text = as_data(passage.text.strip())
+    text = escape_control_tokens(passage.text.strip())
     if plain:
         return text
-    place = [as_data(passage.title or passage.path.stem), as_data(passage.heading)]
+    place = [
+        escape_control_tokens(passage.title or passage.path.stem),
+        escape_control_tokens(passage.heading),
+    ]
     if passage.page is not None:
         place.append(f"page {passage.page}")
     return f"[{number}] {', '.join(part for part in place if part)}{OPENING}{text}{CLOSING}"
 
 
-def _cut(model: LanguageModel, block: str, size: int, left: int) -> str:
+def _shorten_block(model: LanguageModel, block: str, size: int, left: int) -> str:
     """The beginning of a block that is too long by itself; empty where next to nothing fits."""
     closing = CLOSING if block.endswith(CLOSING) else ""
     text, room = block.removesuffix(CLOSING), left - CLOSING_TOKENS
@@ -161,22 +168,22 @@ def _cut(model: LanguageModel, block: str, size: int, left: int) -> str:
     return text + closing if text and room >= LEAST_SOURCE_TOKENS else ""
 
 
-def _too_long() -> ModelError:
+def _too_long_error() -> ModelError:
     return ModelError(
         say("The question does not fit into what this model can read at once."),
         say("Ask with fewer words, or allow it a longer context."),
     )
 
 
-def _system(task: str) -> Message:
+def _system_message(task: str) -> Message:
     file: Path = resources() / "prompts" / f"{task}.txt"
     return Message("system", file.read_text(encoding="utf-8").strip())
 
 
-def _recent(history: Sequence[Message]) -> list[Message]:
+def _recent_turns(history: Sequence[Message]) -> list[Message]:
     """The last turns, shortened, beginning with the person's."""
     turns = [
-        Message(turn.role, as_data(turn.content[:HISTORY_CHARACTERS]))
+        Message(turn.role, escape_control_tokens(turn.content[:HISTORY_CHARACTERS]))
         for turn in history[-HISTORY_TURNS:]
         if turn.role in ("user", "assistant") and turn.content.strip()
     ]

@@ -20,7 +20,9 @@ _MANY = (
 _MOST = r"(?:most|least|more|fewer|less|best|worst|(?!interest|forest|request)\w{2,20}est)"
 _PERIOD = r"(?:period|quarter|month|year|season)"
 _PERIODS = r"(?:periods|quarters|months|years|seasons)"
-_GIVEN = r"(?:(?:these|those|all|several|(?:the )?(?:reported|reporting|historical|different)) )"
+_LISTED_PERIODS = (
+    r"(?:(?:these|those|all|several|(?:the )?(?:reported|reporting|historical|different)) )"
+)
 _EARLIER = r"(?:the )?(?:previous|prior|past|earlier|other) "
 _POLITE = r"^\W*(?:(?:please|can you|could you|would you|i want you to)\s+)*(?:please\s+)?"
 _PATTERNS = (
@@ -49,7 +51,7 @@ _PATTERNS = (
     rf"\bwhich (?:{_ONE}|year|quarter|month)\b.{{0,300}}\b{_MOST}\b",
     r"\b(?:chang|develop|evol|grow|grew|var|trend)\w*\b.{0,300}\bover (?:time|the)\b",
     r"\bover the (?:\w+ )?(?:years|quarters|months)\b",
-    rf"\b(?:across|over|during|throughout|between) {_GIVEN}?{_PERIODS}\b",
+    rf"\b(?:across|over|during|throughout|between) {_LISTED_PERIODS}?{_PERIODS}\b",
     rf"\bin the (?:reported|reporting|different) {_PERIODS}\b",
     r"\b(?:quarter|month|year) (?:to|by|over|after) (?:quarter|month|year)\b",
     rf"\b(?:for|by|in) (?:each|every) (?:\w+ )?{_PERIOD}\b|\bthroughout (?:the )?\w* ?{_PERIOD}\b",
@@ -72,7 +74,7 @@ def needs_all_documents(question: str) -> bool:
     return _NEEDS_ALL.search(question) is not None
 
 
-def covered(library: Library, collections: Sequence[int] | None, used: int) -> Coverage:
+def count_coverage(library: Library, collections: Sequence[int] | None, used: int) -> Coverage:
     """How much was looked at, of what could have been."""
     waiting = library.documents.counts(collections).get(DocumentState.WAITING, 0)
     return Coverage(used, library.documents.searchable_count(collections), waiting)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from desktop.core.answering.evidence import Evidence, content_terms, cosine, weight
-from desktop.core.answering.extracts import Asked
+from desktop.core.answering.extracts import QuestionFeatures
 from desktop.core.say import say
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.vocabulary import Vocabulary
@@ -24,7 +24,7 @@ COSINE_WEIGHT = 3.4
 BIAS = -11.6
 THRESHOLD = -2.6
 LEAST_COVERAGE_BY_WORDS = 0.5
-SAID = 0.0
+SAID_LOG_ODDS = 0.0
 """Log-odds where one sentence has nearly all that is asked, whatever else stands around it: a
 passage about several things is far from a question about one of them.
 """
@@ -32,7 +32,7 @@ SAID_ALL, WORDS_AT_LEAST = 0.95, 3
 SAID_MOST, SAID_NEAR = 0.7, 0.6
 """Share of the question's words, and the cosine that has to come with it."""
 
-_ASKING = re.compile(
+_ANSWER_KIND_WORDS = re.compile(
     r"\bhow (?:many|much|long|often|far|old|large|big|high|tall)\b"
     r"|\b(?:what|which) (?:date|time|day|year|amount|number|name)\b"
     r"|\b(?:is|are|was|were) (?:given|stated|named|mentioned)\b",
@@ -51,7 +51,7 @@ _SAID = (
     r"|answered|known)"
 )
 _DOES_NOT = r"(?:do(?:es)? not|don't|doesn't|did not|didn't|fails? to)"
-_SAYS_NO = re.compile(
+_REFUSAL = re.compile(
     "|".join(
         (
             r"not in (?:your|the|these|any of the) (?:\w+ )?" + _SOURCES,
@@ -88,34 +88,39 @@ _APOLOGY = re.compile(
 )
 
 
-def confidence(
-    asked: Asked, evidence: Sequence[Evidence], sources: Sequence[Source], vocabulary: Vocabulary
+def answer_confidence(
+    question: QuestionFeatures,
+    evidence: Sequence[Evidence],
+    sources: Sequence[Source],
+    vocabulary: Vocabulary,
 ) -> float:
     """Log-odds that the sources hold the answer; below `THRESHOLD` the question is refused."""
     if not evidence:
         return BIAS
-    covered = _coverage(asked, evidence, vocabulary)
+    covered = _coverage(question, evidence, vocabulary)
     similarity = max((source.similarity or 0.0 for source in sources), default=0.0)
-    if asked.vector is None or similarity == 0.0:
+    if question.vector is None or similarity == 0.0:
         return 1.0 if covered >= LEAST_COVERAGE_BY_WORDS else BIAS
-    nearest = max(_nearness(asked, sentence) for sentence in evidence)
+    nearest = max(_nearness(question, sentence) for sentence in evidence)
     odds = (
         SIMILARITY_WEIGHT * similarity + COVERAGE_WEIGHT * covered + COSINE_WEIGHT * nearest + BIAS
     )
-    return max(odds, SAID) if _is_said(asked, evidence, vocabulary) else odds
+    return max(odds, SAID_LOG_ODDS) if _is_in_one_sentence(question, evidence, vocabulary) else odds
 
 
-def says_no(text: str) -> bool:
+def is_refusal(text: str) -> bool:
     """Whether a model's text begins by saying that the sources do not hold the answer."""
     plain = text.replace("’", "'")
     sentences = [plain[start:end] for start, end in sentence_spans(plain)]
     first = next((sentence for sentence in sentences if not _APOLOGY.search(sentence)), "")
-    return _SAYS_NO.search(first) is not None
+    return _REFUSAL.search(first) is not None
 
 
-def _is_said(asked: Asked, evidence: Sequence[Evidence], vocabulary: Vocabulary) -> bool:
+def _is_in_one_sentence(
+    asked: QuestionFeatures, evidence: Sequence[Evidence], vocabulary: Vocabulary
+) -> bool:
     """Whether one sentence has what is asked, by its words, or by most of them and its meaning."""
-    terms = content_terms(_ASKING.sub(" ", asked.text), vocabulary)
+    terms = content_terms(_ANSWER_KIND_WORDS.sub(" ", asked.text), vocabulary)
     whole = weight(terms, vocabulary) or 1.0
     for sentence in evidence:
         share = weight(terms & (sentence.terms | sentence.context), vocabulary) / whole
@@ -126,14 +131,16 @@ def _is_said(asked: Asked, evidence: Sequence[Evidence], vocabulary: Vocabulary)
     return False
 
 
-def _nearness(asked: Asked, sentence: Evidence) -> float:
+def _nearness(asked: QuestionFeatures, sentence: Evidence) -> float:
     """Cosine; nothing where either has no vector."""
     if asked.vector is None or sentence.vector is None:
         return 0.0
     return cosine(asked.vector, sentence.vector)
 
 
-def _coverage(asked: Asked, evidence: Sequence[Evidence], vocabulary: Vocabulary) -> float:
+def _coverage(
+    asked: QuestionFeatures, evidence: Sequence[Evidence], vocabulary: Vocabulary
+) -> float:
     """Share of the question's words, by rarity, that stand in or above its best source."""
     terms: dict[int, frozenset[str]] = {}
     for sentence in evidence:

@@ -12,10 +12,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from desktop.core.answering.evidence import Evidence
-from desktop.core.answering.grounding import Findings
+from desktop.core.answering.grounding import Grounding
 from desktop.core.types import Source
 
-WORDS = 40
+WORDS_FOR_SHORT_ANSWER = 40
 """Of all sentences together, about; the best one is shown however long it is. With the Reader, 40
 words of one source gave token-F1 0.46 on 280 questions of XQuAD, 90 of two 0.41 in twice the time.
 """
@@ -26,7 +26,7 @@ where the best ranked sentence alone has 0.49 (on 40).
 """
 GAP = " … "
 
-_ACCOUNT = re.compile(
+_ASKS_FOR_EXPLANATION = re.compile(
     r"^\W*(?:why|how (?:do|does|did|is|are|was|were|can|could|to|would)|explain|describe|list"
     r"|summar\w+|tell me|name (?:two|three|four|some|all)|what (?:happens|happened))\b"
     r"|\b(?:why|meaning|process|functions?|purpose|differences?|facts|motive|reasons|story behind"
@@ -35,46 +35,48 @@ _ACCOUNT = re.compile(
 )
 
 
-def asks_for_an_account(question: str) -> bool:
+def asks_for_explanation(question: str) -> bool:
     """Whether a few words cannot answer it: it asks why, how it goes, what something means.
 
     The documents' own sentences answer such a question better than a model that has learned to pick
     words out of them: on CLAP NQ with token-F1 0.44 instead of 0.15.
     """
-    return _ACCOUNT.search(question) is not None
+    return _ASKS_FOR_EXPLANATION.search(question) is not None
 
 
-def focused(findings: Findings, *, at_length: bool = False) -> list[Source]:
+def select_sentences(grounding: Grounding, *, at_length: bool = False) -> list[Source]:
     """What is shown to who answers in a few words, or `at_length` in whole sentences."""
-    return best_of_all(findings) if at_length else best_with_neighbours(findings)
+    return select_best(grounding) if at_length else select_with_neighbours(grounding)
 
 
-def best_with_neighbours(findings: Findings, words: int = WORDS) -> list[Source]:
+def select_with_neighbours(
+    findings: Grounding, words: int = WORDS_FOR_SHORT_ANSWER
+) -> list[Source]:
     """The source with the best sentence, cut down to its best sentences and their neighbours."""
-    if not findings.ranked:
+    if not findings.scored:
         return []
-    source = findings.ranked[0].evidence.source
-    of_it = [
-        sentence.evidence for sentence in findings.ranked if sentence.evidence.source == source
+    source = findings.scored[0].evidence.source
+    sentences = [
+        sentence.evidence for sentence in findings.scored if sentence.evidence.source == source
     ]
-    there = {sentence.position: sentence for sentence in of_it}
+    by_position = {sentence.position: sentence for sentence in sentences}
     chosen: set[int] = set()
     left = words
-    for sentence in of_it:
+    for sentence in sentences:
         for position in (sentence.position, sentence.position - 1, sentence.position + 1):
-            near = there.get(position)
-            if near is None or position in chosen:
+            neighbour = by_position.get(position)
+            if neighbour is None or position in chosen:
                 continue
-            size = len(near.text.split())
+            size = len(neighbour.text.split())
             if size > left and chosen:
                 continue
             chosen.add(position)
             left -= size
-    kept = [there[position] for position in sorted(chosen)]
-    return [_cut_down(findings.sources[source], kept)]
+    kept = [by_position[position] for position in sorted(chosen)]
+    return [_shorten_source(findings.sources[source], kept)]
 
 
-def best_of_all(findings: Findings, words: int = WORDS_FOR_SENTENCES) -> list[Source]:
+def select_best(findings: Grounding, words: int = WORDS_FOR_SENTENCES) -> list[Source]:
     """The best sentences of every source, the best first, each by itself.
 
     A small model that has to choose takes what comes first more often than not; in the order of the
@@ -82,15 +84,15 @@ def best_of_all(findings: Findings, words: int = WORDS_FOR_SENTENCES) -> list[So
     """
     chosen: list[Source] = []
     left = words
-    for sentence in (ranked.evidence for ranked in findings.ranked):
+    for sentence in (ranked.evidence for ranked in findings.scored):
         size = len(sentence.text.split())
         if size <= left or not chosen:
-            chosen.append(_cut_down(findings.sources[sentence.source], [sentence]))
+            chosen.append(_shorten_source(findings.sources[sentence.source], [sentence]))
             left -= size
     return chosen
 
 
-def _cut_down(source: Source, kept: Sequence[Evidence]) -> Source:
+def _shorten_source(source: Source, kept: Sequence[Evidence]) -> Source:
     text = kept[0].text
     for before, sentence in pairwise(kept):
         text += (" " if sentence.position == before.position + 1 else GAP) + sentence.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.core.retrieval.query import parse
+from desktop.core.retrieval.query import parse_query
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 
@@ -18,24 +18,24 @@ SHARE_OF_THE_SUBJECT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Subjects:
+class TopicShiftDetector:
     """What the documents are about, as far as words tell."""
 
     library: Library
     collections: Sequence[int] | None
 
-    def is_another(self, words: Sequence[str], spoken_of: Sequence[str]) -> bool:
+    def is_topic_shift(self, words: Sequence[str], spoken_of: Sequence[str]) -> bool:
         """Whether no document that has the rarest of the words is about what was spoken of.
 
         “How much may the caretaker spend?” asked after a company's revenue: the documents that
         speak of a caretaker are none that speak of the company.
         """
         vocabulary = Vocabulary(self.library.db)
-        known = [word for word in words if self._count(word, vocabulary)]
+        known = [word for word in words if self._count_passages(word, vocabulary)]
         if not known:
             return False
-        rarest = min(known, key=lambda word: self._count(word, vocabulary))
-        match = parse(rarest).match_all()
+        rarest = min(known, key=lambda word: self._count_passages(word, vocabulary))
+        match = parse_query(rarest).match_all()
         hits = self.library.words.search(match, self.collections, PASSAGES_LOOKED_AT)
         found = self.library.passages([hit.passage_id for hit in hits], self.collections)
         names = {passage.document_id: passage.path.name for passage in found}
@@ -46,7 +46,7 @@ class Subjects:
         )
 
     @staticmethod
-    def _count(word: str, vocabulary: Vocabulary) -> int:
+    def _count_passages(word: str, vocabulary: Vocabulary) -> int:
         return min((vocabulary.count(term) for term in vocabulary.terms(word)), default=0)
 
     def _is_about(

@@ -6,11 +6,11 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from desktop.core.experts.examples.example import Part
-from desktop.core.experts.record import ExpertRecord, Trained
+from desktop.core.experts.examples.example import Split
+from desktop.core.experts.record import ExpertRecord, TrainingRecord
 
 
-def notes_of(expert: ExpertRecord, documents: Mapping[str, str]) -> dict[str, Any]:
+def build_metadata(expert: ExpertRecord, documents: Mapping[str, str]) -> dict[str, Any]:
     """All that is known of an expert, but its weights and examples."""
     return {
         "name": expert.name,
@@ -26,22 +26,22 @@ def notes_of(expert: ExpertRecord, documents: Mapping[str, str]) -> dict[str, An
     }
 
 
-def trained_from(notes: Mapping[str, Any], adapter: str) -> Trained:
+def parse_training(notes: Mapping[str, Any], adapter: str) -> TrainingRecord:
     """What an imported file says of its training; nothing of it is needed to answer."""
     documents = notes.get("documents")
-    parts = {str(part) for part in Part}
+    parts = {str(part) for part in Split}
     pairs = documents.items() if isinstance(documents, dict) else ()
     trained_at = notes.get("trained_at")
-    return Trained(
+    return TrainingRecord(
         adapter=adapter,
-        recipe=_object(notes.get("recipe")),
-        measures=_object(notes.get("measures")),
+        recipe=_string_keyed(notes.get("recipe")),
+        measures=_string_keyed(notes.get("measures")),
         examples=int(notes["examples"]) if isinstance(notes.get("examples"), int) else 0,
         examples_sha256=str(notes.get("examples_sha256", "")),
-        documents={str(sha256): Part(part) for sha256, part in pairs if part in parts},
+        documents={str(sha256): Split(part) for sha256, part in pairs if part in parts},
         trained_at=float(trained_at) if isinstance(trained_at, int | float) else time.time(),
     )
 
 
-def _object(value: Any) -> dict[str, Any]:
+def _string_keyed(value: Any) -> dict[str, Any]:
     return {str(key): entry for key, entry in value.items()} if isinstance(value, dict) else {}

@@ -22,12 +22,12 @@ from desktop.core.types import ModelInfo
 
 CONFIG = "adapter_config.json"
 WEIGHTS = "adapter_model.safetensors"
-ENDING = ".gguf"
-MADE_FOR = "made_for"
+GGUF_SUFFIX = ".gguf"
+BASE_MODEL_NAME_KEY = "made_for"
 """Code of the note that names the base model of a folder."""
 
 
-class Converter(Protocol):
+class AdapterConverter(Protocol):
     """Turns a folder of PEFT's into a GGUF adapter."""
 
     def convert(
@@ -45,7 +45,7 @@ def import_expert(
     experts: Experts,
     source: Path,
     base: ModelInfo,
-    converter: Converter,
+    converter: AdapterConverter,
     *,
     name: str = "",
     collection_id: int | None = None,
@@ -59,20 +59,20 @@ def import_expert(
     """
     if not source.is_dir():
         return experts.import_file(source, base, name=name, collection_id=collection_id)
-    check_folder(source)
-    if made_for := _made_for(source):
+    check_peft_folder(source)
+    if made_for := _base_model_name(source):
         said = say(
             "It says that it was made for “{0}”; of that only the shapes can be checked.", made_for
         )
-        yield TrainingNote(said, MADE_FOR, made_for)
+        yield TrainingNote(said, BASE_MODEL_NAME_KEY, made_for)
     with tempfile.TemporaryDirectory() as scratch:
         # The file's name becomes the expert's, where none is given.
-        file = Path(scratch) / f"{source.resolve().name}{ENDING}"
+        file = Path(scratch) / f"{source.resolve().name}{GGUF_SUFFIX}"
         yield from converter.convert(source.resolve(), base.path, file)
         return experts.import_file(file, base, name=name, collection_id=collection_id)
 
 
-def check_folder(folder: Path) -> None:
+def check_peft_folder(folder: Path) -> None:
     """Refuse at once what the trainer would refuse only after it has loaded the base model.
 
     Raises:
@@ -95,7 +95,7 @@ def check_folder(folder: Path) -> None:
         )
 
 
-def _made_for(folder: Path) -> str:
+def _base_model_name(folder: Path) -> str:
     """The base model that the folder names; empty where it names none."""
     try:
         said = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
@@ -109,7 +109,7 @@ def looks_like_adapter(path: Path) -> bool:
     """Whether a file or folder is meant as an adapter, as far as can be told at once."""
     if path.is_dir():
         return (path / CONFIG).is_file()
-    if path.suffix.lower() != ENDING:
+    if path.suffix.lower() != GGUF_SUFFIX:
         return False
     try:
         return read_header(path).metadata.get("general.type") == "adapter"

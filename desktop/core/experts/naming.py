@@ -15,18 +15,18 @@ NONE = "none"
 """Stands for no expert."""
 READER = "Reader"
 """The expert that comes with Lectern."""
-RESERVED = frozenset(map(str.casefold, (AUTO, NONE, READER)))
+RESERVED_NAMES = frozenset(map(str.casefold, (AUTO, NONE, READER)))
 NAME_CHARACTERS_AT_MOST = 80
 
 
-def checked_name(name: str) -> str:
+def validate_name(name: str) -> str:
     """The name without needless spaces.
 
     Raises:
         InputError: it is blank, too long, or means something else.
     """
     plain = " ".join(name.split())
-    if not plain or plain.casefold() in RESERVED:
+    if not plain or plain.casefold() in RESERVED_NAMES:
         raise InputError(
             say("An expert cannot be called “{0}”.", plain),
             say("Give it a name with some letters in it."),
@@ -39,7 +39,7 @@ def checked_name(name: str) -> str:
     return plain
 
 
-def free_name(name: str, taken: set[str]) -> str:
+def make_name_unique(name: str, taken: set[str]) -> str:
     """The name, or the first like it that nobody has."""
     candidate, number = name, 1
     while candidate.casefold() in taken:
@@ -48,7 +48,7 @@ def free_name(name: str, taken: set[str]) -> str:
     return candidate
 
 
-def folder_name(name: str, *, unique: bool = True) -> str:
+def make_folder_name(name: str, *, unique: bool = True) -> str:
     """Told by its name, and never the same twice."""
     plain = re.sub(r"[^\w-]+", "-", name.lower()).strip("-")[:40] or "expert"
     if unique:

@@ -104,14 +104,14 @@ LEARNED_PARAMETERS = 44_000
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
+class TrainingCost:
     """What a training is expected to take; the trainer knows better once it has begun."""
 
     seconds: float
     memory_bytes: int
 
 
-def expected_cost(recipe: Recipe, base: ModelInfo, examples: int | None = None) -> Cost:
+def estimate_cost(recipe: Recipe, base: ModelInfo, examples: int | None = None) -> TrainingCost:
     """Before anything was begun, on a processor like the one it was measured on."""
     count = min(recipe.examples, examples) if examples is not None else recipe.examples
     example_tokens = TOKENS_OF_LITTLE if recipe.reads_little else TOKENS_OF_AN_EXAMPLE
@@ -125,4 +125,4 @@ def expected_cost(recipe: Recipe, base: ModelInfo, examples: int | None = None) 
         + UNPACKED_BYTES * base.parameter_count
         + (ROW_TOKENS * TOKEN_BYTES + LEARNED_BYTES * learned) * size**0.5
     )
-    return Cost(seconds, int(memory))
+    return TrainingCost(seconds, int(memory))

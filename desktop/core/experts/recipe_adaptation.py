@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from desktop.core.experts.examples.example import Example, Origin, Part, kept
+from desktop.core.experts.examples.example import Example, QuestionOrigin, Split, select_kept
 from desktop.core.experts.recipe import Recipe
 
 EXAMPLES_AT_LEAST = 8
@@ -22,8 +22,14 @@ def adapt_recipe(recipe: Recipe, examples: Sequence[Example]) -> Recipe:
     """The recipe as the examples want it: answers as long as those that a person gave, if they gave
     some. Who is to give long ones does not begin as the Reader, which gives a few words.
     """
-    learned = [example for example in kept(examples, Part.TRAINING) if example.is_answerable]
-    given = [example for example in learned if example.origin in (Origin.OWN, Origin.RATED)]
+    learned = [
+        example for example in select_kept(examples, Split.TRAINING) if example.is_answerable
+    ]
+    given = [
+        example
+        for example in learned
+        if example.origin in (QuestionOrigin.OWN, QuestionOrigin.RATED)
+    ]
     if len(given) >= EXAMPLES_AT_LEAST:
         at_length = _are_long(given)
     else:

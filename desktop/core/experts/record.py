@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from desktop.core.experts.examples.example import Part
+from desktop.core.experts.examples.example import Split
 
 
 class ExpertState(StrEnum):
@@ -96,7 +96,7 @@ class ExpertRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Trained:
+class TrainingRecord:
     """What a training run gave."""
 
     adapter: str
@@ -105,6 +105,6 @@ class Trained:
     measures: Mapping[str, Any]
     examples: int
     examples_sha256: str
-    documents: Mapping[str, Part]
+    documents: Mapping[str, Split]
     """What each document, by its hash, was used for."""
     trained_at: float = field(default_factory=time.time)

@@ -17,14 +17,14 @@ from typing import Any
 import apsw
 
 from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.adapter_metadata import notes_of, trained_from
-from desktop.core.experts.examples.example import Part
-from desktop.core.experts.examples.split import hashes_of
-from desktop.core.experts.naming import checked_name, folder_name, free_name
-from desktop.core.experts.record import ExpertRecord, Staleness, Trained
+from desktop.core.experts.adapter_metadata import build_metadata, parse_training
+from desktop.core.experts.examples.example import Split
+from desktop.core.experts.examples.split import document_hashes
+from desktop.core.experts.naming import make_folder_name, make_name_unique, validate_name
+from desktop.core.experts.record import ExpertRecord, Staleness, TrainingRecord
 from desktop.core.models.adapter import check_adapter
 from desktop.core.models.gguf import read_header
-from desktop.core.models.gguf_metadata import read_notes, write_with_notes
+from desktop.core.models.gguf_metadata import read_metadata, write_with_metadata
 from desktop.core.paths import child_of
 from desktop.core.remedy import Remedy
 from desktop.core.say import say, system_reason
@@ -60,7 +60,7 @@ class Experts:
         (row,) = self._db.execute(f"SELECT {_COLUMNS} FROM experts WHERE id = ?", (expert_id,))
         return self._record(row)
 
-    def named(self, name: str) -> ExpertRecord:
+    def get_by_name(self, name: str) -> ExpertRecord:
         """The expert of this name.
 
         Raises:
@@ -82,7 +82,7 @@ class Experts:
         collection = self._db.execute(
             "SELECT name FROM collections WHERE id = ?", (collection_id,)
         ).get
-        folder = folder_name(name)
+        folder = make_folder_name(name)
         expert_id = self._insert(
             name, collection_id, collection, base.fingerprint, base.name, folder
         )
@@ -95,9 +95,9 @@ class Experts:
         Raises:
             InputError: the name is taken, blank, or means something else.
         """
-        with name_conflicts(name), self._library.transaction():
+        with NameConflictTranslator(name), self._library.transaction():
             self._db.execute(
-                "UPDATE experts SET name = ? WHERE id = ?", (checked_name(name), expert_id)
+                "UPDATE experts SET name = ? WHERE id = ?", (validate_name(name), expert_id)
             )
 
     def enable(self, expert_id: int, enabled: bool) -> None:
@@ -105,23 +105,23 @@ class Experts:
         with self._library.transaction():
             self._db.execute("UPDATE experts SET enabled = ? WHERE id = ?", (enabled, expert_id))
 
-    def set_trained(self, expert_id: int, trained: Trained) -> None:
+    def set_trained(self, expert_id: int, training: TrainingRecord) -> None:
         """Note what a training gave; what was known of an earlier one is replaced."""
         with self._library.transaction():
             self._db.execute(
                 "UPDATE experts SET adapter = ?, recipe = ?, measures = ?, examples = ?,"
                 " examples_sha256 = ?, trained_at = ? WHERE id = ?",
                 (
-                    trained.adapter,
-                    json.dumps(dict(trained.recipe)),
-                    json.dumps(dict(trained.measures)),
-                    trained.examples,
-                    trained.examples_sha256,
-                    trained.trained_at,
+                    training.adapter,
+                    json.dumps(dict(training.recipe)),
+                    json.dumps(dict(training.measures)),
+                    training.examples,
+                    training.examples_sha256,
+                    training.trained_at,
                     expert_id,
                 ),
             )
-            self._set_documents(expert_id, trained.documents)
+            self._set_documents(expert_id, training.documents)
 
     def set_measures(self, expert_id: int, measures: Mapping[str, Any]) -> None:
         """Add what was measured to what is known."""
@@ -154,11 +154,11 @@ class Experts:
         with self._library.transaction():
             self._db.execute(
                 "UPDATE experts SET deleted_at = NULL, name = ? WHERE id = ?",
-                (free_name(expert.name, taken), expert_id),
+                (make_name_unique(expert.name, taken), expert_id),
             )
         return self.get(expert_id)
 
-    def removed(self) -> list[ExpertRecord]:
+    def list_removed(self) -> list[ExpertRecord]:
         """What `restore` can bring back, the last removed first."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM experts WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC"
@@ -201,9 +201,11 @@ class Experts:
                 Remedy.TRAIN_EXPERT.hint(expert.name),
             )
         if target.is_dir():
-            target = target / f"{folder_name(expert.name, unique=False)}.gguf"
+            target = target / f"{make_folder_name(expert.name, unique=False)}.gguf"
         try:
-            write_with_notes(expert.adapter, target, notes_of(expert, self._documents(expert.id)))
+            write_with_metadata(
+                expert.adapter, target, build_metadata(expert, self._documents(expert.id))
+            )
         except OSError as error:
             raise InputError(
                 say("{0} cannot be written ({1}).", target, system_reason(error)),
@@ -222,12 +224,12 @@ class Experts:
             InputError: the name is taken or blank.
         """
         check_adapter(file, base, read_header(base.path))
-        notes = read_notes(file)
+        notes = read_metadata(file)
         said = str(name or notes.get("name") or file.stem)
         taken = {expert.name.casefold() for expert in self.all()}
-        chosen = checked_name(said) if name else free_name(checked_name(said), taken)
+        chosen = validate_name(said) if name else make_name_unique(validate_name(said), taken)
         collection_id, collection = self._collection(collection_id, notes)
-        folder = folder_name(chosen)
+        folder = make_folder_name(chosen)
         path = self._folder / folder / ADAPTER
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, path)
@@ -238,7 +240,7 @@ class Experts:
         except InputError:
             shutil.rmtree(path.parent)
             raise
-        self.set_trained(expert_id, trained_from(notes, ADAPTER))
+        self.set_trained(expert_id, parse_training(notes, ADAPTER))
         return self.get(expert_id)
 
     def staleness(self, expert_id: int) -> Staleness:
@@ -254,10 +256,10 @@ class Experts:
         }
         if collection_id is None or not known:
             return Staleness()
-        now = hashes_of(self._library, collection_id)
+        now = document_hashes(self._library, collection_id)
         return Staleness(added=len(now - known), gone=len(known - now))
 
-    def usable(self, base: ModelInfo) -> list[ExpertRecord]:
+    def list_usable(self, base: ModelInfo) -> list[ExpertRecord]:
         """Those that can answer on this base, by name."""
         return [
             expert
@@ -267,14 +269,14 @@ class Experts:
             and expert.base_fingerprint == base.fingerprint
         ]
 
-    def require(self, name: str, base: ModelInfo) -> ExpertRecord:
+    def get_usable(self, name: str, base: ModelInfo) -> ExpertRecord:
         """The expert of this name, able to answer on this base.
 
         Raises:
             InputError: there is none, or it is not trained.
             ModelError: it was trained on another base, or its file is gone.
         """
-        expert = self.named(name)
+        expert = self.get_by_name(name)
         if expert.adapter is None:
             raise InputError(
                 say("“{0}” is not trained yet.", expert.name),
@@ -309,15 +311,15 @@ class Experts:
         base: str,
         folder: str,
     ) -> int:
-        with name_conflicts(name), self._library.transaction():
+        with NameConflictTranslator(name), self._library.transaction():
             return self._db.execute(
                 # Off until the Lab has found that it helps, or a person switches it on.
                 "INSERT INTO experts (name, collection_id, collection_name, base_fingerprint,"
                 " base_name, folder, enabled) VALUES (?, ?, ?, ?, ?, ?, 0) RETURNING id",
-                (checked_name(name), collection_id, collection, fingerprint, base, folder),
+                (validate_name(name), collection_id, collection, fingerprint, base, folder),
             ).get
 
-    def _set_documents(self, expert_id: int, documents: Mapping[str, Part]) -> None:
+    def _set_documents(self, expert_id: int, documents: Mapping[str, Split]) -> None:
         self._db.execute("DELETE FROM expert_documents WHERE expert_id = ?", (expert_id,))
         self._db.executemany(
             "INSERT INTO expert_documents (expert_id, sha256, part) VALUES (?, ?, ?)",
@@ -393,7 +395,7 @@ def split_seed_of(library: Library, collection_id: int) -> int:
     return int(json.loads(recipe).get("seed", 0)) if recipe else 0
 
 
-class name_conflicts:  # noqa: N801 - reads as a phrase in a `with`
+class NameConflictTranslator:
     """Tells a person that a name is taken."""
 
     def __init__(self, name: str) -> None:

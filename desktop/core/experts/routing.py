@@ -20,7 +20,7 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.shipped_reader import shipped_reader
 from desktop.core.store.library import Library
-from desktop.core.types import ModelInfo, Source, Why
+from desktop.core.types import ExpertReason, ModelInfo, Source
 
 ASKED_FOR = "You asked for it."
 MARGIN = 0.2
@@ -35,7 +35,7 @@ class Route:
     reason: str
     shares: Mapping[str, float]
     """Of the scores, by collection, the largest first."""
-    why: Why = Why.UNKNOWN
+    why: ExpertReason = ExpertReason.UNKNOWN
     about: tuple[str, ...] = ()
     """The collections that the reason names."""
 
@@ -52,27 +52,29 @@ def route(
         expert.collection_id: expert
         for expert in sorted(experts, key=lambda expert: expert.trained_at or 0.0)
     }
-    found = _found_in(library, sources)
-    shares = _shares(found)
+    found = _find_collections(library, sources)
+    shares = _collection_shares(found)
     # Where one text lies in two collections, the one that has an expert may speak for it.
     ordered = sorted(shares, key=lambda id_: (-shares[id_], id_ not in by_collection, id_))
     if not ordered:
         nothing = "Nothing was found, so no expert was chosen."
-        return Route(None, nothing, {}, Why.NOTHING_FOUND)
+        return Route(None, nothing, {}, ExpertReason.NOTHING_FOUND)
     names = {collection.id: collection.name for collection in library.collections.all()}
     named = {names[id_]: shares[id_] for id_ in ordered}
     first = ordered[0]
-    beside = _shares(found, without=first)
+    beside = _collection_shares(found, without=first)
     rival = max(beside, key=lambda id_: beside[id_], default=first)
     if beside and shares[first] - beside[rival] < margin:
         two = (names[first], names[rival])
         alike = f"The sources came from “{two[0]}” and “{two[1]}” alike, so the base model answers."
-        return Route(None, alike, named, Why.ALIKE, two)
+        return Route(None, alike, named, ExpertReason.ALIKE, two)
     said = f"{'Most' if beside else 'All'} sources came from “{names[first]}”"
     about = (names[first],)
     if expert := by_collection.get(first):
-        return Route(expert, f"{said}.", named, Why.MOST if beside else Why.ALL, about)
-    why = Why.MOST_WITHOUT if beside else Why.ALL_WITHOUT
+        return Route(
+            expert, f"{said}.", named, ExpertReason.MOST if beside else ExpertReason.ALL, about
+        )
+    why = ExpertReason.MOST_WITHOUT if beside else ExpertReason.ALL_WITHOUT
     return Route(None, f"{said}, which has no expert.", named, why, about)
 
 
@@ -88,11 +90,11 @@ class Router:
 
     def __call__(self, sources: Sequence[Source]) -> Expert:
         chosen = route(self.library, sources, self.experts, margin=self.margin)
-        expert = as_expert(chosen.expert, "") if chosen.expert else self.otherwise
+        expert = to_expert(chosen.expert, "") if chosen.expert else self.otherwise
         return replace(expert, reason=chosen.reason, why=chosen.why, about=chosen.about)
 
 
-def chosen_expert(
+def choose_expert(
     library: Library, folder: Path, base: ModelInfo | None, name: str
 ) -> Expert | ChooseExpert:
     """By name, `auto` or `none`; `folder` is where the experts' files lie.
@@ -110,15 +112,17 @@ def chosen_expert(
             raise ModelError(
                 f"The Reader is not for {base.name}.", "It reads for the embedded model alone."
             )
-        return replace(reader, reason=ASKED_FOR, why=Why.ASKED_FOR)
+        return replace(reader, reason=ASKED_FOR, why=ExpertReason.ASKED_FOR)
     experts = Experts(library, folder)
     if name != AUTO:
-        return replace(as_expert(experts.require(name, base), ASKED_FOR), why=Why.ASKED_FOR)
-    usable = [one for one in experts.usable(base) if one.enabled and one.collection_id]
+        return replace(
+            to_expert(experts.get_usable(name, base), ASKED_FOR), why=ExpertReason.ASKED_FOR
+        )
+    usable = [one for one in experts.list_usable(base) if one.enabled and one.collection_id]
     return Router(library, usable, reader) if usable else reader
 
 
-def as_expert(record: ExpertRecord, reason: str) -> Expert:
+def to_expert(record: ExpertRecord, reason: str) -> Expert:
     """The expert as answering takes it."""
     adapters = ((str(record.adapter), 1.0),) if record.adapter else ()
     return Expert(
@@ -130,11 +134,11 @@ def as_expert(record: ExpertRecord, reason: str) -> Expert:
     )
 
 
-_Found = list[tuple[float, frozenset[int]]]
+_ScoredSources = list[tuple[float, frozenset[int]]]
 """For each source its score, and the collections in which it lies."""
 
 
-def _shares(found: _Found, *, without: int | None = None) -> dict[int, float]:
+def _collection_shares(found: _ScoredSources, *, without: int | None = None) -> dict[int, float]:
     """The collections' shares of the scores; what lies in several counts for each, for it may have
     been found through any. Sources of the collection `without` count for none.
     """
@@ -146,7 +150,7 @@ def _shares(found: _Found, *, without: int | None = None) -> dict[int, float]:
     return shares
 
 
-def _found_in(library: Library, sources: Sequence[Source]) -> _Found:
+def _find_collections(library: Library, sources: Sequence[Source]) -> _ScoredSources:
     ids = [source.passage.id for source in sources]
     rows = library.db.execute(
         "SELECT p.id, d.collection_id FROM passages p JOIN documents d"

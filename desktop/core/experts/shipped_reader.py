@@ -26,18 +26,18 @@ def reader_folder() -> Path:
 def shipped_reader(base: ModelInfo | None, folder: Path | None = None) -> Expert:
     """The Reader, if it is for this base model; else nobody."""
     file = (folder or reader_folder()) / ADAPTER
-    if base is None or _base_of(file) != base.fingerprint:
+    if base is None or _read_base_fingerprint(file) != base.fingerprint:
         return NO_EXPERT
     return Expert(READER, ((str(file), 1.0),), REASON, reads_little=True)
 
 
-def reader_measures(folder: Path | None = None) -> dict[str, Any]:
+def read_reader_measures(folder: Path | None = None) -> dict[str, Any]:
     """What was measured of it, and how it was made; empty where it did not come with this build."""
     file = (folder or reader_folder()) / MEASURES
     return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
 @functools.cache
-def _base_of(file: Path) -> str | None:
+def _read_base_fingerprint(file: Path) -> str | None:
     """Fingerprint of the base model that it is for; None where it is not there."""
     return str(read_header(file).metadata.get(BASE_FINGERPRINT)) if file.is_file() else None

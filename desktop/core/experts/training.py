@@ -11,14 +11,19 @@ from pathlib import Path
 
 from desktop.core.answering.prompt import is_small
 from desktop.core.errors import InputError
-from desktop.core.experts.examples.events import Shaped
-from desktop.core.experts.examples.example import Part, kept, read_examples
-from desktop.core.experts.examples.generate import EXAMPLES
-from desktop.core.experts.examples.sft_dataset import HELD_OUT, TRAINING, ShapePlan, shape_examples
-from desktop.core.experts.examples.split import gather
+from desktop.core.experts.examples.events import PromptBuilt
+from desktop.core.experts.examples.example import Split, read_examples, select_kept
+from desktop.core.experts.examples.generate import EXAMPLES_FILE
+from desktop.core.experts.examples.sft_dataset import (
+    HELD_OUT_FILE,
+    TRAINING_FILE,
+    DatasetPlan,
+    build_dataset,
+)
+from desktop.core.experts.examples.split import split_collection
 from desktop.core.experts.recipe import FOR_SMALL_MODELS, Recipe
 from desktop.core.experts.recipe_adaptation import EXAMPLES_AT_LEAST, adapt_recipe, raise_epochs
-from desktop.core.experts.record import ExpertRecord, Trained
+from desktop.core.experts.record import ExpertRecord, TrainingRecord
 from desktop.core.experts.registry import ADAPTER, Experts
 from desktop.core.experts.shipped_reader import shipped_reader
 from desktop.core.experts.training_protocol import (
@@ -51,7 +56,7 @@ def train_expert(
     embedder: Embedder | None = None,
     go_on: bool = False,
     before_training: Callable[[], None] = lambda: None,
-) -> Generator[Shaped | TrainingEvent, None, TrainingOutcome]:
+) -> Generator[PromptBuilt | TrainingEvent, None, TrainingOutcome]:
     """Train an expert from its examples. Stopped and called again with the same, it goes on.
 
     `go_on` starts from the weights that it has. `before_training` is called once model and
@@ -66,9 +71,9 @@ def train_expert(
             say("The collection of “{0}” is not in this library.", expert.name),
             say("Add its documents first."),
         )
-    examples = read_examples(expert.folder / EXAMPLES)
+    examples = read_examples(expert.folder / EXAMPLES_FILE)
     recipe = adapt_recipe(recipe, examples)
-    plan = ShapePlan(
+    plan = DatasetPlan(
         seed=recipe.seed,
         held_out_share=recipe.held_out_share,
         at_length=recipe.at_length,
@@ -76,51 +81,53 @@ def train_expert(
         reads_little=recipe.reads_little,
         missing_share=MISSING_SHARE_OF_SMALL if is_small(model) else MISSING_SHARE,
     )
-    counts = yield from shape_examples(
+    counts = yield from build_dataset(
         library, expert.collection_id, examples, model, expert.folder, plan, embedder=embedder
     )
-    if counts[Part.TRAINING] < EXAMPLES_AT_LEAST:
+    if counts[Split.TRAINING] < EXAMPLES_AT_LEAST:
         raise InputError(
             say(
                 "“{0}” has {1} examples to learn from; {2} are the least.",
                 expert.name,
-                counts[Part.TRAINING],
+                counts[Split.TRAINING],
                 EXAMPLES_AT_LEAST,
             ),
             say("Make more, add documents to its collection, or bring your own questions."),
         )
-    recipe = raise_epochs(recipe, counts[Part.TRAINING])
-    order = _order(expert, model, recipe, has_held_out=counts[Part.HELD_OUT] > 0, go_on=go_on)
+    recipe = raise_epochs(recipe, counts[Split.TRAINING])
+    order = _build_order(
+        expert, model, recipe, has_held_out=counts[Split.HELD_OUT] > 0, go_on=go_on
+    )
     before_training()
     outcome = yield from trainer.train(order)
     if outcome.adapter is not None:
         _take_over(expert, order, outcome.adapter)
-        documents = _documents(library, expert.collection_id, recipe)
+        documents = _splits_of_documents(library, expert.collection_id, recipe)
         experts.set_trained(
             expert.id,
-            Trained(
+            TrainingRecord(
                 adapter=ADAPTER,
                 recipe={**asdict(recipe), "started_from_itself": go_on},
-                measures=_measures(outcome),
-                examples=counts[Part.TRAINING],
-                examples_sha256=_sha256(expert.folder / TRAINING),
+                measures=_outcome_measures(outcome),
+                examples=counts[Split.TRAINING],
+                examples_sha256=_sha256(expert.folder / TRAINING_FILE),
                 documents=documents,
             ),
         )
     return outcome
 
 
-def _order(
+def _build_order(
     expert: ExpertRecord, model: LanguageModel, recipe: Recipe, *, has_held_out: bool, go_on: bool
 ) -> TrainingOrder:
-    examples = expert.folder / TRAINING
-    start = expert.adapter if go_on else _reader_of(model, recipe)
+    examples = expert.folder / TRAINING_FILE
+    start = expert.adapter if go_on else _find_reader_weights(model, recipe)
     about = {**asdict(recipe), "examples": _sha256(examples), "from": _sha256(start)}
     named = hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()[:12]
     return TrainingOrder(
         base_model=model.info.path,
         examples=examples,
-        held_out=expert.folder / HELD_OUT if has_held_out else None,
+        held_out=expert.folder / HELD_OUT_FILE if has_held_out else None,
         output=expert.folder / f"run-{named}",
         recipe=recipe,
         start_from=start,
@@ -134,7 +141,7 @@ def _order(
     )
 
 
-def _reader_of(model: LanguageModel, recipe: Recipe) -> Path | None:
+def _find_reader_weights(model: LanguageModel, recipe: Recipe) -> Path | None:
     """The Reader's weights, where the recipe starts from them and leaves their form as it is."""
     same_form = (recipe.rank, frozenset(recipe.targets)) == (
         FOR_SMALL_MODELS.rank,
@@ -157,15 +164,15 @@ def _take_over(expert: ExpertRecord, order: TrainingOrder, adapter: Path) -> Non
             shutil.rmtree(run)
 
 
-def _documents(library: Library, collection_id: int, recipe: Recipe) -> dict[str, Part]:
+def _splits_of_documents(library: Library, collection_id: int, recipe: Recipe) -> dict[str, Split]:
     """The documents of the collection as they are now, and what each was for."""
-    materials = gather(
+    materials = split_collection(
         library, collection_id, seed=recipe.seed, held_out_share=recipe.held_out_share
     )
-    return materials.hashes()
+    return materials.splits_by_hash()
 
 
-def _measures(outcome: TrainingOutcome) -> dict[str, float | int | str | None]:
+def _outcome_measures(outcome: TrainingOutcome) -> dict[str, float | int | str | None]:
     return {
         "held_out_loss_before": outcome.held_out_before,
         "held_out_loss_after": outcome.held_out_after,
@@ -181,4 +188,4 @@ def _sha256(path: Path | None) -> str:
 
 def has_examples(expert: ExpertRecord) -> bool:
     """Whether there is something to learn from already."""
-    return bool(kept(read_examples(expert.folder / EXAMPLES), Part.TRAINING))
+    return bool(select_kept(read_examples(expert.folder / EXAMPLES_FILE), Split.TRAINING))

@@ -11,15 +11,15 @@ from desktop.core.ingest.events import (
     IndexEvent,
     Scanned,
     Summary,
-    WaitingForTurn,
+    WaitingForLock,
     Working,
 )
 
 
-def event_json(event: IndexEvent | Summary) -> dict[str, Any]:
+def event_to_json(event: IndexEvent | Summary) -> dict[str, Any]:
     """An event as a JSON object; its `type` tells which."""
     match event:
-        case WaitingForTurn():
+        case WaitingForLock():
             return {"type": "waiting"}
         case Working(path):
             return {"type": "working", "path": str(path or "")}

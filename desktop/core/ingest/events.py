@@ -9,7 +9,7 @@ from desktop.core.types import DocumentState
 
 
 @dataclass(frozen=True, slots=True)
-class WaitingForTurn:
+class WaitingForLock:
     """Another process is indexing this library; comes again and again until it is done."""
 
     times: int
@@ -86,4 +86,4 @@ class Summary:
     """What was added and is unavailable."""
 
 
-IndexEvent = WaitingForTurn | Working | Scanned | FolderUnavailable | FileDone | Embedded
+IndexEvent = WaitingForLock | Working | Scanned | FolderUnavailable | FileDone | Embedded

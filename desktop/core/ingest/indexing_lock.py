@@ -13,13 +13,13 @@ from pathlib import Path
 
 import apsw
 
-from desktop.core.ingest.events import WaitingForTurn
+from desktop.core.ingest.events import WaitingForLock
 
 FILE_NAME = "indexing.lock"
 LOOK_AGAIN_S = 0.2
 
 
-def take_turn(library: Path) -> Generator[WaitingForTurn, None, apsw.Connection]:
+def acquire_indexing_lock(library: Path) -> Generator[WaitingForLock, None, apsw.Connection]:
     """Wait until no other process is indexing; the turn lasts until what is returned is closed.
 
     SQLite's lock on an empty file is used, since it works on every system and ends with its holder.
@@ -30,7 +30,7 @@ def take_turn(library: Path) -> Generator[WaitingForTurn, None, apsw.Connection]
             try:
                 turn.execute("BEGIN EXCLUSIVE")
             except apsw.BusyError:
-                yield WaitingForTurn(times)
+                yield WaitingForLock(times)
                 time.sleep(LOOK_AGAIN_S)
             else:
                 break

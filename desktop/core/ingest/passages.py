@@ -40,7 +40,9 @@ class _Unit:
     opens_section: bool = False
 
 
-def split(document: ReadDocument, limits: PassageLimits = PassageLimits()) -> list[PassageDraft]:
+def split_into_passages(
+    document: ReadDocument, limits: PassageLimits = PassageLimits()
+) -> list[PassageDraft]:
     """The passages in order; each is exactly a stretch of the document's text."""
     text = document.text
     headings = sorted(document.headings, key=lambda heading: heading.char_start)
@@ -63,7 +65,7 @@ def split(document: ReadDocument, limits: PassageLimits = PassageLimits()) -> li
     return drafts
 
 
-def estimated_word_pieces(text: str) -> int:
+def estimate_word_pieces(text: str) -> int:
     """How many pieces a WordPiece tokenizer makes of it, a little more rather than fewer."""
     return sum(_piece_count(match) for match in _PIECES.finditer(text))
 
@@ -85,25 +87,27 @@ def _units(text: str, headings: list[Heading], limits: PassageLimits) -> Iterato
         newline = text.rfind("\n", known_to, start)
         line, known_to = (line if newline < 0 else newline + 1), start
         opens = start in starts or line in starts
-        pieces = estimated_word_pieces(text[start:end])
+        pieces = estimate_word_pieces(text[start:end])
         if pieces <= limits.word_pieces_at_most and end - start <= limits.characters_at_most:
             yield _Unit(start, end, pieces, opens)
         else:
-            yield from _cut(text, start, end, opens, limits)
+            yield from _cut_sentence(text, start, end, opens, limits)
 
 
-def _cut(text: str, start: int, end: int, opens: bool, limits: PassageLimits) -> Iterator[_Unit]:
+def _cut_sentence(
+    text: str, start: int, end: int, opens: bool, limits: PassageLimits
+) -> Iterator[_Unit]:
     """A sentence too long for one passage, in parts that end between words where there are any."""
     at = start
     while at < end:
-        stop = _reach(text, at, end, limits)
+        stop = _part_end(text, at, end, limits)
         yield _Unit(at, stop, limits.word_pieces_at_most, opens and at == start)
         at = stop
         while at < end and text[at].isspace():
             at += 1
 
 
-def _reach(text: str, at: int, end: int, limits: PassageLimits) -> int:
+def _part_end(text: str, at: int, end: int, limits: PassageLimits) -> int:
     """Where a part that begins here has to end."""
     far = min(end, at + limits.target_characters)
     pieces = 0
@@ -127,7 +131,7 @@ def _groups(
     group: list[_Unit] = []
     pieces = 0
     for unit in units:
-        if group and _breaks(group, unit, pieces, text, page_starts, limits):
+        if group and _is_full(group, unit, pieces, text, page_starts, limits):
             yield group
             group, pieces = [], 0
         group.append(unit)
@@ -136,7 +140,7 @@ def _groups(
         yield group
 
 
-def _breaks(
+def _is_full(
     group: list[_Unit],
     unit: _Unit,
     pieces: int,

@@ -20,21 +20,21 @@ from typing import NamedTuple
 from desktop.core.errors import InputError
 from desktop.core.ingest.embedding import EmbeddingQueue
 from desktop.core.ingest.events import FileDone, FolderUnavailable, IndexEvent, Summary, Working
-from desktop.core.ingest.indexing_lock import take_turn
+from desktop.core.ingest.indexing_lock import acquire_indexing_lock
 from desktop.core.ingest.scan import scan, size_and_time
-from desktop.core.ports import Embedder, Reader
+from desktop.core.ports import DocumentReader, Embedder
 from desktop.core.say import joined, say
 from desktop.core.store.collections_table import Root
 from desktop.core.store.contents import display_name
-from desktop.core.store.documents import Known
+from desktop.core.store.documents import KnownFile
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure, Treatment
 
 logger = logging.getLogger("ingest")
 
-READER = "4"
+READER_VERSION = "4"
 """Goes up when files are to be read again because reading or cutting became better."""
-RECOGNISER = f"{READER}+ocr"
+OCR_READER_VERSION = f"{READER_VERSION}+ocr"
 """What has read the files that a person wanted to be recognised as images."""
 FILES_IN_FLIGHT = 8
 HASHED_BYTES_AT_MOST = 256 * 1024**2
@@ -42,7 +42,7 @@ HASHED_BYTES_AT_MOST = 256 * 1024**2
 WAIT_S = 0.02
 
 
-class Outcome(NamedTuple):
+class FileOutcome(NamedTuple):
     """The state that a file has reached."""
 
     state: DocumentState
@@ -50,7 +50,7 @@ class Outcome(NamedTuple):
     hint: str = ""
 
 
-REMOVED = Outcome(DocumentState.SKIPPED, "It was taken out of the library meanwhile.")
+REMOVED_OUTCOME = FileOutcome(DocumentState.SKIPPED, "It was taken out of the library meanwhile.")
 
 
 def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[Root]:
@@ -73,14 +73,14 @@ def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[
 
 
 def index(
-    library: Library, collection: str, reader: Reader, embedder: Embedder | None
+    library: Library, collection: str, reader: DocumentReader, embedder: Embedder | None
 ) -> Generator[IndexEvent, None, Summary]:
     """Bring a collection up to date with its folders; without an embedder, for words only.
 
     It can be left at any event and loses nothing that was reported. Where another process indexes
     the same library, it waits for it.
     """
-    turn = yield from take_turn(library.path)
+    turn = yield from acquire_indexing_lock(library.path)
     try:
         return (yield from _index(library, collection, reader, embedder))
     finally:
@@ -88,12 +88,12 @@ def index(
 
 
 def _index(
-    library: Library, collection: str, reader: Reader, embedder: Embedder | None
+    library: Library, collection: str, reader: DocumentReader, embedder: Embedder | None
 ) -> Generator[IndexEvent, None, Summary]:
     began = time.monotonic()
     collection_id = library.collections.ensure(collection)
     with library.transaction():
-        library.documents.reread([READER, RECOGNISER])
+        library.documents.queue_other_readers([READER_VERSION, OCR_READER_VERSION])
     unreached: list[Path] = []
     for root in library.collections.roots(collection_id):
         for event in scan(library, root):
@@ -116,111 +116,113 @@ def _index(
 
 
 def _read_all(
-    library: Library, collection_id: int, reader: Reader, embedding: EmbeddingQueue | None
+    library: Library, collection_id: int, reader: DocumentReader, embedding: EmbeddingQueue | None
 ) -> Generator[IndexEvent, None, None]:
-    waiting = deque(library.documents.waiting(collection_id))
+    waiting = deque(library.documents.list_waiting(collection_id))
     total = len(waiting)
     done = 0
-    under_way: dict[Path, tuple[Known, bytes | None]] = {}
+    under_way: dict[Path, tuple[KnownFile, bytes | None]] = {}
     again: set[int] = set()
     while waiting or under_way:
         while waiting and len(under_way) < FILES_IN_FLIGHT:
             known = waiting.popleft()
-            outcome = _start(library, collection_id, known, reader, under_way)
+            outcome = _start_reading(library, collection_id, known, reader, under_way)
             if outcome is not None:
                 done += 1
-                yield _report(known.path, outcome, done, total)
+                yield _file_done(known.path, outcome, done, total)
         result = reader.next_result(WAIT_S) if under_way else None
         if result is None and under_way:
             yield Working(next(iter(under_way)))
         elif result is not None:
             path, read = result
             known, digest = under_way.pop(path)
-            newer = None if known.id in again else _changed_meanwhile(library, known)
+            newer = None if known.id in again else _find_changed(library, known)
             if newer:
                 again.add(known.id)
                 waiting.append(newer)
             else:
                 done += 1
-                yield _report(path, _store(library, known, digest, read), done, total)
+                yield _file_done(path, _store(library, known, digest, read), done, total)
         if embedding:
             yield from embedding.advance()
 
 
-def _start(
+def _start_reading(
     library: Library,
     collection_id: int,
-    known: Known,
-    reader: Reader,
-    under_way: dict[Path, tuple[Known, bytes | None]],
-) -> Outcome | None:
+    known: KnownFile,
+    reader: DocumentReader,
+    under_way: dict[Path, tuple[KnownFile, bytes | None]],
+) -> FileOutcome | None:
     """Give a file to the reader, or settle it at once where its bytes are known or out of reach."""
     try:
         digest = _digest(known.path) if known.size_bytes <= HASHED_BYTES_AT_MOST else None
     except (OSError, ValueError) as error:
-        return _fail(library, known, _unopened(error))
-    if digest is not None and _is_known_text(library, collection_id, known, digest):
-        return Outcome(DocumentState.READY)
+        return _store_failure(library, known, _unopened(error))
+    if digest is not None and _settle_known_text(library, collection_id, known, digest):
+        return FileOutcome(DocumentState.READY)
     reader.submit(known.path, ocr=known.treatment is Treatment.OCR)
     under_way[known.path] = (known, digest)
     return None
 
 
-def _is_known_text(library: Library, collection_id: int, known: Known, digest: bytes) -> bool:
+def _settle_known_text(
+    library: Library, collection_id: int, known: KnownFile, digest: bytes
+) -> bool:
     """Settle a file whose bytes the library has: a copy, or a file that was moved or touched."""
-    content_id = library.contents.find(digest, _reader_of(known))
+    content_id = library.contents.find(digest, _reader_version_of(known))
     if content_id is None:
         return False
     with library.transaction():
         if not library.documents.is_wanted(known.id):
             return True
-        before = library.documents.moved_away(collection_id, digest)
+        before = library.documents.find_moved_away(collection_id, digest)
         if before is not None and before.id != known.id:
             library.documents.remove([known.id])
-            library.documents.moved(before.id, known.root_id, known.path, known.mtime_ns)
+            library.documents.set_moved(before.id, known.root_id, known.path, known.mtime_ns)
         else:
             library.documents.set_ready(known.id, content_id)
     return True
 
 
 def _store(
-    library: Library, known: Known, digest: bytes | None, read: ReadDocument | ReadFailure
-) -> Outcome:
+    library: Library, known: KnownFile, digest: bytes | None, read: ReadDocument | ReadFailure
+) -> FileOutcome:
     if isinstance(read, ReadFailure):
-        return _fail(library, known, read)
+        return _store_failure(library, known, read)
     if not read.text.strip():
         message = say("There is no text in it.")
-        return _fail(library, known, ReadFailure(DocumentState.EMPTY, message))
+        return _store_failure(library, known, ReadFailure(DocumentState.EMPTY, message))
     try:
         digest = digest or _digest(known.path)
     except (OSError, ValueError) as error:
-        return _fail(library, known, _unopened(error))
-    maker = _reader_of(known)
+        return _store_failure(library, known, _unopened(error))
+    maker = _reader_version_of(known)
     with library.transaction():
         if not library.documents.is_wanted(known.id):
-            return REMOVED
+            return REMOVED_OUTCOME
         content_id = library.contents.find(digest, maker)
         if content_id is None:
             name = display_name(known.path)
             content_id = library.contents.add(digest, maker, name, read, read.passages)
         library.documents.set_ready(known.id, content_id)
-    return Outcome(DocumentState.READY, joined(" ", read.notes))
+    return FileOutcome(DocumentState.READY, joined(" ", read.notes))
 
 
-def _reader_of(known: Known) -> str:
-    return RECOGNISER if known.treatment is Treatment.OCR else READER
+def _reader_version_of(known: KnownFile) -> str:
+    return OCR_READER_VERSION if known.treatment is Treatment.OCR else READER_VERSION
 
 
-def _fail(library: Library, known: Known, failure: ReadFailure) -> Outcome:
+def _store_failure(library: Library, known: KnownFile, failure: ReadFailure) -> FileOutcome:
     with library.transaction():
         if not library.documents.is_wanted(known.id):
-            return REMOVED
+            return REMOVED_OUTCOME
         library.documents.set_failed(known.id, failure)
     logger.info("%s: %s (%s)", known.path, failure.state, failure.message)
-    return Outcome(failure.state, failure.message, failure.hint)
+    return FileOutcome(failure.state, failure.message, failure.hint)
 
 
-def _report(path: Path, outcome: Outcome, done: int, total: int) -> FileDone:
+def _file_done(path: Path, outcome: FileOutcome, done: int, total: int) -> FileDone:
     return FileDone(path, outcome.state, outcome.message, outcome.hint, done, total)
 
 
@@ -240,7 +242,7 @@ def _digest(path: Path) -> bytes:
         return hashlib.file_digest(file, "sha256").digest()
 
 
-def _changed_meanwhile(library: Library, known: Known) -> Known | None:
+def _find_changed(library: Library, known: KnownFile) -> KnownFile | None:
     """The file as it is now, where it is another than the one that was read."""
     try:
         status = known.path.stat()
@@ -251,5 +253,5 @@ def _changed_meanwhile(library: Library, known: Known) -> Known | None:
     if newer == known:
         return None
     with library.transaction():
-        library.documents.changed(known.id, newer.size_bytes, newer.mtime_ns)
+        library.documents.set_changed(known.id, newer.size_bytes, newer.mtime_ns)
     return newer

@@ -15,30 +15,30 @@ Folders = Mapping[int, frozenset[Path]]
 """What is watched, by collection."""
 
 
-def follow(library: Library, stop: threading.Event) -> Generator[int | None, None, None]:
+def watch_folders(library: Library, stop: threading.Event) -> Generator[int | None, None, None]:
     """Collections in whose folders something has changed, until `stop` is set; at first each.
 
     None comes while nothing happens. Which collections are watched is looked up again and again.
     """
     followed: Folders | None = None
-    clock = _Clock()
+    clock = _RescanSchedule()
     with ExitStack() as current:
         changes: Generator[object] | None = None
         while not stop.is_set():
             now = _watched_folders(library)
             if followed is None or now != followed:
                 current.close()
-                changes = _begin(now, stop, current)
+                changes = _start_watching(now, stop, current)
                 # What changed before it watched takes one more look.
                 due = {id_ for id_ in now if now[id_] != (followed or {}).get(id_)}
                 followed = now
             else:
-                due = _touched(_next(changes, stop), followed)
-            clock.looked(due)
+                due = _find_touched(_next_changes(changes, stop), followed)
+            clock.note_scan(due)
             yield from sorted(due | clock.due(library, followed)) or [None]
 
 
-class _Clock:
+class _RescanSchedule:
     """When a collection is due although nothing was heard of it."""
 
     def __init__(self) -> None:
@@ -46,7 +46,7 @@ class _Clock:
         self._looked_twice: set[int] = set()
         self._asked = time.monotonic()
 
-    def looked(self, collections: Iterable[int]) -> None:
+    def note_scan(self, collections: Iterable[int]) -> None:
         """These are looked through now, for something has changed in them."""
         self._last |= dict.fromkeys(collections, time.monotonic())
         self._looked_twice -= set(collections)
@@ -66,36 +66,41 @@ class _Clock:
 
 
 def _watched_folders(library: Library) -> dict[int, frozenset[Path]]:
-    watched = library.collections.watched()
+    watched = library.collections.watched_ids()
     roots = [root for id_ in watched for root in library.collections.roots(id_)]
     return {
         id_: frozenset(
             folder
             for root in roots
-            if root.collection_id == id_ and watch.can_be_watched(folder := watch.watched(root))
+            if root.collection_id == id_
+            and watch.can_be_watched(folder := watch.watched_folder(root))
         )
         for id_ in watched
     }
 
 
-def _begin(folders: Folders, stop: threading.Event, current: ExitStack) -> Generator[object] | None:
+def _start_watching(
+    folders: Folders, stop: threading.Event, current: ExitStack
+) -> Generator[object] | None:
     union = frozenset[Path]().union(*folders.values())
     if not union:
         return None
-    changes = watch.changes_in(union, stop)
+    changes = watch.watch_changes(union, stop)
     current.callback(changes.close)
     next(changes, None)
     return changes
 
 
-def _next(changes: Generator[object] | None, stop: threading.Event) -> set[tuple[object, str]]:
+def _next_changes(
+    changes: Generator[object] | None, stop: threading.Event
+) -> set[tuple[object, str]]:
     if changes is None:
         stop.wait(watch.LOOK_UP_MS / 1000)
         return set()
     return next(changes, None) or set()  # type: ignore[return-value] - what watchfiles yields
 
 
-def _touched(changes: set[tuple[object, str]], folders: Folders) -> set[int]:
+def _find_touched(changes: set[tuple[object, str]], folders: Folders) -> set[int]:
     paths = [Path(path) for _, path in changes]
     return {
         id_

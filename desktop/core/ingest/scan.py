@@ -14,7 +14,7 @@ from pathlib import Path
 from desktop.core.ingest.events import FolderUnavailable, Scanned
 from desktop.core.say import say, system_reason
 from desktop.core.store.collections_table import Root
-from desktop.core.store.documents import Known
+from desktop.core.store.documents import KnownFile
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, ReadFailure
 
@@ -45,7 +45,7 @@ class SeenFile:
 
 
 @dataclass(slots=True)
-class Walk:
+class FolderWalk:
     """Goes through a folder once; afterwards `unread` has what could not be looked through."""
 
     unread: list[Path] = field(default_factory=list[Path])
@@ -65,9 +65,9 @@ class Walk:
                 self.unread.append(current)
                 continue
             for entry in entries:
-                if _ignored(entry.name):
+                if _is_ignored(entry.name):
                     continue
-                seen = self._look(entry)
+                seen = self._list_entry(entry)
                 if isinstance(seen, SeenFile):
                     yield seen
                 elif seen:
@@ -85,7 +85,7 @@ class Walk:
         self._visited.add(identity)
         return True
 
-    def _look(self, entry: os.DirEntry[str]) -> SeenFile | bool:
+    def _list_entry(self, entry: os.DirEntry[str]) -> SeenFile | bool:
         """The file, or whether the entry is a folder to enter."""
         seen = _looked_at(Path(entry.path), entry.stat)
         if isinstance(seen, SeenFile) and seen.failure not in (None, NO_FILE) and _is_folder(entry):
@@ -106,28 +106,28 @@ def scan(library: Library, root: Root) -> Generator[Scanned | FolderUnavailable,
     A file counts as missing only after a complete scan, and is forgotten only when the next
     complete scan misses it too; what cannot be reached at all is kept as it is.
     """
-    reason = _unreachable(root)
+    reason = _why_unreachable(root)
     if reason is not None:
         library.collections.set_available(root.id, False)
         yield FolderUnavailable(root.path, reason)
         return
-    walk = Walk()
-    files = walk.files(root.path) if root.is_folder else _single(root.path)
+    walk = FolderWalk()
+    files = walk.files(root.path) if root.is_folder else _list_one_file(root.path)
     seen = {file.path: file for file in files}
-    known = library.documents.known(root.collection_id)
+    known = library.documents.known_files(root.collection_id)
     if root.is_folder and not seen and any(old.root_id == root.id for old in known.values()):
         # The mount point of a drive that is not connected is an empty folder.
         library.collections.set_available(root.id, False)
         yield FolderUnavailable(root.path, say("It is empty now; is its drive connected?"))
         return
-    yield _note(library, root, seen, known, walk.unread)
+    yield _note_differences(library, root, seen, known, walk.unread)
 
 
-def _note(
+def _note_differences(
     library: Library,
     root: Root,
     seen: dict[Path, SeenFile],
-    known: dict[Path, Known],
+    known: dict[Path, KnownFile],
     unread: list[Path],
 ) -> Scanned:
     new = [file for path, file in seen.items() if path not in known]
@@ -142,7 +142,7 @@ def _note(
         gone = [old for old in unseen if complete and old.missing_since]
         missing = [old for old in unseen if complete and not old.missing_since]
         for file, old in changed:
-            library.documents.changed(old.id, file.size_bytes, file.mtime_ns)
+            library.documents.set_changed(old.id, file.size_bytes, file.mtime_ns)
         library.documents.mark_seen(back)
         library.documents.mark_missing([old.id for old in missing], time.time())
         library.documents.remove([old.id for old in gone])
@@ -168,12 +168,12 @@ def _add(library: Library, root: Root, file: SeenFile, unread: list[Path]) -> No
         library.documents.set_failed(document_id, file.failure)
 
 
-def _differs(file: SeenFile, old: Known) -> bool:
+def _differs(file: SeenFile, old: KnownFile) -> bool:
     is_another = (file.size_bytes, file.mtime_ns) != (old.size_bytes, old.mtime_ns)
     return file.failure is None and is_another
 
 
-def _unreachable(root: Root) -> str | None:
+def _why_unreachable(root: Root) -> str | None:
     # A single file that is gone from a folder that is there was deleted, not unplugged.
     folder = root.path if root.is_folder else root.path.parent
     try:
@@ -186,7 +186,7 @@ def _unreachable(root: Root) -> str | None:
     return None
 
 
-def _single(path: Path) -> Iterator[SeenFile]:
+def _list_one_file(path: Path) -> Iterator[SeenFile]:
     seen = _looked_at(path, path.stat)
     if isinstance(seen, SeenFile):
         yield seen
@@ -220,5 +220,5 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return True
 
 
-def _ignored(name: str) -> bool:
+def _is_ignored(name: str) -> bool:
     return name in IGNORED_NAMES or name.startswith(IGNORED_PREFIXES)

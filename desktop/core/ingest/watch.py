@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop.core.ingest.events import IndexEvent, Summary
 from desktop.core.ingest.pipeline import index
-from desktop.core.ports import Embedder, Reader
+from desktop.core.ports import DocumentReader, Embedder
 from desktop.core.store.collections_table import Root
 from desktop.core.store.library import Library
 
@@ -28,7 +28,7 @@ GRACE_S = 10
 def watch(
     library: Library,
     collection: str,
-    reader: Reader,
+    reader: DocumentReader,
     embedder: Embedder | None,
     stop: threading.Event,
 ) -> Generator[IndexEvent | Summary, None, None]:
@@ -41,18 +41,20 @@ def watch(
             # What changes during a round is noted meanwhile, and makes another one.
             yield (yield from index(library, collection, reader, embedder))
             roots = library.collections.roots(collection_id)
-            now = frozenset(filter(can_be_watched, map(watched, roots)))
+            now = frozenset(filter(can_be_watched, map(watched_folder, roots)))
             if changes is None or now != folders:
                 current.close()
-                folders, changes = now, changes_in(now, stop)
+                folders, changes = now, watch_changes(now, stop)
                 current.callback(changes.close)
                 # It watches from here on; what changed before that takes one more look.
                 next(changes, None)
             else:
-                _wait(changes, GRACE_S if _any_missing(library, collection_id) else IDLE_RESCAN_S)
+                _wait_for_change(
+                    changes, GRACE_S if _any_missing(library, collection_id) else IDLE_RESCAN_S
+                )
 
 
-def changes_in(folders: frozenset[Path], stop: threading.Event) -> Generator[object]:
+def watch_changes(folders: frozenset[Path], stop: threading.Event) -> Generator[object]:
     """Sets of changes, empty ones while nothing happens; begins to watch with the first."""
     import watchfiles
 
@@ -67,7 +69,7 @@ def changes_in(folders: frozenset[Path], stop: threading.Event) -> Generator[obj
     )
 
 
-def _wait(changes: Generator[object], patience_s: float) -> None:
+def _wait_for_change(changes: Generator[object], patience_s: float) -> None:
     """Return when something has changed, at the latest after this time."""
     until = time.monotonic() + patience_s
     for changed in changes:
@@ -75,7 +77,7 @@ def _wait(changes: Generator[object], patience_s: float) -> None:
             return
 
 
-def watched(root: Root) -> Path:
+def watched_folder(root: Root) -> Path:
     """The folder in which something happens when what was added changes."""
     return root.path if os.path.isdir(root.path) else root.path.parent  # noqa: PTH112 - never raises
 
@@ -90,5 +92,5 @@ def can_be_watched(folder: Path) -> bool:
 
 
 def _any_missing(library: Library, collection_id: int) -> bool:
-    known = library.documents.known(collection_id).values()
+    known = library.documents.known_files(collection_id).values()
     return any(file.missing_since for file in known)

@@ -7,30 +7,30 @@ from typing import Any
 
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
-from desktop.core.lab.arms import BY_KEY
+from desktop.core.lab.arms import ARMS_BY_KEY
 from desktop.core.lab.report.results import Results
-from desktop.core.lab.verdict import Outcome, Verdict
+from desktop.core.lab.verdict import Verdict, VerdictOutcome
 
-MEASURE = "lab"
+LAB_MEASURE = "lab"
 """Under which an expert's measures have what the Lab found."""
 
 
 def note_gain(experts: Experts, results: Results, verdict: Verdict) -> ExpertRecord | None:
     """Note what was found of the expert that a verdict is about; None where it is none of ours."""
-    adapter = results.run.setup.adapters.get(BY_KEY[verdict.arm].weights)
+    adapter = results.run.config.adapters.get(ARMS_BY_KEY[verdict.arm].weights)
     expert = next(
         (expert for expert in experts.all() if adapter and str(expert.adapter) == adapter.path),
         None,
     )
     if expert is None or adapter is None:
         return None
-    experts.set_measures(expert.id, {MEASURE: _noted(results, verdict, adapter.identity)})
+    experts.set_measures(expert.id, {LAB_MEASURE: _gain_fields(results, verdict, adapter.identity)})
     return experts.get(expert.id)
 
 
-def follow(experts: Experts, expert: ExpertRecord, verdict: Verdict) -> bool | None:
+def switch_by_verdict(experts: Experts, expert: ExpertRecord, verdict: Verdict) -> bool | None:
     """Switch an expert on that helps, and one off that hurts; None where nothing was changed."""
-    if verdict.outcome is Outcome.NO_DIFFERENCE:
+    if verdict.outcome is VerdictOutcome.NO_DIFFERENCE:
         return None
     enabled = verdict.may_switch_on
     if expert.enabled is enabled:
@@ -39,7 +39,7 @@ def follow(experts: Experts, expert: ExpertRecord, verdict: Verdict) -> bool | N
     return enabled
 
 
-def _noted(results: Results, verdict: Verdict, adapter_sha256: str) -> dict[str, Any]:
+def _gain_fields(results: Results, verdict: Verdict, adapter_sha256: str) -> dict[str, Any]:
     return {
         "outcome": str(verdict.outcome),
         "sentence": verdict.sentence,

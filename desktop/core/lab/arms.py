@@ -10,7 +10,7 @@ from desktop.core.remedy import Remedy
 from desktop.core.say import say
 
 
-class Given(StrEnum):
+class ArmContext(StrEnum):
     """What the model is given to read."""
 
     NOTHING = "nothing"
@@ -19,7 +19,7 @@ class Given(StrEnum):
     TRUE = "the true passage"
 
 
-class Told(StrEnum):
+class ArmInstructions(StrEnum):
     """What the model is told to do."""
 
     USUAL = "as usual"
@@ -46,58 +46,79 @@ class Arm:
 
     key: str
     name: str
-    given: Given
-    told: Told
+    context: ArmContext
+    instructions: ArmInstructions
     weights: Weights
 
     @property
-    def adds(self) -> bool:
+    def adds_weights(self) -> bool:
         """Whether weights other than the base model's answer."""
         return self.weights not in (Weights.NONE, Weights.BASE)
 
 
 ARMS = (
-    Arm("base", "Base model alone", Given.NOTHING, Told.USUAL, Weights.BASE),
-    Arm("prompt", "Prompt alone", Given.NOTHING, Told.ENGINEERED, Weights.BASE),
-    Arm("expert", "Expert alone", Given.NOTHING, Told.USUAL, Weights.EXPERT),
-    Arm("full", "Full fine-tune alone", Given.NOTHING, Told.USUAL, Weights.FULL),
-    Arm("quote", "Best sentence, no model", Given.BEST, Told.USUAL, Weights.NONE),
-    Arm("rag", "RAG", Given.FOUND, Told.USUAL, Weights.BASE),
-    Arm("rag-prompt", "RAG + prompt", Given.FOUND, Told.ENGINEERED, Weights.BASE),
-    Arm("rag-brief", "RAG, told to be brief", Given.FOUND, Told.BRIEF, Weights.BASE),
-    Arm("rag-best", "RAG, best sentences alone", Given.BEST, Told.USUAL, Weights.BASE),
-    Arm("rag-reader", "RAG + Reader", Given.FOUND, Told.USUAL, Weights.READER),
-    Arm("rag-alora", "RAG + activated expert", Given.FOUND, Told.USUAL, Weights.ACTIVATED),
-    Arm("rag-expert", "RAG + expert", Given.FOUND, Told.USUAL, Weights.EXPERT),
-    Arm("rag-full", "RAG + full fine-tune", Given.FOUND, Told.USUAL, Weights.FULL),
-    Arm("true", "True passage", Given.TRUE, Told.USUAL, Weights.BASE),
-    Arm("true-expert", "True passage + expert", Given.TRUE, Told.USUAL, Weights.EXPERT),
+    Arm("base", "Base model alone", ArmContext.NOTHING, ArmInstructions.USUAL, Weights.BASE),
+    Arm("prompt", "Prompt alone", ArmContext.NOTHING, ArmInstructions.ENGINEERED, Weights.BASE),
+    Arm("expert", "Expert alone", ArmContext.NOTHING, ArmInstructions.USUAL, Weights.EXPERT),
+    Arm("full", "Full fine-tune alone", ArmContext.NOTHING, ArmInstructions.USUAL, Weights.FULL),
+    Arm("quote", "Best sentence, no model", ArmContext.BEST, ArmInstructions.USUAL, Weights.NONE),
+    Arm("rag", "RAG", ArmContext.FOUND, ArmInstructions.USUAL, Weights.BASE),
+    Arm("rag-prompt", "RAG + prompt", ArmContext.FOUND, ArmInstructions.ENGINEERED, Weights.BASE),
+    Arm(
+        "rag-brief", "RAG, told to be brief", ArmContext.FOUND, ArmInstructions.BRIEF, Weights.BASE
+    ),
+    Arm(
+        "rag-best",
+        "RAG, best sentences alone",
+        ArmContext.BEST,
+        ArmInstructions.USUAL,
+        Weights.BASE,
+    ),
+    Arm("rag-reader", "RAG + Reader", ArmContext.FOUND, ArmInstructions.USUAL, Weights.READER),
+    Arm(
+        "rag-alora",
+        "RAG + activated expert",
+        ArmContext.FOUND,
+        ArmInstructions.USUAL,
+        Weights.ACTIVATED,
+    ),
+    Arm("rag-expert", "RAG + expert", ArmContext.FOUND, ArmInstructions.USUAL, Weights.EXPERT),
+    Arm("rag-full", "RAG + full fine-tune", ArmContext.FOUND, ArmInstructions.USUAL, Weights.FULL),
+    Arm("true", "True passage", ArmContext.TRUE, ArmInstructions.USUAL, Weights.BASE),
+    Arm(
+        "true-expert",
+        "True passage + expert",
+        ArmContext.TRUE,
+        ArmInstructions.USUAL,
+        Weights.EXPERT,
+    ),
 )
-BY_KEY = {arm.key: arm for arm in ARMS}
-REFERENCE = "rag"
+ARMS_BY_KEY = {arm.key: arm for arm in ARMS}
+REFERENCE_ARM = "rag"
 """What an expert has to be better than."""
 WITH_SOURCES_ALONE = ("rag", "rag-prompt", "rag-brief", "rag-best", "quote")
 """What a person has without any expert."""
-GENERAL = "rag-reader"
+READER_ARM = "rag-reader"
 """What a person has without an expert of their own, on the embedded model."""
 EXPERT_ARMS = ("rag-expert", "rag-alora", "rag-full", "rag-reader")
 """What the verdict can be about, the first that ran."""
 
 
-def chosen(keys: list[str], able: frozenset[Weights]) -> tuple[Arm, ...]:
+def choose_arms(keys: list[str], able: frozenset[Weights]) -> tuple[Arm, ...]:
     """The arms of these names, or all that are able, in the order of `ARMS`.
 
     Raises:
         InputError: there is no such arm, or it needs what is not there.
     """
-    unknown = [key for key in keys if key not in BY_KEY]
+    unknown = [key for key in keys if key not in ARMS_BY_KEY]
     if unknown:
         raise InputError(
-            say("There is no arm “{0}”.", unknown[0]), say("There are: {0}.", ", ".join(BY_KEY))
+            say("There is no arm “{0}”.", unknown[0]),
+            say("There are: {0}.", ", ".join(ARMS_BY_KEY)),
         )
-    unable = [key for key in keys if BY_KEY[key].weights not in able]
+    unable = [key for key in keys if ARMS_BY_KEY[key].weights not in able]
     if unable:
-        arm = BY_KEY[unable[0]]
+        arm = ARMS_BY_KEY[unable[0]]
         raise InputError(
             say("The arm “{0}” needs {1}, which is not there.", arm.key, arm.weights),
             Remedy.CHOOSE_WEIGHTS.hint(),

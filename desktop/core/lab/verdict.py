@@ -6,7 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.core.lab.arms import BY_KEY, EXPERT_ARMS, GENERAL, REFERENCE, WITH_SOURCES_ALONE
+from desktop.core.lab.arms import (
+    ARMS_BY_KEY,
+    EXPERT_ARMS,
+    READER_ARM,
+    REFERENCE_ARM,
+    WITH_SOURCES_ALONE,
+)
 from desktop.core.lab.scoring.intervals import Interval
 from desktop.core.lab.scoring.metrics import Comparison
 
@@ -18,13 +24,13 @@ WORTH_TRAINING = 0.01
 """Of the score: a gain in the middle that more examples might make sure of."""
 
 
-class Outcome(StrEnum):
+class VerdictOutcome(StrEnum):
     HELPS = "helps"
     NO_DIFFERENCE = "no difference"
     HURTS = "hurts"
 
 
-class Ground(StrEnum):
+class VerdictGround(StrEnum):
     """What an outcome rests on."""
 
     TOO_FEW = "too few questions"
@@ -47,7 +53,7 @@ class Action(StrEnum):
 class Verdict:
     """What was found."""
 
-    outcome: Outcome
+    outcome: VerdictOutcome
     sentence: str
     action: Action
     arm: str
@@ -56,12 +62,12 @@ class Verdict:
     """The arm without it that came nearest, or before it."""
     difference: Interval
     """Of their scores: with the expert, less without it."""
-    ground: Ground = Ground.NUMBERS
+    ground: VerdictGround = VerdictGround.NUMBERS
 
     @property
     def may_switch_on(self) -> bool:
         """Whether the expert may answer without being asked for."""
-        return self.outcome is Outcome.HELPS
+        return self.outcome is VerdictOutcome.HELPS
 
 
 def judge(
@@ -81,20 +87,21 @@ def judge(
     found = {
         comparison.first: comparison
         for comparison in comparisons
-        if comparison.second == with_expert and comparison.first in (*WITH_SOURCES_ALONE, GENERAL)
+        if comparison.second == with_expert
+        and comparison.first in (*WITH_SOURCES_ALONE, READER_ARM)
     }
-    if with_expert is None or REFERENCE not in found:
+    if with_expert is None or REFERENCE_ARM not in found:
         return None
     weakest = min(found.values(), key=lambda comparison: comparison.differences["score"].low)
     outcome = _outcome(found, weakest)
     # What is said is what decided: the nearest rival of a winner, the plain way against a loser.
-    decisive = found[REFERENCE] if outcome is Outcome.HURTS else weakest
+    decisive = found[REFERENCE_ARM] if outcome is VerdictOutcome.HURTS else weakest
     difference = decisive.differences["score"]
-    ground = _ground(outcome, found[REFERENCE], difference)
-    reason = _reason(ground, found[REFERENCE], decisive, scores)
+    ground = _ground(outcome, found[REFERENCE_ARM], difference)
+    reason = _reason(ground, found[REFERENCE_ARM], decisive, scores)
     return Verdict(
         outcome,
-        f"{_opening(outcome, ground, with_expert)}: {reason}",
+        f"{_sentence_start(outcome, ground, with_expert)}: {reason}",
         _action(outcome, difference),
         with_expert,
         decisive.first,
@@ -103,15 +110,15 @@ def judge(
     )
 
 
-def _outcome(found: Mapping[str, Comparison], weakest: Comparison) -> Outcome:
-    plain = found[REFERENCE].differences["score"]
+def _outcome(found: Mapping[str, Comparison], weakest: Comparison) -> VerdictOutcome:
+    plain = found[REFERENCE_ARM].differences["score"]
     if plain.count < QUESTIONS_AT_LEAST:
-        return Outcome.NO_DIFFERENCE
+        return VerdictOutcome.NO_DIFFERENCE
     if plain.high < 0:
-        return Outcome.HURTS
-    if weakest.differences["score"].low > 0 and not _loses_answers(found[REFERENCE]):
-        return Outcome.HELPS
-    return Outcome.NO_DIFFERENCE
+        return VerdictOutcome.HURTS
+    if weakest.differences["score"].low > 0 and not _loses_answers(found[REFERENCE_ARM]):
+        return VerdictOutcome.HELPS
+    return VerdictOutcome.NO_DIFFERENCE
 
 
 def _loses_answers(plain: Comparison) -> bool:
@@ -120,42 +127,47 @@ def _loses_answers(plain: Comparison) -> bool:
     return contained is not None and contained.high < 0
 
 
-def _opening(outcome: Outcome, ground: Ground, arm: str) -> str:
-    if ground is Ground.TOO_FEW:
+def _sentence_start(outcome: VerdictOutcome, ground: VerdictGround, arm: str) -> str:
+    if ground is VerdictGround.TOO_FEW:
         return "Nothing can be said yet"
     who = {"rag-reader": "The Reader", "rag-full": "The fully trained model"}.get(arm, "The expert")
-    return f"{who} makes no difference" if outcome is Outcome.NO_DIFFERENCE else f"{who} {outcome}"
+    return (
+        f"{who} makes no difference"
+        if outcome is VerdictOutcome.NO_DIFFERENCE
+        else f"{who} {outcome}"
+    )
 
 
-def _ground(outcome: Outcome, plain: Comparison, difference: Interval) -> Ground:
+def _ground(outcome: VerdictOutcome, plain: Comparison, difference: Interval) -> VerdictGround:
     if difference.count < QUESTIONS_AT_LEAST:
-        return Ground.TOO_FEW
-    if outcome is Outcome.NO_DIFFERENCE and plain.differences["score"].low > 0:
-        return Ground.SHORTER if _loses_answers(plain) else Ground.RIVAL
-    return Ground.NUMBERS
+        return VerdictGround.TOO_FEW
+    if outcome is VerdictOutcome.NO_DIFFERENCE and plain.differences["score"].low > 0:
+        return VerdictGround.SHORTER if _loses_answers(plain) else VerdictGround.RIVAL
+    return VerdictGround.NUMBERS
 
 
 def _reason(
-    ground: Ground,
+    ground: VerdictGround,
     plain: Comparison,
     decisive: Comparison,
     scores: Mapping[str, Mapping[str, Interval]],
 ) -> str:
     difference = decisive.differences["score"]
     count = difference.count
-    if ground is Ground.TOO_FEW:
+    if ground is VerdictGround.TOO_FEW:
         return f"{count} questions are too few to tell; {QUESTIONS_AT_LEAST} are the least."
     with_it, without = scores[decisive.second]["score"], scores[decisive.first]["score"]
     numbers = (
         f"answers score {with_it.mean:.2f} with it and {without.mean:.2f} with"
-        f" {_named(decisive.first)} ({_signed(difference)}, {count} questions)"
+        f" {_name_in_sentence(decisive.first)} ({_format_difference(difference)},"
+        f" {count} questions)"
     )
-    if ground is Ground.SHORTER:
+    if ground is VerdictGround.SHORTER:
         return (
             f"{numbers}; they are shorter, but fewer hold the right answer"
-            f" ({_signed(plain.differences['contained'])})."
+            f" ({_format_difference(plain.differences['contained'])})."
         )
-    if ground is Ground.RIVAL:
+    if ground is VerdictGround.RIVAL:
         rival = RIVALS.get(decisive.first, "that prompt")
         return f"{numbers}; what it gains over plain RAG, {rival} gains as well."
     contained = decisive.differences.get("contained")
@@ -165,24 +177,24 @@ def _reason(
     return f"{numbers}; the right answer stands in {held[0]:.0%} instead of {held[1]:.0%} of them."
 
 
-RIVALS = {GENERAL: "the Reader", "quote": "the best sentence itself"}
+RIVALS = {READER_ARM: "the Reader", "quote": "the best sentence itself"}
 
 
-def _named(arm: str) -> str:
+def _name_in_sentence(arm: str) -> str:
     """An arm without an expert, within a sentence."""
     names = {"rag": "plain RAG", "rag-prompt": "instructions", "rag-brief": "a prompt for brevity",
              "rag-best": "the best sentences alone", **RIVALS}  # fmt: skip
-    return names.get(arm, BY_KEY[arm].name)
+    return names.get(arm, ARMS_BY_KEY[arm].name)
 
 
-def _signed(difference: Interval) -> str:
+def _format_difference(difference: Interval) -> str:
     return f"{difference.mean:+.2f}, 95 % interval {difference.low:+.2f} to {difference.high:+.2f}"
 
 
-def _action(outcome: Outcome, difference: Interval) -> Action:
-    if outcome is Outcome.HELPS:
+def _action(outcome: VerdictOutcome, difference: Interval) -> Action:
+    if outcome is VerdictOutcome.HELPS:
         return Action.SWITCH_ON
-    if outcome is Outcome.HURTS:
+    if outcome is VerdictOutcome.HURTS:
         return Action.LEAVE_OFF
     if difference.count < QUESTIONS_FOR_A_NO:
         return Action.ASK_MORE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.core.errors import ModelError
-from desktop.core.models.gguf import Header, Tensor, read_header
+from desktop.core.models.gguf import GgufHeader, GgufTensor, read_header
 from desktop.core.say import say
 from desktop.core.types import ModelInfo
 
@@ -13,7 +13,7 @@ BASE_FINGERPRINT = "lectern.base.fingerprint"
 A, B = ".lora_a", ".lora_b"
 
 
-def check_adapter(path: Path, base: ModelInfo, base_header: Header) -> None:
+def check_adapter(path: Path, base: ModelInfo, base_header: GgufHeader) -> None:
     """Return if it can be set on this base.
 
     Raises:
@@ -46,7 +46,7 @@ def check_adapter(path: Path, base: ModelInfo, base_header: Header) -> None:
     _check_tensors(path, header, {tensor.name: tensor for tensor in base_header.tensors})
 
 
-def _check_tensors(path: Path, header: Header, base: dict[str, Tensor]) -> None:
+def _check_tensors(path: Path, header: GgufHeader, base: dict[str, GgufTensor]) -> None:
     tensors = {tensor.name: tensor for tensor in header.tensors}
     pairs = {name.removesuffix(A).removesuffix(B) for name in tensors if name.endswith((A, B))}
     if not pairs:

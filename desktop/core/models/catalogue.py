@@ -14,7 +14,7 @@ RECOMMENDED_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class CatalogueModel:
     """A model that can be had."""
 
     name: str
@@ -34,8 +34,8 @@ class Offer:
         return self.size_bytes + self.size_bytes // 5 + 1_000_000_000
 
 
-OFFERS = (
-    Offer(
+CATALOGUE = (
+    CatalogueModel(
         "llama-3.2-1b",
         "Llama 3.2 1B Instruct",
         "bartowski/Llama-3.2-1B-Instruct-GGUF",
@@ -44,7 +44,7 @@ OFFERS = (
         131_072,
         LLAMA,
     ),
-    Offer(
+    CatalogueModel(
         "smollm2-1.7b",
         "SmolLM2 1.7B Instruct",
         "HuggingFaceTB/SmolLM2-1.7B-Instruct-GGUF",
@@ -53,7 +53,7 @@ OFFERS = (
         8_192,
         APACHE,
     ),
-    Offer(
+    CatalogueModel(
         "qwen2.5-1.5b",
         "Qwen2.5 1.5B Instruct",
         "Qwen/Qwen2.5-1.5B-Instruct-GGUF",
@@ -62,7 +62,7 @@ OFFERS = (
         32_768,
         APACHE,
     ),
-    Offer(
+    CatalogueModel(
         "granite-3.3-2b",
         "Granite 3.3 2B Instruct",
         "ibm-granite/granite-3.3-2b-instruct-GGUF",
@@ -71,7 +71,7 @@ OFFERS = (
         131_072,
         APACHE,
     ),
-    Offer(
+    CatalogueModel(
         "llama-3.2-3b",
         "Llama 3.2 3B Instruct",
         "bartowski/Llama-3.2-3B-Instruct-GGUF",
@@ -80,7 +80,7 @@ OFFERS = (
         131_072,
         LLAMA,
     ),
-    Offer(
+    CatalogueModel(
         "gemma-3-4b",
         "Gemma 3 4B",
         "ggml-org/gemma-3-4b-it-GGUF",
@@ -89,7 +89,7 @@ OFFERS = (
         131_072,
         "Gemma Terms of Use",
     ),
-    Offer(
+    CatalogueModel(
         "phi-4-mini",
         "Phi-4-mini Instruct",
         "unsloth/Phi-4-mini-instruct-GGUF",
@@ -98,7 +98,7 @@ OFFERS = (
         131_072,
         "MIT",
     ),
-    Offer(
+    CatalogueModel(
         "qwen3-4b",
         "Qwen3 4B Instruct 2507",
         "unsloth/Qwen3-4B-Instruct-2507-GGUF",
@@ -110,12 +110,14 @@ OFFERS = (
 )
 
 
-def find(name: str) -> Offer | None:
+def find_offer(name: str) -> CatalogueModel | None:
     """The offer of this name."""
-    return next((offer for offer in OFFERS if offer.name == name.lower()), None)
+    return next((offer for offer in CATALOGUE if offer.name == name.lower()), None)
 
 
-def recommended(memory_bytes: int) -> Offer | None:
+def recommend_model(memory_bytes: int) -> CatalogueModel | None:
     """The largest that leaves half of so much memory free; None where the smallest takes more."""
-    fitting = [offer for offer in OFFERS if offer.memory_bytes <= RECOMMENDED_SHARE * memory_bytes]
+    fitting = [
+        offer for offer in CATALOGUE if offer.memory_bytes <= RECOMMENDED_SHARE * memory_bytes
+    ]
     return max(fitting, key=lambda offer: offer.size_bytes, default=None)

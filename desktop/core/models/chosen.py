@@ -16,7 +16,7 @@ SET_UP = Remedy.SET_UP.hint()
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ModelLocator:
     """The models of one data folder under these settings."""
 
     data: DataFolder
@@ -33,7 +33,7 @@ class Chosen:
         if name == NO_MODEL:
             return None
         if not name:
-            return _existing(embedded_chat_model(), say("chat model"), SET_UP)
+            return _require_existing(embedded_chat_model(), say("chat model"), SET_UP)
         models = self.data.models
         for path in (Path(name).expanduser(), models / name, models / f"{name}.gguf"):
             if path.is_file():
@@ -50,8 +50,8 @@ class Chosen:
             ModelError: it is not there.
         """
         if not self.settings.embedding_model:
-            return _existing(embedded_embedding_model(), say("embedding model"), SET_UP)
-        return self._set_folder(self.settings.embedding_model, say("embedding model"))
+            return _require_existing(embedded_embedding_model(), say("embedding model"), SET_UP)
+        return self._find_folder(self.settings.embedding_model, say("embedding model"))
 
     def reranker_folder(self) -> Path | None:
         """Where the reranker lies; None where none is set.
@@ -60,16 +60,16 @@ class Chosen:
             ModelError: it is not there.
         """
         chosen = self.settings.reranker
-        return self._set_folder(chosen, say("reranker")) if chosen else None
+        return self._find_folder(chosen, say("reranker")) if chosen else None
 
-    def _set_folder(self, chosen: str, what: str) -> Path:
+    def _find_folder(self, chosen: str, what: str) -> Path:
         path = Path(chosen).expanduser()
         in_models = self.data.models / chosen
         found = in_models if in_models.is_dir() and not path.is_dir() else path
-        return _existing(found, what, say("Change it in {0}.", self.data.settings))
+        return _require_existing(found, what, say("Change it in {0}.", self.data.settings))
 
 
-def _existing(path: Path, what: str, hint: str) -> Path:
+def _require_existing(path: Path, what: str, hint: str) -> Path:
     if not path.exists():
         raise ModelError(say("The {0} {1} is not there.", what, path), hint)
     return path

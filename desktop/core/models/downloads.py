@@ -33,7 +33,7 @@ PARTIAL = 206
 
 
 @dataclass(frozen=True, slots=True)
-class Fetched:
+class BytesFetched:
     """How much of the file has come."""
 
     done_bytes: int
@@ -47,7 +47,7 @@ def download(
     *,
     sha256: str | None = None,
     endpoint: str | None = None,
-) -> Generator[Fetched, None, Path]:
+) -> Generator[BytesFetched, None, Path]:
     """Fetch `filename` of `repository` into the folder; takes up what an earlier try left.
 
     It can be left at any event, and keeps what has come. The hub's own SHA-256 is checked, and the
@@ -62,40 +62,40 @@ def download(
     try:
         url = _hub().hf_hub_url(repository, filename, endpoint=endpoint)
         about = _hub().get_hf_file_metadata(url, token=False)
-        expected = {digest for digest in (sha256, _promised(about)) if digest}
+        expected = {digest for digest in (sha256, _promised_sha256(about)) if digest}
         if expected and target.is_file() and _has_digests(target, expected):
             return target
         version = hashlib.sha256(f"{url} {about.etag}".encode()).hexdigest()
-        part = _part_of(folder, repository, filename).with_suffix(f".{version}")
+        part = _partial_path(folder, repository, filename).with_suffix(f".{version}")
         part.parent.mkdir(parents=True, exist_ok=True)
-        _check_room(folder, about.size, _size(part))
-        yield from _fetched(url, part, about.size)
+        _check_room(folder, about.size, _file_size(part))
+        yield from _fetch(url, part, about.size)
         _verify(part, target.name, expected)
         part.replace(target)
     except Exception as error:
-        raise _translated(error, repository, filename) from error
+        raise _translate_text(error, repository, filename) from error
     return target
 
 
-def kept_bytes(repository: str, filename: str, folder: Path) -> int:
+def partial_bytes(repository: str, filename: str, folder: Path) -> int:
     """How much an earlier try left of this file."""
-    return max(map(_size, _parts_of(folder, repository, filename)), default=0)
+    return max(map(_file_size, _partial_files(folder, repository, filename)), default=0)
 
 
-def discard_kept(repository: str, filename: str, folder: Path) -> None:
+def discard_partial(repository: str, filename: str, folder: Path) -> None:
     """Forget what an earlier try left of this file."""
-    for part in _parts_of(folder, repository, filename):
+    for part in _partial_files(folder, repository, filename):
         part.unlink(missing_ok=True)
 
 
-def _part_of(folder: Path, repository: str, filename: str) -> Path:
+def _partial_path(folder: Path, repository: str, filename: str) -> Path:
     """Where the file grows, but for an ending that tells its versions apart."""
     name = hashlib.sha256(f"{repository} {filename}".encode()).hexdigest()[:16]
     return folder / _PARTS / name
 
 
-def _parts_of(folder: Path, repository: str, filename: str) -> list[Path]:
-    part = _part_of(folder, repository, filename)
+def _partial_files(folder: Path, repository: str, filename: str) -> list[Path]:
+    part = _partial_path(folder, repository, filename)
     return list(part.parent.glob(f"{part.name}.*"))
 
 
@@ -121,7 +121,7 @@ def _hub() -> Any:
     return huggingface_hub
 
 
-def _fetched(url: str, part: Path, size: int | None) -> Generator[Fetched, None, None]:
+def _fetch(url: str, part: Path, size: int | None) -> Generator[BytesFetched, None, None]:
     """Bring the part to its full size, over as many connections as that takes.
 
     The hub's own download function starts anew when it was interrupted; this takes up.
@@ -129,12 +129,12 @@ def _fetched(url: str, part: Path, size: int | None) -> Generator[Fetched, None,
     import httpx2
 
     failures = 0
-    while size is None or _size(part) < size:
-        before = _size(part)
+    while size is None or _file_size(part) < size:
+        before = _file_size(part)
         try:
-            yield from _streamed(url, part, size)
+            yield from _stream(url, part, size)
         except httpx2.TransportError:
-            failures = 0 if _size(part) > before else failures + 1
+            failures = 0 if _file_size(part) > before else failures + 1
             if failures >= TRIES:
                 raise
             time.sleep(RETRY_S)
@@ -142,10 +142,10 @@ def _fetched(url: str, part: Path, size: int | None) -> Generator[Fetched, None,
             return
 
 
-def _streamed(url: str, part: Path, size: int | None) -> Generator[Fetched, None, None]:
+def _stream(url: str, part: Path, size: int | None) -> Generator[BytesFetched, None, None]:
     hub = _hub()
     headers = {"Accept-Encoding": "identity"}
-    if begin := _size(part):
+    if begin := _file_size(part):
         headers["Range"] = f"bytes={begin}-"
     with (
         hub.get_session().stream("GET", url, headers=headers, timeout=PATIENCE_S) as response,
@@ -157,14 +157,14 @@ def _streamed(url: str, part: Path, size: int | None) -> Generator[Fetched, None
         for chunk in response.iter_raw(CHUNK_BYTES):
             file.write(chunk)
             done += len(chunk)
-            yield Fetched(done, size)
+            yield BytesFetched(done, size)
 
 
-def _size(file: Path) -> int:
+def _file_size(file: Path) -> int:
     return file.stat().st_size if file.exists() else 0
 
 
-def _promised(about: Any) -> str | None:
+def _promised_sha256(about: Any) -> str | None:
     """The hub names large files by their SHA-256, and small ones by another hash."""
     etag = (about.etag or "").lower()
     return etag if SHA256.fullmatch(etag) else None
@@ -210,7 +210,7 @@ def _has_digests(file: Path, expected: set[str]) -> bool:
     return all(promised.lower() == digest for promised in expected)
 
 
-def _translated(error: Exception, repository: str, filename: str) -> Exception:
+def _translate_text(error: Exception, repository: str, filename: str) -> Exception:
     import httpx2
     from huggingface_hub import errors
 

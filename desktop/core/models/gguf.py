@@ -52,7 +52,7 @@ TENSOR_TYPES: dict[int, tuple[str, int, int]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Tensor:
+class GgufTensor:
     """A line of the tensor table."""
 
     name: str
@@ -70,16 +70,16 @@ class Tensor:
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class GgufHeader:
     """What a GGUF file says of itself before its weights."""
 
     metadata: dict[str, Any]
-    tensors: tuple[Tensor, ...]
+    tensors: tuple[GgufTensor, ...]
     data_start: int
     """Byte at which the tensor data begins."""
 
 
-def read_header(path: Path) -> Header:
+def read_header(path: Path) -> GgufHeader:
     """Read and check a GGUF file of any kind, model or adapter.
 
     Raises:
@@ -91,7 +91,7 @@ def read_header(path: Path) -> Header:
         with path.open("rb") as file:
             start = file.read(4)
             if start != MAGIC:
-                raise _not_gguf(path, start)
+                raise _not_gguf_error(path, start)
             with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
                 return _Parser(data, path).header()
     except OSError as error:
@@ -130,7 +130,7 @@ def read_model_info(path: Path) -> ModelInfo:
     template = metadata.get("tokenizer.chat_template")
     return ModelInfo(
         path=path,
-        name=_name(path, metadata),
+        name=_model_name(path, metadata),
         architecture=architecture,
         fingerprint=fingerprint(path, header),
         size_bytes=path.stat().st_size,
@@ -143,14 +143,14 @@ def read_model_info(path: Path) -> ModelInfo:
     )
 
 
-def _name(path: Path, metadata: Mapping[str, object]) -> str:
+def _model_name(path: Path, metadata: Mapping[str, object]) -> str:
     """What the file says, but for the embedded model, which says the name of a training run."""
     if path.name == embedded_chat_model().name:
         return path.name.partition(".")[0].replace("-", " ")
     return str(metadata.get("general.name") or path.stem)
 
 
-def fingerprint(path: Path, header: Header) -> str:
+def fingerprint(path: Path, header: GgufHeader) -> str:
     """SHA-256 over the header and samples of the weights; what an adapter is bound to.
 
     The tensor table alone is the same for every fine-tuning of a model, hence the samples: the
@@ -172,7 +172,7 @@ class _Parser:
         self._path = path
         self._at = len(MAGIC)
 
-    def header(self) -> Header:
+    def header(self) -> GgufHeader:
         try:
             version = self._scalar("I")
             if version not in VERSIONS:
@@ -184,17 +184,17 @@ class _Parser:
                 )
             tensor_count, metadata_count = self._scalar("Q"), self._scalar("Q")
             if metadata_count > METADATA_AT_MOST or tensor_count > TENSORS_AT_MOST:
-                raise self._damaged()
+                raise self._damaged_error()
             metadata = dict(self._metadata(metadata_count))
             tensors = tuple(self._tensor() for _ in range(tensor_count))
         except (struct.error, UnicodeDecodeError, RecursionError) as error:
-            raise self._damaged() from error
+            raise self._damaged_error() from error
         alignment = metadata.get("general.alignment") or DEFAULT_ALIGNMENT
         if not isinstance(alignment, int) or alignment <= 0:
-            raise self._damaged()
+            raise self._damaged_error()
         data_start = -(-self._at // alignment) * alignment
         self._check_extent(tensors, data_start)
-        return Header(metadata, tensors, data_start)
+        return GgufHeader(metadata, tensors, data_start)
 
     def _metadata(self, count: int) -> Iterator[tuple[str, Any]]:
         for _ in range(count):
@@ -208,17 +208,17 @@ class _Parser:
             return self._string()
         if kind == _ARRAY and depth < 3:
             return self._array(depth)
-        raise self._damaged()
+        raise self._damaged_error()
 
     def _array(self, depth: int) -> list[Any] | None:
         kind, count = self._scalar("I"), self._scalar("Q")
         if count > len(self._data):
-            raise self._damaged()
+            raise self._damaged_error()
         if kind in _SCALARS:
             code = f"<{count}{_SCALARS[kind]}"
             end = self._at + struct.calcsize(code)
             if end > len(self._data):
-                raise self._damaged()
+                raise self._damaged_error()
             kept = count <= ARRAY_KEPT_AT_MOST
             values = list(struct.unpack_from(code, self._data, self._at)) if kept else None
             self._at = end
@@ -229,13 +229,13 @@ class _Parser:
             return None
         return [self._value(kind, depth + 1) for _ in range(count)]
 
-    def _tensor(self) -> Tensor:
+    def _tensor(self) -> GgufTensor:
         name = self._string()
         dimensions = self._scalar("I")
         if dimensions > 8:
-            raise self._damaged()
+            raise self._damaged_error()
         shape = tuple(self._scalar("Q") for _ in range(dimensions))
-        return Tensor(name, shape, self._scalar("I"), self._scalar("Q"))
+        return GgufTensor(name, shape, self._scalar("I"), self._scalar("Q"))
 
     def _scalar(self, code: str) -> Any:
         (value,) = struct.unpack_from(f"<{code}", self._data, self._at)
@@ -251,9 +251,9 @@ class _Parser:
     def _skip(self, length: int) -> None:
         self._at += length
         if self._at > len(self._data):
-            raise self._damaged()
+            raise self._damaged_error()
 
-    def _check_extent(self, tensors: tuple[Tensor, ...], data_start: int) -> None:
+    def _check_extent(self, tensors: tuple[GgufTensor, ...], data_start: int) -> None:
         ends = [tensor.offset + (tensor.size_bytes or 0) for tensor in tensors]
         missing = data_start + max(ends, default=0) - len(self._data)
         if tensors and missing > 0:
@@ -266,14 +266,14 @@ class _Parser:
                 say("The download or copy was cut off; get the file again."),
             )
 
-    def _damaged(self) -> ModelError:
+    def _damaged_error(self) -> ModelError:
         return ModelError(
             say("The header of {0} is damaged or cut off.", self._path.name),
             say("Get the file again."),
         )
 
 
-def _not_gguf(path: Path, start: bytes) -> ModelError:
+def _not_gguf_error(path: Path, start: bytes) -> ModelError:
     if not start:
         return ModelError(say("{0} is empty.", path.name), say("Get the file again."))
     return ModelError(
@@ -282,7 +282,7 @@ def _not_gguf(path: Path, start: bytes) -> ModelError:
     )
 
 
-def _quantization(header: Header) -> str:
+def _quantization(header: GgufHeader) -> str:
     """The type that most weights have, which for the usual mixtures is the one in their name."""
     weights: dict[int, int] = {}
     for tensor in header.tensors:

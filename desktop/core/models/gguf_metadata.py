@@ -16,20 +16,20 @@ from desktop.core.errors import ModelError
 from desktop.core.models.gguf import DEFAULT_ALIGNMENT, read_header
 from desktop.core.say import say
 
-KEY = "lectern.expert"
+EXPERT_KEY = "lectern.expert"
 _STRING = 8
 _COUNTS_AT = 8
 """Where the numbers of tensors and of metadata stand: after magic and version."""
 _PAIRS_AT = 24
 
 
-def read_notes(path: Path) -> dict[str, Any]:
+def read_metadata(path: Path) -> dict[str, Any]:
     """The notes of an adapter; empty where it has none that can be read.
 
     Raises:
         ModelError: it is no GGUF file, or is damaged.
     """
-    text = read_header(path).metadata.get(KEY)
+    text = read_header(path).metadata.get(EXPERT_KEY)
     try:
         read = json.loads(text) if isinstance(text, str) else {}
     except (ValueError, RecursionError):
@@ -37,7 +37,7 @@ def read_notes(path: Path) -> dict[str, Any]:
     return cast("dict[str, Any]", read) if isinstance(read, dict) else {}
 
 
-def write_with_notes(source: Path, target: Path, notes: dict[str, Any]) -> None:
+def write_with_metadata(source: Path, target: Path, notes: dict[str, Any]) -> None:
     """Copy an adapter with these notes, in place of any that it has.
 
     Raises:
@@ -52,8 +52,8 @@ def write_with_notes(source: Path, target: Path, notes: dict[str, Any]) -> None:
         tensors, pairs = struct.unpack_from("<QQ", start, _COUNTS_AT)
         rest = start[_PAIRS_AT:]
         before = b""
-        if KEY in header.metadata:
-            before = _pair(str(header.metadata[KEY]))
+        if EXPERT_KEY in header.metadata:
+            before = _encode_pair(str(header.metadata[EXPERT_KEY]))
             if before not in rest:
                 raise ModelError(
                     say("The notes of {0} are damaged.", source.name), say("Get the file again.")
@@ -61,7 +61,7 @@ def write_with_notes(source: Path, target: Path, notes: dict[str, Any]) -> None:
             pairs -= 1
         # Spaces after the JSON, so that the header changes by whole units.
         text = json.dumps(notes)
-        added = _pair(text + " " * ((len(before) - len(_pair(text))) % alignment))
+        added = _encode_pair(text + " " * ((len(before) - len(_encode_pair(text))) % alignment))
         out.write(start[:_COUNTS_AT] + struct.pack("<QQ", tensors, pairs + 1))
         out.write(added + rest.replace(before, b"", 1))
         while part := file.read(1 << 20):
@@ -69,6 +69,6 @@ def write_with_notes(source: Path, target: Path, notes: dict[str, Any]) -> None:
     scratch.replace(target)
 
 
-def _pair(text: str) -> bytes:
-    key, value = KEY.encode(), text.encode()
+def _encode_pair(text: str) -> bytes:
+    key, value = EXPERT_KEY.encode(), text.encode()
     return struct.pack("<Q", len(key)) + key + struct.pack("<IQ", _STRING, len(value)) + value

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop.core.errors import AppError, InputError, ModelError
-from desktop.core.models.chosen import NO_MODEL, Chosen
+from desktop.core.models.chosen import NO_MODEL, ModelLocator
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import DataFolder, embedded_chat_model
 from desktop.core.say import say, system_reason
@@ -21,11 +21,11 @@ from desktop.core.types import ModelInfo
 
 CHUNK_BYTES = 8 * 1024**2
 _REMOVED = ".removed"
-_ARRIVING = ".arriving"
+_INCOMPLETE = ".arriving"
 _PART = re.compile(r"(.*)-(\d{5})-of-(\d{5})\.gguf$")
 
 
-class Origin(StrEnum):
+class ModelOrigin(StrEnum):
     """Where a model came from, which decides what removing it means."""
 
     EMBEDDED = "embedded"
@@ -40,7 +40,7 @@ class InstalledModel:
     """A chat model's file, and what is known of it."""
 
     path: Path
-    origin: Origin
+    origin: ModelOrigin
     size_bytes: int
     """Of all its files."""
     answers: bool
@@ -57,32 +57,32 @@ class InstalledModel:
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
+class BytesCopied:
     """How much of a model's files is where it shall be."""
 
     done_bytes: int
     total_bytes: int
 
 
-def installed_models(data: DataFolder, settings: Settings) -> list[InstalledModel]:
+def list_installed_models(data: DataFolder, settings: Settings) -> list[InstalledModel]:
     """The embedded one, those in the models folder, and the one that was set by its path."""
-    answering = answering_file(data, settings)
+    answering = answering_model_file(data, settings)
     return [
-        _described(path, origin, answers=path == answering)
-        for path, origin in _files(data, settings, answering)
+        _describe(path, origin, answers=path == answering)
+        for path, origin in _list_files(data, settings, answering)
     ]
 
 
-def answering_file(data: DataFolder, settings: Settings) -> Path | None:
+def answering_model_file(data: DataFolder, settings: Settings) -> Path | None:
     """What the settings mean, whether it is there or not; None where no model is wanted."""
     try:
-        path = Chosen(data, settings).chat_model_file()
+        path = ModelLocator(data, settings).chat_model_file()
     except AppError:
         path = Path(settings.chat_model)
     return path and path.absolute()
 
 
-def add_model(source: Path, folder: Path) -> Generator[Copied, None, Path]:
+def add_model(source: Path, folder: Path) -> Generator[BytesCopied, None, Path]:
     """Bring a GGUF model, with all of its parts, into the folder: linked where that is possible,
     else copied. It can be left at any event, and then leaves nothing.
 
@@ -103,7 +103,9 @@ def add_model(source: Path, folder: Path) -> Generator[Copied, None, Path]:
     target = _free_name(target) if len(files) == 1 else target
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        yield from _bring(files, [target.with_name(_renamed(f, source, target)) for f in files])
+        yield from _bring_files(
+            files, [target.with_name(_rename_part(f, source, target)) for f in files]
+        )
     except OSError as error:
         raise ModelError(
             say("{0} cannot be copied ({1}).", source.name, system_reason(error)),
@@ -112,7 +114,7 @@ def add_model(source: Path, folder: Path) -> Generator[Copied, None, Path]:
     return target
 
 
-def set_aside(path: Path) -> Path:
+def set_model_aside(path: Path) -> Path:
     """Take a model out of its folder, so that it can be put back; returns where it lies now.
 
     Raises:
@@ -123,8 +125,8 @@ def set_aside(path: Path) -> Path:
     return aside
 
 
-def put_back(aside: Path) -> Path:
-    """Undo `set_aside`.
+def put_model_back(aside: Path) -> Path:
+    """Undo `set_model_aside`.
 
     Raises:
         ModelError: it cannot be moved.
@@ -134,28 +136,28 @@ def put_back(aside: Path) -> Path:
     return folder / aside.name
 
 
-def discard_removed(folder: Path) -> None:
+def discard_removed_models(folder: Path) -> None:
     """Delete for good what was set aside, and what was left of a copy."""
-    for name in (_REMOVED, _ARRIVING):
+    for name in (_REMOVED, _INCOMPLETE):
         shutil.rmtree(folder / name, ignore_errors=True)
 
 
-def _files(
+def _list_files(
     data: DataFolder, settings: Settings, answering: Path | None
-) -> Iterator[tuple[Path, Origin]]:
+) -> Iterator[tuple[Path, ModelOrigin]]:
     embedded = embedded_chat_model()
     if embedded.is_file() or answering == embedded:
-        yield embedded, Origin.EMBEDDED
+        yield embedded, ModelOrigin.EMBEDDED
     added = [path for path in sorted(data.models.glob("*.gguf")) if not _is_further_part(path)]
     for path in added:
-        yield path, Origin.ADDED
+        yield path, ModelOrigin.ADDED
     by_path = settings.chat_model not in ("", NO_MODEL)
     if by_path and answering and answering not in (embedded, *added):
-        yield answering, Origin.ELSEWHERE
+        yield answering, ModelOrigin.ELSEWHERE
 
 
-def _described(path: Path, origin: Origin, *, answers: bool) -> InstalledModel:
-    size_bytes = sum(part.stat().st_size for part in _parts_that_are_there(path))
+def _describe(path: Path, origin: ModelOrigin, *, answers: bool) -> InstalledModel:
+    size_bytes = sum(part.stat().st_size for part in _existing_parts(path))
     try:
         return InstalledModel(path, origin, size_bytes, answers, read_model_info(path))
     except AppError as error:
@@ -163,17 +165,17 @@ def _described(path: Path, origin: Origin, *, answers: bool) -> InstalledModel:
         return InstalledModel(path, origin, size_bytes, answers, None, problem, error.hint)
 
 
-def _bring(sources: list[Path], targets: list[Path]) -> Generator[Copied, None, None]:
+def _bring_files(sources: list[Path], targets: list[Path]) -> Generator[BytesCopied, None, None]:
     total = sum(source.stat().st_size for source in sources)
-    arriving = targets[0].parent / _ARRIVING
+    arriving = targets[0].parent / _INCOMPLETE
     arriving.mkdir(exist_ok=True)
     scratch = [arriving / target.name for target in targets]
     done = 0
     try:
-        yield Copied(0, total)
+        yield BytesCopied(0, total)
         for source, part in zip(sources, scratch, strict=True):
             for done_here in _link_or_copy(source, part):
-                yield Copied(done + done_here, total)
+                yield BytesCopied(done + done_here, total)
             done += source.stat().st_size
         for part, target in zip(scratch, targets, strict=True):
             part.replace(target)
@@ -227,7 +229,7 @@ def _parts(path: Path) -> list[Path]:
     return parts
 
 
-def _parts_that_are_there(path: Path) -> list[Path]:
+def _existing_parts(path: Path) -> list[Path]:
     try:
         return [part for part in _parts(path) if part.is_file()]
     except ModelError:
@@ -248,14 +250,14 @@ def _free_name(path: Path) -> Path:
     return free
 
 
-def _renamed(file: Path, source: Path, target: Path) -> str:
+def _rename_part(file: Path, source: Path, target: Path) -> str:
     return target.name if file == source else file.name
 
 
 def _move(path: Path, folder: Path) -> None:
     try:
         folder.mkdir(exist_ok=True)
-        for file in _parts_that_are_there(path) or [path]:
+        for file in _existing_parts(path) or [path]:
             file.replace(folder / file.name)
     except OSError as error:
         raise ModelError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from desktop.core.retrieval.neighbours import adjoin
+from desktop.core.retrieval.neighbours import are_adjacent
 from desktop.core.types import Passage, Source
 
 SHARED_SHINGLES = 0.8
@@ -13,19 +13,19 @@ SHARED_SHINGLES = 0.8
 _WORD = re.compile(r"\w+")
 
 
-def without_near_duplicates(passages: Sequence[Passage]) -> list[Passage]:
+def remove_near_duplicates(passages: Sequence[Passage]) -> list[Passage]:
     """The passages in their order, without those that repeat an earlier one."""
     kept: list[Passage] = []
     seen: list[set[tuple[str, ...]]] = []
     for passage in passages:
         shingles = _shingles(passage.text)
-        if not any(_same(shingles, other) for other in seen):
+        if not any(_are_near_duplicates(shingles, other) for other in seen):
             kept.append(passage)
             seen.append(shingles)
     return kept
 
 
-def near_the_best(
+def keep_near_the_best(
     sources: Sequence[Source], least: float, least_beside: float, spared: Container[int] = ()
 ) -> list[Source]:
     """The sources, best first, whose score is at least this share of the best one's.
@@ -39,7 +39,8 @@ def near_the_best(
     ids |= {
         source.passage.id
         for source in sources
-        if source.score >= least_beside * best and any(adjoin(source, other) for other in kept)
+        if source.score >= least_beside * best
+        and any(are_adjacent(source, other) for other in kept)
     }
     return [source for source in sources if source.passage.id in ids]
 
@@ -49,6 +50,6 @@ def _shingles(text: str) -> set[tuple[str, ...]]:
     return set(zip(words, words[1:], words[2:], strict=False)) or {tuple(words)}
 
 
-def _same(shingles: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> bool:
+def _are_near_duplicates(shingles: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> bool:
     smaller = min(len(shingles), len(other))
     return smaller > 0 and len(shingles & other) / max(len(shingles), len(other)) >= SHARED_SHINGLES

@@ -20,7 +20,7 @@ _LEAST_RARITY = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Worded:
+class KeywordScore:
     """How a passage has the words of a question."""
 
     share: float
@@ -28,39 +28,41 @@ class Worded:
     has_all: bool
 
 
-def find_by_words(
+def find_by_keywords(
     library: Library,
-    asked: Query,
+    query: Query,
     vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     limit: int,
-) -> dict[int, Worded]:
+) -> dict[int, KeywordScore]:
     """The best passages, best first."""
-    match = asked.match()
+    match = query.match()
     if not match:
         return {}
-    needed = "" if asked.phrases else _needed(_counts(asked, vocabulary))
-    hits = library.words.search(match, collections, limit, needed=needed, all_of=asked.match_all())
+    needed = "" if query.phrases else _rarest_terms(_counts(query, vocabulary))
+    hits = library.words.search(match, collections, limit, needed=needed, all_of=query.match_all())
     if needed and len(hits) < limit:
-        hits = library.words.search(match, collections, limit, all_of=asked.match_all())
-    return _worded(hits, asked, vocabulary)
+        hits = library.words.search(match, collections, limit, all_of=query.match_all())
+    return _to_scores(hits, query, vocabulary)
 
 
-def compare_by_words(
-    library: Library, asked: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
-) -> dict[int, Worded]:
+def score_by_keywords(
+    library: Library, query: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
+) -> dict[int, KeywordScore]:
     """Those of the passages that have any of the words."""
-    match = asked.match()
+    match = query.match()
     if not match or not passage_ids:
         return {}
-    hits = library.words.of(match, passage_ids, all_of=asked.match_all())
-    return _worded(hits, asked, vocabulary)
+    hits = library.words.search_among(match, passage_ids, all_of=query.match_all())
+    return _to_scores(hits, query, vocabulary)
 
 
-def _worded(hits: Sequence[WordHit], asked: Query, vocabulary: Vocabulary) -> dict[int, Worded]:
+def _to_scores(
+    hits: Sequence[WordHit], asked: Query, vocabulary: Vocabulary
+) -> dict[int, KeywordScore]:
     counts = _counts(asked, vocabulary).values()
     highest = sum(_rarity(count, vocabulary.passages) for count in counts) * _SATURATION
-    return {hit.passage_id: Worded(min(1.0, hit.bm25 / highest), hit.has_all) for hit in hits}
+    return {hit.passage_id: KeywordScore(min(1.0, hit.bm25 / highest), hit.has_all) for hit in hits}
 
 
 def _counts(asked: Query, vocabulary: Vocabulary) -> dict[str, int]:
@@ -73,7 +75,7 @@ def _count(term: str, vocabulary: Vocabulary) -> int:
     return min((vocabulary.count(word) for word in vocabulary.terms(term)), default=0)
 
 
-def _needed(counts: dict[str, int]) -> str:
+def _rarest_terms(counts: dict[str, int]) -> str:
     """The rarest terms, as many as are cheap; nothing where all are."""
     if sum(counts.values()) <= PASSAGES_SCORED_AT_MOST:
         return ""
@@ -92,14 +94,14 @@ def _rarity(count: int, passages: int) -> float:
     return max(_LEAST_RARITY, math.log((passages - count + 0.5) / (count + 0.5)))
 
 
-def named_shares(
-    library: Library, asked: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
+def name_shares(
+    library: Library, query: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
 ) -> dict[int, float]:
     """Share of the question's words, by rarity, in the name and the title of the document.
 
     A report rarely repeats on every page whose it is and of which year; a question says both.
     """
-    words = frozenset(vocabulary.terms(" ".join((*asked.terms, *asked.phrases))))
+    words = frozenset(vocabulary.terms(" ".join((*query.terms, *query.phrases))))
     whole = sum(map(vocabulary.rarity, words)) or 1.0
     shares: dict[str, float] = {}
     found: dict[int, float] = {}

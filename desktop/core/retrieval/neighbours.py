@@ -23,7 +23,7 @@ def join_neighbours(
     """
     groups: list[list[Source]] = []
     for source in sources:
-        beside = [group for group in groups if any(adjoin(source, other) for other in group)]
+        beside = [group for group in groups if any(are_adjacent(source, other) for other in group)]
         if not beside and len(groups) == limit:
             break
         if not beside:
@@ -34,10 +34,10 @@ def join_neighbours(
         first.extend(source for other in others for source in other)
         first.append(source)
         groups = [group for group in groups if not any(group is other for other in others)]
-    return [_joined(library, group) for group in groups]
+    return [_join(library, group) for group in groups]
 
 
-def adjoin(source: Source, other: Source) -> bool:
+def are_adjacent(source: Source, other: Source) -> bool:
     """Whether nothing but white space lies between them, on one page."""
     a, b = source.passage, other.passage
     if a.document_id != b.document_id or a.page != b.page:
@@ -45,7 +45,7 @@ def adjoin(source: Source, other: Source) -> bool:
     return max(a.char_start, b.char_start) - min(a.char_end, b.char_end) <= GAP_CHARACTERS
 
 
-def _joined(library: Library, group: Sequence[Source]) -> Source:
+def _join(library: Library, group: Sequence[Source]) -> Source:
     if len(group) == 1:
         return group[0]
     best = group[0]
@@ -61,10 +61,10 @@ def _joined(library: Library, group: Sequence[Source]) -> Source:
         page_end=last.page_end,
     )
     ids = tuple(dict.fromkeys(id_ for source in group for id_ in source.passage_ids))
-    return replace(best, passage=passage, passage_ids=ids, headings=_headings(by_place))
+    return replace(best, passage=passage, passage_ids=ids, headings=_changed_headings(by_place))
 
 
-def _headings(by_place: Sequence[Passage]) -> tuple[tuple[int, str], ...]:
+def _changed_headings(by_place: Sequence[Passage]) -> tuple[tuple[int, str], ...]:
     """Where another heading begins to hold; nothing where one holds for all."""
     starts = [
         (passage.char_start, passage.heading)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from desktop.core.store.contents import storable
-from desktop.core.store.text_normalisation import index_form
+from desktop.core.store.contents import replace_unstorable
+from desktop.core.store.text_normalisation import normalise_for_index
 
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 # A word, or several that are written as one: a code, a number, a compound.
@@ -50,31 +50,33 @@ class Query:
         """An FTS5 expression for what has every word; empty where there is nothing to look for."""
         return " AND ".join(dict.fromkeys((*self.phrases, *self.terms)))
 
-    def unquoted(self) -> Query:
+    def without_phrases(self) -> Query:
         """The same with the words of its phrases wherever they stand."""
         words = " ".join(phrase[1:-1] for phrase in self.phrases)
-        return Query((*self.terms, *parse(words).terms), ())
+        return Query((*self.terms, *parse_query(words).terms), ())
 
 
-def parse(typed: str) -> Query:
+def parse_query(typed: str) -> Query:
     """Split into terms and quoted phrases; stop words go unless nothing else is left."""
-    clean = storable(typed).replace("\ufffd", " ")
+    clean = replace_unstorable(typed).replace("\ufffd", " ")
     phrases = [phrase for phrase in _QUOTED.findall(clean) if any(c.isalnum() for c in phrase)]
     words = [
         form
-        for word in _TERM.findall(index_form(_QUOTED.sub(" ", clean)))
-        for form in _forms(_POSSESSIVE.sub("", word))
+        for word in _TERM.findall(normalise_for_index(_QUOTED.sub(" ", clean)))
+        for form in _word_forms(_POSSESSIVE.sub("", word))
     ]
     kept = [word for word in words if word.lower() not in STOP_WORDS]
     if not kept and not phrases:
         kept = words
     return Query(
-        tuple(dict.fromkeys(_quoted(word) for word in kept[:TERMS_AT_MOST])),
-        tuple(dict.fromkeys(_quoted(index_form(phrase)) for phrase in phrases[:TERMS_AT_MOST])),
+        tuple(dict.fromkeys(_quote(word) for word in kept[:TERMS_AT_MOST])),
+        tuple(
+            dict.fromkeys(_quote(normalise_for_index(phrase)) for phrase in phrases[:TERMS_AT_MOST])
+        ),
     )
 
 
-def _forms(word: str) -> list[str]:
+def _word_forms(word: str) -> list[str]:
     """The word, and the words that it is put together of, which texts may write apart.
 
     The parts of numbers and codes mean nothing.
@@ -85,6 +87,6 @@ def _forms(word: str) -> list[str]:
     return [word, *parts] if parts != [word] else [word]
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     """An FTS5 string: everything in it is text, nothing is an operator."""
     return '"' + text.replace('"', '""') + '"'

@@ -7,10 +7,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from desktop.core.ports import Embedder, Reranker
-from desktop.core.retrieval.deduplication import near_the_best, without_near_duplicates
-from desktop.core.retrieval.keyword import Worded, compare_by_words, find_by_words, named_shares
+from desktop.core.retrieval.deduplication import keep_near_the_best, remove_near_duplicates
+from desktop.core.retrieval.keyword import (
+    KeywordScore,
+    find_by_keywords,
+    name_shares,
+    score_by_keywords,
+)
 from desktop.core.retrieval.neighbours import join_neighbours
-from desktop.core.retrieval.query import Query, parse
+from desktop.core.retrieval.query import Query, parse_query
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Passage, Source
@@ -56,38 +61,38 @@ def search(
     policy: SearchPolicy = USUAL,
 ) -> list[Source]:
     """At most `limit` sources, best first; fewer, or none, where little speaks to the query."""
-    asked = parse(query)
-    must_have_words = bool(asked.phrases)
+    parsed = parse_query(query)
+    must_have_words = bool(parsed.phrases)
     vocabulary = Vocabulary(library.db)
-    embed = _embed(library, query, embedder)
+    embed = _query_embedder(library, query, embedder)
     with ThreadPoolExecutor(1) as aside:
         # The embedder is another process: while it works, the words are looked for here.
         coming = aside.submit(embed, query) if embed else None
-        asked, words = _by_words(library, asked, vocabulary, collections, policy)
+        parsed, words = _search_keywords(library, parsed, vocabulary, collections, policy)
         vector = coming.result() if coming else None
     similarities: dict[int, float] = {}
     if vector is not None:
         similarities = dict(library.search_vectors(vector, collections, policy.candidates))
-        unworded = [id_ for id_ in similarities if id_ not in words]
+        without_keywords = [id_ for id_ in similarities if id_ not in words]
         unknown = [id_ for id_ in words if id_ not in similarities]
-        words |= compare_by_words(library, asked, vocabulary, unworded)
+        words |= score_by_keywords(library, parsed, vocabulary, without_keywords)
         similarities |= library.similarities(vector, unknown)
-    named = named_shares(library, asked, vocabulary, list({**words, **similarities}))
+    named = name_shares(library, parsed, vocabulary, list({**words, **similarities}))
     must_have_words = must_have_words and bool(words)
-    scores = _fused(words, similarities, named, policy, must_have_words=must_have_words)
+    scores = _fuse(words, similarities, named, policy, must_have_words=must_have_words)
     passages = library.passages(
         list(scores)[: max(2 * PASSAGES_PER_SOURCE * limit, policy.reranked)], collections
     )
     if reranker is not None:
-        passages, scores = _reranked(query, passages, scores, reranker, policy)
+        passages, scores = _rerank(query, passages, scores, reranker, policy)
     sources = [
         Source(passage, scores[passage.id], similarities.get(passage.id), (passage.id,))
-        for passage in without_near_duplicates(passages)
+        for passage in remove_near_duplicates(passages)
     ]
-    return _presented(library, sources, words, limit, policy, with_vectors=bool(similarities))
+    return _present(library, sources, words, limit, policy, with_vectors=bool(similarities))
 
 
-def _embed(
+def _query_embedder(
     library: Library, query: str, embedder: Embedder | None
 ) -> Callable[[str], bytes] | None:
     """What makes a vector that can be compared with those of the library, where that is so."""
@@ -97,24 +102,24 @@ def _embed(
     return embedder.embed_query if space.identity == embedder.identity else None
 
 
-def _by_words(
+def _search_keywords(
     library: Library,
     asked: Query,
     vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     policy: SearchPolicy,
-) -> tuple[Query, dict[int, Worded]]:
+) -> tuple[Query, dict[int, KeywordScore]]:
     """The best by words, and what was looked for."""
-    words = find_by_words(library, asked, vocabulary, collections, policy.candidates)
+    words = find_by_keywords(library, asked, vocabulary, collections, policy.candidates)
     if not words and asked.phrases and asked.terms:
         # A question that quotes what stands nowhere is a question all the same.
-        asked = asked.unquoted()
-        words = find_by_words(library, asked, vocabulary, collections, policy.candidates)
+        asked = asked.without_phrases()
+        words = find_by_keywords(library, asked, vocabulary, collections, policy.candidates)
     return asked, words
 
 
-def _fused(
-    words: Mapping[int, Worded],
+def _fuse(
+    words: Mapping[int, KeywordScore],
     similarities: Mapping[int, float],
     named: Mapping[int, float],
     policy: SearchPolicy,
@@ -138,7 +143,7 @@ def _fused(
     return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _reranked(
+def _rerank(
     query: str,
     passages: list[Passage],
     scores: dict[int, float],
@@ -156,10 +161,10 @@ def _reranked(
     return [*ordered, *rest], scores | new
 
 
-def _presented(
+def _present(
     library: Library,
     sources: Sequence[Source],
-    words: Mapping[int, Worded],
+    words: Mapping[int, KeywordScore],
     limit: int,
     policy: SearchPolicy,
     *,
@@ -167,7 +172,9 @@ def _presented(
 ) -> list[Source]:
     spread = 1.0 if with_vectors else policy.least_by_words
     complete = {id_ for id_, worded in words.items() if worded.has_all}
-    kept = near_the_best(sources, spread * policy.least, spread * policy.least_beside, complete)
+    kept = keep_near_the_best(
+        sources, spread * policy.least, spread * policy.least_beside, complete
+    )
     if not policy.join:
         return kept[:limit]
     return join_neighbours(library, kept[: PASSAGES_PER_SOURCE * limit], limit)

@@ -19,7 +19,7 @@ _STATE = "iif(r.available AND d.missing_since IS NULL, d.state, 'unavailable')"
 _PASSAGES = "(SELECT max(ordinal) + 1 FROM passages p WHERE p.content_id = d.content_id)"
 
 
-class Column(StrEnum):
+class SortColumn(StrEnum):
     """What files can be sorted by."""
 
     NAME = "name"
@@ -32,18 +32,18 @@ class Column(StrEnum):
 
 
 _ORDER = {
-    Column.NAME: "d.name",
-    Column.PATH: "CAST(d.path AS TEXT) COLLATE NOCASE",
-    Column.STATE: _STATE,
-    Column.FORMAT: "coalesce(c.format, '')",
-    Column.SIZE: "d.size_bytes",
-    Column.PASSAGES: f"coalesce({_PASSAGES}, 0)",
-    Column.READ: "coalesce(d.read_at, 0)",
+    SortColumn.NAME: "d.name",
+    SortColumn.PATH: "CAST(d.path AS TEXT) COLLATE NOCASE",
+    SortColumn.STATE: _STATE,
+    SortColumn.FORMAT: "coalesce(c.format, '')",
+    SortColumn.SIZE: "d.size_bytes",
+    SortColumn.PASSAGES: f"coalesce({_PASSAGES}, 0)",
+    SortColumn.READ: "coalesce(d.read_at, 0)",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class FileQuery:
     """Which files are shown, and in which order."""
 
     collection_id: int | None = None
@@ -52,7 +52,7 @@ class Wanted:
     """None of them is all of them."""
     words: str = ""
     """Each of these stands somewhere in the path."""
-    column: Column = Column.NAME
+    column: SortColumn = SortColumn.NAME
     descending: bool = False
 
 
@@ -75,22 +75,22 @@ class FileRow:
     treatment: Treatment
 
 
-class Browsing:
+class FileList:
     """Reads for lists of files. The order is asked for once, the rows as they come into view."""
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
 
-    def ids(self, wanted: Wanted) -> list[int]:
+    def ids(self, wanted: FileQuery) -> list[int]:
         """Every file that is wanted, in the order that is wanted."""
-        condition, bindings = _condition(wanted, with_states=True)
+        condition, bindings = _where_clause(wanted, with_states=True)
         direction = "DESC" if wanted.descending else "ASC"
         contents = "LEFT JOIN contents c ON c.id = d.content_id"
         # One row, so that no other thread is asked for its turn tens of thousands of times.
         found = self._db.execute(
             f"SELECT json_group_array(d.id ORDER BY {_ORDER[wanted.column]} {direction},"
             f" d.id {direction}) FROM documents d JOIN roots r ON r.id = d.root_id"
-            f" {contents if wanted.column is Column.FORMAT else ''} WHERE {condition}",
+            f" {contents if wanted.column is SortColumn.FORMAT else ''} WHERE {condition}",
             bindings,
         ).get
         return json.loads(found)
@@ -110,9 +110,9 @@ class Browsing:
         found = {row[0]: _row(row) for row in rows}
         return [found[id_] for id_ in ids if id_ in found]
 
-    def counts(self, wanted: Wanted) -> dict[DocumentState, int]:
+    def counts(self, wanted: FileQuery) -> dict[DocumentState, int]:
         """How many files stand where, of those that are wanted in whatever state."""
-        condition, bindings = _condition(wanted, with_states=False)
+        condition, bindings = _where_clause(wanted, with_states=False)
         rows = self._db.execute(
             f"SELECT {_STATE} AS shown, count(*) FROM documents d JOIN roots r ON r.id = d.root_id"
             f" WHERE {condition} GROUP BY shown",
@@ -155,7 +155,7 @@ class Browsing:
         )
 
 
-def _condition(wanted: Wanted, *, with_states: bool) -> tuple[str, dict[str, object]]:
+def _where_clause(wanted: FileQuery, *, with_states: bool) -> tuple[str, dict[str, object]]:
     conditions = [
         "d.root_id NOT IN (SELECT root_id FROM removals WHERE root_id IS NOT NULL)",
         "d.collection_id NOT IN (SELECT collection_id FROM removals WHERE root_id IS NULL)",

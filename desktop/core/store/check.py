@@ -17,7 +17,7 @@ UNREADABLE = "It cannot be read."
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class IntegrityResult:
     """One thing that was verified."""
 
     subject: str
@@ -25,26 +25,26 @@ class Checked:
     """One sentence; empty where all is well."""
 
 
-def check(library: Library) -> Generator[Checked, None, None]:
+def check(library: Library) -> Generator[IntegrityResult, None, None]:
     """Verify SQLite, the word index, and the vectors against the passages."""
-    yield Checked("SQLite", _sqlite(library))
-    yield _examined("references", lambda: _references(library))
-    yield _examined("documents", lambda: _documents(library))
-    yield _examined("passages", lambda: _passages(library))
-    yield _examined("word index", lambda: _words(library))
+    yield IntegrityResult("SQLite", _check_sqlite(library))
+    yield _examine("references", lambda: _check_references(library))
+    yield _examine("documents", lambda: _check_documents(library))
+    yield _examine("passages", lambda: _check_passages(library))
+    yield _examine("word index", lambda: _check_word_index(library))
     try:
         spaces = library.vectors.spaces()
     except DAMAGE:
-        yield Checked("vectors", UNREADABLE)
+        yield IntegrityResult("vectors", UNREADABLE)
         return
     for space in spaces:
-        yield _examined(
+        yield _examine(
             f"vectors of {space.identity}",
             lambda space=space: " ".join(library.vectors.problems(space)),
         )
 
 
-def repair(library: Library) -> Generator[Checked, None, None]:
+def repair(library: Library) -> Generator[IntegrityResult, None, None]:
     """Rebuild what is derived: indexes, the word index, codes, what waits for vectors.
 
     Raises:
@@ -56,7 +56,7 @@ def repair(library: Library) -> Generator[Checked, None, None]:
         raise DamagedLibraryError(say("The library is damaged beyond repair.")) from error
 
 
-def _rebuild(library: Library) -> Generator[Checked, None, None]:
+def _rebuild(library: Library) -> Generator[IntegrityResult, None, None]:
     db = library.db
     db.execute("REINDEX")
     with library.transaction():
@@ -66,13 +66,13 @@ def _rebuild(library: Library) -> Generator[Checked, None, None]:
         db.execute(
             "UPDATE documents SET state = 'waiting' WHERE state = 'ready' AND content_id IS NULL"
         )
-    yield Checked("documents and texts")
+    yield IntegrityResult("documents and texts")
     with library.transaction():
         db.execute("INSERT INTO words (words) VALUES ('rebuild')")
-    yield Checked("word index")
+    yield IntegrityResult("word index")
     for space in library.vectors.spaces():
         library.vectors.rebuild(space)
-        yield Checked(f"vectors of {space.identity}")
+        yield IntegrityResult(f"vectors of {space.identity}")
 
 
 _ORPHANS = "SELECT id FROM contents WHERE id NOT IN (SELECT content_id FROM documents WHERE" + (
@@ -80,15 +80,15 @@ _ORPHANS = "SELECT id FROM contents WHERE id NOT IN (SELECT content_id FROM docu
 )
 
 
-def _examined(subject: str, examine: Callable[[], str]) -> Checked:
+def _examine(subject: str, examine: Callable[[], str]) -> IntegrityResult:
     """In a damaged file any question may fail, and the others are still to be asked."""
     try:
-        return Checked(subject, examine())
+        return IntegrityResult(subject, examine())
     except DAMAGE:
-        return Checked(subject, UNREADABLE)
+        return IntegrityResult(subject, UNREADABLE)
 
 
-def _sqlite(library: Library) -> str:
+def _check_sqlite(library: Library) -> str:
     try:
         said = library.db.execute("PRAGMA integrity_check(1)").get
     except DAMAGE as error:
@@ -96,12 +96,12 @@ def _sqlite(library: Library) -> str:
     return "" if said == "ok" else f"The file is damaged: {said}."
 
 
-def _references(library: Library) -> str:
+def _check_references(library: Library) -> str:
     broken = library.db.execute("PRAGMA foreign_key_check").fetchall()
     return f"{len(broken)} rows refer to nothing." if broken else ""
 
 
-def _documents(library: Library) -> str:
+def _check_documents(library: Library) -> str:
     without = library.db.execute(
         "SELECT count(*) FROM documents WHERE state = 'ready' AND content_id IS NULL"
     ).get
@@ -111,7 +111,7 @@ def _documents(library: Library) -> str:
     return " ".join(problems)
 
 
-def _passages(library: Library) -> str:
+def _check_passages(library: Library) -> str:
     """Every passage must be the stretch of its text that it says it is."""
     wrong = 0
     for (content_id,) in library.db.execute("SELECT id FROM contents").fetchall():
@@ -127,7 +127,7 @@ def _passages(library: Library) -> str:
     return f"{wrong} passages differ from their documents." if wrong else ""
 
 
-def _words(library: Library) -> str:
+def _check_word_index(library: Library) -> str:
     try:
         library.db.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     except apsw.CorruptError:

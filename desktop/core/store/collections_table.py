@@ -70,7 +70,7 @@ class Collections:
             )
         )
 
-    def watched(self) -> list[int]:
+    def watched_ids(self) -> list[int]:
         """The collections whose folders are followed."""
         rows = self._db.execute(f"SELECT id FROM collections k WHERE watched AND {KEPT_COLLECTION}")
         return [id_ for (id_,) in rows]

@@ -10,7 +10,7 @@ from pathlib import Path
 import apsw
 
 from desktop.core.say import from_json, to_json
-from desktop.core.store.text_normalisation import index_form
+from desktop.core.store.text_normalisation import normalise_for_index
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import Heading, Page, PassageDraft, ReadDocument, Span
 
@@ -21,12 +21,12 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _BETWEEN = " › "
 
 
-def storable(text: str) -> str:
+def replace_unstorable(text: str) -> str:
     """The same text with what SQLite cannot hold replaced, character by character."""
     return _UNSTORABLE.sub("\ufffd", text)
 
 
-def context_of(title: str, heading: str) -> str:
+def passage_context(title: str, heading: str) -> str:
     """What a passage cannot say of itself: where it stands. Searched with it, never shown as it."""
     return _BETWEEN.join(part for part in (title, heading) if part)
 
@@ -56,7 +56,7 @@ class Contents:
 
         `name` is how the file is called: people search for that too.
         """
-        title = storable(document.title)
+        title = replace_unstorable(document.title)
         content_id = self._db.execute(
             "INSERT INTO contents (sha256, reader, format, title, text, structure, notes)"
             " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
@@ -65,12 +65,14 @@ class Contents:
                 reader,
                 document.format,
                 title,
-                storable(document.text),
+                replace_unstorable(document.text),
                 _structure_json(document),
                 to_json(document.notes),
             ),
         ).get
-        shown = " · ".join(dict.fromkeys(part for part in (storable(name), title) if part))
+        shown = " · ".join(
+            dict.fromkeys(part for part in (replace_unstorable(name), title) if part)
+        )
         self._db.executemany(
             "INSERT INTO passages (content_id, ordinal, text, index_text, context, heading,"
             " page, page_end, char_start, char_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -133,15 +135,15 @@ class Contents:
 
 
 def _passage_row(content_id: int, ordinal: int, name: str, draft: PassageDraft) -> Sequence[object]:
-    text = storable(draft.text)
-    heading = storable(draft.heading)
-    indexed = index_form(text)
+    text = replace_unstorable(draft.text)
+    heading = replace_unstorable(draft.heading)
+    indexed = normalise_for_index(text)
     return (
         content_id,
         ordinal,
         text,
         indexed if indexed != text else None,
-        context_of(name, heading),
+        passage_context(name, heading),
         heading,
         draft.page,
         draft.page_end,
@@ -154,7 +156,9 @@ def _structure_json(document: ReadDocument) -> str:
     return json.dumps(
         {
             "pages": [(p.number, p.char_start, p.char_end, p.ocr) for p in document.pages],
-            "headings": [(h.level, storable(h.title), h.char_start) for h in document.headings],
+            "headings": [
+                (h.level, replace_unstorable(h.title), h.char_start) for h in document.headings
+            ],
             "tables": [(t.char_start, t.char_end) for t in document.tables],
         }
     )
@@ -162,4 +166,6 @@ def _structure_json(document: ReadDocument) -> str:
 
 def display_name(path: Path) -> str:
     """A file's name without its ending, with the separators of file names as spaces."""
-    return re.sub(r"[_\-.]+", " ", storable(path.stem)).strip() or storable(path.name)
+    return re.sub(r"[_\-.]+", " ", replace_unstorable(path.stem)).strip() or replace_unstorable(
+        path.name
+    )

@@ -12,8 +12,8 @@ from desktop.core.types import Answer, Sentence, Source
 
 def as_plain_text(answer: Answer) -> str:
     """An answer with its sources, for the clipboard."""
-    lines = [_marked_text(answer)]
-    if cited := _cited(answer):
+    lines = [_text_with_marks(answer)]
+    if cited := _cited_sources(answer):
         lines += ["", *(f"[{n + 1}] {_place(answer.sources[n])}" for n in cited)]
     return "\n".join(lines)
 
@@ -26,8 +26,8 @@ def as_markdown(conversation: Conversation, turns: Sequence[Turn]) -> str:
         if turn.answer is None:
             parts.append(_problem(turn) or "*No answer.*")
             continue
-        parts.append(_marked_text(turn.answer))
-        for number in _cited(turn.answer):
+        parts.append(_text_with_marks(turn.answer))
+        for number in _cited_sources(turn.answer):
             source = turn.answer.sources[number]
             quote = "\n".join(f"> {line}" for line in source.passage.text.splitlines())
             parts.append(f"**[{number + 1}] {_place(source)}**\n\n{quote}")
@@ -55,7 +55,7 @@ def _problem(turn: Turn) -> str:
     return said and f"*{said}*"
 
 
-def _marked_text(answer: Answer) -> str:
+def _text_with_marks(answer: Answer) -> str:
     """The answer, each sentence followed by the numbers of its sources."""
     text, at = answer.answer, 0
     parts: list[str] = []
@@ -76,7 +76,7 @@ def _marks(sentence: Sentence) -> str:
     return "".join(f" [{number}]" for number in numbers)
 
 
-def _cited(answer: Answer) -> list[int]:
+def _cited_sources(answer: Answer) -> list[int]:
     return sorted(
         {citation.source for sentence in answer.sentences for citation in sentence.citations}
     )

@@ -78,7 +78,7 @@ class Conversations:
             (json.dumps(list(collections)), expert),
         ).get
 
-    def scope(self, conversation_id: int, collections: Sequence[str], expert: str) -> None:
+    def set_scope(self, conversation_id: int, collections: Sequence[str], expert: str) -> None:
         """Ask these collections and this expert from now on."""
         self._db.execute(
             "UPDATE conversations SET collections = ?, expert = ? WHERE id = ?",
@@ -123,7 +123,7 @@ class Conversations:
         )
         return turn
 
-    def answered(self, turn_id: int, answer: Answer | None, problem: str = "") -> None:
+    def set_answer(self, turn_id: int, answer: Answer | None, problem: str = "") -> None:
         """Note how a turn ended."""
         self._db.execute(
             "UPDATE turns SET answer = ?, problem = ? WHERE id = ?",
@@ -142,7 +142,7 @@ class Conversations:
             "UPDATE conversations SET last_turn = ? WHERE id = ?", (end, conversation_id)
         )
 
-    def shown(self, conversation_id: int) -> list[Turn]:
+    def shown_turns(self, conversation_id: int) -> list[Turn]:
         """The turns of the branch that is shown, from the first on."""
         rows = self._db.execute(
             "WITH RECURSIVE branch (id, depth) AS (SELECT last_turn, 0 FROM conversations WHERE"
@@ -174,7 +174,7 @@ class Conversations:
                 said.append(Message("assistant", turn.answer.answer))
         return tuple(said)
 
-    def rated(self) -> list[tuple[int, Turn]]:
+    def rated_turns(self) -> list[tuple[int, Turn]]:
         """Every turn that a person has judged, with its conversation's number."""
         rows = self._db.execute(
             "SELECT id, parent_id, question, answer, problem, rating, asked_at, '[]',"

@@ -11,7 +11,7 @@ import apsw
 
 from desktop.core.say import from_column, say, to_column
 from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
-from desktop.core.store.contents import Contents, storable
+from desktop.core.store.contents import Contents, replace_unstorable
 from desktop.core.store.stored_path import from_stored, to_stored
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import DocumentState, ReadFailure, Treatment
@@ -22,7 +22,7 @@ CHOSEN_TO_SKIP = ReadFailure(
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownFile:
     """What a scan must know of a file it has seen before."""
 
     id: int
@@ -36,7 +36,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedDocument:
     """A file as lists show it."""
 
     id: int
@@ -61,9 +61,9 @@ class Documents:
         self._contents = contents
         self._vectors = vectors
 
-    def known(self, collection_id: int) -> dict[Path, Known]:
+    def known_files(self, collection_id: int) -> dict[Path, KnownFile]:
         """Every file of a collection, by path."""
-        rows = self._known("collection_id = ?", (collection_id,))
+        rows = self._query_known("collection_id = ?", (collection_id,))
         return {known.path: known for known in rows}
 
     def add(
@@ -81,7 +81,7 @@ class Documents:
             "SELECT id FROM documents WHERE collection_id = ? AND path = ?", (collection_id, stored)
         ).get
 
-    def changed(self, document_id: int, size_bytes: int, mtime_ns: int) -> None:
+    def set_changed(self, document_id: int, size_bytes: int, mtime_ns: int) -> None:
         """The file has other bytes; its old text answers until the new one is read.
 
         One that the person left out stays left out.
@@ -96,7 +96,7 @@ class Documents:
             (document_id,),
         )
 
-    def moved(self, document_id: int, root_id: int, path: Path, mtime_ns: int) -> None:
+    def set_moved(self, document_id: int, root_id: int, path: Path, mtime_ns: int) -> None:
         """The same file under another name."""
         self._db.execute(
             "UPDATE documents SET path = ?, name = ?, root_id = ?, mtime_ns = ?,"
@@ -104,24 +104,24 @@ class Documents:
             (to_stored(path), _sorted_name(path), root_id, mtime_ns, document_id),
         )
 
-    def waiting(self, collection_id: int) -> list[Known]:
+    def list_waiting(self, collection_id: int) -> list[KnownFile]:
         """The files that are still to be read, smallest first: most become searchable soonest."""
-        return self._known(
+        return self._query_known(
             "collection_id = ? AND state = 'waiting' AND missing_since IS NULL"
             " AND root_id NOT IN (SELECT root_id FROM removals WHERE root_id IS NOT NULL)"
             " ORDER BY size_bytes, id",
             (collection_id,),
         )
 
-    def moved_away(self, collection_id: int, sha256: bytes) -> Known | None:
+    def find_moved_away(self, collection_id: int, sha256: bytes) -> KnownFile | None:
         """A file that had these bytes and is no longer where it was."""
-        candidates = self._known(
+        candidates = self._query_known(
             "collection_id = ? AND content_id IN (SELECT id FROM contents WHERE sha256 = ?)",
             (collection_id, sha256),
         )
         return next((known for known in candidates if _is_gone(known.path)), None)
 
-    def reread(self, readers: Sequence[str]) -> int:
+    def queue_other_readers(self, readers: Sequence[str]) -> int:
         """Let files whose text none of these readers made be read again; how many there are."""
         marks = ",".join("?" * len(readers))
         self._db.execute(
@@ -140,7 +140,7 @@ class Documents:
             ).get
         )
 
-    def treat(self, document_ids: Iterable[int], treatment: Treatment) -> None:
+    def set_treatment(self, document_ids: Iterable[int], treatment: Treatment) -> None:
         """Do this with files from now on: they are read again, or forgotten but for their names."""
         for document_id in document_ids:
             self._db.execute(
@@ -149,12 +149,12 @@ class Documents:
             if treatment is Treatment.SKIP:
                 self.set_failed(document_id, CHOSEN_TO_SKIP)
             else:
-                self._wait(document_id)
+                self._mark_waiting(document_id)
 
     def try_again(self, document_ids: Iterable[int]) -> None:
         """Let these files be read once more; those that were left out stay so."""
         for document_id in document_ids:
-            self._wait(document_id)
+            self._mark_waiting(document_id)
 
     def set_ready(self, document_id: int, content_id: int) -> None:
         """Give a file its text; the one it had before is forgotten if no other file has it."""
@@ -210,7 +210,7 @@ class Documents:
         )
         return [id_ for (id_,) in rows]
 
-    def unfinished(self) -> list[int]:
+    def list_unfinished(self) -> list[int]:
         """The collections with something left to read, of what can be reached."""
         rows = self._db.execute(
             "SELECT r.collection_id FROM roots r JOIN collections k ON k.id = r.collection_id"
@@ -251,9 +251,9 @@ class Documents:
         )
         return {DocumentState(state): count for state, count in rows}
 
-    def listed(
+    def list_page(
         self, collection_ids: Sequence[int] | None = None, *, after: int = 0, limit: int = 1 << 31
-    ) -> list[Listed]:
+    ) -> list[ListedDocument]:
         """Files in the order in which they were added."""
         scope, bindings = _scope(collection_ids)
         rows = self._db.execute(
@@ -266,7 +266,7 @@ class Documents:
             (*bindings, after, limit),
         )
         return [
-            Listed(
+            ListedDocument(
                 row[0],
                 from_stored(row[1]),
                 row[2],
@@ -285,21 +285,21 @@ class Documents:
             f"SELECT count(*) FROM documents d WHERE {scope} AND d.content_id IS NOT NULL", bindings
         ).get
 
-    def _wait(self, document_id: int) -> None:
+    def _mark_waiting(self, document_id: int) -> None:
         self._db.execute(
             "UPDATE documents SET state = 'waiting', message = '', hint = '' WHERE id = ?"
             " AND treatment <> 'skip'",
             (document_id,),
         )
 
-    def _known(self, condition: str, bindings: tuple[object, ...]) -> list[Known]:
+    def _query_known(self, condition: str, bindings: tuple[object, ...]) -> list[KnownFile]:
         rows = self._db.execute(
             "SELECT id, root_id, path, size_bytes, mtime_ns, state, missing_since, treatment"
             f" FROM documents WHERE {condition}",
             bindings,
         )
         return [
-            Known(
+            KnownFile(
                 row[0],
                 row[1],
                 from_stored(row[2]),
@@ -348,7 +348,7 @@ def _is_gone(path: Path) -> bool:
 
 
 def _sorted_name(path: Path) -> str:
-    return storable(path.name).lower()
+    return replace_unstorable(path.name).lower()
 
 
 # A file on a drive that is not there is unavailable, whatever became of it when it was read.

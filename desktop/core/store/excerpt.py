@@ -28,7 +28,7 @@ class Excerpt:
     """All pages of the document, in the document's own ranges."""
 
 
-def excerpt(
+def read_excerpt(
     library: Library, document_id: int, path: Path, char_start: int, char_end: int
 ) -> Excerpt | None:
     """The text around a range; None where the library no longer has the document.
@@ -39,7 +39,7 @@ def excerpt(
         "SELECT content_id, path FROM documents WHERE content_id IS NOT NULL AND id = ?",
         (document_id,),
     ).fetchone()
-    content_id = row[0] if row and from_stored(row[1]) == path else _by_path(library, path)
+    content_id = row[0] if row and from_stored(row[1]) == path else _find_by_path(library, path)
     if content_id is None:
         return None
     document = library.contents.document(content_id)
@@ -67,7 +67,7 @@ def excerpt(
     )
 
 
-def _by_path(library: Library, path: Path) -> int | None:
+def _find_by_path(library: Library, path: Path) -> int | None:
     return library.db.execute(
         "SELECT content_id FROM documents WHERE path = ? AND content_id IS NOT NULL LIMIT 1",
         (to_stored(path),),

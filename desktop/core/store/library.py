@@ -10,7 +10,7 @@ from typing import Self, cast
 
 import apsw
 
-from desktop.core.store.browsing import Browsing
+from desktop.core.store.browsing import FileList
 from desktop.core.store.collections_table import Collections
 from desktop.core.store.connection import connect
 from desktop.core.store.contents import Contents
@@ -36,12 +36,12 @@ class Library:
         migrate(self.db)
         self.words = WordIndex(self.db)
         self._second: apsw.Connection | None = None
-        self.vectors = VectorIndex(self.db, self._beside)
+        self.vectors = VectorIndex(self.db, self._open_second_connection)
         self.vectors.upgrade()
         self.contents = Contents(self.db, self.vectors)
         self.documents = Documents(self.db, self.contents, self.vectors)
         self.collections = Collections(self.db)
-        self.browsing = Browsing(self.db)
+        self.file_list = FileList(self.db)
         self.removals = Removals(self.db)
         self.conversations = Conversations(self.db)
 
@@ -172,7 +172,7 @@ class Library:
         ).get
         return self.contents.text(content_id, char_start, char_end) if content_id else ""
 
-    def _beside(self) -> apsw.Connection:
+    def _open_second_connection(self) -> apsw.Connection:
         """A second connection, for a part of a search that another thread does."""
         if self._second is None:
             self._second = connect(self.path)

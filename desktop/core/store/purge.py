@@ -14,7 +14,7 @@ FILES_AT_ONCE = 100
 """Forgotten in one transaction, so that nobody waits long for the lock."""
 
 
-def forget_removed(library: Library) -> Generator[None, None, None]:
+def purge_removed(library: Library) -> Generator[None, None, None]:
     """Forget everything that was removed; may be left at any step, and one is short."""
     for removal in library.removals.all():
         if removal.root_id is None:
@@ -25,7 +25,7 @@ def forget_removed(library: Library) -> Generator[None, None, None]:
         else:
             root_ids = [removal.root_id]
         for root_id in root_ids:
-            yield from _forget_documents(library, removal, root_id)
+            yield from _purge_documents(library, removal, root_id)
         with library.transaction():
             if removal not in library.removals.all():
                 continue  # it was taken back
@@ -35,7 +35,7 @@ def forget_removed(library: Library) -> Generator[None, None, None]:
                 library.remove_collection(removal.collection_id)
 
 
-def _forget_documents(
+def _purge_documents(
     library: Library, removal: Removal, root_id: int
 ) -> Generator[None, None, None]:
     ids = library.documents.ids_of_root(root_id)

@@ -50,7 +50,7 @@ class Removals:
             (root_id,),
         )
 
-    def take_back_collection(self, collection_id: int) -> None:
+    def restore_collection(self, collection_id: int) -> None:
         """Let it be there again, as far as it is not forgotten yet.
 
         Raises:
@@ -71,7 +71,7 @@ class Removals:
             "DELETE FROM removals WHERE collection_id = ? AND root_id IS NULL", (collection_id,)
         )
 
-    def take_back_root(self, root_id: int) -> None:
+    def restore_root(self, root_id: int) -> None:
         """Let it be there again, as far as it is not forgotten yet."""
         self._db.execute("DELETE FROM removals WHERE root_id = ?", (root_id,))
 

@@ -15,7 +15,7 @@ from desktop.core.store.stored_path import from_stored
 
 
 @dataclass(frozen=True, slots=True)
-class StartedAgain:
+class LibraryReplacement:
     """How a library was started again."""
 
     damaged: Path
@@ -24,11 +24,11 @@ class StartedAgain:
     """Those whose folders the new library knows, and which are to be indexed."""
 
 
-def start_again(path: Path) -> StartedAgain:
+def replace_damaged_library(path: Path) -> LibraryReplacement:
     """Put a damaged library aside, and make a new one with the collections and folders that could
     be read.
     """
-    folders = _readable_folders(path)
+    folders = _read_folders(path)
     aside = path.with_suffix(f".damaged-{time.strftime('%Y%m%d-%H%M%S')}.db")
     for ending in ("-wal", "-shm", ""):
         with contextlib.suppress(FileNotFoundError):
@@ -36,10 +36,10 @@ def start_again(path: Path) -> StartedAgain:
     with Library.open(path) as fresh:
         for name, folder, is_folder in folders:
             fresh.collections.add_root(fresh.collections.ensure(name), folder, is_folder=is_folder)
-    return StartedAgain(aside, tuple(dict.fromkeys(name for name, _, _ in folders)))
+    return LibraryReplacement(aside, tuple(dict.fromkeys(name for name, _, _ in folders)))
 
 
-def _readable_folders(path: Path) -> list[tuple[str, Path, bool]]:
+def _read_folders(path: Path) -> list[tuple[str, Path, bool]]:
     found: list[tuple[str, Path, bool]] = []
     db = apsw.Connection(str(path))
     try:

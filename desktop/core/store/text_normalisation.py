@@ -13,16 +13,18 @@ _LIGATURES = str.maketrans(
 )
 
 
-def index_form(text: str) -> str:
+def normalise_for_index(text: str) -> str:
     """The text with unspaced scripts cut into overlapping pairs of characters, and in letters."""
-    return _UNSPACED.sub(lambda run: f" {' '.join(pairs(run.group()))} ", in_letters(text))
+    return _UNSPACED.sub(
+        lambda run: f" {' '.join(character_pairs(run.group()))} ", expand_ligatures(text)
+    )
 
 
-def in_letters(text: str) -> str:
+def expand_ligatures(text: str) -> str:
     """The text with ligatures, which typesetters put for some letters, as those letters."""
     return text.translate(_LIGATURES)
 
 
-def pairs(run: str) -> list[str]:
+def character_pairs(run: str) -> list[str]:
     """The overlapping pairs of characters of a run; the run itself where it is one character."""
     return [run[i : i + 2] for i in range(len(run) - 1)] or [run]

@@ -97,7 +97,7 @@ class VectorIndex:
             return
         with self._db:
             for passage_id, vector in vectors:
-                if self._take_pending(space, passage_id):
+                if self._remove_pending(space, passage_id):
                     self._store(space, passage_id, vector)
 
     def expect(self, content_id: int) -> None:
@@ -147,15 +147,15 @@ class VectorIndex:
         last = int(self._db.execute(f"SELECT max(passage_id) FROM vectors_{space.id}").get or 0)
         # What is not committed yet is there for this connection only.
         if last < SHARED_FROM_PASSAGES or self._db.in_transaction:
-            return _nearest(self._db, space, vector, collection_ids, limit, range(last + 1))
+            return _search_nearest(self._db, space, vector, collection_ids, limit, range(last + 1))
         middle = last // 2
         with ThreadPoolExecutor(1) as other:
             upper = range(middle + 1, last + 1)
             rest = other.submit(
-                _nearest, self._beside(), space, vector, collection_ids, limit, upper
+                _search_nearest, self._beside(), space, vector, collection_ids, limit, upper
             )
             lower = range(middle + 1)
-            found = _nearest(self._db, space, vector, collection_ids, limit, lower)
+            found = _search_nearest(self._db, space, vector, collection_ids, limit, lower)
             found += rest.result()
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:limit]
 
@@ -278,7 +278,7 @@ class VectorIndex:
             self._db.execute(f"DROP TABLE {table}_{space.id}")
         self._db.execute("DELETE FROM embedders WHERE id = ?", (space.id,))
 
-    def _take_pending(self, space: Space, passage_id: int) -> bool:
+    def _remove_pending(self, space: Space, passage_id: int) -> bool:
         self._db.execute(f"DELETE FROM pending_{space.id} WHERE passage_id = ?", (passage_id,))
         return self._db.changes() == 1
 
@@ -292,7 +292,7 @@ class VectorIndex:
         )
 
 
-def _nearest(
+def _search_nearest(
     db: apsw.Connection,
     space: Space,
     vector: bytes,

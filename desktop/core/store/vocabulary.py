@@ -6,7 +6,7 @@ import math
 
 import apsw
 
-from desktop.core.store.text_normalisation import index_form
+from desktop.core.store.text_normalisation import normalise_for_index
 
 
 class Vocabulary:
@@ -25,7 +25,7 @@ class Vocabulary:
     def terms(self, text: str) -> list[str]:
         """The stems of a text, in order."""
         found = self._cut(
-            index_form(text).encode(errors="replace"),
+            normalise_for_index(text).encode(errors="replace"),
             apsw.FTS5_TOKENIZE_DOCUMENT,
             None,
             include_offsets=False,

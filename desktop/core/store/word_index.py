@@ -58,7 +58,9 @@ class WordIndex:
             all_of,
         )
 
-    def of(self, match: str, passage_ids: Sequence[int], *, all_of: str = "") -> list[WordHit]:
+    def search_among(
+        self, match: str, passage_ids: Sequence[int], *, all_of: str = ""
+    ) -> list[WordHit]:
         """Those of the passages that match the expression, best first."""
         condition = f"+rowid IN ({','.join('?' * len(passage_ids))})"
         return self._hits([condition], match, passage_ids, len(passage_ids), all_of)
@@ -74,12 +76,12 @@ class WordIndex:
         rows = self._db.execute(
             f"WITH best AS MATERIALIZED (SELECT rowid AS id, {SCORE_SQL} AS score"
             f" FROM words WHERE {' AND '.join(['words MATCH ?', *conditions])}"
-            f" ORDER BY score DESC, id LIMIT ?) SELECT id, score, {_has_all(all_of)} FROM best"
+            f" ORDER BY score DESC, id LIMIT ?) SELECT id, score, {_has_all_sql(all_of)} FROM best"
             " ORDER BY score DESC, id",
             (match, *bindings, limit, *([all_of] if all_of else ())),
         )
         return [WordHit(id_, score, bool(has_all)) for id_, score, has_all in rows]
 
 
-def _has_all(all_of: str) -> str:
+def _has_all_sql(all_of: str) -> str:
     return "id IN (SELECT rowid FROM words WHERE words MATCH ?)" if all_of else "0"

@@ -42,7 +42,7 @@ class CollectionQueue:
     def clear(self) -> None:
         self._waiting.clear()
 
-    def died(self, collection_id: int) -> bool:
+    def note_death(self, collection_id: int) -> bool:
         """The process ended in the middle of it; whether it is tried again, before all others."""
         self._deaths[collection_id] += 1
         again = self._deaths[collection_id] < DEATHS_BORNE
@@ -50,5 +50,5 @@ class CollectionQueue:
             self.put_first(collection_id)
         return again
 
-    def succeeded(self, collection_id: int) -> None:
+    def note_success(self, collection_id: int) -> None:
         self._deaths.pop(collection_id, None)

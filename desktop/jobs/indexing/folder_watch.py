@@ -15,7 +15,7 @@ from desktop.services.index_worker.client import IndexWorker
 AGAIN_MS = 30_000
 
 
-class Following(QObject):
+class FolderWatch(QObject):
     """Runs while any collection is watched.
 
     Signals:
@@ -36,7 +36,9 @@ class Following(QObject):
     def start(self) -> None:
         """Follow what is watched by now; the process finds later changes of that by itself."""
         if self._job is None and not self._closing:
-            self._workspace.read(lambda library: library.collections.watched(), self._on_watched)
+            self._workspace.read(
+                lambda library: library.collections.watched_ids(), self._on_watched
+            )
 
     def close(self) -> None:
         self._closing = True

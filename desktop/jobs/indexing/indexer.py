@@ -13,15 +13,15 @@ from desktop.core.errors import AppError, WorkerError
 from desktop.core.say import joined
 from desktop.core.settings import Settings
 from desktop.jobs.indexing.collection_queue import CollectionQueue
-from desktop.jobs.indexing.folder_watch import Following
-from desktop.jobs.indexing.indexing_pause import Holding
-from desktop.jobs.indexing.removal import Removing
-from desktop.jobs.indexing.state import Ended, IndexingState, Phase
+from desktop.jobs.indexing.folder_watch import FolderWatch
+from desktop.jobs.indexing.indexing_pause import IndexingPause
+from desktop.jobs.indexing.removal import UndoableRemoval
+from desktop.jobs.indexing.state import IndexingEnd, IndexingPhase, IndexingState
 from desktop.jobs.indexing.steps import index
 from desktop.jobs.job import Job, call
 from desktop.jobs.workspace import Workspace
 from desktop.services.index_worker.client import IndexWorker
-from desktop.services.indexing import Added, Removed, add_to_collection, unfinished
+from desktop.services.indexing import AddedPaths, Removed, add_to_collection, unfinished
 
 LONG_WORK_S = 20.0
 IDLE_MS = 60_000
@@ -30,17 +30,17 @@ ANNOUNCE_MS = 1_000
 LANE = "indexing"
 
 
-class Indexing(QObject):
+class Indexer(QObject):
     """Indexes one collection after the other, through a process of its own.
 
     Collections are named by their numbers, which outlive a renaming.
 
     Signals:
         state_changed: an `IndexingState`, at most ten times a second.
-        added: an `Added`, once what was added is noted.
+        added: an `AddedPaths`, once what was added is noted.
         problem: what went wrong, and in a second line why, as the core says it.
-        ended: an `Ended` for each collection that came to its end.
-        long_work_ended: an `Ended`, after work for which nobody will have waited.
+        ended: an `IndexingEnd` for each collection that came to its end.
+        long_work_ended: an `IndexingEnd`, after work for which nobody will have waited.
     """
 
     state_changed = Signal(object)
@@ -53,8 +53,8 @@ class Indexing(QObject):
         super().__init__()
         self._workspace = workspace
         self._worker = IndexWorker(workspace.data)
-        self._following = Following(workspace)
-        self._holding = Holding(workspace, self._worker, self)
+        self._folder_watch = FolderWatch(workspace)
+        self._pause = IndexingPause(workspace, self._worker, self)
         self._queue = CollectionQueue()
         self._job: Job | None = None
         self._current: int | None = None
@@ -63,10 +63,10 @@ class Indexing(QObject):
         self.state = IndexingState()
         self._idle = _timer(self, IDLE_MS, self._on_idle)
         self._announcing = _timer(self, ANNOUNCE_MS, self._announce)
-        self._removing = Removing(workspace, self)
-        self._removing.changed.connect(self.refresh)
-        self._following.changed.connect(self.refresh)
-        self._following.problem.connect(self.problem)
+        self._removal = UndoableRemoval(workspace, self)
+        self._removal.changed.connect(self.refresh)
+        self._folder_watch.changed.connect(self.refresh)
+        self._folder_watch.problem.connect(self.problem)
         workspace.settings_changed.connect(self._on_settings_changed)
 
     @property
@@ -77,8 +77,8 @@ class Indexing(QObject):
     def start(self) -> None:
         """Go on with what is unfinished, and follow what is watched."""
         self._workspace.read(unfinished, self._on_unfinished)
-        self._following.start()
-        self._removing.start()
+        self._folder_watch.start()
+        self._removal.start()
 
     def add(self, paths: Sequence[Path], collection: str) -> None:
         """Add folders and files to the collection of this name, and index them."""
@@ -88,7 +88,7 @@ class Indexing(QObject):
             then=self._on_added,
         )
 
-    def undo_add(self, added: Added) -> None:
+    def undo_add(self, added: AddedPaths) -> None:
         """Take out what was added."""
         self.remove(Removed(added.collection_id, None if added.is_new else added.root_ids))
 
@@ -111,20 +111,20 @@ class Indexing(QObject):
 
     def pause(self) -> None:
         """Let all indexing wait until `resume`."""
-        self._holding.paused = True
+        self._pause.paused = True
         self._on_waits_changed()
 
     def resume(self) -> None:
-        self._holding.paused = False
+        self._pause.paused = False
         self._on_waits_changed()
 
     def hold(self) -> None:
         """Let indexing wait while an answer is generated; the person comes first."""
-        self._holding.held = True
+        self._pause.held = True
         self._on_waits_changed()
 
     def release(self) -> None:
-        self._holding.held = False
+        self._pause.held = False
         self._on_waits_changed()
 
     def set_watched(self, collection_id: int, watched: bool) -> None:
@@ -138,21 +138,21 @@ class Indexing(QObject):
     def remove(self, removed: Removed) -> None:
         """Let a collection or folders of it be gone; `take_back` undoes it for a while."""
         self.cancel(removed.collection_id)
-        self._removing.remove(removed)
+        self._removal.remove(removed)
 
     def take_back(self, removed: Removed) -> None:
         """Undo a removal."""
-        self._removing.take_back(removed)
+        self._removal.take_back(removed)
 
     def close(self) -> None:
         """Leave what is under way; the next `start` goes on with it."""
         self._closing = True
         self._queue.clear()
-        for task in (self._idle, self._announcing, self._removing):
+        for task in (self._idle, self._announcing, self._removal):
             task.stop()
         self._stop_current()
         ending = [
-            threading.Thread(target=process.close) for process in (self._worker, self._following)
+            threading.Thread(target=process.close) for process in (self._worker, self._folder_watch)
         ]
         for thread in ending:
             thread.start()
@@ -160,7 +160,7 @@ class Indexing(QObject):
             thread.join()
 
     def _next(self) -> None:
-        if self._job is None and self._queue and not (self._holding.waits or self._closing):
+        if self._job is None and self._queue and not (self._pause.waits or self._closing):
             self._idle.stop()
             collection_id = self._current = self._queue.take()
             data, worker = self._workspace.data, self._worker
@@ -170,7 +170,7 @@ class Indexing(QObject):
             job.failed.connect(self._on_failed)
             job.ended.connect(self._on_ended)
             self._workspace.runner.start(job, lane=LANE)
-            self._tell(IndexingState(collection_id, phase=Phase.LOOKING))
+            self._tell(IndexingState(collection_id, phase=IndexingPhase.LOOKING))
         self._tell()
 
     def _stop_current(self) -> None:
@@ -181,8 +181,8 @@ class Indexing(QObject):
         told = replace(
             state or self.state,
             waiting=self._queue.waiting,
-            paused=self._holding.paused,
-            held=self._holding.held,
+            paused=self._pause.paused,
+            held=self._pause.held,
         )
         if told != self.state:
             self.state = told
@@ -191,7 +191,7 @@ class Indexing(QObject):
     def _on_waits_changed(self) -> None:
         self._tell()
         if not self._closing:
-            self._holding.send()
+            self._pause.send()
         self._next()
 
     def _on_unfinished(self, collection_ids: list[int]) -> None:
@@ -199,19 +199,19 @@ class Indexing(QObject):
             if collection_id != self._current:
                 self.refresh(collection_id)
 
-    def _on_added(self, added: Added) -> None:
+    def _on_added(self, added: AddedPaths) -> None:
         self.refresh(added.collection_id)
         self.added.emit(added)
 
     def _on_reported(self, state: IndexingState) -> None:
-        if state.phase != self.state.phase and self._holding.waits:
-            self._holding.send()  # by now there is a process to tell
+        if state.phase != self.state.phase and self._pause.waits:
+            self._pause.send()  # by now there is a process to tell
         self._tell(state)
         if not self._announcing.isActive():
             self._announcing.start()
 
-    def _on_done(self, ended: Ended) -> None:
-        self._queue.succeeded(ended.collection_id)
+    def _on_done(self, ended: IndexingEnd) -> None:
+        self._queue.note_success(ended.collection_id)
         if ended.problem:
             self.problem.emit(ended.problem)
         self.ended.emit(ended)
@@ -224,7 +224,7 @@ class Indexing(QObject):
             said = error.sentence() if isinstance(error, AppError) else type(error).__name__
             self.problem.emit(joined("\n", (self.tr("Indexing failed."), said)))
             return
-        if self._queue.died(collection_id):
+        if self._queue.note_death(collection_id):
             self.problem.emit(self.tr("Indexing stopped unexpectedly; it was started again."))
         else:
             text = self.tr("Indexing “{0}” stopped again and again and was given up.")
@@ -249,7 +249,7 @@ class Indexing(QObject):
             self._workspace.runner.start(call(self._worker.close), lane=LANE)
 
     def _on_watching_changed(self, _: object) -> None:
-        self._following.start()
+        self._folder_watch.start()
 
     def _on_settings_changed(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings

@@ -13,7 +13,7 @@ from desktop.services.index_worker.client import IndexWorker
 LANE = "holding indexing"
 
 
-class Holding(QObject):
+class IndexingPause(QObject):
     """Keeps both reasons apart, and tells the process that indexes."""
 
     def __init__(self, workspace: Workspace, worker: IndexWorker, parent: QObject) -> None:

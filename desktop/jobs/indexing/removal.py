@@ -13,7 +13,7 @@ FORGET_MS = 15_000
 LANE = "forgetting"
 
 
-class Removing(QObject):
+class UndoableRemoval(QObject):
     """What was removed is gone at once, and forgotten later.
 
     Signals:

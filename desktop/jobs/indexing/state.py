@@ -16,7 +16,7 @@ SHARE_OF_READING = 0.3
 """Of the whole, where there are vectors to be made too."""
 
 
-class Phase(StrEnum):
+class IndexingPhase(StrEnum):
     """What is being done; nothing, where no collection is at work."""
 
     NONE = "none"
@@ -34,7 +34,7 @@ class IndexingState:
     collection_id: int | None = None
     """The collection at work; None is nothing."""
     collection: str = ""
-    phase: Phase = Phase.NONE
+    phase: IndexingPhase = IndexingPhase.NONE
     file: str = ""
     """The path of the file that is being read, or was read last."""
     files_done: int = 0
@@ -68,7 +68,7 @@ class IndexingState:
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class IndexingEnd:
     """How the indexing of a collection ended."""
 
     collection_id: int
@@ -80,11 +80,11 @@ class Ended:
     """Why it could not do all of it; one line."""
 
 
-class Progress:
+class IndexingProgress:
     """Follows the events of one indexing."""
 
     def __init__(self, collection_id: int, collection: str, now_s: float) -> None:
-        self._state = IndexingState(collection_id, collection, Phase.LOOKING)
+        self._state = IndexingState(collection_id, collection, IndexingPhase.LOOKING)
         self._began = now_s
         self._files = _Rate()
         self._passages = _Rate()
@@ -100,11 +100,11 @@ class Progress:
     def _note(self, event: dict[str, Any], now_s: float) -> None:
         match event["type"]:
             case "waiting":
-                self._change(phase=Phase.TURN)
+                self._change(phase=IndexingPhase.TURN)
             case "scanned":
-                self._change(phase=Phase.LOOKING)
+                self._change(phase=IndexingPhase.LOOKING)
             case "working" if event["path"]:
-                self._change(phase=Phase.READING, file=event["path"])
+                self._change(phase=IndexingPhase.READING, file=event["path"])
             case "file":
                 self._files.note(event["done"], now_s)
                 done, total = event["done"], event["total"]
@@ -131,10 +131,10 @@ class Progress:
             share=self._share,
         )
 
-    def ended(self, now_s: float) -> Ended:
+    def end(self, now_s: float) -> IndexingEnd:
         state = self._state
         assert state.collection_id is not None
-        return Ended(
+        return IndexingEnd(
             state.collection_id,
             state.collection,
             state.files_done,
@@ -146,9 +146,9 @@ class Progress:
     def _files_left(self) -> int:
         return self._state.files_total - self._state.files_done
 
-    def _phase(self) -> Phase:
+    def _phase(self) -> IndexingPhase:
         reads = self._files_left or not self._state.by_meaning
-        return Phase.READING if reads else Phase.EMBEDDING
+        return IndexingPhase.READING if reads else IndexingPhase.EMBEDDING
 
     def _share_now(self) -> float | None:
         """Reading and making vectors go side by side, so both count; it can go back where a file

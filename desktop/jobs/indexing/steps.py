@@ -8,7 +8,7 @@ from contextlib import closing
 
 from desktop.core.paths import DataFolder
 from desktop.core.store.library import Library
-from desktop.jobs.indexing.state import Ended, IndexingState, Progress
+from desktop.jobs.indexing.state import IndexingEnd, IndexingProgress, IndexingState
 from desktop.services.index_worker.client import IndexWorker
 
 REPORT_S = 0.1
@@ -16,11 +16,11 @@ REPORT_S = 0.1
 
 def index(
     data: DataFolder, worker: IndexWorker, collection_id: int
-) -> Generator[IndexingState, None, Ended]:
+) -> Generator[IndexingState, None, IndexingEnd]:
     """Bring a collection up to date, saying how far it is at most ten times a second."""
     with Library.open(data.library) as library:
         name = library.collections.names().get(collection_id, "")
-    progress = Progress(collection_id, name, time.monotonic())
+    progress = IndexingProgress(collection_id, name, time.monotonic())
     last = progress.state(time.monotonic())
     yield last
     said = time.monotonic()
@@ -31,4 +31,4 @@ def index(
             if now - said >= REPORT_S and (state := progress.state(now)) != last:
                 last, said = state, now
                 yield state
-    return progress.ended(time.monotonic())
+    return progress.end(time.monotonic())

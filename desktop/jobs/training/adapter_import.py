@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.experts.importing import MADE_FOR, Converter
+from desktop.core.experts.importing import BASE_MODEL_NAME_KEY, AdapterConverter
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.training_protocol import TrainingEvent, TrainingNote
 from desktop.core.store.library import Library
@@ -20,7 +20,7 @@ from desktop.workers.train.client import TrainWorker
 LANE = "import"
 
 
-class Importing(QObject):
+class AdapterImporter(QObject):
     """Imports files and folders.
 
     Signals:
@@ -73,7 +73,7 @@ class Importing(QObject):
         self._workspace.runner.start(job, lane=LANE)
 
     def _on_reported(self, event: object) -> None:
-        if isinstance(event, TrainingNote) and event.code == MADE_FOR:
+        if isinstance(event, TrainingNote) and event.code == BASE_MODEL_NAME_KEY:
             self._made_for = event.about
 
     def _on_done(self, expert: ExpertRecord) -> None:
@@ -92,7 +92,7 @@ class Importing(QObject):
 
 
 def _import(
-    workspace: Workspace, source: Path, converter: Converter
+    workspace: Workspace, source: Path, converter: AdapterConverter
 ) -> Generator[TrainingEvent, None, ExpertRecord]:
     base = base_for_import(workspace.data, workspace.settings)
     with Library.open(workspace.data.library) as library:

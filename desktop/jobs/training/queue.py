@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import InputError
-from desktop.core.experts.examples.events import ExamplesEvent, Shaped
+from desktop.core.experts.examples.events import ExamplesEvent, PromptBuilt
 from desktop.core.experts.examples.example import Example
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
@@ -57,7 +57,7 @@ class TrainingEnd:
     error: Exception | None = None
 
 
-class Training(QObject):
+class TrainingQueue(QObject):
     """One expert in the making; goes on after a restart where it was left.
 
     Signals:
@@ -81,7 +81,7 @@ class Training(QObject):
         self._then: Callable[[], object] | None = None
         """What is to be said once it has ended."""
         self.state: TrainingState | None = None
-        self.awaited: int | None = _pending(self._pending_file)
+        self.awaited: int | None = _read_pending(self._pending_file)
         """Number of the expert whose training `continue_pending` will take up."""
 
     @property
@@ -249,14 +249,14 @@ def _make_examples(
 
 def _train(
     workspace: Workspace, trainer: Trainer, expert: ExpertRecord, request: TrainingRequest
-) -> Generator[Shaped | TrainingEvent, None, TrainingOutcome]:
+) -> Generator[PromptBuilt | TrainingEvent, None, TrainingOutcome]:
     with Library.open(workspace.data.library) as library:
         return (
             yield from train(library, workspace.data, workspace.processes, trainer, expert, request)
         )
 
 
-def _pending(file: Path) -> int | None:
+def _read_pending(file: Path) -> int | None:
     try:
         return int(json.loads(file.read_text(encoding="utf-8"))["expert"])
     except (OSError, ValueError, KeyError, TypeError):

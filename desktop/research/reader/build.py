@@ -18,11 +18,17 @@ from desktop.core.experts.training_protocol import (
 )
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header
+from desktop.core.ports import DocumentReader as FileReader
 from desktop.core.ports import Embedder, LanguageModel
-from desktop.core.ports import Reader as FileReader
-from desktop.research.reader.dataset import Drawn, MadeReadings, Mix, Shaping, make_readings
+from desktop.research.reader.dataset import (
+    DatasetMix,
+    PromptsProgress,
+    QuestionsDrawn,
+    ReaderDataset,
+    build_reader_dataset,
+)
 
-ABOUT = {
+READER_METADATA = {
     "general.name": READER,
     "general.description": "Reads short answers out of sources, and says where there is none.",
     "general.license": "apache-2.0",
@@ -34,19 +40,19 @@ ABOUT = {
 class ReaderRecipe:
     """Everything that decides what comes out."""
 
-    mix: Mix = field(default_factory=Mix)
+    mix: DatasetMix = field(default_factory=DatasetMix)
     training: Recipe = field(default_factory=lambda: replace(FOR_SMALL_MODELS, epochs=1.0))
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class ReaderBuild:
     """What came out."""
 
     adapter: Path | None
     """None where it was stopped; with the same folder it goes on."""
     weights_sha256: str
     """The same for the same weights, whenever the file was written."""
-    made: MadeReadings
+    made: ReaderDataset
     outcome: TrainingOutcome
 
 
@@ -58,14 +64,14 @@ def build_reader(
     embedder: Embedder,
     trainer: Trainer,
     recipe: ReaderRecipe,
-) -> Generator[Drawn | Shaping | TrainingEvent, None, Built]:
+) -> Generator[QuestionsDrawn | PromptsProgress | TrainingEvent, None, ReaderBuild]:
     """Build it into a folder. Stopped and called again with the same, it goes on.
 
     Raises:
         InputError: a public set is not there.
         AppError: a child process failed.
     """
-    made = yield from make_readings(data, folder, model, reader, embedder, recipe.mix)
+    made = yield from build_reader_dataset(data, folder, model, reader, embedder, recipe.mix)
     order = TrainingOrder(
         base_model=model.info.path,
         examples=made.training,
@@ -73,19 +79,19 @@ def build_reader(
         output=folder / "run",
         recipe=recipe.training,
         metadata={
-            **ABOUT,
+            **READER_METADATA,
             BASE_FINGERPRINT: model.info.fingerprint,
             "lectern.examples.sha256": _sha256(made.training),
         },
     )
     outcome = yield from trainer.train(order)
     if outcome.adapter is None:
-        return Built(None, "", made, outcome)
+        return ReaderBuild(None, "", made, outcome)
     adapter = outcome.adapter.replace(folder / ADAPTER)
-    return Built(adapter, weights_sha256(adapter), made, outcome)
+    return ReaderBuild(adapter, hash_weights(adapter), made, outcome)
 
 
-def weights_sha256(adapter: Path) -> str:
+def hash_weights(adapter: Path) -> str:
     """Hash of an adapter's weights, without what its header says of them."""
     return hashlib.sha256(adapter.read_bytes()[read_header(adapter).data_start :]).hexdigest()
 

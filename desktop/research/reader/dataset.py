@@ -11,19 +11,19 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.ports import DocumentReader as FileReader
 from desktop.core.ports import Embedder, LanguageModel
-from desktop.core.ports import Reader as FileReader
 from desktop.core.store.library import Library
-from desktop.research.reader.decontamination import Dropped, read_excluded
-from desktop.research.reader.prompts import Kind, Shape, Shaper
-from desktop.research.reader.sources import Reading, policyqa, qed
+from desktop.research.reader.decontamination import DropCounts, read_evaluation_sets
+from desktop.research.reader.prompts import PromptKind, PromptShape, ReaderPromptBuilder
+from desktop.research.reader.sources import PassageQuestion, read_policyqa, read_qed
 
 TRAINING, HELD_OUT = "training.jsonl", "held_out.jsonl"
 COLLECTION = "readings"
 
 
 @dataclass(frozen=True, slots=True)
-class Mix:
+class DatasetMix:
     """How many examples of which kind.
 
     Few of them refuse: where three in ten did, the model refused half of what it could have read.
@@ -35,21 +35,21 @@ class Mix:
     missing: int = 50
     held_out: int = 16
     """Of all kinds in the same shares; their passages are not learned from."""
-    shape: Shape = field(default_factory=Shape)
+    shape: PromptShape = field(default_factory=PromptShape)
     seed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class QuestionsDrawn:
     """What was read, what was left out because something is measured with it, and what is used."""
 
     read: dict[str, int]
-    dropped: dict[str, Dropped]
+    dropped: dict[str, DropCounts]
     used: int
 
 
 @dataclass(frozen=True, slots=True)
-class Shaping:
+class PromptsProgress:
     """How far it is."""
 
     done: int
@@ -57,7 +57,7 @@ class Shaping:
 
 
 @dataclass(frozen=True, slots=True)
-class MadeReadings:
+class ReaderDataset:
     """The files for the trainer."""
 
     training: Path
@@ -66,28 +66,28 @@ class MadeReadings:
     """Lines to learn from, by kind."""
 
 
-_Task = tuple[Reading, Kind]
+_Task = tuple[PassageQuestion, PromptKind]
 
 
-def make_readings(
+def build_reader_dataset(
     data: Path,
     folder: Path,
     model: LanguageModel,
     reader: FileReader,
     embedder: Embedder,
-    mix: Mix,
-) -> Generator[Drawn | Shaping, None, MadeReadings]:
+    mix: DatasetMix,
+) -> Generator[QuestionsDrawn | PromptsProgress, None, ReaderDataset]:
     """Write what the Reader learns from into a folder that is empty, or not there yet.
 
     Raises:
         InputError: a public set is not there.
         ModelError, WorkerError: a child process failed.
     """
-    sets = {"QED": qed(data), "PolicyQA": policyqa(data)}
-    excluded = read_excluded(data)
-    kept = {name: excluded.without(questions) for name, questions in sets.items()}
-    readings = {name: _shuffled(questions, mix.seed) for name, (questions, _) in kept.items()}
-    yield Drawn(
+    sets = {"QED": read_qed(data), "PolicyQA": read_policyqa(data)}
+    excluded = read_evaluation_sets(data)
+    kept = {name: excluded.filter(questions) for name, questions in sets.items()}
+    readings = {name: _shuffle(questions, mix.seed) for name, (questions, _) in kept.items()}
+    yield QuestionsDrawn(
         {name: len(questions) for name, questions in sets.items()},
         {name: dropped for name, (_, dropped) in kept.items()},
         sum(map(len, readings.values())),
@@ -98,53 +98,60 @@ def make_readings(
         add_paths(library, COLLECTION, [folder / "passages"])
         for _ in index(library, COLLECTION, reader, embedder):
             pass
-        shaper = Shaper(library, model, embedder, places, mix.shape)
-        learned, held_out = _tasks(readings["QED"], readings["PolicyQA"], mix)
+        shaper = ReaderPromptBuilder(library, model, embedder, places, mix.shape)
+        learned, held_out = _plan_tasks(readings["QED"], readings["PolicyQA"], mix)
         total = len(learned) + len(held_out)
         unseen = {reading.passage for reading, _ in held_out}
-        lines = yield from _shaped(learned, shaper, mix.seed, unseen, 0, total)
-        measured = yield from _shaped(held_out, shaper, mix.seed, set(), len(learned), total)
-    made = MadeReadings(folder / TRAINING, folder / HELD_OUT, _counts(lines))
-    _write(lines, made.training)
-    _write(measured, made.held_out)
+        lines = yield from _build_prompts(learned, shaper, mix.seed, unseen, 0, total)
+        measured = yield from _build_prompts(held_out, shaper, mix.seed, set(), len(learned), total)
+    made = ReaderDataset(folder / TRAINING, folder / HELD_OUT, _count_kinds(lines))
+    _write_lines(lines, made.training)
+    _write_lines(measured, made.held_out)
     return made
 
 
-def _tasks(
-    of_qed: Sequence[Reading], of_policyqa: Sequence[Reading], mix: Mix
+def _plan_tasks(
+    of_qed: Sequence[PassageQuestion], of_policyqa: Sequence[PassageQuestion], mix: DatasetMix
 ) -> tuple[list[_Task], list[_Task]]:
     """What is learned and what is measured; no passage is in both."""
     measured = {reading.passage for reading in of_qed[: mix.held_out]}
     learned = [reading for reading in of_qed if reading.passage not in measured]
-    tasks = [(reading, Kind.SAID) for reading in learned[: mix.said_qed]]
-    tasks += [(reading, Kind.SAID) for reading in of_policyqa[: mix.said_policyqa]]
+    tasks = [(reading, PromptKind.SAID) for reading in learned[: mix.said_qed]]
+    tasks += [(reading, PromptKind.SAID) for reading in of_policyqa[: mix.said_policyqa]]
     # The same questions once with and once without their answer show what the difference is.
-    tasks += [(reading, Kind.SILENT) for reading in learned[: mix.silent]]
-    tasks += [(reading, Kind.MISSING) for reading in learned[mix.silent : mix.silent + mix.missing]]
+    tasks += [(reading, PromptKind.SILENT) for reading in learned[: mix.silent]]
+    tasks += [
+        (reading, PromptKind.MISSING) for reading in learned[mix.silent : mix.silent + mix.missing]
+    ]
     random.Random(mix.seed).shuffle(tasks)
     kinds = [kind for _, kind in tasks[: mix.held_out]]
     return tasks, list(zip(of_qed[: mix.held_out], kinds, strict=False))
 
 
-def _shaped(
-    tasks: Sequence[_Task], shaper: Shaper, seed: int, unseen: Set[str], done: int, total: int
-) -> Generator[Shaping, None, list[dict[str, Any]]]:
+def _build_prompts(
+    tasks: Sequence[_Task],
+    shaper: ReaderPromptBuilder,
+    seed: int,
+    unseen: Set[str],
+    done: int,
+    total: int,
+) -> Generator[PromptsProgress, None, list[dict[str, Any]]]:
     lines: list[dict[str, Any]] = []
     for number, (reading, kind) in enumerate(tasks, start=1):
         chance = random.Random(f"{seed} {kind} {reading.question}")
-        line = shaper.line(reading, kind, chance, unseen)
+        line = shaper.build_line(reading, kind, chance, unseen)
         lines += [line] if line else []
-        yield Shaping(done + number, total)
+        yield PromptsProgress(done + number, total)
     return lines
 
 
-def _shuffled(readings: Sequence[Reading], seed: int) -> list[Reading]:
+def _shuffle(readings: Sequence[PassageQuestion], seed: int) -> list[PassageQuestion]:
     ordered = sorted(readings, key=lambda reading: (reading.question, reading.passage))
     random.Random(seed).shuffle(ordered)
     return ordered
 
 
-def _write_passages(readings: Sequence[Reading], folder: Path) -> dict[str, Path]:
+def _write_passages(readings: Sequence[PassageQuestion], folder: Path) -> dict[str, Path]:
     """A file for each passage; where each lies."""
     folder.mkdir(exist_ok=True)
     places: dict[str, Path] = {}
@@ -155,10 +162,10 @@ def _write_passages(readings: Sequence[Reading], folder: Path) -> dict[str, Path
     return places
 
 
-def _counts(lines: Sequence[dict[str, Any]]) -> dict[str, int]:
-    return {str(kind): sum(line["kind"] == kind for line in lines) for kind in Kind}
+def _count_kinds(lines: Sequence[dict[str, Any]]) -> dict[str, int]:
+    return {str(kind): sum(line["kind"] == kind for line in lines) for kind in PromptKind}
 
 
-def _write(lines: Sequence[dict[str, Any]], path: Path) -> None:
+def _write_lines(lines: Sequence[dict[str, Any]], path: Path) -> None:
     text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     path.write_text(text, encoding="utf-8")

@@ -16,18 +16,18 @@ from pathlib import Path
 
 from desktop.core.errors import InputError
 from desktop.core.say import say
-from desktop.research.reader.detokenise import plain
-from desktop.research.reader.sources import Reading, read_text
+from desktop.research.reader.detokenise import normalise
+from desktop.research.reader.sources import PassageQuestion, read_text
 
 XQUAD_FILE = "xquad/xquad.en.json"
 CLAPNQ_FILES = ("clapnq/clapnq_dev_answerable.jsonl", "clapnq/clapnq_dev_unanswerable.jsonl")
 QUESTIONS_FILE, CORPORA_FOLDER = "chunking_eval/questions_df.csv", "chunking_eval/corpora"
-WORDS_IN_COMMON = 12
+SHINGLE_WORDS = 12
 """So many words in a row that two passages share are no chance."""
 
 
 @dataclass(frozen=True, slots=True)
-class Dropped:
+class DropCounts:
     """How many readings were left out, and by what; one may be counted under the first only."""
 
     by_question: int = 0
@@ -40,45 +40,47 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
-class Excluded:
+class DecontaminationFilter:
     """What stands in the sets that measure."""
 
     questions: frozenset[str]
     titles: frozenset[str]
     shingles: frozenset[str]
-    """Every stretch of `WORDS_IN_COMMON` words of their passages."""
+    """Every stretch of `SHINGLE_WORDS` words of their passages."""
 
     @classmethod
-    def of(
+    def from_texts(
         cls, questions: Iterable[str], titles: Iterable[str], passages: Iterable[str]
-    ) -> Excluded:
-        stretches = (stretch for passage in passages for stretch in _stretches(passage))
+    ) -> DecontaminationFilter:
+        stretches = (stretch for passage in passages for stretch in _shingles(passage))
         return cls(
-            frozenset(map(plain, questions)),
-            frozenset(plain(title) for title in titles if title),
+            frozenset(map(normalise, questions)),
+            frozenset(normalise(title) for title in titles if title),
             frozenset(stretches),
         )
 
-    def without(self, readings: Sequence[Reading]) -> tuple[list[Reading], Dropped]:
+    def filter(
+        self, readings: Sequence[PassageQuestion]
+    ) -> tuple[list[PassageQuestion], DropCounts]:
         """The readings that nothing is measured with, and what was left out."""
-        kept: list[Reading] = []
+        kept: list[PassageQuestion] = []
         question = article = passage = 0
         for reading in readings:
-            if plain(reading.question) in self.questions:
+            if normalise(reading.question) in self.questions:
                 question += 1
-            elif plain(reading.title) in self.titles:
+            elif normalise(reading.title) in self.titles:
                 article += 1
-            elif self._shares_words(reading.passage):
+            elif self._shares_shingle(reading.passage):
                 passage += 1
             else:
                 kept.append(reading)
-        return kept, Dropped(question, article, passage)
+        return kept, DropCounts(question, article, passage)
 
-    def _shares_words(self, passage: str) -> bool:
-        return any(stretch in self.shingles for stretch in _stretches(passage))
+    def _shares_shingle(self, passage: str) -> bool:
+        return any(stretch in self.shingles for stretch in _shingles(passage))
 
 
-def read_excluded(folder: Path) -> Excluded:
+def read_evaluation_sets(folder: Path) -> DecontaminationFilter:
     """What XQuAD, CLAP NQ and chunking_evaluation ask, and of what.
 
     Raises:
@@ -88,7 +90,7 @@ def read_excluded(folder: Path) -> Excluded:
     titles: list[str] = []
     passages: list[str] = []
     try:
-        for question, title, passage in _measured(folder):
+        for question, title, passage in _read_questions(folder):
             questions.append(question)
             titles.append(title)
             passages.append(passage)
@@ -97,10 +99,10 @@ def read_excluded(folder: Path) -> Excluded:
             say("The sets in {0} are not the public ones of their names.", folder),
             say("Get them again."),
         ) from error
-    return Excluded.of(questions, titles, passages)
+    return DecontaminationFilter.from_texts(questions, titles, passages)
 
 
-def _measured(folder: Path) -> Iterator[tuple[str, str, str]]:
+def _read_questions(folder: Path) -> Iterator[tuple[str, str, str]]:
     """Question, title and passage; one of them may be missing."""
     for article in json.loads(read_text(folder / XQUAD_FILE))["data"]:
         for paragraph in article["paragraphs"]:
@@ -117,7 +119,7 @@ def _measured(folder: Path) -> Iterator[tuple[str, str, str]]:
         yield "", "", read_text(corpus)
 
 
-def _stretches(passage: str) -> Iterator[str]:
-    words = plain(passage).split()
-    for start in range(len(words) - WORDS_IN_COMMON + 1):
-        yield " ".join(words[start : start + WORDS_IN_COMMON])
+def _shingles(passage: str) -> Iterator[str]:
+    words = normalise(passage).split()
+    for start in range(len(words) - SHINGLE_WORDS + 1):
+        yield " ".join(words[start : start + SHINGLE_WORDS])

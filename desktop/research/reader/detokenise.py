@@ -24,29 +24,29 @@ _WORD = re.compile(r"[^\W_]+")
 _INSIDE_A_SENTENCE = re.compile(r"(?<=[\w,] )[A-Z][^\W_]*")
 
 
-def as_written(text: str) -> str:
+def detokenise(text: str) -> str:
     """The text without the spaces that a tokenizer put beside its marks."""
     for pattern, written in _JOINS:
         text = pattern.sub(written, text)
     return text.strip()
 
 
-def as_asked(question: str, passage: str) -> str:
+def restore_case(question: str, passage: str) -> str:
     """The question with its mark, and with capitals where the passage always has them."""
     names = {word.lower(): word for word in _INSIDE_A_SENTENCE.findall(passage)}
     common = {word for word in _WORD.findall(passage) if word.islower()}
     cased = _WORD.sub(
         lambda match: match[0] if match[0] in common else names.get(match[0], match[0]),
-        as_written(question).rstrip("?").rstrip(),
+        detokenise(question).rstrip("?").rstrip(),
     )
     return f"{cased[:1].upper()}{cased[1:]}?"
 
 
-def in_haste(question: str) -> str:
+def imitate_haste(question: str) -> str:
     """The question as it is typed by who does not look at the keys."""
     return question.lower().rstrip("?")
 
 
-def plain(text: str) -> str:
+def normalise(text: str) -> str:
     """What two texts have in common whose spaces, marks and capitals differ."""
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))

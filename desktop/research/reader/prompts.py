@@ -17,23 +17,23 @@ from typing import Any
 
 from desktop.core.answering.prompt import build_prompt
 from desktop.core.answering.refusal import REFUSAL
-from desktop.core.experts.examples.filters import says
+from desktop.core.experts.examples.filters import contains_answer
 from desktop.core.ports import Embedder, LanguageModel
 from desktop.core.retrieval.search import SearchPolicy, search
 from desktop.core.sentences import Range, sentence_spans
 from desktop.core.store.library import Library
 from desktop.core.types import Source
-from desktop.research.reader.detokenise import in_haste
-from desktop.research.reader.sources import Reading
+from desktop.research.reader.detokenise import imitate_haste
+from desktop.research.reader.sources import PassageQuestion
 
-WIDE = SearchPolicy(least=0.0, least_beside=0.0, join=False)
+UNFILTERED = SearchPolicy(least=0.0, least_beside=0.0, join=False)
 SOURCES_LOOKED_AT = 6
 ANSWER_TOKENS = 400
 SILENT_WORDS_AT_LEAST = 15
 """What is left of a passage must still be something to read."""
 
 
-class Kind(StrEnum):
+class PromptKind(StrEnum):
     """What stands in a prompt."""
 
     SAID = "said"
@@ -45,7 +45,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class PromptShape:
     """How prompts are laid out."""
 
     alone_share: float = 0.25
@@ -65,7 +65,7 @@ class Shape:
     """Share of the questions without capitals and marks."""
 
 
-class Shaper:
+class ReaderPromptBuilder:
     """Makes prompts of readings whose passages lie in a library."""
 
     def __init__(
@@ -74,7 +74,7 @@ class Shaper:
         model: LanguageModel,
         embedder: Embedder | None,
         places: Mapping[str, Path],
-        shape: Shape,
+        shape: PromptShape,
     ) -> None:
         """`places` are the files in which the passages of the readings lie."""
         self._library = library
@@ -83,54 +83,54 @@ class Shaper:
         self._places = places
         self._shape = shape
 
-    def line(
-        self, reading: Reading, kind: Kind, chance: random.Random, unseen: Set[str]
+    def build_line(
+        self, reading: PassageQuestion, kind: PromptKind, chance: random.Random, unseen: Set[str]
     ) -> dict[str, Any] | None:
         """A line for the trainer, without any of the `unseen` passages beside the true one; None
         where no honest prompt can be made.
         """
-        sources = self._sources(
+        sources = self._choose_sources(
             reading, kind, chance, {self._places[passage] for passage in unseen}
         )
         if not sources:
             return None
         asked = reading.question
         if chance.random() < self._shape.hasty_share:
-            asked = in_haste(asked)
+            asked = imitate_haste(asked)
         prompt = build_prompt(self._model, asked, sources, answer_tokens=ANSWER_TOKENS)
         return {
             "prompt": prompt.text,
-            "completion": reading.answer if kind is Kind.SAID else REFUSAL,
+            "completion": reading.answer if kind is PromptKind.SAID else REFUSAL,
             "question": reading.question,
             "set": reading.source,
             "kind": str(kind),
         }
 
-    def _sources(
-        self, reading: Reading, kind: Kind, chance: random.Random, unseen: Set[Path]
+    def _choose_sources(
+        self, reading: PassageQuestion, kind: PromptKind, chance: random.Random, unseen: Set[Path]
     ) -> list[Source]:
         found = search(
             self._library,
             reading.question,
             limit=SOURCES_LOOKED_AT,
             embedder=self._embedder,
-            policy=WIDE,
+            policy=UNFILTERED,
         )
         true = next((source for source in found if self._is_true(source, reading)), None)
         others = [
             source
             for source in found
             if source.passage.path not in {self._places[reading.passage], *unseen}
-            and not says(source, reading.answer)
+            and not contains_answer(source, reading.answer)
         ]
         short = chance.random() < self._shape.short_share
         words = self._shape.true_words if short else self._shape.whole_words
-        if kind is not Kind.MISSING:
+        if kind is not PromptKind.MISSING:
             if true is None:
                 return []
-            first = _with_text(true, _window(reading, words))
-            if kind is Kind.SILENT:
-                first = _with_text(true, _silenced(reading, words))
+            first = _replace_text(true, _cut_window(reading, words))
+            if kind is PromptKind.SILENT:
+                first = _replace_text(true, _remove_answer(reading, words))
                 if not first.passage.text:
                     return []
             if not others or chance.random() < self._shape.alone_share:
@@ -138,26 +138,27 @@ class Shaper:
         else:
             if not others:
                 return []
-            first = _with_text(others[0], _beginning(others[0].passage.text, words))
+            first = _replace_text(others[0], _cut_beginning(others[0].passage.text, words))
             others = others[1:]
         room = self._shape.other_words if short else self._shape.whole_words
         beside = [
-            _with_text(source, _beginning(source.passage.text, room)) for source in others[:1]
+            _replace_text(source, _cut_beginning(source.passage.text, room))
+            for source in others[:1]
         ]
         shown = [first, *beside]
         if chance.random() < self._shape.shuffled_share:
             chance.shuffle(shown)
         return shown
 
-    def _is_true(self, source: Source, reading: Reading) -> bool:
+    def _is_true(self, source: Source, reading: PassageQuestion) -> bool:
         return source.passage.path == self._places[reading.passage]
 
 
-def _with_text(source: Source, text: str) -> Source:
+def _replace_text(source: Source, text: str) -> Source:
     return replace(source, passage=replace(source.passage, text=text))
 
 
-def _window(reading: Reading, words: int) -> str:
+def _cut_window(reading: PassageQuestion, words: int) -> str:
     """The sentence with the answer, and its neighbours as long as there is room."""
     spans = sentence_spans(reading.passage)
     said = [n for n, span in enumerate(spans) if _touches(span, reading)]
@@ -180,7 +181,7 @@ def _window(reading: Reading, words: int) -> str:
         first, last = fitting[0]
 
 
-def _silenced(reading: Reading, words: int) -> str:
+def _remove_answer(reading: PassageQuestion, words: int) -> str:
     """The passage without any sentence that holds the answer; empty where hardly any is left."""
     answer = reading.answer.casefold()
     kept = [
@@ -189,11 +190,11 @@ def _silenced(reading: Reading, words: int) -> str:
         if not _touches((start, end), reading)
         and answer not in reading.passage[start:end].casefold()
     ]
-    text = _beginning(" ".join(kept), words)
+    text = _cut_beginning(" ".join(kept), words)
     return text if len(text.split()) >= SILENT_WORDS_AT_LEAST else ""
 
 
-def _beginning(text: str, words: int) -> str:
+def _cut_beginning(text: str, words: int) -> str:
     """The first sentences, at least one, as long as there is room."""
     spans = sentence_spans(text)
     end = 0
@@ -204,9 +205,9 @@ def _beginning(text: str, words: int) -> str:
     return text[:end]
 
 
-def _touches(span: Range, reading: Reading) -> bool:
+def _touches(span: Range, reading: PassageQuestion) -> bool:
     return span[0] < reading.end and reading.start < span[1]
 
 
-def _words(reading: Reading, spans: Sequence[Range], part: tuple[int, int]) -> int:
+def _words(reading: PassageQuestion, spans: Sequence[Range], part: tuple[int, int]) -> int:
     return len(reading.passage[spans[part[0]][0] : spans[part[1]][1]].split())

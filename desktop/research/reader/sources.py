@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.core.errors import InputError
 from desktop.core.say import say
-from desktop.research.reader.detokenise import as_asked, as_written
+from desktop.research.reader.detokenise import detokenise, restore_case
 
 QED_FILE = "qed/qed-dev.jsonlines"
 POLICYQA_FILE = "policyqa/test.json"
@@ -22,7 +22,7 @@ QED_ANSWER_WORDS_AT_MOST = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PassageQuestion:
     """A question about a passage, and the words of the passage that answer it."""
 
     question: str
@@ -39,7 +39,7 @@ class Reading:
         return self.start + len(self.answer)
 
 
-def qed(folder: Path) -> list[Reading]:
+def read_qed(folder: Path) -> list[PassageQuestion]:
     """QED, development set (Lamm et al., 2020): questions to Google on paragraphs of Wikipedia.
 
     Only what its annotators could explain by the paragraph.
@@ -47,10 +47,10 @@ def qed(folder: Path) -> list[Reading]:
     Raises:
         InputError: the file is not there, or is no such file.
     """
-    return _read(folder / QED_FILE, _qed)
+    return _read_set(folder / QED_FILE, _parse_qed)
 
 
-def policyqa(folder: Path) -> list[Reading]:
+def read_policyqa(folder: Path) -> list[PassageQuestion]:
     """PolicyQA, test set (Ahmad et al., 2020): questions on passages of privacy policies.
 
     Many of its answers do not fit their questions; those that ask for something, and are answered
@@ -59,7 +59,7 @@ def policyqa(folder: Path) -> list[Reading]:
     Raises:
         InputError: the file is not there, or is no such file.
     """
-    return _read(folder / POLICYQA_FILE, _policyqa)
+    return _read_set(folder / POLICYQA_FILE, _parse_policyqa)
 
 
 def read_text(file: Path) -> str:
@@ -80,7 +80,9 @@ def read_text(file: Path) -> str:
         ) from error
 
 
-def _read(file: Path, parse: Callable[[str], Iterator[Reading]]) -> list[Reading]:
+def _read_set(
+    file: Path, parse: Callable[[str], Iterator[PassageQuestion]]
+) -> list[PassageQuestion]:
     try:
         return list(parse(read_text(file)))
     except (ValueError, KeyError, TypeError, IndexError) as error:
@@ -89,7 +91,7 @@ def _read(file: Path, parse: Callable[[str], Iterator[Reading]]) -> list[Reading
         ) from error
 
 
-def _qed(text: str) -> Iterator[Reading]:
+def _parse_qed(text: str) -> Iterator[PassageQuestion]:
     for line in filter(str.strip, text.split("\n")):
         fields = json.loads(line)
         annotation = fields["annotation"]
@@ -100,12 +102,12 @@ def _qed(text: str) -> Iterator[Reading]:
         places = [answer["paragraph_reference"] for answer in answers]
         start, end = min(p["start"] for p in places), max(p["end"] for p in places)
         paragraph = fields["paragraph_text"]
-        passage = as_written(paragraph)
-        reading = _placed(
-            as_asked(fields["question_text"], passage),
-            as_written(paragraph[start:end]),
+        passage = detokenise(paragraph)
+        reading = _place(
+            restore_case(fields["question_text"], passage),
+            detokenise(paragraph[start:end]),
             passage,
-            len(as_written(paragraph[:start])),
+            len(detokenise(paragraph[:start])),
             fields["title_text"],
             "QED",
         )
@@ -113,13 +115,13 @@ def _qed(text: str) -> Iterator[Reading]:
             yield reading
 
 
-def _policyqa(text: str) -> Iterator[Reading]:
+def _parse_policyqa(text: str) -> Iterator[PassageQuestion]:
     for article in json.loads(text)["data"]:
         for paragraph in article["paragraphs"]:
             fitting = [question for question in paragraph["qas"] if _fits(question)]
             for asked in fitting[:1]:
                 answer = asked["answers"][0]
-                reading = _placed(
+                reading = _place(
                     asked["question"].strip(),
                     answer["text"].strip().rstrip(".,;"),
                     paragraph["context"],
@@ -137,11 +139,11 @@ def _fits(asked: dict[str, Any]) -> bool:
     return asks and POLICY_ANSWER_WORDS[0] <= words <= POLICY_ANSWER_WORDS[1]
 
 
-def _placed(
+def _place(
     question: str, answer: str, passage: str, near: int, title: str, source: str
-) -> Reading | None:
+) -> PassageQuestion | None:
     """The reading, if its answer stands where it should; spaces may have moved it by a little."""
     start = passage.find(answer, max(0, near - 3))
     if not answer or start < 0 or start > near + 3:
         return None
-    return Reading(question, answer, passage, start, title, source)
+    return PassageQuestion(question, answer, passage, start, title, source)

@@ -7,9 +7,9 @@ from collections.abc import Generator
 from contextlib import closing
 
 from desktop.core.errors import ModelError
-from desktop.core.ingest.event_json import event_json
+from desktop.core.ingest.event_json import event_to_json
 from desktop.core.ingest.events import Embedded, FileDone, IndexEvent, Summary, Working
-from desktop.core.ingest.rescan import follow
+from desktop.core.ingest.rescan import watch_folders
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
@@ -46,7 +46,7 @@ class IndexService:
 
     def follow(self, _request: Fields, cancel: Cancel) -> Steps:
         with Library.open(self._data.library) as library:
-            for collection_id in follow(library, cancel):
+            for collection_id in watch_folders(library, cancel):
                 if collection_id is None:
                     yield None
                 else:
@@ -69,27 +69,27 @@ class IndexService:
     def _run(
         self, library: Library, name: str, cancel: Cancel, *, words_only: bool = False
     ) -> Steps:
-        reports = _Reports()
+        reports = _EventThrottle()
         steps = index_collection(library, name, self._processes, words_only=words_only)
         ended = False
         try:
             with closing(steps):
                 while True:
                     event = next(steps)
-                    yield from reports.of(event)
+                    yield from reports.pass_on(event)
                     yield None
-                    yield from self._while_held(cancel)
+                    yield from self._wait_while_held(cancel)
         except StopIteration as stop:
             ended = True
-            yield from reports.rest()
+            yield from reports.flush()
             summary: Summary = stop.value
-            return event_json(summary) | {"type": "done"}
+            return event_to_json(summary) | {"type": "done"}
         finally:
             if not ended:
                 # They are at work for somebody who no longer wants it.
                 self._processes.close()
 
-    def _while_held(self, cancel: Cancel) -> Generator[None, None, None]:
+    def _wait_while_held(self, cancel: Cancel) -> Generator[None, None, None]:
         while self._processes.is_held:
             began = time.monotonic()
             cancel.wait(HELD_LOOK_S)
@@ -97,7 +97,7 @@ class IndexService:
             self._processes.forgive(time.monotonic() - began)
 
 
-class _Reports:
+class _EventThrottle:
     """Which events are told at once, which not, and which of a kind by the last of them alone."""
 
     def __init__(self) -> None:
@@ -105,23 +105,23 @@ class _Reports:
         self._told = 0.0
         self._working: Working | None = None
 
-    def of(self, event: IndexEvent) -> Generator[Fields, None, None]:
+    def pass_on(self, event: IndexEvent) -> Generator[Fields, None, None]:
         match event:
             case FileDone() | Embedded():
                 self._kept[type(event)] = event
                 if time.monotonic() - self._told >= REPORT_S:
-                    yield from self.rest()
+                    yield from self.flush()
             case Working():
-                yield from self.rest()
+                yield from self.flush()
                 if event != self._working and event.path:
                     self._working = event
-                    yield event_json(event)
+                    yield event_to_json(event)
             case _:
-                yield event_json(event)
+                yield event_to_json(event)
 
-    def rest(self) -> Generator[Fields, None, None]:
+    def flush(self) -> Generator[Fields, None, None]:
         """What is still to be told."""
-        kept = [event_json(event) for event in self._kept.values()]
+        kept = [event_to_json(event) for event in self._kept.values()]
         if kept:
             self._kept.clear()
             self._told = time.monotonic()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.core.experts.naming import AUTO, NONE
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.labels import label
 
@@ -66,9 +66,9 @@ class Composer(QWidget):
     expert_changed = Signal(str)
     edit_left = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._is_answering = False
         self._chosen: tuple[str, ...] = ()
         self._edit = QuestionEdit()
@@ -89,7 +89,7 @@ class Composer(QWidget):
         self._editing = QFrame()
         self._lay_out()
         self._edit.entered.connect(self._on_entered)
-        self._go.clicked.connect(self._on_go)
+        self._go.clicked.connect(self._on_send_or_stop)
         self._menu.triggered.connect(self._on_collection)
         self._experts.triggered.connect(self._on_expert)
         self.setFocusProxy(self._edit)
@@ -103,7 +103,9 @@ class Composer(QWidget):
         name = self.tr("Stop answering") if answering else self.tr("Ask")
         self._go.setAccessibleName(name)
         self._go.setToolTip(name)
-        set_icon(self._go, "stop" if answering else "send", self._look.colours, "on_accent")
+        set_icon(
+            self._go, "stop" if answering else "send", self._current_theme.colours, "on_accent"
+        )
 
     def show_scope(self, names: Sequence[str], chosen: Sequence[str]) -> None:
         """The collections there are, and those that are asked."""
@@ -158,7 +160,7 @@ class Composer(QWidget):
             self._whole.setChecked(False)
             self.asked.emit(question, whole)
 
-    def _on_go(self) -> None:
+    def _on_send_or_stop(self) -> None:
         if self._is_answering:
             self.stopped.emit()
         else:

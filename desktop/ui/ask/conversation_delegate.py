@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 
 PADDING = 8
 RADIUS = 6
@@ -16,9 +16,9 @@ RADIUS = 6
 class ConversationDelegate(QStyledItemDelegate):
     """Two lines: title, and time."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, current_theme: CurrentTheme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._current_theme = current_theme
 
     @override
     def sizeHint(
@@ -33,7 +33,7 @@ class ConversationDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        colours, theme = self._look.colours, self._look.theme
+        colours, theme = self._current_theme.colours, self._current_theme.theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = option.state & QStyle.StateFlag.State_Selected

@@ -12,10 +12,10 @@ from typing_extensions import override
 
 from desktop.core.store.conversations import Conversation
 from desktop.ui.ask.conversation_delegate import ConversationDelegate
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.list_rows import ListRows
-from desktop.ui.widgets.times import ago, exactly
+from desktop.ui.widgets.times import age_text, exact_time_text
 
 Index = QModelIndex | QPersistentModelIndex
 WHEN = Qt.ItemDataRole.UserRole + 1
@@ -42,9 +42,9 @@ class ConversationModel(ListRows[Conversation]):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return conversation.title or self.tr("New conversation")
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{conversation.title}\n{exactly(conversation.changed_at)}"
+                return f"{conversation.title}\n{exact_time_text(conversation.changed_at)}"
             case _ if role == WHEN:
-                return ago(conversation.changed_at)
+                return age_text(conversation.changed_at)
             case _:
                 return None
 
@@ -72,7 +72,7 @@ class ConversationList(QWidget):
     deleted = Signal(int)
     export_wanted = Signal(int)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
         self.setProperty("kind", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -84,13 +84,13 @@ class ConversationList(QWidget):
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self.search_changed)
         self._new = QPushButton(self.tr("New conversation"))
-        set_icon(self._new, "plus", look.colours)
+        set_icon(self._new, "plus", current_theme.colours)
         self._new.clicked.connect(self.new_wanted)
         self._list = QListView()
         self._list.setProperty("kind", "side")
         self._list.setAccessibleName(self.tr("Conversations"))
         self._list.setModel(self._model)
-        self._list.setItemDelegate(ConversationDelegate(look, self._list))
+        self._list.setItemDelegate(ConversationDelegate(current_theme, self._list))
         self._list.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._list.setUniformItemSizes(True)

@@ -20,13 +20,13 @@ from desktop.services.answering import (
     ConversationQuestion,
     ask_in_conversation,
 )
-from desktop.ui.ask.turn_state import TurnState, of_turn
+from desktop.ui.ask.turn_state import TurnState, state_of_turn
 
 LANE = "answers"
 
 
 @dataclass(slots=True)
-class _Live:
+class _AnswerInProgress:
     """An answer under way."""
 
     job: Job
@@ -35,7 +35,7 @@ class _Live:
 
 
 @dataclass(frozen=True, slots=True)
-class _Loaded:
+class _LoadedConversation:
     conversation: Conversation | None
     turns: list[Turn]
 
@@ -65,7 +65,7 @@ class Dialogue(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._live: dict[Job, _Live] = {}
+        self._live: dict[Job, _AnswerInProgress] = {}
         self.conversation_id: int | None = None
         self.collections: tuple[str, ...] = ()
         self.expert = AUTO
@@ -83,13 +83,15 @@ class Dialogue(QObject):
             self._show([], None)
             return
 
-        def load(library: Library) -> _Loaded:
+        def load(library: Library) -> _LoadedConversation:
             conversation = library.conversations.get(conversation_id)
-            return _Loaded(conversation, library.conversations.shown(conversation_id))
+            return _LoadedConversation(
+                conversation, library.conversations.shown_turns(conversation_id)
+            )
 
         self._workspace.read(load, self._on_loaded)
 
-    def scope(self, collections: list[str]) -> None:
+    def set_scope(self, collections: list[str]) -> None:
         """Ask these collections from now on; none is everything."""
         self.collections = tuple(collections)
         self._keep_scope()
@@ -104,7 +106,7 @@ class Dialogue(QObject):
         if (number := self.conversation_id) is not None:
             names, expert = self.collections, self.expert
             self._workspace.write(
-                lambda library: library.conversations.scope(number, names, expert)
+                lambda library: library.conversations.set_scope(number, names, expert)
             )
 
     def ask(self, question: str, *, whole: bool = False, instead_of: int | None = None) -> None:
@@ -120,8 +122,8 @@ class Dialogue(QObject):
             self.conversation_id, parent, question, self.collections, options
         )
         state = TurnState(question, parent_id=parent)
-        job = Job(partial(_steps, self._workspace, asked))
-        self._live[job] = _Live(job, state, self.conversation_id)
+        job = Job(partial(_answer_steps, self._workspace, asked))
+        self._live[job] = _AnswerInProgress(job, state, self.conversation_id)
         self._fresh = job if self.conversation_id is None else None
         job.reported.connect(self._on_reported)
         job.done.connect(self._on_done)
@@ -164,12 +166,12 @@ class Dialogue(QObject):
     def _on_branch(self, _: object) -> None:
         self.open(self.conversation_id)
 
-    def _on_loaded(self, loaded: _Loaded) -> None:
+    def _on_loaded(self, loaded: _LoadedConversation) -> None:
         if loaded.conversation is None or loaded.conversation.id != self.conversation_id:
             return
         self.collections = loaded.conversation.collections
         self.expert = loaded.conversation.expert
-        states = [of_turn(turn) for turn in loaded.turns]
+        states = [state_of_turn(turn) for turn in loaded.turns]
         live = next(
             (candidate for candidate in self._live.values() if self._is_shown(candidate)), None
         )
@@ -177,13 +179,13 @@ class Dialogue(QObject):
             states[-1] = replace(live.state, siblings=states[-1].siblings)
         self._show(states, live)
 
-    def _show(self, states: list[TurnState], live: _Live | None) -> None:
+    def _show(self, states: list[TurnState], live: _AnswerInProgress | None) -> None:
         self.turns = states
         self.scope_shown.emit(self.collections)
         self.shown.emit(states)
         self.answering.emit(live is not None)
 
-    def _is_shown(self, live: _Live) -> bool:
+    def _is_shown(self, live: _AnswerInProgress) -> bool:
         if live.conversation_id is None:
             return self._fresh is live.job
         return live.conversation_id == self.conversation_id
@@ -205,7 +207,7 @@ class Dialogue(QObject):
         job = self.sender()
         if isinstance(job, Job):
             live = self._live[job]
-            live.state = of_turn(turn)
+            live.state = state_of_turn(turn)
             self._show_live(live)
 
     def _on_failed(self, error: Exception) -> None:
@@ -222,13 +224,13 @@ class Dialogue(QObject):
         if not self._live:
             self.ended.emit()
 
-    def _show_live(self, live: _Live) -> None:
+    def _show_live(self, live: _AnswerInProgress) -> None:
         if self._is_shown(live) and self.turns:
             self.turns[-1] = live.state
             self.grown.emit(live.state)
 
 
-def _steps(workspace: Workspace, asked: ConversationQuestion) -> Generator[Any, None, Turn]:
+def _answer_steps(workspace: Workspace, asked: ConversationQuestion) -> Generator[Any, None, Turn]:
     with Library.open(workspace.data.library) as library:
         return (
             yield from ask_in_conversation(

@@ -19,7 +19,7 @@ from desktop.ui.widgets.file_dialogs import choose_target, name_for
 MARGIN_MM = 20
 
 
-class Exporting(QObject):
+class ConversationExporter(QObject):
     """Asks where to, reads the conversation, and writes it; the kind follows the file's ending.
 
     Signals:
@@ -59,7 +59,7 @@ def _write(library_path: Path, conversation_id: int, path: Path) -> Path:
     """Returns the path."""
     with Library.open(library_path) as library:
         conversation = library.conversations.get(conversation_id)
-        turns = library.conversations.shown(conversation_id)
+        turns = library.conversations.shown_turns(conversation_id)
     if conversation is None:
         raise InputError(say("The conversation is no longer there."))
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop.services.readiness import Lack, nothing_to_ask
+from desktop.services.readiness import Lack, why_nothing_can_be_asked
 
 
 class FirstSteps(QWidget):
@@ -31,4 +31,6 @@ class FirstSteps(QWidget):
 
     def show_for(self, problem: str) -> None:
         """Be there only where this is the problem that they solve."""
-        self.setVisible(" ".join(problem.splitlines()) == str(nothing_to_ask(Lack.DOCUMENTS)))
+        self.setVisible(
+            " ".join(problem.splitlines()) == str(why_nothing_can_be_asked(Lack.DOCUMENTS))
+        )

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 
 
-class Folding(QObject):
+class PaneCollapser(QObject):
     """Keeps what is in the middle readable: the larger the text, the more room it needs.
 
     Only what it has folded itself is unfolded again when there is room; what a person folded or
@@ -19,21 +19,25 @@ class Folding(QObject):
     """
 
     def __init__(
-        self, panes: QSplitter, middle: int, sides: Sequence[tuple[QWidget, int]], look: Look
+        self,
+        panes: QSplitter,
+        middle: int,
+        sides: Sequence[tuple[QWidget, int]],
+        current_theme: CurrentTheme,
     ) -> None:
         """`sides` with the widths that they need, the first to be folded first."""
         super().__init__(panes)
         self._panes = panes
         self._middle = middle
         self._sides = sides
-        self._look = look
+        self._current_theme = current_theme
         self._folded: set[QWidget] = set()
         panes.installEventFilter(self)
-        look.changed.connect(self.fit)
+        current_theme.changed.connect(self.fit)
 
     def fit(self) -> None:
         """Fold and unfold what the width asks for."""
-        scale = self._look.theme.scale
+        scale = self._current_theme.theme.scale
         need = self._middle * scale
         for side, least in reversed(self._sides):
             need += least * scale

@@ -34,16 +34,16 @@ def to_html(text: str, sentences: Sequence[Sentence], theme: Theme) -> str:
     supports.
     """
     clean = _PRIVATE.sub("", text)
-    rendered = _markdown().render(_with_places(clean, sentences[:SENTENCES_AT_MOST]))
+    rendered = _markdown().render(_insert_marks(clean, sentences[:SENTENCES_AT_MOST]))
 
-    def marked(match: re.Match[str]) -> str:
+    def replace(match: re.Match[str]) -> str:
         number = ord(match[1]) - _BASE
-        return _marked(match[2], number, sentences[number], theme)
+        return _mark_sentence(match[2], number, sentences[number], theme)
 
-    return f"<html><head>{_style(theme)}</head><body>{_MARKED.sub(marked, rendered)}</body></html>"
+    return f"<html><head>{_style(theme)}</head><body>{_MARKED.sub(replace, rendered)}</body></html>"
 
 
-def plain(text: str, theme: Theme) -> str:
+def to_plain_html(text: str, theme: Theme) -> str:
     """Markdown without marks, for text that is still being written."""
     return to_html(text, (), theme)
 
@@ -56,7 +56,7 @@ def _markdown() -> MarkdownIt:
     return parser.disable(["image", "link", "autolink", "reference"])
 
 
-def _with_places(text: str, sentences: Sequence[Sentence]) -> str:
+def _insert_marks(text: str, sentences: Sequence[Sentence]) -> str:
     """Put marks around each sentence, in the order in which they stand."""
     parts: list[str] = []
     at = 0
@@ -81,7 +81,7 @@ def _find(text: str, sentence: str, at: int) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def _marked(inner: str, number: int, sentence: Sentence, theme: Theme) -> str:
+def _mark_sentence(inner: str, number: int, sentence: Sentence, theme: Theme) -> str:
     colours = theme.colours
     if not sentence.supported:
         target = f"{WHY}:{number}"

@@ -17,14 +17,14 @@ from desktop.services.suggestions import AskScope, ask_scope
 from desktop.ui.ask.composer import Composer
 from desktop.ui.ask.conversation_list import ConversationList
 from desktop.ui.ask.dialogue import Dialogue
-from desktop.ui.ask.exporting import Exporting
-from desktop.ui.ask.folding import Folding
+from desktop.ui.ask.exporting import ConversationExporter
+from desktop.ui.ask.folding import PaneCollapser
 from desktop.ui.ask.sources_pane import SourcesPane
 from desktop.ui.ask.start_page import StartPage
 from desktop.ui.ask.transcript import Transcript
 from desktop.ui.ask.turn_state import TurnState
-from desktop.ui.core_translation import said
-from desktop.ui.current_theme import Look
+from desktop.ui.core_translation import translate_core
+from desktop.ui.current_theme import CurrentTheme
 
 WIDTHS = (240, 620, 380)
 LEAST = (180, 400, 240)
@@ -32,7 +32,7 @@ VIEWER_WIDTH = 520
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class AskScreenState:
     """Where a person is on the screen."""
 
     conversation_id: int | None
@@ -57,7 +57,7 @@ class AskScreen(QWidget):
     sample_wanted = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, workspace: Workspace, look: Look) -> None:
+    def __init__(self, workspace: Workspace, current_theme: CurrentTheme) -> None:
         super().__init__()
         self._workspace = workspace
         self._dialogue = Dialogue(workspace)
@@ -65,19 +65,19 @@ class AskScreen(QWidget):
         self._words = ""
         self._lent = 0
         """Width that the conversation gave to the document of a source."""
-        self._list = ConversationList(look)
-        self._transcript = Transcript(look)
-        self._start = StartPage(look)
+        self._list = ConversationList(current_theme)
+        self._transcript = Transcript(current_theme)
+        self._start = StartPage(current_theme)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._start)
         self._middle.addWidget(self._transcript)
-        self._composer = Composer(look)
-        self._sources = SourcesPane(workspace, look)
-        self._exporting = Exporting(workspace, self)
+        self._composer = Composer(current_theme)
+        self._sources = SourcesPane(workspace, current_theme)
+        self._exporter = ConversationExporter(workspace, self)
         self._panes = QSplitter()
         self._lay_out()
         sides = ((self._list, LEAST[0]), (self._sources, LEAST[2]))
-        self._folding = Folding(self._panes, LEAST[1], sides, look)
+        self._pane_collapser = PaneCollapser(self._panes, LEAST[1], sides, current_theme)
         self._connect()
         self._add_commands()
         self.setFocusProxy(self._composer)
@@ -94,7 +94,7 @@ class AskScreen(QWidget):
     def begin_with(self, expert: str, collections: list[str]) -> None:
         """Begin a conversation about these collections in which this expert answers."""
         self.new_conversation()
-        self._dialogue.scope(collections)
+        self._dialogue.set_scope(collections)
         self._dialogue.choose_expert(expert)
 
     def new_conversation(self) -> None:
@@ -103,10 +103,10 @@ class AskScreen(QWidget):
         self._composer.setFocus()
 
     @property
-    def place(self) -> Place:
-        return Place(self._dialogue.conversation_id, self._composer.draft)
+    def state(self) -> AskScreenState:
+        return AskScreenState(self._dialogue.conversation_id, self._composer.draft)
 
-    def go_to(self, place: Place) -> None:
+    def restore(self, place: AskScreenState) -> None:
         """Let the person go on where they were, in a window that was built anew."""
         self._dialogue.open(place.conversation_id)
         self._composer.write(place.draft)
@@ -176,7 +176,7 @@ class AskScreen(QWidget):
         state = self._transcript.states()[position]
         text = as_plain_text(state.answer) if state.answer else state.so_far.text
         if state.answer and state.answer.refused:
-            text = said(text)
+            text = translate_core(text)
         QGuiApplication.clipboard().setText(text)
 
     def _on_edit(self, position: int) -> None:
@@ -210,7 +210,7 @@ class AskScreen(QWidget):
 
     def _export_current(self) -> None:
         if (number := self._dialogue.conversation_id) is not None:
-            self._exporting.export(number)
+            self._exporter.export(number)
 
     def _change(self, function: Callable[[Library], object]) -> None:
         self._workspace.write(function, changes="conversations")
@@ -252,7 +252,7 @@ class AskScreen(QWidget):
         dialogue, transcript = self._dialogue, self._transcript
         self._composer.asked.connect(self._on_asked)
         self._composer.stopped.connect(dialogue.stop)
-        self._composer.scope_changed.connect(dialogue.scope)
+        self._composer.scope_changed.connect(dialogue.set_scope)
         self._composer.expert_changed.connect(dialogue.choose_expert)
         self._composer.edit_left.connect(self._on_edit_left)
         dialogue.shown.connect(self._on_shown)
@@ -279,8 +279,8 @@ class AskScreen(QWidget):
         self._list.search_changed.connect(self._on_search)
         self._list.renamed.connect(self._on_renamed)
         self._list.deleted.connect(self._on_deleted)
-        self._list.export_wanted.connect(self._exporting.export)
-        self._exporting.told.connect(self.told)
+        self._list.export_wanted.connect(self._exporter.export)
+        self._exporter.told.connect(self.told)
         self._start.question_chosen.connect(self._composer.write)
         self._workspace.changed.connect(self._on_changed)
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from desktop.core.types import Passage, Source
-from desktop.ui.current_theme import Look
-from desktop.ui.widgets.places import place
+from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.widgets.places import place_text
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -56,7 +56,7 @@ class SourceModel(QAbstractListModel):
         source = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return f"{index.row() + 1}. {place(source.passage)}"
+                return f"{index.row() + 1}. {place_text(source.passage)}"
             case Qt.ItemDataRole.ToolTipRole:
                 return str(source.passage.path)
             case _ if role == SOURCE:
@@ -72,13 +72,13 @@ class SourceList(QListView):
 
     source_chosen = Signal(int)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
         self._model = SourceModel()
         self.setModel(self._model)
         self.setProperty("kind", "side")
         self.setAccessibleName(self.tr("Sources"))
-        self.setItemDelegate(_SourceDelegate(look, self))
+        self.setItemDelegate(_SourceDelegate(current_theme, self))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._on_chosen)
@@ -94,9 +94,9 @@ class SourceList(QListView):
 class _SourceDelegate(QStyledItemDelegate):
     """A number, the document, the place in it, and the first lines of the words."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, current_theme: CurrentTheme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._current_theme = current_theme
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -105,7 +105,7 @@ class _SourceDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours = self._look.colours
+        colours = self._current_theme.colours
         source: Source = index.data(SOURCE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -120,7 +120,7 @@ class _SourceDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_number(self, painter: QPainter, room: QRect, index: Index) -> None:
-        colours = self._look.colours
+        colours = self._current_theme.colours
         cited = bool(index.data(CITED))
         chip = QRect(room.x(), room.y(), CHIP, CHIP)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -132,7 +132,7 @@ class _SourceDelegate(QStyledItemDelegate):
     def _draw_text(
         self, painter: QPainter, room: QRect, option: QStyleOptionViewItem, source: Source
     ) -> None:
-        colours, theme = self._look.colours, self._look.theme
+        colours, theme = self._current_theme.colours, self._current_theme.theme
         metrics = option.fontMetrics
         line = metrics.lineSpacing()
         passage = source.passage
@@ -147,7 +147,7 @@ class _SourceDelegate(QStyledItemDelegate):
         small.setPixelSize(theme.small)
         painter.setFont(small)
         painter.setPen(QColor(colours.muted))
-        where = place(passage, with_name=False) or passage.collection
+        where = place_text(passage, with_name=False) or passage.collection
         right = Qt.TextElideMode.ElideRight
         where = painter.fontMetrics().elidedText(where, right, room.width())
         painter.drawText(room.x(), room.y() + line, room.width(), line, 0, where)

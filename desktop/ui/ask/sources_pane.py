@@ -9,7 +9,7 @@ from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.source_list import SourceList
 from desktop.ui.ask.turn_state import TurnState
 from desktop.ui.ask.viewer.source_viewer import SourceViewer
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.labels import label
 
@@ -25,17 +25,17 @@ class SourcesPane(QWidget):
     viewer_opened = Signal()
     viewer_closed = Signal()
 
-    def __init__(self, workspace: Workspace, look: Look) -> None:
+    def __init__(self, workspace: Workspace, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._state = TurnState("")
-        self._list = SourceList(look)
+        self._list = SourceList(current_theme)
         self._list.source_chosen.connect(self._on_source)
         self._empty = EmptyState(
             self.tr("No sources yet"),
             self.tr("What an answer rests on appears here, with its place in your documents."),
             icon_name="sources",
-            colours=look.colours,
+            colours=current_theme.colours,
         )
         self._title = label(self.tr("Sources"), "heading")
         self._title.setContentsMargins(20, 16, 16, 4)
@@ -44,7 +44,7 @@ class SourcesPane(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self._title)
         down.addWidget(self._list, 1)
-        self._viewer = SourceViewer(workspace, look)
+        self._viewer = SourceViewer(workspace, current_theme)
         self._viewer.closed.connect(self.show_list)
         self._stack = QStackedWidget()
         for page in (self._empty, sources, self._viewer):
@@ -53,7 +53,7 @@ class SourcesPane(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        look.changed.connect(self._on_look_changed)
+        current_theme.changed.connect(self._on_theme_changed)
 
     def show_turn(self, state: TurnState) -> None:
         """Show what this turn found; a document that is open stays."""
@@ -86,5 +86,5 @@ class SourcesPane(QWidget):
         passage = self._state.so_far.sources[number].passage
         self.show_source(self._state, number, passage.char_start, passage.char_end)
 
-    def _on_look_changed(self) -> None:
-        self._empty.tint(self._look.colours)
+    def _on_theme_changed(self) -> None:
+        self._empty.tint(self._current_theme.colours)

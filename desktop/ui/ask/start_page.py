@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.link_button import LinkButton
 
@@ -26,9 +26,9 @@ class StartPage(QStackedWidget):
     folder_wanted = Signal()
     question_chosen = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._empty = EmptyState(
             self.tr("Drop a folder here"),
             self.tr(
@@ -36,7 +36,7 @@ class StartPage(QStackedWidget):
                 " about them. Every sentence of an answer shows where it comes from."
             ),
             icon_name="library",
-            colours=look.colours,
+            colours=current_theme.colours,
             large=True,
         )
         self._empty.add_button(self.tr("Choose a folder…"), primary=True).clicked.connect(
@@ -44,15 +44,19 @@ class StartPage(QStackedWidget):
         )
         self._empty.add_button(self.tr("Try the sample")).clicked.connect(self.sample_wanted)
         self._ready = EmptyState(
-            self.tr("Ask your documents"), "", icon_name="ask", colours=look.colours, large=True
+            self.tr("Ask your documents"),
+            "",
+            icon_name="ask",
+            colours=current_theme.colours,
+            large=True,
         )
         self._suggestions = QVBoxLayout()
         self._suggested: list[LinkButton] = []
         self._ready.add_layout(self._suggestions)
         for page in (self._empty, self._ready):
-            self.addWidget(_in_the_middle(page))
-        self._on_look_changed()
-        look.changed.connect(self._on_look_changed)
+            self.addWidget(_centre(page))
+        self._on_theme_changed()
+        current_theme.changed.connect(self._on_theme_changed)
 
     def show_documents(self, count: int, suggestions: Sequence[str] = ()) -> None:
         """How many documents can be asked, and what one might ask them."""
@@ -76,13 +80,13 @@ class StartPage(QStackedWidget):
         if isinstance(button, LinkButton):
             self.question_chosen.emit(button.text())
 
-    def _on_look_changed(self) -> None:
+    def _on_theme_changed(self) -> None:
         for page in (self._empty, self._ready):
-            page.tint(self._look.colours)
-            page.setMaximumWidth(round(WIDTH_AT_MOST * self._look.theme.scale))
+            page.tint(self._current_theme.colours)
+            page.setMaximumWidth(round(WIDTH_AT_MOST * self._current_theme.theme.scale))
 
 
-def _in_the_middle(page: QWidget) -> QWidget:
+def _centre(page: QWidget) -> QWidget:
     outer = QWidget()
     across = QHBoxLayout(outer)
     across.setContentsMargins(0, 0, 0, 0)

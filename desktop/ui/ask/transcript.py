@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.ask.turn_state import TurnState
 from desktop.ui.ask.turn_view import TurnView
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 
 WIDTH_AT_MOST = 820
 """Lines longer than this are hard to read."""
@@ -34,9 +34,9 @@ class Transcript(QScrollArea):
     folder_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._views: list[TurnView] = []
         self._waiting: TurnState | None = None
         self.setWidgetResizable(True)
@@ -64,7 +64,7 @@ class Transcript(QScrollArea):
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(REDRAW_MS)
         self._redraw.timeout.connect(self._draw_waiting)
-        look.changed.connect(self._on_look_changed)
+        current_theme.changed.connect(self._on_theme_changed)
         self._most = 0
         """How far one could scroll before; a layout comes later than what it lays out."""
         self.verticalScrollBar().rangeChanged.connect(self._on_range)
@@ -105,7 +105,7 @@ class Transcript(QScrollArea):
         return self._views[position]
 
     def _add_view(self) -> TurnView:
-        view = TurnView(self._look)
+        view = TurnView(self._current_theme)
         self._views.append(view)
         self._turns.insertWidget(self._turns.count() - 1, view)
         view.citation_chosen.connect(self._on_citation)
@@ -163,6 +163,6 @@ class Transcript(QScrollArea):
     def _on_sibling(self, turn_id: int) -> None:
         self.sibling_wanted.emit(self._position(), turn_id)
 
-    def _on_look_changed(self) -> None:
+    def _on_theme_changed(self) -> None:
         for view in self._views:
             view.redraw()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from desktop.core.answering.events import AnswerEvent, DocumentRead, Found, Token
+from desktop.core.answering.events import AnswerEvent, DocumentRead, SourcesFound, Token
 from desktop.core.answering.progress import AnswerSoFar
 from desktop.core.store.conversations import Turn
 from desktop.core.types import Answer
@@ -14,7 +14,7 @@ from desktop.services.answering import Begun
 NOTHING_YET = AnswerSoFar()
 
 
-class Phase(StrEnum):
+class TurnPhase(StrEnum):
     """How far an answer has come."""
 
     SEARCHING = "searching"
@@ -33,7 +33,7 @@ class TurnState:
     question: str
     id: int | None = None
     parent_id: int | None = None
-    phase: Phase = Phase.SEARCHING
+    phase: TurnPhase = TurnPhase.SEARCHING
     so_far: AnswerSoFar = NOTHING_YET
     answer: Answer | None = None
     problem: str = ""
@@ -42,7 +42,7 @@ class TurnState:
 
     @property
     def is_done(self) -> bool:
-        return self.phase is Phase.DONE
+        return self.phase is TurnPhase.DONE
 
     def after(self, event: Begun | AnswerEvent) -> TurnState:
         """The state after an event."""
@@ -50,26 +50,26 @@ class TurnState:
             return replace(self, id=event.turn_id)
         return replace(self, phase=self._phase_after(event), so_far=self.so_far.after(event))
 
-    def _phase_after(self, event: AnswerEvent) -> Phase:
+    def _phase_after(self, event: AnswerEvent) -> TurnPhase:
         match event:
-            case Found():
-                return Phase.FOUND
+            case SourcesFound():
+                return TurnPhase.FOUND
             case DocumentRead():
-                return Phase.READING
+                return TurnPhase.READING
             case Token(text) if text:
-                return Phase.WRITING
+                return TurnPhase.WRITING
             case _:
                 return self.phase
 
 
-def of_turn(turn: Turn) -> TurnState:
+def state_of_turn(turn: Turn) -> TurnState:
     """A turn that was stored."""
     answer = turn.answer
     return TurnState(
         question=turn.question,
         id=turn.id,
         parent_id=turn.parent_id,
-        phase=Phase.DONE,
+        phase=TurnPhase.DONE,
         so_far=AnswerSoFar.of_answer(answer) if answer else NOTHING_YET,
         answer=answer,
         problem=turn.problem,

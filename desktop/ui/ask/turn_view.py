@@ -8,19 +8,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.ask.first_steps import FirstSteps
-from desktop.ui.ask.marked_answer import CITE, plain, to_html
+from desktop.ui.ask.marked_answer import CITE, to_html, to_plain_html
 from desktop.ui.ask.turn_state import TurnState
 from desktop.ui.ask.turn_words import (
     EXTRACT,
     expert_reason,
     extracts_html,
-    footer,
-    progress,
+    footer_text,
+    progress_text,
     reasons,
-    searched,
+    searched_for_text,
 )
-from desktop.ui.core_translation import said, said_in_a_line
-from desktop.ui.current_theme import Look
+from desktop.ui.core_translation import translate_core, translate_core_in_one_line
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.ui.widgets.reading_view import ReadingView
@@ -44,9 +44,9 @@ class TurnView(QWidget):
     folder_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self.state = TurnState("")
         self._question = label("", "reading", wraps=True)
         self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -76,24 +76,24 @@ class TurnView(QWidget):
         """Show this; only what has changed is drawn anew."""
         before, self.state = self.state, state
         self._question.setText(state.question)
-        self._searched.setText(searched(state))
+        self._searched.setText(searched_for_text(state))
         self._searched.setVisible(bool(self._searched.text()))
         self._show_extracts(before)
         if not state.is_done and (
             state.so_far.text != before.so_far.text or state.phase != before.phase
         ):
-            self._answer.show_html(plain(state.so_far.text, self._look.theme))
+            self._answer.show_html(to_plain_html(state.so_far.text, self._current_theme.theme))
         if state.is_done:
             self._show_answer()
         answered = bool(state.so_far.text or (state.answer and state.answer.answer))
         self._answer.setVisible(answered)
         self._answer_title.setVisible(answered and not self._extracts.isHidden())
-        self._progress.setText(progress(state))
+        self._progress.setText(progress_text(state))
         self._progress.setVisible(not state.is_done)
-        self._problem.setText(said_in_a_line(state.problem))
+        self._problem.setText(translate_core_in_one_line(state.problem))
         self._problem.setVisible(bool(state.problem))
         self._steps.show_for(state.problem)
-        self._footer.setText(footer(state))
+        self._footer.setText(footer_text(state))
         self._footer.explain(expert_reason(state.answer) if state.answer else "")
         self._footer.setVisible(bool(self._footer.text()))
         self._show_controls()
@@ -115,21 +115,21 @@ class TurnView(QWidget):
         self._extracts_title.setVisible(shown)
         self._extracts.setVisible(shown)
         if shown and state.so_far.extracts != before.so_far.extracts:
-            self._extracts.show_html(extracts_html(state, self._look.theme))
+            self._extracts.show_html(extracts_html(state, self._current_theme.theme))
 
     def _show_answer(self) -> None:
         state = self.state
         answer = state.answer
         text, sentences = (answer.answer, answer.sentences) if answer else (state.so_far.text, ())
         if answer and answer.refused:
-            text = said(text)
-        self._answer.show_html(to_html(text, sentences, self._look.theme), reasons(state))
+            text = translate_core(text)
+        self._answer.show_html(to_html(text, sentences, self._current_theme.theme), reasons(state))
         withdrawn = answer.withdrawn if answer else ""
         self._withdrawn_button.setVisible(bool(withdrawn))
         if not withdrawn:
             self._withdrawn.hide()
         text = html.escape(withdrawn)
-        colour = self._look.colours.warning
+        colour = self._current_theme.colours.warning
         self._withdrawn.show_html(f'<span style="color:{colour}">{text}</span>')
 
     def _show_controls(self) -> None:
@@ -241,7 +241,7 @@ class TurnView(QWidget):
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.setCheckable(checkable)
-        set_icon(button, icon_name, self._look.colours, "muted", 16)
+        set_icon(button, icon_name, self._current_theme.colours, "muted", 16)
         return button
 
     def _link(self, text: str) -> QPushButton:

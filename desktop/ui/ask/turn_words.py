@@ -6,47 +6,47 @@ import html
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.types import Answer, Why
+from desktop.core.types import Answer, ExpertReason
 from desktop.ui.ask.marked_answer import CITE, WHY
-from desktop.ui.ask.turn_state import Phase, TurnState
-from desktop.ui.core_translation import said
+from desktop.ui.ask.turn_state import TurnPhase, TurnState
+from desktop.ui.core_translation import translate_core
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.places import place
-from desktop.ui.widgets.times import lasting
+from desktop.ui.widgets.places import place_text
+from desktop.ui.widgets.times import duration_text
 
 translate = QCoreApplication.translate
 
 EXTRACT = "extract"
 
 
-def progress(state: TurnState) -> str:
+def progress_text(state: TurnState) -> str:
     """What goes on; nothing once it is done."""
     match state.phase:
-        case Phase.SEARCHING:
+        case TurnPhase.SEARCHING:
             return translate("Turn", "Searching…")
-        case Phase.FOUND:
+        case TurnPhase.FOUND:
             return translate("Turn", "Reading the sources…")
-        case Phase.READING if state.so_far.document_read:
+        case TurnPhase.READING if state.so_far.document_read:
             text = translate("Turn", "Reading document {0} of {1}: {2}")
             return text.format(
                 state.so_far.document_read.done,
                 state.so_far.document_read.total,
                 state.so_far.document_read.path.name,
             )
-        case Phase.WRITING:
+        case TurnPhase.WRITING:
             return translate("Turn", "Writing; each sentence is checked when it is complete…")
         case _:
             return ""
 
 
-def searched(state: TurnState) -> str:
+def searched_for_text(state: TurnState) -> str:
     """What was looked for, where the conversation was needed to make the question whole."""
     if not state.so_far.searched_for or state.so_far.searched_for == state.question:
         return ""
     return translate("Turn", "Searched for: {0}").format(state.so_far.searched_for)
 
 
-def footer(state: TurnState) -> str:
+def footer_text(state: TurnState) -> str:
     """How much was looked at, and who answered how fast."""
     if state.so_far.coverage is None or not state.is_done:
         return ""
@@ -64,21 +64,27 @@ def footer(state: TurnState) -> str:
         if answer.expert:
             parts.append(translate("Turn", "expert {0}").format(answer.expert))
         if answer.timings.total_ms:
-            parts.append(lasting(answer.timings.total_ms / 1000))
+            parts.append(duration_text(answer.timings.total_ms / 1000))
     return " · ".join(parts)
 
 
 def expert_reason(answer: Answer) -> str:
     """Why this expert answered, or none."""
     texts = {
-        Why.ASKED_FOR: translate("Turn", "You asked for it"),
-        Why.ALL_READ: translate("Turn", "Every document was read, which the base model does alone"),
-        Why.NOTHING_FOUND: translate("Turn", "Nothing was found, so no expert was chosen"),
-        Why.ALIKE: translate("Turn", "The sources came from “{0}” and “{1}” alike"),
-        Why.MOST: translate("Turn", "Most sources came from “{0}”"),
-        Why.ALL: translate("Turn", "All sources came from “{0}”"),
-        Why.MOST_WITHOUT: translate("Turn", "Most sources came from “{0}”, which has no expert"),
-        Why.ALL_WITHOUT: translate("Turn", "All sources came from “{0}”, which has no expert"),
+        ExpertReason.ASKED_FOR: translate("Turn", "You asked for it"),
+        ExpertReason.ALL_READ: translate(
+            "Turn", "Every document was read, which the base model does alone"
+        ),
+        ExpertReason.NOTHING_FOUND: translate("Turn", "Nothing was found, so no expert was chosen"),
+        ExpertReason.ALIKE: translate("Turn", "The sources came from “{0}” and “{1}” alike"),
+        ExpertReason.MOST: translate("Turn", "Most sources came from “{0}”"),
+        ExpertReason.ALL: translate("Turn", "All sources came from “{0}”"),
+        ExpertReason.MOST_WITHOUT: translate(
+            "Turn", "Most sources came from “{0}”, which has no expert"
+        ),
+        ExpertReason.ALL_WITHOUT: translate(
+            "Turn", "All sources came from “{0}”, which has no expert"
+        ),
     }
     # Answers of an earlier version have their sentence alone.
     text = texts.get(answer.expert_why)
@@ -90,12 +96,14 @@ def reasons(state: TurnState) -> dict[str, str]:
     told: dict[str, str] = {}
     for number, sentence in enumerate(state.so_far.sentences):
         if not sentence.supported:
-            why = said(sentence.reason) or translate("Turn", "No source supports this sentence.")
+            why = translate_core(sentence.reason) or translate(
+                "Turn", "No source supports this sentence."
+            )
             told[f"{WHY}:{number}"] = why
         for which, citation in enumerate(sentence.citations):
             source = state.so_far.sources[citation.source]
             heading = source.heading_at(citation.char_start)
-            told[f"{CITE}:{number}:{which}"] = place(source.passage, heading=heading)
+            told[f"{CITE}:{number}:{which}"] = place_text(source.passage, heading=heading)
     return told
 
 
@@ -106,7 +114,7 @@ def extracts_html(state: TurnState, theme: Theme) -> str:
     for number, extract in enumerate(state.so_far.extracts):
         source = state.so_far.sources[extract.source]
         heading = source.heading_at(extract.char_start)
-        where = html.escape(place(source.passage, heading=heading))
+        where = html.escape(place_text(source.passage, heading=heading))
         text = html.escape(" ".join(extract.text.split()))
         rows.append(
             f'<tr><td width="3" bgcolor="{colours.accent}"></td>'

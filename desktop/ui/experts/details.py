@@ -17,7 +17,7 @@ from desktop.core.experts.record import ExpertRecord, ExpertState
 from desktop.core.types import ModelInfo
 from desktop.services.training_history import TrainingHistory
 from desktop.services.training_progress import TrainingState
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.facts import facts_of
 from desktop.ui.experts.loss_chart import LossCurves
 from desktop.ui.experts.usage_card import UsageCard
@@ -42,16 +42,16 @@ class ExpertDetails(QWidget):
     export_wanted = Signal()
     removed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
         self.expert: ExpertRecord | None = None
-        self._story = TrainingHistory()
+        self._history = TrainingHistory()
         self._title = ElidedLabel("", "title")
         self._state = label("", "muted", wraps=True)
         self._usage = UsageCard()
         self._facts = QFormLayout()
         self._facts.setHorizontalSpacing(24)
-        self._chart = LossCurves(look)
+        self._chart = LossCurves(current_theme)
         self._take_up = self._button(self.tr("Go on with the training"), self.take_up_wanted)
         self._take_up.setProperty("kind", "primary")
         self._train = self._button(self.tr("Train again"), self.train_wanted)
@@ -65,20 +65,20 @@ class ExpertDetails(QWidget):
         self._usage.comparison_wanted.connect(self.comparison_wanted)
 
     def show_expert(
-        self, expert: ExpertRecord, story: TrainingHistory, base: ModelInfo | None
+        self, expert: ExpertRecord, history: TrainingHistory, base: ModelInfo | None
     ) -> None:
         """Show it, as it stands while this base model answers."""
-        self.expert, self._story = expert, story
+        self.expert, self._history = expert, history
         self._title.setText(expert.name)
         self._usage.show_expert(expert, base)
         while self._facts.rowCount():
             self._facts.removeRow(0)
-        for fact in facts_of(expert, story):
+        for fact in facts_of(expert, history):
             value = label(fact.value, wraps=True)
             value.setToolTip(fact.hint)
             self._facts.addRow(label(fact.name, "muted"), value)
-        if story.learned:
-            self._chart.show_losses(story.learned, story.held_out, story.learned[-1][0])
+        if history.learned:
+            self._chart.show_losses(history.learned, history.held_out, history.learned[-1][0])
 
     def show_training(self, state: TrainingState | None, awaited: int | None) -> None:
         """What is being made, and the number of the expert that goes on in a moment."""
@@ -88,10 +88,12 @@ class ExpertDetails(QWidget):
         mine = state if state and state.expert_id == expert.id else None
         waits = awaited == expert.id and mine is None
         is_trained, is_free = expert.adapter is not None, state is None and not waits
-        self._state.setText(self._said(expert, mine, waits=waits))
+        self._state.setText(self._status_text(expert, mine, waits=waits))
         self._usage.setVisible(is_trained and mine is None)
-        self._chart.setVisible(bool(self._story.learned) and mine is None)
-        self._take_up.setVisible(self._story.unfinished is not None and mine is None and not waits)
+        self._chart.setVisible(bool(self._history.learned) and mine is None)
+        self._take_up.setVisible(
+            self._history.unfinished is not None and mine is None and not waits
+        )
         self._continue.setVisible(is_trained)
         self._train.setText(self.tr("Train again") if is_trained else self.tr("Train…"))
         busy = self.tr("One expert is made at a time; wait until it is done.")
@@ -102,12 +104,12 @@ class ExpertDetails(QWidget):
         self._export.setEnabled(expert.state in (ExpertState.READY, ExpertState.STALE))
         self._remove.setEnabled(mine is None and not waits)
 
-    def _said(self, expert: ExpertRecord, mine: TrainingState | None, *, waits: bool) -> str:
+    def _status_text(self, expert: ExpertRecord, mine: TrainingState | None, *, waits: bool) -> str:
         if mine:
             return progress_of(mine)
         if waits:
             return self.tr("Its training goes on in a moment.")
-        if left := self._story.unfinished:
+        if left := self._history.unfinished:
             return self.tr("Its training was left after step {0}.").format(left.step)
         return staleness_of(expert.staleness) or state_of(expert)
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Example, Part, kept
-from desktop.ui.core_translation import said
+from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Example, Split, select_kept
+from desktop.ui.core_translation import translate_core
 from desktop.ui.widgets.question_rows import ABOUT, QUESTION, QuestionRows
 
 
@@ -30,8 +30,8 @@ class ExampleModel(QuestionRows[Example]):
     def examples(self) -> list[Example]:
         return list(self._rows)
 
-    def count(self, part: Part) -> int:
-        return len(kept(self._rows, part))
+    def count(self, part: Split) -> int:
+        return len(select_kept(self._rows, part))
 
     @override
     def _titles(self) -> tuple[str, str, str, str, str]:
@@ -44,7 +44,7 @@ class ExampleModel(QuestionRows[Example]):
         )
 
     @override
-    def _asked(self, row: Example) -> Example:
+    def _question_of(self, row: Example) -> Example:
         return row
 
     @override
@@ -63,7 +63,7 @@ class ExampleModel(QuestionRows[Example]):
     def _about(self, row: Example) -> str:
         if not row.kept:
             return self.tr("left out")
-        return self.tr("measuring") if row.part is Part.HELD_OUT else self.tr("learning")
+        return self.tr("measuring") if row.part is Split.HELD_OUT else self.tr("learning")
 
     @override
     def _with_use(self, row: Example, used: bool) -> Example:
@@ -82,9 +82,9 @@ class ExampleModel(QuestionRows[Example]):
     @override
     def _hint(self, row: Example, column: int) -> str:
         left_out = column == ABOUT and not row.kept
-        return said(row.reason) if left_out else super()._hint(row, column)
+        return translate_core(row.reason) if left_out else super()._hint(row, column)
 
     @override
     def _proof(self, row: Example) -> str:
-        why = "" if row.kept else self.tr("Left out: {0}").format(said(row.reason))
+        why = "" if row.kept else self.tr("Left out: {0}").format(translate_core(row.reason))
         return "\n".join(filter(None, (why, super()._proof(row))))

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.experts.examples.example import Example, Part
+from desktop.core.experts.examples.example import Example, Split
 from desktop.jobs.workspace import Workspace
 from desktop.services.training import ExampleRequest
 from desktop.services.training_progress import TrainingState
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.experts.wording import progress_of
 from desktop.ui.widgets.amounts import number_text
@@ -43,7 +43,7 @@ class ExamplesStep(QWidget):
     wanted = Signal()
     edited = Signal()
 
-    def __init__(self, workspace: Workspace, look: Look) -> None:
+    def __init__(self, workspace: Workspace, current_theme: CurrentTheme) -> None:
         super().__init__()
         self._workspace = workspace
         self._own: Path | None = None
@@ -62,13 +62,13 @@ class ExamplesStep(QWidget):
         self._bar.setAccessibleName(self.tr("Progress of the examples"))
         self._progress = label("", "small")
         self._counts = label("", "muted", wraps=True)
-        self.model = ExampleModel(look)
+        self.model = ExampleModel(current_theme)
         self.model.edited.connect(self._on_edited)
         self._table = QuestionTable(
             self.model, self.tr("Examples"), about_width=96, document_width=144
         )
         self._table.setFixedHeight(TABLE_HEIGHT)
-        self._reader = RowReader(self._table, self.model.reading)
+        self._reader = RowReader(self._table, self.model.texts_of)
         self._lay_out()
         self.show_examples(())
         self.show_progress(None)
@@ -101,7 +101,7 @@ class ExamplesStep(QWidget):
     @property
     def is_enough(self) -> bool:
         """Whether it can be learned from them."""
-        return self.model.count(Part.TRAINING) >= EXAMPLES_AT_LEAST
+        return self.model.count(Split.TRAINING) >= EXAMPLES_AT_LEAST
 
     def _on_edited(self) -> None:
         self._renew_counts()
@@ -114,7 +114,7 @@ class ExamplesStep(QWidget):
             self._own_button.setText(path.name)
 
     def _renew_counts(self) -> None:
-        learned, held_out = self.model.count(Part.TRAINING), self.model.count(Part.HELD_OUT)
+        learned, held_out = self.model.count(Split.TRAINING), self.model.count(Split.HELD_OUT)
         dropped = self.model.rowCount() - learned - held_out
         text = self.tr(
             "{0} to learn from, {1} held out for measuring, {2} left out. Clear the tick of what"

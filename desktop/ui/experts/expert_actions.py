@@ -17,7 +17,7 @@ from desktop.ui.widgets.file_dialogs import choose_target, name_for
 GGUF = "GGUF (*.gguf)"
 
 
-class Keeping(QObject):
+class ExpertActions(QObject):
     """Changes the registry on another thread, and says that it has changed.
 
     Signals:

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from desktop.core.experts.record import ExpertRecord, ExpertState
 from desktop.services.training_progress import TrainingState
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.wording import gain_of, progress_of, size_of, staleness_of, state_of
 from desktop.ui.widgets.list_rows import ListRows
 
@@ -50,19 +50,19 @@ class ExpertModel(ListRows[ExpertRecord]):
             case Qt.ItemDataRole.DisplayRole:
                 return expert.name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{expert.name}, {expert.collection}, {self._said(expert)}"
+                return f"{expert.name}, {expert.collection}, {self._status_text(expert)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return staleness_of(expert.staleness) or self._said(expert)
+                return staleness_of(expert.staleness) or self._status_text(expert)
             case _ if role == EXPERT:
                 return expert
             case _ if role == STANDS:
-                return self._said(expert)
+                return self._status_text(expert)
             case _ if role == TRAINS:
                 return bool(self._training and self._training.expert_id == expert.id)
             case _:
                 return None
 
-    def _said(self, expert: ExpertRecord) -> str:
+    def _status_text(self, expert: ExpertRecord) -> str:
         if self._training and self._training.expert_id == expert.id:
             return progress_of(self._training)
         if self._awaited == expert.id:
@@ -75,13 +75,13 @@ class ExpertList(QListView):
 
     chosen = Signal(int)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
         self._model = ExpertModel()
         self.setModel(self._model)
         self.setProperty("kind", "side")
         self.setAccessibleName(self.tr("Experts"))
-        self.setItemDelegate(_CardDelegate(look, self))
+        self.setItemDelegate(_CardDelegate(current_theme, self))
         self.setSpacing(4)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -108,9 +108,9 @@ class ExpertList(QListView):
 
 
 class _CardDelegate(QStyledItemDelegate):
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, current_theme: CurrentTheme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._current_theme = current_theme
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -118,7 +118,7 @@ class _CardDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours = self._look.colours
+        colours = self._current_theme.colours
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -133,7 +133,7 @@ class _CardDelegate(QStyledItemDelegate):
         self, painter: QPainter, room: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
         expert: ExpertRecord = index.data(EXPERT)
-        colours, theme = self._look.colours, self._look.theme
+        colours, theme = self._current_theme.colours, self._current_theme.theme
         line = option.fontMetrics.lineSpacing() + 4
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop.core.experts.record import ExpertRecord
-    from desktop.jobs.training.adapter_import import Importing
-    from desktop.jobs.training.queue import Training, TrainingEnd
+    from desktop.jobs.training.adapter_import import AdapterImporter
+    from desktop.jobs.training.queue import TrainingEnd, TrainingQueue
     from desktop.services.experts import PathsByKind
     from desktop.services.training_progress import TrainingState
     from desktop.ui.ask.screen import AskScreen
@@ -29,7 +29,7 @@ IMPORT = "import"
 """What is taken in, in the status line."""
 
 
-class ExpertsPart(QObject):
+class ExpertsFeature(QObject):
     """Adds its screen to the window; what trains is loaded when it is first needed.
 
     Signals:
@@ -49,7 +49,7 @@ class ExpertsPart(QObject):
     def __init__(
         self,
         workspace: Workspace,
-        look: Look,
+        current_theme: CurrentTheme,
         window: MainWindow,
         ask: AskScreen,
         trainer: TrainWorker | None = None,
@@ -58,11 +58,11 @@ class ExpertsPart(QObject):
         super().__init__(window)
         self._trainer, self._importer = trainer, importer
         self._workspace = workspace
-        self._look = look
+        self._current_theme = current_theme
         self._window = window
         self._ask = ask
-        self._training: Training | None = None
-        self._importing: Importing | None = None
+        self._training: TrainingQueue | None = None
+        self._importing: AdapterImporter | None = None
         self._screen: ExpertsScreen | None = None
         window.add_screen(NAME, self.tr("Experts"), "experts", self._make_screen)
         window.status.activity_clicked.connect(self._on_activity_clicked)
@@ -99,23 +99,23 @@ class ExpertsPart(QObject):
     def is_busy(self) -> bool:
         return any(work and work.is_busy for work in (self._training, self._importing))
 
-    def importing(self) -> Importing:
+    def importer(self) -> AdapterImporter:
         """What takes experts in."""
         if self._importing is None:
-            from desktop.jobs.training.adapter_import import Importing
+            from desktop.jobs.training.adapter_import import AdapterImporter
 
-            made = self._importing = Importing(self._workspace, self._importer)
+            made = self._importing = AdapterImporter(self._workspace, self._importer)
             made.changed.connect(self._on_importing)
             made.done.connect(self._on_imported)
             made.failed.connect(self._workspace.problem)
         return self._importing
 
-    def training(self) -> Training:
+    def training(self) -> TrainingQueue:
         """What makes experts."""
         if self._training is None:
-            from desktop.jobs.training.queue import Training
+            from desktop.jobs.training.queue import TrainingQueue
 
-            made = self._training = Training(self._workspace, self._trainer)
+            made = self._training = TrainingQueue(self._workspace, self._trainer)
             self._ask.answering_began.connect(made.hold)
             self._ask.answering_ended.connect(made.release)
             made.changed.connect(self._on_changed)
@@ -125,7 +125,7 @@ class ExpertsPart(QObject):
     def _make_screen(self) -> QWidget:
         from desktop.ui.experts.screen import ExpertsScreen
 
-        screen = self._screen = ExpertsScreen(self._workspace, self.training(), self._look)
+        screen = self._screen = ExpertsScreen(self._workspace, self.training(), self._current_theme)
         screen.undo_offered.connect(self.undo_offered)
         screen.told.connect(self.told)
         screen.trial_wanted.connect(self._on_trial)
@@ -134,13 +134,13 @@ class ExpertsPart(QObject):
         return screen
 
     def _on_import_wanted(self, source: Path) -> None:
-        self.importing().take_in(source)
+        self.importer().take_in(source)
 
     def _on_sorted(self, found: PathsByKind) -> None:
         if found.adapters:
             self.show()
         for path in found.adapters:
-            self.importing().take_in(path)
+            self.importer().take_in(path)
         if found.others:
             self.others.emit(found.others)
 

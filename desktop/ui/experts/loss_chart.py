@@ -9,7 +9,7 @@ from PySide6.QtCore import QMargins, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 
 Points = Sequence[tuple[int, float]]
 SMOOTHING = 0.8
@@ -23,16 +23,16 @@ EDGE = 0.015
 class LossCurves(QWidget):
     """Room for a chart, which is made when there is something to draw: that takes a while."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._chart: LossChart | None = None
         QVBoxLayout(self).setContentsMargins(0, 0, 0, 0)
 
     def show_losses(self, learned: Points, held_out: Points, steps: int) -> None:
         """Show these, over a training of so many steps."""
         if self._chart is None:
-            self._chart = LossChart(self._look)
+            self._chart = LossChart(self._current_theme)
             if layout := self.layout():
                 layout.addWidget(self._chart)
         self._chart.show_losses(learned, held_out, steps)
@@ -41,10 +41,10 @@ class LossCurves(QWidget):
 class LossChart(QChartView):
     """Two lines over the steps: what is learned from, and what is held out."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         chart = QChart()
         super().__init__(chart)
-        self._look = look
+        self._current_theme = current_theme
         self._chart = chart
         self._learned = QLineSeries()
         self._learned.setName(self.tr("Training"))
@@ -72,13 +72,13 @@ class LossChart(QChartView):
         self.setAccessibleName(self.tr("Losses"))
         self.setFrameShape(QChartView.Shape.NoFrame)
         self.setStyleSheet("background: transparent")
-        look.changed.connect(self._dress)
-        self._dress()
+        current_theme.changed.connect(self._style)
+        self._style()
 
     def show_losses(self, learned: Points, held_out: Points, steps: int) -> None:
-        self._learned.replace([QPointF(x, y) for x, y in _smoothed(learned)])
+        self._learned.replace([QPointF(x, y) for x, y in _smooth(learned)])
         self._held_out.replace([QPointF(x, y) for x, y in held_out])
-        values = [y for _, y in (*_smoothed(learned), *held_out)]
+        values = [y for _, y in (*_smooth(learned), *held_out)]
         if not values:
             return
         low, high = min(values), max(values)
@@ -90,8 +90,8 @@ class LossChart(QChartView):
         self._loss.setRange(max(0.0, low - room), high + room)
         self._loss.applyNiceNumbers()
 
-    def _dress(self) -> None:
-        colours, theme = self._look.colours, self._look.theme
+    def _style(self) -> None:
+        colours, theme = self._current_theme.colours, self._current_theme.theme
         font = QFont(self.font())
         font.setPixelSize(theme.px(11))
         for axis in (self._steps, self._loss):
@@ -115,7 +115,7 @@ def _interval(steps: int) -> int:
         size *= 10
 
 
-def _smoothed(points: Points) -> list[tuple[int, float]]:
+def _smooth(points: Points) -> list[tuple[int, float]]:
     smooth: list[tuple[int, float]] = []
     level: float | None = None
     for step, loss in points:

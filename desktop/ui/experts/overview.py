@@ -18,7 +18,7 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.types import ModelInfo
 from desktop.services.training_history import TrainingHistory
 from desktop.services.training_progress import TrainingState
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.details import ExpertDetails
 from desktop.ui.experts.expert_list import ExpertList
 from desktop.ui.experts.training_panel import TrainingPanel
@@ -41,15 +41,15 @@ class Overview(QSplitter):
     folder_import_wanted = Signal()
     chosen = Signal(int)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self.list = ExpertList(look)
-        self.details = ExpertDetails(look)
-        self.panel = TrainingPanel(look)
+        self.list = ExpertList(current_theme)
+        self.details = ExpertDetails(current_theme)
+        self.panel = TrainingPanel(current_theme)
         self._state: TrainingState | None = None
         self._awaited: int | None = None
         self._new = QPushButton(self.tr("Train an expert…"))
-        set_icon(self._new, "plus", look.colours)
+        set_icon(self._new, "plus", current_theme.colours)
         self._new.clicked.connect(self.begin_wanted)
         self._import = QPushButton(self.tr("Import…"))
         self._import.setMenu(self._import_menu())
@@ -62,10 +62,10 @@ class Overview(QSplitter):
         self.details.setVisible(bool(experts))
 
     def show_expert(
-        self, expert: ExpertRecord, story: TrainingHistory, base: ModelInfo | None
+        self, expert: ExpertRecord, history: TrainingHistory, base: ModelInfo | None
     ) -> None:
         """Show everything about one of them, while this base model answers."""
-        self.details.show_expert(expert, story, base)
+        self.details.show_expert(expert, history, base)
         self.details.show_training(self._state, self._awaited)
 
     def show_training(self, state: TrainingState | None, awaited: int | None) -> None:

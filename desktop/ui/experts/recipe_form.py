@@ -23,14 +23,14 @@ from desktop.core.experts.recipe import (
     EXTENTS,
     TARGETS,
     Recipe,
-    expected_cost,
+    estimate_cost,
     presets,
 )
 from desktop.core.types import ModelInfo
 from desktop.ui.experts.wording import preset_names
 from desktop.ui.widgets.amounts import decimal_text, number_text
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.times import roughly
+from desktop.ui.widgets.times import rough_duration_text
 
 METHODS = ("gguf", "qlora-4bit", "qlora-8bit", "lora-16bit")
 EXPORT_TYPES = ("f16", "q8_0", "f32")
@@ -77,10 +77,10 @@ class RecipeForm(QWidget):
             self._show_recipe(self._recipes[self.preset])
         for name, recipe in self._recipes.items():
             if base:
-                cost = expected_cost(recipe, base)
+                cost = estimate_cost(recipe, base)
                 text = self.tr("{0} examples · about {1} · {2} GB of memory").format(
                     number_text(recipe.examples),
-                    roughly(cost.seconds),
+                    rough_duration_text(cost.seconds),
                     decimal_text(cost.memory_bytes / 1e9, 1),
                 )
                 self._costs[name].setText(text)

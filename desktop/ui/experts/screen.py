@@ -15,25 +15,25 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
-from desktop.jobs.throttled_read import Refreshing
-from desktop.jobs.training.queue import Training, TrainingEnd
+from desktop.jobs.throttled_read import ThrottledRead
+from desktop.jobs.training.queue import TrainingEnd, TrainingQueue
 from desktop.jobs.workspace import Workspace
 from desktop.services.base_model import base_model
 from desktop.services.training_history import TrainingHistory, read_history
 from desktop.services.training_progress import TrainingState
-from desktop.ui.current_theme import Look
-from desktop.ui.experts.expert_actions import GGUF, Keeping
+from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.experts.expert_actions import GGUF, ExpertActions
 from desktop.ui.experts.overview import Overview
-from desktop.ui.experts.training_controller import Making
-from desktop.ui.experts.training_page import MakingPage
+from desktop.ui.experts.training_controller import TrainingController
+from desktop.ui.experts.training_page import TrainingPage
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _ShownExpert:
     expert: ExpertRecord
-    story: TrainingHistory
+    history: TrainingHistory
     base: ModelInfo | None
 
 
@@ -54,17 +54,19 @@ class ExpertsScreen(QWidget):
     comparison_wanted = Signal(int)
     import_wanted = Signal(Path)
 
-    def __init__(self, workspace: Workspace, training: Training, look: Look) -> None:
+    def __init__(
+        self, workspace: Workspace, training: TrainingQueue, current_theme: CurrentTheme
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workspace = workspace
         self._training = training
-        self._look = look
+        self._current_theme = current_theme
         self._current: int | None = None
         self._base: ModelInfo | None = None
         self._has_experts = False
-        self._listing = Refreshing(workspace)
+        self._listing = ThrottledRead(workspace)
         self._listing.read.connect(self._on_experts)
         self._is_making = False
         """Whether the page on which one is made is in front."""
@@ -81,16 +83,16 @@ class ExpertsScreen(QWidget):
     # Each page is made when it is first needed: all at once they would hold the window up.
 
     @cached_property
-    def _beginning(self) -> EmptyState:
-        page = self._empty_state(self._look)
+    def _empty_page(self) -> EmptyState:
+        page = self._empty_state(self._current_theme)
         self._stack.addWidget(page)
         return page
 
     @cached_property
     def _overview(self) -> Overview:
-        page = Overview(self._look)
+        page = Overview(self._current_theme)
         self._stack.addWidget(page)
-        keeping = Keeping(page.details, self._workspace)
+        keeping = ExpertActions(page.details, self._workspace)
         keeping.undo_offered.connect(self.undo_offered)
         keeping.told.connect(self.told)
         self._connect_overview(page)
@@ -98,15 +100,15 @@ class ExpertsScreen(QWidget):
         return page
 
     @cached_property
-    def _page(self) -> MakingPage:
-        page = MakingPage(self._workspace, self._look)
+    def _page(self) -> TrainingPage:
+        page = TrainingPage(self._workspace, self._current_theme)
         self._stack.addWidget(page)
         page.left.connect(self._on_left)
         return page
 
     @cached_property
-    def _making(self) -> Making:
-        making = Making(self._page, self._workspace, self._training)
+    def _controller(self) -> TrainingController:
+        making = TrainingController(self._page, self._workspace, self._training)
         making.opened.connect(self._on_opened)
         making.begun.connect(self._on_begun)
         return making
@@ -116,12 +118,12 @@ class ExpertsScreen(QWidget):
 
     def begin(self) -> None:
         """Begin to make an expert."""
-        self._making.look_at(None)
+        self._controller.show_expert(None)
 
     def _renew(self) -> None:
         folder = self._workspace.data.experts
         # Whoever is in front now may not stand in a list that is being read already.
-        self._listing.ask(lambda library: Experts(library, folder).all())
+        self._listing.request(lambda library: Experts(library, folder).all())
 
     def _on_experts(self, experts: list[ExpertRecord]) -> None:
         self._has_experts = bool(experts)
@@ -132,26 +134,26 @@ class ExpertsScreen(QWidget):
 
     def _show_overview(self) -> None:
         has_any = self._has_experts or self._training.is_busy
-        self._stack.setCurrentWidget(self._overview if has_any else self._beginning)
+        self._stack.setCurrentWidget(self._overview if has_any else self._empty_page)
 
     def _on_chosen(self, expert_id: int) -> None:
         self._current = expert_id
         folder = self._workspace.data.experts
 
-        def read(library: Library) -> _Told:
+        def read(library: Library) -> _ShownExpert:
             expert = Experts(library, folder).get(expert_id)
-            return _Told(
+            return _ShownExpert(
                 expert,
                 read_history(expert),
                 base_model(self._workspace.data, self._workspace.settings),
             )
 
-        self._workspace.read(read, self._on_told)
+        self._workspace.read(read, self._on_expert_read)
 
-    def _on_told(self, told: _Told) -> None:
+    def _on_expert_read(self, told: _ShownExpert) -> None:
         if told.expert.id == self._current:
             self._base = told.base
-            self._overview.show_expert(told.expert, told.story, told.base)
+            self._overview.show_expert(told.expert, told.history, told.base)
 
     def _on_training(self, state: TrainingState | None) -> None:
         if state or self._is_there("_overview"):
@@ -174,7 +176,7 @@ class ExpertsScreen(QWidget):
             self.told.emit(self.tr("The training was stopped; it can go on from there."))
 
     def _on_left(self) -> None:
-        self._making.leave()
+        self._controller.leave()
         self._return()
 
     def _return(self) -> None:
@@ -185,15 +187,15 @@ class ExpertsScreen(QWidget):
 
     def _on_train(self) -> None:
         """Its examples are looked at first, as they were."""
-        self._making.look_at(self._current)
+        self._controller.show_expert(self._current)
 
     def _on_continue(self) -> None:
         if expert := self._overview.details.expert:
-            self._making.train(expert, presets(self._base)["quick"], go_on=True)
+            self._controller.train(expert, presets(self._base)["quick"], go_on=True)
 
     def _on_take_up(self) -> None:
         if expert := self._overview.details.expert:
-            self._making.take_up(expert)
+            self._controller.take_up(expert)
 
     def _on_trial(self) -> None:
         if expert := self._overview.details.expert:
@@ -217,14 +219,14 @@ class ExpertsScreen(QWidget):
         """Bring an expert to the front."""
         self._current = expert_id
         if self._is_there("_making"):
-            self._making.leave()
+            self._controller.leave()
         self._return()
 
     def _on_workspace_changed(self, what: str) -> None:
         if what in ("experts", "collections", "documents"):
             self._listing.again()
 
-    def _empty_state(self, look: Look) -> EmptyState:
+    def _empty_state(self, current_theme: CurrentTheme) -> EmptyState:
         made = EmptyState(
             self.tr("No experts yet"),
             self.tr(
@@ -232,7 +234,7 @@ class ExpertsScreen(QWidget):
                 " collections. Training runs on this machine and takes minutes to hours."
             ),
             icon_name="experts",
-            colours=look.colours,
+            colours=current_theme.colours,
             large=True,
         )
         made.add_button(self.tr("Train an expert…"), primary=True).clicked.connect(self.begin)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import AppError
 from desktop.core.experts.examples.example import Example, read_examples, write_examples
-from desktop.core.experts.examples.generate import EXAMPLES
+from desktop.core.experts.examples.generate import EXAMPLES_FILE
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
@@ -17,13 +17,13 @@ from desktop.core.store.collections_table import Collection
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 from desktop.jobs.job import call
-from desktop.jobs.training.queue import Training, TrainingEnd
+from desktop.jobs.training.queue import TrainingEnd, TrainingQueue
 from desktop.jobs.workspace import WRITES, Workspace
 from desktop.services.base_model import base_model
 from desktop.services.experts import find_or_create_expert
 from desktop.services.training import ExampleRequest
 from desktop.services.training_progress import TrainingState
-from desktop.ui.experts.training_page import MakingPage, Plan
+from desktop.ui.experts.training_page import Plan, TrainingPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class _Choices:
     expert: ExpertRecord | None
 
 
-class Making(QObject):
+class TrainingController(QObject):
     """Makes examples and begins trainings, as the page asks for them.
 
     Signals:
@@ -46,9 +46,9 @@ class Making(QObject):
 
     def __init__(
         self,
-        page: MakingPage,
+        page: TrainingPage,
         workspace: Workspace,
-        training: Training,
+        training: TrainingQueue,
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -64,7 +64,7 @@ class Making(QObject):
         training.ended.connect(self._on_ended)
         training.examples_made.connect(self._on_examples_made)
 
-    def look_at(self, expert_id: int | None) -> None:
+    def show_expert(self, expert_id: int | None) -> None:
         """Show the page on which this expert is made; None makes a new one."""
         self._expert = expert_id
         folder = self._workspace.data.experts
@@ -140,11 +140,11 @@ class Making(QObject):
         self._workspace.changed.emit("experts")
 
     def _show_examples(self, expert: ExpertRecord) -> None:
-        self._page.show_examples(read_examples(expert.folder / EXAMPLES))
+        self._page.show_examples(read_examples(expert.folder / EXAMPLES_FILE))
 
     def _on_examples_edited(self, examples: list[Example]) -> None:
         if self._expert is not None:
-            write_examples(examples, self._get(self._expert).folder / EXAMPLES)
+            write_examples(examples, self._get(self._expert).folder / EXAMPLES_FILE)
 
     def _on_training_wanted(self, recipe: Recipe) -> None:
         if self._expert is not None:

@@ -24,7 +24,7 @@ from desktop.core.types import ModelInfo
 from desktop.jobs.workspace import Workspace
 from desktop.services.training import ExampleRequest
 from desktop.services.training_progress import TrainingStage, TrainingState
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.examples_step import ExamplesStep
 from desktop.ui.experts.recipe_form import RecipeForm
 from desktop.ui.experts.wording import progress_of
@@ -44,7 +44,7 @@ class Plan:
     request: ExampleRequest
 
 
-class MakingPage(QScrollArea):
+class TrainingPage(QScrollArea):
     """Says when examples are to be made, and when to train on them.
 
     Signals:
@@ -59,9 +59,9 @@ class MakingPage(QScrollArea):
     training_wanted = Signal(object)
     left = Signal()
 
-    def __init__(self, workspace: Workspace, look: Look) -> None:
+    def __init__(self, workspace: Workspace, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._may_make = False
         self._is_busy = False
         self._collection = QComboBox()
@@ -70,7 +70,7 @@ class MakingPage(QScrollArea):
         self._name = QLineEdit()
         self._name.setAccessibleName(self.tr("Name of the expert"))
         self._form = RecipeForm()
-        self._examples = ExamplesStep(workspace, look)
+        self._examples = ExamplesStep(workspace, current_theme)
         self._examples.wanted.connect(self._on_make)
         self._examples.edited.connect(self._on_edited)
         self._train = QPushButton(self.tr("Train"))
@@ -163,7 +163,7 @@ class MakingPage(QScrollArea):
     def _lay_out(self) -> None:
         back = QPushButton(self.tr("Experts"))
         back.setProperty("kind", "quiet")
-        set_icon(back, "left", self._look.colours)
+        set_icon(back, "left", self._current_theme.colours)
         back.clicked.connect(self.left)
         top = QHBoxLayout()
         top.addWidget(back)

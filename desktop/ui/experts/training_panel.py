@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
 from desktop.services.training_progress import TrainingStage, TrainingState
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.loss_chart import LossCurves
 from desktop.ui.experts.wording import note_of, progress_of
 from desktop.ui.widgets.amounts import decimal_text, number_text
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.times import roughly
+from desktop.ui.widgets.times import rough_duration_text
 
 
 class TrainingPanel(QFrame):
@@ -25,7 +25,7 @@ class TrainingPanel(QFrame):
     resumed = Signal()
     stopped = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self._is_paused = False
@@ -35,7 +35,7 @@ class TrainingPanel(QFrame):
         self._bar.setAccessibleName(self.tr("Progress of the training"))
         self._facts = label("", "small", wraps=True)
         self._note = label("", "small", wraps=True)
-        self._chart = LossCurves(look)
+        self._chart = LossCurves(current_theme)
         self._pause = QPushButton(self.tr("Pause"))
         self._pause.clicked.connect(self._on_pause)
         self._stop = QPushButton(self.tr("Stop"))
@@ -58,7 +58,7 @@ class TrainingPanel(QFrame):
         share = state.share
         self._bar.setRange(0, 0 if share is None and not state.is_paused else 1000)
         self._bar.setValue(round((share or 0.0) * 1000))
-        self._facts.setText(" · ".join(self._said(state)))
+        self._facts.setText(" · ".join(self._fact_texts(state)))
         self._note.setText(note_of(state))
         self._note.setVisible(bool(self._note.text()))
         self._chart.setVisible(bool(state.losses))
@@ -68,10 +68,10 @@ class TrainingPanel(QFrame):
         self._pause.setText(self.tr("Go on") if state.is_paused else self.tr("Pause"))
         self._pause.setVisible(state.stage is TrainingStage.TRAINING)
 
-    def _said(self, state: TrainingState) -> list[str]:
+    def _fact_texts(self, state: TrainingState) -> list[str]:
         facts: list[str] = []
         if state.total:
-            facts.append(self._done(state))
+            facts.append(self._progress_text(state))
         if state.losses:
             facts.append(self.tr("loss {0}").format(decimal_text(state.losses[-1][1], 3)))
         if state.held_out:
@@ -80,12 +80,12 @@ class TrainingPanel(QFrame):
             facts.append(self.tr("{0} tokens/s").format(round(state.tokens_per_second)))
         left = state.seconds_left if state.seconds_left is not None else state.expected_seconds
         if left is not None:
-            facts.append(self.tr("about {0} left").format(roughly(left)))
+            facts.append(self.tr("about {0} left").format(rough_duration_text(left)))
         if state.memory_bytes:
             facts.append(f"{decimal_text(state.memory_bytes / 1e9, 1)} GB")
         return facts
 
-    def _done(self, state: TrainingState) -> str:
+    def _progress_text(self, state: TrainingState) -> str:
         text = self.tr("{0} of {1}")
         if state.stage is TrainingStage.TRAINING:
             text = self.tr("step {0} of {1}")

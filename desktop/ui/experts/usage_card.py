@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
 
 from desktop.core.experts.record import ExpertRecord, ExpertState
-from desktop.core.lab.verdict import Outcome
+from desktop.core.lab.verdict import VerdictOutcome
 from desktop.core.types import ModelInfo
-from desktop.ui.experts.wording import found_of
+from desktop.ui.experts.wording import lab_result_of
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import label
 
@@ -94,8 +94,8 @@ class UsageCard(QFrame):
                 "Nothing has shown yet that it answers better than the model alone: compare it in"
                 " the Lab first. You can try it at once, and choose it under any question."
             )
-        found = self.tr("The Lab found: {0}.").format(found_of(lab))
+        found = self.tr("The Lab found: {0}.").format(lab_result_of(lab))
         follows = self.tr("That is not enough to let it answer by itself.")
-        if Outcome(lab["outcome"]) is Outcome.HELPS:
+        if VerdictOutcome(lab["outcome"]) is VerdictOutcome.HELPS:
             follows = self.tr("You may let it answer by itself.")
         return f"{found} {follows}"

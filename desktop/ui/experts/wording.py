@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.experts.recipe import EXTENTS
 from desktop.core.experts.record import ExpertRecord, ExpertState, Staleness
-from desktop.core.lab.verdict import Outcome
+from desktop.core.lab.verdict import VerdictOutcome
 from desktop.services.training_progress import TrainingStage, TrainingState
-from desktop.ui.core_translation import said
+from desktop.ui.core_translation import translate_core
 from desktop.ui.widgets.amounts import decimal_text, signed_text
-from desktop.ui.widgets.times import roughly
+from desktop.ui.widgets.times import rough_duration_text
 
 translate = QCoreApplication.translate
 
@@ -47,7 +47,9 @@ def activity_of(state: TrainingState) -> str:
     """What goes on, for whoever looks at another screen."""
     parts = [f"{state.name}: {progress_of(state)}"]
     if state.seconds_left is not None and not state.is_paused:
-        parts.append(translate("Experts", "about {0} left").format(roughly(state.seconds_left)))
+        parts.append(
+            translate("Experts", "about {0} left").format(rough_duration_text(state.seconds_left))
+        )
     return " · ".join(parts)
 
 
@@ -77,11 +79,11 @@ def gain_of(expert: ExpertRecord) -> str:
     measures = expert.measures
     if lab := measures.get("lab"):
         return f"{outcome_of(lab)} ({signed_text(lab['gain'], 2)})"
-    losses = losses_of(measures)
-    return translate("Experts", "loss {0}").format(fall(*losses)) if losses else ""
+    losses = read_losses(measures)
+    return translate("Experts", "loss {0}").format(loss_change(*losses)) if losses else ""
 
 
-def losses_of(measures: Mapping[str, Any]) -> tuple[float, float] | None:
+def read_losses(measures: Mapping[str, Any]) -> tuple[float, float] | None:
     """On held-out examples, before and after."""
     before, after = measures.get("held_out_loss_before"), measures.get("held_out_loss_after")
     if isinstance(before, float) and isinstance(after, float):
@@ -89,20 +91,20 @@ def losses_of(measures: Mapping[str, Any]) -> tuple[float, float] | None:
     return None
 
 
-def fall(before: float, after: float) -> str:
+def loss_change(before: float, after: float) -> str:
     return f"{decimal_text(before, 2)} → {decimal_text(after, 2)}"
 
 
 def outcome_of(lab: Mapping[str, Any]) -> str:
     """What the Lab found, in two words."""
     return {
-        Outcome.HELPS: translate("Experts", "helps"),
-        Outcome.NO_DIFFERENCE: translate("Experts", "no difference"),
-        Outcome.HURTS: translate("Experts", "hurts"),
-    }[Outcome(lab["outcome"])]
+        VerdictOutcome.HELPS: translate("Experts", "helps"),
+        VerdictOutcome.NO_DIFFERENCE: translate("Experts", "no difference"),
+        VerdictOutcome.HURTS: translate("Experts", "hurts"),
+    }[VerdictOutcome(lab["outcome"])]
 
 
-def found_of(lab: Mapping[str, Any]) -> str:
+def lab_result_of(lab: Mapping[str, Any]) -> str:
     """What the Lab found, with its numbers."""
     count = int(lab["questions"])
     text = translate("Experts", "{0}, score {1} ({2} to {3}) on %n question(s)", "", count)
@@ -154,4 +156,4 @@ def stage_of(stage: TrainingStage) -> str:
 
 def note_of(state: TrainingState) -> str:
     """What the trainer has told last; empty where that is nothing for a person."""
-    return "" if state.stage is TrainingStage.EXAMPLES else said(state.note)
+    return "" if state.stage is TrainingStage.EXAMPLES else translate_core(state.note)

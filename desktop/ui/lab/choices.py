@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
-from desktop.ui.lab.wording import Word
+from desktop.ui.lab.wording import Term
 
 LETTERS = 18
 WIDTH = 120
 
 
-class Choice(QComboBox):
+class TermChoice(QComboBox):
     """As wide as its names, which come later, where there is room for them. Until a person has
     chosen, it shows what is usual.
     """
@@ -26,7 +26,7 @@ class Choice(QComboBox):
         self._is_chosen = False
         self.activated.connect(self._on_activated)
 
-    def offer(self, rows: Sequence[tuple[str, Word]], usual: str = "") -> None:
+    def offer(self, rows: Sequence[tuple[str, Term]], usual: str = "") -> None:
         """Offer these keys under their words, and say nothing of it: results come in while somebody
         looks at them.
         """

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.lab.arms import ARMS, Weights
 from desktop.core.lab.prompts import Prompts
-from desktop.core.lab.runs.planning import Wanted
-from desktop.ui.lab.choices import Choice
+from desktop.core.lab.runs.planning import RunRequest
+from desktop.ui.lab.choices import TermChoice
 from desktop.ui.lab.wording import arm_meaning, arm_name
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import label
@@ -44,7 +44,7 @@ class CompareForm(QWidget):
         self._experts: list[ExpertRecord] = []
         self._prompts: Prompts | None = None
         self._has_reader = False
-        self._expert = Choice()
+        self._expert = TermChoice()
         self._expert.setAccessibleName(self.tr("Expert"))
         self._expert.currentIndexChanged.connect(self._on_expert)
         self._at_most = QSpinBox()
@@ -95,14 +95,14 @@ class CompareForm(QWidget):
         self._go.setEnabled(not busy)
         self._go.setToolTip(self.tr("The Lab does one thing at a time.") if busy else "")
 
-    def _chosen(self) -> ExpertRecord | None:
+    def _chosen_expert(self) -> ExpertRecord | None:
         number = self._expert.currentData()
         return next((expert for expert in self._experts if expert.id == number), None)
 
     def _on_expert(self) -> None:
         """Only what can be compared is offered."""
         able = {Weights.NONE, Weights.BASE}
-        if expert := self._chosen():
+        if expert := self._chosen_expert():
             able.add(Weights.ACTIVATED if expert.recipe.get("activated") else Weights.EXPERT)
         if self._has_reader:
             able.add(Weights.READER)
@@ -120,11 +120,11 @@ class CompareForm(QWidget):
         )
 
     def _on_go(self) -> None:
-        expert = self._chosen()
+        expert = self._chosen_expert()
         activated = bool(expert and expert.recipe.get("activated"))
         keys = [key for key, box in self._arms.items() if box.isChecked() and not box.isHidden()]
         self.wanted.emit(
-            Wanted(
+            RunRequest(
                 arms=tuple(keys),
                 expert=None if activated else expert,
                 activated=expert if activated else None,

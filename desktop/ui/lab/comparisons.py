@@ -10,17 +10,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import AppError, InputError
 from desktop.core.lab.report.data import results_csv, results_json
-from desktop.core.lab.report.page import results_page
+from desktop.core.lab.report.page import build_page
 from desktop.core.lab.report.results import Results
-from desktop.core.lab.runs.run_store import Runs
+from desktop.core.lab.runs.run_store import RunStore
 from desktop.core.lab.verdict import Action
 from desktop.core.say import say, system_reason
 from desktop.jobs.job import call
-from desktop.jobs.lab import Comparing
+from desktop.jobs.lab import LabJobs
 from desktop.jobs.workspace import Workspace
 from desktop.services.comparison import load_results
 from desktop.services.lab_verdict import AppliedVerdict, apply_verdict, undo_verdict
-from desktop.ui.core_translation import said
+from desktop.ui.core_translation import translate_core
 from desktop.ui.lab.changing import Changing
 from desktop.ui.lab.run_page import RunPage
 from desktop.ui.widgets.file_dialogs import choose_target, name_for
@@ -30,7 +30,7 @@ RENEW_MS = 2_000
 KINDS = "HTML (*.html);;CSV (*.csv);;JSON (*.json)"
 
 
-class Comparisons(QObject):
+class RunController(QObject):
     """Works on runs, as the page asks for it.
 
     Signals:
@@ -51,11 +51,11 @@ class Comparisons(QObject):
     training_wanted = Signal()
     questions_wanted = Signal()
 
-    def __init__(self, page: RunPage, workspace: Workspace, comparing: Comparing) -> None:
+    def __init__(self, page: RunPage, workspace: Workspace, lab_jobs: LabJobs) -> None:
         super().__init__(page)
         self._page = page
         self._workspace = workspace
-        self._comparing = comparing
+        self._lab_jobs = lab_jobs
         self._changing = Changing(workspace, self)
         self._renewal = QTimer(self)
         self._renewal.setSingleShot(True)
@@ -63,13 +63,13 @@ class Comparisons(QObject):
         self._renewal.timeout.connect(self.renew)
         self.current: int | None = None
         self.found: Results | None = None
-        page.acted.connect(self._on_acted)
-        page.stopped.connect(comparing.stop)
+        page.acted.connect(self._on_action)
+        page.stopped.connect(lab_jobs.stop)
         page.go_on_wanted.connect(self.go_on)
         page.removed.connect(self._on_removed)
         page.export_wanted.connect(self._on_export)
-        comparing.runs_changed.connect(self._on_runs_changed)
-        comparing.verdict_applied.connect(self._on_verdict_applied)
+        lab_jobs.runs_changed.connect(self._on_runs_changed)
+        lab_jobs.verdict_applied.connect(self._on_verdict_applied)
 
     def open(self, run_id: int) -> None:
         """Show a run, as far as it has come."""
@@ -88,7 +88,7 @@ class Comparisons(QObject):
     def go_on(self, run_id: int) -> None:
         """Answer what it has not answered yet."""
         try:
-            self._comparing.go_on(run_id)
+            self._lab_jobs.go_on(run_id)
         except AppError as error:
             self._workspace.problem.emit(error)
 
@@ -104,7 +104,7 @@ class Comparisons(QObject):
             return
         self.found = found
         self._page.show_results(found)
-        self._page.show_state(self._comparing.state)
+        self._page.show_state(self._lab_jobs.state)
         self.opened.emit()
 
     def _on_runs_changed(self) -> None:
@@ -114,12 +114,12 @@ class Comparisons(QObject):
     def _on_removed(self, run_id: int) -> None:
         self.current = None
         self.lost.emit()
-        self._changing.do(lambda library: Runs(library).remove(run_id), self._on_changed)
+        self._changing.do(lambda library: RunStore(library).remove(run_id), self._on_changed)
 
     def _on_changed(self, _: Any) -> None:
         self.changed.emit()
 
-    def _on_acted(self, action: Action) -> None:
+    def _on_action(self, action: Action) -> None:
         if self.found is None or self.found.verdict is None:
             return
         match action:
@@ -136,7 +136,7 @@ class Comparisons(QObject):
     def _on_verdict_applied(self, applied: AppliedVerdict) -> None:
         """A run has ended: the person is told what became of the expert, and may undo it."""
         if applied.sentence:
-            self.undo_offered.emit(said(applied.sentence), lambda: self._undo(applied))
+            self.undo_offered.emit(translate_core(applied.sentence), lambda: self._undo(applied))
 
     def _on_verdict_set(self, applied: AppliedVerdict | None) -> None:
         """The person has asked for it: told even where the expert was set like that before."""
@@ -157,7 +157,7 @@ class Comparisons(QObject):
     def _on_export(self, _: int) -> None:
         if self.found is None:
             return
-        title, name = self.tr("Export the comparison"), self.found.run.setup.question_set
+        title, name = self.tr("Export the comparison"), self.found.run.config.question_set
         target = choose_target(self._page, self._workspace, title, name_for(name, ".html"), KINDS)
         if target:
             self.write(self.found, target)
@@ -173,7 +173,7 @@ def _write(found: Results, path: Path) -> str:
         case ".json":
             text = json.dumps(results_json(found), indent=2)
         case _:
-            text = results_page(found)
+            text = build_page(found)
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:

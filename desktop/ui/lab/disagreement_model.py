@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor
 from typing_extensions import override
 
 from desktop.core.lab.report.results import Disagreement
-from desktop.core.lab.runs.answer_record import Record
-from desktop.ui.current_theme import Look
+from desktop.core.lab.runs.answer_record import AnswerRecord
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.widgets.amounts import signed_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,9 +21,9 @@ QUESTION, RIGHT, FIRST, SECOND, GAIN = range(5)
 class DisagreementModel(QAbstractTableModel):
     """What the second way gains most comes first."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._rows: list[Disagreement] = []
         self._names = ("", "")
 
@@ -68,7 +68,7 @@ class DisagreementModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == GAIN:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.ForegroundRole if index.column() == GAIN:
-                colours = self._look.colours
+                colours = self._current_theme.colours
                 return QColor(colours.accent if disagreement.gain > 0 else colours.danger)
             case _:
                 return None
@@ -86,11 +86,11 @@ class DisagreementModel(QAbstractTableModel):
             case 1:
                 return self.right(disagreement)
             case 2:
-                return self._said(disagreement.first)
+                return self._answer_text(disagreement.first)
             case 3:
-                return self._said(disagreement.second)
+                return self._answer_text(disagreement.second)
             case _:
                 return signed_text(disagreement.gain, 2)
 
-    def _said(self, record: Record) -> str:
+    def _answer_text(self, record: AnswerRecord) -> str:
         return self.tr("(refused)") if record.refused else record.shown or record.said

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.lab.report.results import Results
-from desktop.core.lab.runs.answer_record import Record
-from desktop.ui.current_theme import Look
-from desktop.ui.lab.choices import Choice
+from desktop.core.lab.runs.answer_record import AnswerRecord
+from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.lab.choices import TermChoice
 from desktop.ui.lab.disagreement_model import (
     FIRST,
     GAIN,
@@ -26,7 +26,7 @@ from desktop.ui.lab.disagreement_model import (
     SECOND,
     DisagreementModel,
 )
-from desktop.ui.lab.wording import Word, arm_meaning, arm_name
+from desktop.ui.lab.wording import Term, arm_meaning, arm_name
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import breakable, label
 from desktop.ui.widgets.row_reader import RowReader, two_lines_high
@@ -38,18 +38,18 @@ SOURCE_CHARACTERS = 240
 class DisagreementsView(QWidget):
     """Two ways to choose, the table, and the chosen question in full."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
         self._results: Results | None = None
-        self._first = Choice()
+        self._first = TermChoice()
         self._first.setAccessibleName(self.tr("First way of answering"))
-        self._second = Choice()
+        self._second = TermChoice()
         self._second.setAccessibleName(self.tr("Second way of answering"))
         for box in (self._first, self._second):
             box.currentIndexChanged.connect(self._on_arms)
-        self._model = DisagreementModel(look)
+        self._model = DisagreementModel(current_theme)
         self._table = self._make_table()
-        self._reader = RowReader(self._table, self._reading)
+        self._reader = RowReader(self._table, self._texts_of)
         self._count = label("", "small")
         self._sides = (_Side(), _Side())
         self._lay_out()
@@ -57,7 +57,7 @@ class DisagreementsView(QWidget):
 
     def show_results(self, results: Results) -> None:
         self._results = results
-        words = [(arm.key, Word(arm_name(arm.key), arm_meaning(arm))) for arm in results.arms]
+        words = [(arm.key, Term(arm_name(arm.key), arm_meaning(arm))) for arm in results.arms]
         for box, key in zip((self._first, self._second), results.pair or ("", ""), strict=True):
             box.offer(words, key)
         self._on_arms()
@@ -81,7 +81,7 @@ class DisagreementsView(QWidget):
         for side, name, record in zip(self._sides, names, records, strict=True):
             side.show_record(name, record)
 
-    def _reading(self, row: int) -> tuple[str, str, str] | None:
+    def _texts_of(self, row: int) -> tuple[str, str, str] | None:
         disagreement = self._model.row(row)
         if disagreement is None:
             return None
@@ -143,7 +143,7 @@ class _Side(QWidget):
             down.addWidget(widget)
         down.addStretch(1)
 
-    def show_record(self, name: str, record: Record | None) -> None:
+    def show_record(self, name: str, record: AnswerRecord | None) -> None:
         self._name.setText(name if record else "")
         if record is None:
             self._answer.setText("")

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.jobs.workspace import Workspace
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from desktop.jobs.lab import Comparing
+    from desktop.jobs.lab import LabJobs
     from desktop.services.lab_state import LabState
     from desktop.ui.ask.screen import AskScreen
     from desktop.ui.lab.screen import LabScreen
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NAME = "lab"
 
 
-class LabPart(QObject):
+class LabFeature(QObject):
     """Adds its screen to the window; what compares is loaded when it is first needed.
 
     Signals:
@@ -34,21 +34,21 @@ class LabPart(QObject):
     training_wanted = Signal()
 
     def __init__(
-        self, workspace: Workspace, look: Look, window: MainWindow, ask: AskScreen
+        self, workspace: Workspace, current_theme: CurrentTheme, window: MainWindow, ask: AskScreen
     ) -> None:
         super().__init__(window)
         self._workspace = workspace
-        self._look = look
+        self._current_theme = current_theme
         self._window = window
         self._ask = ask
-        self._comparing: Comparing | None = None
+        self._lab_jobs: LabJobs | None = None
         self._screen: LabScreen | None = None
         window.add_screen(NAME, self.tr("Lab"), "lab", self._make_screen)
         window.status.activity_clicked.connect(self._on_activity_clicked)
 
     @property
     def is_busy(self) -> bool:
-        return bool(self._comparing and self._comparing.is_busy)
+        return bool(self._lab_jobs and self._lab_jobs.is_busy)
 
     def compare_expert(self, expert_id: int) -> None:
         """Show what an expert can be compared with."""
@@ -57,14 +57,14 @@ class LabPart(QObject):
             self._screen.compare_expert(expert_id)
 
     def _make_screen(self) -> QWidget:
-        from desktop.jobs.lab import Comparing
+        from desktop.jobs.lab import LabJobs
         from desktop.ui.lab.screen import LabScreen
 
-        comparing = self._comparing = Comparing(self._workspace)
+        comparing = self._lab_jobs = LabJobs(self._workspace)
         self._ask.answering_began.connect(comparing.hold)
         self._ask.answering_ended.connect(comparing.release)
         comparing.changed.connect(self._on_changed)
-        screen = self._screen = LabScreen(self._workspace, comparing, self._look)
+        screen = self._screen = LabScreen(self._workspace, comparing, self._current_theme)
         screen.undo_offered.connect(self.undo_offered)
         screen.told.connect(self.told)
         screen.training_wanted.connect(self.training_wanted)

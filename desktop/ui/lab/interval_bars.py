@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.core.lab.scoring.intervals import Interval
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.widgets.amounts import decimal_text
 
 ROW = 30
@@ -23,30 +23,30 @@ TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class IntervalBar:
     """One row."""
 
     name: str
     value: Interval
-    is_meant: bool = False
+    is_highlighted: bool = False
     """Drawn in the accent colour."""
 
 
 class IntervalBars(QWidget):
     """Rows of bars from 0 to 1."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, current_theme: CurrentTheme, name: str) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._name = name
-        self._bars: tuple[Bar, ...] = ()
+        self._bars: tuple[IntervalBar, ...] = ()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
+        current_theme.changed.connect(self.update)
 
-    def show_bars(self, bars: Sequence[Bar]) -> None:
+    def show_bars(self, bars: Sequence[IntervalBar]) -> None:
         self._bars = tuple(bars)
-        said = "; ".join(f"{bar.name}: {_said(bar.value)}" for bar in bars)
+        said = "; ".join(f"{bar.name}: {_interval_text(bar.value)}" for bar in bars)
         self.setAccessibleDescription(said)
         self.setFixedHeight(self._height())
         self.update()
@@ -67,9 +67,9 @@ class IntervalBars(QWidget):
         painter.end()
 
     def _draw_axis(self, painter: QPainter, track: QRectF) -> None:
-        colours = self._look.colours
+        colours = self._current_theme.colours
         font = QFont(self.font())
-        font.setPixelSize(self._look.theme.px(11))
+        font.setPixelSize(self._current_theme.theme.px(11))
         painter.setFont(font)
         for tick in TICKS:
             x = track.left() + tick * track.width()
@@ -79,8 +79,8 @@ class IntervalBars(QWidget):
             place = QRectF(x - 24, track.bottom() + 2, 48, AXIS - 2)
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, QLocale().toString(tick))
 
-    def _draw_bar(self, painter: QPainter, track: QRectF, row: Bar, top: int) -> None:
-        colours = self._look.colours
+    def _draw_bar(self, painter: QPainter, track: QRectF, row: IntervalBar, top: int) -> None:
+        colours = self._current_theme.colours
         middle = top + ROW / 2
         painter.setFont(self.font())
         painter.setPen(QColor(colours.text))
@@ -91,7 +91,7 @@ class IntervalBars(QWidget):
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
         bar = QRectF(track.left(), middle - BAR / 2, row.value.mean * track.width(), BAR)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accent if row.is_meant else colours.control_line))
+        painter.setBrush(QColor(colours.accent if row.is_highlighted else colours.control_line))
         painter.drawRoundedRect(bar, 3, 3)
         painter.setPen(QPen(QColor(colours.text), 1.5))
         low = track.left() + row.value.low * track.width()
@@ -101,12 +101,12 @@ class IntervalBars(QWidget):
             painter.drawLine(QPointF(x, middle - 4), QPointF(x, middle + 4))
         value = QRectF(track.right() + 12, top, VALUE_WIDTH - 12, ROW)
         painter.setPen(QColor(colours.muted))
-        painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, _said(row.value))
+        painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, _interval_text(row.value))
 
     def _height(self) -> int:
         return len(self._bars) * ROW + AXIS
 
 
-def _said(value: Interval) -> str:
+def _interval_text(value: Interval) -> str:
     mean, low, high = (decimal_text(bound, 2) for bound in (value.mean, value.low, value.high))
     return f"{mean}  ({low}–{high})"

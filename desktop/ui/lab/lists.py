@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView
 from typing_extensions import override
 
 from desktop.ui.ask.conversation_delegate import ConversationDelegate
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.widgets.list_rows import ListRows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,7 +19,7 @@ SECOND_LINE = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ListEntry:
     """One row: its number, its name, and a second line."""
 
     id: int
@@ -27,7 +27,7 @@ class Line:
     about: str
 
 
-class LineModel(ListRows[Line]):
+class ListEntryModel(ListRows[ListEntry]):
     """Rows of two lines."""
 
     def __init__(self) -> None:
@@ -49,7 +49,7 @@ class LineModel(ListRows[Line]):
                 return None
 
 
-class LineList(QListView):
+class ListEntryView(QListView):
     """Says which row was chosen.
 
     Signals:
@@ -58,18 +58,18 @@ class LineList(QListView):
 
     chosen = Signal(int)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, current_theme: CurrentTheme, name: str) -> None:
         super().__init__()
-        self._model = LineModel()
+        self._model = ListEntryModel()
         self.setModel(self._model)
         self.setProperty("kind", "side")
         self.setAccessibleName(name)
-        self.setItemDelegate(ConversationDelegate(look, self))
+        self.setItemDelegate(ConversationDelegate(current_theme, self))
         self.setUniformItemSizes(True)
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
 
-    def show_rows(self, rows: Sequence[Line], current: int | None) -> None:
+    def show_rows(self, rows: Sequence[ListEntry], current: int | None) -> None:
         self._model.show_rows(rows)
         self.choose(current)
 

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.widgets.empty_state import EmptyState
 
 translate = QCoreApplication.translate
 
 
-def beginning(look: Look, begin: Callable[[], None]) -> EmptyState:
+def empty_page(current_theme: CurrentTheme, begin: Callable[[], None]) -> EmptyState:
     """What is shown where there are neither questions nor comparisons."""
     made = EmptyState(
         translate("LabScreen", "Does an expert help on your documents?"),
@@ -24,7 +24,7 @@ def beginning(look: Look, begin: Callable[[], None]) -> EmptyState:
             " right answers are known.",
         ),
         icon_name="lab",
-        colours=look.colours,
+        colours=current_theme.colours,
         large=True,
     )
     new = made.add_button(translate("LabScreen", "New question set…"), primary=True)
@@ -32,7 +32,7 @@ def beginning(look: Look, begin: Callable[[], None]) -> EmptyState:
     return made
 
 
-def scrolled(name: str, *pages: QWidget) -> QScrollArea:
+def scroll_area(name: str, *pages: QWidget) -> QScrollArea:
     """These pages, one below the other, under a name that is read out."""
     content = QWidget()
     down = QVBoxLayout(content)

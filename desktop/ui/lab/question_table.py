@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from desktop.core.lab.questions.question import LabQuestion
-from desktop.core.lab.questions.question_sets import Stored
+from desktop.core.lab.questions.question_sets import StoredQuestion
 from desktop.ui.lab.wording import kind_name
 from desktop.ui.widgets.question_rows import QUESTION, QuestionRows
 
@@ -17,7 +17,7 @@ BETWEEN = " | "
 """Between several right answers."""
 
 
-class QuestionModel(QuestionRows[Stored]):
+class QuestionModel(QuestionRows[StoredQuestion]):
     """Stored questions.
 
     Signals:
@@ -41,39 +41,39 @@ class QuestionModel(QuestionRows[Stored]):
         )
 
     @override
-    def _asked(self, row: Stored) -> LabQuestion:
+    def _question_of(self, row: StoredQuestion) -> LabQuestion:
         return row.question
 
     @override
-    def _is_used(self, row: Stored) -> bool:
+    def _is_used(self, row: StoredQuestion) -> bool:
         return row.question.used
 
     @override
-    def _answer(self, row: Stored) -> str:
+    def _answer(self, row: StoredQuestion) -> str:
         if not row.question.is_answerable:
             return self.tr("(is to be refused)")
         return self._written_answer(row)
 
     @override
-    def _written_answer(self, row: Stored) -> str:
+    def _written_answer(self, row: StoredQuestion) -> str:
         return BETWEEN.join(row.question.answers)
 
     @override
-    def _about(self, row: Stored) -> str:
+    def _about(self, row: StoredQuestion) -> str:
         return kind_name(row.question.kind)
 
     @override
-    def _with_use(self, row: Stored, used: bool) -> Stored:
-        return Stored(row.id, replace(row.question, used=used))
+    def _with_use(self, row: StoredQuestion, used: bool) -> StoredQuestion:
+        return StoredQuestion(row.id, replace(row.question, used=used))
 
     @override
-    def _with_text(self, row: Stored, column: int, text: str) -> Stored | None:
+    def _with_text(self, row: StoredQuestion, column: int, text: str) -> StoredQuestion | None:
         line = " ".join(text.split())
         if column == QUESTION:
-            return Stored(row.id, replace(row.question, question=line)) if line else None
+            return StoredQuestion(row.id, replace(row.question, question=line)) if line else None
         answers = tuple(part.strip() for part in line.split("|") if part.strip())
-        return Stored(row.id, replace(row.question, answers=answers))
+        return StoredQuestion(row.id, replace(row.question, answers=answers))
 
     @override
-    def _on_changed(self, row: Stored) -> None:
+    def _on_changed(self, row: StoredQuestion) -> None:
         self.edited.emit(row.id, row.question)

@@ -6,14 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.lab.report.results import Results
-from desktop.ui.core_translation import said
-from desktop.ui.current_theme import Look
-from desktop.ui.lab.choices import Choice
+from desktop.ui.core_translation import translate_core
+from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.lab.choices import TermChoice
 from desktop.ui.lab.costs_table import CostsTable
-from desktop.ui.lab.interval_bars import Bar, IntervalBars
+from desktop.ui.lab.interval_bars import IntervalBar, IntervalBars
 from desktop.ui.lab.verdict_text import notes_of, verdict_reason, verdict_title
 from desktop.ui.lab.wording import (
-    Word,
+    Term,
     action_of,
     arm_meaning,
     arm_name,
@@ -33,7 +33,7 @@ class ResultsView(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
         self._results: Results | None = None
         self._verdict = label("", "title", wraps=True)
@@ -43,15 +43,15 @@ class ResultsView(QWidget):
         self._action.setAccessibleName(self.tr("What follows from the verdict"))
         self._action.setProperty("kind", "primary")
         self._action.clicked.connect(self._on_action)
-        self._score = Choice()
+        self._score = TermChoice()
         self._score.setAccessibleName(self.tr("Score"))
         self._score.currentIndexChanged.connect(self._on_score)
         self._meaning = label("", "muted", wraps=True)
-        self._bars = IntervalBars(look, self.tr("Scores of the ways of answering"))
-        self._kinds_arm = Choice()
+        self._bars = IntervalBars(current_theme, self.tr("Scores of the ways of answering"))
+        self._kinds_arm = TermChoice()
         self._kinds_arm.setAccessibleName(self.tr("Way of answering"))
         self._kinds_arm.currentIndexChanged.connect(self._on_kinds_arm)
-        self._kinds = IntervalBars(look, self.tr("Scores by kind of question"))
+        self._kinds = IntervalBars(current_theme, self.tr("Scores by kind of question"))
         self._costs = CostsTable()
         self._lay_out()
 
@@ -69,7 +69,7 @@ class ResultsView(QWidget):
         self._show_about(results)
         self._score.offer(list(score_words().items()))
         self._kinds_arm.offer(
-            [(arm.key, Word(arm_name(arm.key), arm_meaning(arm))) for arm in results.arms],
+            [(arm.key, Term(arm_name(arm.key), arm_meaning(arm))) for arm in results.arms],
             verdict.arm if verdict else "",
         )
         self._on_score()
@@ -86,14 +86,14 @@ class ResultsView(QWidget):
         return self.tr("No expert has answered from sources, or the chat model has not.")
 
     def _show_about(self, results: Results) -> None:
-        setup = results.run.setup
+        setup = results.run.config
         asked = self.tr("{0} of {1} questions about “{2}”, answered by {3}").format(
             results.questions, len(results.run.questions), setup.collection, setup.base.name
         )
         checked = self.tr("Checked first: the ways differ in nothing but what they say.")
         lines = [asked, *notes_of(results), *([checked] if results.run.checks else [])]
         self._about.setText(breakable("\n".join(lines)))
-        self._about.setToolTip("\n".join(map(said, results.run.checks)))
+        self._about.setToolTip("\n".join(map(translate_core, results.run.checks)))
 
     def _on_score(self) -> None:
         results = self._results
@@ -103,7 +103,7 @@ class ResultsView(QWidget):
         self._meaning.setText(score_words()[name].meaning)
         self._bars.show_bars(
             [
-                Bar(arm_name(arm.key), results.scores[arm.key][name], arm.adds)
+                IntervalBar(arm_name(arm.key), results.scores[arm.key][name], arm.adds_weights)
                 for arm in results.arms
                 if name in results.scores[arm.key]
             ]
@@ -114,7 +114,9 @@ class ResultsView(QWidget):
         key = self._kinds_arm.currentData()
         if results and key in results.kinds:
             kinds = results.kinds[key].items()
-            self._kinds.show_bars([Bar(f"{kind_name(kind)} ({v.count})", v) for kind, v in kinds])
+            self._kinds.show_bars(
+                [IntervalBar(f"{kind_name(kind)} ({v.count})", v) for kind, v in kinds]
+            )
 
     def _on_action(self) -> None:
         if self._results and self._results.verdict:

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from desktop.core.lab.report.results import Results
 from desktop.services.lab_state import LabState
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.lab.disagreements_view import DisagreementsView
 from desktop.ui.lab.results_view import ResultsView
 from desktop.ui.lab.wording import state_of
 from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.times import roughly
+from desktop.ui.widgets.times import rough_duration_text
 
 
 class RunPage(QWidget):
@@ -33,14 +33,14 @@ class RunPage(QWidget):
     removed = Signal(int)
     export_wanted = Signal(int)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
         self._run_id: int | None = None
         self._progress = ProgressCard()
         self._progress.stopped.connect(self.stopped)
-        self.results = ResultsView(look)
+        self.results = ResultsView(current_theme)
         self.results.acted.connect(self.acted)
-        self.disagreements = DisagreementsView(look)
+        self.disagreements = DisagreementsView(current_theme)
         self._go_on = QPushButton(self.tr("Go on"))
         self._go_on.clicked.connect(self._on_go_on)
         self._export = QPushButton(self.tr("Export…"))
@@ -124,5 +124,5 @@ class ProgressCard(QFrame):
             else []
         )
         if state.seconds_left is not None:
-            facts.append(self.tr("about {0} left").format(roughly(state.seconds_left)))
+            facts.append(self.tr("about {0} left").format(rough_duration_text(state.seconds_left)))
         self._facts.setText(" · ".join(facts))

@@ -17,27 +17,27 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
-from desktop.core.lab.runs.run_store import Run, Runs
+from desktop.core.lab.runs.run_store import Run, RunStore
 from desktop.core.store.library import Library
-from desktop.jobs.lab import Comparing
+from desktop.jobs.lab import LabJobs
 from desktop.jobs.workspace import Workspace
 from desktop.services.lab_state import LabState
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
-from desktop.ui.lab.comparisons import Comparisons
-from desktop.ui.lab.lists import Line, LineList
-from desktop.ui.lab.pages import beginning, scrolled
+from desktop.ui.lab.comparisons import RunController
+from desktop.ui.lab.lists import ListEntry, ListEntryView
+from desktop.ui.lab.pages import empty_page, scroll_area
 from desktop.ui.lab.run_page import ProgressCard, RunPage
 from desktop.ui.lab.set_page import SetPage
-from desktop.ui.lab.sets import Sets
+from desktop.ui.lab.sets import QuestionSetController
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.times import ago
+from desktop.ui.widgets.times import age_text
 
 LIST_WIDTH = 260
 
 
 @dataclass(frozen=True, slots=True)
-class _Listed:
+class _SetsAndRuns:
     sets: list[QuestionSet]
     runs: list[Run]
 
@@ -55,31 +55,33 @@ class LabScreen(QWidget):
     told = Signal(str)
     training_wanted = Signal()
 
-    def __init__(self, workspace: Workspace, comparing: Comparing, look: Look) -> None:
+    def __init__(
+        self, workspace: Workspace, lab_jobs: LabJobs, current_theme: CurrentTheme
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workspace = workspace
-        self._comparing = comparing
-        self._look = look
+        self._lab_jobs = lab_jobs
+        self._current_theme = current_theme
         self._is_asked_for = False
         """Whether the person has chosen what is shown."""
         self._new = QPushButton(self.tr("New question set…"))
-        set_icon(self._new, "plus", look.colours)
-        self._set_list = LineList(look, self.tr("Question sets"))
-        self._run_list = LineList(look, self.tr("Comparisons"))
-        self._empty = beginning(look, self.begin)
+        set_icon(self._new, "plus", current_theme.colours)
+        self._set_list = ListEntryView(current_theme, self.tr("Question sets"))
+        self._run_list = ListEntryView(current_theme, self.tr("Comparisons"))
+        self._empty = empty_page(current_theme, self.begin)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._lay_out()
-        self._connect(comparing)
+        self._connect(lab_jobs)
         self._renew_lists()
 
     # The two pages are made when they are first needed: at once they would hold the window up.
 
     @cached_property
-    def _sets(self) -> Sets:
-        sets = Sets(self._set_page, self._workspace, self._comparing)
+    def _set_controller(self) -> QuestionSetController:
+        sets = QuestionSetController(self._set_page, self._workspace, self._lab_jobs)
         sets.opened.connect(self._on_set_opened)
         sets.lost.connect(self._on_lost)
         sets.changed.connect(self._renew_lists)
@@ -87,26 +89,26 @@ class LabScreen(QWidget):
 
     @cached_property
     def _set_page(self) -> SetPage:
-        page = SetPage(self._workspace, self._look)
-        page.show_busy(busy=self._comparing.state is not None)
+        page = SetPage(self._workspace, self._current_theme)
+        page.show_busy(busy=self._lab_jobs.state is not None)
         return page
 
     @cached_property
     def _progress(self) -> ProgressCard:
         card = ProgressCard()
-        card.stopped.connect(self._comparing.stop)
-        card.show_state(_of_no_run(self._comparing.state))
+        card.stopped.connect(self._lab_jobs.stop)
+        card.show_state(_without_run(self._lab_jobs.state))
         return card
 
     @cached_property
     def _set_scroll(self) -> QScrollArea:
-        scroll = scrolled(self.tr("Question set"), self._progress, self._set_page)
+        scroll = scroll_area(self.tr("Question set"), self._progress, self._set_page)
         self._stack.addWidget(scroll)
         return scroll
 
     @cached_property
-    def _comparisons(self) -> Comparisons:
-        comparisons = Comparisons(self._run_page, self._workspace, self._comparing)
+    def _run_controller(self) -> RunController:
+        comparisons = RunController(self._run_page, self._workspace, self._lab_jobs)
         comparisons.opened.connect(self._on_run_opened)
         comparisons.lost.connect(self._on_lost)
         comparisons.changed.connect(self._renew_lists)
@@ -118,11 +120,11 @@ class LabScreen(QWidget):
 
     @cached_property
     def _run_page(self) -> RunPage:
-        return RunPage(self._look)
+        return RunPage(self._current_theme)
 
     @cached_property
     def _run_scroll(self) -> QScrollArea:
-        scroll = scrolled(self.tr("Comparison"), self._run_page)
+        scroll = scroll_area(self.tr("Comparison"), self._run_page)
         self._stack.addWidget(scroll)
         return scroll
 
@@ -133,18 +135,18 @@ class LabScreen(QWidget):
         """Begin a question set."""
         self._is_asked_for = True
         self._leave_run()
-        self._sets.begin()
+        self._set_controller.begin()
 
     def compare_expert(self, expert_id: int) -> None:
         """Show what an expert can be compared with."""
         self._is_asked_for = True
         self._leave_run()
-        self._sets.compare_expert(expert_id)
+        self._set_controller.compare_expert(expert_id)
 
     def _renew_lists(self) -> None:
-        self._workspace.read(_listed, self._on_listed)
+        self._workspace.read(_read_sets_and_runs, self._on_sets_and_runs)
 
-    def _on_listed(self, listed: _Listed) -> None:
+    def _on_sets_and_runs(self, listed: _SetsAndRuns) -> None:
         sets = [self._set_line(question_set) for question_set in listed.sets]
         runs = [self._run_line(run) for run in listed.runs]
         self._set_list.show_rows(sets, self._current_set)
@@ -152,45 +154,47 @@ class LabScreen(QWidget):
         if self._stack.currentWidget() is self._empty and not self._is_asked_for:
             self._open_newest(runs, sets)
 
-    def _open_newest(self, runs: list[Line], sets: list[Line]) -> None:
+    def _open_newest(self, runs: list[ListEntry], sets: list[ListEntry]) -> None:
         if runs:
             self._open_run(runs[0].id)
         elif sets:
             self._open_set(sets[0].id)
 
-    def _set_line(self, question_set: QuestionSet) -> Line:
+    def _set_line(self, question_set: QuestionSet) -> ListEntry:
         about = self.tr("{0} questions · {1}").format(
             question_set.questions, question_set.collection
         )
-        return Line(question_set.id, question_set.name, about)
+        return ListEntry(question_set.id, question_set.name, about)
 
-    def _run_line(self, run: Run) -> Line:
-        when = ago(run.started_at)
+    def _run_line(self, run: Run) -> ListEntry:
+        when = age_text(run.started_at)
         about = when if run.finished_at else self.tr("{0} · not finished").format(when)
-        names = [adapter.name for adapter in run.setup.adapters.values()]
-        name = f"{run.setup.question_set}: {', '.join(names)}" if names else run.setup.question_set
-        return Line(run.id, name, about)
+        names = [adapter.name for adapter in run.config.adapters.values()]
+        name = (
+            f"{run.config.question_set}: {', '.join(names)}" if names else run.config.question_set
+        )
+        return ListEntry(run.id, name, about)
 
     @property
     def _current_set(self) -> int | None:
-        return self._sets.current if self._is_there("_sets") else None
+        return self._set_controller.current if self._is_there("_sets") else None
 
     @property
     def _current_run(self) -> int | None:
-        return self._comparisons.current if self._is_there("_comparisons") else None
+        return self._run_controller.current if self._is_there("_comparisons") else None
 
     def _open_set(self, set_id: int) -> None:
         self._leave_run()
-        self._sets.open(set_id)
+        self._set_controller.open(set_id)
 
     def _leave_run(self) -> None:
         if self._is_there("_comparisons"):
-            self._comparisons.leave()
+            self._run_controller.leave()
 
     def _open_run(self, run_id: int) -> None:
         if self._is_there("_sets"):
-            self._sets.leave()
-        self._comparisons.open(run_id)
+            self._set_controller.leave()
+        self._run_controller.open(run_id)
 
     def _on_set_opened(self) -> None:
         self._stack.setCurrentWidget(self._set_scroll)
@@ -212,7 +216,7 @@ class LabScreen(QWidget):
         if self._is_there("_set_page"):
             self._set_page.show_busy(busy=state is not None)
         if self._is_there("_progress"):
-            self._progress.show_state(_of_no_run(state))
+            self._progress.show_state(_without_run(state))
         if self._is_there("_run_page"):
             self._run_page.show_state(state)
 
@@ -224,9 +228,9 @@ class LabScreen(QWidget):
         if error:
             self._workspace.problem.emit(error)
         self._renew_lists()
-        made_a_set = self._is_there("_sets") and self._sets.after_work()
+        made_a_set = self._is_there("_sets") and self._set_controller.after_work()
         if not made_a_set and self._is_there("_comparisons"):
-            self._comparisons.renew()
+            self._run_controller.renew()
         self._workspace.changed.emit("experts")
 
     def _lay_out(self) -> None:
@@ -251,22 +255,22 @@ class LabScreen(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(panes)
 
-    def _connect(self, comparing: Comparing) -> None:
+    def _connect(self, lab_jobs: LabJobs) -> None:
         self._new.clicked.connect(self.begin)
         self._set_list.chosen.connect(self._open_set)
         self._run_list.chosen.connect(self._open_run)
-        comparing.changed.connect(self._on_state)
-        comparing.run_begun.connect(self._on_run_begun)
-        comparing.ended.connect(self._on_ended)
+        lab_jobs.changed.connect(self._on_state)
+        lab_jobs.run_begun.connect(self._on_run_begun)
+        lab_jobs.ended.connect(self._on_ended)
         action = QAction(self.tr("New question set…"), self)
         action.triggered.connect(self.begin)
         self.addAction(action)
 
 
-def _of_no_run(state: LabState | None) -> LabState | None:
+def _without_run(state: LabState | None) -> LabState | None:
     """What goes on, if no page of a run tells it."""
     return state if state and state.run_id is None else None
 
 
-def _listed(library: Library) -> _Listed:
-    return _Listed(QuestionSets(library).all(), Runs(library).all())
+def _read_sets_and_runs(library: Library) -> _SetsAndRuns:
+    return _SetsAndRuns(QuestionSets(library).all(), RunStore(library).all())

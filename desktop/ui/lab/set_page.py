@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.lab.questions.question_sets import QuestionSet, Stored
+from desktop.core.lab.questions.question_sets import QuestionSet, StoredQuestion
 from desktop.core.store.collections_table import Collection
 from desktop.jobs.workspace import Workspace
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.lab.compare_form import CompareForm
 from desktop.ui.lab.question_table import QuestionModel
 from desktop.ui.widgets.file_dialogs import choose_file
@@ -45,7 +45,7 @@ class SetPage(QWidget):
     removed = Signal(int)
     compare_wanted = Signal(int, object)
 
-    def __init__(self, workspace: Workspace, look: Look) -> None:
+    def __init__(self, workspace: Workspace, current_theme: CurrentTheme) -> None:
         super().__init__()
         self._workspace = workspace
         self._set: QuestionSet | None = None
@@ -70,7 +70,7 @@ class SetPage(QWidget):
         self._rated.setToolTip(self.tr("Questions whose answers you marked as good"))
         self._delete = QPushButton(self.tr("Delete chosen"))
         self._remove = QPushButton(self.tr("Remove the set"))
-        self._model = QuestionModel(look)
+        self._model = QuestionModel(current_theme)
         self._table = QuestionTable(
             self._model, self.tr("Questions"), about_width=112, document_width=128
         )
@@ -106,7 +106,7 @@ class SetPage(QWidget):
         self._name.setFocus()
         self._show_parts(new=True)
 
-    def show_set(self, chosen: QuestionSet, questions: Sequence[Stored]) -> None:
+    def show_set(self, chosen: QuestionSet, questions: Sequence[StoredQuestion]) -> None:
         """Show a set that there is."""
         self._set = chosen
         self._title.setText(breakable(chosen.name))
@@ -212,7 +212,7 @@ class SetPage(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(8)
         below.addWidget(self._table)
-        below.addWidget(RowReader(self._table, self._model.reading))
+        below.addWidget(RowReader(self._table, self._model.texts_of))
         edits = FlowLayout()
         edits.addWidget(self._delete)
         edits.addWidget(self._remove)

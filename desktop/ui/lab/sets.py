@@ -14,12 +14,12 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.shipped_reader import shipped_reader
 from desktop.core.lab.questions.question import LabQuestion
-from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets, Stored
-from desktop.core.lab.runs.planning import Wanted
+from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets, StoredQuestion
+from desktop.core.lab.runs.planning import RunRequest
 from desktop.core.lab.runs.run_config import usual_prompts
 from desktop.core.store.collections_table import Collection
 from desktop.core.store.library import Library
-from desktop.jobs.lab import Comparing
+from desktop.jobs.lab import LabJobs
 from desktop.jobs.workspace import Workspace
 from desktop.services.base_model import base_model
 from desktop.ui.lab.changing import Changing
@@ -27,7 +27,7 @@ from desktop.ui.lab.set_page import SetPage
 
 
 @dataclass(frozen=True, slots=True)
-class _Beginning:
+class _NewSetPage:
     collections: list[Collection]
     taken: list[str]
     chosen: int | None = None
@@ -35,14 +35,14 @@ class _Beginning:
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
+class _SetPageContent:
     chosen: QuestionSet
-    questions: list[Stored]
+    questions: list[StoredQuestion]
     experts: list[ExpertRecord]
     has_reader: bool
 
 
-class Sets(QObject):
+class QuestionSetController(QObject):
     """Works on question sets, as the page asks for it.
 
     Signals:
@@ -55,11 +55,11 @@ class Sets(QObject):
     lost = Signal()
     changed = Signal()
 
-    def __init__(self, page: SetPage, workspace: Workspace, comparing: Comparing) -> None:
+    def __init__(self, page: SetPage, workspace: Workspace, lab_jobs: LabJobs) -> None:
         super().__init__(page)
         self._page = page
         self._workspace = workspace
-        self._comparing = comparing
+        self._lab_jobs = lab_jobs
         self._changing = Changing(workspace, self)
         self._made = ""
         """Name of the set that is opened once it has got its questions."""
@@ -77,7 +77,7 @@ class Sets(QObject):
         self.current = set_id
         folder = self._workspace.data.experts
 
-        def read(library: Library) -> _Opened | None:
+        def read(library: Library) -> _SetPageContent | None:
             base = base_model(self._workspace.data, self._workspace.settings)
             sets = QuestionSets(library)
             chosen = next(
@@ -85,10 +85,10 @@ class Sets(QObject):
             )
             if chosen is None:
                 return None
-            usable = Experts(library, folder).usable(base) if base else []
+            usable = Experts(library, folder).list_usable(base) if base else []
             mine = [expert for expert in usable if expert.collection_id == chosen.collection_id]
             has_reader = bool(base and shipped_reader(base).adapters)
-            return _Opened(chosen, sets.questions(set_id), mine, has_reader)
+            return _SetPageContent(chosen, sets.questions(set_id), mine, has_reader)
 
         self._workspace.read(read, self._on_opened)
 
@@ -127,11 +127,11 @@ class Sets(QObject):
     def _begin_about(self, collection_id: int | None) -> None:
         self.current = None
 
-        def read(library: Library) -> _Beginning:
+        def read(library: Library) -> _NewSetPage:
             taken = [question_set.name for question_set in QuestionSets(library).all()]
-            return _Beginning(library.collections.all(), taken, collection_id)
+            return _NewSetPage(library.collections.all(), taken, collection_id)
 
-        self._workspace.read(read, self._on_beginning)
+        self._workspace.read(read, self._on_new_set)
 
     def _on_found(self, found: QuestionSet | int | None) -> None:
         if isinstance(found, QuestionSet):
@@ -139,12 +139,12 @@ class Sets(QObject):
         else:
             self._begin_about(found)
 
-    def _on_beginning(self, told: _Beginning) -> None:
+    def _on_new_set(self, told: _NewSetPage) -> None:
         collections = [collection for collection in told.collections if collection.documents]
         self._page.begin(collections, told.taken, told.chosen)
         self.opened.emit()
 
-    def _on_opened(self, opened: _Opened | None) -> None:
+    def _on_opened(self, opened: _SetPageContent | None) -> None:
         if opened is None:
             self.lost.emit()
             return
@@ -159,13 +159,13 @@ class Sets(QObject):
             self.open(set_id)
 
     def _on_generate(self, name: str, collection_id: int, at_most: int) -> None:
-        self._work(name, lambda: self._comparing.generate(name, collection_id, at_most))
+        self._work(name, lambda: self._lab_jobs.generate(name, collection_id, at_most))
 
     def _on_file(self, name: str, collection_id: int, path: Path) -> None:
-        self._work(name, lambda: self._comparing.add_file(name, collection_id, path))
+        self._work(name, lambda: self._lab_jobs.add_file(name, collection_id, path))
 
     def _on_rated(self, name: str, collection_id: int) -> None:
-        self._work(name, lambda: self._comparing.add_rated(name, collection_id))
+        self._work(name, lambda: self._lab_jobs.add_rated(name, collection_id))
 
     def _on_edited(self, row_id: int, question: LabQuestion) -> None:
         self._changing.do(lambda library: QuestionSets(library).change(row_id, question))
@@ -178,8 +178,8 @@ class Sets(QObject):
         self.lost.emit()
         self._changing.do(lambda library: QuestionSets(library).remove(set_id), self._on_changed)
 
-    def _on_compare(self, set_id: int, wanted: Wanted) -> None:
-        self._work("", lambda: self._comparing.compare(set_id, wanted))
+    def _on_compare(self, set_id: int, wanted: RunRequest) -> None:
+        self._work("", lambda: self._lab_jobs.compare(set_id, wanted))
 
     def _on_changed(self, _: Any) -> None:
         self.changed.emit()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.lab.arms import BY_KEY
+from desktop.core.lab.arms import ARMS_BY_KEY
 from desktop.core.lab.report.results import Results
 from desktop.core.lab.scoring.intervals import Interval
-from desktop.core.lab.verdict import QUESTIONS_AT_LEAST, Ground, Outcome, Verdict
-from desktop.ui.core_translation import said
+from desktop.core.lab.verdict import QUESTIONS_AT_LEAST, Verdict, VerdictGround, VerdictOutcome
+from desktop.ui.core_translation import translate_core
 from desktop.ui.lab.wording import arm_name
 from desktop.ui.widgets.amounts import decimal_text, number_text, signed_text
 
@@ -17,57 +17,61 @@ translate = QCoreApplication.translate
 
 def verdict_title(verdict: Verdict) -> str:
     """Whether it helps, in a few words."""
-    if verdict.ground is Ground.TOO_FEW:
+    if verdict.ground is VerdictGround.TOO_FEW:
         return translate("Verdict", "Too few questions to tell")
     match verdict.arm:
         case "rag-reader":
             return {
-                Outcome.HELPS: translate("Verdict", "The Reader helps"),
-                Outcome.NO_DIFFERENCE: translate("Verdict", "The Reader makes no difference"),
-                Outcome.HURTS: translate("Verdict", "The Reader hurts"),
+                VerdictOutcome.HELPS: translate("Verdict", "The Reader helps"),
+                VerdictOutcome.NO_DIFFERENCE: translate(
+                    "Verdict", "The Reader makes no difference"
+                ),
+                VerdictOutcome.HURTS: translate("Verdict", "The Reader hurts"),
             }[verdict.outcome]
         case "rag-full":
             return {
-                Outcome.HELPS: translate("Verdict", "The fully trained model helps"),
-                Outcome.NO_DIFFERENCE: translate(
+                VerdictOutcome.HELPS: translate("Verdict", "The fully trained model helps"),
+                VerdictOutcome.NO_DIFFERENCE: translate(
                     "Verdict", "The fully trained model makes no difference"
                 ),
-                Outcome.HURTS: translate("Verdict", "The fully trained model hurts"),
+                VerdictOutcome.HURTS: translate("Verdict", "The fully trained model hurts"),
             }[verdict.outcome]
         case _:
             return {
-                Outcome.HELPS: translate("Verdict", "The expert helps"),
-                Outcome.NO_DIFFERENCE: translate("Verdict", "The expert makes no difference"),
-                Outcome.HURTS: translate("Verdict", "The expert hurts"),
+                VerdictOutcome.HELPS: translate("Verdict", "The expert helps"),
+                VerdictOutcome.NO_DIFFERENCE: translate(
+                    "Verdict", "The expert makes no difference"
+                ),
+                VerdictOutcome.HURTS: translate("Verdict", "The expert hurts"),
             }[verdict.outcome]
 
 
 def verdict_reason(verdict: Verdict, results: Results) -> str:
     """What that rests on."""
     count = verdict.difference.count
-    if verdict.ground is Ground.TOO_FEW:
+    if verdict.ground is VerdictGround.TOO_FEW:
         few = translate("Verdict", "%n question(s) were asked; {0} are the least.", "", count)
         return few.format(QUESTIONS_AT_LEAST)
-    numbers = _numbers(verdict, results)
+    numbers = _numbers_text(verdict, results)
     match verdict.ground:
-        case Ground.SHORTER:
+        case VerdictGround.SHORTER:
             follows = translate(
                 "Verdict", "The answers are shorter, but fewer of them hold the right one."
             )
-        case Ground.RIVAL:
+        case VerdictGround.RIVAL:
             text = translate("Verdict", "What it gains over plain sources, “{0}” gains as well.")
             follows = text.format(arm_name(verdict.against))
         case _:
-            follows = _held(verdict, results)
+            follows = _contained_text(verdict, results)
     return f"{numbers} {follows}".strip()
 
 
 def notes_of(results: Results) -> list[str]:
     """What was left out of a run, and where its ways are not given the same."""
-    setup, notes = results.run.setup, list[str]()
+    setup, notes = results.run.config, list[str]()
     asked = len(results.run.questions)
     if setup.questions_of_set == 0:
-        return [said(note) for note in setup.notes]
+        return [translate_core(note) for note in setup.notes]
     learned = setup.questions_of_set - setup.questions_fit
     if learned:
         notes.append(
@@ -76,11 +80,11 @@ def notes_of(results: Results) -> list[str]:
     if asked < setup.questions_fit:
         text = translate("Verdict", "{0} of {1} questions were drawn by chance.")
         notes.append(text.format(number_text(asked), number_text(setup.questions_fit)))
-    long = setup.answers_at_length(BY_KEY["rag-best"])
+    long = setup.answers_at_length(ARMS_BY_KEY["rag-best"])
     little = [
         arm
         for arm in results.arms
-        if arm.adds and setup.reads_little(arm) and setup.answers_at_length(arm) == long
+        if arm.adds_weights and setup.reads_little(arm) and setup.answers_at_length(arm) == long
     ]
     if little:
         names = ", ".join(f"“{arm_name(arm.key)}”" for arm in little)
@@ -93,7 +97,7 @@ def notes_of(results: Results) -> list[str]:
     return notes
 
 
-def _numbers(verdict: Verdict, results: Results) -> str:
+def _numbers_text(verdict: Verdict, results: Results) -> str:
     mean = {key: results.scores[key]["score"].mean for key in (verdict.arm, verdict.against)}
     count = verdict.difference.count
     text = translate(
@@ -109,7 +113,7 @@ def _numbers(verdict: Verdict, results: Results) -> str:
     return f"{text} {sure.format(*(signed_text(value, 2) for value in bounds))}"
 
 
-def _held(verdict: Verdict, results: Results) -> str:
+def _contained_text(verdict: Verdict, results: Results) -> str:
     held: list[Interval] = [
         found
         for key in (verdict.arm, verdict.against)

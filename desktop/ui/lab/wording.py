@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.lab.arms import Arm, Given, Told, Weights
-from desktop.core.lab.questions.question import Kind
-from desktop.core.lab.scoring.metrics import Cost
+from desktop.core.lab.arms import Arm, ArmContext, ArmInstructions, Weights
+from desktop.core.lab.questions.question import QuestionKind
+from desktop.core.lab.scoring.metrics import ArmCost
 from desktop.core.lab.verdict import Action
 from desktop.services.lab_state import LabActivity, LabState
 from desktop.ui.widgets.amounts import decimal_text, number_text
@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Term:
     """A plain word, and what is said when the pointer rests on it."""
 
     text: str
@@ -64,38 +64,40 @@ def arm_meaning(arm: Arm) -> str:
         Weights.FULL: translate("Lab", "A model answers of which every weight was trained."),
     }[arm.weights]
     given = {
-        Given.NOTHING: translate("Lab", "It is given no documents."),
-        Given.FOUND: translate("Lab", "It is given what the search found in your documents."),
-        Given.BEST: translate("Lab", "It is given the best sentences of what the search found."),
-        Given.TRUE: translate(
+        ArmContext.NOTHING: translate("Lab", "It is given no documents."),
+        ArmContext.FOUND: translate("Lab", "It is given what the search found in your documents."),
+        ArmContext.BEST: translate(
+            "Lab", "It is given the best sentences of what the search found."
+        ),
+        ArmContext.TRUE: translate(
             "Lab", "It is given the passage that holds the answer: no search could do better."
         ),
-    }[arm.given]
+    }[arm.context]
     told = {
-        Told.USUAL: "",
-        Told.ENGINEERED: translate("Lab", "It is told how to answer, with examples."),
-        Told.BRIEF: translate("Lab", "It is told to use the fewest words."),
-    }[arm.told]
+        ArmInstructions.USUAL: "",
+        ArmInstructions.ENGINEERED: translate("Lab", "It is told how to answer, with examples."),
+        ArmInstructions.BRIEF: translate("Lab", "It is told to use the fewest words."),
+    }[arm.instructions]
     return " ".join(filter(None, (who, given, told)))
 
 
-def kind_name(kind: Kind) -> str:
+def kind_name(kind: QuestionKind) -> str:
     """What a question asks for."""
     return {
-        Kind.WHO: translate("Lab", "who"),
-        Kind.WHEN: translate("Lab", "when"),
-        Kind.WHERE: translate("Lab", "where"),
-        Kind.NUMBER: translate("Lab", "how many"),
-        Kind.REASON: translate("Lab", "why or how"),
-        Kind.OTHER: translate("Lab", "what"),
-        Kind.UNANSWERABLE: translate("Lab", "not in the documents"),
+        QuestionKind.WHO: translate("Lab", "who"),
+        QuestionKind.WHEN: translate("Lab", "when"),
+        QuestionKind.WHERE: translate("Lab", "where"),
+        QuestionKind.NUMBER: translate("Lab", "how many"),
+        QuestionKind.REASON: translate("Lab", "why or how"),
+        QuestionKind.OTHER: translate("Lab", "what"),
+        QuestionKind.UNANSWERABLE: translate("Lab", "not in the documents"),
     }[kind]
 
 
-def score_words() -> dict[str, Word]:
+def score_words() -> dict[str, Term]:
     """Scores in the order in which they are offered."""
     return {
-        "score": Word(
+        "score": Term(
             translate("Lab", "Overall"),
             translate(
                 "Lab",
@@ -103,7 +105,7 @@ def score_words() -> dict[str, Word]:
                 " words, 0 is none. A right refusal counts 1, a wrong one 0.",
             ),
         ),
-        "f1": Word(
+        "f1": Term(
             translate("Lab", "Words in common"),
             translate(
                 "Lab",
@@ -111,17 +113,17 @@ def score_words() -> dict[str, Word]:
                 " right one (token F1).",
             ),
         ),
-        "exact_match": Word(
+        "exact_match": Term(
             translate("Lab", "Word for word"),
             translate("Lab", "Share of answers that are a right one, word for word (exact match)."),
         ),
-        "contained": Word(
+        "contained": Term(
             translate("Lab", "Holds the right answer"),
             translate(
                 "Lab", "Share of answers in which a right one stands, however long they are."
             ),
         ),
-        "shown_contained": Word(
+        "shown_contained": Term(
             translate("Lab", "Shows you the right answer"),
             translate(
                 "Lab",
@@ -129,21 +131,21 @@ def score_words() -> dict[str, Word]:
                 " support them, or the documents' own.",
             ),
         ),
-        "citation_precision": Word(
+        "citation_precision": Term(
             translate("Lab", "Cites only what proves it"),
             translate("Lab", "Share of what is cited that holds the answer (precision)."),
         ),
-        "citation_recall": Word(
+        "citation_recall": Term(
             translate("Lab", "Cites what proves it"),
             translate("Lab", "Share of the places of right answers that are cited (recall)."),
         ),
-        "refused_rightly": Word(
+        "refused_rightly": Term(
             translate("Lab", "Refuses rightly"),
             translate(
                 "Lab", "Share of questions that your documents do not answer; more is better."
             ),
         ),
-        "refused_wrongly": Word(
+        "refused_wrongly": Term(
             translate("Lab", "Refuses wrongly"),
             translate("Lab", "Share of questions that they do answer; less is better."),
         ),
@@ -186,47 +188,47 @@ def _memory(value: int | None) -> str:
 class CostColumn:
     """One thing that an answer costs."""
 
-    word: Word
-    value: Callable[[Cost], str]
+    word: Term
+    value: Callable[[ArmCost], str]
 
 
 def cost_columns() -> tuple[CostColumn, ...]:
     """What answers cost, in the order of the table."""
     return (
         CostColumn(
-            Word(
+            Term(
                 translate("Lab", "First word"),
                 translate("Lab", "How long until the model writes its first word."),
             ),
             lambda cost: _seconds(cost.first_token_ms),
         ),
         CostColumn(
-            Word(translate("Lab", "Whole"), translate("Lab", "How long the whole answer takes.")),
+            Term(translate("Lab", "Whole"), translate("Lab", "How long the whole answer takes.")),
             lambda cost: _seconds(cost.total_ms),
         ),
         CostColumn(
-            Word(
+            Term(
                 translate("Lab", "Read"),
                 translate("Lab", "Pieces of words (tokens) that the model is given to read."),
             ),
             lambda cost: _count(cost.prompt_tokens),
         ),
         CostColumn(
-            Word(
+            Term(
                 translate("Lab", "Reused"),
                 translate("Lab", "Of these, those that had been read for another way already."),
             ),
             lambda cost: _count(cost.reused_tokens),
         ),
         CostColumn(
-            Word(
+            Term(
                 translate("Lab", "Speed"),
                 translate("Lab", "Pieces of words (tokens) written in a second."),
             ),
             lambda cost: f"{_count(cost.tokens_per_second)}/s",
         ),
         CostColumn(
-            Word(
+            Term(
                 translate("Lab", "Memory"),
                 translate("Lab", "Of the model's process, at most."),
             ),

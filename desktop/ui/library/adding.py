@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.paths import resources
-from desktop.jobs.indexing.indexer import Indexing
+from desktop.jobs.indexing.indexer import Indexer
 from desktop.jobs.workspace import Workspace
-from desktop.services.indexing import Added
+from desktop.services.indexing import AddedPaths
 from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
 
 
-class Adding(QObject):
+class DocumentAdder(QObject):
     """Decides where things go, and says what was added.
 
     Signals:
@@ -30,7 +30,7 @@ class Adding(QObject):
     def __init__(
         self,
         workspace: Workspace,
-        indexing: Indexing,
+        indexing: Indexer,
         window: QWidget,
         target: Callable[[], str | None],
     ) -> None:
@@ -67,7 +67,7 @@ class Adding(QObject):
                 return whole.name
         return self.tr("Documents")
 
-    def _on_added(self, added: Added) -> None:
+    def _on_added(self, added: AddedPaths) -> None:
         if not added.root_ids:
             text = self.tr("That is already in “{0}”; it is looked through again.")
             self.told.emit(text.format(added.collection))

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from desktop.core.types import DocumentState
 from desktop.ui.library.lines_delegate import COLOUR, ICON, MARK, SECOND
-from desktop.ui.library.overview import CollectionRow, RootRow, total
+from desktop.ui.library.overview import CollectionRow, RootRow, total_counts
 from desktop.ui.library.wording import documents_text
 from desktop.ui.widgets.list_rows import ListRows
 
@@ -31,7 +31,7 @@ class CollectionModel(ListRows[CollectionRow]):
 
     def show_collections(self, rows: Sequence[CollectionRow]) -> None:
         """Show all documents, and these."""
-        everything = CollectionRow(None, self.tr("All documents"), False, total(list(rows)))
+        everything = CollectionRow(None, self.tr("All documents"), False, total_counts(list(rows)))
         self.renew_rows([everything, *rows])
 
     @override

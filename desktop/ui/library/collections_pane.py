@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.library.collection_models import CollectionModel, RootModel
 from desktop.ui.library.lines_delegate import LinesDelegate
@@ -49,21 +49,21 @@ class CollectionsPane(QWidget):
     folder_wanted = Signal()
     files_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
         self.setProperty("kind", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = CollectionModel()
         self._model.renamed.connect(self.renamed)
         self._roots_model = RootModel()
-        self._list = _list(self.tr("Collections"), self._model, look)
+        self._list = _list(self.tr("Collections"), self._model, current_theme)
         self._list.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
-        self._roots = _list(self.tr("Folders and files"), self._roots_model, look)
+        self._roots = _list(self.tr("Folders and files"), self._roots_model, current_theme)
         self._roots_title = ElidedLabel("", "small")
         self._below = QWidget()
-        self._watch = self._tool(look, "eye", self.tr("Follow changes"), checkable=True)
-        self._refresh = self._tool(look, "retry", self.tr("Look through again"))
-        self._more = self._tool(look, "more", self.tr("More"))
+        self._watch = self._tool(current_theme, "eye", self.tr("Follow changes"), checkable=True)
+        self._refresh = self._tool(current_theme, "retry", self.tr("Look through again"))
+        self._more = self._tool(current_theme, "more", self.tr("More"))
         self._selected: int | None = None
         self._actions()
         self._lay_out()
@@ -166,13 +166,15 @@ class CollectionsPane(QWidget):
         self._more.setMenu(menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
-    def _tool(self, look: Look, icon: str, text: str, *, checkable: bool = False) -> QToolButton:
+    def _tool(
+        self, current_theme: CurrentTheme, icon: str, text: str, *, checkable: bool = False
+    ) -> QToolButton:
         button = QToolButton()
         button.setProperty("kind", "quiet")
         button.setAccessibleName(text)
         button.setToolTip(text)
         button.setCheckable(checkable)
-        set_icon(button, icon, look.colours)
+        set_icon(button, icon, current_theme.colours)
         return button
 
     def _lay_out(self) -> None:
@@ -210,12 +212,12 @@ class CollectionsPane(QWidget):
         down.addWidget(split, 1)
 
 
-def _list(name: str, model: CollectionModel | RootModel, look: Look) -> QListView:
+def _list(name: str, model: CollectionModel | RootModel, current_theme: CurrentTheme) -> QListView:
     view = QListView()
     view.setProperty("kind", "side")
     view.setAccessibleName(name)
     view.setModel(model)
-    view.setItemDelegate(LinesDelegate(look, view))
+    view.setItemDelegate(LinesDelegate(current_theme, view))
     view.setUniformItemSizes(True)
     view.setMouseTracking(True)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

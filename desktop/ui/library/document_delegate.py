@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.documents_model import COLOUR, SECOND
 
 Index = QModelIndex | QPersistentModelIndex
@@ -18,13 +18,13 @@ DOT = 4.0
 class DocumentDelegate(QStyledItemDelegate):
     """Everything is shortened to its room, paths in their middle."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, current_theme: CurrentTheme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._current_theme = current_theme
 
     def row_height(self) -> int:
         """Of two lines, at the present size of text."""
-        return round(2 * 1.3 * self._look.theme.base) + PADDING
+        return round(2 * 1.3 * self._current_theme.theme.base) + PADDING
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -32,7 +32,7 @@ class DocumentDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours = self._look.colours
+        colours = self._current_theme.colours
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(colours.selected))
@@ -59,7 +59,7 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.drawText(room.x(), top, room.width(), line, side, shown)
         if second:
             font = painter.font()
-            font.setPixelSize(self._look.theme.px(11))
+            font.setPixelSize(self._current_theme.theme.px(11))
             painter.setFont(font)
             painter.setPen(QColor(colours.muted))
             elide = middle if index.column() == 0 else right

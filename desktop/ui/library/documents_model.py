@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from desktop.core.store.browsing import Column, FileRow
-from desktop.ui.core_translation import said
+from desktop.core.store.browsing import FileRow, SortColumn
+from desktop.ui.core_translation import translate_core
 from desktop.ui.library.wording import state_colour, state_name
 from desktop.ui.widgets.amounts import number_text, size_text
-from desktop.ui.widgets.times import ago, exactly
+from desktop.ui.widgets.times import age_text, exact_time_text
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -24,9 +24,10 @@ COLOUR = Qt.ItemDataRole.UserRole + 2
 PAGE = 64
 PAGES_KEPT = 64
 COLUMNS = (
-    Column.NAME, Column.STATE, Column.FORMAT, Column.SIZE, Column.PASSAGES, Column.READ,
+    SortColumn.NAME, SortColumn.STATE, SortColumn.FORMAT, SortColumn.SIZE, SortColumn.PASSAGES,
+    SortColumn.READ,
 )  # fmt: skip
-NUMBERS = (Column.SIZE, Column.PASSAGES)
+NUMBERS = (SortColumn.SIZE, SortColumn.PASSAGES)
 
 
 class DocumentsModel(QAbstractTableModel):
@@ -94,8 +95,8 @@ class DocumentsModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self._hint(file, column)
             case _ if role == SECOND:
-                return self._second(file, column)
-            case _ if role == COLOUR and column is Column.STATE:
+                return self._second_line(file, column)
+            case _ if role == COLOUR and column is SortColumn.STATE:
                 return state_colour(file.state)
             case _:
                 return None
@@ -125,48 +126,48 @@ class DocumentsModel(QAbstractTableModel):
                 self._pages.popitem(last=False)
         return page.get(self._ids[row])
 
-    def _title(self, column: Column) -> str:
+    def _title(self, column: SortColumn) -> str:
         match column:
-            case Column.NAME:
+            case SortColumn.NAME:
                 return self.tr("Name")
-            case Column.STATE:
+            case SortColumn.STATE:
                 return self.tr("State")
-            case Column.FORMAT:
+            case SortColumn.FORMAT:
                 return self.tr("Type")
-            case Column.SIZE:
+            case SortColumn.SIZE:
                 return self.tr("Size")
-            case Column.PASSAGES:
+            case SortColumn.PASSAGES:
                 return self.tr("Passages")
             case _:
                 return self.tr("Read")
 
-    def _text(self, file: FileRow, column: Column) -> str:
+    def _text(self, file: FileRow, column: SortColumn) -> str:
         match column:
-            case Column.NAME:
+            case SortColumn.NAME:
                 return file.path.name
-            case Column.STATE:
+            case SortColumn.STATE:
                 return state_name(file.state)
-            case Column.FORMAT:
+            case SortColumn.FORMAT:
                 return file.format or file.path.suffix.removeprefix(".").lower()
-            case Column.SIZE:
+            case SortColumn.SIZE:
                 return size_text(file.size_bytes)
-            case Column.PASSAGES:
+            case SortColumn.PASSAGES:
                 return number_text(file.passages) if file.passages else ""
             case _:
-                return ago(file.read_at) if file.read_at else ""
+                return age_text(file.read_at) if file.read_at else ""
 
-    def _second(self, file: FileRow, column: Column) -> str:
-        if column is Column.NAME:
+    def _second_line(self, file: FileRow, column: SortColumn) -> str:
+        if column is SortColumn.NAME:
             return str(file.path.parent)
-        if column is Column.STATE:
-            return f"{said(file.message)} {said(file.hint)}".strip()
-        if column is Column.PASSAGES and file.pages > 1:
+        if column is SortColumn.STATE:
+            return f"{translate_core(file.message)} {translate_core(file.hint)}".strip()
+        if column is SortColumn.PASSAGES and file.pages > 1:
             return self.tr("{0} pages").format(number_text(file.pages))
         return ""
 
-    def _hint(self, file: FileRow, column: Column) -> str:
-        if column is Column.NAME:
+    def _hint(self, file: FileRow, column: SortColumn) -> str:
+        if column is SortColumn.NAME:
             return str(file.path)
-        if column is Column.READ and file.read_at:
-            return exactly(file.read_at)
-        return self._second(file, column)
+        if column is SortColumn.READ and file.read_at:
+            return exact_time_text(file.read_at)
+        return self._second_line(file, column)

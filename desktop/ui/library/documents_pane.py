@@ -8,12 +8,12 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.core.store.browsing import Column, FileRow, Wanted
+from desktop.core.store.browsing import FileQuery, FileRow, SortColumn
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
-from desktop.jobs.throttled_read import Refreshing
+from desktop.jobs.throttled_read import ThrottledRead
 from desktop.jobs.workspace import Workspace
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.documents_model import DocumentsModel
 from desktop.ui.library.documents_table import DocumentsTable
 from desktop.ui.library.file_actions import FileActions
@@ -25,7 +25,7 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 
 TYPING_MS = 150
-Found = tuple[Wanted, list[int], dict[DocumentState, int]]
+Found = tuple[FileQuery, list[int], dict[DocumentState, int]]
 
 
 class DocumentsPane(QWidget):
@@ -38,33 +38,33 @@ class DocumentsPane(QWidget):
     again_wanted = Signal(list)
     treatment_wanted = Signal(object, list)
 
-    def __init__(self, workspace: Workspace, look: Look) -> None:
+    def __init__(self, workspace: Workspace, current_theme: CurrentTheme) -> None:
         super().__init__()
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workspace = workspace
-        self._look = look
-        self._wanted = Wanted()
+        self._current_theme = current_theme
+        self._wanted = FileQuery()
         self._asked = False
         self._name = ElidedLabel("", "title")
         self._counts = label("", "muted")
         self._search = QLineEdit()
         self._chips = FilterChips()
         self.model = DocumentsModel(self._rows)
-        self.table = DocumentsTable(self.model, look)
+        self.table = DocumentsTable(self.model, current_theme)
         self.actions_of_files = actions = FileActions(self.table)
         self._details = FileDetails(
             [actions.open, actions.folder, actions.again, actions.ocr, actions.skip, actions.unskip]
         )
         self._nothing = EmptyState(
-            self.tr("No file matches"), icon_name="search", colours=look.colours
+            self.tr("No file matches"), icon_name="search", colours=current_theme.colours
         )
-        self._reading = Refreshing(workspace)
+        self._reading = ThrottledRead(workspace)
         self._typing = QTimer(self)
         self._set_up_search()
         self._lay_out()
         self._connect()
-        look.changed.connect(self._on_look_changed)
+        current_theme.changed.connect(self._on_theme_changed)
 
     def show_collection(self, row: CollectionRow) -> None:
         """Show the files of this one; its name and counts alone where it is shown already."""
@@ -84,21 +84,21 @@ class DocumentsPane(QWidget):
         self._search.setFocus()
         self._search.selectAll()
 
-    def sort_by(self, column: Column, descending: bool) -> None:
+    def sort_by(self, column: SortColumn, descending: bool) -> None:
         self._want(replace(self._wanted, column=column, descending=descending))
 
-    def _want(self, wanted: Wanted) -> None:
+    def _want(self, wanted: FileQuery) -> None:
         self._wanted = wanted
         self._asked = True
 
         def read(library: Library) -> Found:
-            browsing = library.browsing
+            browsing = library.file_list
             return wanted, browsing.ids(wanted), browsing.counts(wanted)
 
-        self._reading.ask(read)
+        self._reading.request(read)
 
     def _rows(self, ids: Sequence[int]) -> list[FileRow]:
-        return self._workspace.library.browsing.rows(ids)
+        return self._workspace.library.file_list.rows(ids)
 
     def _on_read(self, found: Found) -> None:
         wanted, ids, counts = found
@@ -113,11 +113,11 @@ class DocumentsPane(QWidget):
 
     def _on_selection(self) -> None:
         file = self.table.current
-        notes = self._workspace.library.browsing.notes(file.id) if file else "[]"
+        notes = self._workspace.library.file_list.notes(file.id) if file else "[]"
         self._details.show_file(file, notes)
 
-    def _on_look_changed(self) -> None:
-        self._nothing.tint(self._look.colours)
+    def _on_theme_changed(self) -> None:
+        self._nothing.tint(self._current_theme.colours)
 
     def _on_typed(self) -> None:
         self._want(replace(self._wanted, words=self._search.text()))

@@ -10,13 +10,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-from desktop.core.store.browsing import Column, FileRow
-from desktop.ui.current_theme import Look
+from desktop.core.store.browsing import FileRow, SortColumn
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.document_delegate import DocumentDelegate
 from desktop.ui.library.documents_model import COLUMNS, DocumentsModel
 
-WIDTHS = {Column.FORMAT: 92, Column.SIZE: 72, Column.PASSAGES: 84, Column.READ: 104}
-LEAST = {Column.FORMAT: 720, Column.READ: 640, Column.PASSAGES: 540, Column.SIZE: 440}
+WIDTHS = {SortColumn.FORMAT: 92, SortColumn.SIZE: 72, SortColumn.PASSAGES: 84, SortColumn.READ: 104}
+LEAST = {
+    SortColumn.FORMAT: 720,
+    SortColumn.READ: 640,
+    SortColumn.PASSAGES: 540,
+    SortColumn.SIZE: 440,
+}
 """In a table that is narrower than this, a column makes room for the names."""
 STATE_SHARE = 0.24
 STATE_WIDTHS = (152, 360)
@@ -29,20 +34,20 @@ class DocumentsTable(QTableView):
     """Keeps selection and place while rows come and go.
 
     Signals:
-        sorted_by: a `Column`, and whether the largest come first.
+        sorted_by: a `SortColumn`, and whether the largest come first.
         selection_told: the selection is another, or something in it may have changed.
     """
 
     sorted_by = Signal(object, bool)
     selection_told = Signal()
 
-    def __init__(self, model: DocumentsModel, look: Look) -> None:
+    def __init__(self, model: DocumentsModel, current_theme: CurrentTheme) -> None:
         super().__init__()
         self._documents = model
-        self._look = look
+        self._current_theme = current_theme
         self._kept: tuple[list[int], int | None, int] = ([], None, 0)
         self.setModel(model)
-        self._drawing = DocumentDelegate(look, self)
+        self._drawing = DocumentDelegate(current_theme, self)
         self.setItemDelegate(self._drawing)
         self.setAccessibleName(self.tr("Documents"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -58,7 +63,7 @@ class DocumentsTable(QTableView):
         model.modelReset.connect(self._restore_place)
         model.dataChanged.connect(self._tell)
         self.selectionModel().selectionChanged.connect(self._tell)
-        look.changed.connect(self._on_look_changed)
+        current_theme.changed.connect(self._on_theme_changed)
 
     def selected_ids(self) -> list[int]:
         return [self._documents.id_at(row) for row in self._selected_rows()]
@@ -93,10 +98,10 @@ class DocumentsTable(QTableView):
         across.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         across.sortIndicatorChanged.connect(self._on_sorted)
         for number, column in enumerate(COLUMNS):
-            if column is Column.NAME:
+            if column is SortColumn.NAME:
                 across.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
             elif column in WIDTHS:
-                across.resizeSection(number, self._look.theme.px(WIDTHS[column]))
+                across.resizeSection(number, self._current_theme.theme.px(WIDTHS[column]))
 
     def _on_sorted(self, section: int, order: Qt.SortOrder) -> None:
         self.sorted_by.emit(COLUMNS[section], order is Qt.SortOrder.DescendingOrder)
@@ -125,15 +130,15 @@ class DocumentsTable(QTableView):
         # The view itself hears of the reset after this.
         QTimer.singleShot(0, self, self._tell)
 
-    def _on_look_changed(self) -> None:
+    def _on_theme_changed(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._drawing.row_height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        least, most = (self._look.theme.px(width) for width in STATE_WIDTHS)
+        least, most = (self._current_theme.theme.px(width) for width in STATE_WIDTHS)
         width = min(most, max(least, round(STATE_SHARE * self.width())))
-        self.horizontalHeader().resizeSection(COLUMNS.index(Column.STATE), width)
+        self.horizontalHeader().resizeSection(COLUMNS.index(SortColumn.STATE), width)
         for column, wide in LEAST.items():
-            narrow = self.width() < self._look.theme.px(wide)
+            narrow = self.width() < self._current_theme.theme.px(wide)
             self.setColumnHidden(COLUMNS.index(column), narrow)
         super().resizeEvent(event)

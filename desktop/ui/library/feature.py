@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.jobs.indexing.state import Ended, IndexingState
+from desktop.jobs.indexing.state import IndexingEnd, IndexingState
 from desktop.jobs.workspace import Workspace
-from desktop.ui.core_translation import said_in_a_line
-from desktop.ui.current_theme import Look
+from desktop.ui.core_translation import translate_core_in_one_line
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.wording import activity_text, speed_text
 from desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from desktop.jobs.indexing.indexer import Indexing
+    from desktop.jobs.indexing.indexer import Indexer
     from desktop.ui.ask.screen import AskScreen
-    from desktop.ui.library.adding import Adding
+    from desktop.ui.library.adding import DocumentAdder
     from desktop.ui.library.screen import LibraryScreen
 
 NAME = "library"
 
 
-class LibraryPart(QObject):
+class LibraryFeature(QObject):
     """Adds its screen to the window; what indexes is made when it is first needed.
 
     Signals:
@@ -38,13 +38,15 @@ class LibraryPart(QObject):
     told = Signal(str)
     long_work_ended = Signal(str, str)
 
-    def __init__(self, workspace: Workspace, look: Look, window: MainWindow) -> None:
+    def __init__(
+        self, workspace: Workspace, current_theme: CurrentTheme, window: MainWindow
+    ) -> None:
         super().__init__(window)
         self._workspace = workspace
-        self._look = look
+        self._current_theme = current_theme
         self._window = window
-        self._indexing: Indexing | None = None
-        self._adding: Adding | None = None
+        self._indexing: Indexer | None = None
+        self._adding: DocumentAdder | None = None
         self._screen: LibraryScreen | None = None
         self._answering = False
         window.add_screen(NAME, self.tr("Library"), "library", self._make_screen)
@@ -74,16 +76,16 @@ class LibraryPart(QObject):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Add what was dropped or given."""
-        self.adding().take(paths)
+        self.adder().take(paths)
 
     def choose_folder(self) -> None:
-        self.adding().choose_folder()
+        self.adder().choose_folder()
 
     def choose_files(self) -> None:
-        self.adding().choose_files()
+        self.adder().choose_files()
 
     def add_sample(self) -> None:
-        self.adding().add_sample()
+        self.adder().add_sample()
 
     def hold(self) -> None:
         """Let indexing wait; an answer is written."""
@@ -96,11 +98,11 @@ class LibraryPart(QObject):
         if self._indexing:
             self._indexing.release()
 
-    def indexing(self) -> Indexing:
+    def indexing(self) -> Indexer:
         if self._indexing is None:
-            from desktop.jobs.indexing.indexer import Indexing
+            from desktop.jobs.indexing.indexer import Indexer
 
-            made = self._indexing = Indexing(self._workspace)
+            made = self._indexing = Indexer(self._workspace)
             made.state_changed.connect(self._on_state)
             made.problem.connect(self._on_problem)
             made.long_work_ended.connect(self._on_long_work_ended)
@@ -108,11 +110,11 @@ class LibraryPart(QObject):
                 made.hold()
         return self._indexing
 
-    def adding(self) -> Adding:
+    def adder(self) -> DocumentAdder:
         if self._adding is None:
-            from desktop.ui.library.adding import Adding
+            from desktop.ui.library.adding import DocumentAdder
 
-            made = self._adding = Adding(
+            made = self._adding = DocumentAdder(
                 self._workspace, self.indexing(), self._window, self._target
             )
             made.undo_offered.connect(self.undo_offered)
@@ -122,7 +124,7 @@ class LibraryPart(QObject):
     def _make_screen(self) -> QWidget:
         from desktop.ui.library.screen import LibraryScreen
 
-        screen = self._screen = LibraryScreen(self._workspace, self.indexing(), self._look)
+        screen = self._screen = LibraryScreen(self._workspace, self.indexing(), self._current_theme)
         screen.undo_offered.connect(self.undo_offered)
         screen.folder_wanted.connect(self.choose_folder)
         screen.files_wanted.connect(self.choose_files)
@@ -134,7 +136,7 @@ class LibraryPart(QObject):
         return self._screen.target if self._screen and in_front else None
 
     def _on_problem(self, text: str) -> None:
-        self.told.emit(said_in_a_line(text))
+        self.told.emit(translate_core_in_one_line(text))
 
     def _on_state(self, state: IndexingState) -> None:
         text = activity_text(state) if state.busy else ""
@@ -146,6 +148,6 @@ class LibraryPart(QObject):
         if of == NAME:
             self._window.show_screen(NAME)
 
-    def _on_long_work_ended(self, ended: Ended) -> None:
+    def _on_long_work_ended(self, ended: IndexingEnd) -> None:
         text = self.tr("%Ln file(s) of “{0}” can be asked now.", "", ended.files)
         self.long_work_ended.emit(self.tr("Indexing finished"), text.format(ended.collection))

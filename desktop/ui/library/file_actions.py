@@ -76,24 +76,24 @@ class FileActions(QObject):
         QGuiApplication.clipboard().setText("\n".join(paths))
 
     def _try_again(self) -> None:
-        if ids := self._those(_can_try_again):
+        if ids := self._selected_ids(_can_try_again):
             self.again_wanted.emit(ids)
 
     def _recognise(self) -> None:
-        self._treat(Treatment.OCR, self._those(_can_recognise))
+        self._treat(Treatment.OCR, self._selected_ids(_can_recognise))
 
     def _skip(self) -> None:
         self._treat(Treatment.SKIP, self._table.selected_ids())
 
     def _do_not_skip(self) -> None:
-        skipped = self._those(lambda file: file.treatment is Treatment.SKIP)
+        skipped = self._selected_ids(lambda file: file.treatment is Treatment.SKIP)
         self._treat(Treatment.USUAL, skipped)
 
     def _treat(self, treatment: Treatment, ids: Sequence[int]) -> None:
         if ids:
             self.treatment_wanted.emit(treatment, list(ids))
 
-    def _those(self, wanted: Callable[[FileRow], bool]) -> list[int]:
+    def _selected_ids(self, wanted: Callable[[FileRow], bool]) -> list[int]:
         return [file.id for file in self._table.selected_files() if wanted(file)]
 
 

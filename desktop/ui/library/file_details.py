@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from desktop.core.say import from_json
 from desktop.core.store.browsing import FileRow
-from desktop.ui.core_translation import said
+from desktop.ui.core_translation import translate_core
 from desktop.ui.library.wording import state_name
 from desktop.ui.widgets.amounts import size_text
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
-from desktop.ui.widgets.times import exactly
+from desktop.ui.widgets.times import exact_time_text
 
 
 class FileDetails(QFrame):
@@ -58,18 +58,20 @@ class FileDetails(QFrame):
             return
         self._name.setText(file.path.name)
         self._path.setText(str(file.path))
-        told = [said(text) for text in (file.message, file.hint, *from_json(notes)) if text]
+        told = [
+            translate_core(text) for text in (file.message, file.hint, *from_json(notes)) if text
+        ]
         self._remark.setText(" ".join([f"{state_name(file.state)}.", *told]))
-        self._facts.setText(self._known(file))
+        self._facts.setText(self._facts_text(file))
         for button, action in self._buttons:
             button.setVisible(action.isEnabled())
 
-    def _known(self, file: FileRow) -> str:
+    def _facts_text(self, file: FileRow) -> str:
         facts = [file.format or file.path.suffix.removeprefix("."), size_text(file.size_bytes)]
         if file.pages:
             facts.append(self.tr("%Ln page(s)", "", file.pages))
         if file.passages:
             facts.append(self.tr("%Ln passage(s)", "", file.passages))
         if file.read_at:
-            facts.append(self.tr("read {0}").format(exactly(file.read_at)))
+            facts.append(self.tr("read {0}").format(exact_time_text(file.read_at)))
         return " · ".join(fact for fact in facts if fact)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,9 +28,9 @@ ICON_SIZE = 16
 class LinesDelegate(QStyledItemDelegate):
     """Title and remark; the title is shortened in its middle."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, current_theme: CurrentTheme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._current_theme = current_theme
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -59,7 +59,7 @@ class LinesDelegate(QStyledItemDelegate):
         editor.setGeometry(option.rect.adjusted(0, 2, 0, -2))
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        colours = self._look.colours
+        colours = self._current_theme.colours
         selected = option.state & QStyle.StateFlag.State_Selected
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -67,12 +67,12 @@ class LinesDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), RADIUS, RADIUS)
 
     def _draw_icon(self, painter: QPainter, name: str, where: QRect) -> None:
-        icon(name, self._look.colours, "muted").paint(painter, where)
+        icon(name, self._current_theme.colours, "muted").paint(painter, where)
 
     def _draw_lines(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect
     ) -> None:
-        colours, metrics = self._look.colours, option.fontMetrics
+        colours, metrics = self._current_theme.colours, option.fontMetrics
         line = metrics.lineSpacing()
         painter.setPen(QColor(colours.text))
         title = metrics.elidedText(
@@ -80,7 +80,7 @@ class LinesDelegate(QStyledItemDelegate):
         )
         painter.drawText(room.x(), room.y(), room.width(), line, 0, title)
         font = painter.font()
-        font.setPixelSize(self._look.theme.px(11))
+        font.setPixelSize(self._current_theme.theme.px(11))
         painter.setFont(font)
         painter.setPen(QColor(getattr(colours, str(index.data(COLOUR) or "muted"))))
         is_path = index.data(ICON) is not None

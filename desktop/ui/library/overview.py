@@ -32,11 +32,11 @@ class CollectionRow:
     roots: tuple[RootRow, ...] = ()
 
 
-def overview(library: Library) -> list[CollectionRow]:
+def read_overview(library: Library) -> list[CollectionRow]:
     """Every collection, by name."""
-    counts = library.browsing.counts_by_collection()
-    files = library.browsing.counts_by_root()
-    watched = set(library.collections.watched())
+    counts = library.file_list.counts_by_collection()
+    files = library.file_list.counts_by_root()
+    watched = set(library.collections.watched_ids())
     roots = library.collections.roots()
     return [
         CollectionRow(
@@ -54,7 +54,7 @@ def overview(library: Library) -> list[CollectionRow]:
     ]
 
 
-def total(rows: list[CollectionRow]) -> dict[DocumentState, int]:
+def total_counts(rows: list[CollectionRow]) -> dict[DocumentState, int]:
     """The counts of all collections together."""
     found: dict[DocumentState, int] = {}
     for row in rows:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.jobs.indexing.state import IndexingState
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.library.wording import activity_text, detail_text, speed_text
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
@@ -29,9 +29,9 @@ class ProgressStrip(QFrame):
     pause_toggled = Signal(bool)
     cancelled = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._activity = ElidedLabel("", mode=Qt.TextElideMode.ElideRight)
         self._detail = ElidedLabel("", "small")
         self._detail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -44,7 +44,7 @@ class ProgressStrip(QFrame):
         self._pause.clicked.connect(self._on_pause)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setProperty("kind", "quiet")
-        set_icon(self._cancel, "close", look.colours, size=16)
+        set_icon(self._cancel, "close", current_theme.colours, size=16)
         self._cancel.clicked.connect(self.cancelled)
         self._paused: bool | None = None
         self._lay_out()
@@ -62,7 +62,12 @@ class ProgressStrip(QFrame):
         if state.paused is not self._paused:
             self._paused = state.paused
             self._pause.setText(self.tr("Resume") if state.paused else self.tr("Pause"))
-            set_icon(self._pause, "play" if state.paused else "pause", self._look.colours, size=16)
+            set_icon(
+                self._pause,
+                "play" if state.paused else "pause",
+                self._current_theme.colours,
+                size=16,
+            )
 
     def _activity_text(self, state: IndexingState) -> str:
         text = activity_text(state)

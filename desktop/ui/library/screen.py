@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.store.browsing import Column
+from desktop.core.store.browsing import SortColumn
 from desktop.core.store.library import Library
 from desktop.core.types import Treatment
-from desktop.jobs.indexing.indexer import Indexing
-from desktop.jobs.throttled_read import Refreshing
+from desktop.jobs.indexing.indexer import Indexer
+from desktop.jobs.throttled_read import ThrottledRead
 from desktop.jobs.workspace import Workspace
 from desktop.services.indexing import Removed
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.collections_pane import CollectionsPane
 from desktop.ui.library.documents_pane import DocumentsPane
-from desktop.ui.library.overview import CollectionRow, overview
+from desktop.ui.library.overview import CollectionRow, read_overview
 from desktop.ui.library.progress_strip import ProgressStrip
 from desktop.ui.widgets.empty_state import EmptyState
 
@@ -39,14 +39,16 @@ class LibraryScreen(QWidget):
     files_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, workspace: Workspace, indexing: Indexing, look: Look) -> None:
+    def __init__(
+        self, workspace: Workspace, indexing: Indexer, current_theme: CurrentTheme
+    ) -> None:
         super().__init__()
         self._workspace = workspace
         self._indexing = indexing
-        self._look = look
-        self.collections = CollectionsPane(look)
-        self.documents = DocumentsPane(workspace, look)
-        self.progress = ProgressStrip(look)
+        self._current_theme = current_theme
+        self.collections = CollectionsPane(current_theme)
+        self.documents = DocumentsPane(workspace, current_theme)
+        self.progress = ProgressStrip(current_theme)
         self._empty = EmptyState(
             self.tr("Drop a folder here"),
             self.tr(
@@ -54,17 +56,17 @@ class LibraryScreen(QWidget):
                 " The files themselves stay where they are."
             ),
             icon_name="library",
-            colours=look.colours,
+            colours=current_theme.colours,
             large=True,
         )
         self._stack = QStackedWidget()
-        self._overview = Refreshing(workspace)
+        self._overview = ThrottledRead(workspace)
         self._lay_out()
         self._connect()
         self._add_commands()
         self.setFocusProxy(self.documents.table)
         self.progress.show_state(indexing.state)
-        self._overview.ask(overview)
+        self._overview.request(read_overview)
 
     @property
     def target(self) -> str | None:
@@ -117,7 +119,7 @@ class LibraryScreen(QWidget):
         self._change(ids, lambda library: library.documents.try_again(ids))
 
     def _on_treatment(self, treatment: Treatment, ids: list[int]) -> None:
-        self._change(ids, lambda library: library.documents.treat(ids, treatment))
+        self._change(ids, lambda library: library.documents.set_treatment(ids, treatment))
         if treatment is Treatment.SKIP:
             text = self.tr("%n file(s) left out.", "", len(ids))
             self.undo_offered.emit(text, lambda: self._on_treatment(Treatment.USUAL, ids))
@@ -125,7 +127,7 @@ class LibraryScreen(QWidget):
     def _change(self, ids: list[int], change: Callable[[Library], None]) -> None:
         def steps(library: Library) -> list[int]:
             change(library)
-            return library.browsing.collections_of(ids)
+            return library.file_list.collections_of(ids)
 
         self._workspace.write(steps, changes="documents", then=self._on_files_changed)
 
@@ -140,10 +142,10 @@ class LibraryScreen(QWidget):
         self._indexing.cancel()
 
     def _sort_by_folder(self) -> None:
-        self.documents.sort_by(Column.PATH, descending=False)
+        self.documents.sort_by(SortColumn.PATH, descending=False)
 
-    def _on_look(self) -> None:
-        self._empty.tint(self._look.colours)
+    def _on_theme_changed(self) -> None:
+        self._empty.tint(self._current_theme.colours)
 
     def _lay_out(self) -> None:
         for text, primary, signal in (
@@ -188,7 +190,7 @@ class LibraryScreen(QWidget):
         self._indexing.state_changed.connect(self.progress.show_state)
         self._overview.read.connect(self._on_overview)
         self._workspace.changed.connect(self._on_changed)
-        self._look.changed.connect(self._on_look)
+        self._current_theme.changed.connect(self._on_theme_changed)
 
     def _add_commands(self) -> None:
         for text, keys, do in (

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.types import DocumentState
-from desktop.jobs.indexing.state import IndexingState, Phase
+from desktop.jobs.indexing.state import IndexingPhase, IndexingState
 from desktop.ui.widgets.amounts import decimal_text, number_text
 
 translate = QCoreApplication.translate
@@ -68,25 +68,25 @@ def activity_text(state: IndexingState) -> str:
         waits = translate("Library", "Waiting while an answer is written")
         return " · ".join(filter(None, (waits, far)))
     match state.phase:
-        case Phase.NONE:
+        case IndexingPhase.NONE:
             return ""
-        case Phase.TURN:
+        case IndexingPhase.TURN:
             return translate("Library", "Waiting for another Lectern that indexes this library")
-        case Phase.LOOKING:
+        case IndexingPhase.LOOKING:
             return translate("Library", "Looking through “{0}”").format(state.collection)
-        case Phase.READING:
+        case IndexingPhase.READING:
             return translate("Library", "Reading {0}").format(far or state.file_name)
-        case Phase.EMBEDDING:
+        case IndexingPhase.EMBEDDING:
             text = translate("Library", "Making “{0}” searchable by meaning")
             return " · ".join(filter(None, (text.format(state.collection), far)))
 
 
 def amount_text(state: IndexingState) -> str:
     """How much of how much, of what is being done."""
-    if state.phase is Phase.EMBEDDING and state.passages_total:
+    if state.phase is IndexingPhase.EMBEDDING and state.passages_total:
         of = translate("Library", "{0} of {1} passages")
         return of.format(number_text(state.passages_done), number_text(state.passages_total))
-    if state.phase is Phase.READING and state.files_total:
+    if state.phase is IndexingPhase.READING and state.files_total:
         of = translate("Library", "{0} of {1} files")
         return of.format(number_text(state.files_done), number_text(state.files_total))
     return ""
@@ -94,9 +94,9 @@ def amount_text(state: IndexingState) -> str:
 
 def detail_text(state: IndexingState) -> str:
     """The file that is read; or that nobody need wait for the rest."""
-    if state.phase is Phase.READING and state.files_total:
+    if state.phase is IndexingPhase.READING and state.files_total:
         return state.file_name
-    if state.phase is Phase.EMBEDDING:
+    if state.phase is IndexingPhase.EMBEDDING:
         return translate("Library", "Can be asked already")
     return ""
 
@@ -106,9 +106,9 @@ def speed_text(state: IndexingState) -> str:
     if state.paused or state.held:
         return ""
     parts: list[str] = []
-    if state.phase is Phase.READING and state.files_per_s:
+    if state.phase is IndexingPhase.READING and state.files_per_s:
         parts.append(_files_rate(state.files_per_s))
-    elif state.phase is Phase.EMBEDDING and state.passages_per_s:
+    elif state.phase is IndexingPhase.EMBEDDING and state.passages_per_s:
         parts.append(translate("Library", "{0} passages/s").format(_rate(state.passages_per_s)))
     if state.seconds_left is not None:
         parts.append(left_text(state.seconds_left))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from desktop.jobs.model_files import Adding
+from desktop.jobs.model_files import CopyProgress
 from desktop.ui.widgets.labels import ElidedLabel
 
 
-class AddingStrip(QWidget):
+class CopyStrip(QWidget):
     """Is there only while a file is added."""
 
     def __init__(self) -> None:
@@ -25,7 +25,7 @@ class AddingStrip(QWidget):
         down.addWidget(self._bar)
         self.hide()
 
-    def show_adding(self, adding: Adding | None) -> None:
+    def show_progress(self, adding: CopyProgress | None) -> None:
         """Show this; None is that nothing is added."""
         self.setVisible(adding is not None)
         if adding:

@@ -18,16 +18,16 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.core.errors import AppError
-from desktop.core.models.catalogue import OFFERS, Offer
+from desktop.core.models.catalogue import CATALOGUE, CatalogueModel
 from desktop.core.settings import Settings
 from desktop.jobs.downloads import Downloads
-from desktop.jobs.model_files import ModelFiles, ModelsHere
+from desktop.jobs.model_files import ModelFiles, ModelListing
 from desktop.jobs.workspace import Workspace
-from desktop.ui.current_theme import Look
-from desktop.ui.models.adding_strip import AddingStrip
+from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.models.adding_strip import CopyStrip
 from desktop.ui.models.details import ModelDetails
 from desktop.ui.models.model_list import ModelDelegate, ModelList, row_at
-from desktop.ui.models.rows import Kind, Row, rows_of
+from desktop.ui.models.rows import ModelRow, RowKind, rows_of
 from desktop.ui.widgets.file_dialogs import choose_files
 
 LIST_WIDTH = 340
@@ -41,34 +41,36 @@ class ChatModels(QSplitter):
     def __init__(
         self,
         workspace: Workspace,
-        look: Look,
+        current_theme: CurrentTheme,
         files: ModelFiles,
         downloads: Downloads,
-        offers: Sequence[Offer] = OFFERS,
+        offers: Sequence[CatalogueModel] = CATALOGUE,
     ) -> None:
         super().__init__()
         self._workspace = workspace
         self._files = files
         self._downloads = downloads
         self._offers = offers
-        self._here: ModelsHere | None = None
+        self._here: ModelListing | None = None
         self._awaited = ""
         self._model = ModelList()
-        self._delegate = ModelDelegate(look)
+        self._delegate = ModelDelegate(current_theme)
         self.list = _List()
         self.list.setAccessibleName(self.tr("Chat models"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self._details = ModelDetails()
         self._add = QPushButton(self.tr("Add a file…"))
-        self._adding = AddingStrip()
-        self._lay_out(look.theme.scale)
-        self._connect(look)
+        self._adding = CopyStrip()
+        self._lay_out(current_theme.theme.scale)
+        self._connect(current_theme)
         self._details.show_row(None, downloads_allowed=False)
-        self._model.renew_rows([Row(Kind.HEADING, "looking", self.tr("Looking for models…"))])
+        self._model.renew_rows(
+            [ModelRow(RowKind.HEADING, "looking", self.tr("Looking for models…"))]
+        )
 
     @property
-    def chosen(self) -> Row | None:
+    def chosen(self) -> ModelRow | None:
         """The row whose details are shown."""
         return row_at(self.list.currentIndex())
 
@@ -90,7 +92,7 @@ class ChatModels(QSplitter):
             return
         if row.offer:
             self._start()
-        elif row.kind is Kind.NONE:
+        elif row.kind is RowKind.NONE:
             self._files.use(None)
         elif row.model and row.model.info:
             self._files.use(row.model)
@@ -100,9 +102,9 @@ class ChatModels(QSplitter):
         if row and row.model and row.model.origin != "embedded":
             self._files.remove(row.model)
 
-    def _connect(self, look: Look) -> None:
+    def _connect(self, current_theme: CurrentTheme) -> None:
         self._files.listed.connect(self._on_listed)
-        self._files.adding.connect(self._adding.show_adding)
+        self._files.adding.connect(self._adding.show_progress)
         self._files.added.connect(self._on_added)
         self._downloads.changed.connect(self._on_transfer)
         self._downloads.arrived.connect(self._on_arrived)
@@ -118,7 +120,7 @@ class ChatModels(QSplitter):
         self._details.transfer.pause_wanted.connect(self._pause)
         self._details.transfer.give_up_wanted.connect(self._give_up)
         self._details.transfer.allow_wanted.connect(self._allow)
-        look.changed.connect(self._on_look)
+        current_theme.changed.connect(self._on_theme_changed)
 
     def _start(self) -> None:
         if (row := self.chosen) and row.offer:
@@ -159,7 +161,7 @@ class ChatModels(QSplitter):
         allowed = self._workspace.settings.downloads_allowed
         self._details.show_row(self.chosen, downloads_allowed=allowed)
 
-    def _on_listed(self, here: ModelsHere) -> None:
+    def _on_listed(self, here: ModelListing) -> None:
         self._here = here
         self._show()
         if self._model.index_of(self._awaited).isValid():
@@ -172,7 +174,7 @@ class ChatModels(QSplitter):
     def _on_transfer(self, _: str) -> None:
         self._show()
 
-    def _on_arrived(self, _: Offer, path: Path) -> None:
+    def _on_arrived(self, _: CatalogueModel, path: Path) -> None:
         self._on_added(path)
 
     def _on_added(self, path: Path) -> None:
@@ -181,7 +183,7 @@ class ChatModels(QSplitter):
     def _on_settings(self, _: Settings) -> None:
         self._show()
 
-    def _on_look(self) -> None:
+    def _on_theme_changed(self) -> None:
         self.list.doItemsLayout()
 
     def _lay_out(self, scale: float) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.models.installed import Origin
+from desktop.core.models.installed import ModelOrigin
 from desktop.services.memory_fit import Fit
-from desktop.ui.core_translation import said
-from desktop.ui.models.facts import Facts, facts_of, verdict
-from desktop.ui.models.rows import Kind, Row
+from desktop.ui.core_translation import translate_core
+from desktop.ui.models.facts import FactTable, facts_of, memory_fit_text
+from desktop.ui.models.rows import ModelRow, RowKind
 from desktop.ui.models.transfer_view import TransferView
 from desktop.ui.widgets.labels import hairline, label
-from desktop.ui.widgets.setting_rows import see_through
+from desktop.ui.widgets.setting_rows import make_transparent
 
 WIDTH_AT_MOST = 720
 
@@ -36,7 +36,7 @@ class ModelDetails(QScrollArea):
         self._title = label("", "title", wraps=True)
         self._state = label("", "muted", wraps=True)
         self._problem = label("", "warning", wraps=True)
-        self._facts = Facts()
+        self._facts = FactTable()
         self.transfer = TransferView()
         self._use = QPushButton(self.tr("Use this"))
         self._use.setProperty("kind", "primary")
@@ -47,7 +47,7 @@ class ModelDetails(QScrollArea):
         self._remove.clicked.connect(self.remove_wanted)
         self._lay_out()
 
-    def show_row(self, row: Row | None, *, downloads_allowed: bool) -> None:
+    def show_row(self, row: ModelRow | None, *, downloads_allowed: bool) -> None:
         """Show this; nothing for None."""
         self._page.setVisible(row is not None)
         if row is None:
@@ -61,15 +61,17 @@ class ModelDetails(QScrollArea):
         self.transfer.setVisible(row.offer is not None)
         if row.offer:
             self.transfer.show_transfer(row.offer, row.transfer, allowed=downloads_allowed)
-        usable = row.kind is Kind.NONE or bool(row.model and row.model.info)
+        usable = row.kind is RowKind.NONE or bool(row.model and row.model.info)
         self._use.setVisible(usable and not row.answers)
         self._folder.setVisible(bool(row.model and row.model.path.exists()))
         origin = row.model.origin if row.model else None
-        self._remove.setVisible(origin in (Origin.ADDED, Origin.ELSEWHERE))
-        self._remove.setText(self.tr("Forget") if origin is Origin.ELSEWHERE else self.tr("Remove"))
+        self._remove.setVisible(origin in (ModelOrigin.ADDED, ModelOrigin.ELSEWHERE))
+        self._remove.setText(
+            self.tr("Forget") if origin is ModelOrigin.ELSEWHERE else self.tr("Remove")
+        )
 
-    def _state_of(self, row: Row) -> str:
-        if row.kind is Kind.NONE:
+    def _state_of(self, row: ModelRow) -> str:
+        if row.kind is RowKind.NONE:
             return self.tr(
                 "Nothing is written by a model: an answer is the sentences of your documents that"
                 " speak to the question, word for word. Needs no memory, and is never wrong about"
@@ -78,19 +80,19 @@ class ModelDetails(QScrollArea):
         parts: list[str] = []
         if row.answers:
             parts.append(self.tr("Answers your questions now."))
-        if row.model and row.model.origin is Origin.EMBEDDED:
+        if row.model and row.model.origin is ModelOrigin.EMBEDDED:
             parts.append(
                 self.tr("Came with Lectern. It is small: larger ones write better answers.")
             )
-        if row.fitting and row.fitting.fit is not Fit.TOO_LARGE:
-            parts.append(verdict(row.fitting))
+        if row.memory_fit and row.memory_fit.fit is not Fit.TOO_LARGE:
+            parts.append(memory_fit_text(row.memory_fit))
         return " ".join(parts)
 
-    def _problem_of(self, row: Row) -> str:
+    def _problem_of(self, row: ModelRow) -> str:
         if row.model and row.model.problem:
-            return f"{said(row.model.problem)} {said(row.model.hint)}".strip()
-        if row.fitting and row.fitting.fit is Fit.TOO_LARGE:
-            return verdict(row.fitting)
+            return f"{translate_core(row.model.problem)} {translate_core(row.model.hint)}".strip()
+        if row.memory_fit and row.memory_fit.fit is Fit.TOO_LARGE:
+            return memory_fit_text(row.memory_fit)
         return ""
 
     def _lay_out(self) -> None:
@@ -111,4 +113,4 @@ class ModelDetails(QScrollArea):
         down.addWidget(self._facts)
         down.addStretch(1)
         self.setWidget(self._page)
-        see_through(self)
+        make_transparent(self)

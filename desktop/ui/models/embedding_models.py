@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from desktop.core.errors import AppError
-from desktop.core.models.embedding_folders import embedding_folders
+from desktop.core.models.embedding_folders import list_embedding_folders
 from desktop.core.paths import embedded_embedding_model
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace
-from desktop.ui.core_translation import said_of
+from desktop.ui.core_translation import translate_error
 from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.fields import Choice
 from desktop.ui.widgets.file_dialogs import choose_folder
@@ -26,7 +26,7 @@ from desktop.workers.embed.model_check import check_reranker
 
 
 @dataclass(frozen=True, slots=True)
-class Vectors:
+class VectorProgress:
     """How far the vectors of the library are."""
 
     answering: str
@@ -35,19 +35,19 @@ class Vectors:
     total: int
 
 
-def vectors_of(library: Library) -> Vectors:
+def vector_progress(library: Library) -> VectorProgress:
     """Of the space that is being filled, where there is one, else of the one that answers."""
     spaces = library.vectors.spaces()
     if not spaces:
-        return Vectors("", 0, 0)
+        return VectorProgress("", 0, 0)
     active = next((space for space in spaces if space.active), spaces[0])
     filled = next((space for space in reversed(spaces) if not space.active), active)
     total = library.db.execute("SELECT count(*) FROM passages").get
     waiting = library.vectors.pending_count(filled)
-    return Vectors(active.identity.rpartition(":")[0], total - waiting, total)
+    return VectorProgress(active.identity.rpartition(":")[0], total - waiting, total)
 
 
-class Meaning(SettingsPage):
+class EmbeddingModels(SettingsPage):
     """Chooses the folders of both models."""
 
     failed = Signal(Exception)
@@ -151,7 +151,7 @@ class Meaning(SettingsPage):
     def _show(self, settings: Settings) -> None:
         self._choice.clear()
         embedded = embedded_embedding_model()
-        for folder in embedding_folders(self._workspace.data, settings):
+        for folder in list_embedding_folders(self._workspace.data, settings):
             is_embedded = folder == embedded
             name = self.tr("{0} (came with Lectern)") if is_embedded else "{0}"
             self._choice.addItem(name.format(folder.name), "" if is_embedded else str(folder))
@@ -160,9 +160,9 @@ class Meaning(SettingsPage):
             Path(settings.reranker).name if settings.reranker else self.tr("None")
         )
         self._no_reranker.setEnabled(bool(settings.reranker))
-        self._workspace.read(vectors_of, self._on_vectors)
+        self._workspace.read(vector_progress, self._on_vectors)
 
-    def _on_vectors(self, vectors: Vectors) -> None:
+    def _on_vectors(self, vectors: VectorProgress) -> None:
         complete = vectors.done >= vectors.total
         self._bar.setVisible(not complete)
         self._bar.setValue(round(1000 * vectors.done / max(1, vectors.total)))
@@ -180,7 +180,7 @@ class Meaning(SettingsPage):
         try:
             folder = read_folder(Path(self._choice.currentData() or embedded_embedding_model()))
         except AppError as error:
-            return said_of(error)
+            return translate_error(error)
         text = self.tr("Vectors of {0} numbers; reads {1} word pieces of a passage")
         return text.format(folder.dimension or "?", folder.max_tokens)
 
@@ -199,6 +199,6 @@ class Meaning(SettingsPage):
 
     def _on_changed(self, what: str) -> None:
         if what == "documents" and self.isVisible():
-            self._workspace.read(vectors_of, self._on_vectors)
+            self._workspace.read(vector_progress, self._on_vectors)
         elif what == "models":
             self._show(self._workspace.settings)

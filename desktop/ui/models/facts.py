@@ -6,14 +6,14 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.services.memory_fit import Fit, MemoryFit
-from desktop.ui.models.rows import Kind, Row
+from desktop.ui.models.rows import ModelRow, RowKind
 from desktop.ui.widgets.amounts import count_text, number_text, size_text
 from desktop.ui.widgets.labels import ElidedLabel, label
 
 translate = QCoreApplication.translate
 
 
-class Facts(QWidget):
+class FactTable(QWidget):
     """Names at the left, values beside them; values can be selected with the mouse."""
 
     def __init__(self) -> None:
@@ -35,9 +35,9 @@ class Facts(QWidget):
             self._grid.addWidget(shown, number, 1)
 
 
-def facts_of(row: Row) -> list[tuple[str, str]]:
+def facts_of(row: ModelRow) -> list[tuple[str, str]]:
     """As far as they are known."""
-    if row.kind is Kind.OFFER and row.offer:
+    if row.kind is RowKind.OFFER and row.offer:
         facts = [
             (translate("ModelFacts", "Download"), size_text(row.offer.size_bytes)),
             (translate("ModelFacts", "Context"), _tokens(row.offer.context_length)),
@@ -45,7 +45,7 @@ def facts_of(row: Row) -> list[tuple[str, str]]:
             (translate("ModelFacts", "From"), f"huggingface.co/{row.offer.repository}"),
             (translate("ModelFacts", "File"), row.offer.filename),
         ]
-        return [*facts, *_memory(row.fitting)]
+        return [*facts, *_memory(row.memory_fit)]
     if row.model is None:
         return []
     info = row.model.info
@@ -61,13 +61,13 @@ def facts_of(row: Row) -> list[tuple[str, str]]:
                 info.licence or translate("ModelFacts", "not stated in the file"),
             ),
         ]
-    facts += _memory(row.fitting)
+    facts += _memory(row.memory_fit)
     return [*facts, (translate("ModelFacts", "File"), str(row.model.path))]
 
 
-def verdict(fitting: MemoryFit) -> str:
+def memory_fit_text(memory_fit: MemoryFit) -> str:
     """Whether it fits, in a sentence."""
-    match fitting.fit:
+    match memory_fit.fit:
         case Fit.ON_GPU:
             return translate("ModelFacts", "Fits into the memory of the graphics processor.")
         case Fit.IN_MEMORY:
@@ -82,14 +82,16 @@ def verdict(fitting: MemoryFit) -> str:
             return translate("ModelFacts", "This system does not tell how much memory is free.")
 
 
-def _memory(fitting: MemoryFit | None) -> list[tuple[str, str]]:
-    if fitting is None:
+def _memory(memory_fit: MemoryFit | None) -> list[tuple[str, str]]:
+    if memory_fit is None:
         return []
-    need = size_text(fitting.need_bytes)
-    if fitting.have_bytes is None:
+    need = size_text(memory_fit.need_bytes)
+    if memory_fit.have_bytes is None:
         return [(translate("ModelFacts", "Memory"), need)]
     text = translate("ModelFacts", "{0} needed, {1} free")
-    return [(translate("ModelFacts", "Memory"), text.format(need, size_text(fitting.have_bytes)))]
+    return [
+        (translate("ModelFacts", "Memory"), text.format(need, size_text(memory_fit.have_bytes)))
+    ]
 
 
 def _tokens(count: int) -> str:

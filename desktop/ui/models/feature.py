@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.jobs.workspace import Workspace
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from desktop.core.models.catalogue import Offer
+    from desktop.core.models.catalogue import CatalogueModel
     from desktop.jobs.downloads import Downloads
     from desktop.jobs.model_files import ModelFiles
 
@@ -22,7 +22,7 @@ NAME = "models"
 ENDING = ".gguf"
 
 
-class ModelsPart(QObject):
+class ModelsFeature(QObject):
     """Adds its screen to the window; what works on models is loaded when it is first needed.
 
     Signals:
@@ -37,10 +37,12 @@ class ModelsPart(QObject):
     failed = Signal(Exception)
     long_work_ended = Signal(str, str)
 
-    def __init__(self, workspace: Workspace, look: Look, window: MainWindow) -> None:
+    def __init__(
+        self, workspace: Workspace, current_theme: CurrentTheme, window: MainWindow
+    ) -> None:
         super().__init__(window)
         self._workspace = workspace
-        self._look = look
+        self._current_theme = current_theme
         self._window = window
         self._downloads: Downloads | None = None
         self._files: ModelFiles | None = None
@@ -83,12 +85,12 @@ class ModelsPart(QObject):
     def _make_screen(self) -> QWidget:
         from desktop.ui.models.screen import ModelsScreen
 
-        screen = ModelsScreen(self._workspace, self._look, self.files(), self.downloads())
+        screen = ModelsScreen(self._workspace, self._current_theme, self.files(), self.downloads())
         screen.undo_offered.connect(self.undo_offered)
         screen.failed.connect(self.failed)
         return screen
 
-    def _on_arrived(self, offer: Offer, _: Path) -> None:
+    def _on_arrived(self, offer: CatalogueModel, _: Path) -> None:
         text = self.tr("{0} is here and can be used.").format(offer.title)
         self.told.emit(text)
         self.long_work_ended.emit(self.tr("Download finished"), text)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from desktop.core.errors import AppError
-from desktop.jobs.downloads import Stage
-from desktop.ui.current_theme import Look
-from desktop.ui.models.rows import Kind, Row
+from desktop.jobs.downloads import TransferStage
+from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.models.rows import ModelRow, RowKind
 from desktop.ui.widgets.list_rows import ListRows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -22,7 +22,7 @@ PADDING = 12
 BAR_HEIGHT = 3
 
 
-class ModelList(ListRows[Row]):
+class ModelList(ListRows[ModelRow]):
     """What answers, and what could be downloaded to."""
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ class ModelList(ListRows[Row]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self._rows[index.row()].kind is Kind.HEADING:
+        if self._rows[index.row()].kind is RowKind.HEADING:
             return Qt.ItemFlag.ItemNeverHasChildren
         return (
             Qt.ItemFlag.ItemIsEnabled
@@ -54,23 +54,23 @@ class ModelList(ListRows[Row]):
         )
 
 
-def row_at(index: Index) -> Row | None:
+def row_at(index: Index) -> ModelRow | None:
     row = index.data(ROW)
-    return row if isinstance(row, Row) else None
+    return row if isinstance(row, ModelRow) else None
 
 
 class ModelDelegate(QStyledItemDelegate):
     """Draws a name with its badge, and what it is under it."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = row_at(index)
         line = QFontMetrics(self._font()).height()
-        if row and row.kind is Kind.HEADING:
+        if row and row.kind is RowKind.HEADING:
             return QSize(0, line + 20)
         return QSize(0, 2 * line + 20)
 
@@ -81,22 +81,22 @@ class ModelDelegate(QStyledItemDelegate):
             return
         painter.save()
         area: QRect = option.rect  # type: ignore[attr-defined]
-        if row.kind is Kind.HEADING:
+        if row.kind is RowKind.HEADING:
             self._paint_heading(painter, area, row)
         else:
             self._paint_ground(painter, area, option)
             self._paint_row(painter, area.adjusted(PADDING, 8, -PADDING, -8), row)
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, area: QRect, row: Row) -> None:
+    def _paint_heading(self, painter: QPainter, area: QRect, row: ModelRow) -> None:
         painter.setFont(self._font(small=True, strong=True))
-        painter.setPen(QColor(self._look.colours.muted))
+        painter.setPen(QColor(self._current_theme.colours.muted))
         room = area.adjusted(PADDING, 0, -PADDING, -4)
         painter.drawText(room, Qt.AlignmentFlag.AlignBottom, row.title)
 
     def _paint_ground(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem) -> None:
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        colours = self._look.colours
+        colours = self._current_theme.colours
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         under = bool(state & QStyle.StateFlag.State_MouseOver)
         if not chosen and not under:
@@ -110,8 +110,8 @@ class ModelDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colours.accent))
             painter.drawRoundedRect(area.adjusted(2, 1, -3, -2), 6, 6)
 
-    def _paint_row(self, painter: QPainter, area: QRect, row: Row) -> None:
-        colours = self._look.colours
+    def _paint_row(self, painter: QPainter, area: QRect, row: ModelRow) -> None:
+        colours = self._current_theme.colours
         line = area.height() // 2
         first = QRect(area.left(), area.top(), area.width(), line)
         second = QRect(area.left(), area.top() + line, area.width(), line)
@@ -121,13 +121,13 @@ class ModelDelegate(QStyledItemDelegate):
         self._paint_text(painter, first, row.title, colours.text, self._font(strong=True))
         colour = colours.warning if broken else colours.muted
         self._paint_text(painter, second, row.about, colour, self._font(small=True))
-        if row.transfer and row.transfer.stage is not Stage.ARRIVED:
+        if row.transfer and row.transfer.stage is not TransferStage.ARRIVED:
             self._paint_bar(painter, area, row.transfer.share)
 
-    def _paint_badge(self, painter: QPainter, area: QRect, row: Row) -> int:
+    def _paint_badge(self, painter: QPainter, area: QRect, row: ModelRow) -> int:
         if not row.badge:
             return 0
-        colours = self._look.colours
+        colours = self._current_theme.colours
         failed = row.badge and (row.transfer and isinstance(row.transfer.error, AppError))
         good = row.answers or row.recommended or (row.transfer and not failed)
         painter.setFont(self._font(small=True))
@@ -153,10 +153,12 @@ class ModelDelegate(QStyledItemDelegate):
         painter.fillRect(ground, self._brush("accent"))
 
     def _brush(self, role: str) -> QColor:
-        return QColor(getattr(self._look.colours, role))
+        return QColor(getattr(self._current_theme.colours, role))
 
     def _font(self, *, small: bool = False, strong: bool = False) -> QFont:
         font = QFont()
-        font.setPixelSize(self._look.theme.small if small else self._look.theme.base)
+        font.setPixelSize(
+            self._current_theme.theme.small if small else self._current_theme.theme.base
+        )
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
         return font

@@ -8,25 +8,25 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.models.catalogue import OFFERS, Offer, recommended
+from desktop.core.models.catalogue import CATALOGUE, CatalogueModel, recommend_model
 from desktop.core.models.chosen import NO_MODEL
 from desktop.core.models.installed import InstalledModel
 from desktop.core.settings import Settings
-from desktop.jobs.downloads import Stage, Transfer
-from desktop.jobs.model_files import ModelsHere
+from desktop.jobs.downloads import Transfer, TransferStage
+from desktop.jobs.model_files import ModelListing
 from desktop.services.memory_fit import (
     Fit,
     MemoryFit,
     fit_bytes,
     fit_model,
 )
-from desktop.ui.core_translation import said
+from desktop.ui.core_translation import translate_core
 from desktop.ui.widgets.amounts import count_text, size_text
 
 translate = QCoreApplication.translate
 
 
-class Kind(Enum):
+class RowKind(Enum):
     """What a row stands for."""
 
     HEADING = auto()
@@ -36,18 +36,18 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ModelRow:
     """One line of the list, with everything that its details need."""
 
-    kind: Kind
+    kind: RowKind
     key: str
     """Stays the same while what it stands for is the same."""
     title: str
     about: str = ""
     answers: bool = False
     model: InstalledModel | None = None
-    offer: Offer | None = None
-    fitting: MemoryFit | None = None
+    offer: CatalogueModel | None = None
+    memory_fit: MemoryFit | None = None
     transfer: Transfer | None = None
     recommended: bool = False
 
@@ -60,64 +60,70 @@ class Row:
             return _stage(self.transfer)
         if self.model and self.model.problem:
             return translate("ModelRows", "unusable")
-        if self.fitting and self.fitting.fit is Fit.TOO_LARGE:
+        if self.memory_fit and self.memory_fit.fit is Fit.TOO_LARGE:
             return translate("ModelRows", "too large")
         return translate("ModelRows", "suits this machine") if self.recommended else ""
 
 
 def rows_of(
-    here: ModelsHere,
+    here: ModelListing,
     settings: Settings,
-    transfer_of: Callable[[Offer], Transfer | None],
-    offers: Sequence[Offer] = OFFERS,
-) -> list[Row]:
+    transfer_of: Callable[[CatalogueModel], Transfer | None],
+    offers: Sequence[CatalogueModel] = CATALOGUE,
+) -> list[ModelRow]:
     """All rows, in the order of the list."""
     files = {model.path.name for model in here.models}
     memory = here.machine.memory_bytes
-    best = recommended(memory) if memory else None
+    best = recommend_model(memory) if memory else None
     others = [offer for offer in offers if offer.filename not in files]
     return [
-        Row(Kind.HEADING, "here", translate("ModelRows", "On this machine")),
+        ModelRow(RowKind.HEADING, "here", translate("ModelRows", "On this machine")),
         *(_model_row(model, here, settings) for model in here.models),
-        Row(
-            Kind.NONE,
+        ModelRow(
+            RowKind.NONE,
             "none",
             translate("ModelRows", "No model"),
             translate("ModelRows", "Your documents’ own sentences"),
             answers=settings.chat_model == NO_MODEL,
         ),
-        *([Row(Kind.HEADING, "offers", translate("ModelRows", "To download"))] if others else []),
+        *(
+            [ModelRow(RowKind.HEADING, "offers", translate("ModelRows", "To download"))]
+            if others
+            else []
+        ),
         *(_offer_row(offer, here, transfer_of(offer), is_best=offer is best) for offer in others),
     ]
 
 
-def _model_row(model: InstalledModel, here: ModelsHere, settings: Settings) -> Row:
+def _model_row(model: InstalledModel, here: ModelListing, settings: Settings) -> ModelRow:
     info = model.info
     if info is None:
-        about, fits = said(model.problem), None
+        about, fits = translate_core(model.problem), None
     else:
         parameters = count_text(info.parameter_count)
         about = " · ".join([parameters, info.quantization, size_text(model.size_bytes)])
         fits = fit_model(info, model.size_bytes, settings.context_length, here.machine)
-    return Row(
-        Kind.MODEL,
+    return ModelRow(
+        RowKind.MODEL,
         str(model.path),
         model.name,
         about,
         answers=model.answers,
         model=model,
-        fitting=fits,
+        memory_fit=fits,
     )
 
 
-def _offer_row(offer: Offer, here: ModelsHere, transfer: Transfer | None, *, is_best: bool) -> Row:
-    return Row(
-        Kind.OFFER,
+def _offer_row(
+    offer: CatalogueModel, here: ModelListing, transfer: Transfer | None, *, is_best: bool
+) -> ModelRow:
+    return ModelRow(
+        RowKind.OFFER,
         offer.name,
         offer.title,
         f"{size_text(offer.size_bytes)} · {offer.licence}",
         offer=offer,
-        fitting=fit_bytes(offer.memory_bytes, here.machine),
+        memory_fit=fit_bytes(offer.memory_bytes, here.machine),
         transfer=transfer,
         recommended=is_best,
     )
@@ -126,11 +132,11 @@ def _offer_row(offer: Offer, here: ModelsHere, transfer: Transfer | None, *, is_
 def _stage(transfer: Transfer) -> str:
     percent = f"{transfer.share:.0%}"
     match transfer.stage:
-        case Stage.RUNNING:
+        case TransferStage.RUNNING:
             return percent
-        case Stage.CHECKING | Stage.ARRIVED:
+        case TransferStage.CHECKING | TransferStage.ARRIVED:
             return translate("ModelRows", "checking")
-        case Stage.PAUSED:
+        case TransferStage.PAUSED:
             return translate("ModelRows", "paused at {0}").format(percent)
-        case Stage.FAILED:
+        case TransferStage.FAILED:
             return translate("ModelRows", "failed")

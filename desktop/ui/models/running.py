@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from desktop.core.settings import Settings
-from desktop.jobs.model_files import ModelFiles, ModelsHere
+from desktop.jobs.model_files import ModelFiles, ModelListing
 from desktop.jobs.workspace import Workspace
 from desktop.services.memory_fit import fit_model
-from desktop.ui.models.facts import verdict
+from desktop.ui.models.facts import memory_fit_text
 from desktop.ui.widgets.amounts import size_text
 from desktop.ui.widgets.fields import NumberField
 from desktop.ui.widgets.setting_rows import SettingsPage
@@ -17,7 +17,7 @@ CONTEXT_LEAST, CONTEXT_MOST, CONTEXT_STEP = 1024, 131_072, 1024
 THREADS_MOST, LAYERS_MOST = 256, 999
 
 
-class Running(SettingsPage):
+class InferenceSettings(SettingsPage):
     """Numbers that are used from the next question on."""
 
     failed = Signal(Exception)
@@ -25,7 +25,7 @@ class Running(SettingsPage):
     def __init__(self, workspace: Workspace, files: ModelFiles) -> None:
         super().__init__()
         self._workspace = workspace
-        self._here: ModelsHere | None = None
+        self._here: ModelListing | None = None
         self._context = NumberField(CONTEXT_LEAST, CONTEXT_MOST, CONTEXT_STEP)
         self._context.setSuffix(self.tr(" tokens"))
         self._threads = NumberField(0, THREADS_MOST, automatic=self.tr("One per core"))
@@ -75,7 +75,7 @@ class Running(SettingsPage):
             fits = fit_model(model.info, model.size_bytes, length, machine)
             text = self.tr("{0} needs {1} with it. {2}")
             need = size_text(fits.need_bytes)
-            self._of_context.setText(text.format(model.name, need, verdict(fits)))
+            self._of_context.setText(text.format(model.name, need, memory_fit_text(fits)))
         self._of_threads.setText(
             self.tr("This machine has %n core(s); more threads make it slower.", "", machine.cores)
         )
@@ -86,7 +86,7 @@ class Running(SettingsPage):
                 )
             )
 
-    def _on_listed(self, here: ModelsHere) -> None:
+    def _on_listed(self, here: ModelListing) -> None:
         self._here = here
         self._explain()
 

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.core.models.catalogue import OFFERS, Offer
+from desktop.core.models.catalogue import CATALOGUE, CatalogueModel
 from desktop.jobs.downloads import Downloads
-from desktop.jobs.model_files import ModelFiles, Removed
+from desktop.jobs.model_files import ModelFiles, RemovedModel
 from desktop.jobs.workspace import Workspace
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.models.chat_models import ChatModels
-from desktop.ui.models.embedding_models import Meaning
-from desktop.ui.models.running import Running
+from desktop.ui.models.embedding_models import EmbeddingModels
+from desktop.ui.models.running import InferenceSettings
 from desktop.ui.widgets.labels import hairline, label
 
 
@@ -40,10 +40,10 @@ class ModelsScreen(QWidget):
     def __init__(
         self,
         workspace: Workspace,
-        look: Look,
+        current_theme: CurrentTheme,
         files: ModelFiles,
         downloads: Downloads,
-        offers: Sequence[Offer] = OFFERS,
+        offers: Sequence[CatalogueModel] = CATALOGUE,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "page")
@@ -54,13 +54,13 @@ class ModelsScreen(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._pages = QStackedWidget()
-        self.chat = ChatModels(workspace, look, files, downloads, offers)
-        self.running = Running(workspace, files)
-        self.meaning = Meaning(workspace)
+        self.chat = ChatModels(workspace, current_theme, files, downloads, offers)
+        self.inference_settings = InferenceSettings(workspace, files)
+        self.embedding_models = EmbeddingModels(workspace)
         self._lay_out()
         self._add_actions()
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
-        for page in (self.chat, self.running, self.meaning):
+        for page in (self.chat, self.inference_settings, self.embedding_models):
             page.failed.connect(self.failed)
         files.removed.connect(self._on_removed)
         self.setFocusProxy(self.chat.list)
@@ -75,7 +75,7 @@ class ModelsScreen(QWidget):
         self._add_action(self.tr("Use the chosen model"), self.chat.use_chosen)
         self._add_action(self.tr("Remove the chosen model"), self.chat.remove_chosen)
         self._add_action(
-            self.tr("Choose an embedding model…"), self.meaning.choose_embedding_folder
+            self.tr("Choose an embedding model…"), self.embedding_models.choose_embedding_folder
         )
 
     def _add_action(self, text: str, do: Callable[[], object], keys: str = "") -> None:
@@ -84,7 +84,7 @@ class ModelsScreen(QWidget):
         action.triggered.connect(do)
         self.addAction(action)
 
-    def _on_removed(self, removed: Removed) -> None:
+    def _on_removed(self, removed: RemovedModel) -> None:
         text = (
             self.tr("{0} was removed.") if removed.aside else self.tr("{0} is not used any more.")
         )
@@ -97,8 +97,8 @@ class ModelsScreen(QWidget):
     def _lay_out(self) -> None:
         for name, page in (
             (self.tr("Chat models"), self.chat),
-            (self.tr("How they run"), self.running),
-            (self.tr("Search by meaning"), self.meaning),
+            (self.tr("How they run"), self.inference_settings),
+            (self.tr("Search by meaning"), self.embedding_models),
         ):
             self._tabs.addTab(name)
             self._pages.addWidget(page)

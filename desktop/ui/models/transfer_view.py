@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from desktop.core.models.catalogue import Offer
-from desktop.jobs.downloads import Stage, Transfer
-from desktop.ui.core_translation import said_of
+from desktop.core.models.catalogue import CatalogueModel
+from desktop.jobs.downloads import Transfer, TransferStage
+from desktop.ui.core_translation import translate_error
 from desktop.ui.widgets.amounts import size_text
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.times import lasting
+from desktop.ui.widgets.times import duration_text
 
 
 class TransferView(QWidget):
@@ -45,7 +45,9 @@ class TransferView(QWidget):
         self._give_up.clicked.connect(self.give_up_wanted)
         self._lay_out()
 
-    def show_transfer(self, offer: Offer, transfer: Transfer | None, *, allowed: bool) -> None:
+    def show_transfer(
+        self, offer: CatalogueModel, transfer: Transfer | None, *, allowed: bool
+    ) -> None:
         """Show where this download stands."""
         active = transfer is not None and transfer.is_active
         self._forbidden.setVisible(not allowed and not active)
@@ -53,7 +55,7 @@ class TransferView(QWidget):
         self._bar.setValue(round(1000 * transfer.share) if transfer else 0)
         self._text.setText(self._state(transfer) if transfer else "")
         self._text.setVisible(transfer is not None)
-        problem = said_of(transfer.error) if transfer and transfer.error else ""
+        problem = translate_error(transfer.error) if transfer and transfer.error else ""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         self._start.setText(self._start_text(offer, transfer))
@@ -62,24 +64,24 @@ class TransferView(QWidget):
         self._pause.setVisible(active)
         self._give_up.setVisible(transfer is not None)
 
-    def _start_text(self, offer: Offer, transfer: Transfer | None) -> str:
+    def _start_text(self, offer: CatalogueModel, transfer: Transfer | None) -> str:
         if transfer is None:
             return self.tr("Download {0}").format(size_text(offer.size_bytes))
-        if transfer.stage is Stage.FAILED:
+        if transfer.stage is TransferStage.FAILED:
             return self.tr("Try again")
         return self.tr("Go on")
 
     def _state(self, transfer: Transfer) -> str:
-        if transfer.stage in (Stage.CHECKING, Stage.ARRIVED):
+        if transfer.stage in (TransferStage.CHECKING, TransferStage.ARRIVED):
             return self.tr("All of it is here; its checksum is being compared.")
         done, total = size_text(transfer.done_bytes), size_text(transfer.total_bytes)
         parts = [self.tr("{0} of {1}").format(done, total)]
-        if transfer.stage is Stage.PAUSED:
+        if transfer.stage is TransferStage.PAUSED:
             parts.append(self.tr("paused"))
         if transfer.bytes_per_second is not None:
             parts.append(self.tr("{0} per second").format(size_text(transfer.bytes_per_second)))
         if (left := transfer.seconds_left) is not None:
-            parts.append(self.tr("{0} left").format(lasting(left)))
+            parts.append(self.tr("{0} left").format(duration_text(left)))
         return " · ".join(parts)
 
     def _lay_out(self) -> None:

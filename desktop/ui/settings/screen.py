@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from desktop.core.store.library import Library
 from desktop.jobs.workspace import Workspace
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.settings.choices import AnswerSettings, AppearanceSettings, WindowSettings
 from desktop.ui.settings.data import DataSettings
 from desktop.ui.settings.privacy import PrivacySettings
@@ -35,7 +35,7 @@ class SettingsScreen(QWidget):
     def __init__(
         self,
         workspace: Workspace,
-        look: Look,
+        current_theme: CurrentTheme,
         actions: Callable[[], Iterable[QAction]],
         *,
         has_tray: bool = False,
@@ -60,7 +60,7 @@ class SettingsScreen(QWidget):
         self.setFocusProxy(self.appearance.theme)
         self.appearance.restart_wanted.connect(self.restart_wanted)
         self.data.copy.clicked.connect(self.copy_details)
-        look.changed.connect(self.shortcuts.fit)
+        current_theme.changed.connect(self.shortcuts.fit)
         copy = QAction(self.tr("Copy details for a report"), self)
         copy.triggered.connect(self.copy_details)
         self.addAction(copy)

@@ -17,19 +17,19 @@ NAME_AT_MOST = 60
 
 def choose_folder(parent: QWidget, workspace: Workspace, title: str) -> Path | None:
     """Ask for a folder; None is none."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, begin_in(workspace))
+    chosen = QFileDialog.getExistingDirectory(parent, title, start_folder(workspace))
     return _remember(workspace, [chosen])[0] if chosen else None
 
 
 def choose_file(parent: QWidget, workspace: Workspace, title: str, kinds: str) -> Path | None:
     """Ask for one file of these kinds; None is none."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, begin_in(workspace), kinds)
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, start_folder(workspace), kinds)
     return _remember(workspace, [chosen])[0] if chosen else None
 
 
 def choose_files(parent: QWidget, workspace: Workspace, title: str, kinds: str = "") -> list[Path]:
     """Ask for files of these kinds; perhaps none."""
-    chosen, _ = QFileDialog.getOpenFileNames(parent, title, begin_in(workspace), kinds)
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, start_folder(workspace), kinds)
     return _remember(workspace, chosen)
 
 
@@ -37,7 +37,7 @@ def choose_target(
     parent: QWidget, workspace: Workspace, title: str, name: str, kinds: str
 ) -> Path | None:
     """Ask where to write a file; its ending follows the kind that was chosen."""
-    proposed = Path(begin_in(workspace)) / name
+    proposed = Path(start_folder(workspace)) / name
     chosen, kind = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
     if not chosen:
         return None
@@ -45,7 +45,7 @@ def choose_target(
     return _with_ending(path, proposed.suffix, ENDING.findall(kind), ENDING.findall(kinds))
 
 
-def begin_in(workspace: Workspace) -> str:
+def start_folder(workspace: Workspace) -> str:
     """The folder of what was chosen last; else the person's documents, or the home folder."""
     kinds = QStandardPaths.StandardLocation
     for folder in (
@@ -75,10 +75,10 @@ def _with_ending(path: Path, proposed: str, meant: list[str], known: list[str]) 
     ending = path.suffix.lower()
     if not meant or ending in meant or (ending in known and ending != proposed):
         return path
-    return _free(path.with_suffix(meant[0]) if ending in known else Path(f"{path}{meant[0]}"))
+    return _free_path(path.with_suffix(meant[0]) if ending in known else Path(f"{path}{meant[0]}"))
 
 
-def _free(path: Path) -> Path:
+def _free_path(path: Path) -> Path:
     """The dialog asked about another name, so nothing may be written over here."""
     number, free = 2, path
     while free.exists():

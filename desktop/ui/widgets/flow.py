@@ -50,7 +50,7 @@ class FlowLayout(QLayout):
     @override
     def sizeHint(self) -> QSize:
         """Of all in one line."""
-        shown = self._shown()
+        shown = self._visible_items()
         widths = sum(item.sizeHint().width() + self.spacing() for item in shown)
         heights = (item.sizeHint().height() for item in shown)
         return QSize(max(0, widths - self.spacing()), max(heights, default=0))
@@ -59,7 +59,7 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         """Of the widest alone."""
         least = QSize()
-        for item in self._shown():
+        for item in self._visible_items():
             least = least.expandedTo(item.minimumSize())
         return least
 
@@ -69,13 +69,13 @@ class FlowLayout(QLayout):
         for item, place in self._places(rect):
             item.setGeometry(place)
 
-    def _shown(self) -> list[QLayoutItem]:
+    def _visible_items(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
     def _places(self, room: QRect) -> list[tuple[QLayoutItem, QRect]]:
         places: list[tuple[QLayoutItem, QRect]] = []
         left, top, below = room.left(), room.top(), room.top()
-        shown = self._shown()
+        shown = self._visible_items()
         widest = max((item.sizeHint().width() for item in shown), default=0)
         for item in shown:
             size = item.sizeHint()

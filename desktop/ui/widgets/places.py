@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.types import Passage
 
 
-def place(passage: Passage, *, with_name: bool = True, heading: str | None = None) -> str:
+def place_text(passage: Passage, *, with_name: bool = True, heading: str | None = None) -> str:
     """File, page and heading, as far as they are known; or this heading, of a part of it."""
     parts = [passage.path.name] if with_name else []
     if passage.page is not None:

@@ -15,14 +15,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 USE, QUESTION, ANSWER, ABOUT, DOCUMENT = range(5)
 
 
-class Asked(Protocol):
+class DisplayedQuestion(Protocol):
     """What every question has."""
 
     @property
@@ -44,9 +44,9 @@ Row = TypeVar("Row")
 class QuestionRows(QAbstractTableModel, Generic[Row]):
     """Questions that a person looks at, puts right and leaves out."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._rows: list[Row] = []
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -54,19 +54,19 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
         self._rows = list(rows)
         self.endResetModel()
 
-    def reading(self, row: int) -> tuple[str, str, str] | None:
+    def texts_of(self, row: int) -> tuple[str, str, str] | None:
         """A row in full: its question, what is right, and what speaks for or against it."""
         if not 0 <= row < len(self._rows):
             return None
         question = self._rows[row]
-        return self._asked(question).question, self._answer(question), self._proof(question)
+        return self._question_of(question).question, self._answer(question), self._proof(question)
 
     @abstractmethod
     def _titles(self) -> tuple[str, str, str, str, str]:
         """Of the columns."""
 
     @abstractmethod
-    def _asked(self, row: Row) -> Asked: ...
+    def _question_of(self, row: Row) -> DisplayedQuestion: ...
 
     @abstractmethod
     def _is_used(self, row: Row) -> bool: ...
@@ -95,10 +95,10 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
 
     def _hint(self, row: Row, column: int) -> str:
         """What is said when the pointer rests on a cell."""
-        return self._asked(row).path if column == DOCUMENT else self._text(row, column)
+        return self._question_of(row).path if column == DOCUMENT else self._text(row, column)
 
     def _proof(self, row: Row) -> str:
-        question = self._asked(row)
+        question = self._question_of(row)
         return (
             f"{Path(question.path).name}: “{' '.join(question.quote.split())}”"
             if question.quote
@@ -108,19 +108,19 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
     def _text(self, row: Row, column: int) -> str:
         match column:
             case 1:
-                return self._asked(row).question
+                return self._question_of(row).question
             case 2:
                 return self._answer(row)
             case 3:
                 return self._about(row)
             case 4:
-                return Path(self._asked(row).path).name
+                return Path(self._question_of(row).path).name
             case _:
                 return ""
 
-    def _written(self, row: Row, column: int) -> str | None:
+    def _editable_text(self, row: Row, column: int) -> str | None:
         if column == QUESTION:
-            return self._asked(row).question
+            return self._question_of(row).question
         return self._written_answer(row) if column == ANSWER else None
 
     @override
@@ -148,14 +148,14 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(row, column)
             case Qt.ItemDataRole.EditRole:
-                return self._written(row, column)
+                return self._editable_text(row, column)
             case Qt.ItemDataRole.CheckStateRole if column == USE:
                 used = self._is_used(row)
                 return Qt.CheckState.Checked if used else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole:
                 return self._hint(row, column)
             case Qt.ItemDataRole.ForegroundRole if not self._is_used(row):
-                return QColor(self._look.colours.muted)
+                return QColor(self._current_theme.colours.muted)
             case _:
                 return None
 
@@ -164,7 +164,7 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
         if not index.isValid():
             return False
         number = index.row()
-        changed = self._changed(self._rows[number], index.column(), value, role)
+        changed = self._with_edit(self._rows[number], index.column(), value, role)
         if changed is None:
             return False
         if changed != self._rows[number]:
@@ -173,7 +173,7 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
             self._on_changed(changed)
         return True
 
-    def _changed(self, row: Row, column: int, value: object, role: int) -> Row | None:
+    def _with_edit(self, row: Row, column: int, value: object, role: int) -> Row | None:
         if role == Qt.ItemDataRole.CheckStateRole and column == USE:
             return self._with_use(row, Qt.CheckState(value) == Qt.CheckState.Checked)
         if role == Qt.ItemDataRole.EditRole and column in (QUESTION, ANSWER):

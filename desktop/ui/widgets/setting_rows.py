@@ -29,7 +29,7 @@ class SettingsPage(QScrollArea):
             self._sections.addWidget(label(title, "title"))
         self._sections.addStretch(1)
         self.setWidget(page)
-        see_through(self)
+        make_transparent(self)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
     def add_section(self, title: str, explanation: str = "") -> SettingsSection:
@@ -38,7 +38,7 @@ class SettingsPage(QScrollArea):
         return section
 
 
-def see_through(area: QScrollArea) -> None:
+def make_transparent(area: QScrollArea) -> None:
     """Let what lies under a scroll area be seen, instead of the grey that Qt fills it with."""
     for widget in (area.viewport(), area.widget()):
         if widget:

@@ -15,7 +15,7 @@ FIRST_S, LAST_S = -62_135_596_800, 253_402_300_799
 MINUTE_S, HOUR_S, DAY_S = 60, 3600, 86400
 
 
-def ago(moment_s: float, now_s: float | None = None) -> str:
+def age_text(moment_s: float, now_s: float | None = None) -> str:
     """How long ago a moment was; a date once that says more."""
     passed = (time.time() if now_s is None else now_s) - moment_s
     if passed < MINUTE_S:
@@ -29,12 +29,12 @@ def ago(moment_s: float, now_s: float | None = None) -> str:
     return QLocale().toString(_date(moment_s).date(), QLocale.FormatType.ShortFormat)
 
 
-def exactly(moment_s: float) -> str:
+def exact_time_text(moment_s: float) -> str:
     """Date and time, for a tool tip."""
     return QLocale().toString(_date(moment_s), QLocale.FormatType.LongFormat)
 
 
-def lasting(seconds: float) -> str:
+def duration_text(seconds: float) -> str:
     """A duration, as precise as is useful."""
     if seconds < 10:
         return f"{decimal_text(seconds, 1)} s"
@@ -45,7 +45,7 @@ def lasting(seconds: float) -> str:
     return f"{seconds // HOUR_S:.0f} h {seconds % HOUR_S // MINUTE_S:.0f} min"
 
 
-def roughly(seconds: float) -> str:
+def rough_duration_text(seconds: float) -> str:
     """A duration that is expected, no more precise than it can be known."""
     if seconds < 90:
         return f"{max(10, round(seconds / 10) * 10)} s"

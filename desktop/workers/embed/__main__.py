@@ -26,7 +26,7 @@ from desktop.workers.protocol import Fields, serve
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from desktop.workers.embed.rerank import Reranker
+    from desktop.workers.embed.rerank import CrossEncoderReranker
 
 
 class Encoder(Protocol):
@@ -50,7 +50,7 @@ class EmbedService:
         self._path = folder
         self._threads = threads
         self._loaded: tuple[ModelFolder, Encoder] | None = None
-        self._rerankers: dict[str, Reranker] = {}
+        self._rerankers: dict[str, CrossEncoderReranker] = {}
 
     def describe(self, _request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         folder, model = self._load()
@@ -69,7 +69,9 @@ class EmbedService:
         is_query = request.get("kind") == "query"
         prompt = folder.query_prompt if is_query else folder.passage_prompt
         vectors: list[bytes] = []
-        for vector in model.encode([prompt + _sound(text) for text in request["texts"]]):
+        for vector in model.encode(
+            [prompt + _replace_surrogates(text) for text in request["texts"]]
+        ):
             if vector is None:
                 yield
             else:
@@ -79,12 +81,16 @@ class EmbedService:
     def rerank(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         folder = request["folder"]
         if folder not in self._rerankers:
-            from desktop.workers.embed.rerank import Reranker
+            from desktop.workers.embed.rerank import CrossEncoderReranker
 
-            self._rerankers[folder] = Reranker(Path(folder))
+            self._rerankers[folder] = CrossEncoderReranker(Path(folder))
         yield from ()
-        passages = [_sound(text) for text in request["passages"]]
-        return {"scores": self._rerankers[folder].scores(_sound(request["question"]), passages)}
+        passages = [_replace_surrogates(text) for text in request["passages"]]
+        return {
+            "scores": self._rerankers[folder].scores(
+                _replace_surrogates(request["question"]), passages
+            )
+        }
 
     def _load(self) -> tuple[ModelFolder, Encoder]:
         if self._loaded is None:
@@ -111,7 +117,7 @@ def _load_model(folder: ModelFolder, threads: int) -> Encoder:
         ) from error
 
 
-def _sound(text: str) -> str:
+def _replace_surrogates(text: str) -> str:
     """Without halves of characters, which tokenizers refuse."""
     return text.encode(errors="replace").decode()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 
 @dataclass(slots=True)
-class Slice:
+class BatchSlice:
     """What is sent at once: consecutive texts of a batch."""
 
     ticket: int
@@ -32,7 +32,7 @@ class Batches:
 
     def __init__(self) -> None:
         self._batches: dict[int, _Batch] = {}
-        self._returned: deque[Slice] = deque()
+        self._returned: deque[BatchSlice] = deque()
         self._finished: deque[tuple[int, list[bytes]]] = deque()
 
     @property
@@ -43,7 +43,7 @@ class Batches:
         self._batches[ticket] = _Batch(list(texts), [b""] * len(texts), missing=len(texts))
         self._settle(ticket)
 
-    def next_slice(self, most_texts: int, most_characters: int) -> Slice | None:
+    def next_slice(self, most_texts: int, most_characters: int) -> BatchSlice | None:
         """Texts up to these limits, at least one; None where all are handed out."""
         if self._returned:
             return self._returned.popleft()
@@ -52,11 +52,11 @@ class Batches:
                 return self._cut(ticket, batch, most_texts, most_characters)
         return None
 
-    def give_back(self, part: Slice) -> None:
+    def give_back(self, part: BatchSlice) -> None:
         """Hand it out again; nothing came of it."""
         self._returned.appendleft(part)
 
-    def done(self, part: Slice, vectors: Sequence[bytes]) -> None:
+    def finish(self, part: BatchSlice, vectors: Sequence[bytes]) -> None:
         batch = self._batches[part.ticket]
         batch.vectors[part.start : part.start + len(part.texts)] = vectors
         batch.missing -= len(part.texts)
@@ -70,7 +70,7 @@ class Batches:
         return bool(self._finished)
 
     @staticmethod
-    def _cut(ticket: int, batch: _Batch, most_texts: int, most_characters: int) -> Slice:
+    def _cut(ticket: int, batch: _Batch, most_texts: int, most_characters: int) -> BatchSlice:
         start = end = batch.cut
         characters = 0
         while end < len(batch.texts) and end - start < most_texts:
@@ -79,7 +79,7 @@ class Batches:
                 break
             end += 1
         batch.cut = end
-        return Slice(ticket, start, batch.texts[start:end])
+        return BatchSlice(ticket, start, batch.texts[start:end])
 
     def _settle(self, ticket: int) -> None:
         if self._batches[ticket].missing == 0:

@@ -11,14 +11,14 @@ from typing import Self
 
 from desktop.core.errors import WorkerError
 from desktop.core.say import say
-from desktop.workers.embed.batches import Batches, Slice
+from desktop.workers.embed.batches import Batches, BatchSlice
 from desktop.workers.embed.folder import ModelFolder, read_folder
-from desktop.workers.process import TERMINAL, Call, Event, Mailbox, WorkerProcess, as_error
+from desktop.workers.process import TERMINAL, Call, Event, Mailbox, WorkerProcess, to_error
 from desktop.workers.processor import physical_cores
 
 SLICES_IN_FLIGHT = 2
 """One is computed while the next already waits; a question overtakes all the others."""
-DEATHS_BORNE = 1
+DEATHS_AT_MOST = 1
 
 
 class EmbedWorker:
@@ -51,7 +51,7 @@ class EmbedWorker:
         self._describing: int | None = None
         self._deaths = 0
         self._batches = Batches()
-        self._under_way: dict[int, Slice] = {}
+        self._under_way: dict[int, BatchSlice] = {}
         self._mailbox: Mailbox = queue.SimpleQueue()
         self._held = False
 
@@ -86,12 +86,12 @@ class EmbedWorker:
 
     @property
     def dimension(self) -> int:
-        return self._read_folder().dimension or self._described()["dimension"]
+        return self._read_folder().dimension or self._wait_for_description()["dimension"]
 
     @property
     def backend(self) -> str:
         """How vectors are computed on this machine, in words."""
-        return self._described()["backend"]
+        return self._wait_for_description()["backend"]
 
     def submit(self, ticket: int, texts: Sequence[str]) -> None:
         """As in the port.
@@ -102,7 +102,7 @@ class EmbedWorker:
         self._read_folder()
         with self._turn:
             self._batches.add(ticket, texts)
-            self._pump()
+            self._send_slices()
 
     def next_result(self, timeout_s: float | None = None) -> tuple[int, list[bytes]] | None:
         """As in the port; None at once where nothing was submitted.
@@ -118,7 +118,7 @@ class EmbedWorker:
                 break
             with self._turn:
                 self._take(call, event)
-                self._pump()
+                self._send_slices()
         return self._batches.next_finished()
 
     def wait_until_ready(self) -> None:
@@ -127,7 +127,7 @@ class EmbedWorker:
         Raises:
             ModelError: the model cannot be loaded.
         """
-        self._described()
+        self._wait_for_description()
 
     def embed_query(self, text: str) -> bytes:
         done = self._process.ask("embed", urgent=True, texts=[text], kind="query")
@@ -161,14 +161,14 @@ class EmbedWorker:
     def release(self) -> None:
         with self._turn:
             self._held = False
-            self._pump()
+            self._send_slices()
 
     def _read_folder(self) -> ModelFolder:
         if self._folder is None:
             self._folder = read_folder(self._path)
         return self._folder
 
-    def _described(self) -> Event:
+    def _wait_for_description(self) -> Event:
         if not self._about:
             self._about = self._process.ask("describe")
         return self._about
@@ -177,7 +177,7 @@ class EmbedWorker:
         if self._describing is None and not self._about:
             self._describing = self._process.submit("describe", mailbox=self._mailbox).number
 
-    def _pump(self) -> None:
+    def _send_slices(self) -> None:
         if self._held or not self._batches.unfinished:
             return
         if not self._about:
@@ -197,23 +197,23 @@ class EmbedWorker:
             return
         if call.number == self._describing:
             self._describing = None
-            self._deaths = self._borne(event, self._deaths)
+            self._deaths = self._count_death(event, self._deaths)
             self._about = event if event["type"] == "done" else {}
             return
         part = self._under_way.pop(call.number)
-        part.deaths = self._borne(event, part.deaths)
+        part.deaths = self._count_death(event, part.deaths)
         if event["type"] == "done":
-            self._batches.done(part, _split(event["vectors"], len(part.texts)))
+            self._batches.finish(part, _split(event["vectors"], len(part.texts)))
         else:
             self._batches.give_back(part)
 
-    def _borne(self, event: Event, deaths: int) -> int:
+    def _count_death(self, event: Event, deaths: int) -> int:
         """How often the child has died over this by now; raises where that is too often."""
         if event["type"] != "failed":
             return deaths
         if not event.get("died"):
-            raise as_error(event)
-        if deaths >= DEATHS_BORNE:
+            raise to_error(event)
+        if deaths >= DEATHS_AT_MOST:
             raise WorkerError(
                 say("The embedding process ended twice over the same texts."),
                 say("Is there enough memory? See its log."),

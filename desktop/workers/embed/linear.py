@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-Product = Callable[[Tensor], Tensor]
+MatrixProduct = Callable[[Tensor], Tensor]
 
 LEAST_SCALE = 1e-6
 """Of a row of zeros, which has no scale."""
@@ -32,18 +32,18 @@ def has_fast_int8() -> bool:
     return "avx512_vnni" in flags and "x86" in torch.backends.quantized.supported_engines
 
 
-def exact(weight: Tensor, bias: Tensor) -> Product:
+def exact_product(weight: Tensor, bias: Tensor) -> MatrixProduct:
     """The product with these weights, plus the bias, in float32."""
     return lambda rows: functional.linear(rows, weight, bias)
 
 
-def rounded(weight: Tensor, bias: Tensor) -> Product:
+def int8_product(weight: Tensor, bias: Tensor) -> MatrixProduct:
     """The same in whole numbers, each row rounded by a scale of its own.
 
     By one scale for all, a row would change with its company; and a few tokens have numbers a
     hundred times larger than all others, which would be lost beside them.
     """
-    packed = _packed(weight, None)
+    packed = _pack_weight(weight, None)
 
     def product(rows: Tensor) -> Tensor:
         scales = rows.abs().amax(-1, keepdim=True).clamp_min(LEAST_SCALE)
@@ -57,7 +57,7 @@ def rounded(weight: Tensor, bias: Tensor) -> Product:
     return product
 
 
-def _packed(weight: Tensor, bias: Tensor | None) -> Any:
+def _pack_weight(weight: Tensor, bias: Tensor | None) -> Any:
     scales = weight.abs().amax(1) / 127
     zeros = torch.zeros(len(weight), dtype=torch.long)
     with warnings.catch_warnings():

@@ -21,7 +21,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from desktop.workers.embed.folder import WEIGHTS, ModelFolder
-from desktop.workers.embed.linear import Product, exact, has_fast_int8, rounded
+from desktop.workers.embed.linear import MatrixProduct, exact_product, has_fast_int8, int8_product
 
 Load = Callable[[str], Tensor]
 
@@ -36,12 +36,12 @@ PAUSE_S = 0.02
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    qkv: Product
+    qkv: MatrixProduct
     """Query, key and value in one."""
-    attention_out: Product
+    attention_out: MatrixProduct
     attention_norm: tuple[Tensor, Tensor]
-    up: Product
-    down: Product
+    up: MatrixProduct
+    down: MatrixProduct
     norm: tuple[Tensor, Tensor]
 
 
@@ -78,9 +78,9 @@ class PackedBert:
             self._first_norm = _pair(load, "embeddings.LayerNorm")
             layers = range(int(config["num_hidden_layers"]))
             self._layers = [_layer(load, number, int8=int8) for number in layers]
-        _compute_alone()
+        _use_one_thread()
         self._threads = threads
-        self._pool = ThreadPoolExecutor(threads, initializer=_compute_alone)
+        self._pool = ThreadPoolExecutor(threads, initializer=_use_one_thread)
         self._under_way = 0
 
     def encode(self, texts: Sequence[str]) -> Iterator[Tensor | None]:
@@ -98,7 +98,7 @@ class PackedBert:
         self._under_way += 1
         try:
             for future in futures:
-                yield from _paused(future)
+                yield from _yield_until_done(future)
                 yield from future.result()
         finally:
             self._under_way -= 1
@@ -134,12 +134,12 @@ class PackedBert:
         return functional.layer_norm(hidden, hidden.shape[-1:], *weights, self._epsilon)
 
 
-def _compute_alone() -> None:
+def _use_one_thread() -> None:
     """Have every operation of this thread done by this thread."""
     torch.set_num_threads(1)
 
 
-def _paused(future: Future[list[Tensor]]) -> Iterator[None]:
+def _yield_until_done(future: Future[list[Tensor]]) -> Iterator[None]:
     while not future.done():
         wait([future], PAUSE_S)
         yield None
@@ -163,7 +163,7 @@ def _rows(texts: Sequence[str], threads: int) -> Iterator[list[str]]:
 def _layer(load: Load, number: int, *, int8: bool) -> _Layer:
     root = f"encoder.layer.{number}"
     parts = [_pair(load, f"{root}.attention.self.{name}") for name in ("query", "key", "value")]
-    product = rounded if int8 else exact
+    product = int8_product if int8 else exact_product
     return _Layer(
         qkv=product(torch.cat([w for w, _ in parts]), torch.cat([b for _, b in parts])),
         attention_out=product(*_pair(load, f"{root}.attention.output.dense")),

@@ -12,7 +12,7 @@ from desktop.workers.embed.model_check import check_reranker
 os.environ["HF_HUB_OFFLINE"] = "1"
 
 
-class Reranker:
+class CrossEncoderReranker:
     """A sentence-transformers CrossEncoder from a folder on disk."""
 
     def __init__(self, folder: Path) -> None:

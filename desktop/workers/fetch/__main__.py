@@ -11,10 +11,10 @@ import time
 from collections.abc import Generator
 from pathlib import Path
 
-from desktop.core.models.downloads import Fetched, download
+from desktop.core.models.downloads import BytesFetched, download
 from desktop.workers.protocol import Cancel, Fields, serve
 
-TELL_EVERY_S = 0.1
+REPORT_EVERY_S = 0.1
 
 
 def main() -> None:
@@ -29,12 +29,12 @@ def _fetch(request: Fields, _: Cancel) -> Generator[Fields, None, Fields]:
             event = next(steps)
         except StopIteration as stop:
             return {"path": str(stop.value)}
-        if event.done_bytes == event.total_bytes or time.monotonic() - told > TELL_EVERY_S:
+        if event.done_bytes == event.total_bytes or time.monotonic() - told > REPORT_EVERY_S:
             told = time.monotonic()
-            yield _told(event)
+            yield _event_fields(event)
 
 
-def _told(event: Fetched) -> Fields:
+def _event_fields(event: BytesFetched) -> Fields:
     return {"type": "fetched", "done": event.done_bytes, "total": event.total_bytes}
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Generator
 from pathlib import Path
 
-from desktop.core.models.downloads import Fetched
+from desktop.core.models.downloads import BytesFetched
 from desktop.workers.process import WorkerProcess
 
 TICK_S = 0.2
@@ -15,7 +15,7 @@ OFFLINE = "HF_HUB_OFFLINE"
 
 def fetch(
     repository: str, filename: str, folder: Path, *, log_file: Path | None = None
-) -> Generator[Fetched | None, None, Path]:
+) -> Generator[BytesFetched | None, None, Path]:
     """Download in a process of its own, which is killed when this is closed; what has come is kept.
 
     Yields None while nothing comes, so that it can be closed then too.
@@ -40,7 +40,7 @@ def fetch(
             except StopIteration as stop:
                 return Path(stop.value["path"])
             fetched = event["type"] == "fetched"
-            yield Fetched(event["done"], event["total"]) if fetched else None
+            yield BytesFetched(event["done"], event["total"]) if fetched else None
     finally:
         process.kill()  # it may be waiting for a byte
         steps.close()

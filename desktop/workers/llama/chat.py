@@ -26,7 +26,7 @@ PLAIN_TEMPLATE = (
 """For models that were never taught a format."""
 
 
-class _RefusedError(Exception):
+class _TemplateError(Exception):
     """A template called `raise_exception`."""
 
 
@@ -38,7 +38,7 @@ class ChatTemplate:
             trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"]
         )
         environment.filters["tojson"] = _to_json
-        environment.globals["raise_exception"] = _refuse
+        environment.globals["raise_exception"] = _raise_exception
         environment.globals["strftime_now"] = _now
         self._special = {"bos_token": bos, "eos_token": eos}
         try:
@@ -60,7 +60,7 @@ class ChatTemplate:
         except ModelError:
             if not messages or messages[0]["role"] != "system":
                 raise
-            return self._render(_without_system(messages))
+            return self._render(_merge_system(messages))
 
     def _render(self, messages: Sequence[Turn]) -> str:
         try:
@@ -79,7 +79,7 @@ class ChatTemplate:
             ) from error
 
 
-def _without_system(messages: Sequence[Turn]) -> list[Turn]:
+def _merge_system(messages: Sequence[Turn]) -> list[Turn]:
     system, *rest = messages
     if not rest:
         return [{"role": "user", "content": system["content"]}]
@@ -87,8 +87,8 @@ def _without_system(messages: Sequence[Turn]) -> list[Turn]:
     return [first, *rest[1:]]
 
 
-def _refuse(message: str) -> None:
-    raise _RefusedError(message)
+def _raise_exception(message: str) -> None:
+    raise _TemplateError(message)
 
 
 def _to_json(value: Any, indent: int | None = None, **_: Any) -> str:

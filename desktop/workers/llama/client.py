@@ -126,7 +126,7 @@ class LlamaWorker:
             json_schema=json_schema,
             adapters=[[path, scale] for path, scale in adapters],
         )
-        done = yield from _texts(steps)
+        done = yield from _stream_texts(steps)
         return Usage(
             prompt_tokens=done["prompt_tokens"],
             reused_tokens=done["reused_tokens"],
@@ -162,7 +162,7 @@ def _adapter_set(pairs: Sequence[tuple[str, float]]) -> tuple[tuple[str, float],
     return tuple((str(path), float(scale)) for path, scale in pairs)
 
 
-def _texts(steps: Generator[Event, None, Event]) -> Generator[str, None, Event]:
+def _stream_texts(steps: Generator[Event, None, Event]) -> Generator[str, None, Event]:
     try:
         while True:
             yield next(steps).get("text", "")

@@ -17,7 +17,7 @@ from desktop.core.models.gguf import read_header, read_model_info
 from desktop.core.say import say
 from desktop.workers.llama.chat import ChatTemplate
 from desktop.workers.llama.memory import context_that_fits
-from desktop.workers.llama.pace import Pace
+from desktop.workers.llama.pace import ThreadLimiter
 from desktop.workers.llama.prefix_cache import CHUNK_TOKENS, AdapterSet, PrefixCache
 from desktop.workers.processor import available_memory_bytes
 
@@ -46,7 +46,7 @@ class _Adapter(NamedTuple):
     """The tokens from which on an activated adapter acts; empty for one that always does."""
 
 
-class _Use(NamedTuple):
+class _AdaptersInUse(NamedTuple):
     """The adapters of the present request."""
 
     throughout: AdapterSet = ()
@@ -56,7 +56,7 @@ class _Use(NamedTuple):
     invocation: tuple[int, ...] = ()
 
 
-class Aborted(Exception):  # noqa: N818 - an outcome, not an error
+class AbortedError(Exception):
     """A computation was cut off because the request was cancelled."""
 
 
@@ -80,11 +80,11 @@ class Engine:
         self._model = self._load_model(path, gpu_layers)
         self._vocabulary = llama.llama_model_get_vocab(self._model)
         self._context = self._make_context(threads, flash_attention=offloads)
-        self._pace = Pace(threads)
+        self._pace = ThreadLimiter(threads)
         self._stop_flag = self._install_stop_flag()
         self._cache = PrefixCache(self._context)
         self._adapters: dict[str, _Adapter] = {}
-        self._use = _Use()
+        self._use = _AdaptersInUse()
         self._on: AdapterSet = ()
         self.template = ChatTemplate(
             self.info.chat_template,
@@ -128,18 +128,18 @@ class Engine:
         Raises:
             Aborted: `abort` was called meanwhile.
         """
-        activation = self._activation(prompt)
-        self._set(self._use.throughout)
-        reused = at = self._cache.take_up(prompt, activation)
+        activation = self._activation_start(prompt)
+        self._set_adapters(self._use.throughout)
+        reused = at = self._cache.reuse_prefix(prompt, activation)
         self._use_threads(self._pace.begin())
         while at < activation:
             end = min(activation, at + CHUNK_TOKENS)
             self.decode(prompt[at:end])
             at = end
-            self._cache.computed(prompt, at, activation)
+            self._cache.note_computed(prompt, at, activation)
         if at < len(prompt):
             # What comes now is the expert's own, and is computed anew each time.
-            self._set(self._use.activated)
+            self._set_adapters(self._use.activated)
         for start in range(at, len(prompt), CHUNK_TOKENS):
             self.decode(prompt[start : start + CHUNK_TOKENS])
         return reused
@@ -149,7 +149,7 @@ class Engine:
         array = (llama.llama_token * len(tokens))(*tokens)
         status = llama.llama_decode(self._context, llama.llama_batch_get_one(array, len(tokens)))
         if status == ABORTED:
-            raise Aborted
+            raise AbortedError
         if status != 0:
             self._cache.forget()
             raise ModelError(
@@ -188,8 +188,8 @@ class Engine:
             adapter for adapter in chosen if not self._adapters[adapter[0]].invocation
         )
         self._cache.switch(throughout)
-        self._use = _Use(throughout, chosen, invocations.pop() if invocations else ())
-        self._set(throughout)
+        self._use = _AdaptersInUse(throughout, chosen, invocations.pop() if invocations else ())
+        self._set_adapters(throughout)
 
     def load_adapter(self, path: str) -> Any:
         """Bring an adapter into memory, checked; at once where it is there already.
@@ -197,11 +197,11 @@ class Engine:
         Raises:
             ModelError: it is no adapter for this base.
         """
-        if (held := self._adapters.get(path)) and held.version == _version(path):
+        if (held := self._adapters.get(path)) and held.version == _file_version(path):
             return held.pointer
         check_adapter(Path(path), self.info, self._header)
         self.unload_adapter(path)
-        version = _version(path)
+        version = _file_version(path)
         pointer = llama.llama_adapter_lora_init(self._model, path.encode())
         # A null pointer object on failure, never None.
         if not pointer:
@@ -209,7 +209,7 @@ class Engine:
                 say("llama.cpp cannot load the adapter {0}.", Path(path).name),
                 say("Train it again."),
             )
-        self._adapters[path] = _Adapter(pointer, version, _invocation_of(pointer))
+        self._adapters[path] = _Adapter(pointer, version, _read_invocation(pointer))
         return pointer
 
     def unload_adapter(self, path: str) -> None:
@@ -217,26 +217,26 @@ class Engine:
         adapter = self._adapters.pop(path, None)
         if adapter is not None:
             # Freed while set, it would leave llama.cpp with a dangling pointer.
-            self._use = _Use()
+            self._use = _AdaptersInUse()
             self._cache.switch(())
-            self._set(())
-            self._cache.forget_with(path)
+            self._set_adapters(())
+            self._cache.forget_adapter(path)
             llama.llama_adapter_lora_free(adapter.pointer)
 
     def adapters(self) -> list[str]:
         return list(self._adapters)
 
     @property
-    def answers_with(self) -> AdapterSet:
+    def active_adapters(self) -> AdapterSet:
         """The adapters that llama.cpp was last told to use."""
         return self._on
 
     @property
-    def reads_with(self) -> AdapterSet:
+    def prompt_adapters(self) -> AdapterSet:
         """The adapters under which the prompt in the context was computed."""
         return self._cache.adapters
 
-    def _set(self, adapters: AdapterSet) -> None:
+    def _set_adapters(self, adapters: AdapterSet) -> None:
         """Let these act from now on; costs nothing where they do already."""
         if adapters:
             pointers = [self._adapters[path].pointer for path, _ in adapters]
@@ -249,7 +249,7 @@ class Engine:
             raise ModelError(say("llama.cpp refused the adapters."), say("Choose another expert."))
         self._on = adapters
 
-    def _activation(self, prompt: list[int]) -> int:
+    def _activation_start(self, prompt: list[int]) -> int:
         """Where in a prompt the activated adapters begin to act; its end where there are none.
 
         Raises:
@@ -327,13 +327,13 @@ class Engine:
         return (llama.llama_vocab_get_text(self._vocabulary, token) or b"").decode()
 
 
-def _invocation_of(adapter: Any) -> tuple[int, ...]:
+def _read_invocation(adapter: Any) -> tuple[int, ...]:
     count = llama.llama_adapter_get_alora_n_invocation_tokens(adapter)
     tokens = llama.llama_adapter_get_alora_invocation_tokens(adapter) if count else ()
     return tuple(int(tokens[number]) for number in range(count))
 
 
-def _version(path: str) -> tuple[int, int]:
+def _file_version(path: str) -> tuple[int, int]:
     try:
         status = Path(path).stat()
     except OSError:

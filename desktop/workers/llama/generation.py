@@ -9,10 +9,10 @@ from typing import Any
 
 from desktop.core.errors import InputError
 from desktop.core.say import say
-from desktop.workers.llama.engine import Aborted, Engine
+from desktop.workers.llama.engine import AbortedError, Engine
 from desktop.workers.llama.sampling import grammar_of_schema, sampler
 from desktop.workers.llama.text_stream import TextStream
-from desktop.workers.protocol import Cancelled, Fields
+from desktop.workers.protocol import Fields, RequestCancelledError
 
 APART_S = 0.02
 """Pieces of text come no faster: each wakes two threads, which take a core from llama.cpp's."""
@@ -42,8 +42,8 @@ def generate(
             reused = engine.prefill(prompt)
             prompted = time.perf_counter()
             generated, finish = yield from _tokens(engine, chain, stream, wanted, cancel)
-    except Aborted:
-        raise Cancelled from None
+    except AbortedError:
+        raise RequestCancelledError from None
     ended = time.perf_counter()
     return {
         "prompt_tokens": len(prompt),
@@ -52,8 +52,8 @@ def generate(
         "prompt_ms": (prompted - began) * 1000,
         "generation_ms": (ended - prompted) * 1000,
         "finish": finish,
-        "adapters": engine.answers_with,
-        "cached_under": engine.reads_with,
+        "adapters": engine.active_adapters,
+        "cached_under": engine.prompt_adapters,
     }
 
 
@@ -78,7 +78,7 @@ def _tokens(
             finish = "stop"
             break
         if cancel.is_set():
-            raise Cancelled
+            raise RequestCancelledError
         if generated < wanted:
             engine.decode([token])
     if text := text + stream.finish():

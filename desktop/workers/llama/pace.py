@@ -21,7 +21,7 @@ LOAD = Path("/proc/loadavg")
 OWN_TASKS = Path("/proc/self/task")
 
 
-def wanted_elsewhere() -> int:
+def count_busy_threads() -> int:
     """Threads of other programs that run or wait for a core at this moment; 0 where unknown."""
     try:
         runnable = int(LOAD.read_text(encoding="ascii").split()[3].split("/")[0])
@@ -39,7 +39,7 @@ def _runs(task: Path) -> bool:
         return False
 
 
-class Pace:
+class ThreadLimiter:
     """Decides from the last few samples; one sample alone says little."""
 
     def __init__(
@@ -47,7 +47,7 @@ class Pace:
         threads: int,
         *,
         cores: int | None = None,
-        elsewhere: Callable[[], int] = wanted_elsewhere,
+        elsewhere: Callable[[], int] = count_busy_threads,
     ) -> None:
         self._wanted = threads
         self._cores = cores or os.cpu_count() or threads

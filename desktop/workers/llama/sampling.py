@@ -27,14 +27,14 @@ def sampler(vocabulary: Any, options: dict[str, Any], grammar: str | None) -> Ge
     parameters = llama.llama_sampler_chain_default_params()
     chain = llama.llama_sampler_chain_init(parameters)
     try:
-        for part in _parts(vocabulary, options, grammar):
+        for part in _add_samplers(vocabulary, options, grammar):
             llama.llama_sampler_chain_add(chain, part)
         yield chain
     finally:
         llama.llama_sampler_free(chain)
 
 
-def _parts(vocabulary: Any, options: dict[str, Any], grammar: str | None) -> Generator[Any]:
+def _add_samplers(vocabulary: Any, options: dict[str, Any], grammar: str | None) -> Generator[Any]:
     if grammar:
         yield _grammar(vocabulary, grammar)
     penalty = float(options.get("repeat_penalty", 1.0))

@@ -28,7 +28,7 @@ FINDING_S = 20.0
 
 
 @dataclass(slots=True)
-class _Seat:
+class _ReaderSlot:
     """A process and the file it is at."""
 
     process: WorkerProcess
@@ -39,7 +39,7 @@ class _Seat:
 
 
 class ReaderPool:
-    """Reads files in child processes; implements `ports.Reader`."""
+    """Reads files in child processes; implements `ports.DocumentReader`."""
 
     def __init__(
         self,
@@ -59,12 +59,12 @@ class ReaderPool:
             )
 
         self._limits = limits
-        self._seats = [_Seat(process()) for _ in range(count)]
+        self._seats = [_ReaderSlot(process()) for _ in range(count)]
         # Whoever looks at a page does not wait for the files that are being read.
         self._finder = process()
         self._waiting: deque[tuple[Path, bool]] = deque()
         self._mailbox: Mailbox = queue.SimpleQueue()
-        self._calls: dict[Call, _Seat] = {}
+        self._calls: dict[Call, _ReaderSlot] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -85,7 +85,7 @@ class ReaderPool:
         self._waiting.append((path, ocr))
         self._dispatch()
 
-    def forgive(self, seconds: float) -> None:
+    def extend_deadlines(self, seconds: float) -> None:
         """Let this time not count: others went first in it."""
         for seat in self._calls.values():
             seat.deadline += seconds
@@ -103,7 +103,7 @@ class ReaderPool:
                     return None
                 continue
             seat = self._calls.pop(call)
-            result = self._settle(seat, event)
+            result = self._take_result(seat, event)
             self._dispatch()
             return result
         return None
@@ -136,7 +136,7 @@ class ReaderPool:
             if seat.path is None:
                 self._start(seat, *self._waiting.popleft())
 
-    def _start(self, seat: _Seat, path: Path, ocr: bool) -> None:
+    def _start(self, seat: _ReaderSlot, path: Path, ocr: bool) -> None:
         if seat.files >= FILES_PER_PROCESS:
             seat.process.close()
             seat.files = 0
@@ -172,8 +172,8 @@ class ReaderPool:
                 # Its death arrives in the mailbox like any other end.
                 seat.process.kill()
 
-    def _settle(
-        self, seat: _Seat, event: dict[str, Any]
+    def _take_result(
+        self, seat: _ReaderSlot, event: dict[str, Any]
     ) -> tuple[Path, ReadDocument | ReadFailure]:
         path, seat.path = seat.path, None
         assert path is not None

@@ -6,14 +6,14 @@ import stat
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.core.ingest.passages import split
+from desktop.core.ingest.passages import split_into_passages
 from desktop.core.say import say, system_reason
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.read.errors import NotReadError, size_in_words
-from desktop.workers.read.kinds import HEAD_BYTES, kind_of
+from desktop.workers.read.kinds import HEAD_BYTES, detect_format
 from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.plain import decode, read_plain
-from desktop.workers.read.zipped.limits import check_packed
+from desktop.workers.read.zipped.limits import check_zip
 
 PLAIN = frozenset({"text", "markdown", "code", "csv", "tsv", "json"})
 PACKED = frozenset({"docx", "pptx", "xlsx", "odt", "ods", "odp", "epub"})
@@ -24,8 +24,8 @@ def read(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument |
     images.
     """
     try:
-        document = _shortened(_read(path, limits, ocr=ocr), limits)
-        return replace(document, passages=tuple(split(document)))
+        document = _shorten(_read(path, limits, ocr=ocr), limits)
+        return replace(document, passages=tuple(split_into_passages(document)))
     except NotReadError as refused:
         return refused.failure
     except FileNotFoundError:
@@ -58,17 +58,17 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
     _check_size(status.st_size, limits.file_bytes)
     with path.open("rb") as file:
         head = file.read(HEAD_BYTES)
-    kind = kind_of(path, head)
+    kind = detect_format(path, head)
     if kind in PLAIN:
         decode(head)  # what is no text is said to be that, not to be too large
         _check_size(status.st_size, limits.plain_text_bytes)
         return read_plain(path.read_bytes(), kind)
     if kind in PACKED:
-        check_packed(path, limits)
-    return _parse(path, kind, limits, ocr=ocr)
+        check_zip(path, limits)
+    return _read_kind(path, kind, limits, ocr=ocr)
 
 
-def _parse(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
+def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
     # Each parser loads only when its first file comes.
     if kind == "pdf":
         from desktop.workers.read.pdf.document import read_pdf
@@ -108,7 +108,7 @@ def _check_size(size_bytes: int, limit_bytes: int) -> None:
         )
 
 
-def _shortened(read: ReadDocument, limits: ReadLimits) -> ReadDocument:
+def _shorten(read: ReadDocument, limits: ReadLimits) -> ReadDocument:
     end = limits.characters
     if len(read.text) <= end:
         return read

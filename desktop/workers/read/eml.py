@@ -8,11 +8,11 @@ from pathlib import Path
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
-from desktop.workers.read.errors import damaged
-from desktop.workers.read.marked_text import MarkedText
+from desktop.workers.read.errors import damaged_error
+from desktop.workers.read.marked_text import DocumentBuilder
 from desktop.workers.read.plain import decode
 
-_SHOWN = ("Subject", "From", "To", "Cc", "Date")
+_SHOWN_HEADERS = ("Subject", "From", "To", "Cc", "Date")
 
 
 def read_mail(path: Path) -> ReadDocument:
@@ -22,19 +22,19 @@ def read_mail(path: Path) -> ReadDocument:
         NotReadError: it has no headers of a message.
     """
     message = message_from_bytes(path.read_bytes(), EmailMessage, policy=policy.default)
-    headers = {name: _header(message, name) for name in _SHOWN}
+    headers = {name: _header(message, name) for name in _SHOWN_HEADERS}
     if not any(headers.values()):
-        raise damaged(say("a message"))
-    marked = MarkedText()
-    marked.paragraph("\n".join(f"{name}: {value}" for name, value in headers.items() if value))
+        raise damaged_error(say("a message"))
+    builder = DocumentBuilder()
+    builder.paragraph("\n".join(f"{name}: {value}" for name, value in headers.items() if value))
     body = message.get_body(("plain", "html"))
     if isinstance(body, EmailMessage):
-        _add_body(marked, body)
+        _add_body(builder, body)
     notes: list[str] = []
     if names := _attachments(message):
-        marked.paragraph("Attachments: " + ", ".join(names))
+        builder.paragraph("Attachments: " + ", ".join(names))
         notes.append(say("Attachments are named, but not read."))
-    return marked.document("email", headers["Subject"], notes)
+    return builder.build("email", headers["Subject"], notes)
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -45,7 +45,7 @@ def _header(message: EmailMessage, name: str) -> str:
         return next((" ".join(str(v).split()) for k, v in message.raw_items() if k == name), "")
 
 
-def _add_body(marked: MarkedText, body: EmailMessage) -> None:
+def _add_body(marked: DocumentBuilder, body: EmailMessage) -> None:
     if body.get_content_subtype() == "html":
         # Markup only; nothing that a message points to is ever fetched.
         from desktop.workers.read.office.kreuzberg import html_to_markdown

@@ -14,7 +14,7 @@ class NotReadError(Exception):
         self.failure = ReadFailure(state, message, hint)
 
 
-def damaged(kind: str) -> NotReadError:
+def damaged_error(kind: str) -> NotReadError:
     """For a file that its own parser cannot make sense of."""
     return NotReadError(
         DocumentState.UNREADABLE,
@@ -23,7 +23,7 @@ def damaged(kind: str) -> NotReadError:
     )
 
 
-def encrypted() -> NotReadError:
+def encrypted_error() -> NotReadError:
     """For a file with a password."""
     return NotReadError(
         DocumentState.ENCRYPTED,

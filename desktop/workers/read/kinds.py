@@ -7,8 +7,8 @@ from pathlib import Path
 
 from desktop.core.say import say
 from desktop.core.types import DocumentState
-from desktop.workers.read.errors import NotReadError, encrypted
-from desktop.workers.read.zipped.errors import broken_told
+from desktop.workers.read.errors import NotReadError, encrypted_error
+from desktop.workers.read.zipped.errors import translate_zip_errors
 
 HEAD_BYTES = 8192
 
@@ -42,7 +42,7 @@ OLE_STREAMS = {
 ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"(\xb5/\xfd")
 
 
-def kind_of(path: Path, head: bytes) -> str:
+def detect_format(path: Path, head: bytes) -> str:
     """pdf, docx, ..., image, markdown, csv, json, code, text; `text` may turn out not to be any.
 
     Raises:
@@ -52,19 +52,19 @@ def kind_of(path: Path, head: bytes) -> str:
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
-        return _packed_kind(path)
+        return _zip_format(path)
     if head.startswith(OLE):
-        return _ole_kind(path, suffix)
+        return _ole_format(path, suffix)
     if head.startswith(IMAGES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
         return "image"
     if head.startswith(b"{\\rtf"):
         return "rtf"
     if head.startswith(ARCHIVES) or head[257:262] == b"ustar":
-        raise archive()
-    return _text_kind(suffix, head)
+        raise archive_error()
+    return _text_format(suffix, head)
 
 
-def _text_kind(suffix: str, head: bytes) -> str:
+def _text_format(suffix: str, head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
     if suffix in HTML or start.startswith((b"<!doctype html", b"<html")):
         return "html"
@@ -77,16 +77,16 @@ def _text_kind(suffix: str, head: bytes) -> str:
     return TABLES.get(suffix) or DATA.get(suffix) or "text"
 
 
-def _packed_kind(path: Path) -> str:
+def _zip_format(path: Path) -> str:
     broken = NotReadError(
         DocumentState.UNREADABLE,
         say("It is a damaged or cut-off office document or archive."),
         say("Get it again from where it came from."),
     )
-    with broken_told(broken), zipfile.ZipFile(path) as packed:
+    with translate_zip_errors(broken), zipfile.ZipFile(path) as packed:
         names = packed.namelist()
         if any(entry.flag_bits & 1 for entry in packed.infolist()):
-            raise encrypted()
+            raise encrypted_error()
         if "mimetype" in names and packed.getinfo("mimetype").file_size < 200:
             named = packed.read("mimetype").decode(errors="replace").strip()
             if named in OPEN_DOCUMENT:
@@ -94,23 +94,23 @@ def _packed_kind(path: Path) -> str:
     for folder, kind in (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx")):
         if "[Content_Types].xml" in names and any(name.startswith(folder) for name in names):
             return kind
-    raise archive()
+    raise archive_error()
 
 
-def _ole_kind(path: Path, suffix: str) -> str:
+def _ole_format(path: Path, suffix: str) -> str:
     with path.open("rb") as file:
         content = file.read(4 * 1024 * 1024)
     if "EncryptedPackage".encode("utf-16-le") in content:
-        raise encrypted()
+        raise encrypted_error()
     if suffix in LEGACY:
         return LEGACY[suffix]
     for stream, kind in OLE_STREAMS.items():
         if stream.encode("utf-16-le") in content:
             return kind
-    raise unknown()
+    raise unknown_format_error()
 
 
-def archive() -> NotReadError:
+def archive_error() -> NotReadError:
     return NotReadError(
         DocumentState.SKIPPED,
         say("It is an archive, and archives are not looked into."),
@@ -118,7 +118,7 @@ def archive() -> NotReadError:
     )
 
 
-def unknown() -> NotReadError:
+def unknown_format_error() -> NotReadError:
     return NotReadError(
         DocumentState.SKIPPED, say("It is not a kind of file that Lectern can read."), ""
     )

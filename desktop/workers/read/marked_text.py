@@ -20,7 +20,7 @@ _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _NUMERIC = re.compile(r"^[\s\d.,:%€$£()/+-]*$")
 
 
-class MarkedText:
+class DocumentBuilder:
     """A growing text with its places."""
 
     def __init__(self) -> None:
@@ -51,7 +51,7 @@ class MarkedText:
 
         `named` tells whether the first row is such names; None lets the row itself tell.
         """
-        self.rows(_rows_in_words([[" ".join(cell.split()) for cell in row] for row in rows], named))
+        self.rows(_describe_rows([[" ".join(cell.split()) for cell in row] for row in rows], named))
 
     def rows(self, lines: Sequence[str]) -> None:
         """Add the rows of a table that come as whole lines."""
@@ -74,7 +74,7 @@ class MarkedText:
         paragraph: list[str] = []
 
         def flush() -> None:
-            self.paragraph("\n".join(without_signs(line) for line in paragraph))
+            self.paragraph("\n".join(strip_markdown(line) for line in paragraph))
             paragraph.clear()
             self.table(rows)
             rows.clear()
@@ -88,7 +88,7 @@ class MarkedText:
                     rows.append(_cells(stripped))
             elif heading := _HEADING.match(stripped):
                 flush()
-                self.heading(len(heading.group(1)), without_signs(heading.group(2)))
+                self.heading(len(heading.group(1)), strip_markdown(heading.group(2)))
             elif not stripped:
                 flush()
             else:
@@ -100,7 +100,7 @@ class MarkedText:
                     paragraph.append(line.rstrip())
         flush()
 
-    def document(self, kind: str, title: str = "", notes: Sequence[str] = ()) -> ReadDocument:
+    def build(self, kind: str, title: str = "", notes: Sequence[str] = ()) -> ReadDocument:
         """What has been collected; the title is the first highest heading where none is given."""
         text = "".join(self._parts).rstrip()
         self._end_page()
@@ -110,7 +110,7 @@ class MarkedText:
             text,
             kind,
             " ".join(title.split()),
-            tuple(_within(page, len(text)) for page in self._pages),
+            tuple(_clip_page(page, len(text)) for page in self._pages),
             tuple(self._headings),
             tuple(self._tables),
             tuple(notes),
@@ -126,19 +126,19 @@ class MarkedText:
             self._pages[-1] = Page(last.number, last.char_start, self._length, last.ocr)
 
 
-def _within(page: Page, end: int) -> Page:
+def _clip_page(page: Page, end: int) -> Page:
     """The page without the white space that is cut off at the end of the text."""
     return Page(page.number, min(page.char_start, end), min(page.char_end, end), page.ocr)
 
 
-def without_signs(line: str) -> str:
+def strip_markdown(line: str) -> str:
     """Inline Markdown as a person reads it; links and pictures leave their words."""
     line = without_strong(without_links(without_images(line)))
     line = _EMPHASIS.sub(r"\2", line)
     return unescape(_ESCAPE.sub(r"\1", line))
 
 
-def markdown_rows(source: str) -> list[list[str]]:
+def parse_markdown_table(source: str) -> list[list[str]]:
     """The cells of some Markdown that is one table, also of its blank rows; none if it is not."""
     lines = [line.strip() for line in source.splitlines() if line.strip()]
     if not all(map(_is_row, lines)):
@@ -151,7 +151,7 @@ def _is_row(line: str) -> bool:
 
 
 def _cells(line: str) -> list[str]:
-    cells = (" ".join(without_signs(cell).split()) for cell in _CELL_END.split(line)[1:-1])
+    cells = (" ".join(strip_markdown(cell).split()) for cell in _CELL_END.split(line)[1:-1])
     # Names of columns in bold come with their stars escaped.
     return [_BOLD_CELL.sub(r"\1", cell) for cell in cells]
 
@@ -166,7 +166,7 @@ def can_be_names(row: Sequence[str]) -> bool:
     return len(names) > 1 and years and (len(numbers) < len(names) or not row[0])
 
 
-def _rows_in_words(rows: list[list[str]], named: bool | None) -> list[str]:
+def _describe_rows(rows: list[list[str]], named: bool | None) -> list[str]:
     rows = [row for row in rows if any(row)]
     if not rows:
         return []

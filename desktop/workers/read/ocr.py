@@ -12,13 +12,13 @@ from typing import Any
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
-from desktop.workers.read.errors import damaged
+from desktop.workers.read.errors import damaged_error
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.marked_text import MarkedText
+from desktop.workers.read.marked_text import DocumentBuilder
 
 LONGEST_SIDE = 4000
 CONFIDENCE_AT_LEAST = 0.5
-Line = tuple[float, float, float, str]
+OcrLine = tuple[float, float, float, str]
 """Left, top, height, text."""
 
 
@@ -26,20 +26,20 @@ def read_image(path: Path, _limits: ReadLimits) -> ReadDocument:
     """An image of text; several pages where a TIFF has several."""
     from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
-    marked = MarkedText()
+    marked = DocumentBuilder()
     try:
         with Image.open(path) as image:
             for number, frame in enumerate(_still_frames(image, ImageSequence), start=1):
                 upright = ImageOps.exif_transpose(frame).convert("RGB")
                 upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
                 marked.begin_page(number, ocr=True)
-                for paragraph in recognize(upright):
+                for paragraph in recognise_text(upright):
                     marked.paragraph(paragraph)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
-        raise damaged(say("an image")) from error
+        raise damaged_error(say("an image")) from error
     except Image.DecompressionBombError as error:
-        raise damaged(say("an image of a usual size")) from error
-    return marked.document("image", notes=[say("The text was recognised in an image (OCR).")])
+        raise damaged_error(say("an image of a usual size")) from error
+    return marked.build("image", notes=[say("The text was recognised in an image (OCR).")])
 
 
 def _still_frames(image: Any, sequence: Any) -> Iterator[Any]:
@@ -50,24 +50,24 @@ def _still_frames(image: Any, sequence: Any) -> Iterator[Any]:
         yield image
 
 
-def recognize(image: Any) -> list[str]:
+def recognise_text(image: Any) -> list[str]:
     """The paragraphs of a PIL image in RGB, in reading order."""
     import numpy
 
-    result = _engine()(numpy.asarray(image)[:, :, ::-1])
+    result = _load_engine()(numpy.asarray(image)[:, :, ::-1])
     if result.txts is None:
         return []
-    lines: list[Line] = []
+    lines: list[OcrLine] = []
     for box, text, score in zip(result.boxes, result.txts, result.scores, strict=True):
         if score >= CONFIDENCE_AT_LEAST and text.strip():
             top, bottom = float(box[:, 1].min()), float(box[:, 1].max())
             lines.append((float(box[:, 0].min()), top, bottom - top, text.strip()))
-    return _paragraphs(_rows(lines))
+    return _join_paragraphs(_join_rows(lines))
 
 
-def _rows(lines: list[Line]) -> list[Line]:
+def _join_rows(lines: list[OcrLine]) -> list[OcrLine]:
     """Join what stands side by side."""
-    rows: list[list[Line]] = []
+    rows: list[list[OcrLine]] = []
     for line in sorted(lines, key=lambda line: line[1]):
         if rows and abs(line[1] - rows[-1][0][1]) < 0.5 * rows[-1][0][2]:
             rows[-1].append(line)
@@ -79,7 +79,7 @@ def _rows(lines: list[Line]) -> list[Line]:
     ]
 
 
-def _paragraphs(rows: list[Line]) -> list[str]:
+def _join_paragraphs(rows: list[OcrLine]) -> list[str]:
     """A gap of more than a line's height begins a new one."""
     paragraphs: list[list[str]] = []
     bottom: float | None = None
@@ -92,7 +92,7 @@ def _paragraphs(rows: list[Line]) -> list[str]:
 
 
 @cache
-def _engine() -> Any:
+def _load_engine() -> Any:
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # also where this does not run in a worker
     # It imports an HTTP client that it never uses here, which tries IPv6 with a socket of its own.

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from desktop.core.types import Heading, ReadDocument, Span
-from desktop.workers.read.kinds import unknown
+from desktop.workers.read.kinds import unknown_format_error
 
 # The longer ones first: UTF-32's begins with UTF-16's.
-MARKS = (
+BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -46,14 +46,14 @@ def decode(raw: bytes) -> str:
         NotReadError: they are no text in any known encoding.
 
     """
-    for mark, encoding in MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, errors="replace")
     text = raw.decode("utf-8", errors="replace")
     if "\0" in text or not _is_mostly_utf8(text):
-        text = raw.decode(_guess(raw), errors="replace")
+        text = raw.decode(_guess_encoding(raw), errors="replace")
     if len(_CONTROL.findall(text[:100_000])) > CONTROL_SHARE_AT_MOST * min(len(text), 100_000):
-        raise unknown()
+        raise unknown_format_error()
     return text
 
 
@@ -66,23 +66,23 @@ def _is_mostly_utf8(text: str) -> bool:
     return beyond_ascii >= SOUND_FOR_A_BROKEN * broken
 
 
-def _guess(raw: bytes) -> str:
+def _guess_encoding(raw: bytes) -> str:
     start = raw[:GUESSED_FROM_BYTES]
-    if wide := _unmarked_utf16(start):
+    if wide := _detect_utf16(start):
         return wide
     if b"\0" in start:
-        raise unknown()
-    if japanese := _japanese(start):
+        raise unknown_format_error()
+    if japanese := _detect_japanese(start):
         return japanese
     from charset_normalizer import from_bytes
 
     best = from_bytes(start).best()
     if best is None or _is_latin(str(best)):
-        return _latin(start)
+        return _detect_latin(start)
     return best.encoding
 
 
-def _japanese(start: bytes) -> str | None:
+def _detect_japanese(start: bytes) -> str | None:
     """Japanese without a mark is told from Chinese and Korean by its syllables."""
     for encoding in ("euc_jp", "cp932", "iso2022_jp"):
         try:
@@ -100,7 +100,7 @@ def _is_latin(text: str) -> bool:
     return sum(c < "\u0300" for c in beyond) >= 0.5 * len(beyond)
 
 
-def _latin(start: bytes) -> str:
+def _detect_latin(start: bytes) -> str:
     """Western, unless what is usual in the east of Europe or in Turkish makes better words."""
     from charset_normalizer import from_bytes
 
@@ -117,7 +117,7 @@ def _latin(start: bytes) -> str:
     return ranked[0].encoding if ranked else "cp1252"
 
 
-def _unmarked_utf16(start: bytes) -> str | None:
+def _detect_utf16(start: bytes) -> str | None:
     even, odd = start[0::2].count(0), start[1::2].count(0)
     half = max(1, len(start) // 2)
     if odd > 0.3 * half and even < 0.05 * half:

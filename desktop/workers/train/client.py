@@ -24,7 +24,7 @@ from desktop.core.experts.training_protocol import (
 )
 from desktop.core.say import from_json, say
 from desktop.workers.isolation import PACKAGE_ROOT, child_environment, python_command
-from desktop.workers.process import SILENCE
+from desktop.workers.process import OFFLINE_ENVIRONMENT
 from trainer.protocol import (
     PROTOCOL,
     Checkpoint,
@@ -78,7 +78,7 @@ class TrainWorker:
         """
         order.output.mkdir(parents=True, exist_ok=True)
         job_file = order.output.absolute() / JOB
-        save_job(_job(order), job_file)
+        save_job(_build_job(order), job_file)
         return (yield from self._run(str(job_file)))
 
     def convert(
@@ -102,14 +102,14 @@ class TrainWorker:
 
     def pause(self) -> None:
         """Compute nothing until `resume`; memory is kept."""
-        self._tell(Command.PAUSE)
+        self._send(Command.PAUSE)
 
     def resume(self) -> None:
-        self._tell(Command.RESUME)
+        self._send(Command.RESUME)
 
     def stop(self) -> None:
         """Stop with a checkpoint; the same order goes on from there."""
-        self._tell(Command.STOP)
+        self._send(Command.STOP)
 
     @property
     def pid(self) -> int | None:
@@ -127,14 +127,14 @@ class TrainWorker:
                     continue
                 if isinstance(event, Done | Stopped | Failed):
                     last = event
-                elif (told := _told(event)) is not None:
+                elif (told := _to_core_event(event)) is not None:
                     yield told
         finally:
             self._end(child)
             self._child = None
-        return _outcome(last, child.returncode)
+        return _to_outcome(last, child.returncode)
 
-    def _tell(self, command: Command) -> None:
+    def _send(self, command: Command) -> None:
         child = self._child
         if child is None or child.stdin is None:
             return
@@ -155,7 +155,7 @@ class TrainWorker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                env=child_environment(SILENCE),
+                env=child_environment(OFFLINE_ENVIRONMENT),
                 cwd=PACKAGE_ROOT,
                 encoding="utf-8",
                 errors="replace",
@@ -190,7 +190,7 @@ def _wait(child: subprocess.Popen[str]) -> None:
     child.wait()
 
 
-def _job(order: TrainingOrder) -> TrainingJob:
+def _build_job(order: TrainingOrder) -> TrainingJob:
     recipe = order.recipe
     try:
         return TrainingJob(
@@ -217,7 +217,7 @@ def _job(order: TrainingOrder) -> TrainingJob:
         raise InputError(_sentence(error.message), _sentence(error.hint)) from error
 
 
-def _told(event: Event) -> TrainingEvent | None:
+def _to_core_event(event: Event) -> TrainingEvent | None:
     """The event in the core's words; None for what says nothing to a person."""
     match event:
         case Hello(protocol=protocol) if protocol > PROTOCOL:
@@ -260,7 +260,7 @@ def _told(event: Event) -> TrainingEvent | None:
     return None
 
 
-def _outcome(last: Event | None, status: int | None) -> TrainingOutcome:
+def _to_outcome(last: Event | None, status: int | None) -> TrainingOutcome:
     match last:
         case Done():
             return TrainingOutcome(
@@ -274,7 +274,7 @@ def _outcome(last: Event | None, status: int | None) -> TrainingOutcome:
         case Stopped(step=step):
             return TrainingOutcome(None, step, reason="stopped")
         case Failed():
-            raise _kind(last.code)(_sentence(last.message), _sentence(last.hint))
+            raise _error_class(last.code)(_sentence(last.message), _sentence(last.hint))
         case _:
             raise WorkerError(
                 say("The trainer ended unexpectedly (status {0}).", status),
@@ -290,7 +290,7 @@ def _sentence(text: str) -> str:
     return from_json(json.dumps(packed(text)))
 
 
-def _kind(code: str) -> type[AppError]:
+def _error_class(code: str) -> type[AppError]:
     if code in INPUT_CODES:
         return InputError
     return ModelError if code in ("base_model", "parity", "diverged") else WorkerError

@@ -1,20 +1,20 @@
 import pytest
 
-from tests.core.answering.fakes import Shelf, WordEmbedder
+from tests.core.answering.fakes import IndexedFolder, WordEmbedder
 
 
 @pytest.fixture
-def shelf(tmp_path):
+def folder(tmp_path):
     """Found by words alone."""
-    shelf = Shelf(tmp_path)
+    shelf = IndexedFolder(tmp_path)
     yield shelf
     shelf.library.close()
 
 
 @pytest.fixture
-def meaning(tmp_path):
+def folder_with_vectors(tmp_path):
     """Found by words and by vectors."""
     (tmp_path / "meaning").mkdir()
-    shelf = Shelf(tmp_path / "meaning", WordEmbedder())
+    shelf = IndexedFolder(tmp_path / "meaning", WordEmbedder())
     yield shelf
     shelf.library.close()

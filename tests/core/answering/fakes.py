@@ -8,7 +8,7 @@ from collections import deque
 from pathlib import Path
 
 from desktop.core.answering.answer import answer
-from desktop.core.answering.grounding import Inquiry
+from desktop.core.answering.grounding import Grounder
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
@@ -99,7 +99,7 @@ class ScriptedModel:
         return Usage(self.count_tokens([prompt])[0], 0, said, 12.0, 40.0, "stop")
 
 
-class Shelf:
+class IndexedFolder:
     """A folder, a library made of it, and ways to ask it."""
 
     def __init__(self, folder, embedder=None):
@@ -108,7 +108,7 @@ class Shelf:
         self.library = Library.open(folder / "library.db")
         self.embedder = embedder
 
-    def put(self, collection="all", /, **texts):
+    def add(self, collection="all", /, **texts):
         """Files by their names, read at once."""
         paths = []
         for name, text in texts.items():
@@ -126,11 +126,11 @@ class Shelf:
         return Vocabulary(self.library.db)
 
     def inquiry(self, question, collections=None):
-        return Inquiry(self.library, question, collections, self.embedder)
+        return Grounder(self.library, question, collections, self.embedder)
 
     def findings(self, question, limit=5):
         inquiry = self.inquiry(question)
-        return inquiry.by_meaning(limit) if self.embedder else inquiry.by_words(limit)
+        return inquiry.hybrid(limit) if self.embedder else inquiry.keyword(limit)
 
     def checker(self, question, limit=5):
         return self.inquiry(question).checker(self.findings(question, limit))

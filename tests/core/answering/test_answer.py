@@ -3,7 +3,7 @@ import time
 import pytest
 
 from desktop.core.answering.answer import AnswerPolicy, Expert, answer
-from desktop.core.answering.events import Checked, DocumentRead, Found, Token
+from desktop.core.answering.events import Checked, DocumentRead, SourcesFound, Token
 from desktop.core.answering.refusal import REFUSAL
 from desktop.core.errors import InputError, ModelError
 from desktop.core.types import Message
@@ -41,12 +41,12 @@ def cited(made):
 
 def test_what_was_found_comes_before_the_first_word(town):
     events, _ = town.ask(OPENED, model=ScriptedModel("The bridge was opened in 1932."))
-    assert kinds(events)[:3] == [Found, Found, Token]
+    assert kinds(events)[:3] == [SourcesFound, SourcesFound, Token]
     by_words, by_meaning = events[:2]
     assert (by_words.final, by_meaning.final) == (False, True)
     assert by_words.extracts[0].text == "The Larkspur Bridge was opened in 1932."
     assert by_meaning.extracts[0] == by_words.extracts[0]
-    assert Found not in kinds(events[2:])
+    assert SourcesFound not in kinds(events[2:])
 
 
 def test_without_an_embedder_what_the_words_find_is_final(words):
@@ -56,11 +56,11 @@ def test_without_an_embedder_what_the_words_find_is_final(words):
 
 
 def test_the_first_event_needs_neither_embedder_nor_model(town):
-    class Unreachable(ScriptedModel):
+    class UnreachableModel(ScriptedModel):
         def __getattribute__(self, name):
             raise AssertionError(name)
 
-    class Silent:
+    class SilentEmbedder:
         identity = "words"
 
         def wait_until_ready(self):
@@ -69,7 +69,7 @@ def test_the_first_event_needs_neither_embedder_nor_model(town):
         def embed_query(self, text):
             raise AssertionError(text)
 
-    steps = answer(town.library, OPENED, embedder=Silent(), model=Unreachable())
+    steps = answer(town.library, OPENED, embedder=SilentEmbedder(), model=UnreachableModel())
     assert next(steps).extracts
     steps.close()
 
@@ -96,7 +96,7 @@ def test_an_unsupported_sentence_beside_a_supported_one_is_marked(town):
 
 def test_without_a_model_the_best_sentences_are_the_answer(town):
     events, made = town.ask(OPENED)
-    assert kinds(events) == [Found, Found]
+    assert kinds(events) == [SourcesFound, SourcesFound]
     assert made.model is None
     assert made.sentences
     for sentence, extract in zip(made.sentences, made.extracts, strict=True):
@@ -116,7 +116,7 @@ def test_a_question_that_nothing_speaks_to_is_refused_before_a_model_is_asked(to
         assert made.refused
         assert made.answer == REFUSAL
         assert made.sentences == ()
-        assert set(kinds(events)) == {Found}
+        assert set(kinds(events)) == {SourcesFound}
     assert model is None or model.prompts == []
 
 
@@ -167,8 +167,8 @@ def test_a_question_too_long_for_the_model_is_told_after_what_was_found(town):
         embedder=town.embedder,
         model=ScriptedModel("Yes.", context_length=600),
     )
-    assert isinstance(next(steps), Found)
-    assert isinstance(next(steps), Found)
+    assert isinstance(next(steps), SourcesFound)
+    assert isinstance(next(steps), SourcesFound)
     with pytest.raises(ModelError, match="does not fit"):
         next(steps)
 
@@ -256,11 +256,11 @@ def test_what_is_done_with_an_event_is_not_in_its_time(town):
 
 
 def test_waiting_for_the_embedder_to_load_is_told_apart(town):
-    class Slow(WordEmbedder):
+    class SlowEmbedder(WordEmbedder):
         def wait_until_ready(self):
             time.sleep(0.3)
 
-    _, made = finish(answer(town.library, OPENED, embedder=Slow()))
+    _, made = finish(answer(town.library, OPENED, embedder=SlowEmbedder()))
     times = made.timings
     assert times.loading_ms >= 300
     assert times.retrieval_ms < times.loading_ms
@@ -396,4 +396,4 @@ def test_sources_that_are_given_are_not_searched_for(shelf):
         "How deep is the heron pond?", model=ScriptedModel("9 metres."), sources=given
     )
     assert [source.passage.path.stem for source in made.sources] == ["wrong"]
-    assert [event.final for event in events if isinstance(event, Found)] == [True]
+    assert [event.final for event in events if isinstance(event, SourcesFound)] == [True]

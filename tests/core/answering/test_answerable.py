@@ -4,8 +4,8 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.answering.evidence import as_vector
-from desktop.core.answering.extracts import Asked
-from desktop.core.answering.refusal import THRESHOLD, confidence, says_no
+from desktop.core.answering.extracts import QuestionFeatures
+from desktop.core.answering.refusal import THRESHOLD, answer_confidence, is_refusal
 
 BRIDGE = "The Larkspur Bridge was opened in 1932. It was designed by Tomas Weil, an engineer."
 GARDEN = "The botanical garden charges three euros. Its oldest tree is a ginkgo."
@@ -66,7 +66,7 @@ GARDEN = "The botanical garden charges three euros. Its oldest tree is a ginkgo.
     """.strip().splitlines(),
 )
 def test_a_text_that_says_no_is_heard(text):
-    assert says_no(text.strip())
+    assert is_refusal(text.strip())
 
 
 @pytest.mark.parametrize(
@@ -100,12 +100,12 @@ def test_a_text_that_says_no_is_heard(text):
     """.strip().splitlines(),
 )
 def test_an_ordinary_sentence_is_no_refusal(text):
-    assert not says_no(text.strip())
+    assert not is_refusal(text.strip())
 
 
 @pytest.mark.parametrize("text", ["", "   ", "...", "I'm sorry."])
 def test_a_text_without_words_says_neither(text):
-    assert not says_no(text)
+    assert not is_refusal(text)
 
 
 @pytest.mark.parametrize(
@@ -139,8 +139,8 @@ def test_a_question_that_nothing_speaks_to_is_refused(shelf, meaning, question):
 
 
 def test_without_evidence_a_question_is_refused(shelf):
-    asked = Asked.make("Anything?", shelf.vocabulary, None)
-    assert confidence(asked, [], [], shelf.vocabulary) < THRESHOLD
+    asked = QuestionFeatures.make("Anything?", shelf.vocabulary, None)
+    assert answer_confidence(asked, [], [], shelf.vocabulary) < THRESHOLD
 
 
 def test_vectors_of_another_model_do_not_decide(meaning):
@@ -158,11 +158,13 @@ def test_the_words_of_a_question_may_stand_above_its_source(shelf):
 def far_off(shelf, question):
     """The log-odds where neither passage nor sentences are near the question by their meaning."""
     found = shelf.findings(question)
-    asked = Asked.make(question, shelf.vocabulary, as_vector(array("f", [1.0, 0.0]).tobytes()))
+    asked = QuestionFeatures.make(
+        question, shelf.vocabulary, as_vector(array("f", [1.0, 0.0]).tobytes())
+    )
     away = as_vector(array("f", [0.3, 0.954]).tobytes())
     evidence = [replace(sentence, vector=away) for sentence in found.evidence]
     sources = [replace(source, similarity=0.2) for source in found.sources]
-    return confidence(asked, evidence, sources, shelf.vocabulary)
+    return answer_confidence(asked, evidence, sources, shelf.vocabulary)
 
 
 def test_a_sentence_with_all_the_words_is_no_less_said_for_what_stands_around_it(shelf):

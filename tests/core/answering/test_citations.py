@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop.core.answering.citations import Checker, answer_sentences, without_marks
-from tests.core.answering.fakes import Shelf, WordEmbedder
+from desktop.core.answering.citations import CitationChecker, answer_sentences, strip_marks
+from tests.core.answering.fakes import IndexedFolder, WordEmbedder
 
 BRIDGE = (
     "The Larkspur Bridge was opened on 4 May 1932 by Mayor Edith Crane. It is 1,240 metres long and"
@@ -27,12 +27,12 @@ ALL = "What is known of the bridge, the harbour and the garden of Larkspur?"
 @pytest.fixture(params=["words", "vectors"], scope="module")
 def town(request, tmp_path_factory):
     embedder = WordEmbedder() if request.param == "vectors" else None
-    shelf = Shelf(tmp_path_factory.mktemp("town"), embedder)
-    yield shelf.put(bridge=BRIDGE, harbour=HARBOUR, garden=GARDEN)
+    shelf = IndexedFolder(tmp_path_factory.mktemp("town"), embedder)
+    yield shelf.add(bridge=BRIDGE, harbour=HARBOUR, garden=GARDEN)
     shelf.library.close()
 
 
-def checked(town, question, sentence):
+def check(town, question, sentence):
     """The sentence checked, and the texts that it cites."""
     findings = town.findings(question)
     made = town.inquiry(question).checker(findings).check(sentence)
@@ -63,7 +63,7 @@ def checked(town, question, sentence):
     ],
 )
 def test_a_paraphrase_is_supported_by_the_sentence_that_says_it(town, question, sentence, start):
-    made, cited = checked(town, question, sentence)
+    made, cited = check(town, question, sentence)
     assert made.supported, made.reason
     assert made.reason == ""
     assert cited[0].startswith(start)
@@ -73,7 +73,7 @@ def test_a_paraphrase_is_supported_by_the_sentence_that_says_it(town, question, 
     "sentence", [*answer_sentences(BRIDGE), *answer_sentences(HARBOUR), *answer_sentences(GARDEN)]
 )
 def test_a_copied_sentence_cites_itself_and_nothing_else(town, sentence):
-    made, cited = checked(town, ALL, sentence)
+    made, cited = check(town, ALL, sentence)
     assert made.supported, made.reason
     assert cited == [sentence]
     assert made.citations[0].score > 0.9
@@ -91,7 +91,7 @@ def test_a_copied_sentence_cites_itself_and_nothing_else(town, sentence):
     ],
 )
 def test_a_number_that_stands_in_no_source_is_named(town, question, sentence, wrong):
-    made, _ = checked(town, question, sentence)
+    made, _ = check(town, question, sentence)
     assert not made.supported
     assert made.foreign_numbers == (wrong,)
     assert made.reason == f"“{wrong}”: in none of the sources."
@@ -106,7 +106,7 @@ def test_a_number_that_stands_in_no_source_is_named(town, question, sentence, wr
     ],
 )
 def test_a_wrong_number_in_words_is_not_supported(town, question, sentence):
-    made, _ = checked(town, question, sentence)
+    made, _ = check(town, question, sentence)
     assert not made.supported
 
 
@@ -122,7 +122,7 @@ def test_a_wrong_number_in_words_is_not_supported(town, question, sentence):
     ],
 )
 def test_a_number_or_name_of_another_fact_is_named(town, question, sentence, wrong):
-    made, _ = checked(town, question, sentence)
+    made, _ = check(town, question, sentence)
     assert not made.supported
     assert made.foreign_numbers == ()
     assert f"“{wrong}”" in made.reason
@@ -138,28 +138,28 @@ def test_a_number_or_name_of_another_fact_is_named(town, question, sentence, wro
     ],
 )
 def test_a_name_that_stands_in_no_source_is_named(town, sentence, wrong):
-    made, _ = checked(town, OPENED, sentence)
+    made, _ = check(town, OPENED, sentence)
     assert not made.supported
     assert made.reason == ", ".join(f"“{name}”" for name in wrong) + ": in none of the sources."
 
 
 def test_a_month_is_the_same_by_its_name_and_by_its_number(tmp_path):
-    shelf = Shelf(tmp_path)
-    shelf.put(log="2021-03-05: The lamp was replaced.", book="The tower was painted in May 2020.")
+    shelf = IndexedFolder(tmp_path)
+    shelf.add(log="2021-03-05: The lamp was replaced.", book="The tower was painted in May 2020.")
     question = "When was the lamp replaced, and when the tower painted?"
     for sentence in (
         "The lamp was replaced on 5 March 2021.",
         "The tower was painted in 2020-05.",
     ):
-        made, _ = checked(shelf, question, sentence)
+        made, _ = check(shelf, question, sentence)
         assert made.supported, made.reason
-    made, _ = checked(shelf, question, "The lamp was replaced on 5 April 2021.")
+    made, _ = check(shelf, question, "The lamp was replaced on 5 April 2021.")
     assert not made.supported
     shelf.library.close()
 
 
 def test_a_capital_at_the_beginning_of_a_sentence_makes_no_name(town):
-    made, _ = checked(town, OPENED, "Officially opened on 4 May 1932 by Mayor Edith Crane.")
+    made, _ = check(town, OPENED, "Officially opened on 4 May 1932 by Mayor Edith Crane.")
     assert "Officially" not in made.reason
     assert made.supported
 
@@ -177,7 +177,7 @@ def test_a_capital_at_the_beginning_of_a_sentence_makes_no_name(town):
     ],
 )
 def test_the_opposite_of_what_the_sources_say_is_not_supported(town, sentence):
-    made, cited = checked(town, ALL, sentence)
+    made, cited = check(town, ALL, sentence)
     assert not made.supported
     assert made.reason == "The sources say the opposite."
     assert cited
@@ -185,15 +185,15 @@ def test_the_opposite_of_what_the_sources_say_is_not_supported(town, sentence):
 
 def test_a_negation_of_something_else_takes_nothing_away(town):
     sentence = "The bridge carries cars, not ships, and was opened in 1932."
-    made, _ = checked(town, OPENED, sentence)
+    made, _ = check(town, OPENED, sentence)
     assert "opposite" not in made.reason
-    made, _ = checked(town, OPENED, "The bridge carries not only cars a day.")
+    made, _ = check(town, OPENED, "The bridge carries not only cars a day.")
     assert "opposite" not in made.reason
 
 
 @pytest.mark.parametrize("sentence", ["It is.", "No.", "Yes.", "So it was.", "...", "“”", "", "OK"])
 def test_a_sentence_without_content_says_nothing_that_could_be_checked(town, sentence):
-    made, cited = checked(town, OPENED, sentence)
+    made, cited = check(town, OPENED, sentence)
     assert not made.supported
     assert made.reason == "It says nothing that could be checked."
     assert cited == []
@@ -201,22 +201,22 @@ def test_a_sentence_without_content_says_nothing_that_could_be_checked(town, sen
 
 @pytest.mark.parametrize("sentence", ["Bananas are yellow.", "I hope this helps!", "Thank you."])
 def test_what_no_source_says_is_not_supported(town, sentence):
-    made, cited = checked(town, OPENED, sentence)
+    made, cited = check(town, OPENED, sentence)
     assert (made.supported, cited) == (False, [])
     assert made.reason == "No passage of the sources says this."
 
 
 def test_the_models_own_marks_are_taken_out_and_count_for_nothing(town):
-    made, cited = checked(town, OPENED, "It was opened in 1932 [7][2, 3], by Edith Crane [1–4].")
+    made, cited = check(town, OPENED, "It was opened in 1932 [7][2, 3], by Edith Crane [1–4].")
     assert made.text == "It was opened in 1932, by Edith Crane."
     assert made.supported
     assert made.foreign_numbers == ()
     assert len(cited) == 1
-    assert without_marks("See [12] and [a] and [123].") == "See and [a] and [123]."
+    assert strip_marks("See [12] and [a] and [123].") == "See and [a] and [123]."
 
 
 def test_two_facts_from_two_spans_get_two_citations(town):
-    made, cited = checked(
+    made, cited = check(
         town,
         "What is known of the bridge?",
         "The bridge is 1240 metres long and was designed by Tomas Weil.",
@@ -227,7 +227,7 @@ def test_two_facts_from_two_spans_get_two_citations(town):
 
 
 def test_two_facts_from_two_documents_get_two_citations(town):
-    made, cited = checked(
+    made, cited = check(
         town,
         "What is known of the bridge and the harbour?",
         "The bridge was opened in 1932, and the harbour handles 5.2 million tonnes.",
@@ -237,7 +237,7 @@ def test_two_facts_from_two_documents_get_two_citations(town):
 
 
 def test_one_wrong_fact_beside_a_right_one_is_found(town):
-    made, _ = checked(
+    made, _ = check(
         town,
         "What is known of the bridge and the harbour?",
         "The bridge was opened in 1978, and the harbour handles 5.2 million tonnes.",
@@ -247,11 +247,11 @@ def test_one_wrong_fact_beside_a_right_one_is_found(town):
 
 
 def test_what_the_question_says_is_no_foreign_name_or_number(town):
-    made, _ = checked(
+    made, _ = check(
         town, "Did Zebulon Pike see 777 cars?", "The bridge carries cars, said Zebulon."
     )
     assert "Zebulon" not in made.reason
-    made, _ = checked(town, "Was it opened before 2077?", "It was opened in 1932, before 2077.")
+    made, _ = check(town, "Was it opened before 2077?", "It was opened in 1932, before 2077.")
     assert made.foreign_numbers == ()
 
 
@@ -266,7 +266,7 @@ def test_what_the_question_says_is_no_foreign_name_or_number(town):
     ],
 )
 def test_the_reason_is_a_sentence_for_a_person(town, sentence):
-    made, _ = checked(town, OPENED, sentence)
+    made, _ = check(town, OPENED, sentence)
     assert made.reason.endswith(".")
     assert made.reason[0] in "“INT"
     assert "\n" not in made.reason
@@ -274,17 +274,17 @@ def test_the_reason_is_a_sentence_for_a_person(town, sentence):
 
 def test_without_evidence_nothing_is_supported(town):
     asked = town.findings(OPENED).asked
-    made = Checker(asked, [], town.vocabulary, town.embedder).check("It was opened in 1932.")
+    made = CitationChecker(asked, [], town.vocabulary, town.embedder).check(
+        "It was opened in 1932."
+    )
     assert not made.supported
     assert made.foreign_numbers == ("1932",)
 
 
 def test_another_wording_is_supported_by_its_meaning(tmp_path):
     same = [("inaugurated", "opened"), ("span", "bridge")]
-    shelf = Shelf(tmp_path, WordEmbedder(same=same)).put(bridge=BRIDGE)
-    made, cited = checked(
-        shelf, OPENED, "The span was inaugurated in May 1932 by Mayor Edith Crane."
-    )
+    shelf = IndexedFolder(tmp_path, WordEmbedder(same=same)).add(bridge=BRIDGE)
+    made, cited = check(shelf, OPENED, "The span was inaugurated in May 1932 by Mayor Edith Crane.")
     assert made.supported
     assert cited == [answer_sentences(BRIDGE)[0]]
     shelf.library.close()

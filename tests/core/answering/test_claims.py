@@ -1,13 +1,13 @@
 import pytest
 
-from desktop.core.answering.claims import denials, make_claim, number_terms
-from desktop.core.answering.extracts import Asked
+from desktop.core.answering.claims import denied_terms, make_claim, number_terms
+from desktop.core.answering.extracts import QuestionFeatures
 
 
 @pytest.fixture
 def take_apart(shelf):
     def take_apart(text, question="What is known?"):
-        asked = Asked.make(question, shelf.vocabulary, None)
+        asked = QuestionFeatures.make(question, shelf.vocabulary, None)
         return make_claim(text, asked, shelf.vocabulary, None)
 
     return take_apart
@@ -26,7 +26,7 @@ def take_apart(shelf):
     ],
 )
 def test_a_negation_denies_the_words_after_it(shelf, text, denied):
-    (found,) = denials(text, shelf.vocabulary)
+    (found,) = denied_terms(text, shelf.vocabulary)
     assert found == denied - {"mai"}
 
 
@@ -42,7 +42,7 @@ def test_a_negation_denies_the_words_after_it(shelf, text, denied):
     ],
 )
 def test_what_denies_nothing_has_no_denials(shelf, text):
-    assert denials(text, shelf.vocabulary) == ()
+    assert denied_terms(text, shelf.vocabulary) == ()
 
 
 def test_a_claim_is_covered_by_the_share_of_its_weight_that_is_said(take_apart):

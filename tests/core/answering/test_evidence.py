@@ -6,11 +6,11 @@ import pytest
 from desktop.core.answering.evidence import (
     CHARACTERS_AT_MOST,
     as_vector,
+    collect_evidence,
     content_terms,
     cosine,
-    gather,
+    embed_evidence,
     weight,
-    with_vectors,
 )
 from desktop.core.types import Passage, Source
 from tests.core.answering.fakes import WordEmbedder
@@ -26,7 +26,7 @@ TEXTS = {
 }
 
 
-def sourced(text, **place):
+def make_source(text, **place):
     passage = Passage(
         1, 1, Path("/d/heating_manual.txt"), "c", "", text, 100, 100 + len(text), "", None, None
     )
@@ -36,7 +36,7 @@ def sourced(text, **place):
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_the_range_of_a_sentence_is_its_text_in_the_document(shelf, text):
     document = "#" * 100 + text
-    found = gather([sourced(text)], shelf.vocabulary)
+    found = collect_evidence([make_source(text)], shelf.vocabulary)
     assert all(
         document[sentence.char_start : sentence.char_end] == sentence.text for sentence in found
     )
@@ -56,14 +56,16 @@ def test_ranges_hold_in_real_documents_with_joined_passages(shelf):
 
 
 def test_a_long_row_is_cut_between_words(shelf):
-    found = gather([sourced(LONG_ROW)], shelf.vocabulary)
+    found = collect_evidence([make_source(LONG_ROW)], shelf.vocabulary)
     assert len(found) > 1
     assert all(len(sentence.text) <= CHARACTERS_AT_MOST for sentence in found)
     assert " ".join(sentence.text for sentence in found) == LONG_ROW
 
 
 def test_positions_count_within_each_source(shelf):
-    found = gather([sourced("One. Two."), sourced("Three. Four.")], shelf.vocabulary)
+    found = collect_evidence(
+        [make_source("One. Two."), make_source("Three. Four.")], shelf.vocabulary
+    )
     assert [(sentence.source, sentence.position) for sentence in found] == [
         (0, 0),
         (0, 1),
@@ -73,8 +75,8 @@ def test_positions_count_within_each_source(shelf):
 
 
 def test_the_context_is_what_stands_above_and_just_before(shelf):
-    source = sourced("It hums. It is loud. It stops.", title="Boiler", heading="Faults › Noise")
-    first, second, third = gather([source], shelf.vocabulary)
+    source = make_source("It hums. It is loud. It stops.", title="Boiler", heading="Faults › Noise")
+    first, second, third = collect_evidence([source], shelf.vocabulary)
     assert {"heat", "manual", "boiler", "fault", "nois"} <= first.context & third.context
     assert "hum" in second.context
     assert "hum" not in first.context | third.context
@@ -82,20 +84,22 @@ def test_the_context_is_what_stands_above_and_just_before(shelf):
 
 def test_a_heading_is_no_sentence(shelf):
     text = "## Noise\n\nThe boiler hums. Noise is normal."
-    found = gather([sourced(text, heading="Faults › Noise")], shelf.vocabulary)
+    found = collect_evidence([make_source(text, heading="Faults › Noise")], shelf.vocabulary)
     assert [sentence.text for sentence in found] == ["The boiler hums.", "Noise is normal."]
 
 
 def test_a_sentence_knows_its_terms_and_numbers(shelf):
-    (sentence,) = gather([sourced("Twelve engines weighed 1,240 kg.")], shelf.vocabulary)
+    (sentence,) = collect_evidence(
+        [make_source("Twelve engines weighed 1,240 kg.")], shelf.vocabulary
+    )
     assert {"engin", "weigh"} <= sentence.terms
     assert {12.0, 1240.0} <= sentence.numbers
 
 
 def test_vectors_belong_to_the_sentences_that_were_chosen(shelf):
-    found = gather([sourced("Apples are red. Pears are green.")], shelf.vocabulary)
+    found = collect_evidence([make_source("Apples are red. Pears are green.")], shelf.vocabulary)
     embedder = WordEmbedder()
-    first, second = with_vectors(found, found[1:], embedder)
+    first, second = embed_evidence(found, found[1:], embedder)
     assert first.vector is None
     assert second.vector == as_vector(embedder.embed_query("Pears are green."))
     assert cosine(second.vector, second.vector) == pytest.approx(1.0)

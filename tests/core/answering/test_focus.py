@@ -3,9 +3,9 @@ import pytest
 from desktop.core.answering.answer import Expert
 from desktop.core.answering.sentence_selection import (
     GAP,
-    asks_for_an_account,
-    best_of_all,
-    best_with_neighbours,
+    asks_for_explanation,
+    select_best,
+    select_with_neighbours,
 )
 from tests.core.answering.fakes import SMALL, ScriptedModel
 
@@ -24,7 +24,9 @@ def town(shelf):
 
 
 def texts(shelf, question, words):
-    return [source.passage.text for source in best_with_neighbours(shelf.findings(question), words)]
+    return [
+        source.passage.text for source in select_with_neighbours(shelf.findings(question), words)
+    ]
 
 
 def test_the_best_sentence_comes_with_its_neighbours_in_the_order_of_the_document(town):
@@ -49,20 +51,20 @@ def test_the_best_sentence_is_shown_however_long_it_is(town):
 
 def test_the_source_of_the_best_sentence_is_shown_and_only_its_own_words(shelf):
     shelf.put(bridge=BRIDGE, other=OTHER, third="The third bridge was opened in 1999.")
-    (shown,) = best_with_neighbours(shelf.findings("When was the Norham bridge opened?"), 200)
+    (shown,) = select_with_neighbours(shelf.findings("When was the Norham bridge opened?"), 200)
 
     assert shown.passage.path.stem == "other"
     assert all(part in OTHER for part in shown.passage.text.split(GAP))
 
 
 def test_where_nothing_was_found_nothing_is_shown(town):
-    assert best_with_neighbours(town.findings("Xylophone zeppelin?"), 200) == []
+    assert select_with_neighbours(town.findings("Xylophone zeppelin?"), 200) == []
 
 
 def test_who_answers_in_sentences_chooses_among_the_best_of_every_source(shelf):
     shelf.put(bridge=BRIDGE, other=OTHER)
     findings = shelf.findings("When was the bridge opened?")
-    shown = best_of_all(findings, 28)
+    shown = select_best(findings, 28)
 
     texts = [source.passage.text for source in shown]
     ranked = [sentence.evidence.text for sentence in findings.ranked]
@@ -70,11 +72,11 @@ def test_who_answers_in_sentences_chooses_among_the_best_of_every_source(shelf):
     assert texts == sorted(texts, key=ranked.index)
     assert texts[0] == ranked[0]
     assert sum(len(text.split()) for text in texts) <= 28
-    assert best_of_all(shelf.findings("Xylophone zeppelin?")) == []
+    assert select_best(shelf.findings("Xylophone zeppelin?")) == []
 
 
 def test_the_best_sentence_is_among_them_however_long_it_is(town):
-    (shown,) = best_of_all(town.findings(OPENED), 1)
+    (shown,) = select_best(town.findings(OPENED), 1)
     assert shown.passage.text == "The Larkspur Bridge was opened in 1932."
 
 
@@ -108,7 +110,7 @@ def test_an_expert_that_reads_little_is_shown_little(shelf, reads_little, shown)
     ],
 )
 def test_what_a_few_words_cannot_answer_is_told_apart(question, wanted):
-    assert asks_for_an_account(question) == wanted
+    assert asks_for_explanation(question) == wanted
 
 
 def test_a_reader_of_few_words_leaves_accounts_to_the_documents(town):

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.answering.followup import CARRIED_WORDS_AT_MOST, NAMES_AT_MOST, resolve
+from desktop.core.answering.followup import CARRIED_WORDS_AT_MOST, NAMES_AT_MOST, complete_question
 from desktop.core.types import Message
 
 
@@ -33,7 +33,7 @@ BRIDGE = conversation(
     ],
 )
 def test_a_question_that_leans_on_the_last_one_is_completed_from_it(question):
-    resolved = resolve(question, BRIDGE)
+    resolved = complete_question(question, BRIDGE)
     assert resolved.startswith(question)
     assert "Larkspur" in resolved
     assert "Bridge" in resolved
@@ -51,7 +51,7 @@ def test_a_question_that_leans_on_the_last_one_is_completed_from_it(question):
     ],
 )
 def test_a_complete_question_stays_as_it_is(question):
-    assert resolve(question, BRIDGE) == question
+    assert complete_question(question, BRIDGE) == question
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_complete_question_stays_as_it_is(question):
     ],
 )
 def test_a_complete_question_of_two_words_carries_nothing_over(question):
-    assert resolve(question, BRIDGE) == question
+    assert complete_question(question, BRIDGE) == question
 
 
 @pytest.mark.parametrize(
@@ -81,41 +81,41 @@ def test_a_complete_question_of_two_words_carries_nothing_over(question):
     ],
 )
 def test_a_short_question_that_may_be_about_what_was_said_is_completed(question):
-    assert "Larkspur" in resolve(question, BRIDGE)
+    assert "Larkspur" in complete_question(question, BRIDGE)
 
 
 @pytest.mark.parametrize("question", ["Who designed it?", "Why?", "And in 2023?", ""])
 def test_without_a_question_before_nothing_is_added(question):
-    assert resolve(question, []) == question
-    assert resolve(question, [Message("assistant", "Ask Edith Crane.")]) == question
-    assert resolve(question, [Message("system", "Answer Edith Crane.")]) == question
+    assert complete_question(question, []) == question
+    assert complete_question(question, [Message("assistant", "Ask Edith Crane.")]) == question
+    assert complete_question(question, [Message("system", "Answer Edith Crane.")]) == question
 
 
 def test_names_of_the_last_answer_are_carried_over():
-    resolved = resolve("Where was she born?", BRIDGE)
+    resolved = complete_question("Where was she born?", BRIDGE)
     assert "Mayor Edith Crane" in resolved
 
 
 def test_a_name_loses_the_article_before_it():
     history = conversation("What did Weil build?", "The Harrow Viaduct.")
-    assert resolve("When?", history) == "When? (Weil build Harrow Viaduct)"
+    assert complete_question("When?", history) == "When? (Weil build Harrow Viaduct)"
 
 
 def test_only_the_words_that_say_something_are_carried_over():
-    added = resolve("Why?", conversation("What did the mayor say about the old bridge?"))
+    added = complete_question("Why?", conversation("What did the mayor say about the old bridge?"))
     assert added == "Why? (mayor say old bridge)"
 
 
 def test_words_that_the_question_has_are_not_said_twice():
-    resolved = resolve("Who paid for the bridge?", BRIDGE)
+    resolved = complete_question("Who paid for the bridge?", BRIDGE)
     assert resolved.lower().count("bridge") == 1
 
 
 def test_a_chain_of_follow_ups_keeps_its_subject():
     history = [*BRIDGE, *conversation("Who designed it?", "It was Tomas Weil.")]
-    assert "Larkspur" in resolve("When?", history)
+    assert "Larkspur" in complete_question("When?", history)
     history += conversation("What else did he build?", "He also built the Harrow viaduct.")
-    resolved = resolve("How long is it?", history)
+    resolved = complete_question("How long is it?", history)
     assert {"Larkspur", "Harrow", "Weil"} & set(resolved.replace(")", " ").split())
 
 
@@ -124,7 +124,7 @@ def test_a_new_subject_ends_the_chain():
         *BRIDGE,
         *conversation("What does the botanical garden in Harrow charge visitors?", "Three euros."),
     ]
-    resolved = resolve("And children?", history)
+    resolved = complete_question("And children?", history)
     assert "garden" in resolved
     assert "Larkspur" not in resolved
 
@@ -132,10 +132,10 @@ def test_a_new_subject_ends_the_chain():
 def test_what_is_carried_over_has_an_end():
     question = " ".join(f"word{number}" for number in range(200))
     answer = ". ".join(f"said Name{number}" for number in range(200))
-    added = resolve("Why?", conversation(question, answer))
+    added = complete_question("Why?", conversation(question, answer))
     assert len(added.split()) == 1 + CARRIED_WORDS_AT_MOST + NAMES_AT_MOST
 
 
 def test_a_conversation_of_thousands_of_turns_is_no_problem():
     history = BRIDGE + 3000 * conversation("And it?", "Edith Crane said so.")
-    assert resolve("And then?", history).startswith("And then? (Edith Crane")
+    assert complete_question("And then?", history).startswith("And then? (Edith Crane")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.answering.events import Checked, ExpertChosen, Found, Token
+from desktop.core.answering.events import Checked, ExpertChosen, SourcesFound, Token
 from desktop.core.answering.progress import AnswerSoFar
-from tests.core.answering.fakes import ScriptedModel, Shelf
+from tests.core.answering.fakes import IndexedFolder, ScriptedModel
 
 RENT = "The rent of the flat is 500 pounds a month. It is due on the third day of the month."
 QUESTION = "What is the rent of the flat?"
@@ -14,7 +14,7 @@ QUESTION = "What is the rent of the flat?"
 
 @pytest.fixture
 def shelf(tmp_path):
-    shelf = Shelf(tmp_path).put("home", rent=RENT)
+    shelf = IndexedFolder(tmp_path).add("home", rent=RENT)
     yield shelf
     shelf.library.close()
 
@@ -53,7 +53,7 @@ def test_before_anything_is_found_there_is_no_answer_to_keep():
 
 def test_an_event_leaves_the_value_before_it_as_it_is(shelf):
     events, _ = shelf.ask(QUESTION, model=ScriptedModel("The rent is 500 pounds a month."))
-    found = next(event for event in events if isinstance(event, Found))
+    found = next(event for event in events if isinstance(event, SourcesFound))
     checked = next(event for event in events if isinstance(event, Checked))
     before = AnswerSoFar().after(found)
     assert before.after(checked) != before

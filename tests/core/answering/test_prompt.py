@@ -8,10 +8,10 @@ import pytest
 from desktop.core.answering.prompt import (
     HISTORY_CHARACTERS,
     HISTORY_TURNS,
-    as_data,
-    build_combining_prompt,
-    build_finding_prompt,
+    build_map_prompt,
     build_prompt,
+    build_reduce_prompt,
+    escape_control_tokens,
     is_small,
     room_for_answer,
 )
@@ -186,7 +186,7 @@ def test_an_answer_gets_half_of_the_context_at_most():
 
 def test_findings_are_asked_of_the_sources_of_one_document():
     model = ScriptedModel()
-    prompt = build_finding_prompt(model, QUESTION, [source()], answer_tokens=90)
+    prompt = build_map_prompt(model, QUESTION, [source()], answer_tokens=90)
     assert "Nothing" in prompt.text
     assert PROSE.strip() in prompt.text
 
@@ -194,21 +194,21 @@ def test_findings_are_asked_of_the_sources_of_one_document():
 def test_as_many_findings_as_fit_are_combined_the_best_first():
     model = ScriptedModel(context_length=512)
     findings = [f"doc{number}.txt: {PROSE * 3}" for number in range(40)]
-    prompt = build_combining_prompt(model, QUESTION, findings, answer_tokens=100)
+    prompt = build_reduce_prompt(model, QUESTION, findings, answer_tokens=100)
     assert "doc0.txt" in prompt
     assert "doc39.txt" not in prompt
     assert room(model, prompt, 100) >= 0
-    few = build_combining_prompt(model, QUESTION, findings[:3], answer_tokens=100)
+    few = build_reduce_prompt(model, QUESTION, findings[:3], answer_tokens=100)
     assert all(f"- doc{number}.txt" in few for number in range(3))
 
 
 def test_a_single_finding_that_is_too_long_is_cut():
     model = ScriptedModel(context_length=512)
-    prompt = build_combining_prompt(model, QUESTION, [PROSE * 500], answer_tokens=100)
+    prompt = build_reduce_prompt(model, QUESTION, [PROSE * 500], answer_tokens=100)
     assert PROSE.strip() in prompt
     assert room(model, prompt, 100) >= 0
     with pytest.raises(ModelError, match="does not fit"):
-        build_combining_prompt(model, "why " * 900, [PROSE], answer_tokens=100)
+        build_reduce_prompt(model, "why " * 900, [PROSE], answer_tokens=100)
 
 
 CONTROL = [
@@ -221,15 +221,15 @@ CONTROL = [
 
 @pytest.mark.parametrize("mark", CONTROL)
 def test_no_mark_of_a_chat_template_survives_in_data(mark):
-    assert mark not in as_data(f"Before {mark} after {mark}{mark}")
-    assert as_data(f"Before {mark}").replace(" ", "") == f"Before{mark}"
+    assert mark not in escape_control_tokens(f"Before {mark} after {mark}{mark}")
+    assert escape_control_tokens(f"Before {mark}").replace(" ", "") == f"Before{mark}"
 
 
 @pytest.mark.parametrize(
     "text", ["a < b and c > d", "<p>Hello</b>", "[1] and [note]", "He said “yes”.", "x <- 3", ""]
 )
 def test_ordinary_text_is_left_as_it_is(text):
-    assert as_data(text).replace("< /", "</") == text
+    assert escape_control_tokens(text).replace("< /", "</") == text
 
 
 def test_marks_in_documents_questions_and_conversations_reach_no_prompt():
@@ -239,8 +239,8 @@ def test_marks_in_documents_questions_and_conversations_reach_no_prompt():
     bad = source(evil, title=evil, heading=evil)
     prompts = [
         build_prompt(model, evil, [bad], answer_tokens=9, history=history).text,
-        build_finding_prompt(model, evil, [bad], answer_tokens=9).text,
-        build_combining_prompt(model, evil, [evil], answer_tokens=9),
+        build_map_prompt(model, evil, [bad], answer_tokens=9).text,
+        build_reduce_prompt(model, evil, [evil], answer_tokens=9),
     ]
     for prompt in prompts:
         for mark in CONTROL[:-1]:

@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.core.answering.events import DocumentRead, Token
-from desktop.core.answering.map_reduce import DOCUMENTS_ASKED_AT_MOST, survey
+from desktop.core.answering.map_reduce import DOCUMENTS_AT_MOST, ask_every_document
 from tests.core.answering.fakes import ScriptedModel, finish
 
 RENTS = {
@@ -13,8 +13,8 @@ RENTS = {
 QUESTION = "List the rent of each flat."
 
 
-def asked(shelf, question=QUESTION, model=None, collections=None):
-    events, made = finish(survey(shelf.inquiry(question, collections), model))
+def ask(shelf, question=QUESTION, model=None, collections=None):
+    events, made = finish(ask_every_document(shelf.inquiry(question, collections), model))
     return [event for event in events if isinstance(event, DocumentRead)], made
 
 
@@ -23,7 +23,7 @@ def names(items):
 
 
 def test_every_document_is_read_and_each_is_told(meaning):
-    read, made = asked(meaning.put(**RENTS))
+    read, made = ask(meaning.put(**RENTS))
     assert sorted(names(read)) == sorted(RENTS)
     assert [event.done for event in read] == [1, 2, 3, 4]
     assert {event.total for event in read} == {4}
@@ -32,7 +32,7 @@ def test_every_document_is_read_and_each_is_told(meaning):
 
 def test_what_says_nothing_is_no_finding(shelf, meaning):
     for library in (shelf, meaning):
-        read, made = asked(library.put(**RENTS))
+        read, made = ask(library.put(**RENTS))
         assert sorted(names(made.findings)) == ["elm", "fir", "oak"]
         said = {event.path.stem: event.finding for event in read}
         assert said.get("bread", "") == ""
@@ -41,7 +41,7 @@ def test_what_says_nothing_is_no_finding(shelf, meaning):
 
 def test_by_words_one_long_document_hides_no_other(shelf):
     many = " ".join(f"The rent of flat {n} in the tower is {n} euros a month." for n in range(600))
-    _, made = asked(shelf.put(tower=many, **RENTS))
+    _, made = ask(shelf.put(tower=many, **RENTS))
     assert sorted(names(made.findings)) == ["elm", "fir", "oak", "tower"]
     assert made.documents_read == 4
 
@@ -52,7 +52,7 @@ def test_a_document_that_has_no_vectors_yet_is_read_by_its_words(meaning):
     meaning.embedder = None
     meaning.put(oak=RENTS["oak"])
     meaning.embedder = embedder
-    read, made = asked(meaning)
+    read, made = ask(meaning)
     assert sorted(names(read)) == ["bread", "elm", "oak"]
     assert sorted(names(made.findings)) == ["elm", "oak"]
     assert made.documents_read == 3
@@ -70,41 +70,41 @@ MENTIONS = {
     ["Which documents mention Mac sales?", "List all reports that speak of sales of the Mac."],
 )
 def test_what_is_said_to_mention_words_has_them(meaning, question):
-    read, made = asked(meaning.put(**MENTIONS, **RENTS), question)
+    read, made = ask(meaning.put(**MENTIONS, **RENTS), question)
     assert sorted(names(made.findings)) == ["apple", "letter"]
     assert len(read) == 2
     assert made.documents_read == len(MENTIONS) + len(RENTS)
 
 
 def test_where_nothing_has_the_words_the_nearest_are_looked_through(meaning):
-    read, _ = asked(meaning.put(**RENTS), "Which documents mention tenancy prices of apartments?")
+    read, _ = ask(meaning.put(**RENTS), "Which documents mention tenancy prices of apartments?")
     assert len(read) == len(RENTS)
 
 
 def test_only_the_collections_asked_are_read(meaning):
     meaning.put("one", elm=RENTS["elm"]).put("two", oak=RENTS["oak"], fir=RENTS["fir"])
-    read, made = asked(meaning, collections=meaning.library.collections.ids(["two"]))
+    read, made = ask(meaning, collections=meaning.library.collections.ids(["two"]))
     assert sorted(names(read)) == ["fir", "oak"]
     assert made.documents_read == 2
 
 
 def test_copies_of_a_text_are_one_finding_and_all_read(meaning):
     meaning.put(elm=RENTS["elm"], oak=RENTS["oak"]).put("copies", elm=RENTS["elm"])
-    read, made = asked(meaning)
+    read, made = ask(meaning)
     assert sorted(names(read)) == ["elm", "oak"]
     assert made.documents_read == 3
 
 
 def test_an_empty_library_says_nothing(shelf, meaning):
     for library in (shelf, meaning):
-        assert asked(library, model=ScriptedModel("Yes."))[1].findings == ()
-        assert asked(library)[1].documents_read == 0
+        assert ask(library, model=ScriptedModel("Yes."))[1].findings == ()
+        assert ask(library)[1].documents_read == 0
 
 
 def test_the_best_of_very_many_documents_are_asked_and_all_are_compared(meaning):
     texts = {f"d{n}": f"The rent of flat {n} is {n} euros. Note {n * n}." for n in range(80)}
-    read, made = asked(meaning.put(**texts))
-    assert len(read) == DOCUMENTS_ASKED_AT_MOST
+    read, made = ask(meaning.put(**texts))
+    assert len(read) == DOCUMENTS_AT_MOST
     assert made.documents_read == 80
 
 
@@ -114,7 +114,7 @@ def test_a_model_is_asked_once_for_each_document_that_speaks_of_it(meaning):
         return f"{street} Street costs\nsome euros."
 
     model = ScriptedModel(reply)
-    _, made = asked(meaning.put(**RENTS), model=model)
+    _, made = ask(meaning.put(**RENTS), model=model)
     assert len(model.prompts) == 3
     assert sorted(finding.text for finding in made.findings) == [
         "Elm Street costs some euros.",
@@ -126,21 +126,21 @@ def test_a_model_is_asked_once_for_each_document_that_speaks_of_it(meaning):
 
 @pytest.mark.parametrize("reply", ["Nothing.", "nothing", "The document does not mention it.", ""])
 def test_a_document_of_which_the_model_says_no_is_no_finding(meaning, reply):
-    read, made = asked(meaning.put(**RENTS), model=ScriptedModel(reply))
+    read, made = ask(meaning.put(**RENTS), model=ScriptedModel(reply))
     assert made.findings == ()
     assert made.documents_read == 4
     assert {event.finding for event in read} == {""}
 
 
 def test_a_finding_that_begins_with_nothing_is_one(meaning):
-    _, made = asked(meaning.put(elm=RENTS["elm"]), model=ScriptedModel("Nothing is free."))
+    _, made = ask(meaning.put(elm=RENTS["elm"]), model=ScriptedModel("Nothing is free."))
     assert [finding.text for finding in made.findings] == ["Nothing is free."]
 
 
 def test_the_sources_of_a_finding_are_those_that_say_it(meaning):
     chapters = [f"Chapter {n} tells of {'the sea and of ships and ' * 22}storms." for n in range(6)]
     meaning.put(elm="\n\n".join([*chapters, RENTS["elm"]]))
-    _, made = asked(meaning)
+    _, made = ask(meaning)
     (source,) = made.findings[0].sources
     assert "400 euros" in source.passage.text
     assert made.sources == [source]
@@ -149,7 +149,7 @@ def test_the_sources_of_a_finding_are_those_that_say_it(meaning):
 @pytest.mark.parametrize("steps", [1, 3, 7])
 def test_it_can_be_closed_while_the_model_writes(meaning, steps):
     model = ScriptedModel("Elm Street costs some euros a month.")
-    events = survey(meaning.put(**RENTS).inquiry(QUESTION), model)
+    events = ask_every_document(meaning.put(**RENTS).inquiry(QUESTION), model)
     for _ in range(steps):
         assert next(events) == Token("")
     events.close()

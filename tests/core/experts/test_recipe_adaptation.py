@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from desktop.core.experts.examples.example import Example, Origin
+from desktop.core.experts.examples.example import Example, QuestionOrigin
 from desktop.core.experts.recipe import FOR_SMALL_MODELS, Recipe
 from desktop.core.experts.recipe_adaptation import adapt_recipe, raise_epochs
 
 
-def example(answer, origin=Origin.RULE):
+def example(answer, origin=QuestionOrigin.RULE):
     return Example("Where is the otter?", answer, kept=True, origin=origin)
 
 
@@ -24,8 +24,8 @@ def test_who_is_to_give_long_answers_does_not_begin_as_the_reader():
 
 def test_what_a_person_gave_tells_how_long_the_answers_are_to_be():
     short = example("in the pond")
-    own_short = example("in the pond", Origin.OWN)
-    own_long = example("It is in the pond behind the house, " * 3, Origin.OWN)
+    own_short = example("in the pond", QuestionOrigin.OWN)
+    own_long = example("It is in the pond behind the house, " * 3, QuestionOrigin.OWN)
     assert adapt_recipe(FOR_SMALL_MODELS, [short] * 90 + [own_long] * 8).at_length
     assert not adapt_recipe(FOR_SMALL_MODELS, [short] * 90 + [own_long] * 7).at_length
     assert not adapt_recipe(Recipe(), [short] * 9 + [own_short] * 8).at_length

@@ -3,13 +3,13 @@ import struct
 import pytest
 
 from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.examples.example import Part
-from desktop.core.experts.examples.split import hashes_of
-from desktop.core.experts.record import ExpertState, Trained
+from desktop.core.experts.examples.example import Split
+from desktop.core.experts.examples.split import document_hashes
+from desktop.core.experts.record import ExpertState, TrainingRecord
 from desktop.core.experts.registry import ADAPTER, Experts, split_seed_of
 from desktop.core.models.gguf import read_header
-from desktop.core.models.gguf_metadata import KEY, read_notes, write_with_notes
-from tests.core.answering.fakes import Shelf
+from desktop.core.models.gguf_metadata import EXPERT_KEY, read_metadata, write_with_metadata
+from tests.core.answering.fakes import IndexedFolder
 from tests.core.experts.helpers import CARE, write_adapter, write_model
 
 
@@ -32,12 +32,12 @@ def collection(shelf, name="zoo"):
     return shelf.library.collections.ids([name])[0]
 
 
-def trained(experts, zoo, base, name="Keeper", of="zoo"):
+def create_trained_expert(experts, zoo, base, name="Keeper", of="zoo"):
     """An expert as it is after training."""
     expert = experts.create(name, collection(zoo, of), base)
     write_adapter(expert.folder / ADAPTER, fingerprint=base.fingerprint)
-    documents = dict.fromkeys(hashes_of(zoo.library, collection(zoo, of)), Part.TRAINING)
-    facts = Trained(ADAPTER, {"rank": 2}, {"held_out_after": 0.5}, 40, "abc", documents, 1e9)
+    documents = dict.fromkeys(document_hashes(zoo.library, collection(zoo, of)), Split.TRAINING)
+    facts = TrainingRecord(ADAPTER, {"rank": 2}, {"held_out_after": 0.5}, 40, "abc", documents, 1e9)
     experts.set_trained(expert.id, facts)
     return experts.get(expert.id)
 
@@ -61,7 +61,7 @@ def test_an_expert_is_a_draft_until_it_is_trained_and_keeps_what_its_training_ga
         experts.require("Keeper", base)
     experts.remove(draft.id)
 
-    ready = trained(experts, zoo, base)
+    ready = create_trained_expert(experts, zoo, base)
     assert ready.state is ExpertState.READY
     assert ready.measures == {"held_out_after": 0.5}
     assert experts.require("KEEPER", base) == ready
@@ -75,7 +75,7 @@ def test_a_collection_is_split_with_the_seed_of_its_last_expert_that_is_still_th
     def expert(name, seed, trained_at):
         created = experts.create(name, collection(zoo), base)
         experts.set_trained(
-            created.id, Trained(ADAPTER, {"seed": seed}, {}, 40, "abc", {}, trained_at)
+            created.id, TrainingRecord(ADAPTER, {"seed": seed}, {}, 40, "abc", {}, trained_at)
         )
         return created
 
@@ -112,7 +112,7 @@ def test_two_experts_never_share_a_name(experts, zoo, base):
 
 
 def test_an_expert_of_another_base_is_refused_with_both_names(experts, zoo, base, tmp_path):
-    trained(experts, zoo, base)
+    create_trained_expert(experts, zoo, base)
     other = write_model(tmp_path / "other.gguf", name="Other", seed=1)
 
     assert other.fingerprint != base.fingerprint
@@ -123,7 +123,7 @@ def test_an_expert_of_another_base_is_refused_with_both_names(experts, zoo, base
 
 
 def test_an_expert_goes_stale_when_its_documents_change_and_says_how(experts, zoo, base):
-    expert = trained(experts, zoo, base)
+    expert = create_trained_expert(experts, zoo, base)
     zoo.put("zoo", wolf="The wolf is new.", otter="The otter has moved to another pond.")
     zoo.put("office", rules="The office opens at 8:00.")
     stale = experts.get(expert.id)
@@ -139,7 +139,7 @@ def test_an_expert_goes_stale_when_its_documents_change_and_says_how(experts, zo
 
 
 def test_an_expert_outlives_its_collection_and_says_that_its_file_is_gone(experts, zoo, base):
-    expert = trained(experts, zoo, base)
+    expert = create_trained_expert(experts, zoo, base)
     zoo.library.remove_collection(collection(zoo))
     left = experts.get(expert.id)
     assert (left.collection_id, left.collection, left.state) == (None, "zoo", ExpertState.READY)
@@ -153,7 +153,7 @@ def test_an_expert_outlives_its_collection_and_says_that_its_file_is_gone(expert
 
 
 def test_what_was_removed_can_be_brought_back_until_it_is_purged(experts, zoo, base):
-    expert = trained(experts, zoo, base)
+    expert = create_trained_expert(experts, zoo, base)
     experts.remove(expert.id)
     assert experts.all() == []
     assert [expert.id for expert in experts.removed()] == [expert.id]
@@ -170,13 +170,13 @@ def test_what_was_removed_can_be_brought_back_until_it_is_purged(experts, zoo, b
 
 
 def test_one_file_carries_the_whole_expert_to_another_library(experts, zoo, base, tmp_path):
-    expert = trained(experts, zoo, base)
+    expert = create_trained_expert(experts, zoo, base)
     file = experts.export(expert.id, tmp_path)
     assert file == tmp_path / "keeper.gguf"
     assert weights(file) == weights(expert.adapter)
 
     (tmp_path / "there").mkdir()
-    there = Shelf(tmp_path / "there").put("zoo", **CARE)
+    there = IndexedFolder(tmp_path / "there").add("zoo", **CARE)
     others = Experts(there.library, tmp_path / "there" / "experts")
     taken_in = others.import_file(file, base)
     again = others.import_file(file, base)
@@ -221,7 +221,7 @@ def test_an_expert_without_an_adapter_or_a_place_to_write_to_is_not_exported(
     draft = experts.create("Draft", collection(zoo), base)
     with pytest.raises(InputError, match="no adapter to export"):
         experts.export(draft.id, tmp_path)
-    ready = trained(experts, zoo, base)
+    ready = create_trained_expert(experts, zoo, base)
     with pytest.raises(InputError, match="cannot be written"):
         experts.export(ready.id, tmp_path / "nowhere" / "expert.gguf")
 
@@ -229,13 +229,13 @@ def test_an_expert_without_an_adapter_or_a_place_to_write_to_is_not_exported(
 @pytest.mark.parametrize("alignment", [None, 64])
 @pytest.mark.parametrize("before", [None, '{"name": "x"}', '{"name": "' + "y" * 41 + '"}', "no"])
 def test_notes_are_put_into_a_file_over_any_that_it_had(tmp_path, before, alignment):
-    given = {} if before is None else {KEY.replace(".", "__"): before}
+    given = {} if before is None else {EXPERT_KEY.replace(".", "__"): before}
     source = write_adapter(tmp_path / "a.gguf", alignment=alignment, **given)
-    write_with_notes(source, tmp_path / "b.gguf", {"name": "Zoë “1”", "measures": {"f1": 0.5}})
-    write_with_notes(tmp_path / "b.gguf", tmp_path / "c.gguf", {"name": "Last"})
+    write_with_metadata(source, tmp_path / "b.gguf", {"name": "Zoë “1”", "measures": {"f1": 0.5}})
+    write_with_metadata(tmp_path / "b.gguf", tmp_path / "c.gguf", {"name": "Last"})
 
-    assert read_notes(tmp_path / "b.gguf") == {"name": "Zoë “1”", "measures": {"f1": 0.5}}
-    assert read_notes(tmp_path / "c.gguf") == {"name": "Last"}
+    assert read_metadata(tmp_path / "b.gguf") == {"name": "Zoë “1”", "measures": {"f1": 0.5}}
+    assert read_metadata(tmp_path / "c.gguf") == {"name": "Last"}
     assert weights(tmp_path / "c.gguf") == weights(source)
     counts = struct.unpack_from("<QQ", (tmp_path / "c.gguf").read_bytes(), 8)
     metadata = read_header(tmp_path / "c.gguf").metadata
@@ -259,7 +259,7 @@ def removed_long_ago(zoo, folder):
 
 @pytest.mark.parametrize("name", [*FOREIGN, None])
 def test_no_folder_but_an_experts_own_is_deleted(experts, zoo, base, tmp_path, name):
-    mine = trained(experts, zoo, base)
+    mine = create_trained_expert(experts, zoo, base)
     precious = tmp_path / "precious"
     precious.mkdir()
     (precious / "thesis.txt").write_text("years of work")
@@ -275,7 +275,7 @@ def test_no_folder_but_an_experts_own_is_deleted(experts, zoo, base, tmp_path, n
 
 
 def test_a_link_to_a_folder_elsewhere_is_left_with_what_it_leads_to(experts, zoo, base, tmp_path):
-    trained(experts, zoo, base)
+    create_trained_expert(experts, zoo, base)
     (tmp_path / "precious").mkdir()
     (tmp_path / "precious/thesis.txt").write_text("years of work")
     (tmp_path / "experts/link").symlink_to(tmp_path / "precious")
@@ -291,7 +291,7 @@ def test_a_link_to_a_folder_elsewhere_is_left_with_what_it_leads_to(experts, zoo
 def test_an_expert_whose_files_lead_elsewhere_is_one_whose_files_are_gone(
     experts, zoo, base, column, name
 ):
-    expert = trained(experts, zoo, base)
+    expert = create_trained_expert(experts, zoo, base)
     with zoo.library.transaction():
         zoo.library.db.execute(f"UPDATE experts SET {column} = ?", (name,))
 

@@ -3,9 +3,9 @@ import pytest
 from desktop.core.answering.answer import Expert
 from desktop.core.answering.events import ExpertChosen
 from desktop.core.experts.record import ExpertRecord
-from desktop.core.experts.routing import Router, as_expert, route
+from desktop.core.experts.routing import Router, route, to_expert
 from desktop.core.retrieval.search import search
-from desktop.core.types import Why
+from desktop.core.types import ExpertReason
 from tests.core.answering.fakes import SMALL, ScriptedModel
 
 OTTER = "The otter pond was drained in March because the pump broke."
@@ -26,43 +26,48 @@ def expert(shelf, name, collection, number=1, trained_at=1.0):
     )  # fmt: skip
 
 
-def routed(shelf, question, *experts, **options):
+def choose_route(shelf, question, *experts, **options):
     return route(shelf.library, search(shelf.library, question), experts, **options)
 
 
 def test_the_expert_of_the_collection_with_the_sources_answers_and_says_why(two):
     zoo, office = expert(two, "Keeper", "zoo"), expert(two, "Clerk", "office", 2)
 
-    first = routed(two, "Why was the otter pond drained?", zoo, office)
+    first = choose_route(two, "Why was the otter pond drained?", zoo, office)
     assert first.expert == zoo
     assert first.reason == "All sources came from “zoo”."
-    assert (first.why, first.about) == (Why.ALL, ("zoo",))
-    second = routed(two, "When does the lease of the office end?", zoo, office)
+    assert (first.why, first.about) == (ExpertReason.ALL, ("zoo",))
+    second = choose_route(two, "When does the lease of the office end?", zoo, office)
     assert second.expert == office
     assert list(second.shares) == ["office"]
 
 
 def test_where_the_sources_come_from_both_alike_the_base_answers(two):
-    chosen = routed(two, "March because", expert(two, "Keeper", "zoo"))
+    chosen = choose_route(two, "March because", expert(two, "Keeper", "zoo"))
 
     assert chosen.expert is None
     assert "alike" in chosen.reason
-    assert chosen.why is Why.ALIKE
+    assert chosen.why is ExpertReason.ALIKE
     assert set(chosen.about) == {"zoo", "office"}
     assert sum(chosen.shares.values()) == pytest.approx(1.0)
-    assert routed(two, "March because", expert(two, "Keeper", "zoo"), margin=0.0).expert is not None
+    assert (
+        choose_route(two, "March because", expert(two, "Keeper", "zoo"), margin=0.0).expert
+        is not None
+    )
 
 
 def test_a_collection_without_an_expert_is_answered_by_the_base(two):
-    chosen = routed(two, "When does the lease of the office end?", expert(two, "Keeper", "zoo"))
+    chosen = choose_route(
+        two, "When does the lease of the office end?", expert(two, "Keeper", "zoo")
+    )
 
     assert chosen.expert is None
     assert chosen.reason == "All sources came from “office”, which has no expert."
-    assert (chosen.why, chosen.about) == (Why.ALL_WITHOUT, ("office",))
+    assert (chosen.why, chosen.about) == (ExpertReason.ALL_WITHOUT, ("office",))
 
 
 def test_nothing_found_chooses_nobody(two):
-    chosen = routed(two, "zebra", expert(two, "Keeper", "zoo"))
+    chosen = choose_route(two, "zebra", expert(two, "Keeper", "zoo"))
 
     assert (chosen.expert, dict(chosen.shares)) == (None, {})
 
@@ -71,16 +76,16 @@ def test_of_two_experts_of_a_collection_the_last_one_trained_answers(two):
     old = expert(two, "Old", "zoo", 1, trained_at=1.0)
     new = expert(two, "New", "zoo", 2, trained_at=2.0)
 
-    assert routed(two, "Why was the otter pond drained?", new, old).expert == new
+    assert choose_route(two, "Why was the otter pond drained?", new, old).expert == new
 
 
 def test_a_text_that_lies_in_two_collections_counts_for_both(two):
     two.put("archive", otter=OTTER)
-    chosen = routed(two, "Why was the otter pond drained?", expert(two, "Keeper", "zoo"))
+    chosen = choose_route(two, "Why was the otter pond drained?", expert(two, "Keeper", "zoo"))
 
     assert chosen.shares == {"zoo": pytest.approx(1.0), "archive": pytest.approx(1.0)}
     assert chosen.expert is not None
-    assert routed(two, "Why was the otter pond drained?").expert is None
+    assert choose_route(two, "Why was the otter pond drained?").expert is None
 
 
 def test_the_chosen_expert_speaks_and_the_answer_says_so(two):
@@ -107,7 +112,7 @@ def test_where_none_is_chosen_the_base_speaks_and_the_answer_says_why(two):
 
 
 def test_without_a_model_no_expert_is_named(two):
-    zoo = as_expert(expert(two, "Keeper", "zoo"), "You asked for it.")
+    zoo = to_expert(expert(two, "Keeper", "zoo"), "You asked for it.")
     events, made = two.ask("Why was the otter pond drained?", expert=zoo)
 
     assert (made.expert, made.expert_reason) == (None, "")

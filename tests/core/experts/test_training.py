@@ -6,17 +6,17 @@ import pytest
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.examples.example import (
     Example,
-    Origin,
-    Part,
+    QuestionOrigin,
+    Split,
     read_examples,
     write_examples,
 )
-from desktop.core.experts.examples.generate import EXAMPLES, ExamplePlan, make_examples
-from desktop.core.experts.examples.sft_dataset import TRAINING
-from desktop.core.experts.recipe import FOR_SMALL_MODELS, TARGETS, Recipe, expected_cost, presets
+from desktop.core.experts.examples.generate import EXAMPLES_FILE, ExamplePlan, make_examples
+from desktop.core.experts.examples.sft_dataset import TRAINING_FILE
+from desktop.core.experts.recipe import FOR_SMALL_MODELS, TARGETS, Recipe, estimate_cost, presets
 from desktop.core.experts.record import ExpertState
 from desktop.core.experts.registry import Experts
-from desktop.core.experts.routing import as_expert
+from desktop.core.experts.routing import to_expert
 from desktop.core.experts.shipped_reader import reader_folder
 from desktop.core.experts.training import train_expert
 from desktop.core.experts.training_protocol import TrainingOutcome, TrainingPhase
@@ -27,7 +27,7 @@ from tests.core.answering.fakes import ScriptedModel
 from tests.core.experts.helpers import CARE, finish, write_adapter, write_model
 
 
-class ToyTrainer:
+class FakeTrainer:
     """Gives an adapter at once, or stops without one; remembers what it was told."""
 
     def __init__(self, *, stops=0):
@@ -67,7 +67,7 @@ def train(zoo, trainer, recipe=Recipe(), **options):  # noqa: B008 - it is froze
 
 def test_a_training_makes_a_draft_ready_with_all_that_is_known_of_it(zoo):
     _, model, experts, expert = zoo
-    trainer = ToyTrainer()
+    trainer = FakeTrainer()
     _, outcome = train(zoo, trainer, Recipe(rank=4))
     ready = experts.get(expert.id)
 
@@ -88,14 +88,14 @@ def test_a_training_makes_a_draft_ready_with_all_that_is_known_of_it(zoo):
 def test_the_model_may_be_let_go_once_the_prompts_are_made_and_not_before(zoo):
     prompts = zoo[3].folder / "training.jsonl"
     seen = []
-    train(zoo, trainer := ToyTrainer(), before_training=lambda: seen.append(prompts.exists()))
+    train(zoo, trainer := FakeTrainer(), before_training=lambda: seen.append(prompts.exists()))
 
     assert seen == [True]
     assert len(trainer.orders) == 1
 
 
 def test_a_stopped_training_goes_on_in_the_same_folder_and_another_recipe_in_another(zoo):
-    trainer = ToyTrainer(stops=2)
+    trainer = FakeTrainer(stops=2)
     _, stopped = train(zoo, trainer)
     assert stopped.adapter is None
     assert zoo[2].get(zoo[3].id).state is ExpertState.DRAFT
@@ -108,7 +108,7 @@ def test_a_stopped_training_goes_on_in_the_same_folder_and_another_recipe_in_ano
 
 
 def test_it_goes_on_from_its_own_weights_where_that_is_wanted(zoo):
-    trainer = ToyTrainer()
+    trainer = FakeTrainer()
     train(zoo, trainer)
     train(zoo, trainer, go_on=True)
 
@@ -118,7 +118,7 @@ def test_it_goes_on_from_its_own_weights_where_that_is_wanted(zoo):
 
 
 def test_an_activated_expert_begins_at_the_answers_header(zoo):
-    trainer = ToyTrainer()
+    trainer = FakeTrainer()
     train(zoo, trainer, Recipe(activated=True))
     (order,) = trainer.orders
 
@@ -128,9 +128,9 @@ def test_an_activated_expert_begins_at_the_answers_header(zoo):
 
 
 def test_too_few_examples_are_refused_with_what_to_do(zoo):
-    unused = Example("Where is the otter?", "in the pond", kept=False, origin=Origin.OWN)
-    write_examples([unused], zoo[3].folder / EXAMPLES)
-    trainer = ToyTrainer()
+    unused = Example("Where is the otter?", "in the pond", kept=False, origin=QuestionOrigin.OWN)
+    write_examples([unused], zoo[3].folder / EXAMPLES_FILE)
+    trainer = FakeTrainer()
     with pytest.raises(InputError, match="0 examples to learn from"):
         train(zoo, trainer)
     assert trainer.orders == []
@@ -140,28 +140,28 @@ def test_without_its_collection_an_expert_is_not_trained(zoo):
     shelf, _, _, expert = zoo
     shelf.library.remove_collection(expert.collection_id)
     with pytest.raises(InputError, match="not in this library"):
-        train(zoo, ToyTrainer())
+        train(zoo, FakeTrainer())
 
 
 def test_a_trainer_that_fails_leaves_the_expert_as_it_was(zoo):
-    class Failing:
+    class FailingTrainer:
         def train(self, order):
             raise ModelError("The base model cannot be trained.")
             yield
 
     with pytest.raises(ModelError):
-        train(zoo, Failing())
+        train(zoo, FailingTrainer())
     assert zoo[2].get(zoo[3].id).state is ExpertState.DRAFT
 
 
 def test_the_presets_are_told_apart_by_what_they_take(tmp_path):
     base = write_model(tmp_path / "base.gguf")
     recipes = presets(base)
-    costs = [expected_cost(recipe, base).seconds for recipe in recipes.values()]
+    costs = [estimate_cost(recipe, base).seconds for recipe in recipes.values()]
 
     assert list(recipes) == ["quick", "balanced", "thorough"]
     assert costs == sorted(costs)
-    assert expected_cost(recipes["thorough"], base, examples=20).seconds < costs[1]
+    assert estimate_cost(recipes["thorough"], base, examples=20).seconds < costs[1]
 
 
 def test_a_small_model_starts_from_the_reader_and_reads_little_and_a_larger_one_does_not():
@@ -188,7 +188,7 @@ def test_a_small_model_starts_from_the_reader_and_reads_little_and_a_larger_one_
 )
 def test_it_starts_from_the_reader_where_it_has_the_readers_form(zoo, changed, starts):
     zoo[1].info = read_model_info(embedded_chat_model())
-    trainer = ToyTrainer()
+    trainer = FakeTrainer()
     train(zoo, trainer, replace(FOR_SMALL_MODELS, **{"from_reader": True, **changed}))
     reader = reader_folder() / "reader.gguf"
     assert trainer.orders[0].start_from == (reader if starts else None)
@@ -197,40 +197,40 @@ def test_it_starts_from_the_reader_where_it_has_the_readers_form(zoo, changed, s
 @pytest.mark.parametrize("own_words", [2, 30])
 def test_what_the_rules_ask_is_answered_at_the_length_of_a_persons_own_answers(zoo, own_words):
     expert = zoo[3]
-    path = expert.folder / EXAMPLES
+    path = expert.folder / EXAMPLES_FILE
     made = read_examples(path)
-    by_rule = [example for example in made if example.kept and example.part is Part.TRAINING]
+    by_rule = [example for example in made if example.kept and example.part is Split.TRAINING]
     theirs = [
         replace(
             by_rule[0],
             question=f"Which is animal number {number}?",
             answer=" ".join(["otter"] * own_words),
-            origin=Origin.OWN,
+            origin=QuestionOrigin.OWN,
         )
         for number in range(8)
     ]
     write_examples([*theirs, *made], path)
     zoo[1].info = read_model_info(embedded_chat_model())
-    train(zoo, ToyTrainer(), replace(FOR_SMALL_MODELS, epochs=1.0))
+    train(zoo, FakeTrainer(), replace(FOR_SMALL_MODELS, epochs=1.0))
 
-    read = (expert.folder / TRAINING).read_text().splitlines()
+    read = (expert.folder / TRAINING_FILE).read_text().splitlines()
     lines = [line for line in map(json.loads, read) if not line["refuses"]]
     wanted = {
         example.id: example.quote if own_words == 30 else example.answer for example in by_rule
     }
-    asked_by_rule = [line for line in lines if line["origin"] == Origin.RULE]
+    asked_by_rule = [line for line in lines if line["origin"] == QuestionOrigin.RULE]
     assert len(asked_by_rule) > 10
     assert all(line["completion"] == wanted[line["id"]] for line in asked_by_rule)
 
 
 def test_another_base_model_has_no_reader_to_start_from(zoo):
-    trainer = ToyTrainer()
+    trainer = FakeTrainer()
     train(zoo, trainer, replace(FOR_SMALL_MODELS, from_reader=True))
     assert trainer.orders[0].start_from is None
 
 
 def test_who_has_learned_from_little_is_given_little_when_it_answers(zoo):
-    train(zoo, ToyTrainer(), replace(FOR_SMALL_MODELS, from_reader=False))
-    assert as_expert(zoo[2].get(zoo[3].id), "").reads_little
-    train(zoo, ToyTrainer(), Recipe())
-    assert not as_expert(zoo[2].get(zoo[3].id), "").reads_little
+    train(zoo, FakeTrainer(), replace(FOR_SMALL_MODELS, from_reader=False))
+    assert to_expert(zoo[2].get(zoo[3].id), "").reads_little
+    train(zoo, FakeTrainer(), Recipe())
+    assert not to_expert(zoo[2].get(zoo[3].id), "").reads_little

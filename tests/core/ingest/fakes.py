@@ -5,7 +5,7 @@ import struct
 from collections import deque
 from dataclasses import replace
 
-from desktop.core.ingest.passages import split
+from desktop.core.ingest.passages import split_into_passages
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 
 
@@ -25,7 +25,7 @@ class PlainReader:
             result = ReadFailure(DocumentState.UNREADABLE, "It is damaged.")
         else:
             document = ReadDocument(path.read_text(), "text")
-            result = replace(document, passages=tuple(split(document)))
+            result = replace(document, passages=tuple(split_into_passages(document)))
         self._done.append((path, result))
 
     def next_result(self, timeout_s=None):

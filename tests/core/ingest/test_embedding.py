@@ -39,7 +39,7 @@ def add(library, name, count):
         library.contents.add(name.encode(), "1", name, ReadDocument(text, "text"), drafts)
 
 
-def pending(library, queue_of):
+def pending_passages(library, queue_of):
     return library.vectors.pending_count(library.vectors.open(queue_of.identity, 8))
 
 
@@ -69,7 +69,7 @@ def test_at_the_end_everything_is_embedded_once(library):
 
     assert len(embedder.embedded) == len(set(embedder.embedded)) == 3 + 2 * BATCH_PASSAGES
     assert queue.done == events[-1].done == events[-1].total
-    assert pending(library, embedder) == 0
+    assert pending_passages(library, embedder) == 0
 
 
 def test_no_more_than_two_batches_wait_at_the_embedder(library):

@@ -33,7 +33,7 @@ WORD = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
 MEGABYTE = 1024**2
 
 
-def packed(**parts):
+def pack(**parts):
     """A zip file with these parts."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as made:
@@ -44,7 +44,7 @@ def packed(**parts):
 
 def word(body):
     """A DOCX with just a body."""
-    return packed(
+    return pack(
         **{
             "[Content_Types].xml": "<Types/>",
             "word/document.xml": f"<w:document {WORD}><w:body>{body}</w:body></w:document>",
@@ -52,7 +52,7 @@ def word(body):
     )
 
 
-def claiming(content, size):
+def zip_claiming(content, size):
     """A zip whose largest part says that it is of another size."""
     changed = bytearray(content)
     for mark, place in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):
@@ -66,16 +66,16 @@ def claiming(content, size):
 
 def locked_zip():
     """A zip whose part has the flag of a password."""
-    content = bytearray(packed(a="words"))
+    content = bytearray(pack(a="words"))
     for mark, place in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
         content[content.find(mark) + place] |= 1
     return bytes(content)
 
 
 def nested_zip(depth):
-    content = packed(a="words")
+    content = pack(a="words")
     for _ in range(depth):
-        content = packed(a=content)
+        content = pack(a=content)
     return content
 
 
@@ -99,9 +99,9 @@ HOSTILE = [
     ("cut.pdf", half("report.pdf"), UNREADABLE, "damaged"),
     ("cut.docx", half("report.docx"), UNREADABLE, "cut-off"),
     ("cut.xlsx", half("sheets.xlsx"), UNREADABLE, "cut-off"),
-    ("cut.epub", packed(mimetype="application/epub+zip")[:60], UNREADABLE, "cut-off"),
+    ("cut.epub", pack(mimetype="application/epub+zip")[:60], UNREADABLE, "cut-off"),
     ("cut.doc", half("report.doc"), UNREADABLE, "damaged"),
-    ("no parts.epub", packed(mimetype="application/epub+zip"), UNREADABLE, "damaged"),
+    ("no parts.epub", pack(mimetype="application/epub+zip"), UNREADABLE, "damaged"),
     ("locked.pdf", (FILES / "protected.pdf").read_bytes(), ENCRYPTED, "password"),
     ("locked.docx", (FILES / "protected.docx").read_bytes(), ENCRYPTED, "password"),
     ("locked.xlsx", (FILES / "protected.xlsx").read_bytes(), ENCRYPTED, "password"),
@@ -119,8 +119,8 @@ HOSTILE = [
     ("bytes.bin", b"\x00\x01\x02\x03" * 900, SKIPPED, "not a kind of file"),
     ("bomb.docx", BOMB, UNREADABLE, "zip bomb"),
     ("bomb.xlsx", BOMB.replace(b"word/", b"xl/wb"), UNREADABLE, "zip bomb"),
-    ("huge inside.docx", claiming(BOMB, 2**31), TOO_LARGE, "Unpacked it would be 2.0 GB"),
-    ("lying bomb.docx", claiming(BOMB, 900), UNREADABLE, "damaged"),
+    ("huge inside.docx", zip_claiming(BOMB, 2**31), TOO_LARGE, "Unpacked it would be 2.0 GB"),
+    ("lying bomb.docx", zip_claiming(BOMB, 900), UNREADABLE, "damaged"),
     ("deep.html", ("<div>" * 50_000 + "bottom of it" + "</div>" * 50_000).encode(), READY, ""),
     ("deep tables.html", b"<table><tr><td>" * 3000 + b"bottom", READY, ""),
     ("deep.json", b"[" * 100_000 + b"]" * 100_000, READY, ""),
@@ -150,7 +150,7 @@ def outcomes(tmp_path_factory):
     (folder / "nowhere.txt").symlink_to(folder / "nothing")
     with Library.open(folder.parent / "hostile.db") as library, ReaderPool(2) as reader:
         run(library, reader, folder)
-        listed = library.documents.listed()
+        listed = library.documents.list_page()
     listening.close()
     return {
         document.path.name: (
@@ -238,14 +238,14 @@ def test_text_in_any_usual_encoding_is_found_by_its_words(tmp_path, encoding, te
     (tmp_path / "a.txt").write_bytes(text.encode(encoding))
     with Library.open(tmp_path / "library.db") as library, ReaderPool(1) as reader:
         run(library, reader, tmp_path / "a.txt")
-        (document,) = library.documents.listed()
+        (document,) = library.documents.list_page()
         assert document.state == READY
         content = library.db.execute("SELECT text FROM contents").get
         assert content == text
         assert word in content
 
 
-class Meddling:
+class MeddlingReader:
     """The real reader, but something happens to each file just before it gets it."""
 
     def __init__(self, reader, meddle):
@@ -266,7 +266,7 @@ def test_a_file_that_vanishes_while_it_is_read_says_so(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("Soon gone.")
     with Library.open(tmp_path / "library.db") as library, ReaderPool(1) as pool:
-        done = run(library, Meddling(pool, lambda path, _: path.unlink()), path)
+        done = run(library, MeddlingReader(pool, lambda path, _: path.unlink()), path)
     assert done["a.txt"].state == UNREADABLE
     assert "vanished" in done["a.txt"].message
 
@@ -280,7 +280,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_as_it_is_then(tmp_path):
             if times == 2:
                 path.write_text("Now the tower is white, and higher.")
 
-        reader = Meddling(pool, edit)
+        reader = MeddlingReader(pool, edit)
         run(library, reader, path)
         path.write_text("Then it was blue.")
         run(library, reader)
@@ -289,7 +289,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_as_it_is_then(tmp_path):
         assert finds(library, "blue") == finds(library, "red") == []
 
 
-def stopped(pool):
+def stop(pool):
     """Let the pool's only process start, and stop it in its tracks, as a parser that hangs."""
     (pid,) = pool.pids
     os.kill(pid, signal.SIGSTOP)
@@ -315,7 +315,7 @@ def one_result(pool, path):
 def test_a_reader_that_hangs_is_given_up_and_the_next_file_is_read(three):
     with ReaderPool(1, limits=ReadLimits(seconds=2.5)) as pool:
         assert isinstance(one_result(pool, three[0]), ReadDocument)
-        stopped(pool)
+        stop(pool)
         failure = one_result(pool, three[1])
         assert failure.state == UNREADABLE
         assert "longer than" in failure.message
@@ -341,7 +341,7 @@ def test_a_text_that_is_cut_for_ever_is_given_up_and_indexing_goes_on(tmp_path):
 def test_a_reader_that_crashes_costs_one_file_and_the_next_is_read(three):
     with ReaderPool(1) as pool:
         assert isinstance(one_result(pool, three[0]), ReadDocument)
-        pid = stopped(pool)
+        pid = stop(pool)
         pool.submit(three[1])
         os.kill(pid, signal.SIGKILL)
         _, failure = pool.next_result()

@@ -66,7 +66,7 @@ def kill_while_indexing(path: Path, folder: Path, after_s: float) -> bool:
 def half_indexed(library: Library) -> list[str]:
     """Documents that are visible without the whole of their text being findable."""
     broken = []
-    for listed in library.documents.listed():
+    for listed in library.documents.list_page():
         if listed.state is not DocumentState.READY:
             continue
         word = f"f{listed.path.stem}q"

@@ -15,7 +15,7 @@ import pytest
 
 from desktop.core.ingest import scan as scanning
 from desktop.core.ingest.pipeline import add_paths, index
-from desktop.core.ingest.scan import INTEGERS, SeenFile, Walk
+from desktop.core.ingest.scan import INTEGERS, FolderWalk, SeenFile
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 from tests.core.ingest.fakes import HashEmbedder, PlainReader
@@ -124,7 +124,7 @@ def test_sizes_and_dates_beyond_the_librarys_numbers_are_brought_into_them(
     (folder / "huge.txt").write_text("Said to be huge.")
     listed.append(Entry(folder / "huge.txt", size=size, time_ns=time_ns))
     least, most = INTEGERS
-    seen = {file.path.name: file for file in Walk().files(folder)}["huge.txt"]
+    seen = {file.path.name: file for file in FolderWalk().files(folder)}["huge.txt"]
     assert least <= seen.mtime_ns <= most
     assert 0 <= seen.size_bytes <= most
 
@@ -164,7 +164,7 @@ def test_what_vanished_or_leads_in_a_circle_is_no_document(library, folder, list
 def test_a_folder_that_cannot_be_looked_at_is_told_and_nothing_counts_as_missing(folder, listed):
     denied = PermissionError(errno.EACCES, "Permission denied")
     listed.append(Entry(folder / "closed", error=denied, folder=True))
-    walk = Walk()
+    walk = FolderWalk()
 
     assert [file.path.name for file in walk.files(folder)] == ["usual.txt"]
     assert walk.unread == [folder / "closed"]
@@ -211,7 +211,7 @@ def test_a_single_file_of_which_nothing_can_be_learned_is_noted(tmp_path, monkey
         def refused(*_, **__):
             raise error
 
-        monkeypatch.setattr(scanning, "_single", lambda path: iter([_seen(path, refused)]))
+        monkeypatch.setattr(scanning, "_list_one_file", lambda path: iter([_seen(path, refused)]))
         states = look(library)
 
     assert states["single.txt"][0] == UNREADABLE

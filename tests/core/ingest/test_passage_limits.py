@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from desktop.core.ingest.passages import PassageLimits, estimated_word_pieces, split
+from desktop.core.ingest.passages import PassageLimits, estimate_word_pieces, split_into_passages
 from desktop.core.types import Heading, Page, ReadDocument, Span
 from desktop.workers.read.plain import read_plain
 
@@ -47,12 +47,12 @@ def generated(seed):
 def test_every_character_is_in_a_passage_and_no_passage_exceeds_the_limit(seed):
     document = generated(seed)
     at = 0
-    for draft in split(document):
+    for draft in split_into_passages(document):
         assert at <= draft.char_start < draft.char_end
         assert not document.text[at : draft.char_start].strip()
         assert len(draft.text) <= LIMITS.characters_at_most
         # The parts of what is too long for one passage are counted by the last piece that fits.
-        assert estimated_word_pieces(draft.text) <= LIMITS.word_pieces_at_most
+        assert estimate_word_pieces(draft.text) <= LIMITS.word_pieces_at_most
         at = draft.char_end
     assert not document.text[at:].strip()
 
@@ -60,7 +60,7 @@ def test_every_character_is_in_a_passage_and_no_passage_exceeds_the_limit(seed):
 @pytest.fixture(scope="module")
 def days():
     lines = (f"# Day {day}: a key with the number {day + 600}" for day in range(1, 8001))
-    return split(read_plain("\n".join(lines).encode(), "markdown"))
+    return split_into_passages(read_plain("\n".join(lines).encode(), "markdown"))
 
 
 def test_headings_alone_are_cut_to_the_size_of_passages(days):
@@ -76,7 +76,7 @@ def test_the_passage_of_one_heading_among_thousands_speaks_of_its_neighbours_alo
 
 def test_the_headings_above_a_text_stay_with_it_where_they_fit():
     text = "\n".join(f"# Part {n}" for n in range(100)) + "\n\nThe roof is red."
-    last = split(read_plain(text.encode(), "markdown"))[-1]
+    last = split_into_passages(read_plain(text.encode(), "markdown"))[-1]
     assert last.text.endswith("# Part 99\n\nThe roof is red.")
 
 
@@ -108,7 +108,7 @@ def work_on(make, size):
     starts = [0, *(n + 1 for n, char in enumerate(text) if char == "\n")]
     headings = tuple(Heading(1, "a heading", at) for at in starts)
     CountedText.work = 0
-    split(ReadDocument(text, "text", headings=headings))
+    split_into_passages(ReadDocument(text, "text", headings=headings))
     return CountedText.work
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.ingest.passages import PassageLimits, split
+from desktop.core.ingest.passages import PassageLimits, split_into_passages
 from desktop.core.paths import embedded_embedding_model
 from desktop.core.types import Heading, Page, ReadDocument, Span
 
@@ -26,7 +26,7 @@ def markdown(text):
 
 def test_a_passage_is_exactly_its_range_of_the_text():
     text = f"# One\n\n{SENTENCE * 9}\n\n第一文です。第二文です。\n\n\U0001f600 {SENTENCE * 5}"
-    drafts = split(markdown(text), SMALL)
+    drafts = split_into_passages(markdown(text), SMALL)
     assert len(drafts) > 5
     assert all(draft.text == text[draft.char_start : draft.char_end] for draft in drafts)
 
@@ -34,7 +34,7 @@ def test_a_passage_is_exactly_its_range_of_the_text():
 def test_passages_follow_each_other_and_lose_only_white_space():
     text = f"{SENTENCE * 20}\n\nname\tvalue\n1\t2\n\n{'word' * 900}\n\n{'漢字' * 700}"
     at = 0
-    for draft in split(document(text)):
+    for draft in split_into_passages(document(text)):
         assert draft.char_start >= at
         assert not text[at : draft.char_start].strip()
         at = draft.char_end
@@ -42,14 +42,16 @@ def test_passages_follow_each_other_and_lose_only_white_space():
 
 
 def test_a_passage_ends_with_a_sentence_and_stays_near_the_target():
-    drafts = split(document(SENTENCE * 30), SMALL)
+    drafts = split_into_passages(document(SENTENCE * 30), SMALL)
     assert all(draft.text.endswith("morning.") for draft in drafts)
     assert all(len(draft.text) <= 1.15 * SMALL.target_characters for draft in drafts)
 
 
 def test_a_heading_opens_a_passage_and_names_it_with_those_above_it():
     titles = ("# House", "## Garden", "## Roof", "# Annex")
-    drafts = split(markdown("\n\n".join(f"{title}\n\n{SENTENCE}" for title in titles)))
+    drafts = split_into_passages(
+        markdown("\n\n".join(f"{title}\n\n{SENTENCE}" for title in titles))
+    )
     assert [draft.heading for draft in drafts] == [
         "House",
         "House › Garden",
@@ -61,36 +63,36 @@ def test_a_heading_opens_a_passage_and_names_it_with_those_above_it():
 
 def test_headings_that_follow_each_other_stay_with_the_text_below_them():
     text = f"# House\n\n## Garden\n\n### Beds\n\n{SENTENCE}"
-    (draft,) = split(markdown(text))
+    (draft,) = split_into_passages(markdown(text))
     assert draft.text == text.rstrip()
 
 
 def test_a_heading_that_is_a_book_is_cut():
-    (draft,) = split(document("Text.", headings=(Heading(1, "word " * 200, 0),)))
+    (draft,) = split_into_passages(document("Text.", headings=(Heading(1, "word " * 200, 0),)))
     assert len(draft.heading) == 200
 
 
 def test_text_before_the_first_heading_has_none():
-    drafts = split(markdown(f"{SENTENCE}\n\n# House\n\n{SENTENCE}"))
+    drafts = split_into_passages(markdown(f"{SENTENCE}\n\n# House\n\n{SENTENCE}"))
     assert [draft.heading for draft in drafts] == ["", "House"]
 
 
 def test_no_passage_crosses_a_page_and_each_knows_its_own():
     first, second = SENTENCE * 2, SENTENCE * 3
     pages = (Page(1, 0, len(first)), Page(2, len(first), len(first) + len(second)))
-    drafts = split(document(first + second, pages=pages))
+    drafts = split_into_passages(document(first + second, pages=pages))
     assert [(draft.page, draft.page_end) for draft in drafts] == [(1, 1), (2, 2)]
     assert [draft.char_start for draft in drafts] == [0, len(first)]
 
 
 def test_without_pages_there_is_no_page_number():
-    assert [draft.page for draft in split(document(SENTENCE))] == [None]
+    assert [draft.page for draft in split_into_passages(document(SENTENCE))] == [None]
 
 
 def test_rows_of_a_table_are_never_cut():
     rows = [f"Item {n}\t{n * 100}\tpaid on the {n}th of the month" for n in range(1, 60)]
     text = "\n".join(rows)
-    drafts = split(document(text, tables=(Span(0, len(text)),)), SMALL)
+    drafts = split_into_passages(document(text, tables=(Span(0, len(text)),)), SMALL)
     assert len(drafts) > 5
     assert [row for draft in drafts for row in draft.text.split("\n")] == rows
 
@@ -100,7 +102,7 @@ def test_rows_of_a_table_are_never_cut():
     ["supercalifragilistic" * 300, "漢字かな交じり文" * 300, "4711" * 900, "a\u0301 " * 2000],
 )
 def test_what_has_no_sentences_is_cut_to_size_all_the_same(text):
-    drafts = split(document(text))
+    drafts = split_into_passages(document(text))
     assert len(drafts) > 1
     assert "".join(d.text.replace(" ", "") for d in drafts) == text.replace(" ", "")
     assert all(len(draft.text) <= PassageLimits().target_characters for draft in drafts)
@@ -108,12 +110,15 @@ def test_what_has_no_sentences_is_cut_to_size_all_the_same(text):
 
 def test_a_long_sentence_is_cut_between_words():
     text = "word and another " * 200
-    assert all(d.text.split()[-1] in {"word", "and", "another"} for d in split(document(text)))
+    assert all(
+        d.text.split()[-1] in {"word", "and", "another"}
+        for d in split_into_passages(document(text))
+    )
 
 
 @pytest.mark.parametrize("text", ["", "\n\n \t"])
 def test_nothing_makes_no_passage(text):
-    assert split(document(text)) == []
+    assert split_into_passages(document(text)) == []
 
 
 TEXTS = {
@@ -138,6 +143,6 @@ def test_the_embedder_reads_every_passage_to_its_end(kind):
     tokenizer = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    drafts = split(document(TEXTS[kind]))
+    drafts = split_into_passages(document(TEXTS[kind]))
     longest = max(len(tokenizer.encode(draft.text).ids) for draft in drafts)
     assert longest <= 256

@@ -11,7 +11,7 @@ from desktop.core.types import DocumentState, Treatment
 from tests.core.ingest.fakes import HashEmbedder, PlainReader
 
 
-class Desk:
+class PipelineFolder:
     """A folder, a library, and a way to index the one into the other."""
 
     def __init__(self, tmp_path):
@@ -38,12 +38,14 @@ class Desk:
         return {passage.path.name for passage in self.library.passages(ids)}
 
     def states(self):
-        return {document.path.name: document.state for document in self.library.documents.listed()}
+        return {
+            document.path.name: document.state for document in self.library.documents.list_page()
+        }
 
 
 @pytest.fixture
-def desk(tmp_path):
-    desk = Desk(tmp_path)
+def pipeline(tmp_path):
+    desk = PipelineFolder(tmp_path)
     yield desk
     assert [found.problem for found in check(desk.library) if found.problem] == []
     desk.library.close()
@@ -210,13 +212,13 @@ def test_a_path_with_nothing_there_is_refused(desk):
 def test_a_file_edited_while_it_is_read_is_read_once_more(desk):
     path = desk.write("a.txt", "Apples are red.")
 
-    class Editing(PlainReader):
+    class EditingReader(PlainReader):
         def submit(self, path_, *, ocr=False):
             super().submit(path_)
             if len(self.read) == 1:
                 path.write_text("Apricots are orange, all of them.")
 
-    reader = Editing()
+    reader = EditingReader()
     add_paths(desk.library, "c", [desk.folder])
     list(index(desk.library, "c", reader, desk.embedder))
     assert reader.read == ["a.txt", "a.txt"]
@@ -279,7 +281,7 @@ def test_a_file_removed_or_left_out_while_it_is_read_is_dropped_silently(desk):
     desk.write("a.txt", "Apples are red.")
     desk.write("b.txt", "Bananas are yellow.")
 
-    class Meanwhile(PlainReader):
+    class WritingReader(PlainReader):
         def submit(self, path, *, ocr=False):
             super().submit(path)
             for document in desk.library.documents.listed():
@@ -291,7 +293,7 @@ def test_a_file_removed_or_left_out_while_it_is_read_is_dropped_silently(desk):
                             desk.library.documents.treat([document.id], Treatment.SKIP)
 
     add_paths(desk.library, "c", [desk.folder])
-    list(index(desk.library, "c", Meanwhile(), desk.embedder))
+    list(index(desk.library, "c", WritingReader(), desk.embedder))
     assert desk.states() == {"b.txt": DocumentState.SKIPPED}
     assert desk.library.db.execute("SELECT count(*) FROM contents").get == 0
 
@@ -299,7 +301,7 @@ def test_a_file_removed_or_left_out_while_it_is_read_is_dropped_silently(desk):
 def test_it_says_what_it_is_reading_while_it_waits_for_a_slow_file(desk):
     path = desk.write("a.txt", "Apples are red.")
 
-    class Slow(PlainReader):
+    class SlowReader(PlainReader):
         waits = 3
 
         def next_result(self, timeout_s=None):
@@ -307,5 +309,5 @@ def test_it_says_what_it_is_reading_while_it_waits_for_a_slow_file(desk):
             return None if self.waits >= 0 else super().next_result(timeout_s)
 
     add_paths(desk.library, "c", [desk.folder])
-    events = list(index(desk.library, "c", Slow(), desk.embedder))
+    events = list(index(desk.library, "c", SlowReader(), desk.embedder))
     assert [e.path for e in events if isinstance(e, Working)] == [path] * 3

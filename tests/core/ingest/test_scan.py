@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[3]
 READY, UNAVAILABLE = DocumentState.READY, DocumentState.UNAVAILABLE
 
 
-class Place:
+class ScannedFolder:
     """A folder, a library, and what each look at the one notes in the other."""
 
     def __init__(self, place):
@@ -37,7 +37,7 @@ class Place:
         path.write_text(text)
         return path
 
-    def look(self):
+    def scan(self):
         """Returns what the scan said; `read` and `embedded` tell the work that it caused."""
         self.reader.read.clear()
         self.embedder.embedded.clear()
@@ -51,7 +51,7 @@ class Place:
     def states(self):
         return {
             str(document.path.relative_to(self.folder)): document.state
-            for document in self.library.documents.listed()
+            for document in self.library.documents.list_page()
         }
 
     def passages(self):
@@ -68,8 +68,8 @@ class Place:
 
 
 @pytest.fixture
-def place(tmp_path):
-    place = Place(tmp_path)
+def folder(tmp_path):
+    place = ScannedFolder(tmp_path)
     yield place
     place.library.close()
 

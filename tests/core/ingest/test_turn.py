@@ -1,10 +1,10 @@
-from desktop.core.ingest.events import WaitingForTurn
+from desktop.core.ingest.events import WaitingForLock
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.store.library import Library
 from tests.core.ingest.fakes import HashEmbedder, PlainReader
 
 
-def opened(tmp_path, collection):
+def open_library(tmp_path, collection):
     (tmp_path / "folder").mkdir(exist_ok=True)
     (tmp_path / "folder/a.txt").write_text("The river is wide.")
     library = Library.open(tmp_path / "library.db")
@@ -13,28 +13,28 @@ def opened(tmp_path, collection):
 
 
 def test_a_second_indexing_waits_until_the_first_is_done(tmp_path):
-    with opened(tmp_path, "one") as first, opened(tmp_path, "two") as second:
+    with open_library(tmp_path, "one") as first, open_library(tmp_path, "two") as second:
         under_way = index(first, "one", PlainReader(), HashEmbedder())
         next(under_way)
         waiting = index(second, "two", PlainReader(), HashEmbedder())
-        assert [next(waiting), next(waiting)] == [WaitingForTurn(0), WaitingForTurn(1)]
+        assert [next(waiting), next(waiting)] == [WaitingForLock(0), WaitingForLock(1)]
         list(under_way)
-        assert not any(isinstance(event, WaitingForTurn) for event in waiting)
-        assert len(second.documents.listed()) == 2
+        assert not any(isinstance(event, WaitingForLock) for event in waiting)
+        assert len(second.documents.list_page()) == 2
 
 
 def test_an_indexing_that_is_left_gives_its_turn_away(tmp_path):
-    with opened(tmp_path, "one") as library:
+    with open_library(tmp_path, "one") as library:
         left = index(library, "one", PlainReader(), HashEmbedder())
         next(left)
         left.close()
         assert not isinstance(
-            next(index(library, "one", PlainReader(), HashEmbedder())), WaitingForTurn
+            next(index(library, "one", PlainReader(), HashEmbedder())), WaitingForLock
         )
 
 
 def test_an_indexing_that_gives_up_waiting_takes_no_turn(tmp_path):
-    with opened(tmp_path, "one") as first, opened(tmp_path, "two") as second:
+    with open_library(tmp_path, "one") as first, open_library(tmp_path, "two") as second:
         under_way = index(first, "one", PlainReader(), HashEmbedder())
         next(under_way)
         waiting = index(second, "two", PlainReader(), HashEmbedder())

@@ -30,7 +30,7 @@ def folder(tmp_path, library):
 
 
 @pytest.fixture
-def followed(library):
+def rescan_events(library):
     stop = threading.Event()
     events = watch(library, "c", PlainReader(), HashEmbedder(), stop)
     yield events

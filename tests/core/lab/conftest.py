@@ -1,11 +1,11 @@
 import pytest
 
-from tests.core.answering.fakes import Shelf
+from tests.core.answering.fakes import IndexedFolder
 
 
 @pytest.fixture
-def shelf(tmp_path):
+def folder(tmp_path):
     """A library that is searched by words alone."""
-    shelf = Shelf(tmp_path)
+    shelf = IndexedFolder(tmp_path)
     yield shelf
     shelf.library.close()

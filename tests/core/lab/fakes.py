@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.core.experts.examples.example import Origin
+from desktop.core.experts.examples.example import QuestionOrigin
 from desktop.core.lab.arms import Weights
 from desktop.core.lab.questions.question import LabQuestion
-from desktop.core.lab.runs.arm_runner import Models
-from desktop.core.lab.runs.run_config import ModelFile, RunSetup, adapter_file, usual_prompts
-from desktop.core.lab.runs.run_store import Runs
-from desktop.core.lab.runs.runner import Tools, run
+from desktop.core.lab.runs.arm_runner import RunModels
+from desktop.core.lab.runs.run_config import ModelFile, RunConfig, adapter_file, usual_prompts
+from desktop.core.lab.runs.run_store import RunStore
+from desktop.core.lab.runs.runner import RunTools, answer_run
 from desktop.core.types import Usage
 from tests.core.answering.fakes import ScriptedModel
 
@@ -22,7 +22,7 @@ CARE = {
 YEARS = {"heron": "1951", "otter": "1974", "lynx": "1990"}
 
 
-class Adaptable(ScriptedModel):
+class AdaptableModel(ScriptedModel):
     """Says what `voice` makes of the prompt and the adapters' names; tells what was on."""
 
     def __init__(self, voice, **options):
@@ -48,7 +48,7 @@ class Adaptable(ScriptedModel):
         return replace(usage, adapters=adapters, cached_under=under)
 
 
-class AdaptableWorker(Adaptable):
+class AdaptableWorker(AdaptableModel):
     """The same in a process of its own, or so it seems; `info` is that of a file."""
 
     def __init__(self, info, voice):
@@ -80,7 +80,7 @@ def question_about(shelf, animal, **changes):
     house = text.split()[2]
     return LabQuestion(
         f"When was the {animal} {house} built?", (YEARS[animal],), text[:end], sha256, path, 0,
-        end, Origin.OWN, **changes,
+        end, QuestionOrigin.OWN, **changes,
     )  # fmt: skip
 
 
@@ -98,15 +98,15 @@ def start_run(shelf, arms, questions, *, adapters=(), **changes):
         path = shelf.folder.parent / f"{weights.name.lower()}.gguf"
         path.write_bytes(weights.encode())
         files[weights] = adapter_file(weights.value, path)
-    setup = RunSetup(
+    setup = RunConfig(
         "keepers", "zoo", tuple(arms), ModelFile("Scripted", "/models/scripted.gguf", "0"),
         usual_prompts(), files, answer_tokens_at_most=40, **changes,
     )  # fmt: skip
-    return Runs(shelf.library).start(collection_id, setup, questions)
+    return RunStore(shelf.library).start(collection_id, setup, questions)
 
 
 def tools(model, **options):
-    return Tools(Models(model), **options)
+    return RunTools(RunModels(model), **options)
 
 
-__all__ = ["Weights", "run"]
+__all__ = ["Weights", "answer_run"]

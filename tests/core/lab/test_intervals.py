@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from desktop.core.lab.scoring.intervals import interval, mcnemar, paired
+from desktop.core.lab.scoring.intervals import interval, mcnemar, paired_interval
 
 
 def test_of_nothing_there_is_no_interval():
@@ -33,7 +33,7 @@ def test_pairing_finds_what_two_intervals_would_hide():
     chance = random.Random(3)
     first = [chance.random() * 0.9 for _ in range(60)]
     second = [value + 0.05 for value in first]
-    lower, higher, difference = interval(first), interval(second), paired(first, second)
+    lower, higher, difference = interval(first), interval(second), paired_interval(first, second)
     assert lower
     assert higher
     assert difference
@@ -44,7 +44,7 @@ def test_pairing_finds_what_two_intervals_would_hide():
 
 def test_an_interval_around_nothing_includes_zero():
     chance = random.Random(5)
-    difference = paired([0.0] * 80, [chance.choice((-1.0, 1.0)) for _ in range(80)])
+    difference = paired_interval([0.0] * 80, [chance.choice((-1.0, 1.0)) for _ in range(80)])
     assert difference is not None
     assert not difference.excludes_zero()
 
@@ -61,7 +61,7 @@ def test_the_interval_covers_the_truth_about_as_often_as_it_says():
 
 def test_pairs_must_belong_together():
     with pytest.raises(ValueError, match="shorter"):
-        paired([1.0, 2.0], [1.0])
+        paired_interval([1.0, 2.0], [1.0])
 
 
 def test_mcnemar_is_the_exact_binomial_test():

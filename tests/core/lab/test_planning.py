@@ -3,19 +3,19 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.errors import InputError
-from desktop.core.experts.examples.example import Part
-from desktop.core.experts.examples.split import gather
-from desktop.core.experts.record import Trained
+from desktop.core.experts.examples.example import Split
+from desktop.core.experts.examples.split import split_collection
+from desktop.core.experts.record import TrainingRecord
 from desktop.core.experts.registry import Experts
-from desktop.core.lab.apply_verdict import follow, note_gain
+from desktop.core.lab.apply_verdict import switch_by_verdict, note_gain
 from desktop.core.lab.arms import Weights
 from desktop.core.lab.prompts import Prompts
 from desktop.core.lab.questions.question_sets import QuestionSets
 from desktop.core.lab.report.data import results_json
-from desktop.core.lab.report.results import results_of
-from desktop.core.lab.runs.planning import Wanted, plan_run
-from desktop.core.lab.runs.run_config import RunSetup
-from desktop.core.lab.runs.run_store import Runs
+from desktop.core.lab.report.results import build_results
+from desktop.core.lab.runs.planning import RunRequest, plan_run
+from desktop.core.lab.runs.run_config import RunConfig
+from desktop.core.lab.runs.run_store import RunStore
 from tests.core.answering.fakes import ScriptedModel
 from tests.core.lab.fakes import question_about, zoo
 from tests.core.lab.lab import record
@@ -30,7 +30,7 @@ def experts(shelf):
 
 
 @pytest.fixture
-def asked(shelf):
+def question_set(shelf):
     """A set about three documents, with questions to draw from."""
     collection_id = zoo(shelf)
     sets = QuestionSets(shelf.library)
@@ -39,7 +39,7 @@ def asked(shelf):
     sets.add(
         made.id, [question_about(shelf, animal, withheld=True) for animal in ("heron", "otter")]
     )
-    return sets.named("Keepers")
+    return sets.get_by_name("Keepers")
 
 
 @pytest.fixture
@@ -47,18 +47,18 @@ def expert(shelf, experts, asked):
     """An expert that has learned its part of the documents."""
     made = experts.create("keeper", asked.collection_id, BASE)
     (made.folder / "adapter.gguf").write_text("weights")
-    documents = gather(shelf.library, asked.collection_id, seed=0).hashes()
-    experts.set_trained(made.id, Trained("adapter.gguf", {"seed": 0}, {}, 9, "", documents))
+    documents = split_collection(shelf.library, asked.collection_id, seed=0).splits_by_hash()
+    experts.set_trained(made.id, TrainingRecord("adapter.gguf", {"seed": 0}, {}, 9, "", documents))
     return experts.get(made.id)
 
 
-def planned(shelf, asked, **wanted):
-    return plan_run(shelf.library, asked, BASE, Wanted(**wanted))
+def plan(shelf, asked, **wanted):
+    return plan_run(shelf.library, asked, BASE, RunRequest(**wanted))
 
 
 def test_without_an_expert_all_that_the_base_can_do_is_compared(shelf, asked):
-    this = planned(shelf, asked)
-    assert this.setup.arms == (
+    this = plan(shelf, asked)
+    assert this.config.arms == (
         "base",
         "prompt",
         "quote",
@@ -69,13 +69,13 @@ def test_without_an_expert_all_that_the_base_can_do_is_compared(shelf, asked):
         "true",
     )
     assert len(this.questions) == 5
-    assert this.setup.notes == ()
+    assert this.config.notes == ()
 
 
 def test_an_expert_adds_its_arms_and_its_file_is_noted(shelf, asked, expert):
-    this = planned(shelf, asked, expert=expert)
-    assert {"expert", "rag-expert", "true-expert"} <= set(this.setup.arms)
-    noted = this.setup.adapters[Weights.EXPERT]
+    this = plan(shelf, asked, expert=expert)
+    assert {"expert", "rag-expert", "true-expert"} <= set(this.config.arms)
+    noted = this.config.adapters[Weights.EXPERT]
     assert (noted.name, noted.path) == ("keeper", str(expert.adapter))
     assert len(noted.identity) == 64
 
@@ -84,12 +84,12 @@ def test_an_expert_that_reads_little_does_so_in_the_run_and_that_is_said(
     shelf, experts, asked, expert
 ):
     little = replace(expert, recipe={"seed": 0, "reads_little": True})
-    setup = RunSetup.from_fields(planned(shelf, asked, expert=little).setup.as_fields())
+    setup = RunConfig.from_fields(plan(shelf, asked, expert=little).config.as_fields())
     assert [arm.key for arm in setup.arm_list() if setup.reads_little(arm)] == [
         "expert", "quote", "rag-best", "rag-expert", "true-expert",
     ]  # fmt: skip
     assert any("best sentences of its sources alone" in note for note in setup.notes)
-    plain = planned(shelf, asked, expert=expert).setup
+    plain = plan(shelf, asked, expert=expert).config
     assert [arm.key for arm in plain.arm_list() if plain.reads_little(arm)] == [
         "quote", "rag-best",
     ]  # fmt: skip
@@ -100,38 +100,40 @@ def test_the_base_model_is_shown_as_many_sentences_as_the_expert_that_answers_in
     shelf, asked, expert
 ):
     recipe = {"seed": 0, "reads_little": True, "at_length": True}
-    setup = planned(shelf, asked, expert=replace(expert, recipe=recipe)).setup
-    kept = RunSetup.from_fields(setup.as_fields())
+    setup = plan(shelf, asked, expert=replace(expert, recipe=recipe)).config
+    kept = RunConfig.from_fields(setup.as_fields())
     long = [arm.key for arm in kept.arm_list() if kept.expert(arm).at_length]
     assert long == ["expert", "quote", "rag-best", "rag-expert", "true-expert"]
     assert not any(
         setup.expert(arm).at_length
-        for setup in (planned(shelf, asked, expert=expert).setup,)
+        for setup in (plan(shelf, asked, expert=expert).config,)
         for arm in setup.arm_list()
     )
 
 
 def test_an_adapter_that_no_arm_uses_is_not_noted(shelf, asked, expert):
-    assert planned(shelf, asked, expert=expert, arms=("rag",)).setup.adapters == {}
+    assert plan(shelf, asked, expert=expert, arms=("rag",)).config.adapters == {}
 
 
 def test_questions_about_learned_documents_are_left_out_and_that_is_said(shelf, asked, expert):
-    this = planned(shelf, asked, expert=expert)
+    this = plan(shelf, asked, expert=expert)
     held_out = {
         document.sha256
-        for document in gather(shelf.library, asked.collection_id, seed=0).of(Part.HELD_OUT)
+        for document in split_collection(shelf.library, asked.collection_id, seed=0).documents_in(
+            Split.HELD_OUT
+        )
     }
     assert this.questions
     assert {question.document for question in this.questions} <= held_out
-    assert "were left out: the expert has learned them" in this.setup.notes[0]
-    assert this.setup.questions_fit < this.setup.questions_of_set
+    assert "were left out: the expert has learned them" in this.config.notes[0]
+    assert this.config.questions_fit < this.config.questions_of_set
 
 
 def test_where_everything_was_learned_there_is_nothing_to_run(shelf, asked, experts, expert):
-    everything = dict.fromkeys(expert_documents(shelf), Part.TRAINING)
-    experts.set_trained(expert.id, Trained("adapter.gguf", {}, {}, 9, "", everything))
+    everything = dict.fromkeys(expert_documents(shelf), Split.TRAINING)
+    experts.set_trained(expert.id, TrainingRecord("adapter.gguf", {}, {}, 9, "", everything))
     with pytest.raises(InputError, match="about what the expert has learned"):
-        planned(shelf, asked, expert=experts.get(expert.id))
+        plan(shelf, asked, expert=experts.get(expert.id))
 
 
 def expert_documents(shelf):
@@ -139,48 +141,48 @@ def expert_documents(shelf):
 
 
 def test_a_limit_draws_the_same_questions_each_time_refusals_in_their_share(shelf, asked):
-    first = planned(shelf, asked, questions_at_most=3)
-    second = planned(shelf, asked, questions_at_most=3)
+    first = plan(shelf, asked, questions_at_most=3)
+    second = plan(shelf, asked, questions_at_most=3)
     assert first.questions == second.questions
     assert [question.is_answerable for question in first.questions].count(False) == 1
-    assert first.setup.notes == ("3 of 5 questions were drawn by chance.",)
+    assert first.config.notes == ("3 of 5 questions were drawn by chance.",)
 
 
 def test_a_set_of_which_nothing_is_asked_is_a_mistake(shelf, asked):
     sets = QuestionSets(shelf.library)
-    sets.use([question.id for question in sets.questions(asked.id)], used=False)
+    sets.set_used([question.id for question in sets.questions(asked.id)], used=False)
     with pytest.raises(InputError, match="no questions to ask"):
-        planned(shelf, asked)
+        plan(shelf, asked)
 
 
 def test_arms_that_cannot_be_say_what_they_need(shelf, asked):
     with pytest.raises(InputError, match="needs the expert, which is not there"):
-        planned(shelf, asked, arms=("rag", "rag-expert"))
+        plan(shelf, asked, arms=("rag", "rag-expert"))
     with pytest.raises(InputError, match="no arm “dance”"):
-        planned(shelf, asked, arms=("dance",))
+        plan(shelf, asked, arms=("dance",))
 
 
 def test_a_persons_own_prompt_is_used_and_kept(shelf, asked):
     prompts = Prompts("Alone.", "Mine.", "Brief.")
-    this = planned(shelf, asked, prompts=prompts)
-    assert Runs(shelf.library).get(this.id).setup == this.setup
-    assert this.setup.prompts.engineered == "Mine."
+    this = plan(shelf, asked, prompts=prompts)
+    assert RunStore(shelf.library).get(this.id).config == this.config
+    assert this.config.prompts.engineered == "Mine."
 
 
 def results(shelf, asked, expert, said):
     """Results of a run in which the base and the expert said these things every time."""
-    this = planned(shelf, asked, expert=expert, arms=("rag", "rag-expert"))
-    runs = Runs(shelf.library)
+    this = plan(shelf, asked, expert=expert, arms=("rag", "rag-expert"))
+    runs = RunStore(shelf.library)
     first = this.questions[0]
     many = [
         replace(first, question=f"{first.question} {n}", answers=("yes",), withheld=False)
         for n in range(NUMBERED)
     ]
-    bigger = runs.start(asked.collection_id, this.setup, many)
+    bigger = runs.start(asked.collection_id, this.config, many)
     for question in many:
         for arm, text in zip(("rag", "rag-expert"), said, strict=True):
             runs.put(bigger.id, question, arm, record(text))
-    return results_of(runs.get(bigger.id), runs.answers(bigger.id))
+    return build_results(runs.get(bigger.id), runs.answers(bigger.id))
 
 
 def test_a_new_expert_is_off(expert):
@@ -193,21 +195,21 @@ def test_an_expert_that_helps_is_switched_on_and_its_gain_is_noted(shelf, asked,
     assert noted is not None
     assert noted.measures["lab"]["outcome"] == "helps"
     assert noted.measures["lab"]["gain"] == 1.0
-    assert follow(experts, noted, found.verdict) is True
+    assert switch_by_verdict(experts, noted, found.verdict) is True
     assert experts.get(expert.id).enabled
 
 
 def test_an_expert_that_hurts_is_switched_off(shelf, asked, experts, expert):
     experts.enable(expert.id, True)
     found = results(shelf, asked, expert, ("yes", "no"))
-    assert follow(experts, experts.get(expert.id), found.verdict) is False
+    assert switch_by_verdict(experts, experts.get(expert.id), found.verdict) is False
     assert not experts.get(expert.id).enabled
 
 
 def test_no_difference_leaves_an_expert_as_the_person_has_it(shelf, asked, experts, expert):
     experts.enable(expert.id, True)
     found = results(shelf, asked, expert, ("yes", "yes"))
-    assert follow(experts, experts.get(expert.id), found.verdict) is None
+    assert switch_by_verdict(experts, experts.get(expert.id), found.verdict) is None
     assert experts.get(expert.id).enabled
 
 
@@ -218,10 +220,10 @@ def test_an_expert_that_is_gone_meanwhile_is_not_noted(shelf, asked, experts, ex
 
 
 def test_runs_are_listed_looked_up_and_forgotten(shelf, asked):
-    runs = Runs(shelf.library)
+    runs = RunStore(shelf.library)
     with pytest.raises(InputError, match="Nothing has been compared yet"):
         runs.newest()
-    first, second = planned(shelf, asked), planned(shelf, asked)
+    first, second = plan(shelf, asked), plan(shelf, asked)
     assert [run.id for run in runs.all()] == [second.id, first.id]
     assert runs.newest() == second
     runs.remove(second.id)
@@ -230,10 +232,10 @@ def test_runs_are_listed_looked_up_and_forgotten(shelf, asked):
 
 
 def test_a_run_outlives_its_set_and_its_collection(shelf, asked):
-    this = planned(shelf, asked)
+    this = plan(shelf, asked)
     QuestionSets(shelf.library).remove(asked.id)
     shelf.library.remove_collection(asked.collection_id)
-    kept = Runs(shelf.library).get(this.id)
+    kept = RunStore(shelf.library).get(this.id)
     assert kept.collection_id is None
     assert kept.questions == this.questions
-    assert results_json(results_of(kept, {}))["questions"] == 0
+    assert results_json(build_results(kept, {}))["questions"] == 0

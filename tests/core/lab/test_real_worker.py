@@ -3,9 +3,9 @@
 import pytest
 
 from desktop.core.lab.arms import Weights
-from desktop.core.lab.runs.run_config import ModelFile, RunSetup, adapter_file, usual_prompts
-from desktop.core.lab.runs.run_store import Runs
-from desktop.core.lab.runs.runner import run
+from desktop.core.lab.runs.run_config import ModelFile, RunConfig, adapter_file, usual_prompts
+from desktop.core.lab.runs.run_store import RunStore
+from desktop.core.lab.runs.runner import answer_run
 from desktop.core.paths import embedded_chat_model
 from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.llama.prefix_cache import CHUNK_TOKENS
@@ -40,17 +40,17 @@ def test_each_arm_has_its_own_adapter_on_and_only_an_activated_one_reads_as_the_
             tmp_path / "activated.gguf", seed=2, strength=0.05, invocation=HEADER
         ),
     }
-    setup = RunSetup(
+    setup = RunConfig(
         "keepers", "zoo", ("base", "rag", "rag-alora", "rag-expert"),
         ModelFile("SmolLM2", str(embedded_chat_model()), worker.info.fingerprint), usual_prompts(),
         {weights: adapter_file(weights.value, path) for weights, path in adapters.items()},
         answer_tokens_at_most=6,
     )  # fmt: skip
-    runs = Runs(shelf.library)
+    runs = RunStore(shelf.library)
     question = question_about(shelf, "heron")
     this = runs.start(collection_id, setup, [question])
 
-    _, done = finish(run(shelf.library, this.id, tools(worker)))
+    _, done = finish(answer_run(shelf.library, this.id, tools(worker)))
     records = {arm: found[question.id] for arm, found in runs.answers(this.id).items()}
 
     assert len(done.checks) == 3

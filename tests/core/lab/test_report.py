@@ -7,32 +7,33 @@ from html.parser import HTMLParser
 
 import pytest
 
-from desktop.core.experts.examples.example import Origin
+from desktop.core.experts.examples.example import QuestionOrigin
 from desktop.core.lab.arms import Weights
 from desktop.core.lab.prompts import Shot
 from desktop.core.lab.questions.question import LabQuestion
-from desktop.core.lab.report.charts import Bar, bars
+from desktop.core.lab.report.charts import ChartBar, draw_bars
 from desktop.core.lab.report.data import results_csv, results_json
-from desktop.core.lab.report.page import results_page
-from desktop.core.lab.report.results import results_of
-from desktop.core.lab.runs.run_config import ModelFile, RunSetup, usual_prompts
-from desktop.core.lab.runs.run_store import Run, Runs
-from desktop.core.lab.runs.runner import run
+from desktop.core.lab.report.page import build_page
+from desktop.core.lab.report.results import build_results
+from desktop.core.lab.runs.run_config import ModelFile, RunConfig, usual_prompts
+from desktop.core.lab.runs.run_store import Run, RunStore
+from desktop.core.lab.runs.runner import answer_run
 from desktop.core.lab.scoring.intervals import Interval
-from desktop.core.lab.verdict import Outcome
+from desktop.core.lab.verdict import VerdictOutcome
 from tests.core.answering.fakes import SMALL, finish
-from tests.core.lab.fakes import Adaptable, question_about, reader, start_run, tools, zoo
+from tests.core.lab.fakes import AdaptableModel, question_about, reader, start_run, tools, zoo
 from tests.core.lab.lab import record, source
 
 COUNT = 30
 
 
-def made_up(said, *, count=COUNT, checks=(), notes=()):
+def invented_results(said, *, count=COUNT, checks=(), notes=()):
     """A run whose arms said these, each a function from the question's number; `right` is right."""
     questions = tuple(
-        LabQuestion(f"Who wrote book {n}?", ("right",), origin=Origin.OWN) for n in range(count)
+        LabQuestion(f"Who wrote book {n}?", ("right",), origin=QuestionOrigin.OWN)
+        for n in range(count)
     )
-    setup = RunSetup(
+    setup = RunConfig(
         "books", "Shelf & Co", tuple(said), ModelFile("Toy", "/toy.gguf", "0"),
         usual_prompts((Shot("Ada wrote it.", "Who wrote it?", "Ada"),)),
         {Weights.EXPERT: ModelFile("Librarian", "/a.gguf", "1")}, notes=tuple(notes),
@@ -44,12 +45,12 @@ def made_up(said, *, count=COUNT, checks=(), notes=()):
         }
         for arm, speak in said.items()
     }
-    return results_of(Run(7, 1, setup, questions, tuple(checks), 1.0e9, None), answers)
+    return build_results(Run(7, 1, setup, questions, tuple(checks), 1.0e9, None), answers)
 
 
 @pytest.fixture(scope="module")
-def helped():
-    return made_up(
+def helping_results():
+    return invented_results(
         {"base": lambda n: "no", "rag": lambda n: "right" if n % 3 == 0 else "wrong",
          "rag-expert": lambda n: "right"},
         checks=["All is as it says."], notes=["2 questions were left out."],
@@ -78,7 +79,7 @@ class Page(HTMLParser):
 
 
 def test_the_page_is_well_formed_and_loads_nothing(helped):
-    text = results_page(helped)
+    text = build_page(helped)
     page = Page(text)
     assert page.open == []
     assert not {"script", "link", "img", "iframe"} & {tag for tag, _ in page.elements}
@@ -91,13 +92,13 @@ def test_the_page_is_well_formed_and_loads_nothing(helped):
 
 
 def test_the_page_says_the_verdict_and_what_follows(helped):
-    text = results_page(helped)
+    text = build_page(helped)
     assert "The expert helps: answers score 1.00 with it and 0.33 with plain RAG" in text
     assert "What follows: switch the expert on." in text
 
 
 def test_the_page_has_a_bar_for_every_arm_light_and_dark_prompts_and_checks(helped):
-    text = results_page(helped)
+    text = build_page(helped)
     charts = text.split("<svg")[1:]
     assert all(name in charts[0] for name in ("Base model alone", ">RAG<", "RAG + expert"))
     assert 'class="bar expert"' in charts[0]
@@ -108,7 +109,7 @@ def test_the_page_has_a_bar_for_every_arm_light_and_dark_prompts_and_checks(help
 
 
 def test_answers_of_two_arms_stand_side_by_side_with_their_sources(helped):
-    text = results_page(helped)
+    text = build_page(helped)
     assert "Better with “RAG + expert” (20)" in text
     assert "Worse with" not in text
     assert text.count('<div class="pair">') == 20
@@ -117,49 +118,49 @@ def test_answers_of_two_arms_stand_side_by_side_with_their_sources(helped):
 
 def test_text_from_documents_and_models_cannot_act_in_the_page():
     evil = '<script>alert(1)</script><img src=x onerror="y">'
-    found = made_up({"rag": lambda n: evil, "rag-expert": lambda n: "right"})
+    found = invented_results({"rag": lambda n: evil, "rag-expert": lambda n: "right"})
     questions = tuple(replace(question, question=evil) for question in found.run.questions)
-    setup = replace(found.run.setup, collection=evil, question_set=evil, notes=(evil,))
-    results = replace(found, run=replace(found.run, questions=questions, setup=setup))
-    page = Page(results_page(results))
+    setup = replace(found.run.config, collection=evil, question_set=evil, notes=(evil,))
+    results = replace(found, run=replace(found.run, questions=questions, config=setup))
+    page = Page(build_page(results))
     assert not {"script", "img"} & {tag for tag, _ in page.elements}
 
 
 def test_where_nobody_disagrees_that_is_said():
-    text = results_page(made_up({"rag": lambda n: "right", "rag-expert": lambda n: "right"}))
+    text = build_page(invented_results({"rag": lambda n: "right", "rag-expert": lambda n: "right"}))
     assert "answer every question alike" in text
 
 
 def test_without_an_expert_there_are_scores_but_no_verdict():
-    results = made_up({"base": lambda n: "no", "rag": lambda n: "right"})
+    results = invented_results({"base": lambda n: "no", "rag": lambda n: "right"})
     assert results.verdict is None
-    assert "No verdict" in results_page(results)
+    assert "No verdict" in build_page(results)
     assert results_json(results)["verdict"] is None
 
 
 def test_a_run_that_has_just_begun_can_be_looked_at():
-    results = made_up({"rag": lambda n: "right", "rag-expert": lambda n: "right"}, count=0)
+    results = invented_results({"rag": lambda n: "right", "rag-expert": lambda n: "right"}, count=0)
     assert results.questions == 0
-    assert Page(results_page(results)).open == []
+    assert Page(build_page(results)).open == []
     assert results_csv(results).count("\n") == 1
 
 
 def test_arms_are_compared_on_what_all_have_answered():
-    full = made_up({"rag": lambda n: "right", "rag-expert": lambda n: "right"})
+    full = invented_results({"rag": lambda n: "right", "rag-expert": lambda n: "right"})
     answers = {
         arm: {answer.question.id: answer.record for answer in asked}
-        for arm, asked in full.asked.items()
+        for arm, asked in full.answers.items()
     }
     del answers["rag-expert"][full.run.questions[-1].id]
-    results = results_of(full.run, answers)
+    results = build_results(full.run, answers)
     assert results.questions == COUNT - 1
     assert not results.is_complete
-    assert f"the first {COUNT - 1} of {COUNT} questions, so far" in results_page(results)
+    assert f"the first {COUNT - 1} of {COUNT} questions, so far" in build_page(results)
 
 
 def test_the_json_has_scores_intervals_comparisons_costs_and_answers(helped):
     told = json.loads(json.dumps(results_json(helped)))
-    assert told["verdict"]["outcome"] == Outcome.HELPS
+    assert told["verdict"]["outcome"] == VerdictOutcome.HELPS
     assert told["arms"]["rag"]["scores"]["score"]["mean"] == pytest.approx(1 / 3, abs=1e-4)
     assert told["arms"]["rag"]["kinds"] == {"who": told["arms"]["rag"]["scores"]["score"]}
     (pair,) = [comparison for comparison in told["comparisons"]
@@ -178,14 +179,14 @@ def test_the_csv_has_a_line_for_every_answer(helped):
 
 
 def test_a_cell_cannot_become_a_formula():
-    results = made_up({"rag": lambda n: "=HYPERLINK(1)", "rag-expert": lambda n: "right"})
+    results = invented_results({"rag": lambda n: "=HYPERLINK(1)", "rag-expert": lambda n: "right"})
     (row, *_) = csv.DictReader(io.StringIO(results_csv(results)))
     assert row["said"] == "'=HYPERLINK(1)"
 
 
 def test_a_bar_is_as_long_as_its_value_and_never_leaves_the_chart():
-    drawn = bars("Title & more", [Bar("half", Interval(0.5, 0.4, 0.6, 10)),
-                                  Bar("beyond", Interval(1.4, -0.2, 2.0, 10))])  # fmt: skip
+    drawn = draw_bars("Title & more", [ChartBar("half", Interval(0.5, 0.4, 0.6, 10)),
+                                  ChartBar("beyond", Interval(1.4, -0.2, 2.0, 10))])  # fmt: skip
     widths = [float(found) for found in re.findall(r'<rect[^>]* width="([\d.]+)"', drawn)]
     assert widths == [165.0, 330.0]
     assert "Title &amp; more" in drawn
@@ -195,14 +196,14 @@ def test_a_real_run_makes_a_report(shelf):
     zoo(shelf)
     asked = [question_about(shelf, animal) for animal in ("heron", "otter", "lynx")]
     this = start_run(shelf, ("base", "rag", "rag-expert"), asked, adapters=(Weights.EXPERT,))
-    finish(run(shelf.library, this.id, tools(Adaptable(reader, parameters=SMALL))))
-    runs = Runs(shelf.library)
-    results = results_of(runs.get(this.id), runs.answers(this.id))
+    finish(answer_run(shelf.library, this.id, tools(AdaptableModel(reader, parameters=SMALL))))
+    runs = RunStore(shelf.library)
+    results = build_results(runs.get(this.id), runs.answers(this.id))
     assert results.scores["rag-expert"]["exact_match"].mean == 1.0
     assert results.scores["rag"]["exact_match"].mean == 0.0
     assert results.scores["rag"]["contained"].mean == 1.0
     assert results.retrieval["recall@1"].mean == 1.0
     assert results.verdict is not None
     assert "too few to tell" in results.verdict.sentence
-    page = results_page(results)
+    page = build_page(results)
     assert "<mark>The heron house was built in 1951.</mark>" in page

@@ -9,15 +9,21 @@ import pytest
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.training_protocol import TrainingOutcome, TrainingProgress
 from desktop.core.lab.questions.question import LabQuestion
-from desktop.core.lab.report.page import results_page
-from desktop.core.lab.runs.arm_runner import Models
-from desktop.core.lab.runs.runner import Tools
-from desktop.core.lab.verdict import Outcome
+from desktop.core.lab.report.page import build_page
+from desktop.core.lab.runs.arm_runner import RunModels
+from desktop.core.lab.runs.runner import RunTools
+from desktop.core.lab.verdict import VerdictOutcome
 from desktop.research.public_sets import PublicSet
-from desktop.research.reproduce import Extent, Variant, Workshop, reproduce, shuffled
+from desktop.research.reproduce import (
+    ExpertVariant,
+    ReproductionPlan,
+    ReproductionTools,
+    reproduce,
+    shuffle_answers,
+)
 from tests.core.answering.fakes import SMALL, WordEmbedder, finish
 from tests.core.ingest.fakes import PlainReader
-from tests.core.lab.fakes import Adaptable
+from tests.core.lab.fakes import AdaptableModel
 
 NAMES = [
     first + second
@@ -75,7 +81,7 @@ class QuickTrainer:
         return TrainingOutcome(adapter, 1, 2.0, "learned", 2.0, 1.0)
 
 
-class Townsman(Adaptable):
+class TownModel(AdaptableModel):
     """Without an adapter it answers at length; with one, as the trainer has left it."""
 
     def generate(self, prompt, *, adapters=(), **options):
@@ -99,34 +105,38 @@ class Townsman(Adaptable):
 
 @pytest.fixture
 def workshop():
-    model = Townsman(None, parameters=SMALL)
-    return Workshop(
-        PlainReader(), WordEmbedder(), QuickTrainer(), Tools(Models(model)), lambda path: model
+    model = TownModel(None, parameters=SMALL)
+    return ReproductionTools(
+        PlainReader(),
+        WordEmbedder(),
+        QuickTrainer(),
+        RunTools(RunModels(model)),
+        lambda path: model,
     )
 
 
 def extent(*variants):
-    return Extent(tuple(variants), questions=24)
+    return ReproductionPlan(tuple(variants), questions=24)
 
 
-def made(tmp_path, workshop, *variants):
+def reproduce_variants(tmp_path, workshop, *variants):
     return finish(reproduce(towns(), tmp_path / "towns", extent(*variants), workshop))[1]
 
 
-USUAL = Variant("usual", RECIPE, ARMS)
-USELESS = Variant("shuffled", RECIPE, ARMS, shuffled=True)
+USUAL = ExpertVariant("usual", RECIPE, ARMS)
+USELESS = ExpertVariant("shuffled", RECIPE, ARMS, shuffle_answers=True)
 
 
 def test_a_useful_expert_helps_and_one_that_learned_shuffled_answers_does_not(tmp_path, workshop):
-    useful, useless = made(tmp_path, workshop, USUAL, USELESS)
+    useful, useless = reproduce_variants(tmp_path, workshop, USUAL, USELESS)
     verdicts = [result.results.verdict for result in (useful, useless)]
-    assert [verdict.outcome for verdict in verdicts] == [Outcome.HELPS, Outcome.HURTS]
+    assert [verdict.outcome for verdict in verdicts] == [VerdictOutcome.HELPS, VerdictOutcome.HURTS]
     assert [verdict.may_switch_on for verdict in verdicts] == [True, False]
-    assert "The expert hurts" in results_page(useless.results)
+    assert "The expert hurts" in build_page(useless.results)
 
 
 def test_nobody_is_asked_about_what_was_learned(tmp_path, workshop):
-    (found,) = made(tmp_path, workshop, USUAL)
+    (found,) = reproduce_variants(tmp_path, workshop, USUAL)
     lines = workshop.trainer.orders[0].examples.read_text()
     asked = {Path(question.path).stem for question in found.results.run.questions}
     assert asked
@@ -135,16 +145,16 @@ def test_nobody_is_asked_about_what_was_learned(tmp_path, workshop):
 
 
 def test_some_documents_are_withheld_so_that_refusals_are_measured(tmp_path, workshop):
-    (found,) = made(tmp_path, workshop, USUAL)
+    (found,) = reproduce_variants(tmp_path, workshop, USUAL)
     withheld = [question for question in found.results.run.questions if question.withheld]
     assert len(withheld) >= 3
     assert found.results.scores["rag"]["refused_rightly"].count == len(withheld)
 
 
 def test_what_is_there_is_not_made_again(tmp_path, workshop):
-    first = made(tmp_path, workshop, USUAL, USELESS)
+    first = reproduce_variants(tmp_path, workshop, USUAL, USELESS)
     asked = len(workshop.tools.models.base.prompts)
-    again = made(tmp_path, workshop, USUAL, USELESS)
+    again = reproduce_variants(tmp_path, workshop, USUAL, USELESS)
     assert len(workshop.trainer.orders) == 2
     assert len(workshop.tools.models.base.prompts) == asked
     assert [result.results.verdict for result in again] == [
@@ -154,8 +164,10 @@ def test_what_is_there_is_not_made_again(tmp_path, workshop):
 
 def test_an_activated_expert_answers_in_the_arm_of_its_own(tmp_path, workshop):
     workshop.tools.models.base.activated.add("adapter")
-    variant = Variant("alora", Recipe(examples=40, epochs=1, activated=True), ("rag", "rag-alora"))
-    (found,) = made(tmp_path, workshop, variant)
+    variant = ExpertVariant(
+        "alora", Recipe(examples=40, epochs=1, activated=True), ("rag", "rag-alora")
+    )
+    (found,) = reproduce_variants(tmp_path, workshop, variant)
     assert found.results.verdict.arm == "rag-alora"
     assert workshop.trainer.orders[0].invocation == "<|assistant|>\n"
 
@@ -163,10 +175,10 @@ def test_an_activated_expert_answers_in_the_arm_of_its_own(tmp_path, workshop):
 def test_shuffling_keeps_every_answer_and_leaves_none_where_it_was(tmp_path, workshop):
     from desktop.core.experts.examples.example import read_examples
 
-    made(tmp_path, workshop, USUAL)
+    reproduce_variants(tmp_path, workshop, USUAL)
     (file,) = (tmp_path / "towns" / "experts").glob("usual-*/examples.jsonl")
     examples = read_examples(file)
-    changed = shuffled(examples)
+    changed = shuffle_answers(examples)
     pairs = [(a.answer, b.answer) for a, b in zip(examples, changed, strict=True)
              if a.kept and a.part == "training"]  # fmt: skip
     assert sorted(a for a, _ in pairs) == sorted(b for _, b in pairs)

@@ -5,36 +5,36 @@ import pytest
 
 from desktop.core.errors import InputError, ModelError
 from desktop.core.lab.arms import Weights
-from desktop.core.lab.runs.arm_runner import Models
-from desktop.core.lab.runs.events import Answered, Held, SelfChecked
+from desktop.core.lab.runs.arm_runner import RunModels
+from desktop.core.lab.runs.events import Answered, RunPaused, SelfChecked
 from desktop.core.lab.runs.run_config import ModelFile
-from desktop.core.lab.runs.run_store import Runs
-from desktop.core.lab.runs.runner import Tools, run
+from desktop.core.lab.runs.run_store import RunStore
+from desktop.core.lab.runs.runner import RunTools, answer_run
 from tests.core.answering.fakes import SMALL, finish
 from tests.core.ingest.fakes import HashEmbedder
-from tests.core.lab.fakes import Adaptable, question_about, reader, start_run, tools, zoo
+from tests.core.lab.fakes import AdaptableModel, question_about, reader, start_run, tools, zoo
 
 ARMS = ("base", "rag", "rag-brief", "rag-expert", "true")
 
 
 @pytest.fixture
-def asked(shelf):
+def question_set(shelf):
     zoo(shelf)
     return [question_about(shelf, animal) for animal in ("heron", "otter", "lynx")]
 
 
 def model(voice=reader):
-    return Adaptable(voice, parameters=SMALL)
+    return AdaptableModel(voice, parameters=SMALL)
 
 
-def started(shelf, asked, arms=ARMS, adapters=(Weights.EXPERT,)):
+def start(shelf, asked, arms=ARMS, adapters=(Weights.EXPERT,)):
     return start_run(shelf, arms, asked, adapters=adapters)
 
 
 def test_every_arm_answers_every_question(shelf, asked):
-    this = started(shelf, asked)
-    events, done = finish(run(shelf.library, this.id, tools(model())))
-    answers = Runs(shelf.library).answers(this.id)
+    this = start(shelf, asked)
+    events, done = finish(answer_run(shelf.library, this.id, tools(model())))
+    answers = RunStore(shelf.library).answers(this.id)
     assert {arm: len(records) for arm, records in answers.items()} == dict.fromkeys(ARMS, 3)
     told = [(event.done, event.total) for event in events if isinstance(event, Answered)]
     assert told == [(number, 15) for number in range(1, 16)]
@@ -42,19 +42,19 @@ def test_every_arm_answers_every_question(shelf, asked):
 
 
 def test_the_expert_has_its_adapter_and_nobody_else_has(shelf, asked):
-    this = started(shelf, asked)
-    finish(run(shelf.library, this.id, tools(model())))
-    answers = Runs(shelf.library).answers(this.id)
+    this = start(shelf, asked)
+    finish(answer_run(shelf.library, this.id, tools(model())))
+    answers = RunStore(shelf.library).answers(this.id)
     on = {arm: {record.adapters for record in records.values()} for arm, records in answers.items()}
-    expert = this.setup.adapters[Weights.EXPERT]
+    expert = this.config.adapters[Weights.EXPERT]
     assert on.pop("rag-expert") == {((expert.path, 1.0),)}
     assert all(adapters == {()} for adapters in on.values())
 
 
 def test_what_is_said_and_what_is_shown_are_kept_with_sources_and_citations(shelf, asked):
-    this = started(shelf, asked)
-    finish(run(shelf.library, this.id, tools(model())))
-    answers = Runs(shelf.library).answers(this.id)
+    this = start(shelf, asked)
+    finish(answer_run(shelf.library, this.id, tools(model())))
+    answers = RunStore(shelf.library).answers(this.id)
     heron = asked[0].id
     assert answers["rag-expert"][heron].said == "1951"
     assert answers["rag"][heron].said == "It was built in 1951, as the text says."
@@ -65,10 +65,10 @@ def test_what_is_said_and_what_is_shown_are_kept_with_sources_and_citations(shel
 
 
 def test_the_best_sentence_is_an_answer_for_which_no_model_is_asked(shelf, asked):
-    this = started(shelf, asked, arms=("quote",), adapters=())
+    this = start(shelf, asked, arms=("quote",), adapters=())
     speaking = model()
-    finish(run(shelf.library, this.id, tools(speaking)))
-    records = Runs(shelf.library).answers(this.id)["quote"]
+    finish(answer_run(shelf.library, this.id, tools(speaking)))
+    records = RunStore(shelf.library).answers(this.id)["quote"]
     assert len(records) == 3
     assert speaking.prompts == []
     for question in asked:
@@ -81,10 +81,10 @@ def test_the_best_sentence_is_an_answer_for_which_no_model_is_asked(shelf, asked
 
 
 def test_arms_differ_in_what_they_are_told_and_given(shelf, asked):
-    this = started(shelf, asked)
+    this = start(shelf, asked)
     speaking = model()
-    finish(run(shelf.library, this.id, tools(speaking)))
-    answers = Runs(shelf.library).answers(this.id)
+    finish(answer_run(shelf.library, this.id, tools(speaking)))
+    answers = RunStore(shelf.library).answers(this.id)
     heron = asked[0].id
     prompts = {arm: answers[arm][heron].prompt_sha256 for arm in ARMS}
     assert prompts["rag"] == prompts["rag-expert"]
@@ -93,8 +93,8 @@ def test_arms_differ_in_what_they_are_told_and_given(shelf, asked):
 
 
 def test_the_self_check_says_what_it_has_shown(shelf, asked):
-    this = started(shelf, asked)
-    events, done = finish(run(shelf.library, this.id, tools(model())))
+    this = start(shelf, asked)
+    events, done = finish(answer_run(shelf.library, this.id, tools(model())))
     (checked,) = [event for event in events if isinstance(event, SelfChecked)]
     assert checked.claims == done.checks
     assert "“RAG” and “RAG + expert” were given the same prompt, to the letter." in done.checks
@@ -108,13 +108,13 @@ def test_an_adapter_that_stays_on_is_noticed_before_anything_is_measured(shelf, 
         seen.extend(adapters)
         return "1951" if seen else "It was built in 1951."
 
-    this = started(shelf, asked)
+    this = start(shelf, asked)
     with pytest.raises(ModelError, match="says something else after other arms"):
-        finish(run(shelf.library, this.id, tools(model(leaky))))
-    assert Runs(shelf.library).answered(this.id) == set()
+        finish(answer_run(shelf.library, this.id, tools(model(leaky))))
+    assert RunStore(shelf.library).answered_keys(this.id) == set()
 
 
-class Deaf(Adaptable):
+class DeafModel(AdaptableModel):
     """Never uses an adapter, whatever it is asked."""
 
     def generate(self, prompt, *, adapters=(), **options):
@@ -122,18 +122,18 @@ class Deaf(Adaptable):
 
 
 def test_an_expert_that_was_not_used_is_noticed(shelf, asked):
-    this = started(shelf, asked)
+    this = start(shelf, asked)
     with pytest.raises(ModelError, match="answered with no adapter"):
-        finish(run(shelf.library, this.id, tools(Deaf(reader, parameters=SMALL))))
+        finish(answer_run(shelf.library, this.id, tools(DeafModel(reader, parameters=SMALL))))
 
 
 def test_an_activated_expert_must_share_the_base_models_reading(shelf, asked):
     speaking = model()
-    this = started(shelf, asked, ("rag", "rag-alora"), (Weights.ACTIVATED,))
+    this = start(shelf, asked, ("rag", "rag-alora"), (Weights.ACTIVATED,))
     with pytest.raises(ModelError, match="not what it says"):
-        finish(run(shelf.library, this.id, tools(speaking)))
+        finish(answer_run(shelf.library, this.id, tools(speaking)))
     speaking.activated.add("activated")
-    _, done = finish(run(shelf.library, this.id, tools(speaking)))
+    _, done = finish(answer_run(shelf.library, this.id, tools(speaking)))
     assert done.finished_at is not None
 
 
@@ -141,65 +141,65 @@ def test_an_activated_expert_answers_right_after_the_base_model_has_read(shelf, 
     speaking = model()
     speaking.activated.add("activated")
     arms = ("rag", "rag-brief", "rag-alora", "rag-expert")
-    this = started(shelf, asked, arms, (Weights.ACTIVATED, Weights.EXPERT))
-    events, _ = finish(run(shelf.library, this.id, tools(speaking)))
+    this = start(shelf, asked, arms, (Weights.ACTIVATED, Weights.EXPERT))
+    events, _ = finish(answer_run(shelf.library, this.id, tools(speaking)))
     order = [event.arm for event in events if isinstance(event, Answered)]
     assert order[:4] == ["rag", "rag-alora", "rag-expert", "rag-brief"]
 
 
 def test_a_run_that_was_left_goes_on_where_it_was(shelf, asked):
-    this = started(shelf, asked)
+    this = start(shelf, asked)
     speaking = model()
-    steps = run(shelf.library, this.id, tools(speaking))
+    steps = answer_run(shelf.library, this.id, tools(speaking))
     answered = list(islice((e for e in steps if isinstance(e, Answered)), 7))
     steps.close()
-    before = Runs(shelf.library).answers(this.id)
-    events, _ = finish(run(shelf.library, this.id, tools(speaking)))
+    before = RunStore(shelf.library).answers(this.id)
+    events, _ = finish(answer_run(shelf.library, this.id, tools(speaking)))
     rest = [event for event in events if isinstance(event, Answered)]
     assert (answered[-1].done, rest[0].done, rest[-1].done) == (7, 8, 15)
-    after = Runs(shelf.library).answers(this.id)
+    after = RunStore(shelf.library).answers(this.id)
     for arm, records in before.items():
         for key, record in records.items():
             assert after[arm][key] == record
 
 
 def test_an_answer_that_is_left_in_the_middle_is_not_kept(shelf, asked):
-    this = started(shelf, asked)
+    this = start(shelf, asked)
     speaking = model()
-    steps = run(shelf.library, this.id, tools(speaking))
+    steps = answer_run(shelf.library, this.id, tools(speaking))
     for event in steps:
         if isinstance(event, SelfChecked):
             break
     next(steps)
     steps.close()
-    assert Runs(shelf.library).answered(this.id) == set()
+    assert RunStore(shelf.library).answered_keys(this.id) == set()
 
 
 def test_a_person_who_asks_goes_first(shelf, asked):
-    this = started(shelf, asked, ("base",), ())
+    this = start(shelf, asked, ("base",), ())
     waiting = [True, True, False]
     speaking = model()
 
     def is_held():
         return waiting.pop(0) if waiting else False
 
-    steps = run(shelf.library, this.id, tools(speaking, is_held=is_held))
+    steps = answer_run(shelf.library, this.id, tools(speaking, is_held=is_held))
     events = list(islice(steps, 3))
-    assert [type(event) for event in events[1:]] == [Held, Held]
+    assert [type(event) for event in events[1:]] == [RunPaused, RunPaused]
     assert speaking.prompts == []
     steps.close()
 
 
 def test_an_expert_that_was_trained_again_ends_the_run(shelf, asked):
-    this = started(shelf, asked)
+    this = start(shelf, asked)
     expert = shelf.folder.parent / "expert.gguf"
     expert.write_bytes(b"another")
     with pytest.raises(ModelError, match="trained again since"):
-        finish(run(shelf.library, this.id, tools(model())))
+        finish(answer_run(shelf.library, this.id, tools(model())))
 
 
 def left_after_an_answer(shelf, this, tools):
-    steps = run(shelf.library, this.id, tools)
+    steps = answer_run(shelf.library, this.id, tools)
     next(event for event in steps if isinstance(event, Answered))
     steps.close()
 
@@ -210,17 +210,17 @@ def other(speaking):
 
 
 def test_a_run_goes_on_with_no_other_base_model(shelf, asked):
-    this = started(shelf, asked, arms=("rag", "rag-brief"), adapters=())
+    this = start(shelf, asked, arms=("rag", "rag-brief"), adapters=())
     left_after_an_answer(shelf, this, tools(model()))
     second = other(model())
 
     with pytest.raises(ModelError, match="base model “Scripted”; “Another” is not") as caught:
-        finish(run(shelf.library, this.id, tools(second)))
+        finish(answer_run(shelf.library, this.id, tools(second)))
 
     assert caught.value.hint
     assert second.prompts == []
-    assert len(Runs(shelf.library).answered(this.id)) == 1
-    assert finish(run(shelf.library, this.id, tools(model())))[1].finished_at is not None
+    assert len(RunStore(shelf.library).answered_keys(this.id)) == 1
+    assert finish(answer_run(shelf.library, this.id, tools(model())))[1].finished_at is not None
 
 
 def test_a_run_goes_on_with_no_other_fully_trained_model(shelf, asked):
@@ -228,44 +228,44 @@ def test_a_run_goes_on_with_no_other_fully_trained_model(shelf, asked):
     this = start_run(shelf, ("rag", "rag-full"), asked, full=full)
     for second, told in ((None, "is not there"), (other(model()), "is not the same")):
         with pytest.raises(ModelError, match=f"fully trained model “Trained”.*{told}"):
-            finish(run(shelf.library, this.id, Tools(Models(model(), second))))
+            finish(answer_run(shelf.library, this.id, RunTools(RunModels(model(), second))))
 
     alone = start_run(shelf, ("rag",), asked, full=full)
-    finish(run(shelf.library, alone.id, tools(model())))  # nobody asks it
+    finish(answer_run(shelf.library, alone.id, tools(model())))  # nobody asks it
 
 
 def test_a_run_goes_on_with_no_other_vectors(shelf, asked):
     this = start_run(shelf, ("rag",), asked, embedder="one:1")
     with pytest.raises(ModelError, match="“one:1”; now only words"):
-        finish(run(shelf.library, this.id, tools(model())))
+        finish(answer_run(shelf.library, this.id, tools(model())))
     with pytest.raises(ModelError, match="“one:1”; “two:2” is not the same"):
-        finish(run(shelf.library, this.id, tools(model(), embedder=HashEmbedder("two:2"))))
+        finish(answer_run(shelf.library, this.id, tools(model(), embedder=HashEmbedder("two:2"))))
 
 
 def test_a_run_whose_arm_is_no_longer_known_is_told(shelf, asked):
     this = start_run(shelf, ("rag", "rag-of-old"), asked)
     with pytest.raises(ModelError, match="“rag-of-old”"):
-        finish(run(shelf.library, this.id, tools(model())))
+        finish(answer_run(shelf.library, this.id, tools(model())))
 
 
 def test_an_adapter_that_is_gone_ends_the_run(shelf, asked):
-    this = started(shelf, asked)
+    this = start(shelf, asked)
     (shelf.folder.parent / "expert.gguf").unlink()
     with pytest.raises(ModelError, match="is gone"):
-        finish(run(shelf.library, this.id, tools(model())))
+        finish(answer_run(shelf.library, this.id, tools(model())))
 
 
 def test_a_run_without_questions_is_a_mistake(shelf, asked):
-    this = started(shelf, [])
+    this = start(shelf, [])
     with pytest.raises(InputError, match="no questions"):
-        finish(run(shelf.library, this.id, tools(model())))
+        finish(answer_run(shelf.library, this.id, tools(model())))
 
 
 def test_a_withheld_document_is_not_among_the_sources(shelf, asked):
     withheld = [question_about(shelf, "heron", withheld=True)]
-    this = started(shelf, withheld, ("rag", "rag-expert"))
-    finish(run(shelf.library, this.id, tools(model())))
-    answers = Runs(shelf.library).answers(this.id)
+    this = start(shelf, withheld, ("rag", "rag-expert"))
+    finish(answer_run(shelf.library, this.id, tools(model())))
+    answers = RunStore(shelf.library).answers(this.id)
     record = answers["rag"][withheld[0].id]
     assert record.sources
     assert all("heron" not in source.path for source in record.sources)
@@ -273,7 +273,7 @@ def test_a_withheld_document_is_not_among_the_sources(shelf, asked):
 
 def test_the_true_passage_is_given_even_where_the_search_finds_another(shelf, asked):
     hard = replace(asked[0], question="When was the otter pond built, and the heron house?")
-    this = started(shelf, [hard], ("true",), ())
-    finish(run(shelf.library, this.id, tools(model())))
-    record = Runs(shelf.library).answers(this.id)["true"][hard.id]
+    this = start(shelf, [hard], ("true",), ())
+    finish(answer_run(shelf.library, this.id, tools(model())))
+    record = RunStore(shelf.library).answers(this.id)["true"][hard.id]
     assert [source.path for source in record.sources] == [asked[0].path]

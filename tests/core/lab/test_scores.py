@@ -2,7 +2,7 @@ import pytest
 
 from desktop.core.lab.scoring.scores import (
     citation_scores,
-    contains,
+    contains_answer_text,
     exact_match,
     overlaps,
     token_f1,
@@ -31,17 +31,17 @@ def test_a_word_said_twice_counts_twice_only_if_it_was_wanted_twice():
 def test_nothing_said_scores_nothing():
     assert token_f1("", ["red"]) == 0.0
     assert exact_match("", ["red"]) == 0.0
-    assert contains("", ["red"]) == 0.0
+    assert contains_answer_text("", ["red"]) == 0.0
 
 
 def test_an_answer_is_contained_only_as_whole_words_in_order():
-    assert contains("It was built in 1999, they say.", ["in 1999"]) == 1.0
-    assert contains("It was built in 19990.", ["1999"]) == 0.0
-    assert contains("gate golden", ["golden gate"]) == 0.0
+    assert contains_answer_text("It was built in 1999, they say.", ["in 1999"]) == 1.0
+    assert contains_answer_text("It was built in 19990.", ["1999"]) == 0.0
+    assert contains_answer_text("gate golden", ["golden gate"]) == 0.0
 
 
 def test_a_right_answer_without_words_is_contained_in_nothing():
-    assert contains("the the", ["the"]) == 0.0
+    assert contains_answer_text("the the", ["the"]) == 0.0
 
 
 def test_citations_are_judged_by_overlap_in_the_same_document():

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 import pytest
 
 from desktop.core.errors import ModelError
-from desktop.core.lab.arms import BY_KEY
+from desktop.core.lab.arms import ARMS_BY_KEY
 from desktop.core.lab.runs.self_check import check_record
 from tests.core.lab.lab import record
 
@@ -13,7 +13,7 @@ ASKER = SimpleNamespace(setup=SimpleNamespace(adapter_set=lambda arm: READER if 
 
 def check(**changes):
     told = {"prompt_sha256": "a", "adapters": READER, "cached_under": READER, "prompt_tokens": 9}
-    check_record(ASKER, BY_KEY["rag-reader"], record("said", **{**told, **changes}))
+    check_record(ASKER, ARMS_BY_KEY["rag-reader"], record("said", **{**told, **changes}))
 
 
 def test_an_answer_made_as_its_arm_says_is_kept():

@@ -16,7 +16,7 @@ def sets(shelf):
 
 
 @pytest.fixture
-def made(shelf, sets):
+def question_set(shelf, sets):
     made = sets.create("Keepers", shelf.library.collections.all()[0].id)
     sets.add(made.id, [question_about(shelf, "heron"), question("Who sang?")])
     return made

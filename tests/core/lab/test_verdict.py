@@ -1,4 +1,4 @@
-from desktop.core.lab.verdict import Action, Ground, Outcome, judge
+from desktop.core.lab.verdict import Action, VerdictGround, VerdictOutcome, judge
 from tests.core.lab.lab import table
 
 RIGHT, LONG, WRONG = "right", "it is right for all one knows", "wrong"
@@ -12,7 +12,7 @@ def verdict(**by_arm):
 
 def test_an_expert_that_is_right_more_often_helps_and_may_be_switched_on():
     found = verdict(rag=[WRONG] * 20 + [RIGHT] * 20, rag_expert=[RIGHT] * 35 + [WRONG] * 5)
-    assert found.outcome is Outcome.HELPS
+    assert found.outcome is VerdictOutcome.HELPS
     assert found.action is Action.SWITCH_ON
     assert found.may_switch_on
     assert found.sentence.startswith("The expert helps: answers score 0.88 with it and 0.50 with")
@@ -26,20 +26,20 @@ def test_the_sentence_has_the_difference_its_interval_and_the_number_of_question
 
 def test_an_expert_that_is_right_less_often_hurts():
     found = verdict(rag=[RIGHT] * 40, rag_expert=[WRONG] * 30 + [RIGHT] * 10)
-    assert found.outcome is Outcome.HURTS
+    assert found.outcome is VerdictOutcome.HURTS
     assert found.action is Action.LEAVE_OFF
     assert not found.may_switch_on
 
 
 def test_a_useless_expert_makes_no_difference():
     found = verdict(rag=[WRONG, RIGHT] * 40, rag_expert=[RIGHT, WRONG] * 40)
-    assert found.outcome is Outcome.NO_DIFFERENCE
+    assert found.outcome is VerdictOutcome.NO_DIFFERENCE
     assert found.action is Action.LEAVE_OFF
 
 
 def test_brevity_that_a_prompt_gives_as_well_is_no_merit_of_the_expert():
     found = verdict(rag=[LONG] * 80, rag_brief=[RIGHT] * 80, rag_expert=[RIGHT] * 80)
-    assert found.outcome is Outcome.NO_DIFFERENCE
+    assert found.outcome is VerdictOutcome.NO_DIFFERENCE
     assert found.against == "rag-brief"
     assert "that prompt gains as well" in found.sentence
 
@@ -47,13 +47,13 @@ def test_brevity_that_a_prompt_gives_as_well_is_no_merit_of_the_expert():
 def test_an_expert_that_beats_the_brief_prompt_too_helps():
     brief = [RIGHT] * 40 + [WRONG] * 40
     found = verdict(rag=[LONG] * 80, rag_brief=brief, rag_expert=[RIGHT] * 80)
-    assert found.outcome is Outcome.HELPS
+    assert found.outcome is VerdictOutcome.HELPS
     assert found.against == "rag-brief"
 
 
 def test_what_the_reader_gains_as_well_is_no_merit_of_the_expert():
     found = verdict(rag=[WRONG] * 80, rag_reader=[RIGHT] * 80, rag_expert=[RIGHT] * 80)
-    assert found.outcome is Outcome.NO_DIFFERENCE
+    assert found.outcome is VerdictOutcome.NO_DIFFERENCE
     assert found.against == "rag-reader"
     assert "the Reader gains as well" in found.sentence
 
@@ -61,13 +61,13 @@ def test_what_the_reader_gains_as_well_is_no_merit_of_the_expert():
 def test_shorter_answers_that_hold_what_is_right_less_often_do_not_help():
     expert = [RIGHT] * 60 + [WRONG] * 20
     found = verdict(rag=["right and much else that nobody asked for here"] * 80, rag_expert=expert)
-    assert found.outcome is Outcome.NO_DIFFERENCE
+    assert found.outcome is VerdictOutcome.NO_DIFFERENCE
     assert "fewer hold the right answer" in found.sentence
 
 
 def test_a_handful_of_questions_tells_nothing():
     found = verdict(rag=[WRONG] * 10, rag_expert=[RIGHT] * 10)
-    assert found.outcome is Outcome.NO_DIFFERENCE
+    assert found.outcome is VerdictOutcome.NO_DIFFERENCE
     assert found.action is Action.ASK_MORE
     assert "10 questions are too few to tell" in found.sentence
 
@@ -76,7 +76,7 @@ def test_what_may_yet_become_a_gain_is_worth_more_examples():
     rag = [WRONG] * 50 + [RIGHT] * 50
     expert = [RIGHT] * 8 + [WRONG] * 42 + [WRONG] * 5 + [RIGHT] * 45
     found = verdict(rag=rag, rag_expert=expert)
-    assert found.outcome is Outcome.NO_DIFFERENCE
+    assert found.outcome is VerdictOutcome.NO_DIFFERENCE
     assert found.action is Action.TRAIN_MORE
 
 
@@ -98,5 +98,5 @@ def test_what_an_outcome_rests_on_is_told_apart():
     clear = verdict(rag=[WRONG] * 80, rag_expert=[RIGHT] * 80)
 
     assert [verdict.ground for verdict in (few, rival, clear)] == [
-        Ground.TOO_FEW, Ground.RIVAL, Ground.NUMBERS
+        VerdictGround.TOO_FEW, VerdictGround.RIVAL, VerdictGround.NUMBERS
     ]  # fmt: skip

@@ -27,7 +27,7 @@ def gguf(size_bytes: int) -> bytes:
 
 
 @dataclass
-class Hub:
+class ModelHub:
     """What the hub has, how it misbehaves, and what it was asked."""
 
     files: dict[str, bytes] = field(default_factory=dict)
@@ -54,7 +54,7 @@ class Hub:
 
 
 @contextmanager
-def running(hub: Hub):
+def serve(hub: ModelHub):
     """Serve the hub on a free port of the loopback interface."""
 
     class Handler(BaseHTTPRequestHandler):

@@ -6,9 +6,9 @@ import signal
 
 import pytest
 
-from desktop.core.models.downloads import discard_kept, kept_bytes
+from desktop.core.models.downloads import discard_partial, partial_bytes
 from tests.commands import command
-from tests.core.models.hub import Hub, gguf, running
+from tests.core.models.hub import ModelHub, gguf, serve
 
 MEGABYTE = 1024 * 1024
 SMALL = gguf(64 * 1024)
@@ -19,7 +19,7 @@ KEY = "someone/tiny/tiny.gguf"
 
 @pytest.fixture
 def hub():
-    with running(Hub({KEY: SMALL})) as hub:
+    with serve(ModelHub({KEY: SMALL})) as hub:
         yield hub
 
 
@@ -88,11 +88,11 @@ def test_what_an_interrupted_download_left_is_known_and_can_be_discarded(data, h
     child.send_signal(signal.SIGINT)
     command.finish(child)
 
-    assert kept_bytes(*MODEL, data / "models") >= MEGABYTE
-    assert kept_bytes("someone/else", MODEL[1], data / "models") == 0
+    assert partial_bytes(*MODEL, data / "models") >= MEGABYTE
+    assert partial_bytes("someone/else", MODEL[1], data / "models") == 0
 
-    discard_kept(*MODEL, data / "models")
-    assert kept_bytes(*MODEL, data / "models") == 0
+    discard_partial(*MODEL, data / "models")
+    assert partial_bytes(*MODEL, data / "models") == 0
 
 
 def test_a_connection_that_is_cut_is_taken_up_at_once(data, hub):
@@ -176,7 +176,7 @@ def test_without_a_network_there_is_one_sentence_and_what_came_is_kept(data, hub
     part = data / "models/.downloads/of-an-earlier-try"
     part.parent.mkdir(parents=True)
     part.write_bytes(b"half")
-    with running(Hub()) as closed:
+    with serve(ModelHub()) as closed:
         pass
     outcome = download(data, closed)
     assert outcome.status == 1

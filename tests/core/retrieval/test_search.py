@@ -4,12 +4,12 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.ingest.pipeline import add_paths, index
-from desktop.core.retrieval.keyword import find_by_words
-from desktop.core.retrieval.query import parse
+from desktop.core.retrieval.keyword import find_by_keywords
+from desktop.core.retrieval.query import parse_query
 from desktop.core.retrieval.search import SearchPolicy, search
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Heading
-from tests.core.answering.fakes import Shelf, WordEmbedder
+from tests.core.answering.fakes import IndexedFolder, WordEmbedder
 from tests.core.ingest.fakes import PlainReader
 
 RIVER = "The river rises in the northern hills and reaches the sea at Hafen."
@@ -18,20 +18,20 @@ BREAD = "Bread is baked before dawn, six days a week."
 
 
 @pytest.fixture
-def shelf(tmp_path):
-    shelf = Shelf(tmp_path)
+def folder(tmp_path):
+    shelf = IndexedFolder(tmp_path)
     yield shelf
     shelf.library.close()
 
 
 @pytest.fixture
-def meaning(tmp_path):
-    shelf = Shelf(tmp_path, WordEmbedder(same=[("river", "stream")]))
+def folder_with_vectors(tmp_path):
+    shelf = IndexedFolder(tmp_path, WordEmbedder(same=[("river", "stream")]))
     yield shelf
     shelf.library.close()
 
 
-class Backwards:
+class ReversingReranker:
     """Prefers what was last."""
 
     def __init__(self):
@@ -42,7 +42,7 @@ class Backwards:
         return [float(n) for n in range(len(passages))]
 
 
-class Absent:
+class MissingReranker:
     """A slot with nothing in it."""
 
     def rerank(self, question, passages):
@@ -134,8 +134,8 @@ def test_the_same_text_twice_is_one_source(shelf):
 
 
 def test_a_collection_is_searched_by_itself(tmp_path):
-    shelf = Shelf(tmp_path)
-    shelf.put(river=RIVER)
+    shelf = IndexedFolder(tmp_path)
+    shelf.add(river=RIVER)
     library = shelf.library
     (own,) = library.collections.ids([library.collections.all()[0].name])
     other = library.collections.ensure("other")
@@ -147,7 +147,7 @@ def test_a_collection_is_searched_by_itself(tmp_path):
 def test_a_reranker_decides_the_order_and_scores_stay_sorted(shelf):
     shelf.put(river=RIVER, bridge=BRIDGE)
     usual = search(shelf.library, "river", policy=SearchPolicy(least=0.0))
-    reranker = Backwards()
+    reranker = ReversingReranker()
     turned = search(shelf.library, "river", reranker=reranker, policy=SearchPolicy(least=0.0))
     assert names(turned) == names(usual)[::-1]
     assert [s.score for s in turned] == sorted((s.score for s in turned), reverse=True)
@@ -156,7 +156,9 @@ def test_a_reranker_decides_the_order_and_scores_stay_sorted(shelf):
 
 def test_an_empty_slot_for_a_reranker_changes_nothing(shelf):
     shelf.put(river=RIVER, bridge=BRIDGE)
-    assert search(shelf.library, "river", reranker=Absent()) == search(shelf.library, "river")
+    assert search(shelf.library, "river", reranker=MissingReranker()) == search(
+        shelf.library, "river"
+    )
 
 
 def test_neighbours_become_one_source_whose_text_is_that_of_the_document(shelf):
@@ -202,9 +204,9 @@ def test_neighbours_of_several_sections_each_keep_their_heading(shelf):
 def test_common_words_are_not_scored_everywhere_yet_all_is_found(shelf, monkeypatch):
     shelf.put(**{f"common{n}": f"river number {n}" for n in range(12)}, rare="river heron")
     vocabulary = Vocabulary(shelf.library.db)
-    whole = find_by_words(shelf.library, parse("river heron"), vocabulary, None, 5)
+    whole = find_by_keywords(shelf.library, parse_query("river heron"), vocabulary, None, 5)
     monkeypatch.setattr("desktop.core.retrieval.keyword.PASSAGES_SCORED_AT_MOST", 3)
-    narrowed = find_by_words(shelf.library, parse("river heron"), vocabulary, None, 5)
+    narrowed = find_by_keywords(shelf.library, parse_query("river heron"), vocabulary, None, 5)
     assert next(iter(narrowed)) == next(iter(whole))
     assert len(narrowed) == len(whole) == 5
     assert [id_ for id_, worded in narrowed.items() if worded.has_all] == [next(iter(whole))]

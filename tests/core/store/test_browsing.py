@@ -6,7 +6,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop.core.store.browsing import Column, Wanted
+from desktop.core.store.browsing import FileQuery, SortColumn
 from desktop.core.store.library import Library
 from desktop.core.store.migrations import STEPS
 from desktop.core.types import DocumentState, PassageDraft, ReadDocument, ReadFailure, Treatment
@@ -18,7 +18,7 @@ def library(tmp_path):
         yield library
 
 
-class Shelf:
+class StoredFiles:
     """Files of every kind in two collections."""
 
     def __init__(self, library):
@@ -49,15 +49,15 @@ class Shelf:
         return id_
 
     def names(self, **wanted):
-        return [self.numbers[id_] for id_ in self.library.browsing.ids(Wanted(**wanted))]
+        return [self.numbers[id_] for id_ in self.library.browsing.ids(FileQuery(**wanted))]
 
 
 BROKEN = ReadFailure(DocumentState.UNREADABLE, "It is damaged.", "Save it anew.")
 
 
 @pytest.fixture
-def shelf(library):
-    shelf = Shelf(library)
+def files(library):
+    shelf = StoredFiles(library)
     shelf.add(shelf.a, "/a/z/apple.md", size=30, passages=2, pages=7)
     shelf.add(shelf.a, "/a/Banana.txt", size=10)
     shelf.add(shelf.a, "/a/cherry_100%.pdf", size=20, failure=BROKEN)
@@ -73,11 +73,11 @@ def test_files_are_sorted_by_their_names_whatever_their_folders_and_case(shelf):
 @pytest.mark.parametrize(
     ("column", "first", "last"),
     [
-        (Column.PATH, "Banana.txt", "Überblick.txt"),
-        (Column.SIZE, "Überblick.txt", "apple.md"),
-        (Column.PASSAGES, "Banana.txt", "apple.md"),
-        (Column.STATE, "apple.md", "Banana.txt"),
-        (Column.FORMAT, "Banana.txt", "Überblick.txt"),
+        (SortColumn.PATH, "Banana.txt", "Überblick.txt"),
+        (SortColumn.SIZE, "Überblick.txt", "apple.md"),
+        (SortColumn.PASSAGES, "Banana.txt", "apple.md"),
+        (SortColumn.STATE, "apple.md", "Banana.txt"),
+        (SortColumn.FORMAT, "Banana.txt", "Überblick.txt"),
     ],
 )
 def test_each_column_sorts(shelf, column, first, last):
@@ -113,7 +113,7 @@ def test_words_are_looked_for_in_the_path(shelf, words, found):
 
 def test_rows_come_in_the_order_asked_for_and_say_what_is_known(shelf):
     browsing = shelf.library.browsing
-    ids = browsing.ids(Wanted(descending=True))
+    ids = browsing.ids(FileQuery(descending=True))
     rows = browsing.rows([*ids, 4711])
 
     assert [row.id for row in rows] == ids
@@ -129,7 +129,7 @@ def test_rows_come_in_the_order_asked_for_and_say_what_is_known(shelf):
 
 def test_counts_are_by_state_and_follow_the_words_but_not_the_states(shelf):
     counts = shelf.library.browsing.counts(
-        Wanted(words="a/", states=(DocumentState.READY,), collection_id=shelf.a[0])
+        FileQuery(words="a/", states=(DocumentState.READY,), collection_id=shelf.a[0])
     )
 
     assert counts == {
@@ -161,7 +161,7 @@ def test_files_of_what_was_removed_are_not_shown(shelf):
 
 def test_a_file_left_out_says_so_and_comes_back_when_that_is_wanted(shelf):
     documents, browsing = shelf.library.documents, shelf.library.browsing
-    (apple,) = browsing.ids(Wanted(words="apple"))
+    (apple,) = browsing.ids(FileQuery(words="apple"))
     with shelf.library.transaction():
         documents.treat([apple], Treatment.SKIP)
         documents.try_again([apple])
@@ -180,7 +180,7 @@ def test_a_name_that_is_not_utf8_is_listed_and_sorted_like_any_other(shelf):
     assert "caf\udce9.txt" in shelf.names()
     assert len(shelf.names(words="caf")) == 1
     assert shelf.names(words="ünknown") == []
-    ids = shelf.library.browsing.ids(Wanted(words="caf"))
+    ids = shelf.library.browsing.ids(FileQuery(words="caf"))
     assert shelf.library.browsing.rows(ids)[0].path.name == "caf\udce9.txt"
 
 
@@ -198,7 +198,7 @@ def test_a_library_of_before_is_sorted_by_names_too(tmp_path):
     )
     db.close()
     with Library.open(tmp_path / "library.db") as library:
-        rows = library.browsing.rows(library.browsing.ids(Wanted()))
+        rows = library.file_list.rows(library.file_list.ids(FileQuery()))
     assert [row.path.name for row in rows] == ["An.txt", "One.txt", "two.txt"]
 
 

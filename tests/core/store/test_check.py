@@ -2,7 +2,7 @@ import pytest
 
 from desktop.core.store.check import check, repair
 from desktop.core.store.library import Library
-from desktop.core.store.repair import start_again
+from desktop.core.store.repair import replace_damaged_library
 from tests.core.store.test_library import add, embed_all, vector
 
 
@@ -44,7 +44,7 @@ def test_damage_is_found_and_mended(library, damage, named):
 
 def test_starting_again_keeps_the_folders_and_the_damaged_file(library, tmp_path):
     library.close()
-    done = start_again(tmp_path / "library.db")
+    done = replace_damaged_library(tmp_path / "library.db")
     assert done.damaged.exists()
     assert done.collections == ("a", "b")
     with Library.open(tmp_path / "library.db") as fresh:

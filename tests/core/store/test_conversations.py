@@ -121,13 +121,13 @@ def test_search_looks_at_titles_and_questions_and_takes_marks_literally(library)
     two = library.conversations.start()
     library.conversations.ask(two, None, "Boiler")
 
-    def found(words):
+    def find(words):
         return [c.id for c in library.conversations.all(words)]
 
-    assert found("flat") == found("100% in") == [conversation]
-    assert found("%") == [conversation]
-    assert found("boiler") == [two]
-    assert found("nothing") == []
+    assert find("flat") == find("100% in") == [conversation]
+    assert find("%") == [conversation]
+    assert find("boiler") == [two]
+    assert find("nothing") == []
 
 
 def test_a_deleted_conversation_can_be_brought_back_until_it_is_purged(library):

@@ -3,13 +3,13 @@
 import pytest
 
 from desktop.core.errors import InputError
-from desktop.core.store.purge import forget_removed
+from desktop.core.store.purge import purge_removed
 from desktop.core.types import DocumentState
 from tests.core.store.test_library import add
 
 
 @pytest.fixture
-def filled(library):
+def filled_library(library):
     for number in range(250):
         add(library, "a", f"/a/{number}.txt", f"Text number{number}.")
     add(library, "b", "/b/one.txt", "Beta.")
@@ -46,7 +46,7 @@ def test_a_collection_that_is_taken_back_is_as_it_was(filled):
     gone = remove_collection(filled, "a")
     with filled.transaction():
         filled.removals.take_back_collection(gone)
-    assert list(forget_removed(filled)) == []
+    assert list(purge_removed(filled)) == []
 
     assert filled.collections.ids(["a"]) == [gone]
     assert filled.documents.counts([gone]) == {DocumentState.READY: 250}
@@ -62,7 +62,7 @@ def test_a_collection_cannot_come_back_under_a_name_that_is_taken(filled):
 def test_a_removed_collection_is_forgotten_in_short_steps(filled):
     remove_collection(filled, "a")
 
-    assert len(list(forget_removed(filled))) == 3
+    assert len(list(purge_removed(filled))) == 3
     assert filled.documents.counts() == {DocumentState.READY: 1}
     assert filled.search_words("number7", None, 5) == []
     assert filled.removals.all() == []
@@ -70,11 +70,11 @@ def test_a_removed_collection_is_forgotten_in_short_steps(filled):
 
 def test_what_is_left_of_forgetting_is_done_the_next_time(filled):
     remove_collection(filled, "a")
-    steps = forget_removed(filled)
+    steps = purge_removed(filled)
     next(steps)
     steps.close()
     assert filled.documents.counts()[DocumentState.READY] == 151
-    list(forget_removed(filled))
+    list(purge_removed(filled))
 
     assert names(filled) == ["b"]
     assert filled.documents.counts() == {DocumentState.READY: 1}
@@ -89,7 +89,7 @@ def test_a_removed_folder_is_neither_looked_through_nor_read_and_stays_when_adde
     assert filled.documents.waiting(1) == []
     assert filled.documents.unfinished() == [2]
     filled.collections.add_root(1, root.path, is_folder=True)
-    list(forget_removed(filled))
+    list(purge_removed(filled))
 
     assert [root.id for root in filled.collections.roots(1)] == [root.id]
     assert len(filled.documents.waiting(1)) == 250
@@ -99,7 +99,7 @@ def test_taking_it_back_in_the_midst_of_forgetting_keeps_what_is_left(filled):
     (root,) = filled.collections.roots(1)
     with filled.transaction():
         filled.removals.add_root(root.id)
-    steps = forget_removed(filled)
+    steps = purge_removed(filled)
     next(steps)
     with filled.transaction():
         filled.removals.take_back_root(root.id)

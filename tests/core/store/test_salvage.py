@@ -7,7 +7,7 @@ from desktop.core.errors import DamagedLibraryError, LibraryError
 from desktop.core.store.check import check
 from desktop.core.store.library import Library
 from desktop.core.store.migrations import STEPS
-from desktop.core.store.repair import start_again
+from desktop.core.store.repair import replace_damaged_library
 from tests.core.store.test_library import add
 
 
@@ -30,7 +30,7 @@ def test_a_file_cut_in_half_is_started_again_with_its_folders(path):
     os.truncate(path, path.stat().st_size // 2)
     with pytest.raises(DamagedLibraryError):
         Library.open(path)
-    assert start_again(path).collections == ("a",)
+    assert replace_damaged_library(path).collections == ("a",)
     with Library.open(path) as fresh:
         assert [str(root.path) for root in fresh.collections.roots()] == ["/a"]
 
@@ -38,7 +38,7 @@ def test_a_file_cut_in_half_is_started_again_with_its_folders(path):
 def test_a_file_whose_beginning_is_lost_is_put_aside_whole(path):
     overwrite(path, 0, 4096)
     before = path.read_bytes()
-    done = start_again(path)
+    done = replace_damaged_library(path)
     assert done.collections == ()
     assert done.damaged.read_bytes() == before
     with Library.open(path) as fresh:

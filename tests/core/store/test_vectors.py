@@ -21,7 +21,7 @@ def unit(rows):
     return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype("<f4")
 
 
-def clustered(rng, count):
+def random_clusters(rng, count):
     """Vectors as texts have them: in groups, and along some directions more than along others."""
     basis = np.random.default_rng(1)
     directions = (
@@ -63,10 +63,10 @@ def ids(hits):
 
 def test_nearly_all_that_an_exact_scan_finds_is_found(library):
     rng = np.random.default_rng(5)
-    vectors = clustered(rng, 8000)
+    vectors = random_clusters(rng, 8000)
     add(library, "all", vectors)
     shared = 0
-    for query in clustered(rng, 20):
+    for query in random_clusters(rng, 20):
         found = [id_ for id_, _ in library.search_vectors(query.tobytes(), None, 60)]
         shared += len(set(found) & set(exact(vectors, query, 60)))
     assert shared / (20 * 60) >= 0.998
@@ -74,9 +74,9 @@ def test_nearly_all_that_an_exact_scan_finds_is_found(library):
 
 def test_similarity_is_the_cosine_and_the_best_come_first(library):
     rng = np.random.default_rng(6)
-    vectors = clustered(rng, 300)
+    vectors = random_clusters(rng, 300)
     add(library, "all", vectors)
-    query = clustered(rng, 1)[0]
+    query = random_clusters(rng, 1)[0]
     found = library.search_vectors(query.tobytes(), None, 10)
     assert [id_ for id_, _ in found] == exact(vectors, query, 10)
     assert [cosine for _, cosine in found] == pytest.approx(
@@ -86,10 +86,10 @@ def test_similarity_is_the_cosine_and_the_best_come_first(library):
 
 def test_a_large_collection_crowds_nothing_out_of_a_small_one(library):
     rng = np.random.default_rng(7)
-    query = clustered(rng, 1)[0]
+    query = random_clusters(rng, 1)[0]
     # All of the large one are nearer to the question than any of the small one.
     near = unit(query + 0.01 * rng.standard_normal((3000, DIMENSION)))
-    far = clustered(rng, 5)
+    far = random_clusters(rng, 5)
     add(library, "large", near, "near")
     add(library, "small", far, "far")
     found = library.search_vectors(query.tobytes(), library.collections.ids(["small"]), 5)
@@ -98,11 +98,11 @@ def test_a_large_collection_crowds_nothing_out_of_a_small_one(library):
 
 def test_what_two_threads_find_is_what_one_finds(library, monkeypatch):
     rng = np.random.default_rng(7)
-    vectors = clustered(rng, 3000)
+    vectors = random_clusters(rng, 3000)
     add(library, "a", vectors[:2000])
     add(library, "b", vectors[2000:], "other")
     space = library.vectors.active()
-    queries = [vector.tobytes() for vector in clustered(rng, 5)]
+    queries = [vector.tobytes() for vector in random_clusters(rng, 5)]
     for collections in (None, [1], [2], [1, 2]):
         monkeypatch.setattr(vector_index, "SHARED_FROM_PASSAGES", 20_000)
         alone = [library.vectors.search(space, query, collections, 30) for query in queries]
@@ -113,7 +113,7 @@ def test_what_two_threads_find_is_what_one_finds(library, monkeypatch):
 
 def test_vectors_that_are_not_committed_yet_are_found(library, monkeypatch):
     monkeypatch.setattr(vector_index, "SHARED_FROM_PASSAGES", 2)
-    vectors = clustered(np.random.default_rng(8), 40)
+    vectors = random_clusters(np.random.default_rng(8), 40)
     with library.transaction():
         add(library, "a", vectors)
         space = library.vectors.active()
@@ -122,7 +122,7 @@ def test_vectors_that_are_not_committed_yet_are_found(library, monkeypatch):
 
 
 def test_a_text_in_several_collections_is_found_once(library):
-    vectors = clustered(np.random.default_rng(8), 4)
+    vectors = random_clusters(np.random.default_rng(8), 4)
     add(library, "a", vectors, "shared")
     add(library, "b", vectors[:0], "shared")
     found = library.search_vectors(vectors[0].tobytes(), None, 10)
@@ -131,7 +131,7 @@ def test_a_text_in_several_collections_is_found_once(library):
 
 
 def test_passages_of_a_removed_document_are_never_near(library):
-    vectors = clustered(np.random.default_rng(9), 6)
+    vectors = random_clusters(np.random.default_rng(9), 6)
     gone = add(library, "a", vectors[:3], "gone")
     add(library, "a", vectors[3:], "kept")
     with library.transaction():
@@ -141,7 +141,7 @@ def test_passages_of_a_removed_document_are_never_near(library):
 
 
 def test_similarities_leave_out_passages_without_a_vector(library):
-    vectors = clustered(np.random.default_rng(10), 3)
+    vectors = random_clusters(np.random.default_rng(10), 3)
     add(library, "a", vectors)
     found = library.similarities(vectors[1].tobytes(), [2, 3, 99])
     assert found[2] == pytest.approx(1.0, abs=1e-5)
@@ -149,9 +149,9 @@ def test_similarities_leave_out_passages_without_a_vector(library):
 
 
 def test_no_collections_and_no_vectors_find_nothing(library):
-    query = clustered(np.random.default_rng(11), 1)[0].tobytes()
+    query = random_clusters(np.random.default_rng(11), 1)[0].tobytes()
     assert library.search_vectors(query, None, 5) == []
-    add(library, "a", clustered(np.random.default_rng(12), 2))
+    add(library, "a", random_clusters(np.random.default_rng(12), 2))
     assert library.search_vectors(query, [], 5) == []
 
 

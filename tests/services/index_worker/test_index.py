@@ -4,7 +4,7 @@ import signal
 import pytest
 
 from desktop.core.errors import WorkerError
-from desktop.core.ingest.indexing_lock import take_turn
+from desktop.core.ingest.indexing_lock import acquire_indexing_lock
 from desktop.core.types import DocumentState
 from tests.workers.living import wait_until_dead
 
@@ -81,7 +81,7 @@ def test_nothing_is_read_while_it_is_held(worker, library, collection):
 
 
 def test_it_waits_its_turn_and_can_be_left_then(worker, data, library, collection):
-    turn = next_of(take_turn(data.library))
+    turn = next_of(acquire_indexing_lock(data.library))
     steps = worker.index(collection)
     until(steps, "waiting")
     steps.close()

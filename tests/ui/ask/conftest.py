@@ -8,8 +8,8 @@ from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
-from desktop.ui.current_theme import Look
-from tests.core.answering.fakes import ScriptedModel, Shelf
+from desktop.ui.current_theme import CurrentTheme
+from tests.core.answering.fakes import IndexedFolder, ScriptedModel
 from tests.services.fakes import FakeProcesses
 
 RENT = "The rent of the flat is 500 pounds a month. It is due on the third day of the month."
@@ -22,15 +22,15 @@ def processes():
 
 
 @pytest.fixture
-def look(qapp):
-    return Look(qapp, Settings(theme="light"))
+def current_theme(qapp):
+    return CurrentTheme(qapp, Settings(theme="light"))
 
 
 @pytest.fixture
 def workspace(qapp, tmp_path, processes):
-    shelf = Shelf(tmp_path)
-    shelf.put("home", rent=RENT, boiler=BOILER)
-    shelf.put("work", contract="The contract with the printer ends in June 2027.")
+    shelf = IndexedFolder(tmp_path)
+    shelf.add("home", rent=RENT, boiler=BOILER)
+    shelf.add("work", contract="The contract with the printer ends in June 2027.")
     shelf.library.close()
     made = Workspace(DataFolder(tmp_path), processes)
     yield made
@@ -38,8 +38,8 @@ def workspace(qapp, tmp_path, processes):
 
 
 @pytest.fixture
-def screen(qtbot, workspace, look):
-    made = AskScreen(workspace, look)
+def screen(qtbot, workspace, current_theme):
+    made = AskScreen(workspace, current_theme)
     made.resize(1280, 820)
     qtbot.addWidget(made)
     made.show()
@@ -50,9 +50,9 @@ def screen(qtbot, workspace, look):
 def ask(qtbot, screen):
     """Asks a question in the screen and waits for the end of the answer."""
 
-    def asked(question, **how):
+    def ask_and_wait(question, **how):
         with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
             screen.ask(question, **how)
         return screen._dialogue.turns[-1]
 
-    return asked
+    return ask_and_wait

@@ -9,26 +9,26 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.core.errors import WorkerError
 from desktop.core.say import say
-from desktop.core.types import Why
+from desktop.core.types import ExpertReason
 from desktop.services.answering import STOPPED
 from desktop.ui.ask.screen import VIEWER_WIDTH
-from desktop.ui.ask.turn_state import Phase
+from desktop.ui.ask.turn_state import TurnPhase
 from tests.core.answering.fakes import ScriptedModel
 
 QUESTION = "What is the rent of the flat?"
 
 
-def stored(workspace, conversation_id):
+def stored_turns(workspace, conversation_id):
     return workspace.library.conversations.shown(conversation_id)
 
 
 def test_an_answer_arrives_with_its_sources_and_is_kept(screen, ask, workspace):
     state = ask(QUESTION)
 
-    assert state.phase is Phase.DONE
+    assert state.phase is TurnPhase.DONE
     assert state.answer.answer == "The rent is 500 pounds a month."
     assert state.so_far.sentences[0].citations[0].text.startswith("The rent of the flat is 500")
-    (turn,) = stored(workspace, screen._dialogue.conversation_id)
+    (turn,) = stored_turns(workspace, screen._dialogue.conversation_id)
     assert turn.answer == state.answer
 
 
@@ -90,7 +90,7 @@ def test_a_second_document_takes_no_more_room_and_gives_all_of_it_back(qtbot, sc
 def test_the_line_under_an_answer_is_one_and_says_on_hover_why_this_expert(screen, ask):
     state = ask(QUESTION)
     answer = replace(
-        state.answer, expert="Keeper", expert_why=Why.ALIKE, expert_about=("home", "work")
+        state.answer, expert="Keeper", expert_why=ExpertReason.ALIKE, expert_about=("home", "work")
     )
     view = screen._transcript.view(0)
     view.show_state(replace(state, answer=answer))
@@ -132,15 +132,15 @@ def test_a_stopped_answer_keeps_what_has_come(qtbot, screen, processes, workspac
     assert state.problem == STOPPED
     assert state.so_far.sources
     assert processes.says.cut_off == 1
-    assert stored(workspace, screen._dialogue.conversation_id)[0].problem == STOPPED
+    assert stored_turns(workspace, screen._dialogue.conversation_id)[0].problem == STOPPED
 
 
 def test_a_model_that_fails_leaves_the_documents_words_and_a_sentence(screen, ask, processes):
-    class Broken(ScriptedModel):
+    class BrokenModel(ScriptedModel):
         def generate(self, prompt, **how):
             raise WorkerError("The llama process ended unexpectedly.", "It is started again.")
 
-    processes.says = Broken()
+    processes.says = BrokenModel()
     state = ask(QUESTION)
 
     assert "ended unexpectedly" in state.problem
@@ -153,7 +153,7 @@ def test_a_follow_up_goes_on_in_the_same_conversation(screen, ask, workspace, pr
     ask(QUESTION)
     ask("When is it due?")
 
-    turns = stored(workspace, screen._dialogue.conversation_id)
+    turns = stored_turns(workspace, screen._dialogue.conversation_id)
     assert [turn.question for turn in turns] == [QUESTION, "When is it due?"]
     assert "rent" in turns[1].answer.searched_for.lower()
     assert not screen._transcript.view(0)._searched.isVisible()
@@ -230,7 +230,7 @@ def test_an_answer_goes_on_while_another_conversation_is_looked_at(qtbot, screen
     screen.new_conversation()
     with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
         screen.ask("When was the boiler serviced?")
-        qtbot.waitUntil(lambda: screen._dialogue.turns[-1].phase is Phase.FOUND, timeout=5000)
+        qtbot.waitUntil(lambda: screen._dialogue.turns[-1].phase is TurnPhase.FOUND, timeout=5000)
         waiting = screen._dialogue.conversation_id
         screen._dialogue.open(other)
         qtbot.waitUntil(lambda: screen._dialogue.turns[0].question == QUESTION, timeout=5000)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 
 @pytest.fixture
-def exported(qtbot, screen, ask, workspace, tmp_path):
+def export(qtbot, screen, ask, workspace, tmp_path):
     ask("What is the rent of the flat?")
 
     def write(name):

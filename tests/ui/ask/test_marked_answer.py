@@ -11,11 +11,11 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.reading_view import ReadingView
 
 
-def cited(text, *sources):
+def cited_sentence(text, *sources):
     return Sentence(text, True, tuple(Citation(n, 0, 1, "x", 0.9) for n in sources))
 
 
-def unsupported(text):
+def unsupported_sentence(text):
     return Sentence(text, False, (), (), "Nothing says so.")
 
 
@@ -23,20 +23,24 @@ def html(text, *sentences):
     return to_html(text, sentences, Theme()).split("</head>")[1]
 
 
-def as_read(text, *sentences):
+def visible_text(text, *sentences):
     document = QTextDocument()
     document.setHtml(to_html(text, sentences, Theme()))
     return " ".join(document.toPlainText().split())
 
 
 def test_each_sentence_is_followed_by_its_sources_once_each(qapp):
-    made = as_read("One is so. Two is so.", cited("One is so.", 0, 2, 0), cited("Two is so.", 1))
+    made = visible_text(
+        "One is so. Two is so.",
+        cited_sentence("One is so.", 0, 2, 0),
+        cited_sentence("Two is so.", 1),
+    )
 
     assert made == "One is so. 1 3 Two is so. 2"
 
 
 def test_marks_lead_to_the_citation(qapp):
-    made = html("One is so.", cited("One is so.", 4, 2))
+    made = html("One is so.", cited_sentence("One is so.", 4, 2))
 
     assert 'href="cite:0:0"' in made
     assert 'href="cite:0:1"' in made
@@ -44,7 +48,11 @@ def test_marks_lead_to_the_citation(qapp):
 
 def test_markdown_keeps_its_form_around_marks(qapp):
     text = "The **rent** is due.\n\n- It is 500.\n- Ask *Bob*."
-    sentences = (cited("The **rent** is due.", 0), cited("- It is 500.", 1), cited("Ask *Bob*.", 2))
+    sentences = (
+        cited_sentence("The **rent** is due.", 0),
+        cited_sentence("- It is 500.", 1),
+        cited_sentence("Ask *Bob*.", 2),
+    )
     made = html(text, *sentences)
 
     assert made.count("<li>") == 2
@@ -54,17 +62,19 @@ def test_markdown_keeps_its_form_around_marks(qapp):
 
 
 def test_a_sentence_that_was_broken_over_lines_is_found(qapp):
-    assert "cite:0:0" in html("One is\nso.", cited("One is so.", 0))
+    assert "cite:0:0" in html("One is\nso.", cited_sentence("One is so.", 0))
 
 
 def test_a_sentence_that_stands_twice_is_marked_twice(qapp):
-    made = html("So it is. So it is.", cited("So it is.", 0), cited("So it is.", 1))
+    made = html(
+        "So it is. So it is.", cited_sentence("So it is.", 0), cited_sentence("So it is.", 1)
+    )
 
     assert made.index("cite:0:0") < made.index("cite:1:0")
 
 
 def test_unsupported_sentences_are_links_to_the_reason(qapp):
-    made = html("Bob is rich.", unsupported("Bob is rich."))
+    made = html("Bob is rich.", unsupported_sentence("Bob is rich."))
 
     assert ">Bob is rich.</a>" in made
     assert "why:0" in made
@@ -73,9 +83,9 @@ def test_unsupported_sentences_are_links_to_the_reason(qapp):
 def test_html_of_the_answer_is_text(qapp):
     text = 'Say <script>alert(1)</script> and <img src="http://x/y.png">.'
 
-    assert "<script" not in html(text, cited(text, 0))
+    assert "<script" not in html(text, cited_sentence(text, 0))
     assert "<img" not in html(text)
-    assert as_read(text) == text
+    assert visible_text(text) == text
 
 
 def test_links_and_images_of_the_answer_are_not_followed(qapp):
@@ -86,7 +96,7 @@ def test_links_and_images_of_the_answer_are_not_followed(qapp):
 
 
 def test_private_characters_of_the_answer_cannot_pose_as_marks(qapp):
-    made = as_read("\ue000\ue100Evil\ue001\ue100 is here.", cited("Evil is here.", 0))
+    made = visible_text("\ue000\ue100Evil\ue001\ue100 is here.", cited_sentence("Evil is here.", 0))
 
     assert made == "Evil is here. 1"
 

@@ -7,7 +7,7 @@ import pytest
 from desktop.core.paths import DataFolder
 from desktop.jobs.workspace import Workspace
 from desktop.services.answering import in_lines
-from desktop.services.readiness import Lack, nothing_to_ask
+from desktop.services.readiness import Lack, why_nothing_can_be_asked
 from desktop.ui.ask.screen import AskScreen
 
 
@@ -21,7 +21,7 @@ def workspace(qapp, tmp_path, processes):
 def test_it_says_that_there_are_no_documents_and_offers_to_add_some(qtbot, screen, ask):
     state = ask("What is the rent of the flat?")
 
-    assert state.problem == in_lines(nothing_to_ask(Lack.DOCUMENTS))
+    assert state.problem == in_lines(why_nothing_can_be_asked(Lack.DOCUMENTS))
     assert state.answer is None
     view = screen._transcript.view(0)
     assert view._steps.isVisible()
@@ -32,9 +32,11 @@ def test_it_says_that_there_are_no_documents_and_offers_to_add_some(qtbot, scree
         view._steps.sample_wanted.emit()
 
 
-def test_it_is_offered_again_when_the_conversation_is_opened_later(qtbot, screen, ask, look):
+def test_it_is_offered_again_when_the_conversation_is_opened_later(
+    qtbot, screen, ask, current_theme
+):
     ask("What is the rent of the flat?")
-    later = AskScreen(screen._workspace, look)
+    later = AskScreen(screen._workspace, current_theme)
     qtbot.addWidget(later)
     later.show()
     later._dialogue.open(screen._dialogue.conversation_id)
@@ -49,5 +51,5 @@ def test_while_the_first_files_are_read_it_says_so_and_offers_nothing_else(
     library.collections.add_root(library.collections.ensure("New"), tmp_path, is_folder=True)
     state = ask("What is the rent of the flat?")
 
-    assert state.problem == in_lines(nothing_to_ask(Lack.READING))
+    assert state.problem == in_lines(why_nothing_can_be_asked(Lack.READING))
     assert not screen._transcript.view(0)._steps.isVisible()

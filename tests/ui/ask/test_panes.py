@@ -45,8 +45,8 @@ def test_the_sources_model_is_sound(qtmodeltester, tmp_path):
 
 
 @pytest.fixture
-def composer(qtbot, look):
-    made = Composer(look)
+def composer(qtbot, current_theme):
+    made = Composer(current_theme)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -104,8 +104,8 @@ def test_collections_are_chosen_and_given_up_in_the_menu(qtbot, composer):
     assert chosen == [["home", "work & play"], [], []]
 
 
-def test_an_empty_library_is_shown_what_to_do(qtbot, look):
-    page = StartPage(look)
+def test_an_empty_library_is_shown_what_to_do(qtbot, current_theme):
+    page = StartPage(current_theme)
     qtbot.addWidget(page)
     page.show_documents(0)
     assert page.currentIndex() == 0

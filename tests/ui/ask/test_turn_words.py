@@ -2,11 +2,11 @@
 
 import pytest
 
-from desktop.core.types import Answer, Coverage, Why
+from desktop.core.types import Answer, Coverage, ExpertReason
 from desktop.ui.ask.turn_words import expert_reason
-from desktop.ui.language import put_on
+from desktop.ui.language import install_translations
 
-ABOUT = {Why.ALIKE: ("zoo", "office")}
+ABOUT = {ExpertReason.ALIKE: ("zoo", "office")}
 
 
 def answer_with(why, about=(), reason="As the core says it."):
@@ -16,24 +16,28 @@ def answer_with(why, about=(), reason="As the core says it."):
 
 @pytest.fixture
 def german(qapp):
-    put_on(qapp, "de")
+    install_translations(qapp, "de")
     yield
-    put_on(qapp, "en")
+    install_translations(qapp, "en")
 
 
 def test_why_an_expert_answered_names_the_collections():
-    assert expert_reason(answer_with(Why.MOST, ("zoo",))) == "Most sources came from “zoo”"
-    alike = expert_reason(answer_with(Why.ALIKE, ("zoo", "office")))
+    assert expert_reason(answer_with(ExpertReason.MOST, ("zoo",))) == "Most sources came from “zoo”"
+    alike = expert_reason(answer_with(ExpertReason.ALIKE, ("zoo", "office")))
     assert alike == "The sources came from “zoo” and “office” alike"
 
 
 def test_every_reason_has_words_in_german(german):
-    said = {why: expert_reason(answer_with(why, ABOUT.get(why, ("zoo",)))) for why in Why if why}
+    said = {
+        why: expert_reason(answer_with(why, ABOUT.get(why, ("zoo",))))
+        for why in ExpertReason
+        if why
+    }
 
     assert "As the core says it" not in said.values()
     assert len(set(said.values())) == len(said)
-    assert said[Why.MOST].startswith("Die meisten Quellen")
+    assert said[ExpertReason.MOST].startswith("Die meisten Quellen")
 
 
 def test_an_answer_of_an_earlier_version_keeps_its_sentence():
-    assert expert_reason(answer_with(Why.UNKNOWN)) == "As the core says it"
+    assert expert_reason(answer_with(ExpertReason.UNKNOWN)) == "As the core says it"

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout
 
-from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Part, read_examples
-from desktop.core.experts.examples.generate import EXAMPLES
+from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Split, read_examples
+from desktop.core.experts.examples.generate import EXAMPLES_FILE
 from desktop.core.experts.record import ExpertState
-from desktop.jobs.training.queue import PENDING, Training
+from desktop.jobs.training.queue import PENDING, TrainingQueue
 from desktop.services.training_history import read_history, read_unfinished_losses
 from desktop.services.training_progress import TrainingStage
 from desktop.ui.experts.example_table import ExampleModel
@@ -19,25 +19,25 @@ from desktop.ui.experts.expert_list import STANDS, ExpertModel
 from desktop.ui.experts.loss_chart import LossChart
 from desktop.ui.experts.screen import ExpertsScreen
 from desktop.ui.widgets.question_rows import USE
-from tests.ui.experts.toys import experts, make_examples, toy, train
+from tests.ui.experts.toys import experts, fake_trainer, make_examples, train
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
 def training(workspace):
-    made = Training(workspace, toy("well"))
+    made = TrainingQueue(workspace, fake_trainer("well"))
     yield made
     made.close()
 
 
 @pytest.fixture
-def screen(qtbot, workspace, training, look):
-    made = ExpertsScreen(workspace, training, look)
+def screen(qtbot, workspace, training, current_theme):
+    made = ExpertsScreen(workspace, training, current_theme)
     made.resize(1100, 800)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made._stack.currentWidget() is made._beginning, timeout=5000)
+    qtbot.waitUntil(lambda: made._stack.currentWidget() is made._empty_page, timeout=5000)
     return made
 
 
@@ -56,11 +56,11 @@ def test_examples_are_made_and_shown_before_anything_is_trained(qtbot, screen, t
     (expert,) = experts(workspace).all()
     assert expert.name == "zoo"
     assert expert.state is ExpertState.DRAFT
-    stored = read_examples(expert.folder / EXAMPLES)
+    stored = read_examples(expert.folder / EXAMPLES_FILE)
     assert screen._page._examples.model.rowCount() == len(stored) > 10
     assert screen._page._train.isEnabled()
     assert (
-        str(screen._page._examples.model.count(Part.TRAINING))
+        str(screen._page._examples.model.count(Split.TRAINING))
         in screen._page._examples._counts.text()
     )
 
@@ -74,7 +74,7 @@ def test_what_a_person_drops_or_rewords_is_kept_so(qtbot, screen, training, work
     assert model.setData(model.index(1, 1), "What is asked now?")
 
     (expert,) = experts(workspace).all()
-    stored = {example.id: example for example in read_examples(expert.folder / EXAMPLES)}
+    stored = {example.id: example for example in read_examples(expert.folder / EXAMPLES_FILE)}
     assert not stored[first.id].kept
     assert stored[first.id].reason == DROPPED_BY_PERSON
     assert any(example.question == "What is asked now?" for example in stored.values())
@@ -101,9 +101,9 @@ def test_a_training_shows_its_curves_and_ends_with_a_ready_expert(
     assert screen._overview.details._title.text() == "zoo"
 
 
-def test_pausing_is_told_and_going_on_too(qtbot, workspace, look):
-    training = Training(workspace, toy("slowly"))
-    screen = ExpertsScreen(workspace, training, look)
+def test_pausing_is_told_and_going_on_too(qtbot, workspace, current_theme):
+    training = TrainingQueue(workspace, fake_trainer("slowly"))
+    screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
     screen._page._train.click()
@@ -118,9 +118,9 @@ def test_pausing_is_told_and_going_on_too(qtbot, workspace, look):
     assert experts(workspace).all()[0].state is ExpertState.READY
 
 
-def test_it_yields_while_an_answer_streams(qtbot, workspace, look):
-    training = Training(workspace, toy("slowly"))
-    screen = ExpertsScreen(workspace, training, look)
+def test_it_yields_while_an_answer_streams(qtbot, workspace, current_theme):
+    training = TrainingQueue(workspace, fake_trainer("slowly"))
+    screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
     screen._page._train.click()
@@ -132,9 +132,9 @@ def test_it_yields_while_an_answer_streams(qtbot, workspace, look):
         training.release()
 
 
-def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspace, look):
-    training = Training(workspace, toy("slowly"))
-    screen = ExpertsScreen(workspace, training, look)
+def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspace, current_theme):
+    training = TrainingQueue(workspace, fake_trainer("slowly"))
+    screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
     screen._page._train.click()
@@ -144,8 +144,8 @@ def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspac
     assert (workspace.data.experts / PENDING).exists()
 
     left = read_unfinished_losses(experts(workspace).all()[0].folder)[0]
-    later = Training(workspace, toy("well"))
-    screen = ExpertsScreen(workspace, later, look)
+    later = TrainingQueue(workspace, fake_trainer("well"))
+    screen = ExpertsScreen(workspace, later, current_theme)
     qtbot.addWidget(screen)
     shown = screen._overview.details
     qtbot.waitUntil(lambda: "in a moment" in shown._state.text(), timeout=5000)
@@ -167,9 +167,11 @@ def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspac
     assert story.unfinished is None
 
 
-def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(qtbot, workspace, look):
-    training = Training(workspace, toy("slowly"))
-    screen = ExpertsScreen(workspace, training, look)
+def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(
+    qtbot, workspace, current_theme
+):
+    training = TrainingQueue(workspace, fake_trainer("slowly"))
+    screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
     screen._page._form._presets.button(0).click()
@@ -188,13 +190,13 @@ def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(qtbot, works
 
 
 def test_while_it_trains_the_page_says_so_and_offers_nothing_that_makes_no_sense(
-    qtbot, workspace, look
+    qtbot, workspace, current_theme
 ):
-    training = Training(workspace, toy("slowly"))
-    screen = ExpertsScreen(workspace, training, look)
+    training = TrainingQueue(workspace, fake_trainer("slowly"))
+    screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
-    learned = screen._page._examples.model.count(Part.TRAINING)
+    learned = screen._page._examples.model.count(Split.TRAINING)
     screen._page._train.click()
     shown, cards = screen._overview.details, screen._overview.list.model()
     qtbot.waitUntil(lambda: bool(training.state and training.state.losses), timeout=20_000)
@@ -234,9 +236,9 @@ def test_training_again_stays_with_the_experts_own_collection(qtbot, screen, tra
     assert not screen._page._collection.isEnabled()
 
 
-def test_a_failed_training_says_why(qtbot, workspace, look):
-    training = Training(workspace, toy("badly"))
-    screen = ExpertsScreen(workspace, training, look)
+def test_a_failed_training_says_why(qtbot, workspace, current_theme):
+    training = TrainingQueue(workspace, fake_trainer("badly"))
+    screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
     with qtbot.waitSignal(workspace.problem, timeout=20_000) as heard:
@@ -269,13 +271,13 @@ def test_an_expert_is_switched_off_and_renamed(qtbot, screen, training, workspac
     qtbot.waitUntil(lambda: screen._overview.details._title.text() == "Keeper", timeout=5000)
 
 
-def test_the_models_are_sound(qtmodeltester, qtbot, screen, training, workspace, look):
+def test_the_models_are_sound(qtmodeltester, qtbot, screen, training, workspace, current_theme):
     train(qtbot, screen, training)
     cards = ExpertModel()
     cards.show_rows(experts(workspace).all())
     qtmodeltester.check(cards)
-    rows = ExampleModel(look)
-    rows.show_rows(read_examples(experts(workspace).all()[0].folder / EXAMPLES))
+    rows = ExampleModel(current_theme)
+    rows.show_rows(read_examples(experts(workspace).all()[0].folder / EXAMPLES_FILE))
     qtmodeltester.check(rows)
 
 

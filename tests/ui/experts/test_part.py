@@ -4,36 +4,36 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from desktop.ui.ask.screen import AskScreen
-from desktop.ui.experts.feature import ExpertsPart
+from desktop.ui.experts.feature import ExpertsFeature
 from desktop.ui.main_window import MainWindow
 from tests.core.experts.helpers import write_adapter
-from tests.ui.experts.toys import experts, make_examples, toy, train
+from tests.ui.experts.toys import experts, fake_trainer, make_examples, train
 
 
 @pytest.fixture
-def ask(workspace, look):
-    return AskScreen(workspace, look)
+def ask(workspace, current_theme):
+    return AskScreen(workspace, current_theme)
 
 
 @pytest.fixture
-def window(qtbot, look, ask, tmp_path):
-    made = MainWindow(look, QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat))
+def window(qtbot, current_theme, ask, tmp_path):
+    made = MainWindow(current_theme, QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(made)
     made.add_screen("ask", "Ask", "ask", lambda: ask)
     made.show()
     return made
 
 
-def part_of(workspace, look, window, ask, how):
-    made = ExpertsPart(workspace, look, window, ask, toy(how))
+def part_of(workspace, current_theme, window, ask, how):
+    made = ExpertsFeature(workspace, current_theme, window, ask, fake_trainer(how))
     screen = window.show_screen("experts")
     return made, screen
 
 
 def test_a_training_is_told_in_the_status_line_and_a_click_leads_to_it(
-    qtbot, workspace, look, window, ask
+    qtbot, workspace, current_theme, window, ask
 ):
-    part, screen = part_of(workspace, look, window, ask, "slowly")
+    part, screen = part_of(workspace, current_theme, window, ask, "slowly")
     training = part.training()
     make_examples(qtbot, screen, training)
     screen._page._train.click()
@@ -48,9 +48,9 @@ def test_a_training_is_told_in_the_status_line_and_a_click_leads_to_it(
 
 
 def test_a_trained_expert_waits_for_the_lab_and_can_be_tried_at_once(
-    qtbot, workspace, look, window, ask
+    qtbot, workspace, current_theme, window, ask
 ):
-    part, screen = part_of(workspace, look, window, ask, "well")
+    part, screen = part_of(workspace, current_theme, window, ask, "well")
     train(qtbot, screen, part.training())
     shown = screen._overview.details
     qtbot.waitUntil(lambda: "in the Lab first" in shown._usage._why.text(), timeout=5000)
@@ -66,8 +66,8 @@ def test_a_trained_expert_waits_for_the_lab_and_can_be_tried_at_once(
     assert ask._composer._expert.text() == "Expert: zoo"
 
 
-def test_an_expert_says_why_it_cannot_answer_now(qtbot, workspace, look, window, ask):
-    part, screen = part_of(workspace, look, window, ask, "well")
+def test_an_expert_says_why_it_cannot_answer_now(qtbot, workspace, current_theme, window, ask):
+    part, screen = part_of(workspace, current_theme, window, ask, "well")
     train(qtbot, screen, part.training())
     usage = screen._overview.details._usage
     (expert,) = experts(workspace).all()
@@ -80,8 +80,8 @@ def test_an_expert_says_why_it_cannot_answer_now(qtbot, workspace, look, window,
     assert "file is gone" in usage._why.text()
 
 
-def test_the_lab_s_finding_stands_on_the_page(qtbot, workspace, look, window, ask):
-    part, screen = part_of(workspace, look, window, ask, "well")
+def test_the_lab_s_finding_stands_on_the_page(qtbot, workspace, current_theme, window, ask):
+    part, screen = part_of(workspace, current_theme, window, ask, "well")
     train(qtbot, screen, part.training())
     (expert,) = experts(workspace).all()
     lab = {"outcome": "helps", "gain": 0.125, "low": 0.05, "high": 0.2, "questions": 60,
@@ -102,9 +102,9 @@ def folder_of_peft(folder):
 
 
 def test_dropped_adapters_become_experts_and_the_rest_is_handed_on(
-    qtbot, workspace, look, window, ask, tmp_path
+    qtbot, workspace, current_theme, window, ask, tmp_path
 ):
-    part = ExpertsPart(workspace, look, window, ask, importer=toy("well"))
+    part = ExpertsFeature(workspace, current_theme, window, ask, importer=fake_trainer("well"))
     window.show_screen("ask")
     told = []
     part.told.connect(told.append)
@@ -127,9 +127,9 @@ def test_dropped_adapters_become_experts_and_the_rest_is_handed_on(
 
 
 def test_what_is_dropped_on_the_experts_and_is_none_is_refused_with_a_sentence(
-    qtbot, workspace, look, window, ask, tmp_path
+    qtbot, workspace, current_theme, window, ask, tmp_path
 ):
-    part = ExpertsPart(workspace, look, window, ask, importer=toy("badly"))
+    part = ExpertsFeature(workspace, current_theme, window, ask, importer=fake_trainer("badly"))
     window.show_screen("experts")
     (tmp_path / "letters").mkdir()
     for source, sentence in (
@@ -143,8 +143,10 @@ def test_what_is_dropped_on_the_experts_and_is_none_is_refused_with_a_sentence(
     assert experts(workspace).all() == []
 
 
-def test_closing_does_not_wait_for_what_is_taken_in(qtbot, workspace, look, window, ask, tmp_path):
-    part = ExpertsPart(workspace, look, window, ask, importer=toy("slowly"))
+def test_closing_does_not_wait_for_what_is_taken_in(
+    qtbot, workspace, current_theme, window, ask, tmp_path
+):
+    part = ExpertsFeature(workspace, current_theme, window, ask, importer=fake_trainer("slowly"))
     problems = []
     workspace.problem.connect(problems.append)
     part.take([folder_of_peft(tmp_path / "Harbour")])

@@ -17,17 +17,17 @@ class ToyProcesses(FakeProcesses):
     """Processes with a toy of a trainer."""
 
     def trainer(self):
-        return toy("well")
+        return fake_trainer("well")
 
 
-def toy_processes(path):
+def fake_processes(path):
     """Processes whose model is a few bytes."""
     model = ScriptedModel()
     model.info = write_model(path)
     return ToyProcesses(model)
 
 
-def toy(how):
+def fake_trainer(how):
     return TrainWorker(command=(sys.executable, str(TOY), how))
 
 

@@ -1,14 +1,14 @@
 """A choice shows what is usual until a person has chosen."""
 
-from desktop.ui.lab.choices import Choice
-from desktop.ui.lab.wording import Word
+from desktop.ui.lab.choices import TermChoice
+from desktop.ui.lab.wording import Term
 
-ONE = [("base", Word("Model alone", "no sources"))]
-TWO = [*ONE, ("rag", Word("Sources", "the best five"))]
+ONE = [("base", Term("Model alone", "no sources"))]
+TWO = [*ONE, ("rag", Term("Sources", "the best five"))]
 
 
 def test_what_is_usual_follows_the_results_as_they_come(qtbot):
-    box = Choice()
+    box = TermChoice()
     qtbot.addWidget(box)
     box.offer(ONE, "")
     assert box.currentData() == "base"
@@ -18,7 +18,7 @@ def test_what_is_usual_follows_the_results_as_they_come(qtbot):
 
 
 def test_what_a_person_chose_stays(qtbot):
-    box = Choice()
+    box = TermChoice()
     qtbot.addWidget(box)
     box.offer(TWO, "rag")
     box.setCurrentIndex(0)
@@ -29,7 +29,7 @@ def test_what_a_person_chose_stays(qtbot):
 
 
 def test_without_anything_usual_the_choice_stays_as_it_is(qtbot):
-    box = Choice()
+    box = TermChoice()
     qtbot.addWidget(box)
     box.offer(TWO)
     box.setCurrentIndex(1)

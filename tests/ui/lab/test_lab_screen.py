@@ -10,28 +10,28 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.core.errors import InputError
-from desktop.core.experts.record import Trained
+from desktop.core.experts.record import TrainingRecord
 from desktop.core.experts.registry import ADAPTER, Experts
 from desktop.core.lab.questions.question_sets import QuestionSets
 from desktop.core.lab.runs.answer_record import ReadSource
-from desktop.core.lab.runs.planning import Wanted
-from desktop.core.lab.runs.run_store import Runs
+from desktop.core.lab.runs.planning import RunRequest
+from desktop.core.lab.runs.run_store import RunStore
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
-from desktop.jobs.lab import Comparing
+from desktop.jobs.lab import LabJobs
 from desktop.jobs.workspace import Workspace
 from desktop.services.comparison import load_results, start_run
 from desktop.services.lab_state import LabActivity
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.lab.disagreement_model import DisagreementModel
-from desktop.ui.lab.lists import Line, LineModel
+from desktop.ui.lab.lists import ListEntry, ListEntryModel
 from desktop.ui.lab.question_table import QuestionModel
 from desktop.ui.lab.run_page import RunPage
 from desktop.ui.lab.screen import LabScreen
-from desktop.ui.language import LANGUAGES, put_on
+from desktop.ui.language import LANGUAGES, install_translations
 from desktop.ui.widgets.question_rows import ANSWER, QUESTION, USE
 from desktop.ui.widgets.row_reader import RowReader
-from tests.core.answering.fakes import Shelf
+from tests.core.answering.fakes import IndexedFolder
 from tests.core.experts.helpers import CARE, write_model
 from tests.core.lab.fakes import AdaptableWorker
 from tests.services.fakes import FakeProcesses
@@ -48,14 +48,14 @@ def _voice(prompt, adapters):
 
 
 @pytest.fixture
-def look(qapp):
-    return Look(qapp, Settings(theme="light"))
+def current_theme(qapp):
+    return CurrentTheme(qapp, Settings(theme="light"))
 
 
 @pytest.fixture
 def workspace(qapp, tmp_path):
-    shelf = Shelf(tmp_path)
-    shelf.put("zoo", **CARE)
+    shelf = IndexedFolder(tmp_path)
+    shelf.add("zoo", **CARE)
     shelf.library.close()
     Settings(chat_model=str(tmp_path / "base.gguf")).save(DataFolder(tmp_path).settings)
     made = Workspace(DataFolder(tmp_path), _processes(tmp_path / "base.gguf"))
@@ -64,13 +64,13 @@ def workspace(qapp, tmp_path):
 
 
 @pytest.fixture
-def comparing(workspace):
-    return Comparing(workspace)
+def lab_jobs(workspace):
+    return LabJobs(workspace)
 
 
 @pytest.fixture
-def screen(qtbot, workspace, comparing, look):
-    made = LabScreen(workspace, comparing, look)
+def screen(qtbot, workspace, lab_jobs, current_theme):
+    made = LabScreen(workspace, lab_jobs, current_theme)
     made.resize(1200, 800)
     qtbot.addWidget(made)
     made.show()
@@ -78,7 +78,7 @@ def screen(qtbot, workspace, comparing, look):
 
 
 @pytest.fixture
-def own_set(qtbot, screen, comparing, workspace, tmp_path):
+def own_set(qtbot, screen, lab_jobs, workspace, tmp_path):
     """A set of two questions of a person's own, opened."""
     file = tmp_path / "questions.csv"
     file.write_text(QUESTIONS)
@@ -86,17 +86,17 @@ def own_set(qtbot, screen, comparing, workspace, tmp_path):
     qtbot.waitUntil(lambda: screen._set_page._collection.count() == 1, timeout=5000)
     screen._set_page._name.setText("Mine")
     number = screen._set_page._collection.currentData()
-    with qtbot.waitSignal(comparing.ended, timeout=10_000) as heard:
+    with qtbot.waitSignal(lab_jobs.ended, timeout=10_000) as heard:
         screen._set_page.file_chosen.emit("Mine", number, file)
     assert heard.args == [None]
     model = screen._set_page._model
     qtbot.waitUntil(lambda: model.rowCount() == 2, timeout=5000)
-    return QuestionSets(workspace.library).named("Mine")
+    return QuestionSets(workspace.library).get_by_name("Mine")
 
 
-def compare(qtbot, screen, comparing, chosen, *arms):
-    with qtbot.waitSignal(comparing.ended, timeout=20_000) as heard:
-        screen._sets._on_compare(chosen.id, Wanted(arms=arms))
+def compare(qtbot, screen, lab_jobs, chosen, *arms):
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as heard:
+        screen._sets._on_compare(chosen.id, RunRequest(arms=arms))
     assert heard.args == [None]
     qtbot.waitUntil(lambda: screen._comparisons.found is not None, timeout=5000)
     qtbot.waitUntil(lambda: screen._comparisons.found.run.finished_at is not None, timeout=5000)
@@ -115,16 +115,16 @@ def test_a_persons_own_questions_become_a_set(own_set):
     assert (own_set.questions, own_set.unanswerable) == (2, 1)
 
 
-def test_questions_are_generated_from_held_out_documents(qtbot, screen, comparing, workspace):
+def test_questions_are_generated_from_held_out_documents(qtbot, screen, lab_jobs, workspace):
     (collection,) = workspace.library.collections.all()
-    with qtbot.waitSignal(comparing.ended, timeout=20_000) as heard:
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as heard:
         screen._sets._on_generate("Made", collection.id, 12)
 
     assert heard.args == [None]
-    assert QuestionSets(workspace.library).named("Made").questions > 3
+    assert QuestionSets(workspace.library).get_by_name("Made").questions > 3
 
 
-def test_a_file_that_is_no_list_of_questions_is_told(qtbot, screen, comparing, workspace, tmp_path):
+def test_a_file_that_is_no_list_of_questions_is_told(qtbot, screen, lab_jobs, workspace, tmp_path):
     file = tmp_path / "broken.csv"
     file.write_text("nothing,of\nthe,kind\n")
     (collection,) = workspace.library.collections.all()
@@ -160,10 +160,8 @@ def test_chosen_questions_are_deleted(qtbot, screen, own_set, workspace):
     qtbot.waitUntil(lambda: len(sets.questions(own_set.id)) == 1, timeout=5000)
 
 
-def test_a_comparison_fills_the_bars_and_says_where_arms_disagree(
-    qtbot, screen, comparing, own_set
-):
-    compare(qtbot, screen, comparing, own_set, "base", "rag")
+def test_a_comparison_fills_the_bars_and_says_where_arms_disagree(qtbot, screen, lab_jobs, own_set):
+    compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
 
     found = screen._comparisons.found
     assert found.is_complete
@@ -175,24 +173,24 @@ def test_a_comparison_fills_the_bars_and_says_where_arms_disagree(
     )
 
 
-def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, comparing, own_set, workspace):
+def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, lab_jobs, own_set, workspace):
     waits = []
-    comparing.hold()
-    screen._sets._on_compare(own_set.id, Wanted(arms=("base", "rag")))
-    comparing.changed.connect(waits.append)
+    lab_jobs.hold()
+    screen._sets._on_compare(own_set.id, RunRequest(arms=("base", "rag")))
+    lab_jobs.changed.connect(waits.append)
     qtbot.waitUntil(
         lambda: any(state and state.activity is LabActivity.HELD for state in waits), timeout=10_000
     )
-    with qtbot.waitSignal(comparing.ended, timeout=10_000):
-        comparing.stop()
-    this = Runs(workspace.library).newest()
+    with qtbot.waitSignal(lab_jobs.ended, timeout=10_000):
+        lab_jobs.stop()
+    this = RunStore(workspace.library).newest()
     assert this.finished_at is None
 
-    comparing.release()
-    with qtbot.waitSignal(comparing.ended, timeout=20_000):
+    lab_jobs.release()
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000):
         screen._comparisons.go_on(this.id)
 
-    assert Runs(workspace.library).get(this.id).finished_at is not None
+    assert RunStore(workspace.library).get(this.id).finished_at is not None
 
 
 def test_a_run_with_a_fully_trained_model_goes_on_in_the_window(
@@ -203,7 +201,7 @@ def test_a_run_with_a_fully_trained_model_goes_on_in_the_window(
     with closing(
         start_run(
             workspace.library, workspace.processes, workspace.data, own_set,
-            Wanted(arms=("rag", "rag-full"), full=full.info),
+            RunRequest(arms=("rag", "rag-full"), full=full.info),
         )
     ) as steps:  # fmt: skip
         this = next(steps)
@@ -212,14 +210,14 @@ def test_a_run_with_a_fully_trained_model_goes_on_in_the_window(
 
     assert heard.args == [None]
     assert full.prompts
-    assert Runs(workspace.library).get(this.id).finished_at is not None
+    assert RunStore(workspace.library).get(this.id).finished_at is not None
 
 
 def test_a_run_goes_on_with_no_other_base_model(
     qtbot, screen, comparing, own_set, workspace, tmp_path
 ):
     compare(qtbot, screen, comparing, own_set, "base", "rag")
-    this = Runs(workspace.library).newest()
+    this = RunStore(workspace.library).newest()
     with workspace.library.transaction():
         workspace.library.db.execute("DELETE FROM lab_answers WHERE arm = 'rag'")
     model = workspace.processes.model()
@@ -242,9 +240,9 @@ def test_only_what_can_answer_is_offered(qtbot, screen, own_set):
 
 
 def test_results_leave_the_program_in_three_forms(
-    qtbot, screen, comparing, own_set, workspace, tmp_path
+    qtbot, screen, lab_jobs, own_set, workspace, tmp_path
 ):
-    compare(qtbot, screen, comparing, own_set, "base", "rag")
+    compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
     for name in ("out.html", "out.csv", "out.json"):
         screen._comparisons.write(screen._comparisons.found, tmp_path / name)
         qtbot.waitUntil(lambda n=name: (tmp_path / n).exists(), timeout=5000)
@@ -258,33 +256,35 @@ def test_results_leave_the_program_in_three_forms(
     assert (tmp_path / "out.csv").read_text().count("\n") >= 5
 
 
-def test_results_of_a_run_can_be_told_before_it_ends(qtbot, screen, comparing, own_set, workspace):
-    compare(qtbot, screen, comparing, own_set, "base", "rag")
+def test_results_of_a_run_can_be_told_before_it_ends(qtbot, screen, lab_jobs, own_set, workspace):
+    compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
 
-    found = load_results(workspace.library, Runs(workspace.library).newest().id)
+    found = load_results(workspace.library, RunStore(workspace.library).newest().id)
     assert found.verdict is None
     assert screen._run_page.results.verdict_text == "No verdict yet"
 
 
-def test_the_models_are_sound(qtmodeltester, qtbot, screen, comparing, own_set, look, workspace):
-    compare(qtbot, screen, comparing, own_set, "base", "rag")
-    questions = QuestionModel(look)
+def test_the_models_are_sound(
+    qtmodeltester, qtbot, screen, lab_jobs, own_set, current_theme, workspace
+):
+    compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
+    questions = QuestionModel(current_theme)
     questions.show_rows(QuestionSets(workspace.library).questions(own_set.id))
     qtmodeltester.check(questions)
-    rows = DisagreementModel(look)
+    rows = DisagreementModel(current_theme)
     rows.show_rows(screen._comparisons.found.disagreements("base", "rag"), ("a", "b"))
     qtmodeltester.check(rows)
-    lines = LineModel()
-    lines.show_rows([Line(1, "a", "b")])
+    lines = ListEntryModel()
+    lines.show_rows([ListEntry(1, "a", "b")])
     qtmodeltester.check(lines)
 
 
-def test_one_thing_at_a_time(comparing, workspace, qtbot):
+def test_one_thing_at_a_time(lab_jobs, workspace, qtbot):
     (collection,) = workspace.library.collections.all()
-    with qtbot.waitSignal(comparing.ended, timeout=20_000):
-        comparing.generate("Made", collection.id, 6)
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000):
+        lab_jobs.generate("Made", collection.id, 6)
         with pytest.raises(InputError):
-            comparing.generate("Other", collection.id, 6)
+            lab_jobs.generate("Other", collection.id, 6)
 
 
 def test_a_new_set_has_a_name_that_is_seen_and_free(qtbot, screen, own_set, workspace):
@@ -308,8 +308,8 @@ def with_expert(workspace):
     for name in ("First", "Keeper"):
         made = experts.create(name, collection.id, info)
         (made.folder / ADAPTER).write_bytes(b"GGUF toy")
-        experts.set_trained(made.id, Trained(ADAPTER, {}, {}, 9, "", {}))
-    return experts.named("Keeper")
+        experts.set_trained(made.id, TrainingRecord(ADAPTER, {}, {}, 9, "", {}))
+    return experts.get_by_name("Keeper")
 
 
 def test_an_expert_comes_into_the_lab_chosen_with_the_questions_of_its_collection(
@@ -326,14 +326,14 @@ def test_an_expert_comes_into_the_lab_chosen_with_the_questions_of_its_collectio
 
 
 def test_where_nothing_is_asked_yet_an_expert_brings_its_collection_along(
-    qtbot, screen, workspace, comparing
+    qtbot, screen, workspace, lab_jobs
 ):
     keeper = with_expert(workspace)
     screen.compare_expert(keeper.id)
     page = screen._set_page
     qtbot.waitUntil(lambda: page._collection.count() == 1, timeout=5000)
     assert page._collection.currentData() == keeper.collection_id
-    with qtbot.waitSignal(comparing.ended, timeout=20_000):
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000):
         page._generate.click()
 
     qtbot.waitUntil(lambda: page._set is not None, timeout=5000)
@@ -352,11 +352,11 @@ def test_what_is_cut_in_a_table_is_read_below_it_and_on_hover(qtbot, screen, own
 
 
 def test_no_two_columns_are_called_the_same_and_nothing_runs_out_of_a_small_window(
-    qtbot, workspace, look, qapp
+    qtbot, workspace, current_theme, qapp
 ):
     for code in LANGUAGES:
-        put_on(qapp, code)
-        screen = LabScreen(workspace, Comparing(workspace), look)
+        install_translations(qapp, code)
+        screen = LabScreen(workspace, LabJobs(workspace), current_theme)
         qtbot.addWidget(screen)
         screen.resize(1024 - 76, 640)
         screen.show()
@@ -366,15 +366,15 @@ def test_no_two_columns_are_called_the_same_and_nothing_runs_out_of_a_small_wind
             assert len({name for name in names if name}) == len([name for name in names if name])
         for page in (screen._set_page, screen._run_page):
             assert page.minimumSizeHint().width() <= 1024 - 76 - 260 - 64, code
-    put_on(qapp, "en")
+    install_translations(qapp, "en")
 
 
 def test_in_german_at_twice_the_size_the_set_page_does_not_scroll_sideways(
-    qtbot, workspace, comparing, own_set, look, qapp
+    qtbot, workspace, lab_jobs, own_set, current_theme, qapp
 ):
-    put_on(qapp, "de")
-    large = Look(qapp, Settings(theme="light", text_size_percent=200))
-    screen = LabScreen(workspace, comparing, large)
+    install_translations(qapp, "de")
+    large = CurrentTheme(qapp, Settings(theme="light", text_size_percent=200))
+    screen = LabScreen(workspace, lab_jobs, large)
     screen.setStyleSheet(large.theme.style_sheet())
     qtbot.addWidget(screen)
     screen.resize(1024 - 76, 640)
@@ -383,12 +383,12 @@ def test_in_german_at_twice_the_size_the_set_page_does_not_scroll_sideways(
     qapp.processEvents()
 
     assert screen._set_scroll.horizontalScrollBar().maximum() == 0
-    put_on(qapp, "en")
-    look.theme.apply(qapp)
+    install_translations(qapp, "en")
+    current_theme.theme.apply(qapp)
 
 
-def test_a_long_word_of_a_document_does_not_widen_the_page(qtbot, screen, comparing, own_set, qapp):
-    compare(qtbot, screen, comparing, own_set, "base", "rag")
+def test_a_long_word_of_a_document_does_not_widen_the_page(qtbot, screen, lab_jobs, own_set, qapp):
+    compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
     found = screen._comparisons.found
     (disagreement,) = found.disagreements("base", "rag")[:1]
     rule = "=" * 400

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.settings import Settings
-from desktop.jobs.lab import Comparing
+from desktop.jobs.lab import LabJobs
 from desktop.jobs.workspace import Workspace
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.lab.screen import LabScreen
 from tests.services.lab import build_bench
 
@@ -27,8 +27,8 @@ def workspace(qapp, bench):
 
 
 def test_the_verdict_switches_the_expert_and_can_be_undone(qtbot, qapp, bench, workspace):
-    comparing = Comparing(workspace)
-    screen = LabScreen(workspace, comparing, Look(qapp, Settings(theme="light")))
+    comparing = LabJobs(workspace)
+    screen = LabScreen(workspace, comparing, CurrentTheme(qapp, Settings(theme="light")))
     qtbot.addWidget(screen)
     with qtbot.waitSignal(screen.undo_offered, timeout=30_000) as heard:
         comparing.compare(bench.question_set.id, bench.request)

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.lab.arms import ARMS
-from desktop.core.lab.report.results import results_of
-from desktop.core.lab.runs.run_config import ModelFile, RunSetup, usual_prompts
+from desktop.core.lab.report.results import build_results
+from desktop.core.lab.runs.run_config import ModelFile, RunConfig, usual_prompts
 from desktop.core.lab.runs.run_store import Run
 from desktop.core.lab.scoring.metrics import SCORES
 from desktop.ui.lab.verdict_text import notes_of, verdict_reason, verdict_title
 from desktop.ui.lab.wording import arm_meaning, arm_name, score_words
-from desktop.ui.language import put_on
+from desktop.ui.language import install_translations
 from tests.core.lab.lab import question, record
 
 RIGHT, LONG, WRONG = "right", "it is right for all one knows", "wrong"
@@ -20,7 +20,7 @@ RIGHT, LONG, WRONG = "right", "it is right for all one knows", "wrong"
 @pytest.fixture
 def english_again(qapp):
     yield
-    put_on(qapp, "en")
+    install_translations(qapp, "en")
 
 
 def results(**by_arm):
@@ -28,21 +28,21 @@ def results(**by_arm):
     arms = {key.replace("_", "-"): said for key, said in by_arm.items()}
     count = len(next(iter(arms.values())))
     asked = tuple(question(f"Who wrote {number}?", "right") for number in range(count))
-    setup = RunSetup("Keepers", "zoo", tuple(arms), ModelFile("m", "m.gguf", "f"), usual_prompts())
+    setup = RunConfig("Keepers", "zoo", tuple(arms), ModelFile("m", "m.gguf", "f"), usual_prompts())
     run = Run(1, 1, setup, asked, ("checked",), 1.0, 2.0)
     answers = {
         key: {question.id: record(text) for question, text in zip(asked, said, strict=True)}
         for key, said in arms.items()
     }
-    return results_of(run, answers)
+    return build_results(run, answers)
 
 
-def said(found):
+def verdict_words(found):
     return f"{verdict_title(found.verdict)}: {verdict_reason(found.verdict, found)}"
 
 
 def test_an_expert_that_helps(qapp):
-    text = said(results(rag=[WRONG] * 40, rag_expert=[RIGHT] * 40))
+    text = verdict_words(results(rag=[WRONG] * 40, rag_expert=[RIGHT] * 40))
 
     assert text.startswith("The expert helps: Answers score 1.00 with it and 0.00 with “Sources")
     assert "40 question" in text
@@ -51,8 +51,8 @@ def test_an_expert_that_helps(qapp):
 
 
 def test_too_few_questions_and_a_rival_that_does_as_well(qapp):
-    few = said(results(rag=[WRONG] * 5, rag_expert=[RIGHT] * 5))
-    rival = said(results(rag=[LONG] * 80, rag_brief=[RIGHT] * 80, rag_expert=[RIGHT] * 80))
+    few = verdict_words(results(rag=[WRONG] * 5, rag_expert=[RIGHT] * 5))
+    rival = verdict_words(results(rag=[LONG] * 80, rag_brief=[RIGHT] * 80, rag_expert=[RIGHT] * 80))
 
     assert few.startswith("Too few questions to tell: 5 question")
     assert "20 are the least" in few
@@ -60,8 +60,8 @@ def test_too_few_questions_and_a_rival_that_does_as_well(qapp):
 
 
 def test_in_german_nothing_of_it_is_english(qapp, english_again):
-    put_on(qapp, "de")
-    text = said(results(rag=[WRONG] * 40, rag_expert=[RIGHT] * 40))
+    install_translations(qapp, "de")
+    text = verdict_words(results(rag=[WRONG] * 40, rag_expert=[RIGHT] * 40))
 
     assert text.startswith("Der Experte hilft: ")
     assert "+1,00" in text
@@ -71,8 +71,8 @@ def test_in_german_nothing_of_it_is_english(qapp, english_again):
 
 def test_what_was_left_out_is_noted(qapp):
     found = results(rag=[WRONG] * 20)
-    setup = replace(found.run.setup, questions_of_set=30, questions_fit=25)
-    notes = notes_of(replace(found, run=replace(found.run, setup=setup)))
+    setup = replace(found.run.config, questions_of_set=30, questions_fit=25)
+    notes = notes_of(replace(found, run=replace(found.run, config=setup)))
 
     assert notes[0].startswith("Left out: 5 question")
     assert notes[1] == "20 of 25 questions were drawn by chance."

@@ -12,9 +12,9 @@ from desktop.core.say import say
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, PassageDraft, ReadDocument, ReadFailure
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.screen import LibraryScreen
-from tests.jobs.indexing import Desk
+from tests.jobs.indexing import IndexingSession
 
 FAILURES = {
     ".bad": ReadFailure(DocumentState.UNREADABLE, "It is damaged.", "Save it anew."),
@@ -58,13 +58,13 @@ def _english_numbers(qapp):
 
 
 @pytest.fixture
-def look(qapp):
-    return Look(qapp, Settings(theme="light"))
+def current_theme(qapp):
+    return CurrentTheme(qapp, Settings(theme="light"))
 
 
 @pytest.fixture
-def desk(qapp, tmp_path):
-    desk = Desk(tmp_path / "data")
+def session(qapp, tmp_path):
+    desk = IndexingSession(tmp_path / "data")
     yield desk
     desk.close()
 
@@ -76,7 +76,7 @@ def library(desk):
 
 
 @pytest.fixture
-def filled(library):
+def filled_library(library):
     """Two collections, a and b."""
     letters = [f"{letter}.txt" for letter in "cabd"]
     fill(library, "letters", Path("/letters"), [*letters, "e.bad", "f.locked", "g.new"])
@@ -85,8 +85,8 @@ def filled(library):
 
 
 @pytest.fixture
-def screen(qtbot, desk, look):
-    made = LibraryScreen(desk.workspace, desk.indexing, look)
+def screen(qtbot, desk, current_theme):
+    made = LibraryScreen(desk.workspace, desk.indexing, current_theme)
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()

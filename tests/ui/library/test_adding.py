@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.library.adding import Adding
-from desktop.ui.library.feature import LibraryPart
+from desktop.ui.library.adding import DocumentAdder
+from desktop.ui.library.feature import LibraryFeature
 from desktop.ui.main_window import MainWindow
 from tests.jobs.indexing import write_files
 
@@ -22,7 +22,7 @@ def window(qtbot):
 
 
 def take(qtbot, desk, window, paths, target=None):
-    adding = Adding(desk.workspace, desk.indexing, window, lambda: target)
+    adding = DocumentAdder(desk.workspace, desk.indexing, window, lambda: target)
     with qtbot.waitSignal(adding.undo_offered, timeout=LONG_MS) as heard:
         adding.take(paths)
     return heard.args
@@ -60,7 +60,7 @@ def test_what_is_dropped_on_a_collection_goes_into_it(qtbot, desk, library, wind
 def test_what_is_there_already_is_said_to_be(qtbot, desk, library, window, tmp_path):
     folder = write_files(tmp_path / "Rents", 2)
     take(qtbot, desk, window, [folder])
-    adding = Adding(desk.workspace, desk.indexing, window, lambda: None)
+    adding = DocumentAdder(desk.workspace, desk.indexing, window, lambda: None)
     with qtbot.waitSignal(adding.told, timeout=LONG_MS) as heard:
         adding.take([folder])
 
@@ -68,8 +68,8 @@ def test_what_is_there_already_is_said_to_be(qtbot, desk, library, window, tmp_p
 
 
 @pytest.fixture
-def main_window(qtbot, look, tmp_path):
-    made = MainWindow(look, QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat))
+def main_window(qtbot, current_theme, tmp_path):
+    made = MainWindow(current_theme, QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(made)
     made.add_screen("ask", "Ask", "ask", QWidget)
     made.show_screen("ask")
@@ -78,8 +78,8 @@ def main_window(qtbot, look, tmp_path):
 
 
 @pytest.fixture
-def part(desk, look, main_window):
-    made = LibraryPart(desk.workspace, look, main_window)
+def part(desk, current_theme, main_window):
+    made = LibraryFeature(desk.workspace, current_theme, main_window)
     yield made
     made.close()
 

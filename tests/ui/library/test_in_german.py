@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.settings import Settings
-from desktop.core.store.browsing import Column
-from desktop.ui.current_theme import Look
+from desktop.core.store.browsing import SortColumn
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.documents_model import COLUMNS, SECOND
 from desktop.ui.library.screen import LibraryScreen
 from tests.ui.library.conftest import fill
@@ -28,7 +28,7 @@ def in_german(german, library):
 
 def test_why_a_file_was_not_read_and_what_can_be_done_are_german(qtbot, in_german, screen):
     wait_for(qtbot, screen, 2)
-    state = screen.documents.model.index(1, COLUMNS.index(Column.STATE))
+    state = screen.documents.model.index(1, COLUMNS.index(SortColumn.STATE))
     assert state.data(SECOND) == REASON
     select(screen, "scan.pdf")
     assert screen.documents._details._remark.text() == f"Zu groß. {REASON}"
@@ -42,9 +42,9 @@ def test_what_was_noted_of_a_file_that_was_read_is_german(qtbot, in_german, scre
 
 
 def test_at_twice_the_size_no_word_of_the_buttons_is_cut_and_names_have_room(
-    qtbot, in_german, desk, look, qapp
+    qtbot, in_german, desk, current_theme, qapp
 ):
-    large = Look(qapp, Settings(theme="light", text_size_percent=200))
+    large = CurrentTheme(qapp, Settings(theme="light", text_size_percent=200))
     screen = LibraryScreen(desk.workspace, desk.indexing, large)
     screen.setStyleSheet(large.theme.style_sheet())
     qtbot.addWidget(screen)
@@ -55,5 +55,5 @@ def test_at_twice_the_size_no_word_of_the_buttons_is_cut_and_names_have_room(
     for button in screen.collections.findChildren(QPushButton):
         assert button.width() >= button.minimumSizeHint().width(), button.text()
     table = screen.documents.table
-    assert table.columnWidth(COLUMNS.index(Column.NAME)) >= 200
-    look.theme.apply(qapp)
+    assert table.columnWidth(COLUMNS.index(SortColumn.NAME)) >= 200
+    current_theme.theme.apply(qapp)

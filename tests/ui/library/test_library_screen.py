@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.core.store.browsing import Wanted
+from desktop.core.store.browsing import FileQuery
 from desktop.core.types import DocumentState
-from desktop.jobs.indexing.state import IndexingState, Phase
-from desktop.ui.library.overview import overview
+from desktop.jobs.indexing.state import IndexingPhase, IndexingState
+from desktop.ui.library.overview import read_overview
 from tests.jobs.indexing import write_files
 from tests.ui.library.conftest import fill
 
@@ -46,7 +46,7 @@ def select(screen, *wanted):
 
 
 def states(desk_library):
-    ids = desk_library.browsing.ids(Wanted())
+    ids = desk_library.browsing.ids(FileQuery())
     return {row.path.name: row.state for row in desk_library.browsing.rows(ids)}
 
 
@@ -223,7 +223,7 @@ def test_following_a_collection_is_remembered(qtbot, filled, desk, screen):
 
 
 AT_WORK = IndexingState(
-    1, "notes", Phase.READING, "/a/report.pdf",
+    1, "notes", IndexingPhase.READING, "/a/report.pdf",
     files_done=1204, files_total=2500, passages_done=340, passages_total=2000,
     files_per_s=3.4, passages_per_s=12.0, seconds_left=260.0, share=0.2, waiting=(2, 3),
 )  # fmt: skip
@@ -231,7 +231,7 @@ AT_WORK = IndexingState(
 
 def test_once_all_files_are_read_it_says_that_they_can_be_asked(screen):
     strip = screen.progress
-    strip.show_state(replace(AT_WORK, phase=Phase.EMBEDDING, files_done=2500, waiting=()))
+    strip.show_state(replace(AT_WORK, phase=IndexingPhase.EMBEDDING, files_done=2500, waiting=()))
     assert strip._activity.text() == "Making “notes” searchable by meaning · 340 of 2,000 passages"
     assert strip._detail.text() == "Can be asked already"
     assert strip._speed.text() == "12 passages/s · about 4 min left"
@@ -259,7 +259,7 @@ def test_progress_is_shown_in_words_and_can_be_paused(qtbot, screen):
 
 
 def test_pausing_from_the_strip_pauses_and_resuming_resumes(qtbot, desk, screen):
-    screen.progress.show_state(IndexingState(1, "notes", Phase.READING))
+    screen.progress.show_state(IndexingState(1, "notes", IndexingPhase.READING))
     screen.progress._pause.click()
     assert desk.indexing.state.paused
     assert screen.progress._pause.text() == "Resume"
@@ -268,7 +268,7 @@ def test_pausing_from_the_strip_pauses_and_resuming_resumes(qtbot, desk, screen)
 
 
 def test_the_overview_counts_by_state_and_knows_the_folders(filled):
-    letters = overview(filled)[0]
+    letters = read_overview(filled)[0]
 
     assert letters.counts[DocumentState.READY] == 4
     assert letters.counts[DocumentState.ENCRYPTED] == 1

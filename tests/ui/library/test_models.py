@@ -15,7 +15,7 @@ from desktop.ui.library.overview import CollectionRow, RootRow
 READY, GONE = DocumentState.READY, DocumentState.UNAVAILABLE
 
 
-class Shelf:
+class RowSource:
     """Rows for any number, and how often they were asked for."""
 
     def __init__(self):
@@ -34,8 +34,8 @@ class Shelf:
 
 
 @pytest.fixture
-def shelf():
-    return Shelf()
+def row_source():
+    return RowSource()
 
 
 @pytest.fixture

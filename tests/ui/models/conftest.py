@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.models.catalogue import Offer
+from desktop.core.models.catalogue import CatalogueModel
 from desktop.core.paths import DataFolder
 from desktop.jobs.downloads import Downloads
 from desktop.jobs.model_files import ModelFiles
 from desktop.jobs.workspace import Workspace
-from desktop.ui.current_theme import Look
-from tests.core.models.hub import Hub, gguf, running
+from desktop.ui.current_theme import CurrentTheme
+from tests.core.models.hub import ModelHub, gguf, serve
 from tests.core.models.tiny import write_model
 
 MEGABYTE = 1024 * 1024
 FILE = gguf(5 * MEGABYTE)
-OFFER = Offer("tiny", "Tiny Instruct", "someone/tiny", "offered.gguf", len(FILE), 512, "MIT")
+OFFER = CatalogueModel(
+    "tiny", "Tiny Instruct", "someone/tiny", "offered.gguf", len(FILE), 512, "MIT"
+)
 
 
 @pytest.fixture
@@ -25,7 +27,7 @@ def offer():
 
 @pytest.fixture
 def hub(monkeypatch):
-    with running(Hub({"someone/tiny/offered.gguf": FILE})) as hub:
+    with serve(ModelHub({"someone/tiny/offered.gguf": FILE})) as hub:
         monkeypatch.setenv("HF_ENDPOINT", hub.endpoint)
         monkeypatch.setenv("HF_HUB_OFFLINE", "0")
         yield hub
@@ -39,8 +41,8 @@ def workspace(qapp, tmp_path):
 
 
 @pytest.fixture
-def look(qapp, workspace):
-    made = Look(qapp, workspace.settings)
+def current_theme(qapp, workspace):
+    made = CurrentTheme(qapp, workspace.settings)
     workspace.settings_changed.connect(made.follow)
     return made
 

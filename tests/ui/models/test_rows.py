@@ -9,35 +9,35 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.core.errors import ModelError
-from desktop.core.models.catalogue import Offer
-from desktop.core.models.installed import InstalledModel, Origin
+from desktop.core.models.catalogue import CatalogueModel
+from desktop.core.models.installed import InstalledModel, ModelOrigin
 from desktop.core.say import say
 from desktop.core.settings import Settings
 from desktop.core.types import ModelInfo
-from desktop.jobs.downloads import Stage, Transfer
-from desktop.jobs.model_files import ModelsHere
+from desktop.jobs.downloads import Transfer, TransferStage
+from desktop.jobs.model_files import ModelListing
 from desktop.services.memory_fit import Machine
 from desktop.ui.models.facts import facts_of
 from desktop.ui.models.model_list import ModelDelegate, ModelList, row_at
-from desktop.ui.models.rows import Kind, rows_of
+from desktop.ui.models.rows import RowKind, rows_of
 
 GIGABYTE = 10**9
 OFFERS = [
-    Offer("small", "Small", "a/small", "small.gguf", GIGABYTE, 4096, "MIT"),
-    Offer("large", "Large", "a/large", "large.gguf", 40 * GIGABYTE, 4096, "MIT"),
+    CatalogueModel("small", "Small", "a/small", "small.gguf", GIGABYTE, 4096, "MIT"),
+    CatalogueModel("large", "Large", "a/large", "large.gguf", 40 * GIGABYTE, 4096, "MIT"),
 ]
 INFO = ModelInfo(
     Path("/m/one.gguf"), "One", "llama", "f", GIGABYTE, 1_500_000_000, "Q4_K", 8192, None, "mit"
 )  # fmt: skip
-ONE = InstalledModel(Path("/m/one.gguf"), Origin.ADDED, GIGABYTE, answers=True, info=INFO)
+ONE = InstalledModel(Path("/m/one.gguf"), ModelOrigin.ADDED, GIGABYTE, answers=True, info=INFO)
 BROKEN = InstalledModel(
-    Path("/m/broken.gguf"), Origin.ADDED, 3, answers=False, problem="It is cut off."
+    Path("/m/broken.gguf"), ModelOrigin.ADDED, 3, answers=False, problem="It is cut off."
 )  # fmt: skip
 MACHINE = Machine(16 * GIGABYTE, None)
 
 
 def rows(*models, settings=None, transfers=None):
-    here = ModelsHere(models, MACHINE)
+    here = ModelListing(models, MACHINE)
     return rows_of(here, settings or Settings(), (transfers or {}).get, OFFERS)
 
 
@@ -47,7 +47,14 @@ def row(key, found):
 
 def test_models_here_come_first_then_none_then_those_to_download():
     kinds = [listed.kind for listed in rows(ONE)]
-    assert kinds == [Kind.HEADING, Kind.MODEL, Kind.NONE, Kind.HEADING, Kind.OFFER, Kind.OFFER]
+    assert kinds == [
+        RowKind.HEADING,
+        RowKind.MODEL,
+        RowKind.NONE,
+        RowKind.HEADING,
+        RowKind.OFFER,
+        RowKind.OFFER,
+    ]
 
 
 def test_a_row_tells_what_a_model_is_and_that_it_answers():
@@ -77,23 +84,25 @@ def test_no_model_is_a_choice_like_any_other():
 
 
 def test_what_is_here_is_not_offered_again():
-    here = InstalledModel(Path("/m/small.gguf"), Origin.ADDED, GIGABYTE, answers=False, info=INFO)
-    assert [listed.key for listed in rows(here) if listed.kind is Kind.OFFER] == ["large"]
+    here = InstalledModel(
+        Path("/m/small.gguf"), ModelOrigin.ADDED, GIGABYTE, answers=False, info=INFO
+    )
+    assert [listed.key for listed in rows(here) if listed.kind is RowKind.OFFER] == ["large"]
 
 
 def test_offers_say_whether_they_suit_this_machine():
     found = rows(ONE)
-    assert row("small", found).badge == "too large" or row("small", found).fitting
+    assert row("small", found).badge == "too large" or row("small", found).memory_fit
     assert row("large", found).badge == "too large"
 
 
 @pytest.mark.parametrize(
     ("stage", "badge"),
     [
-        (Stage.RUNNING, "25%"),
-        (Stage.CHECKING, "checking"),
-        (Stage.PAUSED, "paused at 25%"),
-        (Stage.FAILED, "failed"),
+        (TransferStage.RUNNING, "25%"),
+        (TransferStage.CHECKING, "checking"),
+        (TransferStage.PAUSED, "paused at 25%"),
+        (TransferStage.FAILED, "failed"),
     ],
 )
 def test_an_offer_under_way_says_how_far_it_is(stage, badge):
@@ -117,7 +126,7 @@ def test_headings_can_not_be_chosen(qapp):
 def test_a_change_of_one_row_keeps_the_others_where_they_are(qtbot):
     model = ModelList()
     model.renew_rows(rows(ONE))
-    transfer = Transfer(OFFERS[0], Stage.RUNNING, 1, 2)
+    transfer = Transfer(OFFERS[0], TransferStage.RUNNING, 1, 2)
     with (
         qtbot.waitSignal(model.dataChanged) as changed,
         qtbot.assertNotEmitted(model.modelReset),
@@ -133,10 +142,10 @@ def test_a_row_is_read_out_with_what_is_drawn_of_it(qapp):
     assert text == "One, 1.5 B · Q4_K · 1.0 GB, answers"
 
 
-def test_larger_text_makes_higher_rows(qapp, look, workspace):
+def test_larger_text_makes_higher_rows(qapp, current_theme, workspace):
     model = ModelList()
     model.renew_rows(rows(ONE))
-    delegate = ModelDelegate(look)
+    delegate = ModelDelegate(current_theme)
     before = delegate.sizeHint(None, model.index(1)).height()
     workspace.change_settings(text_size_percent=200)
     assert delegate.sizeHint(None, model.index(1)).height() > 1.5 * before

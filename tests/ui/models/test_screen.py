@@ -8,17 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.models.installed import Origin
+from desktop.core.models.installed import ModelOrigin
 from desktop.core.store.library import Library
 from desktop.core.types import PassageDraft, ReadDocument
-from desktop.ui.models.embedding_models import Vectors, vectors_of
-from desktop.ui.models.rows import Kind
+from desktop.ui.models.embedding_models import VectorProgress, vector_progress
+from desktop.ui.models.rows import RowKind
 from desktop.ui.models.screen import ModelsScreen
 
 
 @pytest.fixture
-def screen(qtbot, workspace, look, files, downloads, offer):
-    made = ModelsScreen(workspace, look, files, downloads, [offer])
+def screen(qtbot, workspace, current_theme, files, downloads, offer):
+    made = ModelsScreen(workspace, current_theme, files, downloads, [offer])
     made.resize(948, 640)
     qtbot.addWidget(made)
     made.show()
@@ -54,9 +54,9 @@ def test_the_model_that_answers_is_chosen_at_first(screen):
 
 
 def test_until_the_files_were_looked_at_it_says_that_they_are(
-    qtbot, workspace, look, files, downloads, offer
+    qtbot, workspace, current_theme, files, downloads, offer
 ):
-    made = ModelsScreen(workspace, look, files, downloads, [offer])
+    made = ModelsScreen(workspace, current_theme, files, downloads, [offer])
     qtbot.addWidget(made)
     assert made.chat.list.model().index(0, 0).data() == "Looking for models…"
     qtbot.waitUntil(lambda: made.chat.chosen is not None)
@@ -129,9 +129,9 @@ def test_a_download_runs_pauses_goes_on_and_arrives_as_a_model(
     qtbot.waitUntil(lambda: len(hub.ranges) == 2, timeout=20_000)
     hub.go_on.set()
 
-    qtbot.waitUntil(lambda: screen.chat.chosen.kind is Kind.MODEL, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.chat.chosen.kind is RowKind.MODEL, timeout=20_000)
     assert screen.chat.chosen.model.path.name == "offered.gguf"
-    assert screen.chat.chosen.model.origin is Origin.ADDED
+    assert screen.chat.chosen.model.origin is ModelOrigin.ADDED
 
 
 def test_a_download_that_is_given_up_can_be_begun_anew(
@@ -208,7 +208,7 @@ def test_a_reranker_is_chosen_refused_and_left_out(qtbot, screen, workspace, tmp
 
 def test_while_passages_are_embedded_anew_it_says_how_many_and_who_answers(tmp_path):
     with Library.open(tmp_path / "library.db") as library:
-        assert vectors_of(library) == Vectors("", 0, 0)
+        assert vector_progress(library) == VectorProgress("", 0, 0)
         drafts = [PassageDraft("one two", 0, 7), PassageDraft("three", 8, 13)]
         with library.transaction():
             read = ReadDocument("one two three", "text")
@@ -218,4 +218,4 @@ def test_while_passages_are_embedded_anew_it_says_how_many_and_who_answers(tmp_p
         new = library.vectors.open("new:1", 2)
         library.vectors.add(new, [(1, bytes(8))])
 
-        assert vectors_of(library) == Vectors("old", 1, 2)
+        assert vector_progress(library) == VectorProgress("old", 1, 2)

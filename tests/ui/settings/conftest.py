@@ -6,7 +6,7 @@ import pytest
 
 from desktop.core.paths import DataFolder
 from desktop.jobs.workspace import Workspace
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 
 
 @pytest.fixture
@@ -17,8 +17,8 @@ def workspace(qapp, tmp_path):
 
 
 @pytest.fixture
-def look(qapp, workspace):
-    made = Look(qapp, workspace.settings)
+def current_theme(qapp, workspace):
+    made = CurrentTheme(qapp, workspace.settings)
     workspace.settings_changed.connect(made.follow)
     yield made
     workspace.change_settings(theme="light", text_size_percent=100)

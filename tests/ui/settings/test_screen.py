@@ -23,8 +23,8 @@ def actions(qapp):
 
 
 @pytest.fixture
-def screen(qtbot, workspace, look, actions):
-    made = SettingsScreen(workspace, look, lambda: actions, has_tray=True)
+def screen(qtbot, workspace, current_theme, actions):
+    made = SettingsScreen(workspace, current_theme, lambda: actions, has_tray=True)
     qtbot.addWidget(made)
     made.resize(948, 640)
     made.show()
@@ -37,24 +37,24 @@ def choose(choice, value):
     choice.activated.emit(choice.currentIndex())
 
 
-def kept(workspace):
+def stored_settings(workspace):
     return Settings.load(workspace.data.settings)
 
 
-def test_a_theme_is_seen_at_once_and_kept(screen, workspace, look):
+def test_a_theme_is_seen_at_once_and_kept(screen, workspace, current_theme):
     choose(screen.appearance.theme, "dark")
-    assert look.colours.is_dark
-    assert kept(workspace).theme == "dark"
+    assert current_theme.colours.is_dark
+    assert stored_settings(workspace).theme == "dark"
 
     choose(screen.appearance.theme, "light")
-    assert not look.colours.is_dark
+    assert not current_theme.colours.is_dark
 
 
-def test_a_size_of_text_is_seen_at_once_and_kept(screen, workspace, look):
-    before = look.theme.base
+def test_a_size_of_text_is_seen_at_once_and_kept(screen, workspace, current_theme):
+    before = current_theme.theme.base
     choose(screen.appearance.text_size, 200)
-    assert look.theme.base == 2 * before
-    assert kept(workspace).text_size_percent == 200
+    assert current_theme.theme.base == 2 * before
+    assert stored_settings(workspace).text_size_percent == 200
 
 
 def test_a_size_that_is_not_offered_is_shown_all_the_same(screen, workspace):
@@ -65,7 +65,7 @@ def test_a_size_that_is_not_offered_is_shown_all_the_same(screen, workspace):
 def test_another_language_offers_to_show_the_window_in_it(qtbot, screen, workspace):
     assert not screen.appearance.apply.isVisible()
     choose(screen.appearance.language, "de")
-    assert kept(workspace).language == "de"
+    assert stored_settings(workspace).language == "de"
     assert screen.appearance.apply.isVisible()
     with qtbot.waitSignal(screen.restart_wanted):
         qtbot.mouseClick(screen.appearance.apply, Qt.MouseButton.LeftButton)
@@ -77,14 +77,17 @@ def test_another_language_offers_to_show_the_window_in_it(qtbot, screen, workspa
 def test_numbers_of_answers_are_kept(screen, workspace):
     screen.answers.sources.setValue(8)
     screen.answers.tokens.setValue(900)
-    assert (kept(workspace).sources_at_most, kept(workspace).answer_tokens_at_most) == (8, 900)
+    assert (
+        stored_settings(workspace).sources_at_most,
+        stored_settings(workspace).answer_tokens_at_most,
+    ) == (8, 900)
 
 
 def test_downloads_are_off_until_the_switch_is_thrown(qtbot, screen, workspace):
     assert not screen.privacy.allow.isChecked()
-    assert not kept(workspace).downloads_allowed
+    assert not stored_settings(workspace).downloads_allowed
     qtbot.mouseClick(screen.privacy.allow, Qt.MouseButton.LeftButton)
-    assert kept(workspace).downloads_allowed
+    assert stored_settings(workspace).downloads_allowed
 
 
 def test_what_is_changed_elsewhere_is_shown_here(screen, workspace):
@@ -94,12 +97,12 @@ def test_what_is_changed_elsewhere_is_shown_here(screen, workspace):
     assert screen.appearance.theme.currentData() == "dark"
 
 
-def test_without_a_tray_the_switch_for_it_is_greyed_and_says_why(qtbot, workspace, look):
-    screen = SettingsScreen(workspace, look, list, has_tray=False)
+def test_without_a_tray_the_switch_for_it_is_greyed_and_says_why(qtbot, workspace, current_theme):
+    screen = SettingsScreen(workspace, current_theme, list, has_tray=False)
     qtbot.addWidget(screen)
     assert not screen.window_settings.keep.isEnabled()
     assert not screen.window_settings.keep.isChecked()
-    assert kept(workspace).keep_in_tray
+    assert stored_settings(workspace).keep_in_tray
     assert "no tray" in screen.window_settings.keep.accessibleDescription()
 
 

@@ -13,12 +13,12 @@ from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
 from desktop.ui.widgets import file_dialogs
 from desktop.ui.widgets.file_dialogs import (
-    begin_in,
     choose_file,
     choose_files,
     choose_folder,
     choose_target,
     name_for,
+    start_folder,
 )
 
 KINDS = "Markdown (*.md);;PDF (*.pdf)"
@@ -63,9 +63,9 @@ def answers(monkeypatch):
 
 def test_the_first_dialog_begins_with_the_persons_documents(workspace, tmp_path, monkeypatch):
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
-    assert begin_in(workspace) == str(tmp_path)
+    assert start_folder(workspace) == str(tmp_path)
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "none"))
-    assert begin_in(workspace) == str(Path.home())
+    assert start_folder(workspace) == str(Path.home())
 
 
 def test_the_next_dialog_begins_where_the_last_ended_also_after_a_restart(
@@ -79,7 +79,7 @@ def test_the_next_dialog_begins_where_the_last_ended_also_after_a_restart(
     begun = answers([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")])
     assert choose_files(parent, workspace, "") == [tmp_path / "a.txt", tmp_path / "b.txt"]
     assert begun[-1] == str(tmp_path / "papers")
-    assert begin_in(workspace) == str(tmp_path)
+    assert start_folder(workspace) == str(tmp_path)
 
 
 def test_a_dialog_that_is_left_changes_nothing(workspace, parent, answers):
@@ -95,7 +95,7 @@ def test_a_dialog_that_is_left_changes_nothing(workspace, parent, answers):
 def test_one_file_is_chosen_and_its_folder_kept(workspace, parent, answers, tmp_path):
     answers(str(tmp_path / "questions.csv"))
     assert choose_file(parent, workspace, "", "") == tmp_path / "questions.csv"
-    assert begin_in(workspace) == str(tmp_path)
+    assert start_folder(workspace) == str(tmp_path)
 
 
 def test_no_screen_asks_for_files_in_a_dialog_of_its_own():
@@ -106,7 +106,7 @@ def test_no_screen_asks_for_files_in_a_dialog_of_its_own():
 
 def test_a_folder_that_is_gone_is_no_place_to_begin(workspace, tmp_path):
     workspace.change_settings(last_folder=str(tmp_path / "gone"))
-    assert begin_in(workspace) != str(tmp_path / "gone")
+    assert start_folder(workspace) != str(tmp_path / "gone")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from desktop.ui.widgets.link_button import LinkButton
 TEXT = "How strong may gusts of wind be before the shutter of the dome has to stay closed?"
 
 
-def drawn(qtbot, width):
+def draw(qtbot, width):
     button = LinkButton(TEXT)
     qtbot.addWidget(button)
     button.resize(width, 24)
@@ -16,11 +16,11 @@ def drawn(qtbot, width):
 
 
 def test_with_room_for_all_of_it_nothing_is_hidden(qtbot):
-    assert drawn(qtbot, 2000).toolTip() == ""
+    assert draw(qtbot, 2000).toolTip() == ""
 
 
 def test_without_room_the_whole_is_the_tool_tip_and_still_its_text_and_name(qtbot):
-    button = drawn(qtbot, 120)
+    button = draw(qtbot, 120)
     assert button.toolTip() == TEXT
     assert button.text() == TEXT
     assert button.accessibleName() == TEXT

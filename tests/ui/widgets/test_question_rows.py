@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 
 from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Example
 from desktop.core.lab.questions.question import LabQuestion
-from desktop.core.lab.questions.question_sets import Stored
+from desktop.core.lab.questions.question_sets import StoredQuestion
 from desktop.core.settings import Settings
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.lab.question_table import QuestionModel
 from desktop.ui.widgets.question_rows import ABOUT, ANSWER, DOCUMENT, QUESTION, USE
@@ -19,13 +19,13 @@ QUOTE = "It was built\nin 1950."
 
 
 @pytest.fixture
-def look(qapp):
-    return Look(qapp, Settings(theme="light"))
+def current_theme(qapp):
+    return CurrentTheme(qapp, Settings(theme="light"))
 
 
 @pytest.fixture
-def examples(look):
-    made = ExampleModel(look)
+def examples(current_theme):
+    made = ExampleModel(current_theme)
     made.show_rows(
         [
             Example("Who owns the moon?", "", kept=False, reason="The answer is too long."),
@@ -36,12 +36,14 @@ def examples(look):
 
 
 @pytest.fixture
-def questions(look):
-    made = QuestionModel(look)
+def questions(current_theme):
+    made = QuestionModel(current_theme)
     made.show_rows(
         [
-            Stored(3, LabQuestion("When was it built?", ("1950",), QUOTE, path="/zoo/otters.txt")),
-            Stored(5, LabQuestion("Who owns the moon?", (), used=False)),
+            StoredQuestion(
+                3, LabQuestion("When was it built?", ("1950",), QUOTE, path="/zoo/otters.txt")
+            ),
+            StoredQuestion(5, LabQuestion("Who owns the moon?", (), used=False)),
         ]
     )
     return made

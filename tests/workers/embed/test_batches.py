@@ -32,7 +32,7 @@ def test_vectors_find_their_places_in_whatever_order_they_come(backwards):
     slices = all_slices(batches, most_characters=100)
     for part in reversed(slices) if backwards else slices:
         assert not batches.any_finished
-        batches.done(part, vectors(part))
+        batches.finish(part, vectors(part))
 
     assert batches.next_finished() == (7, [text.encode() for text in texts])
     assert batches.next_finished() is None

@@ -8,7 +8,7 @@ import pytest
 from desktop.core.errors import ModelError
 from desktop.workers.embed.client import EmbedWorker
 from desktop.workers.embed.folder import read_folder
-from desktop.workers.embed.rerank import Reranker
+from desktop.workers.embed.rerank import CrossEncoderReranker
 from tests.workers.embed.helpers import (
     cosines,
     edit_json,
@@ -132,20 +132,20 @@ def test_a_limit_beyond_the_models_positions_is_not_believed(copy):
 def test_a_folder_without_modules_is_refused(copy):
     (copy / "modules.json").unlink()
 
-    refused(copy, "no sentence-transformers model")
+    check_refusal(copy, "no sentence-transformers model")
 
 
 def test_weights_that_could_run_code_are_refused(copy):
     (copy / "model.safetensors").rename(copy / "pytorch_model.bin")
 
-    refused(copy, "not in the safetensors format")
+    check_refusal(copy, "not in the safetensors format")
 
 
 @pytest.mark.parametrize("name", ["modules.json", "config.json", "1_Pooling/config.json"])
 def test_a_configuration_that_cannot_be_read_is_refused(copy, name):
     (copy / name).write_text("{ not JSON")
 
-    refused(copy, "cannot be read")
+    check_refusal(copy, "cannot be read")
 
 
 @pytest.mark.parametrize("name", ["model.safetensors", "tokenizer.json"])
@@ -153,16 +153,16 @@ def test_a_file_that_was_cut_off_is_refused(copy, name):
     content = (copy / name).read_bytes()
     (copy / name).write_bytes(content[: len(content) // 2])
 
-    refused(copy, "cannot be loaded")
+    check_refusal(copy, "cannot be loaded")
 
 
 def test_weights_of_another_model_are_refused(copy):
     edit_json(copy / "config.json", num_hidden_layers=3)
 
-    refused(copy, "cannot be loaded")
+    check_refusal(copy, "cannot be loaded")
 
 
-def refused(folder, sentence):
+def check_refusal(folder, sentence):
     with EmbedWorker(folder) as embedder:
         for _ in range(2):
             with pytest.raises(ModelError, match=sentence) as caught:
@@ -207,7 +207,7 @@ def test_a_reranker_whose_weights_are_cut_off_is_refused(cross, tmp_path):
     weights.write_bytes(weights.read_bytes()[:1000])
 
     with pytest.raises(ModelError, match="cannot be loaded"):
-        Reranker(folder)
+        CrossEncoderReranker(folder)
 
 
 def test_a_function_that_a_reranker_names_is_not_called(cross, tmp_path, monkeypatch):
@@ -216,12 +216,12 @@ def test_a_function_that_a_reranker_names_is_not_called(cross, tmp_path, monkeyp
     naming = {"sentence_transformers": {"activation_fn": "torch.seed", "version": "5.0"}}
     edit_json(folder / "config.json", **naming)
     with pytest.raises(ModelError, match=r"torch\.seed"):
-        Reranker(folder)
+        CrossEncoderReranker(folder)
 
     # Nor where the check were gone: the function itself is never looked up.
     monkeypatch.setattr("desktop.workers.embed.rerank.check_reranker", lambda _: None)
     import torch
 
     torch.manual_seed(7)
-    Reranker(folder)
+    CrossEncoderReranker(folder)
     assert torch.initial_seed() == 7

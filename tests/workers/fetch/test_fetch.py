@@ -7,9 +7,9 @@ import time
 import pytest
 
 from desktop.core.errors import ModelError
-from desktop.core.models.downloads import Fetched
+from desktop.core.models.downloads import BytesFetched
 from desktop.workers.fetch.client import fetch
-from tests.core.models.hub import Hub, gguf, running
+from tests.core.models.hub import ModelHub, gguf, serve
 
 MEGABYTE = 1024 * 1024
 LARGE = gguf(5 * MEGABYTE)
@@ -18,13 +18,13 @@ KEY = "someone/tiny/tiny.gguf"
 
 @pytest.fixture
 def hub(monkeypatch):
-    with running(Hub({KEY: LARGE})) as hub:
+    with serve(ModelHub({KEY: LARGE})) as hub:
         monkeypatch.setenv("HF_ENDPOINT", hub.endpoint)
         monkeypatch.setenv("HF_HUB_OFFLINE", "0")
         yield hub
 
 
-def finished(steps):
+def run_to_end(steps):
     events = []
     while True:
         try:
@@ -34,10 +34,10 @@ def finished(steps):
 
 
 def test_a_model_arrives_with_news_of_how_much_has_come(hub, tmp_path):
-    path, events = finished(fetch("someone/tiny", "tiny.gguf", tmp_path))
+    path, events = run_to_end(fetch("someone/tiny", "tiny.gguf", tmp_path))
 
     assert path.read_bytes() == LARGE
-    assert events[-1] == Fetched(len(LARGE), len(LARGE))
+    assert events[-1] == BytesFetched(len(LARGE), len(LARGE))
 
 
 def test_a_download_that_hears_nothing_can_be_left_at_once_and_is_taken_up(hub, tmp_path):
@@ -52,7 +52,7 @@ def test_a_download_that_hears_nothing_can_be_left_at_once_and_is_taken_up(hub, 
     assert time.monotonic() - before < 5  # and not the thirty seconds of a lost connection
     hub.go_on.set()
 
-    path, _ = finished(fetch("someone/tiny", "tiny.gguf", tmp_path))
+    path, _ = run_to_end(fetch("someone/tiny", "tiny.gguf", tmp_path))
 
     assert path.read_bytes() == LARGE
     assert hub.ranges[-1].startswith("bytes=")
@@ -60,12 +60,12 @@ def test_a_download_that_hears_nothing_can_be_left_at_once_and_is_taken_up(hub, 
 
 def test_what_the_hub_refuses_is_the_same_sentence_as_without_a_process(hub, tmp_path):
     with pytest.raises(ModelError, match="no repository “someone/else”"):
-        finished(fetch("someone/else", "tiny.gguf", tmp_path))
+        run_to_end(fetch("someone/else", "tiny.gguf", tmp_path))
 
 
 def test_downloads_that_the_system_switched_off_stay_off(hub, tmp_path, monkeypatch):
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
 
     with pytest.raises(ModelError, match="HF_HUB_OFFLINE"):
-        finished(fetch("someone/tiny", "tiny.gguf", tmp_path))
+        run_to_end(fetch("someone/tiny", "tiny.gguf", tmp_path))
     assert hub.asked == []

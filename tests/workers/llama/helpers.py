@@ -22,7 +22,7 @@ FACTS = " ".join(
 )
 
 
-def finished(steps):
+def run_to_end(steps):
     """The whole text of a generation, and its usage."""
     pieces = []
     while True:

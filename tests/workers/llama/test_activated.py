@@ -11,7 +11,7 @@ import pytest
 from desktop.core.errors import ModelError
 from desktop.core.paths import embedded_chat_model
 from tests.workers.llama import reference
-from tests.workers.llama.helpers import FACTS, chat, finished, write_adapter
+from tests.workers.llama.helpers import FACTS, chat, run_to_end, write_adapter
 
 pytestmark = pytest.mark.model
 
@@ -22,7 +22,7 @@ WHICH = "Which of these is worth most to the people, and why is it so?"
 
 
 @pytest.fixture(scope="module")
-def activated(tmp_path_factory):
+def activated_worker(tmp_path_factory):
     """Two activated adapters, each strong enough to be seen."""
     folder = tmp_path_factory.mktemp("activated")
     return [
@@ -37,10 +37,10 @@ def usual(tmp_path_factory):
     return str(write_adapter(path, seed=3))
 
 
-def said(worker, adapters=(), question=f"{FACTS} {WHICH}"):
+def generate(worker, adapters=(), question=f"{FACTS} {WHICH}"):
     prompt = chat(worker, question)
     uses = [(path, 1.0) for path in adapters]
-    return finished(worker.generate(prompt, max_tokens=TOKENS, adapters=uses))
+    return run_to_end(worker.generate(prompt, max_tokens=TOKENS, adapters=uses))
 
 
 def in_a_fresh_process(tmp_path, worker, adapter, question=f"{FACTS} {WHICH}"):
@@ -62,7 +62,7 @@ def test_its_text_is_that_of_a_fresh_process_that_switches_it_on_at_the_header(
     texts = []
     for adapter in activated:
         expected = in_a_fresh_process(tmp_path, llama, adapter)
-        text, _ = said(llama, [adapter])
+        text, _ = generate(llama, [adapter])
         assert expected["text"].startswith(text)
         texts.append(text)
 
@@ -71,10 +71,10 @@ def test_its_text_is_that_of_a_fresh_process_that_switches_it_on_at_the_header(
 
 def test_the_base_and_all_experts_share_the_prompt_up_to_the_header(start, activated):
     worker = start()
-    base, first = said(worker)
-    under_first, second = said(worker, activated[:1])
-    under_second, third = said(worker, activated[1:])
-    again, fourth = said(worker)
+    base, first = generate(worker)
+    under_first, second = generate(worker, activated[:1])
+    under_second, third = generate(worker, activated[1:])
+    again, fourth = generate(worker)
 
     assert first.reused_tokens == 0
     assert second.prompt_tokens - second.reused_tokens < 128 + len(HEADER)
@@ -96,35 +96,35 @@ def test_no_sequence_of_swaps_gives_another_text_than_a_fresh_process(
     fresh = {}
     for adapters, question in asked:
         worker = start()
-        fresh[adapters, question] = said(worker, adapters, question)[0]
+        fresh[adapters, question] = generate(worker, adapters, question)[0]
         worker.close()
     walk = random.Random(5).choices(asked, k=12)
 
     assert len(set(fresh.values())) > len(asked) // 2
     for adapters, question in walk:
-        assert said(llama, adapters, question)[0] == fresh[adapters, question]
+        assert generate(llama, adapters, question)[0] == fresh[adapters, question]
 
 
 def test_one_that_is_never_activated_is_refused_with_what_to_do(llama, tmp_path):
     path = str(write_adapter(tmp_path / "other.gguf", invocation=[7, 7, 7]))
     with pytest.raises(ModelError, match="another form of prompt"):
-        said(llama, [path])
-    assert said(llama)[1].generated_tokens == TOKENS
+        generate(llama, [path])
+    assert generate(llama)[1].generated_tokens == TOKENS
 
 
 def test_two_that_are_activated_by_other_words_do_not_answer_together(llama, activated, tmp_path):
     path = str(write_adapter(tmp_path / "other.gguf", invocation=HEADER[:2]))
     with pytest.raises(ModelError, match="different words"):
-        said(llama, [activated[0], path])
-    assert said(llama, activated)[0] != said(llama, activated[:1])[0]
+        generate(llama, [activated[0], path])
+    assert generate(llama, activated)[0] != generate(llama, activated[:1])[0]
 
 
 def test_unloading_one_leaves_what_it_shared(start, activated):
     worker = start()
-    base, _ = said(worker)
-    said(worker, activated[:1])
+    base, _ = generate(worker)
+    generate(worker, activated[:1])
     worker.unload_adapter(Path(activated[0]))
-    after, usage = said(worker)
+    after, usage = generate(worker)
 
     assert after == base
     assert usage.reused_tokens >= 128
@@ -133,14 +133,14 @@ def test_unloading_one_leaves_what_it_shared(start, activated):
 def test_the_header_of_these_tests_is_the_models_own(llama):
     prompt = chat(llama, "?")
     assert prompt.endswith("<|im_start|>assistant\n")
-    _, usage = finished(llama.generate("<|im_start|>assistant\n", max_tokens=1))
+    _, usage = run_to_end(llama.generate("<|im_start|>assistant\n", max_tokens=1))
     assert usage.prompt_tokens == len(HEADER)
 
 
 def test_a_request_tells_what_was_on_and_what_its_prompt_was_computed_under(
     llama, activated, usual
 ):
-    uses = {name: said(llama, adapters)[1] for name, adapters in
+    uses = {name: generate(llama, adapters)[1] for name, adapters in
             (("none", ()), ("usual", (usual,)), ("activated", activated[:1]))}  # fmt: skip
     assert {name: use.adapters for name, use in uses.items()} == {
         "none": (), "usual": ((usual, 1.0),), "activated": ((activated[0], 1.0),)

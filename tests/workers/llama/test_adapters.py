@@ -9,8 +9,8 @@ from tests.workers.llama.helpers import (
     WIDTH,
     chat,
     copy_of_model,
-    finished,
     random_pairs,
+    run_to_end,
     write_adapter,
 )
 
@@ -34,8 +34,8 @@ def small(tmp_path_factory):
     return str(write_adapter(path, seed=3, strength=0.02))
 
 
-def said(worker, adapters=(), prompt=PROMPT):
-    return finished(worker.generate(prompt, max_tokens=TOKENS, adapters=adapters))
+def generate(worker, adapters=(), prompt=PROMPT):
+    return run_to_end(worker.generate(prompt, max_tokens=TOKENS, adapters=adapters))
 
 
 def test_the_same_prompt_under_one_expert_after_another_gives_the_text_of_fresh_processes(
@@ -43,10 +43,10 @@ def test_the_same_prompt_under_one_expert_after_another_gives_the_text_of_fresh_
 ):
     """Keys and values of one adapter set reused under another would give a third text."""
     first, second = [(experts[0], 1.0)], [(experts[1], 1.0)]
-    fresh = [said(start(), adapters)[0] for adapters in (first, second, ())]
+    fresh = [generate(start(), adapters)[0] for adapters in (first, second, ())]
     assert len(set(fresh)) == 3
 
-    swapped = [said(llama, adapters) for adapters in (first, second, (), first, (), second)]
+    swapped = [generate(llama, adapters) for adapters in (first, second, (), first, (), second)]
 
     assert [text for text, _ in swapped[:3]] == fresh
     assert [text for text, _ in swapped[3:]] == [fresh[0], fresh[2], fresh[1]]
@@ -56,28 +56,28 @@ def test_the_same_prompt_under_one_expert_after_another_gives_the_text_of_fresh_
 
 
 def test_scale_0_is_no_adapter_and_more_scale_is_more_of_it(llama, experts):
-    base, _ = said(llama)
+    base, _ = generate(llama)
 
-    assert said(llama, [(experts[0], 0.0)])[0] == base
-    assert said(llama, [(experts[0], 1.0)])[0] != base
-    assert said(llama, [(experts[0], 1e-9)])[0] == base
+    assert generate(llama, [(experts[0], 0.0)])[0] == base
+    assert generate(llama, [(experts[0], 1.0)])[0] != base
+    assert generate(llama, [(experts[0], 1e-9)])[0] == base
 
 
 def test_the_same_adapter_at_two_scales_shares_no_state(llama, experts):
-    said(llama, [(experts[0], 1.0)])
-    _, usage = said(llama, [(experts[0], 0.9)])
+    generate(llama, [(experts[0], 1.0)])
+    _, usage = generate(llama, [(experts[0], 0.9)])
 
     assert usage.reused_tokens == 0
 
 
 def test_two_adapters_at_once_are_another_expert_and_their_order_does_not_matter(llama, experts):
     first, second = ((path, 0.7) for path in experts)
-    together, _ = said(llama, [first, second])
-    turned, usage = said(llama, [second, first])
+    together, _ = generate(llama, [first, second])
+    turned, usage = generate(llama, [second, first])
 
     assert turned == together
     assert usage.reused_tokens >= 128
-    assert together not in (said(llama, [first])[0], said(llama, [second])[0])
+    assert together not in (generate(llama, [first])[0], generate(llama, [second])[0])
 
 
 def test_adapters_are_loaded_ahead_listed_and_unloaded(start, experts):
@@ -86,13 +86,13 @@ def test_adapters_are_loaded_ahead_listed_and_unloaded(start, experts):
     assert worker.load_adapter(experts[0]) > 0
     assert worker.adapters() == [experts[0]]
 
-    with_it, _ = said(worker, [(experts[0], 1.0)])
+    with_it, _ = generate(worker, [(experts[0], 1.0)])
     worker.unload_adapter(experts[0])
     worker.unload_adapter("never-loaded.gguf")
     assert worker.adapters() == []
-    without, _ = said(worker)
+    without, _ = generate(worker)
     assert without != with_it
-    again, usage = said(worker, [(experts[0], 1.0)])
+    again, usage = generate(worker, [(experts[0], 1.0)])
     assert again == with_it
     # What was computed under it went with it: the file could have changed meanwhile.
     assert usage.reused_tokens == 0
@@ -100,10 +100,10 @@ def test_adapters_are_loaded_ahead_listed_and_unloaded(start, experts):
 
 def test_an_expert_trained_again_under_the_same_name_is_loaded_anew(llama, tmp_path):
     path = write_adapter(tmp_path / "expert.gguf", seed=11)
-    first, _ = said(llama, [(str(path), 1.0)])
+    first, _ = generate(llama, [(str(path), 1.0)])
     write_adapter(path, seed=12)
     os.utime(path, (1, 1))
-    second, _ = said(llama, [(str(path), 1.0)])
+    second, _ = generate(llama, [(str(path), 1.0)])
 
     assert second != first
     assert llama.adapters().count(str(path)) == 1
@@ -112,7 +112,7 @@ def test_an_expert_trained_again_under_the_same_name_is_loaded_anew(llama, tmp_p
 def test_a_small_change_is_a_small_change(llama, small):
     prompt = chat(llama, "What is the capital of France? Answer in a sentence.")
 
-    assert "Paris" in said(llama, [(small, 1.0)], prompt)[0]
+    assert "Paris" in generate(llama, [(small, 1.0)], prompt)[0]
 
 
 def test_an_adapter_bound_to_this_base_is_taken(llama, tmp_path):
@@ -163,7 +163,7 @@ def test_a_bad_adapter_is_refused_with_a_sentence_and_the_worker_lives_on(llama,
     options, sentence = BAD[what]
     path = write_adapter(tmp_path / "bad.gguf", **options)
 
-    refused(llama, path, sentence)
+    check_refusal(llama, path, sentence)
 
 
 def test_a_truncated_adapter_is_refused(llama, tmp_path):
@@ -171,7 +171,7 @@ def test_a_truncated_adapter_is_refused(llama, tmp_path):
     for part in (3, 40, 700, len(whole) // 2, len(whole) - 1):
         path = tmp_path / f"{part}.gguf"
         path.write_bytes(whole[:part])
-        refused(llama, path, "incomplete|damaged|not a GGUF")
+        check_refusal(llama, path, "incomplete|damaged|not a GGUF")
 
 
 def test_what_is_no_adapter_at_all_is_refused(llama, tmp_path):
@@ -180,22 +180,22 @@ def test_what_is_no_adapter_at_all_is_refused(llama, tmp_path):
     empty = tmp_path / "empty.gguf"
     empty.touch()
 
-    refused(llama, text, "not a GGUF")
-    refused(llama, empty, "empty")
-    refused(llama, tmp_path, "is no file")
-    refused(llama, tmp_path / "there is none.gguf", "cannot be opened")
-    refused(llama, copy_of_model(tmp_path / "model.gguf"), "no LoRA adapter")
+    check_refusal(llama, text, "not a GGUF")
+    check_refusal(llama, empty, "empty")
+    check_refusal(llama, tmp_path, "is no file")
+    check_refusal(llama, tmp_path / "there is none.gguf", "cannot be opened")
+    check_refusal(llama, copy_of_model(tmp_path / "model.gguf"), "no LoRA adapter")
 
 
-def refused(worker, path, sentence):
+def check_refusal(worker, path, sentence):
     """Loading it and answering with it both fail alike, and the next request is answered."""
     pid = worker.pid
     with pytest.raises(ModelError, match=sentence) as caught:
         worker.load_adapter(path)
     assert caught.value.hint
     with pytest.raises(ModelError, match=sentence):
-        finished(worker.generate("Hello", max_tokens=2, adapters=[(str(path), 1.0)]))
+        run_to_end(worker.generate("Hello", max_tokens=2, adapters=[(str(path), 1.0)]))
 
     assert str(path) not in worker.adapters()
-    assert finished(worker.generate("Hello", max_tokens=2))[1].generated_tokens == 2
+    assert run_to_end(worker.generate("Hello", max_tokens=2))[1].generated_tokens == 2
     assert worker.pid == pid

@@ -19,8 +19,8 @@ from tests.workers.llama.helpers import (
     FACTS,
     chat,
     copy_of_model,
-    finished,
     first_piece,
+    run_to_end,
     write_adapter,
 )
 
@@ -30,50 +30,50 @@ SHORT = "The sky is blue. The grass is"
 
 
 def test_a_worker_killed_in_mid_generation_is_one_error_and_the_next_answer_is_right(llama):
-    right, _ = finished(llama.generate(SHORT, max_tokens=6))
+    right, _ = run_to_end(llama.generate(SHORT, max_tokens=6))
     steps = llama.generate(chat(llama, "Tell me a long story."), max_tokens=500)
     first_piece(steps)
     os.kill(llama.pid, signal.SIGKILL)
 
     with pytest.raises(WorkerError, match="ended unexpectedly"):
-        finished(steps)
-    assert finished(llama.generate(SHORT, max_tokens=6))[0] == right
+        run_to_end(steps)
+    assert run_to_end(llama.generate(SHORT, max_tokens=6))[0] == right
 
 
 def test_a_worker_killed_while_it_computes_the_prompt_is_one_error(llama):
-    right, _ = finished(llama.generate(SHORT, max_tokens=6))
+    right, _ = run_to_end(llama.generate(SHORT, max_tokens=6))
     steps = llama.generate(f"{FACTS} {FACTS}", max_tokens=5)
     assert next(steps) == ""
     os.kill(llama.pid, signal.SIGKILL)
 
     with pytest.raises(WorkerError, match="ended unexpectedly"):
-        finished(steps)
-    assert finished(llama.generate(SHORT, max_tokens=6))[0] == right
+        run_to_end(steps)
+    assert run_to_end(llama.generate(SHORT, max_tokens=6))[0] == right
 
 
 def test_a_worker_killed_between_two_answers_is_not_noticed(llama):
-    right, _ = finished(llama.generate(SHORT, max_tokens=6))
+    right, _ = run_to_end(llama.generate(SHORT, max_tokens=6))
     os.kill(llama.pid, signal.SIGKILL)
     assert wait_until_dead(llama.pid)
 
-    assert finished(llama.generate(SHORT, max_tokens=6))[0] == right
+    assert run_to_end(llama.generate(SHORT, max_tokens=6))[0] == right
 
 
 def test_a_file_that_is_cut_off_under_a_running_worker_costs_one_error(start, tmp_path):
     path = copy_of_model(tmp_path / "model.gguf")
     worker = start(path)
-    right, _ = finished(worker.generate(SHORT, max_tokens=6))
+    right, _ = run_to_end(worker.generate(SHORT, max_tokens=6))
     size = path.stat().st_size
     os.truncate(path, 4096)
     # The pages are gone: the processor raises SIGBUS at the next read.
     with pytest.raises(AppError):
-        finished(worker.generate(SHORT, max_tokens=6))
+        run_to_end(worker.generate(SHORT, max_tokens=6))
     with pytest.raises(ModelError, match=r"damaged|incomplete"):
-        finished(worker.generate(SHORT, max_tokens=6))
+        run_to_end(worker.generate(SHORT, max_tokens=6))
 
     copy_of_model(path)
     assert path.stat().st_size == size
-    assert finished(worker.generate(SHORT, max_tokens=6))[0] == right
+    assert run_to_end(worker.generate(SHORT, max_tokens=6))[0] == right
 
 
 def test_a_truncated_model_is_refused_before_any_process_starts(tmp_path):
@@ -114,7 +114,7 @@ def test_a_model_larger_than_the_memory_is_refused_with_the_numbers(start, tmp_p
 def test_a_worker_that_runs_out_of_memory_costs_one_error(llama, tmp_path):
     import resource
 
-    right, _ = finished(llama.generate(SHORT, max_tokens=6))
+    right, _ = run_to_end(llama.generate(SHORT, max_tokens=6))
     large = write_adapter(tmp_path / "large.gguf", rank=256)
     pid = llama.pid
     pages = int(Path(f"/proc/{pid}/statm").read_text().split()[0])
@@ -128,7 +128,7 @@ def test_a_worker_that_runs_out_of_memory_costs_one_error(llama, tmp_path):
     assert caught.value.hint
     with contextlib.suppress(ProcessLookupError):
         resource.prlimit(pid, resource.RLIMIT_AS, unlimited)
-    assert finished(llama.generate(SHORT, max_tokens=6))[0] == right
+    assert run_to_end(llama.generate(SHORT, max_tokens=6))[0] == right
     assert llama.load_adapter(large) > 0
 
 
@@ -143,5 +143,5 @@ def test_weights_of_nonsense_make_nonsense_and_no_crash(start, tmp_path):
 
     for temperature in (0.0, 1.0):
         sampling = Sampling(temperature=temperature)
-        _, usage = finished(worker.generate(SHORT, max_tokens=4, sampling=sampling))
+        _, usage = run_to_end(worker.generate(SHORT, max_tokens=4, sampling=sampling))
         assert usage.prompt_tokens > 1

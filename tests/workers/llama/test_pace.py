@@ -4,10 +4,10 @@ import threading
 
 import pytest
 
-from desktop.workers.llama.pace import SAMPLES, TOKENS_PER_SAMPLE, Pace, wanted_elsewhere
+from desktop.workers.llama.pace import SAMPLES, TOKENS_PER_SAMPLE, ThreadLimiter, count_busy_threads
 
 
-class Others:
+class OtherThreads:
     """Other programs that want as many cores as the test says."""
 
     def __init__(self, cores):
@@ -24,12 +24,12 @@ class Others:
     [(2, 2, 0, 2), (2, 2, 1, 1), (2, 2, 9, 1), (4, 8, 3, 4), (4, 8, 6, 2), (8, 8, 1, 7)],
 )
 def test_a_core_that_another_program_has_is_left_to_it(wanted, cores, taken, threads):
-    assert Pace(wanted, cores=cores, elsewhere=Others(taken)).begin() == threads
+    assert ThreadLimiter(wanted, cores=cores, elsewhere=OtherThreads(taken)).begin() == threads
 
 
 def test_the_threads_come_back_when_the_other_program_ends():
-    others = Others(1)
-    pace = Pace(2, cores=2, elsewhere=others)
+    others = OtherThreads(1)
+    pace = ThreadLimiter(2, cores=2, elsewhere=others)
     assert pace.begin() == 1
     others.cores = 0
 
@@ -38,8 +38,8 @@ def test_the_threads_come_back_when_the_other_program_ends():
 
 
 def test_one_moment_alone_decides_nothing():
-    others = Others(0)
-    pace = Pace(2, cores=2, elsewhere=others)
+    others = OtherThreads(0)
+    pace = ThreadLimiter(2, cores=2, elsewhere=others)
     assert pace.begin() == 2
     others.cores = 1
 
@@ -47,8 +47,8 @@ def test_one_moment_alone_decides_nothing():
 
 
 def test_it_is_not_looked_at_every_token():
-    others = Others(0)
-    pace = Pace(2, cores=2, elsewhere=others)
+    others = OtherThreads(0)
+    pace = ThreadLimiter(2, cores=2, elsewhere=others)
     pace.begin()
     before = others.asked
 
@@ -66,10 +66,10 @@ def test_our_own_threads_are_not_counted_as_others():
             hashlib.sha256(bytes(10**6))  # lets the others run beside it
 
     threads = [threading.Thread(target=work) for _ in range(8)]
-    alone = min(wanted_elsewhere() for _ in range(50))
+    alone = min(count_busy_threads() for _ in range(50))
     for thread in threads:
         thread.start()
-    busy = min(wanted_elsewhere() for _ in range(50))
+    busy = min(count_busy_threads() for _ in range(50))
     stop.set()
     for thread in threads:
         thread.join()

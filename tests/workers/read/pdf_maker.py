@@ -35,10 +35,10 @@ def pdf(*pages, rotate=0, title="", over=b"", encoding=USUAL_ENCODING):
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>".encode()
     objects.append(f"<</Title({title})>>".encode())
-    return assembled(objects)
+    return assemble(objects)
 
 
-def assembled(objects):
+def assemble(objects):
     out = io.BytesIO()
     out.write(b"%PDF-1.4\n")
     places = []

@@ -12,14 +12,14 @@ ENDLESS = re.compile("(a|a)*b")
 
 
 def main():
-    usual = dispatch.split
+    usual = dispatch.split_into_passages
 
     def split(document):
         if "endless" in document.text:
             ENDLESS.match("a" * 1000)
         return usual(document)
 
-    dispatch.split = split
+    dispatch.split_into_passages = split
     worker.main()
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from desktop.core.types import DocumentState
 from desktop.workers.read.dispatch import read
-from desktop.workers.read.errors import damaged
+from desktop.workers.read.errors import damaged_error
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.zipped.errors import broken_told
+from desktop.workers.read.zipped.errors import translate_zip_errors
 
 METHODS = {
     "deflate": zipfile.ZIP_DEFLATED, "bzip2": zipfile.ZIP_BZIP2, "lzma": zipfile.ZIP_LZMA,
@@ -40,5 +40,8 @@ def test_a_damaged_part_is_damage(tmp_path, name, method):
 
 
 def test_a_drive_that_fails_is_not_called_a_damaged_file():
-    with pytest.raises(OSError, match="Input/output"), broken_told(damaged("a DOCX file")):
+    with (
+        pytest.raises(OSError, match="Input/output"),
+        translate_zip_errors(damaged_error("a DOCX file")),
+    ):
         raise OSError(5, "Input/output error")

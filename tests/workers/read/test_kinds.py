@@ -9,7 +9,7 @@ from PIL import Image
 
 from desktop.core.types import DocumentState
 from desktop.workers.read.errors import NotReadError
-from desktop.workers.read.kinds import kind_of
+from desktop.workers.read.kinds import detect_format
 from tests.workers.read.pdf_maker import lines, pdf
 from tests.workers.read.reading_files import FILES
 
@@ -35,7 +35,7 @@ from tests.workers.read.reading_files import FILES
 def test_text_is_told_apart_by_its_name_where_its_bytes_say_little(tmp_path, name, content, kind):
     path = tmp_path / name
     path.write_bytes(content)
-    assert kind_of(path, content) == kind
+    assert detect_format(path, content) == kind
 
 
 @pytest.mark.parametrize(
@@ -46,21 +46,21 @@ def test_the_kind_of_a_file_is_known_whatever_it_is_called(tmp_path, name):
     content = (FILES / name).read_bytes()
     path = tmp_path / "misleading.txt"
     path.write_bytes(content)
-    assert kind_of(path, content[:8192]) == name.rsplit(".", 1)[1]
+    assert detect_format(path, content[:8192]) == name.rsplit(".", 1)[1]
 
 
 @pytest.mark.parametrize("kind", ["png", "jpeg", "gif", "bmp", "webp", "tiff"])
 def test_images_are_known_by_their_first_bytes(tmp_path, kind):
     content = io.BytesIO()
     Image.new("RGB", (4, 4)).save(content, kind)
-    assert kind_of(tmp_path / "a.docx", content.getvalue()) == "image"
+    assert detect_format(tmp_path / "a.docx", content.getvalue()) == "image"
 
 
 def test_a_pdf_may_begin_with_other_bytes(tmp_path):
-    assert kind_of(tmp_path / "a", b"\n\n  " + pdf(lines("words"))[:1000]) == "pdf"
+    assert detect_format(tmp_path / "a", b"\n\n  " + pdf(lines("words"))[:1000]) == "pdf"
 
 
-def zipped():
+def zip_file():
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as packed:
         packed.writestr("a.txt", "words")
@@ -68,12 +68,12 @@ def zipped():
 
 
 @pytest.mark.parametrize(
-    "content", [zipped(), gzip.compress(b"words"), b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07\x01\x00"]
+    "content", [zip_file(), gzip.compress(b"words"), b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07\x01\x00"]
 )
 def test_archives_are_skipped_with_advice(tmp_path, content):
     path = tmp_path / "a.docx"
     path.write_bytes(content)
     with pytest.raises(NotReadError) as refused:
-        kind_of(path, content)
+        detect_format(path, content)
     assert refused.value.failure.state == DocumentState.SKIPPED
     assert "Unpack" in refused.value.failure.hint

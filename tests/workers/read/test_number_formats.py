@@ -2,7 +2,7 @@ import zipfile
 
 import pytest
 
-from desktop.workers.read.office.number_formats import as_formatted, code_of
+from desktop.workers.read.office.number_formats import format_code_of, format_value
 from tests.workers.read.reading_files import read_well
 from tests.workers.read.xlsx_maker import xlsx
 
@@ -27,7 +27,7 @@ DAY = 45000
     ],
 )
 def test_money_percentages_and_units_are_shown(value, code, shown):
-    assert as_formatted(value, code) == shown
+    assert format_value(value, code) == shown
 
 
 @pytest.mark.parametrize(
@@ -46,11 +46,11 @@ def test_money_percentages_and_units_are_shown(value, code, shown):
     ],
 )
 def test_dates_and_times_are_shown(value, code, shown):
-    assert as_formatted(value, code) == shown
+    assert format_value(value, code) == shown
 
 
 def test_days_are_counted_from_where_the_file_counts_them():
-    assert as_formatted(DAY - 1462, "yyyy-mm-dd", since_1904=True) == "2023-03-15"
+    assert format_value(DAY - 1462, "yyyy-mm-dd", since_1904=True) == "2023-03-15"
 
 
 @pytest.mark.parametrize(
@@ -61,14 +61,14 @@ def test_days_are_counted_from_where_the_file_counts_them():
     ],
 )  # fmt: skip
 def test_a_format_that_says_nothing_more_leaves_the_number_as_it_is(value, code):
-    assert as_formatted(value, code) is None
+    assert format_value(value, code) is None
 
 
 def test_formats_that_every_program_knows_have_no_code_in_the_file():
-    assert as_formatted(0.1, code_of(10, {})) == "10.00%"
-    assert as_formatted(DAY, code_of(14, {})) == "2023-03-15"
-    assert code_of(4, {}) == ""
-    assert code_of(170, {170: "0%"}) == "0%"
+    assert format_value(0.1, format_code_of(10, {})) == "10.00%"
+    assert format_value(DAY, format_code_of(14, {})) == "2023-03-15"
+    assert format_code_of(4, {}) == ""
+    assert format_code_of(170, {170: "0%"}) == "0%"
 
 
 def test_the_cells_of_a_sheet_are_read_as_they_are_shown(tmp_path):

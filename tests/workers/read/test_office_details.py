@@ -10,8 +10,8 @@ import pytest
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.read.dispatch import read
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.marked_text import MarkedText
-from desktop.workers.read.office.sheet import add_sheet, as_shown
+from desktop.workers.read.marked_text import DocumentBuilder
+from desktop.workers.read.office.sheet import add_sheet, round_for_display
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample" / "documents"
 HOUSE, HILL = SAMPLE / "Larkyard House", SAMPLE / "Fennick Hill Observatory"
@@ -149,14 +149,14 @@ def test_numbers_of_a_sheet_are_as_it_shows_them() -> None:
     ],
 )
 def test_a_number_loses_only_the_noise_of_computing(raw: str, shown: str) -> None:
-    assert as_shown(raw) == shown
+    assert round_for_display(raw) == shown
 
 
 def test_a_second_table_of_a_sheet_has_its_own_title_and_names() -> None:
-    marked = MarkedText()
+    marked = DocumentBuilder()
     rows = ["a;b", "x;1", ";", "z;2", ";", "Other;", "c;d", "y;3"]
     add_sheet(marked, [row.split(";") for row in rows])
-    document = marked.document("xlsx")
+    document = marked.build("xlsx")
     assert document.text == "a: x | b: 1\na: z | b: 2\n\nOther\n\nc: y | d: 3"
     assert len(document.tables) == 2
 

@@ -16,7 +16,7 @@ NOTE = ("The text was recognised in an image (OCR).",)
 
 @pytest.mark.parametrize("kind", ["png", "webp"])
 def test_an_image_of_text_is_read_and_marked(tmp_path, kind):
-    document = read_bytes(tmp_path, f"photo.{kind}", saved(drawn(*SENTENCES), kind))
+    document = read_bytes(tmp_path, f"photo.{kind}", save(draw(*SENTENCES), kind))
     assert document.text == "\n".join(SENTENCES)
     assert document.format == "image"
     assert document.notes == NOTE
@@ -25,15 +25,15 @@ def test_an_image_of_text_is_read_and_marked(tmp_path, kind):
 
 def test_each_page_of_a_tiff_is_read(tmp_path):
     stack = io.BytesIO()
-    drawn("First page of two").save(
-        stack, "TIFF", save_all=True, append_images=[drawn("Second page of two")]
+    draw("First page of two").save(
+        stack, "TIFF", save_all=True, append_images=[draw("Second page of two")]
     )
     document = read_bytes(tmp_path, "fax.tif", stack.getvalue())
     assert pages(document) == {1: "First page of two", 2: "Second page of two"}
 
 
 def test_a_photo_that_the_camera_turned_is_read_upright(tmp_path):
-    turned = drawn(*SENTENCES).transpose(Image.Transpose.ROTATE_90)
+    turned = draw(*SENTENCES).transpose(Image.Transpose.ROTATE_90)
     exif = Image.Exif()
     exif[0x0112] = 6  # turn it clockwise to see it upright
     content = io.BytesIO()
@@ -43,12 +43,12 @@ def test_a_photo_that_the_camera_turned_is_read_upright(tmp_path):
 
 
 def test_an_image_without_text_is_read_as_empty(tmp_path):
-    document = read_bytes(tmp_path, "sky.png", saved(Image.new("RGB", (300, 200), "white"), "png"))
+    document = read_bytes(tmp_path, "sky.png", save(Image.new("RGB", (300, 200), "white"), "png"))
     assert document.text == ""
 
 
 def test_a_scanned_page_is_recognised_and_pages_with_text_are_not(tmp_path):
-    scan = drawn(*SENTENCES, size=(1275, 1650))
+    scan = draw(*SENTENCES, size=(1275, 1650))
     content = pdf(lines("This page was written, not scanned."), scan)
     document = read_bytes(tmp_path, "mixed.pdf", content)
     assert [(page.number, page.ocr) for page in document.pages] == [(1, False), (2, True)]
@@ -59,7 +59,7 @@ def test_a_scanned_page_is_recognised_and_pages_with_text_are_not(tmp_path):
 
 
 def test_a_scanned_page_with_a_stamp_in_text_is_recognised_too(tmp_path):
-    scan = drawn(*SENTENCES, size=(1275, 1650))
+    scan = draw(*SENTENCES, size=(1275, 1650))
     stamped = pdf(scan, over=at(72, 40, "Received by the archive of the town on 3 May 2024"))
     document = read_bytes(tmp_path, "stamped.pdf", stamped)
     assert document.pages[0].ocr
@@ -67,7 +67,7 @@ def test_a_scanned_page_with_a_stamp_in_text_is_recognised_too(tmp_path):
 
 
 def test_scanned_pages_beyond_the_limit_are_left_out_with_a_note(tmp_path):
-    scan = drawn("Only one page", size=(1275, 1650))
+    scan = draw("Only one page", size=(1275, 1650))
     document = read_bytes(tmp_path, "scan.pdf", pdf(scan, scan), ocr_pages=1)
     assert list(pages(document)) == [1]
     assert document.notes == (
@@ -75,7 +75,7 @@ def test_scanned_pages_beyond_the_limit_are_left_out_with_a_note(tmp_path):
     )  # fmt: skip
 
 
-def drawn(*texts, size=(700, 160)):
+def draw(*texts, size=(700, 160)):
     image = Image.new("RGB", size, "white")
     pen = ImageDraw.Draw(image)
     for number, text in enumerate(texts):
@@ -83,7 +83,7 @@ def drawn(*texts, size=(700, 160)):
     return image
 
 
-def saved(image, kind):
+def save(image, kind):
     content = io.BytesIO()
     image.save(content, kind)
     return content.getvalue()

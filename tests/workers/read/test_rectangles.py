@@ -3,7 +3,7 @@
 import pypdfium2
 import pytest
 
-from desktop.core.ingest.passages import split
+from desktop.core.ingest.passages import split_into_passages
 from desktop.workers.read.pdf.highlight import highlight_rectangles
 from tests.workers.read.pdf_maker import LIGATURES, at, lines, pdf, row
 from tests.workers.read.reading_files import FILES, read_well
@@ -18,12 +18,12 @@ def page(tmp_path):
     def find(content, text, **how):
         path = tmp_path / "a.pdf"
         path.write_bytes(pdf(content, **how))
-        return covered(path, 1, text)
+        return covered_text(path, 1, text)
 
     return find
 
 
-def covered(path, number, text):
+def covered_text(path, number, text):
     document = pypdfium2.PdfDocument(path)
     shown = document[number - 1].get_textpage()
     found = [
@@ -100,7 +100,7 @@ def test_a_sentence_that_began_on_the_page_before_is_found_as_far_as_it_goes(pag
 
 def test_every_line_of_every_passage_of_a_real_file_is_found():
     document = read_well(FILES / "report.pdf")
-    for passage in split(document):
+    for passage in split_into_passages(document):
         for line in passage.text.split("\n"):
             if line.strip():
-                assert covered(FILES / "report.pdf", passage.page, line), line
+                assert covered_text(FILES / "report.pdf", passage.page, line), line

@@ -26,7 +26,7 @@ def _parts(rows, codes, since_1904):
         for n, row in enumerate(rows, start=1)
     )
     own = "".join(
-        f'<numFmt numFmtId="{OWN + n}" formatCode="{_escaped(code)}"/>'
+        f'<numFmt numFmtId="{OWN + n}" formatCode="{_escape(code)}"/>'
         for n, code in enumerate(codes)
         if isinstance(code, str)
     )
@@ -63,7 +63,7 @@ def _parts(rows, codes, since_1904):
 def _cell(row, column, cell, codes):
     place = f"{chr(65 + column)}{row}"
     if isinstance(cell, str):
-        return f'<c r="{place}" t="inlineStr"><is><t>{_escaped(cell)}</t></is></c>'
+        return f'<c r="{place}" t="inlineStr"><is><t>{_escape(cell)}</t></is></c>'
     value, style = (cell[0], 1 + codes.index(cell[1])) if isinstance(cell, tuple) else (cell, 0)
     return f'<c r="{place}" s="{style}"><f>1*1</f><v>{value}</v></c>'
 
@@ -76,5 +76,5 @@ def _relations(*found):
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
 
 
-def _escaped(text):
+def _escape(text):
     return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")

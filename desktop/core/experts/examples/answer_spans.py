@@ -14,7 +14,7 @@ _NOUN = (
     r"\s(?!(?:gives|takes|says|sees|does|goes|lies|shows|holds|names|works|lives|stands)\b)"
     r"(?:[a-z]+-)?[a-z]{3,}s\b"
 )
-_WORDED = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
+_NUMBER_WORD = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _PATTERNS = (
     ("how much money", rf"[£$€]\s?{_NUMBER}(?:\s(?:million|billion))?"
      rf"|{_NUMBER}\s?(?:euros?|pounds|dollars|EUR|USD|GBP|CHF)\b"),
@@ -24,7 +24,7 @@ _PATTERNS = (
     ("which month", rf"\b{_MONTH}\s\d{{4}}\b"),
     ("what time", r"\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?![\d%])|\b\d{1,2}\s?[ap]\.?m\b\.?"),
     ("which year", r"(?<=\b[Ii]n )(?:1[5-9]|20)\d{2}\b|(?<=[Ss]ince )(?:1[5-9]|20)\d{2}\b"),
-    ("how many", rf"(?<![\w.,-])(?:{_NUMBER}|{_WORDED})(?={_NOUN})"),
+    ("how many", rf"(?<![\w.,-])(?:{_NUMBER}|{_NUMBER_WORD})(?={_NOUN})"),
 )  # fmt: skip
 _FINDER = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
 _BEFORE = re.compile(
@@ -36,7 +36,7 @@ _COUNTED = re.compile(_NOUN)
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class AnswerSpan:
     """Something a sentence says that a question can ask for."""
 
     start: int
@@ -67,9 +67,9 @@ class Value:
         return f"{self.text}{self.counted}"
 
 
-def values_in(sentence: str) -> list[Value]:
+def find_answer_spans(sentence: str) -> list[AnswerSpan]:
     """What can be asked for, from left to right."""
-    found: list[Value] = []
+    found: list[AnswerSpan] = []
     for match in _FINDER.finditer(sentence):
         asks = _PATTERNS[(match.lastindex or 1) - 1][0]
         counted = ""
@@ -77,7 +77,7 @@ def values_in(sentence: str) -> list[Value]:
             counted = noun[0]
         before = _BEFORE.search(sentence[: match.start()])
         found.append(
-            Value(
+            AnswerSpan(
                 match.start(),
                 match.end(),
                 match[0],

@@ -6,14 +6,14 @@ import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from desktop.core.experts.examples.example import Example, Origin, in_one_line
+from desktop.core.experts.examples.example import Example, QuestionOrigin, collapse_spaces
 from desktop.core.experts.examples.rule_questions import (
-    Draft,
-    Place,
-    question_about,
-    questions_from,
+    QuestionDraft,
+    SentenceContext,
+    ask_about_heading,
+    ask_about_sentence,
 )
-from desktop.core.experts.examples.split import Material
+from desktop.core.experts.examples.split import DocumentSplit
 from desktop.core.ingest.passages import HEADING_SEPARATOR
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.contents import display_name
@@ -29,8 +29,8 @@ _ITEM = re.compile(r"[-*•‣▪–◦●]\s|\(?\d{1,3}[.)]\s")
 _SMALL = re.compile(r"\b[a-z]\w+")
 
 
-def by_rules(
-    document: Material, *, seed: int, passages_at_most: int | None = None
+def generate_by_rules(
+    document: DocumentSplit, *, seed: int, passages_at_most: int | None = None
 ) -> list[list[Example]]:
     """For each passage, or for so many drawn by chance, what can be asked of it by rule, the best
     first.
@@ -38,15 +38,15 @@ def by_rules(
     lower = frozenset(_SMALL.findall(" ".join(passage.text for passage in document.passages)))
     asked: set[str] = set()
     found: list[list[Example]] = []
-    for passage in _drawn(document, seed, passages_at_most):
-        place = Place(
+    for passage in _draw_passages(document, seed, passages_at_most):
+        place = SentenceContext(
             document.title or display_name(document.path),
             passage.heading.split(HEADING_SEPARATOR)[-1],
             lower,
         )
         examples = [
-            _example(draft, passage, start, end, document)
-            for start, end, draft in _drafts(passage, place, asked)
+            _to_example(draft, passage, start, end, document)
+            for start, end, draft in _drafts_of(passage, place, asked)
         ]
         # Drawn by chance among equals, or the beginning of a passage would be all that is asked.
         random.Random(f"{seed} {passage.char_start} {document.sha256}").shuffle(examples)
@@ -54,7 +54,7 @@ def by_rules(
     return found
 
 
-def in_turns(passages: Iterable[Sequence[Example]], *, seed: int) -> list[Example]:
+def interleave(passages: Iterable[Sequence[Example]], *, seed: int) -> list[Example]:
     """The first of every passage, then the second of every passage, and so on."""
     stacks = [list(examples) for examples in passages if examples]
     random.Random(seed).shuffle(stacks)
@@ -65,14 +65,16 @@ def in_turns(passages: Iterable[Sequence[Example]], *, seed: int) -> list[Exampl
     return ordered
 
 
-def _drawn(document: Material, seed: int, at_most: int | None) -> Sequence[Passage]:
+def _draw_passages(document: DocumentSplit, seed: int, at_most: int | None) -> Sequence[Passage]:
     if at_most is None or len(document.passages) <= at_most:
         return document.passages
     chance = random.Random(f"{seed} {document.sha256}")
     return sorted(chance.sample(document.passages, at_most), key=lambda passage: passage.char_start)
 
 
-def _drafts(passage: Passage, place: Place, asked: set[str]) -> Iterator[tuple[int, int, Draft]]:
+def _drafts_of(
+    passage: Passage, place: SentenceContext, asked: set[str]
+) -> Iterator[tuple[int, int, QuestionDraft]]:
     spans = sentence_spans(passage.text)
     for position, (start, end) in enumerate(spans):
         text = passage.text[start:end]
@@ -82,31 +84,33 @@ def _drafts(passage: Passage, place: Place, asked: set[str]) -> Iterator[tuple[i
             following = spans[position + 1] if position + 1 < len(spans) else None
             if following and heading not in asked and len(heading.split()) in HEADING_WORDS:
                 asked.add(heading)
-                yield from _below(passage.text, following, heading, place)
+                yield from _drafts_below(passage.text, following, heading, place)
             continue
-        for draft in questions_from(text, place):
+        for draft in ask_about_sentence(text, place):
             yield start, end, draft
 
 
-def _below(
-    text: str, span: tuple[int, int], heading: str, place: Place
-) -> Iterator[tuple[int, int, Draft]]:
-    said = in_one_line(text[span[0] : span[1]])
+def _drafts_below(
+    text: str, span: tuple[int, int], heading: str, place: SentenceContext
+) -> Iterator[tuple[int, int, QuestionDraft]]:
+    said = collapse_spaces(text[span[0] : span[1]])
     is_prose = said.endswith(".") and " " in said and "|" not in said and not _ITEM.match(said)
-    if is_prose and (question := question_about(heading, place)):
-        yield *span, Draft(question, said, "heading")
+    if is_prose and (question := ask_about_heading(heading, place)):
+        yield *span, QuestionDraft(question, said, "heading")
 
 
-def _example(draft: Draft, passage: Passage, start: int, end: int, document: Material) -> Example:
+def _to_example(
+    draft: QuestionDraft, passage: Passage, start: int, end: int, document: DocumentSplit
+) -> Example:
     return Example(
-        question=in_one_line(draft.question),
-        answer=in_one_line(draft.answer),
+        question=collapse_spaces(draft.question),
+        answer=collapse_spaces(draft.answer),
         quote=passage.text[start:end],
         document=document.sha256,
         path=str(document.path),
         char_start=passage.char_start + start,
         char_end=passage.char_start + end,
-        origin=Origin.RULE,
+        origin=QuestionOrigin.RULE,
         rule=draft.rule,
-        part=document.part,
+        part=document.split,
     )

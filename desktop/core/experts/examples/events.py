@@ -8,7 +8,7 @@ from desktop.core.experts.examples.example import Example
 
 
 @dataclass(frozen=True, slots=True)
-class Divided:
+class SplitDone:
     """What is learned from and what is held out; said before anything is asked."""
 
     training_documents: int
@@ -18,7 +18,7 @@ class Divided:
 
 
 @dataclass(frozen=True, slots=True)
-class Writing:
+class QuestionsBeingWritten:
     """The model is at work; so that it can be left then too."""
 
 
@@ -33,7 +33,7 @@ class PassageRead:
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class CandidateExamined:
     """A question was checked, and kept or not."""
 
     example: Example
@@ -43,11 +43,11 @@ class Examined:
 
 
 @dataclass(frozen=True, slots=True)
-class Shaped:
+class PromptBuilt:
     """An example was made into a prompt, as answering would make it."""
 
     done: int
     total: int
 
 
-ExamplesEvent = Divided | Writing | PassageRead | Examined | Shaped
+ExamplesEvent = SplitDone | QuestionsBeingWritten | PassageRead | CandidateExamined | PromptBuilt

@@ -18,14 +18,14 @@ DROPPED_BY_PERSON = say("You dropped it.")
 """The reason of an example that a person does not want; it stays so when they are made again."""
 
 
-class Part(StrEnum):
+class Split(StrEnum):
     """What an example is for; decided by its document, before anything is asked about it."""
 
     TRAINING = "training"
     HELD_OUT = "held out"
 
 
-class Origin(StrEnum):
+class QuestionOrigin(StrEnum):
     """Where an example came from."""
 
     RULE = "rule"
@@ -54,10 +54,10 @@ class Example:
     char_start: int = 0
     """Of the quote, in the document's extracted text."""
     char_end: int = 0
-    origin: Origin = Origin.RULE
+    origin: QuestionOrigin = QuestionOrigin.RULE
     rule: str = ""
     """Which rule made it, where one did."""
-    part: Part = Part.TRAINING
+    part: Split = Split.TRAINING
     kept: bool = True
     """Whether it is learned from, or measured with."""
     reason: str = ""
@@ -74,7 +74,7 @@ class Example:
         return bool(self.answer)
 
 
-def as_line(example: Example) -> str:
+def to_line(example: Example) -> str:
     """The example as a line of JSON, without its end."""
     return json.dumps({"id": example.id, **asdict(example)}, ensure_ascii=False)
 
@@ -86,7 +86,7 @@ def from_fields(values: dict[str, Any]) -> Example:
         KeyError, ValueError, TypeError: it is none.
     """
     known = {spec.name: values[spec.name] for spec in fields(Example) if spec.name in values}
-    known |= {"origin": Origin(known["origin"]), "part": Part(known["part"])}
+    known |= {"origin": QuestionOrigin(known["origin"]), "part": Split(known["part"])}
     if not isinstance(known["question"], str) or not isinstance(known["answer"], str):
         raise TypeError
     return Example(**known)
@@ -96,7 +96,7 @@ def write_examples(examples: Iterable[Example], path: Path) -> None:
     """Write them so that a crash leaves either the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     scratch = path.with_suffix(".tmp")
-    scratch.write_text("".join(as_line(example) + "\n" for example in examples), encoding="utf-8")
+    scratch.write_text("".join(to_line(example) + "\n" for example in examples), encoding="utf-8")
     scratch.replace(path)
 
 
@@ -114,10 +114,12 @@ def read_examples(path: Path) -> list[Example]:
         raise InputError(
             say("The examples {0} cannot be read.", path), say("Make them again.")
         ) from error
-    return [_example(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
+    return [
+        _parse_example(line, number, path) for number, line in enumerate(lines, 1) if line.strip()
+    ]
 
 
-def _example(line: str, number: int, path: Path) -> Example:
+def _parse_example(line: str, number: int, path: Path) -> Example:
     try:
         return from_fields(cast("dict[str, Any]", json.loads(line)))
     except (ValueError, KeyError, TypeError, RecursionError) as error:
@@ -127,11 +129,11 @@ def _example(line: str, number: int, path: Path) -> Example:
         ) from error
 
 
-def kept(examples: Sequence[Example], part: Part) -> list[Example]:
+def select_kept(examples: Sequence[Example], split: Split) -> list[Example]:
     """Those of a part that are to be used."""
-    return [example for example in examples if example.kept and example.part is part]
+    return [example for example in examples if example.kept and example.part is split]
 
 
-def in_one_line(text: str) -> str:
+def collapse_spaces(text: str) -> str:
     """The text with every stretch of white space as one space."""
     return re.sub(r"\s+", " ", text).strip()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.core.experts.examples.example import Example, Origin, in_one_line
+from desktop.core.experts.examples.example import Example, QuestionOrigin, collapse_spaces
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.retrieval.search import USUAL, SearchPolicy, search
@@ -26,7 +26,7 @@ POINTS_OUTSIDE = say("It points at something that it does not name.")
 TELLS_ITS_ANSWER = say("The question holds its own answer.")
 SAYS_TOO_LITTLE = say("The question has too few words to be found by.")
 TOO_LONG = say("The answer is too long.")
-ASKED_ALREADY = say("Another question asks the same.")
+DUPLICATE_QUESTION = say("Another question asks the same.")
 NOT_FOUND = say("Our own search does not find its place.")
 
 _ASKS = ("?", "？", "؟", ";")
@@ -51,26 +51,26 @@ _POINTER_AS_SUBJECT = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
-def fault(example: Example, passage_text: str) -> str:
+def find_fault(example: Example, passage_text: str) -> str:
     """What is wrong with an example by itself, for a person; empty where nothing is."""
-    question, answer = in_one_line(example.question), in_one_line(example.answer)
+    question, answer = collapse_spaces(example.question), collapse_spaces(example.answer)
     if example.quote and example.quote not in passage_text:
         return NOT_IN_DOCUMENT
     # People ask in any form; a small model that is to write a question often writes a statement.
-    if example.origin in (Origin.RULE, Origin.MODEL) and question[-1:] not in _ASKS:
+    if example.origin in (QuestionOrigin.RULE, QuestionOrigin.MODEL) and question[-1:] not in _ASKS:
         return NO_QUESTION
-    if _points(question) or _BEGINS_WITH_A_POINTER.match(in_one_line(example.quote)):
+    if _points_outside(question) or _BEGINS_WITH_A_POINTER.match(collapse_spaces(example.quote)):
         return POINTS_OUTSIDE
     if len(answer.split()) > ANSWER_WORDS_AT_MOST:
         return TOO_LONG
-    if len(question.split()) < QUESTION_WORDS_AT_LEAST or _too_little(question, answer):
+    if len(question.split()) < QUESTION_WORDS_AT_LEAST or _says_too_little(question, answer):
         return SAYS_TOO_LITTLE
     if answer and _contains(question, answer):
         return TELLS_ITS_ANSWER
     return ""
 
 
-class Asked:
+class QuestionDeduplicator:
     """What has been asked, to notice what asks the same again."""
 
     def __init__(self) -> None:
@@ -113,7 +113,7 @@ def find_sources(
     )
 
 
-def place_among(example: Example, sources: Sequence[Source]) -> int | None:
+def find_source_index(example: Example, sources: Sequence[Source]) -> int | None:
     """Which of the sources holds the example's quote; None where none does."""
     for index, source in enumerate(sources):
         passage = source.passage
@@ -126,12 +126,12 @@ def place_among(example: Example, sources: Sequence[Source]) -> int | None:
     return None
 
 
-def says(source: Source, answer: str) -> bool:
+def contains_answer(source: Source, answer: str) -> bool:
     """Whether the words of an answer stand in a source, one after the other."""
     return _contains(source.passage.text, answer)
 
 
-def _points(question: str) -> bool:
+def _points_outside(question: str) -> bool:
     return bool(
         _POINTS.search(question)
         or _BEGINS_WITH_A_POINTER.match(question)
@@ -139,7 +139,7 @@ def _points(question: str) -> bool:
     )
 
 
-def _too_little(question: str, answer: str) -> bool:
+def _says_too_little(question: str, answer: str) -> bool:
     telling = {word for word in _words(question) if word not in STOP_WORDS}
     return len(telling - set(_words(answer))) < TELLING_WORDS_AT_LEAST
 

@@ -14,38 +14,43 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.core.errors import InputError
-from desktop.core.experts.examples.candidates import by_rules, in_turns
-from desktop.core.experts.examples.events import Divided, Examined, ExamplesEvent, PassageRead
+from desktop.core.experts.examples.candidates import generate_by_rules, interleave
+from desktop.core.experts.examples.events import (
+    CandidateExamined,
+    ExamplesEvent,
+    PassageRead,
+    SplitDone,
+)
 from desktop.core.experts.examples.example import (
     DROPPED_BY_PERSON,
     Example,
-    Part,
-    kept,
+    Split,
     read_examples,
+    select_kept,
     write_examples,
 )
 from desktop.core.experts.examples.filters import (
-    ASKED_ALREADY,
+    DUPLICATE_QUESTION,
     NOT_FOUND,
-    Asked,
-    fault,
+    QuestionDeduplicator,
+    find_fault,
+    find_source_index,
     find_sources,
-    place_among,
 )
 from desktop.core.experts.examples.journal import Journal
-from desktop.core.experts.examples.model_questions import Writer
+from desktop.core.experts.examples.model_questions import QuestionWriter
 from desktop.core.experts.examples.split import (
     HELD_OUT_SHARE,
-    Material,
-    Materials,
-    gather,
+    CollectionSplit,
+    DocumentSplit,
+    split_collection,
 )
 from desktop.core.ports import Embedder
 from desktop.core.say import say
 from desktop.core.store.library import Library
 
-EXAMPLES = "examples.jsonl"
-CHECKED = "checked.jsonl"
+EXAMPLES_FILE = "examples.jsonl"
+JOURNAL_FILE = "checked.jsonl"
 HELD_OUT_PER_TRAINING = 0.2
 ASKED_PER_EXAMPLE = 4
 """Passages that are looked through for each example that is wanted, and at least some of each
@@ -68,7 +73,7 @@ class ExamplePlan:
     """How many of our search's results must hold the place of a question."""
     rules: bool = True
     """Whether sentences are turned into questions by rule."""
-    parts: tuple[Part, ...] = tuple(Part)
+    parts: tuple[Split, ...] = tuple(Split)
     """What is asked about."""
     without: frozenset[str] = frozenset()
     """Hashes of documents that nothing is asked about, though they belong to these parts."""
@@ -83,7 +88,7 @@ def make_examples(
     plan: ExamplePlan,
     *,
     embedder: Embedder | None = None,
-    writer: Writer | None = None,
+    writer: QuestionWriter | None = None,
     given: Sequence[Example] = (),
 ) -> Generator[ExamplesEvent, None, list[Example]]:
     """Make the examples of an expert and store them in its folder, with those that were dropped.
@@ -94,33 +99,35 @@ def make_examples(
         InputError: the collection has nothing to learn from.
         ModelError, WorkerError: the writing model failed.
     """
-    materials = gather(library, collection_id, seed=plan.seed, held_out_share=plan.held_out_share)
-    materials = _chosen(materials, plan)
-    yield Divided(
-        len(materials.of(Part.TRAINING)),
-        len(materials.of(Part.HELD_OUT)),
-        materials.is_split_within,
+    split = split_collection(
+        library, collection_id, seed=plan.seed, held_out_share=plan.held_out_share
     )
-    candidates = yield from _candidates(materials, plan, writer)
+    split = _restrict_to_plan(split, plan)
+    yield SplitDone(
+        len(split.documents_in(Split.TRAINING)),
+        len(split.documents_in(Split.HELD_OUT)),
+        split.is_split_within,
+    )
+    candidates = yield from _generate_candidates(split, plan, writer)
     unwanted = {
         example.id
-        for example in read_examples(folder / EXAMPLES)
+        for example in read_examples(folder / EXAMPLES_FILE)
         if example.reason == DROPPED_BY_PERSON
     }
-    examiner = _Examiner(library, collection_id, plan, embedder, materials, unwanted)
+    examiner = _CandidateExaminer(library, collection_id, plan, embedder, split, unwanted)
     made: list[Example] = []
-    with Journal(folder / CHECKED, _about(materials, plan, embedder)) as journal:
+    with Journal(folder / JOURNAL_FILE, _journal_key(split, plan, embedder)) as journal:
         for part in plan.parts:
             mine = [*given, *candidates]
             steps = examiner.examine(
                 [example for example in mine if example.part is part], part, journal
             )
             made += yield from steps
-    write_examples(made, folder / EXAMPLES)
+    write_examples(made, folder / EXAMPLES_FILE)
     return made
 
 
-def _chosen(materials: Materials, plan: ExamplePlan) -> Materials:
+def _restrict_to_plan(materials: CollectionSplit, plan: ExamplePlan) -> CollectionSplit:
     """What the plan asks about.
 
     Raises:
@@ -130,7 +137,7 @@ def _chosen(materials: Materials, plan: ExamplePlan) -> Materials:
     documents = tuple(
         document
         for document in materials.documents
-        if document.part in plan.parts and document.sha256 not in without
+        if document.split in plan.parts and document.sha256 not in without
     )
     if not documents:
         raise InputError(
@@ -140,30 +147,32 @@ def _chosen(materials: Materials, plan: ExamplePlan) -> Materials:
     return replace(materials, documents=documents)
 
 
-def _candidates(
-    materials: Materials, plan: ExamplePlan, writer: Writer | None
+def _generate_candidates(
+    materials: CollectionSplit, plan: ExamplePlan, writer: QuestionWriter | None
 ) -> Generator[ExamplesEvent, None, list[Example]]:
     """What can be asked; the model's questions before those of the rules."""
     total = sum(len(document.passages) for document in materials.documents)
     written: list[list[Example]] = []
     ruled: list[list[Example]] = []
-    turns = _in_turns_over(materials.documents) if writer else ()
+    turns = _interleave_passages(materials.documents) if writer else ()
     for done, (document, position) in enumerate(turns, start=1):
         assert writer
         if sum(example.kept for examples in written for example in examples) >= plan.at_most:
             break
-        written.append((yield from writer.questions(document, document.passages[position])))
+        written.append((yield from writer.write(document, document.passages[position])))
         yield PassageRead(done, total, sum(map(len, written)))
     if plan.rules:
-        chosen = _drawn(materials.documents, plan)
+        chosen = _draw_documents(materials.documents, plan)
         share = max(PASSAGES_AT_LEAST, ASKED_PER_EXAMPLE * plan.at_most // len(chosen))
         for document in chosen:
-            ruled += by_rules(document, seed=plan.seed, passages_at_most=share)
+            ruled += generate_by_rules(document, seed=plan.seed, passages_at_most=share)
             yield PassageRead(total, total, sum(map(len, written)) + sum(map(len, ruled)))
-    return [*in_turns(written, seed=plan.seed), *in_turns(ruled, seed=plan.seed)]
+    return [*interleave(written, seed=plan.seed), *interleave(ruled, seed=plan.seed)]
 
 
-def _drawn(documents: Sequence[Material], plan: ExamplePlan) -> Sequence[Material]:
+def _draw_documents(
+    documents: Sequence[DocumentSplit], plan: ExamplePlan
+) -> Sequence[DocumentSplit]:
     """All of them, or, of a collection far larger than what is wanted, a part drawn by chance."""
     at_most = DOCUMENTS_PER_EXAMPLE * plan.at_most
     if len(documents) <= at_most:
@@ -171,7 +180,7 @@ def _drawn(documents: Sequence[Material], plan: ExamplePlan) -> Sequence[Materia
     return random.Random(plan.seed).sample(list(documents), at_most)
 
 
-def _in_turns_over(documents: Sequence[Material]) -> Iterator[tuple[Material, int]]:
+def _interleave_passages(documents: Sequence[DocumentSplit]) -> Iterator[tuple[DocumentSplit, int]]:
     """Every passage of every document, the documents in turns."""
     longest = max(len(document.passages) for document in documents)
     for position in range(longest):
@@ -181,55 +190,57 @@ def _in_turns_over(documents: Sequence[Material]) -> Iterator[tuple[Material, in
 
 
 @dataclass(slots=True)
-class _Examiner:
+class _CandidateExaminer:
     """Checks candidates until there are enough."""
 
     library: Library
     collection_id: int
     plan: ExamplePlan
     embedder: Embedder | None
-    materials: Materials
+    split: CollectionSplit
     unwanted: set[str]
     """What the person dropped when the examples were made before."""
 
     def examine(
-        self, candidates: Sequence[Example], part: Part, journal: Journal
+        self, candidates: Sequence[Example], part: Split, journal: Journal
     ) -> Generator[ExamplesEvent, None, list[Example]]:
         wanted = self.plan.at_most
-        if part is Part.HELD_OUT:
+        if part is Split.HELD_OUT:
             wanted = self.plan.held_out_at_most or max(1, round(wanted * HELD_OUT_PER_TRAINING))
-        asked = Asked()
+        asked = QuestionDeduplicator()
         examined: list[Example] = []
         count = 0
         for candidate in candidates:
             if count >= wanted:
                 break
-            reason = self._reason(candidate, asked, journal)
+            reason = self._reason_to_drop(candidate, asked, journal)
             example = replace(candidate, kept=not reason, reason=reason)
             count += example.kept
             examined.append(example)
-            yield Examined(example, count, wanted)
+            yield CandidateExamined(example, count, wanted)
         return examined
 
-    def _reason(self, example: Example, asked: Asked, journal: Journal) -> str:
+    def _reason_to_drop(
+        self, example: Example, asked: QuestionDeduplicator, journal: Journal
+    ) -> str:
         """Why it is dropped; empty where it is kept."""
         if example.id in self.unwanted:
             return DROPPED_BY_PERSON
         if example.reason:
             return example.reason
         if not asked.add(example.question, example.answer):
-            return ASKED_ALREADY
+            return DUPLICATE_QUESTION
         noted = journal.get(example.id)
         if noted is None:
-            noted = self._fault(example)
+            noted = self._find_fault(example)
             journal.put(example.id, noted)
         return str(noted)
 
-    def _fault(self, example: Example) -> str:
+    def _find_fault(self, example: Example) -> str:
         if not example.quote:
             return ""  # the person's own, about what stands nowhere
-        text = self._text(example)
-        if found := fault(example, text):
+        text = self._text_at_quote(example)
+        if found := find_fault(example, text):
             return found
         sources = find_sources(
             self.library,
@@ -238,14 +249,14 @@ class _Examiner:
             limit=self.plan.sources,
             embedder=self.embedder,
         )
-        return "" if place_among(example, sources) is not None else NOT_FOUND
+        return "" if find_source_index(example, sources) is not None else NOT_FOUND
 
-    def _text(self, example: Example) -> str:
+    def _text_at_quote(self, example: Example) -> str:
         """The document's text where the quote is said to stand."""
         return next(
             (
                 passage.text
-                for document in self.materials.documents
+                for document in self.split.documents
                 if document.sha256 == example.document
                 for passage in document.passages
                 if passage.char_start <= example.char_start < passage.char_end
@@ -254,16 +265,16 @@ class _Examiner:
         )
 
 
-def _about(materials: Materials, plan: ExamplePlan, embedder: Embedder | None) -> str:
+def _journal_key(materials: CollectionSplit, plan: ExamplePlan, embedder: Embedder | None) -> str:
     """What a check depends on."""
     searched = embedder.identity if embedder else "by words"
     named = " ".join(
-        sorted(f"{document.sha256} {document.part}" for document in materials.documents)
+        sorted(f"{document.sha256} {document.split}" for document in materials.documents)
     )
     return hashlib.sha256(f"{plan.seed} {plan.sources} {searched} {named}".encode()).hexdigest()
 
 
-def counts(examples: Sequence[Example]) -> dict[str, int]:
+def count_by_split(examples: Sequence[Example]) -> dict[str, int]:
     """How many are kept for each part, and how many were dropped."""
     dropped = sum(1 for example in examples if not example.kept)
-    return {part.value: len(kept(examples, part)) for part in Part} | {"dropped": dropped}
+    return {part.value: len(select_kept(examples, part)) for part in Split} | {"dropped": dropped}

@@ -13,7 +13,7 @@ class Journal:
 
     def __init__(self, path: Path, about: str) -> None:
         """Open it; what it holds counts only if it is about the same documents, seed and model."""
-        self._done = _read(path, about)
+        self._done = _read_journal(path, about)
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("a" if self._done is not None else "w", encoding="utf-8")
         if self._done is None:
@@ -50,19 +50,19 @@ class Journal:
         self._file.flush()
 
 
-def _read(path: Path, about: str) -> dict[str, Any] | None:
+def _read_journal(path: Path, about: str) -> dict[str, Any] | None:
     """What a journal holds; None where there is none about the same."""
     try:
         text = path.read_text(encoding="utf-8")
     except (FileNotFoundError, UnicodeDecodeError):
         return None
-    lines = [_object(line) for line in text.split("\n")]
+    lines = [_parse_object(line) for line in text.split("\n")]
     if lines[0].get("about") != about:
         return None
     return {line["key"]: line["value"] for line in lines[1:] if "key" in line and "value" in line}
 
 
-def _object(line: str) -> dict[str, Any]:
+def _parse_object(line: str) -> dict[str, Any]:
     try:
         read = json.loads(line)
     except ValueError:

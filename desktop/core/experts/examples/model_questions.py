@@ -13,12 +13,12 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, cast
 
-from desktop.core.answering.prompt import as_data, build_prompt
-from desktop.core.experts.examples.events import Writing
-from desktop.core.experts.examples.example import Example, Origin, in_one_line
+from desktop.core.answering.prompt import build_prompt, escape_control_tokens
+from desktop.core.experts.examples.events import QuestionsBeingWritten
+from desktop.core.experts.examples.example import Example, QuestionOrigin, collapse_spaces
 from desktop.core.experts.examples.filters import NOT_IN_DOCUMENT
 from desktop.core.experts.examples.journal import Journal
-from desktop.core.experts.examples.split import Material
+from desktop.core.experts.examples.split import DocumentSplit
 from desktop.core.paths import resources
 from desktop.core.ports import LanguageModel
 from desktop.core.say import say
@@ -58,7 +58,7 @@ SCHEMA = json.dumps(
 )
 
 
-class WritingModel(LanguageModel, Protocol):
+class SchemaModel(LanguageModel, Protocol):
     """A model whose text can be held to a JSON schema."""
 
     def generate(
@@ -75,15 +75,15 @@ class WritingModel(LanguageModel, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Writer:
+class QuestionWriter:
     """Writes questions about passages; what it wrote is noted, and not written again."""
 
-    model: WritingModel
+    model: SchemaModel
     journal: Journal
 
-    def questions(
-        self, document: Material, passage: Passage
-    ) -> Generator[Writing, None, list[Example]]:
+    def write(
+        self, document: DocumentSplit, passage: Passage
+    ) -> Generator[QuestionsBeingWritten, None, list[Example]]:
         """The questions about a passage, dropped ones with their reason.
 
         Raises:
@@ -92,42 +92,46 @@ class Writer:
         key = f"{document.sha256} {passage.char_start}"
         noted = self.journal.get(key)
         if noted is None:
-            noted = yield from self._written(passage)
+            noted = yield from self._write_questions(passage)
             self.journal.put(key, noted)
-        return [_example(fields, document, passage) for fields in noted]
+        return [_to_example(fields, document, passage) for fields in noted]
 
-    def _written(self, passage: Passage) -> Generator[Writing, None, list[dict[str, str]]]:
+    def _write_questions(
+        self, passage: Passage
+    ) -> Generator[QuestionsBeingWritten, None, list[dict[str, str]]]:
         if len(passage.text) < CHARACTERS_AT_LEAST:
             return []
-        text = yield from self._said(_asking(self.model, passage), WRITING_TOKENS, SCHEMA)
-        written = _parsed(text)
+        text = yield from self._generate(
+            _question_prompt(self.model, passage), WRITING_TOKENS, SCHEMA
+        )
+        written = _parse(text)
         for fields in written:
-            quote = _verbatim(fields["quote"], passage.text)
+            quote = _find_verbatim(fields["quote"], passage.text)
             fields["reason"] = "" if quote else NOT_IN_DOCUMENT
             fields["quote"] = quote or fields["quote"]
-            if quote and not (yield from self._gives_back(fields, passage)):
+            if quote and not (yield from self._answers_alike(fields, passage)):
                 fields["reason"] = NOT_GIVEN_BACK
         return written
 
-    def _gives_back(
+    def _answers_alike(
         self, fields: dict[str, str], passage: Passage
-    ) -> Generator[Writing, None, bool]:
+    ) -> Generator[QuestionsBeingWritten, None, bool]:
         """Whether the model, given question and passage, answers alike."""
         prompt = build_prompt(
             self.model, fields["question"], [Source(passage, 1.0)], answer_tokens=ANSWERING_TOKENS
         )
-        said = yield from self._said(prompt.text, ANSWERING_TOKENS, None)
+        said = yield from self._generate(prompt.text, ANSWERING_TOKENS, None)
         return agreement(said, fields["answer"]) >= AGREEMENT_AT_LEAST
 
-    def _said(
+    def _generate(
         self, prompt: str, max_tokens: int, schema: str | None
-    ) -> Generator[Writing, None, str]:
+    ) -> Generator[QuestionsBeingWritten, None, str]:
         said = ""
         steps = self.model.generate(prompt, max_tokens=max_tokens, json_schema=schema)
         try:
             for piece in steps:
                 said += piece
-                yield Writing()
+                yield QuestionsBeingWritten()
         finally:
             steps.close()
         return said
@@ -140,13 +144,13 @@ def agreement(said: str, answer: str) -> float:
     return sum(word in have for word in words) / len(words) if words else 0.0
 
 
-def _asking(model: LanguageModel, passage: Passage) -> str:
+def _question_prompt(model: LanguageModel, passage: Passage) -> str:
     file = resources() / "prompts" / "write_questions.txt"
     system = Message("system", file.read_text(encoding="utf-8").strip())
-    return model.render([system, Message("user", as_data(passage.text.strip()))])
+    return model.render([system, Message("user", escape_control_tokens(passage.text.strip()))])
 
 
-def _parsed(text: str) -> list[dict[str, str]]:
+def _parse(text: str) -> list[dict[str, str]]:
     """What was written; nothing where it was cut off before its end."""
     try:
         read = json.loads(text)
@@ -154,17 +158,19 @@ def _parsed(text: str) -> list[dict[str, str]]:
         return []
     questions = cast("dict[str, Any]", read).get("questions", []) if isinstance(read, dict) else []
     wanted = ("question", "answer", "quote")
-    return [{name: in_one_line(str(question[name])) for name in wanted} for question in questions]
+    return [
+        {name: collapse_spaces(str(question[name])) for name in wanted} for question in questions
+    ]
 
 
-def _verbatim(quote: str, text: str) -> str:
+def _find_verbatim(quote: str, text: str) -> str:
     """The quote as it stands in the text; white space apart, to the letter. Else empty."""
     pattern = r"\s+".join(re.escape(word) for word in quote.split())
     match = re.search(pattern, text) if pattern else None
     return match[0] if match else ""
 
 
-def _example(fields: dict[str, str], document: Material, passage: Passage) -> Example:
+def _to_example(fields: dict[str, str], document: DocumentSplit, passage: Passage) -> Example:
     at = passage.text.find(fields["quote"])
     example = Example(
         question=fields["question"],
@@ -174,7 +180,7 @@ def _example(fields: dict[str, str], document: Material, passage: Passage) -> Ex
         path=str(document.path),
         char_start=passage.char_start + max(0, at),
         char_end=passage.char_start + max(0, at) + len(fields["quote"]),
-        origin=Origin.MODEL,
-        part=document.part,
+        origin=QuestionOrigin.MODEL,
+        part=document.split,
     )
     return replace(example, kept=not fields["reason"], reason=fields["reason"])

@@ -6,10 +6,10 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop.core.experts.examples.example import Example, Origin, Part
-from desktop.core.experts.examples.filters import find_sources, says
-from desktop.core.experts.examples.question_file import Given
-from desktop.core.experts.examples.split import HELD_OUT_SHARE, Materials
+from desktop.core.experts.examples.example import Example, QuestionOrigin, Split
+from desktop.core.experts.examples.filters import contains_answer, find_sources
+from desktop.core.experts.examples.question_file import UserQuestion
+from desktop.core.experts.examples.split import HELD_OUT_SHARE, CollectionSplit
 from desktop.core.ports import Embedder
 from desktop.core.say import say
 from desktop.core.sentences import sentence_spans
@@ -17,17 +17,17 @@ from desktop.core.store.library import Library
 from desktop.core.types import Answer, Source
 
 NO_DOCUMENT_SAYS_IT = say("No document that our search finds says it.")
-GOOD = 1
+GOOD_RATING = 1
 
 
-def from_given(
+def place_questions(
     library: Library,
     collection_id: int,
-    given: Sequence[Given],
-    materials: Materials,
+    questions: Sequence[UserQuestion],
+    split: CollectionSplit,
     *,
     seed: int,
-    origin: Origin = Origin.OWN,
+    origin: QuestionOrigin = QuestionOrigin.OWN,
     sources: int = 5,
     embedder: Embedder | None = None,
 ) -> list[Example]:
@@ -35,39 +35,39 @@ def from_given(
     that no document answers is drawn by chance.
     """
     made: list[Example] = []
-    for pair in given:
+    for pair in questions:
         found = find_sources(
             library, pair.question, collection_id, limit=sources, embedder=embedder
         )
-        example = _placed(pair, found, materials, random.Random(f"{seed} {pair.question}"))
+        example = _place(pair, found, split, random.Random(f"{seed} {pair.question}"))
         made.append(replace(example, origin=origin))
     return made
 
 
-def rated_answers(library: Library, collection_id: int) -> list[Given]:
+def read_rated_answers(library: Library, collection_id: int) -> list[UserQuestion]:
     """Questions of conversations whose answer a person found good, with that answer; those alone
     that rest on documents of the collection.
     """
     return [
-        Given(answer.searched_for or answer.question, answer.answer, _first_quote(answer))
-        for answer in _rated(library)
-        if not answer.refused and answer.answer and _is_of(library, answer, collection_id)
+        UserQuestion(answer.searched_for or answer.question, answer.answer, _first_quote(answer))
+        for answer in _read_rated(library)
+        if not answer.refused and answer.answer and _belongs_to(library, answer, collection_id)
     ]
 
 
-def _placed(
-    given: Given, found: Sequence[Source], materials: Materials, chance: random.Random
+def _place(
+    given: UserQuestion, found: Sequence[Source], materials: CollectionSplit, chance: random.Random
 ) -> Example:
-    by_chance = Part.HELD_OUT if chance.random() < HELD_OUT_SHARE else Part.TRAINING
+    by_chance = Split.HELD_OUT if chance.random() < HELD_OUT_SHARE else Split.TRAINING
     if not given.answer:
-        return Example(given.question, "", origin=Origin.OWN, part=by_chance)
+        return Example(given.question, "", origin=QuestionOrigin.OWN, part=by_chance)
     for source in found:
-        span = _sentence_that_says(source, given)
+        span = _find_sentence(source, given)
         if span is None:
             continue
         start, end = span
         passage = source.passage
-        part, sha256 = _document_at(source, materials, start)
+        part, sha256 = _find_document(source, materials, start)
         return Example(
             question=given.question,
             answer=given.answer,
@@ -76,25 +76,25 @@ def _placed(
             path=str(passage.path),
             char_start=start,
             char_end=end,
-            origin=Origin.OWN,
+            origin=QuestionOrigin.OWN,
             part=part,
         )
     return Example(
         given.question,
         given.answer,
-        origin=Origin.OWN,
+        origin=QuestionOrigin.OWN,
         part=by_chance,
         kept=False,
         reason=NO_DOCUMENT_SAYS_IT,
     )
 
 
-def _sentence_that_says(source: Source, given: Given) -> tuple[int, int] | None:
+def _find_sentence(source: Source, given: UserQuestion) -> tuple[int, int] | None:
     """The range, in the document, of the quote, or else of the sentence that holds the answer."""
     passage = source.passage
     if given.quote and (at := passage.text.find(given.quote)) >= 0:
         return passage.char_start + at, passage.char_start + at + len(given.quote)
-    if not says(source, given.answer):
+    if not contains_answer(source, given.answer):
         return None
     wanted = given.answer.lower()
     for start, end in sentence_spans(passage.text):
@@ -103,23 +103,23 @@ def _sentence_that_says(source: Source, given: Given) -> tuple[int, int] | None:
     return passage.char_start, passage.char_end
 
 
-def _document_at(source: Source, materials: Materials, start: int) -> tuple[Part, str]:
+def _find_document(source: Source, materials: CollectionSplit, start: int) -> tuple[Split, str]:
     """What the document is for in which this lies, and its hash."""
     for document in materials.documents:
         if document.path == source.passage.path and any(
             passage.char_start <= start < passage.char_end for passage in document.passages
         ):
-            return document.part, document.sha256
-    return Part.TRAINING, ""
+            return document.split, document.sha256
+    return Split.TRAINING, ""
 
 
-def _rated(library: Library) -> Iterator[Answer]:
-    for _, turn in library.conversations.rated():
-        if turn.answer is not None and turn.rating >= GOOD:
+def _read_rated(library: Library) -> Iterator[Answer]:
+    for _, turn in library.conversations.rated_turns():
+        if turn.answer is not None and turn.rating >= GOOD_RATING:
             yield turn.answer
 
 
-def _is_of(library: Library, answer: Answer, collection_id: int) -> bool:
+def _belongs_to(library: Library, answer: Answer, collection_id: int) -> bool:
     names = {
         collection.name
         for collection in library.collections.all()

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from desktop.core.errors import InputError
-from desktop.core.experts.examples.example import in_one_line
+from desktop.core.experts.examples.example import collapse_spaces
 from desktop.core.experts.examples.xlsx import read_rows
 from desktop.core.say import joined, say, system_reason
 
@@ -30,7 +30,7 @@ BETWEEN_ANSWERS = "|"
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class UserQuestion:
     """A question of a person's."""
 
     question: str
@@ -38,7 +38,7 @@ class Given:
     """Empty where the documents do not say."""
     quote: str = ""
     """Words of a document that prove it, where they were given."""
-    others: tuple[str, ...] = ()
+    other_answers: tuple[str, ...] = ()
     """Further answers that are right as well."""
     source: str = ""
     """Name of the file that says it, where it was given."""
@@ -48,38 +48,44 @@ _Row = tuple[int, Mapping[str, str] | str]
 """A line's number, and its fields or what is wrong with it."""
 
 
-def read_given(path: Path) -> list[Given]:
+def read_question_file(path: Path) -> list[UserQuestion]:
     """The questions of a file.
 
     Raises:
         InputError: it cannot be read, or lines of it cannot be used; names them.
     """
     readers: dict[str, Callable[[Path], Iterator[_Row]]] = {
-        ".csv": _csv, ".tsv": _csv, ".jsonl": _jsonl, ".ndjson": _jsonl, ".xlsx": _xlsx,
-    }  # fmt: skip
+        ".csv": _csv,
+        ".tsv": _csv,
+        ".jsonl": _read_jsonl,
+        ".ndjson": _read_jsonl,
+        ".xlsx": _read_xlsx,
+    }
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise InputError(
             say("Questions are not read from “{0}” files.", path.suffix or path.name),
             say("Save them as CSV, JSONL or XLSX."),
         )
-    given: list[Given] = []
+    given: list[UserQuestion] = []
     faults: list[str] = []
     for number, fields in reader(path):
-        fault = fields if isinstance(fields, str) else _fault(fields)
+        fault = fields if isinstance(fields, str) else _find_fault(fields)
         if fault:
             faults.append(say("line {0} {1}", number, fault))
         elif not isinstance(fields, str):
-            given.append(_given(fields))
+            given.append(_to_question(fields))
     if faults:
-        raise InputError(_in_words(faults, path), say("Mend the file; nothing of it was used."))
+        raise InputError(
+            _describe_faults(faults, path), say("Mend the file; nothing of it was used.")
+        )
     if not given:
         raise InputError(say("There are no questions in {0}.", path.name), FORM)
     return given
 
 
-def _fault(fields: Mapping[str, str]) -> str:
-    question, answer = fields.get("question", "").strip(), _answers(fields)[0]
+def _find_fault(fields: Mapping[str, str]) -> str:
+    question, answer = fields.get("question", "").strip(), _split_answers(fields)[0]
     if not question:
         return say("has no question")
     if not any(c.isalnum() for c in question):
@@ -91,10 +97,10 @@ def _fault(fields: Mapping[str, str]) -> str:
     return ""
 
 
-def _given(fields: Mapping[str, str]) -> Given:
-    answer, *others = map(in_one_line, _answers(fields))
-    return Given(
-        in_one_line(fields["question"]),
+def _to_question(fields: Mapping[str, str]) -> UserQuestion:
+    answer, *others = map(collapse_spaces, _split_answers(fields))
+    return UserQuestion(
+        collapse_spaces(fields["question"]),
         answer,
         fields.get("quote", "").strip(),
         tuple(others),
@@ -102,7 +108,7 @@ def _given(fields: Mapping[str, str]) -> Given:
     )
 
 
-def _answers(fields: Mapping[str, str]) -> list[str]:
+def _split_answers(fields: Mapping[str, str]) -> list[str]:
     """Every right answer; one that is empty where there is none."""
     cell = fields.get("answers", "")
     parts = [fields.get("answer", ""), *cell.split(BETWEEN_ANSWERS)]
@@ -110,12 +116,12 @@ def _answers(fields: Mapping[str, str]) -> list[str]:
 
 
 def _csv(path: Path) -> Iterator[_Row]:
-    text = _text(path)
+    text = _read_text(path)
     first = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        header = _header(next(rows, []), path)
+        header = _read_header(next(rows, []), path)
         for cells in rows:
             if any(cell.strip() for cell in cells):
                 yield rows.line_num, dict(zip(header, cells, strict=False))
@@ -123,8 +129,8 @@ def _csv(path: Path) -> Iterator[_Row]:
         yield rows.line_num, say("is no CSV ({0})", error)
 
 
-def _jsonl(path: Path) -> Iterator[_Row]:
-    for number, line in enumerate(_text(path).split("\n"), start=1):
+def _read_jsonl(path: Path) -> Iterator[_Row]:
+    for number, line in enumerate(_read_text(path).split("\n"), start=1):
         if line.strip():
             yield number, _json_fields(line)
 
@@ -148,17 +154,17 @@ def _json_fields(line: str) -> Mapping[str, str] | str:
     return say("has a “{0}” that is no text", wrong) if wrong else wanted
 
 
-def _xlsx(path: Path) -> Iterator[_Row]:
+def _read_xlsx(path: Path) -> Iterator[_Row]:
     _check_size(path)
     rows = iter(read_rows(path))
     _, cells = next(rows, (1, []))
-    header = _header(cells, path)
+    header = _read_header(cells, path)
     for number, cells in rows:
         if any(cell.strip() for cell in cells):
             yield number, dict(zip(header, cells, strict=False))
 
 
-def _header(cells: list[str], path: Path) -> list[str]:
+def _read_header(cells: list[str], path: Path) -> list[str]:
     names = [cell.strip().lower() for cell in cells]
     has_answers = "answers" in names
     needed = ("question",) if has_answers else ("question", "answer")
@@ -170,7 +176,7 @@ def _header(cells: list[str], path: Path) -> list[str]:
     return names
 
 
-def _text(path: Path) -> str:
+def _read_text(path: Path) -> str:
     _check_size(path)
     try:
         return path.read_text(encoding="utf-8-sig")
@@ -203,7 +209,7 @@ def _check_size(path: Path) -> None:
         )
 
 
-def _in_words(faults: list[str], path: Path) -> str:
+def _describe_faults(faults: list[str], path: Path) -> str:
     shown = faults[:FAULTS_SHOWN]
     if len(faults) > FAULTS_SHOWN:
         shown.append(say("and {0} more", len(faults) - FAULTS_SHOWN))

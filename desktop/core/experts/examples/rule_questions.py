@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desktop.core.experts.examples.answer_spans import Value, values_in
-from desktop.core.experts.examples.example import in_one_line
-from desktop.core.experts.examples.table_questions import asked_of_row, cells_of, label_and_value
+from desktop.core.experts.examples.answer_spans import AnswerSpan, find_answer_spans
+from desktop.core.experts.examples.example import collapse_spaces
+from desktop.core.experts.examples.table_questions import ask_about_row, parse_label, parse_row
 
 WORDS_AT_LEAST, WORDS_AT_MOST = 5, 40
 ANSWER_WORDS_AT_MOST = 25
@@ -71,19 +71,19 @@ _BETWEEN_CLAUSES = re.compile(r"[;:]\s|\s[–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SentenceContext:
     """Where a sentence stands, in words."""
 
     title: str
     """Of the document: its own, or its file's name."""
     heading: str = ""
     """The nearest heading above."""
-    lower: frozenset[str] = frozenset()
+    lower_case_words: frozenset[str] = frozenset()
     """Words that the document writes with a small letter: they are no names."""
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class QuestionDraft:
     """A question that a sentence answers."""
 
     question: str
@@ -91,73 +91,75 @@ class Draft:
     rule: str
 
 
-def questions_from(sentence: str, place: Place) -> list[Draft]:
+def ask_about_sentence(sentence: str, place: SentenceContext) -> list[QuestionDraft]:
     """What can be asked of a sentence, or a row of a table, the most natural first."""
     if " | " in sentence or sentence.count(": ") == 1:
-        rows = list(_of_a_row(sentence, place))
+        rows = list(_row_drafts(sentence, place))
         if rows:
             return rows
-    plain = in_one_line(_MARKS.sub("", sentence))
+    plain = collapse_spaces(_MARKS.sub("", sentence))
     if not WORDS_AT_LEAST <= len(plain.split()) <= WORDS_AT_MOST or plain[-1:] not in ".!。":
         return []
     if _NO_PROSE.search(sentence):
         return []
     body = plain.rstrip(".!。 ")
-    rules: tuple[Callable[[str, Place], Iterator[Draft]], ...] = (
+    rules: tuple[Callable[[str, SentenceContext], Iterator[QuestionDraft]], ...] = (
         _condition, _reason, _definition, _value, _person, _gap,
     )  # fmt: skip
     drafts = [draft for rule in rules for draft in rule(body, place)]
     return [draft for draft in drafts if len(draft.answer.split()) <= ANSWER_WORDS_AT_MOST]
 
 
-def question_about(heading: str, place: Place) -> str:
+def ask_about_heading(heading: str, place: SentenceContext) -> str:
     """What asks for what stands under a heading; empty where that is the title itself."""
     if heading.casefold() == place.title.casefold():
         return ""
     said = (
         f"under “{heading}”"
         if _AS_IT_STANDS.search(heading)
-        else f"about {_lowered(heading, place)}"
+        else f"about {_lower_first(heading, place)}"
     )
     return f"What does “{place.title}” say {said}?"
 
 
-def _condition(body: str, _: Place) -> Iterator[Draft]:
+def _condition(body: str, _: SentenceContext) -> Iterator[QuestionDraft]:
     if match := _CONDITION.match(body):
         when, clause, then = match.groups()
         if _POINTS.search(clause) or _GOES_ON.match(then):
             return
         asks = "What should be done" if _SAYS_WHAT_TO_DO.match(then) else "What happens"
-        yield Draft(f"{asks} {when.lower()} {clause}?", _capital(then), "condition")
+        yield QuestionDraft(f"{asks} {when.lower()} {clause}?", _capitalise(then), "condition")
 
 
-def _reason(body: str, place: Place) -> Iterator[Draft]:
-    if (match := _REASON.search(body)) and (parts := _parts(body[: match.start()])):
+def _reason(body: str, place: SentenceContext) -> Iterator[QuestionDraft]:
+    if (match := _REASON.search(body)) and (parts := _parse_clause(body[: match.start()])):
         subject, auxiliary, rest = parts
-        question = _joined("Why", auxiliary, _lowered(subject, place), rest)
-        yield Draft(question, body[match.start() + 1 :], "reason")
+        question = _join("Why", auxiliary, _lower_first(subject, place), rest)
+        yield QuestionDraft(question, body[match.start() + 1 :], "reason")
 
 
-def _definition(body: str, place: Place) -> Iterator[Draft]:
-    parts = _parts(body)
+def _definition(body: str, place: SentenceContext) -> Iterator[QuestionDraft]:
+    parts = _parse_clause(body)
     if parts and parts[1] in ("is", "are", "was", "were"):
         subject, auxiliary, rest = parts
         said = re.split(r"[,;]|\s(?:because|so that)\s", rest)[0]
-        if re.match(r"(?:an?|the|one of)\s\w+(?:\s\w+)+", said) and not values_in(said):
-            yield Draft(f"What {auxiliary} {_lowered(subject, place)}?", said, "definition")
+        if re.match(r"(?:an?|the|one of)\s\w+(?:\s\w+)+", said) and not find_answer_spans(said):
+            yield QuestionDraft(
+                f"What {auxiliary} {_lower_first(subject, place)}?", said, "definition"
+            )
 
 
-def _value(body: str, place: Place) -> Iterator[Draft]:
-    values = values_in(body)
+def _value(body: str, place: SentenceContext) -> Iterator[QuestionDraft]:
+    values = find_answer_spans(body)
     for value in values:
-        fronted = None if _is_of_a_range(body, value, values) else _fronted(body, value, place)
+        fronted = None if _is_of_a_range(body, value, values) else _front_value(body, value, place)
         if fronted:
             yield fronted
-        elif question := _in_place(body, value, place):
-            yield Draft(question, value.answer, "value in place")
+        elif question := _ask_in_place(body, value, place):
+            yield QuestionDraft(question, value.answer, "value in place")
 
 
-def _is_of_a_range(body: str, value: Value, values: list[Value]) -> bool:
+def _is_of_a_range(body: str, value: AnswerSpan, values: list[AnswerSpan]) -> bool:
     """Whether it is one end of `from 8:00 to 16:30`, which is not to be asked for by halves."""
     return any(
         re.fullmatch(r"\s?(?:to|until|till|and|or|–|-)\s?", body[first.end : then.start])
@@ -166,18 +168,18 @@ def _is_of_a_range(body: str, value: Value, values: list[Value]) -> bool:
     )
 
 
-def _person(body: str, _: Place) -> Iterator[Draft]:
+def _person(body: str, _: SentenceContext) -> Iterator[QuestionDraft]:
     """The name before the verb is asked for."""
-    parts = _parts(body)
+    parts = _parse_clause(body)
     if parts and _NAME.match(parts[0]):
         subject, auxiliary, rest = parts
         number = {"are": "is", "were": "was", "have": "has"}.get(auxiliary, auxiliary)
         said = re.split(r"[,;:]|\sand\s", rest)[0]
         if len(said.split()) > 1:
-            yield Draft(f"Who or what {number} {said}?", subject, "name")
+            yield QuestionDraft(f"Who or what {number} {said}?", subject, "name")
 
 
-def _gap(body: str, _: Place) -> Iterator[Draft]:
+def _gap(body: str, _: SentenceContext) -> Iterator[QuestionDraft]:
     """Names within the sentence are left out of it."""
     if _BETWEEN_CLAUSES.search(body) or len(body.split()) > GAP_WORDS_AT_MOST:
         return
@@ -185,20 +187,20 @@ def _gap(body: str, _: Place) -> Iterator[Draft]:
         r"\b[a-z]+ ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?![\w’'-]| [A-Z\d])", body
     ):
         holed = f"{body[: match.start(1)]}…{body[match.end() :]}"
-        yield Draft(f"Which name is missing here: “{holed}”?", match[1], "gap")
+        yield QuestionDraft(f"Which name is missing here: “{holed}”?", match[1], "gap")
 
 
-def _fronted(body: str, value: Value, place: Place) -> Draft | None:
+def _front_value(body: str, value: AnswerSpan, place: SentenceContext) -> QuestionDraft | None:
     """The sentence turned round so that it begins by asking for the value."""
-    parts = _parts(body)
+    parts = _parse_clause(body)
     if not parts:
         return None
     subject, auxiliary, rest = parts
     offset = len(body) - len(rest)
     if value.whole_start < offset:
         return None
-    before, after = in_one_line(body[offset : value.whole_start]), body[value.whole_end :]
-    left = in_one_line(f"{before} {after}")
+    before, after = collapse_spaces(body[offset : value.whole_start]), body[value.whole_end :]
+    left = collapse_spaces(f"{before} {after}")
     if re.search(r"[,;:]|^(?:to|until|and)\b|\band (?:is|are|was|were|has|have)\b", left) or (
         left and left[-1] in "-–/(£$€"
     ):
@@ -210,11 +212,11 @@ def _fronted(body: str, value: Value, place: Place) -> Draft | None:
         phrase = "how much"
     if auxiliary in ("has", "have") and not re.match(r"\w+(?:ed|en|ne)\b", left):
         left, auxiliary = f"have {left}".strip(), "does" if auxiliary == "has" else "do"
-    question = _joined(_capital(phrase), auxiliary, _lowered(subject, place), left)
-    return Draft(question, value.answer, "value")
+    question = _join(_capitalise(phrase), auxiliary, _lower_first(subject, place), left)
+    return QuestionDraft(question, value.answer, "value")
 
 
-def _in_place(body: str, value: Value, place: Place) -> str:
+def _ask_in_place(body: str, value: AnswerSpan, place: SentenceContext) -> str:
     """The clause as it stands, with the words that ask instead of the value; empty where that
     would be no question.
     """
@@ -230,21 +232,21 @@ def _in_place(body: str, value: Value, place: Place) -> str:
     if len(asked.split()) < CLAUSE_WORDS_AT_LEAST:
         return ""
     if len(body) % 2:
-        return f"{_capital(asked)}?"
-    return f"According to “{place.title}”, {_lowered(asked, place)}?"
+        return f"{_capitalise(asked)}?"
+    return f"According to “{place.title}”, {_lower_first(asked, place)}?"
 
 
-def _of_a_row(sentence: str, place: Place) -> Iterator[Draft]:
+def _row_drafts(sentence: str, place: SentenceContext) -> Iterator[QuestionDraft]:
     """Each value is asked for by the first of its row, or by what stands before it."""
-    if cells := cells_of(sentence):
-        for question, answer in asked_of_row(cells):
-            yield Draft(question, answer, "row")
-    elif cell := label_and_value(sentence):
+    if cells := parse_row(sentence):
+        for question, answer in ask_about_row(cells):
+            yield QuestionDraft(question, answer, "row")
+    elif cell := parse_label(sentence):
         of = place.heading or place.title
-        yield Draft(f"What does “{of}” give as “{cell.label}”?", cell.value, "label")
+        yield QuestionDraft(f"What does “{of}” give as “{cell.label}”?", cell.value, "label")
 
 
-def _parts(body: str) -> tuple[str, str, str] | None:
+def _parse_clause(body: str) -> tuple[str, str, str] | None:
     """Subject, auxiliary verb and the rest; None where the sentence is not built that plainly."""
     match = _AUXILIARY.search(body)
     if match is None:
@@ -260,19 +262,19 @@ def _parts(body: str) -> tuple[str, str, str] | None:
     return subject, verb, " ".join([*more, rest])
 
 
-def _joined(*words: str) -> str:
-    return f"{in_one_line(' '.join(words)).rstrip(' ,;')}?"
+def _join(*words: str) -> str:
+    return f"{collapse_spaces(' '.join(words)).rstrip(' ,;')}?"
 
 
-def _lowered(text: str, place: Place) -> str:
+def _lower_first(text: str, place: SentenceContext) -> str:
     """The text as it stands within a sentence: only names keep their capital."""
     first, *_ = text.split(" ", 1)
-    if first.lower() in place.lower or first in _USUALLY_SMALL:
+    if first.lower() in place.lower_case_words or first in _USUALLY_SMALL:
         return text[:1].lower() + text[1:]
     return text
 
 
-def _capital(text: str) -> str:
+def _capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from desktop.core.answering.grounding import Inquiry
+from desktop.core.answering.grounding import Grounder
 from desktop.core.answering.prompt import (
     SOURCES_FOR_A_SMALL_MODEL,
     build_prompt,
@@ -22,11 +22,17 @@ from desktop.core.answering.prompt import (
     room_for_answer,
 )
 from desktop.core.answering.refusal import REFUSAL
-from desktop.core.answering.sentence_selection import focused
-from desktop.core.experts.examples.events import Shaped
-from desktop.core.experts.examples.example import Example, Origin, Part, in_one_line, kept
-from desktop.core.experts.examples.filters import find_sources, place_among, says
-from desktop.core.experts.examples.split import HELD_OUT_SHARE, gather
+from desktop.core.answering.sentence_selection import select_sentences
+from desktop.core.experts.examples.events import PromptBuilt
+from desktop.core.experts.examples.example import (
+    Example,
+    QuestionOrigin,
+    Split,
+    collapse_spaces,
+    select_kept,
+)
+from desktop.core.experts.examples.filters import contains_answer, find_source_index, find_sources
+from desktop.core.experts.examples.split import HELD_OUT_SHARE, split_collection
 from desktop.core.ports import Embedder, LanguageModel
 from desktop.core.retrieval.search import USUAL, SearchPolicy
 from desktop.core.store.library import Library
@@ -37,12 +43,12 @@ DISTRACTED_SHARE = 0.5
 is far below the best, so that a true source often stands alone; who only ever saw that never learns
 to choose.
 """
-WIDE = SearchPolicy(least=0.0, least_beside=0.0)
-TRAINING, HELD_OUT = "training.jsonl", "held_out.jsonl"
+UNFILTERED = SearchPolicy(least=0.0, least_beside=0.0)
+TRAINING_FILE, HELD_OUT_FILE = "training.jsonl", "held_out.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
-class ShapePlan:
+class DatasetPlan:
     """How examples become prompts."""
 
     seed: int = 0
@@ -61,37 +67,41 @@ class ShapePlan:
     """Whether what a rule asked is answered with its whole sentence instead of a few words."""
 
 
-def shape_examples(
+def build_dataset(
     library: Library,
     collection_id: int,
     examples: Sequence[Example],
     model: LanguageModel,
     folder: Path,
-    plan: ShapePlan,
+    plan: DatasetPlan,
     *,
     embedder: Embedder | None = None,
-) -> Generator[Shaped, None, dict[Part, int]]:
+) -> Generator[PromptBuilt, None, dict[Split, int]]:
     """Write `training.jsonl` and `held_out.jsonl` for the trainer; returns how many lines each has.
 
     Raises:
         InputError: the collection has nothing to learn from.
         ModelError, WorkerError: the model failed.
     """
-    materials = gather(library, collection_id, seed=plan.seed, held_out_share=plan.held_out_share)
-    held_out_passages = frozenset(
-        passage.id for document in materials.of(Part.HELD_OUT) for passage in document.passages
+    materials = split_collection(
+        library, collection_id, seed=plan.seed, held_out_share=plan.held_out_share
     )
-    shaper = _Shaper(library, collection_id, model, plan, embedder, held_out_passages)
-    total = sum(len(kept(examples, part)) for part in Part)
-    written: dict[Part, int] = {}
+    held_out_passages = frozenset(
+        passage.id
+        for document in materials.documents_in(Split.HELD_OUT)
+        for passage in document.passages
+    )
+    shaper = _PromptBuilder(library, collection_id, model, plan, embedder, held_out_passages)
+    total = sum(len(select_kept(examples, part)) for part in Split)
+    written: dict[Split, int] = {}
     done = 0
-    for part, name in ((Part.TRAINING, TRAINING), (Part.HELD_OUT, HELD_OUT)):
+    for part, name in ((Split.TRAINING, TRAINING_FILE), (Split.HELD_OUT, HELD_OUT_FILE)):
         lines: list[str] = []
-        for example in kept(examples, part):
-            shaped = shaper.shape(example)
+        for example in select_kept(examples, part):
+            shaped = shaper.build(example)
             lines += [json.dumps(shaped, ensure_ascii=False) + "\n"] if shaped else []
             done += 1
-            yield Shaped(done, total)
+            yield PromptBuilt(done, total)
         scratch = (folder / name).with_suffix(".tmp")
         scratch.write_text("".join(lines), encoding="utf-8")
         scratch.replace(folder / name)
@@ -100,42 +110,46 @@ def shape_examples(
 
 
 @dataclass(frozen=True, slots=True)
-class _Shaper:
+class _PromptBuilder:
     library: Library
     collection_id: int
     model: LanguageModel
-    plan: ShapePlan
+    plan: DatasetPlan
     embedder: Embedder | None
     held_out: frozenset[int]
 
-    def shape(self, example: Example) -> dict[str, Any] | None:
+    def build(self, example: Example) -> dict[str, Any] | None:
         """A line for the trainer; None where no honest prompt can be made."""
         chance = random.Random(f"{self.plan.seed} {example.id}")
-        found = self._sources(example, USUAL)
+        found = self._find_sources(example, USUAL)
         others = [
             source
-            for source in self._sources(example, WIDE)
-            if place_among(example, [source]) is None
-            and not (example.answer and says(source, example.answer))
+            for source in self._find_sources(example, UNFILTERED)
+            if find_source_index(example, [source]) is None
+            and not (example.answer and contains_answer(source, example.answer))
         ]
         missing = chance.random() < self.plan.missing_share and bool(others)
         if not example.is_answerable or missing:
-            return self._line(example, _near_the_best(others), REFUSAL, chance) if others else None
-        true = place_among(example, found)
+            return (
+                self._build_line(example, _keep_near_the_best(others), REFUSAL, chance)
+                if others
+                else None
+            )
+        true = find_source_index(example, found)
         if true is None:
             return None
         if chance.random() < DISTRACTED_SHARE:
             shown = [found[true], *others]
         else:
             shown = [found[true], *found[:true], *found[true + 1 :]]
-        return self._line(example, shown, self._target(example), chance)
+        return self._build_line(example, shown, self._completion(example), chance)
 
     @property
-    def _room(self) -> int:
+    def _answer_tokens(self) -> int:
         small = is_small(self.model)
         return min(self.plan.sources, SOURCES_FOR_A_SMALL_MODEL) if small else self.plan.sources
 
-    def _sources(self, example: Example, policy: SearchPolicy) -> list[Source]:
+    def _find_sources(self, example: Example, policy: SearchPolicy) -> list[Source]:
         """What the search finds; for learning nothing of what is held out, not even beside it."""
         found = find_sources(
             self.library,
@@ -145,36 +159,38 @@ class _Shaper:
             embedder=self.embedder,
             policy=policy,
         )
-        if example.part is Part.HELD_OUT:
+        if example.part is Split.HELD_OUT:
             return found
         return [source for source in found if self.held_out.isdisjoint(source.passage_ids)]
 
-    def _target(self, example: Example) -> str:
+    def _completion(self, example: Example) -> str:
         """A person's own answer as it is. What a rule asked is answered at the same length: one
         expert cannot learn both a few words and whole sentences for questions that look alike.
         """
-        said_by_a_person = example.origin in (Origin.OWN, Origin.RATED)
+        said_by_a_person = example.origin in (QuestionOrigin.OWN, QuestionOrigin.RATED)
         is_sentence = example.quote.rstrip().endswith((".", "!", "?"))
         if said_by_a_person or not self.plan.at_length or not is_sentence:
             return example.answer
-        return in_one_line(example.quote)
+        return collapse_spaces(example.quote)
 
-    def _order(
+    def _order_sources(
         self, example: Example, shown: Sequence[Source], chance: random.Random
     ) -> list[Source]:
         """What stands in the prompt, in its order."""
         if self.plan.reads_little:
-            inquiry = Inquiry(self.library, example.question, [self.collection_id], self.embedder)
-            return focused(inquiry.of(shown[: self.plan.sources]), at_length=self.plan.at_length)
-        order = list(shown[: self._room])
+            inquiry = Grounder(self.library, example.question, [self.collection_id], self.embedder)
+            return select_sentences(
+                inquiry.from_sources(shown[: self.plan.sources]), at_length=self.plan.at_length
+            )
+        order = list(shown[: self._answer_tokens])
         chance.shuffle(order)
         return order
 
-    def _line(
+    def _build_line(
         self, example: Example, shown: Sequence[Source], completion: str, chance: random.Random
     ) -> dict[str, Any] | None:
-        order = self._order(example, shown, chance)
-        if self.plan.reads_little and completion != REFUSAL and not _shows(order, example):
+        order = self._order_sources(example, shown, chance)
+        if self.plan.reads_little and completion != REFUSAL and not _contains_place(order, example):
             return None
         prompt = build_prompt(
             self.model,
@@ -183,9 +199,9 @@ class _Shaper:
             answer_tokens=room_for_answer(self.model, self.plan.answer_tokens),
         )
         is_whole = not self.plan.reads_little and completion != REFUSAL
-        if is_whole and place_among(example, _taken(order, prompt.shown)) is None:
+        if is_whole and find_source_index(example, _select_shown(order, prompt.shown)) is None:
             # What does not fit is left out from the end; the true one must not be.
-            order.sort(key=lambda source: place_among(example, [source]) is None)
+            order.sort(key=lambda source: find_source_index(example, [source]) is None)
             prompt = build_prompt(
                 self.model,
                 example.question,
@@ -199,20 +215,23 @@ class _Shaper:
             "question": example.question,
             "origin": example.origin,
             "refuses": completion == REFUSAL,
-            "sources": [str(source.passage.path) for source in _taken(order, prompt.shown)],
+            "sources": [str(source.passage.path) for source in _select_shown(order, prompt.shown)],
         }
 
 
-def _shows(sources: Sequence[Source], example: Example) -> bool:
+def _contains_place(sources: Sequence[Source], example: Example) -> bool:
     """Whether what is left of the sources still says the answer."""
-    return any(says(source, example.answer) or says(source, example.quote) for source in sources)
+    return any(
+        contains_answer(source, example.answer) or contains_answer(source, example.quote)
+        for source in sources
+    )
 
 
-def _near_the_best(sources: Sequence[Source]) -> list[Source]:
+def _keep_near_the_best(sources: Sequence[Source]) -> list[Source]:
     """Those that the search would have given, had there been nothing better."""
     best = max(source.score for source in sources)
     return [source for source in sources if source.score >= USUAL.least * best]
 
 
-def _taken(sources: Sequence[Source], shown: Sequence[int]) -> list[Source]:
+def _select_shown(sources: Sequence[Source], shown: Sequence[int]) -> list[Source]:
     return [sources[index] for index in shown]

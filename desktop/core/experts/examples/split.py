@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.errors import InputError
-from desktop.core.experts.examples.example import Part
+from desktop.core.experts.examples.example import Split
 from desktop.core.remedy import Remedy
 from desktop.core.say import say
 from desktop.core.store.library import Library
@@ -23,7 +23,7 @@ HELD_OUT_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class DocumentSplit:
     """A document with its passages, and what it is for."""
 
     sha256: str
@@ -31,7 +31,7 @@ class Material:
     path: Path
     title: str
     passages: tuple[Passage, ...]
-    part: Part
+    split: Split
 
     @property
     def characters(self) -> int:
@@ -39,54 +39,54 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
-class Materials:
+class CollectionSplit:
     """What a collection has to learn from."""
 
-    documents: tuple[Material, ...]
+    documents: tuple[DocumentSplit, ...]
     is_split_within: bool = False
     """Whether there is one document only, whose end is held out."""
 
-    def of(self, part: Part) -> list[Material]:
-        return [document for document in self.documents if document.part is part]
+    def documents_in(self, split: Split) -> list[DocumentSplit]:
+        return [document for document in self.documents if document.split is split]
 
-    def hashes(self) -> dict[str, Part]:
+    def splits_by_hash(self) -> dict[str, Split]:
         """What each document is for; a document that was split within is learned from."""
         return {
-            document.sha256: document.part for document in sorted(self.documents, key=_learned_last)
+            document.sha256: document.split for document in sorted(self.documents, key=_is_training)
         }
 
 
-def gather(
+def split_collection(
     library: Library, collection_id: int, *, seed: int, held_out_share: float = HELD_OUT_SHARE
-) -> Materials:
+) -> CollectionSplit:
     """Every readable document of a collection, with its part; seed and share decide which it has.
 
     Raises:
         InputError: there is none.
     """
-    documents = _documents(library, collection_id)
+    documents = _read_documents(library, collection_id)
     if not documents:
         raise InputError(
             say("The collection has no readable documents yet."), Remedy.ADD_DOCUMENTS.hint()
         )
     if len(documents) == 1:
-        return _split_within(*documents[0], held_out_share)
-    held_out = _held_out(documents, seed, held_out_share)
-    return Materials(
+        return _split_one_document(*documents[0], held_out_share)
+    held_out = _choose_held_out(documents, seed, held_out_share)
+    return CollectionSplit(
         tuple(
-            Material(
+            DocumentSplit(
                 sha256,
                 passages[0].path,
                 passages[0].title,
                 passages,
-                Part.HELD_OUT if sha256 in held_out else Part.TRAINING,
+                Split.HELD_OUT if sha256 in held_out else Split.TRAINING,
             )
             for sha256, passages in documents
         )
     )
 
 
-def hashes_of(library: Library, collection_id: int) -> set[str]:
+def document_hashes(library: Library, collection_id: int) -> set[str]:
     """The documents that a collection has now, by what is in them."""
     rows = library.db.execute(
         "SELECT DISTINCT c.sha256 FROM contents c JOIN documents d ON d.content_id = c.id"
@@ -99,7 +99,7 @@ def hashes_of(library: Library, collection_id: int) -> set[str]:
 _Document = tuple[str, tuple[Passage, ...]]
 
 
-def _documents(library: Library, collection_id: int) -> list[_Document]:
+def _read_documents(library: Library, collection_id: int) -> list[_Document]:
     rows = library.db.execute(
         "SELECT c.sha256, p.id FROM contents c JOIN passages p ON p.content_id = c.id"
         " WHERE c.id IN (SELECT content_id FROM documents WHERE collection_id = ?)"
@@ -115,7 +115,7 @@ def _documents(library: Library, collection_id: int) -> list[_Document]:
     ]
 
 
-def _held_out(documents: Sequence[_Document], seed: int, share: float) -> set[str]:
+def _choose_held_out(documents: Sequence[_Document], seed: int, share: float) -> set[str]:
     """Documents drawn by chance until they have their share of the text; one always stays."""
     drawn = [
         (sha256, sum(len(passage.text) for passage in passages)) for sha256, passages in documents
@@ -135,17 +135,19 @@ def _held_out(documents: Sequence[_Document], seed: int, share: float) -> set[st
     return chosen
 
 
-def _split_within(sha256: str, passages: tuple[Passage, ...], share: float) -> Materials:
+def _split_one_document(
+    sha256: str, passages: tuple[Passage, ...], share: float
+) -> CollectionSplit:
     """The end of the only document is held out; the passage before it is used for neither."""
     first = passages[0]
     count = max(1, round(share * len(passages))) if len(passages) > 2 else 0
     learned = passages[: len(passages) - count - 1] if count else passages
-    parts = [Material(sha256, first.path, first.title, learned, Part.TRAINING)]
+    parts = [DocumentSplit(sha256, first.path, first.title, learned, Split.TRAINING)]
     if count:
         end = passages[len(passages) - count :]
-        parts.append(Material(sha256, first.path, first.title, end, Part.HELD_OUT))
-    return Materials(tuple(parts), is_split_within=True)
+        parts.append(DocumentSplit(sha256, first.path, first.title, end, Split.HELD_OUT))
+    return CollectionSplit(tuple(parts), is_split_within=True)
 
 
-def _learned_last(document: Material) -> bool:
-    return document.part is Part.TRAINING
+def _is_training(document: DocumentSplit) -> bool:
+    return document.split is Split.TRAINING

@@ -27,21 +27,21 @@ _SENTENCE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class LabelledValue:
     """What a row says under one name."""
 
     label: str
     value: str
 
 
-def cells_of(line: str) -> list[Cell]:
+def parse_row(line: str) -> list[LabelledValue]:
     """The cells of `Column: value | Column: value`; none where a line is no such row."""
     parts = line.split(" | ")
-    found = [Cell(match[1], match[2]) for part in parts if (match := _CELL.match(part))]
+    found = [LabelledValue(match[1], match[2]) for part in parts if (match := _CELL.match(part))]
     return found if len(found) == len(parts) >= 2 else []
 
 
-def asked_of_row(cells: list[Cell]) -> Iterator[tuple[str, str]]:
+def ask_about_row(cells: list[LabelledValue]) -> Iterator[tuple[str, str]]:
     """Questions with their answers: each value is asked for by the row's first."""
     first, *others = cells
     # A number alone names nothing: “7” is “Flat 7”.
@@ -49,10 +49,10 @@ def asked_of_row(cells: list[Cell]) -> Iterator[tuple[str, str]]:
     name = first.value if named else f"{first.label} {first.value}"
     for cell in others:
         if cell.value.strip(" -–"):
-            yield _asked(cell.label, name), cell.value
+            yield _question_about(cell.label, name), cell.value
 
 
-def label_and_value(line: str) -> Cell | None:
+def parse_label(line: str) -> LabelledValue | None:
     """Of a line `Opening hours: 9 to 5`; None where what stands before the colon names nothing."""
     match = _LABEL.match(line.strip())
     if match is None:
@@ -60,10 +60,10 @@ def label_and_value(line: str) -> Cell | None:
     label, value = (part.strip() for part in match.groups())
     if len(label.split()) > LABEL_WORDS_AT_MOST or _SENTENCE.search(label) or not value:
         return None
-    return Cell(label, value.rstrip("."))
+    return LabelledValue(label, value.rstrip("."))
 
 
-def _asked(label: str, name: str) -> str:
+def _question_about(label: str, name: str) -> str:
     if _THING.match(label) and not _NO_THING.match(label):
         thing = label if label[:2].isupper() else label[:1].lower() + label[1:]
         return f"What is the {thing} for “{name}”?"

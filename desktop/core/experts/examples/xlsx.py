@@ -28,8 +28,8 @@ def read_rows(path: Path) -> list[tuple[int, list[str]]]:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            shared = _shared_texts(archive)
-            return list(_rows(archive, _first_sheet(archive), shared))
+            shared = _read_shared_texts(archive)
+            return list(_read_rows(archive, _first_sheet(archive), shared))
     except (*BROKEN, ElementTree.ParseError, KeyError, ValueError, IndexError) as error:
         raise InputError(
             say("{0} is no XLSX file, or is damaged.", path.name), say("Save it again, or as CSV.")
@@ -41,34 +41,34 @@ def _first_sheet(archive: zipfile.ZipFile) -> str:
     return min(sheets, key=lambda name: (len(name), name))
 
 
-def _shared_texts(archive: zipfile.ZipFile) -> list[str]:
+def _read_shared_texts(archive: zipfile.ZipFile) -> list[str]:
     name = "xl/sharedStrings.xml"
     if name not in archive.namelist():
         return []
-    return [_text_of(item) for item in _parsed(archive, name).iter(f"{_SPACE}si")]
+    return [_item_text(item) for item in _parse_part(archive, name).iter(f"{_SPACE}si")]
 
 
-def _rows(
+def _read_rows(
     archive: zipfile.ZipFile, sheet: str, shared: list[str]
 ) -> Iterator[tuple[int, list[str]]]:
-    for place, row in enumerate(_parsed(archive, sheet).iter(f"{_SPACE}row"), start=1):
+    for place, row in enumerate(_parse_part(archive, sheet).iter(f"{_SPACE}row"), start=1):
         cells: dict[int, str] = {}
         for position, cell in enumerate(row.iter(f"{_SPACE}c")):
             column = _column(cell.get("r", ""), position)
             if column < COLUMNS_AT_MOST:
-                cells[column] = _value(cell, shared)
+                cells[column] = _cell_text(cell, shared)
         width = max(cells, default=-1) + 1
         yield int(row.get("r", place)), [cells.get(column, "") for column in range(width)]
 
 
-def _value(cell: ElementTree.Element, shared: list[str]) -> str:
+def _cell_text(cell: ElementTree.Element, shared: list[str]) -> str:
     if cell.get("t") == "inlineStr":
-        return _text_of(cell)
+        return _item_text(cell)
     value = cell.findtext(f"{_SPACE}v", "")
     return shared[int(value)] if cell.get("t") == "s" and value else value
 
 
-def _text_of(item: ElementTree.Element) -> str:
+def _item_text(item: ElementTree.Element) -> str:
     return "".join(part.text or "" for part in item.iter(f"{_SPACE}t"))
 
 
@@ -82,7 +82,7 @@ def _column(reference: str, otherwise: int) -> int:
     return number - 1
 
 
-def _parsed(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
+def _parse_part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
     if archive.getinfo(name).file_size > PART_BYTES_AT_MOST:
         raise ValueError(name)
     with archive.open(name) as part:

@@ -9,10 +9,10 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any, Self
 
-from desktop.core.experts.examples.example import Origin
+from desktop.core.experts.examples.example import QuestionOrigin
 
 
-class Kind(StrEnum):
+class QuestionKind(StrEnum):
     """What a question asks for; results are shown for each apart."""
 
     WHO = "who"
@@ -25,13 +25,22 @@ class Kind(StrEnum):
 
 
 _KINDS = (
-    (Kind.NUMBER, r"\bhow (?:many|much|long|old|far|high|large|often|tall|big)\b|\bpercentage\b"
-     r"|\b(?:number|amount) of\b|\bwhat (?:amount|price)\b"),
-    (Kind.WHEN, r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b"),
-    (Kind.WHERE, r"\bwhere\b|\b(?:what|which) (?:city|country|place|state|county|region)\b"),
-    (Kind.WHO, r"\b(?:who|whom|whose)\b"),
-    (Kind.REASON, r"\bwhy\b|\bhow\b|\breason\b"),
-)  # fmt: skip
+    (
+        QuestionKind.NUMBER,
+        r"\bhow (?:many|much|long|old|far|high|large|often|tall|big)\b|\bpercentage\b"
+        r"|\b(?:number|amount) of\b|\bwhat (?:amount|price)\b",
+    ),
+    (
+        QuestionKind.WHEN,
+        r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b",
+    ),
+    (
+        QuestionKind.WHERE,
+        r"\bwhere\b|\b(?:what|which) (?:city|country|place|state|county|region)\b",
+    ),
+    (QuestionKind.WHO, r"\b(?:who|whom|whose)\b"),
+    (QuestionKind.REASON, r"\bwhy\b|\bhow\b|\breason\b"),
+)
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 
 
@@ -51,7 +60,7 @@ class LabQuestion:
     char_start: int = 0
     """Of the quote, in the document's extracted text."""
     char_end: int = 0
-    origin: Origin = Origin.OWN
+    origin: QuestionOrigin = QuestionOrigin.OWN
     withheld: bool = False
     """Whether its document is kept from the search, so that to refuse is right."""
     used: bool = True
@@ -73,11 +82,11 @@ class LabQuestion:
         return bool(self.path) and self.char_end > self.char_start
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> QuestionKind:
         if not self.is_answerable:
-            return Kind.UNANSWERABLE
+            return QuestionKind.UNANSWERABLE
         found = (kind for kind, pattern in _PATTERNS if pattern.search(self.question))
-        return next(found, Kind.OTHER)
+        return next(found, QuestionKind.OTHER)
 
     def as_fields(self) -> dict[str, Any]:
         """What is stored of it."""
@@ -87,5 +96,5 @@ class LabQuestion:
     def from_fields(cls, values: Mapping[str, Any]) -> Self:
         """The question of stored fields; unknown ones are ignored."""
         known = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
-        known |= {"answers": tuple(known["answers"]), "origin": Origin(known["origin"])}
+        known |= {"answers": tuple(known["answers"]), "origin": QuestionOrigin(known["origin"])}
         return cls(**known)

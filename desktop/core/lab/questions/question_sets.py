@@ -32,7 +32,7 @@ class QuestionSet:
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class StoredQuestion:
     """A question with the number of its row, by which it is changed."""
 
     id: int
@@ -52,9 +52,9 @@ class QuestionSets:
             "SELECT s.id, s.name, s.collection_id, c.name, s.created_at FROM lab_sets s"
             " JOIN collections c ON c.id = s.collection_id ORDER BY s.name COLLATE NOCASE"
         )
-        return [self._set(*row) for row in rows]
+        return [self._load(*row) for row in rows]
 
-    def named(self, name: str) -> QuestionSet:
+    def get_by_name(self, name: str) -> QuestionSet:
         """The set of this name.
 
         Raises:
@@ -91,21 +91,23 @@ class QuestionSets:
             raise InputError(
                 say("There is already a question set “{0}”.", plain), say("Choose another name.")
             ) from error
-        return self.named(plain)
+        return self.get_by_name(plain)
 
     def remove(self, set_id: int) -> None:
         """Forget a set; what was run with it stays, with its questions."""
         with self._library.transaction():
             self._db.execute("DELETE FROM lab_sets WHERE id = ?", (set_id,))
 
-    def questions(self, set_id: int) -> list[Stored]:
+    def questions(self, set_id: int) -> list[StoredQuestion]:
         """The questions, in the order in which they came."""
         rows = self._db.execute(
             "SELECT id, fields FROM lab_questions WHERE set_id = ? ORDER BY id", (set_id,)
         )
-        return [Stored(id_, LabQuestion.from_fields(json.loads(fields))) for id_, fields in rows]
+        return [
+            StoredQuestion(id_, LabQuestion.from_fields(json.loads(fields))) for id_, fields in rows
+        ]
 
-    def used(self, set_id: int) -> list[LabQuestion]:
+    def questions_in_use(self, set_id: int) -> list[LabQuestion]:
         """Those that runs ask."""
         return [row.question for row in self.questions(set_id) if row.question.used]
 
@@ -141,7 +143,7 @@ class QuestionSets:
                 say("The set has this question already."), say("Change it, or delete it.")
             ) from error
 
-    def use(self, row_ids: Sequence[int], used: bool) -> None:
+    def set_used(self, row_ids: Sequence[int], used: bool) -> None:
         """Let runs ask these questions, or not."""
         with self._library.transaction():
             for row_id in row_ids:
@@ -162,10 +164,10 @@ class QuestionSets:
                 "DELETE FROM lab_questions WHERE id = ?", ((row_id,) for row_id in row_ids)
             )
 
-    def _set(
+    def _load(
         self, set_id: int, name: str, collection_id: int, collection: str, created_at: float
     ) -> QuestionSet:
-        used = self.used(set_id)
+        used = self.questions_in_use(set_id)
         unanswerable = sum(not question.is_answerable for question in used)
         return QuestionSet(
             set_id, name, collection_id, collection, len(used), unanswerable, created_at

@@ -7,22 +7,22 @@ from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.core.experts.examples.candidates import by_rules, in_turns
+from desktop.core.experts.examples.candidates import generate_by_rules, interleave
 from desktop.core.experts.examples.events import ExamplesEvent
 from desktop.core.experts.examples.example import (
     Example,
-    Origin,
-    Part,
-    in_one_line,
-    kept,
+    QuestionOrigin,
+    Split,
+    collapse_spaces,
     read_examples,
+    select_kept,
 )
-from desktop.core.experts.examples.filters import fault
-from desktop.core.experts.examples.generate import EXAMPLES, ExamplePlan, make_examples
-from desktop.core.experts.examples.model_questions import Writer
-from desktop.core.experts.examples.placement import GOOD, from_given, rated_answers
-from desktop.core.experts.examples.question_file import Given
-from desktop.core.experts.examples.split import Materials, gather
+from desktop.core.experts.examples.filters import find_fault
+from desktop.core.experts.examples.generate import EXAMPLES_FILE, ExamplePlan, make_examples
+from desktop.core.experts.examples.model_questions import QuestionWriter
+from desktop.core.experts.examples.placement import GOOD_RATING, place_questions, read_rated_answers
+from desktop.core.experts.examples.question_file import UserQuestion
+from desktop.core.experts.examples.split import CollectionSplit, split_collection
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.lab.prompts import Shot
 from desktop.core.lab.questions.question import LabQuestion
@@ -35,7 +35,7 @@ SHOTS = 3
 SHOT_CHARACTERS_AT_MOST = 400
 
 
-def generate(
+def generate_held_out_questions(
     library: Library,
     collection_id: int,
     folder: Path,
@@ -44,7 +44,7 @@ def generate(
     seed: int = 0,
     learned: frozenset[str] = frozenset(),
     embedder: Embedder | None = None,
-    writer: Writer | None = None,
+    writer: QuestionWriter | None = None,
 ) -> Generator[ExamplesEvent, None, list[LabQuestion]]:
     """Questions about documents that no expert has learned from; `learned` are those that one has.
 
@@ -57,64 +57,68 @@ def generate(
     plan = ExamplePlan(
         at_most=at_most,
         seed=seed,
-        parts=(Part.HELD_OUT,),
+        parts=(Split.HELD_OUT,),
         without=learned,
         held_out_at_most=at_most,
     )
     steps = make_examples(library, collection_id, folder, plan, embedder=embedder, writer=writer)
-    examples = kept((yield from steps), Part.HELD_OUT)
+    examples = select_kept((yield from steps), Split.HELD_OUT)
     withheld = round(WITHHELD_SHARE * len(examples))
     chosen = set(random.Random(seed).sample(range(len(examples)), withheld))
     return [
-        replace(_from_example(example), withheld=number in chosen)
+        replace(_to_lab_question(example), withheld=number in chosen)
         for number, example in enumerate(examples)
     ]
 
 
-def from_file(
+def place_file_questions(
     library: Library,
     collection_id: int,
-    given: Sequence[Given],
+    questions: Sequence[UserQuestion],
     *,
-    origin: Origin = Origin.OWN,
+    origin: QuestionOrigin = QuestionOrigin.OWN,
     seed: int = 0,
     embedder: Embedder | None = None,
 ) -> list[LabQuestion]:
     """A person's own questions, each with the place in the documents where its answer stands, if
     the search finds it.
     """
-    materials = gather(library, collection_id, seed=seed)
-    examples = from_given(
-        library, collection_id, given, materials, seed=seed, origin=origin, embedder=embedder
+    split = split_collection(library, collection_id, seed=seed)
+    examples = place_questions(
+        library, collection_id, questions, split, seed=seed, origin=origin, embedder=embedder
     )
-    return [
-        _placed(pair, example, materials) for pair, example in zip(given, examples, strict=True)
-    ]
+    return [_place(pair, example, split) for pair, example in zip(questions, examples, strict=True)]
 
 
-def from_conversations(
+def questions_from_conversations(
     library: Library, collection_id: int, *, embedder: Embedder | None = None
 ) -> list[LabQuestion]:
     """Questions whose answer a person found good, refusals among them."""
-    answered = rated_answers(library, collection_id)
-    refused = [Given(question, "") for question in _good_refusals(library, collection_id)]
-    return from_file(
-        library, collection_id, [*answered, *refused], origin=Origin.RATED, embedder=embedder
+    answered = read_rated_answers(library, collection_id)
+    refused = [
+        UserQuestion(question, "") for question in _find_good_refusals(library, collection_id)
+    ]
+    return place_file_questions(
+        library,
+        collection_id,
+        [*answered, *refused],
+        origin=QuestionOrigin.RATED,
+        embedder=embedder,
     )
 
 
-def learned_by(library: Library, experts: Iterable[ExpertRecord]) -> frozenset[str]:
+def hashes_learned_by(library: Library, experts: Iterable[ExpertRecord]) -> frozenset[str]:
     """Hashes of the documents that these experts were trained on."""
     ids = [expert.id for expert in experts]
     rows = library.db.execute(
         "SELECT DISTINCT sha256 FROM expert_documents WHERE part = ? AND expert_id IN"
         f" ({','.join('?' * len(ids))})",
-        (str(Part.TRAINING), *ids),
+        (str(Split.TRAINING), *ids),
     )
     return frozenset(sha256 for (sha256,) in rows)
 
 
-def without_learned(
+def exclude_learned(
     library: Library,
     collection_id: int,
     questions: Sequence[LabQuestion],
@@ -123,53 +127,53 @@ def without_learned(
     """Those that say something of these experts: they have learned neither the question nor the
     document that it is about.
     """
-    learned = learned_by(library, experts)
+    learned = hashes_learned_by(library, experts)
     asked = {
-        _plain(example.question)
+        _fold(example.question)
         for expert in experts
-        for example in kept(read_examples(expert.folder / EXAMPLES), Part.TRAINING)
+        for example in select_kept(read_examples(expert.folder / EXAMPLES_FILE), Split.TRAINING)
     }
-    free = _held_out_ends(library, collection_id, experts)
+    free = _find_held_out_ends(library, collection_id, experts)
     return [
         question
         for question in questions
-        if _plain(question.question) not in asked
+        if _fold(question.question) not in asked
         and (question.document not in learned or any(_lies_in(question, end) for end in free))
     ]
 
 
-def shots_of(
+def choose_shots(
     library: Library, collection_id: int, experts: Sequence[ExpertRecord], *, seed: int = 0
 ) -> tuple[Shot, ...]:
     """Examples for a prompt, from the training part alone: an expert's, or made by rule."""
     examples = [
         example
         for expert in experts
-        for example in kept(read_examples(expert.folder / EXAMPLES), Part.TRAINING)
+        for example in select_kept(read_examples(expert.folder / EXAMPLES_FILE), Split.TRAINING)
         if example.answer and example.quote
     ]
     if len(examples) < SHOTS:
-        examples = _by_rule(gather(library, collection_id, seed=seed), seed)
+        examples = _generate_by_rule(split_collection(library, collection_id, seed=seed), seed)
     short = [example for example in examples if len(example.quote) <= SHOT_CHARACTERS_AT_MOST]
     chosen = random.Random(seed).sample(short, min(SHOTS, len(short)))
     return tuple(
-        Shot(in_one_line(example.quote), example.question, example.answer) for example in chosen
+        Shot(collapse_spaces(example.quote), example.question, example.answer) for example in chosen
     )
 
 
-def _by_rule(materials: Materials, seed: int) -> list[Example]:
+def _generate_by_rule(materials: CollectionSplit, seed: int) -> list[Example]:
     per_passage = [
         examples
-        for document in materials.of(Part.TRAINING)
-        for examples in by_rules(document, seed=seed)
+        for document in materials.documents_in(Split.TRAINING)
+        for examples in generate_by_rules(document, seed=seed)
     ]
-    found = in_turns(per_passage, seed=seed)
-    return [example for example in found if example.answer and not fault(example, example.quote)][
-        : 10 * SHOTS
-    ]
+    found = interleave(per_passage, seed=seed)
+    return [
+        example for example in found if example.answer and not find_fault(example, example.quote)
+    ][: 10 * SHOTS]
 
 
-def _from_example(example: Example) -> LabQuestion:
+def _to_lab_question(example: Example) -> LabQuestion:
     return LabQuestion(
         question=example.question,
         answers=(example.answer,) if example.answer else (),
@@ -182,10 +186,10 @@ def _from_example(example: Example) -> LabQuestion:
     )
 
 
-def _placed(given: Given, example: Example, materials: Materials) -> LabQuestion:
-    question = _from_example(example)
+def _place(given: UserQuestion, example: Example, materials: CollectionSplit) -> LabQuestion:
+    question = _to_lab_question(example)
     if given.answer:
-        question = replace(question, answers=(given.answer, *given.others))
+        question = replace(question, answers=(given.answer, *given.other_answers))
     if not given.source or Path(question.path).name == given.source:
         return question
     # The person knows better than the search where it stands; only the words' place is not known.
@@ -202,17 +206,17 @@ def _placed(given: Given, example: Example, materials: Materials) -> LabQuestion
     )
 
 
-def _good_refusals(library: Library, collection_id: int) -> list[str]:
+def _find_good_refusals(library: Library, collection_id: int) -> list[str]:
     names = {
         collection.name
         for collection in library.collections.all()
         if collection.id == collection_id
     }
     found: list[str] = []
-    for conversation_id, turn in library.conversations.rated():
+    for conversation_id, turn in library.conversations.rated_turns():
         conversation = library.conversations.get(conversation_id)
         scope = set(conversation.collections) if conversation else set[str]()
-        if turn.answer and turn.answer.refused and turn.rating >= GOOD and scope == names:
+        if turn.answer and turn.answer.refused and turn.rating >= GOOD_RATING and scope == names:
             found.append(turn.answer.searched_for or turn.question)
     return found
 
@@ -220,7 +224,7 @@ def _good_refusals(library: Library, collection_id: int) -> list[str]:
 _End = tuple[str, int, int]
 
 
-def _held_out_ends(
+def _find_held_out_ends(
     library: Library, collection_id: int, experts: Sequence[ExpertRecord]
 ) -> list[_End]:
     """The end of a collection's only document, which is held out though the rest is learned."""
@@ -228,8 +232,8 @@ def _held_out_ends(
     return [
         (document.sha256, document.passages[0].char_start, document.passages[-1].char_end)
         for seed in seeds
-        if (materials := gather(library, collection_id, seed=seed)).is_split_within
-        for document in materials.of(Part.HELD_OUT)
+        if (materials := split_collection(library, collection_id, seed=seed)).is_split_within
+        for document in materials.documents_in(Split.HELD_OUT)
     ]
 
 
@@ -237,5 +241,5 @@ def _lies_in(question: LabQuestion, end: _End) -> bool:
     return question.document == end[0] and end[1] <= question.char_start < end[2]
 
 
-def _plain(question: str) -> str:
-    return in_one_line(question).casefold()
+def _fold(question: str) -> str:
+    return collapse_spaces(question).casefold()

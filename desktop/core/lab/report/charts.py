@@ -14,7 +14,7 @@ GRID = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class ChartBar:
     """A row of a chart; its values lie from 0 to 1."""
 
     label: str
@@ -23,7 +23,7 @@ class Bar:
     """Whether an expert answers."""
 
 
-def bars(title: str, rows: Sequence[Bar]) -> str:
+def draw_bars(title: str, rows: Sequence[ChartBar]) -> str:
     """A chart with a row for each bar, its interval drawn over it and its numbers beside it."""
     height = len(rows) * ROW_HEIGHT + AXIS_HEIGHT
     width = LABEL_WIDTH + BAR_WIDTH + VALUE_WIDTH
@@ -31,7 +31,7 @@ def bars(title: str, rows: Sequence[Bar]) -> str:
         f'<svg viewBox="0 0 {width} {height}" role="img" aria-label="{escape(title)}">',
         f"<title>{escape(title)}</title>",
         *(_grid_line(at, height) for at in GRID),
-        *(_row(number, row) for number, row in enumerate(rows)),
+        *(_draw_row(number, row) for number, row in enumerate(rows)),
         "</svg>",
     ]
     return "".join(parts)
@@ -46,7 +46,7 @@ def _grid_line(at: float, height: int) -> str:
     )
 
 
-def _row(number: int, row: Bar) -> str:
+def _draw_row(number: int, row: ChartBar) -> str:
     middle = number * ROW_HEIGHT + ROW_HEIGHT / 2
     low, mean, high = _x(row.value.low), _x(row.value.mean), _x(row.value.high)
     kind = "bar expert" if row.stands_out else "bar"

@@ -30,14 +30,14 @@ def results_json(results: Results, *, with_answers: bool = True) -> dict[str, An
         "finished_at": run.finished_at,
         "questions": results.questions,
         "questions_wanted": len(run.questions),
-        "setup": run.setup.as_fields(),
+        "setup": run.config.as_fields(),
         "checks": list(run.checks),
         "verdict": None,
         "arms": {
             arm.key: {
                 "name": arm.name,
-                "given": arm.given,
-                "told": arm.told,
+                "given": arm.context,
+                "told": arm.instructions,
                 "weights": arm.weights,
                 "scores": {
                     name: interval_json(interval)
@@ -72,7 +72,7 @@ def results_json(results: Results, *, with_answers: bool = True) -> dict[str, An
                 "question": answer.question.as_fields(),
                 "record": answer.record.as_fields(),
             }
-            for key, asked in results.asked.items()
+            for key, asked in results.answers.items()
             for answer in asked
         ]
     return told
@@ -92,7 +92,7 @@ def results_csv(results: Results) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(_COLUMNS)
-    for key, asked in results.asked.items():
+    for key, asked in results.answers.items():
         for answer in asked:
             question, record = answer.question, answer.record
             scores = [score(answer) for score in SCORES.values()]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from desktop.core.lab.arms import BY_KEY
-from desktop.core.lab.questions.question import Kind
-from desktop.core.lab.report.answers import disagreements
-from desktop.core.lab.report.charts import Bar, bars
+from desktop.core.lab.arms import ARMS_BY_KEY
+from desktop.core.lab.questions.question import QuestionKind
+from desktop.core.lab.report.answers import disagreements_section
+from desktop.core.lab.report.charts import ChartBar, draw_bars
 from desktop.core.lab.report.results import Results
 from desktop.core.lab.scoring.intervals import Interval
 from desktop.core.lab.scoring.metrics import Comparison
@@ -30,9 +30,9 @@ CHARTS = (
 _SECURITY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def results_page(results: Results) -> str:
+def build_page(results: Results) -> str:
     """The whole page."""
-    setup = results.run.setup
+    setup = results.run.config
     title = f"{setup.collection}: does the expert help?"
     style = (resources() / "styles" / "lab_report.css").read_text(encoding="utf-8")
     body = [
@@ -44,7 +44,7 @@ def results_page(results: Results) -> str:
         _kinds(results),
         _retrieval(results),
         _costs(results),
-        disagreements(results),
+        disagreements_section(results),
         _prompts(results),
         _checks(results),
     ]
@@ -58,7 +58,7 @@ def results_page(results: Results) -> str:
 
 
 def _about(results: Results) -> str:
-    run, setup = results.run, results.run.setup
+    run, setup = results.run, results.run.config
     began = utc_time(run.started_at)
     asked = f"{results.questions} questions of “{setup.question_set}”"
     if not results.is_complete:
@@ -90,13 +90,13 @@ def _charts(results: Results) -> str:
     figures: list[str] = []
     for name, title, meaning in CHARTS:
         rows = [
-            Bar(arm.name, results.scores[arm.key][name], arm.adds)
+            ChartBar(arm.name, results.scores[arm.key][name], arm.adds_weights)
             for arm in results.arms
             if name in results.scores[arm.key]
         ]
         if rows:
             figures.append(
-                f'<section><h3>{title}</h3><p class="muted">{meaning}</p>{bars(title, rows)}'
+                f'<section><h3>{title}</h3><p class="muted">{meaning}</p>{draw_bars(title, rows)}'
                 "</section>"
             )
     return (
@@ -127,7 +127,7 @@ def _comparisons(results: Results) -> str:
         "Worse",
         "p",
     ]
-    name = escape(BY_KEY[reference].name)
+    name = escape(ARMS_BY_KEY[reference].name)
     return (
         f'<h2>Against “{name}”</h2><p class="muted">Question by question; “better” and “worse”'
         " count the questions whose answer is contained in one alone; p is how likely chance alone"
@@ -138,7 +138,7 @@ def _comparisons(results: Results) -> str:
 
 def _comparison_row(comparison: Comparison, is_second: bool) -> list[str]:
     sign = 1 if is_second else -1
-    cells = [escape(BY_KEY[comparison.second if is_second else comparison.first].name)]
+    cells = [escape(ARMS_BY_KEY[comparison.second if is_second else comparison.first].name)]
     for name in ("score", "contained"):
         found = comparison.differences.get(name)
         cells += ["", ""] if found is None else _difference(found, sign)
@@ -155,7 +155,9 @@ def _difference(found: Interval, sign: int) -> list[str]:
 
 
 def _kinds(results: Results) -> str:
-    present = [kind for kind in Kind if any(kind in found for found in results.kinds.values())]
+    present = [
+        kind for kind in QuestionKind if any(kind in found for found in results.kinds.values())
+    ]
     counts = {
         kind: next(found[kind].count for found in results.kinds.values() if kind in found)
         for kind in present
@@ -204,7 +206,7 @@ def _costs(results: Results) -> str:
 
 
 def _prompts(results: Results) -> str:
-    prompts = results.run.setup.prompts
+    prompts = results.run.config.prompts
     shots = "\n\n".join(
         f"{shot.text}\nQuestion: {shot.question}\n→ {shot.answer}" for shot in prompts.shots
     )

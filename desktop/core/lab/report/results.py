@@ -6,21 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from desktop.core.lab.arms import REFERENCE, Arm, Given
-from desktop.core.lab.questions.question import Kind, LabQuestion
-from desktop.core.lab.runs.answer_record import Record
+from desktop.core.lab.arms import REFERENCE_ARM, Arm, ArmContext
+from desktop.core.lab.questions.question import LabQuestion, QuestionKind
+from desktop.core.lab.runs.answer_record import AnswerRecord
 from desktop.core.lab.runs.run_store import Answers, Run
 from desktop.core.lab.scoring.intervals import Interval
 from desktop.core.lab.scoring.metrics import (
     SCORES,
-    Asked,
+    ArmAnswer,
+    ArmCost,
     Comparison,
-    Cost,
-    by_kind,
-    compare,
-    cost,
-    measure,
-    retrieval,
+    compare_arms,
+    measure_cost,
+    measure_retrieval,
+    score_arm,
+    score_by_kind,
 )
 from desktop.core.lab.verdict import Verdict, judge
 
@@ -33,8 +33,8 @@ class Disagreement:
     """A question that two arms do not answer alike."""
 
     question: LabQuestion
-    first: Record
-    second: Record
+    first: AnswerRecord
+    second: AnswerRecord
     gain: float
     """Score of the second, less that of the first."""
 
@@ -45,11 +45,11 @@ class Results:
 
     run: Run
     arms: tuple[Arm, ...]
-    asked: Mapping[str, Sequence[Asked]]
+    answers: Mapping[str, Sequence[ArmAnswer]]
     """By arm, in the same order of questions."""
     scores: Mapping[str, Mapping[str, Interval]]
-    kinds: Mapping[str, Mapping[Kind, Interval]]
-    costs: Mapping[str, Cost]
+    kinds: Mapping[str, Mapping[QuestionKind, Interval]]
+    costs: Mapping[str, ArmCost]
     retrieval: Mapping[str, Interval]
     comparisons: Sequence[Comparison]
     verdict: Verdict | None
@@ -57,13 +57,13 @@ class Results:
     @property
     def questions(self) -> int:
         """How many all arms have answered."""
-        return len(next(iter(self.asked.values()), ()))
+        return len(next(iter(self.answers.values()), ()))
 
     @property
     def is_complete(self) -> bool:
         return self.questions == len(self.run.questions)
 
-    def compared(self, first: str, second: str) -> Comparison | None:
+    def comparison_of(self, first: str, second: str) -> Comparison | None:
         """Two arms, in the order in which they are listed."""
         wanted = (first, second)
         return next(
@@ -79,7 +79,7 @@ class Results:
     def pair(self) -> tuple[str, str] | None:
         """The two arms that a person most wants to see side by side."""
         if self.verdict is not None:
-            return REFERENCE, self.verdict.arm
+            return REFERENCE_ARM, self.verdict.arm
         keys = [arm.key for arm in self.arms]
         return (keys[0], keys[-1]) if len(keys) > 1 else None
 
@@ -88,7 +88,7 @@ class Results:
         score = SCORES["score"]
         found = [
             Disagreement(a.question, a.record, b.record, (score(b) or 0.0) - (score(a) or 0.0))
-            for a, b in zip(self.asked[first], self.asked[second], strict=True)
+            for a, b in zip(self.answers[first], self.answers[second], strict=True)
         ]
         differing = [
             disagreement
@@ -98,32 +98,32 @@ class Results:
         return sorted(differing, key=lambda disagreement: -disagreement.gain)
 
 
-def results_of(run: Run, answers: Answers, *, judged: str | None = None) -> Results:
+def build_results(run: Run, answers: Answers, *, verdict_arm: str | None = None) -> Results:
     """What can be told of a run so far; `judged` is the arm that the verdict is about."""
-    arms = tuple(arm for arm in run.setup.arm_list() if answers.get(arm.key))
+    arms = tuple(arm for arm in run.config.arm_list() if answers.get(arm.key))
     common = [
         question
         for question in run.questions
         if all(question.id in answers[arm.key] for arm in arms)
     ]
     asked = {
-        arm.key: [Asked(question, answers[arm.key][question.id]) for question in common]
+        arm.key: [ArmAnswer(question, answers[arm.key][question.id]) for question in common]
         for arm in arms
     }
-    scores = {arm.key: measure(arm, asked[arm.key]) for arm in arms}
+    scores = {arm.key: score_arm(arm, asked[arm.key]) for arm in arms}
     comparisons = [
-        compare(first, second, asked[first.key], asked[second.key])
+        compare_arms(first, second, asked[first.key], asked[second.key])
         for first, second in combinations(arms, 2)
     ]
-    searching = next((arm for arm in arms if arm.given is Given.FOUND), None)
+    searching = next((arm for arm in arms if arm.context is ArmContext.FOUND), None)
     return Results(
         run,
         arms,
         asked,
         scores,
-        {arm.key: by_kind(asked[arm.key]) for arm in arms},
-        {arm.key: cost(asked[arm.key]) for arm in arms},
-        retrieval(asked[searching.key]) if searching else {},
+        {arm.key: score_by_kind(asked[arm.key]) for arm in arms},
+        {arm.key: measure_cost(asked[arm.key]) for arm in arms},
+        measure_retrieval(asked[searching.key]) if searching else {},
         comparisons,
-        judge(scores, comparisons, arm=judged) if common else None,
+        judge(scores, comparisons, arm=verdict_arm) if common else None,
     )

@@ -22,7 +22,7 @@ class ReadSource:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedSpan:
     """A stretch of a document that a sentence of the answer rests on."""
 
     path: str
@@ -31,7 +31,7 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class AnswerRecord:
     """One answer, with what it was made of and what it cost."""
 
     said: str
@@ -41,7 +41,7 @@ class Record:
     refused: bool
     sources: tuple[ReadSource, ...] = ()
     """What the search gave, best first."""
-    cited: tuple[Cited, ...] = ()
+    cited: tuple[CitedSpan, ...] = ()
     prompt_sha256: str = ""
     """Of the text that the model was given; arms that claim the same prompt have the same."""
     adapters: AdapterSet = ()
@@ -72,7 +72,7 @@ class Record:
         """The record of stored fields; unknown ones are ignored."""
         known = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
         known["sources"] = tuple(ReadSource(**source) for source in known.get("sources", ()))
-        known["cited"] = tuple(Cited(**citation) for citation in known.get("cited", ()))
+        known["cited"] = tuple(CitedSpan(**citation) for citation in known.get("cited", ()))
         for name in ("adapters", "cached_under"):
             known[name] = tuple((path, scale) for path, scale in known.get(name, ()))
         return cls(**known)

@@ -7,18 +7,18 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
 from desktop.core.answering.answer import AnswerPolicy, answer
-from desktop.core.answering.citations import without_marks
+from desktop.core.answering.citations import strip_marks
 from desktop.core.answering.events import AnswerEvent
 from desktop.core.answering.generation import SAMPLING
 from desktop.core.answering.prompt import build_prompt, is_small, room_for_answer
-from desktop.core.answering.refusal import says_no
+from desktop.core.answering.refusal import is_refusal
 from desktop.core.errors import InputError, ModelError
-from desktop.core.lab.arms import Arm, Given, Weights
+from desktop.core.lab.arms import Arm, ArmContext, Weights
 from desktop.core.lab.questions.question import LabQuestion
-from desktop.core.lab.runs.answer_record import Cited, Record
-from desktop.core.lab.runs.arm_sources import Finder, Found, as_read
-from desktop.core.lab.runs.instrumented_model import RecordedModel
-from desktop.core.lab.runs.run_config import RunSetup
+from desktop.core.lab.runs.answer_record import AnswerRecord, CitedSpan
+from desktop.core.lab.runs.arm_sources import RetrievedSources, SourceFinder, to_read_sources
+from desktop.core.lab.runs.instrumented_model import InstrumentedModel
+from desktop.core.lab.runs.run_config import RunConfig
 from desktop.core.ports import LanguageModel
 from desktop.core.remedy import Remedy
 from desktop.core.say import say
@@ -26,7 +26,7 @@ from desktop.core.types import Answer
 
 
 @dataclass(frozen=True, slots=True)
-class Models:
+class RunModels:
     """Who can answer."""
 
     base: LanguageModel
@@ -34,7 +34,7 @@ class Models:
     memory_bytes: Callable[[], int | None] = lambda: None
     """Of the process that answers, at this moment."""
 
-    def of(self, arm: Arm) -> LanguageModel:
+    def model_for(self, arm: Arm) -> LanguageModel:
         """The model of an arm.
 
         Raises:
@@ -49,33 +49,40 @@ class Models:
 
 
 @dataclass(frozen=True, slots=True)
-class Asker:
+class ArmRunner:
     """Asks arms questions; yields None between the steps, so that it can be left."""
 
-    setup: RunSetup
-    models: Models
-    finder: Finder
+    config: RunConfig
+    models: RunModels
+    finder: SourceFinder
 
     def ask(
-        self, arm: Arm, question: LabQuestion, found: Found, *, max_tokens: int | None = None
-    ) -> Generator[None, None, Record]:
+        self,
+        arm: Arm,
+        question: LabQuestion,
+        found: RetrievedSources,
+        *,
+        max_tokens: int | None = None,
+    ) -> Generator[None, None, AnswerRecord]:
         """The answer, with what it was made of.
 
         Raises:
             ModelError, WorkerError: the model failed.
         """
         if arm.weights is Weights.NONE:
-            return (yield from self._quoted(question, found))
-        limit = max_tokens or self.setup.answer_tokens_at_most
-        model = RecordedModel(self.models.of(arm), arm, self.setup.prompts)
+            return (yield from self._quote_best_sentence(question, found))
+        limit = max_tokens or self.config.answer_tokens_at_most
+        model = InstrumentedModel(self.models.model_for(arm), arm, self.config.prompts)
         began = time.perf_counter()
-        if arm.given is Given.NOTHING:
-            record = yield from self._alone(arm, question, model, limit)
+        if arm.context is ArmContext.NOTHING:
+            record = yield from self._answer_alone(arm, question, model, limit)
         else:
-            record = yield from self._from_sources(arm, question, found, model, limit)
-        return _with_costs(record, model, found, (time.perf_counter() - began) * 1000, self.models)
+            record = yield from self._answer_from_sources(arm, question, found, model, limit)
+        return _add_costs(record, model, found, (time.perf_counter() - began) * 1000, self.models)
 
-    def _quoted(self, question: LabQuestion, found: Found) -> Generator[None, None, Record]:
+    def _quote_best_sentence(
+        self, question: LabQuestion, found: RetrievedSources
+    ) -> Generator[None, None, AnswerRecord]:
         """The document's own sentence that the search holds for the best."""
         began = time.perf_counter()
         steps = answer(
@@ -86,21 +93,21 @@ class Asker:
             policy=AnswerPolicy(sources_at_most=self.finder.limit, extracts_at_most=1, whole=False),
             sources=found.sources,
         )
-        made = yield from _to_its_end(steps)
+        made = yield from _run_to_end(steps)
         said = "" if made.refused else made.answer
-        return Record(
+        return AnswerRecord(
             said,
             made.answer,
             made.refused,
-            as_read(found.sources),
-            _cited(made),
+            to_read_sources(found.sources),
+            _cited_spans(made),
             search_ms=found.search_ms,
             total_ms=(time.perf_counter() - began) * 1000,
         )
 
-    def _alone(
-        self, arm: Arm, question: LabQuestion, model: RecordedModel, limit: int
-    ) -> Generator[None, None, Record]:
+    def _answer_alone(
+        self, arm: Arm, question: LabQuestion, model: InstrumentedModel, limit: int
+    ) -> Generator[None, None, AnswerRecord]:
         room = room_for_answer(model, limit)
         prompt = build_prompt(model, question.question, (), answer_tokens=room)
         steps = model.generate(
@@ -108,7 +115,7 @@ class Asker:
             max_tokens=room,
             sampling=SAMPLING,
             stop=("\n",) if is_small(model) else (),
-            adapters=self.setup.adapter_set(arm),
+            adapters=self.config.adapter_set(arm),
         )
         try:
             for _ in steps:
@@ -116,35 +123,46 @@ class Asker:
         finally:
             steps.close()
         said = _clean(model.said)
-        return Record(said, said, says_no(said))
+        return AnswerRecord(said, said, is_refusal(said))
 
-    def _from_sources(
-        self, arm: Arm, question: LabQuestion, found: Found, model: RecordedModel, limit: int
-    ) -> Generator[None, None, Record]:
+    def _answer_from_sources(
+        self,
+        arm: Arm,
+        question: LabQuestion,
+        found: RetrievedSources,
+        model: InstrumentedModel,
+        limit: int,
+    ) -> Generator[None, None, AnswerRecord]:
         given = found.sources
-        if arm.given is Given.TRUE:
-            given = self.finder.true(question, found)
+        if arm.context is ArmContext.TRUE:
+            given = self.finder.true_passages(question, found)
         steps = answer(
             self.finder.library,
             question.question,
             collections=[self.finder.collection_id],
             embedder=self.finder.embedder,
             model=model,
-            expert=self.setup.expert(arm),
+            expert=self.config.expert(arm),
             policy=AnswerPolicy(
                 sources_at_most=self.finder.limit, answer_tokens_at_most=limit, whole=False
             ),
             sources=given,
         )
         try:
-            made = yield from _to_its_end(steps)
+            made = yield from _run_to_end(steps)
         except InputError as error:
             # Not even the question fits: the arm has no answer, and the others go on.
-            return Record("", "", False, as_read(given), problem=error.message)
-        return Record(_clean(model.said), made.answer, made.refused, as_read(given), _cited(made))
+            return AnswerRecord("", "", False, to_read_sources(given), problem=error.message)
+        return AnswerRecord(
+            _clean(model.said),
+            made.answer,
+            made.refused,
+            to_read_sources(given),
+            _cited_spans(made),
+        )
 
 
-def _to_its_end(
+def _run_to_end(
     steps: Generator[AnswerEvent, None, Answer],
 ) -> Generator[None, None, Answer]:
     """What comes out; can be left at each step."""
@@ -158,7 +176,7 @@ def _to_its_end(
         steps.close()
 
 
-def _cited(made: Answer) -> tuple[Cited, ...]:
+def _cited_spans(made: Answer) -> tuple[CitedSpan, ...]:
     """The spans that the sentences which are shown rest on, each once."""
     spans = [
         (str(made.sources[citation.source].passage.path), citation.char_start, citation.char_end)
@@ -166,18 +184,22 @@ def _cited(made: Answer) -> tuple[Cited, ...]:
         if sentence.supported
         for citation in sentence.citations
     ]
-    return tuple(Cited(*span) for span in dict.fromkeys(spans))
+    return tuple(CitedSpan(*span) for span in dict.fromkeys(spans))
 
 
-def _with_costs(
-    record: Record, model: RecordedModel, found: Found, total_ms: float, models: Models
-) -> Record:
+def _add_costs(
+    record: AnswerRecord,
+    model: InstrumentedModel,
+    retrieved: RetrievedSources,
+    total_ms: float,
+    models: RunModels,
+) -> AnswerRecord:
     usage = model.usage
     generated = usage.generated_tokens if usage else 0
     if usage is None and model.said:
         # Cut off because it repeated itself; what it had said by then is counted.
         generated = model.count_tokens([model.said])[0]
-    return Record(
+    return AnswerRecord(
         record.said,
         record.shown,
         record.refused,
@@ -189,7 +211,7 @@ def _with_costs(
         prompt_tokens=usage.prompt_tokens if usage else 0,
         reused_tokens=usage.reused_tokens if usage else 0,
         generated_tokens=generated,
-        search_ms=found.search_ms,
+        search_ms=retrieved.search_ms,
         first_token_ms=model.first_token_ms,
         total_ms=total_ms,
         memory_bytes=models.memory_bytes() if model.was_asked else None,
@@ -198,4 +220,4 @@ def _with_costs(
 
 
 def _clean(text: str) -> str:
-    return without_marks(text).strip()
+    return strip_marks(text).strip()

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.core.experts.examples.filters import says
+from desktop.core.experts.examples.filters import contains_answer
 from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.runs.answer_record import ReadSource
 from desktop.core.ports import Embedder, Reranker
@@ -14,13 +14,13 @@ from desktop.core.retrieval.search import USUAL, SearchPolicy, search
 from desktop.core.store.library import Library
 from desktop.core.types import Source
 
-WIDE = SearchPolicy(least=0.0, least_beside=0.0)
+UNFILTERED = SearchPolicy(least=0.0, least_beside=0.0)
 WITHHELD_BEYOND = 3
 """How many times as many results are looked at where some will be withheld."""
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class RetrievedSources:
     """The results of a search, and how long it took."""
 
     sources: tuple[Source, ...]
@@ -28,7 +28,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Finder:
+class SourceFinder:
     """Searches one collection, once for all arms of a question."""
 
     library: Library
@@ -37,22 +37,26 @@ class Finder:
     embedder: Embedder | None = None
     reranker: Reranker | None = None
 
-    def found(self, question: LabQuestion) -> Found:
+    def retrieve(self, question: LabQuestion) -> RetrievedSources:
         """What an answer would be made from; without the document that is withheld."""
         began = time.perf_counter()
-        sources = self._withheld(question) if question.withheld else self._search(question)
-        return Found(tuple(sources), (time.perf_counter() - began) * 1000)
+        sources = (
+            self._search_without_document(question) if question.withheld else self._search(question)
+        )
+        return RetrievedSources(tuple(sources), (time.perf_counter() - began) * 1000)
 
-    def true(self, question: LabQuestion, found: Found) -> tuple[Source, ...]:
+    def true_passages(
+        self, question: LabQuestion, retrieved: RetrievedSources
+    ) -> tuple[Source, ...]:
         """The passages that hold the answer; what was found where none is known to."""
         if not question.is_answerable or not question.has_place:
-            return found.sources
-        ids = self._passages_at(question)
-        vector = self._vector(question.question)
+            return retrieved.sources
+        ids = self._find_passages(question)
+        vector = self._embed_question(question.question)
         near = self.library.similarities(vector, ids) if vector else {}
         passages = self.library.passages(ids, [self.collection_id])
         made = [Source(passage, 1.0, near.get(passage.id), (passage.id,)) for passage in passages]
-        return tuple(made) or found.sources
+        return tuple(made) or retrieved.sources
 
     def _search(
         self, question: LabQuestion, *, policy: SearchPolicy = USUAL, times: int = 1
@@ -67,19 +71,19 @@ class Finder:
             policy=policy,
         )
 
-    def _withheld(self, question: LabQuestion) -> list[Source]:
+    def _search_without_document(self, question: LabQuestion) -> list[Source]:
         """What the search would give if the document were not there, nor its answer anywhere."""
-        beyond = self._search(question, policy=WIDE, times=WITHHELD_BEYOND)
+        beyond = self._search(question, policy=UNFILTERED, times=WITHHELD_BEYOND)
         others = [
             source
             for source in beyond
             if str(source.passage.path) != question.path
-            and not any(says(source, answer) for answer in question.answers)
+            and not any(contains_answer(source, answer) for answer in question.answers)
         ]
         best = max((source.score for source in others), default=0.0)
         return [source for source in others if source.score >= USUAL.least * best][: self.limit]
 
-    def _passages_at(self, question: LabQuestion) -> list[int]:
+    def _find_passages(self, question: LabQuestion) -> list[int]:
         rows = self.library.db.execute(
             "SELECT DISTINCT p.id FROM passages p JOIN contents c ON c.id = p.content_id"
             " JOIN documents d ON d.content_id = c.id WHERE d.collection_id = ?"
@@ -89,14 +93,14 @@ class Finder:
         )
         return [passage_id for (passage_id,) in rows]
 
-    def _vector(self, text: str) -> bytes | None:
+    def _embed_question(self, text: str) -> bytes | None:
         space = self.library.vectors.active()
         if self.embedder is None or space is None or space.identity != self.embedder.identity:
             return None
         return self.embedder.embed_query(text)
 
 
-def as_read(sources: Sequence[Source]) -> tuple[ReadSource, ...]:
+def to_read_sources(sources: Sequence[Source]) -> tuple[ReadSource, ...]:
     """The sources as a record keeps them."""
     return tuple(
         ReadSource(

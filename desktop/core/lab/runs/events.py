@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.core.lab.questions.question import LabQuestion
-from desktop.core.lab.runs.answer_record import Record
+from desktop.core.lab.runs.answer_record import AnswerRecord
 
 
 @dataclass(frozen=True, slots=True)
-class Checking:
+class SelfCheckStarted:
     """The self-check is at work, before the first answer."""
 
 
@@ -22,12 +22,12 @@ class SelfChecked:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class RunPaused:
     """Somebody else uses the model, and goes first."""
 
 
 @dataclass(frozen=True, slots=True)
-class Working:
+class AnswerInProgress:
     """An answer is being made; so that the run can be left then too."""
 
 
@@ -37,10 +37,10 @@ class Answered:
 
     question: LabQuestion
     arm: str
-    record: Record
+    record: AnswerRecord
     done: int
     total: int
     seconds_left: float | None
 
 
-LabEvent = Checking | SelfChecked | Held | Working | Answered
+LabEvent = SelfCheckStarted | SelfChecked | RunPaused | AnswerInProgress | Answered

@@ -6,8 +6,8 @@ import hashlib
 import time
 from collections.abc import Generator, Sequence
 
-from desktop.core.answering.prompt import as_data
-from desktop.core.lab.arms import Arm, Given, Told
+from desktop.core.answering.prompt import escape_control_tokens
+from desktop.core.lab.arms import Arm, ArmContext, ArmInstructions
 from desktop.core.lab.prompts import Prompts
 from desktop.core.ports import LanguageModel
 from desktop.core.types import Message, ModelInfo, Sampling, Usage
@@ -15,7 +15,7 @@ from desktop.core.types import Message, ModelInfo, Sampling, Usage
 GREEDY = Sampling()
 
 
-class RecordedModel:
+class InstrumentedModel:
     """Stands before a model for one answer; implements `ports.LanguageModel`.
 
     What the usual prompt says first is replaced by what the arm is told, and examples come after
@@ -24,8 +24,8 @@ class RecordedModel:
 
     def __init__(self, model: LanguageModel, arm: Arm, prompts: Prompts) -> None:
         self._model = model
-        self._opening = _opening(arm, prompts)
-        self._shots = _shots(arm, prompts)
+        self._opening = _system_text(arm, prompts)
+        self._shot_messages = _shot_messages(arm, prompts)
         self.said = ""
         self.prompt_sha256 = ""
         self.first_token_ms: float | None = None
@@ -52,7 +52,7 @@ class RecordedModel:
         turns = [*messages]
         if self._opening and turns and turns[0].role == "system":
             turns[0] = Message("system", self._opening)
-        return self._model.render([*turns[:-1], *self._shots, *turns[-1:]])
+        return self._model.render([*turns[:-1], *self._shot_messages, *turns[-1:]])
 
     def generate(
         self,
@@ -89,24 +89,24 @@ class RecordedModel:
             steps.close()
 
 
-def _opening(arm: Arm, prompts: Prompts) -> str:
+def _system_text(arm: Arm, prompts: Prompts) -> str:
     """What the model is told first; empty for what it is always told."""
-    match arm.told:
-        case Told.ENGINEERED:
+    match arm.instructions:
+        case ArmInstructions.ENGINEERED:
             return prompts.engineered
-        case Told.BRIEF:
+        case ArmInstructions.BRIEF:
             return prompts.brief
-        case Told.USUAL:
-            return prompts.alone if arm.given is Given.NOTHING else ""
+        case ArmInstructions.USUAL:
+            return prompts.alone if arm.context is ArmContext.NOTHING else ""
 
 
-def _shots(arm: Arm, prompts: Prompts) -> list[Message]:
-    if arm.told is not Told.ENGINEERED:
+def _shot_messages(arm: Arm, prompts: Prompts) -> list[Message]:
+    if arm.instructions is not ArmInstructions.ENGINEERED:
         return []
     turns: list[Message] = []
     for shot in prompts.shots:
-        asked = f"Question: {as_data(shot.question)}"
-        if arm.given is not Given.NOTHING and shot.text:
-            asked = f"{as_data(shot.text)}\n\n{asked}"
-        turns += [Message("user", asked), Message("assistant", as_data(shot.answer))]
+        asked = f"Question: {escape_control_tokens(shot.question)}"
+        if arm.context is not ArmContext.NOTHING and shot.text:
+            asked = f"{escape_control_tokens(shot.text)}\n\n{asked}"
+        turns += [Message("user", asked), Message("assistant", escape_control_tokens(shot.answer))]
     return turns

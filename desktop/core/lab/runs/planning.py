@@ -10,19 +10,19 @@ from pathlib import Path
 from desktop.core.errors import InputError
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.shipped_reader import shipped_reader
-from desktop.core.lab.arms import BY_KEY, Arm, Weights, chosen
+from desktop.core.lab.arms import ARMS_BY_KEY, Arm, Weights, choose_arms
 from desktop.core.lab.prompts import Prompts
 from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
-from desktop.core.lab.questions.question_sources import shots_of, without_learned
+from desktop.core.lab.questions.question_sources import choose_shots, exclude_learned
 from desktop.core.lab.runs.run_config import (
     ModelFile,
-    RunSetup,
+    RunConfig,
     adapter_file,
     model_file,
     usual_prompts,
 )
-from desktop.core.lab.runs.run_store import Run, Runs
+from desktop.core.lab.runs.run_store import Run, RunStore
 from desktop.core.remedy import Remedy
 from desktop.core.say import say
 from desktop.core.store.library import Library
@@ -32,7 +32,7 @@ ANSWER_TOKENS = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class RunRequest:
     """What a person wants compared."""
 
     arms: tuple[str, ...] = ()
@@ -55,7 +55,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Able:
+class _AvailableWeights:
     """Who could answer."""
 
     adapters: Mapping[Weights, ModelFile] = field(default_factory=dict[Weights, ModelFile])
@@ -63,38 +63,40 @@ class _Able:
     read_little: frozenset[Weights] = frozenset()
     at_length: frozenset[Weights] = frozenset()
 
-    def weights(self) -> frozenset[Weights]:
+    def all_weights(self) -> frozenset[Weights]:
         more = {Weights.FULL} if self.full else set[Weights]()
         return frozenset({Weights.NONE, Weights.BASE, *self.adapters, *more})
 
 
-def plan_run(library: Library, chosen_set: QuestionSet, base: ModelInfo, wanted: Wanted) -> Run:
+def plan_run(
+    library: Library, chosen_set: QuestionSet, base: ModelInfo, request: RunRequest
+) -> Run:
     """Begin a run; nothing is answered yet.
 
     Raises:
         InputError: there is nothing to ask, or an arm cannot be.
         ModelError: an adapter's file is gone.
     """
-    experts = wanted.experts()
-    able = _able(base, wanted)
-    arms = chosen(list(wanted.arms), able.weights())
-    used = QuestionSets(library).used(chosen_set.id)
+    experts = request.experts()
+    available = _find_available(base, request)
+    arms = choose_arms(list(request.arms), available.all_weights())
+    used = QuestionSets(library).questions_in_use(chosen_set.id)
     if not used:
         raise InputError(
             say("“{0}” has no questions to ask.", chosen_set.name),
             Remedy.MAKE_QUESTIONS.hint(),
         )
-    fit = without_learned(library, chosen_set.collection_id, used, experts)
+    fit = exclude_learned(library, chosen_set.collection_id, used, experts)
     if not fit:
         raise InputError(
             say("Every question of “{0}” is about what the expert has learned.", chosen_set.name),
             Remedy.MAKE_HELD_OUT_QUESTIONS.hint(),
         )
-    asked = _drawn(fit, wanted)
-    prompts = wanted.prompts or usual_prompts(
-        shots_of(library, chosen_set.collection_id, experts, seed=wanted.seed)
+    asked = _draw_questions(fit, request)
+    prompts = request.prompts or usual_prompts(
+        choose_shots(library, chosen_set.collection_id, experts, seed=request.seed)
     )
-    setup = RunSetup(
+    setup = RunConfig(
         question_set=chosen_set.name,
         collection=chosen_set.collection,
         arms=tuple(arm.key for arm in arms),
@@ -102,23 +104,23 @@ def plan_run(library: Library, chosen_set: QuestionSet, base: ModelInfo, wanted:
         prompts=prompts,
         adapters={
             weights: adapter
-            for weights, adapter in able.adapters.items()
+            for weights, adapter in available.adapters.items()
             if any(arm.weights is weights for arm in arms)
         },
-        read_little=tuple(sorted(able.read_little.intersection(able.adapters))),
-        at_length=tuple(sorted(able.at_length)),
-        full=able.full,
-        embedder=wanted.embedder,
-        sources_at_most=wanted.sources_at_most,
-        answer_tokens_at_most=wanted.answer_tokens_at_most,
+        read_little=tuple(sorted(available.read_little.intersection(available.adapters))),
+        at_length=tuple(sorted(available.at_length)),
+        full=available.full,
+        embedder=request.embedder,
+        sources_at_most=request.sources_at_most,
+        answer_tokens_at_most=request.answer_tokens_at_most,
         questions_of_set=len(used),
         questions_fit=len(fit),
-        notes=(*_notes(used, fit, asked), *_reading(able, arms)),
+        notes=(*_question_notes(used, fit, asked), *_reading_notes(available, arms)),
     )
-    return Runs(library).start(chosen_set.collection_id, setup, asked)
+    return RunStore(library).start(chosen_set.collection_id, setup, asked)
 
 
-def _able(base: ModelInfo, wanted: Wanted) -> _Able:
+def _find_available(base: ModelInfo, wanted: RunRequest) -> _AvailableWeights:
     experts = {Weights.EXPERT: wanted.expert, Weights.ACTIVATED: wanted.activated}
     there = {weights: expert for weights, expert in experts.items() if expert is not None}
     adapters = {
@@ -131,10 +133,10 @@ def _able(base: ModelInfo, wanted: Wanted) -> _Able:
     little = [weights for weights, expert in there.items() if expert.recipe.get("reads_little")]
     long = [weights for weights, expert in there.items() if expert.recipe.get("at_length")]
     full = model_file(wanted.full) if wanted.full else None
-    return _Able(adapters, full, frozenset({Weights.READER, *little}), frozenset(long))
+    return _AvailableWeights(adapters, full, frozenset({Weights.READER, *little}), frozenset(long))
 
 
-def _drawn(questions: Sequence[LabQuestion], wanted: Wanted) -> list[LabQuestion]:
+def _draw_questions(questions: Sequence[LabQuestion], wanted: RunRequest) -> list[LabQuestion]:
     """As many as are wanted, those that cannot be answered in their share, in the set's order."""
     count = wanted.questions_at_most
     if count is None or count >= len(questions):
@@ -150,7 +152,7 @@ def _drawn(questions: Sequence[LabQuestion], wanted: Wanted) -> list[LabQuestion
     return [question for question in questions if question.id in kept]
 
 
-def _reading(able: _Able, arms: Sequence[Arm]) -> tuple[str, ...]:
+def _reading_notes(able: _AvailableWeights, arms: Sequence[Arm]) -> tuple[str, ...]:
     """Where the arms are not given the same, it must be said."""
     little = [
         arm.name
@@ -161,14 +163,14 @@ def _reading(able: _Able, arms: Sequence[Arm]) -> tuple[str, ...]:
     if not little:
         return ()
     names = ", ".join(f"“{name}”" for name in little)
-    best = BY_KEY["rag-best"].name
+    best = ARMS_BY_KEY["rag-best"].name
     return (
         f"{names}: the model is shown the best sentences of its sources alone, as it has learned;"
         f" “{best}” shows the base model the same.",
     )
 
 
-def _notes(
+def _question_notes(
     used: Sequence[LabQuestion], fit: Sequence[LabQuestion], asked: Sequence[LabQuestion]
 ) -> tuple[str, ...]:
     notes: list[str] = []

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from desktop.core.answering.answer import Expert
 from desktop.core.errors import ModelError
-from desktop.core.lab.arms import BY_KEY, Arm, Given, Weights
+from desktop.core.lab.arms import ARMS_BY_KEY, Arm, ArmContext, Weights
 from desktop.core.lab.prompts import Prompts, Shot
 from desktop.core.paths import resources
 from desktop.core.ports import Embedder
@@ -32,7 +32,7 @@ class ModelFile:
 
 
 @dataclass(frozen=True, slots=True)
-class RunSetup:
+class RunConfig:
     """Everything that decides what comes out."""
 
     question_set: str
@@ -58,7 +58,7 @@ class RunSetup:
     """For a person: what was left out, and why."""
 
     def arm_list(self) -> tuple[Arm, ...]:
-        return tuple(BY_KEY[key] for key in self.arms)
+        return tuple(ARMS_BY_KEY[key] for key in self.arms)
 
     def adapter_set(self, arm: Arm) -> tuple[tuple[str, float], ...]:
         """The adapters that an arm says are on."""
@@ -67,7 +67,7 @@ class RunSetup:
 
     def expert(self, arm: Arm) -> Expert:
         """Who answers in an arm, as answering takes it."""
-        name = arm.name if arm.adds else ""
+        name = arm.name if arm.adds_weights else ""
         return Expert(
             name,
             self.adapter_set(arm),
@@ -77,11 +77,11 @@ class RunSetup:
 
     def reads_little(self, arm: Arm) -> bool:
         """Whether it is given the best sentences of its sources alone."""
-        return arm.given is Given.BEST or arm.weights in self.read_little
+        return arm.context is ArmContext.BEST or arm.weights in self.read_little
 
     def answers_at_length(self, arm: Arm) -> bool:
         """Whether an expert does; the base model is shown the best sentences as the expert is."""
-        if arm.given is Given.BEST:
+        if arm.context is ArmContext.BEST:
             return bool({Weights.EXPERT, Weights.ACTIVATED}.intersection(self.at_length))
         return arm.weights in self.at_length
 
@@ -93,9 +93,9 @@ class RunSetup:
     def from_fields(cls, values: Mapping[str, Any]) -> Self:
         """The setup of stored fields; unknown ones are ignored."""
         known = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
-        told = known["prompts"]
-        shots = tuple(Shot(**shot) for shot in told["shots"])
-        known["prompts"] = Prompts(told["alone"], told["engineered"], told["brief"], shots)
+        prompts = known["prompts"]
+        shots = tuple(Shot(**shot) for shot in prompts["shots"])
+        known["prompts"] = Prompts(prompts["alone"], prompts["engineered"], prompts["brief"], shots)
         known["base"] = ModelFile(**known["base"])
         known["full"] = ModelFile(**known["full"]) if known.get("full") else None
         known["adapters"] = {
@@ -136,7 +136,7 @@ def adapter_file(name: str, path: Path) -> ModelFile:
 
 
 def check_unchanged(
-    setup: RunSetup, base: ModelInfo, full: ModelInfo | None, embedder: Embedder | None
+    config: RunConfig, base: ModelInfo, full: ModelInfo | None, embedder: Embedder | None
 ) -> None:
     """Make sure that a run goes on with what it began with: its arms, the base model, the fully
     trained one, the vectors that are searched, and the adapters.
@@ -146,15 +146,15 @@ def check_unchanged(
     Raises:
         ModelError: one of them has changed, or is gone.
     """
-    unknown = [key for key in setup.arms if key not in BY_KEY]
+    unknown = [key for key in config.arms if key not in ARMS_BY_KEY]
     if unknown:
         raise ModelError(f"The arm “{unknown[0]}” of this run is no longer known.", NEW_RUN)
-    _check_model("base model", setup.base, base)
-    if setup.full and any(arm.weights is Weights.FULL for arm in setup.arm_list()):
-        _check_model("fully trained model", setup.full, full)
-    if setup.embedder:
-        _check_vectors(setup.embedder, embedder.identity if embedder else "")
-    for adapter in setup.adapters.values():
+    _check_model("base model", config.base, base)
+    if config.full and any(arm.weights is Weights.FULL for arm in config.arm_list()):
+        _check_model("fully trained model", config.full, full)
+    if config.embedder:
+        _check_vectors(config.embedder, embedder.identity if embedder else "")
+    for adapter in config.adapters.values():
         if adapter_file(adapter.name, Path(adapter.path)).identity != adapter.identity:
             raise ModelError(
                 say("“{0}” has been trained again since the run began.", adapter.name),

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from desktop.core.errors import InputError
 from desktop.core.lab.questions.question import LabQuestion
-from desktop.core.lab.runs.answer_record import Record
-from desktop.core.lab.runs.run_config import RunSetup
+from desktop.core.lab.runs.answer_record import AnswerRecord
+from desktop.core.lab.runs.run_config import RunConfig
 from desktop.core.remedy import Remedy
 from desktop.core.say import from_json, say, to_json
 from desktop.core.store.library import Library
@@ -23,7 +23,7 @@ class Run:
     id: int
     collection_id: int | None
     """None where the collection was removed since."""
-    setup: RunSetup
+    config: RunConfig
     questions: tuple[LabQuestion, ...]
     checks: tuple[str, ...]
     """What the self-check found; none before it was made."""
@@ -32,28 +32,28 @@ class Run:
 
     @property
     def answers_wanted(self) -> int:
-        return len(self.questions) * len(self.setup.arms)
+        return len(self.questions) * len(self.config.arms)
 
 
-Answers = Mapping[str, Mapping[str, Record]]
+Answers = Mapping[str, Mapping[str, AnswerRecord]]
 """By arm, then by the question's id."""
 
 
-class Runs:
+class RunStore:
     """The `lab_runs` and `lab_answers` tables."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._db = library.db
 
-    def start(self, collection_id: int, setup: RunSetup, questions: Sequence[LabQuestion]) -> Run:
+    def start(self, collection_id: int, config: RunConfig, questions: Sequence[LabQuestion]) -> Run:
         """A new run without answers."""
         asked = json.dumps([question.as_fields() for question in questions], ensure_ascii=False)
         with self._library.transaction():
             run_id: int = self._db.execute(
                 "INSERT INTO lab_runs (collection_id, setup, questions) VALUES (?, ?, ?)"
                 " RETURNING id",
-                (collection_id, to_json(setup.as_fields()), asked),
+                (collection_id, to_json(config.as_fields()), asked),
             ).get
         return self.get(run_id)
 
@@ -73,7 +73,7 @@ class Runs:
         return Run(
             row[0],
             row[1],
-            RunSetup.from_fields(from_json(row[2])),
+            RunConfig.from_fields(from_json(row[2])),
             tuple(LabQuestion.from_fields(fields) for fields in json.loads(row[3])),
             tuple(from_json(row[4])),
             row[5],
@@ -101,17 +101,17 @@ class Runs:
         rows = self._db.execute(
             "SELECT question, arm, record FROM lab_answers WHERE run_id = ?", (run_id,)
         )
-        found: dict[str, dict[str, Record]] = {}
+        found: dict[str, dict[str, AnswerRecord]] = {}
         for question, arm, record in rows:
-            found.setdefault(arm, {})[question] = Record.from_fields(from_json(record))
+            found.setdefault(arm, {})[question] = AnswerRecord.from_fields(from_json(record))
         return found
 
-    def answered(self, run_id: int) -> set[tuple[str, str]]:
+    def answered_keys(self, run_id: int) -> set[tuple[str, str]]:
         """Questions and arms that are done."""
         rows = self._db.execute("SELECT question, arm FROM lab_answers WHERE run_id = ?", (run_id,))
         return {(question, arm) for question, arm in rows}
 
-    def put(self, run_id: int, question: LabQuestion, arm: str, record: Record) -> None:
+    def put(self, run_id: int, question: LabQuestion, arm: str, record: AnswerRecord) -> None:
         """Store an answer; it is in the library when this returns."""
         self._db.execute(
             "INSERT OR REPLACE INTO lab_answers (run_id, question, arm, record)"
@@ -119,7 +119,7 @@ class Runs:
             (run_id, question.id, arm, to_json(record.as_fields())),
         )
 
-    def checked(self, run_id: int, checks: Sequence[str]) -> None:
+    def set_checks(self, run_id: int, checks: Sequence[str]) -> None:
         """Note what the self-check found."""
         self._db.execute("UPDATE lab_runs SET checks = ? WHERE id = ?", (to_json(checks), run_id))
 

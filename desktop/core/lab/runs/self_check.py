@@ -9,31 +9,31 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Sequence
 
 from desktop.core.errors import ModelError
-from desktop.core.lab.arms import Arm, Given, Told, Weights
+from desktop.core.lab.arms import Arm, ArmContext, ArmInstructions, Weights
 from desktop.core.lab.questions.question import LabQuestion
-from desktop.core.lab.runs.answer_record import Record
-from desktop.core.lab.runs.arm_runner import Asker
-from desktop.core.lab.runs.run_config import RunSetup
+from desktop.core.lab.runs.answer_record import AnswerRecord
+from desktop.core.lab.runs.arm_runner import ArmRunner
+from desktop.core.lab.runs.run_config import RunConfig
 from desktop.core.say import say
 
 TOKENS = 16
-_Prompt = tuple[Given, tuple[bool, bool], Told, bool]
+_Prompt = tuple[ArmContext, tuple[bool, bool], ArmInstructions, bool]
 
 
 def check_arms(
-    asker: Asker, arms: Sequence[Arm], question: LabQuestion
+    asker: ArmRunner, arms: Sequence[Arm], question: LabQuestion
 ) -> Generator[None, None, tuple[str, ...]]:
     """Ask every arm once, then every arm of the base model again; returns what that showed.
 
     Raises:
         ModelError: an arm is not what it says.
     """
-    found = asker.finder.found(question)
-    first: dict[str, Record] = {}
+    found = asker.finder.retrieve(question)
+    first: dict[str, AnswerRecord] = {}
     for arm in arms:
         first[arm.key] = yield from asker.ask(arm, question, found, max_tokens=TOKENS)
         check_record(asker, arm, first[arm.key])
-    claims = list(_prompts_are_shared(asker.setup, arms, first))
+    claims = list(_prompts_are_shared(asker.config, arms, first))
     for arm in (arm for arm in arms if arm.weights is Weights.BASE):
         again = yield from asker.ask(arm, question, found, max_tokens=TOKENS)
         if again.said != first[arm.key].said:
@@ -41,19 +41,19 @@ def check_arms(
                 say("The arm “{0}” says something else after other arms have answered.", arm.name),
                 say("Nothing was measured. Please report this."),
             )
-    if any(arm.adds for arm in arms):
+    if any(arm.adds_weights for arm in arms):
         claims.append(say("The base model says the same before and after experts have answered."))
         claims.append(say("Each answer was made with exactly the adapters of its arm."))
     return tuple(claims)
 
 
-def check_record(asker: Asker, arm: Arm, record: Record) -> None:
+def check_record(asker: ArmRunner, arm: Arm, record: AnswerRecord) -> None:
     """Compare what an arm claims with what the model's process says that it did.
 
     Raises:
         ModelError: they differ.
     """
-    claimed = asker.setup.adapter_set(arm)
+    claimed = asker.config.adapter_set(arm)
     under = () if arm.weights is Weights.ACTIVATED else claimed
     # An answer that was cut off, because it repeated itself, has no word of the process about it.
     is_told = record.prompt_tokens > 0
@@ -67,16 +67,16 @@ def check_record(asker: Asker, arm: Arm, record: Record) -> None:
 
 
 def _prompts_are_shared(
-    setup: RunSetup, arms: Sequence[Arm], records: dict[str, Record]
+    config: RunConfig, arms: Sequence[Arm], records: dict[str, AnswerRecord]
 ) -> Iterable[str]:
     """Arms that are given and told the same have had the same text before them, to the letter."""
     alike: dict[_Prompt, list[Arm]] = {}
     for arm in (arm for arm in arms if arm.weights is not Weights.NONE):
-        given = Given.FOUND if arm.given is Given.BEST else arm.given
+        given = ArmContext.FOUND if arm.context is ArmContext.BEST else arm.context
         # A full fine-tune is another model, whose chat template may be another.
         is_full = arm.weights is Weights.FULL
-        reads = setup.reads_little(arm), setup.answers_at_length(arm)
-        alike.setdefault((given, reads, arm.told, is_full), []).append(arm)
+        reads = config.reads_little(arm), config.answers_at_length(arm)
+        alike.setdefault((given, reads, arm.instructions, is_full), []).append(arm)
     for group in alike.values():
         prompts = {records[arm.key].prompt_sha256 for arm in group}
         names = " and ".join(f"“{arm.name}”" for arm in group)

@@ -49,14 +49,14 @@ def interval(values: Sequence[float]) -> Interval | None:
         return None
     if min(values) == max(values):
         return Interval(values[0], values[0], values[0], count)
-    means = sorted(_resampled_means(values))
+    means = sorted(_resample_means(values))
     tail = (1 - CONFIDENCE) / 2
     low = means[math.floor(tail * (RESAMPLES - 1))]
     high = means[math.ceil((1 - tail) * (RESAMPLES - 1))]
     return Interval(math.fsum(values) / count, low, high, count)
 
 
-def paired(first: Sequence[float], second: Sequence[float]) -> Interval | None:
+def paired_interval(first: Sequence[float], second: Sequence[float]) -> Interval | None:
     """How much more the second has than the first, question by question."""
     return interval([b - a for a, b in zip(first, second, strict=True)])
 
@@ -73,7 +73,7 @@ def mcnemar(first: Iterable[bool], second: Iterable[bool]) -> McNemar:
     return McNemar(only_first, only_second, p_value)
 
 
-def _resampled_means(values: Sequence[float]) -> list[float]:
+def _resample_means(values: Sequence[float]) -> list[float]:
     count = len(values)
     return [sum(draw(values)) / count for draw in _draws(count)]
 

@@ -6,13 +6,13 @@ import statistics
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.core.lab.arms import Arm, Given
-from desktop.core.lab.questions.question import Kind, LabQuestion
-from desktop.core.lab.runs.answer_record import Record
-from desktop.core.lab.scoring.intervals import Interval, McNemar, interval, mcnemar, paired
+from desktop.core.lab.arms import Arm, ArmContext
+from desktop.core.lab.questions.question import LabQuestion, QuestionKind
+from desktop.core.lab.runs.answer_record import AnswerRecord
+from desktop.core.lab.scoring.intervals import Interval, McNemar, interval, mcnemar, paired_interval
 from desktop.core.lab.scoring.scores import (
     citation_scores,
-    contains,
+    contains_answer_text,
     exact_match,
     overlaps,
     token_f1,
@@ -20,36 +20,36 @@ from desktop.core.lab.scoring.scores import (
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ArmAnswer:
     """A question with one arm's answer to it."""
 
     question: LabQuestion
-    record: Record
+    record: AnswerRecord
 
 
-Score = Callable[[Asked], float | None]
+Score = Callable[[ArmAnswer], float | None]
 """None where the score says nothing of the question."""
 
 
-def _said(answer: Asked) -> str:
+def _said_text(answer: ArmAnswer) -> str:
     return "" if answer.record.refused else answer.record.said
 
 
-def _shown(answer: Asked) -> str:
+def _shown_text(answer: ArmAnswer) -> str:
     return "" if answer.record.refused else answer.record.shown
 
 
-def _quality(answer: Asked) -> float:
+def _quality(answer: ArmAnswer) -> float:
     if not answer.question.is_answerable:
         return float(answer.record.refused)
-    return token_f1(_said(answer), answer.question.answers)
+    return token_f1(_said_text(answer), answer.question.answers)
 
 
-def _of_answerable(score: Callable[[Asked], float]) -> Score:
+def _only_answerable(score: Callable[[ArmAnswer], float]) -> Score:
     return lambda answer: score(answer) if answer.question.is_answerable else None
 
 
-def _citations(answer: Asked) -> tuple[float | None, float] | None:
+def _citations(answer: ArmAnswer) -> tuple[float | None, float] | None:
     if not answer.question.is_answerable or not answer.question.has_place:
         return None
     gold = [(answer.question.path, answer.question.char_start, answer.question.char_end)]
@@ -58,42 +58,46 @@ def _citations(answer: Asked) -> tuple[float | None, float] | None:
     )
 
 
-def _citation_precision(answer: Asked) -> float | None:
+def _citation_precision(answer: ArmAnswer) -> float | None:
     found = _citations(answer)
     return found[0] if found else None
 
 
-def _citation_recall(answer: Asked) -> float | None:
+def _citation_recall(answer: ArmAnswer) -> float | None:
     found = _citations(answer)
     return found[1] if found else None
 
 
 SCORES: Mapping[str, Score] = {
     "score": _quality,
-    "exact_match": _of_answerable(
-        lambda answer: exact_match(_said(answer), answer.question.answers)
+    "exact_match": _only_answerable(
+        lambda answer: exact_match(_said_text(answer), answer.question.answers)
     ),
-    "f1": _of_answerable(lambda answer: token_f1(_said(answer), answer.question.answers)),
-    "contained": _of_answerable(lambda answer: contains(_said(answer), answer.question.answers)),
-    "shown_f1": _of_answerable(lambda answer: token_f1(_shown(answer), answer.question.answers)),
-    "shown_contained": _of_answerable(
-        lambda answer: contains(_shown(answer), answer.question.answers)
+    "f1": _only_answerable(lambda answer: token_f1(_said_text(answer), answer.question.answers)),
+    "contained": _only_answerable(
+        lambda answer: contains_answer_text(_said_text(answer), answer.question.answers)
+    ),
+    "shown_f1": _only_answerable(
+        lambda answer: token_f1(_shown_text(answer), answer.question.answers)
+    ),
+    "shown_contained": _only_answerable(
+        lambda answer: contains_answer_text(_shown_text(answer), answer.question.answers)
     ),
     "citation_precision": _citation_precision,
     "citation_recall": _citation_recall,
     "refused_rightly": lambda answer: (
         None if answer.question.is_answerable else float(answer.record.refused)
     ),
-    "refused_wrongly": _of_answerable(lambda answer: float(answer.record.refused)),
+    "refused_wrongly": _only_answerable(lambda answer: float(answer.record.refused)),
 }
 """By name, as the JSON of a report has them."""
-CITED = ("citation_precision", "citation_recall")
+CITATION_SCORES = ("citation_precision", "citation_recall")
 """Scores that say nothing of an arm without sources."""
-COMPARED = ("score", "f1", "contained")
+COMPARED_SCORES = ("score", "f1", "contained")
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
+class ArmCost:
     """What an arm's answers cost, in the middle."""
 
     first_token_ms: float | None
@@ -118,48 +122,48 @@ class Comparison:
     contained: McNemar
 
 
-def measure(arm: Arm, asked: Sequence[Asked]) -> dict[str, Interval]:
+def score_arm(arm: Arm, answers: Sequence[ArmAnswer]) -> dict[str, Interval]:
     """An arm's scores with their intervals; those that say nothing of it are left out."""
     found: dict[str, Interval] = {}
     for name, score in SCORES.items():
-        if name in CITED and arm.given is Given.NOTHING:
+        if name in CITATION_SCORES and arm.context is ArmContext.NOTHING:
             continue
-        values = [value for answer in asked if (value := score(answer)) is not None]
+        values = [value for answer in answers if (value := score(answer)) is not None]
         if (measured := interval(values)) is not None:
             found[name] = measured
     return found
 
 
-def by_kind(asked: Sequence[Asked]) -> dict[Kind, Interval]:
+def score_by_kind(asked: Sequence[ArmAnswer]) -> dict[QuestionKind, Interval]:
     """The overall score of an arm for each kind of question."""
-    found: dict[Kind, Interval] = {}
-    for kind in Kind:
+    found: dict[QuestionKind, Interval] = {}
+    for kind in QuestionKind:
         values = [_quality(answer) for answer in asked if answer.question.kind is kind]
         if (measured := interval(values)) is not None:
             found[kind] = measured
     return found
 
 
-def compare(
-    first: Arm, second: Arm, asked_first: Sequence[Asked], asked_second: Sequence[Asked]
+def compare_arms(
+    first: Arm, second: Arm, asked_first: Sequence[ArmAnswer], asked_second: Sequence[ArmAnswer]
 ) -> Comparison:
     """Two arms on the questions that both have answered, in the same order."""
     differences: dict[str, Interval] = {}
-    for name in COMPARED:
-        values = _both(SCORES[name], asked_first, asked_second)
-        difference = paired([a for a, _ in values], [b for _, b in values])
+    for name in COMPARED_SCORES:
+        values = _score_pairs(SCORES[name], asked_first, asked_second)
+        difference = paired_interval([a for a, _ in values], [b for _, b in values])
         if difference is not None:
             differences[name] = difference
     return Comparison(
         first.key,
         second.key,
         differences,
-        _tested(SCORES["exact_match"], asked_first, asked_second),
-        _tested(SCORES["contained"], asked_first, asked_second),
+        _test_pairs(SCORES["exact_match"], asked_first, asked_second),
+        _test_pairs(SCORES["contained"], asked_first, asked_second),
     )
 
 
-def cost(asked: Sequence[Asked]) -> Cost:
+def measure_cost(asked: Sequence[ArmAnswer]) -> ArmCost:
     """The middle of what answers cost; those that the model was not asked for do not count."""
     records = [answer.record for answer in asked if answer.record.generated_tokens]
     firsts = [record.first_token_ms for record in records if record.first_token_ms is not None]
@@ -170,12 +174,12 @@ def cost(asked: Sequence[Asked]) -> Cost:
         and record.generated_tokens > 1
     ]
     memory = [record.memory_bytes for record in records if record.memory_bytes is not None]
-    return Cost(
+    return ArmCost(
         statistics.median(firsts) if firsts else None,
-        _middle([record.total_ms for record in records]),
-        _middle([record.prompt_tokens for record in records]),
-        _middle([record.reused_tokens for record in records]),
-        _middle([record.generated_tokens for record in records]),
+        _median([record.total_ms for record in records]),
+        _median([record.prompt_tokens for record in records]),
+        _median([record.reused_tokens for record in records]),
+        _median([record.generated_tokens for record in records]),
         statistics.median(speeds) if speeds else None,
         max(memory, default=None),
     )
@@ -184,19 +188,19 @@ def cost(asked: Sequence[Asked]) -> Cost:
 RANKS = (1, 2, 3, 5)
 
 
-def retrieval(asked: Sequence[Asked]) -> dict[str, Interval]:
+def measure_retrieval(asked: Sequence[ArmAnswer]) -> dict[str, Interval]:
     """How often the place of an answer is among the first results of the search.
 
     Where no place is known, a result counts that has the words of the answer.
     """
-    ranks = [_rank(answer) for answer in asked if answer.question.is_answerable]
+    ranks = [_answer_rank(answer) for answer in asked if answer.question.is_answerable]
     measures = {f"recall@{limit}": [float(0 < rank <= limit) for rank in ranks] for limit in RANKS}
     measures["reciprocal_rank"] = [1 / rank if rank else 0.0 for rank in ranks]
     found = {name: interval(values) for name, values in measures.items()}
     return {name: measured for name, measured in found.items() if measured is not None}
 
 
-def _rank(answer: Asked) -> int:
+def _answer_rank(answer: ArmAnswer) -> int:
     """Which result holds the answer, counted from 1; 0 where none does."""
     question = answer.question
     gold = (question.path, question.char_start, question.char_end)
@@ -205,23 +209,23 @@ def _rank(answer: Asked) -> int:
         if question.has_place:
             is_there = overlaps(place, gold)
         else:
-            is_there = bool(contains(source.text, question.answers))
+            is_there = bool(contains_answer_text(source.text, question.answers))
         if is_there:
             return rank
     return 0
 
 
-def _both(
-    score: Score, first: Sequence[Asked], second: Sequence[Asked]
+def _score_pairs(
+    score: Score, first: Sequence[ArmAnswer], second: Sequence[ArmAnswer]
 ) -> list[tuple[float, float]]:
     pairs = ((score(a), score(b)) for a, b in zip(first, second, strict=True))
     return [(a, b) for a, b in pairs if a is not None and b is not None]
 
 
-def _tested(score: Score, first: Sequence[Asked], second: Sequence[Asked]) -> McNemar:
-    values = _both(score, first, second)
+def _test_pairs(score: Score, first: Sequence[ArmAnswer], second: Sequence[ArmAnswer]) -> McNemar:
+    values = _score_pairs(score, first, second)
     return mcnemar([bool(a) for a, _ in values], [bool(b) for _, b in values])
 
 
-def _middle(values: Sequence[float]) -> float:
+def _median(values: Sequence[float]) -> float:
     return float(statistics.median(values)) if values else 0.0

@@ -16,24 +16,24 @@ Span = tuple[str, int, int]
 """A document's path, and a range of its extracted text."""
 
 
-def normalised(text: str) -> list[str]:
+def normalise_words(text: str) -> list[str]:
     """The words that count: lower case, without punctuation and articles."""
     return _ARTICLES.sub(" ", text.lower().translate(_PUNCTUATION)).split()
 
 
 def exact_match(answer: str, golds: Sequence[str]) -> float:
     """1 where the answer is one of the right ones, word for word."""
-    return float(any(normalised(answer) == normalised(gold) for gold in golds))
+    return float(any(normalise_words(answer) == normalise_words(gold) for gold in golds))
 
 
 def token_f1(answer: str, golds: Sequence[str]) -> float:
     """Harmonic mean of precision and recall of the words, for the nearest right answer."""
-    return max((_f1(normalised(answer), normalised(gold)) for gold in golds), default=0.0)
+    return max((_f1(normalise_words(answer), normalise_words(gold)) for gold in golds), default=0.0)
 
 
-def contains(answer: str, golds: Sequence[str]) -> float:
+def contains_answer_text(answer: str, golds: Sequence[str]) -> float:
     """1 where a right answer stands in the answer, whatever else does."""
-    text = f" {' '.join(normalised(answer))} "
+    text = f" {' '.join(normalise_words(answer))} "
     return float(any(_is_in(gold, text) for gold in golds))
 
 
@@ -51,7 +51,7 @@ def overlaps(span: Span, other: Span) -> bool:
 
 
 def _is_in(gold: str, text: str) -> bool:
-    words = normalised(gold)
+    words = normalise_words(gold)
     return bool(words) and f" {' '.join(words)} " in text
 
 

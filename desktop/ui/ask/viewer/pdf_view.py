@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from typing_extensions import override
 
 from desktop.ui.ask.viewer.words_on_page import find
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 
 GAP = 12
 IMAGES_KEPT = 6
@@ -23,9 +23,9 @@ ZOOM_STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 class PdfView(QAbstractScrollArea):
     """Draws the pages that are seen, fitted to the width; marks lie over the words."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._document = QPdfDocument(self)
         self._marks: dict[int, list[QPolygonF]] = {}
         self._images: OrderedDict[tuple[int, int], QImage] = OrderedDict()
@@ -85,7 +85,7 @@ class PdfView(QAbstractScrollArea):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), QColor(self._look.colours.sunken))
+        painter.fillRect(self.viewport().rect(), QColor(self._current_theme.colours.sunken))
         top = -self.verticalScrollBar().value()
         left = GAP - self.horizontalScrollBar().value()
         for page in range(self._document.pageCount()):

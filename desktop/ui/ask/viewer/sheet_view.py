@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 from desktop.core.store.excerpt import Excerpt
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 
 FORMATS = frozenset({"csv", "xlsx", "xls", "ods", "tsv"})
 Index = QModelIndex | QPersistentModelIndex
@@ -25,10 +25,10 @@ class Sheet:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    meant: frozenset[int]
+    cited_rows: frozenset[int]
 
 
-def sheet(shown: Excerpt, char_start: int, char_end: int) -> Sheet | None:
+def sheet_at(shown: Excerpt, char_start: int, char_end: int) -> Sheet | None:
     """The table that a range lies in; None where it lies in none."""
     start, end = char_start - shown.char_start, char_end - shown.char_start
     for table in shown.tables:
@@ -57,7 +57,7 @@ def _read(lines: list[str], meant: set[int], *, is_csv: bool) -> Sheet:
         rows = tuple(tuple(row) for row in cells[1:])
         return Sheet(names, rows, frozenset(row - 1 for row in meant if row))
     parsed = [
-        dict(_named(cell, number) for number, cell in enumerate(line.split(" | ")))
+        dict(_name_and_value(cell, number) for number, cell in enumerate(line.split(" | ")))
         for line in lines
     ]
     names = tuple(dict.fromkeys(name for row in parsed for name in row))
@@ -65,7 +65,7 @@ def _read(lines: list[str], meant: set[int], *, is_csv: bool) -> Sheet:
     return Sheet(names, rows, frozenset(meant))
 
 
-def _named(cell: str, number: int) -> tuple[str, str]:
+def _name_and_value(cell: str, number: int) -> tuple[str, str]:
     name, colon, value = cell.partition(": ")
     return (name, value) if colon else (str(number + 1), cell)
 
@@ -73,9 +73,9 @@ def _named(cell: str, number: int) -> tuple[str, str]:
 class SheetModel(QAbstractTableModel):
     """A sheet, cell by cell."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self._sheet = Sheet((), (), frozenset())
 
     def show_sheet(self, shown: Sheet) -> None:
@@ -100,8 +100,8 @@ class SheetModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return cell
-            case Qt.ItemDataRole.BackgroundRole if index.row() in self._sheet.meant:
-                return QColor(self._look.colours.mark)
+            case Qt.ItemDataRole.BackgroundRole if index.row() in self._sheet.cited_rows:
+                return QColor(self._current_theme.colours.mark)
             case Qt.ItemDataRole.TextAlignmentRole if _is_number(cell):
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case _:
@@ -121,9 +121,9 @@ class SheetModel(QAbstractTableModel):
 class SheetView(QTableView):
     """Shows a sheet from the row that is meant."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._model = SheetModel(look)
+        self._model = SheetModel(current_theme)
         self.setModel(self._model)
         self.setAccessibleName(self.tr("Rows of the sheet"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -136,8 +136,8 @@ class SheetView(QTableView):
         self.resizeColumnsToContents()
         for column in range(len(shown.columns)):
             self.setColumnWidth(column, min(COLUMN_WIDTH_AT_MOST, self.columnWidth(column)))
-        if shown.meant:
-            first = self._model.index(min(shown.meant), 0)
+        if shown.cited_rows:
+            first = self._model.index(min(shown.cited_rows), 0)
             self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
 
 

@@ -18,25 +18,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.store.excerpt import Excerpt, excerpt
+from desktop.core.store.excerpt import Excerpt, read_excerpt
 from desktop.core.store.library import Library
 from desktop.core.types import Source
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.viewer.pdf_view import PdfView
-from desktop.ui.ask.viewer.sheet_view import FORMATS, SheetView, sheet
+from desktop.ui.ask.viewer.sheet_view import FORMATS, SheetView, sheet_at
 from desktop.ui.ask.viewer.text_view import TextView
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
-from desktop.ui.widgets.places import place
+from desktop.ui.widgets.places import place_text
 
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp"})
 IMAGE_WIDTH = 900
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class CitedRange:
     """A range of a source's document, and its words."""
 
     source: Source
@@ -53,20 +53,20 @@ class SourceViewer(QWidget):
 
     closed = Signal()
 
-    def __init__(self, workspace: Workspace, look: Look) -> None:
+    def __init__(self, workspace: Workspace, current_theme: CurrentTheme) -> None:
         super().__init__()
         self._workspace = workspace
-        self._look = look
-        self._meant: Meant | None = None
+        self._current_theme = current_theme
+        self._cited: CitedRange | None = None
         self._job: Job | None = None
         self._name = ElidedLabel("", "heading")
         self._where = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
         self._note = label("", "warning", wraps=True)
-        self._pdf = PdfView(look)
-        self._sheet = SheetView(look)
+        self._pdf = PdfView(current_theme)
+        self._sheet = SheetView(current_theme)
         self._image = QLabel()
         self._image.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self._text = TextView(look)
+        self._text = TextView(current_theme)
         self._picture = QScrollArea()
         self._picture.setWidget(self._image)
         self._picture.setWidgetResizable(True)
@@ -83,9 +83,9 @@ class SourceViewer(QWidget):
     def show_source(self, source: Source, char_start: int, char_end: int) -> None:
         """Open its document with this range, of the document's text, marked."""
         passage = source.passage
-        self._meant = Meant(source, char_start, char_end)
+        self._cited = CitedRange(source, char_start, char_end)
         self._name.setText(passage.path.name)
-        where = place(passage, with_name=False, heading=source.heading_at(char_start))
+        where = place_text(passage, with_name=False, heading=source.heading_at(char_start))
         self._where.setText(where or str(passage.path.parent))
         self._where.setToolTip(str(passage.path))
         self._note.hide()
@@ -93,13 +93,13 @@ class SourceViewer(QWidget):
             self._job.cancel()
 
         def read(library: Library) -> Excerpt | None:
-            return excerpt(library, passage.document_id, passage.path, char_start, char_end)
+            return read_excerpt(library, passage.document_id, passage.path, char_start, char_end)
 
         self._job = self._workspace.read(read, self._on_excerpt)
 
     def _on_excerpt(self, found: Excerpt | None) -> None:
         self._job = None
-        meant = self._meant
+        meant = self._cited
         if meant is None:
             return
         passage = meant.source.passage
@@ -110,27 +110,29 @@ class SourceViewer(QWidget):
             self._say(self.tr("The file is not there now; this is the text that was read from it."))
         self._show(found, meant)
 
-    def _show(self, found: Excerpt, meant: Meant) -> None:
-        path = meant.source.passage.path
-        words = _words(found, meant)
+    def _show(self, found: Excerpt, cited: CitedRange) -> None:
+        path = cited.source.passage.path
+        words = _words(found, cited)
         shows_text = True
         self._pages.hide()
         if path.suffix.lower() == ".pdf" and path.exists() and self._pdf.open(path):
             self._pages.setCurrentWidget(self._pdf)
             self._pages.show()
-            shows_text = not self._pdf.show_words(words, _page(found, meant))
+            shows_text = not self._pdf.show_words(words, _page(found, cited))
             if shows_text:
                 self._say(self.tr("The page is an image; below is what was recognised in it."))
         elif path.suffix.lower() in IMAGES and path.exists():
             self._show_image(path)
-        elif found.format in FORMATS and (rows := sheet(found, meant.char_start, meant.char_end)):
+        elif found.format in FORMATS and (
+            rows := sheet_at(found, cited.char_start, cited.char_end)
+        ):
             self._sheet.show_sheet(rows)
             self._pages.setCurrentWidget(self._sheet)
             self._pages.show()
             shows_text = False
         self._text.setVisible(shows_text)
         if shows_text:
-            self._text.show_excerpt(found, meant.char_start, meant.char_end)
+            self._text.show_excerpt(found, cited.char_start, cited.char_end)
 
     def _show_image(self, path: Path) -> None:
         picture = QPixmap(str(path))
@@ -146,12 +148,12 @@ class SourceViewer(QWidget):
         self._note.show()
 
     def _open_outside(self) -> None:
-        if self._meant:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._meant.source.passage.path)))
+        if self._cited:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._cited.source.passage.path)))
 
     def _open_folder(self) -> None:
-        if self._meant:
-            folder = self._meant.source.passage.path.parent
+        if self._cited:
+            folder = self._cited.source.passage.path.parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _larger(self) -> None:
@@ -197,22 +199,22 @@ class SourceViewer(QWidget):
         button.setProperty("kind", "quiet")
         button.setToolTip(text)
         button.setAccessibleName(text)
-        set_icon(button, icon_name, self._look.colours, "muted", 16)
+        set_icon(button, icon_name, self._current_theme.colours, "muted", 16)
         return button
 
 
-def _words(found: Excerpt, meant: Meant) -> str:
-    start, end = meant.char_start - found.char_start, meant.char_end - found.char_start
+def _words(found: Excerpt, cited: CitedRange) -> str:
+    start, end = cited.char_start - found.char_start, cited.char_end - found.char_start
     return found.text[max(0, start) : max(0, end)]
 
 
-def _page(found: Excerpt, meant: Meant) -> int | None:
+def _page(found: Excerpt, cited: CitedRange) -> int | None:
     for page in found.pages:
-        if page.char_start <= meant.char_start < page.char_end:
+        if page.char_start <= cited.char_start < page.char_end:
             return page.number
-    return meant.source.passage.page
+    return cited.source.passage.page
 
 
-def _of_passage(meant: Meant) -> Excerpt:
-    passage = meant.source.passage
+def _of_passage(cited: CitedRange) -> Excerpt:
+    passage = cited.source.passage
     return Excerpt(passage.path, "", passage.text, passage.char_start, False, (), (), ())

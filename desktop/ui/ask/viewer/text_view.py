@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.core.store.excerpt import Excerpt
-from desktop.ui.current_theme import Look
+from desktop.ui.current_theme import CurrentTheme
 
 FIXED_WIDTH_FORMATS = frozenset({"code", "json", "csv"})
 MARGIN = 16
@@ -16,9 +16,9 @@ MARGIN = 16
 class TextView(QTextEdit):
     """Read-only; text can be chosen and copied."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
-        self._look = look
+        self._current_theme = current_theme
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setAccessibleName(self.tr("Text of the document"))
@@ -39,8 +39,8 @@ class TextView(QTextEdit):
         )
         mark = QTextEdit.ExtraSelection()
         mark.cursor = cursor  # type: ignore[attr-defined]
-        mark.format.setBackground(QColor(self._look.colours.mark))  # type: ignore[attr-defined]
-        mark.format.setForeground(QColor(self._look.colours.text))  # type: ignore[attr-defined]
+        mark.format.setBackground(QColor(self._current_theme.colours.mark))  # type: ignore[attr-defined]
+        mark.format.setForeground(QColor(self._current_theme.colours.text))  # type: ignore[attr-defined]
         self.setExtraSelections([mark])
         at = QTextCursor(self.document())
         at.setPosition(max(0, start))
@@ -58,7 +58,7 @@ class TextView(QTextEdit):
         bar.setValue(bar.value() + place.top() - self.viewport().height() // 3)
 
     def _shape(self, shown: Excerpt) -> None:
-        theme = self._look.theme
+        theme = self._current_theme.theme
         font = QFont(self.font())
         font.setPixelSize(theme.base)
         if shown.format in FIXED_WIDTH_FORMATS:

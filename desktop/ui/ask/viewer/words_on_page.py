@@ -12,14 +12,14 @@ WORDS_OF_A_PIECE = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TextRange:
     """A range of a page's characters."""
 
     start: int
     length: int
 
 
-def find(page_text: str, wanted: str) -> list[Stretch]:
+def find(page_text: str, wanted: str) -> list[TextRange]:
     """Where the words stand; several stretches where the page has something in between."""
     letters, places = _letters(page_text)
     words = [letters_only for word in wanted.split() if (letters_only := _letters(word)[0])]
@@ -28,7 +28,7 @@ def find(page_text: str, wanted: str) -> list[Stretch]:
     whole = _find(letters, places, words, 0)
     if whole:
         return [whole[0]]
-    found: list[Stretch] = []
+    found: list[TextRange] = []
     at = 0
     for start in range(0, len(words), WORDS_OF_A_PIECE):
         piece = words[start : start + WORDS_OF_A_PIECE]
@@ -40,13 +40,15 @@ def find(page_text: str, wanted: str) -> list[Stretch]:
     return found
 
 
-def _find(letters: str, places: list[int], words: list[str], at: int) -> tuple[Stretch, int] | None:
+def _find(
+    letters: str, places: list[int], words: list[str], at: int
+) -> tuple[TextRange, int] | None:
     joined = "".join(words)
     position = letters.find(joined, at)
     if position < 0:
         return None
     end = position + len(joined)
-    return Stretch(places[position], places[end - 1] + 1 - places[position]), end
+    return TextRange(places[position], places[end - 1] + 1 - places[position]), end
 
 
 def _letters(text: str) -> tuple[str, list[int]]:

@@ -15,9 +15,9 @@ _INLINE = frozenset("a abbr b bdi cite code em i kbd mark q s small span strong 
 _BLANKS = re.compile(r"[ \t\r\f]+")
 
 
-def flat_text(raw: bytes) -> str | None:
+def flatten_deep_html(raw: bytes) -> str | None:
     """The text, a line for each block; None where the page is no deeper than usual."""
-    page = _Page()
+    page = _TextCollector()
     page.feed(decode(raw))
     page.close()
     if page.deepest < DEEP:
@@ -26,7 +26,7 @@ def flat_text(raw: bytes) -> str | None:
     return "\n\n".join(line for line in lines if line)
 
 
-class _Page(HTMLParser):
+class _TextCollector(HTMLParser):
     """Collects words, and how deep they lie."""
 
     def __init__(self) -> None:

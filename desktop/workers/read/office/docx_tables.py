@@ -15,8 +15,8 @@ from xml.etree.ElementTree import Element
 
 from desktop.core.say import say
 from desktop.workers.read.errors import NotReadError
-from desktop.workers.read.zipped.errors import BROKEN_ZIP
-from desktop.workers.read.zipped.xml_parts import parse
+from desktop.workers.read.zipped.errors import ZIP_ERRORS
+from desktop.workers.read.zipped.xml_parts import parse_xml
 
 TABLE_MARK = re.compile("\ue000table (\\d+)\ue000")
 _BODY = "word/document.xml"
@@ -36,20 +36,20 @@ class WordTable:
     """Rows of cells, and whether the first of them names the columns; None where it is unclear."""
 
     rows: tuple[tuple[str, ...], ...]
-    named: bool | None
+    has_header: bool | None
 
 
-def set_tables_apart(content: bytes) -> tuple[bytes, list[WordTable]]:
+def extract_tables(content: bytes) -> tuple[bytes, list[WordTable]]:
     """The file with a mark for each of its tables, and the tables; as it was if that fails."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             body = packed.read(_BODY)
             spans = list(_spans(body))
-            tables = [*_tables(parse(body, say("a DOCX file")))]
+            tables = [*_tables(parse_xml(body, say("a DOCX file")))]
             if len(spans) != len(tables):
                 return content, []
-            return _repacked(packed, _TAB.sub(b"<w:t>\t</w:t>", _replaced(body, spans))), tables
-    except (*BROKEN_ZIP, NotReadError):
+            return _repack(packed, _TAB.sub(b"<w:t>\t</w:t>", _replace_tables(body, spans))), tables
+    except (*ZIP_ERRORS, NotReadError):
         return content, []
 
 
@@ -66,7 +66,7 @@ def _spans(body: bytes) -> Iterator[tuple[int, int]]:
             depth += 1
 
 
-def _replaced(body: bytes, spans: list[tuple[int, int]]) -> bytes:
+def _replace_tables(body: bytes, spans: list[tuple[int, int]]) -> bytes:
     pieces: list[bytes] = []
     end = 0
     for number, (start, after) in enumerate(spans):
@@ -75,7 +75,7 @@ def _replaced(body: bytes, spans: list[tuple[int, int]]) -> bytes:
     return b"".join([*pieces, body[end:]])
 
 
-def _repacked(packed: zipfile.ZipFile, body: bytes) -> bytes:
+def _repack(packed: zipfile.ZipFile, body: bytes) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as new:
         for name in packed.namelist():
@@ -94,14 +94,14 @@ def _tables(parent: Element) -> Iterator[WordTable]:
 
 
 def _table(table: Element) -> WordTable:
-    lines = [*_within(table, f"{_W}tr")]
+    lines = [*_children(table, f"{_W}tr")]
     rows: list[tuple[str, ...]] = []
     for line in lines:
         rows.append(tuple(_cells(line, rows[-1] if rows else ())))
-    return WordTable(tuple(rows), _named(lines, max(map(len, rows), default=0)))
+    return WordTable(tuple(rows), _has_header(lines, max(map(len, rows), default=0)))
 
 
-def _named(lines: list[Element], columns: int) -> bool | None:
+def _has_header(lines: list[Element], columns: int) -> bool | None:
     if not lines:
         return None
     if lines[0].find(f"{_W}trPr/{_W}tblHeader") is not None:
@@ -123,7 +123,7 @@ def _is_bold(line: Element) -> bool:
 
 def _cells(line: Element, above: tuple[str, ...]) -> Iterator[str]:
     column = 0
-    for cell in _within(line, f"{_W}tc"):
+    for cell in _children(line, f"{_W}tc"):
         joined = cell.find(f"{_W}tcPr/{_W}vMerge")
         goes_on = joined is not None and joined.get(f"{_W}val", "continue") == "continue"
         yield above[column] if goes_on and column < len(above) else " ".join(_words(cell).split())
@@ -134,13 +134,13 @@ def _cells(line: Element, above: tuple[str, ...]) -> Iterator[str]:
         column += 1 + max(0, more)
 
 
-def _within(parent: Element, tag: str) -> Iterator[Element]:
+def _children(parent: Element, tag: str) -> Iterator[Element]:
     """The rows of a table or the cells of a row, also in content controls, not of inner tables."""
     for child in parent:
         if child.tag == tag:
             yield child
         elif child.tag not in (f"{_W}tbl", f"{_W}del"):
-            yield from _within(child, tag)
+            yield from _children(child, tag)
 
 
 def _words(parent: Element) -> str:

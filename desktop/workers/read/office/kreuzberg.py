@@ -10,13 +10,13 @@ from typing import Any
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
-from desktop.workers.read.errors import damaged, encrypted
-from desktop.workers.read.marked_text import MarkedText, markdown_rows, without_signs
-from desktop.workers.read.office.deep_html import flat_text
-from desktop.workers.read.office.docx_tables import TABLE_MARK, set_tables_apart
-from desktop.workers.read.office.rtf_headings import is_cut_off, rtf_headings
+from desktop.workers.read.errors import damaged_error, encrypted_error
+from desktop.workers.read.marked_text import DocumentBuilder, parse_markdown_table, strip_markdown
+from desktop.workers.read.office.deep_html import flatten_deep_html
+from desktop.workers.read.office.docx_tables import TABLE_MARK, extract_tables
+from desktop.workers.read.office.rtf_headings import find_rtf_headings, is_cut_off
 from desktop.workers.read.office.sheet import add_sheet
-from desktop.workers.read.office.xlsx_formats import with_formats
+from desktop.workers.read.office.xlsx_formats import apply_number_formats
 
 MIME = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -31,7 +31,7 @@ MIME = {
     "xls": "application/vnd.ms-excel",
     "ppt": "application/vnd.ms-powerpoint",
 }
-UNMARKED = frozenset({"doc", "ppt", "msg"})
+WITHOUT_MARKUP = frozenset({"doc", "ppt", "msg"})
 """Of which kreuzberg makes poor Markdown."""
 FORMATS = {"msg": "email"}
 MARKUP_SHARE = 0.05
@@ -46,87 +46,87 @@ _NOTES = re.compile(r"^Notes:$", re.MULTILINE)
 def read_office(path: Path, kind: str) -> ReadDocument:
     """Read a document of one of the kinds in `MIME`."""
     if kind == "pptx":
-        return _slides(path)
+        return _read_slides(path)
     if kind == "docx":
-        return _word(path)
+        return _read_docx(path)
     content = path.read_bytes()
     if kind in ("xlsx", "ods"):
-        content = with_formats(content, kind)
-    extracted = _extract_bytes(content, kind, "plain" if kind in UNMARKED else "markdown")
+        content = apply_number_formats(content, kind)
+    extracted = _extract_bytes(content, kind, "plain" if kind in WITHOUT_MARKUP else "markdown")
     title = str(extracted.metadata.get("title") or extracted.metadata.get("subject") or "")
-    marked = MarkedText()
+    builder = DocumentBuilder()
     if kind in ("xlsx", "xls", "ods"):
-        return _sheets(marked, extracted, kind)
+        return _read_sheets(builder, extracted, kind)
     deep = _deep_text(path, extracted.content) if kind == "html" else None
     if deep is not None:
-        marked.paragraph(deep)
+        builder.paragraph(deep)
     elif kind == "msg":
         # Its blank lines part its paragraphs, as in any mail.
-        marked.paragraph("\n".join(extracted.content.splitlines()))
-    elif kind in UNMARKED:
-        _paragraphs(marked, extracted.content)
+        builder.paragraph("\n".join(extracted.content.splitlines()))
+    elif kind in WITHOUT_MARKUP:
+        _add_paragraphs(builder, extracted.content)
     else:
         source = _FRONT_MATTER.sub("", extracted.content)
         if kind == "rtf":
-            source = _with_headings(source, rtf_headings(content))
-        marked.markdown(source, reflow=kind in ("html", "epub"))
+            source = _mark_headings(source, find_rtf_headings(content))
+        builder.markdown(source, reflow=kind in ("html", "epub"))
     notes: list[str] = []
     if kind == "rtf" and is_cut_off(content):
         notes.append(say("The file ends in its middle; what is there was read."))
     if kind == "msg" and (names := _attachments(extracted.metadata)):
-        marked.paragraph("Attachments: " + ", ".join(names))
+        builder.paragraph("Attachments: " + ", ".join(names))
         notes.append(say("Attachments are named, but not read."))
-    return marked.document(FORMATS.get(kind, kind), title, notes)
+    return builder.build(FORMATS.get(kind, kind), title, notes)
 
 
 def _deep_text(path: Path, read: str) -> str | None:
     """What a web page says below the depth to which it was read, where that is little of it."""
     raw = path.read_bytes()
-    return flat_text(raw) if len(read) < MARKUP_SHARE * len(raw) else None
+    return flatten_deep_html(raw) if len(read) < MARKUP_SHARE * len(raw) else None
 
 
-def _word(path: Path) -> ReadDocument:
-    content, tables = set_tables_apart(path.read_bytes())
+def _read_docx(path: Path) -> ReadDocument:
+    content, tables = extract_tables(path.read_bytes())
     extracted = _extract_bytes(content, "docx", "markdown")
-    marked = MarkedText()
+    marked = DocumentBuilder()
     before, *parts = TABLE_MARK.split(_FRONT_MATTER.sub("", extracted.content))
     marked.markdown(before)
     placed: set[tuple[tuple[str, ...], ...]] = set()
     for number, after in zip(parts[0::2], parts[1::2], strict=True):
         if int(number) < len(tables):
-            marked.table(tables[int(number)].rows, named=tables[int(number)].named)
+            marked.table(tables[int(number)].rows, named=tables[int(number)].has_header)
             placed.add(tables[int(number)].rows)
         marked.markdown(after)
     # A text box stands in the file twice, and may be left out.
     for table in tables:
         if table.rows not in placed:
-            marked.table(table.rows, named=table.named)
+            marked.table(table.rows, named=table.has_header)
             placed.add(table.rows)
-    return marked.document("docx", str(extracted.metadata.get("title") or ""))
+    return marked.build("docx", str(extracted.metadata.get("title") or ""))
 
 
-def _with_headings(source: str, headings: list[tuple[int, str]]) -> str:
+def _mark_headings(source: str, headings: list[tuple[int, str]]) -> str:
     """Markdown with signs before the lines that are headings, which come in the same order."""
     lines = source.splitlines()
     places: defaultdict[str, deque[int]] = defaultdict(deque)
     for number, line in enumerate(lines):
-        places[_letters(line)].append(number)
+        places[_letters_of(line)].append(number)
     at = 0
     for level, title in headings:
-        places_left = places.get(_letters(title), deque[int]())
+        places_left = places.get(_letters_of(title), deque[int]())
         while places_left and places_left[0] < at:
             places_left.popleft()
-        if places_left and _letters(title):
+        if places_left and _letters_of(title):
             at = places_left.popleft()
             lines[at] = "#" * min(level, 6) + " " + lines[at].lstrip("# ")
     return "\n".join(lines)
 
 
-def _letters(line: str) -> str:
-    return "".join(filter(str.isalnum, without_signs(line)))
+def _letters_of(line: str) -> str:
+    return "".join(filter(str.isalnum, strip_markdown(line)))
 
 
-def _paragraphs(marked: MarkedText, text: str) -> None:
+def _add_paragraphs(marked: DocumentBuilder, text: str) -> None:
     """Text whose lines are paragraphs, and whose tables are cells with a tab after each, and with
     one more after a row.
     """
@@ -140,9 +140,9 @@ def _paragraphs(marked: MarkedText, text: str) -> None:
         marked.paragraph(rest.replace("\t", " "))
 
 
-def _slides(path: Path) -> ReadDocument:
+def _read_slides(path: Path) -> ReadDocument:
     extracted = _extract(path, "pptx", "plain")
-    marked = MarkedText()
+    marked = DocumentBuilder()
     parts = _SLIDE.split(extracted.content)
     for number, content in zip(parts[1::2], parts[2::2], strict=True):
         lines = [
@@ -153,10 +153,10 @@ def _slides(path: Path) -> ReadDocument:
             marked.heading(2, lines[0])
         for tabs, group in groupby(lines[1:], key=lambda line: line.count("\t")):
             _add_lines(marked, [*group], tabs)
-    return marked.document("pptx", str(extracted.metadata.get("title") or ""))
+    return marked.build("pptx", str(extracted.metadata.get("title") or ""))
 
 
-def _add_lines(marked: MarkedText, lines: list[str], tabs: int) -> None:
+def _add_lines(marked: DocumentBuilder, lines: list[str], tabs: int) -> None:
     """Lines of a slide with equally many tabs, as the rows of a table have between their cells."""
     if tabs and len(lines) > 1:
         marked.table([line.split("\t") for line in lines])
@@ -165,7 +165,7 @@ def _add_lines(marked: MarkedText, lines: list[str], tabs: int) -> None:
         marked.paragraph(line)
 
 
-def _sheets(marked: MarkedText, extracted: Any, kind: str) -> ReadDocument:
+def _read_sheets(marked: DocumentBuilder, extracted: Any, kind: str) -> ReadDocument:
     """A sheet is a page, under its name as a heading."""
     names: list[str] = list(extracted.metadata.get("sheet_names") or [])
     sections = re.split(r"^## (.+)$", extracted.content, flags=re.MULTILINE)
@@ -175,11 +175,11 @@ def _sheets(marked: MarkedText, extracted: Any, kind: str) -> ReadDocument:
     for number, (name, content) in enumerate(found, start=1):
         marked.begin_page(number)
         marked.heading(2, name)
-        if rows := markdown_rows(content):
+        if rows := parse_markdown_table(content):
             add_sheet(marked, rows)
         else:
             marked.markdown(content)
-    return marked.document(kind, str(extracted.metadata.get("title") or ""))
+    return marked.build(kind, str(extracted.metadata.get("title") or ""))
 
 
 def html_to_markdown(source: bytes) -> str:
@@ -206,8 +206,8 @@ def _extract_bytes(content: bytes, kind: str, output: str) -> Any:
         return kreuzberg.extract_bytes_sync(content, MIME[kind], config=config)
     except kreuzberg.KreuzbergError as error:
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
-            raise encrypted() from error
-        raise damaged(say("a {0} file", kind.upper())) from error
+            raise encrypted_error() from error
+        raise damaged_error(say("a {0} file", kind.upper())) from error
 
 
 def _attachments(metadata: Any) -> list[str]:

@@ -28,12 +28,12 @@ Token = tuple[str, str]
 """What it is, and the text."""
 
 
-def code_of(number: int, own: dict[int, str]) -> str:
+def format_code_of(number: int, own: dict[int, str]) -> str:
     """The format with this number; empty where numbers are shown as they are."""
     return own.get(number) or _BUILT_IN.get(number, "")
 
 
-def as_formatted(value: float, code: str, *, since_1904: bool = False) -> str | None:
+def format_value(value: float, code: str, *, since_1904: bool = False) -> str | None:
     """The number as it is shown; None where its format says nothing but how many digits."""
     sections = _sections(code)
     if _CONDITION.search(code) or len(sections) > 4:
@@ -45,11 +45,11 @@ def as_formatted(value: float, code: str, *, since_1904: bool = False) -> str | 
     tokens = list(_tokens(section))
     kinds = {kind for kind, _ in tokens}
     if "date" in kinds or "elapsed" in kinds:
-        return _as_date(value, tokens, since_1904=since_1904)
+        return _format_date(value, tokens, since_1904=since_1904)
     says_more = any(kind == "text" and text.strip(" -()") for kind, text in tokens)
     if not says_more or "".join(text for kind, text in tokens if kind == "digits").count(".") > 1:
         return None
-    return _as_number(abs(value) if negative else value, tokens)
+    return _format_number(abs(value) if negative else value, tokens)
 
 
 def _sections(code: str) -> list[str]:
@@ -76,7 +76,7 @@ def _tokens(section: str) -> Iterator[Token]:
             yield "text", match[kind]
 
 
-def _as_number(value: float, tokens: list[Token]) -> str | None:
+def _format_number(value: float, tokens: list[Token]) -> str | None:
     parts: list[str] = []
     percent = any(kind == "text" and text == "%" for kind, text in tokens)
     seen = False
@@ -105,7 +105,7 @@ def _digits(value: float, pattern: str) -> str:
     return shown.removesuffix(".")
 
 
-def _as_date(value: float, tokens: list[Token], *, since_1904: bool) -> str | None:
+def _format_date(value: float, tokens: list[Token], *, since_1904: bool) -> str | None:
     if not 0 <= value < _LATEST:
         return None
     # The first spreadsheet took 1900 for a leap year, and all have done so since.
@@ -116,7 +116,7 @@ def _as_date(value: float, tokens: list[Token], *, since_1904: bool) -> str | No
     for at, (kind, text) in enumerate(tokens):
         if kind == "date":
             minute = text[0] in "mM" and _is_minute(tokens, at)
-            parts.append(_part(moment, text.lower(), minute=minute, halves=halves))
+            parts.append(_format_part(moment, text.lower(), minute=minute, halves=halves))
         elif kind == "elapsed":
             seconds = {"h": 3600, "m": 60, "s": 1}[text[0].lower()]
             parts.append(str(int(round(value * 86400) // seconds)))
@@ -132,7 +132,7 @@ def _is_minute(tokens: list[Token], at: int) -> bool:
     return times[-1:] == ["h"] or after[:1] == ["s"]
 
 
-def _part(moment: datetime, text: str, *, minute: bool, halves: bool) -> str:
+def _format_part(moment: datetime, text: str, *, minute: bool, halves: bool) -> str:
     count = len(text.partition(".")[0])
     if minute:
         return f"{moment.minute:0{min(count, 2)}d}"

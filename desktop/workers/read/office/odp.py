@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
-from desktop.workers.read.marked_text import MarkedText
-from desktop.workers.read.zipped.xml_parts import parse, part
+from desktop.workers.read.marked_text import DocumentBuilder
+from desktop.workers.read.zipped.xml_parts import parse_xml, read_part
 
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -17,20 +17,20 @@ _PRESENTATION = "{urn:oasis:names:tc:opendocument:xmlns:presentation:1.0}"
 
 def read_open_presentation(path: Path) -> ReadDocument:
     """A slide is a page; its first line is its heading."""
-    root = parse(part(path, "content.xml", say("an ODP file")), say("an ODP file"))
-    marked = MarkedText()
+    root = parse_xml(read_part(path, "content.xml", say("an ODP file")), say("an ODP file"))
+    builder = DocumentBuilder()
     for number, slide in enumerate(root.iter(f"{_DRAW}page"), start=1):
         notes = slide.find(f"{_PRESENTATION}notes")
-        marked.begin_page(number)
+        builder.begin_page(number)
         lines = [line for shape in slide if shape is not notes for line in _lines(shape)]
         if lines:
-            marked.heading(2, lines[0])
+            builder.heading(2, lines[0])
         for line in lines[1:]:
-            marked.paragraph(line)
+            builder.paragraph(line)
         spoken = list(_lines(notes)) if notes is not None else []
         if spoken:
-            marked.paragraph("Speaker notes: " + "\n".join(spoken))
-    return marked.document("odp")
+            builder.paragraph("Speaker notes: " + "\n".join(spoken))
+    return builder.build("odp")
 
 
 def _lines(shape: ElementTree.Element) -> list[str]:

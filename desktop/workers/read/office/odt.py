@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
-from desktop.workers.read.errors import NotReadError, encrypted
-from desktop.workers.read.marked_text import MarkedText
-from desktop.workers.read.zipped.xml_parts import parse, part
+from desktop.workers.read.errors import NotReadError, encrypted_error
+from desktop.workers.read.marked_text import DocumentBuilder
+from desktop.workers.read.zipped.xml_parts import parse_xml, read_part
 
 _NAMES = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 _TEXT, _TABLE, _OFFICE, _STYLE = (_NAMES % name for name in ("text", "table", "office", "style"))
@@ -27,18 +27,18 @@ COLUMNS_REPEATED_AT_MOST = 100
 
 def read_open_text(path: Path) -> ReadDocument:
     """Read an ODT file."""
-    if b"encryption-data" in _or_nothing(path, "META-INF/manifest.xml"):
-        raise encrypted()
-    root = parse(part(path, "content.xml", _KIND), _KIND)
-    text = _OpenText(root)
+    if b"encryption-data" in _read_optional(path, "META-INF/manifest.xml"):
+        raise encrypted_error()
+    root = parse_xml(read_part(path, "content.xml", _KIND), _KIND)
+    text = _OdtReader(root)
     for body in root.iter(f"{_OFFICE}text"):
         text.blocks(body)
-    return text.marked.document("odt", _title(path))
+    return text.marked.build("odt", _read_title(path))
 
 
-class _OpenText:
+class _OdtReader:
     def __init__(self, root: Element) -> None:
-        self.marked = MarkedText()
+        self.marked = DocumentBuilder()
         self._styles = {
             style.get(f"{_STYLE}name", ""): style.get(f"{_STYLE}parent-style-name", "")
             for style in root.iter(f"{_STYLE}style")
@@ -65,7 +65,7 @@ class _OpenText:
                 self.blocks(block)
 
     def _heading(self, block: Element, level: int) -> None:
-        self.marked.heading(level, _words(block))
+        self.marked.heading(level, _running_text(block))
         self._asides(block)
 
     def _paragraph(self, block: Element) -> None:
@@ -73,7 +73,7 @@ class _OpenText:
         if "Title" in (style, self._styles.get(style)):
             self._heading(block, 1)
             return
-        self.marked.paragraph(_words(block))
+        self.marked.paragraph(_running_text(block))
         self._asides(block)
 
     def _asides(self, block: Element) -> None:
@@ -95,7 +95,7 @@ class _OpenText:
         numbered = block.get(f"{_TEXT}style-name") in self._numbered
         for number, item in enumerate(block.iterfind(f"{_TEXT}list-item"), start=1):
             mark = f"{number}. " if numbered else "- "
-            words = " ".join(_words(p) for p in item if p.tag == f"{_TEXT}p").strip()
+            words = " ".join(_running_text(p) for p in item if p.tag == f"{_TEXT}p").strip()
             if words:
                 yield "  " * depth + mark + words
             for deeper in item.iterfind(f"{_TEXT}list"):
@@ -103,11 +103,13 @@ class _OpenText:
 
     def _table(self, table: Element) -> None:
         rows = [[*_cells(row)] for row in _rows(table)]
-        named = table.find(f"{_TABLE}table-header-rows") is not None or self._looks_named(table)
+        named = table.find(f"{_TABLE}table-header-rows") is not None or self._has_header_style(
+            table
+        )
         two_columns = max(map(len, rows), default=0) == 2
         self.marked.table(rows, named=True if named else False if two_columns else None)
 
-    def _looks_named(self, table: Element) -> bool:
+    def _has_header_style(self, table: Element) -> bool:
         """Whether its first row is in the style that LibreOffice gives to names of columns."""
         first = next(_rows(table), None)
         styles = [
@@ -136,11 +138,11 @@ def _cells(row: Element) -> Iterator[str]:
 
 def _lines(parent: Element, between: str) -> str:
     """The paragraphs of a cell or a note, also of what is nested in it."""
-    found = (_words(p) for p in parent.iter() if p.tag in (f"{_TEXT}p", f"{_TEXT}h"))
+    found = (_running_text(p) for p in parent.iter() if p.tag in (f"{_TEXT}p", f"{_TEXT}h"))
     return between.join(line.strip() for line in found if line.strip())
 
 
-def _words(block: Element) -> str:
+def _running_text(block: Element) -> str:
     """The running text of a paragraph, without what only hangs on it."""
     pieces = [block.text or ""]
     for child in block:
@@ -150,7 +152,7 @@ def _words(block: Element) -> str:
         elif child.tag in _WHITE:
             pieces.append(_WHITE[child.tag])
         elif child.tag not in _ASIDE and child.tag not in _NOT_SHOWN:
-            pieces.append(_words(child))
+            pieces.append(_running_text(child))
         pieces.append(child.tail or "")
     return "".join(pieces)
 
@@ -164,15 +166,15 @@ def _asides(block: Element) -> Iterator[Element]:
             yield from _asides(child)
 
 
-def _title(path: Path) -> str:
-    if meta := _or_nothing(path, "meta.xml"):
-        found = parse(meta, _KIND).find(f".//{_TITLE}")
+def _read_title(path: Path) -> str:
+    if meta := _read_optional(path, "meta.xml"):
+        found = parse_xml(meta, _KIND).find(f".//{_TITLE}")
         return (found.text or "") if found is not None else ""
     return ""
 
 
-def _or_nothing(path: Path, name: str) -> bytes:
+def _read_optional(path: Path, name: str) -> bytes:
     try:
-        return part(path, name, _KIND)
+        return read_part(path, name, _KIND)
     except NotReadError:
         return b""

@@ -34,12 +34,12 @@ def is_cut_off(raw: bytes) -> bool:
     return braces.count(b"{") > braces.count(b"}")
 
 
-def rtf_headings(raw: bytes) -> list[tuple[int, str]]:
+def find_rtf_headings(raw: bytes) -> list[tuple[int, str]]:
     """Level and words of each heading, in order; a title has level 1, as has a first heading."""
     source = raw.decode("latin-1")
     levels = {style: int(level or 1) for style, _, level in _STYLES.findall(source)}
     page = _CODE_PAGE.search(source[:2000])
-    return [*_headings(source, levels, _known(f"cp{page.group(1)}" if page else "cp1252"))]
+    return [*_headings(source, levels, _known_encoding(f"cp{page.group(1)}" if page else "cp1252"))]
 
 
 def _headings(source: str, levels: dict[str, int], encoding: str) -> Iterator[tuple[int, str]]:
@@ -70,7 +70,7 @@ def _words(paragraph: str, encoding: str) -> str:
     return " ".join(_CONTROL.sub("", text).split())
 
 
-def _known(encoding: str) -> str:
+def _known_encoding(encoding: str) -> str:
     try:
         return codecs.lookup(encoding).name
     except LookupError:

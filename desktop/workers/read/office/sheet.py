@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.workers.read.marked_text import MarkedText, can_be_names
+from desktop.workers.read.marked_text import DocumentBuilder, can_be_names
 
 SHOWN_DIGITS = 12
 """A cell as wide as usual shows no more of a number; beyond the fifteenth digit is only noise."""
 _FRACTION = re.compile(r"-?\d+\.\d+(?:[eE][+-]?\d+)?")
 
 
-def add_sheet(marked: MarkedText, rows: Sequence[Sequence[str]]) -> None:
+def add_sheet(builder: DocumentBuilder, rows: Sequence[Sequence[str]]) -> None:
     """Add the rows of a sheet, each with the names of its columns.
 
     Lines with a single cell above the names are titles. After a blank row further titles with
@@ -20,25 +20,25 @@ def add_sheet(marked: MarkedText, rows: Sequence[Sequence[str]]) -> None:
     """
     names: list[str] = []
     collected: list[list[str]] = []
-    for block in _blocks([[as_shown(cell) for cell in row] for row in rows]):
+    for block in _blocks([[round_for_display(cell) for cell in row] for row in rows]):
         titles = _titles(block)
         rest = block[len(titles) :]
         starts = len(rest) > 1 and can_be_names(rest[0]) and bool(titles or not collected)
         if starts and (names or collected):
-            _add_rows(marked, names, collected)
+            _add_rows(builder, names, collected)
             collected = []
         if starts or not names:
             for title in titles:
-                marked.paragraph(title)
+                builder.paragraph(title)
         else:
             rest = block
         if starts:
             names, rest = rest[0], rest[1:]
         collected += rest
-    _add_rows(marked, names, collected)
+    _add_rows(builder, names, collected)
 
 
-def as_shown(cell: str) -> str:
+def round_for_display(cell: str) -> str:
     """A number without the digits that only computing with it brought in."""
     if not _FRACTION.fullmatch(cell) or sum(map(str.isdigit, cell)) <= SHOWN_DIGITS:
         return cell
@@ -65,7 +65,7 @@ def _titles(block: list[list[str]]) -> list[str]:
     return titles
 
 
-def _add_rows(marked: MarkedText, names: list[str], rows: list[list[str]]) -> None:
+def _add_rows(marked: DocumentBuilder, names: list[str], rows: list[list[str]]) -> None:
     if names:
         marked.table([names, *rows], named=True)
     else:

@@ -8,10 +8,10 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 
 from desktop.core.say import say
-from desktop.workers.read.errors import damaged
-from desktop.workers.read.office.number_formats import as_formatted, code_of
-from desktop.workers.read.zipped.errors import broken_told
-from desktop.workers.read.zipped.xml_parts import parse
+from desktop.workers.read.errors import damaged_error
+from desktop.workers.read.office.number_formats import format_code_of, format_value
+from desktop.workers.read.zipped.errors import translate_zip_errors
+from desktop.workers.read.zipped.xml_parts import parse_xml
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
@@ -29,22 +29,22 @@ _VALUE = re.compile(rb' office:(?:value|date-value|time-value|currency)="[^"]*"'
 _SAYS_MORE = re.compile(rb"[^\d\s.,'()+-]")
 
 
-def with_formats(content: bytes, kind: str) -> bytes:
+def apply_number_formats(content: bytes, kind: str) -> bytes:
     """An XLSX or ODS file with its formatted numbers as texts; the same where there are none.
 
     Raises:
         NotReadError: the file is damaged.
     """
-    with broken_told(damaged(say("an {0} file", kind.upper()))):
-        return _open_document(content) if kind == "ods" else _xlsx(content)
+    with translate_zip_errors(damaged_error(say("an {0} file", kind.upper()))):
+        return _apply_to_ods(content) if kind == "ods" else _apply_to_xlsx(content)
 
 
-def _open_document(content: bytes) -> bytes:
+def _apply_to_ods(content: bytes) -> bytes:
     """It has what each cell shows, beside its value; a cell of text has that alone."""
     with zipfile.ZipFile(BytesIO(content)) as packed:
         parts = {name: packed.read(name) for name in packed.namelist()}
     parts["content.xml"] = _OPEN_CELL.sub(_as_text, parts["content.xml"])
-    return _packed(parts)
+    return _pack(parts)
 
 
 def _as_text(cell: re.Match[bytes]) -> bytes:
@@ -54,7 +54,7 @@ def _as_text(cell: re.Match[bytes]) -> bytes:
     return before + b'office:value-type="string"' + after + cell[4]
 
 
-def _packed(parts: dict[str, bytes]) -> bytes:
+def _pack(parts: dict[str, bytes]) -> bytes:
     made = BytesIO()
     with zipfile.ZipFile(made, "w") as out:
         for name, part in parts.items():
@@ -62,38 +62,38 @@ def _packed(parts: dict[str, bytes]) -> bytes:
     return made.getvalue()
 
 
-def _xlsx(content: bytes) -> bytes:
+def _apply_to_xlsx(content: bytes) -> bytes:
     with zipfile.ZipFile(BytesIO(content)) as packed:
         names = packed.namelist()
-        codes = _codes(packed.read("xl/styles.xml")) if "xl/styles.xml" in names else []
+        codes = _read_format_codes(packed.read("xl/styles.xml")) if "xl/styles.xml" in names else []
         if not any(codes):
             return content
         parts = {name: packed.read(name) for name in names}
     since_1904 = bool(_SINCE_1904.search(parts["xl/workbook.xml"]))
     for name in filter(_SHEET.fullmatch, names):
-        parts[name] = _shown(parts[name], codes, since_1904=since_1904)
-    return _packed(parts)
+        parts[name] = _apply_to_sheet(parts[name], codes, since_1904=since_1904)
+    return _pack(parts)
 
 
-def _codes(styles: bytes) -> list[str]:
+def _read_format_codes(styles: bytes) -> list[str]:
     """The code of each style of cells, in order."""
-    tree = parse(styles, say("an XLSX file"))
+    tree = parse_xml(styles, say("an XLSX file"))
     own = {
         int(number_format.get("numFmtId", "0")): number_format.get("formatCode", "")
         for number_format in tree.iterfind(f"{_MAIN}numFmts/{_MAIN}numFmt")
     }
     styled = tree.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf")
-    return [code_of(int(style.get("numFmtId", "0")), own) for style in styled]
+    return [format_code_of(int(style.get("numFmtId", "0")), own) for style in styled]
 
 
-def _shown(sheet: bytes, codes: list[str], *, since_1904: bool) -> bytes:
-    def replaced(cell: re.Match[bytes]) -> bytes:
+def _apply_to_sheet(sheet: bytes, codes: list[str], *, since_1904: bool) -> bytes:
+    def replace_cell(cell: re.Match[bytes]) -> bytes:
         style = _STYLE.search(cell[1])
         code = codes[int(style[1])] if style and int(style[1]) < len(codes) else ""
         if not code or _TYPE.search(cell[1]):
             return cell[0]
         try:
-            text = as_formatted(float(cell[2]), code, since_1904=since_1904)
+            text = format_value(float(cell[2]), code, since_1904=since_1904)
         except ValueError:
             return cell[0]
         if text is None:
@@ -102,4 +102,4 @@ def _shown(sheet: bytes, codes: list[str], *, since_1904: bool) -> bytes:
         begin = b"<c " + (place[0] if place else b"") + b' t="inlineStr"><is><t>'
         return begin + escape(text).encode() + b"</t></is></c>"
 
-    return _CELL.sub(replaced, sheet)
+    return _CELL.sub(replace_cell, sheet)

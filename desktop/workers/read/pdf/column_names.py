@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from desktop.workers.read.pdf.header_rows import (
     FIRST_NAME_WIDTH,
     columns_begin,
-    is_over_columns,
+    find_header_rows,
+    is_above_columns,
     is_remark,
-    rows_of_head,
 )
-from desktop.workers.read.pdf.lines import BROKEN_WORD, Cell
-from desktop.workers.read.pdf.table_regions import PERIOD, Region, Row
+from desktop.workers.read.pdf.lines import BROKEN_WORD, LineCell
+from desktop.workers.read.pdf.table_regions import PERIOD, PageRow, TableRegion
 
 Span = tuple[float, float]
 """Left and right."""
@@ -29,7 +29,7 @@ _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class TableHeader:
     """What stands above the numbers."""
 
     first: int
@@ -45,7 +45,7 @@ class Head:
 
 
 @dataclass(slots=True)
-class _Block:
+class _NameBlock:
     """A name, or what spans several; one or more lines set under each other."""
 
     lines: list[str]
@@ -61,25 +61,25 @@ class _Block:
         return (self.left + self.right) / 2
 
 
-def find_head(rows: Sequence[Row], region: Region, above: int) -> Head:
+def find_header(rows: Sequence[PageRow], region: TableRegion, above: int) -> TableHeader:
     """Look for names from the first row of a table up to row `above`."""
-    first, body = rows_of_head(rows, region, above)
-    names, remarks = _names(rows[first:body], region)
+    first, body = find_header_rows(rows, region, above)
+    names, remarks = _column_names(rows[first:body], region)
     labels = ""
-    if any(names) and remarks and _names_labels(remarks[-1], rows[body - 1]):
+    if any(names) and remarks and _is_label_name(remarks[-1], rows[body - 1]):
         labels = remarks.pop()
-    return Head(first, body, tuple(names), labels, " ".join(remarks))
+    return TableHeader(first, body, tuple(names), labels, " ".join(remarks))
 
 
-def _names(head: Sequence[Row], region: Region) -> tuple[list[str], list[str]]:
+def _column_names(head: Sequence[PageRow], region: TableRegion) -> tuple[list[str], list[str]]:
     """A name for each column, and what else stands above the table."""
-    slots = _slots(region)
-    blocks: list[_Block] = []
+    slots = _column_slots(region)
+    blocks: list[_NameBlock] = []
     remarks: list[str] = []
     prefix = ""
     for row in sorted(head, key=lambda row: -row.top):
         for cell in row.cells:
-            under = _columns_under(cell, slots) if is_over_columns(cell, region) else []
+            under = _columns_under(cell, slots) if is_above_columns(cell, region) else []
             if is_remark(row) and not any(set(under) & set(block.columns) for block in blocks):
                 remarks.append(cell.text)
             elif under:
@@ -91,13 +91,13 @@ def _names(head: Sequence[Row], region: Region) -> tuple[list[str], list[str]]:
     narrow = [(max(slots[0][0], columns_begin(region)), slots[0][1]), *slots[1:]]
     _share_over_years(blocks)
     for block in blocks:
-        block.columns = _spanned(block, blocks, narrow)
+        block.columns = _spanned_columns(block, blocks, narrow)
     names = [" ".join(_lines_over(blocks, number)) for number in range(len(slots))]
     names = [name.replace(f"{BROKEN_WORD} ", "-") for name in names]
     return [prefix + name for name in names] if any(names) else names, remarks
 
 
-def _names_labels(remark: str, last: Row) -> bool:
+def _is_label_name(remark: str, last: PageRow) -> bool:
     """Whether it stands beside the lowest names, and is one itself."""
     return (
         last.cells[0].text == remark
@@ -106,7 +106,9 @@ def _names_labels(remark: str, last: Row) -> bool:
     )
 
 
-def _add_to_blocks(blocks: list[_Block], row: Row, cell: Cell, under: list[int]) -> None:
+def _add_to_blocks(
+    blocks: list[_NameBlock], row: PageRow, cell: LineCell, under: list[int]
+) -> None:
     for block in blocks:
         if _is_next_line(block, row, cell):
             block.lines.append(cell.text)
@@ -114,10 +116,12 @@ def _add_to_blocks(blocks: list[_Block], row: Row, cell: Cell, under: list[int])
             block.bottom = row.bottom
             block.columns = sorted({*block.columns, *under})
             return
-    blocks.append(_Block([cell.text], cell.left, cell.right, row.top, row.bottom, row.size, under))
+    blocks.append(
+        _NameBlock([cell.text], cell.left, cell.right, row.top, row.bottom, row.size, under)
+    )
 
 
-def _is_next_line(block: _Block, row: Row, cell: Cell) -> bool:
+def _is_next_line(block: _NameBlock, row: PageRow, cell: LineCell) -> bool:
     aligned = (
         abs(block.middle - cell.middle) < ALIGNED
         or abs(block.left - cell.left) < 1
@@ -126,11 +130,13 @@ def _is_next_line(block: _Block, row: Row, cell: Cell) -> bool:
     return aligned and 0.5 * row.size < block.bottom - row.bottom <= LINE_PITCH * row.size
 
 
-def _spanned(block: _Block, blocks: Sequence[_Block], slots: Sequence[Span]) -> list[int]:
+def _spanned_columns(
+    block: _NameBlock, blocks: Sequence[_NameBlock], slots: Sequence[Span]
+) -> list[int]:
     """The columns under a name that stands above other names: a short one in the middle of many
     is over them all.
     """
-    if not any(other.top < block.bottom + 1 and _share(other, block) for other in blocks):
+    if not any(other.top < block.bottom + 1 and _share_columns(other, block) for other in blocks):
         return block.columns
     taken = {
         column
@@ -149,11 +155,11 @@ def _spanned(block: _Block, blocks: Sequence[_Block], slots: Sequence[Span]) -> 
     return list(range(first, last + 1))
 
 
-def _share_over_years(blocks: Sequence[_Block]) -> None:
+def _share_over_years(blocks: Sequence[_NameBlock]) -> None:
     """A period beside a year that has none is over both, as `Three Months Ended` over `2025 2024`
     where it stands flush with the second.
     """
-    years: dict[int, _Block] = {}
+    years: dict[int, _NameBlock] = {}
     named: set[int] = set()
     for block in blocks:
         if _YEAR.match(block.lines[-1]) and len(block.columns) == 1:
@@ -176,21 +182,21 @@ def _share_over_years(blocks: Sequence[_Block]) -> None:
             column += step
 
 
-def _share(block: _Block, other: _Block) -> bool:
+def _share_columns(block: _NameBlock, other: _NameBlock) -> bool:
     return bool(set(block.columns) & set(other.columns))
 
 
-def _is_centred(block: _Block, first: Span, last: Span) -> bool:
+def _is_centred(block: _NameBlock, first: Span, last: Span) -> bool:
     return abs(block.middle - (first[0] + last[1]) / 2) < 0.3 * (last[1] - last[0])
 
 
-def _lines_over(blocks: Sequence[_Block], column: int) -> Iterator[str]:
+def _lines_over(blocks: Sequence[_NameBlock], column: int) -> Iterator[str]:
     for block in blocks:
         if column in block.columns:
             yield from block.lines
 
 
-def _slots(region: Region) -> list[Span]:
+def _column_slots(region: TableRegion) -> list[Span]:
     """The columns, widened to their neighbours: a name may be wider than the numbers."""
     columns = region.columns
     slots: list[Span] = []
@@ -201,14 +207,14 @@ def _slots(region: Region) -> list[Span]:
     return slots
 
 
-def _first_begins(region: Region) -> float:
+def _first_begins(region: TableRegion) -> float:
     beginning = columns_begin(region)
     if not region.labels_right:
         return beginning
     return min(beginning, max(region.labels_right + 2, beginning - FIRST_NAME_WIDTH))
 
 
-def _columns_under(cell: Cell, slots: Sequence[Span]) -> list[int]:
+def _columns_under(cell: LineCell, slots: Sequence[Span]) -> list[int]:
     found: list[int] = []
     for number, (left, right) in enumerate(slots):
         shared = min(cell.right, right) - max(cell.left, left)

@@ -12,15 +12,15 @@ import pypdfium2.raw as pdfium
 
 from desktop.core.say import say
 from desktop.core.types import DocumentState, ReadDocument
-from desktop.workers.read.errors import NotReadError, damaged, encrypted
+from desktop.workers.read.errors import NotReadError, damaged_error, encrypted_error
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.marked_text import MarkedText
+from desktop.workers.read.marked_text import DocumentBuilder
 from desktop.workers.read.pdf.headings import Headings, largest_on
-from desktop.workers.read.pdf.lines import BROKEN_WORD, Line, PageText, page_lines
-from desktop.workers.read.pdf.paragraphs import Paragraphs, Vocabulary
+from desktop.workers.read.pdf.lines import BROKEN_WORD, PageText, TextLine, page_lines
+from desktop.workers.read.pdf.paragraphs import DocumentVocabulary, ParagraphJoiner
 from desktop.workers.read.pdf.running_heads import drop_reference_marks, drop_running_heads
-from desktop.workers.read.pdf.table_regions import find_regions, rows_of
-from desktop.workers.read.pdf.table_rows import Table, write_table
+from desktop.workers.read.pdf.table_regions import find_regions, group_rows
+from desktop.workers.read.pdf.table_rows import TableInWords, write_table
 
 TEXT_CHARACTERS_AT_LEAST = 16
 """A page with fewer is taken for a picture of a page."""
@@ -33,21 +33,21 @@ POINTS_PER_INCH = 72
 
 def read_pdf(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument:
     """Read page by page; pages without text, or with `ocr` all, are recognised as images."""
-    document = _open(path)
+    document = _open_pdf(path)
     try:
-        return _Reading(document, limits, ocr=ocr).document()
+        return _PdfReader(document, limits, ocr=ocr).read()
     finally:
         document.close()
 
 
-class _Reading:
+class _PdfReader:
     """One document on its way to text."""
 
     def __init__(self, document: Any, limits: ReadLimits, *, ocr: bool) -> None:
         self._pdf = document
         self._limits = limits
         self._all_pictures = ocr
-        self._marked = MarkedText()
+        self._marked = DocumentBuilder()
         self._recognized = 0
         self._left_out = 0
         self._pages = self._read_lines()
@@ -55,29 +55,29 @@ class _Reading:
         drop_reference_marks(self._pages)
         texts = [lines or [] for lines in self._pages]
         self._headings = Headings(texts)
-        self._vocabulary = Vocabulary(texts)
-        self._table: Table | None = None
+        self._vocabulary = DocumentVocabulary(texts)
+        self._table: TableInWords | None = None
 
-    def document(self) -> ReadDocument:
+    def read(self) -> ReadDocument:
         for number, lines in enumerate(self._pages, start=1):
             if lines is not None:
                 self._marked.begin_page(number)
                 self._add_page(lines)
             elif self._recognized < self._limits.ocr_pages:
                 self._marked.begin_page(number, ocr=True)
-                self._recognize(number)
+                self._read_by_ocr(number)
             else:
                 self._left_out += 1
         named = str(self._pdf.get_metadata_value("Title") or "")
         title = named if _is_title(named) else largest_on(self._pages[0] or [])
-        return self._marked.document("pdf", title, self._notes())
+        return self._marked.build("pdf", title, self._notes())
 
-    def _read_lines(self) -> list[list[Line] | None]:
+    def _read_lines(self) -> list[list[TextLine] | None]:
         """Of every page within the limits; None for a page that is a picture."""
-        pages: list[list[Line] | None] = []
+        pages: list[list[TextLine] | None] = []
         characters = 0
         for number in range(min(len(self._pdf), self._limits.pages)):
-            lines = None if self._all_pictures else _lines(self._pdf, number)
+            lines = None if self._all_pictures else _read_page_lines(self._pdf, number)
             pages.append(lines)
             characters += sum(len(cell.text) for line in lines or () for cell in line.cells)
             if characters > self._limits.characters:
@@ -103,9 +103,9 @@ class _Reading:
             )
         return notes
 
-    def _add_page(self, lines: list[Line]) -> None:
-        tables = self._tables(lines)
-        paragraphs = Paragraphs(lines, self._vocabulary)
+    def _add_page(self, lines: list[TextLine]) -> None:
+        tables = self._find_tables(lines)
+        paragraphs = ParagraphJoiner(lines, self._vocabulary)
         position = 0
         while position < len(lines):
             table = next((table for table in tables if table.first == position), None)
@@ -121,16 +121,16 @@ class _Reading:
                 position = table.end
             elif level:
                 end = self._headings.end(lines, position)
-                self._marked.heading(level, _unbroken(lines[position:end]))
+                self._marked.heading(level, _join_broken_words(lines[position:end]))
                 position = end
             else:
                 paragraphs.add(lines[position])
                 position += 1
         self._marked.paragraph(paragraphs.take())
 
-    def _tables(self, lines: list[Line]) -> list[Table]:
-        rows = rows_of(lines)
-        tables: list[Table] = []
+    def _find_tables(self, lines: list[TextLine]) -> list[TableInWords]:
+        rows = group_rows(lines)
+        tables: list[TableInWords] = []
         above = 0
         for region in find_regions(rows):
             table = write_table(rows, region, above=above, before=self._table)
@@ -140,27 +140,27 @@ class _Reading:
                 above = region.end
         return tables
 
-    def _recognize(self, number: int) -> None:
-        from desktop.workers.read.ocr import recognize
+    def _read_by_ocr(self, number: int) -> None:
+        from desktop.workers.read.ocr import recognise_text
 
-        for paragraph in recognize(_drawn(self._pdf, number)):
+        for paragraph in recognise_text(_render_page(self._pdf, number)):
             self._marked.paragraph(paragraph)
         self._recognized += 1
 
 
-def _open(path: Path) -> Any:
+def _open_pdf(path: Path) -> Any:
     try:
         document = pypdfium2.PdfDocument(path)
         if len(document) == 0:
-            raise damaged(say("a PDF"))
+            raise damaged_error(say("a PDF"))
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
-            raise encrypted() from error
-        raise damaged(say("a PDF")) from error
+            raise encrypted_error() from error
+        raise damaged_error(say("a PDF")) from error
     return document
 
 
-def _lines(document: Any, number: int) -> list[Line] | None:
+def _read_page_lines(document: Any, number: int) -> list[TextLine] | None:
     try:
         page = document[number]
         text_page = page.get_textpage()
@@ -191,11 +191,11 @@ def _share_of_page(image: Any, page: Any) -> float:
     return abs((right - left) * (top - bottom)) / (width * height)
 
 
-def _unbroken(lines: Sequence[Line]) -> str:
+def _join_broken_words(lines: Sequence[TextLine]) -> str:
     return " ".join(line.text for line in lines).replace(f"{BROKEN_WORD} ", "").strip(BROKEN_WORD)
 
 
-def _drawn(document: Any, number: int) -> Any:
+def _render_page(document: Any, number: int) -> Any:
     """A page as an image, for recognition."""
     page = document[number - 1]
     try:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.workers.read.pdf.lines import Cell
+from desktop.workers.read.pdf.lines import LineCell
 from desktop.workers.read.pdf.table_regions import (
     LABELS_IN_A_ROW,
-    Region,
-    Row,
+    PageRow,
+    TableRegion,
     begins_table,
     is_label,
 )
@@ -29,7 +29,7 @@ _REMARK = re.compile(
 )
 
 
-def rows_of_head(rows: Sequence[Row], region: Region, above: int) -> tuple[int, int]:
+def find_header_rows(rows: Sequence[PageRow], region: TableRegion, above: int) -> tuple[int, int]:
     """The first of the rows that name the columns, and the first one below them; labels without
     numbers may stand between names and numbers.
     """
@@ -38,13 +38,13 @@ def rows_of_head(rows: Sequence[Row], region: Region, above: int) -> tuple[int, 
         body > above
         and region.first - body < LABELS_IN_A_ROW
         and is_label(rows[body - 1], region.columns)
-        and _near(rows[body - 1], rows[body], LABEL_GAP)
+        and _is_near(rows[body - 1], rows[body], LABEL_GAP)
     ):
         body -= 1
     for first in range(body, region.first + 1):
         head = first
         while first - head < LINES_AT_MOST:
-            more = _more_head(rows, region, head, first, above)
+            more = _count_header_rows(rows, region, head, first, above)
             if not more:
                 break
             head -= more
@@ -53,33 +53,37 @@ def rows_of_head(rows: Sequence[Row], region: Region, above: int) -> tuple[int, 
     return region.first, region.first
 
 
-def _more_head(rows: Sequence[Row], region: Region, head: int, first: int, above: int) -> int:
+def _count_header_rows(
+    rows: Sequence[PageRow], region: TableRegion, head: int, first: int, above: int
+) -> int:
     """How many rows over row `head` name columns too, for all that is known."""
     # A name of the column of labels may stand between the others.
     for count in (1, 2) if head < first else (1,):
         position = head - count
-        if position < above or not _near(rows[position], rows[position + 1], GAP):
+        if position < above or not _is_near(rows[position], rows[position + 1], GAP):
             return 0
         below = rows[position + 1 : first]
         if _names_columns(rows[position], region):
-            fits = not below or _is_head_too(rows, position, below, above)
+            fits = not below or _is_header_too(rows, position, below, above)
             return count if fits else 0
         if not is_label(rows[position], region.columns) or _is_wide(rows[position], region):
             return 0
     return 0
 
 
-def _is_wide(row: Row, region: Region) -> bool:
+def _is_wide(row: PageRow, region: TableRegion) -> bool:
     right = max(right for _, right in region.columns)
     return row.cells[0].right - row.cells[0].left > 0.4 * (right - row.cells[0].left)
 
 
-def _near(row: Row, below: Row, gap: float) -> bool:
+def _is_near(row: PageRow, below: PageRow, gap: float) -> bool:
     # Names are often written column by column, so that a row may also be beside the next one.
     return -HEIGHT * row.size < row.bottom - below.top <= gap * row.size
 
 
-def _is_head_too(rows: Sequence[Row], position: int, head: Sequence[Row], above: int) -> bool:
+def _is_header_too(
+    rows: Sequence[PageRow], position: int, head: Sequence[PageRow], above: int
+) -> bool:
     """Whether it can be one with the names below it, and is not the title of the table."""
     row = rows[position]
     if row.bottom < min(other.bottom for other in head) - 1:
@@ -93,41 +97,41 @@ def _is_head_too(rows: Sequence[Row], position: int, head: Sequence[Row], above:
         return True
     # A title stands alone over a remark; names have others beside or below them.
     near = rows[max(above, position - LINES_AT_MOST) : position]
-    return any(_beside(row, other) for other in (*near, *head)) or any(
+    return any(_is_beside(row, other) for other in (*near, *head)) or any(
         other.bottom > remarks[0].top - 1 for other in head if not is_remark(other)
     )
 
 
-def _beside(row: Row, other: Row) -> bool:
+def _is_beside(row: PageRow, other: PageRow) -> bool:
     return min(row.top, other.top) - max(row.bottom, other.bottom) > 0.5 * row.size
 
 
-def _names_columns(row: Row, region: Region) -> bool:
+def _names_columns(row: PageRow, region: TableRegion) -> bool:
     if begins_table(row) or row.text.startswith("•"):
         return False
     if len(row.cells) == 1:
         cell = row.cells[0]
         beginning = columns_begin(region) - 0.15 * (cell.right - cell.left)
         return is_remark(row) or cell.left >= beginning or _is_right_of_labels(cell, region)
-    return sum(not is_over_columns(cell, region) for cell in row.cells) <= 1
+    return sum(not is_above_columns(cell, region) for cell in row.cells) <= 1
 
 
-def is_remark(row: Row) -> bool:
+def is_remark(row: PageRow) -> bool:
     """Whether it says something of all numbers, as `(in millions)`."""
     return bool(_REMARK.search(row.label))
 
 
-def is_over_columns(cell: Cell, region: Region) -> bool:
+def is_above_columns(cell: LineCell, region: TableRegion) -> bool:
     """Whether it stands over numbers, and not over labels."""
     return cell.middle >= columns_begin(region) or _is_right_of_labels(cell, region)
 
 
-def _is_right_of_labels(cell: Cell, region: Region) -> bool:
+def _is_right_of_labels(cell: LineCell, region: TableRegion) -> bool:
     near = cell.left >= region.columns[0][0] - FIRST_NAME_WIDTH
     return near and 0 < region.labels_right < cell.left - 2
 
 
-def columns_begin(region: Region) -> float:
+def columns_begin(region: TableRegion) -> float:
     """How far left of its numbers the first column reaches, for a name is often wider."""
     left, right = region.columns[0]
     return left - 0.5 * (right - left) - 6

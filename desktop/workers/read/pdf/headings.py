@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from desktop.workers.read.pdf.lines import Line
+from desktop.workers.read.pdf.lines import TextLine
 
 CHARACTERS_AT_MOST = 150
 LINES_AT_MOST = 3
@@ -39,7 +39,7 @@ its face, and how it is numbered.
 class Headings:
     """Which lines are headings, and of which level, judged by the whole document."""
 
-    def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
+    def __init__(self, pages: Sequence[Sequence[TextLine]]) -> None:
         self._body, self._bold_body = running_text(pages)
         where: defaultdict[Key, set[int]] = defaultdict(set)
         for number, lines in enumerate(pages):
@@ -53,13 +53,13 @@ class Headings:
         )
         self._levels = {key: min(level, LEVELS) for level, key in enumerate(sorted(keys), start=1)}
 
-    def level(self, lines: Sequence[Line], position: int) -> int:
+    def level(self, lines: Sequence[TextLine], position: int) -> int:
         """Of a line; 0 where it is none."""
         if not self._stands_out(lines, position):
             return 0
         return self._levels.get(self._key(lines[position]), 0)
 
-    def end(self, lines: Sequence[Line], position: int) -> int:
+    def end(self, lines: Sequence[TextLine], position: int) -> int:
         """The line after a heading that begins here and may take several lines."""
         end = position + 1
         first = lines[position]
@@ -74,29 +74,29 @@ class Headings:
             end += 1
         return end
 
-    def _could_go_on(self, first: Line, before: Line, line: Line) -> bool:
+    def _could_go_on(self, first: TextLine, before: TextLine, line: TextLine) -> bool:
         """A heading is broken where its line is full, or in the middle of a phrase."""
         full = before.right - before.left > 25 * first.size
         unfinished = line.text[:1].islower() or before.text.endswith((",", "and", "of", "&"))
         return (full or unfinished) and _can_be_heading(line)
 
-    def _stands_out(self, lines: Sequence[Line], position: int) -> bool:
+    def _stands_out(self, lines: Sequence[TextLine], position: int) -> bool:
         line = lines[position]
         if line.size < 0.8 * self._body or not _can_be_heading(line):
             return False
         return self._is_set_off(lines, position) and not _is_beside_another(lines, position)
 
-    def _is_set_off(self, lines: Sequence[Line], position: int) -> bool:
+    def _is_set_off(self, lines: Sequence[TextLine], position: int) -> bool:
         line = lines[position]
         if line.size > LARGER * self._body:
             return True
         if line.style.bold and not self._bold_body:
-            return not _inside_bold(lines, position)
-        if not _has_air(lines, position) or len(line.text) > PLAIN_CHARACTERS_AT_MOST:
+            return not _is_inside_bold(lines, position)
+        if not _has_space_above(lines, position) or len(line.text) > PLAIN_CHARACTERS_AT_MOST:
             return False
         return line.style.italic or (line.text.isupper() and len(line.text) > 5)
 
-    def _key(self, line: Line) -> Key:
+    def _key(self, line: TextLine) -> Key:
         rank = _rank_by_words(line.text)
         named = min(rank, len(_STRUCTURE))
         if line.size > LARGER * self._body:
@@ -105,7 +105,7 @@ class Headings:
         return 0, named, face, rank
 
 
-def largest_on(lines: Sequence[Line]) -> str:
+def largest_on(lines: Sequence[TextLine]) -> str:
     """What a page says in its largest type, where that is larger than most of it."""
     size = max((line.size for line in lines), default=0.0)
     usual = median(line.size for line in lines) if lines else 0.0
@@ -113,7 +113,7 @@ def largest_on(lines: Sequence[Line]) -> str:
     return text if size > 1.3 * usual and len(text) <= CHARACTERS_AT_MOST else ""
 
 
-def running_text(pages: Iterable[Sequence[Line]]) -> tuple[float, bool]:
+def running_text(pages: Iterable[Sequence[TextLine]]) -> tuple[float, bool]:
     """The size of most letters, and whether these are bold."""
     weight: Counter[float] = Counter()
     bold: Counter[float] = Counter()
@@ -137,7 +137,7 @@ def _rank_by_words(text: str) -> int:
     return CAPITALS if text.isupper() else CAPITALS + 1
 
 
-def _can_be_heading(line: Line) -> bool:
+def _can_be_heading(line: TextLine) -> bool:
     text = line.text
     letters = sum(c.isalpha() for c in text)
     return (
@@ -151,7 +151,7 @@ def _can_be_heading(line: Line) -> bool:
     )
 
 
-def _is_beside_another(lines: Sequence[Line], position: int) -> bool:
+def _is_beside_another(lines: Sequence[TextLine], position: int) -> bool:
     """Whether it is a cell of a table that pdfium gives cell by cell."""
     line = lines[position]
     return any(
@@ -161,7 +161,7 @@ def _is_beside_another(lines: Sequence[Line], position: int) -> bool:
     )
 
 
-def _inside_bold(lines: Sequence[Line], position: int) -> bool:
+def _is_inside_bold(lines: Sequence[TextLine], position: int) -> bool:
     """Whether it is one of many long lines set alike, which are a paragraph in bold."""
     style = lines[position].style
     alike = [position]
@@ -173,7 +173,7 @@ def _inside_bold(lines: Sequence[Line], position: int) -> bool:
     return sum(len(lines[number].text) > 60 for number in alike) > LINES_AT_MOST
 
 
-def _has_air(lines: Sequence[Line], position: int) -> bool:
+def _has_space_above(lines: Sequence[TextLine], position: int) -> bool:
     """Whether it stands apart from what is above it, and is not the first line of more."""
     line = lines[position]
     above = lines[position - 1].bottom - line.top if position else line.size

@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2
 
-from desktop.core.store.text_normalisation import in_letters
+from desktop.core.store.text_normalisation import expand_ligatures
 from desktop.workers.read.pdf.lines import PageText
 
 Rectangle = tuple[float, float, float, float]
@@ -21,7 +21,7 @@ PART = 24
 """Characters by which a line is known that is only partly on the page."""
 _LOOSE = re.compile("[\\s\ufffe\x02\u00ad•\uf000-\uf0ff-]")
 _NAME = re.compile(r": ")
-Found = tuple[int, int]
+CharacterRange = tuple[int, int]
 """First character, and the one after the last, among those that count."""
 
 
@@ -39,16 +39,16 @@ def highlight_rectangles(path: Path, page: int, text: str) -> list[Rectangle]:
     try:
         shown = document[page - 1]
         text_page = shown.get_textpage()
-        characters, places = _solid(PageText(shown, text_page).text)
+        characters, places = _solid_characters(PageText(shown, text_page).text)
         found = [(places[first], places[end - 1]) for first, end in _find_lines(characters, text)]
-        return list(_rectangles(text_page, found))
+        return list(_line_rectangles(text_page, found))
     except (pypdfium2.PdfiumError, IndexError):
         return []
     finally:
         document.close()
 
 
-def _rectangles(text_page: Any, found: list[tuple[int, int]]) -> Iterator[Rectangle]:
+def _line_rectangles(text_page: Any, found: list[tuple[int, int]]) -> Iterator[Rectangle]:
     """Of each stretch of characters, one for each line that it takes."""
     for first, last in found:
         line: Rectangle | None = None
@@ -78,14 +78,14 @@ def _union(rectangle: Rectangle, other: Rectangle) -> Rectangle:
     )
 
 
-def _solid(text: str) -> tuple[str, list[int]]:
+def _solid_characters(text: str) -> tuple[str, list[int]]:
     """The characters that count, and the place of each."""
     solid = ((c, place) for place, c in enumerate(text) if not _LOOSE.match(c))
-    kept = [(letter, place) for c, place in solid for letter in in_letters(c)]
+    kept = [(letter, place) for c, place in solid for letter in expand_ligatures(c)]
     return "".join(c for c, _ in kept), [place for _, place in kept]
 
 
-def _find_lines(characters: str, text: str) -> Iterator[Found]:
+def _find_lines(characters: str, text: str) -> Iterator[CharacterRange]:
     # What is repeated on a page is meant where it follows what came before.
     after = 0
     for line in text.splitlines():
@@ -96,8 +96,8 @@ def _find_lines(characters: str, text: str) -> Iterator[Found]:
             after = found[1]
 
 
-def _find_line(characters: str, line: str, after: int) -> Found | None:
-    wanted, _ = _solid(line)
+def _find_line(characters: str, line: str, after: int) -> CharacterRange | None:
+    wanted, _ = _solid_characters(line)
     if not wanted:
         return None
     at = characters.find(wanted, after)
@@ -112,12 +112,12 @@ def _find_line(characters: str, line: str, after: int) -> Found | None:
     return (0, end + PART) if end >= 0 else None
 
 
-def _find_row(characters: str, line: str, after: int) -> Found | None:
+def _find_row(characters: str, line: str, after: int) -> CharacterRange | None:
     """A label with the cells that follow it, or the cells where the label stands elsewhere."""
     first, *rest = line.split(CELL_SEPARATOR)
-    cells = [_solid(_NAME.split(cell)[-1])[0] for cell in rest]
+    cells = [_solid_characters(_NAME.split(cell)[-1])[0] for cell in rest]
     for label in _labels(first):
-        if found := list(_rows_with(characters, label, cells, after)):
+        if found := list(_find_rows(characters, label, cells, after)):
             # Cells of a later row may follow a like label too, but farther away.
             return min(found, key=lambda place: place[1] - place[0])
     together = "".join(cells)
@@ -125,7 +125,9 @@ def _find_row(characters: str, line: str, after: int) -> Found | None:
     return (at, at + len(together)) if at >= 0 else None
 
 
-def _rows_with(characters: str, label: str, cells: list[str], after: int) -> Iterator[Found]:
+def _find_rows(
+    characters: str, label: str, cells: list[str], after: int
+) -> Iterator[CharacterRange]:
     at = characters.find(label, after)
     while at >= 0:
         end = _end_of_cells(characters, cells, at + len(label))
@@ -139,7 +141,7 @@ def _labels(first: str) -> Iterator[str]:
     parts = _NAME.split(first)
     for number in range(len(parts)):
         for joint in (":", ""):
-            label, _ = _solid(joint.join(parts[number:]))
+            label, _ = _solid_characters(joint.join(parts[number:]))
             if label:
                 yield label
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from desktop.core.store.text_normalisation import in_letters
+from desktop.core.store.text_normalisation import expand_ligatures
 
 BROKEN_WORD = "\ufffe"
 """What pdfium puts for a hyphen at the end of a line; the next line follows without a break."""
@@ -38,7 +38,7 @@ HEAVY = 600
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class LineCell:
     """Words that stand close together."""
 
     text: str
@@ -51,7 +51,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class LineStyle:
     """How a line is set."""
 
     size: float
@@ -60,13 +60,13 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """One line; most have one cell. Points from the upright page's lower left corner."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[LineCell, ...]
     bottom: float
     top: float
-    style: Style
+    style: LineStyle
 
     @property
     def text(self) -> str:
@@ -104,7 +104,7 @@ class PageText:
         self._rectangle = pdfium.FS_RECTF()
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
-        self.text = _aligned_text(text_page)
+        self.text = _align_text(text_page)
 
     def box(self, place: int) -> Box:
         """Of one character, turned as the page is shown."""
@@ -112,9 +112,9 @@ class PageText:
         if not pdfium.FPDFText_GetLooseCharBox(self._text_page, place, found):
             return 0.0, 0.0, 0.0, 0.0
         box = (found.left, found.bottom, found.right, found.top)
-        return _turned(box, self._turn, self._width, self._height) if self._turn else box
+        return _turn_box(box, self._turn, self._width, self._height) if self._turn else box
 
-    def style(self, place: int) -> Style:
+    def style(self, place: int) -> LineStyle:
         """Of one character."""
         size = pdfium.FPDFText_GetFontSize(self._text_page, place)
         matrix = pdfium.FS_MATRIX()
@@ -127,17 +127,17 @@ class PageText:
         flags = self._flags.value
         italic = bool(_TEXT_ITALIC.search(name) or flags & _FONT_ITALIC)
         bold = bool(_TEXT_BOLD.search(name) or flags & _FONT_FORCE_BOLD or (heavy and not italic))
-        return Style(round(size, 1), bold, italic)
+        return LineStyle(round(size, 1), bold, italic)
 
 
-def page_lines(page_text: PageText) -> list[Line]:
+def page_lines(page_text: PageText) -> list[TextLine]:
     """The lines with something in them, in the order of the file."""
     return [line for match in _LINE.finditer(page_text.text) if (line := _line(page_text, match))]
 
 
-def _line(page_text: PageText, match: re.Match[str]) -> Line | None:
+def _line(page_text: PageText, match: re.Match[str]) -> TextLine | None:
     words = [
-        (in_letters(word.group()), page_text.box(word.start()), word.start(), word.end() - 1)
+        (expand_ligatures(word.group()), page_text.box(word.start()), word.start(), word.end() - 1)
         for word in _WORD.finditer(page_text.text, match.start(), match.end())
     ]
     if not words:
@@ -146,55 +146,55 @@ def _line(page_text: PageText, match: re.Match[str]) -> Line | None:
     leading = next((word for word in words if word[0][:1].isalnum()), words[0])
     first, last = page_text.style(leading[2]), page_text.style(words[-1][2])
     # A paragraph that begins in bold is not set in bold.
-    style = Style(first.size, first.bold and last.bold, first.italic and last.italic)
+    style = LineStyle(first.size, first.bold and last.bold, first.italic and last.italic)
     placed = [(text, box[0], page_text.box(end)[2]) for text, box, _, end in words]
     bottom, top = leading[1][1], leading[1][3]
     cells = tuple(_cells(placed, first.size))
-    return Line(cells, bottom, top, style) if cells else None
+    return TextLine(cells, bottom, top, style) if cells else None
 
 
-def _cells(words: list[tuple[str, float, float]], size: float) -> Iterator[Cell]:
+def _cells(words: list[tuple[str, float, float]], size: float) -> Iterator[LineCell]:
     """Join what stands close; a sign of a number belongs to it however far away it stands."""
     texts: list[str] = []
     left = right = 0.0
     for text, begins, ends in words:
         if _LEADER.match(text):
             if texts:
-                yield Cell(" ".join(texts), left, right)
+                yield LineCell(" ".join(texts), left, right)
             texts = []
             continue
-        if texts and _parted(texts[-1], text, begins - right, size):
-            yield Cell(" ".join(texts), left, right)
+        if texts and _is_new_cell(texts[-1], text, begins - right, size):
+            yield LineCell(" ".join(texts), left, right)
             texts = []
         if not texts:
             left = begins
         _append(texts, text)
         right = ends
     if texts:
-        yield Cell(" ".join(texts), left, right)
+        yield LineCell(" ".join(texts), left, right)
 
 
-def with_signs(cells: Sequence[Cell]) -> list[Cell]:
+def join_signs(cells: Sequence[LineCell]) -> list[LineCell]:
     """The cells of one height, where a number and its sign are one."""
-    joined: list[Cell] = []
+    joined: list[LineCell] = []
     for cell in cells:
         before = joined[-1].text if joined else ""
-        if joined and _belong(before.split()[-1], cell.text):
-            joined[-1] = Cell(before + cell.text, joined[-1].left, cell.right)
+        if joined and _is_sign_of(before.split()[-1], cell.text):
+            joined[-1] = LineCell(before + cell.text, joined[-1].left, cell.right)
         else:
             joined.append(cell)
     return joined
 
 
-def _belong(before: str, text: str) -> bool:
+def _is_sign_of(before: str, text: str) -> bool:
     """Whether one of two words is but the sign of the other."""
     if _SIGN_AFTER.match(text):
         return bool(_DIGIT.search(before))
     return bool(_SIGN_BEFORE.match(before) and _AMOUNT.match(text))
 
 
-def _parted(before: str, text: str, gap: float, size: float) -> bool:
-    if _belong(before, text) or _PUNCTUATION.match(text):
+def _is_new_cell(before: str, text: str, gap: float, size: float) -> bool:
+    if _is_sign_of(before, text) or _PUNCTUATION.match(text):
         return False
     if gap > CELL_GAP * size or (_DIGIT.search(before) and text[:1] in "$€£¥"):
         return True
@@ -205,13 +205,13 @@ def _parted(before: str, text: str, gap: float, size: float) -> bool:
 def _append(texts: list[str], text: str) -> None:
     """Write `$ 5`, `( 5 )` and `5 %` as one word."""
     text = _TRAILING_LEADER.sub("", text)
-    if texts and _belong(texts[-1], text):
+    if texts and _is_sign_of(texts[-1], text):
         texts[-1] += text
     elif text:
         texts.append(text)
 
 
-def _aligned_text(text_page: Any) -> str:
+def _align_text(text_page: Any) -> str:
     """The text, in which a character has the place that pdfium counts it by."""
     text = text_page.get_text_range()
     count = text_page.count_chars()
@@ -229,7 +229,7 @@ def _character(code: int) -> str:
     return chr(code) if usable else " "
 
 
-def _turned(box: Box, turn: int, width: float, height: float) -> Box:
+def _turn_box(box: Box, turn: int, width: float, height: float) -> Box:
     left, bottom, right, top = box
     if turn == 1:
         return bottom, height - right, top, height - left

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from desktop.workers.read.pdf.lines import BROKEN_WORD, Line
+from desktop.workers.read.pdf.lines import BROKEN_WORD, TextLine
 
 COLUMN = 40.0
 """Points; lines that begin closer than this stand in one column."""
@@ -16,18 +16,18 @@ _STARTS_ITEM = re.compile(r"^(?:[•‣▪–◦●■○·*-]|\(?(?:\d{1,3}|[A-
 _AMOUNT = re.compile(r"^[($€£]*\d[\d,.]*\)?\s")
 
 
-class Paragraphs:
+class ParagraphJoiner:
     """Joins the lines of a page that run on."""
 
-    def __init__(self, lines: Sequence[Line], vocabulary: Vocabulary) -> None:
+    def __init__(self, lines: Sequence[TextLine], vocabulary: DocumentVocabulary) -> None:
         self._page = lines
         self._margins: dict[int, float] = {}
         self._pitch = _pitch(lines)
         self._vocabulary = vocabulary
-        self._lines: list[Line] = []
+        self._lines: list[TextLine] = []
         self._text = ""
 
-    def goes_on(self, line: Line) -> bool:
+    def goes_on(self, line: TextLine) -> bool:
         """Whether a line continues what has been collected."""
         if not self._lines:
             return False
@@ -52,9 +52,9 @@ class Paragraphs:
             return False
         return unfinished or self._is_full(last, text)
 
-    def add(self, line: Line) -> None:
+    def add(self, line: TextLine) -> None:
         self._lines.append(line)
-        self._text = self._vocabulary.joined(self._text, line.text)
+        self._text = self._vocabulary.join_word(self._text, line.text)
 
     def take(self) -> str:
         """What has been collected; then nothing is."""
@@ -62,19 +62,19 @@ class Paragraphs:
         self._lines = []
         return text
 
-    def _is_indented(self, line: Line) -> bool:
+    def _is_indented(self, line: TextLine) -> bool:
         """Whether a first line is, so that a new paragraph begins without a gap."""
         last = self._lines[-1]
         indent = line.left - last.left
         hangs = len(self._lines) == 1 and _STARTS_ITEM.match(last.text)
         return 0.8 * line.size < indent < 6 * line.size and not hangs
 
-    def _is_full(self, last: Line, text: str) -> bool:
+    def _is_full(self, last: TextLine, text: str) -> bool:
         word = text.split()[0]
         room = self._right_margin(last) - last.right
         return room < (0.6 * len(word) + 1.0) * last.size
 
-    def _right_margin(self, line: Line) -> float:
+    def _right_margin(self, line: TextLine) -> float:
         """How far most of the long lines reach that begin about where this one does: a page may
         have several columns.
         """
@@ -87,14 +87,14 @@ class Paragraphs:
         return self._margins[place]
 
 
-class Vocabulary:
+class DocumentVocabulary:
     """The words of a document, by which a word that was broken at the end of a line is mended."""
 
-    def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
+    def __init__(self, pages: Sequence[Sequence[TextLine]]) -> None:
         self._pages = pages
         self._words: set[str] | None = None
 
-    def joined(self, before: str, text: str) -> str:
+    def join_word(self, before: str, text: str) -> str:
         if not before:
             return text
         if not before.endswith(BROKEN_WORD):
@@ -102,11 +102,11 @@ class Vocabulary:
         before = before[:-1]
         first, second = before.split()[-1:] or [""], text.split()[0]
         with_hyphen = f"{first[0]}-{second}".strip(".,;:!?()").lower()
-        hyphen = "-" if with_hyphen in self._known or not second[:1].islower() else ""
+        hyphen = "-" if with_hyphen in self._document_words or not second[:1].islower() else ""
         return before + hyphen + text
 
     @property
-    def _known(self) -> set[str]:
+    def _document_words(self) -> set[str]:
         if self._words is None:
             self._words = {
                 word.strip(".,;:!?()").lower()
@@ -118,12 +118,12 @@ class Vocabulary:
         return self._words
 
 
-def _reach(lines: Sequence[Line]) -> float:
+def _reach(lines: Sequence[TextLine]) -> float:
     rights = sorted(line.right for line in lines)
     return rights[int(0.9 * (len(rights) - 1))] if rights else 0.0
 
 
-def _pitch(lines: Sequence[Line]) -> float:
+def _pitch(lines: Sequence[TextLine]) -> float:
     """The usual distance from line to line."""
     drops = [
         before.bottom - line.bottom

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop.workers.read.pdf.headings import LARGER, running_text
-from desktop.workers.read.pdf.lines import Line
-from desktop.workers.read.pdf.table_regions import Row, rows_of
+from desktop.workers.read.pdf.lines import TextLine
+from desktop.workers.read.pdf.table_regions import PageRow, group_rows
 
 PAGES_FOR_REPETITION = 4
 REPEATED_SHARE = 0.15
@@ -23,27 +23,29 @@ Numbered = tuple[str, int, int]
 """Words, which of the numbers in them counts the pages, and how far it is from the page's own."""
 
 
-def drop_running_heads(pages: Sequence[list[Line] | None]) -> None:
+def drop_running_heads(pages: Sequence[list[TextLine] | None]) -> None:
     """Take out what is repeated at the edges of pages, but for where it stands first, and what
     goes on counting with them.
     """
     if len(pages) < PAGES_FOR_REPETITION:
         return
     body, _ = running_text(lines or [] for lines in pages)
-    edges = [_edges(rows_of(lines or [])) for lines in pages]
+    edges = [_edge_rows(group_rows(lines or [])) for lines in pages]
     texts: Counter[str] = Counter()
     numbered: Counter[Numbered] = Counter()
     for page, rows in enumerate(edges):
         for row in rows:
             texts[row.text] += 1
-            numbered.update(_numbered(row, page, body))
+            numbered.update(_numbered_texts(row, page, body))
     least = max(TIMES_AT_LEAST, REPEATED_SHARE * len(pages))
     seen: set[str] = set()
     for page, (lines, rows) in enumerate(zip(pages, edges, strict=True)):
         heads: set[int] = set()
         for row in rows:
             repeated = texts[row.text] >= least and row.text in seen
-            counts = any(numbered[key] >= TIMES_AT_LEAST for key in _numbered(row, page, body))
+            counts = any(
+                numbered[key] >= TIMES_AT_LEAST for key in _numbered_texts(row, page, body)
+            )
             if repeated or counts:
                 heads.update(range(row.first, row.end))
             seen.add(row.text)
@@ -51,7 +53,7 @@ def drop_running_heads(pages: Sequence[list[Line] | None]) -> None:
             lines[:] = [line for number, line in enumerate(lines) if number not in heads]
 
 
-def _numbered(row: Row, page: int, body: float) -> set[Numbered]:
+def _numbered_texts(row: PageRow, page: int, body: float) -> set[Numbered]:
     # What is set larger is the heading of a chapter or slide, though these are numbered too.
     if row.size > LARGER * body:
         return set()
@@ -62,7 +64,7 @@ def _numbered(row: Row, page: int, body: float) -> set[Numbered]:
     return {(shape, place, int(number) - page) for place, number in enumerate(numbers)}
 
 
-def drop_reference_marks(pages: Sequence[list[Line] | None]) -> None:
+def drop_reference_marks(pages: Sequence[list[TextLine] | None]) -> None:
     """Take out the raised numbers of footnotes, which pdfium gives as lines of their own."""
     body, _ = running_text(lines or [] for lines in pages)
     for lines in pages:
@@ -70,11 +72,11 @@ def drop_reference_marks(pages: Sequence[list[Line] | None]) -> None:
             lines[:] = [line for line in lines if not _is_mark(line, body)]
 
 
-def _is_mark(line: Line, body: float) -> bool:
+def _is_mark(line: TextLine, body: float) -> bool:
     return line.size < 0.8 * body and bool(_MARK.match(line.text))
 
 
-def _edges(rows: Sequence[Row]) -> list[Row]:
+def _edge_rows(rows: Sequence[PageRow]) -> list[PageRow]:
     """The rows highest and lowest on a page, where there is something between them."""
     if len(rows) < ROWS_WITH_EDGES:
         return []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop.workers.read.pdf.lines import Cell, Line, with_signs
+from desktop.workers.read.pdf.lines import LineCell, TextLine, join_signs
 
 LABELS_IN_A_ROW = 3
 """So many lines without numbers may stand between two rows of a table."""
@@ -27,19 +27,19 @@ _DATE = re.compile(
 
 
 @dataclass(slots=True)
-class Row:
+class PageRow:
     """The lines of a page that stand at one height."""
 
     first: int
     end: int
     """The lines `first` to before `end` are in it."""
-    cells: list[Cell]
+    cells: list[LineCell]
     bottom: float
     top: float
     size: float
 
     @property
-    def values(self) -> list[Cell]:
+    def values(self) -> list[LineCell]:
         """The cells after the label that are numbers."""
         return [cell for cell in self.cells[1:] if _NUMERIC.match(cell.text)]
 
@@ -73,7 +73,7 @@ class Row:
 
 
 @dataclass(slots=True)
-class Region:
+class TableRegion:
     """Rows `first` to before `end` are a table, whose numbers stand in these columns."""
 
     first: int
@@ -84,31 +84,31 @@ class Region:
     labels_right: float
     """How far the labels reach."""
 
-    def column_of(self, cell: Cell) -> int | None:
+    def column_of(self, cell: LineCell) -> int | None:
         """The column with most of a cell."""
         shares = [_overlap(cell, column) for column in self.columns]
         best = max(range(len(shares)), key=shares.__getitem__)
         return best if shares[best] > -SLACK else None
 
 
-def rows_of(lines: Sequence[Line]) -> list[Row]:
+def group_rows(lines: Sequence[TextLine]) -> list[PageRow]:
     """Join the lines that follow each other at one height."""
-    rows: list[Row] = []
+    rows: list[PageRow] = []
     for number, line in enumerate(lines):
         if rows and _side_by_side(rows[-1], line):
             row = rows[-1]
-            row.cells = with_signs(sorted([*row.cells, *line.cells], key=lambda cell: cell.left))
+            row.cells = join_signs(sorted([*row.cells, *line.cells], key=lambda cell: cell.left))
             row.end = number + 1
             row.bottom, row.top = min(row.bottom, line.bottom), max(row.top, line.top)
         else:
-            row = Row(number, number + 1, list(line.cells), line.bottom, line.top, line.size)
+            row = PageRow(number, number + 1, list(line.cells), line.bottom, line.top, line.size)
             rows.append(row)
     return rows
 
 
-def find_regions(rows: Sequence[Row]) -> list[Region]:
+def find_regions(rows: Sequence[PageRow]) -> list[TableRegion]:
     """Where the tables are, without the names of their columns."""
-    regions: list[Region] = []
+    regions: list[TableRegion] = []
     position = 0
     while position < len(rows):
         region = _region(rows, position) if begins_table(rows[position]) else None
@@ -118,33 +118,33 @@ def find_regions(rows: Sequence[Row]) -> list[Region]:
     return regions
 
 
-def begins_table(row: Row) -> bool:
+def begins_table(row: PageRow) -> bool:
     """Whether it has numbers in columns."""
     return row.is_data and not row.is_dates
 
 
-def _goes_on(row: Row) -> bool:
+def _goes_on(row: PageRow) -> bool:
     # Years beside a name are numbers like others, once there is a table.
     return row.is_data and not (row.is_dates and not row.begins_with_name)
 
 
-def _region(rows: Sequence[Row], first: int) -> Region | None:
-    columns = _merged((cell.left, cell.right) for cell in rows[first].values)
+def _region(rows: Sequence[PageRow], first: int) -> TableRegion | None:
+    columns = _merge((cell.left, cell.right) for cell in rows[first].values)
     end = first + 1
     data_rows = 1
     for position in range(first + 1, len(rows)):
         row = rows[position]
         if position - end >= LABELS_IN_A_ROW + 1 or _far_apart(rows[position - 1], row):
             break
-        if _goes_on(row) and _fits(row, columns):
-            columns = _merged([*columns, *((cell.left, cell.right) for cell in row.values)])
+        if _goes_on(row) and _fits_columns(row, columns):
+            columns = _merge([*columns, *((cell.left, cell.right) for cell in row.values)])
             end = position + 1
             data_rows += 1
         elif not is_label(row, columns):
             break
     if data_rows < 2 and len(columns) < 2:
         return None
-    region = Region(first, end, columns, data_rows, 0.0)
+    region = TableRegion(first, end, columns, data_rows, 0.0)
     labels = (
         cell.right
         for row in rows[first:end]
@@ -155,12 +155,12 @@ def _region(rows: Sequence[Row], first: int) -> Region | None:
     return region
 
 
-def _fits(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+def _fits_columns(row: PageRow, columns: Sequence[tuple[float, float]]) -> bool:
     hits = sum(any(_overlap(cell, column) > -SLACK for column in columns) for cell in row.values)
     return hits > 0
 
 
-def is_label(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+def is_label(row: PageRow, columns: Sequence[tuple[float, float]]) -> bool:
     """Whether it is the name of a section, or a part of a long label."""
     table_right = columns[-1][1]
     return (
@@ -170,12 +170,12 @@ def is_label(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
     )
 
 
-def _far_apart(row: Row, below: Row) -> bool:
+def _far_apart(row: PageRow, below: PageRow) -> bool:
     gap = row.bottom - below.top
     return gap > ROW_GAP * row.size or gap < -2 * row.size
 
 
-def _side_by_side(row: Row, line: Line) -> bool:
+def _side_by_side(row: PageRow, line: TextLine) -> bool:
     shared = min(row.top, line.top) - max(row.bottom, line.bottom)
     beside = line.left >= row.cells[-1].right - 1 or line.right <= row.cells[0].left + 1
     if not beside or shared <= 0:
@@ -187,7 +187,7 @@ def _side_by_side(row: Row, line: Line) -> bool:
     return numbers and len(row.cells) == 1 and shared > 0.3 * (line.top - line.bottom)
 
 
-def _merged(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+def _merge(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
     merged: list[tuple[float, float]] = []
     for left, right in sorted(spans):
         if merged and left < merged[-1][1]:
@@ -197,6 +197,6 @@ def _merged(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
     return merged
 
 
-def _overlap(cell: Cell, column: tuple[float, float]) -> float:
+def _overlap(cell: LineCell, column: tuple[float, float]) -> float:
     """Points in common; below zero, the distance."""
     return min(cell.right, column[1]) - max(cell.left, column[0])

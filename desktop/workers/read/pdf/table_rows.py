@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desktop.workers.read.pdf.column_names import find_head
-from desktop.workers.read.pdf.lines import Cell
-from desktop.workers.read.pdf.table_regions import Region, Row
+from desktop.workers.read.pdf.column_names import find_header
+from desktop.workers.read.pdf.lines import LineCell
+from desktop.workers.read.pdf.table_regions import PageRow, TableRegion
 
 CHARACTERS_AT_MOST = 450
 """A longer row is written with names that do not repeat each other, and one that is twice as long
@@ -23,7 +23,7 @@ _TOTAL = re.compile(r"^(?:sub-?)?total\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableInWords:
     """A table in words."""
 
     first: int
@@ -38,52 +38,52 @@ class Table:
 
 
 def write_table(
-    rows: Sequence[Row], region: Region, *, above: int, before: Table | None
-) -> Table | None:
+    rows: Sequence[PageRow], region: TableRegion, *, above: int, before: TableInWords | None
+) -> TableInWords | None:
     """The table in a region; its names are looked for up to row `above`, or taken from the table
     before where that one goes on here. None where it is not one after all.
     """
-    head = find_head(rows, region, above)
+    head = find_header(rows, region, above)
     names = head.names
     if not any(names) and before and _same_columns(region, before):
         names = before.names
     if not any(names) and region.data_rows == 1:
         return None
-    return Table(
+    return TableInWords(
         rows[head.first].first,
         rows[region.end - 1].end,
         head.remarks,
-        tuple(_Rows(rows[head.body : region.end], region, names, head.labels).written()),
+        tuple(_RowWriter(rows[head.body : region.end], region, names, head.labels).write()),
         tuple(region.columns),
         names,
     )
 
 
-def _same_columns(region: Region, before: Table) -> bool:
+def _same_columns(region: TableRegion, before: TableInWords) -> bool:
     return len(region.columns) == len(before.columns) and all(
         min(here[1], there[1]) > max(here[0], there[0])
         for here, there in zip(region.columns, before.columns, strict=True)
     )
 
 
-class _Rows:
+class _RowWriter:
     """Joins labels that take several lines, and remembers the section."""
 
     def __init__(
-        self, rows: Sequence[Row], region: Region, names: Sequence[str], labels: str
+        self, rows: Sequence[PageRow], region: TableRegion, names: Sequence[str], labels: str
     ) -> None:
         self._rows = rows
         self._region = region
         self._names = names
         self._before_label = f"{labels}: " if labels else ""
-        self._waiting: Cell | None = None
+        self._waiting: LineCell | None = None
         """A label without numbers, so far."""
-        self._section: Cell | None = None
+        self._section: LineCell | None = None
         self._section_indent: float | None = None
         """Where the labels under the section begin; None before the first."""
         self._written: list[str] = []
 
-    def written(self) -> list[str]:
+    def write(self) -> list[str]:
         for row in self._rows:
             if row.is_data:
                 self._add_data(row)
@@ -92,15 +92,15 @@ class _Rows:
         self._give_up_waiting()
         return self._written
 
-    def _add_label(self, row: Row) -> None:
-        cell = Cell(row.text, row.cells[0].left, row.cells[-1].right)
+    def _add_label(self, row: PageRow) -> None:
+        cell = LineCell(row.text, row.cells[0].left, row.cells[-1].right)
         if cell.text[:1].islower() and self._written and not self._waiting:
             # The end of the label of the row above.
             label, bar, rest = self._written[-1].partition(" | ")
             self._written[-1] = f"{label} {cell.text}{bar}{rest}"
             return
         if self._waiting and self._goes_on(self._waiting, cell):
-            cell = Cell(
+            cell = LineCell(
                 f"{self._waiting.text} {cell.text}",
                 self._waiting.left,
                 cell.right,
@@ -109,7 +109,7 @@ class _Rows:
             self._give_up_waiting()
         self._waiting = cell
 
-    def _add_data(self, row: Row) -> None:
+    def _add_data(self, row: PageRow) -> None:
         labels = [cell for cell in row.cells if not self._is_value(cell)]
         values = [cell for cell in row.cells if self._is_value(cell)]
         label = " ".join(cell.text for cell in labels)
@@ -125,13 +125,13 @@ class _Rows:
         self._give_up_waiting()
         if labels:
             label = self._before_label + self._in_section(label, labels[0].left)
-        self._written.append(self._in_words(label, values))
+        self._written.append(self._describe_values(label, values))
 
-    def _is_value(self, cell: Cell) -> bool:
+    def _is_value(self, cell: LineCell) -> bool:
         position = self._region.column_of(cell)
         return position is not None and cell.middle > self._region.columns[0][0] - 6
 
-    def _goes_on(self, before: Cell, cell: Cell) -> bool:
+    def _goes_on(self, before: LineCell, cell: LineCell) -> bool:
         """Whether the first word of a label had no room on the line before."""
         if before.text.endswith(":"):
             return False
@@ -168,23 +168,23 @@ class _Rows:
         self._section_indent = left
         return f"{section.text.rstrip(':')}: {label}"
 
-    def _in_words(self, label: str, values: Sequence[Cell]) -> str:
+    def _describe_values(self, label: str, values: Sequence[LineCell]) -> str:
         columns = [self._region.column_of(cell) for cell in values]
         names = [self._names[column] if column is not None else "" for column in columns]
         line = _line(label, names, values)
         if len(line) > CHARACTERS_AT_MOST:
-            line = _line(label, _without_repetition(names), values)
+            line = _line(label, _drop_repetition(names), values)
         if len(line) > 2 * CHARACTERS_AT_MOST:
             line = _line(label, [""] * len(values), values)
         return line
 
 
-def _line(label: str, names: Sequence[str], values: Sequence[Cell]) -> str:
+def _line(label: str, names: Sequence[str], values: Sequence[LineCell]) -> str:
     parts = [f"{n}: {v.text}" if n else v.text for n, v in zip(names, values, strict=True)]
     return " | ".join([label, *parts] if label else parts)
 
 
-def _without_repetition(names: Sequence[str]) -> list[str]:
+def _drop_repetition(names: Sequence[str]) -> list[str]:
     """Each name without the words with which the one before begins too."""
     short = list(names[:1])
     for before, name in pairwise(names):

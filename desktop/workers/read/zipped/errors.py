@@ -10,14 +10,14 @@ from contextlib import contextmanager
 
 from desktop.workers.read.errors import NotReadError
 
-BROKEN_ZIP = (
+ZIP_ERRORS = (
     KeyError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error, lzma.LZMAError,
 )  # fmt: skip
 """Its directory, its checksums, its methods, and what is packed by deflate or LZMA."""
 
 
 @contextmanager
-def broken_told(failure: NotReadError) -> Generator[None]:
+def translate_zip_errors(failure: NotReadError) -> Generator[None]:
     """While parts are read.
 
     Raises:
@@ -26,7 +26,7 @@ def broken_told(failure: NotReadError) -> Generator[None]:
     """
     try:
         yield
-    except BROKEN_ZIP as error:
+    except ZIP_ERRORS as error:
         raise failure from error
     except OSError as error:
         # The module for bzip2 has no error of its own; a drive's has a number.

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from desktop.core.say import say
 from desktop.core.types import DocumentState
-from desktop.workers.read.errors import NotReadError, damaged, size_in_words
+from desktop.workers.read.errors import NotReadError, damaged_error, size_in_words
 from desktop.workers.read.limits import MEGABYTE, ReadLimits
-from desktop.workers.read.zipped.errors import broken_told
+from desktop.workers.read.zipped.errors import translate_zip_errors
 
 PARTS_AT_MOST = 100_000
 RATIO_MATTERS_FROM_BYTES = 50 * MEGABYTE
@@ -18,7 +18,7 @@ CHUNK = MEGABYTE
 TEXT_PARTS = (".xml", ".rels", ".html", ".xhtml", ".htm", ".opf", ".ncx")
 
 
-def check_packed(path: Path, limits: ReadLimits) -> None:
+def check_zip(path: Path, limits: ReadLimits) -> None:
     """Return if unpacking it is harmless.
 
     Raises:
@@ -62,6 +62,9 @@ def _check_intact(packed: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> 
     for part in parts:
         if not part.filename.lower().endswith(TEXT_PARTS):
             continue
-        with broken_told(damaged(say("a document of its kind"))), packed.open(part) as content:
+        with (
+            translate_zip_errors(damaged_error(say("a document of its kind"))),
+            packed.open(part) as content,
+        ):
             while content.read(CHUNK):
                 pass

@@ -6,8 +6,8 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
-from desktop.workers.read.errors import damaged
-from desktop.workers.read.zipped.errors import broken_told
+from desktop.workers.read.errors import damaged_error
+from desktop.workers.read.zipped.errors import translate_zip_errors
 
 
 class _NoDoctype(ElementTree.TreeBuilder):
@@ -17,7 +17,7 @@ class _NoDoctype(ElementTree.TreeBuilder):
         raise ElementTree.ParseError(f"a document type ({name}, {pubid}, {system})")
 
 
-def parse(content: bytes | str, kind: str) -> ElementTree.Element:
+def parse_xml(content: bytes | str, kind: str) -> ElementTree.Element:
     """The tree of a part.
 
     Raises:
@@ -26,14 +26,14 @@ def parse(content: bytes | str, kind: str) -> ElementTree.Element:
     try:
         return ElementTree.fromstring(content, ElementTree.XMLParser(target=_NoDoctype()))
     except (ElementTree.ParseError, ValueError, LookupError) as error:
-        raise damaged(kind) from error
+        raise damaged_error(kind) from error
 
 
-def part(path: Path, name: str, kind: str) -> bytes:
+def read_part(path: Path, name: str, kind: str) -> bytes:
     """The bytes of a part.
 
     Raises:
         NotReadError: the part is missing or damaged.
     """
-    with broken_told(damaged(kind)), zipfile.ZipFile(path) as packed:
+    with translate_zip_errors(damaged_error(kind)), zipfile.ZipFile(path) as packed:
         return packed.read(name)

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.experts.examples.example import Example, Origin
+from desktop.core.experts.examples.example import Example, QuestionOrigin
 from desktop.core.experts.examples.filters import (
     NO_QUESTION,
     NOT_IN_DOCUMENT,
@@ -10,8 +10,8 @@ from desktop.core.experts.examples.filters import (
     SAYS_TOO_LITTLE,
     TELLS_ITS_ANSWER,
     TOO_LONG,
-    Asked,
-    fault,
+    QuestionDeduplicator,
+    find_fault,
 )
 
 TEXT = "The bridge was built in 1998 by the town. It costs £3 to cross the bridge."
@@ -22,12 +22,12 @@ def example(question, answer="1998", quote="The bridge was built in 1998 by the 
 
 
 def test_a_persons_own_words_need_no_question_mark():
-    own = replace(example("year of the building of the bridge"), origin=Origin.OWN)
-    assert fault(own, TEXT) == ""
+    own = replace(example("year of the building of the bridge"), origin=QuestionOrigin.OWN)
+    assert find_fault(own, TEXT) == ""
 
 
 def test_a_question_that_its_quote_answers_has_no_fault():
-    assert fault(example("In which year was the bridge built by the town?"), TEXT) == ""
+    assert find_fault(example("In which year was the bridge built by the town?"), TEXT) == ""
 
 
 @pytest.mark.parametrize(
@@ -47,11 +47,11 @@ def test_a_question_that_its_quote_answers_has_no_fault():
     ],
 )  # fmt: skip
 def test_a_question_that_teaches_nothing_is_dropped_with_the_reason(bad, reason):
-    assert fault(bad, TEXT) == reason
+    assert find_fault(bad, TEXT) == reason
 
 
 def test_what_asks_the_same_in_other_words_is_noticed_and_what_asks_something_else_is_not():
-    asked = Asked()
+    asked = QuestionDeduplicator()
 
     assert asked.add("In which year was the old bridge built by the town?", "1998")
     assert not asked.add("In which year was this old bridge built by the town?", "1998.")

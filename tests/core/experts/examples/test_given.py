@@ -4,18 +4,18 @@ from xml.sax.saxutils import escape
 import pytest
 
 from desktop.core.errors import InputError
-from desktop.core.experts.examples.example import Origin, Part
+from desktop.core.experts.examples.example import QuestionOrigin, Split
 from desktop.core.experts.examples.placement import (
     NO_DOCUMENT_SAYS_IT,
-    from_given,
-    rated_answers,
+    place_questions,
+    read_rated_answers,
 )
-from desktop.core.experts.examples.question_file import Given, read_given
-from desktop.core.experts.examples.split import gather
+from desktop.core.experts.examples.question_file import UserQuestion, read_question_file
+from desktop.core.experts.examples.split import split_collection
 from tests.core.answering.fakes import ScriptedModel
 from tests.core.experts.helpers import CARE
 
-TWO = [Given("Where is the “café”?", "in Zürich, left"), Given("Who pays?", "")]
+TWO = [UserQuestion("Where is the “café”?", "in Zürich, left"), UserQuestion("Who pays?", "")]
 
 
 def write_xlsx(path, rows, *, shared=True, doctype=False):
@@ -61,7 +61,7 @@ def test_questions_are_read_from_what_people_have(tmp_path, name, content):
     path = tmp_path / name
     path.write_bytes(content.encode())
 
-    assert read_given(path) == TWO
+    assert read_question_file(path) == TWO
 
 
 @pytest.mark.parametrize("shared", [True, False])
@@ -74,7 +74,7 @@ def test_questions_are_read_from_a_workbook(tmp_path, shared):
     ]
     path = write_xlsx(tmp_path / "q.xlsx", rows, shared=shared)
 
-    assert read_given(path) == TWO
+    assert read_question_file(path) == TWO
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_what_cannot_be_used_is_named_line_by_line(tmp_path, name, content, sent
     path = tmp_path / name
     path.write_text(content)
     with pytest.raises(InputError) as caught:
-        read_given(path)
+        read_question_file(path)
 
     assert sentence in caught.value.message
     assert caught.value.hint
@@ -115,7 +115,7 @@ def test_files_that_are_not_there_or_not_text_or_mean_harm_are_refused(tmp_path)
         (harm, "damaged"),
     ):
         with pytest.raises(InputError, match=sentence):
-            read_given(path)
+            read_question_file(path)
 
 
 def test_a_sheet_whose_packed_bytes_are_damaged_is_refused(tmp_path):
@@ -133,7 +133,7 @@ def test_a_sheet_whose_packed_bytes_are_damaged_is_refused(tmp_path):
     path.write_bytes(data)
 
     with pytest.raises(InputError, match="damaged"):
-        read_given(path)
+        read_question_file(path)
 
 
 @pytest.fixture
@@ -141,29 +141,31 @@ def zoo(shelf):
     return shelf.put("zoo", **CARE)
 
 
-def placed(shelf, *given):
+def place(shelf, *given):
     (collection_id,) = shelf.library.collections.ids(["zoo"])
-    materials = gather(shelf.library, collection_id, seed=0)
-    parts = {str(document.path): document.part for document in materials.documents}
-    return parts, from_given(shelf.library, collection_id, given, materials, seed=0)
+    materials = split_collection(shelf.library, collection_id, seed=0)
+    parts = {str(document.path): document.split for document in materials.documents}
+    return parts, place_questions(shelf.library, collection_id, given, materials, seed=0)
 
 
 def test_a_given_question_gets_the_sentence_that_answers_it_and_its_documents_part(zoo):
-    asked = [Given(f"What does the {a} house cost?", f"£{n + 2}") for n, a in enumerate(CARE)]
-    parts, examples = placed(zoo, *asked)
+    asked = [
+        UserQuestion(f"What does the {a} house cost?", f"£{n + 2}") for n, a in enumerate(CARE)
+    ]
+    parts, examples = place(zoo, *asked)
 
-    assert {example.part for example in examples} == set(Part)
+    assert {example.part for example in examples} == set(Split)
     for animal, example in zip(CARE, examples, strict=True):
         assert example.quote == f"A ticket for the {animal} house costs {example.answer}."
         assert CARE[animal][example.char_start : example.char_end] == example.quote
         assert example.part == parts[example.path]
-        assert example.origin is Origin.OWN
+        assert example.origin is QuestionOrigin.OWN
 
 
 def test_a_given_quote_is_taken_where_it_stands(zoo):
     quote = "close the otter gate and call the warden"
-    _, (example,) = placed(
-        zoo, Given("Whom do I call when the otter alarm sounds?", "warden", quote)
+    _, (example,) = place(
+        zoo, UserQuestion("Whom do I call when the otter alarm sounds?", "warden", quote)
     )
 
     assert example.quote == quote
@@ -171,10 +173,10 @@ def test_a_given_quote_is_taken_where_it_stands(zoo):
 
 
 def test_an_answer_that_no_document_says_is_not_learned_and_none_at_all_is_a_refusal(zoo):
-    _, (made_up, refused) = placed(
+    _, (made_up, refused) = place(
         zoo,
-        Given("What does the otter house cost?", "a fortune"),
-        Given("Who feeds the otter?", ""),
+        UserQuestion("What does the otter house cost?", "a fortune"),
+        UserQuestion("Who feeds the otter?", ""),
     )
 
     assert (made_up.kept, made_up.reason) == (False, NO_DOCUMENT_SAYS_IT)
@@ -198,10 +200,10 @@ def test_answers_that_were_found_good_are_examples_of_the_collection_they_cite(z
         zoo.library.conversations.rate(turn, rating)
         rate[question] = made.answer
     (collection_id,) = zoo.library.collections.ids(["zoo"])
-    (given,) = rated_answers(zoo.library, collection_id)
+    (given,) = read_rated_answers(zoo.library, collection_id)
 
     assert given.question == "What does a ticket for the otter house cost?"
     assert given.answer == rate[given.question]
-    _, (example,) = placed(zoo, given)
+    _, (example,) = place(zoo, given)
     assert example.kept
     assert example.path.endswith("otter.txt")

@@ -1,12 +1,16 @@
 import pytest
 
-from desktop.core.experts.examples.rule_questions import Place, question_about, questions_from
+from desktop.core.experts.examples.rule_questions import (
+    SentenceContext,
+    ask_about_heading,
+    ask_about_sentence,
+)
 
-PLACE = Place("House rules", "Deposit", frozenset({"quiet", "parking"}))
+PLACE = SentenceContext("House rules", "Deposit", frozenset({"quiet", "parking"}))
 
 
-def asked(sentence):
-    return {(draft.question, draft.answer) for draft in questions_from(sentence, PLACE)}
+def questions_of(sentence):
+    return {(draft.question, draft.answer) for draft in ask_about_sentence(sentence, PLACE)}
 
 
 @pytest.mark.parametrize(
@@ -41,7 +45,7 @@ def asked(sentence):
     ],
 )  # fmt: skip
 def test_a_sentence_becomes_the_question_that_it_answers(sentence, question, answer):
-    assert (question, answer) in asked(sentence)
+    assert (question, answer) in questions_of(sentence)
 
 
 # Sentences of the sample's documents, with what used to be asked of them.
@@ -83,7 +87,7 @@ def test_a_sentence_becomes_the_question_that_it_answers(sentence, question, ans
 )  # fmt: skip
 def test_what_nobody_would_ask_like_that_is_not_asked(sentence, poor):
     questions = {question.removeprefix("According to “House rules”, ").casefold()
-                 for question, _ in asked(sentence)}  # fmt: skip
+                 for question, _ in questions_of(sentence)}  # fmt: skip
 
     assert poor.casefold() not in questions
 
@@ -101,7 +105,7 @@ def test_what_nobody_would_ask_like_that_is_not_asked(sentence, poor):
 )  # fmt: skip
 def test_only_the_clause_that_holds_the_answer_is_asked(sentence, question):
     questions = {found.removeprefix("According to “House rules”, ").casefold()
-                 for found, _ in asked(sentence)}  # fmt: skip
+                 for found, _ in questions_of(sentence)}  # fmt: skip
 
     assert question.casefold() in questions
 
@@ -115,11 +119,13 @@ def test_only_the_clause_that_holds_the_answer_is_asked(sentence, question):
     ],
 )
 def test_a_heading_is_quoted_where_it_is_nothing_to_ask_about(heading, question):
-    assert question_about(heading, PLACE) == question
+    assert ask_about_heading(heading, PLACE) == question
 
 
 def test_where_a_sentence_cannot_be_turned_round_its_value_is_asked_for_in_its_place():
-    (question, answer) = asked("The tenant of the cellar pays £40 a month, in advance.").pop()
+    (question, answer) = questions_of(
+        "The tenant of the cellar pays £40 a month, in advance."
+    ).pop()
 
     assert "pays how much money a month, in advance" in question
     assert answer == "£40"
@@ -131,13 +137,13 @@ def test_where_a_sentence_cannot_be_turned_round_its_value_is_asked_for_in_its_p
      "Name\tPrice\tcosts 12 euros each.", "word " * 60 + "in 1998."],
 )  # fmt: skip
 def test_what_is_no_plain_sentence_is_not_asked_about(sentence):
-    assert asked(sentence) == set()
+    assert questions_of(sentence) == set()
 
 
 def test_names_keep_their_capital_within_a_question_and_other_words_lose_it():
-    assert asked("Quiet hours are kept until 31 March.") == {
+    assert questions_of("Quiet hours are kept until 31 March.") == {
         ("Until which date are quiet hours kept?", "31 March")
     }
-    assert asked("Rotterdam was rebuilt until 31 March.") == {
+    assert questions_of("Rotterdam was rebuilt until 31 March.") == {
         ("Until which date was Rotterdam rebuilt?", "31 March")
     }

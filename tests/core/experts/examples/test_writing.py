@@ -2,12 +2,17 @@ import json
 
 import pytest
 
-from desktop.core.experts.examples.events import PassageRead, Writing
-from desktop.core.experts.examples.example import Origin
+from desktop.core.experts.examples.events import PassageRead, QuestionsBeingWritten
+from desktop.core.experts.examples.example import QuestionOrigin
 from desktop.core.experts.examples.filters import NOT_IN_DOCUMENT
 from desktop.core.experts.examples.generate import ExamplePlan, make_examples
 from desktop.core.experts.examples.journal import Journal
-from desktop.core.experts.examples.model_questions import NOT_GIVEN_BACK, SCHEMA, Writer, agreement
+from desktop.core.experts.examples.model_questions import (
+    NOT_GIVEN_BACK,
+    SCHEMA,
+    QuestionWriter,
+    agreement,
+)
 from tests.core.answering.fakes import ScriptedModel
 from tests.core.experts.helpers import CARE, finish
 
@@ -55,7 +60,7 @@ def make(shelf, folder, model):
                 collection_id,
                 folder,
                 ExamplePlan(rules=False),
-                writer=Writer(model, journal),
+                writer=QuestionWriter(model, journal),
             )
         )
 
@@ -67,12 +72,12 @@ def test_what_the_model_writes_is_held_to_the_form_and_quoted_as_the_document_ha
     assert len(made) == 4
     for example in made:
         assert example.kept
-        assert example.origin is Origin.MODEL
+        assert example.origin is QuestionOrigin.MODEL
         text = next(CARE[name] for name in CARE if name in example.question)
         assert text[example.char_start : example.char_end] == example.quote
         assert "\n" not in example.quote
     assert model.schemas[0] == SCHEMA
-    assert any(isinstance(event, Writing) for event in events)
+    assert any(isinstance(event, QuestionsBeingWritten) for event in events)
     assert sum(isinstance(event, PassageRead) for event in events) == 4
 
 

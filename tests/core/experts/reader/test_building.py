@@ -4,14 +4,14 @@ import json
 from desktop.core.experts.training_protocol import TrainingOutcome, TrainingPhase
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header
-from desktop.research.reader.build import ReaderRecipe, build_reader, weights_sha256
-from desktop.research.reader.dataset import Mix
+from desktop.research.reader.build import ReaderRecipe, build_reader, hash_weights
+from desktop.research.reader.dataset import DatasetMix
 from tests.core.answering.fakes import SMALL, ScriptedModel, WordEmbedder
 from tests.core.experts.helpers import finish, write_adapter
 from tests.core.experts.reader.public_data import write_public_data
 from tests.core.ingest.fakes import PlainReader
 
-RECIPE = ReaderRecipe(mix=Mix(said_qed=3, said_policyqa=1, silent=2, missing=1, held_out=1))
+RECIPE = ReaderRecipe(mix=DatasetMix(said_qed=3, said_policyqa=1, silent=2, missing=1, held_out=1))
 
 
 class OneStepTrainer:
@@ -84,4 +84,4 @@ def test_the_hash_of_weights_does_not_depend_on_what_the_header_says(tmp_path):
     second = write_adapter(tmp_path / "two.gguf", general__name="Another of the same weights")
     other = write_adapter(tmp_path / "other.gguf", rank=4)
 
-    assert weights_sha256(first) == weights_sha256(second) != weights_sha256(other)
+    assert hash_weights(first) == hash_weights(second) != hash_weights(other)

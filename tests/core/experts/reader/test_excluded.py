@@ -1,8 +1,8 @@
 import pytest
 
 from desktop.core.errors import InputError
-from desktop.research.reader.decontamination import XQUAD_FILE, read_excluded
-from desktop.research.reader.sources import qed
+from desktop.research.reader.decontamination import XQUAD_FILE, read_evaluation_sets
+from desktop.research.reader.sources import read_qed
 from tests.core.experts.reader.public_data import CITIES, as_tokens, write_public_data
 
 NOWHERE = "A text that shares nothing with what is learned."
@@ -11,7 +11,7 @@ OTHER = "What else is there?"
 
 
 def titles_left(data):
-    kept, dropped = read_excluded(data).without(qed(data))
+    kept, dropped = read_evaluation_sets(data).filter(read_qed(data))
     return {reading.title for reading in kept}, dropped
 
 
@@ -62,5 +62,5 @@ def test_without_the_sets_that_measure_nothing_is_made(tmp_path):
     (data / XQUAD_FILE).unlink()
 
     with pytest.raises(InputError, match=r"xquad.en.json cannot be read") as raised:
-        read_excluded(data)
+        read_evaluation_sets(data)
     assert "clapnq" in raised.value.hint

@@ -3,21 +3,21 @@ import json
 import pytest
 
 from desktop.core.answering.refusal import REFUSAL
-from desktop.research.reader.dataset import Drawn, Mix, make_readings
-from desktop.research.reader.prompts import Shape
-from desktop.research.reader.sources import qed
+from desktop.research.reader.dataset import DatasetMix, QuestionsDrawn, build_reader_dataset
+from desktop.research.reader.prompts import PromptShape
+from desktop.research.reader.sources import read_qed
 from tests.core.answering.fakes import SMALL, ScriptedModel, WordEmbedder
 from tests.core.experts.helpers import finish
 from tests.core.experts.reader.public_data import CITIES, write_public_data
 from tests.core.ingest.fakes import PlainReader
 
-MIX = Mix(
+MIX = DatasetMix(
     said_qed=4,
     said_policyqa=1,
     silent=3,
     missing=1,
     held_out=1,
-    shape=Shape(alone_share=0, hasty_share=0),
+    shape=PromptShape(alone_share=0, hasty_share=0),
 )
 MEASURED = [("Albrook", "A text that is measured with.", "What is Albrook?")]
 
@@ -29,14 +29,14 @@ def data(tmp_path_factory):
 
 def make(data, folder, mix=MIX):
     model = ScriptedModel(parameters=SMALL)
-    steps = make_readings(data, folder, model, PlainReader(), WordEmbedder(), mix)
+    steps = build_reader_dataset(data, folder, model, PlainReader(), WordEmbedder(), mix)
     events, made = finish(steps)
     return events, made, [json.loads(line) for line in made.training.read_text().splitlines()]
 
 
 def test_what_is_measured_with_stands_in_no_prompt_and_is_counted(data, tmp_path):
     events, made, lines = make(data, tmp_path / "made")
-    drawn = next(event for event in events if isinstance(event, Drawn))
+    drawn = next(event for event in events if isinstance(event, QuestionsDrawn))
 
     assert drawn.dropped["QED"].by_article == 1
     assert lines
@@ -46,7 +46,7 @@ def test_what_is_measured_with_stands_in_no_prompt_and_is_counted(data, tmp_path
 
 def test_the_answer_stands_in_the_prompt_exactly_where_it_is_to_be_given(data, tmp_path):
     _, made, lines = make(data, tmp_path / "made")
-    answers = {reading.question: reading.answer for reading in qed(data)}
+    answers = {reading.question: reading.answer for reading in read_qed(data)}
 
     assert made.counts == {"said": 5, "silent": 3, "missing": 1}
     for line in lines:
@@ -76,7 +76,7 @@ def test_prompts_are_those_of_the_application_with_another_source_beside(data, t
 def test_the_same_seed_makes_the_same_and_another_makes_others(data, tmp_path):
     _, _, once = make(data, tmp_path / "once")
     _, _, again = make(data, tmp_path / "again")
-    _, _, other = make(data, tmp_path / "other", Mix(**{**_fields(MIX), "seed": 1}))
+    _, _, other = make(data, tmp_path / "other", DatasetMix(**{**_fields(MIX), "seed": 1}))
 
     assert once == again
     assert once != other

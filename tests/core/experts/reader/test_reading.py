@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.core.experts.naming import AUTO, NONE, READER
-from desktop.core.experts.routing import chosen_expert
+from desktop.core.experts.routing import choose_expert
 from desktop.core.paths import embedded_chat_model
 from desktop.workers.llama.client import LlamaWorker
 
@@ -29,7 +29,7 @@ def model():
 
 def test_it_reads_the_few_words_that_answer_and_they_are_cited(shelf, tmp_path, model):
     shelf.put(albrook=MILL)
-    reader = chosen_expert(shelf.library, tmp_path, model.info, AUTO)
+    reader = choose_expert(shelf.library, tmp_path, model.info, AUTO)
     _, made = shelf.ask("Who built the old mill of Albrook?", model=model, expert=reader)
 
     assert made.expert == READER
@@ -42,7 +42,7 @@ def test_it_reads_the_few_words_that_answer_and_they_are_cited(shelf, tmp_path, 
 
 def test_switched_off_the_base_model_answers_alone(shelf, tmp_path, model):
     shelf.put(albrook=MILL)
-    nobody = chosen_expert(shelf.library, tmp_path, model.info, NONE)
+    nobody = choose_expert(shelf.library, tmp_path, model.info, NONE)
     _, made = shelf.ask("Who built the old mill of Albrook?", model=model, expert=nobody)
 
     assert made.expert is None

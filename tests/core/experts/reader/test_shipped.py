@@ -4,8 +4,8 @@ from desktop.core.answering.answer import NO_EXPERT
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.naming import AUTO, NONE, READER
 from desktop.core.experts.registry import Experts
-from desktop.core.experts.routing import ASKED_FOR, chosen_expert
-from desktop.core.experts.shipped_reader import ADAPTER, reader_measures, shipped_reader
+from desktop.core.experts.routing import ASKED_FOR, choose_expert
+from desktop.core.experts.shipped_reader import ADAPTER, read_reader_measures, shipped_reader
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
 from tests.core.experts.helpers import write_adapter, write_model
@@ -38,13 +38,13 @@ def test_it_answers_for_the_model_that_it_is_for_and_for_no_other(tmp_path, base
 
 def test_a_build_without_it_answers_without_it(tmp_path, base):
     assert shipped_reader(base, tmp_path / "nowhere") == NO_EXPERT
-    assert reader_measures(tmp_path / "nowhere") == {}
+    assert read_reader_measures(tmp_path / "nowhere") == {}
 
 
 @embedded
 def test_it_reads_for_the_embedded_model_unless_it_is_switched_off(shelf, tmp_path, small):
     def chosen(name):
-        return chosen_expert(shelf.library, tmp_path, small, name)
+        return choose_expert(shelf.library, tmp_path, small, name)
 
     assert chosen(AUTO).name == READER
     assert chosen(READER).reason == ASKED_FOR
@@ -54,8 +54,8 @@ def test_it_reads_for_the_embedded_model_unless_it_is_switched_off(shelf, tmp_pa
 
 def test_asking_for_it_with_another_model_is_refused_with_the_reason(shelf, tmp_path, base):
     with pytest.raises(ModelError, match="The Reader is not for Toy"):
-        chosen_expert(shelf.library, tmp_path, base, READER)
-    assert chosen_expert(shelf.library, tmp_path, base, AUTO) == NO_EXPERT
+        choose_expert(shelf.library, tmp_path, base, READER)
+    assert choose_expert(shelf.library, tmp_path, base, AUTO) == NO_EXPERT
 
 
 def test_no_other_expert_can_take_its_name(shelf, tmp_path, base):
