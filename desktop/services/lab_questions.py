@@ -11,7 +11,7 @@ from typing import cast
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import ExamplesEvent
 from desktop.core.experts.examples.journal import Journal
-from desktop.core.experts.examples.model_questions import QuestionWriter
+from desktop.core.experts.examples.model_questions import QuestionWriter, SchemaModel
 from desktop.core.experts.examples.question_file import read_question_file
 from desktop.core.experts.registry import Experts, split_seed_of
 from desktop.core.lab.questions.question import LabQuestion

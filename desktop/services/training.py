@@ -14,7 +14,7 @@ from desktop.core.experts.examples.events import ExamplesEvent, PromptBuilt
 from desktop.core.experts.examples.example import Example, QuestionOrigin
 from desktop.core.experts.examples.generate import ExamplePlan, make_examples
 from desktop.core.experts.examples.journal import Journal
-from desktop.core.experts.examples.model_questions import QuestionWriter
+from desktop.core.experts.examples.model_questions import QuestionWriter, SchemaModel
 from desktop.core.experts.examples.placement import place_questions, read_rated_answers
 from desktop.core.experts.examples.question_file import read_question_file
 from desktop.core.experts.examples.split import split_collection

@@ -7,7 +7,7 @@ from desktop.core.experts.examples.example import Split
 from desktop.core.experts.examples.split import split_collection
 from desktop.core.experts.record import TrainingRecord
 from desktop.core.experts.registry import Experts
-from desktop.core.lab.apply_verdict import switch_by_verdict, note_gain
+from desktop.core.lab.apply_verdict import note_gain, switch_by_verdict
 from desktop.core.lab.arms import Weights
 from desktop.core.lab.prompts import Prompts
 from desktop.core.lab.questions.question_sets import QuestionSets
