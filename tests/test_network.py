@@ -16,11 +16,11 @@ from pathlib import Path
 import pytest
 
 from desktop.cli import COMMANDS
-from desktop.commands.doctor.picture import word_as_png
+from desktop.commands.doctor.ocr_picture import word_as_png
 from tests.commands import command
 from tests.commands.command import ROOT
 from tests.commands.conftest import TEXTS, write
-from tests.core.models.hub import ModelHub, gguf, serve
+from tests.fakes.model_hub import ModelHub, gguf, serve
 from tests.guard import ARCHITECTURES
 
 GUARD = ROOT / "tests" / "guard.py"

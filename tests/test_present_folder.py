@@ -293,7 +293,7 @@ def _is_isolated(node, parents):
 
 # The program itself is a constant or found safely, and inherits what ours was given.
 EXCEPTIONS = {
-    "packaging/bootstrapping/supervised.py": 2,  # what it runs, and taskkill by its full name
+    "packaging/bootstrapping/child_supervisor.py": 2,  # what it runs, and taskkill by its full name
     "packaging/translations.py": 1,  # Qt's own tool by its full name, in the project's folder
 }
 

@@ -40,7 +40,7 @@ def _last_event(channel: Channel, arguments: list[str]) -> Event:
         )
     try:
         if importing:
-            from trainer.importing import import_adapter
+            from trainer.adapter_import import import_adapter
 
             source, base, target = map(Path, arguments[1:])
             return import_adapter(source, base, target, channel)

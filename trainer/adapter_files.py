@@ -16,11 +16,11 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
+from trainer.adapter_to_gguf import BASE_FINGERPRINT, GGUF_NAMES
 from trainer.adapters import adapter_pairs as pairs_of
 from trainer.architectures import LINEARS
 from trainer.dequantise import dequantise
 from trainer.errors import TrainingError
-from trainer.export import BASE_FINGERPRINT, GGUF_NAMES
 from trainer.gguf_file import GgufFile, PackedTensor
 from trainer.model import row_order
 from trainer.say import say

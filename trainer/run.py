@@ -12,6 +12,7 @@ from torch import Tensor
 
 from trainer import llama_cpp, parity
 from trainer.adapter_files import load_adapter, read_adapter
+from trainer.adapter_to_gguf import BASE_FINGERPRINT, write_adapter
 from trainer.adapters import adapter_pairs, add_adapters
 from trainer.base_weights import load_base
 from trainer.channel import Channel
@@ -19,7 +20,6 @@ from trainer.checkpoint import Checkpoints, job_identity
 from trainer.distributed import ProcessGroup
 from trainer.errors import StopRequested, TrainingError
 from trainer.estimate import estimate, plan_memory
-from trainer.export import BASE_FINGERPRINT, write_adapter
 from trainer.full import make_trainable, requantise, write_model
 from trainer.fused import fuse
 from trainer.gguf_file import GgufFile

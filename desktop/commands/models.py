@@ -10,9 +10,9 @@ from typing import Any
 
 from desktop.core.errors import AppError, InputError
 from desktop.core.models import catalogue
-from desktop.core.models.chosen import NO_MODEL
 from desktop.core.models.downloads import SHA256, BytesFetched, download
 from desktop.core.models.gguf import read_model_info
+from desktop.core.models.model_locator import NO_MODEL
 from desktop.core.paths import embedded_chat_model
 from desktop.core.types import ModelInfo
 from desktop.terminal.context import Context

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.models.chosen import NO_MODEL
-from desktop.core.models.installed import (
+from desktop.core.models.installed_models import (
     BytesCopied,
     InstalledModel,
     ModelOrigin,
@@ -20,6 +19,7 @@ from desktop.core.models.installed import (
     put_model_back,
     set_model_aside,
 )
+from desktop.core.models.model_locator import NO_MODEL
 from desktop.core.settings import Settings
 from desktop.jobs.job import Job, call
 from desktop.jobs.workspace import Workspace

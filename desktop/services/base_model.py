@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.core.errors import AppError
-from desktop.core.models.chosen import ModelLocator
 from desktop.core.models.gguf import read_model_info
+from desktop.core.models.model_locator import ModelLocator
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.types import ModelInfo

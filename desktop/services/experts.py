@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.importing import (
+from desktop.core.experts.adapter_import import (
     GGUF_SUFFIX,
     AdapterConverter,
     import_expert,
@@ -16,8 +16,8 @@ from desktop.core.experts.importing import (
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.training_protocol import TrainingEvent
-from desktop.core.models.chosen import ModelLocator
 from desktop.core.models.gguf import read_model_info
+from desktop.core.models.model_locator import ModelLocator
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library

@@ -7,8 +7,8 @@ import threading
 from pathlib import Path
 from typing import Self
 
-from desktop.core.models.chosen import ModelLocator
 from desktop.core.models.embedding_folders import find_answering_folder
+from desktop.core.models.model_locator import ModelLocator
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library

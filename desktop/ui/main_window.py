@@ -13,7 +13,7 @@ from desktop.ui.command_palette import CommandPalette
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.drop_overlay import DropOverlay
 from desktop.ui.icons import application_icon, retint
-from desktop.ui.rail import NavigationRail
+from desktop.ui.navigation_rail import NavigationRail
 from desktop.ui.status_line import StatusLine
 from desktop.ui.widgets.notice import Notice
 

@@ -6,7 +6,7 @@ of every one, on the thread that wants it.
 
 PRELOADED_MODULES = (
     "desktop.jobs.indexing.indexer",
-    "desktop.ui.library.adding",
+    "desktop.ui.library.document_adder",
     "desktop.ui.library.screen",
     "markdown_it",
     "desktop.core.answering.answer",
@@ -19,6 +19,6 @@ PRELOADED_MODULES = (
     "desktop.jobs.model_files",
     "desktop.ui.models.screen",
     "desktop.ui.settings.screen",
-    "desktop.ui.details",
+    "desktop.ui.diagnostic_info",
     "importlib.metadata",
 )

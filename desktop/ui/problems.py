@@ -222,7 +222,7 @@ class ExceptionHooks:
 
 
 def _details(error: BaseException, *, with_system: bool) -> str:
-    from desktop.ui.details import error_details, system_details  # not before it is needed
+    from desktop.ui.diagnostic_info import error_details, system_details  # not before it is needed
 
     lines = [*error_details(error), *(["", *system_details()] if with_system else [])]
     return "\n".join(lines)

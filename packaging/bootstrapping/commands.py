@@ -12,7 +12,7 @@ from pathlib import Path
 from bootstrapping.errors import SetupError
 from bootstrapping.isolation import child_environment, isolated_python
 
-SUPERVISOR = Path(__file__).with_name("supervised.py")
+SUPERVISOR = Path(__file__).with_name("child_supervisor.py")
 EXCERPT_LINES = 12
 KEPT_LINES = 200
 

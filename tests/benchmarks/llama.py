@@ -24,7 +24,7 @@ from desktop.core.types import Usage
 from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.processor import physical_cores
 from tests.benchmarks._report import say, show
-from tests.workers.llama.helpers import first_piece, run_to_end, write_adapter
+from tests.fakes.llama import first_piece, run_to_end, write_adapter
 
 CONTEXT = 4096
 OPENING = "Once upon a time, in a village between two hills, there lived a clockmaker who"

@@ -15,7 +15,7 @@ from desktop.core.ingest.events import Scanned
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.store.library import Library
 from tests.benchmarks._report import say, show
-from tests.core.ingest.fakes import HashEmbedder, PlainReader
+from tests.fakes.ingest import HashEmbedder, PlainReader
 
 COLUMNS = ["what", "files", "read", "seconds"]
 FILES_IN_A_FOLDER = 100

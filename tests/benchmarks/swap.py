@@ -26,7 +26,7 @@ from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.llama.engine import Engine
 from desktop.workers.processor import physical_cores
 from tests.benchmarks._report import say, show
-from tests.workers.llama.helpers import run_to_end, write_adapter
+from tests.fakes.llama import run_to_end, write_adapter
 
 CONTEXT = 4096
 RESIDENT = 8

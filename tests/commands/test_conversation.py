@@ -3,7 +3,7 @@ import pytest
 from desktop.core.answering.answer import answer
 from desktop.terminal.conversation import converse
 from desktop.terminal.output import Output
-from tests.core.answering.fakes import IndexedFolder
+from tests.fakes.answering import IndexedFolder
 
 BRIDGE = "The Larkspur Bridge was opened in 1932. It was designed by Tomas Weil, an engineer."
 

@@ -7,8 +7,8 @@ from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
 from tests.commands import command
 from tests.commands.conftest import write
-from tests.core.experts.helpers import CARE
-from tests.workers.llama.helpers import write_adapter
+from tests.fakes.experts import CARE
+from tests.fakes.llama import write_adapter
 
 EXPERT_KEYS = {
     "name", "collection", "state", "stale", "enabled", "base", "base_fingerprint", "examples",

@@ -21,7 +21,7 @@ warnings.simplefilter("ignore")
 import torch
 torch.set_num_threads(1)
 from tests.trainer.test_export import peft_folder
-from tests.trainer.tiny import write_model
+from tests.fakes.trainable_models import write_model
 folder = Path(sys.argv[1])
 write_model(folder / "llama.gguf")
 write_model(folder / "shorter.gguf", layers=1)

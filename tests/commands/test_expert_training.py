@@ -4,7 +4,7 @@ import pytest
 
 from tests.commands import command
 from tests.commands.conftest import write
-from tests.core.experts.helpers import CARE
+from tests.fakes.experts import CARE
 
 pytestmark = [pytest.mark.model, pytest.mark.slow, pytest.mark.timeout(900)]
 

@@ -15,8 +15,8 @@ from desktop.core.paths import embedded_chat_model
 from desktop.core.store.library import Library
 from tests.commands import command
 from tests.commands.conftest import write
-from tests.core.experts.helpers import CARE
-from tests.workers.llama.helpers import write_adapter
+from tests.fakes.experts import CARE
+from tests.fakes.llama import write_adapter
 
 SET_KEYS = {"name", "collection", "questions", "unanswerable"}
 QUESTIONS = (

@@ -9,7 +9,7 @@ import pytest
 from desktop.commands.lab import runs
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output
-from tests.services.lab import build_bench
+from tests.fakes.lab_bench import build_bench
 
 
 @pytest.fixture

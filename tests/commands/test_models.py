@@ -4,7 +4,7 @@ import pytest
 
 from desktop.core.models.catalogue import CATALOGUE
 from tests.commands import command
-from tests.core.models.hub import gguf
+from tests.fakes.model_hub import gguf
 
 
 @pytest.fixture

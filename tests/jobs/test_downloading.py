@@ -9,7 +9,7 @@ from desktop.core.models.catalogue import CatalogueModel
 from desktop.core.paths import DataFolder
 from desktop.jobs.downloads import Downloads, Transfer, TransferStage
 from desktop.jobs.workspace import Workspace
-from tests.core.models.hub import ModelHub, gguf, serve
+from tests.fakes.model_hub import ModelHub, gguf, serve
 
 MEGABYTE = 1024 * 1024
 FILE = gguf(5 * MEGABYTE)

@@ -8,7 +8,7 @@ import pytest
 from desktop.jobs.indexing.indexer import removal
 from desktop.jobs.indexing.state import IndexingPhase
 from desktop.services.indexing import Removed
-from tests.jobs.indexing import IndexingSession, write_files
+from tests.fakes.indexing import IndexingSession, write_files
 
 LONG_MS = 60_000
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.models.installed import ModelOrigin
+from desktop.core.models.installed_models import ModelOrigin
 from desktop.core.paths import DataFolder, embedded_chat_model
 from desktop.jobs.model_files import ModelFiles
 from desktop.jobs.workspace import Workspace
-from tests.core.models.tiny import write_model
+from tests.fakes.gguf_files import write_model
 
 
 @pytest.fixture

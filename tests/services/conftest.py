@@ -1,6 +1,6 @@
 import pytest
 
-from tests.services.lab import build_bench
+from tests.fakes.lab_bench import build_bench
 
 
 @pytest.fixture

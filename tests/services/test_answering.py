@@ -18,8 +18,8 @@ from desktop.services.answering import (
     ConversationQuestion,
     ask_in_conversation,
 )
-from tests.core.answering.fakes import IndexedFolder, ScriptedModel, finish
-from tests.services.fakes import FakeProcesses
+from tests.fakes.answering import IndexedFolder, ScriptedModel, finish
+from tests.fakes.services import FakeProcesses
 
 RENT = "The rent of the flat is 500 pounds a month. It is due on the third day of the month."
 QUESTION = "What is the rent of the flat?"

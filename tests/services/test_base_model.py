@@ -3,7 +3,7 @@
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.services.base_model import base_model
-from tests.core.experts.helpers import write_model
+from tests.fakes.experts import write_model
 
 
 def test_it_is_the_chat_model_of_the_settings(tmp_path):

@@ -13,10 +13,10 @@ from desktop.core.lab.runs.events import Answered
 from desktop.core.lab.runs.planning import RunRequest
 from desktop.core.lab.runs.run_store import Run, RunStore
 from desktop.services.comparison import USUAL, RunOptions, load_results, resume_run, start_run
-from tests.core.experts.helpers import finish, write_model
-from tests.core.lab.fakes import AdaptableWorker
-from tests.services.fakes import FakeProcesses
-from tests.services.lab import right_with_expert
+from tests.fakes.experts import finish, write_model
+from tests.fakes.lab import AdaptableWorker
+from tests.fakes.lab_bench import right_with_expert
+from tests.fakes.services import FakeProcesses
 
 
 def start(bench, request, options=USUAL):

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.importing import BASE_MODEL_NAME_KEY
+from desktop.core.experts.adapter_import import BASE_MODEL_NAME_KEY
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.training_protocol import TrainingNote
 from desktop.core.paths import DataFolder
@@ -18,8 +18,8 @@ from desktop.services.experts import (
     remove_expert,
     sort_paths,
 )
-from tests.core.answering.fakes import IndexedFolder
-from tests.core.experts.helpers import CARE, finish, write_adapter, write_model
+from tests.fakes.answering import IndexedFolder
+from tests.fakes.experts import CARE, finish, write_adapter, write_model
 
 
 class CopyingConverter:

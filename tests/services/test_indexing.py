@@ -20,9 +20,9 @@ from desktop.services.indexing import (
     take_back,
     unfinished,
 )
-from tests.core.answering.fakes import finish
-from tests.core.ingest.fakes import HashEmbedder
-from tests.services.fakes import FakeProcesses
+from tests.fakes.answering import finish
+from tests.fakes.ingest import HashEmbedder
+from tests.fakes.services import FakeProcesses
 
 
 @pytest.fixture

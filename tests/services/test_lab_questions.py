@@ -12,9 +12,9 @@ from desktop.core.experts.registry import ADAPTER, Experts
 from desktop.core.lab.questions.question_sets import QuestionSets
 from desktop.core.paths import DataFolder
 from desktop.services.lab_questions import QuestionSources, add_questions, make_questions
-from tests.core.answering.fakes import IndexedFolder, ScriptedModel
-from tests.core.experts.helpers import CARE, finish
-from tests.services.fakes import FakeProcesses
+from tests.fakes.answering import IndexedFolder, ScriptedModel
+from tests.fakes.experts import CARE, finish
+from tests.fakes.services import FakeProcesses
 
 OTHER_SEED = 3
 

@@ -7,7 +7,7 @@ from desktop.core.lab.runs.events import (
     SelfCheckStarted,
 )
 from desktop.services.lab_state import LabActivity, LabState
-from tests.core.lab.lab import question, record
+from tests.fakes.lab_records import question, record
 
 
 def test_the_state_follows_the_events():

@@ -6,9 +6,9 @@ import pytest
 
 from desktop.services.comparison import RunOptions, start_run
 from desktop.services.lab_verdict import apply_verdict, undo_verdict
-from tests.core.experts.helpers import finish
-from tests.core.lab.fakes import AdaptableWorker
-from tests.services.lab import right_without_expert
+from tests.fakes.experts import finish
+from tests.fakes.lab import AdaptableWorker
+from tests.fakes.lab_bench import right_without_expert
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.services.model_processes import ModelProcesses
-from tests.core.experts.helpers import write_model
+from tests.fakes.experts import write_model
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, ReadFailure
 from desktop.services.readiness import Lack, what_is_lacking, why_nothing_can_be_asked
-from tests.core.answering.fakes import IndexedFolder
+from tests.fakes.answering import IndexedFolder
 
 
 @pytest.fixture

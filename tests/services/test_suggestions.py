@@ -4,7 +4,7 @@ import pytest
 
 from desktop.core.paths import resources
 from desktop.services.suggestions import ask_scope, sample_questions
-from tests.core.answering.fakes import IndexedFolder
+from tests.fakes.answering import IndexedFolder
 
 
 @pytest.fixture

@@ -23,9 +23,9 @@ from desktop.services.training import (
     with_split_seed,
 )
 from desktop.services.training_history import UNFINISHED, keep_unfinished
-from tests.core.answering.fakes import IndexedFolder, ScriptedModel
-from tests.core.experts.helpers import CARE, finish, write_adapter, write_model
-from tests.services.fakes import FakeProcesses
+from tests.fakes.answering import IndexedFolder, ScriptedModel
+from tests.fakes.experts import CARE, finish, write_adapter, write_model
+from tests.fakes.services import FakeProcesses
 
 REQUEST = ExampleRequest(12)
 SPLITS_OTHERWISE = 3

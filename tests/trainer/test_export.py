@@ -16,13 +16,18 @@ from transformers import Gemma3ForCausalLM, LlamaForCausalLM, Qwen2ForCausalLM, 
 
 from desktop.core.models.adapter import check_adapter
 from desktop.core.models.gguf import read_header, read_model_info
-from tests.trainer.tiny import ARCHITECTURES, make_adapters_felt, training_job, write_model
+from tests.fakes.trainable_models import (
+    ARCHITECTURES,
+    make_adapters_felt,
+    training_job,
+    write_model,
+)
 from trainer import llama_cpp, parity
 from trainer.adapter_files import load_adapter, read_adapter
+from trainer.adapter_to_gguf import write_adapter
 from trainer.adapters import adapter_pairs, add_adapters
 from trainer.base_weights import load_base
 from trainer.errors import TrainingError
-from trainer.export import write_adapter
 from trainer.gguf_file import GgufFile
 
 # peft itself uses what transformers has renamed.

@@ -4,8 +4,8 @@ import pytest
 import torch
 from gguf import GGUFReader
 
+from tests.fakes.trainable_models import training_job, write_model
 from tests.trainer.test_run import Commander, losses
-from tests.trainer.tiny import training_job, write_model
 from trainer.base_weights import load_base
 from trainer.gguf_file import GgufFile
 from trainer.protocol import METHODS, Estimate, Gate, Notice

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 import torch
 
-from tests.trainer.tiny import ARCHITECTURES, write_model
+from tests.fakes.trainable_models import ARCHITECTURES, write_model
 from trainer import llama_cpp, parity
 from trainer.adapters import add_adapters
 from trainer.attention import Segments
@@ -119,7 +119,7 @@ def test_what_is_no_gguf_is_refused(tmp_path, content):
 
 
 def test_the_adapters_of_a_job_start_the_same_and_change_nothing(tmp_path):
-    from tests.trainer.tiny import training_job
+    from tests.fakes.trainable_models import training_job
 
     job = training_job(tmp_path)
     models = [load_base(GgufFile(job.base_model), "gguf", torch.float32, CPU) for _ in range(2)]

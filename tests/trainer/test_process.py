@@ -11,9 +11,9 @@ import pytest
 import torch
 
 import trainer
+from tests.fakes.trainable_models import training_job, write_model
 from tests.trainer.test_export import export, peft_folder, with_adapters
 from tests.trainer.test_run import losses
-from tests.trainer.tiny import training_job, write_model
 from trainer.channel import Channel
 from trainer.protocol import (
     Command,

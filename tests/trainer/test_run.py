@@ -9,7 +9,7 @@ import pytest
 import torch
 from gguf import GGUFReader
 
-from tests.trainer.tiny import HEADER, training_job, write_model
+from tests.fakes.trainable_models import HEADER, training_job, write_model
 from trainer import run as runs
 from trainer.channel import Channel
 from trainer.errors import TrainingError

@@ -4,7 +4,13 @@ import pytest
 import torch
 from torch.nn import functional
 
-from tests.trainer.tiny import ARCHITECTURES, HEADER, make_adapters_felt, training_job, write_model
+from tests.fakes.trainable_models import (
+    ARCHITECTURES,
+    HEADER,
+    make_adapters_felt,
+    training_job,
+    write_model,
+)
 from trainer import llama_cpp
 from trainer.adapters import add_adapters, without_adapters
 from trainer.attention import Segments

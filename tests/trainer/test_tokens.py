@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.trainer.tiny import END, HEADER, START, TEMPLATE, write_model
+from tests.fakes.trainable_models import END, HEADER, START, TEMPLATE, write_model
 from trainer import llama_cpp
 from trainer.errors import TrainingError
 from trainer.tokens import Tokenizer, read_examples

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.settings import Settings
-from desktop.ui.details import error_details, settings_details, without_names
+from desktop.ui.diagnostic_info import error_details, settings_details, without_names
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.ui.command_palette import CommandPalette
 from desktop.ui.drop_overlay import DropOverlay
-from desktop.ui.rail import NavigationRail
+from desktop.ui.navigation_rail import NavigationRail
 from tests.test_layers import HEAVY, NETWORK
 from tests.ui.window import bring_into_view, clipped, controls, describe, focusable, name_of
 
@@ -240,7 +240,7 @@ def test_no_two_commands_have_the_same_keys(qtbot, opened):
 
 
 def test_a_dropped_model_becomes_one_and_is_shown(qtbot, opened, tmp_path):
-    from tests.core.models.tiny import write_model
+    from tests.fakes.gguf_files import write_model
 
     file = write_model(tmp_path / "tiny.gguf")
     opened.window.files_dropped.emit([file])

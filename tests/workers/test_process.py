@@ -10,7 +10,7 @@ import pytest
 
 from desktop.core.errors import InputError, LibraryError, ModelError, WorkerError
 from desktop.workers.process import WorkerProcess
-from tests.workers.living import is_alive, wait_until, wait_until_dead
+from tests.fakes.processes import is_alive, wait_until, wait_until_dead
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,14 +22,14 @@ def log_file(tmp_path):
 
 @pytest.fixture
 def worker(log_file):
-    process = WorkerProcess("tests.workers.fake_worker", ["--an", "argument"], log_file=log_file)
+    process = WorkerProcess("tests.fakes.worker", ["--an", "argument"], log_file=log_file)
     yield process
     process.close()
 
 
 @pytest.fixture
 def noisy():
-    process = WorkerProcess("tests.workers.rough_worker")
+    process = WorkerProcess("tests.fakes.noisy_worker")
     yield process
     process.close()
 
@@ -279,7 +279,7 @@ def test_closing_kills_a_child_that_does_not_listen(worker, tmp_path):
 PARENT = """
 import sys
 from desktop.workers.process import WorkerProcess
-worker = WorkerProcess("tests.workers.fake_worker")
+worker = WorkerProcess("tests.fakes.worker")
 worker.submit(sys.argv[1], sign=sys.argv[2])
 print(worker.pid, flush=True)
 sys.stdin.read()

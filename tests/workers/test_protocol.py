@@ -21,7 +21,7 @@ def talk(*lines, wait_for=()):
     Returns its events, its log and its exit status.
     """
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.workers.fake_worker"],
+        [sys.executable, "-m", "tests.fakes.worker"],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -52,7 +52,7 @@ def test_the_first_line_is_the_hello_and_the_end_of_input_ends_the_worker():
 @pytest.mark.parametrize("op", ["until_noticed", "forever"])
 def test_a_worker_whose_parent_is_gone_ends_without_a_word(op):
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.workers.fake_worker"],
+        [sys.executable, "-m", "tests.fakes.worker"],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -75,7 +75,7 @@ def test_a_worker_whose_parent_is_gone_before_it_began_ends_without_a_word():
     read, written = os.pipe()
     os.close(read)
     child = subprocess.run(
-        [sys.executable, "-m", "tests.workers.fake_worker"],
+        [sys.executable, "-m", "tests.fakes.worker"],
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
         stdout=written,

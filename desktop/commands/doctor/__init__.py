@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 
+from desktop.commands.doctor.check_result import CheckResult, CheckState
 from desktop.commands.doctor.data import data
-from desktop.commands.doctor.finding import CheckResult, CheckState
 from desktop.commands.doctor.machine import machine
 from desktop.commands.doctor.models import models
 from desktop.commands.doctor.setup_report import setup_report

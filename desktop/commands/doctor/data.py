@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 
-from desktop.commands.doctor.finding import CheckResult, CheckState, try_check
+from desktop.commands.doctor.check_result import CheckResult, CheckState, try_check
 from desktop.core.settings import Settings
 from desktop.core.store.check import check
 from desktop.terminal.context import Context

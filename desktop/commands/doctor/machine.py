@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.doctor.finding import CheckResult, CheckState
+from desktop.commands.doctor.check_result import CheckResult, CheckState
 from desktop.workers.graphics import compiled_backend
 from desktop.workers.processor import available_memory_bytes, physical_cores
 

@@ -9,10 +9,10 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.doctor.finding import CheckResult, CheckState, try_check
-from desktop.commands.doctor.picture import WORD, word_as_png
+from desktop.commands.doctor.check_result import CheckResult, CheckState, try_check
+from desktop.commands.doctor.ocr_picture import WORD, word_as_png
 from desktop.core.errors import ModelError, WorkerError
-from desktop.core.models.chosen import SET_UP
+from desktop.core.models.model_locator import SET_UP
 from desktop.core.paths import embedded_models
 from desktop.core.types import ReadDocument, Usage
 from desktop.terminal.context import Context

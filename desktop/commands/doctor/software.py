@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.doctor.finding import CheckResult, CheckState, try_check
-from desktop.core.models.chosen import SET_UP
+from desktop.commands.doctor.check_result import CheckResult, CheckState, try_check
+from desktop.core.models.model_locator import SET_UP
 from desktop.core.store.connection import connect
 
 GROUP = "software"

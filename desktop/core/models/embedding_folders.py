@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.core.errors import AppError
-from desktop.core.models.chosen import ModelLocator
+from desktop.core.models.model_locator import ModelLocator
 from desktop.core.paths import DataFolder, embedded_embedding_model
 from desktop.core.settings import Settings
 

@@ -10,12 +10,12 @@ from typing import Self, cast
 
 import apsw
 
-from desktop.core.store.browsing import FileList
 from desktop.core.store.collections_table import Collections
 from desktop.core.store.connection import connect
 from desktop.core.store.contents import Contents
 from desktop.core.store.conversations import Conversations
 from desktop.core.store.documents import Documents
+from desktop.core.store.file_list import FileList
 from desktop.core.store.migrations import migrate
 from desktop.core.store.removals import Removals
 from desktop.core.store.stored_path import from_stored

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import apsw
 
-from desktop.core.store.binary_codes import code_bindings, code_sql, difference_sql
+from desktop.core.store.binary_quantisation import code_bindings, code_sql, difference_sql
 
 # The rows that the codes of space {n} must have.
 _EXPECTED = (

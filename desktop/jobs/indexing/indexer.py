@@ -15,9 +15,9 @@ from desktop.core.settings import Settings
 from desktop.jobs.indexing.collection_queue import CollectionQueue
 from desktop.jobs.indexing.folder_watch import FolderWatch
 from desktop.jobs.indexing.indexing_pause import IndexingPause
-from desktop.jobs.indexing.removal import UndoableRemoval
 from desktop.jobs.indexing.state import IndexingEnd, IndexingPhase, IndexingState
 from desktop.jobs.indexing.steps import index
+from desktop.jobs.indexing.undoable_removal import UndoableRemoval
 from desktop.jobs.job import Job, call
 from desktop.jobs.workspace import Workspace
 from desktop.services.index_worker.client import IndexWorker

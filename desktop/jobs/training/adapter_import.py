@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.experts.importing import BASE_MODEL_NAME_KEY, AdapterConverter
+from desktop.core.experts.adapter_import import BASE_MODEL_NAME_KEY, AdapterConverter
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.training_protocol import TrainingEvent, TrainingNote
 from desktop.core.store.library import Library

@@ -15,10 +15,10 @@ from desktop.core.store.library import Library
 from desktop.jobs.workspace import Workspace
 from desktop.services.suggestions import AskScope, ask_scope
 from desktop.ui.ask.composer import Composer
+from desktop.ui.ask.conversation_controller import Dialogue
+from desktop.ui.ask.conversation_exporter import ConversationExporter
 from desktop.ui.ask.conversation_list import ConversationList
-from desktop.ui.ask.dialogue import Dialogue
-from desktop.ui.ask.exporting import ConversationExporter
-from desktop.ui.ask.folding import PaneCollapser
+from desktop.ui.ask.pane_collapser import PaneCollapser
 from desktop.ui.ask.sources_pane import SourcesPane
 from desktop.ui.ask.start_page import StartPage
 from desktop.ui.ask.transcript import Transcript

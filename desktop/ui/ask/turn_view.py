@@ -7,10 +7,10 @@ import html
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from desktop.ui.ask.answer_html import CITE, to_html, to_plain_html
 from desktop.ui.ask.first_steps import FirstSteps
-from desktop.ui.ask.marked_answer import CITE, to_html, to_plain_html
 from desktop.ui.ask.turn_state import TurnState
-from desktop.ui.ask.turn_words import (
+from desktop.ui.ask.wording import (
     EXTRACT,
     expert_reason,
     extracts_html,

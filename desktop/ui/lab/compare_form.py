@@ -19,7 +19,7 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.lab.arms import ARMS, Weights
 from desktop.core.lab.prompts import Prompts
 from desktop.core.lab.runs.planning import RunRequest
-from desktop.ui.lab.choices import TermChoice
+from desktop.ui.lab.term_choice import TermChoice
 from desktop.ui.lab.wording import arm_meaning, arm_name
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import label

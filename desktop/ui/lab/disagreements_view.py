@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from desktop.core.lab.report.results import Results
 from desktop.core.lab.runs.answer_record import AnswerRecord
 from desktop.ui.current_theme import CurrentTheme
-from desktop.ui.lab.choices import TermChoice
 from desktop.ui.lab.disagreement_model import (
     FIRST,
     GAIN,
@@ -26,6 +25,7 @@ from desktop.ui.lab.disagreement_model import (
     SECOND,
     DisagreementModel,
 )
+from desktop.ui.lab.term_choice import TermChoice
 from desktop.ui.lab.wording import Term, arm_meaning, arm_name
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import breakable, label

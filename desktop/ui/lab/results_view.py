@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from desktop.core.lab.report.results import Results
 from desktop.ui.core_translation import translate_core
 from desktop.ui.current_theme import CurrentTheme
-from desktop.ui.lab.choices import TermChoice
 from desktop.ui.lab.costs_table import CostsTable
 from desktop.ui.lab.interval_bars import IntervalBar, IntervalBars
+from desktop.ui.lab.term_choice import TermChoice
 from desktop.ui.lab.verdict_text import notes_of, verdict_reason, verdict_title
 from desktop.ui.lab.wording import (
     Term,

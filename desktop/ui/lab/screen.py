@@ -24,12 +24,12 @@ from desktop.jobs.workspace import Workspace
 from desktop.services.lab_state import LabState
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
-from desktop.ui.lab.comparisons import RunController
 from desktop.ui.lab.lists import ListEntry, ListEntryView
 from desktop.ui.lab.pages import empty_page, scroll_area
+from desktop.ui.lab.run_controller import RunController
 from desktop.ui.lab.run_page import ProgressCard, RunPage
+from desktop.ui.lab.set_controller import QuestionSetController
 from desktop.ui.lab.set_page import SetPage
-from desktop.ui.lab.sets import QuestionSetController
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.times import age_text
 

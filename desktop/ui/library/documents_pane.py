@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.core.store.browsing import FileQuery, FileRow, SortColumn
+from desktop.core.store.file_list import FileQuery, FileRow, SortColumn
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 from desktop.jobs.throttled_read import ThrottledRead

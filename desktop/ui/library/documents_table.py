@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-from desktop.core.store.browsing import FileRow, SortColumn
+from desktop.core.store.file_list import FileRow, SortColumn
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.document_delegate import DocumentDelegate
 from desktop.ui.library.documents_model import COLUMNS, DocumentsModel

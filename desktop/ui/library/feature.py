@@ -19,7 +19,7 @@ from desktop.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from desktop.jobs.indexing.indexer import Indexer
     from desktop.ui.ask.screen import AskScreen
-    from desktop.ui.library.adding import DocumentAdder
+    from desktop.ui.library.document_adder import DocumentAdder
     from desktop.ui.library.screen import LibraryScreen
 
 NAME = "library"
@@ -112,7 +112,7 @@ class LibraryFeature(QObject):
 
     def adder(self) -> DocumentAdder:
         if self._adding is None:
-            from desktop.ui.library.adding import DocumentAdder
+            from desktop.ui.library.document_adder import DocumentAdder
 
             made = self._adding = DocumentAdder(
                 self._workspace, self.indexing(), self._window, self._target

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 
-from desktop.core.store.browsing import FileRow
+from desktop.core.store.file_list import FileRow
 from desktop.core.types import DocumentState, Treatment
 from desktop.ui.library.documents_table import DocumentsTable
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from desktop.core.say import from_json
-from desktop.core.store.browsing import FileRow
+from desktop.core.store.file_list import FileRow
 from desktop.ui.core_translation import translate_core
 from desktop.ui.library.wording import state_name
 from desktop.ui.widgets.amounts import size_text

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.store.browsing import SortColumn
+from desktop.core.store.file_list import SortColumn
 from desktop.core.store.library import Library
 from desktop.core.types import Treatment
 from desktop.jobs.indexing.indexer import Indexer

@@ -24,7 +24,7 @@ from desktop.jobs.downloads import Downloads
 from desktop.jobs.model_files import ModelFiles, ModelListing
 from desktop.jobs.workspace import Workspace
 from desktop.ui.current_theme import CurrentTheme
-from desktop.ui.models.adding_strip import CopyStrip
+from desktop.ui.models.copy_strip import CopyStrip
 from desktop.ui.models.details import ModelDetails
 from desktop.ui.models.model_list import ModelDelegate, ModelList, row_at
 from desktop.ui.models.rows import ModelRow, RowKind, rows_of

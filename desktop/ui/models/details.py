@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.models.installed import ModelOrigin
+from desktop.core.models.installed_models import ModelOrigin
 from desktop.services.memory_fit import Fit
 from desktop.ui.core_translation import translate_core
 from desktop.ui.models.facts import FactTable, facts_of, memory_fit_text

@@ -9,8 +9,8 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.models.catalogue import CATALOGUE, CatalogueModel, recommend_model
-from desktop.core.models.chosen import NO_MODEL
-from desktop.core.models.installed import InstalledModel
+from desktop.core.models.installed_models import InstalledModel
+from desktop.core.models.model_locator import NO_MODEL
 from desktop.core.settings import Settings
 from desktop.jobs.downloads import Transfer, TransferStage
 from desktop.jobs.model_files import ModelListing

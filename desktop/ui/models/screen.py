@@ -22,7 +22,7 @@ from desktop.jobs.workspace import Workspace
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.models.chat_models import ChatModels
 from desktop.ui.models.embedding_models import EmbeddingModels
-from desktop.ui.models.running import InferenceSettings
+from desktop.ui.models.inference_settings import InferenceSettings
 from desktop.ui.widgets.labels import hairline, label
 
 

@@ -12,9 +12,9 @@ from typing_extensions import override
 from desktop.core.store.library import Library
 from desktop.jobs.workspace import Workspace
 from desktop.ui.current_theme import CurrentTheme
-from desktop.ui.settings.choices import AnswerSettings, AppearanceSettings, WindowSettings
 from desktop.ui.settings.data import DataSettings
 from desktop.ui.settings.privacy import PrivacySettings
+from desktop.ui.settings.sections import AnswerSettings, AppearanceSettings, WindowSettings
 from desktop.ui.settings.shortcuts import ShortcutView
 from desktop.ui.widgets.setting_rows import SettingsPage
 
@@ -74,7 +74,7 @@ class SettingsScreen(QWidget):
         self.shortcuts.show_actions(self._listed())
 
     def _on_details(self, library: list[str]) -> None:
-        from desktop.ui.details import settings_details, system_details
+        from desktop.ui.diagnostic_info import settings_details, system_details
 
         lines = [*system_details(), *settings_details(self._workspace.settings), *library]
         QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
@@ -89,6 +89,6 @@ class SettingsScreen(QWidget):
 
 
 def details_of(library: Library) -> list[str]:
-    from desktop.ui.details import library_details
+    from desktop.ui.diagnostic_info import library_details
 
     return library_details(library)

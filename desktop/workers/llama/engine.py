@@ -17,8 +17,8 @@ from desktop.core.models.gguf import read_header, read_model_info
 from desktop.core.say import say
 from desktop.workers.llama.chat import ChatTemplate
 from desktop.workers.llama.memory import context_that_fits
-from desktop.workers.llama.pace import ThreadLimiter
 from desktop.workers.llama.prefix_cache import CHUNK_TOKENS, AdapterSet, PrefixCache
+from desktop.workers.llama.thread_limiter import ThreadLimiter
 from desktop.workers.processor import available_memory_bytes
 
 llama: Any = llama_cpp  # its own types do not fit their use

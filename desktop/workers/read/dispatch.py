@@ -10,7 +10,7 @@ from desktop.core.ingest.passages import split_into_passages
 from desktop.core.say import say, system_reason
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.read.errors import NotReadError, size_in_words
-from desktop.workers.read.kinds import HEAD_BYTES, detect_format
+from desktop.workers.read.format_detection import HEAD_BYTES, detect_format
 from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.plain import decode, read_plain
 from desktop.workers.read.zipped.limits import check_zip

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
+from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import damaged_error
-from desktop.workers.read.marked_text import DocumentBuilder
 from desktop.workers.read.plain import decode
 
 _SHOWN_HEADERS = ("Subject", "From", "To", "Cc", "Date")

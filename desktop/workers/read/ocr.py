@@ -12,9 +12,9 @@ from typing import Any
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
+from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import damaged_error
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.marked_text import DocumentBuilder
 
 LONGEST_SIDE = 4000
 CONFIDENCE_AT_LEAST = 0.5

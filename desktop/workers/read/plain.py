@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.core.types import Heading, ReadDocument, Span
-from desktop.workers.read.kinds import unknown_format_error
+from desktop.workers.read.format_detection import unknown_format_error
 
 # The longer ones first: UTF-32's begins with UTF-16's.
 BYTE_ORDER_MARKS = (

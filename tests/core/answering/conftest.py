@@ -1,6 +1,6 @@
 import pytest
 
-from tests.core.answering.fakes import IndexedFolder, WordEmbedder
+from tests.fakes.answering import IndexedFolder, WordEmbedder
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from desktop.core.answering.events import Checked, DocumentRead, SourcesFound, T
 from desktop.core.answering.refusal import REFUSAL
 from desktop.core.errors import InputError, ModelError
 from desktop.core.types import Message
-from tests.core.answering.fakes import SMALL, ScriptedModel, WordEmbedder, finish
+from tests.fakes.answering import SMALL, ScriptedModel, WordEmbedder, finish
 
 BRIDGE = (
     "The Larkspur Bridge was opened in 1932. It was designed by Tomas Weil, an engineer."

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.core.answering.citations import CitationChecker, answer_sentences, strip_marks
-from tests.core.answering.fakes import IndexedFolder, WordEmbedder
+from tests.fakes.answering import IndexedFolder, WordEmbedder
 
 BRIDGE = (
     "The Larkspur Bridge was opened on 4 May 1932 by Mayor Edith Crane. It is 1,240 metres long and"

@@ -13,7 +13,7 @@ from desktop.core.answering.evidence import (
     weight,
 )
 from desktop.core.types import Passage, Source
-from tests.core.answering.fakes import WordEmbedder
+from tests.fakes.answering import WordEmbedder
 
 LONG_ROW = " ".join(f"cell{number}" for number in range(600))
 TEXTS = {

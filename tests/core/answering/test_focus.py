@@ -7,7 +7,7 @@ from desktop.core.answering.sentence_selection import (
     select_best,
     select_with_neighbours,
 )
-from tests.core.answering.fakes import SMALL, ScriptedModel
+from tests.fakes.answering import SMALL, ScriptedModel
 
 BRIDGE = (
     "Larkspur lies on a wide river. Its market is the oldest of the valley. The Larkspur Bridge was"

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.core.answering.events import Checked, ExpertChosen, SourcesFound, Token
 from desktop.core.answering.progress import AnswerSoFar
-from tests.core.answering.fakes import IndexedFolder, ScriptedModel
+from tests.fakes.answering import IndexedFolder, ScriptedModel
 
 RENT = "The rent of the flat is 500 pounds a month. It is due on the third day of the month."
 QUESTION = "What is the rent of the flat?"

@@ -19,7 +19,7 @@ from desktop.core.errors import ModelError
 from desktop.core.paths import embedded_chat_model
 from desktop.core.types import Message, Passage, Source
 from desktop.workers.llama.client import LlamaWorker
-from tests.core.answering.fakes import SMALL, ScriptedModel
+from tests.fakes.answering import SMALL, ScriptedModel
 
 QUESTION = "When was the bridge opened?"
 PROSE = "The bridge was opened in 1932 by the mayor. "

@@ -6,7 +6,7 @@ import pytest
 from desktop.core.answering.citations import answer_sentences
 from desktop.core.answering.events import Checked, Token
 from desktop.core.answering.generation import generate_checked
-from tests.core.answering.fakes import ScriptedModel, finish
+from tests.fakes.answering import ScriptedModel, finish
 
 BRIDGE = "The bridge was opened in 1932. It is 1,240 metres long. It was designed by Dr. T. Weil."
 

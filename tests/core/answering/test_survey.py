@@ -2,7 +2,7 @@ import pytest
 
 from desktop.core.answering.events import DocumentRead, Token
 from desktop.core.answering.map_reduce import DOCUMENTS_AT_MOST, ask_every_document
-from tests.core.answering.fakes import ScriptedModel, finish
+from tests.fakes.answering import ScriptedModel, finish
 
 RENTS = {
     "elm": "The rent of the flat in Elm Street is 400 euros a month. Dogs are welcome there.",

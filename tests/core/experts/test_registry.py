@@ -9,8 +9,8 @@ from desktop.core.experts.record import ExpertState, TrainingRecord
 from desktop.core.experts.registry import ADAPTER, Experts, split_seed_of
 from desktop.core.models.gguf import read_header
 from desktop.core.models.gguf_metadata import EXPERT_KEY, read_metadata, write_with_metadata
-from tests.core.answering.fakes import IndexedFolder
-from tests.core.experts.helpers import CARE, write_adapter, write_model
+from tests.fakes.answering import IndexedFolder
+from tests.fakes.experts import CARE, write_adapter, write_model
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.routing import Router, route, to_expert
 from desktop.core.retrieval.search import search
 from desktop.core.types import ExpertReason
-from tests.core.answering.fakes import SMALL, ScriptedModel
+from tests.fakes.answering import SMALL, ScriptedModel
 
 OTTER = "The otter pond was drained in March because the pump broke."
 LEASE = "The lease of the office ends in March because the landlord sells."

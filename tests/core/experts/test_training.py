@@ -23,8 +23,8 @@ from desktop.core.experts.training_protocol import TrainingOutcome, TrainingPhas
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
-from tests.core.answering.fakes import ScriptedModel
-from tests.core.experts.helpers import CARE, finish, write_adapter, write_model
+from tests.fakes.answering import ScriptedModel
+from tests.fakes.experts import CARE, finish, write_adapter, write_model
 
 
 class FakeTrainer:

@@ -5,7 +5,7 @@ import pytest
 from desktop.core.ingest.embedding import BATCH_PASSAGES, EmbeddingQueue
 from desktop.core.store.library import Library
 from desktop.core.types import PassageDraft, ReadDocument
-from tests.core.ingest.fakes import HashEmbedder
+from tests.fakes.ingest import HashEmbedder
 
 
 class SlowEmbedder(HashEmbedder):

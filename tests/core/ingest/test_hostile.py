@@ -21,8 +21,8 @@ from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, ReadDocument
 from desktop.workers.read.client import ReaderPool
 from desktop.workers.read.limits import ReadLimits
-from tests.core.ingest.fakes import HashEmbedder
-from tests.workers.read.pdf_maker import lines, pdf
+from tests.fakes.ingest import HashEmbedder
+from tests.fakes.pdf import lines, pdf
 
 FILES = Path(__file__).parents[2] / "files"
 READY, SKIPPED, EMPTY = DocumentState.READY, DocumentState.SKIPPED, DocumentState.EMPTY
@@ -325,7 +325,7 @@ def test_a_reader_that_hangs_is_given_up_and_the_next_file_is_read(three):
 def test_a_text_that_is_cut_for_ever_is_given_up_and_indexing_goes_on(tmp_path):
     (tmp_path / "endless.txt").write_text("This is the endless one.")
     (tmp_path / "usual.txt").write_text("The tower is white.")
-    slow = "tests.workers.read.slow_cutter"
+    slow = "tests.fakes.slow_cutter"
     with (
         Library.open(tmp_path / "library.db") as library,
         ReaderPool(1, limits=ReadLimits(seconds=4), module=slow) as pool,

@@ -8,7 +8,7 @@ from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.store.check import check
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
-from tests.core.ingest.fakes import HashEmbedder, PlainReader
+from tests.fakes.ingest import HashEmbedder, PlainReader
 
 FILES = 150
 KILLS = 25
@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.store.library import Library
-from tests.core.ingest.fakes import HashEmbedder, PlainReader
+from tests.fakes.ingest import HashEmbedder, PlainReader
 with Library.open(Path(sys.argv[1])) as library:
     add_paths(library, "c", [Path(sys.argv[2])])
     print("started", flush=True)

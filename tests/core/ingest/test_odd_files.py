@@ -18,7 +18,7 @@ from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.ingest.scan import INTEGERS, FolderWalk, SeenFile
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
-from tests.core.ingest.fakes import HashEmbedder, PlainReader
+from tests.fakes.ingest import HashEmbedder, PlainReader
 
 READY, UNREADABLE = DocumentState.READY, DocumentState.UNREADABLE
 

@@ -8,7 +8,7 @@ from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.store.check import check
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, Treatment
-from tests.core.ingest.fakes import HashEmbedder, PlainReader
+from tests.fakes.ingest import HashEmbedder, PlainReader
 
 
 class PipelineFolder:

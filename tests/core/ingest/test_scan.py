@@ -14,7 +14,7 @@ from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.ingest.scan import FOLDERS_DEEP_AT_MOST
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
-from tests.core.ingest.fakes import HashEmbedder, PlainReader
+from tests.fakes.ingest import HashEmbedder, PlainReader
 
 ROOT = Path(__file__).parents[3]
 READY, UNAVAILABLE = DocumentState.READY, DocumentState.UNAVAILABLE

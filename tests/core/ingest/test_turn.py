@@ -1,7 +1,7 @@
 from desktop.core.ingest.events import WaitingForLock
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.store.library import Library
-from tests.core.ingest.fakes import HashEmbedder, PlainReader
+from tests.fakes.ingest import HashEmbedder, PlainReader
 
 
 def open_library(tmp_path, collection):

@@ -9,7 +9,7 @@ from desktop.core.ingest.pipeline import add_paths
 from desktop.core.ingest.watch import watch
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
-from tests.core.ingest.fakes import HashEmbedder, PlainReader
+from tests.fakes.ingest import HashEmbedder, PlainReader
 
 READY = DocumentState.READY
 

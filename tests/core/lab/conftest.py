@@ -1,6 +1,6 @@
 import pytest
 
-from tests.core.answering.fakes import IndexedFolder
+from tests.fakes.answering import IndexedFolder
 
 
 @pytest.fixture

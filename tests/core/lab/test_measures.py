@@ -10,7 +10,7 @@ from desktop.core.lab.scoring.metrics import (
     score_arm,
     score_by_kind,
 )
-from tests.core.lab.lab import answered_question, question, record, source
+from tests.fakes.lab_records import answered_question, question, record, source
 
 RAG, BASE = ARMS_BY_KEY["rag"], ARMS_BY_KEY["base"]
 

@@ -16,9 +16,9 @@ from desktop.core.lab.report.results import build_results
 from desktop.core.lab.runs.planning import RunRequest, plan_run
 from desktop.core.lab.runs.run_config import RunConfig
 from desktop.core.lab.runs.run_store import RunStore
-from tests.core.answering.fakes import ScriptedModel
-from tests.core.lab.fakes import question_about, zoo
-from tests.core.lab.lab import record
+from tests.fakes.answering import ScriptedModel
+from tests.fakes.lab import question_about, zoo
+from tests.fakes.lab_records import record
 
 BASE = ScriptedModel().info
 NUMBERED = 30

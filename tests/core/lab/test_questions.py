@@ -18,8 +18,8 @@ from desktop.core.lab.questions.question_sources import (
     questions_from_conversations,
 )
 from desktop.core.types import ModelInfo
-from tests.core.answering.fakes import ScriptedModel, finish
-from tests.core.experts.helpers import CARE
+from tests.fakes.answering import ScriptedModel, finish
+from tests.fakes.experts import CARE
 
 
 @pytest.fixture

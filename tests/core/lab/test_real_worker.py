@@ -9,9 +9,9 @@ from desktop.core.lab.runs.runner import answer_run
 from desktop.core.paths import embedded_chat_model
 from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.llama.prefix_cache import CHUNK_TOKENS
-from tests.core.answering.fakes import finish
-from tests.core.lab.fakes import question_about, tools, zoo
-from tests.workers.llama.helpers import CONTEXT, write_adapter
+from tests.fakes.answering import finish
+from tests.fakes.lab import question_about, tools, zoo
+from tests.fakes.llama import CONTEXT, write_adapter
 from tests.workers.llama.test_activated import HEADER
 
 pytestmark = pytest.mark.model

@@ -20,9 +20,9 @@ from desktop.core.lab.runs.run_store import Run, RunStore
 from desktop.core.lab.runs.runner import answer_run
 from desktop.core.lab.scoring.intervals import Interval
 from desktop.core.lab.verdict import VerdictOutcome
-from tests.core.answering.fakes import SMALL, finish
-from tests.core.lab.fakes import AdaptableModel, question_about, reader, start_run, tools, zoo
-from tests.core.lab.lab import record, source
+from tests.fakes.answering import SMALL, finish
+from tests.fakes.lab import AdaptableModel, question_about, reader, start_run, tools, zoo
+from tests.fakes.lab_records import record, source
 
 COUNT = 30
 

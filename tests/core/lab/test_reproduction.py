@@ -21,9 +21,9 @@ from desktop.research.reproduce import (
     reproduce,
     shuffle_answers,
 )
-from tests.core.answering.fakes import SMALL, WordEmbedder, finish
-from tests.core.ingest.fakes import PlainReader
-from tests.core.lab.fakes import AdaptableModel
+from tests.fakes.answering import SMALL, WordEmbedder, finish
+from tests.fakes.ingest import PlainReader
+from tests.fakes.lab import AdaptableModel
 
 NAMES = [
     first + second

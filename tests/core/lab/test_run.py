@@ -10,9 +10,9 @@ from desktop.core.lab.runs.events import Answered, RunPaused, SelfChecked
 from desktop.core.lab.runs.run_config import ModelFile
 from desktop.core.lab.runs.run_store import RunStore
 from desktop.core.lab.runs.runner import RunTools, answer_run
-from tests.core.answering.fakes import SMALL, finish
-from tests.core.ingest.fakes import HashEmbedder
-from tests.core.lab.fakes import AdaptableModel, question_about, reader, start_run, tools, zoo
+from tests.fakes.answering import SMALL, finish
+from tests.fakes.ingest import HashEmbedder
+from tests.fakes.lab import AdaptableModel, question_about, reader, start_run, tools, zoo
 
 ARMS = ("base", "rag", "rag-brief", "rag-expert", "true")
 

@@ -5,7 +5,7 @@ import pytest
 from desktop.core.errors import ModelError
 from desktop.core.lab.arms import ARMS_BY_KEY
 from desktop.core.lab.runs.self_check import check_record
-from tests.core.lab.lab import record
+from tests.fakes.lab_records import record
 
 READER = (("reader.gguf", 1.0),)
 ASKER = SimpleNamespace(setup=SimpleNamespace(adapter_set=lambda arm: READER if arm.adds else ()))

@@ -5,8 +5,8 @@ import pytest
 from desktop.core.errors import InputError
 from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.questions.question_sets import QuestionSets
-from tests.core.lab.fakes import question_about, zoo
-from tests.core.lab.lab import question
+from tests.fakes.lab import question_about, zoo
+from tests.fakes.lab_records import question
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 from desktop.core.lab.verdict import Action, VerdictGround, VerdictOutcome, judge
-from tests.core.lab.lab import table
+from tests.fakes.lab_records import table
 
 RIGHT, LONG, WRONG = "right", "it is right for all one knows", "wrong"
 

@@ -1,5 +1,5 @@
 from desktop.core.models.chat_template import generation_prompt_of
-from tests.core.answering.fakes import ScriptedModel
+from tests.fakes.answering import ScriptedModel
 
 
 def test_the_header_is_found_whatever_ends_the_turn_before_it():

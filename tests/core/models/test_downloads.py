@@ -8,7 +8,7 @@ import pytest
 
 from desktop.core.models.downloads import discard_partial, partial_bytes
 from tests.commands import command
-from tests.core.models.hub import ModelHub, gguf, serve
+from tests.fakes.model_hub import ModelHub, gguf, serve
 
 MEGABYTE = 1024 * 1024
 SMALL = gguf(64 * 1024)

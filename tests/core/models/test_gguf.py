@@ -6,7 +6,7 @@ import pytest
 from desktop.core.errors import ModelError
 from desktop.core.models.gguf import fingerprint, read_header, read_model_info
 from desktop.core.paths import embedded_chat_model
-from tests.core.models.tiny import (
+from tests.fakes.gguf_files import (
     ARRAY,
     STRING,
     U32,

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.core.errors import InputError, ModelError
 from desktop.core.models import installed
-from desktop.core.models.installed import (
+from desktop.core.models.installed_models import (
     BytesCopied,
     ModelOrigin,
     add_model,
@@ -19,7 +19,7 @@ from desktop.core.models.installed import (
 )
 from desktop.core.paths import DataFolder, embedded_chat_model
 from desktop.core.settings import Settings
-from tests.core.models.tiny import write_model
+from tests.fakes.gguf_files import write_model
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from desktop.core.retrieval.query import parse_query
 from desktop.core.retrieval.search import SearchPolicy, search
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Heading
-from tests.core.answering.fakes import IndexedFolder, WordEmbedder
-from tests.core.ingest.fakes import PlainReader
+from tests.fakes.answering import IndexedFolder, WordEmbedder
+from tests.fakes.ingest import PlainReader
 
 RIVER = "The river rises in the northern hills and reaches the sea at Hafen."
 BRIDGE = "The bridge over the river was opened in 1911 by the mayor."

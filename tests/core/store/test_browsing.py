@@ -6,7 +6,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop.core.store.browsing import FileQuery, SortColumn
+from desktop.core.store.file_list import FileQuery, SortColumn
 from desktop.core.store.library import Library
 from desktop.core.store.migrations import STEPS
 from desktop.core.types import DocumentState, PassageDraft, ReadDocument, ReadFailure, Treatment

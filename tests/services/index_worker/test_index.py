@@ -6,7 +6,7 @@ import pytest
 from desktop.core.errors import WorkerError
 from desktop.core.ingest.indexing_lock import acquire_indexing_lock
 from desktop.core.types import DocumentState
-from tests.workers.living import wait_until_dead
+from tests.fakes.processes import wait_until_dead
 
 READY = {DocumentState.READY: 40}
 

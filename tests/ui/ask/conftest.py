@@ -9,8 +9,8 @@ from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
 from desktop.ui.current_theme import CurrentTheme
-from tests.core.answering.fakes import IndexedFolder, ScriptedModel
-from tests.services.fakes import FakeProcesses
+from tests.fakes.answering import IndexedFolder, ScriptedModel
+from tests.fakes.services import FakeProcesses
 
 RENT = "The rent of the flat is 500 pounds a month. It is due on the third day of the month."
 BOILER = "The boiler was serviced in May 2024. The engineer replaced the pump of the boiler."

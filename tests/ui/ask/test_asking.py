@@ -13,7 +13,7 @@ from desktop.core.types import ExpertReason
 from desktop.services.answering import STOPPED
 from desktop.ui.ask.screen import VIEWER_WIDTH
 from desktop.ui.ask.turn_state import TurnPhase
-from tests.core.answering.fakes import ScriptedModel
+from tests.fakes.answering import ScriptedModel
 
 QUESTION = "What is the rent of the flat?"
 

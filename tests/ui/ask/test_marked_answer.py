@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 
 from desktop.core.types import Citation, Sentence
-from desktop.ui.ask.marked_answer import to_html
+from desktop.ui.ask.answer_html import to_html
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.reading_view import ReadingView
 

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.core.types import Answer, Coverage, ExpertReason
-from desktop.ui.ask.turn_words import expert_reason
+from desktop.ui.ask.wording import expert_reason
 from desktop.ui.language import install_translations
 
 ABOUT = {ExpertReason.ALIKE: ("zoo", "office")}

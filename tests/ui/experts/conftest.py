@@ -6,9 +6,9 @@ from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
 from desktop.ui.current_theme import CurrentTheme
-from tests.core.answering.fakes import IndexedFolder
-from tests.core.experts.helpers import CARE
-from tests.ui.experts.toys import fake_processes
+from tests.fakes.answering import IndexedFolder
+from tests.fakes.expert_screen import fake_processes
+from tests.fakes.experts import CARE
 
 
 @pytest.fixture

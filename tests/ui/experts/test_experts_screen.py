@@ -19,7 +19,7 @@ from desktop.ui.experts.expert_list import STANDS, ExpertModel
 from desktop.ui.experts.loss_chart import LossChart
 from desktop.ui.experts.screen import ExpertsScreen
 from desktop.ui.widgets.question_rows import USE
-from tests.ui.experts.toys import experts, fake_trainer, make_examples, train
+from tests.fakes.expert_screen import experts, fake_trainer, make_examples, train
 
 ROOT = Path(__file__).resolve().parents[3]
 

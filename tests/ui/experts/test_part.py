@@ -6,8 +6,8 @@ from PySide6.QtCore import QSettings
 from desktop.ui.ask.screen import AskScreen
 from desktop.ui.experts.feature import ExpertsFeature
 from desktop.ui.main_window import MainWindow
-from tests.core.experts.helpers import write_adapter
-from tests.ui.experts.toys import experts, fake_trainer, make_examples, train
+from tests.fakes.expert_screen import experts, fake_trainer, make_examples, train
+from tests.fakes.experts import write_adapter
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """A choice shows what is usual until a person has chosen."""
 
-from desktop.ui.lab.choices import TermChoice
+from desktop.ui.lab.term_choice import TermChoice
 from desktop.ui.lab.wording import Term
 
 ONE = [("base", Term("Model alone", "no sources"))]

@@ -31,10 +31,10 @@ from desktop.ui.lab.screen import LabScreen
 from desktop.ui.language import LANGUAGES, install_translations
 from desktop.ui.widgets.question_rows import ANSWER, QUESTION, USE
 from desktop.ui.widgets.row_reader import RowReader
-from tests.core.answering.fakes import IndexedFolder
-from tests.core.experts.helpers import CARE, write_model
-from tests.core.lab.fakes import AdaptableWorker
-from tests.services.fakes import FakeProcesses
+from tests.fakes.answering import IndexedFolder
+from tests.fakes.experts import CARE, write_model
+from tests.fakes.lab import AdaptableWorker
+from tests.fakes.services import FakeProcesses
 
 QUESTIONS = "question,answer\nWhen was the otter enclosure built?,1950\nWho owns the moon?,\n"
 

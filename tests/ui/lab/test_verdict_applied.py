@@ -9,7 +9,7 @@ from desktop.jobs.lab import LabJobs
 from desktop.jobs.workspace import Workspace
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.lab.screen import LabScreen
-from tests.services.lab import build_bench
+from tests.fakes.lab_bench import build_bench
 
 
 @pytest.fixture

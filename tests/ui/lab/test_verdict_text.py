@@ -12,7 +12,7 @@ from desktop.core.lab.scoring.metrics import SCORES
 from desktop.ui.lab.verdict_text import notes_of, verdict_reason, verdict_title
 from desktop.ui.lab.wording import arm_meaning, arm_name, score_words
 from desktop.ui.language import install_translations
-from tests.core.lab.lab import question, record
+from tests.fakes.lab_records import question, record
 
 RIGHT, LONG, WRONG = "right", "it is right for all one knows", "wrong"
 

@@ -14,7 +14,7 @@ from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, PassageDraft, ReadDocument, ReadFailure
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.screen import LibraryScreen
-from tests.jobs.indexing import IndexingSession
+from tests.fakes.indexing import IndexingSession
 
 FAILURES = {
     ".bad": ReadFailure(DocumentState.UNREADABLE, "It is damaged.", "Save it anew."),

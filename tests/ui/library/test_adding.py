@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.library.adding import DocumentAdder
+from desktop.ui.library.document_adder import DocumentAdder
 from desktop.ui.library.feature import LibraryFeature
 from desktop.ui.main_window import MainWindow
-from tests.jobs.indexing import write_files
+from tests.fakes.indexing import write_files
 
 LONG_MS = 60_000
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.settings import Settings
-from desktop.core.store.browsing import SortColumn
+from desktop.core.store.file_list import SortColumn
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.documents_model import COLUMNS, SECOND
 from desktop.ui.library.screen import LibraryScreen

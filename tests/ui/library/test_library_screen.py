@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.core.store.browsing import FileQuery
+from desktop.core.store.file_list import FileQuery
 from desktop.core.types import DocumentState
 from desktop.jobs.indexing.state import IndexingPhase, IndexingState
 from desktop.ui.library.overview import read_overview
-from tests.jobs.indexing import write_files
+from tests.fakes.indexing import write_files
 from tests.ui.library.conftest import fill
 
 LONG_MS = 20_000

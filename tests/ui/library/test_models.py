@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.core.store.browsing import FileRow
+from desktop.core.store.file_list import FileRow
 from desktop.core.types import DocumentState, Treatment
 from desktop.ui.library.collection_models import CollectionModel, RootModel
 from desktop.ui.library.documents_model import SECOND, DocumentsModel

@@ -10,8 +10,8 @@ from desktop.jobs.downloads import Downloads
 from desktop.jobs.model_files import ModelFiles
 from desktop.jobs.workspace import Workspace
 from desktop.ui.current_theme import CurrentTheme
-from tests.core.models.hub import ModelHub, gguf, serve
-from tests.core.models.tiny import write_model
+from tests.fakes.gguf_files import write_model
+from tests.fakes.model_hub import ModelHub, gguf, serve
 
 MEGABYTE = 1024 * 1024
 FILE = gguf(5 * MEGABYTE)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from desktop.core.errors import ModelError
 from desktop.core.models.catalogue import CatalogueModel
-from desktop.core.models.installed import InstalledModel, ModelOrigin
+from desktop.core.models.installed_models import InstalledModel, ModelOrigin
 from desktop.core.say import say
 from desktop.core.settings import Settings
 from desktop.core.types import ModelInfo

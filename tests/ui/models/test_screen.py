@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.models.installed import ModelOrigin
+from desktop.core.models.installed_models import ModelOrigin
 from desktop.core.store.library import Library
 from desktop.core.types import PassageDraft, ReadDocument
 from desktop.ui.models.embedding_models import VectorProgress, vector_progress

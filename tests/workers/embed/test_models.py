@@ -9,7 +9,7 @@ from desktop.core.errors import ModelError
 from desktop.workers.embed.client import EmbedWorker
 from desktop.workers.embed.folder import read_folder
 from desktop.workers.embed.rerank import CrossEncoderReranker
-from tests.workers.embed.helpers import (
+from tests.fakes.embedding_models import (
     cosines,
     edit_json,
     numbers,

@@ -8,7 +8,7 @@ import pytest
 from desktop.core.errors import AppError, ModelError, WorkerError
 from desktop.core.paths import embedded_embedding_model
 from desktop.workers.embed.client import EmbedWorker
-from tests.workers.embed.helpers import cosines, drain, numbers, texts
+from tests.fakes.embedding_models import cosines, drain, numbers, texts
 
 pytestmark = pytest.mark.model
 

@@ -3,7 +3,7 @@ import pytest
 
 from desktop.core.paths import embedded_embedding_model
 from desktop.workers.embed.folder import read_folder
-from tests.workers.embed.helpers import cosines, drain, numbers, texts
+from tests.fakes.embedding_models import cosines, drain, numbers, texts
 
 pytestmark = pytest.mark.model
 

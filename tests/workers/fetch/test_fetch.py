@@ -9,7 +9,7 @@ import pytest
 from desktop.core.errors import ModelError
 from desktop.core.models.downloads import BytesFetched
 from desktop.workers.fetch.client import fetch
-from tests.core.models.hub import ModelHub, gguf, serve
+from tests.fakes.model_hub import ModelHub, gguf, serve
 
 MEGABYTE = 1024 * 1024
 LARGE = gguf(5 * MEGABYTE)

@@ -2,7 +2,7 @@ import pytest
 
 from desktop.core.paths import embedded_chat_model
 from desktop.workers.llama.client import LlamaWorker
-from tests.workers.llama.helpers import CONTEXT
+from tests.fakes.llama import CONTEXT
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import pytest
 
 from desktop.core.errors import ModelError
 from desktop.core.paths import embedded_chat_model
+from tests.fakes.llama import FACTS, chat, run_to_end, write_adapter
 from tests.workers.llama import reference
-from tests.workers.llama.helpers import FACTS, chat, run_to_end, write_adapter
 
 pytestmark = pytest.mark.model
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from desktop.core.errors import ModelError
-from tests.workers.llama.helpers import (
+from tests.fakes.llama import (
     FACTS,
     WIDTH,
     chat,

@@ -13,9 +13,8 @@ from desktop.core.errors import AppError, ModelError, WorkerError
 from desktop.core.models.gguf import read_header
 from desktop.core.types import Sampling
 from desktop.workers.llama.client import LlamaWorker
-from tests.core.models.tiny import gguf, tensor, text, write_model
-from tests.workers.living import wait_until_dead
-from tests.workers.llama.helpers import (
+from tests.fakes.gguf_files import gguf, tensor, text, write_model
+from tests.fakes.llama import (
     FACTS,
     chat,
     copy_of_model,
@@ -23,6 +22,7 @@ from tests.workers.llama.helpers import (
     run_to_end,
     write_adapter,
 )
+from tests.fakes.processes import wait_until_dead
 
 pytestmark = pytest.mark.model
 

@@ -5,7 +5,7 @@ import pytest
 
 from desktop.core.errors import InputError
 from desktop.core.types import Message, Sampling
-from tests.workers.llama.helpers import FACTS, chat, first_piece, run_to_end
+from tests.fakes.llama import FACTS, chat, first_piece, run_to_end
 
 pytestmark = pytest.mark.model
 

@@ -4,7 +4,12 @@ import threading
 
 import pytest
 
-from desktop.workers.llama.pace import SAMPLES, TOKENS_PER_SAMPLE, ThreadLimiter, count_busy_threads
+from desktop.workers.llama.thread_limiter import (
+    SAMPLES,
+    TOKENS_PER_SAMPLE,
+    ThreadLimiter,
+    count_busy_threads,
+)
 
 
 class OtherThreads:

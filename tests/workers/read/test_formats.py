@@ -6,8 +6,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from tests.workers.read.compound import message
-from tests.workers.read.reading_files import FILES, headings, pages, read_bytes, read_file, tables
+from tests.fakes.outlook_message import message
+from tests.fakes.reading import FILES, headings, pages, read_bytes, read_file, tables
 
 HEADINGS = [(1, "The lighthouse of Norrvik"), (2, "Upkeep"), (2, "Keepers")]
 VISITORS = [

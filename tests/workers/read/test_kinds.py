@@ -9,9 +9,9 @@ from PIL import Image
 
 from desktop.core.types import DocumentState
 from desktop.workers.read.errors import NotReadError
-from desktop.workers.read.kinds import detect_format
-from tests.workers.read.pdf_maker import lines, pdf
-from tests.workers.read.reading_files import FILES
+from desktop.workers.read.format_detection import detect_format
+from tests.fakes.pdf import lines, pdf
+from tests.fakes.reading import FILES
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ import zipfile
 import pytest
 
 from desktop.workers.read.office.number_formats import format_code_of, format_value
-from tests.workers.read.reading_files import read_well
-from tests.workers.read.xlsx_maker import xlsx
+from tests.fakes.reading import read_well
+from tests.fakes.xlsx import xlsx
 
 DAY = 45000
 """15 March 2023."""

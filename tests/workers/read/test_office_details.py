@@ -9,8 +9,8 @@ import pytest
 
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.read.dispatch import read
+from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.marked_text import DocumentBuilder
 from desktop.workers.read.office.sheet import add_sheet, round_for_display
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample" / "documents"

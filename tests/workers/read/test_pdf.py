@@ -1,7 +1,7 @@
 import pytest
 
-from tests.workers.read.pdf_maker import at, lines, pdf, row
-from tests.workers.read.reading_files import (
+from tests.fakes.pdf import at, lines, pdf, row
+from tests.fakes.reading import (
     headings,
     pages,
     read_bytes,

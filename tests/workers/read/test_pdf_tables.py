@@ -1,7 +1,7 @@
 """Numbers keep their labels, their columns, and the section that they stand in."""
 
-from tests.workers.read.pdf_maker import at, lines, pdf, row
-from tests.workers.read.reading_files import headings, read_bytes, tables
+from tests.fakes.pdf import at, lines, pdf, row
+from tests.fakes.reading import headings, read_bytes, tables
 
 TWO, FOUR = (400, 500), (300, 370, 440, 510)
 

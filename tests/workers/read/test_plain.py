@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.types import DocumentState, Span
-from tests.workers.read.reading_files import read_bytes, tables
+from tests.fakes.reading import read_bytes, tables
 
 GERMAN = "Die Türme von Norrvik sind größer als gedacht; sie kosten 300 € im Jahr. "
 NORWEGIAN = "Fyret på Nørrvik står på en høy klippe og lyser for skipene hele natten. "

@@ -7,8 +7,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from desktop.workers.read.dispatch import read
 from desktop.workers.read.limits import ReadLimits
-from tests.workers.read.pdf_maker import at, lines, pdf
-from tests.workers.read.reading_files import pages, read_bytes
+from tests.fakes.pdf import at, lines, pdf
+from tests.fakes.reading import pages, read_bytes
 
 SENTENCES = ["The keeper orders 240 litres", "of white paint every spring."]
 NOTE = ("The text was recognised in an image (OCR).",)

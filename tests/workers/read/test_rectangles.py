@@ -5,8 +5,8 @@ import pytest
 
 from desktop.core.ingest.passages import split_into_passages
 from desktop.workers.read.pdf.highlight import highlight_rectangles
-from tests.workers.read.pdf_maker import LIGATURES, at, lines, pdf, row
-from tests.workers.read.reading_files import FILES, read_well
+from tests.fakes.pdf import LIGATURES, at, lines, pdf, row
+from tests.fakes.reading import FILES, read_well
 
 COLUMNS = (400, 500)
 

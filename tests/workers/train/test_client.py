@@ -17,9 +17,9 @@ from desktop.core.experts.training_protocol import (
 )
 from desktop.workers.train import client
 from desktop.workers.train.client import TrainWorker
-from tests.core.experts.helpers import finish
+from tests.fakes.experts import finish
 
-TOY = Path(__file__).with_name("toy_trainer.py")
+TOY = Path(__file__).parents[2] / "fakes" / "trainer.py"
 
 
 @pytest.fixture

@@ -10,8 +10,12 @@ from typing import Any
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
+from desktop.workers.read.document_builder import (
+    DocumentBuilder,
+    parse_markdown_table,
+    strip_markdown,
+)
 from desktop.workers.read.errors import damaged_error, encrypted_error
-from desktop.workers.read.marked_text import DocumentBuilder, parse_markdown_table, strip_markdown
 from desktop.workers.read.office.deep_html import flatten_deep_html
 from desktop.workers.read.office.docx_tables import TABLE_MARK, extract_tables
 from desktop.workers.read.office.rtf_headings import find_rtf_headings, is_cut_off

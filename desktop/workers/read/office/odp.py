@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
-from desktop.workers.read.marked_text import DocumentBuilder
+from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.zipped.xml_parts import parse_xml, read_part
 
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"

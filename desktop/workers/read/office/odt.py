@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
+from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import NotReadError, encrypted_error
-from desktop.workers.read.marked_text import DocumentBuilder
 from desktop.workers.read.zipped.xml_parts import parse_xml, read_part
 
 _NAMES = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.workers.read.marked_text import DocumentBuilder, can_be_names
+from desktop.workers.read.document_builder import DocumentBuilder, can_be_names
 
 SHOWN_DIGITS = 12
 """A cell as wide as usual shows no more of a number; beyond the fifteenth digit is only noise."""

@@ -12,9 +12,9 @@ import pypdfium2.raw as pdfium
 
 from desktop.core.say import say
 from desktop.core.types import DocumentState, ReadDocument
+from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import NotReadError, damaged_error, encrypted_error
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.marked_text import DocumentBuilder
 from desktop.workers.read.pdf.headings import Headings, largest_on
 from desktop.workers.read.pdf.lines import BROKEN_WORD, PageText, TextLine, page_lines
 from desktop.workers.read.pdf.paragraphs import DocumentVocabulary, ParagraphJoiner

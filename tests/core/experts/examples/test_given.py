@@ -12,8 +12,8 @@ from desktop.core.experts.examples.placement import (
 )
 from desktop.core.experts.examples.question_file import UserQuestion, read_question_file
 from desktop.core.experts.examples.split import split_collection
-from tests.core.answering.fakes import ScriptedModel
-from tests.core.experts.helpers import CARE
+from tests.fakes.answering import ScriptedModel
+from tests.fakes.experts import CARE
 
 TWO = [UserQuestion("Where is the “café”?", "in Zürich, left"), UserQuestion("Who pays?", "")]
 

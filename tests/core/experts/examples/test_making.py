@@ -22,7 +22,7 @@ from desktop.core.experts.examples.generate import (
     make_examples,
 )
 from desktop.core.experts.examples.split import split_collection
-from tests.core.experts.helpers import CARE, finish
+from tests.fakes.experts import CARE, finish
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from desktop.core.experts.examples.sft_dataset import (
     DatasetPlan,
     build_dataset,
 )
-from tests.core.answering.fakes import LARGE, SMALL, ScriptedModel
-from tests.core.experts.helpers import CARE, finish
+from tests.fakes.answering import LARGE, SMALL, ScriptedModel
+from tests.fakes.experts import CARE, finish
 
 
 def shape(shelf, folder, *, parameters=LARGE, plan=DatasetPlan(), examples=None, context=2048):  # noqa: B008

@@ -13,8 +13,8 @@ from desktop.core.experts.examples.model_questions import (
     QuestionWriter,
     agreement,
 )
-from tests.core.answering.fakes import ScriptedModel
-from tests.core.experts.helpers import CARE, finish
+from tests.fakes.answering import ScriptedModel
+from tests.fakes.experts import CARE, finish
 
 QUESTION = "Who built the {} enclosure?"
 QUOTE = "The {} enclosure was built in {} by\n the town."

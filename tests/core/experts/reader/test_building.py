@@ -6,10 +6,10 @@ from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header
 from desktop.research.reader.build import ReaderRecipe, build_reader, hash_weights
 from desktop.research.reader.dataset import DatasetMix
-from tests.core.answering.fakes import SMALL, ScriptedModel, WordEmbedder
-from tests.core.experts.helpers import finish, write_adapter
-from tests.core.experts.reader.public_data import write_public_data
-from tests.core.ingest.fakes import PlainReader
+from tests.fakes.answering import SMALL, ScriptedModel, WordEmbedder
+from tests.fakes.experts import finish, write_adapter
+from tests.fakes.ingest import PlainReader
+from tests.fakes.public_data import write_public_data
 
 RECIPE = ReaderRecipe(mix=DatasetMix(said_qed=3, said_policyqa=1, silent=2, missing=1, held_out=1))
 

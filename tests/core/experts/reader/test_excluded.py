@@ -3,7 +3,7 @@ import pytest
 from desktop.core.errors import InputError
 from desktop.research.reader.decontamination import XQUAD_FILE, read_evaluation_sets
 from desktop.research.reader.sources import read_qed
-from tests.core.experts.reader.public_data import CITIES, as_tokens, write_public_data
+from tests.fakes.public_data import CITIES, as_tokens, write_public_data
 
 NOWHERE = "A text that shares nothing with what is learned."
 QUESTION = "Who built the OLD mill of Albrook ?"

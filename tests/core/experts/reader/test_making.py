@@ -6,10 +6,10 @@ from desktop.core.answering.refusal import REFUSAL
 from desktop.research.reader.dataset import DatasetMix, QuestionsDrawn, build_reader_dataset
 from desktop.research.reader.prompts import PromptShape
 from desktop.research.reader.sources import read_qed
-from tests.core.answering.fakes import SMALL, ScriptedModel, WordEmbedder
-from tests.core.experts.helpers import finish
-from tests.core.experts.reader.public_data import CITIES, write_public_data
-from tests.core.ingest.fakes import PlainReader
+from tests.fakes.answering import SMALL, ScriptedModel, WordEmbedder
+from tests.fakes.experts import finish
+from tests.fakes.ingest import PlainReader
+from tests.fakes.public_data import CITIES, write_public_data
 
 MIX = DatasetMix(
     said_qed=4,

@@ -2,7 +2,7 @@ import pytest
 
 from desktop.core.errors import InputError
 from desktop.research.reader.sources import QED_FILE, read_policyqa, read_qed
-from tests.core.experts.reader.public_data import CITIES, write_public_data
+from tests.fakes.public_data import CITIES, write_public_data
 
 
 @pytest.fixture

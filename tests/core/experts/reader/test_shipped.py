@@ -8,7 +8,7 @@ from desktop.core.experts.routing import ASKED_FOR, choose_expert
 from desktop.core.experts.shipped_reader import ADAPTER, read_reader_measures, shipped_reader
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
-from tests.core.experts.helpers import write_adapter, write_model
+from tests.fakes.experts import write_adapter, write_model
 
 embedded = pytest.mark.skipif(
     not embedded_chat_model().is_file(), reason="the embedded model is not set up"

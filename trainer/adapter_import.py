@@ -11,10 +11,10 @@ from torch import Tensor, nn
 
 from trainer import llama_cpp, parity
 from trainer.adapter_files import AdapterFile, read_adapter
+from trainer.adapter_to_gguf import write_adapter
 from trainer.base_weights import load_base
 from trainer.channel import Channel
 from trainer.errors import TrainingError
-from trainer.export import write_adapter
 from trainer.gguf_file import GgufFile
 from trainer.model import Model
 from trainer.protocol import Done, Phase

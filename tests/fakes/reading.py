@@ -6,7 +6,7 @@ from desktop.core.types import ReadDocument
 from desktop.workers.read.dispatch import read
 from desktop.workers.read.limits import ReadLimits
 
-FILES = Path(__file__).parents[2] / "files"
+FILES = Path(__file__).parents[1] / "files"
 
 
 def read_file(name):

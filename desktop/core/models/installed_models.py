@@ -12,8 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop.core.errors import AppError, InputError, ModelError
-from desktop.core.models.chosen import NO_MODEL, ModelLocator
 from desktop.core.models.gguf import read_model_info
+from desktop.core.models.model_locator import NO_MODEL, ModelLocator
 from desktop.core.paths import DataFolder, embedded_chat_model
 from desktop.core.say import say, system_reason
 from desktop.core.settings import Settings

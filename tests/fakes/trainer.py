@@ -1,4 +1,4 @@
-"""A trainer that speaks the real protocol and learns nothing: `python toy_trainer.py HOW JOB.json`,
+"""A trainer that speaks the real protocol and learns nothing: `python trainer.py HOW JOB.json`,
 or `HOW --import FOLDER BASE TARGET`.
 
 HOW: `well`, `slowly`, `badly`, `dying`, `noisily`, `future`, `deaf`.

@@ -13,7 +13,7 @@ from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import ModelInfo, Usage
-from tests.core.ingest.fakes import HashEmbedder, PlainReader
+from tests.fakes.ingest import HashEmbedder, PlainReader
 
 LARGE = 1_000_000_000
 SMALL = 100_000_000

@@ -14,7 +14,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 from desktop import __version__
-from desktop.core.models.chosen import NO_MODEL
+from desktop.core.models.model_locator import NO_MODEL
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.workers.graphics import compiled_backend

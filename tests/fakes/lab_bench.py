@@ -11,10 +11,10 @@ from desktop.core.lab.runs.planning import RunRequest
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
-from tests.core.answering.fakes import IndexedFolder
-from tests.core.experts.helpers import write_model
-from tests.core.lab.fakes import AdaptableWorker, question_about, zoo
-from tests.services.fakes import FakeProcesses
+from tests.fakes.answering import IndexedFolder
+from tests.fakes.experts import write_model
+from tests.fakes.lab import AdaptableWorker, question_about, zoo
+from tests.fakes.services import FakeProcesses
 
 QUESTIONS = 24
 """Enough for a verdict."""

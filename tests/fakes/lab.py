@@ -12,7 +12,7 @@ from desktop.core.lab.runs.run_config import ModelFile, RunConfig, adapter_file,
 from desktop.core.lab.runs.run_store import RunStore
 from desktop.core.lab.runs.runner import RunTools, answer_run
 from desktop.core.types import Usage
-from tests.core.answering.fakes import ScriptedModel
+from tests.fakes.answering import ScriptedModel
 
 CARE = {
     "heron": "The heron house was built in 1951. Its keeper is called Berta Holm.",

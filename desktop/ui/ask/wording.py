@@ -7,7 +7,7 @@ import html
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.types import Answer, ExpertReason
-from desktop.ui.ask.marked_answer import CITE, WHY
+from desktop.ui.ask.answer_html import CITE, WHY
 from desktop.ui.ask.turn_state import TurnPhase, TurnState
 from desktop.ui.core_translation import translate_core
 from desktop.ui.theme import Theme

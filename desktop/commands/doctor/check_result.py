@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop.core.errors import AppError, WorkerError
-from desktop.core.models.chosen import SET_UP
+from desktop.core.models.model_locator import SET_UP
 
 logger = logging.getLogger("doctor")
 

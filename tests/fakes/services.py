@@ -1,7 +1,7 @@
 """The processes of a test, without a process."""
 
 from desktop.core.errors import ModelError
-from tests.core.ingest.fakes import PlainReader
+from tests.fakes.ingest import PlainReader
 
 
 class FakeProcesses:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from desktop.core.experts.registry import Experts
 from desktop.workers.train.client import TrainWorker
-from tests.core.answering.fakes import ScriptedModel
-from tests.core.experts.helpers import write_model
-from tests.services.fakes import FakeProcesses
-from tests.workers.train import toy_trainer
+from tests.fakes import trainer as fake_trainer
+from tests.fakes.answering import ScriptedModel
+from tests.fakes.experts import write_model
+from tests.fakes.services import FakeProcesses
 
-TOY = Path(toy_trainer.__file__)
+TOY = Path(fake_trainer.__file__)
 
 
 class ToyProcesses(FakeProcesses):
