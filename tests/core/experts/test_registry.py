@@ -14,8 +14,8 @@ from tests.fakes.experts import CARE, write_adapter, write_model
 
 
 @pytest.fixture
-def zoo(shelf):
-    return shelf.put("zoo", **CARE).put("office", rules="The office opens at 9:00.")
+def zoo(folder):
+    return folder.put("zoo", **CARE).put("office", rules="The office opens at 9:00.")
 
 
 @pytest.fixture

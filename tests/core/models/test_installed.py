@@ -7,7 +7,7 @@ import os
 import pytest
 
 from desktop.core.errors import InputError, ModelError
-from desktop.core.models import installed
+from desktop.core.models import installed_models
 from desktop.core.models.installed_models import (
     BytesCopied,
     ModelOrigin,
@@ -167,7 +167,7 @@ def test_what_is_no_model_is_refused_with_the_reason_and_nothing_is_copied(data,
 def test_a_file_larger_than_the_disk_is_refused(data, source, monkeypatch):
     monkeypatch.setattr(os, "link", no_links)
     usage = type("Usage", (), {"free": 10})
-    monkeypatch.setattr(installed.shutil, "disk_usage", lambda _: usage)
+    monkeypatch.setattr(installed_models.shutil, "disk_usage", lambda _: usage)
 
     with pytest.raises(ModelError, match="the disk has room for"):
         add(source, data)

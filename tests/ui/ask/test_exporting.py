@@ -24,22 +24,22 @@ def export(qtbot, screen, ask, workspace, tmp_path):
     return write
 
 
-def test_markdown_has_the_question_the_marked_answer_and_the_quotes(exported):
-    text = exported("talk.md").read_text()
+def test_markdown_has_the_question_the_marked_answer_and_the_quotes(export):
+    text = export("talk.md").read_text()
 
     assert "## What is the rent of the flat?" in text
     assert "The rent is 500 pounds a month. [1]" in text
     assert "> The rent of the flat is 500 pounds a month." in text
 
 
-def test_json_has_everything(exported):
-    read = json.loads(exported("talk.json").read_text())
+def test_json_has_everything(export):
+    read = json.loads(export("talk.json").read_text())
 
     assert read["turns"][0]["answer"]["sources"][0]["passage"]["path"].endswith("rent.txt")
 
 
-def test_a_pdf_is_a_pdf(exported):
-    assert exported("talk.pdf").read_bytes().startswith(b"%PDF")
+def test_a_pdf_is_a_pdf(export):
+    assert export("talk.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_what_was_written_is_told_and_can_be_shown(qtbot, screen, ask, tmp_path, monkeypatch):
