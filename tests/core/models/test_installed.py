@@ -114,7 +114,7 @@ def no_links(*_):
 
 def test_where_no_link_can_be_made_the_file_is_copied_piece_by_piece(data, source, monkeypatch):
     monkeypatch.setattr(os, "link", no_links)
-    monkeypatch.setattr(installed, "CHUNK_BYTES", 1024)
+    monkeypatch.setattr(installed_models, "CHUNK_BYTES", 1024)
 
     path, events = add(source, data)
 
@@ -126,7 +126,7 @@ def test_where_no_link_can_be_made_the_file_is_copied_piece_by_piece(data, sourc
 
 def test_a_copy_that_is_left_in_the_middle_leaves_nothing(data, source, monkeypatch):
     monkeypatch.setattr(os, "link", no_links)
-    monkeypatch.setattr(installed, "CHUNK_BYTES", 1024)
+    monkeypatch.setattr(installed_models, "CHUNK_BYTES", 1024)
     steps = add_model(source, data.models)
     next(steps)
     next(steps)
