@@ -252,14 +252,14 @@ def test_a_file_left_out_stays_out_however_often_it_is_seen_or_changes(pipeline)
     pipeline.index()
     (document,) = pipeline.library.documents.listed()
     with pipeline.library.transaction():
-        pipeline.library.documents.treat([document.id], Treatment.SKIP)
+        pipeline.library.documents.set_treatment([document.id], Treatment.SKIP)
     assert pipeline.finds("apple") == set()
     path.write_text("Apples are green, mostly.")
     _, read = pipeline.index()
     assert read == []
     assert pipeline.states() == {"a.txt": DocumentState.SKIPPED}
     with pipeline.library.transaction():
-        pipeline.library.documents.treat([document.id], Treatment.USUAL)
+        pipeline.library.documents.set_treatment([document.id], Treatment.USUAL)
     pipeline.index()
     assert pipeline.finds("green") == {"a.txt"}
 
@@ -269,7 +269,7 @@ def test_a_file_is_recognised_as_an_image_when_that_is_wanted_and_only_once(pipe
     pipeline.index()
     (document,) = pipeline.library.documents.listed()
     with pipeline.library.transaction():
-        pipeline.library.documents.treat([document.id], Treatment.OCR)
+        pipeline.library.documents.set_treatment([document.id], Treatment.OCR)
     reader = PlainReader()
     list(index(pipeline.library, "c", reader, pipeline.embedder))
     assert reader.recognised == ["a.txt"]
@@ -290,7 +290,7 @@ def test_a_file_removed_or_left_out_while_it_is_read_is_dropped_silently(pipelin
                         if path.name == "a.txt":
                             pipeline.library.documents.remove([document.id])
                         else:
-                            pipeline.library.documents.treat([document.id], Treatment.SKIP)
+                            pipeline.library.documents.set_treatment([document.id], Treatment.SKIP)
 
     add_paths(pipeline.library, "c", [pipeline.folder])
     list(index(pipeline.library, "c", WritingReader(), pipeline.embedder))

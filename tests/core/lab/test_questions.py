@@ -24,7 +24,7 @@ from tests.fakes.experts import CARE
 
 @pytest.fixture
 def zoo(folder):
-    folder.put("zoo", **CARE)
+    folder.add("zoo", **CARE)
     return folder.library.collections.all()[0].id
 
 

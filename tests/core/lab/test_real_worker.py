@@ -32,7 +32,7 @@ def worker():
 def test_each_arm_has_its_own_adapter_on_and_only_an_activated_one_reads_as_the_base_does(
     folder, worker, tmp_path
 ):
-    folder.put("zoo", facts=LONG)
+    folder.add("zoo", facts=LONG)
     collection_id = zoo(folder)
     adapters = {
         Weights.EXPERT: write_adapter(tmp_path / "usual.gguf", seed=1, strength=0.05),

@@ -163,14 +163,14 @@ def test_a_file_left_out_says_so_and_comes_back_when_that_is_wanted(files):
     documents, browsing = files.library.documents, files.library.browsing
     (apple,) = browsing.ids(FileQuery(words="apple"))
     with files.library.transaction():
-        documents.treat([apple], Treatment.SKIP)
+        documents.set_treatment([apple], Treatment.SKIP)
         documents.try_again([apple])
         documents.changed(apple, 99, 99)
     (row,) = browsing.rows([apple])
     assert (row.state, row.treatment) == (DocumentState.SKIPPED, Treatment.SKIP)
     assert "You chose" in row.message
     with files.library.transaction():
-        documents.treat([apple], Treatment.USUAL)
+        documents.set_treatment([apple], Treatment.USUAL)
     assert browsing.rows([apple])[0].state is DocumentState.WAITING
 
 

@@ -49,7 +49,7 @@ def test_a_removed_collection_is_gone_for_everybody_and_its_name_is_free(filled_
 def test_a_collection_that_is_taken_back_is_as_it_was(filled_library):
     gone = remove_collection(filled_library, "a")
     with filled_library.transaction():
-        filled_library.removals.take_back_collection(gone)
+        filled_library.removals.restore_collection(gone)
     assert list(purge_removed(filled_library)) == []
 
     assert filled_library.collections.ids(["a"]) == [gone]
@@ -60,7 +60,7 @@ def test_a_collection_cannot_come_back_under_a_name_that_is_taken(filled_library
     gone = remove_collection(filled_library, "a")
     filled_library.collections.ensure("a")
     with pytest.raises(InputError, match="this name"), filled_library.transaction():
-        filled_library.removals.take_back_collection(gone)
+        filled_library.removals.restore_collection(gone)
 
 
 def test_a_removed_collection_is_forgotten_in_short_steps(filled_library):
@@ -108,7 +108,7 @@ def test_taking_it_back_in_the_midst_of_forgetting_keeps_what_is_left(filled_lib
     steps = purge_removed(filled_library)
     next(steps)
     with filled_library.transaction():
-        filled_library.removals.take_back_root(root.id)
+        filled_library.removals.restore_root(root.id)
     list(steps)
 
     assert [root.id for root in filled_library.collections.roots(1)] == [root.id]
