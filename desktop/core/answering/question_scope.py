@@ -1,4 +1,4 @@
-"""How much an answer looked at, and which questions need everything looked at."""
+"""Decides whether a question needs all documents, and counts how many an answer used."""
 
 from __future__ import annotations
 
@@ -68,13 +68,13 @@ _MANY_TIMES = re.compile(rf"{_EARLIER}|\b{_PERIODS}\b|\bover time\b|^\W*list\b",
 
 
 def needs_all_documents(question: str) -> bool:
-    """Whether it asks for a list or a comparison, which the best few passages cannot answer."""
+    """Whether the question asks for a list or a comparison, which a few passages cannot answer."""
     if _WITHIN_ONE.search(question) and not _MANY_TIMES.search(question):
         return False
     return _NEEDS_ALL.search(question) is not None
 
 
 def count_coverage(library: Library, collections: Sequence[int] | None, used: int) -> Coverage:
-    """How much was looked at, of what could have been."""
+    """The number of documents used, of those searchable, and of those not searchable yet."""
     waiting = library.documents.counts(collections).get(DocumentState.WAITING, 0)
     return Coverage(used, library.documents.searchable_count(collections), waiting)
