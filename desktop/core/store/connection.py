@@ -15,15 +15,14 @@ BUSY_TIMEOUT_MS = 30_000
 CACHE_KIB = 64 * 1024
 MMAP_BYTES = 4 * 1024**3
 DAMAGE = (apsw.CorruptError, apsw.NotADBError, UnicodeDecodeError)
-"""What reading a damaged file may raise; text that is none is as broken as a page that is none."""
+"""Errors that a damaged file may cause; invalid text is damage as well as an invalid page."""
 
 
 def connect(path: Path) -> apsw.Connection:
     """Open or create the file, ready for use.
 
     Raises:
-        LibraryError: it is no database, cannot be opened, or lies where nothing can be written.
-
+        LibraryError: it is not a database, cannot be opened, or its folder cannot be written to.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -38,7 +37,7 @@ def connect(path: Path) -> apsw.Connection:
 
 
 def as_library_error(error: Exception, path: Path) -> LibraryError | None:
-    """What an error of SQLite or of the file system means for the person; None for a bug."""
+    """The error for the person that an error of SQLite or the file system means; None for a bug."""
     match error:
         case apsw.NotADBError():
             return DamagedLibraryError(

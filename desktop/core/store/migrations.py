@@ -1,4 +1,4 @@
-"""The schema is the list of the steps that built it: append, never edit."""
+"""The schema as the list of steps that built it: append a step, never edit one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.core.say import say
 
 
 def _sentences(db: apsw.Connection) -> None:
-    """Sentences are kept with their templates and values; see old_sentences.py."""
+    """Store sentences with their templates and values; see old_sentences.py."""
     from desktop.core.store.old_sentences import migrate_sentences  # used once in a library's life
 
     migrate_sentences(db)
@@ -217,11 +217,10 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
 
 
 def migrate(db: apsw.Connection) -> None:
-    """Bring the library up to date; each step happens whole or not at all.
+    """Bring the library up to date; each step is stored completely or not at all.
 
     Raises:
-        LibraryError: a newer version of Lectern made it.
-
+        LibraryError: the library was made by a newer version of Lectern.
     """
     if _version(db) > len(STEPS):
         raise LibraryError(
