@@ -1,4 +1,4 @@
-"""The part of a report where two arms disagree: both answers and their sources, side by side."""
+"""The part of a report about questions that two arms answer differently, with both answers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SOURCE_CHARACTERS_AT_MOST = 900
 
 
 def disagreements_section(results: Results) -> str:
-    """The section; empty where there are no two arms."""
+    """The HTML of this part; empty if there are not two arms to compare."""
     if results.pair is None:
         return ""
     first, second = results.pair
@@ -98,7 +98,7 @@ def _source_html(source: ReadSource, question: LabQuestion) -> str:
 
 
 def _others_html(question: LabQuestion, results: Results) -> str:
-    """What the other arms said, in a line each."""
+    """The answers of the other arms, one line each."""
     lines: list[str] = []
     for key, asked in results.answers.items():
         if results.pair and key in results.pair:
