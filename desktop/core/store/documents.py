@@ -122,7 +122,7 @@ class Documents:
         return next((known for known in candidates if _is_gone(known.path)), None)
 
     def queue_other_readers(self, readers: Sequence[str]) -> int:
-        """Queue files that were read by other versions than these; returns how many."""
+        """Queue the files read by other versions than these; returns how many."""
         marks = ",".join("?" * len(readers))
         self._db.execute(
             "UPDATE documents SET state = 'waiting' WHERE state = 'ready' AND content_id IN"
@@ -141,7 +141,7 @@ class Documents:
         )
 
     def set_treatment(self, document_ids: Iterable[int], treatment: Treatment) -> None:
-        """Set the treatment of files: they are read again, or their texts are deleted if skipped."""
+        """Set how files are treated: they are read again, or their texts deleted if skipped."""
         for document_id in document_ids:
             self._db.execute(
                 "UPDATE documents SET treatment = ? WHERE id = ?", (treatment, document_id)
