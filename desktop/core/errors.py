@@ -35,7 +35,7 @@ class LibraryError(AppError):
 
 
 class DamagedLibraryError(LibraryError):
-    """The content of the library's file is no longer what was written."""
+    """The library's file was changed or damaged since it was written."""
 
 
 class ModelError(AppError):

@@ -18,7 +18,7 @@ def start(folder: Path, *, verbose: bool = False) -> bool:
     """
     root = logging.getLogger()
     root.setLevel(logging.DEBUG if verbose else logging.INFO)
-    # A full disk is for the command to report, once, and not for every line that is logged.
+    # The command reports a full disk once; logging must not report it for every line.
     logging.raiseExceptions = False
     try:
         folder.mkdir(parents=True, exist_ok=True)

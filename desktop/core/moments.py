@@ -6,9 +6,7 @@ import datetime
 
 
 def utc_time(stamp_s: float) -> datetime.datetime | None:
-    """The date and time of a number of seconds since 1970; None where the calendar has no such
-    date.
-    """
+    """The date and time of seconds since 1970; None where the calendar has no such date."""
     try:
         return datetime.datetime.fromtimestamp(stamp_s, datetime.UTC)
     except (ValueError, OverflowError, OSError, TypeError):

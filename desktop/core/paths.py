@@ -57,9 +57,7 @@ class DataFolder:
 
     @property
     def experts(self) -> Path:
-        """The folder with one folder for each expert: its examples, its adapter, its training
-        state.
-        """
+        """The folder with a folder for each expert: its examples, adapter and training state."""
         return self.root / "experts"
 
     @property
@@ -91,7 +89,7 @@ def child_of(folder: Path, name: object) -> Path | None:
     child = folder / name
     try:
         leads_here = child.resolve().parent == folder.resolve()
-    except (OSError, RuntimeError, ValueError):  # a loop of links, or no name at all
+    except (OSError, RuntimeError, ValueError):  # a loop of links, or not a valid name
         return None
     return child if leads_here else None
 

@@ -49,15 +49,11 @@ class Embedder(Protocol):
         ...
 
     def next_result(self, timeout_s: float | None = None) -> tuple[int, list[bytes]] | None:
-        """The next finished batch: its number, and one vector for each text (little-endian
-        float32).
-        """
+        """The next finished batch: its number, and one little-endian float32 vector per text."""
         ...
 
     def embed_query(self, text: str) -> bytes:
-        """The vector of a question (little-endian float32), computed before everything in the
-        queue.
-        """
+        """The vector (little-endian float32) of a question, computed before all that is queued."""
         ...
 
     def embed_texts(self, texts: Sequence[str]) -> list[bytes]:
@@ -90,9 +86,7 @@ class LanguageModel(Protocol):
     def count_tokens(self, texts: Sequence[str]) -> list[int]: ...
 
     def render(self, messages: Sequence[Message]) -> str:
-        """The prompt text by the model's own chat template, up to where the assistant's turn
-        begins.
-        """
+        """The prompt by the model's own chat template, up to the beginning of the answer."""
         ...
 
     def generate(

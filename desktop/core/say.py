@@ -140,7 +140,7 @@ def to_json(value: Any) -> str:
 
 
 def from_json(text: str) -> Any:
-    """The value that `to_json` wrote."""
+    """The value from the text that `to_json` wrote."""
     return json.loads(text, object_hook=unpacked)
 
 

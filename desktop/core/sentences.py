@@ -33,9 +33,7 @@ def sentence_spans(text: str) -> list[Range]:
 
 
 def _blocks(text: str) -> Iterator[Range]:
-    """The parts of a text that no sentence crosses: paragraphs, and lines that are whole by
-    themselves.
-    """
+    """The parts of a text that no sentence crosses: paragraphs, and lines that are complete."""
     start = at = 0
     after_own_line = False
     while at < len(text):
@@ -76,7 +74,7 @@ def _is_abbreviation(text: str, match: re.Match[str], start: int, end: int) -> b
     before = max(start, match.start() - _LONGEST_ABBREVIATION)
     if _ABBREVIATION.search(text, before, match.end()) is None:
         return False
-    # "at 5 p.m. He left" ends a sentence all the same; "Dr. Smith" and "J. Doe" do not.
+    # "at 5 p.m. He left" ends a sentence in spite of that; "Dr. Smith" and "J. Doe" do not.
     following = text[match.end() : min(end, match.end() + 3)].lstrip()[:1]
     return not (following.isupper() and text[before : match.end()].endswith((".m.", "etc.")))
 

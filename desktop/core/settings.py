@@ -39,7 +39,7 @@ class Settings:
     downloads_allowed: bool = False
     """Whether the window offers downloads. The command line needs no such permission."""
     theme: str = "system"
-    """`system`, `light` or `dark`."""
+    """The colours of the window: `system`, `light` or `dark`."""
     text_size_percent: int = 100
     """The size of the window's text, in percent of the usual size."""
     language: str = ""

@@ -142,7 +142,7 @@ class Source:
     score: float
     """Fused relevance, 0..1; comparable within one search, and roughly between searches."""
     similarity: float | None = None
-    """Cosine between the source and the question; None where there are no vectors."""
+    """Cosine between the source and the question; None if there are no vectors."""
     passage_ids: tuple[int, ...] = ()
     """Ids of the stored passages that the source contains."""
     headings: tuple[tuple[int, str], ...] = ()
@@ -220,9 +220,7 @@ class Timings:
     total_ms: float = 0.0
     tokens_per_second: float | None = None
     loading_ms: float = 0.0
-    """Time that the search waited for the embedder to load; only the first search after a start
-    waits.
-    """
+    """Time that the search waited for the embedder to load, once after a start."""
 
 
 class ExpertReason(StrEnum):
@@ -273,7 +271,7 @@ class Message:
     """One turn of a conversation, by one role."""
 
     role: str
-    """`system`, `user` or `assistant`."""
+    """The speaker: `system`, `user` or `assistant`."""
     content: str
 
 

@@ -17,7 +17,7 @@ QUESTION_TERM_WEIGHT = 0.35
 STRESS = 1.5
 """Factor by which a number or a name weighs more than another word."""
 WORDS_BEFORE, WORDS_AFTER = 3, 2
-"""Words around a number or a name that tell what is said of it."""
+"""Words around a number or a name that show which thing it belongs to."""
 WORDS_DENIED = 2
 """Words after a negation that it denies."""
 
@@ -28,7 +28,7 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:until|before|unless|except|other than|more than|less than)\b")
-# Such words speak of the answer itself, or only deny.
+# Words that are about the answer itself, or only deny.
 _SAYING = "yes ok okay answer according document documents source sources passage passages"
 _NOT = ("n't", "n’t")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -112,7 +112,7 @@ def number_terms(found: Iterable[float]) -> frozenset[str]:
 def denied_terms(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
     """The terms that each negation of a text denies; `not only` and `not until` deny nothing."""
     found: list[frozenset[str]] = []
-    # Few sentences deny anything, and the stop terms take longer than to see that.
+    # Few sentences deny anything; this check is faster than to compute the stop terms.
     matches = list(_DENIAL.finditer(text))
     stops = stop_terms(vocabulary) if matches else frozenset[str]()
     for match in matches:

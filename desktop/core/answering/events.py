@@ -26,7 +26,7 @@ class DocumentRead:
 
     path: Path
     finding: str
-    """What the document says about the question; empty if it says nothing."""
+    """The document's statement about the question; empty if it has none."""
     done: int
     total: int
 

@@ -58,7 +58,7 @@ def collect_evidence(sources: Sequence[Source], vocabulary: Vocabulary) -> list[
         for position, (start, end) in enumerate(_spans(passage.text)):
             text = passage.text[start:end]
             if any(title.endswith(text.lstrip("# ").strip()) for title in titles):
-                continue  # a heading says what is spoken of, and nothing about it
+                continue  # a heading names a subject, and says nothing about it
             terms = frozenset(vocabulary.terms(f"{text} {named_months(text)}"))
             at = passage.char_start
             context = above[source.heading_at(at + start)] | before

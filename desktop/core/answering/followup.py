@@ -35,7 +35,7 @@ WORDS_OF_A_SHORT_QUESTION = 2
 """A question with fewer words is not complete, unless one of them is a name."""
 WORDS_OF_A_WHOLE_QUESTION = 3
 WORDS_OF_A_LONG_QUESTION = 4
-"""In a question of so many words, `that` and `there` hardly ever refer to an earlier turn."""
+"""With at least this many words, `that` and `there` hardly ever refer to an earlier turn."""
 TURNS_LOOKED_AT = 24
 CARRIED_WORDS_AT_MOST = 12
 NAMES_AT_MOST = 3

@@ -53,7 +53,7 @@ def generate_checked(
             first = elapsed_ms() if first is None and piece else first
             text += piece
             yield Token(piece)
-            # Only what follows a full stop shows that a sentence has ended there.
+            # Only the text after a full stop shows whether a sentence ends there.
             has_ended = has_ended or not _ENDS.isdisjoint(piece)
             clean = strip_marks(text)
             for start, end in _new_sentences(clean, at)[:-1] if has_ended else ():

@@ -91,7 +91,7 @@ def ask_every_document(
         if text:
             findings.append(DocumentFinding(path, text, _best_sources(findings_here)))
         yield DocumentRead(path, text, done, len(documents))
-    # The index of words has looked at all of them.
+    # The word index covers all documents.
     whole = grounder.library.documents.searchable_count(grounder.collections)
     return MapResult(
         tuple(findings), whole if mentioning else len({row.document_id for row in rows})

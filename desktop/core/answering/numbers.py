@@ -18,7 +18,7 @@ _MONTH_BY_NUMBER = re.compile(
 _MONTH_NAME = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS).replace(
     "Sep(?:t", "Sept?(?:"
 )
-# “May” alone is mostly no month.
+# “May” alone is usually not the month.
 _MONTH_BY_NAME = re.compile(
     rf"\d(?:st|nd|rd|th)?\.?\s+(?:of\s+)?({_MONTH_NAME})\b|\b({_MONTH_NAME})\.?,?\s+\d"
 )
@@ -27,7 +27,7 @@ _NUMBER = re.compile(
     rf"(?<![\w.])(\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|\.\d+)"
     r"(?:st|nd|rd|th)?(?![A-Za-z]*\d)"
 )
-# In “5 to 10 million” the scale can be meant for both.
+# In “5 to 10 million” the scale may belong to both numbers.
 _SCALE = re.compile(
     r"(\s*(?:to|and|or|[-–—])\s*[$€£]?\d+(?:[.,]\d+)?)?[\s-]*"
     r"(dozen|hundred|thousand|million|billion|trillion|k|m|mn|bn|b|tn)\b(?!\s*²)",

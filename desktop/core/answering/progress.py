@@ -37,7 +37,7 @@ class AnswerSoFar:
         )
 
     def after(self, event: AnswerEvent) -> AnswerSoFar:
-        """The progress after this event."""
+        """The progress of the answer after this event."""
         match event:
             case SourcesFound():
                 return replace(

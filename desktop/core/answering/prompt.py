@@ -25,8 +25,8 @@ OPENING, CLOSING = "\n“““\n", "\n”””"
 CLOSING_TOKENS = 8
 LONGEST_WORD = 30
 
-# What chat templates use to tell turns apart, and what encloses a source. In a document such text
-# is only text.
+# Marks that chat templates put between turns, and the marks around a source. In a document they are
+# only text.
 _CONTROL = re.compile(
     r"<(?=[|｜/]|s>|bos>|eos>|pad>|unk>|think>|start_of_turn>|end_of_turn>|<SYS>|im_)"
     r"|\[(?=/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL\w*)\])|”(?=”)",
@@ -98,7 +98,7 @@ def build_reduce_prompt(
             return prompt
         if not kept:
             raise _too_long_error()
-        # The best come first; the last one is rather cut than left out.
+        # The best findings come first; the only one left is shortened, not dropped.
         kept = kept[: len(kept) * 3 // 4] or [kept[0][: len(kept[0]) // 2]] * (len(kept[0]) > 1)
 
 
@@ -123,7 +123,7 @@ def _fit_sources(
     )
     *sizes, fixed_tokens = model.count_tokens([*blocks, fixed])
     if history and fixed_tokens > budget // 2:
-        # What was said before must not take the place of what the documents say.
+        # The conversation must not take the room of the sources.
         return _fit_sources(model, task, question, sources, answer_tokens, ())
     if fixed_tokens > budget:
         raise _too_long_error()
@@ -165,7 +165,7 @@ def _shorten_block(model: LanguageModel, block: str, size: int, left: int) -> st
     closing = CLOSING if block.endswith(CLOSING) else ""
     text, room = block.removesuffix(CLOSING), left - CLOSING_TOKENS
     while size > room >= LEAST_SOURCE_TOKENS and text:
-        # A beginning can be denser than the whole, so it is counted again.
+        # The beginning may have more tokens per character than the whole, so it is counted again.
         text = text[: int(len(text) * 0.9 * room / size)]
         # Some scripts put no space between words.
         text = text[: max(text.rfind(" "), len(text) - LONGEST_WORD)]

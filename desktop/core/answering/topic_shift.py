@@ -12,7 +12,7 @@ from desktop.core.store.vocabulary import Vocabulary
 PASSAGES_LOOKED_AT = 20
 DOCUMENTS_LOOKED_AT = 5
 CHARACTERS_LOOKED_AT = 100_000
-"""Characters of a document that are read: to cut so many into words takes about 10 ms."""
+"""Characters of a document that are read; to cut 100,000 into words takes about 10 ms."""
 SHARE_OF_THE_SUBJECT = 0.5
 """Share of a subject's words, by rarity, that a document about it must have."""
 

@@ -12,7 +12,7 @@ from desktop.core.say import say
 AUTO = "auto"
 """The choice of the expert that fits the sources."""
 NONE = "none"
-"""The choice of no expert."""
+"""The choice of no expert: the base model answers alone."""
 READER = "Reader"
 """The name of the expert that comes with Lectern."""
 RESERVED_NAMES = frozenset(map(str.casefold, (AUTO, NONE, READER)))

@@ -38,9 +38,7 @@ class Recipe:
     """The form in which the trainer holds the base weights."""
     export_type: str = "q8_0"
     activated: bool = False
-    """Whether the adapter acts only from the answer on (aLoRA), and shares the prompt with the
-    base.
-    """
+    """Whether the adapter acts from the answer on (aLoRA), and shares the prompt with the base."""
     sources: int = 5
     """The largest number of sources in a prompt, as when answering."""
     reads_little: bool = False
@@ -66,7 +64,7 @@ class Recipe:
 FOR_SMALL_MODELS = Recipe(
     rank=16,
     alpha=32.0,
-    # Four of the seven layers: each of them slows answering down; see `bench swap`.
+    # Four of the seven layers, because each of them makes answers slower; see `bench swap`.
     targets=("q", "v", "up", "down"),
     learning_rate=6e-4,
     batch_size=8,

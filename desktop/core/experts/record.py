@@ -71,12 +71,12 @@ class ExpertRecord:
     enabled: bool
     """Whether the expert may be chosen automatically."""
     examples: int
-    """The number of training examples."""
+    """The number of examples that the expert was trained on."""
     examples_sha256: str
     created_at: float
     trained_at: float | None
     recipe: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """The settings of its training."""
+    """The settings with which the expert was trained."""
     measures: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """Measured values: losses, and the gain if the Lab has measured it."""
     staleness: Staleness = Staleness()

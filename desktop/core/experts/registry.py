@@ -166,7 +166,7 @@ class Experts:
         return [self._record(row) for row in rows]
 
     def purge(self, *, older_than_s: float) -> int:
-        """Delete for good, with their files, the experts that were removed so long ago.
+        """Delete for good, with their files, experts that were removed at least this long ago.
 
         Returns how many there were.
         """
@@ -318,7 +318,7 @@ class Experts:
     ) -> int:
         with NameConflictTranslator(name), self._library.transaction():
             return self._db.execute(
-                # Off until the Lab has found that it helps, or a person switches it on.
+                # Off until the Lab finds that the expert helps, or a person switches it on.
                 "INSERT INTO experts (name, collection_id, collection_name, base_fingerprint,"
                 " base_name, folder, enabled) VALUES (?, ?, ?, ?, ?, ?, 0) RETURNING id",
                 (validate_name(name), collection_id, collection, fingerprint, base, folder),

@@ -79,7 +79,7 @@ def route(
 
 @dataclass(frozen=True, slots=True)
 class Router:
-    """Chooses an expert for every question anew; `answer` calls it with the sources."""
+    """Chooses an expert for each question; `answer` calls it with the sources."""
 
     library: Library
     experts: Sequence[ExpertRecord]

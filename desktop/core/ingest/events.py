@@ -33,9 +33,7 @@ class Scanned:
     new: int
     changed: int
     missing: int
-    """Files that were not seen; they are kept until the next complete scan does not see them
-    either.
-    """
+    """Files that were not seen; they are deleted if the next complete scan misses them, too."""
     removed: int
     unread: tuple[Path, ...]
     """Folders inside that could not be read; if there are any, no file counts as missing."""

@@ -115,7 +115,7 @@ def _part_end(text: str, at: int, end: int, limits: PassageLimits) -> int:
     for match in _PIECES.finditer(text, at, far):
         pieces += _piece_count(match)
         if pieces > limits.word_pieces_at_most:
-            # One number may be too long by itself; its digits make half as many pieces.
+            # A single number may be too long; two of its digits make one piece.
             far = match.start() if match.start() > at else at + 2 * limits.word_pieces_at_most
             break
     if far < end:
@@ -160,7 +160,7 @@ def _is_full(
     length = unit.end - start
     if length <= limits.target_characters:
         return False
-    # Past the target; a last short sentence of the same paragraph is better kept.
+    # The target is exceeded, but a short last sentence of the paragraph is better kept with it.
     same_paragraph = "\n\n" not in text[group[-1].end : unit.start]
     return not (same_paragraph and length <= 1.15 * limits.target_characters)
 

@@ -61,7 +61,7 @@ def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[
     """
     wholes = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - `resolve` would follow links
     for given, whole in zip(paths, wholes, strict=True):
-        # Before anything is noted: a mistyped path must not leave half of a command behind.
+        # Before anything is stored: a mistyped path must not leave a command half done.
         if not os.path.lexists(whole):
             raise InputError(say("There is nothing at {0}.", given), say("Check the path."))
     collection_id = library.collections.ensure(collection)

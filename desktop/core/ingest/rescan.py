@@ -52,9 +52,7 @@ class _RescanSchedule:
         self._looked_twice -= set(collections)
 
     def due(self, library: Library, collections: Iterable[int]) -> set[int]:
-        """Collections with missing files that need their second scan, and those not scanned for
-        long.
-        """
+        """Collections whose missing files need a second scan, and those not scanned recently."""
         now = time.monotonic()
         if now - self._asked < watch.GRACE_S:
             return set()

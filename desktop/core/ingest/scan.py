@@ -174,7 +174,7 @@ def _differs(file: SeenFile, old: KnownFile) -> bool:
 
 
 def _why_unreachable(root: Root) -> str | None:
-    # A single file that is gone from a folder that is there was deleted, not unplugged.
+    # If the folder of a single file exists without the file, the file was deleted, not unplugged.
     folder = root.path if root.is_folder else root.path.parent
     try:
         with os.scandir(folder):
@@ -213,9 +213,7 @@ def _looked_at(path: Path, look: Callable[[], os.stat_result]) -> SeenFile | boo
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
-    """Whether the entry is a folder; if that is unknown it counts as one, since it may hold
-    documents.
-    """
+    """Whether the entry is, or may be, a folder: one that cannot be read may hold documents."""
     try:
         return entry.is_dir(follow_symlinks=False)
     except OSError:

@@ -85,7 +85,7 @@ def watched_folder(root: Root) -> Path:
 def can_be_watched(folder: Path) -> bool:
     """Whether the folder can be watched; if not, it is scanned from time to time."""
     try:
-        str(folder).encode()  # the watcher knows only such names
+        str(folder).encode()  # the watcher accepts only UTF-8 names
     except UnicodeEncodeError:
         return False
     return os.path.isdir(folder)  # noqa: PTH112 - never raises

@@ -17,7 +17,7 @@ from desktop.core.lab.scoring.intervals import Interval
 from desktop.core.lab.scoring.metrics import Comparison
 
 QUESTIONS_AT_LEAST = 20
-"""With fewer questions, no difference that a person would notice can be told from chance."""
+"""With fewer questions, chance could cause any difference that a person would notice."""
 QUESTIONS_FOR_A_NO = 60
 """With fewer questions, a missing difference may only mean that too few were asked."""
 WORTH_TRAINING = 0.01
@@ -35,7 +35,7 @@ class VerdictGround(StrEnum):
 
     TOO_FEW = "too few questions"
     SHORTER = "shorter answers, of which fewer are right"
-    """The score is better, as short answers score more, but fewer contain what is right."""
+    """The score is better, as short answers score more, but fewer contain a right answer."""
     RIVAL = "what can be had without it gains as much"
     NUMBERS = "the numbers"
 
@@ -57,7 +57,7 @@ class Verdict:
     sentence: str
     action: Action
     arm: str
-    """The arm with the expert."""
+    """The key of the arm with the expert."""
     against: str
     """The arm without the expert that decided: the nearest rival, or the one ahead of it."""
     difference: Interval
@@ -95,7 +95,7 @@ def judge(
         return None
     weakest = min(found.values(), key=lambda comparison: comparison.differences["score"].low)
     outcome = _outcome(found, weakest)
-    # The sentence names the comparison that decided: for a winner the nearest rival, else plain RAG.
+    # The sentence names the comparison that decided: plain RAG if the expert hurts, else its rival.
     decisive = found[REFERENCE_ARM] if outcome is VerdictOutcome.HURTS else weakest
     difference = decisive.differences["score"]
     ground = _ground(outcome, found[REFERENCE_ARM], difference)

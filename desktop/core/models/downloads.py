@@ -157,9 +157,7 @@ def _stream(url: str, part: Path, size: int | None) -> Generator[BytesFetched, N
     ):
         hub.hf_raise_for_status(response)
         done = begin if response.status_code == PARTIAL else 0
-        file.truncate(
-            done
-        )  # to 0 if the server sends the whole file although a range was asked for
+        file.truncate(done)  # 0 if the server sends the whole file
         for chunk in response.iter_raw(CHUNK_BYTES):
             file.write(chunk)
             done += len(chunk)

@@ -144,9 +144,7 @@ def read_model_info(path: Path) -> ModelInfo:
 
 
 def _model_name(path: Path, metadata: Mapping[str, object]) -> str:
-    """The name in the file. The embedded model's file name is used, as its own names a training
-    run.
-    """
+    """The name in the file; the file's name for the embedded model, as it names a training run."""
     if path.name == embedded_chat_model().name:
         return path.name.partition(".")[0].replace("-", " ")
     return str(metadata.get("general.name") or path.stem)

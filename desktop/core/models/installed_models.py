@@ -183,7 +183,7 @@ def _bring_files(sources: list[Path], targets: list[Path]) -> Generator[BytesCop
     finally:
         for part in scratch:
             part.unlink(missing_ok=True)
-        with contextlib.suppress(OSError):  # another one may be arriving
+        with contextlib.suppress(OSError):  # another model may be on its way into it
             arriving.rmdir()
 
 

@@ -46,7 +46,7 @@ class Root:
 
 
 class Collections:
-    """The `collections` and `roots` tables."""
+    """The `collections` and `roots` tables of a library."""
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db

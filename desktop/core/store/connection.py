@@ -27,7 +27,7 @@ def connect(path: Path) -> apsw.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         db = apsw.Connection(str(path))
-        # Before anything that locks, so that two first starts wait for each other.
+        # Set before any statement that locks, so that two first starts wait for each other.
         db.set_busy_timeout(BUSY_TIMEOUT_MS)
         _load_vectors(db)
         _configure(db)
@@ -85,5 +85,5 @@ def _configure(db: apsw.Connection) -> None:
     db.execute("PRAGMA temp_store = MEMORY")
     db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     db.execute(f"PRAGMA mmap_size = {MMAP_BYTES}")
-    # Documents are hostile: nothing in a damaged file may run as part of the schema.
+    # A library may come from an attacker: nothing in its schema may run functions.
     db.execute("PRAGMA trusted_schema = OFF")

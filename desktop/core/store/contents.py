@@ -14,8 +14,8 @@ from desktop.core.store.text_normalisation import normalise_for_index
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import Heading, Page, PassageDraft, ReadDocument, Span
 
-# SQLite ends a text at NUL and cannot store half a surrogate pair; one character each, so that
-# ranges stay true.
+# SQLite ends a text at NUL and cannot store half a surrogate pair. Each becomes one character, so
+# that ranges stay valid.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 _BETWEEN = " › "
@@ -96,7 +96,7 @@ class Contents:
 
     def remove(self, content_id: int) -> None:
         """Delete a text with all data derived from it; inside a transaction."""
-        # The word index keeps no copy of the text, so it must be told what it is to forget.
+        # The word index has no copy of the text, so a deletion must pass the text to it.
         self._db.execute(
             "INSERT INTO words (words, rowid, text, context) SELECT 'delete', p.id, w.text,"
             " w.context FROM passages p JOIN passage_words w ON w.id = p.id WHERE p.content_id = ?",

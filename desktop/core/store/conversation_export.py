@@ -89,5 +89,5 @@ def _place(source: Source) -> str:
         parts.append(f"page {passage.page}")
     if passage.heading:
         parts.append(passage.heading)
-    # A path need not be text that can be written.
+    # A path may contain bytes that are not text.
     return ", ".join(parts).encode(errors="replace").decode()

@@ -48,7 +48,7 @@ class Turn:
 
 
 class Conversations:
-    """The `conversations` and `turns` tables."""
+    """The `conversations` and `turns` tables of a library."""
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
@@ -105,7 +105,7 @@ class Conversations:
         )
 
     def purge(self, *, older_than_s: float) -> None:
-        """Delete for good the conversations that were deleted at least so long ago."""
+        """Delete for good the conversations that were deleted at least this long ago."""
         before = time.time() - older_than_s
         self._db.execute("DELETE FROM conversations WHERE deleted_at < ?", (before,))
 

@@ -71,7 +71,7 @@ class Documents:
     ) -> int:
         """Add a file that is new in the library; its state is waiting. Returns its id."""
         stored = to_stored(path)
-        # Another process may have added it since the caller looked.
+        # Another process may have added the file since the caller's check.
         self._db.execute(
             "INSERT INTO documents (collection_id, root_id, path, name, size_bytes, mtime_ns)"
             " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -197,9 +197,7 @@ class Documents:
         return self._db.changes()
 
     def mark_missing(self, document_ids: Iterable[int], since: float) -> None:
-        """Mark files that a complete scan did not see; the next scan that misses them may delete
-        them.
-        """
+        """Mark files that a complete scan did not see; the next such scan may delete them."""
         self._db.executemany(
             "UPDATE documents SET missing_since = coalesce(missing_since, ?) WHERE id = ?",
             ((since, id_) for id_ in document_ids),

@@ -86,7 +86,7 @@ class FileList:
         condition, bindings = _where_clause(wanted, with_states=True)
         direction = "DESC" if wanted.descending else "ASC"
         contents = "LEFT JOIN contents c ON c.id = d.content_id"
-        # One row, so that no other thread is asked for its turn tens of thousands of times.
+        # One row: with tens of thousands, Python would switch threads as many times.
         found = self._db.execute(
             f"SELECT json_group_array(d.id ORDER BY {_ORDER[wanted.column]} {direction},"
             f" d.id {direction}) FROM documents d JOIN roots r ON r.id = d.root_id"

@@ -229,7 +229,7 @@ def migrate(db: apsw.Connection) -> None:
         )
     while _version(db) < len(STEPS):
         with db:
-            # Asked again under the lock: another process may have taken the step meanwhile.
+            # Read again under the lock: another process may have done the step meanwhile.
             version = _version(db)
             if version < len(STEPS):
                 step = STEPS[version]

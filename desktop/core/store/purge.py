@@ -28,7 +28,7 @@ def purge_removed(library: Library) -> Generator[None, None, None]:
             yield from _purge_documents(library, removal, root_id)
         with library.transaction():
             if removal not in library.removals.all():
-                continue  # it was taken back
+                continue  # it was undone meanwhile
             for root_id in root_ids:
                 library.remove_root(root_id)
             if removal.root_id is None:

@@ -45,7 +45,7 @@ def _read_folders(path: Path) -> list[tuple[str, Path, bool]]:
     db = apsw.Connection(str(path))
     try:
         db.set_busy_timeout(BUSY_TIMEOUT_MS)
-        # With it SQLite also opens a file that is shorter than its header says.
+        # With this, SQLite also opens a file that is shorter than its header says.
         db.execute("PRAGMA writable_schema = ON")
         rows = db.execute(
             "SELECT k.name, r.path, r.is_folder FROM roots r"

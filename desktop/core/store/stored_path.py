@@ -17,5 +17,5 @@ def to_stored(path: Path) -> str | bytes:
 
 
 def from_stored(value: str | bytes) -> Path:
-    """The path that a column's value stands for."""
+    """The path that a column's value represents."""
     return Path(os.fsdecode(value))

@@ -314,7 +314,7 @@ def _search_nearest(
         (*collection_ids, ids.start, ids.stop - 1, code, compared),
     )
     near = {passage_id for (passage_id,) in rows}
-    # In a statement of its own, which is faster by a fifth than both as one.
+    # Two statements are faster by a fifth than one with both steps.
     rows = db.execute(
         f"SELECT passage_id, 1 - vec_distance_cosine(vector, ?) AS similarity"
         f" FROM vectors_{space.id} WHERE passage_id IN ({','.join('?' * len(near))})"

@@ -38,7 +38,7 @@ class CandidateExamined:
 
     example: Example
     kept: int
-    """Examples kept so far."""
+    """The number of examples kept so far."""
     wanted: int
 
 

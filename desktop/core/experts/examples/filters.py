@@ -56,7 +56,7 @@ def find_fault(example: Example, passage_text: str) -> str:
     question, answer = collapse_spaces(example.question), collapse_spaces(example.answer)
     if example.quote and example.quote not in passage_text:
         return NOT_IN_DOCUMENT
-    # People ask in any form; a small model that is to write a question often writes a statement.
+    # People ask in any form; a small model that shall write a question often writes a statement.
     if example.origin in (QuestionOrigin.RULE, QuestionOrigin.MODEL) and question[-1:] not in _ASKS:
         return NO_QUESTION
     if _points_outside(question) or _BEGINS_WITH_A_POINTER.match(collapse_spaces(example.quote)):

@@ -64,7 +64,7 @@ DOCUMENTS_PER_EXAMPLE = 4
 
 @dataclass(frozen=True, slots=True)
 class ExamplePlan:
-    """The settings for making examples."""
+    """The settings for making examples from a collection."""
 
     at_most: int = 600
     """The largest number of training examples; held-out examples are at most a fifth of it."""

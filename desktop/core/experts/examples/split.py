@@ -50,9 +50,7 @@ class CollectionSplit:
         return [document for document in self.documents if document.split is split]
 
     def splits_by_hash(self) -> dict[str, Split]:
-        """The split of each document by its hash; a document that was split within counts as
-        training.
-        """
+        """The split of each document by its hash; one split within counts as training."""
         return {
             document.sha256: document.split for document in sorted(self.documents, key=_is_training)
         }
@@ -127,7 +125,7 @@ def _choose_held_out(documents: Sequence[_Document], seed: int, share: float) ->
     chosen: set[str] = set()
     taken = 0
     for sha256, size in drawn[:-1]:
-        # A document much too large for the share is left, unless there is nothing else yet.
+        # A document much too large for the share is skipped, unless there is no other.
         if taken >= wanted or (chosen and taken + size > 2 * wanted):
             continue
         if not chosen and size > 3 * wanted and any(s <= 3 * wanted for _, s in drawn[:-1]):

@@ -64,7 +64,7 @@ class LabQuestion:
     withheld: bool = False
     """Whether its document is hidden from the search, so that a refusal is right."""
     used: bool = True
-    """Whether runs ask the question."""
+    """Whether runs of the set ask the question."""
 
     @property
     def id(self) -> str:

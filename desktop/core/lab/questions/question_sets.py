@@ -40,7 +40,7 @@ class StoredQuestion:
 
 
 class QuestionSets:
-    """The `lab_sets` and `lab_questions` tables."""
+    """The `lab_sets` and `lab_questions` tables of a library."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -158,7 +158,7 @@ class QuestionSets:
                     )
 
     def delete(self, row_ids: Sequence[int]) -> None:
-        """Delete questions from their set."""
+        """Delete these questions from their set."""
         with self._library.transaction():
             self._db.executemany(
                 "DELETE FROM lab_questions WHERE id = ?", ((row_id,) for row_id in row_ids)

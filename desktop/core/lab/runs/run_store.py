@@ -40,7 +40,7 @@ Answers = Mapping[str, Mapping[str, AnswerRecord]]
 
 
 class RunStore:
-    """The `lab_runs` and `lab_answers` tables."""
+    """The `lab_runs` and `lab_answers` tables of a library."""
 
     def __init__(self, library: Library) -> None:
         self._library = library

@@ -19,7 +19,7 @@ CONFIDENCE = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A mean with its 95 % interval: it would contain the mean of 95 in 100 such samples."""
+    """A mean, and the interval in which it would lie in 95 of 100 such samples of questions."""
 
     mean: float
     low: float
