@@ -37,12 +37,12 @@ class Sentence(str):
         remedy: str = "",
     ) -> Self:
         """Make a sentence; without a template, the text is its own template."""
-        made = super().__new__(cls, text)
-        made.template = template or text
-        made.values = tuple(values)
-        made.number = number
-        made.remedy = remedy
-        return made
+        sentence = super().__new__(cls, text)
+        sentence.template = template or text
+        sentence.values = tuple(values)
+        sentence.number = number
+        sentence.remedy = remedy
+        return sentence
 
     def __deepcopy__(self, _memo: object) -> Self:
         return self

@@ -190,13 +190,13 @@ class _AnswerMaker:
         supported = [sentence for sentence in generation.sentences if sentence.supported]
         can_refuse = not is_small(self.model) or self.expert.adapters
         if not supported and is_refusal(generation.text) and can_refuse:
-            made = self._build_answer(findings, REFUSAL, (), generation)
-            return replace(made, refused=True)
+            result = self._build_answer(findings, REFUSAL, (), generation)
+            return replace(result, refused=True)
         if is_small(self.model) and not self.expert.adapters:
             return self._back_with_extracts(findings, generation)
         if not supported:
-            made = self._answer_from_extracts(findings, generation)
-            return replace(made, withdrawn=generation.text)
+            result = self._answer_from_extracts(findings, generation)
+            return replace(result, withdrawn=generation.text)
         if is_small(self.model):
             return self._answer_from_supported(findings, generation)
         return self._build_answer(findings, generation.text, generation.sentences, generation)
@@ -216,7 +216,7 @@ class _AnswerMaker:
         findings = self.grounder.from_sources(mapped.sources)
         checker = self.grounder.checker(findings)
         listed = [f"{finding.path.name}: {finding.text}" for finding in mapped.grounding]
-        spoken = None
+        generation = None
         if capable_model is not None:
             prompt = build_reduce_prompt(
                 capable_model,
@@ -224,15 +224,15 @@ class _AnswerMaker:
                 listed,
                 answer_tokens=room_for_answer(capable_model, self.policy.answer_tokens_at_most),
             )
-            spoken = yield from self._generate(capable_model, prompt, checker)
-        if spoken and any(sentence.supported for sentence in spoken.sentences):
-            made = self._build_answer(findings, spoken.text, spoken.sentences, spoken)
+            generation = yield from self._generate(capable_model, prompt, checker)
+        if generation and any(sentence.supported for sentence in generation.sentences):
+            result = self._build_answer(findings, generation.text, generation.sentences, generation)
         else:
             text = "\n".join(f"- {line}" for line in listed)
             sentences = tuple(checker.check(finding.text) for finding in mapped.grounding)
-            made = self._build_answer(findings, text, sentences, spoken)
-            made = replace(made, withdrawn=spoken.text if spoken else "")
-        return replace(made, coverage=read)
+            result = self._build_answer(findings, text, sentences, generation)
+            result = replace(result, withdrawn=generation.text if generation else "")
+        return replace(result, coverage=read)
 
     def _generate(
         self, model: LanguageModel, prompt: str, checker: CitationChecker
@@ -258,10 +258,10 @@ class _AnswerMaker:
         """
         kept = tuple(sentence for sentence in spoken.sentences if sentence.supported)
         dropped = " ".join(sentence.text for sentence in spoken.sentences if not sentence.supported)
-        made = self._build_answer(
+        result = self._build_answer(
             findings, " ".join(sentence.text for sentence in kept), kept, spoken
         )
-        return replace(made, withdrawn=dropped)
+        return replace(result, withdrawn=dropped)
 
     def _back_with_extracts(self, findings: Grounding, spoken: Generation) -> Answer:
         """The supported sentences of a small model, then the documents' own sentences.
@@ -275,10 +275,10 @@ class _AnswerMaker:
         ]
         dropped = [sentence.text for sentence in spoken.sentences if sentence not in kept]
         verbatim = self._answer_from_extracts(findings, spoken)
-        said = {sentence.text for sentence in kept}
+        kept_texts = {sentence.text for sentence in kept}
         sentences = (
             *kept,
-            *(sentence for sentence in verbatim.sentences if sentence.text not in said),
+            *(sentence for sentence in verbatim.sentences if sentence.text not in kept_texts),
         )
         text = " ".join(sentence.text for sentence in sentences)
         return replace(verbatim, answer=text, sentences=sentences, withdrawn=" ".join(dropped))

@@ -159,12 +159,12 @@ class CitationChecker:
 
     def _foreign_names(self, text: str) -> tuple[str, ...]:
         """Capitalised words that occur neither in the sources nor in the question."""
-        known = self._terms | self._question.terms
+        known_terms = self._terms | self._question.terms
         names = [
             name
             for name in _CAPITALISED.findall(text)
             if name.lower() not in STOP_WORDS
-            and not known.issuperset(self._vocabulary.terms(name))
+            and not known_terms.issuperset(self._vocabulary.terms(name))
             and self._is_name(name, text)
         ]
         return tuple(dict.fromkeys(names))
@@ -183,8 +183,8 @@ class CitationChecker:
         """Whether the span contains the number or name, and says the same of it as the claim."""
         if item.forms.isdisjoint(span.terms | span.context):
             return False
-        said = max(_share(item.around, span), _share(item.beside, span))
-        if said >= NEAR_COVERAGE_AT_LEAST or _nearness(claim, span) >= COSINE_TO:
+        coverage = max(_share(item.around, span), _share(item.beside, span))
+        if coverage >= NEAR_COVERAGE_AT_LEAST or _nearness(claim, span) >= COSINE_TO:
             return True
         is_short = claim.plain <= self._question.terms
         return is_short and self._likely.get(_place(span), 1.0) >= LOWEST_SHARE

@@ -68,8 +68,10 @@ class Claim:
 
     def coverage_by(self, terms: frozenset[str]) -> float:
         """Share of the claim's weight that these terms express, 0..1."""
-        said = sum(rarity for forms, rarity in self.weights.items() if not forms.isdisjoint(terms))
-        return said / self.whole
+        covered_weight = sum(
+            rarity for forms, rarity in self.weights.items() if not forms.isdisjoint(terms)
+        )
+        return covered_weight / self.whole
 
 
 @dataclass(frozen=True, slots=True)

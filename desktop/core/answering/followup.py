@@ -52,17 +52,17 @@ def complete_question(
     `is_topic_shift` decides where the words of a short question alone do not tell.
     """
     recent = history[-TURNS_LOOKED_AT:]
-    asked = [index for index, turn in enumerate(recent) if turn.role == "user"]
-    if not asked or not _depends_on_history(question):
+    question_indexes = [index for index, turn in enumerate(recent) if turn.role == "user"]
+    if not question_indexes or not _depends_on_history(question):
         return question
-    last = asked[-1]
+    last = question_indexes[-1]
     before = complete_question(recent[last].content, recent[:last], is_topic_shift)
-    said = " ".join(turn.content for turn in recent[last + 1 :] if turn.role == "assistant")
-    if _is_new_topic(question, before, said, is_topic_shift):
+    replies = " ".join(turn.content for turn in recent[last + 1 :] if turn.role == "assistant")
+    if _is_new_topic(question, before, replies, is_topic_shift):
         return question
     have = {word.lower() for word in _WORD.findall(question)}
     carried = [word for word in _content_words(before) if word.lower() not in have]
-    names = [name for found in _NAME.findall(said) if (name := _strip_stop_words(found))]
+    names = [name for found in _NAME.findall(replies) if (name := _strip_stop_words(found))]
     added = dict.fromkeys([*carried[:CARRIED_WORDS_AT_MOST], *names[:NAMES_AT_MOST]])
     return f"{question} ({' '.join(added)})" if added else question
 

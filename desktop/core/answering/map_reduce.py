@@ -110,8 +110,8 @@ def _find_mentions(inquiry: Grounder) -> list[_Row]:
 
     Empty if the question asks for no mention, or if no passage has exactly these words.
     """
-    asked = _ASKS_FOR_MENTIONS.search(inquiry.question)
-    match = parse_query(asked["what"]).match_all() if asked else ""
+    request = _ASKS_FOR_MENTIONS.search(inquiry.question)
+    match = parse_query(request["what"]).match_all() if request else ""
     if not match:
         return []
     library = inquiry.library
@@ -133,13 +133,13 @@ def _find_nearest(inquiry: Grounder) -> list[_Row]:
             space, vector, inquiry.collections, PASSAGES_PER_DOCUMENT
         )
         rows = [_Row(*row, row[2]) for row in near]
-    known = {row.document_id for row in rows}
+    document_ids = {row.document_id for row in rows}
     match = parse_query(inquiry.question).match()
     found: list[tuple[int, int, float]] = []
     if match:
         found = library.search_words_in_each(match, inquiry.collections, PASSAGES_PER_DOCUMENT)
     best = found[0][2] if found else 1.0
-    rows += [_Row(*row[:2], row[2] / best, None) for row in found if row[0] not in known]
+    rows += [_Row(*row[:2], row[2] / best, None) for row in found if row[0] not in document_ids]
     return rows
 
 
@@ -151,8 +151,8 @@ def _group_by_document(inquiry: Grounder, rows: Sequence[_Row]) -> list[list[Sou
         if row.passage_id not in owned:
             owned.add(row.passage_id)
             of_each.setdefault(row.document_id, []).append(row)
-    asked = list(of_each.values())[:DOCUMENTS_AT_MOST]
-    ids = [row.passage_id for group in asked for row in group]
+    groups = list(of_each.values())[:DOCUMENTS_AT_MOST]
+    ids = [row.passage_id for group in groups for row in group]
     passages = {
         passage.id: passage for passage in inquiry.library.passages(ids, inquiry.collections)
     }
@@ -162,7 +162,7 @@ def _group_by_document(inquiry: Grounder, rows: Sequence[_Row]) -> list[list[Sou
             for row in group
             if row.passage_id in passages
         ]
-        for group in asked
+        for group in groups
     ]
     return [join_neighbours(inquiry.library, group) for group in sources if group]
 
@@ -177,12 +177,12 @@ def _summarise_document(
         model, question, findings.sources, answer_tokens=FINDING_TOKENS_AT_MOST
     )
     pieces = model.generate(prompt.text, max_tokens=FINDING_TOKENS_AT_MOST, sampling=_SAMPLING)
-    said = ""
+    output = ""
     with closing(pieces):
         for piece in pieces:
-            said += piece
+            output += piece
             yield Token("")
-    text = " ".join(said.split())
+    text = " ".join(output.split())
     return "" if is_refusal(text) else text
 
 

@@ -31,10 +31,10 @@ class TopicShiftDetector:
         speak of a caretaker do not speak of the company.
         """
         vocabulary = Vocabulary(self.library.db)
-        known = [word for word in words if self._count_passages(word, vocabulary)]
-        if not known:
+        indexed_words = [word for word in words if self._count_passages(word, vocabulary)]
+        if not indexed_words:
             return False
-        rarest = min(known, key=lambda word: self._count_passages(word, vocabulary))
+        rarest = min(indexed_words, key=lambda word: self._count_passages(word, vocabulary))
         match = parse_query(rarest).match_all()
         hits = self.library.words.search(match, self.collections, PASSAGES_LOOKED_AT)
         found = self.library.passages([hit.passage_id for hit in hits], self.collections)

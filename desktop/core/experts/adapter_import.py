@@ -60,11 +60,11 @@ def import_expert(
     if not source.is_dir():
         return experts.import_file(source, base, name=name, collection_id=collection_id)
     check_peft_folder(source)
-    if made_for := _base_model_name(source):
-        said = say(
-            "It says that it was made for “{0}”; of that only the shapes can be checked.", made_for
+    if base_name := _base_model_name(source):
+        message = say(
+            "It says that it was made for “{0}”; of that only the shapes can be checked.", base_name
         )
-        yield TrainingNote(said, BASE_MODEL_NAME_KEY, made_for)
+        yield TrainingNote(message, BASE_MODEL_NAME_KEY, base_name)
     with tempfile.TemporaryDirectory() as scratch:
         # The file's name becomes the expert's name, if no name is passed.
         file = Path(scratch) / f"{source.resolve().name}{GGUF_SUFFIX}"
@@ -98,11 +98,11 @@ def check_peft_folder(folder: Path) -> None:
 def _base_model_name(folder: Path) -> str:
     """The base model that the folder names; empty if it names none."""
     try:
-        said = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
+        config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return ""
-    named = said.get("base_model_name_or_path") if isinstance(said, dict) else None  # type: ignore[reportUnknownMemberType]
-    return named if isinstance(named, str) else ""
+    name = config.get("base_model_name_or_path") if isinstance(config, dict) else None  # type: ignore[reportUnknownMemberType]
+    return name if isinstance(name, str) else ""
 
 
 def looks_like_adapter(path: Path) -> bool:

@@ -28,13 +28,13 @@ def adapt_recipe(recipe: Recipe, examples: Sequence[Example]) -> Recipe:
     learned = [
         example for example in select_kept(examples, Split.TRAINING) if example.is_answerable
     ]
-    given = [
+    own_examples = [
         example
         for example in learned
         if example.origin in (QuestionOrigin.OWN, QuestionOrigin.RATED)
     ]
-    if len(given) >= EXAMPLES_AT_LEAST:
-        at_length = _are_long(given)
+    if len(own_examples) >= EXAMPLES_AT_LEAST:
+        at_length = _are_long(own_examples)
     else:
         at_length = recipe.at_length or _are_long(learned)
     return replace(recipe, at_length=at_length, from_reader=recipe.from_reader and not at_length)

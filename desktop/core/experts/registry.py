@@ -70,8 +70,8 @@ class Experts:
         for expert in have:
             if expert.name.casefold() == name.casefold():
                 return expert
-        known = ", ".join(expert.name for expert in have) or say("none yet")
-        raise InputError(say("There is no expert “{0}”.", name), say("There are: {0}.", known))
+        names = ", ".join(expert.name for expert in have) or say("none yet")
+        raise InputError(say("There is no expert “{0}”.", name), say("There are: {0}.", names))
 
     def create(self, name: str, collection_id: int, base: ModelInfo) -> ExpertRecord:
         """Create an expert without examples or adapter.
@@ -230,9 +230,13 @@ class Experts:
         """
         check_adapter(file, base, read_header(base.path))
         notes = read_metadata(file)
-        said = str(name or notes.get("name") or file.stem)
+        wanted_name = str(name or notes.get("name") or file.stem)
         taken = {expert.name.casefold() for expert in self.all()}
-        chosen = validate_name(said) if name else make_name_unique(validate_name(said), taken)
+        chosen = (
+            validate_name(wanted_name)
+            if name
+            else make_name_unique(validate_name(wanted_name), taken)
+        )
         collection_id, collection = self._collection(collection_id, notes)
         folder = make_folder_name(chosen)
         path = self._folder / folder / ADAPTER
@@ -253,16 +257,16 @@ class Experts:
         collection_id = self._db.execute(
             "SELECT collection_id FROM experts WHERE id = ?", (expert_id,)
         ).get
-        known = {
+        trained_hashes = {
             sha256
             for (sha256,) in self._db.execute(
                 "SELECT sha256 FROM expert_documents WHERE expert_id = ?", (expert_id,)
             )
         }
-        if collection_id is None or not known:
+        if collection_id is None or not trained_hashes:
             return Staleness()
         now = document_hashes(self._library, collection_id)
-        return Staleness(added=len(now - known), gone=len(known - now))
+        return Staleness(added=len(now - trained_hashes), gone=len(trained_hashes - now))
 
     def list_usable(self, base: ModelInfo) -> list[ExpertRecord]:
         """The experts that can answer on this base model, sorted by name."""

@@ -59,22 +59,26 @@ def route(
         nothing = "Nothing was found, so no expert was chosen."
         return Route(None, nothing, {}, ExpertReason.NOTHING_FOUND)
     names = {collection.id: collection.name for collection in library.collections.all()}
-    named = {names[id_]: shares[id_] for id_ in ordered}
+    named_shares = {names[id_]: shares[id_] for id_ in ordered}
     first = ordered[0]
     beside = _collection_shares(found, without=first)
     rival = max(beside, key=lambda id_: beside[id_], default=first)
     if beside and shares[first] - beside[rival] < margin:
         two = (names[first], names[rival])
         alike = f"The sources came from “{two[0]}” and “{two[1]}” alike, so the base model answers."
-        return Route(None, alike, named, ExpertReason.ALIKE, two)
-    said = f"{'Most' if beside else 'All'} sources came from “{names[first]}”"
+        return Route(None, alike, named_shares, ExpertReason.ALIKE, two)
+    beginning = f"{'Most' if beside else 'All'} sources came from “{names[first]}”"
     about = (names[first],)
     if expert := by_collection.get(first):
         return Route(
-            expert, f"{said}.", named, ExpertReason.MOST if beside else ExpertReason.ALL, about
+            expert,
+            f"{beginning}.",
+            named_shares,
+            ExpertReason.MOST if beside else ExpertReason.ALL,
+            about,
         )
     why = ExpertReason.MOST_WITHOUT if beside else ExpertReason.ALL_WITHOUT
-    return Route(None, f"{said}, which has no expert.", named, why, about)
+    return Route(None, f"{beginning}, which has no expert.", named_shares, why, about)
 
 
 @dataclass(frozen=True, slots=True)

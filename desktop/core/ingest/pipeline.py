@@ -125,24 +125,24 @@ def _read_all(
     again: set[int] = set()
     while waiting or under_way:
         while waiting and len(under_way) < FILES_IN_FLIGHT:
-            known = waiting.popleft()
-            outcome = _start_reading(library, collection_id, known, reader, under_way)
+            file = waiting.popleft()
+            outcome = _start_reading(library, collection_id, file, reader, under_way)
             if outcome is not None:
                 done += 1
-                yield _file_done(known.path, outcome, done, total)
+                yield _file_done(file.path, outcome, done, total)
         result = reader.next_result(WAIT_S) if under_way else None
         if result is None and under_way:
             yield Working(next(iter(under_way)))
         elif result is not None:
             path, read = result
-            known, digest = under_way.pop(path)
-            newer = None if known.id in again else _find_changed(library, known)
+            file, digest = under_way.pop(path)
+            newer = None if file.id in again else _find_changed(library, file)
             if newer:
-                again.add(known.id)
+                again.add(file.id)
                 waiting.append(newer)
             else:
                 done += 1
-                yield _file_done(path, _store(library, known, digest, read), done, total)
+                yield _file_done(path, _store(library, file, digest, read), done, total)
         if embedding:
             yield from embedding.advance()
 

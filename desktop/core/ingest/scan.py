@@ -114,13 +114,13 @@ def scan(library: Library, root: Root) -> Generator[Scanned | FolderUnavailable,
     walk = FolderWalk()
     files = walk.files(root.path) if root.is_folder else _list_one_file(root.path)
     seen = {file.path: file for file in files}
-    known = library.documents.known_files(root.collection_id)
-    if root.is_folder and not seen and any(old.root_id == root.id for old in known.values()):
+    known_files = library.documents.known_files(root.collection_id)
+    if root.is_folder and not seen and any(old.root_id == root.id for old in known_files.values()):
         # The mount point of a drive that is not connected is an empty folder.
         library.collections.set_available(root.id, False)
         yield FolderUnavailable(root.path, say("It is empty now; is its drive connected?"))
         return
-    yield _note_differences(library, root, seen, known, walk.unread)
+    yield _note_differences(library, root, seen, known_files, walk.unread)
 
 
 def _note_differences(

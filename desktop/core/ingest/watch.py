@@ -92,5 +92,5 @@ def can_be_watched(folder: Path) -> bool:
 
 
 def _any_missing(library: Library, collection_id: int) -> bool:
-    known = library.documents.known_files(collection_id).values()
-    return any(file.missing_since for file in known)
+    files = library.documents.known_files(collection_id).values()
+    return any(file.missing_since for file in files)

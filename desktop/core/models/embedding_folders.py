@@ -37,5 +37,5 @@ def find_answering_folder(data: DataFolder, settings: Settings, identity: str | 
     name = identity.rpartition(":")[0] if identity else chosen.name
     if name == chosen.name:
         return chosen
-    known = list_embedding_folders(data, settings)
-    return next((folder for folder in known if folder.name == name), chosen)
+    folders = list_embedding_folders(data, settings)
+    return next((folder for folder in folders if folder.name == name), chosen)

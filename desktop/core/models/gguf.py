@@ -65,8 +65,8 @@ class GgufTensor:
     @property
     def size_bytes(self) -> int | None:
         """The size of the tensor's data; None if its type is newer than this reader."""
-        known = TENSOR_TYPES.get(self.type)
-        return prod(self.shape) // known[1] * known[2] if known else None
+        type_info = TENSOR_TYPES.get(self.type)
+        return prod(self.shape) // type_info[1] * type_info[2] if type_info else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,9 +106,9 @@ class Collections:
         have = {collection.name: collection.id for collection in self.all()}
         for name in names:
             if name not in have:
-                known = ", ".join(have) or say("none yet")
+                known_names = ", ".join(have) or say("none yet")
                 raise InputError(
-                    say("There is no collection “{0}”.", name), say("There are: {0}.", known)
+                    say("There is no collection “{0}”.", name), say("There are: {0}.", known_names)
                 )
         return [have[name] for name in names]
 

@@ -51,8 +51,8 @@ def as_json(conversation: Conversation, turns: Sequence[Turn]) -> str:
 
 
 def _problem(turn: Turn) -> str:
-    said = " ".join(turn.problem.splitlines())
-    return said and f"*{said}*"
+    text = " ".join(turn.problem.splitlines())
+    return text and f"*{text}*"
 
 
 def _text_with_marks(answer: Answer) -> str:

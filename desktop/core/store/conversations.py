@@ -170,12 +170,12 @@ class Conversations:
 
     def history(self, turns: Sequence[Turn]) -> tuple[Message, ...]:
         """The questions and answers of these turns, as messages for a model."""
-        said: list[Message] = []
+        messages: list[Message] = []
         for turn in turns:
             if turn.answer is not None:
-                said.append(Message("user", turn.question))
-                said.append(Message("assistant", turn.answer.answer))
-        return tuple(said)
+                messages.append(Message("user", turn.question))
+                messages.append(Message("assistant", turn.answer.answer))
+        return tuple(messages)
 
     def rated_turns(self) -> list[tuple[int, Turn]]:
         """Every turn that a person has rated, with the id of its conversation."""

@@ -64,7 +64,7 @@ class Documents:
     def known_files(self, collection_id: int) -> dict[Path, KnownFile]:
         """Every file of a collection, by its path."""
         rows = self._query_known("collection_id = ?", (collection_id,))
-        return {known.path: known for known in rows}
+        return {file.path: file for file in rows}
 
     def add(
         self, collection_id: int, root_id: int, path: Path, size_bytes: int, mtime_ns: int
@@ -119,7 +119,7 @@ class Documents:
             "collection_id = ? AND content_id IN (SELECT id FROM contents WHERE sha256 = ?)",
             (collection_id, sha256),
         )
-        return next((known for known in candidates if _is_gone(known.path)), None)
+        return next((file for file in candidates if _is_gone(file.path)), None)
 
     def queue_other_readers(self, readers: Sequence[str]) -> int:
         """Queue the files read by other versions than these; returns how many."""

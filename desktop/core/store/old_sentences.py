@@ -108,8 +108,8 @@ class OldSentences:
         return self._found[text]
 
     def _match(self, text: str, depth: int) -> Sentence | None:
-        if known := self._whole.get(text):
-            return known.sentence([])
+        if template := self._whole.get(text):
+            return template.sentence([])
         if depth == DEPTH_AT_MOST:
             return None
         return self._several(text, depth) or self._single(text, depth)
@@ -125,8 +125,8 @@ class OldSentences:
         return None
 
     def _single(self, text: str, depth: int) -> Sentence | None:
-        if known := self._whole.get(text):
-            return known.sentence([])
+        if template := self._whole.get(text):
+            return template.sentence([])
         for template in self._filled:
             if all(part in text for part in template.fixed):
                 found = template.pattern.fullmatch(text)

@@ -94,10 +94,15 @@ def _drafts_of(
 def _drafts_below(
     text: str, span: tuple[int, int], heading: str, place: SentenceContext
 ) -> Iterator[tuple[int, int, QuestionDraft]]:
-    said = collapse_spaces(text[span[0] : span[1]])
-    is_prose = said.endswith(".") and " " in said and "|" not in said and not _ITEM.match(said)
+    sentence = collapse_spaces(text[span[0] : span[1]])
+    is_prose = (
+        sentence.endswith(".")
+        and " " in sentence
+        and "|" not in sentence
+        and not _ITEM.match(sentence)
+    )
     if is_prose and (question := ask_about_heading(heading, place)):
-        yield *span, QuestionDraft(question, said, "heading")
+        yield *span, QuestionDraft(question, sentence, "heading")
 
 
 def _to_example(

@@ -85,11 +85,11 @@ def from_fields(values: dict[str, Any]) -> Example:
     Raises:
         KeyError, ValueError, TypeError: a field is missing or invalid.
     """
-    known = {spec.name: values[spec.name] for spec in fields(Example) if spec.name in values}
-    known |= {"origin": QuestionOrigin(known["origin"]), "part": Split(known["part"])}
-    if not isinstance(known["question"], str) or not isinstance(known["answer"], str):
+    arguments = {spec.name: values[spec.name] for spec in fields(Example) if spec.name in values}
+    arguments |= {"origin": QuestionOrigin(arguments["origin"]), "part": Split(arguments["part"])}
+    if not isinstance(arguments["question"], str) or not isinstance(arguments["answer"], str):
         raise TypeError
-    return Example(**known)
+    return Example(**arguments)
 
 
 def write_examples(examples: Iterable[Example], path: Path) -> None:

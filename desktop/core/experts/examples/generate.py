@@ -118,16 +118,16 @@ def make_examples(
         if example.reason == DROPPED_BY_PERSON
     }
     examiner = _CandidateExaminer(library, collection_id, plan, embedder, split, unwanted)
-    made: list[Example] = []
+    examples: list[Example] = []
     with Journal(folder / JOURNAL_FILE, _journal_key(split, plan, embedder)) as journal:
         for part in plan.parts:
             mine = [*given, *candidates]
             steps = examiner.examine(
                 [example for example in mine if example.part is part], part, journal
             )
-            made += yield from steps
-    write_examples(made, folder / EXAMPLES_FILE)
-    return made
+            examples += yield from steps
+    write_examples(examples, folder / EXAMPLES_FILE)
+    return examples
 
 
 def _restrict_to_plan(materials: CollectionSplit, plan: ExamplePlan) -> CollectionSplit:
@@ -233,11 +233,11 @@ class _CandidateExaminer:
             return example.reason
         if not asked.add(example.question, example.answer):
             return DUPLICATE_QUESTION
-        noted = journal.get(example.id)
-        if noted is None:
-            noted = self._find_fault(example)
-            journal.put(example.id, noted)
-        return str(noted)
+        stored_reason = journal.get(example.id)
+        if stored_reason is None:
+            stored_reason = self._find_fault(example)
+            journal.put(example.id, stored_reason)
+        return str(stored_reason)
 
     def _find_fault(self, example: Example) -> str:
         if not example.quote:

@@ -90,11 +90,11 @@ class QuestionWriter:
             ModelError, WorkerError: the model failed.
         """
         key = f"{document.sha256} {passage.char_start}"
-        noted = self.journal.get(key)
-        if noted is None:
-            noted = yield from self._write_questions(passage)
-            self.journal.put(key, noted)
-        return [_to_example(fields, document, passage) for fields in noted]
+        questions = self.journal.get(key)
+        if questions is None:
+            questions = yield from self._write_questions(passage)
+            self.journal.put(key, questions)
+        return [_to_example(fields, document, passage) for fields in questions]
 
     def _write_questions(
         self, passage: Passage
@@ -120,21 +120,21 @@ class QuestionWriter:
         prompt = build_prompt(
             self.model, fields["question"], [Source(passage, 1.0)], answer_tokens=ANSWERING_TOKENS
         )
-        said = yield from self._generate(prompt.text, ANSWERING_TOKENS, None)
-        return agreement(said, fields["answer"]) >= AGREEMENT_AT_LEAST
+        reply = yield from self._generate(prompt.text, ANSWERING_TOKENS, None)
+        return agreement(reply, fields["answer"]) >= AGREEMENT_AT_LEAST
 
     def _generate(
         self, prompt: str, max_tokens: int, schema: str | None
     ) -> Generator[QuestionsBeingWritten, None, str]:
-        said = ""
+        output = ""
         steps = self.model.generate(prompt, max_tokens=max_tokens, json_schema=schema)
         try:
             for piece in steps:
-                said += piece
+                output += piece
                 yield QuestionsBeingWritten()
         finally:
             steps.close()
-        return said
+        return output
 
 
 def agreement(said: str, answer: str) -> float:

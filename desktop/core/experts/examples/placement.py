@@ -35,14 +35,14 @@ def place_questions(
 
     A question that no document answers gets a random split.
     """
-    made: list[Example] = []
+    examples: list[Example] = []
     for pair in questions:
         found = find_sources(
             library, pair.question, collection_id, limit=sources, embedder=embedder
         )
         example = _place(pair, found, split, random.Random(f"{seed} {pair.question}"))
-        made.append(replace(example, origin=origin))
-    return made
+        examples.append(replace(example, origin=origin))
+    return examples
 
 
 def read_rated_answers(library: Library, collection_id: int) -> list[UserQuestion]:

@@ -67,21 +67,21 @@ def read_question_file(path: Path) -> list[UserQuestion]:
             say("Questions are not read from “{0}” files.", path.suffix or path.name),
             say("Save them as CSV, JSONL or XLSX."),
         )
-    given: list[UserQuestion] = []
+    questions: list[UserQuestion] = []
     faults: list[str] = []
     for number, fields in reader(path):
         fault = fields if isinstance(fields, str) else _find_fault(fields)
         if fault:
             faults.append(say("line {0} {1}", number, fault))
         elif not isinstance(fields, str):
-            given.append(_to_question(fields))
+            questions.append(_to_question(fields))
     if faults:
         raise InputError(
             _describe_faults(faults, path), say("Mend the file; nothing of it was used.")
         )
-    if not given:
+    if not questions:
         raise InputError(say("There are no questions in {0}.", path.name), FORM)
-    return given
+    return questions
 
 
 def _find_fault(fields: Mapping[str, str]) -> str:

@@ -115,12 +115,12 @@ def ask_about_heading(heading: str, place: SentenceContext) -> str:
     """The question for the text below a heading; empty if the heading is the title."""
     if heading.casefold() == place.title.casefold():
         return ""
-    said = (
+    topic = (
         f"under “{heading}”"
         if _AS_IT_STANDS.search(heading)
         else f"about {_lower_first(heading, place)}"
     )
-    return f"What does “{place.title}” say {said}?"
+    return f"What does “{place.title}” say {topic}?"
 
 
 def _condition(body: str, _: SentenceContext) -> Iterator[QuestionDraft]:
@@ -143,10 +143,11 @@ def _definition(body: str, place: SentenceContext) -> Iterator[QuestionDraft]:
     parts = _parse_clause(body)
     if parts and parts[1] in ("is", "are", "was", "were"):
         subject, auxiliary, rest = parts
-        said = re.split(r"[,;]|\s(?:because|so that)\s", rest)[0]
-        if re.match(r"(?:an?|the|one of)\s\w+(?:\s\w+)+", said) and not find_answer_spans(said):
+        definition = re.split(r"[,;]|\s(?:because|so that)\s", rest)[0]
+        is_noun_phrase = re.match(r"(?:an?|the|one of)\s\w+(?:\s\w+)+", definition)
+        if is_noun_phrase and not find_answer_spans(definition):
             yield QuestionDraft(
-                f"What {auxiliary} {_lower_first(subject, place)}?", said, "definition"
+                f"What {auxiliary} {_lower_first(subject, place)}?", definition, "definition"
             )
 
 
@@ -178,9 +179,9 @@ def _person(body: str, _: SentenceContext) -> Iterator[QuestionDraft]:
     if parts and _NAME.match(parts[0]):
         subject, auxiliary, rest = parts
         number = {"are": "is", "were": "was", "have": "has"}.get(auxiliary, auxiliary)
-        said = re.split(r"[,;:]|\sand\s", rest)[0]
-        if len(said.split()) > 1:
-            yield QuestionDraft(f"Who or what {number} {said}?", subject, "name")
+        predicate = re.split(r"[,;:]|\sand\s", rest)[0]
+        if len(predicate.split()) > 1:
+            yield QuestionDraft(f"Who or what {number} {predicate}?", subject, "name")
 
 
 def _gap(body: str, _: SentenceContext) -> Iterator[QuestionDraft]:
@@ -230,12 +231,12 @@ def _ask_in_place(body: str, value: AnswerSpan, place: SentenceContext) -> str:
     # A value at the beginning of a clause cannot be replaced in place.
     if value.whole_start <= begin or _WANTS_NO_QUESTION.search(before):
         return ""
-    asked = f"{before}{value.asks}{after}"
-    if len(asked.split()) < CLAUSE_WORDS_AT_LEAST:
+    question = f"{before}{value.asks}{after}"
+    if len(question.split()) < CLAUSE_WORDS_AT_LEAST:
         return ""
     if len(body) % 2:
-        return f"{_capitalise(asked)}?"
-    return f"According to “{place.title}”, {_lower_first(asked, place)}?"
+        return f"{_capitalise(question)}?"
+    return f"According to “{place.title}”, {_lower_first(question, place)}?"
 
 
 def _row_drafts(sentence: str, place: SentenceContext) -> Iterator[QuestionDraft]:

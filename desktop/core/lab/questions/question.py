@@ -95,6 +95,9 @@ class LabQuestion:
     @classmethod
     def from_fields(cls, values: Mapping[str, Any]) -> Self:
         """The question with these stored fields; unknown fields are ignored."""
-        known = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
-        known |= {"answers": tuple(known["answers"]), "origin": QuestionOrigin(known["origin"])}
-        return cls(**known)
+        arguments = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
+        arguments |= {
+            "answers": tuple(arguments["answers"]),
+            "origin": QuestionOrigin(arguments["origin"]),
+        }
+        return cls(**arguments)

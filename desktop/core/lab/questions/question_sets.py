@@ -64,9 +64,9 @@ class QuestionSets:
         for question_set in have:
             if question_set.name.casefold() == name.casefold():
                 return question_set
-        known = ", ".join(question_set.name for question_set in have) or say("none yet")
+        names = ", ".join(question_set.name for question_set in have) or say("none yet")
         raise InputError(
-            say("There is no question set “{0}”.", name), say("There are: {0}.", known)
+            say("There is no question set “{0}”.", name), say("There are: {0}.", names)
         )
 
     def create(self, name: str, collection_id: int) -> QuestionSet:

@@ -67,7 +67,7 @@ def _question_html(disagreement: Disagreement, results: Results) -> str:
 
 def _answer_html(arm: str, question: LabQuestion, record: AnswerRecord) -> str:
     score = SCORES["score"](ArmAnswer(question, record)) or 0.0
-    said = "refused" if record.refused else record.said or "nothing"
+    text = "refused" if record.refused else record.said or "nothing"
     shown = ""
     if record.shown != record.said:
         shown = f'<p class="muted">Shown: {escape(record.shown)}</p>'
@@ -76,7 +76,7 @@ def _answer_html(arm: str, question: LabQuestion, record: AnswerRecord) -> str:
     return (
         f"<div><strong>{escape(ARMS_BY_KEY[arm].name)}</strong>"
         f' <span class="muted">{score:.2f}</span>'
-        f'<p>{escape(said)}</p>{shown}{failure}<ol class="sources">{sources}</ol></div>'
+        f'<p>{escape(text)}</p>{shown}{failure}<ol class="sources">{sources}</ol></div>'
     )
 
 
@@ -104,9 +104,9 @@ def _others_html(question: LabQuestion, results: Results) -> str:
         if results.pair and key in results.pair:
             continue
         record = next(answer.record for answer in asked if answer.question == question)
-        said = "refused" if record.refused else record.said or "nothing"
+        text = "refused" if record.refused else record.said or "nothing"
         lines.append(
-            f"<tr><td>{escape(ARMS_BY_KEY[key].name)}</td><td>{escape(_cut(said, 300))}</td></tr>"
+            f"<tr><td>{escape(ARMS_BY_KEY[key].name)}</td><td>{escape(_cut(text, 300))}</td></tr>"
         )
     return f"<table>{''.join(lines)}</table>" if lines else ""
 

@@ -70,9 +70,11 @@ class AnswerRecord:
     @classmethod
     def from_fields(cls, values: Mapping[str, Any]) -> Self:
         """The record with these stored fields; unknown fields are ignored."""
-        known = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
-        known["sources"] = tuple(ReadSource(**source) for source in known.get("sources", ()))
-        known["cited"] = tuple(CitedSpan(**citation) for citation in known.get("cited", ()))
+        arguments = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
+        arguments["sources"] = tuple(
+            ReadSource(**source) for source in arguments.get("sources", ())
+        )
+        arguments["cited"] = tuple(CitedSpan(**citation) for citation in arguments.get("cited", ()))
         for name in ("adapters", "cached_under"):
-            known[name] = tuple((path, scale) for path, scale in known.get(name, ()))
-        return cls(**known)
+            arguments[name] = tuple((path, scale) for path, scale in arguments.get(name, ()))
+        return cls(**arguments)

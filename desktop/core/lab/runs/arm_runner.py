@@ -93,14 +93,14 @@ class ArmRunner:
             policy=AnswerPolicy(sources_at_most=self.finder.limit, extracts_at_most=1, whole=False),
             sources=found.sources,
         )
-        made = yield from _run_to_end(steps)
-        said = "" if made.refused else made.answer
+        result = yield from _run_to_end(steps)
+        text = "" if result.refused else result.answer
         return AnswerRecord(
-            said,
-            made.answer,
-            made.refused,
+            text,
+            result.answer,
+            result.refused,
             to_read_sources(found.sources),
-            _cited_spans(made),
+            _cited_spans(result),
             search_ms=found.search_ms,
             total_ms=(time.perf_counter() - began) * 1000,
         )
@@ -122,8 +122,8 @@ class ArmRunner:
                 yield
         finally:
             steps.close()
-        said = _clean(model.said)
-        return AnswerRecord(said, said, is_refusal(said))
+        text = _clean(model.said)
+        return AnswerRecord(text, text, is_refusal(text))
 
     def _answer_from_sources(
         self,
@@ -133,9 +133,9 @@ class ArmRunner:
         model: InstrumentedModel,
         limit: int,
     ) -> Generator[None, None, AnswerRecord]:
-        given = found.sources
+        sources = found.sources
         if arm.context is ArmContext.TRUE:
-            given = self.finder.true_passages(question, found)
+            sources = self.finder.true_passages(question, found)
         steps = answer(
             self.finder.library,
             question.question,
@@ -146,19 +146,19 @@ class ArmRunner:
             policy=AnswerPolicy(
                 sources_at_most=self.finder.limit, answer_tokens_at_most=limit, whole=False
             ),
-            sources=given,
+            sources=sources,
         )
         try:
-            made = yield from _run_to_end(steps)
+            result = yield from _run_to_end(steps)
         except InputError as error:
             # The question cannot be asked: this arm has no answer, and the others continue.
-            return AnswerRecord("", "", False, to_read_sources(given), problem=error.message)
+            return AnswerRecord("", "", False, to_read_sources(sources), problem=error.message)
         return AnswerRecord(
             _clean(model.said),
-            made.answer,
-            made.refused,
-            to_read_sources(given),
-            _cited_spans(made),
+            result.answer,
+            result.refused,
+            to_read_sources(sources),
+            _cited_spans(result),
         )
 
 

@@ -55,8 +55,10 @@ class SourceFinder:
         vector = self._embed_question(question.question)
         near = self.library.similarities(vector, ids) if vector else {}
         passages = self.library.passages(ids, [self.collection_id])
-        made = [Source(passage, 1.0, near.get(passage.id), (passage.id,)) for passage in passages]
-        return tuple(made) or retrieved.sources
+        true_sources = [
+            Source(passage, 1.0, near.get(passage.id), (passage.id,)) for passage in passages
+        ]
+        return tuple(true_sources) or retrieved.sources
 
     def _search(
         self, question: LabQuestion, *, policy: SearchPolicy = USUAL, times: int = 1

@@ -96,21 +96,23 @@ class RunConfig:
     @classmethod
     def from_fields(cls, values: Mapping[str, Any]) -> Self:
         """The configuration with these stored fields; unknown fields are ignored."""
-        known = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
-        prompts = known["prompts"]
+        arguments = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
+        prompts = arguments["prompts"]
         shots = tuple(Shot(**shot) for shot in prompts["shots"])
-        known["prompts"] = Prompts(prompts["alone"], prompts["engineered"], prompts["brief"], shots)
-        known["base"] = ModelFile(**known["base"])
-        known["full"] = ModelFile(**known["full"]) if known.get("full") else None
-        known["adapters"] = {
+        arguments["prompts"] = Prompts(
+            prompts["alone"], prompts["engineered"], prompts["brief"], shots
+        )
+        arguments["base"] = ModelFile(**arguments["base"])
+        arguments["full"] = ModelFile(**arguments["full"]) if arguments.get("full") else None
+        arguments["adapters"] = {
             Weights(name): ModelFile(**adapter)
-            for name, adapter in known.get("adapters", {}).items()
+            for name, adapter in arguments.get("adapters", {}).items()
         }
         for name in ("read_little", "at_length"):
-            known[name] = tuple(Weights(weights) for weights in known.get(name, ()))
-        known["arms"] = tuple(known["arms"])
-        known["notes"] = tuple(known.get("notes", ()))
-        return cls(**known)
+            arguments[name] = tuple(Weights(weights) for weights in arguments.get(name, ()))
+        arguments["arms"] = tuple(arguments["arms"])
+        arguments["notes"] = tuple(arguments.get("notes", ()))
+        return cls(**arguments)
 
 
 def usual_prompts(shots: tuple[Shot, ...] = ()) -> Prompts:
