@@ -13,7 +13,7 @@ BRIDGE = "The bridge was opened in 1932. It is 1,240 metres long. It was designe
 
 @pytest.fixture
 def checker(folder):
-    return folder.put(bridge=BRIDGE).checker("What is known of the bridge?")
+    return folder.add(bridge=BRIDGE).checker("What is known of the bridge?")
 
 
 def generate(model, checker, **options):

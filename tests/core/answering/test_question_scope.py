@@ -124,13 +124,13 @@ def test_a_question_about_one_fact_needs_the_best_passages_only(question):
 
 
 def test_coverage_counts_what_can_be_searched_and_what_waits(folder):
-    folder.put(a="Alpha.", b="Beta.").put("other", c="Gamma.")
+    folder.add(a="Alpha.", b="Beta.").put("other", c="Gamma.")
     assert count_coverage(folder.library, None, 2) == Coverage(2, 3, 0)
     assert count_coverage(folder.library, folder.library.collections.ids(["other"]), 1) == Coverage(
         1, 1, 0
     )
     with folder.library.transaction():
-        folder.library.documents.changed(1, 99, 99)
+        folder.library.documents.set_changed(1, 99, 99)
         root = folder.library.collections.roots(1)[0]
         folder.library.documents.add(1, root.id, folder.folder / "all" / "new.txt", 1, 1)
     assert count_coverage(folder.library, None, 0) == Coverage(0, 3, 2)

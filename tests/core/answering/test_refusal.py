@@ -146,14 +146,14 @@ def test_without_evidence_a_question_is_refused(folder):
 
 
 def test_vectors_of_another_model_do_not_decide(folder_with_vectors):
-    folder_with_vectors.put(bridge=BRIDGE, garden=GARDEN)
+    folder_with_vectors.add(bridge=BRIDGE, garden=GARDEN)
     folder_with_vectors.embedder.identity = "another"
     assert folder_with_vectors.findings("When was the Larkspur Bridge opened?").is_answerable
     assert not folder_with_vectors.findings("What is the melting point of tungsten?").is_answerable
 
 
 def test_the_words_of_a_question_may_stand_above_its_source(folder):
-    folder.put(heating_manual="Press Reset once and wait ten minutes. The display goes dark.")
+    folder.add(heating_manual="Press Reset once and wait ten minutes. The display goes dark.")
     assert folder.findings("Which reset does the heating manual name?").is_answerable
 
 
@@ -170,11 +170,11 @@ def far_off(shelf, question):
 
 
 def test_a_sentence_with_all_the_words_is_no_less_said_for_what_stands_around_it(folder):
-    folder.put(tickets=f"{GARDEN} A ticket remains valid for twelve months. {BRIDGE}")
+    folder.add(tickets=f"{GARDEN} A ticket remains valid for twelve months. {BRIDGE}")
     assert far_off(folder, "A ticket remains valid for how many months?") >= THRESHOLD
     assert far_off(folder, "For how many months is given that a ticket remains valid?") >= THRESHOLD
 
 
 def test_half_of_the_words_do_not_make_it_said(folder):
-    folder.put(tickets=f"{GARDEN} A ticket remains valid for twelve months. {BRIDGE}")
+    folder.add(tickets=f"{GARDEN} A ticket remains valid for twelve months. {BRIDGE}")
     assert far_off(folder, "Which museum has a ticket that includes lunch?") < THRESHOLD

@@ -20,7 +20,7 @@ OPENED = "When was the Larkspur Bridge opened?"
 
 @pytest.fixture
 def town(folder):
-    return folder.put(bridge=BRIDGE, other=OTHER)
+    return folder.add(bridge=BRIDGE, other=OTHER)
 
 
 def texts(shelf, question, words):
@@ -50,7 +50,7 @@ def test_the_best_sentence_is_shown_however_long_it_is(town):
 
 
 def test_the_source_of_the_best_sentence_is_shown_and_only_its_own_words(folder):
-    folder.put(bridge=BRIDGE, other=OTHER, third="The third bridge was opened in 1999.")
+    folder.add(bridge=BRIDGE, other=OTHER, third="The third bridge was opened in 1999.")
     (shown,) = select_with_neighbours(folder.findings("When was the Norham bridge opened?"), 200)
 
     assert shown.passage.path.stem == "other"
@@ -62,12 +62,12 @@ def test_where_nothing_was_found_nothing_is_shown(town):
 
 
 def test_who_answers_in_sentences_chooses_among_the_best_of_every_source(folder):
-    folder.put(bridge=BRIDGE, other=OTHER)
+    folder.add(bridge=BRIDGE, other=OTHER)
     findings = folder.findings("When was the bridge opened?")
     shown = select_best(findings, 28)
 
     texts = [source.passage.text for source in shown]
-    ranked = [sentence.evidence.text for sentence in findings.ranked]
+    ranked = [sentence.evidence.text for sentence in findings.scored]
     assert {source.passage.path.stem for source in shown} == {"bridge", "other"}
     assert texts == sorted(texts, key=ranked.index)
     assert texts[0] == ranked[0]
@@ -83,7 +83,7 @@ def test_the_best_sentence_is_among_them_however_long_it_is(town):
 @pytest.mark.parametrize(("reads_little", "shown"), [(True, False), (False, True)])
 def test_an_expert_that_reads_little_is_shown_little(folder, reads_little, shown):
     filler = " ".join(f"Sentence number {n} speaks of nothing that matters here." for n in range(9))
-    folder.put(bridge=f"{BRIDGE} {filler}")
+    folder.add(bridge=f"{BRIDGE} {filler}")
     model = ScriptedModel("1932", parameters=SMALL)
     reader = Expert("Reader", (("reader.gguf", 1.0),), reads_little=reads_little)
     _, made = folder.ask(OPENED, model=model, expert=reader)

@@ -59,7 +59,7 @@ def test_asking_for_it_with_another_model_is_refused_with_the_reason(folder, tmp
 
 
 def test_no_other_expert_can_take_its_name(folder, tmp_path, base):
-    folder.put("zoo", otter="The otter sleeps.")
+    folder.add("zoo", otter="The otter sleeps.")
     (collection_id,) = folder.library.collections.ids(["zoo"])
 
     with pytest.raises(InputError, match="cannot be called"):

@@ -28,7 +28,7 @@ def model():
 
 
 def test_it_reads_the_few_words_that_answer_and_they_are_cited(folder, tmp_path, model):
-    folder.put(albrook=MILL)
+    folder.add(albrook=MILL)
     reader = choose_expert(folder.library, tmp_path, model.info, AUTO)
     _, made = folder.ask("Who built the old mill of Albrook?", model=model, expert=reader)
 
@@ -41,7 +41,7 @@ def test_it_reads_the_few_words_that_answer_and_they_are_cited(folder, tmp_path,
 
 
 def test_switched_off_the_base_model_answers_alone(folder, tmp_path, model):
-    folder.put(albrook=MILL)
+    folder.add(albrook=MILL)
     nobody = choose_expert(folder.library, tmp_path, model.info, NONE)
     _, made = folder.ask("Who built the old mill of Albrook?", model=model, expert=nobody)
 

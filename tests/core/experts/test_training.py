@@ -49,7 +49,7 @@ class FakeTrainer:
 @pytest.fixture
 def zoo(folder, tmp_path):
     """A library, a model, a registry, and an expert with examples."""
-    folder.put("zoo", **CARE)
+    folder.add("zoo", **CARE)
     (collection_id,) = folder.library.collections.ids(["zoo"])
     model = ScriptedModel()
     model.info = write_model(tmp_path / "base.gguf")

@@ -42,7 +42,7 @@ def look(library, reader=None):
     """The state and the message of each file, by its name."""
     for _ in index(library, "c", reader or PlainReader(), HashEmbedder()):
         pass
-    return {one.path.name: (one.state, one.message) for one in library.documents.listed()}
+    return {one.path.name: (one.state, one.message) for one in library.documents.list_page()}
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_a_name_that_no_library_can_store_is_told_and_the_rest_is_read(library, 
     events = list(index(library, "c", PlainReader(), HashEmbedder()))
 
     assert [path.name for path in events[0].unread] == ["half \ud800.txt"]
-    assert [one.state for one in library.documents.listed()] == [READY]
+    assert [one.state for one in library.documents.list_page()] == [READY]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")

@@ -19,7 +19,7 @@ QUESTION = "What is the rent of the flat?"
 
 
 def stored_turns(workspace, conversation_id):
-    return workspace.library.conversations.shown(conversation_id)
+    return workspace.library.conversations.shown_turns(conversation_id)
 
 
 def test_an_answer_arrives_with_its_sources_and_is_kept(screen, ask, workspace):
@@ -213,8 +213,8 @@ def test_a_rating_is_kept(qtbot, screen, ask, workspace):
     ask(QUESTION)
     screen._transcript.view(0)._up.click()
 
-    qtbot.waitUntil(lambda: workspace.library.conversations.rated() != [], timeout=5000)
-    assert workspace.library.conversations.rated()[0][1].rating == 1
+    qtbot.waitUntil(lambda: workspace.library.conversations.rated_turns() != [], timeout=5000)
+    assert workspace.library.conversations.rated_turns()[0][1].rating == 1
 
 
 def test_an_answer_goes_on_while_another_conversation_is_looked_at(qtbot, screen, ask, processes):

@@ -46,8 +46,8 @@ def select(screen, *wanted):
 
 
 def states(desk_library):
-    ids = desk_library.browsing.ids(FileQuery())
-    return {row.path.name: row.state for row in desk_library.browsing.rows(ids)}
+    ids = desk_library.file_list.ids(FileQuery())
+    return {row.path.name: row.state for row in desk_library.file_list.rows(ids)}
 
 
 def test_an_empty_library_shows_what_to_do(qtbot, screen):
@@ -218,7 +218,7 @@ def test_a_folder_that_is_removed_comes_back_with_undo(qtbot, filled_library, sc
 def test_following_a_collection_is_remembered(qtbot, filled_library, session, screen):
     choose(qtbot, screen, "letters")
     screen.collections._watch.click()
-    qtbot.waitUntil(lambda: filled_library.collections.watched() == [1], timeout=LONG_MS)
+    qtbot.waitUntil(lambda: filled_library.collections.watched_ids() == [1], timeout=LONG_MS)
     qtbot.waitUntil(lambda: screen.collections.current.watched, timeout=LONG_MS)
 
 

@@ -27,7 +27,7 @@ from tests.fakes.experts import CARE, finish
 
 @pytest.fixture
 def zoo(folder):
-    folder.put("zoo", **CARE)
+    folder.add("zoo", **CARE)
     return folder
 
 
@@ -81,7 +81,7 @@ def test_the_examples_come_from_all_documents_not_from_the_first(zoo, tmp_path):
 
 def test_of_a_large_collection_only_a_part_drawn_by_chance_is_looked_through(folder, tmp_path):
     texts = {f"{a}{n}": t.replace(a, f"{a}-{n}") for n in range(4) for a, t in CARE.items()}
-    folder.put("zoo", **texts)
+    folder.add("zoo", **texts)
     events, made = make(folder, tmp_path / "e", ExamplePlan(at_most=3))
     other = make(folder, tmp_path / "o", ExamplePlan(at_most=3, seed=1))[1]
 
@@ -133,7 +133,7 @@ def test_what_was_checked_counts_no_more_when_the_documents_have_changed(zoo, tm
 
 
 def test_of_a_single_document_the_end_is_held_out(folder, tmp_path):
-    folder.put(
+    folder.add(
         "zoo", all="\n\n".join(f"# About the {name}\n\n{text}" for name, text in CARE.items())
     )
     events, made = make(folder, tmp_path / "e")
@@ -153,7 +153,7 @@ def test_a_collection_without_readable_documents_is_refused(folder, tmp_path):
 
 
 def test_two_files_with_the_same_bytes_are_one_document(folder, tmp_path):
-    folder.put("zoo", otter=CARE["otter"], copy=CARE["otter"], lynx=CARE["lynx"])
+    folder.add("zoo", otter=CARE["otter"], copy=CARE["otter"], lynx=CARE["lynx"])
     (collection_id,) = folder.library.collections.ids(["zoo"])
 
     assert len(split_collection(folder.library, collection_id, seed=0).documents) == 2

@@ -48,7 +48,7 @@ class WritingModel(ScriptedModel):
 
 @pytest.fixture
 def zoo(folder):
-    return folder.put("zoo", **dict(list(CARE.items())[:4]))
+    return folder.add("zoo", **dict(list(CARE.items())[:4]))
 
 
 def make(shelf, folder, model):

@@ -14,7 +14,7 @@ from tests.fakes.experts import CARE
 
 @pytest.fixture
 def zoo(folder):
-    return folder.put("zoo", **CARE)
+    return folder.add("zoo", **CARE)
 
 
 def place(shelf, *given):
@@ -72,7 +72,7 @@ def test_answers_that_were_found_good_are_examples_of_the_collection_they_cite(z
         _, made = zoo.ask(question, model=model)
         conversation = zoo.library.conversations.start()
         turn = zoo.library.conversations.ask(conversation, None, question)
-        zoo.library.conversations.answered(turn, made)
+        zoo.library.conversations.set_answer(turn, made)
         zoo.library.conversations.rate(turn, rating)
         rate[question] = made.answer
     (collection_id,) = zoo.library.collections.ids(["zoo"])

@@ -33,7 +33,7 @@ def shape(shelf, folder, *, parameters=LARGE, plan=DatasetPlan(), examples=None,
 
 @pytest.fixture
 def zoo(folder):
-    return folder.put("zoo", **CARE)
+    return folder.add("zoo", **CARE)
 
 
 def test_a_prompt_holds_its_true_source_or_its_target_is_the_refusal(zoo, tmp_path):

@@ -35,11 +35,11 @@ def test_lists_show_how_many_are_asked_and_how_many_of_them_cannot_be_answered(s
 
 
 def test_a_name_is_found_whatever_its_case_and_taken_only_once(sets, question_set):
-    assert sets.named("KEEPERS") == sets.all()[0]
+    assert sets.get_by_name("KEEPERS") == sets.all()[0]
     with pytest.raises(InputError, match="already a question set"):
         sets.create("keepers", question_set.collection_id)
     with pytest.raises(InputError, match="no question set “other”"):
-        sets.named("other")
+        sets.get_by_name("other")
 
 
 def test_a_question_that_is_there_already_does_not_come_twice(folder, sets, question_set):
@@ -66,10 +66,12 @@ def test_a_change_into_a_question_that_is_there_is_refused(sets, question_set):
 
 def test_what_is_not_used_stays_but_is_not_asked(sets, question_set):
     first, second = sets.questions(question_set.id)
-    sets.use([first.id], used=False)
-    assert [question.question for question in sets.used(question_set.id)] == ["Who sang?"]
+    sets.set_used([first.id], used=False)
+    assert [question.question for question in sets.questions_in_use(question_set.id)] == [
+        "Who sang?"
+    ]
     assert len(sets.questions(question_set.id)) == 2
-    sets.use([first.id], used=True)
+    sets.set_used([first.id], used=True)
     sets.delete([second.id])
     assert [question.id for question in sets.questions(question_set.id)] == [first.id]
 
