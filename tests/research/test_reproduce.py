@@ -141,7 +141,7 @@ def test_nobody_is_asked_about_what_was_learned(tmp_path, workshop):
     asked = {Path(question.path).stem for question in found.results.run.questions}
     assert asked
     assert all(f"of {name} was built in" not in lines for name in asked)
-    assert found.results.run.setup.notes == ()
+    assert found.results.run.config.notes == ()
 
 
 def test_some_documents_are_withheld_so_that_refusals_are_measured(tmp_path, workshop):
@@ -153,17 +153,17 @@ def test_some_documents_are_withheld_so_that_refusals_are_measured(tmp_path, wor
 
 def test_what_is_there_is_not_made_again(tmp_path, workshop):
     first = reproduce_variants(tmp_path, workshop, USUAL, USELESS)
-    asked = len(workshop.tools.models.base.prompts)
+    asked = len(workshop.run_tools.models.base.prompts)
     again = reproduce_variants(tmp_path, workshop, USUAL, USELESS)
     assert len(workshop.trainer.orders) == 2
-    assert len(workshop.tools.models.base.prompts) == asked
+    assert len(workshop.run_tools.models.base.prompts) == asked
     assert [result.results.verdict for result in again] == [
         result.results.verdict for result in first
     ]
 
 
 def test_an_activated_expert_answers_in_the_arm_of_its_own(tmp_path, workshop):
-    workshop.tools.models.base.activated.add("adapter")
+    workshop.run_tools.models.base.activated.add("adapter")
     variant = ExpertVariant(
         "alora", Recipe(examples=40, epochs=1, activated=True), ("rag", "rag-alora")
     )

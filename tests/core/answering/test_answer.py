@@ -275,7 +275,7 @@ def test_the_coverage_says_how_many_documents_were_used(town):
 
 
 def test_only_the_collections_asked_are_searched(folder_with_vectors):
-    folder_with_vectors.add("roads", bridge=BRIDGE).put("water", harbour=HARBOUR)
+    folder_with_vectors.add("roads", bridge=BRIDGE).add("water", harbour=HARBOUR)
     water = folder_with_vectors.library.collections.ids(["water"])
     assert folder_with_vectors.ask(OPENED, collections=water)[1].refused
     _, made = folder_with_vectors.ask("What does the harbour handle?", collections=water)

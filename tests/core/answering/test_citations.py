@@ -273,7 +273,7 @@ def test_the_reason_is_a_sentence_for_a_person(town, sentence):
 
 
 def test_without_evidence_nothing_is_supported(town):
-    asked = town.findings(OPENED).asked
+    asked = town.findings(OPENED).question
     made = CitationChecker(asked, [], town.vocabulary, town.embedder).check(
         "It was opened in 1932."
     )

@@ -25,7 +25,7 @@ def test_the_sentence_that_speaks_to_the_question_comes_first(
     folder, folder_with_vectors, question, best
 ):
     for library in (folder, folder_with_vectors):
-        library.put(bridge=BRIDGE, other="A meadow is not a forest. Nobody designed it.")
+        library.add(bridge=BRIDGE, other="A meadow is not a forest. Nobody designed it.")
         assert texts(library.findings(question))[0] == best
 
 

@@ -32,8 +32,8 @@ def test_every_document_is_read_and_each_is_told(folder_with_vectors):
 
 def test_what_says_nothing_is_no_finding(folder, folder_with_vectors):
     for library in (folder, folder_with_vectors):
-        read, made = ask(library.put(**RENTS))
-        assert sorted(names(made.findings)) == ["elm", "fir", "oak"]
+        read, made = ask(library.add(**RENTS))
+        assert sorted(names(made.grounding)) == ["elm", "fir", "oak"]
         said = {event.path.stem: event.finding for event in read}
         assert said.get("bread", "") == ""
         assert said["oak"] == "The rent of the flat in Oak Street is 500 euros a month."
@@ -42,7 +42,7 @@ def test_what_says_nothing_is_no_finding(folder, folder_with_vectors):
 def test_by_words_one_long_document_hides_no_other(folder):
     many = " ".join(f"The rent of flat {n} in the tower is {n} euros a month." for n in range(600))
     _, made = ask(folder.add(tower=many, **RENTS))
-    assert sorted(names(made.findings)) == ["elm", "fir", "oak", "tower"]
+    assert sorted(names(made.grounding)) == ["elm", "fir", "oak", "tower"]
     assert made.documents_read == 4
 
 
@@ -54,7 +54,7 @@ def test_a_document_that_has_no_vectors_yet_is_read_by_its_words(folder_with_vec
     folder_with_vectors.embedder = embedder
     read, made = ask(folder_with_vectors)
     assert sorted(names(read)) == ["bread", "elm", "oak"]
-    assert sorted(names(made.findings)) == ["elm", "oak"]
+    assert sorted(names(made.grounding)) == ["elm", "oak"]
     assert made.documents_read == 3
 
 
@@ -71,7 +71,7 @@ MENTIONS = {
 )
 def test_what_is_said_to_mention_words_has_them(folder_with_vectors, question):
     read, made = ask(folder_with_vectors.add(**MENTIONS, **RENTS), question)
-    assert sorted(names(made.findings)) == ["apple", "letter"]
+    assert sorted(names(made.grounding)) == ["apple", "letter"]
     assert len(read) == 2
     assert made.documents_read == len(MENTIONS) + len(RENTS)
 
@@ -84,7 +84,7 @@ def test_where_nothing_has_the_words_the_nearest_are_looked_through(folder_with_
 
 
 def test_only_the_collections_asked_are_read(folder_with_vectors):
-    folder_with_vectors.add("one", elm=RENTS["elm"]).put("two", oak=RENTS["oak"], fir=RENTS["fir"])
+    folder_with_vectors.add("one", elm=RENTS["elm"]).add("two", oak=RENTS["oak"], fir=RENTS["fir"])
     read, made = ask(
         folder_with_vectors, collections=folder_with_vectors.library.collections.ids(["two"])
     )
@@ -93,7 +93,7 @@ def test_only_the_collections_asked_are_read(folder_with_vectors):
 
 
 def test_copies_of_a_text_are_one_finding_and_all_read(folder_with_vectors):
-    folder_with_vectors.add(elm=RENTS["elm"], oak=RENTS["oak"]).put("copies", elm=RENTS["elm"])
+    folder_with_vectors.add(elm=RENTS["elm"], oak=RENTS["oak"]).add("copies", elm=RENTS["elm"])
     read, made = ask(folder_with_vectors)
     assert sorted(names(read)) == ["elm", "oak"]
     assert made.documents_read == 3
@@ -101,7 +101,7 @@ def test_copies_of_a_text_are_one_finding_and_all_read(folder_with_vectors):
 
 def test_an_empty_library_says_nothing(folder, folder_with_vectors):
     for library in (folder, folder_with_vectors):
-        assert ask(library, model=ScriptedModel("Yes."))[1].findings == ()
+        assert ask(library, model=ScriptedModel("Yes."))[1].grounding == ()
         assert ask(library)[1].documents_read == 0
 
 
@@ -120,7 +120,7 @@ def test_a_model_is_asked_once_for_each_document_that_speaks_of_it(folder_with_v
     model = ScriptedModel(reply)
     _, made = ask(folder_with_vectors.add(**RENTS), model=model)
     assert len(model.prompts) == 3
-    assert sorted(finding.text for finding in made.findings) == [
+    assert sorted(finding.text for finding in made.grounding) == [
         "Elm Street costs some euros.",
         "Fir Street costs some euros.",
         "Oak Street costs some euros.",
@@ -131,7 +131,7 @@ def test_a_model_is_asked_once_for_each_document_that_speaks_of_it(folder_with_v
 @pytest.mark.parametrize("reply", ["Nothing.", "nothing", "The document does not mention it.", ""])
 def test_a_document_of_which_the_model_says_no_is_no_finding(folder_with_vectors, reply):
     read, made = ask(folder_with_vectors.add(**RENTS), model=ScriptedModel(reply))
-    assert made.findings == ()
+    assert made.grounding == ()
     assert made.documents_read == 4
     assert {event.finding for event in read} == {""}
 
@@ -140,14 +140,14 @@ def test_a_finding_that_begins_with_nothing_is_one(folder_with_vectors):
     _, made = ask(
         folder_with_vectors.add(elm=RENTS["elm"]), model=ScriptedModel("Nothing is free.")
     )
-    assert [finding.text for finding in made.findings] == ["Nothing is free."]
+    assert [finding.text for finding in made.grounding] == ["Nothing is free."]
 
 
 def test_the_sources_of_a_finding_are_those_that_say_it(folder_with_vectors):
     chapters = [f"Chapter {n} tells of {'the sea and of ships and ' * 22}storms." for n in range(6)]
     folder_with_vectors.add(elm="\n\n".join([*chapters, RENTS["elm"]]))
     _, made = ask(folder_with_vectors)
-    (source,) = made.findings[0].sources
+    (source,) = made.grounding[0].sources
     assert "400 euros" in source.passage.text
     assert made.sources == [source]
 

@@ -121,7 +121,7 @@ def test_a_question_that_the_documents_speak_to_is_answerable(
     folder, folder_with_vectors, question
 ):
     for library in (folder, folder_with_vectors):
-        library.put(bridge=BRIDGE, garden=GARDEN)
+        library.add(bridge=BRIDGE, garden=GARDEN)
         assert library.findings(question).is_answerable
 
 
@@ -136,7 +136,7 @@ def test_a_question_that_the_documents_speak_to_is_answerable(
 )
 def test_a_question_that_nothing_speaks_to_is_refused(folder, folder_with_vectors, question):
     for library in (folder, folder_with_vectors):
-        library.put(bridge=BRIDGE, garden=GARDEN)
+        library.add(bridge=BRIDGE, garden=GARDEN)
         assert not library.findings(question).is_answerable
 
 

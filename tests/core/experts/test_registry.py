@@ -15,7 +15,7 @@ from tests.fakes.experts import CARE, write_adapter, write_model
 
 @pytest.fixture
 def zoo(folder):
-    return folder.add("zoo", **CARE).put("office", rules="The office opens at 9:00.")
+    return folder.add("zoo", **CARE).add("office", rules="The office opens at 9:00.")
 
 
 @pytest.fixture
@@ -124,8 +124,8 @@ def test_an_expert_of_another_base_is_refused_with_both_names(experts, zoo, base
 
 def test_an_expert_goes_stale_when_its_documents_change_and_says_how(experts, zoo, base):
     expert = create_trained_expert(experts, zoo, base)
-    zoo.put("zoo", wolf="The wolf is new.", otter="The otter has moved to another pond.")
-    zoo.put("office", rules="The office opens at 8:00.")
+    zoo.add("zoo", wolf="The wolf is new.", otter="The otter has moved to another pond.")
+    zoo.add("office", rules="The office opens at 8:00.")
     stale = experts.get(expert.id)
 
     assert stale.state is ExpertState.STALE
@@ -134,7 +134,7 @@ def test_an_expert_goes_stale_when_its_documents_change_and_says_how(experts, zo
         "Since it was trained, 1 document was changed and 1 document was added."
     )
     assert experts.get_usable("Keeper", base)
-    zoo.put("zoo", otter=CARE["otter"])
+    zoo.add("zoo", otter=CARE["otter"])
     assert experts.get(expert.id).staleness.gone == 0
 
 

@@ -96,12 +96,12 @@ def test_an_edited_question_makes_a_branch_and_the_other_can_be_shown_again(libr
     old_end = conversations.ask(conversation, old, "after old")
     new = conversations.ask(conversation, first, "new")
 
-    assert [t.question for t in conversations.shown(conversation)] == ["first", "new"]
-    assert conversations.shown(conversation)[1].siblings == (old, new)
+    assert [t.question for t in conversations.shown_turns(conversation)] == ["first", "new"]
+    assert conversations.shown_turns(conversation)[1].siblings == (old, new)
 
     conversations.show_branch(conversation, old)
 
-    assert [t.id for t in conversations.shown(conversation)] == [first, old, old_end]
+    assert [t.id for t in conversations.shown_turns(conversation)] == [first, old, old_end]
 
 
 def test_the_first_question_too_can_be_branched(library):

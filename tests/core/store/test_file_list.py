@@ -165,7 +165,7 @@ def test_a_file_left_out_says_so_and_comes_back_when_that_is_wanted(files):
     with files.library.transaction():
         documents.set_treatment([apple], Treatment.SKIP)
         documents.try_again([apple])
-        documents.changed(apple, 99, 99)
+        documents.set_changed(apple, 99, 99)
     (row,) = browsing.rows([apple])
     assert (row.state, row.treatment) == (DocumentState.SKIPPED, Treatment.SKIP)
     assert "You chose" in row.message
@@ -215,7 +215,7 @@ def test_what_is_unfinished_is_known(files):
 def test_the_collections_that_are_watched_are_remembered(files):
     collections = files.library.collections
     collections.set_watched(files.b[0], True)
-    assert collections.watched() == [files.b[0]]
+    assert collections.watched_ids() == [files.b[0]]
     assert [collection.watched for collection in collections.all()] == [False, True]
     collections.set_watched(files.b[0], False)
-    assert collections.watched() == []
+    assert collections.watched_ids() == []

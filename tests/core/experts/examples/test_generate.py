@@ -126,7 +126,7 @@ def test_what_a_person_dropped_stays_dropped_when_the_examples_are_made_again(zo
 def test_what_was_checked_counts_no_more_when_the_documents_have_changed(zoo, tmp_path):
     make(zoo, tmp_path / "e")
     first = (tmp_path / "e" / JOURNAL_FILE).read_text().splitlines()[0]
-    zoo.put("zoo", wolf="The wolf enclosure was built in 2001 by the wolf club of the town.")
+    zoo.add("zoo", wolf="The wolf enclosure was built in 2001 by the wolf club of the town.")
     make(zoo, tmp_path / "e")
 
     assert (tmp_path / "e" / JOURNAL_FILE).read_text().splitlines()[0] != first

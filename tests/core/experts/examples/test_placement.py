@@ -61,7 +61,7 @@ def test_an_answer_that_no_document_says_is_not_learned_and_none_at_all_is_a_ref
 
 
 def test_answers_that_were_found_good_are_examples_of_the_collection_they_cite(zoo):
-    zoo.put("office", rules="The office of the zoo opens at 9:00 in the morning.")
+    zoo.add("office", rules="The office of the zoo opens at 9:00 in the morning.")
     rate = {}
     for question, rating in (
         ("What does a ticket for the otter house cost?", 1),

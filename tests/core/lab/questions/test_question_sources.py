@@ -163,7 +163,7 @@ def test_answers_and_refusals_that_were_found_good_become_questions(folder, zoo)
     ):
         turn = conversations.ask(conversation, None, text)
         _, answer = folder.ask(text)
-        conversations.answered(turn, answer)
+        conversations.set_answer(turn, answer)
         conversations.rate(turn, rating)
     questions = questions_from_conversations(folder.library, zoo)
     assert [(question.question, question.is_answerable) for question in questions] == [

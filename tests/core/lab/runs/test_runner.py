@@ -183,7 +183,7 @@ def test_a_person_who_asks_goes_first(folder, question_set):
     def is_held():
         return waiting.pop(0) if waiting else False
 
-    steps = answer_run(folder.library, this.id, tools(speaking, is_held=is_held))
+    steps = answer_run(folder.library, this.id, tools(speaking, is_paused=is_held))
     events = list(islice(steps, 3))
     assert [type(event) for event in events[1:]] == [RunPaused, RunPaused]
     assert speaking.prompts == []

@@ -9,7 +9,7 @@ from tests.fakes.lab_records import record
 
 READER = (("reader.gguf", 1.0),)
 ASKER = SimpleNamespace(
-    setup=SimpleNamespace(adapter_set=lambda arm: READER if arm.adds_weights else ())
+    config=SimpleNamespace(adapter_set=lambda arm: READER if arm.adds_weights else ())
 )
 
 
