@@ -1,4 +1,4 @@
-"""One window for each data folder: a second start gives its files to the first, and ends."""
+"""Allows one window for each data folder: a second start gives its files to the first and ends."""
 
 from __future__ import annotations
 
@@ -24,13 +24,14 @@ HEARD = b"heard\n"
 
 
 class SingleInstance(QObject):
-    """The claim on a data folder.
+    """The claim of one window on a data folder.
 
-    A lock in the folder decides who is first, for of two starts at the same time only one can have
-    it. Where it was left by a window that died, or no lock can be made, the claim is given anyway.
+    A lock file in the folder decides which start is the first, because only one of two starts at
+    the same time can have it. The claim is also given if a crashed window left the lock behind, or
+    if no lock can be made.
 
     Signals:
-        called: another start gives these paths, perhaps none, and wants the window to be seen.
+        second_start: another start sends these paths, perhaps none, and wants to see the window.
     """
 
     second_start = Signal(list)
@@ -46,9 +47,9 @@ class SingleInstance(QObject):
         self._received: dict[QLocalSocket, bytes] = {}
 
     def claim(self, files: Sequence[Path]) -> bool:
-        """Whether this is the first; else the files were handed over to the one that is.
+        """Return whether this start is the first; if not, send the files to the first window.
 
-        Gives the claim, too, to whoever cannot reach the first: better two windows than none.
+        Returns True also if the first window cannot be reached: two windows are better than none.
         """
         if not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
             if self._hand_over(files):
@@ -62,7 +63,7 @@ class SingleInstance(QObject):
         return True
 
     def close(self) -> None:
-        """Let another window have the folder."""
+        """Release the claim, so that another window can have the folder."""
         self._server.close()
         self._lock.unlock()
 

@@ -1,4 +1,4 @@
-"""How far indexing is, as a value; made from what the index worker says."""
+"""Progress of indexing as a value, made from the events of the index worker."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SHARE_OF_READING = 0.3
 
 
 class IndexingPhase(StrEnum):
-    """What is being done; nothing, where no collection is at work."""
+    """The current phase of indexing; `NONE` while no collection is being indexed."""
 
     NONE = "none"
     TURN = "turn"
@@ -29,7 +29,7 @@ class IndexingPhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IndexingState:
-    """What a person can be shown of it."""
+    """Progress of indexing as the window shows it."""
 
     collection_id: int | None = None
     """The collection at work; None is nothing."""
@@ -69,7 +69,7 @@ class IndexingState:
 
 @dataclass(frozen=True, slots=True)
 class IndexingEnd:
-    """How the indexing of a collection ended."""
+    """Result of indexing one collection."""
 
     collection_id: int
     collection: str
@@ -81,7 +81,7 @@ class IndexingEnd:
 
 
 class IndexingProgress:
-    """Follows the events of one indexing."""
+    """Follows the events of indexing one collection."""
 
     def __init__(self, collection_id: int, collection: str, now_s: float) -> None:
         self._state = IndexingState(collection_id, collection, IndexingPhase.LOOKING)
@@ -92,7 +92,7 @@ class IndexingProgress:
         self._problem = ""
 
     def take(self, event: dict[str, Any], now_s: float) -> None:
-        """Note what an event says; those that say nothing of progress are ignored."""
+        """Update the progress from an event; ignores events that are not about progress."""
         self._note(event, now_s)
         share = self._share_now()
         self._share = share if self._share is None else max(self._share, share or 0.0)
@@ -151,8 +151,11 @@ class IndexingProgress:
         return IndexingPhase.READING if reads else IndexingPhase.EMBEDDING
 
     def _share_now(self) -> float | None:
-        """Reading and making vectors go side by side, so both count; it can go back where a file
-        has more passages than those before.
+        """Share of the work that is done now, from 0 to 1.
+
+        Reading and embedding run side by side, so both count. The share can fall when a file has
+        more
+        passages than those before.
         """
         state = self._state
         if not state.files_total and not state.passages_total:
@@ -167,7 +170,10 @@ class IndexingProgress:
         self._state = replace(self._state, **changes)
 
     def _seconds_left(self, files_per_s: float, passages_per_s: float) -> float | None:
-        """Until both are through; files still to be read are taken to be like those before."""
+        """Seconds until reading and embedding are both done.
+
+        Assumes that the files still to be read are like those before.
+        """
         state = self._state
         passages_left = float(state.passages_total - state.passages_done)
         if state.files_done:
@@ -179,7 +185,7 @@ class IndexingProgress:
 
 
 class _Rate:
-    """How much a second, lately."""
+    """Measures the recent speed of a count, per second."""
 
     def __init__(self) -> None:
         self._seen: deque[tuple[float, int]] = deque()
@@ -190,7 +196,7 @@ class _Rate:
             self._seen.popleft()
 
     def per_second(self, now_s: float) -> float:
-        """Nothing until it has been seen for a while."""
+        """Return the recent speed; 0.0 until the count has been observed for `RATE_AFTER_S`."""
         if not self._seen or now_s - self._seen[0][0] < RATE_AFTER_S:
             return 0.0
         (first_s, first), (_, last) = self._seen[0], self._seen[-1]
