@@ -1,4 +1,4 @@
-"""Starts Lectern: makes the environment ready on the first start, then goes over into it."""
+"""Starts Lectern: prepares the environment on the first start, then runs inside it."""
 
 import os
 import sys
@@ -14,8 +14,10 @@ if sys.version_info < MINIMUM_PYTHON:
 
 
 def module_folders() -> list[str]:
-    """Where modules come from: our own folder, which `-P` leaves out, and never the one that a
-    person stands in, which a relative entry of PYTHONPATH means.
+    """Return the folders that modules are imported from.
+
+    Our own folder is one, which `-P` leaves out. The current folder never is, not even through a
+    relative entry of PYTHONPATH.
     """
     given = os.environ.get("PYTHONPATH", "").split(os.pathsep) if "PYTHONPATH" in os.environ else []
     relative = {os.path.abspath(folder) for folder in given if not os.path.isabs(folder)}  # noqa: PTH100, PTH117

@@ -1,4 +1,4 @@
-"""The window, put together."""
+"""Assembles the window and its parts, and runs them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ CONTINUE_MS = 3_000
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Open the window and stay until it is closed; returns the exit status."""
+    """Open the window and wait until it is closed; returns the exit status."""
     parser = argparse.ArgumentParser(prog="main.py")
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("files", nargs="*", type=Path)
@@ -93,7 +93,7 @@ def _run_until_closed(application: QApplication, data: DataFolder, files: list[P
 
 
 class Application:
-    """Everything that lives as long as the window."""
+    """Owns everything that lives as long as the window."""
 
     def __init__(self, application: QApplication, data: DataFolder) -> None:
         self.workspace = Workspace(data)
@@ -173,7 +173,7 @@ class Application:
         return screen
 
     def on_second_start(self, files: list[Path]) -> None:
-        """Another start gives these files, perhaps none, and wants the window to be seen."""
+        """Show the window and add the files that another start has sent."""
         self.tray.show_window()
         if files:
             self.window.files_dropped.emit(files)

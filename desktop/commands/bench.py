@@ -1,4 +1,4 @@
-"""`bench NAME`: run one of the project's own benchmarks."""
+"""`bench NAME`: runs one of the project's own benchmarks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`demo`: index the sample library and answer three questions with sources."""
+"""`demo`: indexes the sample library and answers three questions with sources."""
 
 from __future__ import annotations
 

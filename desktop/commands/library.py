@@ -1,4 +1,4 @@
-"""`library check|repair|info`: is everything in it sound?"""
+"""`library check|repair|info`: checks, repairs and describes the library."""
 
 from __future__ import annotations
 

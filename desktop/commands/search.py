@@ -1,4 +1,4 @@
-"""`search QUERY`: the passages that speak to it, best first."""
+"""`search QUERY`: finds the passages that fit the query, best first."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _prepare(arguments: argparse.Namespace, context: Context) -> Callable[[str], dict[str, Any]]:
-    """A search with everything loaded once."""
+    """Return a search function with the library and the models already loaded."""
     library = context.library()
     collections = library.collections.ids(arguments.collection)
     # Without vectors to compare with, loading the embedding model would be for nothing.

@@ -1,4 +1,4 @@
-"""What an examination finds."""
+"""Results of the checks of `doctor`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ logger = logging.getLogger("doctor")
 
 
 class CheckState(StrEnum):
-    """How something stands."""
+    """The outcome of a check."""
 
     OK = "ok"
     WARNING = "warning"
@@ -26,7 +26,7 @@ class CheckState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """A row of the report."""
+    """One row of the report of `doctor`."""
 
     group: str
     subject: str
@@ -39,9 +39,10 @@ class CheckResult:
 def try_check(
     group: str, subject: str, attempt: Callable[[], str | CheckResult], *, log: Path | None = None
 ) -> CheckResult:
-    """What came of an attempt: it returns what it saw, and whatever it raises is found missing.
+    """Run a check and turn its outcome into a row; an error it raises means that something is
+    missing.
 
-    `log` is where a process that failed has left its reasons.
+    `log` is the file in which a failed child process has left the reasons.
     """
     try:
         seen = attempt()

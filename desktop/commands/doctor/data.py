@@ -1,4 +1,4 @@
-"""The person's own: data folder, settings, library."""
+"""Checks of the person's own data: data folder, settings, library."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ QUICK_BYTES = 256 * 1024**2
 
 
 def data(context: Context, *, deep: bool) -> Iterator[CheckResult]:
-    """Everything that lies in the data folder."""
+    """Check the parts of the data folder, one after the other."""
     yield try_check(GROUP, "Data folder", lambda: _folder(context))
     yield try_check(GROUP, "Settings", lambda: _settings(context))
     yield try_check(GROUP, "Library", lambda: _library(context, deep=deep))

@@ -1,4 +1,4 @@
-"""`expert reader`: the expert that comes with Lectern; `--rebuild` makes it anew."""
+"""`expert reader`: shows the expert that comes with Lectern; `--rebuild` trains it again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`expert train`: from a collection to an adapter."""
+"""`expert train`: trains an adapter on a collection."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from desktop.terminal.parsing import positive
 
 
 def add_training_options(parser: argparse.ArgumentParser) -> None:
-    """Everything that decides how an expert is trained."""
+    """Add the options that decide how an expert is trained."""
     add_options(parser)
     parser.add_argument(
         "--continue", dest="go_on", action="store_true", help="go on from the weights it has"
@@ -100,7 +100,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def recipe_of(arguments: argparse.Namespace, base: ModelInfo | None) -> Recipe:
-    """The preset with what was changed of it."""
+    """Return the recipe of the preset, with the changes of the options."""
     changed: dict[str, Any] = {
         "examples": arguments.examples,
         "epochs": arguments.epochs,

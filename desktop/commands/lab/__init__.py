@@ -1,4 +1,4 @@
-"""`lab`: does the expert help? Measured on held-out questions."""
+"""`lab`: measures on held-out questions whether an expert helps."""
 
 from __future__ import annotations
 

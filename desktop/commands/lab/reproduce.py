@@ -1,4 +1,4 @@
-"""`lab reproduce`: the table of the README, made again from public data by one command."""
+"""`lab reproduce`: makes the table of `trainer/EVIDENCE.md` again from public data."""
 
 from __future__ import annotations
 
@@ -154,7 +154,7 @@ def _by_method(usual: Recipe, method: str) -> Recipe:
 
 
 def _further_variants(usual: Recipe, *, quick: bool) -> list[ExpertVariant]:
-    """What tells why the usual recipe is as it is, and an expert that cannot help."""
+    """Return variants that explain the usual recipe, and a control that cannot help."""
     pair = ("rag", "rag-expert")
     more: list[ExpertVariant] = []
     if not quick:
@@ -237,7 +237,7 @@ def _extent_of(step: ReproductionStep) -> tuple[int, int | None]:
 
 
 def _table(made: Sequence[ReproductionResult]) -> str:
-    """Markdown, as the README has it."""
+    """Return the table in Markdown, in the form of `trainer/EVIDENCE.md`."""
     lines = [
         f"| Set | Training | Arm | {' | '.join(title for _, title in SCORES)} |",
         "|---|---|---|" + "---:|" * len(SCORES),
@@ -258,7 +258,7 @@ def _table(made: Sequence[ReproductionResult]) -> str:
 
 
 def _duration_text(one: ReproductionResult) -> str:
-    """Times of the machine at hand."""
+    """Return how long training and answering took on this machine."""
     training = one.measures.get("whole_seconds")
     asking = sum(
         asked.record.total_ms for answers in one.results.answers.values() for asked in answers
