@@ -1,4 +1,4 @@
-"""The conversation: its turns, one below the other."""
+"""The shown conversation: its turns, one below the other."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ NEAR_THE_END = 80
 
 
 class Transcript(QScrollArea):
-    """Shows the turns of a conversation; the last may still be growing.
+    """Shows the turns of a conversation; the last one may still be growing.
 
-    Signals carry the position of the turn first, except those about all of the library.
+    Signals carry the position of the turn first, except those about the whole library.
     """
 
     citation_chosen = Signal(int, int, int, int)
@@ -84,12 +84,12 @@ class Transcript(QScrollArea):
         self._scroll_to_end()
 
     def add(self, state: TurnState) -> None:
-        """A further turn, at the end."""
+        """Add a new turn at the end and scroll to it."""
         self._add_view().show_state(state)
         self._scroll_to_end()
 
     def grow(self, state: TurnState) -> None:
-        """The last turn has come further; drawn soon, at once where it is done."""
+        """Update the last turn: at once if it is done, otherwise after a short delay."""
         self._waiting = state
         if state.is_done:
             self._draw_waiting()
@@ -97,7 +97,7 @@ class Transcript(QScrollArea):
             self._redraw.start()
 
     def states(self) -> list[TurnState]:
-        """What is shown, the newest of it included."""
+        """The states of all shown turns, with the newest state of the last one."""
         shown = [view.state for view in self._views]
         return [*shown[:-1], self._waiting] if self._waiting and shown else shown
 
