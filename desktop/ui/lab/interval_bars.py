@@ -1,4 +1,4 @@
-"""Scores as bars, each with the interval that chance alone leaves open."""
+"""Scores as bars, each with its confidence interval."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class IntervalBar:
-    """One row."""
+    """One row: a name and a score with its interval."""
 
     name: str
     value: Interval
@@ -33,7 +33,7 @@ class IntervalBar:
 
 
 class IntervalBars(QWidget):
-    """Rows of bars from 0 to 1."""
+    """Draws rows of bars from 0 to 1."""
 
     def __init__(self, current_theme: CurrentTheme, name: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The screen Lab: does the expert help on my documents?"""
+"""The screen Lab: question sets, comparisons and their results."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ class LabScreen(QWidget):
     """Question sets and comparisons at the left, the chosen one at the right.
 
     Signals:
-        undo_offered: a sentence, and what would undo it.
-        told: a sentence that is worth a notice.
-        training_wanted: an expert is to be trained with more examples.
+        undo_offered: a sentence, and the function that undoes the change.
+        told: a sentence for a notice.
+        training_wanted: an expert should be trained with more examples.
     """
 
     undo_offered = Signal(str, object)
@@ -132,13 +132,13 @@ class LabScreen(QWidget):
         return part in vars(self)
 
     def begin(self) -> None:
-        """Begin a question set."""
+        """Show the page for a new question set."""
         self._is_asked_for = True
         self._leave_run()
         self._set_controller.begin()
 
     def compare_expert(self, expert_id: int) -> None:
-        """Show what an expert can be compared with."""
+        """Show a question set for a comparison with this expert."""
         self._is_asked_for = True
         self._leave_run()
         self._set_controller.compare_expert(expert_id)
@@ -268,7 +268,7 @@ class LabScreen(QWidget):
 
 
 def _without_run(state: LabState | None) -> LabState | None:
-    """What goes on, if no page of a run tells it."""
+    """Return the state only if no page of a run shows it."""
     return state if state and state.run_id is None else None
 
 
