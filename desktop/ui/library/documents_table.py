@@ -1,4 +1,4 @@
-"""The table of files."""
+"""The table of the files of a collection."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ SELECTION_LOOKED_AT = 500
 
 
 class DocumentsTable(QTableView):
-    """Keeps selection and place while rows come and go.
+    """Keeps the selection and the scroll position while rows come and go.
 
     Signals:
-        sorted_by: a `SortColumn`, and whether the largest come first.
-        selection_told: the selection is another, or something in it may have changed.
+        sorted_by: a `SortColumn`, and whether the order is descending.
+        selection_told: the selection, or something in it, may have changed.
     """
 
     sorted_by = Signal(object, bool)
@@ -69,14 +69,14 @@ class DocumentsTable(QTableView):
         return [self._documents.id_at(row) for row in self._selected_rows()]
 
     def selected_files(self) -> list[FileRow]:
-        """At most the first few hundred of them."""
+        """Return the selected files, at most `SELECTION_LOOKED_AT` of them."""
         rows = islice(self._selected_rows(), SELECTION_LOOKED_AT)
         found = (self._documents.file(self._documents.index(row, 0)) for row in rows)
         return [file for file in found if file]
 
     @property
     def current(self) -> FileRow | None:
-        """The file that is looked at: the only one that is selected."""
+        """The selected file; None if no file or more than one is selected."""
         files = list(islice(self._selected_rows(), 2))
         return self.selected_files()[0] if len(files) == 1 else None
 

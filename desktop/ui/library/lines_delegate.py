@@ -1,4 +1,4 @@
-"""Draws an entry of a list as two lines, with an icon before it where it has one."""
+"""Draws a list entry as two lines, with an icon if it has one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ICON_SIZE = 16
 
 
 class LinesDelegate(QStyledItemDelegate):
-    """Title and remark; the title is shortened in its middle."""
+    """Draws a title and a remark; a long title is shortened in its middle."""
 
     def __init__(self, current_theme: CurrentTheme, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The screen Library: collections, their files, and how far indexing is."""
+"""The screen Library: collections, their files, and the progress of indexing."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ LEAST = 480
 
 
 class LibraryScreen(QWidget):
-    """Puts the panes together, and does with the library what they say.
+    """Combines the panes, and carries out their actions on the library.
 
     Signals:
-        undo_offered: a sentence, and what would undo it.
-        folder_wanted, files_wanted, sample_wanted: something is to be added.
+        undo_offered: a sentence, and the function that undoes the change.
+        folder_wanted, files_wanted, sample_wanted: what the person wants to add.
     """
 
     undo_offered = Signal(str, object)
@@ -70,12 +70,12 @@ class LibraryScreen(QWidget):
 
     @property
     def target(self) -> str | None:
-        """The collection to which what is added now belongs; None where none is chosen."""
+        """The name of the collection that new files go to; None if none is chosen."""
         current = self.collections.current
         return current.name if current and current.id is not None else None
 
     def select(self, collection_id: int | None) -> None:
-        """Show a collection, as soon as it is there."""
+        """Show a collection, as soon as it is in the list."""
         self.collections.select(collection_id)
 
     def _on_overview(self, rows: list[CollectionRow]) -> None:
