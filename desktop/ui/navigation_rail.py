@@ -1,4 +1,4 @@
-"""The strip at the left edge: one button a screen."""
+"""The navigation at the left edge: one button per screen."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ROOM_FOR_WORDS = 760
 
 
 class NavigationRail(QWidget):
-    """Says which screen was chosen."""
+    """Shows the buttons and emits the number of the chosen screen."""
 
     chosen = Signal(int)
 
@@ -36,7 +36,7 @@ class NavigationRail(QWidget):
         self._layout.addStretch(1)
 
     def add(self, text: str, icon_name: str, *, at_the_end: bool = False) -> None:
-        """A further screen; those at the end stand at the lower edge."""
+        """Add a button for a screen; with `at_the_end`, at the lower edge."""
         button = QToolButton()
         button.setText(text)
         button.setAccessibleName(text)
@@ -56,7 +56,7 @@ class NavigationRail(QWidget):
             self._layout.insertWidget(stretch, button)
 
     def fit(self, room: float) -> None:
-        """Leave the words out where the window has not this much room for them."""
+        """Hide the texts of the buttons if there is less room than they need, in pixels."""
         styles = Qt.ToolButtonStyle
         alone = room < ROOM_FOR_WORDS
         self._style = styles.ToolButtonIconOnly if alone else styles.ToolButtonTextUnderIcon
