@@ -26,7 +26,7 @@ def module_folders() -> list[str]:
 
 def main(arguments: list[str]) -> int:
     sys.path[:] = module_folders()
-    # The folder is on the path only while it is needed: its name is also that of a library.
+    # The folder is on the path only while it is needed: a library has the same name.
     sys.path.insert(0, os.path.join(ROOT, "packaging"))  # noqa: PTH118
     from bootstrapping.launch import launch
 
@@ -56,4 +56,4 @@ if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
-        sys.exit(130)  # before there was anything that could be interrupted
+        sys.exit(130)  # interrupted before any command has begun

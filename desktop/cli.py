@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has gone (`| head`): nothing is wrong, and nothing can be said.
+        # The reader of our output has closed the pipe (`| head`), which is not an error.
         standard_streams.close_stdout()
         return 0
 

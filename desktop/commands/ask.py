@@ -26,7 +26,7 @@ HINTS = {
     Lack.OTHER_COLLECTIONS: "Name others with --collection, or none to ask all.",
     Lack.READABLE: "`documents` says why of each.",
 }
-"""What to do in a terminal where nothing can be asked."""
+"""The hint in a terminal for each reason why nothing can be asked."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:

@@ -102,7 +102,7 @@ def _answering_file(context: Context) -> Path | None:
     try:
         return context.chat_model_file()
     except AppError:
-        return None  # it is in the list, with what is wrong with it
+        return None  # the list shows the model with its problem
 
 
 def _files(context: Context) -> Iterator[Path]:

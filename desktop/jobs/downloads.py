@@ -20,7 +20,7 @@ from desktop.jobs.workspace import Workspace
 from desktop.workers.fetch.client import fetch
 
 RATE_OVER_S = 8.0
-"""The rate is that of the last few seconds, or it would jump with every piece."""
+"""The rate is measured over this time, because it would jump with every piece otherwise."""
 
 
 class TransferStage(StrEnum):
@@ -28,7 +28,7 @@ class TransferStage(StrEnum):
 
     RUNNING = "running"
     CHECKING = "checking"
-    """All of it is here; its checksum is compared."""
+    """The whole file has arrived; its checksum is compared."""
     PAUSED = "paused"
     FAILED = "failed"
     ARRIVED = "arrived"
@@ -43,7 +43,7 @@ class Transfer:
     done_bytes: int
     total_bytes: int
     bytes_per_second: float | None = None
-    """None until something can be said."""
+    """None until enough was measured."""
     error: AppError | None = None
 
     @property
@@ -199,7 +199,7 @@ class _Download(QObject):
 
     def _on_fetched(self, fetched: BytesFetched | None) -> None:
         if self.sender() is not self._job or fetched is None:
-            return  # of a try that was left; or nothing came
+            return  # from an earlier attempt, or without data
         total = fetched.total_bytes or self.transfer.offer.size_bytes
         stage = TransferStage.CHECKING if fetched.done_bytes >= total else TransferStage.RUNNING
         self._show(

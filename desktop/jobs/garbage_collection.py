@@ -20,7 +20,7 @@ class GarbageCollector(QObject):
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
         gc.disable()
-        # What is there by now stays; there is no use in looking through it again and again.
+        # Objects made so far live to the end; examining them at each collection would cost time.
         gc.freeze()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)

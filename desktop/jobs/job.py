@@ -44,7 +44,7 @@ class Job(QObject):
         self._stop = threading.Event()
         self.is_done = False
         self.result: Any = None
-        """What it returned, once it is done."""
+        """The return value of the generator, once the job is done."""
 
     def cancel(self) -> None:
         """Close the generator at its next step, which releases everything that it holds."""

@@ -100,7 +100,7 @@ class LabJobs(QObject):
         steps = partial(self._add_steps, name, collection_id, sources)
         self._begin(LabActivity.MAKING_QUESTIONS, steps)
 
-    # These three run on the job's thread.
+    # The next three methods run on the job's thread.
 
     def _add_steps(
         self, name: str, collection_id: int, sources: QuestionSources

@@ -26,7 +26,7 @@ from desktop.jobs.workspace import Workspace
 from desktop.services.memory_fit import Machine, this_machine
 
 LANE = "model files"
-"""Files are listed between two changes, never during one."""
+"""One lane for listing and changing, so that files are never listed during a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ class RemovedModel:
 
     name: str
     aside: Path | None
-    """None where the file stayed where it was."""
+    """None if the file stayed in its place."""
     chat_model: str
-    """The setting before."""
+    """The setting `chat_model` before the removal."""
 
 
 class ModelFiles(QObject):

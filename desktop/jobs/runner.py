@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QThreadPool
 from desktop.jobs.job import Job
 
 THREADS_AT_MOST = 16
-"""They mostly wait for a disk or for another process."""
+"""The threads mostly wait for a disk or for another process."""
 GIVE_WAY_S = 0.001
-"""After so long of Python a thread lets another one go on: the window waits for it with every call
-into Qt. Python's own 5 ms add up to a tenth of a second while a screen is built.
+"""A thread gives way to another after this much Python code, because the window waits for it at
+every call into Qt. Python's own 5 ms add up to a tenth of a second while a screen is built.
 """
 
 

@@ -15,7 +15,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 logger = logging.getLogger("window")
 
 PATIENCE_MS = 10_000
-"""The first window may be busy with its own start."""
+"""Time to wait for the first window, which may be busy with its own start."""
 TRIES = 10
 RETRY_MS = 100
 """A window that is just starting listens a moment after it has taken the lock."""
@@ -40,7 +40,7 @@ class SingleInstance(QObject):
         super().__init__()
         self._name = _name(folder)
         self._lock = QLockFile(str(folder / "window.lock"))
-        self._lock.setStaleLockTime(0)  # only the death of its holder makes it stale
+        self._lock.setStaleLockTime(0)  # only the death of its owner makes it stale
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
@@ -56,7 +56,7 @@ class SingleInstance(QObject):
                 return False
             logger.warning("another window has this folder, and does not answer")
             return True
-        # What is left of a window that died must not keep the next from being heard.
+        # A socket left by a crashed window must not prevent the next one from listening.
         QLocalServer.removeServer(self._name)
         if not self._server.listen(self._name):
             logger.warning("no other start can be heard: %s", self._server.errorString())

@@ -13,7 +13,7 @@ from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace
 
 REST_FACTOR = 5
-"""Of the time that one reading took, before the next: it takes a sixth of one core at most."""
+"""The pause is this many times as long as the read before it: at most a sixth of one core."""
 
 
 class ThrottledRead(QObject):

@@ -25,7 +25,7 @@ from rich.text import Text
 
 from desktop.terminal.remedies import in_terminal
 
-# What a terminal would act on, and marks that let a name pretend to be another by turning its text.
+# Control characters, and direction marks that let one name look like another.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 

@@ -15,7 +15,7 @@ class UsageError(Exception):
         super().__init__(message)
         self.message = message
         self.usage = usage
-        """How the command is called, as argparse says it."""
+        """The usage line of argparse for the command."""
 
 
 class CommandParser(argparse.ArgumentParser):

@@ -19,7 +19,8 @@ class QuestionLine:
 
     question: str
     id: object
-    """Whatever stood there, given back with the answer; the line's number where nothing did."""
+    """The value given in the file, returned with the answer; without one, the number of the line.
+    """
 
 
 def read_questions(path: Path) -> list[QuestionLine]:
@@ -29,7 +30,7 @@ def read_questions(path: Path) -> list[QuestionLine]:
         InputError: the file cannot be read, or a line is not as it must be; names the line.
     """
     try:
-        # Not `splitlines`: it also parts at characters that may stand in the midst of a JSON text.
+        # Not `splitlines`: it also splits at characters that may occur inside a JSON text.
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise InputError(

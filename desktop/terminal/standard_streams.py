@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ERRORS = "lectern-plain"
-"""The name of what replaces a character that an encoding lacks."""
+"""The name of the error handler that replaces characters an encoding lacks."""
 _PLAIN = {
     "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "→": ">",
     "›": ">", "·": "-", "✓": "+", "✗": "x", "�": "?", "␊": " ",

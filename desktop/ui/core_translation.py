@@ -18,10 +18,10 @@ from desktop.ui.widgets.amounts import decimal_text
 
 CONTEXT = "core"
 ENGLISH = (QLocale.Language.English, QLocale.Language.C)
-"""The second is that of a system without a language."""
+"""Languages that need no translation; `C` is that of a system without a language."""
 
 _look_up = QCoreApplication.translate
-"""By another name, for `lupdate` looks for texts where it finds the usual one."""
+"""`QCoreApplication.translate` under another name, which `lupdate` does not search for."""
 _PLACE = re.compile(r"\{(\d+)(?::[^}]*)?\}")
 _DECIMALS = re.compile(r"\.(\d+)")
 
@@ -31,7 +31,7 @@ def translate_core(text: str) -> str:
     if not text or QLocale().language() in ENGLISH:
         return str(text)
     if not isinstance(text, Sentence):
-        return _look_up(CONTEXT, text)  # a sentence without values is stored as it stands
+        return _look_up(CONTEXT, text)  # a sentence without values is stored as plain text
     number = -1 if text.number is None else text.number
     words = _look_up(CONTEXT, text.template, "", number)
     if not text.values:

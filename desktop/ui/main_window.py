@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self._names: list[str] = []
         self._made: dict[str, QWidget] = {}
         self._first: dict[str, QWidget] = {}
-        """What of a screen has the focus when it is shown."""
+        """The widget of each screen that gets the focus when the screen is shown."""
         self._stays_open = False
         self.setWindowTitle("Lectern")
         self.setWindowIcon(application_icon())
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
     def _make(self, name: str) -> QWidget:
         number = self._names.index(name)
         screen = self._made[name] = self._factories[number]()
-        # With a proxy on a whole screen, Tab would pass over all that stands before the proxy.
+        # With a focus proxy on a whole screen, Tab would skip all widgets before the proxy.
         self._first[name] = screen.focusProxy() or screen
         screen.setFocusProxy(None)  # type: ignore[arg-type]
         before = self._stack.widget(number)

@@ -11,7 +11,7 @@ from desktop.ui.theme import Palette
 WIDTH = 76
 BUTTON = QSize(64, 54)
 ROOM_FOR_WORDS = 760
-"""In a window that is narrower than this, at the usual size of text, icons stand alone."""
+"""In a window narrower than this, in pixels at the usual text size, only icons are shown."""
 
 
 class NavigationRail(QWidget):

@@ -54,7 +54,7 @@ SCREENS = {
     Remedy.START_COMPARISON: "lab",
     Remedy.TRAIN_EXPERT: "experts",
 }
-"""Where a remedy can be carried out; for the others there are words alone."""
+"""The screen on which a remedy is possible; other remedies are shown in words alone."""
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -188,7 +188,7 @@ class ExceptionHooks:
 
     def __init__(self, logs: Path) -> None:
         self.problems: Problems | None = None
-        """Shows what is caught; without it, it is only logged."""
+        """Shows the caught errors; without it they are only logged."""
         self._crashes = _crash_file(logs)
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._on_exception
@@ -225,7 +225,10 @@ class ExceptionHooks:
 
 
 def _details(error: BaseException, *, with_system: bool) -> str:
-    from desktop.ui.diagnostic_info import error_details, system_details  # not before it is needed
+    from desktop.ui.diagnostic_info import (
+        error_details,
+        system_details,
+    )  # imported only when needed
 
     lines = [*error_details(error), *(["", *system_details()] if with_system else [])]
     return "\n".join(lines)

@@ -31,7 +31,7 @@ class StatusLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._activities: dict[str, _Activity] = {}
-        """By the name of their screen, in the order in which they began."""
+        """Activities by the name of their screen, in the order in which they began."""
         self.setProperty("kind", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)

@@ -12,7 +12,7 @@ from desktop.ui.main_window import MainWindow
 
 LOOK_EVERY_MS = 2_000
 END_AFTER_LOOKS = 5
-"""So often in a row there must be nothing to do before Lectern ends by itself."""
+"""Lectern ends by itself after this many checks in a row without any work."""
 
 
 class Tray(QObject):

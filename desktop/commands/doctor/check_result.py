@@ -21,7 +21,7 @@ class CheckState(StrEnum):
     WARNING = "warning"
     """Lectern works without it, but not as well as it could."""
     MISSING = "missing"
-    """Needed, and not there or not working."""
+    """Something that is needed is absent or does not work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class CheckResult:
     state: CheckState
     detail: str
     hint: str = ""
-    """What to do; empty where there is nothing to do."""
+    """The advice to the person; empty if there is nothing to do."""
 
 
 def try_check(

@@ -13,7 +13,7 @@ from desktop.terminal.output import count_text
 
 GROUP = "data"
 QUICK_BYTES = 256 * 1024**2
-"""A larger library is only verified when that is asked for."""
+"""A larger library is only verified on request."""
 
 
 def data(context: Context, *, deep: bool) -> Iterator[CheckResult]:

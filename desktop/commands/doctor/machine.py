@@ -60,7 +60,7 @@ def _processor_name() -> str:
                 if line.startswith("model name"):
                     return line.partition(":")[2].strip()
     except OSError:
-        pass  # other systems keep the name elsewhere
+        pass  # other systems have the name elsewhere
     return platform.processor() or platform.machine()
 
 

@@ -16,7 +16,7 @@ _LETTERS = {
 }
 SCALE = 8
 MARGIN = 6
-"""In the letters' own squares."""
+"""Width of the margin in squares of the letters."""
 
 
 def word_as_png() -> bytes:

@@ -61,7 +61,7 @@ def _pins() -> dict[str, str]:
 
 def _version(name: str) -> str | None:
     try:
-        # `2.13.0+cu126` is 2.13.0, for another GPU.
+        # `2.13.0+cu126` is version 2.13.0, built for a GPU.
         return importlib.metadata.version(name).partition("+")[0]
     except importlib.metadata.PackageNotFoundError:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 
 DEATHS_BORNE = 3
-"""So often in a row may the process end while it works on a collection."""
+"""The process may die this many times in a row on a collection before it is skipped."""
 
 
 class CollectionQueue:

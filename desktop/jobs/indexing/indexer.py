@@ -25,7 +25,7 @@ from desktop.services.indexing import AddedPaths, Removed, add_to_collection, un
 
 LONG_WORK_S = 20.0
 IDLE_MS = 60_000
-"""After so long without work its processes are ended."""
+"""The processes are ended after this time without work."""
 ANNOUNCE_MS = 1_000
 LANE = "indexing"
 
@@ -205,7 +205,7 @@ class Indexer(QObject):
 
     def _on_reported(self, state: IndexingState) -> None:
         if state.phase != self.state.phase and self._pause.waits:
-            self._pause.send()  # by now there is a process to tell
+            self._pause.send()  # the process exists by now
         self._tell(state)
         if not self._announcing.isActive():
             self._announcing.start()
@@ -254,7 +254,7 @@ class Indexer(QObject):
     def _on_settings_changed(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
         if before.embedding_model != settings.embedding_model:
-            # Any collection makes the vectors of all.
+            # Indexing any collection makes the vectors of all.
             self._stop_current()
             self._workspace.read(
                 lambda library: list(library.collections.names()), self._on_unfinished

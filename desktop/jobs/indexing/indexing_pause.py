@@ -22,9 +22,9 @@ class IndexingPause(QObject):
         self._worker = worker
         self._sending = threading.Lock()
         self.paused = False
-        """By a person."""
+        """Whether the person has paused indexing."""
         self.held = False
-        """For an answer."""
+        """Whether indexing waits for an answer that is being generated."""
 
     @property
     def waits(self) -> bool:
@@ -35,6 +35,6 @@ class IndexingPause(QObject):
         self._workspace.runner.start(call(self._send), lane=LANE)
 
     def _send(self) -> None:
-        # Whatever was meant before: the worker is told what holds now.
+        # Sends the current state, even if it has changed since this job was started.
         with self._sending:
             self._worker.set_held(self.waits)

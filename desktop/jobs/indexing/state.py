@@ -13,7 +13,7 @@ from desktop.core.say import joined
 RATE_WINDOW_S = 30.0
 RATE_AFTER_S = 1.0
 SHARE_OF_READING = 0.3
-"""Of the whole, where there are vectors to be made too."""
+"""The share of reading in the whole work, if vectors are made too."""
 
 
 class IndexingPhase(StrEnum):
@@ -21,7 +21,7 @@ class IndexingPhase(StrEnum):
 
     NONE = "none"
     TURN = "turn"
-    """Another process indexes this library; it goes first."""
+    """Another process is indexing this library and goes first."""
     LOOKING = "looking"
     READING = "reading"
     EMBEDDING = "embedding"
@@ -32,7 +32,7 @@ class IndexingState:
     """Progress of indexing as the window shows it."""
 
     collection_id: int | None = None
-    """The collection at work; None is nothing."""
+    """The collection that is being indexed; None if there is none."""
     collection: str = ""
     phase: IndexingPhase = IndexingPhase.NONE
     file: str = ""
@@ -41,22 +41,20 @@ class IndexingState:
     files_total: int = 0
     passages_done: int = 0
     passages_total: int = 0
-    """Grows while files are read."""
+    """The number of passages known so far; it grows while files are read."""
     files_per_s: float = 0.0
     passages_per_s: float = 0.0
     by_meaning: bool = True
     """Whether vectors are made; without an embedding model they cannot be."""
     seconds_left: float | None = None
-    """None while that cannot be said."""
+    """None while there is no estimate."""
     share: float | None = None
-    """How much of the collection is done, in 0..1, which only grows; None while that cannot be
-    said.
-    """
+    """Share of the collection that is done, from 0 to 1; never falls. None while it is unknown."""
     waiting: tuple[int, ...] = ()
-    """The collections that come after it, in this order."""
+    """The collections that are indexed next, in this order."""
     paused: bool = False
     held: bool = False
-    """Whether it waits for an answer that is being generated."""
+    """Whether indexing waits for an answer that is being generated."""
 
     @property
     def busy(self) -> bool:
@@ -74,10 +72,10 @@ class IndexingEnd:
     collection_id: int
     collection: str
     files: int
-    """That were new, changed, or tried again."""
+    """The number of files that were new, changed, or tried again."""
     seconds: float
     problem: str = ""
-    """Why it could not do all of it; one line."""
+    """The reason, in one line, if something could not be indexed."""
 
 
 class IndexingProgress:

@@ -9,7 +9,7 @@ from desktop.jobs.workspace import Workspace
 from desktop.services.indexing import Removed, forget, remove, take_back
 
 FORGET_MS = 15_000
-"""After the last removal; longer than a notice offers to undo it."""
+"""Time after the last removal; longer than a notice offers to undo it."""
 LANE = "forgetting"
 
 

@@ -81,7 +81,7 @@ class AdapterImporter(QObject):
         self.done.emit(expert, self._made_for)
 
     def _on_failed(self, error: Exception) -> None:
-        # A process that is ended for the window's closing has not failed.
+        # A process that ends because the window closes has not failed.
         if not self._is_closing:
             self.failed.emit(error)
 

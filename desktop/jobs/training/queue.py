@@ -53,7 +53,7 @@ class TrainingEnd:
     expert_id: int
     name: str
     outcome: TrainingOutcome | None = None
-    """None where it failed or was cut off."""
+    """None if the training failed or was interrupted."""
     error: Exception | None = None
 
 
@@ -79,10 +79,10 @@ class TrainingQueue(QObject):
         self._is_held = False
         self._paused_by_person = False
         self._then: Callable[[], object] | None = None
-        """What is to be said once it has ended."""
+        """The report that is made once the job has ended."""
         self.state: TrainingState | None = None
         self.awaited: int | None = _read_pending(self._pending_file)
-        """Number of the expert whose training `continue_pending` will take up."""
+        """The number of the expert whose training `continue_pending` will continue."""
 
     @property
     def is_busy(self) -> bool:
@@ -198,7 +198,7 @@ class TrainingQueue(QObject):
     def _on_reported(self, event: object) -> None:
         if self.state and self._expert:
             if isinstance(event, TrainingProgress) and not self.state.has_losses:
-                # A run that goes on tells what is new alone; the rest its folder has kept.
+                # A continued training reports new losses only; its folder has the earlier ones.
                 before = read_unfinished_losses(self._expert.folder)
                 self.state = self.state.with_earlier_losses(*before, before_step=event.step)
             self.state = self.state.after(event)
@@ -225,7 +225,7 @@ class TrainingQueue(QObject):
         """Reset the state before `ended` is emitted: its receiver may start the next job."""
         then, self._then = self._then, None
         if then is None and self.state and self.state.stage is not TrainingStage.EXAMPLES:
-            # It was cut off before it could say how it ends.
+            # The job was interrupted before it could report a result.
             then = partial(self._tell_end, TrainingEnd(self.state.expert_id, self.state.name))
         self._job = None
         self._expert = None

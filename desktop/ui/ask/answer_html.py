@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 CITE, WHY = "cite", "why"
-# Private characters hold the places of sentences while Markdown becomes HTML.
+# Private-use characters mark the sentences while Markdown is converted to HTML.
 _BEGIN, _END, _BASE = "\ue000", "\ue001", 0xE100
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _MARKED = re.compile(f"{_BEGIN}([\ue100-\uf8ff])([^{_BEGIN}{_END}]*){_END}\\1")

@@ -71,7 +71,7 @@ class Dialogue(QObject):
         self.expert = AUTO
         self.turns: list[TurnState] = []
         self._fresh: Job | None = None
-        """What was asked in a new conversation that has no number yet."""
+        """The job of a question in a new conversation that has no number yet."""
 
     def open(self, conversation_id: int | None) -> None:
         """Show a conversation from its end; None begins a new one."""

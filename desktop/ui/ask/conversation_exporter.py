@@ -79,7 +79,7 @@ def _write(library_path: Path, conversation_id: int, path: Path) -> Path:
 
 
 def _write_pdf(path: Path, markdown: str) -> None:
-    path.touch()  # raises where nothing can be written, which the writer below keeps to itself
+    path.touch()  # raises if the file cannot be written; the writer below reports no error
     writer = QPdfWriter(str(path))
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
     writer.setPageLayout(

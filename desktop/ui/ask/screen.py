@@ -64,7 +64,7 @@ class AskScreen(QWidget):
         self._editing: int | None = None
         self._words = ""
         self._lent = 0
-        """Width that the conversation gave to the document of a source."""
+        """Width in pixels that the transcript has given to the document of a source."""
         self._list = ConversationList(current_theme)
         self._transcript = Transcript(current_theme)
         self._start = StartPage(current_theme)

@@ -91,6 +91,6 @@ def _centre(page: QWidget) -> QWidget:
     across = QHBoxLayout(outer)
     across.setContentsMargins(0, 0, 0, 0)
     across.addStretch(1)
-    across.addWidget(page, 1000)  # as wide as it may be, whatever its words need
+    across.addWidget(page, 1000)  # as wide as allowed, even if its text needs less
     across.addStretch(1)
     return outer

@@ -14,9 +14,9 @@ from desktop.ui.current_theme import CurrentTheme
 WIDTH_AT_MOST = 820
 """Lines longer than this are hard to read."""
 REDRAW_MS = 60
-"""Streamed text is drawn at most this often."""
+"""Text that is being generated is drawn at most this often."""
 NEAR_THE_END = 80
-"""So many pixels from the end, what is new keeps being scrolled to."""
+"""Within this distance from the end, in pixels, the view keeps scrolling to new text."""
 
 
 class Transcript(QScrollArea):
@@ -66,7 +66,7 @@ class Transcript(QScrollArea):
         self._redraw.timeout.connect(self._draw_waiting)
         current_theme.changed.connect(self._on_theme_changed)
         self._most = 0
-        """How far one could scroll before; a layout comes later than what it lays out."""
+        """The last maximum of the scroll bar; Qt updates it after the content has changed."""
         self.verticalScrollBar().rangeChanged.connect(self._on_range)
 
     def show_turns(self, states: Sequence[TurnState]) -> None:

@@ -19,9 +19,9 @@ class TurnPhase(StrEnum):
 
     SEARCHING = "searching"
     FOUND = "found"
-    """The first sentences are there; better ones or the model's words may follow."""
+    """The first sentences are here; better ones or the model's words may follow."""
     READING = "reading"
-    """Documents are looked through one by one."""
+    """The documents are read one by one."""
     WRITING = "writing"
     DONE = "done"
 

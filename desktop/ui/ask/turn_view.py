@@ -220,7 +220,7 @@ class TurnView(QWidget):
         down.setSpacing(12)
         down.addWidget(asked)
         down.addLayout(body)
-        down.addStretch(1)  # what is left over while it grows is not the question's
+        down.addStretch(1)  # takes the spare height while the answer grows, instead of the question
 
     def _connect(self) -> None:
         for view in (self._extracts, self._answer):

@@ -86,7 +86,7 @@ def expert_reason(answer: Answer) -> str:
             "Turn", "All sources came from “{0}”, which has no expert"
         ),
     }
-    # Answers of an earlier version have their sentence alone.
+    # Answers stored by an earlier version have a sentence instead of a reason.
     text = texts.get(answer.expert_why)
     return text.format(*answer.expert_about) if text else answer.expert_reason.rstrip(".")
 

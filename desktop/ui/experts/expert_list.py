@@ -19,7 +19,7 @@ from desktop.ui.widgets.list_rows import ListRows
 Index = QModelIndex | QPersistentModelIndex
 EXPERT = Qt.ItemDataRole.UserRole + 1
 STANDS = Qt.ItemDataRole.UserRole + 2
-"""Where an expert stands, in words."""
+"""The role for the state of an expert in words."""
 TRAINS = Qt.ItemDataRole.UserRole + 3
 PADDING = 12
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 NAME = "experts"
 IMPORT = "import"
-"""What is taken in, in the status line."""
+"""The name in the status line for the import of experts."""
 
 
 class ExpertsFeature(QObject):

@@ -13,11 +13,11 @@ from desktop.ui.current_theme import CurrentTheme
 
 Points = Sequence[tuple[int, float]]
 SMOOTHING = 0.8
-"""How much of the losses before is in the line: single steps jump about."""
+"""Weight of the earlier losses in the line, because the losses of single steps vary much."""
 HEIGHT = 240
 TICKS_AT_MOST = 7
 EDGE = 0.015
-"""Share of the steps that is left free at both sides."""
+"""Share of the steps that is left empty at both sides."""
 
 
 class LossCurves(QWidget):
@@ -53,7 +53,7 @@ class LossChart(QChartView):
         self._held_out.setPointsVisible(True)
         self._steps = QValueAxis()
         self._loss = QValueAxis()
-        # The usual ticks divide the range by four, and steps come whole.
+        # Qt's usual ticks divide the range by four, but steps are whole numbers.
         self._steps.setTickType(QValueAxis.TickType.TicksDynamic)
         self._steps.setLabelFormat("%.0f")
         self._loss.setLabelFormat("%.2f")
@@ -83,7 +83,7 @@ class LossChart(QChartView):
             return
         low, high = min(values), max(values)
         room = max(0.05, (high - low) * 0.1)
-        # The first and the last point stand on the edges and would be cut in half.
+        # The first and the last point lie on the edges and would be cut in half.
         beside = max(1, steps) * EDGE
         self._steps.setRange(-beside, max(1, steps) + beside)
         self._steps.setTickInterval(_interval(steps))

@@ -92,7 +92,7 @@ class Overview(QSplitter):
         down = QVBoxLayout(side)
         down.setContentsMargins(12, 12, 12, 12)
         down.setSpacing(8)
-        # One below the other: side by side they would take half of a small window.
+        # Below each other: side by side they would take half of a small window.
         down.addWidget(self._new)
         down.addWidget(self._import)
         down.addWidget(self.list, 1)

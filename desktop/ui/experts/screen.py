@@ -69,7 +69,7 @@ class ExpertsScreen(QWidget):
         self._listing = ThrottledRead(workspace)
         self._listing.read.connect(self._on_experts)
         self._is_making = False
-        """Whether the page on which one is made is in front."""
+        """Whether the training page is shown."""
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +80,7 @@ class ExpertsScreen(QWidget):
         self._add_commands()
         self._renew()
 
-    # Each page is made when it is first needed: all at once they would hold the window up.
+    # Each page is made when first needed: all at once would block the window's thread.
 
     @cached_property
     def _empty_page(self) -> EmptyState:
@@ -122,7 +122,7 @@ class ExpertsScreen(QWidget):
 
     def _renew(self) -> None:
         folder = self._workspace.data.experts
-        # Whoever is in front now may not stand in a list that is being read already.
+        # Not `again`: a read that has begun already may miss the expert that is shown now.
         self._listing.request(lambda library: Experts(library, folder).all())
 
     def _on_experts(self, experts: list[ExpertRecord]) -> None:

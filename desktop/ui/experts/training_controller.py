@@ -55,7 +55,7 @@ class TrainingController(QObject):
         self._workspace = workspace
         self._training = training
         self._expert: int | None = None
-        """The expert whose examples are looked at."""
+        """The number of the expert whose examples are reviewed."""
         self._request = ExampleRequest(0)
         page.examples_wanted.connect(self._on_examples_wanted)
         page.examples_edited.connect(self._on_examples_edited)

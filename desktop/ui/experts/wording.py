@@ -55,7 +55,7 @@ def activity_of(state: TrainingState) -> str:
 
 def staleness_of(staleness: Staleness) -> str:
     """Return which documents have changed since the training; empty if none has."""
-    # What is gone and what is new at once is most often one document that was changed.
+    # A document that is gone and another that is new are most often one changed document.
     changed = min(staleness.added, staleness.gone)
     added, gone = staleness.added - changed, staleness.gone - changed
     parts: list[str] = []

@@ -29,7 +29,7 @@ class IntervalBar:
     name: str
     value: Interval
     is_highlighted: bool = False
-    """Drawn in the accent colour."""
+    """Whether the bar is drawn in the accent colour."""
 
 
 class IntervalBars(QWidget):

@@ -14,7 +14,7 @@ from desktop.ui.lab.wording import kind_name
 from desktop.ui.widgets.question_rows import QUESTION, QuestionRows
 
 BETWEEN = " | "
-"""Between several right answers."""
+"""The separator between several right answers."""
 
 
 class QuestionModel(QuestionRows[StoredQuestion]):

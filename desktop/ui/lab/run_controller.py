@@ -26,7 +26,7 @@ from desktop.ui.lab.run_page import RunPage
 from desktop.ui.widgets.file_dialogs import choose_target, name_for
 
 RENEW_MS = 2_000
-"""Results of a run under way are counted anew at most this often."""
+"""Results of a running comparison are computed again at most this often."""
 KINDS = "HTML (*.html);;CSV (*.csv);;JSON (*.json)"
 
 

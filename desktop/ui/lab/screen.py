@@ -65,7 +65,7 @@ class LabScreen(QWidget):
         self._lab_jobs = lab_jobs
         self._current_theme = current_theme
         self._is_asked_for = False
-        """Whether the person has chosen what is shown."""
+        """Whether the person has chosen the shown page."""
         self._new = QPushButton(self.tr("New question set…"))
         set_icon(self._new, "plus", current_theme.colours)
         self._set_list = ListEntryView(current_theme, self.tr("Question sets"))
@@ -77,7 +77,7 @@ class LabScreen(QWidget):
         self._connect(lab_jobs)
         self._renew_lists()
 
-    # The two pages are made when they are first needed: at once they would hold the window up.
+    # The two pages are made when first needed: both at once would block the window's thread.
 
     @cached_property
     def _set_controller(self) -> QuestionSetController:

@@ -31,7 +31,7 @@ class _NewSetPage:
     collections: list[Collection]
     taken: list[str]
     chosen: int | None = None
-    """The collection that it is to be about."""
+    """The number of the collection that a new set should be about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ class QuestionSetController(QObject):
         self._lab_jobs = lab_jobs
         self._changing = Changing(workspace, self)
         self._made = ""
-        """Name of the set that is opened once it has got its questions."""
+        """The name of the set that is opened once it has its questions."""
         self._expert: int | None = None
-        """The expert that a comparison is wanted for."""
+        """The number of the expert that should be compared."""
         self.current: int | None = None
         self._connect()
 

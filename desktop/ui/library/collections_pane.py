@@ -183,7 +183,7 @@ class CollectionsPane(QWidget):
         add_folder.clicked.connect(self.folder_wanted)
         add_files = QPushButton(self.tr("Add files…"))
         add_files.clicked.connect(self.files_wanted)
-        # One below the other: side by side they would cut their words in other languages.
+        # Below each other: side by side, their texts would be cut in other languages.
         adding = QVBoxLayout()
         adding.setSpacing(8)
         adding.addWidget(add_folder)

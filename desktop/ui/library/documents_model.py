@@ -17,9 +17,9 @@ from desktop.ui.widgets.times import age_text, exact_time_text
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 SECOND = Qt.ItemDataRole.UserRole + 1
-"""The second line of a cell."""
+"""The role for the second line of a cell."""
 COLOUR = Qt.ItemDataRole.UserRole + 2
-"""The role in the palette of the dot before a cell."""
+"""The role for the colour of the dot before a cell, as a name in the palette."""
 
 PAGE = 64
 PAGES_KEPT = 64

@@ -22,12 +22,12 @@ LEAST = {
     SortColumn.PASSAGES: 540,
     SortColumn.SIZE: 440,
 }
-"""In a table that is narrower than this, a column makes room for the names."""
+"""A column is hidden in a table narrower than this, in pixels, to leave room for the names."""
 STATE_SHARE = 0.24
 STATE_WIDTHS = (152, 360)
-"""The column with reasons gets its share of the table, within these."""
+"""Least and greatest width of the column with reasons, which gets `STATE_SHARE` of the table."""
 SELECTION_LOOKED_AT = 500
-"""Of a larger selection only so many files decide what can be done with it."""
+"""In a larger selection, only this many files decide which actions are possible."""
 
 
 class DocumentsTable(QTableView):
@@ -127,7 +127,7 @@ class DocumentsTable(QTableView):
             if (row := self._documents.row_of(number)) >= 0:
                 selection.select(self._documents.index(row, 0), flags)
         self.verticalScrollBar().setValue(place)
-        # The view itself hears of the reset after this.
+        # Later, because the view itself receives the reset after this slot.
         QTimer.singleShot(0, self, self._tell)
 
     def _on_theme_changed(self) -> None:

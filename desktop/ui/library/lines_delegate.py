@@ -12,13 +12,13 @@ from desktop.ui.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 SECOND = Qt.ItemDataRole.UserRole + 1
-"""The second line."""
+"""The role for the text of the second line."""
 COLOUR = Qt.ItemDataRole.UserRole + 2
-"""The role in the palette of the second line."""
+"""The role for the colour of the second line, as a name in the palette."""
 ICON = Qt.ItemDataRole.UserRole + 3
-"""The name of an icon before the lines."""
+"""The role for the name of an icon before the lines."""
 MARK = Qt.ItemDataRole.UserRole + 4
-"""The name of an icon at the right."""
+"""The role for the name of an icon at the right."""
 
 PADDING = 8
 RADIUS = 6

@@ -154,14 +154,14 @@ class LibraryScreen(QWidget):
             (self.tr("Try the sample"), False, self.sample_wanted),
         ):
             self._empty.add_button(text, primary=primary).clicked.connect(signal)
-        # From the outside in: whatever changes its parent is styled anew, with all that is in it.
+        # From the outside in: a widget with a new parent is styled again with all its children.
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self._stack, 1)
         down.addWidget(self.progress)
         panes = QSplitter()
-        self._stack.addWidget(QWidget())  # until it is known whether there is anything
+        self._stack.addWidget(QWidget())  # shown until the library has been read
         self._stack.addWidget(self._empty)
         self._stack.addWidget(panes)
         panes.setHandleWidth(1)

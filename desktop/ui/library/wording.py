@@ -18,7 +18,7 @@ PROBLEMS = (
     DocumentState.TOO_LARGE,
     DocumentState.EMPTY,
 )
-"""States about which a person may want to do something."""
+"""States of a file in which a person may want to act."""
 
 
 def state_name(state: DocumentState) -> str:

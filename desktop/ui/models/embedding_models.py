@@ -30,7 +30,7 @@ class VectorProgress:
     """Progress of making the library's vectors."""
 
     answering: str
-    """The model whose vectors answer; empty while there are none."""
+    """The model whose vectors are used for search; empty while there are none."""
     done: int
     total: int
 

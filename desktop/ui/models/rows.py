@@ -41,7 +41,7 @@ class ModelRow:
 
     kind: RowKind
     key: str
-    """Stays the same while what it stands for is the same."""
+    """Stays the same when the row is updated."""
     title: str
     about: str = ""
     answers: bool = False

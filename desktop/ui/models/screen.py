@@ -64,7 +64,7 @@ class ModelsScreen(QWidget):
             page.failed.connect(self.failed)
         files.removed.connect(self._on_removed)
         self.setFocusProxy(self.chat.list)
-        files.refresh()  # at last: two threads at once would hold each other up
+        files.refresh()  # last, because two threads at once would slow each other down
 
     def show_page(self, number: int) -> None:
         """Show a tab: 0 is chat models, 1 their settings, 2 search by meaning."""

@@ -107,5 +107,5 @@ def _size(file: Path) -> int:
     try:
         status = file.lstat()
     except OSError:
-        return 0  # it went away meanwhile
+        return 0  # the file was deleted meanwhile
     return 0 if file.is_dir() else status.st_size

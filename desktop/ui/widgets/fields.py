@@ -46,7 +46,7 @@ class Choice(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        # Only entries that this one draws have the room that the style sheet gives them.
+        # Only this delegate gives the entries the room that the style sheet sets.
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

@@ -15,7 +15,7 @@ _LONG_WORD = re.compile(r"\S{24}(?=\S)")
 def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
     """Return a label; roles are `title large heading muted small tiny warning danger reading`."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)  # what stands in a document is no markup
+    made.setTextFormat(Qt.TextFormat.PlainText)  # text of a document is not markup
     made.setProperty("role", role)
     made.setWordWrap(wraps)
     return made

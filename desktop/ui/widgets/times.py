@@ -11,7 +11,7 @@ from desktop.ui.widgets.amounts import decimal_text
 translate = QCoreApplication.translate
 
 FIRST_S, LAST_S = -62_135_596_800, 253_402_300_799
-"""From the year 1 to the end of 9999: the dates that all calendars and languages write."""
+"""From the year 1 to the end of 9999: dates that all calendars and languages can write."""
 MINUTE_S, HOUR_S, DAY_S = 60, 3600, 86400
 
 

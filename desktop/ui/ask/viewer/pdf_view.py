@@ -104,7 +104,7 @@ class PdfView(QAbstractScrollArea):
     def _draw(self, painter: QPainter, page: int, place: QRectF) -> None:
         painter.drawImage(place, self._image(page))
         painter.setPen(Qt.PenStyle.NoPen)
-        colour = QColor("#ffd54a")  # on paper, which is white in both themes
+        colour = QColor("#ffd54a")  # for pages, which are white in both themes
         colour.setAlphaF(MARK_OPACITY)
         painter.setBrush(colour)
         scale = self._scale(page)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
 WORDS_OF_A_PIECE = 6
-"""What does not stand on the page as a whole is looked for in pieces of so many words."""
+"""Text that is not found as a whole is searched in pieces of this many words."""
 
 
 @dataclass(frozen=True, slots=True)
