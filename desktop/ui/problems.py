@@ -76,7 +76,7 @@ class Problems(QObject):
         tell: Callable[..., object],
         show_screen: Callable[[str], object] = lambda _: None,
     ) -> None:
-        """Make a receiver of errors.
+        """Make the receiver of the errors of a window.
 
         `tell` shows a sentence, optionally with the text of a button and its action; `show_screen`
         shows

@@ -16,10 +16,10 @@ END_AFTER_LOOKS = 5
 
 
 class Tray(QObject):
-    """An icon in the system tray, if the desktop has one, while work goes on without a window.
+    """An icon in the system tray, if the desktop has one, while Lectern works without a window.
 
-    If the window is closed while `is_busy`, the icon remains and the work goes on; when nothing is
-    left to do, Lectern ends by itself. Otherwise closing the window ends Lectern at once.
+    If the window is closed while `is_busy`, the icon remains and the work continues; when nothing
+    is left to do, Lectern ends by itself. Otherwise closing the window ends Lectern at once.
     """
 
     def __init__(
@@ -30,7 +30,7 @@ class Tray(QObject):
         *,
         available: bool | None = None,
     ) -> None:
-        """Make the tray; `is_wanted` returns whether the person lets work go on without a window.
+        """Make the tray; `is_wanted` returns whether the person allows work without a window.
 
         `available` is set only by tests.
         """
@@ -55,7 +55,7 @@ class Tray(QObject):
 
     @property
     def is_behind(self) -> bool:
-        """Whether work goes on without a window."""
+        """True while Lectern works without a window."""
         return self._timer.isActive()
 
     def notify(self, title: str, text: str) -> None:

@@ -15,7 +15,7 @@ logger = logging.getLogger("doctor")
 
 
 class CheckState(StrEnum):
-    """The outcome of a check."""
+    """The outcome of a check, from good to bad."""
 
     OK = "ok"
     WARNING = "warning"

@@ -16,7 +16,7 @@ PATIENCE_S = 60
 
 
 def setup_report() -> dict[str, Any] | None:
-    """Return the report of `packaging/bootstrap.py`.
+    """Return what `packaging/bootstrap.py` reports about this machine.
 
     It is None if the program was not started from its source, or if the script fails.
     """

@@ -67,7 +67,7 @@ class IndexingState:
 
 @dataclass(frozen=True, slots=True)
 class IndexingEnd:
-    """Result of indexing one collection."""
+    """The result of indexing one collection."""
 
     collection_id: int
     collection: str

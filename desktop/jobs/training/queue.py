@@ -1,4 +1,4 @@
-"""Makes examples and trains experts, one at a time, for the window."""
+"""Makes examples and trains experts for the window, one expert at a time."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ LANE = "training"
 
 @dataclass(frozen=True, slots=True)
 class TrainingEnd:
-    """Result of training an expert."""
+    """The result of training an expert."""
 
     expert_id: int
     name: str

@@ -15,7 +15,7 @@ NOTHING_YET = AnswerSoFar()
 
 
 class TurnPhase(StrEnum):
-    """The progress of an answer."""
+    """The progress of an answer as a step."""
 
     SEARCHING = "searching"
     FOUND = "found"

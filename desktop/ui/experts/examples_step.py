@@ -100,7 +100,7 @@ class ExamplesStep(QWidget):
 
     @property
     def is_enough(self) -> bool:
-        """Whether there are enough examples for a training."""
+        """True if there are enough examples for a training."""
         return self.model.count(Split.TRAINING) >= EXAMPLES_AT_LEAST
 
     def _on_edited(self) -> None:

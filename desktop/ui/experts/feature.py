@@ -1,6 +1,6 @@
-"""The experts' part of the window.
+"""The experts' part of the window: their screen, training and import.
 
-Training goes on in every screen, so its jobs belong to the window and not to the screen.
+Training continues on every screen, so its jobs belong to the window, not to its screen.
 """
 
 from __future__ import annotations

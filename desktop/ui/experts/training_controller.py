@@ -89,7 +89,7 @@ class TrainingController(QObject):
             self.begun.emit(expert.id)
 
     def take_up(self, expert: ExpertRecord) -> None:
-        """Continue an interrupted training."""
+        """Continue the interrupted training of an expert."""
         if self._do(lambda: self._training.take_up(expert)):
             self.begun.emit(expert.id)
 

@@ -15,7 +15,7 @@ from desktop.ui.widgets.times import rough_duration_text
 
 
 class TrainingPanel(QFrame):
-    """Shows a `TrainingState`.
+    """Shows the progress of the current training, a `TrainingState`.
 
     Signals:
         paused, resumed, stopped: the action that the person wants.

@@ -1,6 +1,6 @@
-"""The Lab's part of the window.
+"""The Lab's part of the window: its screen and its comparisons.
 
-A comparison goes on in every screen, so its jobs belong to the window and not to the screen.
+A comparison continues on every screen, so its jobs belong to the window, not to its screen.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ class ListEntryModel(ListRows[ListEntry]):
 
 
 class ListEntryView(QListView):
-    """Lists question sets or runs.
+    """Lists question sets or runs, two lines each.
 
     Signals:
         chosen: the number of the chosen row.

@@ -83,7 +83,7 @@ class RunPage(QWidget):
 
 
 class ProgressCard(QFrame):
-    """Shows the Lab's current activity.
+    """Shows the Lab's current activity and its progress.
 
     Signals:
         stopped: the person wants to stop it.

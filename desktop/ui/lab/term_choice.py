@@ -14,7 +14,7 @@ WIDTH = 120
 
 
 class TermChoice(QComboBox):
-    """As wide as its names, which are added later, if there is room.
+    """A drop-down list as wide as its names, which are added later, if there is room.
 
     It shows the usual entry until the person has chosen one.
     """

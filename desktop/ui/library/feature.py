@@ -1,6 +1,6 @@
 """The library's part of the window: adding files, indexing them, and reporting both.
 
-Indexing goes on in every screen, so it belongs to the window and not to the screen.
+Indexing continues on every screen, so it belongs to the window, not to its screen.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The models' part of the window.
+"""The models' part of the window: their screen and their downloads.
 
-Downloads go on in every screen, so they belong to the window and not to the screen.
+Downloads continue on every screen, so they belong to the window, not to its screen.
 """
 
 from __future__ import annotations

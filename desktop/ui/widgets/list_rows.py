@@ -26,7 +26,7 @@ class ListRows(QAbstractListModel, Generic[Row]):
         return self._rows
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Replace all rows with these."""
+        """Replace all rows and reset the model."""
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
