@@ -218,7 +218,7 @@ class ExpertsScreen(QWidget):
     def show_expert(self, expert_id: int) -> None:
         """Show the overview with this expert chosen."""
         self._current = expert_id
-        if self._is_there("_making"):
+        if self._is_there("_controller"):
             self._controller.leave()
         self._return()
 

@@ -177,22 +177,22 @@ class LabScreen(QWidget):
 
     @property
     def _current_set(self) -> int | None:
-        return self._set_controller.current if self._is_there("_sets") else None
+        return self._set_controller.current if self._is_there("_set_controller") else None
 
     @property
     def _current_run(self) -> int | None:
-        return self._run_controller.current if self._is_there("_comparisons") else None
+        return self._run_controller.current if self._is_there("_run_controller") else None
 
     def _open_set(self, set_id: int) -> None:
         self._leave_run()
         self._set_controller.open(set_id)
 
     def _leave_run(self) -> None:
-        if self._is_there("_comparisons"):
+        if self._is_there("_run_controller"):
             self._run_controller.leave()
 
     def _open_run(self, run_id: int) -> None:
-        if self._is_there("_sets"):
+        if self._is_there("_set_controller"):
             self._set_controller.leave()
         self._run_controller.open(run_id)
 
@@ -228,8 +228,8 @@ class LabScreen(QWidget):
         if error:
             self._workspace.problem.emit(error)
         self._renew_lists()
-        made_a_set = self._is_there("_sets") and self._set_controller.after_work()
-        if not made_a_set and self._is_there("_comparisons"):
+        made_a_set = self._is_there("_set_controller") and self._set_controller.after_work()
+        if not made_a_set and self._is_there("_run_controller"):
             self._run_controller.renew()
         self._workspace.changed.emit("experts")
 
