@@ -28,9 +28,7 @@ class GarbageCollector(QObject):
         self._timer.start()
 
     def collect(self) -> None:
-        """Collect the oldest generation that has reached its threshold; mostly that is the
-        youngest.
-        """
+        """Collect the oldest generation that exceeds its threshold; mostly generation 0."""
         counts = gc.get_count()
         for generation in (2, 1, 0):
             if counts[generation] > self._thresholds[generation]:

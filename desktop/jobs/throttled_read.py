@@ -45,7 +45,7 @@ class ThrottledRead(QObject):
         self._begin()
 
     def again(self) -> None:
-        """Repeat the read after a pause in proportion to its cost."""
+        """Repeat the read, but not before the pause after the last read has ended."""
         self._waiting = True
         if not self._rest.isActive():
             self._begin()

@@ -27,7 +27,7 @@ def read_questions(path: Path) -> list[QuestionLine]:
     """Read every question of a file; empty lines are skipped.
 
     Raises:
-        InputError: the file cannot be read, or a line is not as it must be; names the line.
+        InputError: the file cannot be read, or a line is not valid; the message names the line.
     """
     try:
         # Not `splitlines`: it also splits at characters that may occur inside a JSON text.

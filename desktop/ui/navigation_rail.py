@@ -56,7 +56,7 @@ class NavigationRail(QWidget):
             self._layout.insertWidget(stretch, button)
 
     def fit(self, room: float) -> None:
-        """Hide the texts of the buttons if there is less room than they need, in pixels."""
+        """Hide the texts if `room`, in pixels at the usual text size, is too small for them."""
         styles = Qt.ToolButtonStyle
         alone = room < ROOM_FOR_WORDS
         self._style = styles.ToolButtonIconOnly if alone else styles.ToolButtonTextUnderIcon

@@ -96,8 +96,9 @@ def ensure_expert(
     """Return the expert of this name, or create one for the named collection.
 
     Raises:
-        InputError: there is none and no collection is named, or it is another one's.
-        ModelError: there is no base model, or the expert has another.
+        InputError: there is no such expert and no collection is named, or the expert belongs to
+            another collection.
+        ModelError: there is no base model, or the expert was made for another one.
     """
     base = base_of(arguments, context)
     if arguments.collection:

@@ -30,8 +30,7 @@ class TurnView(QWidget):
     """Shows one turn and emits the person's actions on it.
 
     Signals:
-        citation_chosen: the number of a source, and the first and last character of the cited
-            range.
+        citation_chosen: the number of a source, and the start and end of the cited range.
         copied, regenerated, edit_wanted, rated, sibling_wanted: the action that the person wants.
         folder_wanted, sample_wanted: the same, if there are no documents to ask.
     """
