@@ -5,12 +5,12 @@ from pathlib import Path
 
 from desktop.core.experts.registry import Experts
 from desktop.workers.train.client import TrainWorker
-from tests.fakes import trainer as fake_trainer
+from tests.fakes import trainer_process
 from tests.fakes.answering import ScriptedModel
 from tests.fakes.experts import write_model
 from tests.fakes.services import FakeProcesses
 
-TOY = Path(fake_trainer.__file__)
+TOY = Path(trainer_process.__file__)
 
 
 class ToyProcesses(FakeProcesses):

@@ -1,5 +1,8 @@
-"""A trainer that speaks the real protocol and learns nothing: `python trainer.py HOW JOB.json`,
-or `HOW --import FOLDER BASE TARGET`.
+"""A trainer that speaks the real protocol and learns nothing.
+
+Run it as `python trainer_process.py HOW JOB.json`, or with `HOW --import FOLDER BASE TARGET`.
+The script is not called `trainer.py`, because its folder comes first on the path of modules and
+it would hide the package `trainer`.
 
 HOW: `well`, `slowly`, `badly`, `dying`, `noisily`, `future`, `deaf`.
 """
