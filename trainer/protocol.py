@@ -1,4 +1,4 @@
-"""What the trainer and whoever starts it say to each other: a job file, events, commands.
+"""The messages between the trainer and the program that starts it: job file, events, commands.
 
 Standard library only: this is the one module of the trainer that others import. In words:
 PROTOCOL.md.
@@ -27,7 +27,7 @@ DEVICES = ("auto", "cpu", "cuda")
 
 
 class JobError(Exception):
-    """A job that cannot be run as written: what is wrong, and what to do."""
+    """A job that cannot be run as it is written, with the reason and what to do."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(f"{message} {hint}".strip())
@@ -37,7 +37,7 @@ class JobError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingJob:
-    """Everything about one training run."""
+    """All settings of one training run."""
 
     base_model: Path
     """The GGUF that chats, and that the expert is for."""
@@ -104,7 +104,7 @@ class TrainingJob:
     """Type of the adapter's weights in the file: one of `EXPORT_TYPES`."""
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be trained, with the name of the field."""
+        """Refuse values that cannot be trained with, naming the field."""
         _check_choice("method", self.method, METHODS)
         _check_choice("export_type", self.export_type, EXPORT_TYPES)
         _check_choice("precision", self.precision, PRECISIONS)
@@ -140,7 +140,7 @@ class TrainingJob:
 
     @property
     def scaling(self) -> float:
-        """What the adapter's product is multiplied with."""
+        """The factor of the adapter's product."""
         return self.alpha / (math.sqrt(self.rank) if self.use_rslora else self.rank)
 
 
@@ -157,7 +157,7 @@ def save_job(job: TrainingJob, path: Path) -> None:
 
 
 def load_job(path: Path) -> TrainingJob:
-    """Read a job; relative paths in it count from its own folder, unknown fields are ignored.
+    """Read a job; relative paths start from the job's folder, and unknown fields are ignored.
 
     Raises:
         JobError: it cannot be read, a field is missing, or one has a value that cannot be.
@@ -331,7 +331,7 @@ LAST_EVENTS = (Done, Stopped, Failed)
 
 
 def event_line(event: Event) -> str:
-    """The event as a line of JSON, without its end; numbers that are not finite become null."""
+    """Return the event as JSON without a line end; numbers that are not finite become null."""
     values = {name: _for_json(value) for name, value in asdict(event).items()}
     return json.dumps({"type": event.type} | values, ensure_ascii=False, allow_nan=False)
 
@@ -343,7 +343,7 @@ def _for_json(value: Any) -> Any:
 
 
 def parse_event(line: str) -> Event | None:
-    """The event of a line; None for what is none that we know, which belongs into the log."""
+    """Return the event of a line; None if the line holds no known event and belongs in the log."""
     values = _parse_object(line)
     kind = EVENTS.get(str(values.get("type")))
     if kind is None:
@@ -357,7 +357,7 @@ def parse_event(line: str) -> Event | None:
 
 
 class Command(StrEnum):
-    """What the trainer is told on its standard input; the end of it means stop."""
+    """A command that the trainer reads from standard input, whose end means stop."""
 
     PAUSE = "pause"
     RESUME = "resume"
@@ -365,12 +365,12 @@ class Command(StrEnum):
 
 
 def command_line(command: Command) -> str:
-    """The command as a line of JSON, without its end."""
+    """Return the command as JSON without a line end."""
     return json.dumps({"type": command.value})
 
 
 def parse_command(line: str) -> Command | None:
-    """The command of a line; None for what is none."""
+    """Return the command of a line; None if the line holds none."""
     kind = str(_parse_object(line).get("type"))
     return Command(kind) if kind in list(Command) else None
 
