@@ -50,18 +50,18 @@ def attend(
     heads. Returns (1, tokens, heads, head_width).
     """
     if segments.keep_cache:
-        # each (1, key_value_heads, tokens, head_width)
+        # Both are (1, key_value_heads, tokens, head_width).
         segments.kv_cache[module.layer_idx] = (key, value)
     outputs = []
     at = earlier = 0
     for number, length in enumerate(segments.lengths):
         here = slice(at, at + length)
-        # (1, heads, length, head_width)
+        # All are (1, heads or key_value_heads, length, head_width).
         q, k, v = query[:, :, here], key[:, :, here], value[:, :, here]
         if segments.cached_lengths is not None:
             past = slice(earlier, earlier := earlier + segments.cached_lengths[number])
             old_key, old_value = segments.kv_cache[module.layer_idx]
-            # (1, key_value_heads, cached + length, head_width)
+            # Both are (1, key_value_heads, cached + length, head_width).
             k = torch.cat((old_key[:, :, past], k), dim=2)
             v = torch.cat((old_value[:, :, past], v), dim=2)
         outputs.append(_causal_attention(q, k, v, scaling, sliding_window))

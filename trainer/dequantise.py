@@ -51,9 +51,7 @@ def _nibbles(bytes_: Tensor, group: int) -> Tensor:
 
 
 def _bits(bytes_: Tensor, width: int, group: int) -> Tensor:
-    """Split bytes into `width`-bit numbers: the lowest of each group of bytes first,
-    then the rest.
-    """
+    """Split bytes into `width`-bit numbers: of each group, the lowest bits of all bytes first."""
     grouped = bytes_.reshape(len(bytes_), -1, group)
     fields = [(grouped >> shift) & (2**width - 1) for shift in range(0, 8, width)]
     return torch.stack(fields, dim=2).reshape(len(bytes_), -1)

@@ -24,7 +24,7 @@ def compute_loss(model: Model, examples: Sequence[Example]) -> Tensor:
     else:
         hidden = model.hidden(row.ids, row.positions, row.segments)
     answers = row.labels != IGNORE_INDEX  # (tokens,)
-    # (answer_tokens, width), (answer_tokens,), (vocabulary, width)
+    # The loss takes (answer_tokens, width), (answer_tokens,) and (vocabulary, width).
     return answer_loss(hidden[answers], row.labels[answers], model.dequantised_head())
 
 
