@@ -54,7 +54,7 @@ def read_adapter(path: Path, base: GgufFile, config: Any) -> AdapterFile:
     """Read an adapter for this base, from a GGUF file or from a folder that peft wrote.
 
     Raises:
-        TrainingError: with the reason why it does not fit.
+        TrainingError: the adapter does not fit; the message gives the reason.
     """
     found = _read_peft(path) if path.is_dir() else _read_gguf(path, base, config)
     for name, (a, b, _) in found.pairs.items():

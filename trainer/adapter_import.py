@@ -30,7 +30,7 @@ def import_adapter(source: Path, base_model: Path, target: Path, channel: Channe
     """Write `source`, a GGUF file or a folder from peft, as an adapter that is bound to this base.
 
     Raises:
-        TrainingError: it does not fit, or llama.cpp computes something else than torch with it.
+        TrainingError: the adapter does not fit, or llama.cpp and torch disagree about it.
     """
     channel.send(Phase("loading"))
     base = GgufFile(base_model)

@@ -69,7 +69,7 @@ def architecture_of(gguf: GgufFile) -> Architecture:
     """Return the model family of a GGUF file.
 
     Raises:
-        TrainingError: it is one that cannot be trained.
+        TrainingError: models of this family cannot be trained.
     """
     found = ARCHITECTURES.get(gguf.architecture)
     if found is None:

@@ -45,10 +45,9 @@ def plan_steps(count: int, *, batch_size: int, epochs: float, seed: int) -> list
 
 
 def micro_batches(examples: Sequence[Example], size: int, tokens_at_most: int) -> list[list[int]]:
-    """Divide a step into micro-batches of examples alike in length. Each has at most `size`
-    examples and `tokens_at_most` tokens; a single example may be longer.
+    """Divide a step into micro-batches of examples of similar length.
 
-    One example alone may be longer.
+    Each has at most `size` examples and `tokens_at_most` tokens; a single example may be longer.
     """
     by_length = sorted(range(len(examples)), key=lambda number: len(examples[number]))
     parts: list[list[int]] = []

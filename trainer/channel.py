@@ -47,7 +47,7 @@ class Channel:
         """Return when the run is not paused, or no longer.
 
         Raises:
-            Stopped: it was told to stop, or its standard input ended.
+            StopRequested: the command to stop came, or standard input ended.
         """
         with self._changed:
             if self._is_command(Command.PAUSE):

@@ -93,7 +93,7 @@ class Checkpoints:
         """Write a checkpoint completely or not at all; returns its folder.
 
         Raises:
-            TrainingError: the disk does not take it.
+            TrainingError: the checkpoint cannot be written to the disk.
         """
         target = self._folder / f"{snapshot.state.step:08d}"
         scratch = self._folder / f".{target.name}"
@@ -125,7 +125,7 @@ class Checkpoints:
         """Return the newest checkpoint that can be read, and the number of newer ones that cannot.
 
         Raises:
-            TrainingError: they are those of another job.
+            TrainingError: the checkpoints belong to another job.
         """
         unreadable = 0
         for folder in reversed(self._all()):

@@ -21,7 +21,7 @@ def dequantise(data: Tensor, kind: int) -> Tensor:
     """Return the weights of rows of packed bytes as float32: (rows, row_bytes) -> (rows, columns).
 
     Raises:
-        TrainingError: the type is not one that can be unpacked.
+        TrainingError: weights of this type cannot be dequantised.
     """
     if kind not in TYPES:
         raise TrainingError(

@@ -71,7 +71,7 @@ def requantise(source: Path, target: Path, base: GgufFile, threads: int) -> None
     """Quantise a 16-bit model to the file type of its base.
 
     Raises:
-        TrainingError: llama.cpp cannot.
+        TrainingError: llama.cpp could not quantise the model.
     """
     kind = int(base.value("general.file_type", 1))
     if kind in PLAIN_FILES:

@@ -39,7 +39,7 @@ class GgufFile:
         """Read the header of a GGUF file.
 
         Raises:
-            TrainingError: with `code`, if it is no whole GGUF file.
+            TrainingError: with `code`, if the file is not a complete GGUF file.
         """
         self.path = path
         try:

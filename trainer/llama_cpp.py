@@ -33,7 +33,7 @@ def open_model(path: Path, *, vocabulary_only: bool = False) -> Iterator[Any]:
     """Open a model with llama.cpp, and free it at the end.
 
     Raises:
-        TrainingError: llama.cpp refuses it.
+        TrainingError: llama.cpp cannot load the file.
     """
     parameters = llama.llama_model_default_params()
     parameters.vocab_only = vocabulary_only
@@ -56,7 +56,7 @@ def logits(model: Any, ids: list[int], *, threads: int, adapter: Path | None = N
     """Return llama.cpp's logits for each of the tokens, (tokens, vocabulary), as float32.
 
     Raises:
-        TrainingError: it refuses the adapter, or fails to compute.
+        TrainingError: llama.cpp refuses the adapter, or fails to compute.
     """
     with _context(model, len(ids), threads) as context, _adapter(model, context, adapter):
         batch = llama.llama_batch_init(len(ids), 0, 1)

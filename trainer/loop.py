@@ -128,8 +128,8 @@ class Loop:
         """Train to the end; afterwards the model has the best weights that were measured.
 
         Raises:
-            Stopped: after a checkpoint was written.
-            TrainingError: the loss ran away, or one example alone is too much for the memory.
+            StopRequested: after a checkpoint was written.
+            TrainingError: the training diverged, or a single example is too much for the memory.
         """
         try:
             reason = self._run()

@@ -160,7 +160,7 @@ def load_job(path: Path) -> TrainingJob:
     """Read a job; relative paths start from the job's folder, and unknown fields are ignored.
 
     Raises:
-        JobError: it cannot be read, a field is missing, or one has a value that cannot be.
+        JobError: the file cannot be read, a field is missing, or a value is invalid.
     """
     try:
         values = json.loads(path.read_text(encoding="utf-8"))

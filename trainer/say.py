@@ -1,7 +1,7 @@
 """Sentences for a person that keep their template and values, so that others can translate them.
 
-A small copy of what the desktop has, since the trainer stands alone. Its sentences cross to it as
-objects with `text`, `template` and `values`; see PROTOCOL.md.
+This is a small copy of the desktop's module, since the trainer imports nothing of the desktop. Its
+sentences go to the desktop as objects with `text`, `template` and `values`; see PROTOCOL.md.
 """
 
 from __future__ import annotations

@@ -85,7 +85,7 @@ def read_examples(
     """Read the examples of a JSONL file; also returns how many lost the beginning of their prompt.
 
     Raises:
-        TrainingError: a line cannot be used, or there is none.
+        TrainingError: a line cannot be used, or the file has no examples.
     """
     activation = tokenizer.tokenize_special(invocation) if invocation else []
     examples, shortened = [], 0

@@ -29,25 +29,27 @@ READ_BY_LIBRARIES = (
     "tokenizer_config.json",
 )
 WITH_TOKENS = ("special_tokens_map.json", "tokenizer_config.json")
-"""Their strings may be any word of a text, a dotted one, too."""
+"""Files whose strings may be any word of a text, even one with dots."""
 _DOTTED = re.compile(r"[^\W\d][\w-]*(\.[\w-]+)+")
 _SHARD = re.compile(r"[\w-]+(\.[\w-]+)*\.safetensors")
 
 
 def check_embedder(folder: Path) -> None:
-    """Make sure that loading the folder as an embedding model runs nothing of its own.
+    """Make sure that loading the folder as an embedding model runs none of its own code.
 
     Raises:
-        ModelError: it names what is not on the allow list, leads out, or is damaged.
+        ModelError: the folder names something that is not on the allow list, links out of
+            itself, or is damaged.
     """
     _Folder(folder, is_reranker=False).check()
 
 
 def check_reranker(folder: Path) -> None:
-    """Make sure that loading the folder as a CrossEncoder runs nothing of its own.
+    """Make sure that loading the folder as a CrossEncoder runs none of its own code.
 
     Raises:
-        ModelError: it names what is not on the allow list, leads out, or is damaged.
+        ModelError: the folder names something that is not on the allow list, links out of
+            itself, or is damaged.
     """
     _Folder(folder, is_reranker=True).check()
 
@@ -71,7 +73,7 @@ class _Folder:
                 raise _other_weights(folder)
 
     def _modules(self) -> list[tuple[str, Path]]:
-        """The kind and the folder of each; a reranker may have none named."""
+        """Return the kind and the folder of each module; a reranker may name none."""
         file = self.path / MODULES
         modules = read_json(file)
         if self.is_reranker and not modules:
@@ -178,7 +180,7 @@ def _names_foreign_file(key: str, value: Any) -> bool:
 
 
 def _walk(fields: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Every value with the key under which it stands, however deep."""
+    """Yield every value at any depth, with its key."""
     waiting: list[tuple[str, Any]] = list(fields.items())
     while waiting:
         key, value = waiting.pop()

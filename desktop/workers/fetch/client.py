@@ -16,9 +16,10 @@ OFFLINE = "HF_HUB_OFFLINE"
 def fetch(
     repository: str, filename: str, folder: Path, *, log_file: Path | None = None
 ) -> Generator[BytesFetched | None, None, Path]:
-    """Download in a process of its own, which is killed when this is closed; what has come is kept.
+    """Download a file in its own process, which is killed when the generator is closed.
 
-    Yields None while nothing comes, so that it can be closed then too.
+    What has arrived is kept. None is yielded while nothing arrives, so that the generator can be
+    closed then, too.
 
     Raises:
         AppError: as `downloads.download`.

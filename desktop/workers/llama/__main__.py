@@ -1,4 +1,4 @@
-"""The llama worker's process.
+"""The process of the llama worker.
 
     load {path, context_length, threads, gpu_layers}   done {context_length, path}
     count {texts}                done {counts}
@@ -28,7 +28,7 @@ from desktop.workers.protocol import Cancel, Fields, Handler, serve
 
 
 class LlamaService:
-    """The handlers around one engine."""
+    """The handlers of the requests to one engine."""
 
     def __init__(self) -> None:
         self._loaded: Engine | None = None

@@ -19,17 +19,17 @@ from desktop.workers.read.serialise import from_fields
 
 USUAL_LIMITS = ReadLimits()
 Rectangle = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
+"""The edges left, bottom, right and top, in points."""
 
 FILES_PER_PROCESS = 500
-"""After so many a process is replaced: parsers leak."""
+"""After this many files a process is replaced, because parsers leak memory."""
 FINDING_S = 20.0
-"""After this long the place of a text on a page is given up."""
+"""After this many seconds the search for a text on a page is given up."""
 
 
 @dataclass(slots=True)
 class _ReaderSlot:
-    """A process and the file it is at."""
+    """A process and the file that it is reading."""
 
     process: WorkerProcess
     path: Path | None = None
@@ -86,7 +86,7 @@ class ReaderPool:
         self._dispatch()
 
     def extend_deadlines(self, seconds: float) -> None:
-        """Let this time not count: others went first in it."""
+        """Give the files being read more time, because other work went first."""
         for seat in self._calls.values():
             seat.deadline += seconds
 
@@ -109,8 +109,8 @@ class ReaderPool:
         return None
 
     def rectangles(self, path: Path, page: int, text: str) -> list[Rectangle]:
-        """Where a text stands on a page of a PDF, in points from the lower left corner; none where
-        it is not found.
+        """Return the places of a text on a page of a PDF, in points from the lower left corner;
+        empty where it is not found.
         """
         call = self._finder.submit("rectangles", path=os.fspath(path), page=page, text=text)
         try:
@@ -124,7 +124,7 @@ class ReaderPool:
 
     @property
     def pids(self) -> list[int]:
-        """Of the processes that run."""
+        """Return the ids of the running processes."""
         return [
             seat.process.pid for seat in self._seats if seat.process.pid and seat.process.running
         ]

@@ -1,4 +1,4 @@
-"""One file: what it is, whether it may be read, and by what."""
+"""Reads one file: finds its format, checks its limits, and calls the reader for it."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ PACKED = frozenset({"docx", "pptx", "xlsx", "odt", "ods", "odp", "epub"})
 
 
 def read(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument | ReadFailure:
-    """The text of a file with its passages, or why there is none; with `ocr`, of its pages as
-    images.
+    """Return the text of a file with its passages, or the reason why there is none.
+
+    With `ocr` the pages of the file are read as images.
     """
     try:
         document = _shorten(_read(path, limits, ocr=ocr), limits)

@@ -1,4 +1,4 @@
-"""What was read, as JSON and back."""
+"""Writes a read document as JSON, and reads it back."""
 
 from __future__ import annotations
 
