@@ -1,7 +1,8 @@
-"""Run a command, and end it with all its children when the process that started this one dies.
+"""Runs a command, and ends it with all its children when the process that started this one dies.
 
-Usage: python child_supervisor.py COMMAND...; standard input must be a pipe from the starter, which never
-writes to it: the pipe's end is the sign. So nothing keeps compiling after a `kill -9`.
+Usage: python child_supervisor.py COMMAND...; standard input must be a pipe from the starter, which
+never writes to it: the end of the pipe means that the starter died. So nothing keeps compiling
+after a `kill -9`.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ COLUMNS = ("what", "value", "unit", "wanted", "note")
 
 @dataclass(frozen=True)
 class Run:
-    """One indexing, in seconds."""
+    """The times of one indexing, in seconds."""
 
     first_searchable_s: float
     all_read_s: float
@@ -91,7 +91,7 @@ def _index(folder: Path, options: argparse.Namespace) -> Run:
 
 
 def _searchable(library: Library, path: Path, began: float) -> float:
-    """When the words of this file find it, which is to be now."""
+    """Return the seconds since `began`, after checking that a search finds this file now."""
     (document,) = (document for document in library.documents.list_page() if document.path == path)
     words = library.text(document.id, 0, 300)
     assert any(source.passage.path == path for source in search(library, words, limit=20))

@@ -1,4 +1,4 @@
-"""The real read worker, but the text of a file called `endless.txt` is cut for ever.
+"""The real read worker, but it splits the text of a file called `endless.txt` for ever.
 
 It is held by one regular expression, as a fault in the cutting would hold it.
 """
