@@ -3,7 +3,7 @@
     python packaging/translations.py       collect the texts of the code, then compile
     python packaging/translations.py -c    compile alone, after a translation was written
 
-What is new is marked as unfinished in `resources/translations/*.ts`; translate it there (Qt
+New texts are marked as unfinished in `resources/translations/*.ts`; translate it there (Qt
 Linguist helps), then compile. Qt's own tools, which come with PySide6, do the work: they collect
 what stands in `tr(...)` and `translate(...)`, and as an alias of these what the core, which knows
 no Qt, makes with `say(...)`.
@@ -102,7 +102,7 @@ def _collect(language: str) -> ElementTree.Element:
         root = ElementTree.parse(file).getroot()
     _name_core(root)
     for _, message in messages(root):
-        # The tool sees a plural only where the number is one that is written out.
+        # The tool recognises a plural only where the call gives the number as a literal.
         if NUMBER.search(message.findtext("source", "")):
             message.set("numerus", "yes")
     return root
@@ -121,7 +121,7 @@ def _name_core(root: ElementTree.Element) -> None:
             found[message.findtext("source", "")] = message
             context.remove(message)
         for text in sorted(found):
-            # A value that is a text was taken for the remark that `tr` may have there.
+            # The tool took a text value for the comment that `tr` may have in that place.
             for remark in found[text].findall("comment"):
                 found[text].remove(remark)
             if any(letter.isalpha() for letter in PLACE.sub("", text)):

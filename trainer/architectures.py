@@ -138,7 +138,7 @@ def _qwen3(gguf: GgufFile) -> PreTrainedConfig:
 
 def _gemma3(gguf: GgufFile) -> PreTrainedConfig:
     common = _common(gguf)
-    # The 27B model alone scales by the width per head instead of the width of a key.
+    # Only the 27B model scales by width / heads, the others by the head width.
     largest = common["num_hidden_layers"] == 62
     return Gemma3TextConfig(
         **common,

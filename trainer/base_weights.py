@@ -68,7 +68,7 @@ def _nf4_maker(dtype: torch.dtype) -> LinearMaker:
             compress_statistics=True,
             quant_type="nf4",
         ).to("cpu")
-        # Its other packing for processors is for answering alone: it rounds what comes in.
+        # Its other format for processors is for inference only, because it rounds the inputs.
         linear.support_avx512bf16_for_cpu = False
         return linear
 

@@ -114,7 +114,7 @@ def _q3_k(blocks: Tensor) -> Tensor:
     low = _nibbles(blocks[:, 96:104], 8)
     high = _bits(blocks[:, 104:108], 2, 4)
     scales = ((low | (high << 4)).to(torch.int8) - 32).float()
-    # The third bit is stored upside down: where it is 0, the weight is 4 lower.
+    # The third bit is stored inverted: where it is 0, the weight is 4 lower.
     missing = (_bits(blocks[:, :32], 1, 32) ^ 1) << 2
     values = _bits(blocks[:, 32:96], 2, 32).to(torch.int8) - missing.to(torch.int8)
     scale = (_float16_column(blocks, 108) * scales)[:, :, None]  # (blocks, 16, 1)

@@ -43,7 +43,7 @@ class GgufFile:
         """
         self.path = path
         try:
-            # "c" maps without writing back, which torch wants of memory it is given.
+            # Mode "c" maps the file copy-on-write, since torch wants writable memory.
             self._reader = GGUFReader(path, "c")
         except (OSError, ValueError, KeyError, IndexError, OverflowError, UnicodeError) as error:
             raise TrainingError(

@@ -108,6 +108,6 @@ def _adapter(model: Any, context: Any, path: Path | None) -> Iterator[None]:
     try:
         yield
     finally:
-        # Off before it is freed: a context would go on using it.
+        # It is switched off before it is freed, because the context would go on using it.
         llama.llama_set_adapters_lora(context, None, 0, None)
         llama.llama_adapter_lora_free(adapter)

@@ -30,14 +30,14 @@ def choose_device(wish: str) -> torch.device:
 def choose_dtype(job: TrainingJob, device: torch.device) -> torch.dtype:
     """Return the type that the job names, or else the faster one on this machine."""
     if job.method == "full":
-        # Steps are smaller than what bfloat16 can tell apart.
+        # The changes of one step are too small for the precision of bfloat16.
         return torch.float32
     if job.precision != "auto":
         return torch.float32 if job.precision == "float32" else torch.bfloat16
     if device.type == "cuda":
         return torch.bfloat16
     # Processors with bfloat16 instructions are not always faster with them: measured on one with
-    # AVX512-BF16 but without AMX, half as fast as float32. So it is tried.
+    # AVX512-BF16 but without AMX, it was half as fast as float32. So both are tried here.
     single, half = _measure_product_seconds(torch.float32), _measure_product_seconds(torch.bfloat16)
     return torch.bfloat16 if half < 0.8 * single else torch.float32
 

@@ -43,7 +43,7 @@ class Tokenizer:
 
     def tokenize_prompt(self, text: str) -> list[int]:
         """Tokenize a prompt with its special tokens, and add the model's first token."""
-        # A template that writes the beginning itself must not get it twice.
+        # Where the template already writes the first token, it must not be added again.
         begin = not (self._begins and text.startswith(self._begins))
         return self._tokenize(text, begin=begin, special=True)
 

@@ -79,7 +79,7 @@ class Answerer:
             InputError: no document can be asked, or there is no such expert.
             ModelError: a model is not there or cannot be used.
         """
-        # The window is there before these are: they take as long to import as all of it.
+        # Imported here, because these take as long to import as the whole window.
         from desktop.core.answering.answer import AnswerPolicy
         from desktop.core.experts.routing import choose_expert
 

@@ -149,6 +149,6 @@ def _writer(
     model = processes.model(sources.model)
     if model is None:
         return None
-    # What another model wrote does not count as written.
+    # Questions that another model wrote are written again.
     journal = stack.enter_context(Journal(folder / "written.jsonl", model.info.fingerprint))
     return QuestionWriter(cast("SchemaModel", model), journal)

@@ -134,7 +134,7 @@ def train(
             before_training=before_training,
         )
     except Exception:
-        # There is nothing to take up again where not a single step was made.
+        # Without a single step there is nothing to continue.
         if not read_unfinished_step(expert.folder):
             forget_unfinished(expert.folder)
         raise
@@ -155,7 +155,7 @@ def _seed_of_examples(library: Library, expert: ExpertRecord) -> int:
     try:
         return int(json.loads((expert.folder / SPLIT).read_text(encoding="utf-8"))["seed"])
     except (OSError, ValueError, KeyError, TypeError):
-        # Older examples lie without a note; those of a trained expert were split as it was.
+        # Older examples have no such file; those of a trained expert were split with its seed.
         if expert.trained_at is not None:
             return int(expert.recipe.get("seed", 0))
         return split_seed_of(library, _collection_of(expert))

@@ -108,7 +108,7 @@ class TrainingState:
 
     def _after_step(self, event: TrainingProgress) -> TrainingState:
         losses, held_out = self.losses, self.held_out
-        # A step whose held-out loss is measured is told a second time, with the same loss.
+        # A step with a held-out loss is reported a second time, with the same training loss.
         if event.loss is not None and (not losses or losses[-1][0] != event.step):
             losses = (*losses, (event.step, event.loss))
         if event.held_out_loss is not None:

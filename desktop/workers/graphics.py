@@ -19,7 +19,7 @@ def compiled_backend() -> str:
         files = importlib.metadata.files("llama-cpp-python") or []
     except importlib.metadata.PackageNotFoundError:
         return ""
-    # Whatever the system calls a library: libggml-cuda.so, libggml-metal.dylib, ggml-vulkan.dll.
+    # The names differ by system: libggml-cuda.so, libggml-metal.dylib, ggml-vulkan.dll.
     names = {file.stem.removeprefix("lib") for file in files if file.suffix != ".h"}
     return next((backend for backend in BACKENDS if f"ggml-{backend}" in names), "")
 

@@ -38,7 +38,7 @@ def child_environment(changes: Mapping[str, str] | None = None) -> dict[str, str
     variables = {name: value for name, value in os.environ.items() if name not in FOLDER_LISTS}
     lists = {name: _absolute(os.environ.get(name, "")) for name in FOLDER_LISTS}
     variables.update((name, folders) for name, folders in lists.items() if folders)
-    variables.pop("PYTHONHOME", None)  # it means another Python
+    variables.pop("PYTHONHOME", None)  # it belongs to another Python
     variables["PYTHONPATH"] = str(PACKAGE_ROOT)
     # Windows looks for programs in the present folder unless told not to.
     variables["NoDefaultCurrentDirectoryInExePath"] = "1"

@@ -22,7 +22,7 @@ def lower_priority_if_asked() -> None:
         return
     with contextlib.suppress(OSError):
         os.nice(NICENESS)
-    # Linux weighs whole sessions against each other, and each of our children has its own.
+    # Linux shares the processor between sessions, and each of our children has its own session.
     with contextlib.suppress(OSError):
         if SESSION.exists():
             SESSION.write_text(str(NICENESS), encoding="ascii")

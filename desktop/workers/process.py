@@ -79,7 +79,7 @@ class WorkerProcess:
         self._calls: dict[int, Call] = {}
         self._lock = threading.Lock()
         self._start_lock = threading.Lock()
-        # Apart from the other, or a child blocked on its output could never be read again.
+        # A separate lock: if the child blocks on its output, its lines must still be read.
         self._write_lock = threading.Lock()
         self.hello: Event = {}
         """The fields that the child sent when it started."""
@@ -90,7 +90,7 @@ class WorkerProcess:
 
     @property
     def running(self) -> bool:
-        # `poll` says that a child runs while another thread is in `wait` for it.
+        # `poll` reports a child as running while another thread waits for it with `wait`.
         return self._child is not None and not self._gone.is_set() and self._child.poll() is None
 
     def start(self) -> None:

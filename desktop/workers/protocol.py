@@ -102,7 +102,7 @@ class _Channel:
                 self._out.write(line)
                 self._out.flush()
             except OSError:
-                # What could not be written is tried again when Python ends; let it go nowhere.
+                # Python tries to write the rest again when it ends; send that to the null device.
                 nowhere = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(nowhere, self._out.fileno())
                 os.close(nowhere)
@@ -237,7 +237,7 @@ class _Server:
 
 
 def _listen(channel: _Channel, requests: _Requests) -> None:
-    # Not `sys.stdin`: what Python ends with its own objects must not be waited on by a thread.
+    # Not `sys.stdin`: Python aborts at its end if a thread still waits on that object.
     for line in open(0, "rb", closefd=False):  # noqa: SIM115 -- stays open to the end
         message = _parse_message(line)
         if message is None:
@@ -250,7 +250,7 @@ def _listen(channel: _Channel, requests: _Requests) -> None:
         for number in requests.drop():
             channel.send({"id": number, "type": "cancelled"})
     requests.end()
-    # This thread dies with the process; that it still runs then means that something is deaf.
+    # This thread ends with the process; if it still runs now, a handler ignores the cancel.
     time.sleep(ORPHAN_GRACE_S)
     os._exit(1)
 

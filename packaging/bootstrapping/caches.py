@@ -28,6 +28,6 @@ def place(source: Path, target: Path) -> None:
         scratch.hardlink_to(source)
     except OSError:
         shutil.copy2(source, scratch)
-    # Replacing a file by another name of itself is defined to do nothing at all.
+    # Replacing a file by another hard link of itself does nothing, not even remove the link.
     scratch.replace(target)
     scratch.unlink(missing_ok=True)

@@ -18,7 +18,7 @@ def end_with_starter(child: subprocess.Popen[bytes]) -> None:
     # Not sys.stdin: a thread waiting in its buffer would abort the interpreter at exit.
     os.read(0, 1)
     if os.name == "nt":
-        # By its full name, or one that lies in the present folder would be taken.
+        # With its full path, so that no program in the present folder is started.
         program = os.path.join(os.environ["SYSTEMROOT"], "System32", "taskkill.exe")  # noqa: PTH118
         subprocess.run([program, "/F", "/T", "/PID", str(child.pid)], check=False)
     else:

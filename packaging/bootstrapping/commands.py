@@ -115,7 +115,7 @@ class Runner:
             stderr=subprocess.STDOUT,
             env=child_environment({"PYTHONUNBUFFERED": "1", **(variables or {})}),
             pass_fds=self._inherited if os.name != "nt" else (),
-            # Away from the terminal's Ctrl-C, which is for us; we then end it in order.
+            # In its own session: the terminal's Ctrl-C is for us, and we then end it in order.
             start_new_session=True,
         )
 

@@ -139,7 +139,7 @@ def why_not_ready(environment: Environment, extras: Collection[str] = ()) -> str
     stamp = read_stamp(environment.stamp)
     if stamp is None:
         return BASE_REASON
-    # Where it may not be reached, asking whether it exists raises an error.
+    # Where access to the folder is denied, asking whether it exists raises an error.
     if not os.access(environment.python, os.X_OK):
         return "The Python that the environment was made with is gone, or may not be run"
     if stamp.python != environment.python_version():

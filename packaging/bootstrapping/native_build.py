@@ -84,7 +84,7 @@ def installed_backend(environment: Environment, version: str) -> str:
     packages = environment.site_packages
     if not (packages / f"llama_cpp_python-{version}.dist-info" / "RECORD").exists():
         return ""
-    # It is run, not just looked for: one compiled for another processor dies here.
+    # The library is run, not only looked for: one built for another processor crashes here.
     if not answers(isolated_python(environment.python, "-c", ASK_SYSTEM_INFO)):
         return ""
     libraries = packages / "llama_cpp" / "lib"
@@ -155,7 +155,7 @@ def install_wheel(wheel: Path, environment: Environment, runner: Runner) -> None
     options = ["--force-reinstall", "--no-deps", "--no-index"]
     try:
         runner.run([*pip(environment), "install", *options, wheel])
-        # Its own dependencies, of which it says which it needs.
+        # This installs the dependencies that the wheel names.
         runner.run([*pip(environment), "install", "-c", environment.constraints, wheel])
     except CommandError as failure:
         raise explain(failure, "installing llama-cpp-python") from failure

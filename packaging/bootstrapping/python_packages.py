@@ -60,7 +60,7 @@ def create(environment: Environment, runner: Runner) -> None:
         _install_venv(runner)
     if not runs:
         _remove_dead_interpreter(environment)
-    # Left half-written, it would count as installed, and not be brought again.
+    # If it stayed half-written, it would count as installed, and not be installed again.
     wheels.remove(environment.site_packages, "pip")
     try:
         runner.run(isolated_python(sys.executable, "-m", "venv", environment.folder))
@@ -95,7 +95,7 @@ def install(
     broken = [
         requirement
         for requirement in wheels.damaged_requirements(environment.site_packages)
-        # What a person added by hand is theirs; llama-cpp-python has its own step.
+        # Packages that a person added by hand stay; llama-cpp-python has its own step.
         if pins.get(name := requirement.split("==")[0]) and name != LLAMA
     ]
     if broken:

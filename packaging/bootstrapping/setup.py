@@ -125,7 +125,7 @@ class Setup:
         return build.choice.backend
 
     def _compile_without_gpu(self, build: Build, error: SetupError) -> str:
-        # A GPU that we chose ourselves is no reason to leave a person without the application.
+        # If the person did not ask for this GPU, a failure must not prevent the application.
         self._progress.say(f"    {build.choice.backend} did not compile: {error.message}")
         plain = Build(build.version, toolkits.choose("cpu", toolkits.find_toolkits()))
         self._progress.say("    Compiling for the CPU instead.")
@@ -186,7 +186,7 @@ def make_ready(
     shown = progress or Progress(STEPS)
     waiting = "Another start of Lectern is setting up this folder; waiting for it."
     with exclusive(environment.lock, lambda: shown.say(waiting)) as lock:
-        # Whoever had the lock may have done all there was to do.
+        # The process that had the lock may have finished the setup.
         reason = why_not_ready(environment, request.extras)
         if not reason and not request.verify:
             return

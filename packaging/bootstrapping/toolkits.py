@@ -81,7 +81,7 @@ def _choose_on_a_mac(requested: str) -> Choice:
         raise SetupError(
             f"{requested} is not supported on macOS.", "Metal is what it has; leave out --gpu."
         )
-    # Its build file turns Metal on whatever one asks for; a model may still run on the processor.
+    # llama.cpp's build always enables Metal here; a model may still run on the processor.
     return Choice("metal", "llama-cpp-python always carries Metal on macOS")
 
 
@@ -123,7 +123,7 @@ def _vulkan_or_refuse(found: Toolkits) -> Choice:
 
 
 def _cuda(found: Toolkits, reason: str) -> Choice:
-    # Without a device at hand, "native" has nothing to look at.
+    # Without a device, "native" cannot find out which architecture to compile for.
     architectures = ("-DCMAKE_CUDA_ARCHITECTURES=native",) if found.nvidia_device else ()
     options = ("-DGGML_CUDA=ON", f"-DCMAKE_CUDA_COMPILER={found.nvcc}", *architectures)
     return Choice("cuda", reason, options)

@@ -30,7 +30,7 @@ def remove_leftovers(site_packages: Path) -> None:
     for folder in site_packages.glob("~*"):
         shutil.rmtree(folder, ignore_errors=True)
     for folder in site_packages.glob("*.dist-info"):
-        # RECORD is written last; without it pip would take the package for installed all the same.
+        # RECORD is written last; pip would count the package as installed even without it.
         if not (folder / "RECORD").exists():
             shutil.rmtree(folder)
 
@@ -68,7 +68,7 @@ def _requirement(folder: Path) -> str:
 def _recorded_files(folder: Path) -> Iterator[tuple[str, int]]:
     with (folder / "RECORD").open(encoding="utf-8", newline="") as record:
         for row in csv.reader(record):
-            # Python makes compiled files again, at another size, even those that a wheel brought.
+            # Python compiles .pyc files again, with another size, even those of a wheel.
             if len(row) == 3 and row[2] and not row[0].endswith(".pyc"):
                 yield row[0], int(row[2])
 

@@ -84,7 +84,7 @@ def _index(folder: Path, options: argparse.Namespace) -> Run:
         except StopIteration as stop:
             summary: Summary = stop.value
         total = time.perf_counter() - began
-        # Those of an embedder that nobody has: every passage waits for it.
+        # No passage has a vector in this space yet, so all passages are pending.
         space = library.vectors.open("nobody's", embedder.dimension)
         texts = [text for _, text in library.vectors.pending(space, after=0, limit=10**9)]
     return Run(first, read, total, summary, texts)

@@ -107,7 +107,7 @@ def _measure_swapping(options: argparse.Namespace, folder: Path) -> list[dict[st
     for number in range(2 * options.rounds + 2):
         for path, into in ((paths[number % 2], swaps), (paths[number % 2], stays)):
             into.append(_time_call(lambda path=path: _first_token(engine, path, prompt)))
-    # The first of each builds what llama.cpp then keeps.
+    # The first call of each kind builds structures that llama.cpp then keeps.
     swap_ms = statistics.median(swaps[2:]) - statistics.median(stays[2:])
     share = max(swap_ms, 0.0) / reload_ms
     return [

@@ -98,7 +98,7 @@ def _job(folder: Path, options: argparse.Namespace) -> TrainingJob:
         held_out=folder / "held_out.jsonl",
         output=folder / "ours",
         learning_rate=1e-3,
-        # transformers begins a warm-up with a step of no length, we do not.
+        # transformers begins a warm-up with a learning rate of 0, ours does not.
         warmup_share=0.0,
         epochs=1,
         batch_size=8,

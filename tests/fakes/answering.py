@@ -84,7 +84,7 @@ class ScriptedModel:
         reply = self._replies.popleft() if len(self._replies) > 1 else self._replies[0]
         reply = reply(prompt) if callable(reply) else reply
         pieces = re.findall(r"\s*\S+\s*$|\s*\S+", reply) if isinstance(reply, str) else reply
-        # Kept, so that only whoever asked can close it.
+        # A reference is kept, so that only the caller can close the generator.
         self._generations.append(self._say(prompt, pieces))
         return self._generations[-1]
 

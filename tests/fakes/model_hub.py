@@ -113,7 +113,7 @@ def serve(hub: ModelHub):
             self.send_header("X-Repo-Commit", COMMIT)
             self.send_header("X-Linked-Etag", f'"{digest}"')
             self.send_header("X-Linked-Size", str(hub.stated_size or len(content)))
-            # The files lie on another host than the hub, and clients treat that differently.
+            # The files are on another host than the hub, and clients treat that differently.
             storage = hub.endpoint.replace("127.0.0.1", "localhost")
             self.send_header("Location", f"{storage}{STORAGE}{key}")
             self.send_header("Content-Length", "0")

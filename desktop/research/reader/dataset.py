@@ -118,7 +118,7 @@ def _plan_tasks(
     learned = [reading for reading in of_qed if reading.passage not in measured]
     tasks = [(reading, PromptKind.SAID) for reading in learned[: mix.said_qed]]
     tasks += [(reading, PromptKind.SAID) for reading in of_policyqa[: mix.said_policyqa]]
-    # The same questions once with and once without their answer show what the difference is.
+    # The same questions with and without their answer teach the difference between the two.
     tasks += [(reading, PromptKind.SILENT) for reading in learned[: mix.silent]]
     tasks += [
         (reading, PromptKind.MISSING) for reading in learned[mix.silent : mix.silent + mix.missing]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-# A run of white space is tried from its beginning alone: from each of its places is quadratic.
+# White space is matched only from its beginning; from each position it would be quadratic.
 _JOINS = (
     (re.compile(r"(?:(?<!\s)\s++)?``\s*|(?:(?<!\s)\s++)?(?<!\w)''(?=\w)"), " “"),
     (re.compile(r"(?:(?<!\s)\s++)?''"), "”"),

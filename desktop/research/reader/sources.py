@@ -98,7 +98,7 @@ def _parse_qed(text: str) -> Iterator[PassageQuestion]:
         answers = annotation.get("answer", [])
         if annotation["explanation_type"] == "none" or not answers:
             continue
-        # Several answers are given as they stand there, with what is between them.
+        # Several answers are joined as the passage has them, with the text between them.
         places = [answer["paragraph_reference"] for answer in answers]
         start, end = min(p["start"] for p in places), max(p["end"] for p in places)
         paragraph = fields["paragraph_text"]

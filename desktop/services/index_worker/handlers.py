@@ -62,7 +62,7 @@ class IndexService:
             try:
                 return (yield from self._run(library, name, cancel))
             except ModelError as error:
-                # Words find it all the same.
+                # Search by words works without the embedder.
                 yield {"type": "problem", "message": error.message, "hint": error.hint}
                 return (yield from self._run(library, name, cancel, words_only=True))
 
@@ -86,7 +86,7 @@ class IndexService:
             return event_to_json(summary) | {"type": "done"}
         finally:
             if not ended:
-                # They are at work for somebody who no longer wants it.
+                # They still work on an indexing that was cancelled.
                 self._processes.close()
 
     def _wait_while_held(self, cancel: Cancel) -> Generator[None, None, None]:

@@ -1,6 +1,6 @@
 """The names and sizes that a model's folder may hold: architectures, modules, tokenizers and more.
 
-Libraries import what a configuration names, or call it; so nothing but this is passed on to them.
+Libraries import or call the names in a configuration, so only the names here are passed on.
 """
 
 from __future__ import annotations

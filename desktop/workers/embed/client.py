@@ -24,8 +24,8 @@ DEATHS_AT_MOST = 1
 class EmbedWorker:
     """Embeds through a child process; implements `ports.Embedder` and `ports.Reranker`.
 
-    Batches are held here and go to the child in small slices, so that a question never waits for
-    more than one of them. Nothing but a vector waits for the model to load. One thread may submit
+    Batches are kept here and go to the child in small slices, so that a question never waits for
+    more than one of them. Only vectors wait for the model to load. One thread may submit
     and take results while others ask, `hold` and `release`.
     """
 

@@ -51,7 +51,7 @@ def int8_product(weight: Tensor, bias: Tensor) -> MatrixProduct:
         scales = rows.abs().amax(-1, keepdim=True).clamp_min(LEAST_SCALE)
         scaled = rows.new_zeros(len(rows) + 1, rows.shape[1])
         torch.div(rows, scales, out=scaled[:-1])
-        # PyTorch rounds by the span of all numbers; with this row that is the same every time.
+        # PyTorch scales by the range of all numbers; this row makes the range the same every time.
         scaled[-1, 0], scaled[-1, 1] = 1.0, -1.0
         rounded_products = torch.ops.quantized.linear_dynamic(scaled, packed)[:-1]
         return torch.addcmul(bias, rounded_products, scales)
@@ -63,7 +63,7 @@ def _pack_weight(weight: Tensor, bias: Tensor | None) -> Any:
     scales = weight.abs().amax(1) / 127
     zeros = torch.zeros(len(weight), dtype=torch.long)
     with warnings.catch_warnings():
-        # PyTorch means to move these functions elsewhere.
+        # PyTorch plans to move these functions, and warns of that.
         warnings.simplefilter("ignore")
         whole = torch.quantize_per_channel(weight, scales.double(), zeros, 0, torch.qint8)
         return torch.ops.quantized.linear_prepack(whole, bias)

@@ -95,7 +95,7 @@ class _Folder:
         return kind, self.path / place
 
     def _check_file(self, file: Path) -> None:
-        name = file.name.lower()  # as a file system finds it that knows no capitals
+        name = file.name.lower()  # some file systems ignore the case of names
         if name in allow_list.REFUSED_FILES:
             _refuse(self.path, name)
         if not any(fnmatch(name, pattern) for pattern in READ_BY_LIBRARIES):
@@ -174,7 +174,7 @@ def _names_foreign_code(key: str, value: str) -> bool:
 def _names_foreign_file(key: str, value: Any) -> bool:
     if key == "sp_model_kwargs":
         return not isinstance(value, dict) or any(isinstance(it, str) for it in value.values())
-    # Where a tokenizer was made is noted with its path, and not opened.
+    # The path where a tokenizer was made is only noted in the file; no library opens it.
     is_file = key.endswith("_file") and key != "special_tokens_map_file"
     return is_file and not (isinstance(value, str) and re.fullmatch(r"[\w.-]+", value))
 

@@ -75,7 +75,7 @@ def read_fields(file: Path) -> dict[str, Any]:
 
 
 def _read(file: Path) -> str:
-    # Without waiting: a pipe to which nobody writes would never open.
+    # Opened without blocking, because a pipe to which nobody writes would never open.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(file, flags), "rb") as data:
         if not stat.S_ISREG(os.fstat(data.fileno()).st_mode):

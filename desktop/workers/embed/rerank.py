@@ -31,7 +31,7 @@ class CrossEncoderReranker:
                 local_files_only=True,
                 trust_remote_code=False,
                 model_kwargs={"use_safetensors": True},
-                # Otherwise that which the configuration names is called.
+                # Otherwise the library calls the function that the configuration names.
                 activation_fn=torch.nn.Identity(),
             )
         except Exception as error:  # from anywhere in three libraries

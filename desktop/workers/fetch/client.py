@@ -25,7 +25,7 @@ def fetch(
         AppError: as `downloads.download`.
         WorkerError: the process died.
     """
-    # The other processes are kept offline; this one is only where the person said so.
+    # The other processes are always offline; this one only if the person chose that.
     process = WorkerProcess(
         "desktop.workers.fetch",
         environment={OFFLINE: os.environ.get(OFFLINE, "0")},
@@ -43,6 +43,6 @@ def fetch(
             fetched = event["type"] == "fetched"
             yield BytesFetched(event["done"], event["total"]) if fetched else None
     finally:
-        process.kill()  # it may be waiting for a byte
+        process.kill()  # it may be waiting for the network
         steps.close()
         process.close()

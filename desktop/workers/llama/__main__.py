@@ -51,7 +51,7 @@ class LlamaService:
         return self._loaded
 
     def _load(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
-        # The same again: the parent stopped waiting for the first time.
+        # The parent sent this request before, and stopped waiting for it.
         if self._loaded is not None and request["path"] == str(self._loaded.info.path):
             return self._about()
         if self._loaded is not None:

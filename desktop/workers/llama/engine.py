@@ -103,7 +103,7 @@ class Engine:
     def tokenize(self, text: str, *, special: bool = True) -> list[int]:
         """Return token ids; `special` reads control tokens and adds the first, as for prompts."""
         raw = text.encode(errors="replace")
-        # A template that writes the beginning itself must not get it twice.
+        # Where the template already writes the first token, it must not be added again.
         begins = self._token_text(llama.llama_vocab_bos(self._vocabulary))
         add = special and not (begins and text.startswith(begins))
         room = len(raw) + 8
@@ -138,7 +138,7 @@ class Engine:
             at = end
             self._cache.note_computed(prompt, at, activation)
         if at < len(prompt):
-            # What comes now is the expert's own, and is computed anew each time.
+            # The tokens from here on depend on the expert, and are computed again each time.
             self._set_adapters(self._use.activated)
         for start in range(at, len(prompt), CHUNK_TOKENS):
             self.decode(prompt[start : start + CHUNK_TOKENS])
@@ -203,7 +203,7 @@ class Engine:
         self.unload_adapter(path)
         version = _file_version(path)
         pointer = llama.llama_adapter_lora_init(self._model, path.encode())
-        # A null pointer object on failure, never None.
+        # On failure this is a null pointer object, never None.
         if not pointer:
             raise ModelError(
                 say("llama.cpp cannot load the adapter {0}.", Path(path).name),
@@ -216,7 +216,7 @@ class Engine:
         """Remove an adapter from memory; does nothing where it is not loaded."""
         adapter = self._adapters.pop(path, None)
         if adapter is not None:
-            # Freed while set, it would leave llama.cpp with a dangling pointer.
+            # If it were freed while in use, llama.cpp would keep a dangling pointer.
             self._use = _AdaptersInUse()
             self._cache.switch(())
             self._set_adapters(())

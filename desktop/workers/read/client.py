@@ -53,14 +53,14 @@ class ReaderPool:
             return WorkerProcess(
                 module,
                 [json.dumps(asdict(limits))],
-                # One thread each: there are as many processes as there are cores for them.
+                # One thread per process, because there are as many processes as cores.
                 environment={"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"},
                 log_file=log_file,
             )
 
         self._limits = limits
         self._seats = [_ReaderSlot(process()) for _ in range(count)]
-        # Whoever looks at a page does not wait for the files that are being read.
+        # A separate process, so that a person who looks at a page need not wait for the readers.
         self._finder = process()
         self._waiting: deque[tuple[Path, bool]] = deque()
         self._mailbox: Mailbox = queue.SimpleQueue()
@@ -169,7 +169,7 @@ class ReaderPool:
         for seat in self._calls.values():
             if time.monotonic() > seat.deadline and not seat.late:
                 seat.late = True
-                # Its death arrives in the mailbox like any other end.
+                # The process's end arrives in the mailbox as a `failed` event.
                 seat.process.kill()
 
     def _take_result(

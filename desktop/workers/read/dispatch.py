@@ -49,7 +49,7 @@ def read(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument |
 
 def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
     status = path.stat()
-    # Opening a pipe would wait for whoever writes into it.
+    # Opening a pipe would block until another process writes into it.
     if not stat.S_ISREG(status.st_mode):
         raise NotReadError(
             DocumentState.SKIPPED, say("It is no file but a device, pipe or socket.")
@@ -61,7 +61,7 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
         head = file.read(HEAD_BYTES)
     kind = detect_format(path, head)
     if kind in PLAIN:
-        decode(head)  # what is no text is said to be that, not to be too large
+        decode(head)  # a large file that is no text gets the reason “no text”, not “too large”
         _check_size(status.st_size, limits.plain_text_bytes)
         return read_plain(path.read_bytes(), kind)
     if kind in PACKED:
@@ -70,7 +70,7 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
 
 
 def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
-    # Each parser loads only when its first file comes.
+    # Each parser is imported with its first file.
     if kind == "pdf":
         from desktop.workers.read.pdf.document import read_pdf
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-# What opens a picture and is closed nowhere is matched too, so that it is looked at once.
+# An opening mark that is never closed is matched too, so that it is examined only once.
 _IMAGE = re.compile(r"!\[([^\]]*+)(?:\]\([^)]*+(\))?)?")
 _LINK = re.compile(r"(?<!\\)\[([^\]]*+)(\]\()?")
 _PARENTHESIS = re.compile(r"[()]")

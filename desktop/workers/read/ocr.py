@@ -95,7 +95,7 @@ def _join_paragraphs(rows: list[OcrLine]) -> list[str]:
 def _load_engine() -> Any:
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # also where this does not run in a worker
-    # It imports an HTTP client that it never uses here, which tries IPv6 with a socket of its own.
+    # It imports an HTTP client, which it never uses here, and which opens a socket to try IPv6.
     socket.has_ipv6 = False
     from rapidocr import RapidOCR
 

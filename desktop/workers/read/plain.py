@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from desktop.core.types import Heading, ReadDocument, Span
 from desktop.workers.read.format_detection import unknown_format_error
 
-# The longer ones first: UTF-32's begins with UTF-16's.
+# Longer marks come first, because UTF-32's mark begins with UTF-16's.
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),

@@ -139,7 +139,7 @@ class TrainWorker:
         child = self._child
         if child is None or child.stdin is None:
             return
-        # A child that has just ended needs to be told nothing.
+        # A child that has just ended needs no command.
         with self._writing, contextlib.suppress(OSError, ValueError):
             child.stdin.write(command_line(command) + "\n")
             child.stdin.flush()
@@ -175,7 +175,7 @@ class TrainWorker:
         drain = threading.Thread(target=_drain, args=(child.stdout,), daemon=True)
         drain.start()
         _wait(child)
-        # What it started itself could hold the pipe open.
+        # A process that the trainer started could keep the pipe open.
         drain.join(1.0)
 
 

@@ -111,7 +111,7 @@ def _has_header(lines: list[Element], columns: int) -> bool | None:
         return True
     if len(lines) > 1 and _is_bold(lines[0]) and not _is_bold(lines[1]):
         return True
-    # Two columns are mostly a name and its value in each row, the first one too.
+    # In a table of two columns each row, even the first, mostly holds a name and its value.
     return False if columns == 2 else None
 
 

@@ -42,7 +42,7 @@ MARKUP_SHARE = 0.05
 """A share of a web page's bytes; if less of it is text, its nesting is examined."""
 SLIDE_MARK = "\ue000slide {page_num}\ue000"
 _SLIDE = re.compile("\ue000slide (\\d+)\ue000")
-# What kreuzberg writes above a web page: its metadata, of which the last line became a heading.
+# The metadata that kreuzberg writes above a web page; its last line looks like a heading.
 _FRONT_MATTER = re.compile(r"\A---\n(?:[^\n#][^\n]*\n)*\n*## [\w:.-]+: [^\n]*\n")
 _NOTES = re.compile(r"^Notes:$", re.MULTILINE)
 
@@ -65,7 +65,7 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     if deep is not None:
         builder.paragraph(deep)
     elif kind == "msg":
-        # Its blank lines part its paragraphs, as in any mail.
+        # Blank lines separate the paragraphs, as in any mail.
         builder.paragraph("\n".join(extracted.content.splitlines()))
     elif kind in WITHOUT_MARKUP:
         _add_paragraphs(builder, extracted.content)
@@ -101,7 +101,7 @@ def _read_docx(path: Path) -> ReadDocument:
             marked.table(tables[int(number)].rows, named=tables[int(number)].has_header)
             placed.add(tables[int(number)].rows)
         marked.markdown(after)
-    # A text box stands in the file twice, and may be left out.
+    # The file has each text box twice, and one of them may be missing in the output.
     for table in tables:
         if table.rows not in placed:
             marked.table(table.rows, named=table.has_header)

@@ -110,7 +110,7 @@ def _digits(value: float, pattern: str) -> str:
 def _format_date(value: float, tokens: list[Token], *, since_1904: bool) -> str | None:
     if not 0 <= value < _LATEST:
         return None
-    # The first spreadsheet took 1900 for a leap year, and all have done so since.
+    # The first spreadsheet treated 1900 as a leap year, and all others still do.
     start = datetime(1904, 1, 1) if since_1904 else datetime(1899, 12, 30)
     moment = start + timedelta(seconds=round(value * 86400))
     halves = any(kind == "half" for kind, _ in tokens)

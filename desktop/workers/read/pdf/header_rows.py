@@ -58,7 +58,7 @@ def _count_header_rows(
     rows: Sequence[PageRow], region: TableRegion, head: int, first: int, above: int
 ) -> int:
     """Return how many rows above row `head` probably name columns, too."""
-    # A name of the column of labels may stand between the others.
+    # The name of the label column may be between the other names.
     for count in (1, 2) if head < first else (1,):
         position = head - count
         if position < above or not _is_near(rows[position], rows[position + 1], GAP):
@@ -78,7 +78,7 @@ def _is_wide(row: PageRow, region: TableRegion) -> bool:
 
 
 def _is_near(row: PageRow, below: PageRow, gap: float) -> bool:
-    # Names are often written column by column, so that a row may also be beside the next one.
+    # The file often has names column by column, so a row may be beside the next one, too.
     return -HEIGHT * row.size < row.bottom - below.top <= gap * row.size
 
 
@@ -96,7 +96,7 @@ def _is_header_too(
     remarks = [other for other in head if is_remark(other) and row.bottom > other.top - 1]
     if not remarks or len(row.cells) > 1:
         return True
-    # A title stands alone over a remark; names have others beside or below them.
+    # A title is alone above a remark; names have other names beside or below them.
     near = rows[max(above, position - LINES_AT_MOST) : position]
     return any(_is_beside(row, other) for other in (*near, *head)) or any(
         other.bottom > remarks[0].top - 1 for other in head if not is_remark(other)

@@ -147,7 +147,7 @@ def _can_be_heading(line: TextLine) -> bool:
         and letters > 0.5 * len(text.replace(" ", ""))
         and not text.endswith((".", ",", ";", ":"))
         and not _NO_HEADING.search(text)
-        # A number may stand far before its heading, but cells side by side are a table's.
+        # A number may be far left of its heading, but other cells side by side are a table.
         and (len(line.cells) == 1 or (len(line.cells) == 2 and _rank_by_words(text) < CAPITALS))
     )
 
@@ -179,7 +179,7 @@ def _has_space_above(lines: Sequence[TextLine], position: int) -> bool:
     line = lines[position]
     above = lines[position - 1].bottom - line.top if position else line.size
     following = lines[position + 1] if position + 1 < len(lines) else None
-    # Below zero at the top of a column.
+    # At the top of a column this is below zero.
     stands_apart = above > 0.4 * line.size or above < -line.size
     goes_on = (
         following

@@ -86,7 +86,7 @@ def _solid_characters(text: str) -> tuple[str, list[int]]:
 
 
 def _find_lines(characters: str, text: str) -> Iterator[CharacterRange]:
-    # What is repeated on a page is meant where it follows what came before.
+    # Text that a page repeats is taken where it follows the line before.
     after = 0
     for line in text.splitlines():
         find = _find_row if CELL_SEPARATOR in line else _find_line
@@ -105,7 +105,7 @@ def _find_line(characters: str, line: str, after: int) -> CharacterRange | None:
         return at, at + len(wanted)
     if len(wanted) < 2 * PART:
         return None
-    # It may begin on the page before, or end on the next one.
+    # The text may begin on the page before, or end on the next page.
     start, end = characters.find(wanted[:PART], after), characters.rfind(wanted[-PART:])
     if start >= 0:
         return start, end + PART if end > start else min(len(characters), start + len(wanted))
@@ -118,7 +118,7 @@ def _find_row(characters: str, line: str, after: int) -> CharacterRange | None:
     cells = [_solid_characters(_NAME.split(cell)[-1])[0] for cell in rest]
     for label in _labels(first):
         if found := list(_find_rows(characters, label, cells, after)):
-            # Cells of a later row may follow a like label too, but farther away.
+            # Cells of a later row may follow the same label too, but farther away.
             return min(found, key=lambda place: place[1] - place[0])
     together = "".join(cells)
     at = characters.find(together, after) if len(together) > 3 else -1

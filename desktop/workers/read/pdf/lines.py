@@ -122,7 +122,7 @@ class PageText:
             size *= abs(matrix.d) or abs(matrix.b) or 1.0
         pdfium.FPDFText_GetFontInfo(self._text_page, place, self._name, 256, self._flags)
         name = self._name.value.decode(errors="replace")
-        # A weight is only a guess by the width of the stems, and says little in most files.
+        # pdfium guesses the weight by the width of the stems, which is unreliable in most files.
         heavy = pdfium.FPDFText_GetFontWeight(self._text_page, place) >= HEAVY
         flags = self._flags.value
         italic = bool(_TEXT_ITALIC.search(name) or flags & _FONT_ITALIC)

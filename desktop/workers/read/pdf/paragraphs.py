@@ -44,7 +44,7 @@ class ParagraphJoiner:
         unfinished = text[:1].islower() and before[-1:] not in ".:;!?"
         drop = last.bottom - line.bottom
         if drop <= 0.2 * line.size:
-            # The next column, or beside it.
+            # The line is in the next column, or beside the last one.
             return unfinished and drop < 0
         if drop > 1.3 * max(self._pitch, line.size):
             return False

@@ -55,7 +55,7 @@ def drop_running_heads(pages: Sequence[list[TextLine] | None]) -> None:
 
 
 def _numbered_texts(row: PageRow, page: int, body: float) -> set[Numbered]:
-    # What is set larger is the heading of a chapter or slide, though these are numbered too.
+    # Larger text is the heading of a chapter or slide, although these have numbers, too.
     if row.size > LARGER * body:
         return set()
     shape = _NUMBER.sub("#", row.text)

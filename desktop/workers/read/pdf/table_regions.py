@@ -182,7 +182,7 @@ def _side_by_side(row: PageRow, line: TextLine) -> bool:
         return False
     if abs(row.bottom - line.bottom) < 0.35 * row.size:
         return True
-    # Numbers in the middle beside a label of several lines.
+    # The numbers may be in the middle, beside a label of several lines.
     numbers = all(_NUMERIC.match(cell.text) for cell in line.cells)
     return numbers and len(row.cells) == 1 and shared > 0.3 * (line.top - line.bottom)
 

@@ -96,7 +96,7 @@ class _RowWriter:
     def _add_label(self, row: PageRow) -> None:
         cell = LineCell(row.text, row.cells[0].left, row.cells[-1].right)
         if cell.text[:1].islower() and self._written and not self._waiting:
-            # The end of the label of the row above.
+            # This is the end of the label of the row above.
             label, bar, rest = self._written[-1].partition(" | ")
             self._written[-1] = f"{label} {cell.text}{bar}{rest}"
             return

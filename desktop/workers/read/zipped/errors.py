@@ -29,7 +29,7 @@ def translate_zip_errors(failure: NotReadError) -> Generator[None]:
     except ZIP_ERRORS as error:
         raise failure from error
     except OSError as error:
-        # The module for bzip2 has no error of its own; a drive's has a number.
+        # The module for bzip2 raises a plain OSError; an error of the drive has a number.
         if error.errno is not None:
             raise
         raise failure from error
