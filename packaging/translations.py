@@ -3,10 +3,10 @@
     python packaging/translations.py       collect the texts of the code, then compile
     python packaging/translations.py -c    compile alone, after a translation was written
 
-New texts are marked as unfinished in `resources/translations/*.ts`; translate it there (Qt
+New texts are marked as unfinished in `resources/translations/*.ts`; translate them there (Qt
 Linguist helps), then compile. Qt's own tools, which come with PySide6, do the work: they collect
-what stands in `tr(...)` and `translate(...)`, and as an alias of these what the core, which knows
-no Qt, makes with `say(...)`.
+the texts in `tr(...)` and `translate(...)`, and as an alias of these the texts in `say(...)`, which
+the core uses because it does not know Qt.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def _collect(language: str) -> ElementTree.Element:
         root = ElementTree.parse(file).getroot()
     _name_core(root)
     for _, message in messages(root):
-        # The tool recognises a plural only where the call gives the number as a literal.
+        # The tool does not recognise every plural, so each text with %n is marked as one.
         if NUMBER.search(message.findtext("source", "")):
             message.set("numerus", "yes")
     return root

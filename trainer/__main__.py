@@ -73,9 +73,10 @@ def _open_commands() -> TextIO:
 
 
 def _reads_nothing() -> bool:
-    """Tell whether standard input is the null device, so that no commands can come. Launchers of
-    clusters give it as input; its end, unlike that of a pipe, does not mean that the parent is
-    gone.
+    """Tell whether standard input is the null device, so that no commands can come.
+
+    Launchers of clusters give it as input. Its end, unlike that of a pipe, does not mean that the
+    parent is gone.
     """
     try:
         return os.path.samestat(os.fstat(0), os.stat(os.devnull))  # noqa: PTH116 - of a descriptor too

@@ -45,9 +45,10 @@ def attend(
     sliding_window: int | None = None,
     **_: Any,
 ) -> tuple[Tensor, None]:
-    """Compute causal attention within each segment, as transformers' attention interface wants it.
-    Query is (1, heads, tokens, head_width); key and value have the model's number of key-value
-    heads. Returns (1, tokens, heads, head_width).
+    """Compute causal attention within each segment, for transformers' attention interface.
+
+    `query` is (1, heads, tokens, head_width); `key` and `value` have the model's number of
+    key-value heads. Returns (1, tokens, heads, head_width).
     """
     if segments.keep_cache:
         # Both are (1, key_value_heads, tokens, head_width).

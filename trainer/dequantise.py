@@ -122,8 +122,9 @@ def _q3_k(blocks: Tensor) -> Tensor:
 
 
 def _scales_and_mins(blocks: Tensor) -> tuple[Tensor, Tensor]:
-    """Unpack eight scales and eight minima of six bits each, as Q4_K and Q5_K store them in 12
-    bytes. Both results are (blocks, 8, 1).
+    """Unpack eight scales and eight minima of six bits each; both results are (blocks, 8, 1).
+
+    Q4_K and Q5_K store them in 12 bytes.
     """
     scale, least, rest = blocks[:, 4:16].reshape(-1, 3, 4).unbind(1)
     scales = torch.cat((scale & 63, (rest & 15) | ((scale >> 2) & 48)), dim=1)

@@ -25,8 +25,9 @@ ROW_TOKENS = {"cpu": 768, "cuda": 4096}
 With SmolLM2 on a processor, 750 were a quarter faster than 360.
 """
 UNFUSED_ACTIVATION_FACTOR = {"full": 2.5, "qlora-8bit": 3.9}
-"""How many times more activations unfused layers keep for the backward pass, measured with SmolLM2.
-LLM.int8 keeps several copies of its input.
+"""How many times more activations unfused layers keep for the backward pass.
+
+Measured with SmolLM2; LLM.int8 keeps several copies of its input.
 """
 TRIAL_RUNS = 3
 WORKING_BYTES = 256 * 2**20
@@ -120,8 +121,10 @@ def _median_micro_batch(
 
 
 def _seconds_per_token(model: Model, tried: Sequence[Example]) -> float:
-    """Try a micro-batch a few times and return its time per token. The first time is slower and
-    does not count; of the others the shortest counts, because disturbances only make it slower.
+    """Try a micro-batch a few times and return its time per token, in seconds.
+
+    The first time is slower and does not count. Of the others the shortest counts, because
+    disturbances only make a run slower.
     """
     taken: list[float] = []
     try:

@@ -48,9 +48,7 @@ class LoraLinear:
     factor: float
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor | None]:
-        """Return the output, and the input times A, which the backward pass needs. They are
-        (tokens, out) and (tokens, rank).
-        """
+        """Return the output (tokens, out), and for the backward pass x @ A.T (tokens, rank)."""
         y = functional.linear(x, _dense_weight(self.layer, x), self.layer.bias)  # (tokens, out)
         if self.a is None or self.b is None:
             return y, None

@@ -19,7 +19,8 @@ class History:
             file.write(json.dumps(line) + "\n")
 
     def truncate(self, step: int, *, measured: bool) -> None:
-        """Remove the lines that a run wrote after its last checkpoint, which was saved at `step`.
+        """Remove the lines after those of `step`, the step of the last checkpoint.
+
         With `measured` the held-out loss after that step is kept.
         """
         if self._path.exists():

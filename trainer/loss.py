@@ -13,10 +13,9 @@ LOGITS_AT_MOST = 16 * 2**20
 
 
 def answer_loss(hidden: Tensor, labels: Tensor, head: Tensor) -> Tensor:
-    """Return the cross entropy of the rows, summed, in nats. `hidden` is (answer_tokens, width),
-    `labels` (answer_tokens,), and `head` (vocabulary, width).
+    """Return the cross entropy of the labels, summed over the rows, in nats.
 
-    `head` is [vocabulary, width].
+    `hidden` is (answer_tokens, width), `labels` (answer_tokens,), and `head` (vocabulary, width).
     """
     return _AnswerLossFunction.apply(hidden, labels, head)  # pyright: ignore[reportReturnType]
 

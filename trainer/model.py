@@ -112,11 +112,11 @@ def _make_linear(
 
 
 def row_order(gguf: GgufFile, gguf_name: str, config: Any, rows: int) -> Tensor | None:
-    """Return for each row of the torch weight its place in the file; None if the order is the same.
-    The result has the shape (rows,). For rotary embeddings llama.cpp pairs neighbouring numbers of
-    a head, transformers a number of the first half with one of the second.
+    """Return the place in the file of each row of the torch weight, (rows,); None if it is the
+    same.
 
-    llama.cpp rotates neighbouring numbers of a head, transformers the first half with the second.
+    For rotary embeddings llama.cpp pairs neighbouring numbers of a head, transformers a number of
+    the first half with one of the second.
     """
     if not architecture_of(gguf).permuted or gguf_name not in ("attn_q", "attn_k"):
         return None

@@ -14,8 +14,10 @@ from trainer.say import say
 
 KL_AT_MOST = 0.02
 ERROR_AT_MOST = 0.10
-"""The largest relative error of the logits. llama.cpp rounds activations to 8 bits, which gives
-0.04 on SmolLM2; a wrong rotary embedding gives 0.8.
+"""The largest relative error of the logits.
+
+llama.cpp rounds activations to 8 bits, which gives 0.04 on SmolLM2; a wrong rotary embedding gives
+0.8.
 """
 TOKENS = 64
 

@@ -205,8 +205,10 @@ def _export_adapter(job: TrainingJob, model: Model, data: TrainingData, path: Pa
 def _export_model(
     job: TrainingJob, model: Model, ours: Tensor, sample: list[int], threads: int, channel: Channel
 ) -> None:
-    """Write the trained model and quantise it. Before quantising, llama.cpp must agree with torch;
-    the difference after quantising is only measured.
+    """Write the trained model and quantise it.
+
+    Before quantising, llama.cpp must agree with torch; the difference after quantising is only
+    measured.
     """
     plain, path = job.output / "model-f16.gguf", result_path(job)
     write_model(plain, model)
@@ -223,8 +225,10 @@ def _measure_gate(path: Path, ours: Tensor, sample: list[int], threads: int) -> 
 
 
 def _judge_gate(gate: Gate, job: TrainingJob, channel: Channel) -> None:
-    """Send the gate, and end the run if it was missed. Methods that quantise the base again cannot
-    agree with it, so for them the gate is only reported.
+    """Send the gate, and end the run if it was missed.
+
+    Methods that quantise the base again cannot agree with it, so for them the gate is only
+    reported.
     """
     channel.send(gate)
     if not job.method.startswith("qlora"):

@@ -49,7 +49,8 @@ def packed(text: str) -> str | dict[str, Any]:
 
 
 def unpacked(fields: dict[str, Any]) -> Any:
-    """Turn an object that `packed` made back into a Sentence, for use as a hook of `json.loads`.
+    """Turn an object that `packed` made back into a Sentence; a hook for `json.loads`.
+
     Other objects are returned unchanged.
     """
     match fields:

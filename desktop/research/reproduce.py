@@ -1,5 +1,4 @@
-"""Reproduces the project's evidence: trains experts on a part of public documents, asks about the
-rest.
+"""Reproduces the evidence: trains experts on a part of public documents, and asks about the rest.
 
 Everything is made in one folder, and parts that exist already are not made again.
 """

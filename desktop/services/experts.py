@@ -117,7 +117,7 @@ def sort_paths(paths: Sequence[Path], *, all_meant: bool) -> PathsByKind:
     """Sort paths into adapters and others, such as documents and models; slow for large files.
 
     With `all_meant` every folder and GGUF file counts as an adapter, and importing refuses those
-    that are none.
+    that are not adapters.
     """
     adapters = [
         path

@@ -12,8 +12,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
-"""The folder in which children run, too: some libraries look for settings and plug-ins in the
-present folder. Paths that a person typed are therefore made absolute before a child gets them.
+"""The folder in which children run, too.
+
+Some libraries look for settings and plug-ins in the present folder. Paths that a person typed are
+therefore made absolute before a child gets them.
 """
 FOLDER_LISTS = (
     "PATH",

@@ -65,8 +65,7 @@ class Cancel(threading.Event):
 
 
 Handler = Callable[[Fields, Cancel], Generator[Fields | None, None, Fields]]
-"""A generator function that yields events and returns the fields of `done`; it checks the flag to
-learn of a cancel.
+"""A generator function that yields events, returns the fields of `done`, and checks the flag.
 
 None is no event but a pause, in which urgent requests are answered before the handler goes on.
 """

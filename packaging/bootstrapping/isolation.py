@@ -53,7 +53,7 @@ def child_environment(changes: Mapping[str, str] | None = None) -> dict[str, str
 
 def find_program(name: str, folders: str | None = None) -> str:
     """Return the path of a program; empty where no absolute folder of PATH, or of `folders`, has
-    it.
+    one.
 
     `shutil.which` also looks into the present folder, on Windows and for an empty entry of PATH.
     """

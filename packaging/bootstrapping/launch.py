@@ -30,11 +30,11 @@ def needs(arguments: Sequence[str]) -> frozenset[str]:
 
 
 def launch(arguments: Sequence[str]) -> int | None:
-    """Make the environment ready and continue inside it; None where the application must take over.
+    """Make the environment ready and continue inside it.
 
-    The result is the exit status of the process, or None if this process is inside the environment
-    and the command is not one of the setup's. Where the system can do that, the environment's
-    Python replaces this process.
+    Returns the exit status of the process. The result is None if this process already runs inside
+    the environment, and the application must carry out the command. Where the system can do that,
+    the environment's Python replaces this process.
     """
     environment = Environment(ROOT)
     first = arguments[0] if arguments else ""

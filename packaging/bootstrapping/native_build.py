@@ -1,8 +1,8 @@
 """Compiles llama-cpp-python for this machine from its source package.
 
-A finished wheel is kept in the person's cache under everything it depends on, so that the next
-checkout installs it in seconds. The build folder is kept until then: an interrupted build goes on
-with the files that are compiled already.
+A finished wheel is kept in the person's cache, under a name made of everything it depends on, so
+that the next checkout installs it in seconds. The build folder is kept until then: an interrupted
+build continues with the files that are compiled already.
 """
 
 from __future__ import annotations

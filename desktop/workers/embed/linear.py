@@ -1,5 +1,4 @@
-"""Matrix products with constant weights, in 8-bit integers where the processor has instructions for
-them.
+"""Matrix products with constant weights, in 8-bit integers where the processor is fast at them.
 
 The weights are rounded to 8 bits, with one scale per output; the inputs are rounded when they come,
 with one scale per row. Where AVX512-VNNI multiplies them this is three times as fast as float32

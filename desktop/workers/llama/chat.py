@@ -50,8 +50,8 @@ class ChatTemplate:
             ) from error
 
     def render(self, messages: Sequence[Turn]) -> str:
-        """Return the prompt; a system text opens the user's first turn where the template has no
-        system turn.
+        """Return the prompt; a template without a system turn gets its text in the user's first
+        turn.
 
         Raises:
             ModelError: the template fails on these messages.

@@ -14,8 +14,9 @@ from desktop.workers.processor import physical_cores
 
 GREEDY = Sampling()
 WHOLE_PAGES = {"MALLOC_MMAP_THRESHOLD_": str(1024**2)}
-"""Makes glibc give large buffers back to the system. Otherwise each adapter leaves a gap of 5 MB
-where llama.cpp's working memory was before.
+"""Makes glibc give large buffers back to the system.
+
+Otherwise each adapter leaves a gap of 5 MB where llama.cpp's working memory was before.
 """
 TICK_S = 0.05
 """The interval at which a caller may close a generation that has given no text yet."""

@@ -56,8 +56,9 @@ class PrefixCache:
             self._tokens = tokens
 
     def reuse_prefix(self, prompt: list[int], activation: int) -> int:
-        """Keep the part of the context with which the prompt begins, at most up to the place where
-        adapters are activated; returns its number of tokens.
+        """Keep the part of the context with which the prompt begins; returns its number of tokens.
+
+        Nothing is kept beyond the place where adapters are activated.
         """
         kept = self._shared_length(prompt, activation)
         if not llama.llama_memory_seq_rm(self._memory, 0, kept, -1):

@@ -109,8 +109,9 @@ class ReaderPool:
         return None
 
     def rectangles(self, path: Path, page: int, text: str) -> list[Rectangle]:
-        """Return the places of a text on a page of a PDF, in points from the lower left corner;
-        empty where it is not found.
+        """Return the places of a text on a page of a PDF; empty where it is not found.
+
+        They are in points from the lower left corner.
         """
         call = self._finder.submit("rectangles", path=os.fspath(path), page=page, text=text)
         try:

@@ -43,8 +43,7 @@ ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"(\xb5/\x
 
 
 def detect_format(path: Path, head: bytes) -> str:
-    """Return the format: pdf, docx, ..., image, markdown, csv, json, code or text. `text` may turn
-    out to be no text at all.
+    """Return the format: pdf, docx, ..., image, markdown, csv, json, code, or possibly text.
 
     Raises:
         NotReadError: the file is encrypted, or of a format that is never read.

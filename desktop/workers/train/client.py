@@ -84,8 +84,7 @@ class TrainWorker:
     def convert(
         self, source: Path, base_model: Path, target: Path
     ) -> Generator[TrainingEvent, None, None]:
-        """Import a folder that PEFT wrote, for `core.experts.importing`; closing the generator ends
-        it.
+        """Import a folder from PEFT, for `core.experts.importing`; closing the generator ends it.
 
         Raises:
             InputError: the adapter does not fit the base model, or cannot be used.

@@ -11,8 +11,9 @@ _BUILT_IN = {
     18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "yyyy-mm-dd h:mm",
     45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss",
 }  # fmt: skip
-"""The built-in formats, which have no code in the file. Dates in the machine's own order are
-ambiguous, so they are written in a fixed one.
+"""The built-in formats, which have no code in the file.
+
+Dates in the machine's own order are ambiguous, so they are written in a fixed one.
 """
 # A spreadsheet lets a format have 255 characters.
 _TOKEN = re.compile(

@@ -30,8 +30,7 @@ _SAYS_MORE = re.compile(rb"[^\d\s.,'()+-]")
 
 
 def apply_number_formats(content: bytes, kind: str) -> bytes:
-    """Return an XLSX or ODS file with its formatted numbers as texts; unchanged where there are
-    none.
+    """Return an XLSX or ODS file in which formatted numbers are replaced by texts.
 
     Raises:
         NotReadError: the file is damaged.

@@ -58,8 +58,9 @@ def _check_amount(parts: Sequence[zipfile.ZipInfo], limits: ReadLimits) -> None:
 
 
 def _check_intact(packed: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> None:
-    """Refuse parts that are longer than they say, or differ from their checksum, since parsers
-    would read them only in part.
+    """Refuse parts that are longer than they say, or differ from their checksum.
+
+    Parsers would read them only in part.
     """
     for part in parts:
         if not part.filename.lower().endswith(TEXT_PARTS):
