@@ -112,8 +112,7 @@ def _make_linear(
 
 
 def row_order(gguf: GgufFile, gguf_name: str, config: Any, rows: int) -> Tensor | None:
-    """Return the place in the file of each row of the torch weight, (rows,); None if it is the
-    same.
+    """Return for each row of the torch weight its place in the file, (rows,), or None if equal.
 
     For rotary embeddings llama.cpp pairs neighbouring numbers of a head, transformers a number of
     the first half with one of the second.
