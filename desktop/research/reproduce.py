@@ -79,7 +79,7 @@ class ReproductionStep:
 
 @dataclass(frozen=True, slots=True)
 class ReproductionResult:
-    """The result for one expert."""
+    """The training and the comparison of one expert."""
 
     public_set: str
     variant: str

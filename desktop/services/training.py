@@ -38,7 +38,7 @@ SPLIT = "split.json"
 
 @dataclass(frozen=True, slots=True)
 class ExampleRequest:
-    """Options for making examples."""
+    """Options for making an expert's training examples."""
 
     at_most: int
     writes: bool = False
@@ -57,7 +57,7 @@ class ExampleRequest:
 
 @dataclass(frozen=True, slots=True)
 class TrainingRequest:
-    """Options for training an expert."""
+    """Options for training an expert on its examples."""
 
     recipe: Recipe
     go_on: bool = False

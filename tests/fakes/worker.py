@@ -65,7 +65,7 @@ def die(_request, _cancel):
 
 
 def patient(request, cancel):
-    """Pause until a file exists."""
+    """Pause again and again until a file exists."""
     while not Path(request["sign"]).exists() and not cancel.is_set():
         time.sleep(0.005)
         yield None
