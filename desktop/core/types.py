@@ -172,7 +172,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class AnswerSentence:
     """A sentence of the answer with what supports it."""
 
     text: str
@@ -211,27 +211,13 @@ class Timings:
     """How long the search waited for the embedder to be loaded; once, after a start."""
 
 
-class ExpertReason(StrEnum):
-    """Why an expert answered, or none; its sentence names one or two collections, where it does."""
-
-    UNKNOWN = ""
-    ASKED_FOR = "asked for"
-    ALL_READ = "all documents were read"
-    NOTHING_FOUND = "nothing was found"
-    ALIKE = "two collections alike"
-    MOST = "most sources from one collection"
-    ALL = "all sources from one collection"
-    MOST_WITHOUT = "most sources from one collection, which has no expert"
-    ALL_WITHOUT = "all sources from one collection, which has no expert"
-
-
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A finished answer."""
 
     question: str
     answer: str
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[AnswerSentence, ...]
     sources: tuple[Source, ...]
     extracts: tuple[Extract, ...]
     refused: bool
@@ -245,10 +231,6 @@ class Answer:
     """What the model wrote and no source supports; the documents' own words took its place."""
     expert_reason: str = ""
     """Why this expert answered, or none."""
-    expert_why: ExpertReason = ExpertReason.UNKNOWN
-    """The same as a kind, for whoever says it in another language."""
-    expert_about: tuple[str, ...] = ()
-    """The collections that the reason names."""
 
 
 @dataclass(frozen=True, slots=True)

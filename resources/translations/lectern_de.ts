@@ -2,62 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
-        <name>CopyProgress</name>
-        <message>
-            <source>Add a folder</source>
-            <translation>Ordner hinzufügen</translation>
-        </message>
-        <message>
-            <source>Add files</source>
-            <translation>Dateien hinzufügen</translation>
-        </message>
-        <message>
-            <source>Sample</source>
-            <translation>Beispiel</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>Dokumente</translation>
-        </message>
-        <message>
-            <source>That is already in “{0}”; it is looked through again.</source>
-            <translation>Das ist schon in „{0}“; es wird noch einmal durchgesehen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n folder(s)</source>
-            <translation>
-                <numerusform>%n Ordner</numerusform>
-                <numerusform>%n Ordner</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translation>
-                <numerusform>%n Datei</numerusform>
-                <numerusform>%n Dateien</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{0} added to “{1}”.</source>
-            <translation>{0} zu „{1}“ hinzugefügt.</translation>
-        </message>
-        <message>
-            <source> and </source>
-            <translation> und </translation>
-        </message>
-    </context>
-    <context>
-        <name>CopyStrip</name>
-        <message>
-            <source>Progress of adding a file</source>
-            <translation>Fortschritt beim Hinzufügen einer Datei</translation>
-        </message>
-        <message>
-            <source>Adding {0}</source>
-            <translation>{0} wird hinzugefügt</translation>
-        </message>
-    </context>
-    <context>
         <name>Amounts</name>
         <message>
             <source>{0} M</source>
@@ -136,6 +80,25 @@
         <message>
             <source>Of the window. Questions may be asked in any language that the models know.</source>
             <translation>Des Fensters. Fragen kann man in jeder Sprache, die die Modelle können.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Application</name>
+        <message>
+            <source>Ask</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
         </message>
     </context>
     <context>
@@ -352,21 +315,6 @@
         </message>
     </context>
     <context>
-        <name>RunController</name>
-        <message>
-            <source>“{0}” was set as the verdict says.</source>
-            <translation>„{0}“ wurde so gestellt, wie das Urteil sagt.</translation>
-        </message>
-        <message>
-            <source>Export the comparison</source>
-            <translation>Den Vergleich exportieren</translation>
-        </message>
-        <message>
-            <source>The comparison is in {0}.</source>
-            <translation>Der Vergleich ist in {0}.</translation>
-        </message>
-    </context>
-    <context>
         <name>Composer</name>
         <message>
             <source>Ask your documents</source>
@@ -426,6 +374,21 @@
         </message>
     </context>
     <context>
+        <name>ConversationExporter</name>
+        <message>
+            <source>Export the conversation</source>
+            <translation>Gespräch exportieren</translation>
+        </message>
+        <message>
+            <source>The conversation was written to “{0}”.</source>
+            <translation>Das Gespräch wurde in „{0}“ geschrieben.</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+    </context>
+    <context>
         <name>ConversationList</name>
         <message>
             <source>Search</source>
@@ -461,6 +424,17 @@
         <message>
             <source>New conversation</source>
             <translation>Neues Gespräch</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopyStrip</name>
+        <message>
+            <source>Progress of adding a file</source>
+            <translation>Fortschritt beim Hinzufügen einer Datei</translation>
+        </message>
+        <message>
+            <source>Adding {0}</source>
+            <translation>{0} wird hinzugefügt</translation>
         </message>
     </context>
     <context>
@@ -580,6 +554,51 @@
         </message>
     </context>
     <context>
+        <name>DocumentAdder</name>
+        <message>
+            <source>Add a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is already in “{0}”; it is looked through again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{0} added to “{1}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> and </source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DocumentsModel</name>
         <message>
             <source>Name</source>
@@ -656,6 +675,81 @@
         <message>
             <source>Folders and files become searchable; GGUF files become chat models, and adapters become experts.</source>
             <translation>Ordner und Dateien werden durchsuchbar, GGUF-Dateien werden Chat-Modelle und Adapter werden Experten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmbeddingModels</name>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>Passages with vectors of the chosen model</source>
+            <translation>Abschnitte mit Vektoren des gewählten Modells</translation>
+        </message>
+        <message>
+            <source>Use none</source>
+            <translation>Keinen benutzen</translation>
+        </message>
+        <message>
+            <source>Choose the folder of an embedding model</source>
+            <translation>Ordner eines Einbettungsmodells wählen</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a reranker</source>
+            <translation>Ordner eines Rerankers wählen</translation>
+        </message>
+        <message>
+            <source>There is no reranker in {0}.</source>
+            <translation>In {0} ist kein Reranker.</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a CrossEncoder with config.json and safetensors.</source>
+            <translation>Wählen Sie den Ordner eines CrossEncoders mit config.json und safetensors.</translation>
+        </message>
+        <message>
+            <source>Search by meaning</source>
+            <translation>Suche nach dem Sinn</translation>
+        </message>
+        <message>
+            <source>The embedding model turns every passage into numbers that tell what it is about. After a change all passages are read by the new model in the background; until that is done the one before answers, so nothing stops being found.</source>
+            <translation>Das Einbettungsmodell macht aus jedem Abschnitt Zahlen, die sagen, wovon er handelt. Nach einem Wechsel liest das neue Modell im Hintergrund alle Abschnitte; bis das geschehen ist, antwortet das vorige, sodass alles auffindbar bleibt.</translation>
+        </message>
+        <message>
+            <source>Embedding model</source>
+            <translation>Einbettungsmodell</translation>
+        </message>
+        <message>
+            <source>Reranker</source>
+            <translation>Reranker</translation>
+        </message>
+        <message>
+            <source>Optional: a CrossEncoder that reads the best passages together with the question and puts them in order. Slower, and often better.</source>
+            <translation>Wahlfrei: ein CrossEncoder, der die besten Abschnitte zusammen mit der Frage liest und ordnet. Langsamer und oft besser.</translation>
+        </message>
+        <message>
+            <source>{0} (came with Lectern)</source>
+            <translation>{0} (kam mit Lectern)</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <source>Nothing has been indexed yet.</source>
+            <translation>Noch ist nichts indexiert.</translation>
+        </message>
+        <message>
+            <source>All {0} passages can be found by meaning.</source>
+            <translation>Alle {0} Abschnitte sind dem Sinn nach auffindbar.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} passages are done; until then {2} answers.</source>
+            <translation>{0} von {1} Abschnitten sind fertig; bis dahin antwortet {2}.</translation>
+        </message>
+        <message>
+            <source>Vectors of {0} numbers; reads {1} word pieces of a passage</source>
+            <translation>Vektoren aus {0} Zahlen; liest {1} Wortstücke eines Abschnitts</translation>
         </message>
     </context>
     <context>
@@ -746,6 +840,21 @@
         <message>
             <source>{0} to learn from are the least: add documents, or your own questions.</source>
             <translation>Mindestens {0} zum Lernen sind nötig: Fügen Sie Dokumente oder eigene Fragen hinzu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpertActions</name>
+        <message>
+            <source>The expert was removed.</source>
+            <translation>Der Experte wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>Export the expert</source>
+            <translation>Den Experten exportieren</translation>
+        </message>
+        <message>
+            <source>The expert is in {0}, whole.</source>
+            <translation>Der Experte ist vollständig in {0}.</translation>
         </message>
     </context>
     <context>
@@ -1082,21 +1191,6 @@
         </message>
     </context>
     <context>
-        <name>ConversationExporter</name>
-        <message>
-            <source>Export the conversation</source>
-            <translation>Gespräch exportieren</translation>
-        </message>
-        <message>
-            <source>The conversation was written to “{0}”.</source>
-            <translation>Das Gespräch wurde in „{0}“ geschrieben.</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>Im Ordner zeigen</translation>
-        </message>
-    </context>
-    <context>
         <name>FileActions</name>
         <message>
             <source>Open</source>
@@ -1189,18 +1283,65 @@
         </message>
     </context>
     <context>
-        <name>ExpertActions</name>
+        <name>InferenceSettings</name>
         <message>
-            <source>The expert was removed.</source>
-            <translation>Der Experte wurde entfernt.</translation>
+            <source> tokens</source>
+            <translation> Tokens</translation>
         </message>
         <message>
-            <source>Export the expert</source>
-            <translation>Den Experten exportieren</translation>
+            <source>One per core</source>
+            <translation>Einer je Kern</translation>
         </message>
         <message>
-            <source>The expert is in {0}, whole.</source>
-            <translation>Der Experte ist vollständig in {0}.</translation>
+            <source>As many as fit</source>
+            <translation>So viele wie passen</translation>
+        </message>
+        <message>
+            <source>How the chat model runs</source>
+            <translation>Wie das Chat-Modell läuft</translation>
+        </message>
+        <message>
+            <source>A change is used from the next question on; the model is loaded anew then.</source>
+            <translation>Eine Änderung gilt ab der nächsten Frage; das Modell wird dann neu geladen.</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Kontext</translation>
+        </message>
+        <message>
+            <source>What question, sources and answer may take together. More needs more memory.</source>
+            <translation>So viel dürfen Frage, Quellen und Antwort zusammen einnehmen. Mehr braucht mehr Speicher.</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>More than there are cores makes it slower.</source>
+            <translation>Mehr als Kerne da sind, machen es langsamer.</translation>
+        </message>
+        <message>
+            <source>Layers on the graphics processor</source>
+            <translation>Schichten auf dem Grafikprozessor</translation>
+        </message>
+        <message>
+            <source>0 leaves the graphics processor alone.</source>
+            <translation>0 lässt den Grafikprozessor in Ruhe.</translation>
+        </message>
+        <message>
+            <source>{0} needs {1} with it. {2}</source>
+            <translation>{0} braucht damit {1}. {2}</translation>
+        </message>
+        <message numerus="yes">
+            <source>This machine has %n core(s); more threads make it slower.</source>
+            <translation>
+                <numerusform>Dieser Rechner hat %n Kern; mehr Threads machen es langsamer.</numerusform>
+                <numerusform>Dieser Rechner hat %n Kerne; mehr Threads machen es langsamer.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>llama.cpp is compiled for the processor alone here, so this has no effect.</source>
+            <translation>llama.cpp ist hier nur für den Prozessor übersetzt, daher wirkt dies nicht.</translation>
         </message>
     </context>
     <context>
@@ -1781,124 +1922,6 @@
         </message>
     </context>
     <context>
-        <name>TrainingPage</name>
-        <message>
-            <source>Collection</source>
-            <translation>Sammlung</translation>
-        </message>
-        <message>
-            <source>Name of the expert</source>
-            <translation>Name des Experten</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>Trainieren</translation>
-        </message>
-        <message>
-            <source>Train an expert</source>
-            <translation>Experten trainieren</translation>
-        </message>
-        <message>
-            <source>One expert is made at a time, and “{0}” is at work: {1}.</source>
-            <translation>Es wird immer nur ein Experte angelegt, und gerade ist „{0}“ dran: {1}.</translation>
-        </message>
-        <message>
-            <source>Experts</source>
-            <translation>Experten</translation>
-        </message>
-        <message>
-            <source>An expert learns to read and answer from one collection. It is a small file beside your chat model, and is used where most sources come from that collection.</source>
-            <translation>Ein Experte lernt, eine Sammlung zu lesen und aus ihr zu antworten. Er ist eine kleine Datei neben Ihrem Chat-Modell und wird benutzt, wo die meisten Quellen aus dieser Sammlung kommen.</translation>
-        </message>
-        <message>
-            <source>1. What it learns from</source>
-            <translation>1. Woraus er lernt</translation>
-        </message>
-        <message>
-            <source>2. How thorough</source>
-            <translation>2. Wie gründlich</translation>
-        </message>
-        <message>
-            <source>3. Examples</source>
-            <translation>3. Beispiele</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmbeddingModels</name>
-        <message>
-            <source>Choose a folder…</source>
-            <translation>Ordner wählen …</translation>
-        </message>
-        <message>
-            <source>Passages with vectors of the chosen model</source>
-            <translation>Abschnitte mit Vektoren des gewählten Modells</translation>
-        </message>
-        <message>
-            <source>Use none</source>
-            <translation>Keinen benutzen</translation>
-        </message>
-        <message>
-            <source>Choose the folder of an embedding model</source>
-            <translation>Ordner eines Einbettungsmodells wählen</translation>
-        </message>
-        <message>
-            <source>Choose the folder of a reranker</source>
-            <translation>Ordner eines Rerankers wählen</translation>
-        </message>
-        <message>
-            <source>There is no reranker in {0}.</source>
-            <translation>In {0} ist kein Reranker.</translation>
-        </message>
-        <message>
-            <source>Choose the folder of a CrossEncoder with config.json and safetensors.</source>
-            <translation>Wählen Sie den Ordner eines CrossEncoders mit config.json und safetensors.</translation>
-        </message>
-        <message>
-            <source>Search by meaning</source>
-            <translation>Suche nach dem Sinn</translation>
-        </message>
-        <message>
-            <source>The embedding model turns every passage into numbers that tell what it is about. After a change all passages are read by the new model in the background; until that is done the one before answers, so nothing stops being found.</source>
-            <translation>Das Einbettungsmodell macht aus jedem Abschnitt Zahlen, die sagen, wovon er handelt. Nach einem Wechsel liest das neue Modell im Hintergrund alle Abschnitte; bis das geschehen ist, antwortet das vorige, sodass alles auffindbar bleibt.</translation>
-        </message>
-        <message>
-            <source>Embedding model</source>
-            <translation>Einbettungsmodell</translation>
-        </message>
-        <message>
-            <source>Reranker</source>
-            <translation>Reranker</translation>
-        </message>
-        <message>
-            <source>Optional: a CrossEncoder that reads the best passages together with the question and puts them in order. Slower, and often better.</source>
-            <translation>Wahlfrei: ein CrossEncoder, der die besten Abschnitte zusammen mit der Frage liest und ordnet. Langsamer und oft besser.</translation>
-        </message>
-        <message>
-            <source>{0} (came with Lectern)</source>
-            <translation>{0} (kam mit Lectern)</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Keiner</translation>
-        </message>
-        <message>
-            <source>Nothing has been indexed yet.</source>
-            <translation>Noch ist nichts indexiert.</translation>
-        </message>
-        <message>
-            <source>All {0} passages can be found by meaning.</source>
-            <translation>Alle {0} Abschnitte sind dem Sinn nach auffindbar.</translation>
-        </message>
-        <message>
-            <source>{0} of {1} passages are done; until then {2} answers.</source>
-            <translation>{0} von {1} Abschnitten sind fertig; bis dahin antwortet {2}.</translation>
-        </message>
-        <message>
-            <source>Vectors of {0} numbers; reads {1} word pieces of a passage</source>
-            <translation>Vektoren aus {0} Zahlen; liest {1} Wortstücke eines Abschnitts</translation>
-        </message>
-    </context>
-    <context>
         <name>ModelDetails</name>
         <message>
             <source>About the chosen model</source>
@@ -2125,25 +2148,6 @@
         </message>
     </context>
     <context>
-        <name>Application</name>
-        <message>
-            <source>Ask</source>
-            <translation>Fragen</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-    </context>
-    <context>
         <name>Overview</name>
         <message>
             <source>Train an expert…</source>
@@ -2178,14 +2182,14 @@
         </message>
     </context>
     <context>
-        <name>AskScreenState</name>
+        <name>Place</name>
         <message>
             <source>page {0}</source>
-            <translation>Seite {0}</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>recognised from an image</source>
-            <translation>aus einem Bild erkannt</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2415,6 +2419,21 @@
         </message>
     </context>
     <context>
+        <name>RunController</name>
+        <message>
+            <source>“{0}” was set as the verdict says.</source>
+            <translation>„{0}“ wurde so gestellt, wie das Urteil sagt.</translation>
+        </message>
+        <message>
+            <source>Export the comparison</source>
+            <translation>Den Vergleich exportieren</translation>
+        </message>
+        <message>
+            <source>The comparison is in {0}.</source>
+            <translation>Der Vergleich ist in {0}.</translation>
+        </message>
+    </context>
+    <context>
         <name>RunPage</name>
         <message>
             <source>Go on</source>
@@ -2427,68 +2446,6 @@
         <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>InferenceSettings</name>
-        <message>
-            <source> tokens</source>
-            <translation> Tokens</translation>
-        </message>
-        <message>
-            <source>One per core</source>
-            <translation>Einer je Kern</translation>
-        </message>
-        <message>
-            <source>As many as fit</source>
-            <translation>So viele wie passen</translation>
-        </message>
-        <message>
-            <source>How the chat model runs</source>
-            <translation>Wie das Chat-Modell läuft</translation>
-        </message>
-        <message>
-            <source>A change is used from the next question on; the model is loaded anew then.</source>
-            <translation>Eine Änderung gilt ab der nächsten Frage; das Modell wird dann neu geladen.</translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <translation>Kontext</translation>
-        </message>
-        <message>
-            <source>What question, sources and answer may take together. More needs more memory.</source>
-            <translation>So viel dürfen Frage, Quellen und Antwort zusammen einnehmen. Mehr braucht mehr Speicher.</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>Threads</translation>
-        </message>
-        <message>
-            <source>More than there are cores makes it slower.</source>
-            <translation>Mehr als Kerne da sind, machen es langsamer.</translation>
-        </message>
-        <message>
-            <source>Layers on the graphics processor</source>
-            <translation>Schichten auf dem Grafikprozessor</translation>
-        </message>
-        <message>
-            <source>0 leaves the graphics processor alone.</source>
-            <translation>0 lässt den Grafikprozessor in Ruhe.</translation>
-        </message>
-        <message>
-            <source>{0} needs {1} with it. {2}</source>
-            <translation>{0} braucht damit {1}. {2}</translation>
-        </message>
-        <message numerus="yes">
-            <source>This machine has %n core(s); more threads make it slower.</source>
-            <translation>
-                <numerusform>Dieser Rechner hat %n Kern; mehr Threads machen es langsamer.</numerusform>
-                <numerusform>Dieser Rechner hat %n Kerne; mehr Threads machen es langsamer.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>llama.cpp is compiled for the processor alone here, so this has no effect.</source>
-            <translation>llama.cpp ist hier nur für den Prozessor übersetzt, daher wirkt dies nicht.</translation>
         </message>
     </context>
     <context>
@@ -2747,6 +2704,49 @@
         </message>
     </context>
     <context>
+        <name>TrainingPage</name>
+        <message>
+            <source>Collection</source>
+            <translation>Sammlung</translation>
+        </message>
+        <message>
+            <source>Name of the expert</source>
+            <translation>Name des Experten</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Trainieren</translation>
+        </message>
+        <message>
+            <source>Train an expert</source>
+            <translation>Experten trainieren</translation>
+        </message>
+        <message>
+            <source>One expert is made at a time, and “{0}” is at work: {1}.</source>
+            <translation>Es wird immer nur ein Experte angelegt, und gerade ist „{0}“ dran: {1}.</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
+            <source>An expert learns to read and answer from one collection. It is a small file beside your chat model, and is used where most sources come from that collection.</source>
+            <translation>Ein Experte lernt, eine Sammlung zu lesen und aus ihr zu antworten. Er ist eine kleine Datei neben Ihrem Chat-Modell und wird benutzt, wo die meisten Quellen aus dieser Sammlung kommen.</translation>
+        </message>
+        <message>
+            <source>1. What it learns from</source>
+            <translation>1. Woraus er lernt</translation>
+        </message>
+        <message>
+            <source>2. How thorough</source>
+            <translation>2. Wie gründlich</translation>
+        </message>
+        <message>
+            <source>3. Examples</source>
+            <translation>3. Beispiele</translation>
+        </message>
+    </context>
+    <context>
         <name>TrainingPanel</name>
         <message>
             <source>Progress of the training</source>
@@ -2914,38 +2914,6 @@
         <message>
             <source>expert {0}</source>
             <translation>Experte {0}</translation>
-        </message>
-        <message>
-            <source>You asked for it</source>
-            <translation>Sie haben ihn gewählt</translation>
-        </message>
-        <message>
-            <source>Every document was read, which the base model does alone</source>
-            <translation>Alle Dokumente wurden gelesen, das macht das Grundmodell allein</translation>
-        </message>
-        <message>
-            <source>Nothing was found, so no expert was chosen</source>
-            <translation>Nichts wurde gefunden, daher wurde kein Experte gewählt</translation>
-        </message>
-        <message>
-            <source>The sources came from “{0}” and “{1}” alike</source>
-            <translation>Die Quellen kamen zu gleichen Teilen aus „{0}“ und „{1}“</translation>
-        </message>
-        <message>
-            <source>Most sources came from “{0}”</source>
-            <translation>Die meisten Quellen kamen aus „{0}“</translation>
-        </message>
-        <message>
-            <source>All sources came from “{0}”</source>
-            <translation>Alle Quellen kamen aus „{0}“</translation>
-        </message>
-        <message>
-            <source>Most sources came from “{0}”, which has no expert</source>
-            <translation>Die meisten Quellen kamen aus „{0}“, wofür es keinen Experten gibt</translation>
-        </message>
-        <message>
-            <source>All sources came from “{0}”, which has no expert</source>
-            <translation>Alle Quellen kamen aus „{0}“, wofür es keinen Experten gibt</translation>
         </message>
         <message>
             <source>No source supports this sentence.</source>
@@ -3256,6 +3224,14 @@
             <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
         </message>
         <message>
+            <source>All sources came from “{0}”, which has no expert.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All sources came from “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An adapter needs a base model; choose that.</source>
             <translation>Ein Adapter braucht ein Grundmodell; wählen Sie das.</translation>
         </message>
@@ -3344,6 +3320,10 @@
             <translation>Wählen Sie eine niedrigere Lernrate.</translation>
         </message>
         <message>
+            <source>Choose a model that needs no code of its own, such as all-MiniLM-L6-v2 or BGE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose a model.</source>
             <translation>Wählen Sie ein Modell.</translation>
         </message>
@@ -3408,12 +3388,20 @@
             <translation>Wählen Sie eines von einer dieser Arten: {0}.</translation>
         </message>
         <message>
+            <source>Choose one on the screen Models.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose others below the question, then answer again.</source>
             <translation>Wählen Sie unter der Frage andere, und lassen Sie dann noch einmal antworten.</translation>
         </message>
         <message>
             <source>Choose that base model, or train the expert again.</source>
             <translation>Wählen Sie jenes Grundmodell, oder trainieren Sie den Experten noch einmal.</translation>
+        </message>
+        <message>
+            <source>Choose that one again, or start a new run.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose the device “cpu” or “auto”.</source>
@@ -3434,6 +3422,10 @@
         <message>
             <source>Choose the folder of a sentence-transformers CrossEncoder.</source>
             <translation>Wählen Sie den Ordner eines CrossEncoders von sentence-transformers.</translation>
+        </message>
+        <message>
+            <source>Choose the folder of one model.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose the folder that PEFT wrote with save_pretrained, or a GGUF file.</source>
@@ -3460,6 +3452,10 @@
             <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
         </message>
         <message>
+            <source>Copy the whole model into one folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Correct or remove the line.</source>
             <translation>Berichtigen oder entfernen Sie die Zeile.</translation>
         </message>
@@ -3482,6 +3478,10 @@
         <message>
             <source>Each answer was made with exactly the adapters of its arm.</source>
             <translation>Jede Antwort entstand mit genau den Adaptern ihrer Art zu antworten.</translation>
+        </message>
+        <message>
+            <source>Every document was read, which the base model does alone.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Every question of “{0}” is about what the expert has learned.</source>
@@ -3812,6 +3812,14 @@
             <translation>Modelle der Art „{0}“ können noch nicht trainiert werden.</translation>
         </message>
         <message>
+            <source>Most sources came from “{0}”, which has no expert.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most sources came from “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Hier lässt sich keine NVIDIA-GPU benutzen.</translation>
         </message>
@@ -3870,6 +3878,10 @@
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>Von dieser Antwort bleibt nichts erhalten. Ist der Experte von der Art, die genannt wurde?</translation>
+        </message>
+        <message>
+            <source>Nothing was found, so no expert was chosen.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing was measured. Please report this.</source>
@@ -4040,10 +4052,6 @@
             <translation>Starten Sie es so: python -m trainer AUFTRAG.json</translation>
         </message>
         <message>
-            <source>Stopped.</source>
-            <translation>Abgebrochen.</translation>
-        </message>
-        <message>
             <source>The JSON schema cannot be used ({0}).</source>
             <translation>Das JSON-Schema ist nicht verwendbar ({0}).</translation>
         </message>
@@ -4082,6 +4090,10 @@
         <message>
             <source>The arm “{0}” needs {1}, which is not there.</source>
             <translation>Die Art zu antworten „{0}“ braucht {1}, und das fehlt.</translation>
+        </message>
+        <message>
+            <source>The arm “{0}” of this run is no longer known.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The arm “{0}” says something else after other arms have answered.</source>
@@ -4248,6 +4260,10 @@
             <translation>Das Modell dehnt seinen Kontext mit „{0}“, was das Training nicht kennt.</translation>
         </message>
         <message>
+            <source>The model {0} asks for what is not run here ({1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The model “{0}” of this run is no longer at {1}.</source>
             <translation>Die Datei des Modells „{0}“ dieses Laufs liegt nicht mehr unter {1}.</translation>
         </message>
@@ -4304,6 +4320,18 @@
             <translation>Der Reranker {0} kann nicht geladen werden ({1}).</translation>
         </message>
         <message>
+            <source>The run was begun with the embedding model “{0}”; now only words are searched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run was begun with the embedding model “{0}”; “{1}” is not the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run was begun with the {0} “{1}”; “{2}” is not the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The set has this question already.</source>
             <translation>Diese Frage ist schon in der Fragensammlung.</translation>
         </message>
@@ -4322,6 +4350,10 @@
         <message>
             <source>The settings file {0} is no JSON object.</source>
             <translation>Die Einstellungsdatei {0} ist kein JSON-Objekt.</translation>
+        </message>
+        <message>
+            <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The sources say the opposite.</source>
@@ -4366,6 +4398,10 @@
         <message>
             <source>The {0} {1} is not there.</source>
             <translation>Nicht da: {0} {1}.</translation>
+        </message>
+        <message>
+            <source>The {0} “{1}” of this run is not there.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There are no documents yet.</source>
@@ -4536,6 +4572,10 @@
             <translation>Warten Sie darauf, oder brechen Sie es ab.</translation>
         </message>
         <message>
+            <source>You asked for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>You chose to leave it out.</source>
             <translation>Sie haben entschieden, die Datei zu überspringen.</translation>
         </message>
@@ -4620,12 +4660,20 @@
             <translation>und {0} weitere</translation>
         </message>
         <message>
+            <source>base model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>chat model</source>
             <translation>Chat-Modell</translation>
         </message>
         <message>
             <source>embedding model</source>
             <translation>Einbettungsmodell</translation>
+        </message>
+        <message>
+            <source>fully trained model</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>has a question of {0:,} characters</source>
@@ -4868,6 +4916,10 @@
             <translation>In {0} ist keine Datei „{1}“.</translation>
         </message>
         <message>
+            <source>{0} has too many files for a model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} has {1:,.0f} MB; {2:,.0f} MB are the most.</source>
             <translation>{0} hat {1} MB; höchstens {2} MB sind erlaubt.</translation>
         </message>
@@ -4958,6 +5010,10 @@
         <message>
             <source>{0} lacks the tensor {1}.</source>
             <translation>In {0} fehlt der Tensor {1}.</translation>
+        </message>
+        <message>
+            <source>{0} leads out of the model's folder.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} names no architecture, or has no weights.</source>

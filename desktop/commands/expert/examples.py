@@ -27,6 +27,7 @@ from desktop.core.experts.recipe import DEFAULT_PRESET, EXTENTS
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.models.gguf import read_model_info
+from desktop.core.remedy import Remedy
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 from desktop.services.experts import check_base, find_or_create_expert
@@ -123,7 +124,7 @@ def base_of(arguments: argparse.Namespace, context: Context) -> ModelInfo:
     """
     path = context.chat_model_file(arguments.model)
     if path is None:
-        raise ModelError("An expert needs a base model.", "Choose one: `models use FILE`.")
+        raise ModelError("An expert needs a base model.", Remedy.USE_MODEL.hint())
     return read_model_info(path)
 
 

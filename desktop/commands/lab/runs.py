@@ -21,6 +21,7 @@ from desktop.core.lab.runs.planning import ANSWER_TOKENS, RunRequest
 from desktop.core.lab.runs.run_config import usual_prompts
 from desktop.core.lab.runs.run_store import Run
 from desktop.core.models.gguf import read_model_info
+from desktop.core.remedy import Remedy
 from desktop.core.types import ModelInfo
 from desktop.services.comparison import (
     FinishedRun,
@@ -184,7 +185,7 @@ def _show_prompts(context: Context, prompts: Prompts) -> None:
 def _base(arguments: argparse.Namespace, context: Context) -> ModelInfo:
     path = context.chat_model_file(arguments.model)
     if path is None:
-        raise ModelError("The Lab needs a base model.", "Choose one: `models use FILE`.")
+        raise ModelError("The Lab needs a base model.", Remedy.USE_MODEL.hint())
     return read_model_info(path)
 
 

@@ -34,10 +34,9 @@ from desktop.core.types import (
     Answer,
     Citation,
     Coverage,
-    ExpertReason,
     Extract,
     Message,
-    Sentence,
+    AnswerSentence,
     Source,
     Timings,
 )
@@ -65,9 +64,6 @@ class Expert:
     adapters: Sequence[tuple[str, float]]
     reason: str = ""
     """Why it was chosen, or why none was; for a person."""
-    why: ExpertReason = ExpertReason.UNKNOWN
-    about: tuple[str, ...] = ()
-    """The collections that the reason names."""
     reads_little: bool = False
     """Whether it is shown the best sentences of the sources, as it has learned, and not all."""
     at_length: bool = False
@@ -78,7 +74,7 @@ class Expert:
 
 NO_EXPERT = Expert("", ())
 ALL_DOCUMENTS_EXPERT = Expert(
-    "", (), "Every document was read, which the base model does alone.", ExpertReason.ALL_READ
+    "", (), say("Every document was read, which the base model does alone.")
 )
 ChooseExpert = Callable[[Sequence[Source]], Expert]
 """Looks at the sources and says who is to answer from them."""
@@ -278,7 +274,7 @@ class _AnswerMaker:
     def _answer_from_extracts(self, findings: Grounding, spoken: Generation | None) -> Answer:
         """The best sentences are the answer, each its own support."""
         sentences = tuple(
-            Sentence(" ".join(extract.text.split()), True, (_own_citation(extract),))
+            AnswerSentence(" ".join(extract.text.split()), True, (_own_citation(extract),))
             for extract in findings.extracts(self.policy.extracts_at_most)
         )
         return self._build_answer(
@@ -289,7 +285,7 @@ class _AnswerMaker:
         self,
         findings: Grounding,
         text: str,
-        sentences: tuple[Sentence, ...],
+        sentences: tuple[AnswerSentence, ...],
         spoken: Generation | None,
     ) -> Answer:
         return Answer(
@@ -303,8 +299,6 @@ class _AnswerMaker:
             model=self.model.info.path.stem if self.model else None,
             expert=(self.expert.name or None) if spoken else None,
             expert_reason=self.expert.reason if spoken else "",
-            expert_why=self.expert.why if spoken else ExpertReason.UNKNOWN,
-            expert_about=self.expert.about if spoken else (),
             timings=self._timings(spoken),
             searched_for=self.grounder.question,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.events import AnswerEvent, Checked, DocumentRead, SourcesFound, Token
-from desktop.core.types import Answer, Coverage, Extract, Sentence, Source
+from desktop.core.types import Answer, Coverage, Extract, AnswerSentence, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class AnswerSoFar:
     """The question as it was searched, completed from the conversation."""
     text: str = ""
     """The model's words."""
-    sentences: tuple[Sentence, ...] = ()
+    sentences: tuple[AnswerSentence, ...] = ()
     document_read: DocumentRead | None = None
     """The last of the documents that are looked through one by one."""
 

@@ -15,7 +15,7 @@ from desktop.core.types import (
     Extract,
     Message,
     Passage,
-    Sentence,
+    AnswerSentence,
     Source,
     Timings,
 )
@@ -34,7 +34,7 @@ def an_answer(text="Twelve euros are owed.") -> Answer:
     return Answer(
         question="What is owed?",
         answer=text,
-        sentences=(Sentence(text, True, (citation,)), Sentence("Or 13.", False, (), ("13",), "no")),
+        sentences=(AnswerSentence(text, True, (citation,)), AnswerSentence("Or 13.", False, (), ("13",), "no")),
         sources=(Source(passage, 0.8, None, (3, 4), ((0, "One"), (9, "Two"))),),
         extracts=(Extract(text, 0, 0, len(text), 0.7),),
         refused=False,
