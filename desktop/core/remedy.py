@@ -34,9 +34,7 @@ class Remedy(Enum):
     SHOW_REPORT = say("Its answers so far are kept.")
     START_COMPARISON = say("Start a comparison first.")
     USE_MODEL = say("Choose one on the screen Models.")
-    WAIT_FOR_READING = say(
-        "Answer again in a moment: each can be asked as soon as it is read."
-    )
+    WAIT_FOR_READING = say("Answer again in a moment: each can be asked as soon as it is read.")
     TRAIN_EXPERT = say("Train “{0}” first.")
 
     def hint(self, *values: object) -> Sentence:

@@ -19,7 +19,7 @@ from desktop.core.types import Answer, Message
 from desktop.services.model_processes import ModelProcesses
 from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
 
-STOPPED = "Stopped."
+STOPPED = say("Stopped.")
 
 
 @dataclass(frozen=True, slots=True)

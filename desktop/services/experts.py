@@ -53,10 +53,8 @@ def find_or_create_expert(
         return experts.create(name, collection_id, base)
     if expert.collection_id not in (None, collection_id):
         raise InputError(
-            
             say("“{0}” learns from “{1}”.", expert.name, expert.collection),
             say("Choose another name."),
-        
         )
     check_base(expert, base)
     return expert

@@ -69,10 +69,8 @@ def add_questions(
     existing = _set_named(sets, name)
     if existing is not None and existing.collection_id != collection_id:
         raise InputError(
-            
             say("“{0}” asks about “{1}”.", existing.name, existing.collection),
             say("Choose another name."),
-        
         )
     questions = yield from make_questions(library, processes, data, collection_id, sources)
     question_set = existing or sets.create(name, collection_id)

@@ -37,9 +37,7 @@ def why_nothing_can_be_asked(lack: Lack) -> InputError:
     """The same as an error, with what to do about it."""
     match lack:
         case Lack.DOCUMENTS:
-            return InputError(
-                say("There are no documents yet."), Remedy.ADD_FIRST_DOCUMENTS.hint()
-            )
+            return InputError(say("There are no documents yet."), Remedy.ADD_FIRST_DOCUMENTS.hint())
         case Lack.READING:
             return InputError(
                 say("Your documents are still being read."),

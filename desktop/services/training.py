@@ -189,10 +189,8 @@ def _given_examples(
 def _collection_of(expert: ExpertRecord) -> int:
     if expert.collection_id is None:
         raise InputError(
-            
             say("The collection of “{0}” is not in this library.", expert.name),
             Remedy.ADD_ITS_DOCUMENTS.hint(),
-        
         )
     return expert.collection_id
 

@@ -11,7 +11,7 @@ from desktop.core.answering.events import (
     SourcesFound,
     Token,
 )
-from desktop.core.types import Answer, Citation, Extract, AnswerSentence, Source
+from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source
 from desktop.terminal.output import Output
 
 SUPPORTED, UNSUPPORTED = "✓", "?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from desktop.core.types import Answer, Citation, Extract, AnswerSentence, Source, Timings
+from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source, Timings
 
 
 def source_json(source: Source) -> dict[str, Any]:

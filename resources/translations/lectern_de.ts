@@ -557,45 +557,45 @@
         <name>DocumentAdder</name>
         <message>
             <source>Add a folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner hinzufügen</translation>
         </message>
         <message>
             <source>Add files</source>
-            <translation type="unfinished" />
+            <translation>Dateien hinzufügen</translation>
         </message>
         <message>
             <source>Sample</source>
-            <translation type="unfinished" />
+            <translation>Beispiel</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Dokumente</translation>
         </message>
         <message>
             <source>That is already in “{0}”; it is looked through again.</source>
-            <translation type="unfinished" />
+            <translation>Das ist schon in „{0}“; es wird noch einmal durchgesehen.</translation>
         </message>
         <message numerus="yes">
             <source>%n folder(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Ordner</numerusform>
+                <numerusform>%n Ordner</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Datei</numerusform>
+                <numerusform>%n Dateien</numerusform>
             </translation>
         </message>
         <message>
             <source>{0} added to “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} zu „{1}“ hinzugefügt.</translation>
         </message>
         <message>
             <source> and </source>
-            <translation type="unfinished" />
+            <translation> und </translation>
         </message>
     </context>
     <context>
@@ -2185,11 +2185,11 @@
         <name>Place</name>
         <message>
             <source>page {0}</source>
-            <translation type="unfinished" />
+            <translation>Seite {0}</translation>
         </message>
         <message>
             <source>recognised from an image</source>
-            <translation type="unfinished" />
+            <translation>aus einem Bild erkannt</translation>
         </message>
     </context>
     <context>
@@ -3162,6 +3162,27 @@
     <context>
         <name>core</name>
         <message numerus="yes">
+            <source>%n damaged checkpoints are ignored.</source>
+            <translation>
+                <numerusform>%n beschädigte Zwischensicherung wird übergangen.</numerusform>
+                <numerusform>%n beschädigte Zwischensicherungen werden übergangen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n documents have lost their text.</source>
+            <translation>
+                <numerusform>%n Dokument hat seinen Text verloren.</numerusform>
+                <numerusform>%n Dokumente haben ihren Text verloren.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n examples are longer than {0} tokens; they lose the beginning of their prompt.</source>
+            <translation>
+                <numerusform>%n Beispiel ist länger als {0} Tokens; es verliert den Anfang seiner Eingabe.</numerusform>
+                <numerusform>%n Beispiele sind länger als {0} Tokens; sie verlieren den Anfang ihrer Eingabe.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n lines of {0} cannot be used: {1}.</source>
             <translation>
                 <numerusform>Nicht verwendbar: %n Zeile von {0}: {1}.</numerusform>
@@ -3169,10 +3190,52 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n of {0:,} pages were read by OCR.</source>
+            <translation>
+                <numerusform>%n von {0:,} Seiten wurde mit Texterkennung gelesen.</numerusform>
+                <numerusform>%n von {0:,} Seiten wurden mit Texterkennung gelesen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of {0:,} questions were drawn by chance.</source>
+            <translation>
+                <numerusform>%n von {0:,} Fragen wurde zufällig gezogen.</numerusform>
+                <numerusform>%n von {0:,} Fragen wurden zufällig gezogen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of {0:,} questions were left out: the expert has learned them, or the documents that they are about.</source>
+            <translation>
+                <numerusform>%n von {0:,} Fragen wurde ausgelassen: Der Experte hat sie gelernt oder das Dokument, von dem sie handelt.</numerusform>
+                <numerusform>%n von {0:,} Fragen wurden ausgelassen: Der Experte hat sie gelernt oder die Dokumente, von denen sie handeln.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n pages are images and were left out.</source>
             <translation>
                 <numerusform>%n Seite ist ein Bild und wurde ausgelassen.</numerusform>
                 <numerusform>%n Seiten sind Bilder und wurden ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passages differ from their documents.</source>
+            <translation>
+                <numerusform>%n Abschnitt weicht von seinem Dokument ab.</numerusform>
+                <numerusform>%n Abschnitte weichen von ihren Dokumenten ab.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows refer to nothing.</source>
+            <translation>
+                <numerusform>%n Zeile verweist auf nichts.</numerusform>
+                <numerusform>%n Zeilen verweisen auf nichts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n texts belong to no document.</source>
+            <translation>
+                <numerusform>%n Text gehört zu keinem Dokument.</numerusform>
+                <numerusform>%n Texte gehören zu keinem Dokument.</numerusform>
             </translation>
         </message>
         <message>
@@ -3225,11 +3288,11 @@
         </message>
         <message>
             <source>All sources came from “{0}”, which has no expert.</source>
-            <translation type="unfinished" />
+            <translation>Alle Quellen stammen aus „{0}“, wofür es keinen Experten gibt.</translation>
         </message>
         <message>
             <source>All sources came from “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Alle Quellen stammen aus „{0}“.</translation>
         </message>
         <message>
             <source>An adapter needs a base model; choose that.</source>
@@ -3321,7 +3384,7 @@
         </message>
         <message>
             <source>Choose a model that needs no code of its own, such as all-MiniLM-L6-v2 or BGE.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie ein Modell, das keinen eigenen Code braucht, etwa all-MiniLM-L6-v2 oder BGE.</translation>
         </message>
         <message>
             <source>Choose a model.</source>
@@ -3389,7 +3452,7 @@
         </message>
         <message>
             <source>Choose one on the screen Models.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eines unter „Modelle“.</translation>
         </message>
         <message>
             <source>Choose others below the question, then answer again.</source>
@@ -3401,7 +3464,7 @@
         </message>
         <message>
             <source>Choose that one again, or start a new run.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie wieder jenes, oder beginnen Sie einen neuen Lauf.</translation>
         </message>
         <message>
             <source>Choose the device “cpu” or “auto”.</source>
@@ -3425,7 +3488,7 @@
         </message>
         <message>
             <source>Choose the folder of one model.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie den Ordner eines Modells.</translation>
         </message>
         <message>
             <source>Choose the folder that PEFT wrote with save_pretrained, or a GGUF file.</source>
@@ -3453,7 +3516,7 @@
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
-            <translation type="unfinished" />
+            <translation>Kopieren Sie das ganze Modell in einen Ordner.</translation>
         </message>
         <message>
             <source>Correct or remove the line.</source>
@@ -3481,7 +3544,7 @@
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
-            <translation type="unfinished" />
+            <translation>Alle Dokumente wurden gelesen; das macht das Grundmodell allein.</translation>
         </message>
         <message>
             <source>Every question of “{0}” is about what the expert has learned.</source>
@@ -3608,6 +3671,10 @@
             <translation>Die Datei kann nicht gelesen werden ({0}).</translation>
         </message>
         <message>
+            <source>It cannot be read.</source>
+            <translation>Sie kann nicht gelesen werden.</translation>
+        </message>
+        <message>
             <source>It has {0}; the limit for its kind is {1}.</source>
             <translation>Die Datei hat {0}; die Grenze für ihre Art ist {1}.</translation>
         </message>
@@ -3700,6 +3767,10 @@
             <translation>Er wurde abgebrochen; vielleicht war der Speicher voll.</translation>
         </message>
         <message>
+            <source>It was taken out of the library meanwhile.</source>
+            <translation>Sie wurde inzwischen aus der Bibliothek genommen.</translation>
+        </message>
+        <message>
             <source>Its answers so far are kept.</source>
             <translation>Seine bisherigen Antworten bleiben erhalten.</translation>
         </message>
@@ -3783,9 +3854,12 @@
             <source>Memory is short: every layer is computed twice to save some.</source>
             <translation>Der Speicher ist knapp: Um zu sparen, wird jede Schicht zweimal berechnet.</translation>
         </message>
-        <message>
-            <source>Memory ran out; now {0} examples at a time.</source>
-            <translation>Der Speicher ging aus; nun {0} Beispiele auf einmal.</translation>
+        <message numerus="yes">
+            <source>Memory ran out; now %n examples at a time.</source>
+            <translation>
+                <numerusform>Der Speicher ging aus; nun %n Beispiel auf einmal.</numerusform>
+                <numerusform>Der Speicher ging aus; nun %n Beispiele auf einmal.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Mend it, or delete it.</source>
@@ -3813,11 +3887,11 @@
         </message>
         <message>
             <source>Most sources came from “{0}”, which has no expert.</source>
-            <translation type="unfinished" />
+            <translation>Die meisten Quellen stammen aus „{0}“, wofür es keinen Experten gibt.</translation>
         </message>
         <message>
             <source>Most sources came from “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Die meisten Quellen stammen aus „{0}“.</translation>
         </message>
         <message>
             <source>No NVIDIA GPU can be used here.</source>
@@ -3881,7 +3955,7 @@
         </message>
         <message>
             <source>Nothing was found, so no expert was chosen.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde gefunden, daher wurde kein Experte gewählt.</translation>
         </message>
         <message>
             <source>Nothing was measured. Please report this.</source>
@@ -4052,6 +4126,10 @@
             <translation>Starten Sie es so: python -m trainer AUFTRAG.json</translation>
         </message>
         <message>
+            <source>Stopped.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
             <source>The JSON schema cannot be used ({0}).</source>
             <translation>Das JSON-Schema ist nicht verwendbar ({0}).</translation>
         </message>
@@ -4076,6 +4154,10 @@
             <translation>Der Reader ist nicht für {0}.</translation>
         </message>
         <message>
+            <source>The Reader, which has taught this small model to read, answers.</source>
+            <translation>Es antwortet der Reader, der diesem kleinen Modell das Lesen beigebracht hat.</translation>
+        </message>
+        <message>
             <source>The adapter {0} cannot be used: {1}.</source>
             <translation>Der Adapter {0} ist nicht verwendbar: {1}.</translation>
         </message>
@@ -4093,7 +4175,7 @@
         </message>
         <message>
             <source>The arm “{0}” of this run is no longer known.</source>
-            <translation type="unfinished" />
+            <translation>Den Arm „{0}“ dieses Laufs gibt es nicht mehr.</translation>
         </message>
         <message>
             <source>The arm “{0}” says something else after other arms have answered.</source>
@@ -4192,6 +4274,10 @@
             <translation>Die Datei hat {0} GB, und der Datenträger hat Platz für {1}.</translation>
         </message>
         <message>
+            <source>The file is damaged: {0}.</source>
+            <translation>Die Datei ist beschädigt: {0}.</translation>
+        </message>
+        <message>
             <source>The file is no longer there.</source>
             <translation>Die Datei ist nicht mehr da.</translation>
         </message>
@@ -4261,7 +4347,7 @@
         </message>
         <message>
             <source>The model {0} asks for what is not run here ({1}).</source>
-            <translation type="unfinished" />
+            <translation>Das Modell {0} verlangt, was hier nicht ausgeführt wird ({1}).</translation>
         </message>
         <message>
             <source>The model “{0}” of this run is no longer at {1}.</source>
@@ -4321,15 +4407,15 @@
         </message>
         <message>
             <source>The run was begun with the embedding model “{0}”; now only words are searched.</source>
-            <translation type="unfinished" />
+            <translation>Der Lauf wurde mit dem Einbettungsmodell „{0}“ begonnen; jetzt werden nur Wörter gesucht.</translation>
         </message>
         <message>
             <source>The run was begun with the embedding model “{0}”; “{1}” is not the same.</source>
-            <translation type="unfinished" />
+            <translation>Der Lauf wurde mit dem Einbettungsmodell „{0}“ begonnen; „{1}“ ist nicht dasselbe.</translation>
         </message>
         <message>
             <source>The run was begun with the {0} “{1}”; “{2}” is not the same.</source>
-            <translation type="unfinished" />
+            <translation>Der Lauf wurde mit „{1}“ begonnen ({0}); „{2}“ ist nicht dasselbe.</translation>
         </message>
         <message>
             <source>The set has this question already.</source>
@@ -4353,7 +4439,7 @@
         </message>
         <message>
             <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>
-            <translation type="unfinished" />
+            <translation>Die Quellen stammen zu gleichen Teilen aus „{0}“ und „{1}“, daher antwortet das Grundmodell.</translation>
         </message>
         <message>
             <source>The sources say the opposite.</source>
@@ -4384,6 +4470,10 @@
             <translation>Die Gewichte in {0} sind nicht im Format safetensors.</translation>
         </message>
         <message>
+            <source>The word index differs from the passages.</source>
+            <translation>Das Wortverzeichnis weicht von den Abschnitten ab.</translation>
+        </message>
+        <message>
             <source>The {0} gives the same in training and in answering (divergence {1:.4f}).</source>
             <translation>Beim Training und beim Antworten kommt dasselbe heraus ({0}, Divergenz {1}).</translation>
         </message>
@@ -4401,7 +4491,7 @@
         </message>
         <message>
             <source>The {0} “{1}” of this run is not there.</source>
-            <translation type="unfinished" />
+            <translation>Nicht mehr da: „{1}“ ({0}), womit dieser Lauf begann.</translation>
         </message>
         <message>
             <source>There are no documents yet.</source>
@@ -4573,7 +4663,7 @@
         </message>
         <message>
             <source>You asked for it.</source>
-            <translation type="unfinished" />
+            <translation>Sie haben ihn gewählt.</translation>
         </message>
         <message>
             <source>You chose to leave it out.</source>
@@ -4661,7 +4751,7 @@
         </message>
         <message>
             <source>base model</source>
-            <translation type="unfinished" />
+            <translation>Grundmodell</translation>
         </message>
         <message>
             <source>chat model</source>
@@ -4673,7 +4763,7 @@
         </message>
         <message>
             <source>fully trained model</source>
-            <translation type="unfinished" />
+            <translation>ganz trainiertes Modell</translation>
         </message>
         <message>
             <source>has a question of {0:,} characters</source>
@@ -4844,14 +4934,6 @@
             <translation>wahr oder falsch</translation>
         </message>
         <message>
-            <source>{0:,} of {1:,} questions were drawn by chance.</source>
-            <translation>{0} von {1} Fragen wurden zufällig gezogen.</translation>
-        </message>
-        <message>
-            <source>{0:,} of {1:,} questions were left out: the expert has learned them, or the documents that they are about.</source>
-            <translation>{0} von {1} Fragen wurden ausgelassen: Der Experte hat sie gelernt oder die Dokumente, von denen sie handeln.</translation>
-        </message>
-        <message>
             <source>{0:.0f} MB</source>
             <translation>{0} MB</translation>
         </message>
@@ -4896,10 +4978,6 @@
             <translation>{0} kann nicht geschrieben werden ({1}).</translation>
         </message>
         <message>
-            <source>{0} damaged checkpoints are ignored.</source>
-            <translation>Beschädigte Zwischensicherungen, die übergangen werden: {0}.</translation>
-        </message>
-        <message>
             <source>{0} does not fit: “{1}” has another shape in the base model.</source>
             <translation>{0} passt nicht: „{1}“ hat im Grundmodell eine andere Form.</translation>
         </message>
@@ -4908,16 +4986,12 @@
             <translation>{0} passt nicht: „{1}“ ist unvollständig oder nicht im Grundmodell.</translation>
         </message>
         <message>
-            <source>{0} examples are longer than {1} tokens; they lose the beginning of their prompt.</source>
-            <translation>{0} Beispiele sind länger als {1} Tokens; sie verlieren den Anfang ihrer Eingabe.</translation>
-        </message>
-        <message>
             <source>{0} has no file “{1}”.</source>
             <translation>In {0} ist keine Datei „{1}“.</translation>
         </message>
         <message>
             <source>{0} has too many files for a model.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat zu viele Dateien für ein Modell.</translation>
         </message>
         <message>
             <source>{0} has {1:,.0f} MB; {2:,.0f} MB are the most.</source>
@@ -5013,7 +5087,7 @@
         </message>
         <message>
             <source>{0} leads out of the model's folder.</source>
-            <translation type="unfinished" />
+            <translation>{0} führt aus dem Ordner des Modells hinaus.</translation>
         </message>
         <message>
             <source>{0} names no architecture, or has no weights.</source>
@@ -5022,10 +5096,6 @@
         <message>
             <source>{0} needs {1:.1f} GB of memory, and {2:.1f} GB are free.</source>
             <translation>{0} braucht {1} GB Speicher, und {2} GB sind frei.</translation>
-        </message>
-        <message>
-            <source>{0} of {1} pages were read by OCR.</source>
-            <translation>{0} von {1} Seiten wurden mit Texterkennung gelesen.</translation>
         </message>
         <message>
             <source>{0} was trained on another base model than {1}.</source>
@@ -5048,6 +5118,10 @@
             <translation>{0}: in den Quellen, aber nicht dort, wo sie davon sprechen.</translation>
         </message>
         <message>
+            <source>{0}: the model is shown the best sentences of its sources alone, as it has learned; “{1}” shows the base model the same.</source>
+            <translation>{0}: Dem Modell werden nur die besten Sätze seiner Quellen gezeigt, wie es gelernt hat; „{1}“ zeigt dem Grundmodell dasselbe.</translation>
+        </message>
+        <message>
             <source>“Do not skip” reads it.</source>
             <translation>„Nicht überspringen“ liest sie.</translation>
         </message>
@@ -5062,6 +5136,13 @@
         <message>
             <source>“{0}” cannot be “{1}”.</source>
             <translation>„{0}“ kann nicht „{1}“ sein.</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{0}” has %n examples to learn from; {1} are the least.</source>
+            <translation>
+                <numerusform>„{0}“ hat %n Beispiel zum Lernen; mindestens {1} sind nötig.</numerusform>
+                <numerusform>„{0}“ hat %n Beispiele zum Lernen; mindestens {1} sind nötig.</numerusform>
+            </translation>
         </message>
         <message>
             <source>“{0}” has another shape in the base model, or is not in it</source>
@@ -5082,10 +5163,6 @@
         <message>
             <source>“{0}” has no {1}. Files of Python objects (.bin, .pt) are never opened, because opening them runs what is in them.</source>
             <translation>„{0}“ hat kein {1}. Dateien mit Python-Objekten (.bin, .pt) werden nie geöffnet, weil dabei ausgeführt würde, was darin steht.</translation>
-        </message>
-        <message>
-            <source>“{0}” has {1} examples to learn from; {2} are the least.</source>
-            <translation>„{0}“ hat {1} Beispiele zum Lernen; mindestens {2} sind nötig.</translation>
         </message>
         <message>
             <source>“{0}” is for {1}; {2} is another model.</source>

@@ -32,11 +32,11 @@ from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.core.types import (
     Answer,
+    AnswerSentence,
     Citation,
     Coverage,
     Extract,
     Message,
-    AnswerSentence,
     Source,
     Timings,
 )

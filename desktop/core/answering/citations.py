@@ -21,7 +21,7 @@ from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.say import say
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.vocabulary import Vocabulary
-from desktop.core.types import Citation, AnswerSentence
+from desktop.core.types import AnswerSentence, Citation
 
 CITATIONS_AT_MOST = 3
 SPANS_CONSIDERED = 8
@@ -80,7 +80,9 @@ class CitationChecker:
         shown = strip_marks(text)
         claim = self._claim(shown)
         if not claim.weights:
-            return AnswerSentence(shown, False, reason=say("It says nothing that could be checked."))
+            return AnswerSentence(
+                shown, False, reason=say("It says nothing that could be checked.")
+            )
         strange = foreign_numbers(shown, self._known | self._question_numbers)
         names = self._foreign_names(shown)
         spans, support = self._support(claim)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.types import Coverage, Extract, AnswerSentence, Source
+from desktop.core.types import AnswerSentence, Coverage, Extract, Source
 
 
 @dataclass(frozen=True, slots=True)

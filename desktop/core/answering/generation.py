@@ -9,7 +9,7 @@ from desktop.core.answering.citations import CitationChecker, strip_marks
 from desktop.core.answering.events import Checked, Token
 from desktop.core.ports import LanguageModel
 from desktop.core.sentences import Range, sentence_spans
-from desktop.core.types import Sampling, AnswerSentence, Usage
+from desktop.core.types import AnswerSentence, Sampling, Usage
 
 # Small models fall into loops; a light penalty keeps most of them out.
 SAMPLING = Sampling(temperature=0.0, repeat_penalty=1.05)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.events import AnswerEvent, Checked, DocumentRead, SourcesFound, Token
-from desktop.core.types import Answer, Coverage, Extract, AnswerSentence, Source
+from desktop.core.types import Answer, AnswerSentence, Coverage, Extract, Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,9 @@ class FileOutcome(NamedTuple):
     hint: str = ""
 
 
-REMOVED_OUTCOME = FileOutcome(DocumentState.SKIPPED, "It was taken out of the library meanwhile.")
+REMOVED_OUTCOME = FileOutcome(
+    DocumentState.SKIPPED, say("It was taken out of the library meanwhile.")
+)
 
 
 def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[Root]:

@@ -10,15 +10,14 @@ from typing import Any
 from desktop.core.say import packed, say, unpacked
 from desktop.core.types import (
     Answer,
+    AnswerSentence,
     Citation,
     Coverage,
     Extract,
     Passage,
-    AnswerSentence,
     Source,
     Timings,
 )
-
 
 REASONS = {
     "asked for": "You asked for it.",

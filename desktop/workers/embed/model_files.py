@@ -44,10 +44,8 @@ def checked_files(folder: Path) -> list[Path]:
                 files.append(_regular(path))
         if len(files) + len(waiting) > FILES_AT_MOST:
             raise ModelError(
-                
                 say("{0} has too many files for a model.", folder),
                 say("Choose the folder of one model."),
-            
             )
     return sorted(files)
 

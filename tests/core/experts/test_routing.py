@@ -35,7 +35,10 @@ def test_the_expert_of_the_collection_with_the_sources_answers_and_says_why(two)
     first = choose_route(two, "Why was the otter pond drained?", zoo, office)
     assert first.expert == zoo
     assert first.reason == "All sources came from “zoo”."
-    assert (first.reason.template, first.reason.values) == ("All sources came from “{0}”.", ("zoo",))
+    assert (first.reason.template, first.reason.values) == (
+        "All sources came from “{0}”.",
+        ("zoo",),
+    )
     second = choose_route(two, "When does the lease of the office end?", zoo, office)
     assert second.expert == office
     assert list(second.shares) == ["office"]

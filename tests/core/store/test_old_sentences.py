@@ -80,7 +80,7 @@ def test_lists_of_notes_are_rewritten_one_by_one(old_library):
     assert notes == [
         {
             "text": "3 of 9 pages were read by OCR.",
-            "template": "{0} of {1} pages were read by OCR.",
+            "template": "%n of {0:,} pages were read by OCR.",
             "values": ["3", "9"],
         },
         "odd",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 
-from desktop.core.types import Citation, AnswerSentence
+from desktop.core.types import AnswerSentence, Citation
 from desktop.ui.ask.answer_html import to_html
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.reading_view import ReadingView

@@ -125,9 +125,7 @@ def adapter_file(name: str, path: Path) -> ModelFile:
     Raises:
         ModelError: its file cannot be read.
     """
-    gone = ModelError(
-        say("The file of “{0}” is gone.", name), say("Train or import it again.")
-    )
+    gone = ModelError(say("The file of “{0}” is gone.", name), say("Train or import it again."))
     try:
         if not path.is_file():  # a pipe would be waited for
             raise gone
@@ -150,9 +148,7 @@ def check_unchanged(
     """
     unknown = [key for key in config.arms if key not in ARMS_BY_KEY]
     if unknown:
-        raise ModelError(
-            say("The arm “{0}” of this run is no longer known.", unknown[0]), NEW_RUN
-        )
+        raise ModelError(say("The arm “{0}” of this run is no longer known.", unknown[0]), NEW_RUN)
     _check_model(say("base model"), config.base, base)
     if config.full and any(arm.weights is Weights.FULL for arm in config.arm_list()):
         _check_model(say("fully trained model"), config.full, full)
