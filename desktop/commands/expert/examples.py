@@ -204,15 +204,15 @@ def _choose(expert: ExpertRecord, drop: list[str], keep: list[str]) -> None:
     if not drop and not keep:
         return
     examples = read_examples(expert.folder / EXAMPLES_FILE)
-    unknown = [id_ for id_ in (*drop, *keep) if id_ not in {one.id for one in examples}]
+    unknown = [id_ for id_ in (*drop, *keep) if id_ not in {example.id for example in examples}]
     if unknown:
         raise InputError(
             f"There is no example {unknown[0]}.", f"`expert examples “{expert.name}” --list` shows."
         )
     for id_ in drop:
-        examples = [_with_choice(one, id_, False, DROPPED_BY_PERSON) for one in examples]
+        examples = [_with_choice(example, id_, False, DROPPED_BY_PERSON) for example in examples]
     for id_ in keep:
-        examples = [_with_choice(one, id_, True, "") for one in examples]
+        examples = [_with_choice(example, id_, True, "") for example in examples]
     write_examples(examples, expert.folder / EXAMPLES_FILE)
 
 
@@ -221,18 +221,18 @@ def _with_choice(example: Example, id_: str, is_kept: bool, reason: str) -> Exam
 
 
 def _show(examples: list[Example], output: Output) -> None:
-    output.result({"examples": [example_json(one) for one in examples]})
+    output.result({"examples": [example_json(example) for example in examples]})
     output.table(
         ["Id", "Use", "From", "Question", "Answer"],
         [
             (
-                one.id,
-                str(one.part) if one.kept else "dropped",
-                one.rule or str(one.origin),
-                one.question,
-                one.answer if one.kept else one.reason,
+                example.id,
+                str(example.part) if example.kept else "dropped",
+                example.rule or str(example.origin),
+                example.question,
+                example.answer if example.kept else example.reason,
             )
-            for one in examples
+            for example in examples
         ],
     )
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from desktop.core.say import packed, say, unpacked
+from desktop.core.say import Sentence, fill, packed, unpacked
 from desktop.core.types import (
     Answer,
     AnswerSentence,
@@ -61,7 +61,11 @@ def from_json(text: str) -> Answer:
 def _read_reason(read: dict[str, Any]) -> str:
     """The reason with its template; an earlier version stored its kind and its values instead."""
     template = REASONS.get(read.get("expert_why", ""))
-    return say(template, *read.get("expert_about", ())) if template else read["expert_reason"]
+    return (
+        fill(Sentence(template), *read.get("expert_about", ()))
+        if template
+        else read["expert_reason"]
+    )
 
 
 def _rebuild_sentence(read: dict[str, Any]) -> AnswerSentence:
