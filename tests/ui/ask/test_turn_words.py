@@ -1,23 +1,13 @@
 """What is said around an answer is said in the language of the window."""
 
-import pytest
-
 from desktop.core.say import say
 from desktop.core.store.answer_json import REASONS
 from desktop.core.types import Answer, Coverage
 from desktop.ui.ask.wording import expert_reason
-from desktop.ui.language import install_translations
 
 
 def answer_with(reason):
     return Answer("q", "a", (), (), (), False, Coverage(1, 1), "m", expert_reason=reason)
-
-
-@pytest.fixture
-def german(qapp):
-    install_translations(qapp, "de")
-    yield
-    install_translations(qapp, "en")
 
 
 def test_why_an_expert_answered_names_the_collections():
