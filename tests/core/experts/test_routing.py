@@ -13,7 +13,7 @@ LEASE = "The lease of the office ends in March because the landlord sells."
 
 @pytest.fixture
 def two(folder):
-    return folder.put("zoo", otter=OTTER, lynx="The lynx sleeps.").put("office", lease=LEASE)
+    return folder.add("zoo", otter=OTTER, lynx="The lynx sleeps.").add("office", lease=LEASE)
 
 
 def expert(shelf, name, collection, number=1, trained_at=1.0):
@@ -81,7 +81,7 @@ def test_of_two_experts_of_a_collection_the_last_one_trained_answers(two):
 
 
 def test_a_text_that_lies_in_two_collections_counts_for_both(two):
-    two.put("archive", otter=OTTER)
+    two.add("archive", otter=OTTER)
     chosen = choose_route(two, "Why was the otter pond drained?", expert(two, "Keeper", "zoo"))
 
     assert chosen.shares == {"zoo": pytest.approx(1.0), "archive": pytest.approx(1.0)}
