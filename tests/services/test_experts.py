@@ -148,7 +148,7 @@ def test_removing_an_expert_forgets_those_that_were_removed_long_ago(library, ex
     )
     remove_expert(experts, last.id)
 
-    assert {expert.name for expert in experts.removed()} == {"Late", "Last"}
+    assert {expert.name for expert in experts.list_removed()} == {"Late", "Last"}
     assert not old.folder.exists()
     assert late.folder.exists()
     assert experts.restore(last.id).name == "Last"

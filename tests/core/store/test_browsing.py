@@ -49,7 +49,7 @@ class StoredFiles:
         return id_
 
     def names(self, **wanted):
-        return [self.numbers[id_] for id_ in self.library.browsing.ids(FileQuery(**wanted))]
+        return [self.numbers[id_] for id_ in self.library.file_list.ids(FileQuery(**wanted))]
 
 
 BROKEN = ReadFailure(DocumentState.UNREADABLE, "It is damaged.", "Save it anew.")
@@ -112,7 +112,7 @@ def test_words_are_looked_for_in_the_path(files, words, found):
 
 
 def test_rows_come_in_the_order_asked_for_and_say_what_is_known(files):
-    browsing = files.library.browsing
+    browsing = files.library.file_list
     ids = browsing.ids(FileQuery(descending=True))
     rows = browsing.rows([*ids, 4711])
 
@@ -128,7 +128,7 @@ def test_rows_come_in_the_order_asked_for_and_say_what_is_known(files):
 
 
 def test_counts_are_by_state_and_follow_the_words_but_not_the_states(files):
-    counts = files.library.browsing.counts(
+    counts = files.library.file_list.counts(
         FileQuery(words="a/", states=(DocumentState.READY,), collection_id=files.a[0])
     )
 
@@ -138,7 +138,7 @@ def test_counts_are_by_state_and_follow_the_words_but_not_the_states(files):
 
 
 def test_collections_and_folders_are_counted(files):
-    browsing = files.library.browsing
+    browsing = files.library.file_list
 
     assert browsing.counts_by_collection()[files.b[0]] == {DocumentState.READY: 1}
     assert browsing.counts_by_root() == {files.a[1].id: 3, files.b[1].id: 1}
@@ -160,12 +160,12 @@ def test_files_of_what_was_removed_are_not_shown(files):
 
 
 def test_a_file_left_out_says_so_and_comes_back_when_that_is_wanted(files):
-    documents, browsing = files.library.documents, files.library.browsing
+    documents, browsing = files.library.documents, files.library.file_list
     (apple,) = browsing.ids(FileQuery(words="apple"))
     with files.library.transaction():
         documents.set_treatment([apple], Treatment.SKIP)
         documents.try_again([apple])
-        documents.changed(apple, 99, 99)
+        documents.set_changed(apple, 99, 99)
     (row,) = browsing.rows([apple])
     assert (row.state, row.treatment) == (DocumentState.SKIPPED, Treatment.SKIP)
     assert "You chose" in row.message
@@ -180,8 +180,8 @@ def test_a_name_that_is_not_utf8_is_listed_and_sorted_like_any_other(files):
     assert "caf\udce9.txt" in files.names()
     assert len(files.names(words="caf")) == 1
     assert files.names(words="ünknown") == []
-    ids = files.library.browsing.ids(FileQuery(words="caf"))
-    assert files.library.browsing.rows(ids)[0].path.name == "caf\udce9.txt"
+    ids = files.library.file_list.ids(FileQuery(words="caf"))
+    assert files.library.file_list.rows(ids)[0].path.name == "caf\udce9.txt"
 
 
 def test_a_library_of_before_is_sorted_by_names_too(tmp_path):
@@ -203,19 +203,19 @@ def test_a_library_of_before_is_sorted_by_names_too(tmp_path):
 
 
 def test_what_is_unfinished_is_known(files):
-    assert files.library.documents.unfinished() == [1, 2]  # never looked through
+    assert files.library.documents.list_unfinished() == [1, 2]  # never looked through
     with files.library.transaction():
         files.library.collections.set_scanned(files.a[1].id)
         files.library.collections.set_scanned(files.b[1].id)
-    assert files.library.documents.unfinished() == [1]
+    assert files.library.documents.list_unfinished() == [1]
     files.library.collections.set_available(files.a[1].id, False)
-    assert files.library.documents.unfinished() == []
+    assert files.library.documents.list_unfinished() == []
 
 
 def test_the_collections_that_are_watched_are_remembered(files):
     collections = files.library.collections
     collections.set_watched(files.b[0], True)
-    assert collections.watched() == [files.b[0]]
+    assert collections.watched_ids() == [files.b[0]]
     assert [collection.watched for collection in collections.all()] == [False, True]
     collections.set_watched(files.b[0], False)
-    assert collections.watched() == []
+    assert collections.watched_ids() == []

@@ -77,11 +77,11 @@ def test_a_long_first_question_gives_a_short_title_of_whole_words(library):
 def test_turns_come_back_in_order_with_answers_and_problems(library):
     conversation = library.conversations.start()
     first = library.conversations.ask(conversation, None, "What is owed?")
-    library.conversations.answered(first, an_answer())
+    library.conversations.set_answer(first, an_answer())
     second = library.conversations.ask(conversation, first, "Why?")
-    library.conversations.answered(second, None, "The model failed.")
+    library.conversations.set_answer(second, None, "The model failed.")
 
-    shown = library.conversations.shown(conversation)
+    shown = library.conversations.shown_turns(conversation)
     assert [t.id for t in shown] == [first, second]
     assert shown[0].answer == an_answer()
     assert (shown[1].answer, shown[1].problem) == (None, "The model failed.")
@@ -99,12 +99,12 @@ def test_an_edited_question_makes_a_branch_and_the_other_can_be_shown_again(libr
     old_end = conversations.ask(conversation, old, "after old")
     new = conversations.ask(conversation, first, "new")
 
-    assert [t.question for t in conversations.shown(conversation)] == ["first", "new"]
-    assert conversations.shown(conversation)[1].siblings == (old, new)
+    assert [t.question for t in conversations.shown_turns(conversation)] == ["first", "new"]
+    assert conversations.shown_turns(conversation)[1].siblings == (old, new)
 
     conversations.show_branch(conversation, old)
 
-    assert [t.id for t in conversations.shown(conversation)] == [first, old, old_end]
+    assert [t.id for t in conversations.shown_turns(conversation)] == [first, old, old_end]
 
 
 def test_the_first_question_too_can_be_branched(library):
@@ -114,7 +114,7 @@ def test_the_first_question_too_can_be_branched(library):
     a = library.conversations.ask(conversation, None, "a")
     b = library.conversations.ask(conversation, None, "b")
 
-    assert library.conversations.shown(conversation)[0].siblings == (a, b)
+    assert library.conversations.shown_turns(conversation)[0].siblings == (a, b)
 
 
 def test_search_looks_at_titles_and_questions_and_takes_marks_literally(library):
@@ -152,9 +152,9 @@ def test_a_deleted_conversation_can_be_brought_back_until_it_is_purged(library):
 def test_what_was_judged_is_kept_for_training(library):
     rated = library.conversations.start()
     good = library.conversations.ask(rated, None, "What is owed?")
-    library.conversations.answered(good, an_answer())
+    library.conversations.set_answer(good, an_answer())
     library.conversations.ask(rated, good, "unjudged")
     library.conversations.rate(good, 1)
 
-    ((conversation, turn),) = library.conversations.rated()
+    ((conversation, turn),) = library.conversations.rated_turns()
     assert (conversation, turn.id, turn.rating) == (rated, good, 1)

@@ -108,7 +108,7 @@ def test_a_new_embedder_answers_only_when_it_is_activated(library):
 def test_a_changed_file_answers_with_its_old_text_until_the_new_one_is_read(library):
     document_id = add(library, "a", "/a/one.txt", "Alpha.")
     with library.transaction():
-        library.documents.changed(document_id, 9, 2)
+        library.documents.set_changed(document_id, 9, 2)
     assert library.search_words("alpha", None, 5)
     with library.transaction():
         failure = ReadFailure(DocumentState.UNREADABLE, "It is broken.")
@@ -127,8 +127,8 @@ def test_an_unavailable_folder_keeps_its_documents_searchable(library):
 def test_paths_that_are_not_utf8_come_back_as_they_were(library):
     path = Path("/a/caf\udce9 \"q'\n.txt")
     add(library, "a", path, "Alpha.")
-    assert library.documents.listed()[0].path == path
-    assert path in library.documents.known(1)
+    assert library.documents.list_page()[0].path == path
+    assert path in library.documents.known_files(1)
 
 
 def test_text_with_nul_and_half_surrogates_keeps_its_length(library):

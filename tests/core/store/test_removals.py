@@ -92,13 +92,13 @@ def test_a_removed_folder_is_neither_looked_through_nor_read_and_stays_when_adde
         filled_library.documents.try_again(filled_library.documents.ids_of_root(root.id))
         filled_library.removals.add_root(root.id)
     assert filled_library.collections.roots(1) == []
-    assert filled_library.documents.waiting(1) == []
-    assert filled_library.documents.unfinished() == [2]
+    assert filled_library.documents.list_waiting(1) == []
+    assert filled_library.documents.list_unfinished() == [2]
     filled_library.collections.add_root(1, root.path, is_folder=True)
     list(purge_removed(filled_library))
 
     assert [root.id for root in filled_library.collections.roots(1)] == [root.id]
-    assert len(filled_library.documents.waiting(1)) == 250
+    assert len(filled_library.documents.list_waiting(1)) == 250
 
 
 def test_taking_it_back_in_the_midst_of_forgetting_keeps_what_is_left(filled_library):
