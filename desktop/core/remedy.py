@@ -1,4 +1,4 @@
-"""What a person can do about a problem, where each surface has its own way to do it.
+"""The ways in which a person can solve a problem; each surface words them for itself.
 
 The core names the remedy. A terminal says the command (`terminal/remedies.py`), the window says the
 words below and has a button that leads to the screen (`ui/problems.py`).
@@ -13,7 +13,7 @@ from desktop.core.say import Sentence, fill, say
 
 
 class Remedy(Enum):
-    """A remedy, with its words for a surface that has none of its own."""
+    """A remedy, with its words for a surface that has no words of its own."""
 
     ADD_FIRST_DOCUMENTS = say("Add a folder or try the sample, then answer again.")
     ADD_ITS_DOCUMENTS = say("Add its documents first.")
@@ -38,10 +38,10 @@ class Remedy(Enum):
     TRAIN_EXPERT = say("Train “{0}” first.")
 
     def hint(self, *values: object) -> Sentence:
-        """The hint that names this remedy, with what it is about."""
+        """The hint that names this remedy; the values fill the places in its words."""
         return fill(self.value, *values, remedy=self.name)
 
     @classmethod
     def named_by(cls, hint: str) -> Self | None:
-        """The remedy that a hint names; None for any other sentence."""
+        """The remedy that a hint names; None for a sentence without a remedy."""
         return cls.__members__.get(hint.remedy) if isinstance(hint, Sentence) else None

@@ -1,4 +1,4 @@
-"""The best supporting sentences, verbatim: what an answer shows before any model has spoken."""
+"""Selects the best supporting sentences, verbatim; they are shown before a model has written."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ KIND_WEIGHT = 1.4
 LENGTH_WEIGHT = 1.2
 LONG_CHARACTERS = 300
 LOWEST_SHARE = 0.12
-"""Of the best sentence's likelihood, below which another is not shown."""
+"""Share of the best sentence's likelihood; a sentence below it is not shown."""
 
 _ASKS_FOR_NUMBER = re.compile(
     r"\b(when|what (year|date|time|percentage|amount)|which year|how (long|old|many|much|far|high"
@@ -37,7 +37,7 @@ _NAME = re.compile(r"(?<=\s)[(“\"']?[A-ZÀ-Þ]\w+")
 
 @dataclass(frozen=True, slots=True)
 class QuestionFeatures:
-    """A question, ready to be compared with evidence."""
+    """A question in a form that can be compared with evidence."""
 
     text: str
     terms: frozenset[str]
@@ -50,7 +50,7 @@ class QuestionFeatures:
 
 @dataclass(frozen=True, slots=True)
 class ScoredSentence:
-    """A sentence and how well it speaks to the question; comparable within one question."""
+    """A sentence, and how well it fits the question; scores compare within one question only."""
 
     evidence: Evidence
     score: float
@@ -62,7 +62,7 @@ def score_sentences(
     sources: Sequence[Source],
     vocabulary: Vocabulary,
 ) -> list[ScoredSentence]:
-    """The sentences, best first."""
+    """The sentences with their scores, the best first."""
     whole = weight(question.terms, vocabulary) or 1.0
     best = max((source.score for source in sources), default=0.0) or 1.0
     ranked = [
@@ -75,7 +75,7 @@ def score_sentences(
 
 
 def select_extracts(scored: Sequence[ScoredSentence], at_most: int) -> list[Extract]:
-    """The first sentences whose likelihood is near the best one's, each said once."""
+    """The first sentences whose likelihood is near the best one's, without repetitions."""
     chosen: list[Extract] = []
     seen: set[frozenset[str]] = set()
     for item in scored:
@@ -111,7 +111,7 @@ def _score(
 
 
 def _is_of_kind(question: str, sentence: Evidence) -> float:
-    """Whether the sentence has what the question asks for: a number, or a name."""
+    """1 if the sentence has what the question asks for (a number, a name), 0 if not, else 0.5."""
     if _ASKS_FOR_NUMBER.search(question):
         return float(bool(sentence.numbers))
     if _ASKS_FOR_NAME.search(question):

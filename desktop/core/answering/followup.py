@@ -32,37 +32,37 @@ _SENTENCE = re.compile(
 _POINTS = re.compile(r"\bthe\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*")
 WORDS_OF_A_SHORT_QUESTION = 2
-"""Fewer cannot be a whole question, unless one of them is a name."""
+"""A question with fewer words is not complete, unless one of them is a name."""
 WORDS_OF_A_WHOLE_QUESTION = 3
 WORDS_OF_A_LONG_QUESTION = 4
-"""With as many, words such as `that` and `there` hardly ever refer to what was said before."""
+"""With at least this many words, `that` and `there` hardly ever refer to an earlier turn."""
 TURNS_LOOKED_AT = 24
 CARRIED_WORDS_AT_MOST = 12
 NAMES_AT_MOST = 3
 
 IsTopicShift = Callable[[Sequence[str], Sequence[str]], bool]
-"""Whether these words are about something else than those of the conversation."""
+"""Whether the words of a question are about another topic than those of the conversation."""
 
 
 def complete_question(
     question: str, history: Sequence[Message], is_topic_shift: IsTopicShift | None = None
 ) -> str:
-    """The question as it is to be searched: completed by what the conversation spoke of.
+    """The question to search for: a follow-up gets words from the conversation added.
 
-    `is_another` decides where the words of a short question alone do not tell.
+    `is_topic_shift` decides where the words of a short question alone do not tell.
     """
     recent = history[-TURNS_LOOKED_AT:]
-    asked = [index for index, turn in enumerate(recent) if turn.role == "user"]
-    if not asked or not _depends_on_history(question):
+    question_indexes = [index for index, turn in enumerate(recent) if turn.role == "user"]
+    if not question_indexes or not _depends_on_history(question):
         return question
-    last = asked[-1]
+    last = question_indexes[-1]
     before = complete_question(recent[last].content, recent[:last], is_topic_shift)
-    said = " ".join(turn.content for turn in recent[last + 1 :] if turn.role == "assistant")
-    if _is_new_topic(question, before, said, is_topic_shift):
+    replies = " ".join(turn.content for turn in recent[last + 1 :] if turn.role == "assistant")
+    if _is_new_topic(question, before, replies, is_topic_shift):
         return question
     have = {word.lower() for word in _WORD.findall(question)}
     carried = [word for word in _content_words(before) if word.lower() not in have]
-    names = [name for found in _NAME.findall(said) if (name := _strip_stop_words(found))]
+    names = [name for found in _NAME.findall(replies) if (name := _strip_stop_words(found))]
     added = dict.fromkeys([*carried[:CARRIED_WORDS_AT_MOST], *names[:NAMES_AT_MOST]])
     return f"{question} ({' '.join(added)})" if added else question
 
@@ -73,7 +73,7 @@ def _depends_on_history(question: str) -> bool:
 
 
 def _refers(question: str) -> bool:
-    """Whether it says so itself that it goes on."""
+    """Whether the question's own words refer to the conversation."""
     words = len(_content_words(question))
     return bool(
         _CONTINUES.match(question)
@@ -83,7 +83,7 @@ def _refers(question: str) -> bool:
 
 
 def _is_new_topic(question: str, before: str, said: str, is_another: IsTopicShift | None) -> bool:
-    """Whether a short question is complete, and has nothing to do with what was said."""
+    """Whether a short question is complete and unrelated to the conversation."""
     if _refers(question) or not _SENTENCE.search(question):
         return False
     words = _content_words(question)

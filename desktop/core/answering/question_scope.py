@@ -1,4 +1,4 @@
-"""How much an answer looked at, and which questions need everything looked at."""
+"""Decides whether a question needs all documents, and counts how many an answer used."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from desktop.core.store.library import Library
 from desktop.core.types import Coverage, DocumentState
 
-# What a person may have one of per file, in the singular and in the plural.
+# Things of which a person may have one per file, in the singular and in the plural.
 _ONE = (
     r"(?:document|file|report|paper|letter|contract|agreement|invoice|e-?mail|note|statement|policy"
     r"|company|firm|supplier|vendor|customer|meeting)"
@@ -39,7 +39,7 @@ _PATTERNS = (
     r"\bdiffer(?:ences?)?\s+(?:from|between|across|among)\b|\bthan (?:in|at|for)\b|\bin common\b",
     r"\bcommon to (?:all|my|our|these|the)\b",
     r"^(?!\W*(?:who|when|where)\b).*\b(?:versus|vs)\b",
-    # Everything there is.
+    # Questions about all documents or periods.
     rf"\b(?:which|what|how many) (?:of (?:my|our|the|these) )?{_MANY}\b"
     r"(?! (?:do|does|did|must|should|can|could|may|shall|will|would|have to)\b)",
     rf"\b(?:all|each|every one) (?:of )?(?:my|our|the|these)\b.{{0,300}}\b{_MANY}\b"
@@ -59,7 +59,7 @@ _PATTERNS = (
     rf"\b(?:compared|relative|contrast|up) (?:to|with|against|in) {_EARLIER}{_PERIODS}\b",
 )
 _NEEDS_ALL = re.compile("|".join(_PATTERNS), re.IGNORECASE | re.DOTALL)
-# What is compared within one of them: “in its latest report, how do sales compare to costs?”
+# A comparison within one document: “in its latest report, how do sales compare to costs?”
 _WITHIN_ONE = re.compile(
     r"\b(?:in|from) (?:its|their|the|\w+['’]s) (?:latest|most recent|newest|last|current) [\w-]+\b",
     re.IGNORECASE,
@@ -68,13 +68,13 @@ _MANY_TIMES = re.compile(rf"{_EARLIER}|\b{_PERIODS}\b|\bover time\b|^\W*list\b",
 
 
 def needs_all_documents(question: str) -> bool:
-    """Whether it asks for a list or a comparison, which the best few passages cannot answer."""
+    """Whether the question asks for a list or a comparison, which a few passages cannot answer."""
     if _WITHIN_ONE.search(question) and not _MANY_TIMES.search(question):
         return False
     return _NEEDS_ALL.search(question) is not None
 
 
 def count_coverage(library: Library, collections: Sequence[int] | None, used: int) -> Coverage:
-    """How much was looked at, of what could have been."""
+    """The number of documents used, of those searchable, and of those not searchable yet."""
     waiting = library.documents.counts(collections).get(DocumentState.WAITING, 0)
     return Coverage(used, library.documents.searchable_count(collections), waiting)

@@ -1,4 +1,4 @@
-"""Whether the sources speak to a question at all, decided before any model is asked."""
+"""Decides whether the sources can answer a question at all, before a model is asked."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ REFUSAL = say("Not in your documents.")
 
 # A logistic regression on 1,021 questions of QED (Lamm et al., 2020) against a library without the
 # paragraphs of half of them (AUC 0.97), with the words' weight doubled since people ask their own
-# documents with the documents' own names. The threshold is a lenient one, for a wrong refusal hides
-# what is there: on QED it refuses 0.78 of what cannot be answered and 0.01 of what can.
+# documents with the documents' own names. The threshold is a low one, because a wrong refusal hides
+# an answer: on QED it refuses 0.78 of the unanswerable questions and 0.01 of the answerable ones.
 SIMILARITY_WEIGHT = 13.5
 COVERAGE_WEIGHT = 4.0
 COSINE_WEIGHT = 3.4
@@ -25,12 +25,14 @@ BIAS = -11.6
 THRESHOLD = -2.6
 LEAST_COVERAGE_BY_WORDS = 0.5
 SAID_LOG_ODDS = 0.0
-"""Log-odds where one sentence has nearly all that is asked, whatever else stands around it: a
-passage about several things is far from a question about one of them.
+"""Log-odds if one sentence has nearly all words of the question.
+
+The rest of the passage does not count then: a passage about several things is far from a question
+about one of them.
 """
 SAID_ALL, WORDS_AT_LEAST = 0.95, 3
 SAID_MOST, SAID_NEAR = 0.7, 0.6
-"""Share of the question's words, and the cosine that has to come with it."""
+"""Share of the question's words in a sentence, and the cosine it needs in addition."""
 
 _ANSWER_KIND_WORDS = re.compile(
     r"\bhow (?:many|much|long|often|far|old|large|big|high|tall)\b"
@@ -38,7 +40,7 @@ _ANSWER_KIND_WORDS = re.compile(
     r"|\b(?:is|are|was|were) (?:given|stated|named|mentioned)\b",
     re.IGNORECASE,
 )
-"""What the answer is to be; such words seldom stand in it."""
+"""Words that name the kind of the answer; the answer seldom contains them."""
 
 _SOURCES = r"(?:sources?|documents?|contexts?|passages?|texts?|excerpts?|files?)(?! of\b)"
 _SAY = (
@@ -94,7 +96,7 @@ def answer_confidence(
     sources: Sequence[Source],
     vocabulary: Vocabulary,
 ) -> float:
-    """Log-odds that the sources hold the answer; below `THRESHOLD` the question is refused."""
+    """Log-odds that the sources contain the answer; below `THRESHOLD` the question is refused."""
     if not evidence:
         return BIAS
     covered = _coverage(question, evidence, vocabulary)
@@ -109,7 +111,7 @@ def answer_confidence(
 
 
 def is_refusal(text: str) -> bool:
-    """Whether a model's text begins by saying that the sources do not hold the answer."""
+    """Whether a model's text begins by saying that the sources do not contain the answer."""
     plain = text.replace("’", "'")
     sentences = [plain[start:end] for start, end in sentence_spans(plain)]
     first = next((sentence for sentence in sentences if not _APOLOGY.search(sentence)), "")
@@ -119,7 +121,7 @@ def is_refusal(text: str) -> bool:
 def _is_in_one_sentence(
     asked: QuestionFeatures, evidence: Sequence[Evidence], vocabulary: Vocabulary
 ) -> bool:
-    """Whether one sentence has what is asked, by its words, or by most of them and its meaning."""
+    """Whether one sentence has all the question's words, or most of them and a near meaning."""
     terms = content_terms(_ANSWER_KIND_WORDS.sub(" ", asked.text), vocabulary)
     whole = weight(terms, vocabulary) or 1.0
     for sentence in evidence:
@@ -132,7 +134,7 @@ def _is_in_one_sentence(
 
 
 def _nearness(asked: QuestionFeatures, sentence: Evidence) -> float:
-    """Cosine; nothing where either has no vector."""
+    """Cosine of question and sentence; 0 where either has no vector."""
     if asked.vector is None or sentence.vector is None:
         return 0.0
     return cosine(asked.vector, sentence.vector)
@@ -141,7 +143,7 @@ def _nearness(asked: QuestionFeatures, sentence: Evidence) -> float:
 def _coverage(
     asked: QuestionFeatures, evidence: Sequence[Evidence], vocabulary: Vocabulary
 ) -> float:
-    """Share of the question's words, by rarity, that stand in or above its best source."""
+    """Share of the question's words, by rarity, in its best source or in the headings above."""
     terms: dict[int, frozenset[str]] = {}
     for sentence in evidence:
         terms[sentence.source] = (

@@ -1,4 +1,4 @@
-"""Answers as JSON, whole: a stored conversation shows them as they were given."""
+"""Answers as JSON, complete, so that a stored conversation shows them as they were."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def to_json(answer: Answer) -> str:
 
 
 def from_json(text: str) -> Answer:
-    """The answer that `to_json` wrote; fields of a newer version are left out."""
+    """The answer that `to_json` wrote; fields of a newer version are ignored."""
     read: dict[str, Any] = json.loads(text, object_hook=unpacked)
     return _rebuild(
         Answer,

@@ -1,4 +1,4 @@
-"""Verifies a library, and rebuilds what can be derived from what it holds."""
+"""Checks a library, and rebuilds the data that can be derived from other data in it."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ UNREADABLE = say("It cannot be read.")
 
 @dataclass(frozen=True, slots=True)
 class IntegrityResult:
-    """One thing that was verified."""
+    """The result of one check of a library."""
 
     subject: str
     problem: str = ""
-    """One sentence; empty where all is well."""
+    """One sentence; empty if there is no problem."""
 
 
 def check(library: Library) -> Generator[IntegrityResult, None, None]:
-    """Verify SQLite, the word index, and the vectors against the passages."""
+    """Check the SQLite file, the word index, and the vectors against the passages."""
     yield IntegrityResult("SQLite", _check_sqlite(library))
     yield _examine("references", lambda: _check_references(library))
     yield _examine("documents", lambda: _check_documents(library))
@@ -45,7 +45,7 @@ def check(library: Library) -> Generator[IntegrityResult, None, None]:
 
 
 def repair(library: Library) -> Generator[IntegrityResult, None, None]:
-    """Rebuild what is derived: indexes, the word index, codes, what waits for vectors.
+    """Rebuild all derived data: indexes, the word index, codes, the queue for vectors.
 
     Raises:
         DamagedLibraryError: the file is too damaged for that.
@@ -81,7 +81,7 @@ _ORPHANS = "SELECT id FROM contents WHERE id NOT IN (SELECT content_id FROM docu
 
 
 def _examine(subject: str, examine: Callable[[], str]) -> IntegrityResult:
-    """In a damaged file any question may fail, and the others are still to be asked."""
+    """The result of one check; if damage makes it fail, the others still run."""
     try:
         return IntegrityResult(subject, examine())
     except DAMAGE:
@@ -120,7 +120,7 @@ def _check_documents(library: Library) -> str:
 
 
 def _check_passages(library: Library) -> str:
-    """Every passage must be the stretch of its text that it says it is."""
+    """Every passage must be equal to the text at its range of characters."""
     wrong = 0
     for (content_id,) in library.db.execute("SELECT id FROM contents").fetchall():
         text: str = library.db.execute("SELECT text FROM contents WHERE id = ?", (content_id,)).get

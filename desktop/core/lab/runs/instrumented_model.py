@@ -1,4 +1,4 @@
-"""A model that is told something else than usual, and writes down what it was given and said."""
+"""A model with other instructions, which records its prompt and its output."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ GREEDY = Sampling()
 
 
 class InstrumentedModel:
-    """Stands before a model for one answer; implements `ports.LanguageModel`.
+    """Wraps a model for one answer; implements `ports.LanguageModel`.
 
-    What the usual prompt says first is replaced by what the arm is told, and examples come after
-    it. All else is done by the model behind it, as for any other answer.
+    The system message of the usual prompt is replaced by the arm's, and examples follow it.
+    Everything else is done by the wrapped model, as for any other answer.
     """
 
     def __init__(self, model: LanguageModel, arm: Arm, prompts: Prompts) -> None:
@@ -30,7 +30,7 @@ class InstrumentedModel:
         self.prompt_sha256 = ""
         self.first_token_ms: float | None = None
         self.usage: Usage | None = None
-        """None where it was not asked, or cut off."""
+        """None if the model was not asked, or its output was cut off."""
         self.asked_adapters: tuple[tuple[str, float], ...] = ()
 
     @property
@@ -90,7 +90,7 @@ class InstrumentedModel:
 
 
 def _system_text(arm: Arm, prompts: Prompts) -> str:
-    """What the model is told first; empty for what it is always told."""
+    """The arm's own system message; empty if it has the usual one."""
     match arm.instructions:
         case ArmInstructions.ENGINEERED:
             return prompts.engineered
