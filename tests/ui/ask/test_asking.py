@@ -18,7 +18,7 @@ QUESTION = "What is the rent of the flat?"
 
 
 def stored_turns(workspace, conversation_id):
-    return workspace.library.conversations.shown(conversation_id)
+    return workspace.library.conversations.shown_turns(conversation_id)
 
 
 def test_an_answer_arrives_with_its_sources_and_is_kept(screen, ask, workspace):
@@ -188,7 +188,7 @@ def test_an_edited_question_replaces_what_came_after_it_in_a_new_branch(qtbot, s
 
 
 def test_only_the_chosen_collections_are_asked(qtbot, screen, ask):
-    screen._dialogue.scope(["work"])
+    screen._dialogue.set_scope(["work"])
     state = ask("When does the contract with the printer end?")
 
     assert {source.passage.collection for source in state.so_far.sources} == {"work"}
@@ -196,7 +196,7 @@ def test_only_the_chosen_collections_are_asked(qtbot, screen, ask):
 
 
 def test_what_is_asked_stays_with_the_conversation(qtbot, screen, ask, workspace):
-    screen._dialogue.scope(["work"])
+    screen._dialogue.set_scope(["work"])
     ask("When does the contract end?")
     number = screen._dialogue.conversation_id
     screen.new_conversation()
@@ -212,8 +212,8 @@ def test_a_rating_is_kept(qtbot, screen, ask, workspace):
     ask(QUESTION)
     screen._transcript.view(0)._up.click()
 
-    qtbot.waitUntil(lambda: workspace.library.conversations.rated() != [], timeout=5000)
-    assert workspace.library.conversations.rated()[0][1].rating == 1
+    qtbot.waitUntil(lambda: workspace.library.conversations.rated_turns() != [], timeout=5000)
+    assert workspace.library.conversations.rated_turns()[0][1].rating == 1
 
 
 def test_an_answer_goes_on_while_another_conversation_is_looked_at(qtbot, screen, ask, processes):
