@@ -16,7 +16,7 @@ X_SOCKETS = Path("/tmp/.X11-unix")
 def opens_window(arguments: Sequence[str]) -> bool:
     """Return True for no command at all, or for files to add; `--data-dir` may come with either."""
     _, rest = _split(arguments)
-    return not rest or (rest[0] not in COMMANDS and all(os.path.lexists(one) for one in rest))
+    return not rest or (rest[0] not in COMMANDS and all(os.path.lexists(path) for path in rest))
 
 
 def without_window(arguments: Sequence[str]) -> list[str]:

@@ -105,7 +105,12 @@ class Loop:
         snapshot, unreadable = self._checkpoints.latest()
         if unreadable:
             self._send_notice(
-                "checkpoint_unreadable", say("{0} damaged checkpoints are ignored.", unreadable)
+                "checkpoint_unreadable",
+                say(
+                    "%n damaged checkpoints are ignored.",
+                    n=unreadable,
+                    singular="%n damaged checkpoint is ignored.",
+                ),
             )
         if snapshot is None:
             torch.manual_seed(self._job.seed)
@@ -219,7 +224,11 @@ class Loop:
         self._state.micro_batch_size //= 2
         self._send_notice(
             "micro_batch_halved",
-            say("Memory ran out; now {0} examples at a time.", self._state.micro_batch_size),
+            say(
+                "Memory ran out; now %n examples at a time.",
+                n=self._state.micro_batch_size,
+                singular="Memory ran out; now %n example at a time.",
+            ),
         )
 
     def _follow_commands(self) -> None:

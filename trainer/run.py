@@ -111,10 +111,12 @@ def _read_data(job: TrainingJob, base: GgufFile, channel: Channel) -> TrainingDa
             Notice(
                 "prompts_shortened",
                 say(
-                    "{0} examples are longer than {1} tokens; they lose the beginning of their"
+                    "%n examples are longer than {0} tokens; they lose the beginning of their"
                     " prompt.",
-                    shortened + more,
                     job.max_tokens,
+                    n=shortened + more,
+                    singular="%n example is longer than {0} tokens; it loses the beginning of its"
+                    " prompt.",
                 ),
             )
         )

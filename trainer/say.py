@@ -17,22 +17,38 @@ class Sentence(str):
 
     template: str
     values: tuple[Value, ...]
+    number: int | None
+    """The number that decides between singular and plural."""
 
-    def __new__(cls, text: str, template: str = "", values: Iterable[Value] = ()) -> Self:
+    def __new__(
+        cls,
+        text: str,
+        template: str = "",
+        values: Iterable[Value] = (),
+        number: int | None = None,
+    ) -> Self:
         """Make a sentence; without a template the text itself is the template."""
         made = super().__new__(cls, text)
         made.template = template or text
         made.values = tuple(values)
+        made.number = number
         return made
 
     def __deepcopy__(self, _memo: object) -> Self:
         return self
 
 
-def say(template: str, *values: object) -> Sentence:
-    """Make a sentence of a template, with {0}, {1:,.1f}, ... in it, and its values."""
+def say(template: str, *values: object, n: int | None = None, singular: str = "") -> Sentence:
+    """Make a sentence of a template, with {0}, {1:,.1f}, ... in it, and its values.
+
+    With `n` the template is the plural, has `%n` where the number is, and `singular` takes its
+    place where the number is 1.
+    """
+    words = singular if n == 1 and singular else template
+    if n is not None:
+        words = words.replace("%n", f"{n:,}")
     plain = [value if isinstance(value, str | int | float) else str(value) for value in values]
-    return Sentence(template.format(*plain) if plain else template, template, plain)
+    return Sentence(words.format(*plain) if plain else words, template, plain, n)
 
 
 def system_reason(error: OSError) -> Sentence:
@@ -45,7 +61,8 @@ def packed(text: str) -> str | dict[str, Any]:
     if not isinstance(text, Sentence):
         return text
     values = [packed(value) if isinstance(value, str) else value for value in text.values]
-    return {"text": str(text), "template": text.template, "values": values}
+    fields: dict[str, Any] = {"text": str(text), "template": text.template, "values": values}
+    return fields if text.number is None else {**fields, "number": text.number}
 
 
 def unpacked(fields: dict[str, Any]) -> Any:
@@ -55,6 +72,6 @@ def unpacked(fields: dict[str, Any]) -> Any:
     """
     match fields:
         case {"text": str(text), "template": str(template), "values": [*values]}:
-            return Sentence(text, template, values)
+            return Sentence(text, template, values, fields.get("number"))
         case _:
             return fields

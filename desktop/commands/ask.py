@@ -7,11 +7,10 @@ import sys
 from collections.abc import Generator, Sequence
 
 from desktop.core.answering.events import AnswerEvent
-from desktop.core.errors import InputError
 from desktop.core.experts.naming import AUTO
 from desktop.core.types import Answer
 from desktop.services.answering import Answerer, AnswerOptions
-from desktop.services.readiness import Lack, what_is_lacking, why_nothing_can_be_asked
+from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
 from desktop.terminal.answer_printer import print_answer
 from desktop.terminal.context import Context
 from desktop.terminal.conversation import converse
@@ -20,13 +19,6 @@ from desktop.terminal.parsing import UsageError, positive, some_path, some_text
 from desktop.terminal.questions import read_questions
 
 REFUSED = 3
-HINTS = {
-    Lack.DOCUMENTS: "Add some: `index FOLDER`.",
-    Lack.READING: "Ask again in a moment, or go on reading them: `index --collection NAME`.",
-    Lack.OTHER_COLLECTIONS: "Name others with --collection, or none to ask all.",
-    Lack.READABLE: "`documents` says why of each.",
-}
-"""The hint in a terminal for each reason why nothing can be asked."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -115,7 +107,7 @@ def answerer(
     library = context.library()
     ids = library.collections.ids(collections)
     if lack := what_is_lacking(library, ids):
-        raise InputError(why_nothing_can_be_asked(lack).message, HINTS[lack])
+        raise why_nothing_can_be_asked(lack)
     options = AnswerOptions(
         expert=arguments.expert,
         whole=arguments.whole,

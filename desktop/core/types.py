@@ -184,7 +184,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class AnswerSentence:
     """A sentence of the answer, with the citations that support it."""
 
     text: str
@@ -223,30 +223,13 @@ class Timings:
     """Time that the search waited for the embedder to load, once after a start."""
 
 
-class ExpertReason(StrEnum):
-    """Why an expert was chosen, or why none was.
-
-    The sentence for some of these reasons names one or two collections.
-    """
-
-    UNKNOWN = ""
-    ASKED_FOR = "asked for"
-    ALL_READ = "all documents were read"
-    NOTHING_FOUND = "nothing was found"
-    ALIKE = "two collections alike"
-    MOST = "most sources from one collection"
-    ALL = "all sources from one collection"
-    MOST_WITHOUT = "most sources from one collection, which has no expert"
-    ALL_WITHOUT = "all sources from one collection, which has no expert"
-
-
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A finished answer, with its sources and the checks of its sentences."""
 
     question: str
     answer: str
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[AnswerSentence, ...]
     sources: tuple[Source, ...]
     extracts: tuple[Extract, ...]
     refused: bool
@@ -260,10 +243,6 @@ class Answer:
     """Text of the model that no source supports; sentences of the documents are shown instead."""
     expert_reason: str = ""
     """Why this expert answered, or why none did; a sentence for the person."""
-    expert_why: ExpertReason = ExpertReason.UNKNOWN
-    """The same reason as an enum, from which a surface can make its own sentence."""
-    expert_about: tuple[str, ...] = ()
-    """Names of the collections that the reason mentions."""
 
 
 @dataclass(frozen=True, slots=True)

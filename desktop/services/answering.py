@@ -11,6 +11,7 @@ from desktop.core.answering.progress import AnswerSoFar
 from desktop.core.errors import AppError
 from desktop.core.experts.naming import AUTO
 from desktop.core.paths import DataFolder
+from desktop.core.say import say
 from desktop.core.settings import Settings
 from desktop.core.store.conversations import Turn
 from desktop.core.store.library import Library
@@ -18,7 +19,7 @@ from desktop.core.types import Answer, Message
 from desktop.services.model_processes import ModelProcesses
 from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
 
-STOPPED = "Stopped."
+STOPPED = say("Stopped.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +149,15 @@ def ask_in_conversation(
         answer = yield from recorder.record(answerer.ask_once(asked.question, history))
         _keep(library, begun.turn_id, answer, "")
     except AppError as error:
-        _keep(library, begun.turn_id, recorder.answer, in_lines(error))
+        _keep(library, begun.turn_id, recorder.answer, error.sentence("\n"))
     except GeneratorExit:
         _keep(library, begun.turn_id, recorder.answer, STOPPED)
         raise
     except BaseException:
-        problem = "Something unforeseen ended it; see the log."
+        problem = say("Something unforeseen ended it; see the log.")
         _keep(library, begun.turn_id, recorder.answer, problem)
         raise
     return conversations.turn(begun.turn_id)
-
-
-def in_lines(error: AppError) -> str:
-    """Return message and hint on separate lines, so that each can be translated."""
-    return f"{error.message}\n{error.hint}".strip()
 
 
 def _begin(library: Library, asked: ConversationQuestion) -> Begun:

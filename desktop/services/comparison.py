@@ -17,6 +17,8 @@ from desktop.core.lab.runs.run_config import ModelFile
 from desktop.core.lab.runs.run_store import Run, RunStore
 from desktop.core.lab.runs.runner import RunTools, answer_run
 from desktop.core.paths import DataFolder
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.services.lab_verdict import AppliedVerdict, apply_verdict
 from desktop.services.model_processes import ModelProcesses
@@ -72,7 +74,7 @@ def start_run(
     """
     base = processes.model(options.model)
     if base is None:
-        raise ModelError("The Lab needs a chat model.", "Choose one on the screen Models.")
+        raise ModelError(say("The Lab needs a chat model."), Remedy.USE_MODEL.hint())
     embedder = None if options.words_only else processes.embedder(library)
     identity = embedder.identity if embedder else ""
     begun = plan_run(library, question_set, base.info, replace(wanted, embedder=identity))
@@ -142,8 +144,8 @@ def _model_of(processes: ModelProcesses, file: ModelFile, opened: ExitStack) -> 
     path = Path(file.path)
     if not path.is_file():
         raise ModelError(
-            f"The model “{file.name}” of this run is no longer at {path}.",
-            "Put it back, or start a new run.",
+            say("The model “{0}” of this run is no longer at {1}.", file.name, path),
+            say("Put it back, or start a new run."),
         )
     return opened.enter_context(closing(processes.open_model(path)))
 

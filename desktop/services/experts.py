@@ -19,6 +19,8 @@ from desktop.core.experts.training_protocol import TrainingEvent
 from desktop.core.models.gguf import read_model_info
 from desktop.core.models.model_locator import ModelLocator
 from desktop.core.paths import DataFolder
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
@@ -51,7 +53,8 @@ def find_or_create_expert(
         return experts.create(name, collection_id, base)
     if expert.collection_id not in (None, collection_id):
         raise InputError(
-            f"“{expert.name}” learns from “{expert.collection}”.", "Choose another name."
+            say("“{0}” learns from “{1}”.", expert.name, expert.collection),
+            say("Choose another name."),
         )
     check_base(expert, base)
     return expert
@@ -65,8 +68,10 @@ def check_base(expert: ExpertRecord, base: ModelInfo) -> None:
     """
     if expert.base_fingerprint != base.fingerprint:
         raise ModelError(
-            f"“{expert.name}” is for {expert.base_name}; {base.name} is another model.",
-            "Choose another name, or that model.",
+            say(
+                "“{0}” is for {1}; {2} is another model.", expert.name, expert.base_name, base.name
+            ),
+            say("Choose another name, or that model."),
         )
 
 
@@ -78,7 +83,7 @@ def base_for_import(data: DataFolder, settings: Settings) -> ModelInfo:
     """
     path = ModelLocator(data, settings).chat_model_file()
     if path is None:
-        raise ModelError("An expert needs a base model.", "Choose one on the screen Models.")
+        raise ModelError(say("An expert needs a base model."), Remedy.USE_MODEL.hint())
     return read_model_info(path)
 
 

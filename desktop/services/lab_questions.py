@@ -24,6 +24,7 @@ from desktop.core.lab.questions.question_sources import (
 )
 from desktop.core.paths import DataFolder
 from desktop.core.ports import Embedder
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.services.model_processes import ModelProcesses
 
@@ -67,7 +68,8 @@ def add_questions(
     existing = _set_named(sets, name)
     if existing is not None and existing.collection_id != collection_id:
         raise InputError(
-            f"“{existing.name}” asks about “{existing.collection}”.", "Choose another name."
+            say("“{0}” asks about “{1}”.", existing.name, existing.collection),
+            say("Choose another name."),
         )
     questions = yield from make_questions(library, processes, data, collection_id, sources)
     question_set = existing or sets.create(name, collection_id)
@@ -103,8 +105,8 @@ def make_questions(
         )
     if sources.rated and not questions:
         raise InputError(
-            "No answer about this collection was found good yet.",
-            "Say so with the thumb under an answer.",
+            say("No answer about this collection was found good yet."),
+            say("Say so with the thumb under an answer."),
         )
     return questions
 

@@ -10,6 +10,7 @@ from desktop.core.experts.registry import Experts
 from desktop.core.lab.apply_verdict import LAB_MEASURE, note_gain, switch_by_verdict
 from desktop.core.lab.report.results import Results
 from desktop.core.paths import DataFolder
+from desktop.core.say import Sentence, say
 from desktop.core.store.library import Library
 
 
@@ -66,7 +67,7 @@ def undo_verdict(library: Library, data: DataFolder, applied: AppliedVerdict) ->
             experts.set_measures(expert.id, {LAB_MEASURE: dict(applied.gain_before)})
 
 
-def _sentence(name: str, *, on: bool) -> str:
+def _sentence(name: str, *, on: bool) -> Sentence:
     if on:
-        return f"“{name}” now answers by itself where it fits."
-    return f"“{name}” now answers only where it is asked for by name."
+        return say("“{0}” now answers by itself where it fits.", name)
+    return say("“{0}” now answers only where it is asked for by name.", name)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from desktop.core.errors import InputError
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 
@@ -38,23 +40,21 @@ def why_nothing_can_be_asked(lack: Lack) -> InputError:
     """Return the reason as an error, whose hint says what to do in the window."""
     match lack:
         case Lack.DOCUMENTS:
-            return InputError(
-                "There are no documents yet.", "Add a folder or try the sample, then answer again."
-            )
+            return InputError(say("There are no documents yet."), Remedy.ADD_FIRST_DOCUMENTS.hint())
         case Lack.READING:
             return InputError(
-                "Your documents are still being read.",
-                "Answer again in a moment: each can be asked as soon as it is read.",
+                say("Your documents are still being read."),
+                Remedy.WAIT_FOR_READING.hint(),
             )
         case Lack.OTHER_COLLECTIONS:
             return InputError(
-                "None of the chosen collections has a document that can be asked.",
-                "Choose others below the question, then answer again.",
+                say("None of the chosen collections has a document that can be asked."),
+                Remedy.CHOOSE_OTHER_COLLECTIONS.hint(),
             )
         case Lack.READABLE:
             return InputError(
-                "No text could be read from any of your documents.",
-                "The Library says why of each of them, and what can be done.",
+                say("No text could be read from any of your documents."),
+                Remedy.LIST_DOCUMENTS.hint(),
             )
 
 

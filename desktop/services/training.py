@@ -25,6 +25,8 @@ from desktop.core.experts.training import train_expert
 from desktop.core.experts.training_protocol import Trainer, TrainingEvent, TrainingOutcome
 from desktop.core.paths import DataFolder
 from desktop.core.ports import Embedder, LanguageModel
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.services.experts import check_base
 from desktop.services.model_processes import ModelProcesses
@@ -187,7 +189,8 @@ def _given_examples(
 def _collection_of(expert: ExpertRecord) -> int:
     if expert.collection_id is None:
         raise InputError(
-            f"The collection of “{expert.name}” is not in this library.", "Add its documents first."
+            say("The collection of “{0}” is not in this library.", expert.name),
+            Remedy.ADD_ITS_DOCUMENTS.hint(),
         )
     return expert.collection_id
 
@@ -197,7 +200,7 @@ def _base_model(
 ) -> LanguageModel:
     model = processes.model(chosen)
     if model is None:
-        raise ModelError("An expert needs a base model.", "Choose one on the screen Models.")
+        raise ModelError(say("An expert needs a base model."), Remedy.USE_MODEL.hint())
     check_base(expert, model.info)
     return model
 

@@ -11,7 +11,7 @@ from desktop.core.answering.events import (
     SourcesFound,
     Token,
 )
-from desktop.core.types import Answer, Citation, Extract, Sentence, Source
+from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source
 from desktop.terminal.output import Output
 
 SUPPORTED, UNSUPPORTED = "✓", "?"
@@ -111,7 +111,7 @@ def place_text(source: Source, char: int | None = None) -> str:
     return ", ".join(parts)
 
 
-def _mark(sentence: Sentence) -> str:
+def _mark(sentence: AnswerSentence) -> str:
     marks = dict.fromkeys(f"[{citation.source + 1}]" for citation in sentence.citations)
     return " ".join([_one_line(sentence.text), *(marks if sentence.supported else ())])
 

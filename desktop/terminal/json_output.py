@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from desktop.core.types import Answer, Citation, Extract, Sentence, Source, Timings
+from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source, Timings
 
 
 def source_json(source: Source) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def timings_json(timings: Timings) -> dict[str, float | None]:
     }
 
 
-def _sentence_json(sentence: Sentence, answer: Answer) -> dict[str, Any]:
+def _sentence_json(sentence: AnswerSentence, answer: Answer) -> dict[str, Any]:
     return {
         "text": sentence.text,
         "supported": sentence.supported,

@@ -6,15 +6,19 @@ from desktop.core.remedy import Remedy
 from desktop.core.say import Sentence
 
 COMMANDS = {
+    Remedy.ADD_FIRST_DOCUMENTS: "Add some: `index FOLDER`.",
+    Remedy.ADD_ITS_DOCUMENTS: "Add them: `index FOLDER --collection NAME`.",
     Remedy.ADD_DOCUMENTS: "Add some: `index FOLDER`.",
     Remedy.CHOOSE_DATA_FOLDER: "Name another one with --data-dir.",
     Remedy.CHOOSE_FULL_MODEL: "Name it with --full.",
     Remedy.CHOOSE_MODEL: (
         "`models` lists those that are there; `models use embedded` goes back to the embedded one."
     ),
+    Remedy.CHOOSE_OTHER_COLLECTIONS: "Name others with --collection, or none to ask all.",
     Remedy.CHOOSE_WEIGHTS: (
         "Name an expert with --expert, an activated one with --activated, a model with --full."
     ),
+    Remedy.LIST_DOCUMENTS: "`documents` says why of each.",
     Remedy.LIST_RUNS: "`lab report --list` shows all.",
     Remedy.MAKE_HELD_OUT_QUESTIONS: (
         "Ask about documents that were held out: `lab questions --generate`."
@@ -27,6 +31,10 @@ COMMANDS = {
     Remedy.SHOW_REPORT: "Its answers so far are kept: `lab report`.",
     Remedy.START_COMPARISON: "Start with `lab run SET`.",
     Remedy.TRAIN_EXPERT: "Run `expert train “{0}”`.",
+    Remedy.USE_MODEL: "Choose one: `models use FILE`.",
+    Remedy.WAIT_FOR_READING: (
+        "Ask again in a moment, or go on reading them: `index --collection NAME`."
+    ),
 }
 
 

@@ -43,15 +43,19 @@ qt_logger = logging.getLogger("qt")
 CRASH_FILE = "crash.log"
 SIZE = (560, 400)
 SCREENS = {
+    Remedy.ADD_FIRST_DOCUMENTS: "library",
+    Remedy.ADD_ITS_DOCUMENTS: "library",
     Remedy.ADD_DOCUMENTS: "library",
     Remedy.CHOOSE_FULL_MODEL: "lab",
     Remedy.CHOOSE_MODEL: "models",
     Remedy.CHOOSE_WEIGHTS: "lab",
+    Remedy.LIST_DOCUMENTS: "library",
     Remedy.LIST_RUNS: "lab",
     Remedy.MAKE_HELD_OUT_QUESTIONS: "lab",
     Remedy.MAKE_QUESTIONS: "lab",
     Remedy.SHOW_REPORT: "lab",
     Remedy.START_COMPARISON: "lab",
+    Remedy.USE_MODEL: "models",
     Remedy.TRAIN_EXPERT: "experts",
 }
 """The screen on which a remedy is possible; other remedies are shown in words alone."""

@@ -27,6 +27,7 @@ from desktop.core.experts.recipe import DEFAULT_PRESET, EXTENTS
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.models.gguf import read_model_info
+from desktop.core.remedy import Remedy
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 from desktop.services.experts import check_base, find_or_create_expert
@@ -124,7 +125,7 @@ def base_of(arguments: argparse.Namespace, context: Context) -> ModelInfo:
     """
     path = context.chat_model_file(arguments.model)
     if path is None:
-        raise ModelError("An expert needs a base model.", "Choose one: `models use FILE`.")
+        raise ModelError("An expert needs a base model.", Remedy.USE_MODEL.hint())
     return read_model_info(path)
 
 
@@ -207,15 +208,15 @@ def _choose(expert: ExpertRecord, drop: list[str], keep: list[str]) -> None:
     if not drop and not keep:
         return
     examples = read_examples(expert.folder / EXAMPLES_FILE)
-    unknown = [id_ for id_ in (*drop, *keep) if id_ not in {one.id for one in examples}]
+    unknown = [id_ for id_ in (*drop, *keep) if id_ not in {example.id for example in examples}]
     if unknown:
         raise InputError(
             f"There is no example {unknown[0]}.", f"`expert examples “{expert.name}” --list` shows."
         )
     for id_ in drop:
-        examples = [_with_choice(one, id_, False, DROPPED_BY_PERSON) for one in examples]
+        examples = [_with_choice(example, id_, False, DROPPED_BY_PERSON) for example in examples]
     for id_ in keep:
-        examples = [_with_choice(one, id_, True, "") for one in examples]
+        examples = [_with_choice(example, id_, True, "") for example in examples]
     write_examples(examples, expert.folder / EXAMPLES_FILE)
 
 
@@ -224,18 +225,18 @@ def _with_choice(example: Example, id_: str, is_kept: bool, reason: str) -> Exam
 
 
 def _show(examples: list[Example], output: Output) -> None:
-    output.result({"examples": [example_json(one) for one in examples]})
+    output.result({"examples": [example_json(example) for example in examples]})
     output.table(
         ["Id", "Use", "From", "Question", "Answer"],
         [
             (
-                one.id,
-                str(one.part) if one.kept else "dropped",
-                one.rule or str(one.origin),
-                one.question,
-                one.answer if one.kept else one.reason,
+                example.id,
+                str(example.part) if example.kept else "dropped",
+                example.rule or str(example.origin),
+                example.question,
+                example.answer if example.kept else example.reason,
             )
-            for one in examples
+            for example in examples
         ],
     )
 

@@ -80,7 +80,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 def show_sets(context: Context) -> None:
     """Show all question sets as a table or as JSON."""
     sets = QuestionSets(context.library()).all()
-    context.output.result({"sets": [set_json(one) for one in sets]})
+    context.output.result({"sets": [set_json(question_set) for question_set in sets]})
     if not sets:
         context.output.say(
             "There are no question sets yet; `lab questions SET --collection NAME --generate`"
@@ -89,7 +89,15 @@ def show_sets(context: Context) -> None:
         return
     context.output.table(
         ["Set", "Collection", "Questions", "Not answerable"],
-        [(one.name, one.collection, one.questions, one.unanswerable) for one in sets],
+        [
+            (
+                question_set.name,
+                question_set.collection,
+                question_set.questions,
+                question_set.unanswerable,
+            )
+            for question_set in sets
+        ],
     )
 
 
@@ -163,15 +171,15 @@ def _run_with_progress(steps: Generator[ExamplesEvent, None, int], output: Outpu
             steps.close()
 
 
-def _change(arguments: argparse.Namespace, sets: QuestionSets, one: QuestionSet) -> None:
-    rows = {stored.id: stored for stored in sets.questions(one.id)}
+def _change(arguments: argparse.Namespace, sets: QuestionSets, question_set: QuestionSet) -> None:
+    rows = {stored.id: stored for stored in sets.questions(question_set.id)}
     named = [*arguments.drop, *arguments.keep, *arguments.delete]
     named += [arguments.edit] if arguments.edit is not None else []
     unknown = [id_ for id_ in named if id_ not in rows]
     if unknown:
         raise InputError(
-            f"“{one.name}” has no question {unknown[0]}.",
-            f"`lab questions “{one.name}” --list` shows them.",
+            f"“{question_set.name}” has no question {unknown[0]}.",
+            f"`lab questions “{question_set.name}” --list` shows them.",
         )
     sets.set_used(arguments.drop, used=False)
     sets.set_used(arguments.keep, used=True)
@@ -190,12 +198,12 @@ def _show(
     arguments: argparse.Namespace,
     context: Context,
     sets: QuestionSets,
-    one: QuestionSet,
+    question_set: QuestionSet,
     added: int | None,
 ) -> None:
-    told = set_json(one) if added is None else {**set_json(one), "added": added}
+    told = set_json(question_set) if added is None else {**set_json(question_set), "added": added}
     if arguments.list:
-        stored = sets.questions(one.id)
+        stored = sets.questions(question_set.id)
         context.output.result({**told, "all": [question_json(row) for row in stored]})
         context.output.table(
             ["Id", "Ask", "From", "Question", "Answer"],
@@ -215,8 +223,9 @@ def _show(
         return
     context.output.result(told)
     if added is not None:
-        context.output.say(f"{count_text(added, 'question')} came to “{one.name}”.")
+        context.output.say(f"{count_text(added, 'question')} came to “{question_set.name}”.")
     context.output.say(
-        f"“{one.name}” asks {count_text(one.questions, 'question')} about “{one.collection}”,"
-        f" {one.unanswerable} of which cannot be answered. Next: `lab run “{one.name}”`."
+        f"“{question_set.name}” asks {count_text(question_set.questions, 'question')} about"
+        f" “{question_set.collection}”, {question_set.unanswerable} of which cannot be answered."
+        f" Next: `lab run “{question_set.name}”`."
     )

@@ -81,19 +81,19 @@ def write_files(
 
 
 def _list(runs: RunStore, context: Context) -> None:
-    all_runs = [(one, len(runs.answered_keys(one.id))) for one in runs.all()]
-    context.output.result({"runs": [run_json(one, done) for one, done in all_runs]})
+    all_runs = [(run, len(runs.answered_keys(run.id))) for run in runs.all()]
+    context.output.result({"runs": [run_json(run, done) for run, done in all_runs]})
     context.output.table(
         ["Run", "Set", "Collection", "Arms", "Questions", "Answered"],
         [
             (
-                one.id,
-                one.config.question_set,
-                one.config.collection,
-                ", ".join(ARMS_BY_KEY[key].name for key in one.config.arms),
-                len(one.questions),
-                f"{done} of {one.answers_wanted}",
+                run.id,
+                run.config.question_set,
+                run.config.collection,
+                ", ".join(ARMS_BY_KEY[key].name for key in run.config.arms),
+                len(run.questions),
+                f"{done} of {run.answers_wanted}",
             )
-            for one, done in all_runs
+            for run, done in all_runs
         ],
     )

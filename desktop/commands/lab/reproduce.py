@@ -93,9 +93,9 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     base = workshop.run_tools.models.base.info
     made: list[ReproductionResult] = []
     began = time.monotonic()
-    for one in public_sets:
-        extent = _extent(arguments, one.name, methods, base)
-        steps = reproduce(one, output / base.path.stem / one.name, extent, workshop)
+    for public_set in public_sets:
+        extent = _extent(arguments, public_set.name, methods, base)
+        steps = reproduce(public_set, output / base.path.stem / public_set.name, extent, workshop)
         for found in _run_with_progress(steps, context.output):
             made.append(found)
             files = output / base.path.stem / f"{found.public_set}, {found.variant}"
@@ -111,7 +111,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     told = {
         "type": "reproduced",
         "seconds": round(seconds),
-        "results": [_json(one) for one in made],
+        "results": [_json(result) for result in made],
     }
     (output / "table.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
     context.output.result(told)
@@ -244,39 +244,40 @@ def _table(made: Sequence[ReproductionResult]) -> str:
         f"| Set | Training | Arm | {' | '.join(title for _, title in SCORES)} |",
         "|---|---|---|" + "---:|" * len(SCORES),
     ]
-    for one in made:
-        for arm in one.results.arms:
-            scores = one.results.scores[arm.key]
+    for result in made:
+        for arm in result.results.arms:
+            scores = result.results.scores[arm.key]
             cells = [_cell(scores.get(name)) for name, _ in SCORES]
             learned = arm.adds_weights and arm.weights is not Weights.READER
-            trained = one.variant if learned else "–"
-            lines.append(f"| {one.public_set} | {trained} | {arm.name} | {' | '.join(cells)} |")
+            trained = result.variant if learned else "–"
+            lines.append(f"| {result.public_set} | {trained} | {arm.name} | {' | '.join(cells)} |")
     verdicts = [
-        f"* {one.public_set}, {one.variant}: {one.results.verdict.sentence} {_duration_text(one)}"
-        for one in made
-        if one.results.verdict is not None
+        f"* {result.public_set}, {result.variant}: {result.results.verdict.sentence}"
+        f" {_duration_text(result)}"
+        for result in made
+        if result.results.verdict is not None
     ]
     return "\n".join([*lines, "", *verdicts, ""])
 
 
-def _duration_text(one: ReproductionResult) -> str:
+def _duration_text(result: ReproductionResult) -> str:
     """Return how long training and answering took on this machine."""
-    training = one.measures.get("whole_seconds")
+    training = result.measures.get("whole_seconds")
     asking = sum(
-        asked.record.total_ms for answers in one.results.answers.values() for asked in answers
+        asked.record.total_ms for answers in result.results.answers.values() for asked in answers
     )
     trained = f"Trained in {duration(float(training))}, answered" if training else "Answered"
     return f"({trained} in {duration(asking / 1000)}.)"
 
 
-def _cell(one: Interval | None) -> str:
-    return f"{one.mean:.2f} ({one.low:.2f}–{one.high:.2f})" if one else ""
+def _cell(interval: Interval | None) -> str:
+    return f"{interval.mean:.2f} ({interval.low:.2f}–{interval.high:.2f})" if interval else ""
 
 
-def _json(one: ReproductionResult) -> dict[str, Any]:
+def _json(result: ReproductionResult) -> dict[str, Any]:
     return {
-        "set": one.public_set,
-        "variant": one.variant,
-        "training": dict(one.measures),
-        **results_json(one.results, with_answers=False),
+        "set": result.public_set,
+        "variant": result.variant,
+        "training": dict(result.measures),
+        **results_json(result.results, with_answers=False),
     }

@@ -21,6 +21,7 @@ from desktop.core.lab.runs.planning import ANSWER_TOKENS, RunRequest
 from desktop.core.lab.runs.run_config import usual_prompts
 from desktop.core.lab.runs.run_store import Run
 from desktop.core.models.gguf import read_model_info
+from desktop.core.remedy import Remedy
 from desktop.core.types import ModelInfo
 from desktop.services.comparison import (
     FinishedRun,
@@ -114,7 +115,7 @@ def _run_request(
 ) -> RunRequest:
     expert, activated = _experts(arguments, context, chosen, base)
     settings = context.settings
-    experts = [one for one in (expert, activated) if one]
+    experts = [known for known in (expert, activated) if known]
     shots = choose_shots(context.library(), chosen.collection_id, experts, seed=arguments.seed)
     return RunRequest(
         arms=tuple(part.strip() for part in (arguments.arms or "").split(",") if part.strip()),
@@ -138,11 +139,15 @@ def _experts(
     """
     experts = registry(context)
     mine = sorted(
-        (one for one in experts.list_usable(base) if one.collection_id == chosen.collection_id),
-        key=lambda one: one.trained_at or 0.0,
+        (
+            expert
+            for expert in experts.list_usable(base)
+            if expert.collection_id == chosen.collection_id
+        ),
+        key=lambda expert: expert.trained_at or 0.0,
     )
-    plain = [one for one in mine if not one.recipe.get("activated")]
-    activated = [one for one in mine if one.recipe.get("activated")]
+    plain = [expert for expert in mine if not expert.recipe.get("activated")]
+    activated = [expert for expert in mine if expert.recipe.get("activated")]
     return (
         experts.get_usable(arguments.expert, base) if arguments.expert else _last(plain),
         experts.get_usable(arguments.activated, base) if arguments.activated else _last(activated),
@@ -169,7 +174,8 @@ def _prompts(arguments: argparse.Namespace, usual: Prompts) -> Prompts:
 
 def _show_prompts(context: Context, prompts: Prompts) -> None:
     shots = [
-        {"text": one.text, "question": one.question, "answer": one.answer} for one in prompts.shots
+        {"text": shot.text, "question": shot.question, "answer": shot.answer}
+        for shot in prompts.shots
     ]
     context.output.result(
         {
@@ -179,15 +185,15 @@ def _show_prompts(context: Context, prompts: Prompts) -> None:
     )  # fmt: skip
     context.output.say(f"Without sources: {prompts.alone}\n")
     context.output.say(f"With instructions: {prompts.engineered}\n")
-    for one in prompts.shots:
-        context.output.say(f"  {one.text}\n  {one.question}\n  → {one.answer}\n")
+    for shot in prompts.shots:
+        context.output.say(f"  {shot.text}\n  {shot.question}\n  → {shot.answer}\n")
     context.output.say(f"To be brief: {prompts.brief}")
 
 
 def _base(arguments: argparse.Namespace, context: Context) -> ModelInfo:
     path = context.chat_model_file(arguments.model)
     if path is None:
-        raise ModelError("The Lab needs a base model.", "Choose one: `models use FILE`.")
+        raise ModelError("The Lab needs a base model.", Remedy.USE_MODEL.hint())
     return read_model_info(path)
 
 

@@ -32,12 +32,11 @@ from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.core.types import (
     Answer,
+    AnswerSentence,
     Citation,
     Coverage,
-    ExpertReason,
     Extract,
     Message,
-    Sentence,
     Source,
     Timings,
 )
@@ -65,9 +64,6 @@ class Expert:
     adapters: Sequence[tuple[str, float]]
     reason: str = ""
     """Why the expert was chosen, or why none was; a sentence for the person."""
-    why: ExpertReason = ExpertReason.UNKNOWN
-    about: tuple[str, ...] = ()
-    """Names of the collections that the reason mentions."""
     reads_little: bool = False
     """Whether the prompt has only the best sentences of the sources, as in the expert's training.
     """
@@ -81,7 +77,7 @@ class Expert:
 
 NO_EXPERT = Expert("", ())
 ALL_DOCUMENTS_EXPERT = Expert(
-    "", (), "Every document was read, which the base model does alone.", ExpertReason.ALL_READ
+    "", (), say("Every document was read, which the base model does alone.")
 )
 ChooseExpert = Callable[[Sequence[Source]], Expert]
 """Chooses the expert that answers from these sources."""
@@ -286,7 +282,7 @@ class _AnswerMaker:
     def _answer_from_extracts(self, findings: Grounding, spoken: Generation | None) -> Answer:
         """The best sentences of the documents as the answer; each one cites itself."""
         sentences = tuple(
-            Sentence(" ".join(extract.text.split()), True, (_own_citation(extract),))
+            AnswerSentence(" ".join(extract.text.split()), True, (_own_citation(extract),))
             for extract in findings.extracts(self.policy.extracts_at_most)
         )
         return self._build_answer(
@@ -297,7 +293,7 @@ class _AnswerMaker:
         self,
         findings: Grounding,
         text: str,
-        sentences: tuple[Sentence, ...],
+        sentences: tuple[AnswerSentence, ...],
         spoken: Generation | None,
     ) -> Answer:
         return Answer(
@@ -311,8 +307,6 @@ class _AnswerMaker:
             model=self.model.info.path.stem if self.model else None,
             expert=(self.expert.name or None) if spoken else None,
             expert_reason=self.expert.reason if spoken else "",
-            expert_why=self.expert.why if spoken else ExpertReason.UNKNOWN,
-            expert_about=self.expert.about if spoken else (),
             timings=self._timings(spoken),
             searched_for=self.grounder.question,
         )

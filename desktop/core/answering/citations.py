@@ -20,7 +20,7 @@ from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.say import say
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.vocabulary import Vocabulary
-from desktop.core.types import Citation, Sentence
+from desktop.core.types import AnswerSentence, Citation
 
 CITATIONS_AT_MOST = 3
 SPANS_CONSIDERED = 8
@@ -77,30 +77,32 @@ class CitationChecker:
             _place(sentence.evidence): math.exp(sentence.score - best) for sentence in scored
         }
 
-    def check(self, text: str) -> Sentence:
+    def check(self, text: str) -> AnswerSentence:
         """The sentence with the citations that support it, or with the reason why none does."""
         shown = strip_marks(text)
         claim = self._claim(shown)
         if not claim.weights:
-            return Sentence(shown, False, reason=say("It says nothing that could be checked."))
+            return AnswerSentence(
+                shown, False, reason=say("It says nothing that could be checked.")
+            )
         strange = foreign_numbers(shown, self._known | self._question_numbers)
         names = self._foreign_names(shown)
         spans, support = self._support(claim)
         citations = tuple(_to_citation(span, min(1.0, score)) for score, span in spans)
         if strange or names:
             reason = say("{0}: in none of the sources.", _join_quoted((*strange, *names)))
-            return Sentence(shown, False, citations, strange, reason)
+            return AnswerSentence(shown, False, citations, strange, reason)
         apart = self._misplaced_items(claim, [span for _, span in spans])
         if apart:
             reason = say(
                 "{0}: in the sources, but not where they speak of this.", _join_quoted(apart)
             )
-            return Sentence(shown, False, citations, (), reason)
+            return AnswerSentence(shown, False, citations, (), reason)
         if support >= SUPPORT_AT_LEAST:
-            return Sentence(shown, True, citations)
+            return AnswerSentence(shown, True, citations)
         if any(self._contradicts(claim, span) for _, span in spans):
-            return Sentence(shown, False, citations, (), say("The sources say the opposite."))
-        return Sentence(shown, False, (), (), say("No passage of the sources says this."))
+            return AnswerSentence(shown, False, citations, (), say("The sources say the opposite."))
+        return AnswerSentence(shown, False, (), (), say("No passage of the sources says this."))
 
     def _claim(self, text: str) -> Claim:
         vector = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.types import Coverage, Extract, Sentence, Source
+from desktop.core.types import AnswerSentence, Coverage, Extract, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Token:
 class Checked:
     """The model completed a sentence, which was compared with the sources."""
 
-    sentence: Sentence
+    sentence: AnswerSentence
 
 
 AnswerEvent = SourcesFound | DocumentRead | ExpertChosen | Token | Checked

@@ -9,7 +9,7 @@ from desktop.core.answering.citations import CitationChecker, strip_marks
 from desktop.core.answering.events import Checked, Token
 from desktop.core.ports import LanguageModel
 from desktop.core.sentences import Range, sentence_spans
-from desktop.core.types import Sampling, Sentence, Usage
+from desktop.core.types import AnswerSentence, Sampling, Usage
 
 # Small models fall into loops; a light penalty keeps most of them out.
 SAMPLING = Sampling(temperature=0.0, repeat_penalty=1.05)
@@ -21,7 +21,7 @@ class Generation:
     """The text that the model wrote, and its checked sentences."""
 
     text: str
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[AnswerSentence, ...]
     usage: Usage | None
     """None if the generation was stopped because the model repeated itself."""
     first_token_ms: float | None
@@ -41,7 +41,7 @@ def generate_checked(
     text = ""
     at = 0
     first: float | None = None
-    checked: list[Sentence] = []
+    checked: list[AnswerSentence] = []
     usage: Usage | None = None
     has_ended = is_looping = False
     steps = model.generate(

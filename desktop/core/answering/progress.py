@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.events import AnswerEvent, Checked, DocumentRead, SourcesFound, Token
-from desktop.core.types import Answer, Coverage, Extract, Sentence, Source
+from desktop.core.types import Answer, AnswerSentence, Coverage, Extract, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class AnswerSoFar:
     """The question that was searched for, completed from the conversation."""
     text: str = ""
     """The text that the model has written."""
-    sentences: tuple[Sentence, ...] = ()
+    sentences: tuple[AnswerSentence, ...] = ()
     document_read: DocumentRead | None = None
     """The last document that was read, where all are read one by one."""
 

@@ -427,4 +427,6 @@ class NameConflictTranslator:
 
     def __exit__(self, kind: type[BaseException] | None, error: object, _: object) -> None:
         if kind is not None and issubclass(kind, apsw.ConstraintError):
-            raise InputError(f"There is already an expert “{self._name}”.", "Choose another name.")
+            raise InputError(
+                say("There is already an expert “{0}”.", self._name), say("Choose another name.")
+            )

@@ -18,10 +18,11 @@ from desktop.core.experts.naming import AUTO, NONE, READER
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.shipped_reader import shipped_reader
+from desktop.core.say import Sentence, say
 from desktop.core.store.library import Library
-from desktop.core.types import ExpertReason, ModelInfo, Source
+from desktop.core.types import ModelInfo, Source
 
-ASKED_FOR = "You asked for it."
+ASKED_FOR = say("You asked for it.")
 MARGIN = 0.2
 """Share of all scores by which the first collection must lead the second; see `bench routing`."""
 
@@ -31,12 +32,9 @@ class Route:
     """The chosen expert, with the reason and the scores behind it."""
 
     expert: ExpertRecord | None
-    reason: str
+    reason: Sentence
     shares: Mapping[str, float]
     """Share of the scores of each collection, by its name, the largest first."""
-    why: ExpertReason = ExpertReason.UNKNOWN
-    about: tuple[str, ...] = ()
-    """Names of the collections that the reason mentions."""
 
 
 def route(
@@ -56,29 +54,34 @@ def route(
     # If two collections contain the same text, the one with an expert comes first.
     ordered = sorted(shares, key=lambda id_: (-shares[id_], id_ not in by_collection, id_))
     if not ordered:
-        nothing = "Nothing was found, so no expert was chosen."
-        return Route(None, nothing, {}, ExpertReason.NOTHING_FOUND)
+        return Route(None, say("Nothing was found, so no expert was chosen."), {})
     names = {collection.id: collection.name for collection in library.collections.all()}
     named_shares = {names[id_]: shares[id_] for id_ in ordered}
     first = ordered[0]
     beside = _collection_shares(found, without=first)
     rival = max(beside, key=lambda id_: beside[id_], default=first)
     if beside and shares[first] - beside[rival] < margin:
-        two = (names[first], names[rival])
-        alike = f"The sources came from “{two[0]}” and “{two[1]}” alike, so the base model answers."
-        return Route(None, alike, named_shares, ExpertReason.ALIKE, two)
-    beginning = f"{'Most' if beside else 'All'} sources came from “{names[first]}”"
-    about = (names[first],)
-    if expert := by_collection.get(first):
-        return Route(
-            expert,
-            f"{beginning}.",
-            named_shares,
-            ExpertReason.MOST if beside else ExpertReason.ALL,
-            about,
+        alike = say(
+            "The sources came from “{0}” and “{1}” alike, so the base model answers.",
+            names[first],
+            names[rival],
         )
-    why = ExpertReason.MOST_WITHOUT if beside else ExpertReason.ALL_WITHOUT
-    return Route(None, f"{beginning}, which has no expert.", named_shares, why, about)
+        return Route(None, alike, named_shares)
+    expert = by_collection.get(first)
+    reason = _reason(names[first], has_expert=expert is not None, is_alone=not beside)
+    return Route(expert, reason, named_shares)
+
+
+def _reason(collection: str, *, has_expert: bool, is_alone: bool) -> Sentence:
+    match has_expert, is_alone:
+        case True, True:
+            return say("All sources came from “{0}”.", collection)
+        case True, False:
+            return say("Most sources came from “{0}”.", collection)
+        case False, True:
+            return say("All sources came from “{0}”, which has no expert.", collection)
+        case _:
+            return say("Most sources came from “{0}”, which has no expert.", collection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class Router:
     def __call__(self, sources: Sequence[Source]) -> Expert:
         chosen = route(self.library, sources, self.experts, margin=self.margin)
         expert = to_expert(chosen.expert, "") if chosen.expert else self.otherwise
-        return replace(expert, reason=chosen.reason, why=chosen.why, about=chosen.about)
+        return replace(expert, reason=chosen.reason)
 
 
 def choose_expert(
@@ -113,15 +116,16 @@ def choose_expert(
     if name.casefold() == READER.casefold():
         if not reader.adapters:
             raise ModelError(
-                f"The Reader is not for {base.name}.", "It reads for the embedded model alone."
+                say("The Reader is not for {0}.", base.name),
+                say("It reads for the embedded model alone."),
             )
-        return replace(reader, reason=ASKED_FOR, why=ExpertReason.ASKED_FOR)
+        return replace(reader, reason=ASKED_FOR)
     experts = Experts(library, folder)
     if name != AUTO:
-        return replace(
-            to_expert(experts.get_usable(name, base), ASKED_FOR), why=ExpertReason.ASKED_FOR
-        )
-    usable = [one for one in experts.list_usable(base) if one.enabled and one.collection_id]
+        return to_expert(experts.get_usable(name, base), ASKED_FOR)
+    usable = [
+        expert for expert in experts.list_usable(base) if expert.enabled and expert.collection_id
+    ]
     return Router(library, usable, reader) if usable else reader
 
 

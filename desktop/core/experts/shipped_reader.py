@@ -12,9 +12,10 @@ from desktop.core.experts.naming import READER
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header
 from desktop.core.paths import resources
+from desktop.core.say import say
 from desktop.core.types import ModelInfo
 
-REASON = "The Reader, which has taught this small model to read, answers."
+REASON = say("The Reader, which has taught this small model to read, answers.")
 ADAPTER, MEASURES = "reader.gguf", "reader.json"
 
 

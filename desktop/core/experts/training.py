@@ -89,10 +89,11 @@ def train_expert(
     if counts[Split.TRAINING] < EXAMPLES_AT_LEAST:
         raise InputError(
             say(
-                "“{0}” has {1} examples to learn from; {2} are the least.",
+                "“{0}” has %n examples to learn from; {1} are the least.",
                 expert.name,
-                counts[Split.TRAINING],
                 EXAMPLES_AT_LEAST,
+                n=counts[Split.TRAINING],
+                singular="“{0}” has %n example to learn from; {1} are the least.",
             ),
             say("Make more, add documents to its collection, or bring your own questions."),
         )

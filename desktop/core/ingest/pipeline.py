@@ -23,7 +23,7 @@ from desktop.core.ingest.events import FileDone, FolderUnavailable, IndexEvent, 
 from desktop.core.ingest.indexing_lock import acquire_indexing_lock
 from desktop.core.ingest.scan import scan, size_and_time
 from desktop.core.ports import DocumentReader, Embedder
-from desktop.core.say import joined, say
+from desktop.core.say import Sentence, joined, say
 from desktop.core.store.collections_table import Root
 from desktop.core.store.contents import display_name
 from desktop.core.store.documents import KnownFile
@@ -50,7 +50,9 @@ class FileOutcome(NamedTuple):
     hint: str = ""
 
 
-REMOVED_OUTCOME = FileOutcome(DocumentState.SKIPPED, "It was taken out of the library meanwhile.")
+REMOVED_OUTCOME = FileOutcome(
+    DocumentState.SKIPPED, say("It was taken out of the library meanwhile.")
+)
 
 
 def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[Root]:
@@ -231,12 +233,12 @@ def _file_done(path: Path, outcome: FileOutcome, done: int, total: int) -> FileD
 
 def _unopened(error: OSError | ValueError) -> ReadFailure:
     if isinstance(error, FileNotFoundError):
-        return ReadFailure(DocumentState.UNREADABLE, "It vanished before it could be read.")
-    reason = getattr(error, "strerror", None) or type(error).__name__
+        return ReadFailure(DocumentState.UNREADABLE, say("It vanished before it could be read."))
+    reason = Sentence(getattr(error, "strerror", None) or type(error).__name__)
     return ReadFailure(
         DocumentState.UNREADABLE,
-        f"It cannot be opened ({reason}).",
-        "Check who may read it, and that its drive works.",
+        say("It cannot be opened ({0}).", reason),
+        say("Check who may read it, and that its drive works."),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.ingest.events import FolderUnavailable, Scanned
-from desktop.core.say import say, system_reason
+from desktop.core.say import Sentence, say, system_reason
 from desktop.core.store.collections_table import Root
 from desktop.core.store.documents import KnownFile
 from desktop.core.store.library import Library
@@ -30,7 +30,7 @@ LEADS_NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
 """Errors for a file that vanished, or a link to nothing or to itself; such a file is ignored."""
 INTEGERS = (-(2**63), 2**63 - 1)
 """The smallest and the largest integer that SQLite can store."""
-NO_FILE = ReadFailure(DocumentState.SKIPPED, "This is a device, pipe or socket, not a file.")
+NO_FILE = ReadFailure(DocumentState.SKIPPED, say("This is a device, pipe or socket, not a file."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +203,12 @@ def _looked_at(path: Path, look: Callable[[], os.stat_result]) -> SeenFile | boo
     except OSError as error:
         if error.errno in LEADS_NOWHERE:
             return False
-        reason = error.strerror or type(error).__name__
+        reason = system_reason(error)
     except (ValueError, OverflowError) as error:
-        reason = type(error).__name__
+        reason = Sentence(type(error).__name__)
     logger.info("%s: %s", path, reason)
-    hint = "Check who may read it, and that its drive works."
-    message = f"It cannot be opened ({reason})."
+    hint = say("Check who may read it, and that its drive works.")
+    message = say("It cannot be opened ({0}).", reason)
     return SeenFile(path, 0, 0, ReadFailure(DocumentState.UNREADABLE, message, hint))
 
 

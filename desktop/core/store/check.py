@@ -9,11 +9,11 @@ from typing import cast
 import apsw
 
 from desktop.core.errors import DamagedLibraryError
-from desktop.core.say import say
+from desktop.core.say import joined, say
 from desktop.core.store.connection import DAMAGE
 from desktop.core.store.library import Library
 
-UNREADABLE = "It cannot be read."
+UNREADABLE = say("It cannot be read.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +93,14 @@ def _check_sqlite(library: Library) -> str:
         said = library.db.execute("PRAGMA integrity_check(1)").get
     except DAMAGE as error:
         said = str(error)
-    return "" if said == "ok" else f"The file is damaged: {said}."
+    return "" if said == "ok" else say("The file is damaged: {0}.", said)
 
 
 def _check_references(library: Library) -> str:
     broken = library.db.execute("PRAGMA foreign_key_check").fetchall()
-    return f"{len(broken)} rows refer to nothing." if broken else ""
+    if not broken:
+        return ""
+    return say("%n rows refer to nothing.", n=len(broken), singular="%n row refers to nothing.")
 
 
 def _check_documents(library: Library) -> str:
@@ -106,9 +108,15 @@ def _check_documents(library: Library) -> str:
         "SELECT count(*) FROM documents WHERE state = 'ready' AND content_id IS NULL"
     ).get
     orphans = len(library.db.execute(_ORPHANS).fetchall())
-    problems = [f"{without} documents have lost their text."] if without else []
-    problems += [f"{orphans} texts belong to no document."] if orphans else []
-    return " ".join(problems)
+    lost = say(
+        "%n documents have lost their text.",
+        n=without,
+        singular="%n document has lost its text.",
+    )
+    unowned = say(
+        "%n texts belong to no document.", n=orphans, singular="%n text belongs to no document."
+    )
+    return joined(" ", (lost if without else "", unowned if orphans else ""))
 
 
 def _check_passages(library: Library) -> str:
@@ -124,12 +132,18 @@ def _check_passages(library: Library) -> str:
             ).fetchall(),
         )
         wrong += sum(text[start:end] != passage for passage, start, end in rows)
-    return f"{wrong} passages differ from their documents." if wrong else ""
+    if not wrong:
+        return ""
+    return say(
+        "%n passages differ from their documents.",
+        n=wrong,
+        singular="%n passage differs from its document.",
+    )
 
 
 def _check_word_index(library: Library) -> str:
     try:
         library.db.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     except apsw.CorruptError:
-        return "The word index differs from the passages."
+        return say("The word index differs from the passages.")
     return ""

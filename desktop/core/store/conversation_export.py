@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from desktop.core.store.conversations import Conversation, Turn
-from desktop.core.types import Answer, Sentence, Source
+from desktop.core.types import Answer, AnswerSentence, Source
 
 
 def as_plain_text(answer: Answer) -> str:
@@ -69,7 +69,7 @@ def _text_with_marks(answer: Answer) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _marks(sentence: Sentence) -> str:
+def _marks(sentence: AnswerSentence) -> str:
     if not sentence.supported:
         return " [?]"
     numbers = dict.fromkeys(citation.source + 1 for citation in sentence.citations)

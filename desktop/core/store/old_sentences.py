@@ -77,7 +77,8 @@ class OldTemplate:
         """The present sentence with these values."""
         template = Sentence(self.template or self.old)
         if "%n" in template:
-            return Sentence(self.old.format(*values), str(template), number=int(values[0]))
+            number, *others = values
+            return Sentence(self.old.format(*values), str(template), others, int(number))
         return fill(template, *values, remedy=self.remedy)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from desktop.core.types import Sentence
+from desktop.core.types import AnswerSentence
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _BLOCK = re.compile(r"</?(p|li|ul|ol|pre|table|tr|td|th|tbody|thead|h\d|blockquo
 SENTENCES_AT_MOST = 0xF8FF - 0xE100
 
 
-def to_html(text: str, sentences: Sequence[Sentence], theme: Theme) -> str:
+def to_html(text: str, sentences: Sequence[AnswerSentence], theme: Theme) -> str:
     """Return the HTML of an answer for a QTextDocument.
 
     Links are `cite:S:C` for citation C of sentence S, and `why:S` for a sentence that nothing
@@ -56,7 +56,7 @@ def _markdown() -> MarkdownIt:
     return parser.disable(["image", "link", "autolink", "reference"])
 
 
-def _insert_marks(text: str, sentences: Sequence[Sentence]) -> str:
+def _insert_marks(text: str, sentences: Sequence[AnswerSentence]) -> str:
     """Put marks around each sentence, in the order of the text."""
     parts: list[str] = []
     at = 0
@@ -81,7 +81,7 @@ def _find(text: str, sentence: str, at: int) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def _mark_sentence(inner: str, number: int, sentence: Sentence, theme: Theme) -> str:
+def _mark_sentence(inner: str, number: int, sentence: AnswerSentence, theme: Theme) -> str:
     colours = theme.colours
     if not sentence.supported:
         target = f"{WHY}:{number}"

@@ -6,7 +6,7 @@ import html
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.types import Answer, ExpertReason
+from desktop.core.types import Answer
 from desktop.ui.ask.answer_html import CITE, WHY
 from desktop.ui.ask.turn_state import TurnPhase, TurnState
 from desktop.ui.core_translation import translate_core
@@ -70,25 +70,7 @@ def footer_text(state: TurnState) -> str:
 
 def expert_reason(answer: Answer) -> str:
     """Return the reason why this expert answered, or why none did."""
-    texts = {
-        ExpertReason.ASKED_FOR: translate("Turn", "You asked for it"),
-        ExpertReason.ALL_READ: translate(
-            "Turn", "Every document was read, which the base model does alone"
-        ),
-        ExpertReason.NOTHING_FOUND: translate("Turn", "Nothing was found, so no expert was chosen"),
-        ExpertReason.ALIKE: translate("Turn", "The sources came from “{0}” and “{1}” alike"),
-        ExpertReason.MOST: translate("Turn", "Most sources came from “{0}”"),
-        ExpertReason.ALL: translate("Turn", "All sources came from “{0}”"),
-        ExpertReason.MOST_WITHOUT: translate(
-            "Turn", "Most sources came from “{0}”, which has no expert"
-        ),
-        ExpertReason.ALL_WITHOUT: translate(
-            "Turn", "All sources came from “{0}”, which has no expert"
-        ),
-    }
-    # Answers stored by an earlier version have a sentence instead of a reason.
-    text = texts.get(answer.expert_why)
-    return text.format(*answer.expert_about) if text else answer.expert_reason.rstrip(".")
+    return translate_core(answer.expert_reason).rstrip(".")
 
 
 def reasons(state: TurnState) -> dict[str, str]:

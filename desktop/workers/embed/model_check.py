@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn
 
 from desktop.core.errors import ModelError
+from desktop.core.say import say
 from desktop.workers.embed import allow_list
 from desktop.workers.embed.model_files import checked_files, read_fields, read_json
 
@@ -201,14 +202,14 @@ def _is_below(place: str) -> bool:
 
 def _other_weights(folder: Path) -> ModelError:
     return ModelError(
-        f"The weights in {folder} are not in the safetensors format.",
-        "Other formats can run code when they are loaded; take a model with safetensors.",
+        say("The weights in {0} are not in the safetensors format.", folder),
+        say("Other formats can run code when they are loaded; take a model with safetensors."),
     )
 
 
 def _refuse(folder: Path, file: str, what: object = "") -> NoReturn:
     named = f"{file}, {' '.join(str(what).split())[:100]}" if what != "" else file
     raise ModelError(
-        f"The model {folder} asks for what is not run here ({named}).",
-        "Choose a model that needs no code of its own, such as all-MiniLM-L6-v2 or BGE.",
+        say("The model {0} asks for what is not run here ({1}).", folder, named),
+        say("Choose a model that needs no code of its own, such as all-MiniLM-L6-v2 or BGE."),
     )

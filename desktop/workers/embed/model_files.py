@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import ModelError
+from desktop.core.say import say
 
 FILES_AT_MOST = 2_000
 JSON_BYTES_AT_MOST = 16 * 2**20
-INCOMPLETE = "Is the model's folder complete?"
+INCOMPLETE = say("Is the model's folder complete?")
 NOT_LOOKED_AT = ".git"
 """The folder that a clone of a model brings, and that no library opens."""
 
@@ -36,14 +37,15 @@ def checked_files(folder: Path) -> list[Path]:
                 continue
             if not _lies_in(path, root):
                 raise ModelError(
-                    f"{path} leads out of the model's folder.",
-                    "Copy the whole model into one folder.",
+                    say("{0} leads out of the model's folder.", path),
+                    say("Copy the whole model into one folder."),
                 )
             if not path.is_dir():
                 files.append(_regular(path))
         if len(files) + len(waiting) > FILES_AT_MOST:
             raise ModelError(
-                f"{folder} has too many files for a model.", "Choose the folder of one model."
+                say("{0} has too many files for a model.", folder),
+                say("Choose the folder of one model."),
             )
     return sorted(files)
 
@@ -59,7 +61,7 @@ def read_json(file: Path) -> Any:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:
-        raise ModelError(f"{file} cannot be read.", INCOMPLETE) from error
+        raise ModelError(say("{0} cannot be read.", file), INCOMPLETE) from error
 
 
 def read_fields(file: Path) -> dict[str, Any]:
@@ -70,7 +72,7 @@ def read_fields(file: Path) -> dict[str, Any]:
     """
     fields = read_json(file)
     if not isinstance(fields, dict):
-        raise ModelError(f"{file} cannot be read.", INCOMPLETE)
+        raise ModelError(say("{0} cannot be read.", file), INCOMPLETE)
     return fields
 
 
@@ -91,7 +93,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as listing:
             return list(listing)
     except OSError as error:
-        raise ModelError(f"{folder} cannot be read.", INCOMPLETE) from error
+        raise ModelError(say("{0} cannot be read.", folder), INCOMPLETE) from error
 
 
 def _lies_in(path: Path, root: Path) -> bool:
@@ -103,5 +105,5 @@ def _lies_in(path: Path, root: Path) -> bool:
 
 def _regular(path: Path) -> Path:
     if not path.is_file():
-        raise ModelError(f"{path} cannot be read.", INCOMPLETE)
+        raise ModelError(say("{0} cannot be read.", path), INCOMPLETE)
     return path

@@ -166,8 +166,12 @@ def _reading_notes(able: _AvailableWeights, arms: Sequence[Arm]) -> tuple[str, .
     names = ", ".join(f"“{name}”" for name in little)
     best = ARMS_BY_KEY["rag-best"].name
     return (
-        f"{names}: the model is shown the best sentences of its sources alone, as it has learned;"
-        f" “{best}” shows the base model the same.",
+        say(
+            "{0}: the model is shown the best sentences of its sources alone, as it has learned;"
+            " “{1}” shows the base model the same.",
+            names,
+            best,
+        ),
     )
 
 
@@ -178,12 +182,21 @@ def _question_notes(
     if learned := len(used) - len(fit):
         notes.append(
             say(
-                "{0:,} of {1:,} questions were left out: the expert has learned them, or the"
+                "%n of {0:,} questions were left out: the expert has learned them, or the"
                 " documents that they are about.",
-                learned,
                 len(used),
+                n=learned,
+                singular="%n of {0:,} questions was left out: the expert has learned it, or the"
+                " documents that it is about.",
             )
         )
     if len(asked) < len(fit):
-        notes.append(say("{0:,} of {1:,} questions were drawn by chance.", len(asked), len(fit)))
+        notes.append(
+            say(
+                "%n of {0:,} questions were drawn by chance.",
+                len(fit),
+                n=len(asked),
+                singular="%n of {0:,} questions was drawn by chance.",
+            )
+        )
     return tuple(notes)

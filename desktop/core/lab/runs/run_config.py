@@ -14,11 +14,11 @@ from desktop.core.lab.arms import ARMS_BY_KEY, Arm, ArmContext, Weights
 from desktop.core.lab.prompts import Prompts, Shot
 from desktop.core.paths import resources
 from desktop.core.ports import Embedder
-from desktop.core.say import say
+from desktop.core.say import Sentence, say
 from desktop.core.types import ModelInfo
 
-NEW_RUN = "Start a new run."
-NEW_RUN_OR_THE_SAME = "Choose that one again, or start a new run."
+NEW_RUN = say("Start a new run.")
+NEW_RUN_OR_THE_SAME = say("Choose that one again, or start a new run.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def adapter_file(name: str, path: Path) -> ModelFile:
     Raises:
         ModelError: its file cannot be read.
     """
-    gone = ModelError(f"The file of “{name}” is gone.", "Train or import it again.")
+    gone = ModelError(say("The file of “{0}” is gone.", name), say("Train or import it again."))
     try:
         if not path.is_file():  # reading a pipe would wait for ever
             raise gone
@@ -154,10 +154,10 @@ def check_unchanged(
     """
     unknown = [key for key in config.arms if key not in ARMS_BY_KEY]
     if unknown:
-        raise ModelError(f"The arm “{unknown[0]}” of this run is no longer known.", NEW_RUN)
-    _check_model("base model", config.base, base)
+        raise ModelError(say("The arm “{0}” of this run is no longer known.", unknown[0]), NEW_RUN)
+    _check_model(say("base model"), config.base, base)
     if config.full and any(arm.weights is Weights.FULL for arm in config.arm_list()):
-        _check_model("fully trained model", config.full, full)
+        _check_model(say("fully trained model"), config.full, full)
     if config.embedder:
         _check_vectors(config.embedder, embedder.identity if embedder else "")
     for adapter in config.adapters.values():
@@ -168,15 +168,20 @@ def check_unchanged(
             )
 
 
-def _check_model(kind: str, begun_with: ModelFile, now: ModelInfo | None) -> None:
+def _check_model(kind: Sentence, begun_with: ModelFile, now: ModelInfo | None) -> None:
     if now is None:
         raise ModelError(
-            f"The {kind} “{begun_with.name}” of this run is not there.", NEW_RUN_OR_THE_SAME
+            say("The {0} “{1}” of this run is not there.", kind, begun_with.name),
+            NEW_RUN_OR_THE_SAME,
         )
     if now.fingerprint != begun_with.identity:
         raise ModelError(
-            f"The run was begun with the {kind} “{begun_with.name}”;"
-            f" “{now.name or now.path.stem}” is not the same.",
+            say(
+                "The run was begun with the {0} “{1}”; “{2}” is not the same.",
+                kind,
+                begun_with.name,
+                now.name or now.path.stem,
+            ),
             NEW_RUN_OR_THE_SAME,
         )
 
@@ -184,13 +189,19 @@ def _check_model(kind: str, begun_with: ModelFile, now: ModelInfo | None) -> Non
 def _check_vectors(begun_with: str, now: str) -> None:
     if not now:
         raise ModelError(
-            f"The run was begun with the embedding model “{begun_with}”; now only words are"
-            " searched.",
+            say(
+                "The run was begun with the embedding model “{0}”; now only words are searched.",
+                begun_with,
+            ),
             NEW_RUN_OR_THE_SAME,
         )
     if now != begun_with:
         raise ModelError(
-            f"The run was begun with the embedding model “{begun_with}”; “{now}” is not the same.",
+            say(
+                "The run was begun with the embedding model “{0}”; “{1}” is not the same.",
+                begun_with,
+                now,
+            ),
             NEW_RUN_OR_THE_SAME,
         )
 

@@ -92,7 +92,14 @@ class _PdfReader:
                 say("Only the first {0:,} of {1:,} pages were read.", count, len(self._pdf))
             )
         if self._recognized:
-            notes.append(say("{0} of {1} pages were read by OCR.", self._recognized, count))
+            notes.append(
+                say(
+                    "%n of {0:,} pages were read by OCR.",
+                    count,
+                    n=self._recognized,
+                    singular="%n of {0:,} pages was read by OCR.",
+                )
+            )
         if self._left_out:
             notes.append(
                 say(
