@@ -21,6 +21,7 @@ from desktop.core.models.installed_models import (
 )
 from desktop.core.models.model_locator import NO_MODEL
 from desktop.core.settings import Settings
+from desktop.core.steps import mapped
 from desktop.jobs.job import Job, call
 from desktop.jobs.workspace import Workspace
 from desktop.services.memory_fit import Machine, this_machine
@@ -177,10 +178,6 @@ class ModelFiles(QObject):
 
 
 def _copy_steps(path: Path, folder: Path) -> Generator[CopyProgress, None, Path]:
-    steps = add_model(path, folder)
-    while True:
-        try:
-            copied = next(steps)
-        except StopIteration as stop:
-            return stop.value
-        yield CopyProgress(path.name, copied)
+    return (
+        yield from mapped(add_model(path, folder), lambda copied: CopyProgress(path.name, copied))
+    )

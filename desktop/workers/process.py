@@ -19,6 +19,7 @@ from typing import IO, Any
 from desktop.core.errors import AppError, InputError, LibraryError, ModelError, WorkerError
 from desktop.core.remedy import Remedy
 from desktop.core.say import joined, say, unpacked
+from desktop.core.steps import run_to_end
 from desktop.workers.isolation import PACKAGE_ROOT, child_environment, python_command
 
 logger = logging.getLogger("workers")
@@ -149,12 +150,7 @@ class WorkerProcess:
 
     def ask(self, op: str, **fields: Any) -> Event:
         """Send a request and wait for its `done`, ignoring what comes before it."""
-        steps = self.call(op, **fields)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as stop:
-                return stop.value
+        return run_to_end(self.call(op, **fields))
 
     def cancel(self, call: Call, *, timeout_s: float = 5.0) -> None:
         """Cancel a request and wait until the child has let go of it; kill one that cannot."""

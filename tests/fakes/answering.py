@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop.core.answering.answer import answer
 from desktop.core.answering.grounding import Grounder
 from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import ModelInfo, Usage
@@ -143,8 +144,5 @@ class IndexedFolder:
 def finish(steps):
     """Everything a generator yields, and what it returns."""
     events = []
-    while True:
-        try:
-            events.append(next(steps))
-        except StopIteration as stop:
-            return events, stop.value
+    result = run_to_end(steps, events.append)
+    return events, result
