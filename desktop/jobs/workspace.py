@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from contextlib import nullcontext
 from dataclasses import replace
+from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -19,21 +21,30 @@ from desktop.services.model_processes import ModelProcesses
 WRITES = "writes"
 
 
+class Changed(Enum):
+    """What in the data folder is no longer as it was."""
+
+    COLLECTIONS = auto()
+    DOCUMENTS = auto()
+    CONVERSATIONS = auto()
+    MODELS = auto()
+    EXPERTS = auto()
+
+
 class Workspace(QObject):
     """Opens the data folder for a window.
 
     `library` is for short reads on the window's thread. Everything else goes through `read` and
-    `write`, whose functions get a connection of their own on another thread.
+    `change`, whose functions get a connection of their own on another thread.
 
     Signals:
         settings_changed: the new settings.
-        changed: what in the data folder is no longer as it was: `collections`, `documents`,
-            `conversations`, `models` or `experts`.
+        changed: a `Changed`.
         problem: an error that no screen has asked to hear of.
     """
 
     settings_changed = Signal(object)
-    changed = Signal(str)
+    changed = Signal(object)
     problem = Signal(Exception)
 
     def __init__(self, data: DataFolder, processes: ModelProcesses | None = None) -> None:
@@ -63,27 +74,36 @@ class Workspace(QObject):
         job.failed.connect(self.problem)
         return self.runner.start(job)
 
-    def write(
+    def change(
         self,
         function: Callable[[Library], Any],
         *,
-        changes: str = "",
+        changes: Changed | None = None,
         then: Callable[[Any], None] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+        in_transaction: bool = True,
     ) -> Job:
-        """Change the library on another thread, in one transaction, after the changes before it;
-        then say what has changed.
+        """Change the library on another thread, after the changes before it, then say what has
+        changed.
+
+        The whole function is one transaction; those that it makes itself are savepoints inside.
+        One that copies or deletes files goes without (`in_transaction=False`), since nobody else
+        can write meanwhile. `then` and `otherwise`, methods of a QObject, get the result or the
+        error; `problem` tells of the error too.
         """
 
-        def steps() -> Generator[str, None, Any]:
+        def steps() -> Generator[Changed | None, None, Any]:
             with Library.open(self.data.library) as library:
-                with library.transaction():
+                with library.transaction() if in_transaction else nullcontext():
                     result = function(library)
                 yield changes
                 return result
 
         job = Job(steps)
-        job.reported.connect(self._on_written)
+        job.reported.connect(self._on_change_made)
         job.failed.connect(self.problem)
+        if otherwise:
+            job.failed.connect(otherwise)
         if then:
             job.done.connect(then)
         return self.runner.start(job, lane=WRITES)
@@ -123,6 +143,6 @@ class Workspace(QObject):
         if is_heard and isValid(getattr(then, "__self__", self)):
             then(job.result)
 
-    def _on_written(self, changes: str) -> None:
+    def _on_change_made(self, changes: Changed | None) -> None:
         if changes:
             self.changed.emit(changes)

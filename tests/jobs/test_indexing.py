@@ -7,6 +7,7 @@ import pytest
 
 from desktop.jobs.indexing.indexer import removal
 from desktop.jobs.indexing.state import IndexingPhase
+from desktop.jobs.workspace import Changed
 from desktop.services.indexing import Removed
 from tests.fakes.indexing import IndexingSession, write_files
 
@@ -55,7 +56,9 @@ def test_a_folder_added_is_indexed_and_told_of(qtbot, desk, folder):
 
 def test_the_screens_hear_of_changed_documents(qtbot, desk, folder):
     with qtbot.waitSignal(
-        desk.workspace.changed, timeout=LONG_MS, check_params_cb=lambda what: what == "documents"
+        desk.workspace.changed,
+        timeout=LONG_MS,
+        check_params_cb=lambda what: what is Changed.DOCUMENTS,
     ):
         desk.indexing.add([folder], "notes")
     wait_idle(qtbot, desk)

@@ -19,7 +19,7 @@ from desktop.jobs.indexing.state import IndexingEnd, IndexingPhase, IndexingStat
 from desktop.jobs.indexing.steps import index
 from desktop.jobs.indexing.undoable_removal import UndoableRemoval
 from desktop.jobs.job import Job, call
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.index_worker.client import IndexWorker
 from desktop.services.indexing import AddedPaths, Removed, add_to_collection, unfinished
 
@@ -82,9 +82,9 @@ class Indexer(QObject):
 
     def add(self, paths: Sequence[Path], collection: str) -> None:
         """Add folders and files to the collection of this name, and index them."""
-        self._workspace.write(
+        self._workspace.change(
             lambda library: add_to_collection(library, collection, paths),
-            changes="collections",
+            changes=Changed.COLLECTIONS,
             then=self._on_added,
         )
 
@@ -129,9 +129,9 @@ class Indexer(QObject):
 
     def set_watched(self, collection_id: int, watched: bool) -> None:
         """Follow the folders of a collection from now on, or no longer."""
-        self._workspace.write(
+        self._workspace.change(
             lambda library: library.collections.set_watched(collection_id, watched),
-            changes="collections",
+            changes=Changed.COLLECTIONS,
             then=self._on_watching_changed,
         )
 
@@ -235,14 +235,14 @@ class Indexer(QObject):
         self._announcing.stop()
         if self._closing:
             return
-        self._workspace.changed.emit("documents")
+        self._workspace.changed.emit(Changed.DOCUMENTS)
         if not self._queue:
             self._idle.start()
         self._tell(IndexingState())
         self._next()
 
     def _announce(self) -> None:
-        self._workspace.changed.emit("documents")
+        self._workspace.changed.emit(Changed.DOCUMENTS)
 
     def _on_idle(self) -> None:
         if self._job is None:

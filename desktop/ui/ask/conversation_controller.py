@@ -105,7 +105,7 @@ class Dialogue(QObject):
         self.scope_shown.emit(self.collections)
         if (number := self.conversation_id) is not None:
             names, expert = self.collections, self.expert
-            self._workspace.write(
+            self._workspace.change(
                 lambda library: library.conversations.set_scope(number, names, expert)
             )
 
@@ -148,13 +148,13 @@ class Dialogue(QObject):
         turn_id = self.turns[position].id
         if turn_id is not None:
             self.turns[position] = replace(self.turns[position], rating=rating)
-            self._workspace.write(lambda library: library.conversations.rate(turn_id, rating))
+            self._workspace.change(lambda library: library.conversations.rate(turn_id, rating))
 
     def show_branch(self, turn_id: int) -> None:
         """Show the branch through this turn."""
         number = self.conversation_id
         if number is not None:
-            self._workspace.write(
+            self._workspace.change(
                 lambda library: library.conversations.show_branch(number, turn_id),
                 then=self._on_branch,
             )
