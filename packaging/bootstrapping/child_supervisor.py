@@ -1,7 +1,7 @@
 """Run a command, and end it with all its children when the process that started this one dies.
 
-Usage: python child_supervisor.py COMMAND...; standard input must be a pipe from the starter, which never
-writes to it: the pipe's end is the sign. So nothing keeps compiling after a `kill -9`.
+Usage: python child_supervisor.py COMMAND...; standard input must be a pipe from the starter, which
+never writes to it: the pipe's end is the sign. So nothing keeps compiling after a `kill -9`.
 """
 
 from __future__ import annotations

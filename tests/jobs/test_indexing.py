@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from desktop.jobs.indexing.indexer import removal
+from desktop.jobs.indexing import undoable_removal
 from desktop.jobs.indexing.state import IndexingPhase
 from desktop.jobs.workspace import Changed
 from desktop.services.indexing import Removed
@@ -28,7 +28,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def short_forget_delay(monkeypatch):
-    monkeypatch.setattr(removal, "FORGET_MS", 10)
+    monkeypatch.setattr(undoable_removal, "FORGET_MS", 10)
 
 
 def add(qtbot, desk, folder, name="notes"):
@@ -189,7 +189,7 @@ def test_what_was_removed_is_forgotten_after_a_while_and_after_a_new_start(
     desk.close()
     assert desk.counts() == {"ready": 40}
 
-    monkeypatch.setattr(removal, "FORGET_MS", 10)
+    monkeypatch.setattr(undoable_removal, "FORGET_MS", 10)
     again = IndexingSession(desk.data.root)
     again.indexing.start()
     qtbot.waitUntil(lambda: again.counts() == {}, timeout=LONG_MS)

@@ -7,7 +7,7 @@ import os
 import pytest
 
 from desktop.core.errors import InputError, ModelError
-from desktop.core.models import installed
+from desktop.core.models import installed_models
 from desktop.core.models.installed_models import (
     BytesCopied,
     ModelOrigin,
@@ -110,7 +110,7 @@ def no_links(*_):
 
 def test_where_no_link_can_be_made_the_file_is_copied_piece_by_piece(data, source, monkeypatch):
     monkeypatch.setattr(os, "link", no_links)
-    monkeypatch.setattr(installed, "CHUNK_BYTES", 1024)
+    monkeypatch.setattr(installed_models, "CHUNK_BYTES", 1024)
 
     path, events = add(source, data)
 
@@ -122,7 +122,7 @@ def test_where_no_link_can_be_made_the_file_is_copied_piece_by_piece(data, sourc
 
 def test_a_copy_that_is_left_in_the_middle_leaves_nothing(data, source, monkeypatch):
     monkeypatch.setattr(os, "link", no_links)
-    monkeypatch.setattr(installed, "CHUNK_BYTES", 1024)
+    monkeypatch.setattr(installed_models, "CHUNK_BYTES", 1024)
     steps = add_model(source, data.models)
     next(steps)
     next(steps)
@@ -163,7 +163,7 @@ def test_what_is_no_model_is_refused_with_the_reason_and_nothing_is_copied(data,
 def test_a_file_larger_than_the_disk_is_refused(data, source, monkeypatch):
     monkeypatch.setattr(os, "link", no_links)
     usage = type("Usage", (), {"free": 10})
-    monkeypatch.setattr(installed.shutil, "disk_usage", lambda _: usage)
+    monkeypatch.setattr(installed_models.shutil, "disk_usage", lambda _: usage)
 
     with pytest.raises(ModelError, match="the disk has room for"):
         add(source, data)
