@@ -33,11 +33,6 @@ def dequantise(data: Tensor, kind: int) -> Tensor:
     return unpack(blocks).reshape(*data.shape[:-1], -1)
 
 
-def can_read(kind: int) -> bool:
-    """Whether weights of this type can be unpacked."""
-    return kind in TYPES
-
-
 def _float16_column(blocks: Tensor, at: int) -> Tensor:
     """The 16-bit number that starts at a byte of each block, as a column."""
     return blocks[:, at : at + 2].contiguous().view(torch.float16).float()

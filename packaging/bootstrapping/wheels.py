@@ -15,15 +15,6 @@ def normal_name(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def installed_versions(site_packages: Path) -> dict[str, str]:
-    """Version by name of what is completely or partly installed."""
-    found = {}
-    for folder in site_packages.glob("*.dist-info"):
-        name, _, version = folder.name.removesuffix(".dist-info").rpartition("-")
-        found[normal_name(name)] = version
-    return found
-
-
 def remove_leftovers(site_packages: Path) -> None:
     """Clear away what an interrupted pip left, so that the next one does not stumble over it."""
     # pip moves a package aside under such a name while it replaces it.

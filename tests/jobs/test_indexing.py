@@ -10,6 +10,7 @@ from desktop.jobs.indexing.state import IndexingPhase
 from desktop.jobs.workspace import Changed
 from desktop.services.indexing import Removed
 from tests.fakes.indexing import IndexingSession, write_files
+from tests.fakes.processes import child_pids
 
 LONG_MS = 60_000
 
@@ -109,7 +110,8 @@ def test_a_worker_that_is_killed_is_one_line_and_is_started_again(qtbot, desk, t
     add(qtbot, desk, folder)
     qtbot.waitUntil(lambda: desk.indexing.state.files_done > 0, timeout=LONG_MS)
     with qtbot.waitSignal(desk.indexing.problem, timeout=LONG_MS) as heard:
-        os.kill(desk.indexing.worker_pid, signal.SIGKILL)
+        (pid,) = child_pids("desktop.services.index_worker")
+        os.kill(pid, signal.SIGKILL)
     assert "started again" in heard.args[0]
     with qtbot.waitSignal(desk.indexing.ended, timeout=LONG_MS):
         pass

@@ -19,7 +19,6 @@ from desktop.core.answering.numbers import foreign_numbers, values
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.say import say
-from desktop.core.sentences import sentence_spans
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Citation, Sentence
 
@@ -192,12 +191,6 @@ class CitationChecker:
         if not text.lstrip("“\"'( ").startswith(name):
             return True
         return re.match(rf"\W*{re.escape(name)}\s+[A-ZÀ-Þ]", text) is not None
-
-
-def answer_sentences(text: str) -> list[str]:
-    """The sentences of an answer, without the model's own marks."""
-    clean = strip_marks(text)
-    return [clean[start:end] for start, end in sentence_spans(clean)]
 
 
 def strip_marks(text: str) -> str:

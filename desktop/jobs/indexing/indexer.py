@@ -69,11 +69,6 @@ class Indexer(QObject):
         self._folder_watch.problem.connect(self.problem)
         workspace.settings_changed.connect(self._on_settings_changed)
 
-    @property
-    def worker_pid(self) -> int | None:
-        """Of the process that indexes; None while there is none."""
-        return self._worker.pid
-
     def start(self) -> None:
         """Go on with what is unfinished, and follow what is watched."""
         self._workspace.read(unfinished, self._on_unfinished)

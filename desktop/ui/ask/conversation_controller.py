@@ -159,10 +159,6 @@ class Dialogue(QObject):
                 then=self._on_branch,
             )
 
-    @property
-    def is_answering(self) -> bool:
-        return any(self._is_shown(live) for live in self._live.values())
-
     def _on_branch(self, _: object) -> None:
         self.open(self.conversation_id)
 

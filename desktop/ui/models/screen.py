@@ -66,10 +66,6 @@ class ModelsScreen(QWidget):
         self.setFocusProxy(self.chat.list)
         files.refresh()  # at last: two threads at once would hold each other up
 
-    def show_page(self, number: int) -> None:
-        """0 is the chat models, 1 how they run, 2 searching by meaning."""
-        self._tabs.setCurrentIndex(number)
-
     def _add_actions(self) -> None:
         self._add_action(self.tr("Add a chat model…"), self.chat.choose_file, "Ctrl+Shift+M")
         self._add_action(self.tr("Use the chosen model"), self.chat.use_chosen)

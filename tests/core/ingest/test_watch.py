@@ -116,7 +116,7 @@ def test_an_edit_a_rename_and_a_deletion_are_followed(folder, followed, library,
     (folder / "one.txt").write_text("The first, edited.")
     until_read(followed, "one.txt")
     first_round(followed)
-    assert library.search_words("edited", None, 1)
+    assert library.words.search("edited", None, 1)
     before = library.db.execute("SELECT id FROM passages").get
     (folder / "one.txt").rename(folder / "uno.txt")
     until_states(followed, library, {"uno.txt": READY})
@@ -125,7 +125,7 @@ def test_an_edit_a_rename_and_a_deletion_are_followed(folder, followed, library,
     until_states(followed, library, {"uno.txt": READY, "two.txt": READY})
     (folder / "uno.txt").unlink()
     until_states(followed, library, {"two.txt": READY})
-    assert not library.search_words("edited", None, 1)
+    assert not library.words.search("edited", None, 1)
 
 
 def test_a_folder_that_vanishes_keeps_its_documents_and_is_followed_again_when_it_is_back(
@@ -137,7 +137,7 @@ def test_a_folder_that_vanishes_keeps_its_documents_and_is_followed_again_when_i
     away = folder.rename(folder.with_name("away"))
     until_states(followed, library, {"one.txt": DocumentState.UNAVAILABLE})
     first_round(followed)
-    assert library.search_words("first", None, 1)
+    assert library.words.search("first", None, 1)
     (away / "two.txt").write_text("The second.")
     away.rename(folder)
     until_states(followed, library, {"one.txt": READY, "two.txt": READY})

@@ -64,7 +64,7 @@ def test_a_removed_collection_is_forgotten_in_short_steps(filled):
 
     assert len(list(purge_removed(filled))) == 3
     assert filled.documents.counts() == {DocumentState.READY: 1}
-    assert filled.search_words("number7", None, 5) == []
+    assert filled.words.search("number7", None, 5) == []
     assert filled.removals.all() == []
 
 

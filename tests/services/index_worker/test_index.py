@@ -30,7 +30,7 @@ def test_a_collection_is_brought_up_to_date_in_another_process(worker, library, 
     events, done = finish(worker.index(collection))
 
     assert library.documents.counts() == READY
-    assert library.search_words("word7", None, 5)
+    assert library.words.search("word7", None, 5)
     assert events[-1]["type"] == "file"
     assert (events[-1]["done"], events[-1]["total"]) == (40, 40)
     assert [event["new"] for event in events if event["type"] == "scanned"] == [40]

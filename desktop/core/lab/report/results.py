@@ -63,18 +63,6 @@ class Results:
     def is_complete(self) -> bool:
         return self.questions == len(self.run.questions)
 
-    def comparison_of(self, first: str, second: str) -> Comparison | None:
-        """Two arms, in the order in which they are listed."""
-        wanted = (first, second)
-        return next(
-            (
-                comparison
-                for comparison in self.comparisons
-                if (comparison.first, comparison.second) == wanted
-            ),
-            None,
-        )
-
     @property
     def pair(self) -> tuple[str, str] | None:
         """The two arms that a person most wants to see side by side."""
