@@ -60,7 +60,7 @@ class _FrozenLinearFunction(torch.autograd.Function):
     def backward(ctx: Any, grad: Tensor) -> tuple[Tensor | None, None]:  # pyright: ignore
         if not ctx.needs_input_grad[0]:
             return None, None
-        return grad @ ctx.layer.dense().to(grad.dtype), None
+        return grad @ ctx.layer.dequantise_weight().to(grad.dtype), None
 
 
 class PackedEmbedding(nn.Module):

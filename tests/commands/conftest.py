@@ -38,11 +38,11 @@ def indexed_data(tmp_path_factory):
 
 
 @pytest.fixture
-def data(made, tmp_path):
+def data(indexed_data, tmp_path):
     """A data folder of the test's own."""
-    return shutil.copytree(made[0], tmp_path / "data")
+    return shutil.copytree(indexed_data[0], tmp_path / "data")
 
 
 @pytest.fixture
-def folder(made):
-    return made[1]
+def folder(indexed_data):
+    return indexed_data[1]

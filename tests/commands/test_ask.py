@@ -15,8 +15,8 @@ def ask(data, *arguments):
     return command.run(data, "ask", "--words-only", "--model", "none", *arguments)
 
 
-def test_an_answer_quotes_the_document_and_says_where(made):
-    outcome = ask(made[0], "Where does the river rise?", "--json")
+def test_an_answer_quotes_the_document_and_says_where(indexed_data):
+    outcome = ask(indexed_data[0], "Where does the river rise?", "--json")
     assert outcome.status == 0
     answer = outcome.json
     assert set(answer) == ANSWER_KEYS
@@ -24,45 +24,45 @@ def test_an_answer_quotes_the_document_and_says_where(made):
     assert answer["model"] is None
     citation = answer["sentences"][0]["citations"][0]
     assert set(citation) == CITATION_KEYS
-    text = (made[1] / "river.txt").read_text()
+    text = (indexed_data[1] / "river.txt").read_text()
     assert citation["text"] == text[citation["char_start"] : citation["char_end"]]
     assert answer["sources"][citation["source"] - 1]["document"] == citation["document"]
     assert answer["coverage"]["documents_total"] >= answer["coverage"]["documents_used"] >= 1
     assert answer["timings"]["total_ms"] >= answer["timings"]["extracts_ms"] > 0
 
 
-def test_what_is_not_there_is_refused_with_status_3(made):
-    outcome = ask(made[0], "Which zebra won the trophy?", "--json")
+def test_what_is_not_there_is_refused_with_status_3(indexed_data):
+    outcome = ask(indexed_data[0], "Which zebra won the trophy?", "--json")
     assert outcome.status == 3
     assert outcome.json["refused"]
-    assert "Not in your documents" in ask(made[0], "Which zebra won the trophy?").out
+    assert "Not in your documents" in ask(indexed_data[0], "Which zebra won the trophy?").out
 
 
-def test_questions_of_a_file_are_answered_line_by_line(made, tmp_path):
+def test_questions_of_a_file_are_answered_line_by_line(indexed_data, tmp_path):
     file = tmp_path / "questions.jsonl"
     lines = [{"question": "Where does the river rise?", "id": "a"}, {"question": "zebra trophy?"}]
     file.write_text("\n".join(json.dumps(line) for line in lines))
-    outcome = ask(made[0], "--questions", str(file))
+    outcome = ask(indexed_data[0], "--questions", str(file))
     assert outcome.status == 0
     assert [line["id"] for line in outcome.lines] == ["a", 2]
     assert [line["refused"] for line in outcome.lines] == [False, True]
 
 
-def test_a_bad_line_is_named_before_anything_is_answered(made, tmp_path):
+def test_a_bad_line_is_named_before_anything_is_answered(indexed_data, tmp_path):
     file = tmp_path / "questions.jsonl"
     file.write_text('{"question": "Where does the river rise?"}\nnonsense\n')
-    outcome = ask(made[0], "--questions", str(file))
+    outcome = ask(indexed_data[0], "--questions", str(file))
     assert (outcome.status, outcome.out) == (1, "")
     assert "Line 2" in outcome.sentence
 
 
 @pytest.mark.parametrize("arguments", [[], ["river?", "--questions", "file.jsonl"]])
-def test_a_question_or_a_file_is_needed_and_not_both(made, arguments):
-    assert ask(made[0], *arguments).status == 2
+def test_a_question_or_a_file_is_needed_and_not_both(indexed_data, arguments):
+    assert ask(indexed_data[0], *arguments).status == 2
 
 
-def test_punctuation_alone_is_no_question(made):
-    outcome = ask(made[0], "???")
+def test_punctuation_alone_is_no_question(indexed_data):
+    outcome = ask(indexed_data[0], "???")
     assert outcome.status == 1
     assert "no question" in outcome.sentence
 
@@ -83,15 +83,15 @@ def test_where_nothing_could_be_read_it_says_so(tmp_path):
     assert "index FOLDER" not in outcome.sentence
 
 
-def test_a_question_may_contain_the_names_of_commands(made):
+def test_a_question_may_contain_the_names_of_commands(indexed_data):
     question = "search the index: where does the river rise?"
-    assert ask(made[0], question, "--json").json["question"] == question
+    assert ask(indexed_data[0], question, "--json").json["question"] == question
 
 
 @pytest.mark.slow
 @pytest.mark.model
-def test_the_embedded_model_answers_with_its_speed(made):
-    outcome = command.run(made[0], "ask", "Where does the river rise?", "--json")
+def test_the_embedded_model_answers_with_its_speed(indexed_data):
+    outcome = command.run(indexed_data[0], "ask", "Where does the river rise?", "--json")
     assert outcome.status == 0
     answer = outcome.json
     assert answer["model"] == "SmolLM2-135M-Instruct.Q4_1"

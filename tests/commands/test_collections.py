@@ -11,10 +11,10 @@ def names(data):
     return [row["name"] for row in collections(data, "--json").json["collections"]]
 
 
-def test_each_collection_is_listed_with_its_folders_and_counts(made):
-    (row,) = collections(made[0], "--json").json["collections"]
+def test_each_collection_is_listed_with_its_folders_and_counts(indexed_data):
+    (row,) = collections(indexed_data[0], "--json").json["collections"]
     assert (row["name"], row["documents"], row["passages"]) == ("notes", 3, 3)
-    assert row["folders"] == [{"path": str(made[1]), "available": True}]
+    assert row["folders"] == [{"path": str(indexed_data[1]), "available": True}]
 
 
 def test_a_collection_can_be_renamed(data):

@@ -30,9 +30,9 @@ def talk(shelf, monkeypatch, capsys, *typed):
     return asked, said.out + said.err
 
 
-def test_it_says_what_a_follow_up_was_searched_as(shelf, monkeypatch, capsys):
+def test_it_says_what_a_follow_up_was_searched_as(folder, monkeypatch, capsys):
     asked, said = talk(
-        shelf, monkeypatch, capsys, "When was Larkspur Bridge opened?", "By whom?", ""
+        folder, monkeypatch, capsys, "When was Larkspur Bridge opened?", "By whom?", ""
     )
     assert len(asked) == 2
     assert said.count("Searched for:") == 1
@@ -40,6 +40,6 @@ def test_it_says_what_a_follow_up_was_searched_as(shelf, monkeypatch, capsys):
 
 
 @pytest.mark.parametrize("end", ["", "/quit", "Quit", "exit"])
-def test_an_empty_line_or_a_word_for_it_ends_the_conversation(shelf, monkeypatch, capsys, end):
-    asked, _ = talk(shelf, monkeypatch, capsys, end, "never reached")
+def test_an_empty_line_or_a_word_for_it_ends_the_conversation(folder, monkeypatch, capsys, end):
+    asked, _ = talk(folder, monkeypatch, capsys, end, "never reached")
     assert asked == []

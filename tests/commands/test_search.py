@@ -14,21 +14,21 @@ def search(data, *arguments):
     return command.run(data, "search", "--words-only", *arguments)
 
 
-def test_a_hit_names_its_document_and_place(made):
-    outcome = search(made[0], "river", "--json")
+def test_a_hit_names_its_document_and_place(indexed_data):
+    outcome = search(indexed_data[0], "river", "--json")
     assert outcome.status == 0
     hit = outcome.json["hits"][0]
     assert set(hit) == HIT_KEYS
-    text = (made[1] / "river.txt").read_text()
+    text = (indexed_data[1] / "river.txt").read_text()
     assert hit["text"] == text[hit["char_start"] : hit["char_end"]]
     assert outcome.json["timings"]["retrieval_ms"] > 0
 
 
-def test_nothing_found_is_status_3_in_either_form(made):
-    outcome = search(made[0], "zebra")
+def test_nothing_found_is_status_3_in_either_form(indexed_data):
+    outcome = search(indexed_data[0], "zebra")
     assert (outcome.status, outcome.err) == (3, "")
     assert "Nothing in your documents" in outcome.out
-    as_json = search(made[0], "zebra", "--json")
+    as_json = search(indexed_data[0], "zebra", "--json")
     assert (as_json.status, as_json.json["hits"]) == (3, [])
 
 
@@ -38,32 +38,32 @@ def test_before_anything_is_indexed_it_says_what_to_do(tmp_path):
     assert "`index FOLDER`" in outcome.out
 
 
-def test_a_collection_limits_the_search_and_an_unknown_one_is_named(made):
-    assert search(made[0], "river", "--collection", "notes").status == 0
-    outcome = search(made[0], "river", "--collection", "nope")
+def test_a_collection_limits_the_search_and_an_unknown_one_is_named(indexed_data):
+    assert search(indexed_data[0], "river", "--collection", "notes").status == 0
+    outcome = search(indexed_data[0], "river", "--collection", "nope")
     assert outcome.status == 1
     assert "no collection “nope”. There are: notes." in outcome.sentence
 
 
-def test_the_limit_holds(made):
-    assert len(search(made[0], "the", "--limit", "1", "--json").json["hits"]) == 1
+def test_the_limit_holds(indexed_data):
+    assert len(search(indexed_data[0], "the", "--limit", "1", "--json").json["hits"]) == 1
 
 
 @pytest.mark.parametrize(
     "query", ['"', "'; DROP TABLE words; --", "a AND (", "NEAR(", "*", "^", "x" * 50_000, "\n"]
 )
-def test_no_query_is_an_error(made, query):
-    outcome = search(made[0], "river", query, "--json")
+def test_no_query_is_an_error(indexed_data, query):
+    outcome = search(indexed_data[0], "river", query, "--json")
     assert outcome.status in (0, 3)
     assert "error" not in outcome.json
 
 
-def test_bytes_that_are_no_text_are_searched_as_far_as_they_are(made):
-    outcome = search(made[0], b"\xff\xfe river", "--json")
+def test_bytes_that_are_no_text_are_searched_as_far_as_they_are(indexed_data):
+    outcome = search(indexed_data[0], b"\xff\xfe river", "--json")
     assert outcome.json["hits"][0]["document"].endswith("river.txt")
 
 
-def test_each_question_of_a_file_is_one_line_with_its_id(made, tmp_path):
+def test_each_question_of_a_file_is_one_line_with_its_id(indexed_data, tmp_path):
     questions = tmp_path / "questions.jsonl"
     lines = [
         {"question": "river", "id": "r"},
@@ -72,12 +72,12 @@ def test_each_question_of_a_file_is_one_line_with_its_id(made, tmp_path):
     ]
     text = "\n\n".join(json.dumps(line, ensure_ascii=False) for line in lines)
     questions.write_text("\ufeff" + text, encoding="utf-8")
-    outcome = search(made[0], "--questions", questions)
+    outcome = search(indexed_data[0], "--questions", questions)
     assert outcome.status == 0
     assert [line["id"] for line in outcome.lines] == ["r", {"any": ["thing", None]}, 5]
     assert [bool(line["hits"]) for line in outcome.lines] == [True, False, True]
     # `--json` changes nothing: the lines are JSON anyway.
-    again = search(made[0], "--questions", questions, "--json")
+    again = search(indexed_data[0], "--questions", questions, "--json")
     assert [line["hits"] for line in again.lines] == [line["hits"] for line in outcome.lines]
 
 
@@ -96,22 +96,22 @@ def test_each_question_of_a_file_is_one_line_with_its_id(made, tmp_path):
         (b"", "no question"),
     ],
 )
-def test_a_bad_line_is_named_and_nothing_is_answered(made, tmp_path, content, said):
+def test_a_bad_line_is_named_and_nothing_is_answered(indexed_data, tmp_path, content, said):
     questions = tmp_path / "questions.jsonl"
     questions.write_bytes(content)
-    outcome = search(made[0], "--questions", questions)
+    outcome = search(indexed_data[0], "--questions", questions)
     assert (outcome.status, outcome.out) == (1, "")
     assert said in outcome.sentence
 
 
-def test_a_question_file_that_is_not_there_is_one_sentence(made, tmp_path):
-    outcome = search(made[0], "--questions", tmp_path / "none.jsonl", "--json")
+def test_a_question_file_that_is_not_there_is_one_sentence(indexed_data, tmp_path):
+    outcome = search(indexed_data[0], "--questions", tmp_path / "none.jsonl", "--json")
     assert outcome.status == 1
     assert "none.jsonl" in outcome.json["error"]
 
 
-def test_a_query_and_a_file_at_once_are_wrong_usage(made, tmp_path):
-    assert search(made[0], "river", "--questions", tmp_path / "q.jsonl").status == 2
+def test_a_query_and_a_file_at_once_are_wrong_usage(indexed_data, tmp_path):
+    assert search(indexed_data[0], "river", "--questions", tmp_path / "q.jsonl").status == 2
 
 
 @pytest.mark.parametrize(

@@ -92,26 +92,26 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def indexed_session(qtbot, desk, folder):
+def indexed_session(qtbot, session, folder):
     """The window, with the folder read."""
-    opened = desk.open()
+    opened = session.open()
     library = opened.workspace.library
-    desk.drop(folder)
+    session.drop(folder)
     qtbot.waitUntil(lambda: library.documents.searchable_count() == 3, timeout=LONG_MS)
     qtbot.waitUntil(lambda: library.vectors.active() is not None, timeout=LONG_MS)
-    desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    session.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     return opened
 
 
 @pytest.fixture
-def picture(desk):
+def picture(session):
     """Keep what the window looks like now, under a name."""
     target = Path(os.environ.get("LECTERN_SCREENSHOTS") or PROJECT / "build" / "screenshots")
     target.mkdir(parents=True, exist_ok=True)
 
     def save(name):
         QTest.qWait(100)  # what was laid out is drawn a moment later
-        assert desk.window.grab().save(str(target / f"{name}.png"))
+        assert session.window.grab().save(str(target / f"{name}.png"))
 
     return save
 

@@ -13,15 +13,15 @@ pytestmark = [pytest.mark.slow, pytest.mark.model]
 QUESTION = "How much may the caretaker spend on a repair without asking anyone?"
 
 
-def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, desk, folder, picture):
-    opened = desk.open()
+def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, session, folder, picture):
+    opened = session.open()
     library = opened.workspace.library
     picture("first 1 empty")
-    desk.drop(folder)
+    session.drop(folder)
     qtbot.waitUntil(lambda: library.documents.searchable_count() == 3, timeout=LONG_MS)
     assert [collection.name for collection in library.collections.all()] == ["House"]
     qtbot.waitUntil(lambda: library.vectors.active() is not None, timeout=LONG_MS)
-    desk.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    session.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: opened.window.screen_name == "library")
     files = opened.window.show_screen("library").documents.model
     qtbot.waitUntil(lambda: files.rowCount() == 4, timeout=LONG_MS)
@@ -29,10 +29,10 @@ def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, desk, f
     qtbot.waitUntil(lambda: bool(rows["broken.pdf"].data(SECOND)), timeout=LONG_MS)
     picture("first 2 read")
 
-    desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    session.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     ask = opened.ask
     with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
-        desk.type_question(QUESTION)
+        session.type_question(QUESTION)
     picture("first 3 answered")
 
     state = ask._dialogue.turns[-1]
@@ -48,16 +48,16 @@ def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, desk, f
     picture("first 4 cited")
 
 
-def test_what_was_asked_is_there_after_a_restart(qtbot, desk, folder):
-    opened = desk.open()
+def test_what_was_asked_is_there_after_a_restart(qtbot, session, folder):
+    opened = session.open()
     library = opened.workspace.library
     opened.window.files_dropped.emit([folder])
     qtbot.waitUntil(lambda: library.documents.searchable_count() == 3, timeout=LONG_MS)
     with qtbot.waitSignal(opened.ask.answering_ended, timeout=LONG_MS):
         opened.ask.ask(QUESTION)
-    desk.close()
+    session.close()
 
-    again = desk.open()
+    again = session.open()
     model = again.ask._list._model
     qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=LONG_MS)
     again.ask._dialogue.open(model.at(model.index(0)).id)
@@ -67,15 +67,15 @@ def test_what_was_asked_is_there_after_a_restart(qtbot, desk, folder):
     assert again.ask._dialogue.turns[0].answer.sources
 
 
-def test_closing_while_a_folder_is_read_asks_nothing_and_loses_nothing(qtbot, desk, folder):
-    opened = desk.open()
+def test_closing_while_a_folder_is_read_asks_nothing_and_loses_nothing(qtbot, session, folder):
+    opened = session.open()
     for number in range(60):
         (folder / f"note {number}.txt").write_text(f"Note {number} is about the pump. " * 200)
     library = opened.workspace.library
     opened.window.files_dropped.emit([folder])
     qtbot.waitUntil(lambda: library.documents.searchable_count() >= 5, timeout=LONG_MS)
-    desk.close()
+    session.close()
 
-    again = desk.open()
+    again = session.open()
     later = again.workspace.library
     qtbot.waitUntil(lambda: later.documents.searchable_count() == 63, timeout=LONG_MS)

@@ -23,12 +23,12 @@ def begin_answer(qtbot, desk, ask):
 
 
 def test_a_model_that_is_killed_in_an_answer_is_told_and_answers_the_next(
-    qtbot, desk, read, picture
+    qtbot, session, indexed_session, picture
 ):
-    ask = read.ask
+    ask = indexed_session.ask
     with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
-        begin_answer(qtbot, desk, ask)
-        killed = read.workspace.processes.model().pid
+        begin_answer(qtbot, session, ask)
+        killed = indexed_session.workspace.processes.model().pid
         os.kill(killed, signal.SIGKILL)
     problem = ask._transcript.view(0)._problem
     assert problem.isVisible()
@@ -37,9 +37,9 @@ def test_a_model_that_is_killed_in_an_answer_is_told_and_answers_the_next(
     picture("killed 1 model")
 
     with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
-        desk.type_question(QUESTION)
+        session.type_question(QUESTION)
     state = ask._dialogue.turns[-1]
     assert not state.problem
     assert "£250" in state.answer.answer
-    assert read.workspace.processes.model().pid != killed
+    assert indexed_session.workspace.processes.model().pid != killed
     picture("killed 2 next answer")

@@ -43,21 +43,21 @@ def kill_in_the_middle(data, folder):
 
 
 def test_an_application_killed_in_mid_index_goes_on_when_it_is_opened_again(
-    qtbot, desk, folder, picture
+    qtbot, session, folder, picture
 ):
     for number in range(FILES):
         text = f"Note {number} is about the pump of house {number}. " * 200
         (folder / f"note {number}.txt").write_text(text)
 
-    assert 0 < kill_in_the_middle(desk.data, folder) < FILES
+    assert 0 < kill_in_the_middle(session.data, folder) < FILES
 
-    opened = desk.open()
-    desk.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    opened = session.open()
+    session.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     documents = opened.workspace.library.documents
     picture("killed 3 opened again")
     qtbot.waitUntil(lambda: documents.searchable_count() == FILES + 3, timeout=LONG_MS)
     states = documents.counts()
     assert states[DocumentState.UNREADABLE] == 1
     picture("killed 4 all is there")
-    with Library.open(desk.data.library) as library:
+    with Library.open(session.data.library) as library:
         assert not [subject for subject in check(library) if subject.problem]

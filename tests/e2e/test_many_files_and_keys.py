@@ -20,12 +20,12 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 QUESTION = "How much may the caretaker spend on a repair without asking anyone?"
 
 
-def test_ten_thousand_files_are_scrolled_searched_and_filtered(qtbot, desk, picture):
-    desk.data.make()
-    with Library.open(desk.data.library) as library:
+def test_ten_thousand_files_are_scrolled_searched_and_filtered(qtbot, session, picture):
+    session.data.make()
+    with Library.open(session.data.library) as library:
         _list_files(library, LISTED)
-    opened = desk.open()
-    desk.press(Qt.Key.Key_2, CONTROL)
+    opened = session.open()
+    session.press(Qt.Key.Key_2, CONTROL)
     qtbot.waitUntil(lambda: opened.window.screen_name == "library")
     pane = opened.window.show_screen("library").documents
     files, table = pane.model, pane.table
@@ -38,7 +38,7 @@ def test_ten_thousand_files_are_scrolled_searched_and_filtered(qtbot, desk, pict
     assert table.currentIndex().row() == LISTED - 1
     picture("many 1 the end")
 
-    desk.press(Qt.Key.Key_F, CONTROL)
+    session.press(Qt.Key.Key_F, CONTROL)
     assert pane._search.hasFocus()
     QTest.keyClicks(pane._search, "document 1234")
     qtbot.waitUntil(lambda: files.rowCount() == 1, timeout=LONG_MS)
@@ -56,21 +56,21 @@ def test_ten_thousand_files_are_scrolled_searched_and_filtered(qtbot, desk, pict
     picture("many 3 filtered")
 
 
-def test_a_question_is_asked_by_keys_alone(qtbot, desk, folder, picture):
-    opened = desk.open()
+def test_a_question_is_asked_by_keys_alone(qtbot, session, folder, picture):
+    opened = session.open()
     library = opened.workspace.library
-    desk.drop(folder)
+    session.drop(folder)
     qtbot.waitUntil(lambda: library.documents.searchable_count() == 3, timeout=LONG_MS)
     qtbot.waitUntil(lambda: library.vectors.active() is not None, timeout=LONG_MS)
 
-    desk.press(Qt.Key.Key_K, CONTROL)
+    session.press(Qt.Key.Key_K, CONTROL)
     palette = opened.window.findChild(CommandPalette)
     QTest.keyClicks(palette._input, "go to settings")
     picture("keys 1 palette")
     QTest.keyClick(palette._input, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: opened.window.screen_name == "settings")
 
-    desk.press(Qt.Key.Key_1, CONTROL)
+    session.press(Qt.Key.Key_1, CONTROL)
     qtbot.waitUntil(lambda: opened.window.screen_name == "ask")
     edit = opened.window.focusWidget()
     QTest.keyClicks(edit, QUESTION)

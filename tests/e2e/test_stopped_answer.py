@@ -14,12 +14,14 @@ pytestmark = [pytest.mark.slow, pytest.mark.model]
 LONG_QUESTION = "What does the caretaker do every week?"
 
 
-def test_a_stopped_answer_keeps_what_came_and_is_made_again(qtbot, desk, read, picture):
-    ask = read.ask
+def test_a_stopped_answer_keeps_what_came_and_is_made_again(
+    qtbot, session, indexed_session, picture
+):
+    ask = indexed_session.ask
     with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
-        desk.type_question(LONG_QUESTION)
+        session.type_question(LONG_QUESTION)
         qtbot.waitUntil(lambda: ask._dialogue.turns[-1].phase is TurnPhase.WRITING, timeout=LONG_MS)
-        desk.press(Qt.Key.Key_Escape)
+        session.press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: ask._dialogue.turns[-1].problem == STOPPED, timeout=LONG_MS)
     stopped = ask._dialogue.turns[-1]
     assert stopped.extracts

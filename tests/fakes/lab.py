@@ -86,7 +86,7 @@ def question_about(shelf, animal, **changes):
 
 def zoo(shelf):
     """A collection of three documents; its number."""
-    shelf.put("zoo", **CARE)
+    shelf.add("zoo", **CARE)
     return shelf.library.collections.all()[0].id
 
 

@@ -98,7 +98,7 @@ def test_no_set_is_made_where_no_answer_was_found_good(shelf, collection_id):
 
 def test_a_set_asks_about_one_collection(shelf, collection_id, own_file):
     add(shelf, "Mine", collection_id, QuestionSources(file=own_file))
-    shelf.put("office", desk="The desk was built in 1990.")
+    shelf.add("office", desk="The desk was built in 1990.")
     (other,) = shelf.library.collections.ids(["office"])
     with pytest.raises(InputError, match="“Mine” asks about “zoo”"):
         add(shelf, "Mine", other, QuestionSources(file=own_file))

@@ -167,7 +167,7 @@ def test_a_folder_of_peft_keeps_the_strength_of_each_of_its_pairs(tmp_path, arch
 
 
 def _change(layer, product):
-    return lambda x: torch.nn.functional.linear(x, layer.dense() + product)
+    return lambda x: torch.nn.functional.linear(x, layer.dequantise_weight() + product)
 
 
 def _strength_in_peft(settings, name, rank):

@@ -61,7 +61,7 @@ def plain_loss(model, examples):
     for example in examples:
         ids = torch.tensor(example.ids)
         hidden = model.hidden(ids, torch.arange(len(ids)), Segments([len(ids)]))
-        logits = hidden @ model.head_weight().T
+        logits = hidden @ model.dequantised_head().T
         first = len(example.prompt) - 1
         total += functional.cross_entropy(logits[first:-1], ids[first + 1 :], reduction="sum")
     return total

@@ -23,11 +23,11 @@ def notices():
 
 
 @pytest.fixture
-def problems(qtbot, tmp_path, told):
+def problems(qtbot, tmp_path, notices):
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    return Problems(window, tmp_path, told.append)
+    return Problems(window, tmp_path, notices.append)
 
 
 @pytest.fixture
@@ -53,15 +53,15 @@ def raised_error():
         return error
 
 
-def test_what_a_person_can_mend_is_one_sentence_with_its_hint(problems, told):
+def test_what_a_person_can_mend_is_one_sentence_with_its_hint(problems, notices):
     problems.show(ModelError("The file is gone.", "Choose another."))
-    assert told == ["The file is gone. Choose another."]
+    assert notices == ["The file is gone. Choose another."]
     assert dialog(problems) is None
 
 
-def test_it_is_said_in_the_language_of_the_window(problems, told, german):
+def test_it_is_said_in_the_language_of_the_window(problems, notices, german):
     problems.show(ModelError(say("“{0}” has no adapter to export.", "Rivers"), say("Try again.")))
-    assert told == [
+    assert notices == [
         "„Rivers“ hat keinen Adapter, der exportiert werden könnte. Versuchen Sie es noch einmal."
     ]
 
@@ -83,9 +83,9 @@ def test_every_screen_that_a_remedy_leads_to_has_a_way(problems):
     assert {remedy for remedy in SCREENS if not problems._way_to(SCREENS[remedy])} == set()
 
 
-def test_a_mistake_of_ours_is_a_dialog_whose_details_can_be_copied(problems, told):
+def test_a_mistake_of_ours_is_a_dialog_whose_details_can_be_copied(problems, notices):
     problems.show(raised_error())
-    assert told == []
+    assert notices == []
     assert dialog(problems).isVisible()
     dialog(problems).copy()
     text = QGuiApplication.clipboard().text()

@@ -56,8 +56,8 @@ def translatable_texts(path):
 
 
 @pytest.mark.parametrize("language", [*WHOLE, *PLURALS])
-def test_every_text_of_the_window_is_translated(language, collected):
-    committed, now = entries(FOLDER, language), entries(collected, language)
+def test_every_text_of_the_window_is_translated(language, collected_folder):
+    committed, now = entries(FOLDER, language), entries(collected_folder, language)
     assert set(now) - set(committed) == set(), RENEW
     assert set(committed) - set(now) == set(), f"no longer in the code; {RENEW}"
     unfinished = [key for key, message in now.items() if not all(translation_of(message))]
@@ -83,8 +83,8 @@ def test_a_translation_has_the_placeholders_of_its_text(language):
     assert wrong == []
 
 
-def test_the_tools_find_every_text_that_the_code_has(collected):
-    known = {text for _, text in entries(collected, "de")}
+def test_the_tools_find_every_text_that_the_code_has(collected_folder):
+    known = {text for _, text in entries(collected_folder, "de")}
     missed = []
     for path in translations.sources():
         for text, place, _ in translatable_texts(path):

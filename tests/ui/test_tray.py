@@ -46,12 +46,12 @@ def end_signals(qapp, monkeypatch):
     return times
 
 
-def test_closing_while_busy_hides_the_window_and_the_work_goes_on(window, situation, ended):
+def test_closing_while_busy_hides_the_window_and_the_work_goes_on(window, situation, end_signals):
     tray = tray_of(window, situation)
     assert not window.close()
     assert not window.isVisible()
     assert tray.icon.isVisible()
-    assert ended == []
+    assert end_signals == []
 
 
 @pytest.mark.parametrize(
@@ -74,20 +74,20 @@ def test_the_window_comes_back_from_the_tray(window, situation):
     assert QApplication.quitOnLastWindowClosed()
 
 
-def test_when_nothing_is_left_to_do_it_ends_by_itself(window, situation, ended):
+def test_when_nothing_is_left_to_do_it_ends_by_itself(window, situation, end_signals):
     tray = tray_of(window, situation)
     window.close()
     tray.end_when_idle()
     situation.busy = False
     for _ in range(END_AFTER_LOOKS - 1):
         tray.end_when_idle()
-    assert ended == []
+    assert end_signals == []
     tray.end_when_idle()
-    assert ended == [1]
+    assert end_signals == [1]
     assert not tray.icon.isVisible()
 
 
-def test_new_work_keeps_it_going(window, situation, ended):
+def test_new_work_keeps_it_going(window, situation, end_signals):
     tray = tray_of(window, situation)
     window.close()
     situation.busy = False
@@ -97,7 +97,7 @@ def test_new_work_keeps_it_going(window, situation, ended):
     tray.end_when_idle()
     situation.busy = False
     tray.end_when_idle()
-    assert ended == []
+    assert end_signals == []
 
 
 def test_nothing_is_said_to_whoever_looks_at_the_window(qtbot, window, situation, monkeypatch):

@@ -74,8 +74,8 @@ def application_and_windows(qapp, tmp_path_factory):
 
 
 @pytest.fixture
-def application(opened_and_seen):
-    return opened_and_seen[0]
+def application(application_and_windows):
+    return application_and_windows[0]
 
 
 def nothing(found):
@@ -93,132 +93,132 @@ def screens(qtbot, opened):
         yield name, screen
 
 
-def test_every_control_of_every_screen_has_a_name(qtbot, opened):
+def test_every_control_of_every_screen_has_a_name(qtbot, application):
     nameless = []
-    for name, screen in screens(qtbot, opened):
+    for name, screen in screens(qtbot, application):
         nameless += [
             f"{name}: {describe(control)}" for control in controls(screen) if not name_of(control)
         ]
-    rest = [control for control in controls(opened.window) if not name_of(control)]
+    rest = [control for control in controls(application.window) if not name_of(control)]
     nothing([*nameless, *(describe(control) for control in rest)])
 
 
-def test_nothing_is_clipped_at_1024_by_700(qtbot, opened):
+def test_nothing_is_clipped_at_1024_by_700(qtbot, application):
     nothing(
         [
             f"{name}: {problem}"
-            for name, _ in screens(qtbot, opened)
-            for problem in clipped(opened.window)
+            for name, _ in screens(qtbot, application)
+            for problem in clipped(application.window)
         ]
     )
 
 
-def test_nothing_is_clipped_with_text_of_twice_the_size(qtbot, opened):
-    opened.workspace.change_settings(text_size_percent=200)
+def test_nothing_is_clipped_with_text_of_twice_the_size(qtbot, application):
+    application.workspace.change_settings(text_size_percent=200)
     found = [
         f"{name}: {problem}"
-        for name, _ in screens(qtbot, opened)
-        for problem in clipped(opened.window)
+        for name, _ in screens(qtbot, application)
+        for problem in clipped(application.window)
     ]
-    opened.workspace.change_settings(text_size_percent=100)
+    application.workspace.change_settings(text_size_percent=100)
     nothing(found)
 
 
-def test_icons_stand_alone_where_words_would_be_cut_and_say_on_hover_what_they_are(opened):
-    rail = opened.window.findChild(NavigationRail)
+def test_icons_stand_alone_where_words_would_be_cut_and_say_on_hover_what_they_are(application):
+    rail = application.window.findChild(NavigationRail)
     styles = Qt.ToolButtonStyle
     buttons = rail.findChildren(QToolButton)
     assert {button.toolButtonStyle() for button in buttons} == {styles.ToolButtonTextUnderIcon}
-    opened.workspace.change_settings(text_size_percent=200)
+    application.workspace.change_settings(text_size_percent=200)
     alone = {button.toolButtonStyle() for button in buttons}
-    opened.workspace.change_settings(text_size_percent=100)
+    application.workspace.change_settings(text_size_percent=100)
 
     assert alone == {styles.ToolButtonIconOnly}
     assert all(button.toolTip() == button.accessibleName() != "" for button in buttons)
 
 
-def test_the_style_sheet_is_the_windows_so_that_building_a_screen_is_quick(qapp, opened):
+def test_the_style_sheet_is_the_windows_so_that_building_a_screen_is_quick(qapp, application):
     assert qapp.styleSheet() == ""
-    opened.workspace.change_settings(theme="dark")
-    assert opened.look.colours.surface in opened.window.styleSheet()
-    opened.workspace.change_settings(theme="light")
-    assert opened.look.colours.surface in opened.window.styleSheet()
+    application.workspace.change_settings(theme="dark")
+    assert application.look.colours.surface in application.window.styleSheet()
+    application.workspace.change_settings(theme="light")
+    assert application.look.colours.surface in application.window.styleSheet()
 
 
-def test_every_screen_has_a_key_of_its_own(qtbot, opened):
-    names = list(opened.window._names)
-    with qtbot.waitActive(opened.window):
-        opened.window.activateWindow()
+def test_every_screen_has_a_key_of_its_own(qtbot, application):
+    names = list(application.window._names)
+    with qtbot.waitActive(application.window):
+        application.window.activateWindow()
     for number, name in reversed(list(enumerate(names, start=1))):
         qtbot.keyClick(
-            opened.window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier
+            application.window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier
         )
-        assert opened.window.screen_name == name
+        assert application.window.screen_name == name
 
 
-def test_settings_come_last(opened):
-    assert opened.window._names[-2:] == ["models", "settings"]
+def test_settings_come_last(application):
+    assert application.window._names[-2:] == ["models", "settings"]
 
 
-def test_whatever_tab_reaches_shows_that_it_has_the_focus(qtbot, opened):
-    with qtbot.waitActive(opened.window):
-        opened.window.activateWindow()
+def test_whatever_tab_reaches_shows_that_it_has_the_focus(qtbot, application):
+    with qtbot.waitActive(application.window):
+        application.window.activateWindow()
     unseen = []
-    for name, screen in screens(qtbot, opened):
+    for name, screen in screens(qtbot, application):
         for control in focusable(screen):
             QApplication.focusWidget() and QApplication.focusWidget().clearFocus()
             bring_into_view(control)
-            before = opened.window.grab().toImage()
+            before = application.window.grab().toImage()
             control.setFocus(Qt.FocusReason.TabFocusReason)
-            if control.hasFocus() and opened.window.grab().toImage() == before:
+            if control.hasFocus() and application.window.grab().toImage() == before:
                 unseen.append(f"{name}: {describe(control)}")
     nothing(unseen)
 
 
-def test_tab_reaches_every_control_and_comes_round(qtbot, opened):
-    with qtbot.waitActive(opened.window):
-        opened.window.activateWindow()
-    for name, screen in screens(qtbot, opened):
+def test_tab_reaches_every_control_and_comes_round(qtbot, application):
+    with qtbot.waitActive(application.window):
+        application.window.activateWindow()
+    for name, screen in screens(qtbot, application):
         wanted = {control for control in focusable(screen) if not isinstance(control, QListView)}
         reached = {QApplication.focusWidget()}
-        for _ in range(2 * len(focusable(opened.window)) + 20):
+        for _ in range(2 * len(focusable(application.window)) + 20):
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
             reached.add(QApplication.focusWidget())
         missing = [describe(control) for control in wanted - reached if control.isVisible()]
         assert missing == [], name
 
 
-def test_the_palette_finds_a_command_and_does_it(qtbot, opened):
-    opened.window.open_palette()
-    palette = opened.window.findChildren(CommandPalette)[-1]
+def test_the_palette_finds_a_command_and_does_it(qtbot, application):
+    application.window.open_palette()
+    palette = application.window.findChildren(CommandPalette)[-1]
     box = palette.findChild(QLineEdit)
     qtbot.keyClicks(box, "to settings")
     qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert opened.window.screen_name == "settings"
+    assert application.window.screen_name == "settings"
 
 
-def test_a_palette_is_gone_once_it_was_used(qtbot, opened):
+def test_a_palette_is_gone_once_it_was_used(qtbot, application):
     for _ in range(3):
-        opened.window.open_palette()
-        opened.window.findChildren(CommandPalette)[-1].reject()
+        application.window.open_palette()
+        application.window.findChildren(CommandPalette)[-1].reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert opened.window.findChildren(CommandPalette) == []
+    assert application.window.findChildren(CommandPalette) == []
 
 
-def test_the_palette_offers_what_the_screen_that_is_shown_can_do(qtbot, opened):
-    opened.window.show_screen("models")
-    opened.window.open_palette()
-    palette = opened.window.findChildren(CommandPalette)[-1]
+def test_the_palette_offers_what_the_screen_that_is_shown_can_do(qtbot, application):
+    application.window.show_screen("models")
+    application.window.open_palette()
+    palette = application.window.findChildren(CommandPalette)[-1]
     listed = palette.findChild(QListView).model()
     texts = [listed.index(row, 0).data() for row in range(listed.rowCount())]
     assert any(text.startswith("Add a chat model…") for text in texts)
     palette.reject()
 
 
-def test_the_palette_greys_what_cannot_be_done_now(qtbot, opened):
-    opened.window.show_screen("ask")
-    opened.window.open_palette()
-    palette = opened.window.findChildren(CommandPalette)[-1]
+def test_the_palette_greys_what_cannot_be_done_now(qtbot, application):
+    application.window.show_screen("ask")
+    application.window.open_palette()
+    palette = application.window.findChildren(CommandPalette)[-1]
     box = palette.findChild(QLineEdit)
     qtbot.keyClicks(box, "export this")
     listed = palette.findChild(QListView).model()
@@ -229,48 +229,48 @@ def test_the_palette_greys_what_cannot_be_done_now(qtbot, opened):
     palette.reject()
 
 
-def test_no_two_commands_have_the_same_keys(qtbot, opened):
-    for name, screen in screens(qtbot, opened):
+def test_no_two_commands_have_the_same_keys(qtbot, application):
+    for name, screen in screens(qtbot, application):
         keys = [
             shortcut.toString()
-            for action in [*opened.window.actions(), *screen.actions()]
+            for action in [*application.window.actions(), *screen.actions()]
             for shortcut in action.shortcuts()
         ]
         assert len(keys) == len(set(keys)), f"{name}: {sorted(keys)}"
 
 
-def test_a_dropped_model_becomes_one_and_is_shown(qtbot, opened, tmp_path):
+def test_a_dropped_model_becomes_one_and_is_shown(qtbot, application, tmp_path):
     from tests.fakes.gguf_files import write_model
 
     file = write_model(tmp_path / "tiny.gguf")
-    opened.window.files_dropped.emit([file])
-    qtbot.waitUntil((opened.workspace.data.models / "tiny.gguf").is_file, timeout=5000)
-    assert opened.window.screen_name == "models"
+    application.window.files_dropped.emit([file])
+    qtbot.waitUntil((application.workspace.data.models / "tiny.gguf").is_file, timeout=5000)
+    assert application.window.screen_name == "models"
 
 
 def test_files_that_are_let_go_over_the_window_are_taken_and_it_says_what_happens(
-    qtbot, opened, tmp_path
+    qtbot, application, tmp_path
 ):
     (tmp_path / "letter.txt").write_text("Dear all")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "letter.txt"))])
     place = QPoint(400, 300)
     how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    overlay = opened.window.findChild(DropOverlay)
-    QApplication.sendEvent(opened.window, QDragEnterEvent(place, *how))
+    overlay = application.window.findChild(DropOverlay)
+    QApplication.sendEvent(application.window, QDragEnterEvent(place, *how))
     assert overlay.isVisible()
-    QApplication.sendEvent(opened.window, QDragLeaveEvent())
+    QApplication.sendEvent(application.window, QDragLeaveEvent())
     assert not overlay.isVisible()
     taken = []
-    opened.window.files_dropped.disconnect(opened._on_files)
-    opened.window.files_dropped.connect(taken.append)
-    QApplication.sendEvent(opened.window, QDragEnterEvent(place, *how))
-    QApplication.sendEvent(opened.window, QDropEvent(QPointF(place), *how))
-    opened.window.files_dropped.connect(opened._on_files)
+    application.window.files_dropped.disconnect(application._on_files)
+    application.window.files_dropped.connect(taken.append)
+    QApplication.sendEvent(application.window, QDragEnterEvent(place, *how))
+    QApplication.sendEvent(application.window, QDropEvent(QPointF(place), *how))
+    application.window.files_dropped.connect(application._on_files)
     assert taken == [[tmp_path / "letter.txt"]]
 
 
-def test_the_keys_of_screens_that_nobody_opened_are_listed_too(qtbot, opened, qapp, tmp_path):
+def test_the_keys_of_screens_that_nobody_opened_are_listed_too(qtbot, application, qapp, tmp_path):
     made = Application(qapp, DataFolder(tmp_path / "data"))
     made.window.show()
     screen = made.window.show_screen("settings")
@@ -285,29 +285,33 @@ def test_the_keys_of_screens_that_nobody_opened_are_listed_too(qtbot, opened, qa
     made.close()
 
 
-def test_what_no_screen_asked_to_hear_of_is_a_notice(opened):
+def test_what_no_screen_asked_to_hear_of_is_a_notice(application):
     from desktop.core.errors import LibraryError
 
-    opened.workspace.problem.emit(LibraryError("It is damaged.", "Run the check."))
-    assert opened.window.notice.text == "It is damaged. Run the check."
+    application.workspace.problem.emit(LibraryError("It is damaged.", "Run the check."))
+    assert application.window.notice.text == "It is damaged. Run the check."
 
 
-def test_a_notice_covers_nothing_that_can_be_used(qtbot, opened):
-    opened.window.notice.hide()
-    for name, screen in screens(qtbot, opened):
-        opened.window.notice.tell("It was removed. " * 12, "Undo", opened.window.notice.hide)
+def test_a_notice_covers_nothing_that_can_be_used(qtbot, application):
+    application.window.notice.hide()
+    for name, screen in screens(qtbot, application):
+        application.window.notice.tell(
+            "It was removed. " * 12, "Undo", application.window.notice.hide
+        )
         qtbot.wait(50)
-        over = QRect(opened.window.notice.mapToGlobal(QPoint()), opened.window.notice.size())
+        over = QRect(
+            application.window.notice.mapToGlobal(QPoint()), application.window.notice.size()
+        )
         place = QRect(screen.mapToGlobal(QPoint()), screen.size())
         assert over.isValid()
         assert not over.intersects(place), name
-        nothing(clipped(opened.window))
-    opened.window.notice.act()
+        nothing(clipped(application.window))
+    application.window.notice.act()
 
 
-def test_no_window_flashes_up_while_a_screen_is_built(opened_and_seen):
+def test_no_window_flashes_up_while_a_screen_is_built(application_and_windows):
     # A widget that is shown before it has its place is a window for a moment, and takes the focus.
-    nothing(opened_and_seen[1])
+    nothing(application_and_windows[1])
 
 
 START = """
@@ -396,8 +400,8 @@ def test_once_the_rest_is_loaded_nothing_is_loaded_while_somebody_works(tmp_path
     assert json.loads(done.stdout.splitlines()[-1]) == []
 
 
-def test_the_keys_that_are_listed_are_those_of_the_window(qtbot, opened):
-    screen = opened.window.show_screen("settings")
+def test_the_keys_that_are_listed_are_those_of_the_window(qtbot, application):
+    screen = application.window.show_screen("settings")
     model = screen.shortcuts.model()
     listed = {model.index(row, 1).data() for row in range(model.rowCount())}
     assert {QKeySequence("Ctrl+K").toString(), QKeySequence("Ctrl+1").toString()} <= listed

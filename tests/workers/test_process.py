@@ -102,13 +102,13 @@ def test_whatever_prints_in_the_child_lands_in_the_log_and_not_in_the_protocol(w
     assert all(stray in log for stray in ("stray print", "stray write", "stray child"))
 
 
-def test_lines_that_are_no_events_are_passed_over(rough):
-    assert rough.ask("echo", value="kept")["value"] == "kept"
-    assert rough.ask("echo", value="again")["value"] == "again"
+def test_lines_that_are_no_events_are_passed_over(noisy):
+    assert noisy.ask("echo", value="kept")["value"] == "kept"
+    assert noisy.ask("echo", value="again")["value"] == "again"
 
 
-def test_events_of_an_unknown_type_are_handed_on_for_the_caller_to_ignore(rough):
-    steps = rough.call("echo", value=1)
+def test_events_of_an_unknown_type_are_handed_on_for_the_caller_to_ignore(noisy):
+    steps = noisy.call("echo", value=1)
 
     assert next(steps)["type"] == "of_the_future"
     with pytest.raises(StopIteration) as stop:

@@ -21,14 +21,14 @@ BY_HAND = Message("user", OPENED), Message("assistant", "It was opened in 1932."
 
 
 @pytest.fixture
-def town(meaning):
-    return meaning.put(bridge=BRIDGE, harbour=HARBOUR, garden=GARDEN)
+def town(folder_with_vectors):
+    return folder_with_vectors.put(bridge=BRIDGE, harbour=HARBOUR, garden=GARDEN)
 
 
 @pytest.fixture
-def words(shelf):
+def words(folder):
     """The same without vectors."""
-    return shelf.put(bridge=BRIDGE, harbour=HARBOUR, garden=GARDEN)
+    return folder.put(bridge=BRIDGE, harbour=HARBOUR, garden=GARDEN)
 
 
 def kinds(events):
@@ -274,11 +274,11 @@ def test_the_coverage_says_how_many_documents_were_used(town):
     assert len(made.sources) == 1
 
 
-def test_only_the_collections_asked_are_searched(meaning):
-    meaning.put("roads", bridge=BRIDGE).put("water", harbour=HARBOUR)
-    water = meaning.library.collections.ids(["water"])
-    assert meaning.ask(OPENED, collections=water)[1].refused
-    _, made = meaning.ask("What does the harbour handle?", collections=water)
+def test_only_the_collections_asked_are_searched(folder_with_vectors):
+    folder_with_vectors.put("roads", bridge=BRIDGE).put("water", harbour=HARBOUR)
+    water = folder_with_vectors.library.collections.ids(["water"])
+    assert folder_with_vectors.ask(OPENED, collections=water)[1].refused
+    _, made = folder_with_vectors.ask("What does the harbour handle?", collections=water)
     assert made.sources[0].passage.collection == "water"
     assert made.coverage.documents_total == 1
 
@@ -300,8 +300,8 @@ def test_an_answer_is_no_longer_than_the_policy_and_the_context_allow(town):
     assert (model.limits, short.limits) == ([33], [300])
 
 
-def test_an_empty_library_refuses(shelf, meaning):
-    for library in (shelf, meaning):
+def test_an_empty_library_refuses(folder, folder_with_vectors):
+    for library in (folder, folder_with_vectors):
         for question in (OPENED, "List all bridges."):
             for whole in (None, True, False):
                 policy = AnswerPolicy(whole=whole)
@@ -316,10 +316,10 @@ EVIL = (
 )
 
 
-def test_instructions_in_a_document_change_nothing_but_their_own_support(meaning):
-    meaning.put(bridge=EVIL, harbour=HARBOUR)
+def test_instructions_in_a_document_change_nothing_but_their_own_support(folder_with_vectors):
+    folder_with_vectors.put(bridge=EVIL, harbour=HARBOUR)
     model = ScriptedModel("The bridge was opened in 1932.")
-    _, made = meaning.ask(OPENED, model=model)
+    _, made = folder_with_vectors.ask(OPENED, model=model)
     (prompt,) = model.prompts
     assert "<|im_start|>" not in prompt
     assert prompt.count("”””") == len(made.sources)
@@ -328,9 +328,9 @@ def test_instructions_in_a_document_change_nothing_but_their_own_support(meaning
     assert made.sentences[0].supported
 
 
-def test_what_a_document_made_a_model_say_is_checked_like_all_else(meaning):
-    meaning.put(bridge=EVIL, harbour=HARBOUR)
-    _, made = meaning.ask(OPENED, model=ScriptedModel("Edna Quill opened it in 2101."))
+def test_what_a_document_made_a_model_say_is_checked_like_all_else(folder_with_vectors):
+    folder_with_vectors.put(bridge=EVIL, harbour=HARBOUR)
+    _, made = folder_with_vectors.ask(OPENED, model=ScriptedModel("Edna Quill opened it in 2101."))
     assert made.withdrawn == "Edna Quill opened it in 2101."
 
 
@@ -383,16 +383,16 @@ def test_the_policy_decides_over_the_question(town):
     assert DocumentRead in kinds(town.ask(OPENED, policy=everything)[0])
 
 
-def test_one_document_needs_no_survey(meaning):
-    meaning.put(bridge=BRIDGE)
-    assert DocumentRead not in kinds(meaning.ask(LISTING)[0])
+def test_one_document_needs_no_survey(folder_with_vectors):
+    folder_with_vectors.put(bridge=BRIDGE)
+    assert DocumentRead not in kinds(folder_with_vectors.ask(LISTING)[0])
 
 
-def test_sources_that_are_given_are_not_searched_for(shelf):
-    shelf.put(right="The heron pond is 12 metres deep.", wrong="The otter pond is 9 metres deep.")
-    given = [source for source in shelf.findings("How deep is the heron pond?").sources
+def test_sources_that_are_given_are_not_searched_for(folder):
+    folder.put(right="The heron pond is 12 metres deep.", wrong="The otter pond is 9 metres deep.")
+    given = [source for source in folder.findings("How deep is the heron pond?").sources
              if source.passage.path.stem == "wrong"]  # fmt: skip
-    events, made = shelf.ask(
+    events, made = folder.ask(
         "How deep is the heron pond?", model=ScriptedModel("9 metres."), sources=given
     )
     assert [source.passage.path.stem for source in made.sources] == ["wrong"]

@@ -117,8 +117,10 @@ def test_a_text_without_words_says_neither(text):
         "Which tree is the oldest?",
     ],
 )
-def test_a_question_that_the_documents_speak_to_is_answerable(shelf, meaning, question):
-    for library in (shelf, meaning):
+def test_a_question_that_the_documents_speak_to_is_answerable(
+    folder, folder_with_vectors, question
+):
+    for library in (folder, folder_with_vectors):
         library.put(bridge=BRIDGE, garden=GARDEN)
         assert library.findings(question).is_answerable
 
@@ -132,27 +134,27 @@ def test_a_question_that_the_documents_speak_to_is_answerable(shelf, meaning, qu
         "Which opened company owns shares of Norwegian satellites?",
     ],
 )
-def test_a_question_that_nothing_speaks_to_is_refused(shelf, meaning, question):
-    for library in (shelf, meaning):
+def test_a_question_that_nothing_speaks_to_is_refused(folder, folder_with_vectors, question):
+    for library in (folder, folder_with_vectors):
         library.put(bridge=BRIDGE, garden=GARDEN)
         assert not library.findings(question).is_answerable
 
 
-def test_without_evidence_a_question_is_refused(shelf):
-    asked = QuestionFeatures.make("Anything?", shelf.vocabulary, None)
-    assert answer_confidence(asked, [], [], shelf.vocabulary) < THRESHOLD
+def test_without_evidence_a_question_is_refused(folder):
+    asked = QuestionFeatures.make("Anything?", folder.vocabulary, None)
+    assert answer_confidence(asked, [], [], folder.vocabulary) < THRESHOLD
 
 
-def test_vectors_of_another_model_do_not_decide(meaning):
-    meaning.put(bridge=BRIDGE, garden=GARDEN)
-    meaning.embedder.identity = "another"
-    assert meaning.findings("When was the Larkspur Bridge opened?").is_answerable
-    assert not meaning.findings("What is the melting point of tungsten?").is_answerable
+def test_vectors_of_another_model_do_not_decide(folder_with_vectors):
+    folder_with_vectors.put(bridge=BRIDGE, garden=GARDEN)
+    folder_with_vectors.embedder.identity = "another"
+    assert folder_with_vectors.findings("When was the Larkspur Bridge opened?").is_answerable
+    assert not folder_with_vectors.findings("What is the melting point of tungsten?").is_answerable
 
 
-def test_the_words_of_a_question_may_stand_above_its_source(shelf):
-    shelf.put(heating_manual="Press Reset once and wait ten minutes. The display goes dark.")
-    assert shelf.findings("Which reset does the heating manual name?").is_answerable
+def test_the_words_of_a_question_may_stand_above_its_source(folder):
+    folder.put(heating_manual="Press Reset once and wait ten minutes. The display goes dark.")
+    assert folder.findings("Which reset does the heating manual name?").is_answerable
 
 
 def far_off(shelf, question):
@@ -167,12 +169,12 @@ def far_off(shelf, question):
     return answer_confidence(asked, evidence, sources, shelf.vocabulary)
 
 
-def test_a_sentence_with_all_the_words_is_no_less_said_for_what_stands_around_it(shelf):
-    shelf.put(tickets=f"{GARDEN} A ticket remains valid for twelve months. {BRIDGE}")
-    assert far_off(shelf, "A ticket remains valid for how many months?") >= THRESHOLD
-    assert far_off(shelf, "For how many months is given that a ticket remains valid?") >= THRESHOLD
+def test_a_sentence_with_all_the_words_is_no_less_said_for_what_stands_around_it(folder):
+    folder.put(tickets=f"{GARDEN} A ticket remains valid for twelve months. {BRIDGE}")
+    assert far_off(folder, "A ticket remains valid for how many months?") >= THRESHOLD
+    assert far_off(folder, "For how many months is given that a ticket remains valid?") >= THRESHOLD
 
 
-def test_half_of_the_words_do_not_make_it_said(shelf):
-    shelf.put(tickets=f"{GARDEN} A ticket remains valid for twelve months. {BRIDGE}")
-    assert far_off(shelf, "Which museum has a ticket that includes lunch?") < THRESHOLD
+def test_half_of_the_words_do_not_make_it_said(folder):
+    folder.put(tickets=f"{GARDEN} A ticket remains valid for twelve months. {BRIDGE}")
+    assert far_off(folder, "Which museum has a ticket that includes lunch?") < THRESHOLD

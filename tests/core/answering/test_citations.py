@@ -295,9 +295,9 @@ def test_the_sentences_of_an_answer_are_its_lines_and_full_stops():
     assert answer_sentences(text) == ["Two facts.", "Dr. Weil built it.", "- one", "- two", "Last"]
 
 
-def test_chinese_sentences_are_checked_too(shelf):
-    shelf.put(a="我们的大桥于1932年在北京开放。港口每年处理大量货物。")
-    findings = shelf.findings("大桥何时开放？")
-    checker = shelf.inquiry("大桥何时开放？").checker(findings)
+def test_chinese_sentences_are_checked_too(folder):
+    folder.put(a="我们的大桥于1932年在北京开放。港口每年处理大量货物。")
+    findings = folder.findings("大桥何时开放？")
+    checker = folder.inquiry("大桥何时开放？").checker(findings)
     assert checker.check("大桥于1932年开放。").supported
     assert not checker.check("猫喜欢睡在温暖的沙发上。").supported

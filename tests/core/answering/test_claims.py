@@ -5,10 +5,10 @@ from desktop.core.answering.extracts import QuestionFeatures
 
 
 @pytest.fixture
-def take_apart(shelf):
+def take_apart(folder):
     def take_apart(text, question="What is known?"):
-        asked = QuestionFeatures.make(question, shelf.vocabulary, None)
-        return make_claim(text, asked, shelf.vocabulary, None)
+        asked = QuestionFeatures.make(question, folder.vocabulary, None)
+        return make_claim(text, asked, folder.vocabulary, None)
 
     return take_apart
 
@@ -25,8 +25,8 @@ def take_apart(shelf):
         ("Trains cannot cross.", {"cross"}),
     ],
 )
-def test_a_negation_denies_the_words_after_it(shelf, text, denied):
-    (found,) = denied_terms(text, shelf.vocabulary)
+def test_a_negation_denies_the_words_after_it(folder, text, denied):
+    (found,) = denied_terms(text, folder.vocabulary)
     assert found == denied - {"mai"}
 
 
@@ -41,8 +41,8 @@ def test_a_negation_denies_the_words_after_it(shelf, text, denied):
         "A knot and a note.",
     ],
 )
-def test_what_denies_nothing_has_no_denials(shelf, text):
-    assert denied_terms(text, shelf.vocabulary) == ()
+def test_what_denies_nothing_has_no_denials(folder, text):
+    assert denied_terms(text, folder.vocabulary) == ()
 
 
 def test_a_claim_is_covered_by_the_share_of_its_weight_that_is_said(take_apart):

@@ -123,18 +123,18 @@ def test_a_question_about_one_fact_needs_the_best_passages_only(question):
     assert not needs_all_documents(question.strip())
 
 
-def test_coverage_counts_what_can_be_searched_and_what_waits(shelf):
-    shelf.put(a="Alpha.", b="Beta.").put("other", c="Gamma.")
-    assert count_coverage(shelf.library, None, 2) == Coverage(2, 3, 0)
-    assert count_coverage(shelf.library, shelf.library.collections.ids(["other"]), 1) == Coverage(
+def test_coverage_counts_what_can_be_searched_and_what_waits(folder):
+    folder.put(a="Alpha.", b="Beta.").put("other", c="Gamma.")
+    assert count_coverage(folder.library, None, 2) == Coverage(2, 3, 0)
+    assert count_coverage(folder.library, folder.library.collections.ids(["other"]), 1) == Coverage(
         1, 1, 0
     )
-    with shelf.library.transaction():
-        shelf.library.documents.changed(1, 99, 99)
-        root = shelf.library.collections.roots(1)[0]
-        shelf.library.documents.add(1, root.id, shelf.folder / "all" / "new.txt", 1, 1)
-    assert count_coverage(shelf.library, None, 0) == Coverage(0, 3, 2)
+    with folder.library.transaction():
+        folder.library.documents.changed(1, 99, 99)
+        root = folder.library.collections.roots(1)[0]
+        folder.library.documents.add(1, root.id, folder.folder / "all" / "new.txt", 1, 1)
+    assert count_coverage(folder.library, None, 0) == Coverage(0, 3, 2)
 
 
-def test_an_empty_library_covers_nothing(shelf):
-    assert count_coverage(shelf.library, None, 0) == Coverage(0, 0, 0)
+def test_an_empty_library_covers_nothing(folder):
+    assert count_coverage(folder.library, None, 0) == Coverage(0, 0, 0)

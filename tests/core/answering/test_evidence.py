@@ -34,9 +34,9 @@ def make_source(text, **place):
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_the_range_of_a_sentence_is_its_text_in_the_document(shelf, text):
+def test_the_range_of_a_sentence_is_its_text_in_the_document(folder, text):
     document = "#" * 100 + text
-    found = collect_evidence([make_source(text)], shelf.vocabulary)
+    found = collect_evidence([make_source(text)], folder.vocabulary)
     assert all(
         document[sentence.char_start : sentence.char_end] == sentence.text for sentence in found
     )
@@ -44,10 +44,10 @@ def test_the_range_of_a_sentence_is_its_text_in_the_document(shelf, text):
     assert "".join("".join(sentence.text for sentence in found).split()) == "".join(text.split())
 
 
-def test_ranges_hold_in_real_documents_with_joined_passages(shelf):
+def test_ranges_hold_in_real_documents_with_joined_passages(folder):
     text = "\n\n".join(f"Larkspur fact {number}: {'word ' * 60}end." for number in range(12))
-    shelf.put(facts=text)
-    findings = shelf.findings("Larkspur fact")
+    folder.put(facts=text)
+    findings = folder.findings("Larkspur fact")
     assert any(len(source.passage_ids) > 1 for source in findings.sources)
     assert findings.evidence
     for sentence in findings.evidence:
@@ -55,16 +55,16 @@ def test_ranges_hold_in_real_documents_with_joined_passages(shelf):
         assert sentence.text.endswith("end.")
 
 
-def test_a_long_row_is_cut_between_words(shelf):
-    found = collect_evidence([make_source(LONG_ROW)], shelf.vocabulary)
+def test_a_long_row_is_cut_between_words(folder):
+    found = collect_evidence([make_source(LONG_ROW)], folder.vocabulary)
     assert len(found) > 1
     assert all(len(sentence.text) <= CHARACTERS_AT_MOST for sentence in found)
     assert " ".join(sentence.text for sentence in found) == LONG_ROW
 
 
-def test_positions_count_within_each_source(shelf):
+def test_positions_count_within_each_source(folder):
     found = collect_evidence(
-        [make_source("One. Two."), make_source("Three. Four.")], shelf.vocabulary
+        [make_source("One. Two."), make_source("Three. Four.")], folder.vocabulary
     )
     assert [(sentence.source, sentence.position) for sentence in found] == [
         (0, 0),
@@ -74,30 +74,30 @@ def test_positions_count_within_each_source(shelf):
     ]
 
 
-def test_the_context_is_what_stands_above_and_just_before(shelf):
+def test_the_context_is_what_stands_above_and_just_before(folder):
     source = make_source("It hums. It is loud. It stops.", title="Boiler", heading="Faults › Noise")
-    first, second, third = collect_evidence([source], shelf.vocabulary)
+    first, second, third = collect_evidence([source], folder.vocabulary)
     assert {"heat", "manual", "boiler", "fault", "nois"} <= first.context & third.context
     assert "hum" in second.context
     assert "hum" not in first.context | third.context
 
 
-def test_a_heading_is_no_sentence(shelf):
+def test_a_heading_is_no_sentence(folder):
     text = "## Noise\n\nThe boiler hums. Noise is normal."
-    found = collect_evidence([make_source(text, heading="Faults › Noise")], shelf.vocabulary)
+    found = collect_evidence([make_source(text, heading="Faults › Noise")], folder.vocabulary)
     assert [sentence.text for sentence in found] == ["The boiler hums.", "Noise is normal."]
 
 
-def test_a_sentence_knows_its_terms_and_numbers(shelf):
+def test_a_sentence_knows_its_terms_and_numbers(folder):
     (sentence,) = collect_evidence(
-        [make_source("Twelve engines weighed 1,240 kg.")], shelf.vocabulary
+        [make_source("Twelve engines weighed 1,240 kg.")], folder.vocabulary
     )
     assert {"engin", "weigh"} <= sentence.terms
     assert {12.0, 1240.0} <= sentence.numbers
 
 
-def test_vectors_belong_to_the_sentences_that_were_chosen(shelf):
-    found = collect_evidence([make_source("Apples are red. Pears are green.")], shelf.vocabulary)
+def test_vectors_belong_to_the_sentences_that_were_chosen(folder):
+    found = collect_evidence([make_source("Apples are red. Pears are green.")], folder.vocabulary)
     embedder = WordEmbedder()
     first, second = embed_evidence(found, found[1:], embedder)
     assert first.vector is None
@@ -105,12 +105,12 @@ def test_vectors_belong_to_the_sentences_that_were_chosen(shelf):
     assert cosine(second.vector, second.vector) == pytest.approx(1.0)
 
 
-def test_content_is_what_is_no_stop_word_unless_nothing_else_is_said(shelf):
-    assert content_terms("Who were the engineers?", shelf.vocabulary) == {"engin"}
-    assert content_terms("Who are you?", shelf.vocabulary) == {"who", "ar", "you"}
+def test_content_is_what_is_no_stop_word_unless_nothing_else_is_said(folder):
+    assert content_terms("Who were the engineers?", folder.vocabulary) == {"engin"}
+    assert content_terms("Who are you?", folder.vocabulary) == {"who", "ar", "you"}
 
 
-def test_rare_terms_weigh_more(shelf):
-    shelf.put(a="apple pear", b="apple plum", c="apple cherry")
-    assert weight({"pear"}, shelf.vocabulary) > weight({"appl"}, shelf.vocabulary) > 0
-    assert weight(frozenset(), shelf.vocabulary) == 0
+def test_rare_terms_weigh_more(folder):
+    folder.put(a="apple pear", b="apple plum", c="apple cherry")
+    assert weight({"pear"}, folder.vocabulary) > weight({"appl"}, folder.vocabulary) > 0
+    assert weight(frozenset(), folder.vocabulary) == 0

@@ -21,41 +21,43 @@ def texts(findings, at_most=3):
         ("What do bees like?", "Bees like the meadow."),
     ],
 )
-def test_the_sentence_that_speaks_to_the_question_comes_first(shelf, meaning, question, best):
-    for library in (shelf, meaning):
+def test_the_sentence_that_speaks_to_the_question_comes_first(
+    folder, folder_with_vectors, question, best
+):
+    for library in (folder, folder_with_vectors):
         library.put(bridge=BRIDGE, other="A meadow is not a forest. Nobody designed it.")
         assert texts(library.findings(question))[0] == best
 
 
-def test_a_question_for_a_number_prefers_a_sentence_with_one(shelf):
-    shelf.put(a="The mast of the ship is of great height. The mast of the ship has 42 metres.")
-    assert texts(shelf.findings("How high is the mast of the ship?"))[0].endswith("42 metres.")
+def test_a_question_for_a_number_prefers_a_sentence_with_one(folder):
+    folder.put(a="The mast of the ship is of great height. The mast of the ship has 42 metres.")
+    assert texts(folder.findings("How high is the mast of the ship?"))[0].endswith("42 metres.")
 
 
-def test_a_question_for_a_person_prefers_a_sentence_with_a_name(shelf):
-    shelf.put(a="The mast was painted by a young painter. The mast was painted by Edith Crane.")
-    assert texts(shelf.findings("Who painted the mast?"))[0].endswith("Edith Crane.")
+def test_a_question_for_a_person_prefers_a_sentence_with_a_name(folder):
+    folder.put(a="The mast was painted by a young painter. The mast was painted by Edith Crane.")
+    assert texts(folder.findings("Who painted the mast?"))[0].endswith("Edith Crane.")
 
 
-def test_the_same_sentence_in_two_documents_is_shown_once(shelf):
-    shelf.put(
+def test_the_same_sentence_in_two_documents_is_shown_once(folder):
+    folder.put(
         a="The toll is two euros. Apples are sold at the gate of the garden.",
         b="Ships pass beneath the arch at night only. The toll is two euros!",
     )
-    findings = shelf.findings("How much is the toll?")
+    findings = folder.findings("How much is the toll?")
     assert len(findings.sources) == 2
     assert sum("two euros" in text for text in texts(findings, 9)) == 1
 
 
-def test_extracts_are_verbatim_with_their_place(shelf):
-    shelf.put(bridge=BRIDGE)
-    for extract in shelf.findings("Who designed the Larkspur Bridge?").extracts(5):
+def test_extracts_are_verbatim_with_their_place(folder):
+    folder.put(bridge=BRIDGE)
+    for extract in folder.findings("Who designed the Larkspur Bridge?").extracts(5):
         assert BRIDGE[extract.char_start : extract.char_end] == extract.text
 
 
-def test_scores_fall_from_one_to_the_lowest_share(shelf):
-    shelf.put(bridge=BRIDGE)
-    found = shelf.findings("When was the Larkspur Bridge opened?").extracts(9)
+def test_scores_fall_from_one_to_the_lowest_share(folder):
+    folder.put(bridge=BRIDGE)
+    found = folder.findings("When was the Larkspur Bridge opened?").extracts(9)
     scores = [extract.score for extract in found]
     assert scores[0] == 1.0
     assert scores == sorted(scores, reverse=True)
@@ -63,16 +65,16 @@ def test_scores_fall_from_one_to_the_lowest_share(shelf):
     assert "Bees like the meadow." not in [extract.text for extract in found]
 
 
-def test_no_more_extracts_are_shown_than_asked_for(shelf):
-    shelf.put(a=" ".join(f"Apple number {n} is red." for n in range(20)))
-    findings = shelf.findings("Which apple is red?")
+def test_no_more_extracts_are_shown_than_asked_for(folder):
+    folder.put(a=" ".join(f"Apple number {n} is red." for n in range(20)))
+    findings = folder.findings("Which apple is red?")
     assert [len(findings.extracts(n)) for n in (0, 1, 3)] == [0, 1, 3]
 
 
-def test_without_sources_there_are_no_extracts(shelf):
-    assert shelf.findings("Anything?").extracts(3) == ()
+def test_without_sources_there_are_no_extracts(folder):
+    assert folder.findings("Anything?").extracts(3) == ()
 
 
-def test_sentences_without_words_are_no_extracts(shelf):
-    shelf.put(a="Apples are red.\n\n* * *\n\n——\n\n!!!")
-    assert texts(shelf.findings("Which apples are red?"), 9) == ["Apples are red."]
+def test_sentences_without_words_are_no_extracts(folder):
+    folder.put(a="Apples are red.\n\n* * *\n\n——\n\n!!!")
+    assert texts(folder.findings("Which apples are red?"), 9) == ["Apples are red."]

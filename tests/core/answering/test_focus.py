@@ -19,8 +19,8 @@ OPENED = "When was the Larkspur Bridge opened?"
 
 
 @pytest.fixture
-def town(shelf):
-    return shelf.put(bridge=BRIDGE, other=OTHER)
+def town(folder):
+    return folder.put(bridge=BRIDGE, other=OTHER)
 
 
 def texts(shelf, question, words):
@@ -49,9 +49,9 @@ def test_the_best_sentence_is_shown_however_long_it_is(town):
     assert texts(town, OPENED, 1) == ["The Larkspur Bridge was opened in 1932."]
 
 
-def test_the_source_of_the_best_sentence_is_shown_and_only_its_own_words(shelf):
-    shelf.put(bridge=BRIDGE, other=OTHER, third="The third bridge was opened in 1999.")
-    (shown,) = select_with_neighbours(shelf.findings("When was the Norham bridge opened?"), 200)
+def test_the_source_of_the_best_sentence_is_shown_and_only_its_own_words(folder):
+    folder.put(bridge=BRIDGE, other=OTHER, third="The third bridge was opened in 1999.")
+    (shown,) = select_with_neighbours(folder.findings("When was the Norham bridge opened?"), 200)
 
     assert shown.passage.path.stem == "other"
     assert all(part in OTHER for part in shown.passage.text.split(GAP))
@@ -61,9 +61,9 @@ def test_where_nothing_was_found_nothing_is_shown(town):
     assert select_with_neighbours(town.findings("Xylophone zeppelin?"), 200) == []
 
 
-def test_who_answers_in_sentences_chooses_among_the_best_of_every_source(shelf):
-    shelf.put(bridge=BRIDGE, other=OTHER)
-    findings = shelf.findings("When was the bridge opened?")
+def test_who_answers_in_sentences_chooses_among_the_best_of_every_source(folder):
+    folder.put(bridge=BRIDGE, other=OTHER)
+    findings = folder.findings("When was the bridge opened?")
     shown = select_best(findings, 28)
 
     texts = [source.passage.text for source in shown]
@@ -72,7 +72,7 @@ def test_who_answers_in_sentences_chooses_among_the_best_of_every_source(shelf):
     assert texts == sorted(texts, key=ranked.index)
     assert texts[0] == ranked[0]
     assert sum(len(text.split()) for text in texts) <= 28
-    assert select_best(shelf.findings("Xylophone zeppelin?")) == []
+    assert select_best(folder.findings("Xylophone zeppelin?")) == []
 
 
 def test_the_best_sentence_is_among_them_however_long_it_is(town):
@@ -81,12 +81,12 @@ def test_the_best_sentence_is_among_them_however_long_it_is(town):
 
 
 @pytest.mark.parametrize(("reads_little", "shown"), [(True, False), (False, True)])
-def test_an_expert_that_reads_little_is_shown_little(shelf, reads_little, shown):
+def test_an_expert_that_reads_little_is_shown_little(folder, reads_little, shown):
     filler = " ".join(f"Sentence number {n} speaks of nothing that matters here." for n in range(9))
-    shelf.put(bridge=f"{BRIDGE} {filler}")
+    folder.put(bridge=f"{BRIDGE} {filler}")
     model = ScriptedModel("1932", parameters=SMALL)
     reader = Expert("Reader", (("reader.gguf", 1.0),), reads_little=reads_little)
-    _, made = shelf.ask(OPENED, model=model, expert=reader)
+    _, made = folder.ask(OPENED, model=model, expert=reader)
 
     assert ("Sentence number 8" in model.prompts[0]) == shown
     assert "opened in 1932" in model.prompts[0]

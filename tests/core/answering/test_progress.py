@@ -26,9 +26,9 @@ def folded(events):
     return so_far
 
 
-def test_after_every_event_it_is_the_finished_answer(shelf):
+def test_after_every_event_it_is_the_finished_answer(folder):
     model = ScriptedModel("The rent is 500 pounds a month.")
-    events, answer = shelf.ask(QUESTION, model=model)
+    events, answer = folder.ask(QUESTION, model=model)
     so_far = folded(events)
     assert so_far.sources == answer.sources
     assert so_far.sentences == answer.sentences
@@ -36,8 +36,8 @@ def test_after_every_event_it_is_the_finished_answer(shelf):
     assert so_far.coverage is not None
 
 
-def test_an_answer_that_breaks_off_keeps_what_was_found_and_said(shelf):
-    events, answer = shelf.ask(QUESTION, model=ScriptedModel("The rent is 500 pounds a month."))
+def test_an_answer_that_breaks_off_keeps_what_was_found_and_said(folder):
+    events, answer = folder.ask(QUESTION, model=ScriptedModel("The rent is 500 pounds a month."))
     until = next(number for number, event in enumerate(events) if isinstance(event, Token)) + 1
     partial = folded(events[:until]).partial_answer(QUESTION)
     assert partial.question == QUESTION
@@ -51,8 +51,8 @@ def test_before_anything_is_found_there_is_no_answer_to_keep():
     assert AnswerSoFar().after(ExpertChosen(None, "")).partial_answer(QUESTION) is None
 
 
-def test_an_event_leaves_the_value_before_it_as_it_is(shelf):
-    events, _ = shelf.ask(QUESTION, model=ScriptedModel("The rent is 500 pounds a month."))
+def test_an_event_leaves_the_value_before_it_as_it_is(folder):
+    events, _ = folder.ask(QUESTION, model=ScriptedModel("The rent is 500 pounds a month."))
     found = next(event for event in events if isinstance(event, SourcesFound))
     checked = next(event for event in events if isinstance(event, Checked))
     before = AnswerSoFar().after(found)
@@ -60,8 +60,8 @@ def test_an_event_leaves_the_value_before_it_as_it_is(shelf):
     assert before.sentences == ()
 
 
-def test_a_stored_answer_is_where_its_events_have_led(shelf):
-    events, answer = shelf.ask(QUESTION, model=ScriptedModel("The rent is 500 pounds a month."))
+def test_a_stored_answer_is_where_its_events_have_led(folder):
+    events, answer = folder.ask(QUESTION, model=ScriptedModel("The rent is 500 pounds a month."))
     stored = AnswerSoFar.of_answer(answer)
     assert stored.sources == folded(events).sources
     assert stored.text == answer.answer

@@ -11,8 +11,8 @@ BRIDGE = "The bridge was opened in 1932. It is 1,240 metres long. It was designe
 
 
 @pytest.fixture
-def checker(shelf):
-    return shelf.put(bridge=BRIDGE).checker("What is known of the bridge?")
+def checker(folder):
+    return folder.put(bridge=BRIDGE).checker("What is known of the bridge?")
 
 
 def generate(model, checker, **options):

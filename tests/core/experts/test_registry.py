@@ -14,8 +14,8 @@ from tests.fakes.experts import CARE, write_adapter, write_model
 
 
 @pytest.fixture
-def zoo(shelf):
-    return shelf.put("zoo", **CARE).put("office", rules="The office opens at 9:00.")
+def zoo(folder):
+    return folder.put("zoo", **CARE).put("office", rules="The office opens at 9:00.")
 
 
 @pytest.fixture
@@ -58,13 +58,13 @@ def test_an_expert_is_a_draft_until_it_is_trained_and_keeps_what_its_training_ga
     assert (draft.state, draft.collection, draft.base_name) == (ExpertState.DRAFT, "zoo", "Toy")
     assert draft.folder.is_dir()
     with pytest.raises(InputError, match="not trained yet"):
-        experts.require("Keeper", base)
+        experts.get_usable("Keeper", base)
     experts.remove(draft.id)
 
     ready = create_trained_expert(experts, zoo, base)
     assert ready.state is ExpertState.READY
     assert ready.measures == {"held_out_after": 0.5}
-    assert experts.require("KEEPER", base) == ready
+    assert experts.get_usable("KEEPER", base) == ready
     experts.set_measures(ready.id, {"gain": 0.1})
     assert experts.get(ready.id).measures == {"held_out_after": 0.5, "gain": 0.1}
 
@@ -117,7 +117,7 @@ def test_an_expert_of_another_base_is_refused_with_both_names(experts, zoo, base
 
     assert other.fingerprint != base.fingerprint
     with pytest.raises(ModelError, match="trained on Toy; Other is another model"):
-        experts.require("Keeper", other)
+        experts.get_usable("Keeper", other)
     assert [expert.name for expert in experts.usable(base)] == ["Keeper"]
     assert experts.usable(other) == []
 
@@ -133,7 +133,7 @@ def test_an_expert_goes_stale_when_its_documents_change_and_says_how(experts, zo
     assert stale.staleness.sentence == (
         "Since it was trained, 1 document was changed and 1 document was added."
     )
-    assert experts.require("Keeper", base)
+    assert experts.get_usable("Keeper", base)
     zoo.put("zoo", otter=CARE["otter"])
     assert experts.get(expert.id).staleness.gone == 0
 
@@ -148,7 +148,7 @@ def test_an_expert_outlives_its_collection_and_says_that_its_file_is_gone(expert
     assert experts.get(expert.id).state is ExpertState.BROKEN
     assert experts.get(expert.id).size_bytes == 0
     with pytest.raises(ModelError, match="is gone"):
-        experts.require("Keeper", base)
+        experts.get_usable("Keeper", base)
     assert experts.usable(base) == []
 
 
@@ -159,7 +159,7 @@ def test_what_was_removed_can_be_brought_back_until_it_is_purged(experts, zoo, b
     assert [expert.id for expert in experts.removed()] == [expert.id]
     taken = experts.create("keeper", collection(zoo), base)
     assert experts.restore(expert.id).name == "Keeper 2"
-    assert experts.require("Keeper 2", base).adapter.is_file()
+    assert experts.get_usable("Keeper 2", base).adapter.is_file()
 
     experts.remove(taken.id)
     assert experts.purge(older_than_s=60) == 0

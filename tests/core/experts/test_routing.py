@@ -13,8 +13,8 @@ LEASE = "The lease of the office ends in March because the landlord sells."
 
 
 @pytest.fixture
-def two(shelf):
-    return shelf.put("zoo", otter=OTTER, lynx="The lynx sleeps.").put("office", lease=LEASE)
+def two(folder):
+    return folder.put("zoo", otter=OTTER, lynx="The lynx sleeps.").put("office", lease=LEASE)
 
 
 def expert(shelf, name, collection, number=1, trained_at=1.0):

@@ -47,16 +47,16 @@ class FakeTrainer:
 
 
 @pytest.fixture
-def zoo(shelf, tmp_path):
+def zoo(folder, tmp_path):
     """A library, a model, a registry, and an expert with examples."""
-    shelf.put("zoo", **CARE)
-    (collection_id,) = shelf.library.collections.ids(["zoo"])
+    folder.put("zoo", **CARE)
+    (collection_id,) = folder.library.collections.ids(["zoo"])
     model = ScriptedModel()
     model.info = write_model(tmp_path / "base.gguf")
-    experts = Experts(shelf.library, tmp_path / "experts")
+    experts = Experts(folder.library, tmp_path / "experts")
     expert = experts.create("Keeper", collection_id, model.info)
-    finish(make_examples(shelf.library, collection_id, expert.folder, ExamplePlan()))
-    return shelf, model, experts, expert
+    finish(make_examples(folder.library, collection_id, expert.folder, ExamplePlan()))
+    return folder, model, experts, expert
 
 
 def train(zoo, trainer, recipe=Recipe(), **options):  # noqa: B008 - it is frozen

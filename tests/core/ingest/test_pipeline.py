@@ -51,166 +51,166 @@ def pipeline(tmp_path):
     desk.library.close()
 
 
-def test_every_file_of_a_folder_becomes_searchable(desk):
-    desk.write("a.txt", "Apples are red.")
-    desk.write("deep/er/b.txt", "Bananas are yellow.")
-    events, _ = desk.index()
-    assert desk.finds("apple") == {"a.txt"}
-    assert desk.finds("banana") == {"b.txt"}
+def test_every_file_of_a_folder_becomes_searchable(pipeline):
+    pipeline.write("a.txt", "Apples are red.")
+    pipeline.write("deep/er/b.txt", "Bananas are yellow.")
+    events, _ = pipeline.index()
+    assert pipeline.finds("apple") == {"a.txt"}
+    assert pipeline.finds("banana") == {"b.txt"}
     kinds = [type(e) for e in events]
     assert [kind for kind in kinds if kind is not Embedded] == [Scanned, FileDone, FileDone]
     assert kinds[-1] is Embedded
-    assert desk.library.vectors.pending_count(desk.library.vectors.active()) == 0
+    assert pipeline.library.vectors.pending_count(pipeline.library.vectors.active()) == 0
 
 
-def test_a_second_run_reads_nothing(desk):
-    desk.write("a.txt", "Apples are red.")
-    desk.index()
-    _, read = desk.index()
+def test_a_second_run_reads_nothing(pipeline):
+    pipeline.write("a.txt", "Apples are red.")
+    pipeline.index()
+    _, read = pipeline.index()
     assert read == []
 
 
-def test_an_edit_replaces_only_the_changed_document(desk):
-    desk.write("a.txt", "Apples are red.")
-    desk.write("b.txt", "Bananas are yellow.")
-    desk.index()
-    desk.write("a.txt", "Apricots are orange.")
-    _, read = desk.index()
+def test_an_edit_replaces_only_the_changed_document(pipeline):
+    pipeline.write("a.txt", "Apples are red.")
+    pipeline.write("b.txt", "Bananas are yellow.")
+    pipeline.index()
+    pipeline.write("a.txt", "Apricots are orange.")
+    _, read = pipeline.index()
     assert read == ["a.txt"]
-    assert desk.finds("apple") == set()
-    assert desk.finds("apricot") == {"a.txt"}
+    assert pipeline.finds("apple") == set()
+    assert pipeline.finds("apricot") == {"a.txt"}
 
 
-def test_a_renamed_file_is_neither_read_nor_embedded_again(desk):
-    path = desk.write("a.txt", "Apples are red.")
-    desk.index()
-    embedded = len(desk.embedder.embedded)
-    path.rename(desk.folder / "renamed.txt")
-    _, read = desk.index()
+def test_a_renamed_file_is_neither_read_nor_embedded_again(pipeline):
+    path = pipeline.write("a.txt", "Apples are red.")
+    pipeline.index()
+    embedded = len(pipeline.embedder.embedded)
+    path.rename(pipeline.folder / "renamed.txt")
+    _, read = pipeline.index()
     assert read == []
-    assert len(desk.embedder.embedded) == embedded
-    assert desk.finds("apple") == {"renamed.txt"}
-    assert desk.states() == {"renamed.txt": DocumentState.READY}
+    assert len(pipeline.embedder.embedded) == embedded
+    assert pipeline.finds("apple") == {"renamed.txt"}
+    assert pipeline.states() == {"renamed.txt": DocumentState.READY}
 
 
-def test_a_copy_is_neither_read_nor_embedded_again(desk):
-    desk.write("a.txt", "Apples are red.")
-    desk.index()
-    embedded = len(desk.embedder.embedded)
-    desk.write("copy.txt", "Apples are red.")
-    _, read = desk.index()
+def test_a_copy_is_neither_read_nor_embedded_again(pipeline):
+    pipeline.write("a.txt", "Apples are red.")
+    pipeline.index()
+    embedded = len(pipeline.embedder.embedded)
+    pipeline.write("copy.txt", "Apples are red.")
+    _, read = pipeline.index()
     assert read == []
-    assert len(desk.embedder.embedded) == embedded
-    assert set(desk.states()) == {"a.txt", "copy.txt"}
+    assert len(pipeline.embedder.embedded) == embedded
+    assert set(pipeline.states()) == {"a.txt", "copy.txt"}
 
 
-def test_a_deleted_file_is_forgotten_only_after_a_second_look(desk):
-    desk.write("a.txt", "Apples are red.")
-    desk.write("b.txt", "Bananas are yellow.")
-    desk.index()
-    (desk.folder / "a.txt").unlink()
-    desk.index()
-    assert desk.states()["a.txt"] == DocumentState.UNAVAILABLE
-    assert desk.finds("apple") == {"a.txt"}
-    desk.index()
-    assert set(desk.states()) == {"b.txt"}
-    assert desk.finds("apple") == set()
+def test_a_deleted_file_is_forgotten_only_after_a_second_look(pipeline):
+    pipeline.write("a.txt", "Apples are red.")
+    pipeline.write("b.txt", "Bananas are yellow.")
+    pipeline.index()
+    (pipeline.folder / "a.txt").unlink()
+    pipeline.index()
+    assert pipeline.states()["a.txt"] == DocumentState.UNAVAILABLE
+    assert pipeline.finds("apple") == {"a.txt"}
+    pipeline.index()
+    assert set(pipeline.states()) == {"b.txt"}
+    assert pipeline.finds("apple") == set()
 
 
-def test_a_file_that_comes_back_in_time_is_kept(desk):
-    path = desk.write("a.txt", "Apples are red.")
-    desk.write("b.txt", "Bananas are yellow.")
-    desk.index()
-    hidden = path.rename(desk.folder.parent / "hidden.txt")
-    desk.index()
+def test_a_file_that_comes_back_in_time_is_kept(pipeline):
+    path = pipeline.write("a.txt", "Apples are red.")
+    pipeline.write("b.txt", "Bananas are yellow.")
+    pipeline.index()
+    hidden = path.rename(pipeline.folder.parent / "hidden.txt")
+    pipeline.index()
     hidden.rename(path)
-    _, read = desk.index()
+    _, read = pipeline.index()
     assert read == []
-    assert desk.states()["a.txt"] == DocumentState.READY
+    assert pipeline.states()["a.txt"] == DocumentState.READY
 
 
 @pytest.mark.parametrize("emptied", [True, False])
-def test_a_folder_on_a_missing_drive_is_unavailable_and_keeps_its_documents(desk, emptied):
-    desk.write("a.txt", "Apples are red.")
-    desk.index()
-    aside = desk.folder.rename(desk.folder.parent / "aside")
+def test_a_folder_on_a_missing_drive_is_unavailable_and_keeps_its_documents(pipeline, emptied):
+    pipeline.write("a.txt", "Apples are red.")
+    pipeline.index()
+    aside = pipeline.folder.rename(pipeline.folder.parent / "aside")
     if emptied:
-        desk.folder.mkdir()
+        pipeline.folder.mkdir()
     for _ in range(3):
-        events, _ = desk.index(paths=[])
+        events, _ = pipeline.index(paths=[])
         assert any(isinstance(event, FolderUnavailable) for event in events)
-    assert desk.states() == {"a.txt": DocumentState.UNAVAILABLE}
-    assert desk.finds("apple") == {"a.txt"}
+    assert pipeline.states() == {"a.txt": DocumentState.UNAVAILABLE}
+    assert pipeline.finds("apple") == {"a.txt"}
     if emptied:
-        desk.folder.rmdir()
-    aside.rename(desk.folder)
-    _, read = desk.index(paths=[])
+        pipeline.folder.rmdir()
+    aside.rename(pipeline.folder)
+    _, read = pipeline.index(paths=[])
     assert read == []
-    assert desk.states() == {"a.txt": DocumentState.READY}
+    assert pipeline.states() == {"a.txt": DocumentState.READY}
 
 
-def test_a_file_that_cannot_be_read_says_why_and_stops_nothing(desk):
-    desk.write("a.bad", "x")
-    desk.write("b.txt", "Bananas are yellow.")
-    desk.write("c.txt", "   \n ")
-    desk.index()
-    listed = {document.path.name: document for document in desk.library.documents.listed()}
+def test_a_file_that_cannot_be_read_says_why_and_stops_nothing(pipeline):
+    pipeline.write("a.bad", "x")
+    pipeline.write("b.txt", "Bananas are yellow.")
+    pipeline.write("c.txt", "   \n ")
+    pipeline.index()
+    listed = {document.path.name: document for document in pipeline.library.documents.listed()}
     assert listed["a.bad"].state == DocumentState.UNREADABLE
     assert listed["a.bad"].message == "It is damaged."
     assert listed["c.txt"].state == DocumentState.EMPTY
-    assert desk.finds("banana") == {"b.txt"}
+    assert pipeline.finds("banana") == {"b.txt"}
 
 
-def test_a_pipe_is_skipped_and_never_opened(desk):
-    os.mkfifo(desk.folder / "pipe")
-    desk.write("a.txt", "Apples are red.")
-    desk.index()
-    assert desk.states() == {"pipe": DocumentState.SKIPPED, "a.txt": DocumentState.READY}
+def test_a_pipe_is_skipped_and_never_opened(pipeline):
+    os.mkfifo(pipeline.folder / "pipe")
+    pipeline.write("a.txt", "Apples are red.")
+    pipeline.index()
+    assert pipeline.states() == {"pipe": DocumentState.SKIPPED, "a.txt": DocumentState.READY}
 
 
-def test_a_loop_of_links_ends(desk):
-    desk.write("deep/a.txt", "Apples are red.")
-    (desk.folder / "deep/loop").symlink_to(desk.folder)
-    (desk.folder / "self").symlink_to(desk.folder / "self")
-    events, read = desk.index()
+def test_a_loop_of_links_ends(pipeline):
+    pipeline.write("deep/a.txt", "Apples are red.")
+    (pipeline.folder / "deep/loop").symlink_to(pipeline.folder)
+    (pipeline.folder / "self").symlink_to(pipeline.folder / "self")
+    events, read = pipeline.index()
     assert read == ["a.txt"]
     assert events[0].complete
 
 
-def test_hidden_files_and_office_locks_are_left_alone(desk):
-    desk.write(".secret/a.txt", "Apples are red.")
-    desk.write("~$b.docx", "lock")
-    desk.write("c.txt", "Cherries.")
-    _, read = desk.index()
+def test_hidden_files_and_office_locks_are_left_alone(pipeline):
+    pipeline.write(".secret/a.txt", "Apples are red.")
+    pipeline.write("~$b.docx", "lock")
+    pipeline.write("c.txt", "Cherries.")
+    _, read = pipeline.index()
     assert read == ["c.txt"]
 
 
-def test_a_single_file_can_be_added_and_deleted(desk):
-    path = desk.write("a.txt", "Apples are red.")
-    desk.write("b.txt", "Bananas are yellow.")
-    _, read = desk.index([path])
+def test_a_single_file_can_be_added_and_deleted(pipeline):
+    path = pipeline.write("a.txt", "Apples are red.")
+    pipeline.write("b.txt", "Bananas are yellow.")
+    _, read = pipeline.index([path])
     assert read == ["a.txt"]
     path.unlink()
-    desk.index([])
-    desk.index([])
-    assert desk.states() == {}
+    pipeline.index([])
+    pipeline.index([])
+    assert pipeline.states() == {}
 
 
-def test_a_folder_within_an_added_folder_is_not_added_twice(desk):
-    desk.write("deep/a.txt", "Apples are red.")
-    desk.index()
-    desk.index([desk.folder / "deep"])
-    assert len(desk.library.collections.roots()) == 1
-    assert len(desk.states()) == 1
+def test_a_folder_within_an_added_folder_is_not_added_twice(pipeline):
+    pipeline.write("deep/a.txt", "Apples are red.")
+    pipeline.index()
+    pipeline.index([pipeline.folder / "deep"])
+    assert len(pipeline.library.collections.roots()) == 1
+    assert len(pipeline.states()) == 1
 
 
-def test_a_path_with_nothing_there_is_refused(desk):
+def test_a_path_with_nothing_there_is_refused(pipeline):
     with pytest.raises(InputError, match="nothing at"):
-        desk.index([desk.folder / "nope"])
+        pipeline.index([pipeline.folder / "nope"])
 
 
-def test_a_file_edited_while_it_is_read_is_read_once_more(desk):
-    path = desk.write("a.txt", "Apples are red.")
+def test_a_file_edited_while_it_is_read_is_read_once_more(pipeline):
+    path = pipeline.write("a.txt", "Apples are red.")
 
     class EditingReader(PlainReader):
         def submit(self, path_, *, ocr=False):
@@ -219,87 +219,87 @@ def test_a_file_edited_while_it_is_read_is_read_once_more(desk):
                 path.write_text("Apricots are orange, all of them.")
 
     reader = EditingReader()
-    add_paths(desk.library, "c", [desk.folder])
-    list(index(desk.library, "c", reader, desk.embedder))
+    add_paths(pipeline.library, "c", [pipeline.folder])
+    list(index(pipeline.library, "c", reader, pipeline.embedder))
     assert reader.read == ["a.txt", "a.txt"]
-    assert desk.finds("apricot") == {"a.txt"}
-    assert desk.finds("apples") == set()
+    assert pipeline.finds("apricot") == {"a.txt"}
+    assert pipeline.finds("apples") == set()
 
 
-def test_a_run_left_in_the_middle_is_taken_up_by_the_next(desk):
+def test_a_run_left_in_the_middle_is_taken_up_by_the_next(pipeline):
     for number in range(5):
-        desk.write(f"{number}.txt", f"Word{number} stands here.")
-    add_paths(desk.library, "c", [desk.folder])
-    steps = index(desk.library, "c", PlainReader(), desk.embedder)
+        pipeline.write(f"{number}.txt", f"Word{number} stands here.")
+    add_paths(pipeline.library, "c", [pipeline.folder])
+    steps = index(pipeline.library, "c", PlainReader(), pipeline.embedder)
     while not isinstance(next(steps), FileDone):
         pass
     steps.close()
-    _, read = desk.index([])
+    _, read = pipeline.index([])
     assert len(read) == 4
-    assert all(desk.finds(f"word{number}") for number in range(5))
+    assert all(pipeline.finds(f"word{number}") for number in range(5))
 
 
-def test_another_embedder_takes_over_when_all_is_embedded(desk):
-    desk.write("a.txt", "Apples are red.")
-    desk.index()
-    desk.embedder = HashEmbedder("another")
-    desk.index()
-    assert [space.identity for space in desk.library.vectors.spaces()] == ["another"]
+def test_another_embedder_takes_over_when_all_is_embedded(pipeline):
+    pipeline.write("a.txt", "Apples are red.")
+    pipeline.index()
+    pipeline.embedder = HashEmbedder("another")
+    pipeline.index()
+    assert [space.identity for space in pipeline.library.vectors.spaces()] == ["another"]
 
 
-def test_a_file_left_out_stays_out_however_often_it_is_seen_or_changes(desk):
-    path = desk.write("a.txt", "Apples are red.")
-    desk.index()
-    (document,) = desk.library.documents.listed()
-    with desk.library.transaction():
-        desk.library.documents.treat([document.id], Treatment.SKIP)
-    assert desk.finds("apple") == set()
+def test_a_file_left_out_stays_out_however_often_it_is_seen_or_changes(pipeline):
+    path = pipeline.write("a.txt", "Apples are red.")
+    pipeline.index()
+    (document,) = pipeline.library.documents.listed()
+    with pipeline.library.transaction():
+        pipeline.library.documents.set_treatment([document.id], Treatment.SKIP)
+    assert pipeline.finds("apple") == set()
     path.write_text("Apples are green, mostly.")
-    _, read = desk.index()
+    _, read = pipeline.index()
     assert read == []
-    assert desk.states() == {"a.txt": DocumentState.SKIPPED}
-    with desk.library.transaction():
-        desk.library.documents.treat([document.id], Treatment.USUAL)
-    desk.index()
-    assert desk.finds("green") == {"a.txt"}
+    assert pipeline.states() == {"a.txt": DocumentState.SKIPPED}
+    with pipeline.library.transaction():
+        pipeline.library.documents.set_treatment([document.id], Treatment.USUAL)
+    pipeline.index()
+    assert pipeline.finds("green") == {"a.txt"}
 
 
-def test_a_file_is_recognised_as_an_image_when_that_is_wanted_and_only_once(desk):
-    desk.write("a.txt", "Apples are red.")
-    desk.index()
-    (document,) = desk.library.documents.listed()
-    with desk.library.transaction():
-        desk.library.documents.treat([document.id], Treatment.OCR)
+def test_a_file_is_recognised_as_an_image_when_that_is_wanted_and_only_once(pipeline):
+    pipeline.write("a.txt", "Apples are red.")
+    pipeline.index()
+    (document,) = pipeline.library.documents.listed()
+    with pipeline.library.transaction():
+        pipeline.library.documents.set_treatment([document.id], Treatment.OCR)
     reader = PlainReader()
-    list(index(desk.library, "c", reader, desk.embedder))
+    list(index(pipeline.library, "c", reader, pipeline.embedder))
     assert reader.recognised == ["a.txt"]
-    assert desk.finds("apple") == {"a.txt"}
-    assert desk.index()[1] == []
+    assert pipeline.finds("apple") == {"a.txt"}
+    assert pipeline.index()[1] == []
 
 
-def test_a_file_removed_or_left_out_while_it_is_read_is_dropped_silently(desk):
-    desk.write("a.txt", "Apples are red.")
-    desk.write("b.txt", "Bananas are yellow.")
+def test_a_file_removed_or_left_out_while_it_is_read_is_dropped_silently(pipeline):
+    pipeline.write("a.txt", "Apples are red.")
+    pipeline.write("b.txt", "Bananas are yellow.")
 
     class WritingReader(PlainReader):
         def submit(self, path, *, ocr=False):
             super().submit(path)
-            for document in desk.library.documents.listed():
+            for document in pipeline.library.documents.listed():
                 if document.path == path:
-                    with desk.library.transaction():
+                    with pipeline.library.transaction():
                         if path.name == "a.txt":
-                            desk.library.documents.remove([document.id])
+                            pipeline.library.documents.remove([document.id])
                         else:
-                            desk.library.documents.treat([document.id], Treatment.SKIP)
+                            pipeline.library.documents.set_treatment([document.id], Treatment.SKIP)
 
-    add_paths(desk.library, "c", [desk.folder])
-    list(index(desk.library, "c", WritingReader(), desk.embedder))
-    assert desk.states() == {"b.txt": DocumentState.SKIPPED}
-    assert desk.library.db.execute("SELECT count(*) FROM contents").get == 0
+    add_paths(pipeline.library, "c", [pipeline.folder])
+    list(index(pipeline.library, "c", WritingReader(), pipeline.embedder))
+    assert pipeline.states() == {"b.txt": DocumentState.SKIPPED}
+    assert pipeline.library.db.execute("SELECT count(*) FROM contents").get == 0
 
 
-def test_it_says_what_it_is_reading_while_it_waits_for_a_slow_file(desk):
-    path = desk.write("a.txt", "Apples are red.")
+def test_it_says_what_it_is_reading_while_it_waits_for_a_slow_file(pipeline):
+    path = pipeline.write("a.txt", "Apples are red.")
 
     class SlowReader(PlainReader):
         waits = 3
@@ -308,6 +308,6 @@ def test_it_says_what_it_is_reading_while_it_waits_for_a_slow_file(desk):
             self.waits -= 1
             return None if self.waits >= 0 else super().next_result(timeout_s)
 
-    add_paths(desk.library, "c", [desk.folder])
-    events = list(index(desk.library, "c", SlowReader(), desk.embedder))
+    add_paths(pipeline.library, "c", [pipeline.folder])
+    events = list(index(pipeline.library, "c", SlowReader(), pipeline.embedder))
     assert [e.path for e in events if isinstance(e, Working)] == [path] * 3

@@ -74,102 +74,102 @@ def folder(tmp_path):
     place.library.close()
 
 
-def test_a_renamed_and_a_moved_file_keep_their_passages_and_are_not_embedded_again(place):
-    place.write("a.txt", "Apples are red.")
-    place.write("b.txt", "Bananas are yellow.")
-    place.look()
-    before = place.passages()
-    (place.folder / "a.txt").rename(place.folder / "renamed.txt")
-    (place.folder / "deep/er").mkdir(parents=True)
-    (place.folder / "b.txt").rename(place.folder / "deep/er/b.txt")
-    place.look()
-    assert place.work == ([], [])
-    assert place.passages() == {"renamed.txt": before["a.txt"], "b.txt": before["b.txt"]}
-    assert place.states() == {"renamed.txt": READY, "deep/er/b.txt": READY}
+def test_a_renamed_and_a_moved_file_keep_their_passages_and_are_not_embedded_again(folder):
+    folder.write("a.txt", "Apples are red.")
+    folder.write("b.txt", "Bananas are yellow.")
+    folder.look()
+    before = folder.passages()
+    (folder.folder / "a.txt").rename(folder.folder / "renamed.txt")
+    (folder.folder / "deep/er").mkdir(parents=True)
+    (folder.folder / "b.txt").rename(folder.folder / "deep/er/b.txt")
+    folder.look()
+    assert folder.work == ([], [])
+    assert folder.passages() == {"renamed.txt": before["a.txt"], "b.txt": before["b.txt"]}
+    assert folder.states() == {"renamed.txt": READY, "deep/er/b.txt": READY}
 
 
-def test_a_renamed_folder_keeps_what_is_in_it(place):
+def test_a_renamed_folder_keeps_what_is_in_it(folder):
     for number in range(3):
-        place.write(f"old/{number}.txt", f"Words of file {number}.")
-    place.look()
-    before = place.passages()
-    (place.folder / "old").rename(place.folder / "new")
-    place.look()
-    assert place.work == ([], [])
-    assert place.passages() == before
-    assert set(place.states()) == {"new/0.txt", "new/1.txt", "new/2.txt"}
+        folder.write(f"old/{number}.txt", f"Words of file {number}.")
+    folder.look()
+    before = folder.passages()
+    (folder.folder / "old").rename(folder.folder / "new")
+    folder.look()
+    assert folder.work == ([], [])
+    assert folder.passages() == before
+    assert set(folder.states()) == {"new/0.txt", "new/1.txt", "new/2.txt"}
 
 
-def test_an_edit_replaces_only_the_passages_of_its_file(place):
-    place.write("a.txt", "Apples are red.")
-    place.write("b.txt", "Bananas are yellow.")
-    place.look()
-    before = place.passages()
-    place.write("a.txt", "Apricots are orange.")
-    place.look()
-    read, embedded = place.work
+def test_an_edit_replaces_only_the_passages_of_its_file(folder):
+    folder.write("a.txt", "Apples are red.")
+    folder.write("b.txt", "Bananas are yellow.")
+    folder.look()
+    before = folder.passages()
+    folder.write("a.txt", "Apricots are orange.")
+    folder.look()
+    read, embedded = folder.work
     assert read == ["a.txt"]
     assert [text.splitlines()[-1] for text in embedded] == ["Apricots are orange."]
-    after = place.passages()
+    after = folder.passages()
     assert after["b.txt"] == before["b.txt"]
     assert not set(after["a.txt"]) & set(before["a.txt"])
 
 
-def test_a_file_that_was_only_touched_is_not_read_again(place):
-    path = place.write("a.txt", "Apples are red.")
-    place.look()
+def test_a_file_that_was_only_touched_is_not_read_again(folder):
+    path = folder.write("a.txt", "Apples are red.")
+    folder.look()
     os.utime(path, (1, 1))
-    assert place.look().changed == 1
-    assert place.work == ([], [])
+    assert folder.look().changed == 1
+    assert folder.work == ([], [])
 
 
-def test_an_edit_that_keeps_the_size_is_noticed_by_its_time(place):
-    place.write("a.txt", "Apples are red.")
-    place.look()
-    path = place.write("a.txt", "Apples are raw.")
+def test_an_edit_that_keeps_the_size_is_noticed_by_its_time(folder):
+    folder.write("a.txt", "Apples are red.")
+    folder.look()
+    path = folder.write("a.txt", "Apples are raw.")
     os.utime(path, ns=(1, 1))
-    place.look()
-    assert place.work[0] == ["a.txt"]
+    folder.look()
+    assert folder.work[0] == ["a.txt"]
 
 
-def test_a_copy_of_a_file_shares_its_passages(place):
-    place.write("a.txt", "Apples are red.")
-    place.look()
-    shutil.copy(place.folder / "a.txt", place.folder / "copy.txt")
-    place.look()
-    assert place.work == ([], [])
-    assert place.passages()["copy.txt"] == place.passages()["a.txt"]
+def test_a_copy_of_a_file_shares_its_passages(folder):
+    folder.write("a.txt", "Apples are red.")
+    folder.look()
+    shutil.copy(folder.folder / "a.txt", folder.folder / "copy.txt")
+    folder.look()
+    assert folder.work == ([], [])
+    assert folder.passages()["copy.txt"] == folder.passages()["a.txt"]
 
 
-def test_folders_are_followed_only_so_deep(place):
-    deep = place.folder
+def test_folders_are_followed_only_so_deep(folder):
+    deep = folder.folder
     for _ in range(FOLDERS_DEEP_AT_MOST + 20):
         deep = deep / "d"
     deep.mkdir(parents=True)
     (deep / "too deep.txt").write_text("Nobody goes there.")
-    place.write("a.txt", "Apples are red.")
-    assert place.look().files == 1
+    folder.write("a.txt", "Apples are red.")
+    assert folder.look().files == 1
 
 
-def test_a_folder_that_is_linked_twice_is_looked_through_once(place):
-    place.write("real/a.txt", "Apples are red.")
-    (place.folder / "link").symlink_to(place.folder / "real")
-    (place.folder / "real/up").symlink_to(place.folder)
-    assert place.look().files == 1
+def test_a_folder_that_is_linked_twice_is_looked_through_once(folder):
+    folder.write("real/a.txt", "Apples are red.")
+    (folder.folder / "link").symlink_to(folder.folder / "real")
+    (folder.folder / "real/up").symlink_to(folder.folder)
+    assert folder.look().files == 1
 
 
-def test_the_same_folder_comes_back_with_all_its_documents_after_its_drive_was_away(place):
-    place.write("a.txt", "Apples are red.")
-    place.look()
-    before = place.passages()
-    away = place.folder.rename(place.folder.with_name("away"))
+def test_the_same_folder_comes_back_with_all_its_documents_after_its_drive_was_away(folder):
+    folder.write("a.txt", "Apples are red.")
+    folder.look()
+    before = folder.passages()
+    away = folder.folder.rename(folder.folder.with_name("away"))
     for _ in range(3):
-        assert isinstance(place.look(), FolderUnavailable)
-    assert place.states() == {"a.txt": UNAVAILABLE}
-    away.rename(place.folder)
-    place.look()
-    assert place.work == ([], [])
-    assert (place.states(), place.passages()) == ({"a.txt": READY}, before)
+        assert isinstance(folder.look(), FolderUnavailable)
+    assert folder.states() == {"a.txt": UNAVAILABLE}
+    away.rename(folder.folder)
+    folder.look()
+    assert folder.work == ([], [])
+    assert (folder.states(), folder.passages()) == ({"a.txt": READY}, before)
 
 
 # Root may read everything, so this is done by a process that gives that up.

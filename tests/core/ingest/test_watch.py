@@ -51,50 +51,50 @@ def first_round(events):
         pass
 
 
-def test_a_file_that_comes_just_after_the_first_round_is_read(folder, followed):
-    first_round(followed)
+def test_a_file_that_comes_just_after_the_first_round_is_read(folder, rescan_events):
+    first_round(rescan_events)
     (folder / "two.txt").write_text("The second.")
-    until_read(followed, "two.txt")
+    until_read(rescan_events, "two.txt")
 
 
-def test_a_file_that_comes_while_it_is_quiet_is_read(folder, followed):
-    first_round(followed)
-    first_round(followed)  # the look at what came before the watcher stood
+def test_a_file_that_comes_while_it_is_quiet_is_read(folder, rescan_events):
+    first_round(rescan_events)
+    first_round(rescan_events)  # the look at what came before the watcher stood
     writing = threading.Timer(0.3, (folder / "two.txt").write_text, ["The second."])
     writing.start()
-    until_read(followed, "two.txt")
+    until_read(rescan_events, "two.txt")
     writing.join()
 
 
-def test_a_file_that_comes_in_the_midst_of_a_round_is_read(folder, followed):
-    first_round(followed)
-    first_round(followed)
+def test_a_file_that_comes_in_the_midst_of_a_round_is_read(folder, rescan_events):
+    first_round(rescan_events)
+    first_round(rescan_events)
     (folder / "two.txt").write_text("The second.")
-    next(followed)  # that round's scan is over
+    next(rescan_events)  # that round's scan is over
     (folder / "three.txt").write_text("The third.")
-    until_read(followed, "three.txt")
+    until_read(rescan_events, "three.txt")
 
 
-def test_a_folder_added_meanwhile_is_followed_too(folder, followed, library, tmp_path):
-    first_round(followed)
-    first_round(followed)
+def test_a_folder_added_meanwhile_is_followed_too(folder, rescan_events, library, tmp_path):
+    first_round(rescan_events)
+    first_round(rescan_events)
     other = tmp_path / "other"
     other.mkdir()
     add_paths(library, "c", [other])
     (folder / "two.txt").write_text("The second.")
-    until_read(followed, "two.txt")
-    first_round(followed)
+    until_read(rescan_events, "two.txt")
+    first_round(rescan_events)
     (other / "three.txt").write_text("The third.")
-    until_read(followed, "three.txt")
+    until_read(rescan_events, "three.txt")
 
 
-def test_a_folder_whose_name_is_not_utf8_is_no_obstacle(folder, followed, library, tmp_path):
+def test_a_folder_whose_name_is_not_utf8_is_no_obstacle(folder, rescan_events, library, tmp_path):
     odd = os.fsencode(tmp_path) + b"/caf\xe9"
     os.mkdir(odd)  # noqa: PTH102 - bytes
     add_paths(library, "c", [os.fsdecode(odd)])
-    first_round(followed)
+    first_round(rescan_events)
     (folder / "two.txt").write_text("The second.")
-    until_read(followed, "two.txt")
+    until_read(rescan_events, "two.txt")
 
 
 @pytest.fixture
@@ -110,46 +110,46 @@ def until_states(events, library, states):
         first_round(events)
 
 
-def test_an_edit_a_rename_and_a_deletion_are_followed(folder, followed, library, soon):
-    first_round(followed)
-    first_round(followed)
+def test_an_edit_a_rename_and_a_deletion_are_followed(folder, rescan_events, library, soon):
+    first_round(rescan_events)
+    first_round(rescan_events)
     (folder / "one.txt").write_text("The first, edited.")
-    until_read(followed, "one.txt")
-    first_round(followed)
+    until_read(rescan_events, "one.txt")
+    first_round(rescan_events)
     assert library.words.search("edited", None, 1)
     before = library.db.execute("SELECT id FROM passages").get
     (folder / "one.txt").rename(folder / "uno.txt")
-    until_states(followed, library, {"uno.txt": READY})
+    until_states(rescan_events, library, {"uno.txt": READY})
     assert library.db.execute("SELECT id FROM passages").get == before
     (folder / "two.txt").write_text("The second.")
-    until_states(followed, library, {"uno.txt": READY, "two.txt": READY})
+    until_states(rescan_events, library, {"uno.txt": READY, "two.txt": READY})
     (folder / "uno.txt").unlink()
-    until_states(followed, library, {"two.txt": READY})
+    until_states(rescan_events, library, {"two.txt": READY})
     assert not library.words.search("edited", None, 1)
 
 
 def test_a_folder_that_vanishes_keeps_its_documents_and_is_followed_again_when_it_is_back(
-    folder, followed, library, soon, monkeypatch
+    folder, rescan_events, library, soon, monkeypatch
 ):
     monkeypatch.setattr(watching, "IDLE_RESCAN_S", 0.1)
-    first_round(followed)
-    first_round(followed)
+    first_round(rescan_events)
+    first_round(rescan_events)
     away = folder.rename(folder.with_name("away"))
-    until_states(followed, library, {"one.txt": DocumentState.UNAVAILABLE})
-    first_round(followed)
+    until_states(rescan_events, library, {"one.txt": DocumentState.UNAVAILABLE})
+    first_round(rescan_events)
     assert library.words.search("first", None, 1)
     (away / "two.txt").write_text("The second.")
     away.rename(folder)
-    until_states(followed, library, {"one.txt": READY, "two.txt": READY})
+    until_states(rescan_events, library, {"one.txt": READY, "two.txt": READY})
 
 
-def test_many_changes_at_once_make_one_round(folder, followed):
-    first_round(followed)
-    first_round(followed)
+def test_many_changes_at_once_make_one_round(folder, rescan_events):
+    first_round(rescan_events)
+    first_round(rescan_events)
     for number in range(20):
         (folder / f"{number}.txt").write_text(f"File {number}.")
     rounds = []
     while sum(rounds) < 20:
-        rounds += [event.new for event in [next(followed)] if isinstance(event, Scanned)]
+        rounds += [event.new for event in [next(rescan_events)] if isinstance(event, Scanned)]
     assert rounds == [20]
-    first_round(followed)
+    first_round(rescan_events)

@@ -25,29 +25,31 @@ NUMBERED = 30
 
 
 @pytest.fixture
-def experts(shelf):
-    return Experts(shelf.library, shelf.folder.parent / "experts")
+def experts(folder):
+    return Experts(folder.library, folder.folder.parent / "experts")
 
 
 @pytest.fixture
-def question_set(shelf):
+def question_set(folder):
     """A set about three documents, with questions to draw from."""
-    collection_id = zoo(shelf)
-    sets = QuestionSets(shelf.library)
+    collection_id = zoo(folder)
+    sets = QuestionSets(folder.library)
     made = sets.create("Keepers", collection_id)
-    sets.add(made.id, [question_about(shelf, animal) for animal in ("heron", "otter", "lynx")])
+    sets.add(made.id, [question_about(folder, animal) for animal in ("heron", "otter", "lynx")])
     sets.add(
-        made.id, [question_about(shelf, animal, withheld=True) for animal in ("heron", "otter")]
+        made.id, [question_about(folder, animal, withheld=True) for animal in ("heron", "otter")]
     )
     return sets.get_by_name("Keepers")
 
 
 @pytest.fixture
-def expert(shelf, experts, asked):
+def expert(folder, experts, question_set):
     """An expert that has learned its part of the documents."""
-    made = experts.create("keeper", asked.collection_id, BASE)
+    made = experts.create("keeper", question_set.collection_id, BASE)
     (made.folder / "adapter.gguf").write_text("weights")
-    documents = split_collection(shelf.library, asked.collection_id, seed=0).splits_by_hash()
+    documents = split_collection(
+        folder.library, question_set.collection_id, seed=0
+    ).splits_by_hash()
     experts.set_trained(made.id, TrainingRecord("adapter.gguf", {"seed": 0}, {}, 9, "", documents))
     return experts.get(made.id)
 
@@ -56,8 +58,8 @@ def plan(shelf, asked, **wanted):
     return plan_run(shelf.library, asked, BASE, RunRequest(**wanted))
 
 
-def test_without_an_expert_all_that_the_base_can_do_is_compared(shelf, asked):
-    this = plan(shelf, asked)
+def test_without_an_expert_all_that_the_base_can_do_is_compared(folder, question_set):
+    this = plan(folder, question_set)
     assert this.config.arms == (
         "base",
         "prompt",
@@ -72,8 +74,8 @@ def test_without_an_expert_all_that_the_base_can_do_is_compared(shelf, asked):
     assert this.config.notes == ()
 
 
-def test_an_expert_adds_its_arms_and_its_file_is_noted(shelf, asked, expert):
-    this = plan(shelf, asked, expert=expert)
+def test_an_expert_adds_its_arms_and_its_file_is_noted(folder, question_set, expert):
+    this = plan(folder, question_set, expert=expert)
     assert {"expert", "rag-expert", "true-expert"} <= set(this.config.arms)
     noted = this.config.adapters[Weights.EXPERT]
     assert (noted.name, noted.path) == ("keeper", str(expert.adapter))
@@ -81,15 +83,15 @@ def test_an_expert_adds_its_arms_and_its_file_is_noted(shelf, asked, expert):
 
 
 def test_an_expert_that_reads_little_does_so_in_the_run_and_that_is_said(
-    shelf, experts, asked, expert
+    folder, experts, question_set, expert
 ):
     little = replace(expert, recipe={"seed": 0, "reads_little": True})
-    setup = RunConfig.from_fields(plan(shelf, asked, expert=little).config.as_fields())
+    setup = RunConfig.from_fields(plan(folder, question_set, expert=little).config.as_fields())
     assert [arm.key for arm in setup.arm_list() if setup.reads_little(arm)] == [
         "expert", "quote", "rag-best", "rag-expert", "true-expert",
     ]  # fmt: skip
     assert any("best sentences of its sources alone" in note for note in setup.notes)
-    plain = plan(shelf, asked, expert=expert).config
+    plain = plan(folder, question_set, expert=expert).config
     assert [arm.key for arm in plain.arm_list() if plain.reads_little(arm)] == [
         "quote", "rag-best",
     ]  # fmt: skip
@@ -97,31 +99,33 @@ def test_an_expert_that_reads_little_does_so_in_the_run_and_that_is_said(
 
 
 def test_the_base_model_is_shown_as_many_sentences_as_the_expert_that_answers_in_them(
-    shelf, asked, expert
+    folder, question_set, expert
 ):
     recipe = {"seed": 0, "reads_little": True, "at_length": True}
-    setup = plan(shelf, asked, expert=replace(expert, recipe=recipe)).config
+    setup = plan(folder, question_set, expert=replace(expert, recipe=recipe)).config
     kept = RunConfig.from_fields(setup.as_fields())
     long = [arm.key for arm in kept.arm_list() if kept.expert(arm).at_length]
     assert long == ["expert", "quote", "rag-best", "rag-expert", "true-expert"]
     assert not any(
         setup.expert(arm).at_length
-        for setup in (plan(shelf, asked, expert=expert).config,)
+        for setup in (plan(folder, question_set, expert=expert).config,)
         for arm in setup.arm_list()
     )
 
 
-def test_an_adapter_that_no_arm_uses_is_not_noted(shelf, asked, expert):
-    assert plan(shelf, asked, expert=expert, arms=("rag",)).config.adapters == {}
+def test_an_adapter_that_no_arm_uses_is_not_noted(folder, question_set, expert):
+    assert plan(folder, question_set, expert=expert, arms=("rag",)).config.adapters == {}
 
 
-def test_questions_about_learned_documents_are_left_out_and_that_is_said(shelf, asked, expert):
-    this = plan(shelf, asked, expert=expert)
+def test_questions_about_learned_documents_are_left_out_and_that_is_said(
+    folder, question_set, expert
+):
+    this = plan(folder, question_set, expert=expert)
     held_out = {
         document.sha256
-        for document in split_collection(shelf.library, asked.collection_id, seed=0).documents_in(
-            Split.HELD_OUT
-        )
+        for document in split_collection(
+            folder.library, question_set.collection_id, seed=0
+        ).documents_in(Split.HELD_OUT)
     }
     assert this.questions
     assert {question.document for question in this.questions} <= held_out
@@ -129,43 +133,45 @@ def test_questions_about_learned_documents_are_left_out_and_that_is_said(shelf, 
     assert this.config.questions_fit < this.config.questions_of_set
 
 
-def test_where_everything_was_learned_there_is_nothing_to_run(shelf, asked, experts, expert):
-    everything = dict.fromkeys(expert_documents(shelf), Split.TRAINING)
+def test_where_everything_was_learned_there_is_nothing_to_run(
+    folder, question_set, experts, expert
+):
+    everything = dict.fromkeys(expert_documents(folder), Split.TRAINING)
     experts.set_trained(expert.id, TrainingRecord("adapter.gguf", {}, {}, 9, "", everything))
     with pytest.raises(InputError, match="about what the expert has learned"):
-        plan(shelf, asked, expert=experts.get(expert.id))
+        plan(folder, question_set, expert=experts.get(expert.id))
 
 
 def expert_documents(shelf):
     return [sha for (sha,) in shelf.library.db.execute("SELECT lower(hex(sha256)) FROM contents")]
 
 
-def test_a_limit_draws_the_same_questions_each_time_refusals_in_their_share(shelf, asked):
-    first = plan(shelf, asked, questions_at_most=3)
-    second = plan(shelf, asked, questions_at_most=3)
+def test_a_limit_draws_the_same_questions_each_time_refusals_in_their_share(folder, question_set):
+    first = plan(folder, question_set, questions_at_most=3)
+    second = plan(folder, question_set, questions_at_most=3)
     assert first.questions == second.questions
     assert [question.is_answerable for question in first.questions].count(False) == 1
     assert first.config.notes == ("3 of 5 questions were drawn by chance.",)
 
 
-def test_a_set_of_which_nothing_is_asked_is_a_mistake(shelf, asked):
-    sets = QuestionSets(shelf.library)
-    sets.set_used([question.id for question in sets.questions(asked.id)], used=False)
+def test_a_set_of_which_nothing_is_asked_is_a_mistake(folder, question_set):
+    sets = QuestionSets(folder.library)
+    sets.set_used([question.id for question in sets.questions(question_set.id)], used=False)
     with pytest.raises(InputError, match="no questions to ask"):
-        plan(shelf, asked)
+        plan(folder, question_set)
 
 
-def test_arms_that_cannot_be_say_what_they_need(shelf, asked):
+def test_arms_that_cannot_be_say_what_they_need(folder, question_set):
     with pytest.raises(InputError, match="needs the expert, which is not there"):
-        plan(shelf, asked, arms=("rag", "rag-expert"))
+        plan(folder, question_set, arms=("rag", "rag-expert"))
     with pytest.raises(InputError, match="no arm “dance”"):
-        plan(shelf, asked, arms=("dance",))
+        plan(folder, question_set, arms=("dance",))
 
 
-def test_a_persons_own_prompt_is_used_and_kept(shelf, asked):
+def test_a_persons_own_prompt_is_used_and_kept(folder, question_set):
     prompts = Prompts("Alone.", "Mine.", "Brief.")
-    this = plan(shelf, asked, prompts=prompts)
-    assert RunStore(shelf.library).get(this.id).config == this.config
+    this = plan(folder, question_set, prompts=prompts)
+    assert RunStore(folder.library).get(this.id).config == this.config
     assert this.config.prompts.engineered == "Mine."
 
 
@@ -189,8 +195,10 @@ def test_a_new_expert_is_off(expert):
     assert expert.enabled is False
 
 
-def test_an_expert_that_helps_is_switched_on_and_its_gain_is_noted(shelf, asked, experts, expert):
-    found = results(shelf, asked, expert, ("no", "yes"))
+def test_an_expert_that_helps_is_switched_on_and_its_gain_is_noted(
+    folder, question_set, experts, expert
+):
+    found = results(folder, question_set, expert, ("no", "yes"))
     noted = note_gain(experts, found, found.verdict)
     assert noted is not None
     assert noted.measures["lab"]["outcome"] == "helps"
@@ -199,31 +207,31 @@ def test_an_expert_that_helps_is_switched_on_and_its_gain_is_noted(shelf, asked,
     assert experts.get(expert.id).enabled
 
 
-def test_an_expert_that_hurts_is_switched_off(shelf, asked, experts, expert):
+def test_an_expert_that_hurts_is_switched_off(folder, question_set, experts, expert):
     experts.enable(expert.id, True)
-    found = results(shelf, asked, expert, ("yes", "no"))
+    found = results(folder, question_set, expert, ("yes", "no"))
     assert switch_by_verdict(experts, experts.get(expert.id), found.verdict) is False
     assert not experts.get(expert.id).enabled
 
 
-def test_no_difference_leaves_an_expert_as_the_person_has_it(shelf, asked, experts, expert):
+def test_no_difference_leaves_an_expert_as_the_person_has_it(folder, question_set, experts, expert):
     experts.enable(expert.id, True)
-    found = results(shelf, asked, expert, ("yes", "yes"))
+    found = results(folder, question_set, expert, ("yes", "yes"))
     assert switch_by_verdict(experts, experts.get(expert.id), found.verdict) is None
     assert experts.get(expert.id).enabled
 
 
-def test_an_expert_that_is_gone_meanwhile_is_not_noted(shelf, asked, experts, expert):
-    found = results(shelf, asked, expert, ("no", "yes"))
+def test_an_expert_that_is_gone_meanwhile_is_not_noted(folder, question_set, experts, expert):
+    found = results(folder, question_set, expert, ("no", "yes"))
     experts.remove(expert.id)
     assert note_gain(experts, found, found.verdict) is None
 
 
-def test_runs_are_listed_looked_up_and_forgotten(shelf, asked):
-    runs = RunStore(shelf.library)
+def test_runs_are_listed_looked_up_and_forgotten(folder, question_set):
+    runs = RunStore(folder.library)
     with pytest.raises(InputError, match="Nothing has been compared yet"):
         runs.newest()
-    first, second = plan(shelf, asked), plan(shelf, asked)
+    first, second = plan(folder, question_set), plan(folder, question_set)
     assert [run.id for run in runs.all()] == [second.id, first.id]
     assert runs.newest() == second
     runs.remove(second.id)
@@ -231,11 +239,11 @@ def test_runs_are_listed_looked_up_and_forgotten(shelf, asked):
         runs.get(second.id)
 
 
-def test_a_run_outlives_its_set_and_its_collection(shelf, asked):
-    this = plan(shelf, asked)
-    QuestionSets(shelf.library).remove(asked.id)
-    shelf.library.remove_collection(asked.collection_id)
-    kept = RunStore(shelf.library).get(this.id)
+def test_a_run_outlives_its_set_and_its_collection(folder, question_set):
+    this = plan(folder, question_set)
+    QuestionSets(folder.library).remove(question_set.id)
+    folder.library.remove_collection(question_set.collection_id)
+    kept = RunStore(folder.library).get(this.id)
     assert kept.collection_id is None
     assert kept.questions == this.questions
     assert results_json(build_results(kept, {}))["questions"] == 0

@@ -30,10 +30,10 @@ def worker():
 
 
 def test_each_arm_has_its_own_adapter_on_and_only_an_activated_one_reads_as_the_base_does(
-    shelf, worker, tmp_path
+    folder, worker, tmp_path
 ):
-    shelf.put("zoo", facts=LONG)
-    collection_id = zoo(shelf)
+    folder.add("zoo", facts=LONG)
+    collection_id = zoo(folder)
     adapters = {
         Weights.EXPERT: write_adapter(tmp_path / "usual.gguf", seed=1, strength=0.05),
         Weights.ACTIVATED: write_adapter(
@@ -46,11 +46,11 @@ def test_each_arm_has_its_own_adapter_on_and_only_an_activated_one_reads_as_the_
         {weights: adapter_file(weights.value, path) for weights, path in adapters.items()},
         answer_tokens_at_most=6,
     )  # fmt: skip
-    runs = RunStore(shelf.library)
-    question = question_about(shelf, "heron")
+    runs = RunStore(folder.library)
+    question = question_about(folder, "heron")
     this = runs.start(collection_id, setup, [question])
 
-    _, done = finish(answer_run(shelf.library, this.id, tools(worker)))
+    _, done = finish(answer_run(folder.library, this.id, tools(worker)))
     records = {arm: found[question.id] for arm, found in runs.answers(this.id).items()}
 
     assert len(done.checks) == 3

@@ -78,8 +78,8 @@ class Page(HTMLParser):
             assert self.open.pop() == tag
 
 
-def test_the_page_is_well_formed_and_loads_nothing(helped):
-    text = build_page(helped)
+def test_the_page_is_well_formed_and_loads_nothing(helping_results):
+    text = build_page(helping_results)
     page = Page(text)
     assert page.open == []
     assert not {"script", "link", "img", "iframe"} & {tag for tag, _ in page.elements}
@@ -91,14 +91,14 @@ def test_the_page_is_well_formed_and_loads_nothing(helped):
     assert "https://" not in text
 
 
-def test_the_page_says_the_verdict_and_what_follows(helped):
-    text = build_page(helped)
+def test_the_page_says_the_verdict_and_what_follows(helping_results):
+    text = build_page(helping_results)
     assert "The expert helps: answers score 1.00 with it and 0.33 with plain RAG" in text
     assert "What follows: switch the expert on." in text
 
 
-def test_the_page_has_a_bar_for_every_arm_light_and_dark_prompts_and_checks(helped):
-    text = build_page(helped)
+def test_the_page_has_a_bar_for_every_arm_light_and_dark_prompts_and_checks(helping_results):
+    text = build_page(helping_results)
     charts = text.split("<svg")[1:]
     assert all(name in charts[0] for name in ("Base model alone", ">RAG<", "RAG + expert"))
     assert 'class="bar expert"' in charts[0]
@@ -108,8 +108,8 @@ def test_the_page_has_a_bar_for_every_arm_light_and_dark_prompts_and_checks(help
     assert "2 questions were left out." in text
 
 
-def test_answers_of_two_arms_stand_side_by_side_with_their_sources(helped):
-    text = build_page(helped)
+def test_answers_of_two_arms_stand_side_by_side_with_their_sources(helping_results):
+    text = build_page(helping_results)
     assert "Better with “RAG + expert” (20)" in text
     assert "Worse with" not in text
     assert text.count('<div class="pair">') == 20
@@ -158,8 +158,8 @@ def test_arms_are_compared_on_what_all_have_answered():
     assert f"the first {COUNT - 1} of {COUNT} questions, so far" in build_page(results)
 
 
-def test_the_json_has_scores_intervals_comparisons_costs_and_answers(helped):
-    told = json.loads(json.dumps(results_json(helped)))
+def test_the_json_has_scores_intervals_comparisons_costs_and_answers(helping_results):
+    told = json.loads(json.dumps(results_json(helping_results)))
     assert told["verdict"]["outcome"] == VerdictOutcome.HELPS
     assert told["arms"]["rag"]["scores"]["score"]["mean"] == pytest.approx(1 / 3, abs=1e-4)
     assert told["arms"]["rag"]["kinds"] == {"who": told["arms"]["rag"]["scores"]["score"]}
@@ -167,11 +167,11 @@ def test_the_json_has_scores_intervals_comparisons_costs_and_answers(helped):
                if (comparison["first"], comparison["second"]) == ("rag", "rag-expert")]  # fmt: skip
     assert pair["mcnemar"]["contained"]["only_second"] == 20
     assert len(told["answers"]) == 3 * COUNT
-    assert "answers" not in results_json(helped, with_answers=False)
+    assert "answers" not in results_json(helping_results, with_answers=False)
 
 
-def test_the_csv_has_a_line_for_every_answer(helped):
-    rows = list(csv.DictReader(io.StringIO(results_csv(helped))))
+def test_the_csv_has_a_line_for_every_answer(helping_results):
+    rows = list(csv.DictReader(io.StringIO(results_csv(helping_results))))
     assert len(rows) == 3 * COUNT
     assert {row["arm"] for row in rows} == {"base", "rag", "rag-expert"}
     assert rows[-1]["said"] == "right"
@@ -192,12 +192,12 @@ def test_a_bar_is_as_long_as_its_value_and_never_leaves_the_chart():
     assert "Title &amp; more" in drawn
 
 
-def test_a_real_run_makes_a_report(shelf):
-    zoo(shelf)
-    asked = [question_about(shelf, animal) for animal in ("heron", "otter", "lynx")]
-    this = start_run(shelf, ("base", "rag", "rag-expert"), asked, adapters=(Weights.EXPERT,))
-    finish(answer_run(shelf.library, this.id, tools(AdaptableModel(reader, parameters=SMALL))))
-    runs = RunStore(shelf.library)
+def test_a_real_run_makes_a_report(folder):
+    zoo(folder)
+    asked = [question_about(folder, animal) for animal in ("heron", "otter", "lynx")]
+    this = start_run(folder, ("base", "rag", "rag-expert"), asked, adapters=(Weights.EXPERT,))
+    finish(answer_run(folder.library, this.id, tools(AdaptableModel(reader, parameters=SMALL))))
+    runs = RunStore(folder.library)
     results = build_results(runs.get(this.id), runs.answers(this.id))
     assert results.scores["rag-expert"]["exact_match"].mean == 1.0
     assert results.scores["rag"]["exact_match"].mean == 0.0

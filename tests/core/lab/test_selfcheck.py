@@ -8,7 +8,9 @@ from desktop.core.lab.runs.self_check import check_record
 from tests.fakes.lab_records import record
 
 READER = (("reader.gguf", 1.0),)
-ASKER = SimpleNamespace(setup=SimpleNamespace(adapter_set=lambda arm: READER if arm.adds else ()))
+ASKER = SimpleNamespace(
+    setup=SimpleNamespace(adapter_set=lambda arm: READER if arm.adds_weights else ())
+)
 
 
 def check(**changes):

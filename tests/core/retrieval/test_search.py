@@ -53,84 +53,84 @@ def names(sources):
     return [source.passage.path.stem for source in sources]
 
 
-def test_the_passage_that_has_all_the_words_comes_first(shelf):
-    shelf.put(river=RIVER, bridge=BRIDGE, bread=BREAD)
-    assert names(search(shelf.library, "Who opened the bridge over the river?"))[0] == "bridge"
+def test_the_passage_that_has_all_the_words_comes_first(folder):
+    folder.put(river=RIVER, bridge=BRIDGE, bread=BREAD)
+    assert names(search(folder.library, "Who opened the bridge over the river?"))[0] == "bridge"
 
 
-def test_a_word_that_is_set_with_ligatures_is_found_by_its_letters_and_the_other_way_round(shelf):
-    shelf.put(
+def test_a_word_that_is_set_with_ligatures_is_found_by_its_letters_and_the_other_way_round(folder):
+    folder.put(
         office="The o\ufb03ce moved to the \ufb01rst \ufb02oor.", bread="A fine offer of flour."
     )
-    assert names(search(shelf.library, "office on the first floor")) == ["office"]
-    assert names(search(shelf.library, "\ufb01ne o\ufb00er")) == ["bread"]
+    assert names(search(folder.library, "office on the first floor")) == ["office"]
+    assert names(search(folder.library, "\ufb01ne o\ufb00er")) == ["bread"]
 
 
-def test_what_speaks_of_nothing_asked_is_not_found(shelf):
-    shelf.put(river=RIVER, bread=BREAD)
-    assert names(search(shelf.library, "bread")) == ["bread"]
-    assert search(shelf.library, "zebra") == []
+def test_what_speaks_of_nothing_asked_is_not_found(folder):
+    folder.put(river=RIVER, bread=BREAD)
+    assert names(search(folder.library, "bread")) == ["bread"]
+    assert search(folder.library, "zebra") == []
 
 
 @pytest.mark.parametrize("query", ["", "   ", "?!", '"', "the of and"])
-def test_a_query_without_words_finds_nothing_or_what_it_can(shelf, query):
-    shelf.put(bread=BREAD)
-    assert len(search(shelf.library, query)) <= 1
+def test_a_query_without_words_finds_nothing_or_what_it_can(folder, query):
+    folder.put(bread=BREAD)
+    assert len(search(folder.library, query)) <= 1
 
 
-def test_meaning_finds_what_no_word_does(meaning):
-    meaning.put(river=RIVER, bread=BREAD)
-    found = search(meaning.library, "stream", embedder=meaning.embedder)
+def test_meaning_finds_what_no_word_does(folder_with_vectors):
+    folder_with_vectors.put(river=RIVER, bread=BREAD)
+    found = search(folder_with_vectors.library, "stream", embedder=folder_with_vectors.embedder)
     assert names(found)[:1] == ["river"]
     assert found[0].similarity > 0
 
 
-def test_vectors_of_another_embedder_are_not_compared(meaning):
-    meaning.put(river=RIVER)
-    found = search(meaning.library, "river", embedder=WordEmbedder("another"))
+def test_vectors_of_another_embedder_are_not_compared(folder_with_vectors):
+    folder_with_vectors.put(river=RIVER)
+    found = search(folder_with_vectors.library, "river", embedder=WordEmbedder("another"))
     assert [source.similarity for source in found] == [None]
 
 
-def test_a_phrase_must_be_there_and_one_that_is_nowhere_is_looked_for_by_its_words(shelf):
-    shelf.put(river=RIVER, bridge=BRIDGE)
-    assert names(search(shelf.library, '"northern hills"')) == ["river"]
-    assert names(search(shelf.library, 'the "mayor bridge" opened')) == ["bridge"]
+def test_a_phrase_must_be_there_and_one_that_is_nowhere_is_looked_for_by_its_words(folder):
+    folder.put(river=RIVER, bridge=BRIDGE)
+    assert names(search(folder.library, '"northern hills"')) == ["river"]
+    assert names(search(folder.library, 'the "mayor bridge" opened')) == ["bridge"]
 
 
-def test_what_is_far_worse_than_the_best_is_left_out_unless_it_has_every_word(shelf):
-    shelf.put(
+def test_what_is_far_worse_than_the_best_is_left_out_unless_it_has_every_word(folder):
+    folder.put(
         best="bridge mayor opened",
         worse="A mayor went to the market on a Tuesday and bought apples for the winter.",
         whole=f"{BREAD * 6} bridge mayor opened {BREAD * 6}",
     )
-    found = names(search(shelf.library, "bridge mayor opened"))
+    found = names(search(folder.library, "bridge mayor opened"))
     assert found[0] == "best"
     assert "whole" in found
     assert "worse" not in found
 
 
-def test_what_a_document_is_called_speaks_for_its_passages(shelf):
+def test_what_a_document_is_called_speaks_for_its_passages(folder):
     report = "Revenue rose in the quarter, and margins fell for the first time in years."
-    shelf.put(
+    folder.put(
         **{
             "2023 Q1 Harrow": f"{report} The board of Harrow said so.",
             "2023 Q2 Harrow": f"{report} The board said so.",
             "2023 Q2 Crane": f"{report} The board noted how Harrow did.",
         }
     )
-    found = names(search(shelf.library, "How did revenue change for Harrow in Q2 2023?"))
+    found = names(search(folder.library, "How did revenue change for Harrow in Q2 2023?"))
     assert found[0] == "2023 Q2 Harrow"
 
 
-def test_no_score_is_above_one(meaning):
-    meaning.put(river="river")
-    (found,) = search(meaning.library, "river", embedder=meaning.embedder)
+def test_no_score_is_above_one(folder_with_vectors):
+    folder_with_vectors.put(river="river")
+    (found,) = search(folder_with_vectors.library, "river", embedder=folder_with_vectors.embedder)
     assert 0.8 < found.score <= 1
 
 
-def test_the_same_text_twice_is_one_source(shelf):
-    shelf.put(river=RIVER, copy=RIVER + " ", bread=BREAD)
-    assert len(search(shelf.library, "northern hills river")) == 1
+def test_the_same_text_twice_is_one_source(folder):
+    folder.put(river=RIVER, copy=RIVER + " ", bread=BREAD)
+    assert len(search(folder.library, "northern hills river")) == 1
 
 
 def test_a_collection_is_searched_by_itself(tmp_path):
@@ -144,30 +144,30 @@ def test_a_collection_is_searched_by_itself(tmp_path):
     library.close()
 
 
-def test_a_reranker_decides_the_order_and_scores_stay_sorted(shelf):
-    shelf.put(river=RIVER, bridge=BRIDGE)
-    usual = search(shelf.library, "river", policy=SearchPolicy(least=0.0))
+def test_a_reranker_decides_the_order_and_scores_stay_sorted(folder):
+    folder.put(river=RIVER, bridge=BRIDGE)
+    usual = search(folder.library, "river", policy=SearchPolicy(least=0.0))
     reranker = ReversingReranker()
-    turned = search(shelf.library, "river", reranker=reranker, policy=SearchPolicy(least=0.0))
+    turned = search(folder.library, "river", reranker=reranker, policy=SearchPolicy(least=0.0))
     assert names(turned) == names(usual)[::-1]
     assert [s.score for s in turned] == sorted((s.score for s in turned), reverse=True)
     assert reranker.asked[0][0] == "river"
 
 
-def test_an_empty_slot_for_a_reranker_changes_nothing(shelf):
-    shelf.put(river=RIVER, bridge=BRIDGE)
-    assert search(shelf.library, "river", reranker=MissingReranker()) == search(
-        shelf.library, "river"
+def test_an_empty_slot_for_a_reranker_changes_nothing(folder):
+    folder.put(river=RIVER, bridge=BRIDGE)
+    assert search(folder.library, "river", reranker=MissingReranker()) == search(
+        folder.library, "river"
     )
 
 
-def test_neighbours_become_one_source_whose_text_is_that_of_the_document(shelf):
+def test_neighbours_become_one_source_whose_text_is_that_of_the_document(folder):
     paragraphs = [
         f"The river passes mile {n}, where {'boats lie at anchor ' * 20}." for n in range(6)
     ]
-    shelf.put(river="\n\n".join(paragraphs))
-    found = search(shelf.library, "river boats anchor", limit=3)
-    text = (shelf.folder / "all" / "river.txt").read_text()
+    folder.put(river="\n\n".join(paragraphs))
+    found = search(folder.library, "river boats anchor", limit=3)
+    text = (folder.folder / "all" / "river.txt").read_text()
     assert len(found) == 1
     assert len(found[0].passage_ids) > 1
     passage = found[0].passage
@@ -187,26 +187,26 @@ class HeadedReader(PlainReader):
         return path, replace(read, headings=headings)
 
 
-def test_neighbours_of_several_sections_each_keep_their_heading(shelf):
+def test_neighbours_of_several_sections_each_keep_their_heading(folder):
     filler = "where boats lie at anchor and the river is wide " * 12
-    file = shelf.folder / "river.md"
+    file = folder.folder / "river.md"
     file.write_text("\n\n".join(f"# Mile {n}\n\nAt mile {n}, {filler}." for n in range(3)))
-    add_paths(shelf.library, "all", [file])
-    for _ in index(shelf.library, "all", HeadedReader(), None):
+    add_paths(folder.library, "all", [file])
+    for _ in index(folder.library, "all", HeadedReader(), None):
         pass
-    (found,) = search(shelf.library, "river boats anchor", limit=3)
+    (found,) = search(folder.library, "river boats anchor", limit=3)
     assert len(found.passage_ids) == 3
     for n in range(3):
         at = found.passage.char_start + found.passage.text.index(f"At mile {n}")
         assert found.heading_at(at) == f"Mile {n}"
 
 
-def test_common_words_are_not_scored_everywhere_yet_all_is_found(shelf, monkeypatch):
-    shelf.put(**{f"common{n}": f"river number {n}" for n in range(12)}, rare="river heron")
-    vocabulary = Vocabulary(shelf.library.db)
-    whole = find_by_keywords(shelf.library, parse_query("river heron"), vocabulary, None, 5)
+def test_common_words_are_not_scored_everywhere_yet_all_is_found(folder, monkeypatch):
+    folder.put(**{f"common{n}": f"river number {n}" for n in range(12)}, rare="river heron")
+    vocabulary = Vocabulary(folder.library.db)
+    whole = find_by_keywords(folder.library, parse_query("river heron"), vocabulary, None, 5)
     monkeypatch.setattr("desktop.core.retrieval.keyword.PASSAGES_SCORED_AT_MOST", 3)
-    narrowed = find_by_keywords(shelf.library, parse_query("river heron"), vocabulary, None, 5)
+    narrowed = find_by_keywords(folder.library, parse_query("river heron"), vocabulary, None, 5)
     assert next(iter(narrowed)) == next(iter(whole))
     assert len(narrowed) == len(whole) == 5
     assert [id_ for id_, worded in narrowed.items() if worded.has_all] == [next(iter(whole))]

@@ -65,9 +65,9 @@ def files(library):
     return shelf
 
 
-def test_files_are_sorted_by_their_names_whatever_their_folders_and_case(shelf):
-    assert shelf.names() == ["apple.md", "Banana.txt", "cherry_100%.pdf", "Überblick.txt"]
-    assert shelf.names(descending=True)[0] == "Überblick.txt"
+def test_files_are_sorted_by_their_names_whatever_their_folders_and_case(files):
+    assert files.names() == ["apple.md", "Banana.txt", "cherry_100%.pdf", "Überblick.txt"]
+    assert files.names(descending=True)[0] == "Überblick.txt"
 
 
 @pytest.mark.parametrize(
@@ -80,16 +80,16 @@ def test_files_are_sorted_by_their_names_whatever_their_folders_and_case(shelf):
         (SortColumn.FORMAT, "Banana.txt", "Überblick.txt"),
     ],
 )
-def test_each_column_sorts(shelf, column, first, last):
-    names = shelf.names(column=column)
+def test_each_column_sorts(files, column, first, last):
+    names = files.names(column=column)
     assert (names[0], names[-1]) == (first, last)
-    assert shelf.names(column=column, descending=True) == names[::-1]
+    assert files.names(column=column, descending=True) == names[::-1]
 
 
-def test_files_of_one_collection_or_of_some_states_are_shown(shelf):
-    assert shelf.names(collection_id=shelf.b[0]) == ["Überblick.txt"]
-    assert shelf.names(states=(DocumentState.UNREADABLE,)) == ["cherry_100%.pdf"]
-    assert shelf.names(states=(DocumentState.WAITING, DocumentState.UNREADABLE)) == [
+def test_files_of_one_collection_or_of_some_states_are_shown(files):
+    assert files.names(collection_id=files.b[0]) == ["Überblick.txt"]
+    assert files.names(states=(DocumentState.UNREADABLE,)) == ["cherry_100%.pdf"]
+    assert files.names(states=(DocumentState.WAITING, DocumentState.UNREADABLE)) == [
         "Banana.txt", "cherry_100%.pdf",
     ]  # fmt: skip
 
@@ -107,12 +107,12 @@ def test_files_of_one_collection_or_of_some_states_are_shown(shelf):
         ("nothing", []),
     ],
 )
-def test_words_are_looked_for_in_the_path(shelf, words, found):
-    assert shelf.names(words=words) == found
+def test_words_are_looked_for_in_the_path(files, words, found):
+    assert files.names(words=words) == found
 
 
-def test_rows_come_in_the_order_asked_for_and_say_what_is_known(shelf):
-    browsing = shelf.library.browsing
+def test_rows_come_in_the_order_asked_for_and_say_what_is_known(files):
+    browsing = files.library.browsing
     ids = browsing.ids(FileQuery(descending=True))
     rows = browsing.rows([*ids, 4711])
 
@@ -127,9 +127,9 @@ def test_rows_come_in_the_order_asked_for_and_say_what_is_known(shelf):
     assert (cherry.passages, cherry.pages, cherry.format) == (0, 0, "")
 
 
-def test_counts_are_by_state_and_follow_the_words_but_not_the_states(shelf):
-    counts = shelf.library.browsing.counts(
-        FileQuery(words="a/", states=(DocumentState.READY,), collection_id=shelf.a[0])
+def test_counts_are_by_state_and_follow_the_words_but_not_the_states(files):
+    counts = files.library.browsing.counts(
+        FileQuery(words="a/", states=(DocumentState.READY,), collection_id=files.a[0])
     )
 
     assert counts == {
@@ -137,51 +137,51 @@ def test_counts_are_by_state_and_follow_the_words_but_not_the_states(shelf):
     }  # fmt: skip
 
 
-def test_collections_and_folders_are_counted(shelf):
-    browsing = shelf.library.browsing
+def test_collections_and_folders_are_counted(files):
+    browsing = files.library.browsing
 
-    assert browsing.counts_by_collection()[shelf.b[0]] == {DocumentState.READY: 1}
-    assert browsing.counts_by_root() == {shelf.a[1].id: 3, shelf.b[1].id: 1}
-
-
-def test_files_of_a_drive_that_is_gone_are_unavailable(shelf):
-    shelf.library.collections.set_available(shelf.b[1].id, False)
-
-    assert shelf.names(states=(DocumentState.UNAVAILABLE,)) == ["Überblick.txt"]
+    assert browsing.counts_by_collection()[files.b[0]] == {DocumentState.READY: 1}
+    assert browsing.counts_by_root() == {files.a[1].id: 3, files.b[1].id: 1}
 
 
-def test_files_of_what_was_removed_are_not_shown(shelf):
-    with shelf.library.transaction():
-        shelf.library.removals.add_collection(shelf.a[0])
-    assert shelf.names() == ["Überblick.txt"]
-    with shelf.library.transaction():
-        shelf.library.removals.add_root(shelf.b[1].id)
-    assert shelf.names() == []
+def test_files_of_a_drive_that_is_gone_are_unavailable(files):
+    files.library.collections.set_available(files.b[1].id, False)
+
+    assert files.names(states=(DocumentState.UNAVAILABLE,)) == ["Überblick.txt"]
 
 
-def test_a_file_left_out_says_so_and_comes_back_when_that_is_wanted(shelf):
-    documents, browsing = shelf.library.documents, shelf.library.browsing
+def test_files_of_what_was_removed_are_not_shown(files):
+    with files.library.transaction():
+        files.library.removals.add_collection(files.a[0])
+    assert files.names() == ["Überblick.txt"]
+    with files.library.transaction():
+        files.library.removals.add_root(files.b[1].id)
+    assert files.names() == []
+
+
+def test_a_file_left_out_says_so_and_comes_back_when_that_is_wanted(files):
+    documents, browsing = files.library.documents, files.library.browsing
     (apple,) = browsing.ids(FileQuery(words="apple"))
-    with shelf.library.transaction():
-        documents.treat([apple], Treatment.SKIP)
+    with files.library.transaction():
+        documents.set_treatment([apple], Treatment.SKIP)
         documents.try_again([apple])
         documents.changed(apple, 99, 99)
     (row,) = browsing.rows([apple])
     assert (row.state, row.treatment) == (DocumentState.SKIPPED, Treatment.SKIP)
     assert "You chose" in row.message
-    with shelf.library.transaction():
-        documents.treat([apple], Treatment.USUAL)
+    with files.library.transaction():
+        documents.set_treatment([apple], Treatment.USUAL)
     assert browsing.rows([apple])[0].state is DocumentState.WAITING
 
 
-def test_a_name_that_is_not_utf8_is_listed_and_sorted_like_any_other(shelf):
-    shelf.add(shelf.a, "/a/caf\udce9.txt")
+def test_a_name_that_is_not_utf8_is_listed_and_sorted_like_any_other(files):
+    files.add(files.a, "/a/caf\udce9.txt")
 
-    assert "caf\udce9.txt" in shelf.names()
-    assert len(shelf.names(words="caf")) == 1
-    assert shelf.names(words="ünknown") == []
-    ids = shelf.library.browsing.ids(FileQuery(words="caf"))
-    assert shelf.library.browsing.rows(ids)[0].path.name == "caf\udce9.txt"
+    assert "caf\udce9.txt" in files.names()
+    assert len(files.names(words="caf")) == 1
+    assert files.names(words="ünknown") == []
+    ids = files.library.browsing.ids(FileQuery(words="caf"))
+    assert files.library.browsing.rows(ids)[0].path.name == "caf\udce9.txt"
 
 
 def test_a_library_of_before_is_sorted_by_names_too(tmp_path):
@@ -202,20 +202,20 @@ def test_a_library_of_before_is_sorted_by_names_too(tmp_path):
     assert [row.path.name for row in rows] == ["An.txt", "One.txt", "two.txt"]
 
 
-def test_what_is_unfinished_is_known(shelf):
-    assert shelf.library.documents.unfinished() == [1, 2]  # never looked through
-    with shelf.library.transaction():
-        shelf.library.collections.set_scanned(shelf.a[1].id)
-        shelf.library.collections.set_scanned(shelf.b[1].id)
-    assert shelf.library.documents.unfinished() == [1]
-    shelf.library.collections.set_available(shelf.a[1].id, False)
-    assert shelf.library.documents.unfinished() == []
+def test_what_is_unfinished_is_known(files):
+    assert files.library.documents.unfinished() == [1, 2]  # never looked through
+    with files.library.transaction():
+        files.library.collections.set_scanned(files.a[1].id)
+        files.library.collections.set_scanned(files.b[1].id)
+    assert files.library.documents.unfinished() == [1]
+    files.library.collections.set_available(files.a[1].id, False)
+    assert files.library.documents.unfinished() == []
 
 
-def test_the_collections_that_are_watched_are_remembered(shelf):
-    collections = shelf.library.collections
-    collections.set_watched(shelf.b[0], True)
-    assert collections.watched() == [shelf.b[0]]
+def test_the_collections_that_are_watched_are_remembered(files):
+    collections = files.library.collections
+    collections.set_watched(files.b[0], True)
+    assert collections.watched() == [files.b[0]]
     assert [collection.watched for collection in collections.all()] == [False, True]
-    collections.set_watched(shelf.b[0], False)
+    collections.set_watched(files.b[0], False)
     assert collections.watched() == []

@@ -16,7 +16,7 @@ def export(qtbot, screen, ask, workspace, tmp_path):
 
     def write(name):
         path = tmp_path / name
-        screen._exporting.write(screen._dialogue.conversation_id, path)
+        screen._exporter.write(screen._dialogue.conversation_id, path)
         qtbot.waitUntil(lambda: path.exists() and path.stat().st_size > 0, timeout=5000)
         workspace.runner._pool.waitForDone()
         return path
@@ -24,22 +24,22 @@ def export(qtbot, screen, ask, workspace, tmp_path):
     return write
 
 
-def test_markdown_has_the_question_the_marked_answer_and_the_quotes(exported):
-    text = exported("talk.md").read_text()
+def test_markdown_has_the_question_the_marked_answer_and_the_quotes(export):
+    text = export("talk.md").read_text()
 
     assert "## What is the rent of the flat?" in text
     assert "The rent is 500 pounds a month. [1]" in text
     assert "> The rent of the flat is 500 pounds a month." in text
 
 
-def test_json_has_everything(exported):
-    read = json.loads(exported("talk.json").read_text())
+def test_json_has_everything(export):
+    read = json.loads(export("talk.json").read_text())
 
     assert read["turns"][0]["answer"]["sources"][0]["passage"]["path"].endswith("rent.txt")
 
 
-def test_a_pdf_is_a_pdf(exported):
-    assert exported("talk.pdf").read_bytes().startswith(b"%PDF")
+def test_a_pdf_is_a_pdf(export):
+    assert export("talk.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_what_was_written_is_told_and_can_be_shown(qtbot, screen, ask, tmp_path, monkeypatch):
@@ -47,7 +47,7 @@ def test_what_was_written_is_told_and_can_be_shown(qtbot, screen, ask, tmp_path,
     shown = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
     with qtbot.waitSignal(screen.told, timeout=5000) as heard:
-        screen._exporting.write(screen._dialogue.conversation_id, tmp_path / "talk.md")
+        screen._exporter.write(screen._dialogue.conversation_id, tmp_path / "talk.md")
 
     text, button, show = heard.args
     assert "talk.md" in text
@@ -80,6 +80,6 @@ def test_a_file_is_proposed_that_is_called_like_the_conversation(screen, ask, mo
 def test_a_place_that_cannot_be_written_is_told(qtbot, screen, ask, workspace, tmp_path):
     ask("What is the rent of the flat?")
     with qtbot.waitSignal(workspace.problem, timeout=5000) as heard:
-        screen._exporting.write(screen._dialogue.conversation_id, tmp_path / "no" / "talk.pdf")
+        screen._exporter.write(screen._dialogue.conversation_id, tmp_path / "no" / "talk.pdf")
 
     assert "cannot be written" in heard.args[0].message

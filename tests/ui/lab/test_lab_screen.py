@@ -194,7 +194,7 @@ def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, lab_jobs, own_set, wo
 
 
 def test_a_run_with_a_fully_trained_model_goes_on_in_the_window(
-    qtbot, screen, comparing, own_set, workspace, tmp_path
+    qtbot, screen, lab_jobs, own_set, workspace, tmp_path
 ):
     full = AdaptableWorker(write_model(tmp_path / "full.gguf", seed=1), _voice)
     workspace.processes = FakeProcesses(workspace.processes.model(), others=[full])
@@ -205,7 +205,7 @@ def test_a_run_with_a_fully_trained_model_goes_on_in_the_window(
         )
     ) as steps:  # fmt: skip
         this = next(steps)
-    with qtbot.waitSignal(comparing.ended, timeout=20_000) as heard:
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as heard:
         screen._comparisons.go_on(this.id)
 
     assert heard.args == [None]
@@ -214,9 +214,9 @@ def test_a_run_with_a_fully_trained_model_goes_on_in_the_window(
 
 
 def test_a_run_goes_on_with_no_other_base_model(
-    qtbot, screen, comparing, own_set, workspace, tmp_path
+    qtbot, screen, lab_jobs, own_set, workspace, tmp_path
 ):
-    compare(qtbot, screen, comparing, own_set, "base", "rag")
+    compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
     this = RunStore(workspace.library).newest()
     with workspace.library.transaction():
         workspace.library.db.execute("DELETE FROM lab_answers WHERE arm = 'rag'")
@@ -224,7 +224,7 @@ def test_a_run_goes_on_with_no_other_base_model(
     model.info = write_model(model.info.path, name="Another", seed=5)
     model.prompts.clear()
 
-    with qtbot.waitSignal(comparing.ended, timeout=20_000) as ended:
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as ended:
         screen._comparisons.go_on(this.id)
 
     assert "“Another” is not the same" in ended.args[0].message

@@ -70,8 +70,8 @@ def session(qapp, tmp_path):
 
 
 @pytest.fixture
-def library(desk):
-    with Library.open(desk.data.library) as library:
+def library(session):
+    with Library.open(session.data.library) as library:
         yield library
 
 
@@ -85,8 +85,8 @@ def filled_library(library):
 
 
 @pytest.fixture
-def screen(qtbot, desk, current_theme):
-    made = LibraryScreen(desk.workspace, desk.indexing, current_theme)
+def screen(qtbot, session, current_theme):
+    made = LibraryScreen(session.workspace, session.indexing, current_theme)
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()

@@ -32,8 +32,8 @@ def names(library):
     return list(library.collections.names().values())
 
 
-def test_a_folder_becomes_a_collection_of_its_name(qtbot, desk, library, window, tmp_path):
-    text, undo = take(qtbot, desk, window, [write_files(tmp_path / "Rents", 2)])
+def test_a_folder_becomes_a_collection_of_its_name(qtbot, session, library, window, tmp_path):
+    text, undo = take(qtbot, session, window, [write_files(tmp_path / "Rents", 2)])
 
     assert names(library) == ["Rents"]
     assert text.startswith("1 folder")
@@ -42,25 +42,25 @@ def test_a_folder_becomes_a_collection_of_its_name(qtbot, desk, library, window,
     qtbot.waitUntil(lambda: names(library) == [], timeout=LONG_MS)
 
 
-def test_files_and_several_folders_become_documents(qtbot, desk, library, window, tmp_path):
+def test_files_and_several_folders_become_documents(qtbot, session, library, window, tmp_path):
     folder = write_files(tmp_path / "one", 1)
     other = write_files(tmp_path / "two", 1)
-    text, _ = take(qtbot, desk, window, [folder, other / "0000.txt"])
+    text, _ = take(qtbot, session, window, [folder, other / "0000.txt"])
 
     assert names(library) == ["Documents"]
     assert " and 1 file" in text
 
 
-def test_what_is_dropped_on_a_collection_goes_into_it(qtbot, desk, library, window, tmp_path):
-    take(qtbot, desk, window, [write_files(tmp_path / "one", 1)], target="Mine")
+def test_what_is_dropped_on_a_collection_goes_into_it(qtbot, session, library, window, tmp_path):
+    take(qtbot, session, window, [write_files(tmp_path / "one", 1)], target="Mine")
 
     assert names(library) == ["Mine"]
 
 
-def test_what_is_there_already_is_said_to_be(qtbot, desk, library, window, tmp_path):
+def test_what_is_there_already_is_said_to_be(qtbot, session, library, window, tmp_path):
     folder = write_files(tmp_path / "Rents", 2)
-    take(qtbot, desk, window, [folder])
-    adding = DocumentAdder(desk.workspace, desk.indexing, window, lambda: None)
+    take(qtbot, session, window, [folder])
+    adding = DocumentAdder(session.workspace, session.indexing, window, lambda: None)
     with qtbot.waitSignal(adding.told, timeout=LONG_MS) as heard:
         adding.take([folder])
 
@@ -78,8 +78,8 @@ def main_window(qtbot, current_theme, tmp_path):
 
 
 @pytest.fixture
-def part(desk, current_theme, main_window):
-    made = LibraryFeature(desk.workspace, current_theme, main_window)
+def part(session, current_theme, main_window):
+    made = LibraryFeature(session.workspace, current_theme, main_window)
     yield made
     made.close()
 

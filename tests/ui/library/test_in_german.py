@@ -42,10 +42,10 @@ def test_what_was_noted_of_a_file_that_was_read_is_german(qtbot, in_german, scre
 
 
 def test_at_twice_the_size_no_word_of_the_buttons_is_cut_and_names_have_room(
-    qtbot, in_german, desk, current_theme, qapp
+    qtbot, in_german, session, current_theme, qapp
 ):
     large = CurrentTheme(qapp, Settings(theme="light", text_size_percent=200))
-    screen = LibraryScreen(desk.workspace, desk.indexing, large)
+    screen = LibraryScreen(session.workspace, session.indexing, large)
     screen.setStyleSheet(large.theme.style_sheet())
     qtbot.addWidget(screen)
     screen.resize(1024 - 76, 640)

@@ -66,14 +66,14 @@ def test_an_empty_library_shows_what_to_do(qtbot, screen):
             buttons[text].click()
 
 
-def test_every_file_of_every_collection_is_shown_first(qtbot, filled, screen):
+def test_every_file_of_every_collection_is_shown_first(qtbot, filled_library, screen):
     wait_for(qtbot, screen, 307)
 
     assert names(screen)[:2] == ["000.txt", "001.txt"]
     assert screen.target is None
 
 
-def test_choosing_a_collection_shows_its_files_and_its_folders(qtbot, filled, screen):
+def test_choosing_a_collection_shows_its_files_and_its_folders(qtbot, filled_library, screen):
     choose(qtbot, screen, "letters")
     wait_for(qtbot, screen, 7)
 
@@ -82,7 +82,7 @@ def test_choosing_a_collection_shows_its_files_and_its_folders(qtbot, filled, sc
     assert screen.collections._roots.model().index(0).data() == "letters"
 
 
-def test_typing_finds_files_and_chips_show_states(qtbot, filled, screen):
+def test_typing_finds_files_and_chips_show_states(qtbot, filled_library, screen):
     wait_for(qtbot, screen, 307)
     qtbot.keyClicks(screen.documents._search, "letters")
     wait_for(qtbot, screen, 7)
@@ -94,26 +94,26 @@ def test_typing_finds_files_and_chips_show_states(qtbot, filled, screen):
     assert not screen.documents._chips._chips[DocumentState.EMPTY].isVisible()
 
 
-def test_a_search_that_finds_nothing_says_so(qtbot, filled, screen):
+def test_a_search_that_finds_nothing_says_so(qtbot, filled_library, screen):
     wait_for(qtbot, screen, 307)
     qtbot.keyClicks(screen.documents._search, "zebra")
     qtbot.waitUntil(lambda: screen.documents._nothing.isVisible(), timeout=LONG_MS)
     assert screen.documents._nothing.title.text() == "No file matches"
 
 
-def test_a_click_on_a_head_sorts(qtbot, filled, screen):
+def test_a_click_on_a_head_sorts(qtbot, filled_library, screen):
     choose(qtbot, screen, "letters")
     wait_for(qtbot, screen, 7)
     screen.documents.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
     qtbot.waitUntil(lambda: names(screen)[0] == "g.new", timeout=LONG_MS)
 
 
-def test_what_is_selected_stays_selected_when_files_come(qtbot, filled, desk, screen):
+def test_what_is_selected_stays_selected_when_files_come(qtbot, filled_library, session, screen):
     choose(qtbot, screen, "letters")
     wait_for(qtbot, screen, 7)
     select(screen, "d.txt")
-    fill(filled, "letters", Path("/letters"), ["aa.txt"])
-    desk.workspace.changed.emit(Changed.DOCUMENTS)
+    fill(filled_library, "letters", Path("/letters"), ["aa.txt"])
+    session.workspace.changed.emit(Changed.DOCUMENTS)
     wait_for(qtbot, screen, 8)
     qtbot.wait(20)
 
@@ -121,7 +121,7 @@ def test_what_is_selected_stays_selected_when_files_come(qtbot, filled, desk, sc
     assert screen.documents._details._name.text() == "d.txt"
 
 
-def test_the_file_that_is_looked_at_says_all_that_is_known(qtbot, filled, screen):
+def test_the_file_that_is_looked_at_says_all_that_is_known(qtbot, filled_library, screen):
     choose(qtbot, screen, "letters")
     wait_for(qtbot, screen, 7)
     select(screen, "e.bad")
@@ -134,7 +134,7 @@ def test_the_file_that_is_looked_at_says_all_that_is_known(qtbot, filled, screen
     assert not details.isVisible()
 
 
-def test_only_what_fits_can_be_done_with_files(qtbot, filled, screen):
+def test_only_what_fits_can_be_done_with_files(qtbot, filled_library, screen):
     choose(qtbot, screen, "letters")
     wait_for(qtbot, screen, 7)
     actions = screen.documents.actions_of_files
@@ -148,9 +148,9 @@ def test_only_what_fits_can_be_done_with_files(qtbot, filled, screen):
     assert actions.skip.isEnabled()
 
 
-def test_a_file_that_is_skipped_comes_back_with_undo(qtbot, desk, library, screen, tmp_path):
-    desk.indexing.add([write_files(tmp_path / "folder", 3)], "notes")
-    with qtbot.waitSignal(desk.indexing.ended, timeout=60_000):
+def test_a_file_that_is_skipped_comes_back_with_undo(qtbot, session, library, screen, tmp_path):
+    session.indexing.add([write_files(tmp_path / "folder", 3)], "notes")
+    with qtbot.waitSignal(session.indexing.ended, timeout=60_000):
         pass
     wait_for(qtbot, screen, 3)
     select(screen, "0001.txt")
@@ -161,13 +161,13 @@ def test_a_file_that_is_skipped_comes_back_with_undo(qtbot, desk, library, scree
     qtbot.waitUntil(lambda: states(library)["0001.txt"] is DocumentState.READY, timeout=60_000)
 
 
-def test_a_file_that_could_not_be_read_is_tried_again(qtbot, desk, library, screen, tmp_path):
+def test_a_file_that_could_not_be_read_is_tried_again(qtbot, session, library, screen, tmp_path):
     folder = tmp_path / "folder"
     folder.mkdir()
     broken = folder / "page.docx"
     broken.write_bytes(b"PK\x03\x04 and nothing more")
-    desk.indexing.add([folder], "notes")
-    with qtbot.waitSignal(desk.indexing.ended, timeout=60_000):
+    session.indexing.add([folder], "notes")
+    with qtbot.waitSignal(session.indexing.ended, timeout=60_000):
         pass
     qtbot.waitUntil(lambda: names(screen) == ["page.docx"], timeout=LONG_MS)
     assert states(library)["page.docx"] is DocumentState.UNREADABLE
@@ -176,22 +176,22 @@ def test_a_file_that_could_not_be_read_is_tried_again(qtbot, desk, library, scre
     select(screen, "page.docx")
     again = screen.documents.actions_of_files.again
     qtbot.waitUntil(again.isEnabled, timeout=LONG_MS)
-    with qtbot.waitSignal(desk.indexing.ended, timeout=60_000):
+    with qtbot.waitSignal(session.indexing.ended, timeout=60_000):
         again.trigger()
 
 
-def test_a_collection_is_renamed_in_place(qtbot, filled, screen):
+def test_a_collection_is_renamed_in_place(qtbot, filled_library, screen):
     choose(qtbot, screen, "letters")
     model = screen.collections._list.model()
     index = next(
         model.index(row) for row in range(model.rowCount()) if model.index(row).data() == "letters"
     )
     assert model.setData(index, "mail")
-    qtbot.waitUntil(lambda: "mail" in filled.collections.names().values(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "mail" in filled_library.collections.names().values(), timeout=LONG_MS)
     qtbot.waitUntil(lambda: screen.target == "mail", timeout=LONG_MS)
 
 
-def test_a_collection_that_is_removed_comes_back_with_undo(qtbot, filled, screen):
+def test_a_collection_that_is_removed_comes_back_with_undo(qtbot, filled_library, screen):
     choose(qtbot, screen, "letters")
     wait_for(qtbot, screen, 7)
     with qtbot.waitSignal(screen.undo_offered) as offered:
@@ -204,7 +204,7 @@ def test_a_collection_that_is_removed_comes_back_with_undo(qtbot, filled, screen
     assert screen.target == "letters"
 
 
-def test_a_folder_that_is_removed_comes_back_with_undo(qtbot, filled, screen):
+def test_a_folder_that_is_removed_comes_back_with_undo(qtbot, filled_library, screen):
     choose(qtbot, screen, "letters")
     wait_for(qtbot, screen, 7)
     roots = screen.collections._roots
@@ -216,10 +216,10 @@ def test_a_folder_that_is_removed_comes_back_with_undo(qtbot, filled, screen):
     wait_for(qtbot, screen, 7)
 
 
-def test_following_a_collection_is_remembered(qtbot, filled, desk, screen):
+def test_following_a_collection_is_remembered(qtbot, filled_library, session, screen):
     choose(qtbot, screen, "letters")
     screen.collections._watch.click()
-    qtbot.waitUntil(lambda: filled.collections.watched() == [1], timeout=LONG_MS)
+    qtbot.waitUntil(lambda: filled_library.collections.watched() == [1], timeout=LONG_MS)
     qtbot.waitUntil(lambda: screen.collections.current.watched, timeout=LONG_MS)
 
 
@@ -259,17 +259,17 @@ def test_progress_is_shown_in_words_and_can_be_paused(qtbot, screen):
     assert heard.args == [True]
 
 
-def test_pausing_from_the_strip_pauses_and_resuming_resumes(qtbot, desk, screen):
+def test_pausing_from_the_strip_pauses_and_resuming_resumes(qtbot, session, screen):
     screen.progress.show_state(IndexingState(1, "notes", IndexingPhase.READING))
     screen.progress._pause.click()
-    assert desk.indexing.state.paused
+    assert session.indexing.state.paused
     assert screen.progress._pause.text() == "Resume"
     screen.progress._pause.click()
-    assert not desk.indexing.state.paused
+    assert not session.indexing.state.paused
 
 
-def test_the_overview_counts_by_state_and_knows_the_folders(filled):
-    letters = read_overview(filled)[0]
+def test_the_overview_counts_by_state_and_knows_the_folders(filled_library):
+    letters = read_overview(filled_library)[0]
 
     assert letters.counts[DocumentState.READY] == 4
     assert letters.counts[DocumentState.ENCRYPTED] == 1

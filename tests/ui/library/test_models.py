@@ -39,8 +39,8 @@ def row_source():
 
 
 @pytest.fixture
-def documents(qapp, shelf):
-    return DocumentsModel(shelf.rows)
+def documents(qapp, row_source):
+    return DocumentsModel(row_source.rows)
 
 
 def collection(id_, name="notes", *, watched=False, roots=(), **counts):
@@ -63,14 +63,14 @@ def test_the_lists_are_sound_models(qapp, qtmodeltester):
     qtmodeltester.check(roots)
 
 
-def test_of_fifty_thousand_files_only_those_in_view_are_fetched(documents, shelf):
+def test_of_fifty_thousand_files_only_those_in_view_are_fetched(documents, row_source):
     documents.show_ids(list(range(50_000)))
     assert documents.rowCount() == 50_000
     for row in range(40_000, 40_030):
         assert documents.index(row, 0).data() == f"{row}.pdf"
 
-    assert len(shelf.asked) == 1
-    assert len(shelf.asked[0]) <= 64
+    assert len(row_source.asked) == 1
+    assert len(row_source.asked[0]) <= 64
 
 
 def test_what_is_known_of_a_file_is_shown_with_units(documents):

@@ -57,10 +57,10 @@ def in_a_fresh_process(tmp_path, worker, adapter, question=f"{FACTS} {WHICH}"):
 
 
 def test_its_text_is_that_of_a_fresh_process_that_switches_it_on_at_the_header(
-    llama, activated, tmp_path
+    llama, activated_worker, tmp_path
 ):
     texts = []
-    for adapter in activated:
+    for adapter in activated_worker:
         expected = in_a_fresh_process(tmp_path, llama, adapter)
         text, _ = generate(llama, [adapter])
         assert expected["text"].startswith(text)
@@ -69,11 +69,11 @@ def test_its_text_is_that_of_a_fresh_process_that_switches_it_on_at_the_header(
     assert texts[0] != texts[1]
 
 
-def test_the_base_and_all_experts_share_the_prompt_up_to_the_header(start, activated):
+def test_the_base_and_all_experts_share_the_prompt_up_to_the_header(start, activated_worker):
     worker = start()
     base, first = generate(worker)
-    under_first, second = generate(worker, activated[:1])
-    under_second, third = generate(worker, activated[1:])
+    under_first, second = generate(worker, activated_worker[:1])
+    under_second, third = generate(worker, activated_worker[1:])
     again, fourth = generate(worker)
 
     assert first.reused_tokens == 0
@@ -87,11 +87,17 @@ def test_the_base_and_all_experts_share_the_prompt_up_to_the_header(start, activ
 
 @pytest.mark.slow
 def test_no_sequence_of_swaps_gives_another_text_than_a_fresh_process(
-    start, llama, activated, usual, tmp_path
+    start, llama, activated_worker, usual, tmp_path
 ):
     """A random walk over the base, experts of both kinds, a blend, and two questions."""
     first, second = f"{FACTS} {WHICH}", f"{FACTS} Name a price."
-    sets = [(), (activated[0],), (activated[1],), (usual,), (usual, activated[0])]
+    sets = [
+        (),
+        (activated_worker[0],),
+        (activated_worker[1],),
+        (usual,),
+        (usual, activated_worker[0]),
+    ]
     asked = [(adapters, first) for adapters in sets] + [((), second)]
     fresh = {}
     for adapters, question in asked:
@@ -112,18 +118,20 @@ def test_one_that_is_never_activated_is_refused_with_what_to_do(llama, tmp_path)
     assert generate(llama)[1].generated_tokens == TOKENS
 
 
-def test_two_that_are_activated_by_other_words_do_not_answer_together(llama, activated, tmp_path):
+def test_two_that_are_activated_by_other_words_do_not_answer_together(
+    llama, activated_worker, tmp_path
+):
     path = str(write_adapter(tmp_path / "other.gguf", invocation=HEADER[:2]))
     with pytest.raises(ModelError, match="different words"):
-        generate(llama, [activated[0], path])
-    assert generate(llama, activated)[0] != generate(llama, activated[:1])[0]
+        generate(llama, [activated_worker[0], path])
+    assert generate(llama, activated_worker)[0] != generate(llama, activated_worker[:1])[0]
 
 
-def test_unloading_one_leaves_what_it_shared(start, activated):
+def test_unloading_one_leaves_what_it_shared(start, activated_worker):
     worker = start()
     base, _ = generate(worker)
-    generate(worker, activated[:1])
-    worker.unload_adapter(Path(activated[0]))
+    generate(worker, activated_worker[:1])
+    worker.unload_adapter(Path(activated_worker[0]))
     after, usage = generate(worker)
 
     assert after == base
@@ -138,12 +146,12 @@ def test_the_header_of_these_tests_is_the_models_own(llama):
 
 
 def test_a_request_tells_what_was_on_and_what_its_prompt_was_computed_under(
-    llama, activated, usual
+    llama, activated_worker, usual
 ):
     uses = {name: generate(llama, adapters)[1] for name, adapters in
-            (("none", ()), ("usual", (usual,)), ("activated", activated[:1]))}  # fmt: skip
+            (("none", ()), ("usual", (usual,)), ("activated", activated_worker[:1]))}  # fmt: skip
     assert {name: use.adapters for name, use in uses.items()} == {
-        "none": (), "usual": ((usual, 1.0),), "activated": ((activated[0], 1.0),)
+        "none": (), "usual": ((usual, 1.0),), "activated": ((activated_worker[0], 1.0),)
     }  # fmt: skip
     assert {name: use.cached_under for name, use in uses.items()} == {
         "none": (), "usual": ((usual, 1.0),), "activated": ()

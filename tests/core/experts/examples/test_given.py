@@ -137,8 +137,8 @@ def test_a_sheet_whose_packed_bytes_are_damaged_is_refused(tmp_path):
 
 
 @pytest.fixture
-def zoo(shelf):
-    return shelf.put("zoo", **CARE)
+def zoo(folder):
+    return folder.put("zoo", **CARE)
 
 
 def place(shelf, *given):

@@ -26,9 +26,9 @@ from tests.fakes.experts import CARE, finish
 
 
 @pytest.fixture
-def zoo(shelf):
-    shelf.put("zoo", **CARE)
-    return shelf
+def zoo(folder):
+    folder.put("zoo", **CARE)
+    return folder
 
 
 def make(shelf, folder, plan=ExamplePlan(), **options):  # noqa: B008 - it is frozen
@@ -79,11 +79,11 @@ def test_the_examples_come_from_all_documents_not_from_the_first(zoo, tmp_path):
     assert len({example.document for example in made}) >= 8
 
 
-def test_of_a_large_collection_only_a_part_drawn_by_chance_is_looked_through(shelf, tmp_path):
+def test_of_a_large_collection_only_a_part_drawn_by_chance_is_looked_through(folder, tmp_path):
     texts = {f"{a}{n}": t.replace(a, f"{a}-{n}") for n in range(4) for a, t in CARE.items()}
-    shelf.put("zoo", **texts)
-    events, made = make(shelf, tmp_path / "e", ExamplePlan(at_most=3))
-    other = make(shelf, tmp_path / "o", ExamplePlan(at_most=3, seed=1))[1]
+    folder.put("zoo", **texts)
+    events, made = make(folder, tmp_path / "e", ExamplePlan(at_most=3))
+    other = make(folder, tmp_path / "o", ExamplePlan(at_most=3, seed=1))[1]
 
     assert sum(isinstance(event, PassageRead) for event in events) == 12
     assert len(select_kept(made, Split.TRAINING)) == 3
@@ -132,11 +132,11 @@ def test_what_was_checked_counts_no_more_when_the_documents_have_changed(zoo, tm
     assert (tmp_path / "e" / JOURNAL_FILE).read_text().splitlines()[0] != first
 
 
-def test_of_a_single_document_the_end_is_held_out(shelf, tmp_path):
-    shelf.put(
+def test_of_a_single_document_the_end_is_held_out(folder, tmp_path):
+    folder.put(
         "zoo", all="\n\n".join(f"# About the {name}\n\n{text}" for name, text in CARE.items())
     )
-    events, made = make(shelf, tmp_path / "e")
+    events, made = make(folder, tmp_path / "e")
 
     assert events[0].within_one
     last_learned = max(example.char_end for example in made if example.part is Split.TRAINING)
@@ -145,18 +145,18 @@ def test_of_a_single_document_the_end_is_held_out(shelf, tmp_path):
     )
 
 
-def test_a_collection_without_readable_documents_is_refused(shelf, tmp_path):
-    shelf.library.collections.ensure("zoo")
+def test_a_collection_without_readable_documents_is_refused(folder, tmp_path):
+    folder.library.collections.ensure("zoo")
 
     with pytest.raises(InputError, match="no readable documents"):
-        make(shelf, tmp_path / "e")
+        make(folder, tmp_path / "e")
 
 
-def test_two_files_with_the_same_bytes_are_one_document(shelf, tmp_path):
-    shelf.put("zoo", otter=CARE["otter"], copy=CARE["otter"], lynx=CARE["lynx"])
-    (collection_id,) = shelf.library.collections.ids(["zoo"])
+def test_two_files_with_the_same_bytes_are_one_document(folder, tmp_path):
+    folder.put("zoo", otter=CARE["otter"], copy=CARE["otter"], lynx=CARE["lynx"])
+    (collection_id,) = folder.library.collections.ids(["zoo"])
 
-    assert len(split_collection(shelf.library, collection_id, seed=0).documents) == 2
+    assert len(split_collection(folder.library, collection_id, seed=0).documents) == 2
 
 
 def test_examples_come_back_from_their_file_as_they_were(zoo, tmp_path):

@@ -32,8 +32,8 @@ def shape(shelf, folder, *, parameters=LARGE, plan=DatasetPlan(), examples=None,
 
 
 @pytest.fixture
-def zoo(shelf):
-    return shelf.put("zoo", **CARE)
+def zoo(folder):
+    return folder.put("zoo", **CARE)
 
 
 def test_a_prompt_holds_its_true_source_or_its_target_is_the_refusal(zoo, tmp_path):

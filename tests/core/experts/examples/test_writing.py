@@ -47,8 +47,8 @@ class WritingModel(ScriptedModel):
 
 
 @pytest.fixture
-def zoo(shelf):
-    return shelf.put("zoo", **dict(list(CARE.items())[:4]))
+def zoo(folder):
+    return folder.put("zoo", **dict(list(CARE.items())[:4]))
 
 
 def make(shelf, folder, model):

@@ -27,10 +27,10 @@ def model():
         yield worker
 
 
-def test_it_reads_the_few_words_that_answer_and_they_are_cited(shelf, tmp_path, model):
-    shelf.put(albrook=MILL)
-    reader = choose_expert(shelf.library, tmp_path, model.info, AUTO)
-    _, made = shelf.ask("Who built the old mill of Albrook?", model=model, expert=reader)
+def test_it_reads_the_few_words_that_answer_and_they_are_cited(folder, tmp_path, model):
+    folder.put(albrook=MILL)
+    reader = choose_expert(folder.library, tmp_path, model.info, AUTO)
+    _, made = folder.ask("Who built the old mill of Albrook?", model=model, expert=reader)
 
     assert made.expert == READER
     assert "Ann Hale" in made.answer
@@ -40,10 +40,10 @@ def test_it_reads_the_few_words_that_answer_and_they_are_cited(shelf, tmp_path, 
     assert "Ann Hale" in sentence.citations[0].text
 
 
-def test_switched_off_the_base_model_answers_alone(shelf, tmp_path, model):
-    shelf.put(albrook=MILL)
-    nobody = choose_expert(shelf.library, tmp_path, model.info, NONE)
-    _, made = shelf.ask("Who built the old mill of Albrook?", model=model, expert=nobody)
+def test_switched_off_the_base_model_answers_alone(folder, tmp_path, model):
+    folder.put(albrook=MILL)
+    nobody = choose_expert(folder.library, tmp_path, model.info, NONE)
+    _, made = folder.ask("Who built the old mill of Albrook?", model=model, expert=nobody)
 
     assert made.expert is None
     assert made.expert_reason == ""

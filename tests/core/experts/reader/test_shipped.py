@@ -42,9 +42,9 @@ def test_a_build_without_it_answers_without_it(tmp_path, base):
 
 
 @embedded
-def test_it_reads_for_the_embedded_model_unless_it_is_switched_off(shelf, tmp_path, small):
+def test_it_reads_for_the_embedded_model_unless_it_is_switched_off(folder, tmp_path, small):
     def chosen(name):
-        return choose_expert(shelf.library, tmp_path, small, name)
+        return choose_expert(folder.library, tmp_path, small, name)
 
     assert chosen(AUTO).name == READER
     assert chosen(READER).reason == ASKED_FOR
@@ -52,15 +52,15 @@ def test_it_reads_for_the_embedded_model_unless_it_is_switched_off(shelf, tmp_pa
     assert chosen(NONE) == NO_EXPERT
 
 
-def test_asking_for_it_with_another_model_is_refused_with_the_reason(shelf, tmp_path, base):
+def test_asking_for_it_with_another_model_is_refused_with_the_reason(folder, tmp_path, base):
     with pytest.raises(ModelError, match="The Reader is not for Toy"):
-        choose_expert(shelf.library, tmp_path, base, READER)
-    assert choose_expert(shelf.library, tmp_path, base, AUTO) == NO_EXPERT
+        choose_expert(folder.library, tmp_path, base, READER)
+    assert choose_expert(folder.library, tmp_path, base, AUTO) == NO_EXPERT
 
 
-def test_no_other_expert_can_take_its_name(shelf, tmp_path, base):
-    shelf.put("zoo", otter="The otter sleeps.")
-    (collection_id,) = shelf.library.collections.ids(["zoo"])
+def test_no_other_expert_can_take_its_name(folder, tmp_path, base):
+    folder.put("zoo", otter="The otter sleeps.")
+    (collection_id,) = folder.library.collections.ids(["zoo"])
 
     with pytest.raises(InputError, match="cannot be called"):
-        Experts(shelf.library, tmp_path).create("reader", collection_id, base)
+        Experts(folder.library, tmp_path).create("reader", collection_id, base)
