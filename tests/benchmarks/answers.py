@@ -17,7 +17,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.answering.answer import NO_EXPERT, AnswerPolicy, Expert, answer
+from desktop.core.answering.answer import AnswerPolicy, answer
+from desktop.core.answering.expert import NO_EXPERT, Expert
 from desktop.core.experts.shipped_reader import shipped_reader
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.lab.scoring.scores import (

@@ -7,11 +7,12 @@ unsupported.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.citations import CitationChecker
 from desktop.core.answering.events import AnswerEvent, Checked, ExpertChosen, SourcesFound, Token
+from desktop.core.answering.expert import ALL_DOCUMENTS_EXPERT, NO_EXPERT, ChooseExpert, Expert
 from desktop.core.answering.followup import complete_question
 from desktop.core.answering.generation import Generation, generate_checked
 from desktop.core.answering.grounding import Grounder, Grounding
@@ -22,7 +23,7 @@ from desktop.core.answering.prompt import (
     is_small,
     room_for_answer,
 )
-from desktop.core.answering.question_scope import count_coverage, needs_all_documents
+from desktop.core.answering.question_scope import needs_all_documents
 from desktop.core.answering.refusal import REFUSAL, is_refusal
 from desktop.core.answering.sentence_selection import asks_for_explanation, select_sentences
 from desktop.core.answering.topic_shift import TopicShiftDetector
@@ -34,6 +35,7 @@ from desktop.core.types import (
     Answer,
     Citation,
     Coverage,
+    DocumentState,
     ExpertReason,
     Extract,
     Message,
@@ -55,33 +57,6 @@ class AnswerPolicy:
 
 
 USUAL = AnswerPolicy()
-
-
-@dataclass(frozen=True, slots=True)
-class Expert:
-    """An adapter that answers, and its name."""
-
-    name: str
-    adapters: Sequence[tuple[str, float]]
-    reason: str = ""
-    """Why it was chosen, or why none was; for a person."""
-    why: ExpertReason = ExpertReason.UNKNOWN
-    about: tuple[str, ...] = ()
-    """The collections that the reason names."""
-    reads_little: bool = False
-    """Whether it is shown the best sentences of the sources, as it has learned, and not all."""
-    at_length: bool = False
-    """Whether it answers in whole sentences. What a few words cannot answer is otherwise left to
-    the documents' own sentences, if it reads little.
-    """
-
-
-NO_EXPERT = Expert("", ())
-ALL_DOCUMENTS_EXPERT = Expert(
-    "", (), "Every document was read, which the base model does alone.", ExpertReason.ALL_READ
-)
-ChooseExpert = Callable[[Sequence[Source]], Expert]
-"""Looks at the sources and says who is to answer from them."""
 
 
 def answer(
@@ -341,3 +316,9 @@ def _own_citation(extract: Extract) -> Citation:
     return Citation(
         extract.source, extract.char_start, extract.char_end, extract.text, extract.score
     )
+
+
+def count_coverage(library: Library, collections: Sequence[int] | None, used: int) -> Coverage:
+    """How much was looked at, of what could have been."""
+    waiting = library.documents.counts(collections).get(DocumentState.WAITING, 0)
+    return Coverage(used, library.documents.searchable_count(collections), waiting)

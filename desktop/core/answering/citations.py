@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop.core.answering.claims import Claim, ClaimItem, denied_terms, make_claim, number_terms
+from desktop.core.answering.english import NEGATION
 from desktop.core.answering.evidence import Evidence, as_vector, cosine, weight
 from desktop.core.answering.extracts import LOWEST_SHARE, QuestionFeatures, ScoredSentence
 from desktop.core.answering.numbers import foreign_numbers, values
@@ -41,9 +42,6 @@ NEAR_COVERAGE_AT_LEAST = 0.35
 
 _MARK = re.compile(r"(?:(?<!\s)\s++)?\[\d{1,2}(?:\s*[,;–-]\s*\d{1,2})*\]")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
-_NEGATION = re.compile(
-    r"\b(not|no|never|none|neither|nor|without|cannot)\b|n[’']t\b", re.IGNORECASE
-)
 
 
 class CitationChecker:
@@ -231,7 +229,7 @@ def _to_citation(span: Evidence, score: float) -> Citation:
 
 
 def _is_negated(text: str) -> bool:
-    return _NEGATION.search(text) is not None
+    return NEGATION.search(text) is not None
 
 
 def _join_quoted(items: tuple[str, ...]) -> str:

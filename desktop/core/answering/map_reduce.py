@@ -8,13 +8,13 @@ small, the findings are the answer, one line each.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.core.answering.english import ASKS_FOR_MENTIONS
 from desktop.core.answering.events import DocumentRead, Token
 from desktop.core.answering.grounding import Grounder, Grounding
 from desktop.core.answering.prompt import build_map_prompt
@@ -33,11 +33,6 @@ CONFIDENCE_BELOW_BEST = 4.0
 """Log-odds; a document so far behind the best one speaks of something else."""
 FINDING_TOKENS_AT_MOST = 90
 _SAMPLING = Sampling()
-_ASKS_FOR_MENTIONS = re.compile(
-    r"\b(?:which|what|all|list|find|show)\b.{0,60}?\b(?:mention\w*|refer\w* to|speaks? of"
-    r"|talks? about|contain\w*(?: the)? words?)\s+(?P<what>.+)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +97,7 @@ def _find_mentions(inquiry: Grounder) -> list[_Row]:
     """The passages that have all the words whose mention is asked about; empty where none is, or
     nothing mentions them to the letter.
     """
-    asked = _ASKS_FOR_MENTIONS.search(inquiry.question)
+    asked = ASKS_FOR_MENTIONS.search(inquiry.question)
     match = parse_query(asked["what"]).match_all() if asked else ""
     if not match:
         return []
