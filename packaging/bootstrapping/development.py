@@ -14,11 +14,23 @@ from bootstrapping.isolation import child_environment, our_python
 
 JOURNEYS = "tests/e2e"
 OPENS = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+LINT_IMPORTS = (
+    "import sys; sys.path.insert(0, 'packaging');"
+    " from importlinter.cli import lint_imports_command as run; run()"
+)
+RULES = (
+    "tests/test_docstrings.py",
+    "tests/test_mirror.py",
+    "tests/test_naming.py",
+    "tests/test_sentences_are_said.py",
+)
+"""Tests that read the program's text: names, places, docstrings, and how sentences are made."""
 CHECKS = {
     "formatting": ("-m", "ruff", "format", "--check", "."),
     "lint": ("-m", "ruff", "check", "."),
     "types": ("-m", "basedpyright"),
-    "layers": ("-c", "from importlinter.cli import lint_imports_command as run; run()"),
+    "layers": ("-c", LINT_IMPORTS),
+    "names and places": ("-m", "pytest", "-q", *RULES),
 }
 
 
