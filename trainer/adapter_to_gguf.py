@@ -18,7 +18,6 @@ from trainer.model import row_order
 
 BASE_FINGERPRINT = "lectern.base.fingerprint"
 RANK = "lectern.rank"
-ALPHA = "lectern.alpha"
 TYPES = {
     "f16": GGMLQuantizationType.F16,
     "f32": GGMLQuantizationType.F32,

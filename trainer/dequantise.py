@@ -34,11 +34,6 @@ def dequantise(data: Tensor, kind: int) -> Tensor:
     return unpack(blocks).reshape(*data.shape[:-1], -1)  # (rows, columns)
 
 
-def can_read(kind: int) -> bool:
-    """Tell whether weights of this GGML type can be dequantised."""
-    return kind in TYPES
-
-
 def _float16_column(blocks: Tensor, at: int) -> Tensor:
     """Read the float16 that starts at byte `at` of each block, as a column (blocks, 1)."""
     return blocks[:, at : at + 2].contiguous().view(torch.float16).float()

@@ -326,8 +326,6 @@ EVENTS: dict[str, type[Event]] = {
         Failed,
     )
 }  # fmt: skip
-LAST_EVENTS = (Done, Stopped, Failed)
-"""Exactly one of these ends a run; a process that ends without one has crashed."""
 
 
 def event_line(event: Event) -> str:

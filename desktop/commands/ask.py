@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 
-from desktop.core.answering.events import AnswerEvent
 from desktop.core.experts.naming import AUTO
-from desktop.core.types import Answer
+from desktop.core.steps import run_to_end
 from desktop.services.answering import Answerer, AnswerOptions
 from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
 from desktop.terminal.answer_printer import print_answer
@@ -78,13 +77,13 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     ask = answerer(arguments, context, arguments.collection).ask_once
     if asked_of_file:
         for asked in asked_of_file:
-            made = finish(ask(asked.question))
+            made = run_to_end(ask(asked.question))
             context.output.json_line({"id": asked.id, **answer_json(made)})
         return 0
     if not question:
         return converse(ask, context.output)
     if context.output.as_json:
-        made = finish(ask(question))
+        made = run_to_end(ask(question))
         context.output.result(answer_json(made))
     else:
         made = print_answer(ask(question), question, context.output)
@@ -118,12 +117,3 @@ def answerer(
     return Answerer(
         library, context.processes, context.data, context.settings, collections=ids, options=options
     )
-
-
-def finish(steps: Generator[AnswerEvent, None, Answer]) -> Answer:
-    """Run an answer to its end without showing how far it is."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            return stop.value

@@ -23,6 +23,7 @@ from desktop.core.ingest.events import (
     WaitingForLock,
     Working,
 )
+from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 from desktop.services.indexing import add_to_collection, follow_collection, index_collection
@@ -101,13 +102,7 @@ def show(steps: Generator[IndexEvent, None, Summary], output: Output) -> Summary
     """Run an indexing to its end with progress on the terminal."""
     with output.progress() as progress:
         bars = _Bars(progress) if progress else None
-        while True:
-            try:
-                event = next(steps)
-            except StopIteration as stop:
-                summary: Summary = stop.value
-                break
-            _show_event(event, output, bars)
+        summary = run_to_end(steps, lambda event: _show_event(event, output, bars))
     _show_event(summary, output, None)
     return summary
 

@@ -14,6 +14,7 @@ from desktop.core.models.downloads import SHA256, BytesFetched, download
 from desktop.core.models.gguf import read_model_info
 from desktop.core.models.model_locator import NO_MODEL
 from desktop.core.paths import embedded_chat_model
+from desktop.core.steps import run_to_end
 from desktop.core.types import ModelInfo
 from desktop.terminal.context import Context
 from desktop.terminal.parsing import UsageError, add_shared_options, some_path
@@ -204,16 +205,15 @@ def _run_with_progress(
     """Run a download to its end with progress on the terminal."""
     with context.output.progress(in_bytes=True) as progress:
         task = progress.add_task(Path(filename).name, total=None) if progress else None
-        while True:
-            try:
-                event = next(steps)
-            except StopIteration as stop:
-                return stop.value
+
+        def show(event: BytesFetched) -> None:
             if progress and task is not None:
                 progress.update(task, completed=event.done_bytes, total=event.total_bytes)
             context.output.result(
                 {"type": "fetched", "done": event.done_bytes, "total": event.total_bytes}
             )
+
+        return run_to_end(steps, show)
 
 
 def _show_info(info: ModelInfo, context: Context) -> None:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Self, cast
 
+from desktop.core.atomic_write import write_atomically
 from desktop.core.errors import InputError
 from desktop.core.say import say, system_reason
 
@@ -83,11 +84,9 @@ class Settings:
         Raises:
             InputError: the file cannot be written.
         """
-        scratch = path.with_suffix(".tmp")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            scratch.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
-            scratch.replace(path)
+            write_atomically(path, json.dumps(asdict(self), indent=2) + "\n")
         except OSError as error:
             raise InputError(
                 say("The settings file {0} cannot be written ({1}).", path, system_reason(error)),

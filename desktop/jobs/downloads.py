@@ -16,7 +16,7 @@ from desktop.core.models.catalogue import CatalogueModel
 from desktop.core.models.downloads import BytesFetched, discard_partial, partial_bytes
 from desktop.core.settings import Settings
 from desktop.jobs.job import Job, call
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.workers.fetch.client import fetch
 
 RATE_OVER_S = 8.0
@@ -128,7 +128,7 @@ class Downloads(QObject):
 
     def _on_arrived(self, offer: CatalogueModel, path: Path) -> None:
         self._downloads.pop(offer.name, None)
-        self._workspace.changed.emit("models")
+        self._workspace.changed.emit(Changed.MODELS)
         self.arrived.emit(offer, path)
 
     def _on_settings(self, settings: Settings) -> None:

@@ -21,8 +21,9 @@ from desktop.core.models.installed_models import (
 )
 from desktop.core.models.model_locator import NO_MODEL
 from desktop.core.settings import Settings
+from desktop.core.steps import mapped
 from desktop.jobs.job import Job, call
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.memory_fit import Machine, this_machine
 
 LANE = "model files"
@@ -154,7 +155,7 @@ class ModelFiles(QObject):
         self._workspace.runner.start(job, lane=LANE)
 
     def _on_added(self, path: Path) -> None:
-        self._workspace.changed.emit("models")
+        self._workspace.changed.emit(Changed.MODELS)
         self.added.emit(path)
 
     def _on_adding_ended(self, _: QObject) -> None:
@@ -163,27 +164,23 @@ class ModelFiles(QObject):
             self.adding.emit(None)
 
     def _on_removed(self, removed: RemovedModel) -> None:
-        self._workspace.changed.emit("models")
+        self._workspace.changed.emit(Changed.MODELS)
         self.removed.emit(removed)
 
     def _on_back(self, chat_model: str) -> None:
         self._workspace.change_settings(chat_model=chat_model)
-        self._workspace.changed.emit("models")
+        self._workspace.changed.emit(Changed.MODELS)
 
     def _on_settings(self, settings: Settings) -> None:
         if settings.chat_model != self._listed_for.chat_model:
             self.refresh()
 
-    def _on_changed(self, what: str) -> None:
-        if what == "models":
+    def _on_changed(self, what: Changed) -> None:
+        if what is Changed.MODELS:
             self.refresh()
 
 
 def _copy_steps(path: Path, folder: Path) -> Generator[CopyProgress, None, Path]:
-    steps = add_model(path, folder)
-    while True:
-        try:
-            copied = next(steps)
-        except StopIteration as stop:
-            return stop.value
-        yield CopyProgress(path.name, copied)
+    return (
+        yield from mapped(add_model(path, folder), lambda copied: CopyProgress(path.name, copied))
+    )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from contextlib import nullcontext
 from dataclasses import replace
+from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +19,16 @@ from desktop.jobs.runner import JobRunner
 from desktop.services.model_processes import ModelProcesses
 
 WRITES = "writes"
+
+
+class Changed(Enum):
+    """What in the data folder is no longer as it was."""
+
+    COLLECTIONS = auto()
+    DOCUMENTS = auto()
+    CONVERSATIONS = auto()
+    MODELS = auto()
+    EXPERTS = auto()
 
 
 class Workspace(QObject):
@@ -33,7 +45,7 @@ class Workspace(QObject):
     """
 
     settings_changed = Signal(object)
-    changed = Signal(str)
+    changed = Signal(object)
     problem = Signal(Exception)
 
     def __init__(self, data: DataFolder, processes: ModelProcesses | None = None) -> None:
@@ -63,29 +75,36 @@ class Workspace(QObject):
         job.failed.connect(self.problem)
         return self.runner.start(job)
 
-    def write(
+    def change(
         self,
         function: Callable[[Library], Any],
         *,
-        changes: str = "",
+        changes: Changed | None = None,
         then: Callable[[Any], None] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+        in_transaction: bool = True,
     ) -> Job:
-        """Change the library on another thread, in one transaction, after the earlier changes.
+        """Change the library on another thread, after the changes before it, then say what has
+        changed.
 
-        Afterwards `changed` is emitted with `changes`, and `then` gets the result on the window's
-        thread.
+        The whole function is one transaction; those that it makes itself are savepoints inside.
+        One that copies or deletes files goes without (`in_transaction=False`), since nobody else
+        can write meanwhile. `then` and `otherwise`, methods of a QObject, get the result or the
+        error; `problem` tells of the error too.
         """
 
-        def steps() -> Generator[str, None, Any]:
+        def steps() -> Generator[Changed | None, None, Any]:
             with Library.open(self.data.library) as library:
-                with library.transaction():
+                with library.transaction() if in_transaction else nullcontext():
                     result = function(library)
                 yield changes
                 return result
 
         job = Job(steps)
-        job.reported.connect(self._on_written)
+        job.reported.connect(self._on_change_made)
         job.failed.connect(self.problem)
+        if otherwise:
+            job.failed.connect(otherwise)
         if then:
             job.done.connect(then)
         return self.runner.start(job, lane=WRITES)
@@ -125,6 +144,6 @@ class Workspace(QObject):
         if is_heard and isValid(getattr(then, "__self__", self)):
             then(job.result)
 
-    def _on_written(self, changes: str) -> None:
+    def _on_change_made(self, changes: Changed | None) -> None:
         if changes:
             self.changed.emit(changes)

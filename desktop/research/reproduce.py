@@ -39,6 +39,7 @@ from desktop.core.lab.runs.runner import RunTools, answer_run
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import child_of
 from desktop.core.ports import DocumentReader, Embedder, LanguageModel
+from desktop.core.steps import mapped
 from desktop.core.store.library import Library
 from desktop.research.public_sets import PublicSet
 
@@ -236,15 +237,9 @@ class _Reproduction:
             variant.recipe,
             embedder=self.tools.embedder,
         )
-        try:
-            while True:
-                yield ReproductionStep(
-                    f"Training on {self.public_set.name} ({variant.name})", next(steps)
-                )
-        except StopIteration:
-            experts.set_measures(expert.id, {"whole_seconds": time.perf_counter() - began})
-        finally:
-            steps.close()
+        text = f"Training on {self.public_set.name} ({variant.name})"
+        yield from mapped(steps, lambda event: ReproductionStep(text, event))
+        experts.set_measures(expert.id, {"whole_seconds": time.perf_counter() - began})
         return experts.get(expert.id)
 
     def _make_examples(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 
 from desktop.core.answering.events import AnswerEvent
@@ -13,6 +12,7 @@ from desktop.core.experts.naming import AUTO
 from desktop.core.paths import DataFolder
 from desktop.core.say import say
 from desktop.core.settings import Settings
+from desktop.core.steps import mapped
 from desktop.core.store.conversations import Turn
 from desktop.core.store.library import Library
 from desktop.core.types import Answer, Message
@@ -191,14 +191,11 @@ class _Recorder:
     def record(
         self, steps: Generator[AnswerEvent, None, Answer]
     ) -> Generator[AnswerEvent, None, Answer]:
-        with closing(steps):
-            while True:
-                try:
-                    event = next(steps)
-                except StopIteration as stop:
-                    return stop.value
-                self._so_far = self._so_far.after(event)
-                yield event
+        return (yield from mapped(steps, self._note))
+
+    def _note(self, event: AnswerEvent) -> AnswerEvent:
+        self._so_far = self._so_far.after(event)
+        return event
 
     @property
     def answer(self) -> Answer | None:

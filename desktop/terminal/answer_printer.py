@@ -11,6 +11,7 @@ from desktop.core.answering.events import (
     SourcesFound,
     Token,
 )
+from desktop.core.steps import run_to_end
 from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source
 from desktop.terminal.output import Output
 
@@ -28,12 +29,9 @@ def print_answer(
     streaming = False
     asked = question
     shown: set[str] = set()
-    while True:
-        try:
-            event = next(steps)
-        except StopIteration as stop:
-            made: Answer = stop.value
-            break
+
+    def show(event: AnswerEvent) -> None:
+        nonlocal streaming, asked, shown
         match event:
             case SourcesFound():
                 if event.searched_for != asked:
@@ -53,6 +51,8 @@ def print_answer(
                 output.stream(text)
             case _:
                 pass
+
+    made = run_to_end(steps, show)
     if streaming:
         output.say("\n")
     _show(made, output)

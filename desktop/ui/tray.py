@@ -53,11 +53,6 @@ class Tray(QObject):
         self._timer.timeout.connect(self.end_when_idle)
         window.close_wanted.connect(self._on_close_wanted)
 
-    @property
-    def is_behind(self) -> bool:
-        """True while Lectern works without a window."""
-        return self._timer.isActive()
-
     def notify(self, title: str, text: str) -> None:
         """Show a notification, unless the person is looking at the window."""
         if not self.available or (self._window.isVisible() and self._window.isActiveWindow()):

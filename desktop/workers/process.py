@@ -17,6 +17,7 @@ from typing import IO, Any
 from desktop.core.errors import AppError, InputError, LibraryError, ModelError, WorkerError
 from desktop.core.remedy import Remedy
 from desktop.core.say import joined, say, unpacked
+from desktop.core.steps import run_to_end
 from desktop.workers.isolation import PACKAGE_ROOT, child_environment, python_command
 
 logger = logging.getLogger("workers")
@@ -147,12 +148,7 @@ class WorkerProcess:
 
     def ask(self, op: str, **fields: Any) -> Event:
         """Send a request and wait for its `done`, ignoring the events before it."""
-        steps = self.call(op, **fields)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as stop:
-                return stop.value
+        return run_to_end(self.call(op, **fields))
 
     def cancel(self, call: Call, *, timeout_s: float = 5.0) -> None:
         """Cancel a request and wait until the child has stopped it; kill a child that does not."""

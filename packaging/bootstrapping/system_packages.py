@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from bootstrapping.errors import SetupError
 from bootstrapping.isolation import find_program
 
-COMPILER = "compiler"
-VENV = "venv"
-
 MANAGERS = ("apt-get", "dnf", "zypper", "pacman", "apk")
 INSTALL: Mapping[str, str] = {
     "apt-get": "apt-get install",

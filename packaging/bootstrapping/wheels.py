@@ -15,15 +15,6 @@ def normal_name(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def installed_versions(site_packages: Path) -> dict[str, str]:
-    """Return the version of each package by name, also of incomplete ones."""
-    found = {}
-    for folder in site_packages.glob("*.dist-info"):
-        name, _, version = folder.name.removesuffix(".dist-info").rpartition("-")
-        found[normal_name(name)] = version
-    return found
-
-
 def remove_leftovers(site_packages: Path) -> None:
     """Remove the leftovers of an interrupted pip, which would disturb the next one."""
     # pip moves a package aside under such a name while it replaces it.

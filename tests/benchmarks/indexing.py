@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from desktop.core.ingest.events import FileDone, Summary
+from desktop.core.ingest.events import FileDone, IndexEvent, Summary
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.paths import embedded_embedding_model
 from desktop.core.retrieval.search import search
+from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 from desktop.workers.embed.client import EmbedWorker
@@ -74,15 +75,15 @@ def _index(folder: Path, options: argparse.Namespace) -> Run:
     ):
         add_paths(library, COLLECTION, [options.data])
         steps = index(library, COLLECTION, readers, embedder)
-        try:
-            while True:
-                event = next(steps)
-                if isinstance(event, FileDone):
-                    read = time.perf_counter() - began
-                    if not first and event.state is DocumentState.READY:
-                        first = _searchable(library, event.path, began)
-        except StopIteration as stop:
-            summary: Summary = stop.value
+
+        def note(event: IndexEvent) -> None:
+            nonlocal first, read
+            if isinstance(event, FileDone):
+                read = time.perf_counter() - began
+                if not first and event.state is DocumentState.READY:
+                    first = _searchable(library, event.path, began)
+
+        summary = run_to_end(steps, note)
         total = time.perf_counter() - began
         # No passage has a vector in this space yet, so all passages are pending.
         space = library.vectors.open("nobody's", embedder.dimension)

@@ -24,7 +24,7 @@ from desktop.core.types import Usage
 from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.processor import physical_cores
 from tests.benchmarks._report import say, show
-from tests.fakes.llama import first_piece, run_to_end, write_adapter
+from tests.fakes.llama import finish, first_piece, write_adapter
 
 CONTEXT = 4096
 OPENING = "Once upon a time, in a village between two hills, there lived a clockmaker who"
@@ -158,7 +158,7 @@ def _speed(worker: LlamaWorker, prompt: str, count: int) -> float:
     steps = worker.generate(prompt, max_tokens=count)
     first_piece(steps)
     began = time.perf_counter()
-    _, usage = run_to_end(steps)
+    _, usage = finish(steps)
     if usage.generated_tokens < count // 2:
         say(f"The model ended after {usage.generated_tokens} tokens.")
     return (usage.generated_tokens - 1) / (time.perf_counter() - began)
@@ -211,7 +211,7 @@ def _measure_swapping(worker: LlamaWorker, folder: Path) -> list[dict[str, Any]]
     prompt = _long_prompt(60)
     sets = [[(str(path), 1.0)] for path in paths]
     for adapters in (*sets, *sets):
-        run_to_end(worker.generate(prompt, max_tokens=1, adapters=adapters))
+        finish(worker.generate(prompt, max_tokens=1, adapters=adapters))
     stay = [_first_ms(_again(worker, prompt, sets[1]))[0] for _ in range(5)]
     swap = [_first_ms(_again(worker, prompt, sets[number % 2]))[0] for number in range(6)]
     megabytes = paths[0].stat().st_size / 1e6
@@ -230,7 +230,7 @@ def _again(worker: LlamaWorker, prompt: str, adapters: list[tuple[str, float]]):
 
 def _first_ms(steps: Generator[str, None, Usage]) -> tuple[float, Usage]:
     began = time.perf_counter()
-    _, usage = run_to_end(steps)
+    _, usage = finish(steps)
     return (time.perf_counter() - began) * 1000, usage
 
 

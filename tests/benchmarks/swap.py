@@ -26,7 +26,7 @@ from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.llama.engine import Engine
 from desktop.workers.processor import physical_cores
 from tests.benchmarks._report import say, show
-from tests.fakes.llama import run_to_end, write_adapter
+from tests.fakes.llama import finish, write_adapter
 
 CONTEXT = 4096
 RESIDENT = 8
@@ -139,13 +139,13 @@ def _measure_memory(options: argparse.Namespace, folder: Path) -> list[dict[str,
     paths = [_adapter(options.model, folder / f"m{n}.gguf", seed=n) for n in range(RESIDENT)]
     with LlamaWorker(options.model, context_length=CONTEXT, threads=options.threads) as worker:
         prompt = worker.render([Message("user", "Name three cities of France.")])
-        run_to_end(worker.generate(prompt, max_tokens=8, adapters=[(str(paths[0]), 1.0)]))
+        finish(worker.generate(prompt, max_tokens=8, adapters=[(str(paths[0]), 1.0)]))
         worker.unload_adapter(paths[0])
-        run_to_end(worker.generate(prompt, max_tokens=8))
+        finish(worker.generate(prompt, max_tokens=8))
         assert worker.pid
         base = _resident_bytes(worker.pid)
         for path in paths:
-            run_to_end(worker.generate(prompt, max_tokens=8, adapters=[(str(path), 1.0)]))
+            finish(worker.generate(prompt, max_tokens=8, adapters=[(str(path), 1.0)]))
         full = _resident_bytes(worker.pid)
     adapters = sum(path.stat().st_size for path in paths)
     ratio = full / (base + adapters)
@@ -259,7 +259,7 @@ def _long_text(worker: LlamaWorker, number: int) -> str:
 
 def _first_ms(worker: LlamaWorker, prompt: str, adapters: list[tuple[str, float]]):
     began = time.perf_counter()
-    _, usage = run_to_end(worker.generate(prompt, max_tokens=1, adapters=adapters))
+    _, usage = finish(worker.generate(prompt, max_tokens=1, adapters=adapters))
     return (time.perf_counter() - began) * 1000, usage
 
 

@@ -8,8 +8,11 @@ from collections import deque
 from pathlib import Path
 
 from desktop.core.answering.answer import answer
+from desktop.core.answering.citations import strip_marks
 from desktop.core.answering.grounding import Grounder
 from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.sentences import sentence_spans
+from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import ModelInfo, Usage
@@ -143,8 +146,11 @@ class IndexedFolder:
 def finish(steps):
     """Return everything that a generator yields, and its return value."""
     events = []
-    while True:
-        try:
-            events.append(next(steps))
-        except StopIteration as stop:
-            return events, stop.value
+    result = run_to_end(steps, events.append)
+    return events, result
+
+
+def answer_sentences(text):
+    """The sentences of an answer, without the model's own marks."""
+    clean = strip_marks(text)
+    return [clean[start:end] for start, end in sentence_spans(clean)]

@@ -7,6 +7,7 @@ from gguf import GGUFWriter
 
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_model_info
+from desktop.core.steps import run_to_end
 
 ANIMALS = ("otter", "badger", "heron", "marmot", "lynx", "beaver", "falcon", "hedgehog", "salmon",
            "weasel", "bison", "puffin")  # fmt: skip
@@ -25,11 +26,8 @@ CARE = {
 def finish(steps):
     """Return everything that a generator yields, and its return value."""
     events = []
-    while True:
-        try:
-            events.append(next(steps))
-        except StopIteration as stop:
-            return events, stop.value
+    result = run_to_end(steps, events.append)
+    return events, result
 
 
 def write_model(path, *, name="Toy", seed=0, width=8):

@@ -6,6 +6,7 @@ from gguf import GGMLQuantizationType, GGUFValueType, GGUFWriter, Keys
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header
 from desktop.core.paths import embedded_chat_model
+from desktop.core.steps import run_to_end
 from desktop.core.types import Message
 
 LAYERS, WIDTH = 30, 576
@@ -22,14 +23,11 @@ FACTS = " ".join(
 )
 
 
-def run_to_end(steps):
-    """Return the whole text of a generation, and its usage."""
+def finish(steps):
+    """The whole text of a generation, and its usage."""
     pieces = []
-    while True:
-        try:
-            pieces.append(next(steps))
-        except StopIteration as stop:
-            return "".join(pieces), stop.value
+    usage = run_to_end(steps, pieces.append)
+    return "".join(pieces), usage
 
 
 def first_piece(steps):

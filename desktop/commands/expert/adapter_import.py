@@ -6,6 +6,7 @@ import argparse
 
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.training_protocol import TrainingNote, TrainingPhase
+from desktop.core.steps import run_to_end
 from desktop.core.types import ModelInfo
 from desktop.services.experts import import_adapter
 from desktop.terminal.context import Context
@@ -39,13 +40,7 @@ def take_in(arguments: argparse.Namespace, context: Context, base: ModelInfo) ->
         name=arguments.name,
         collection=arguments.collection or "",
     )
-    try:
-        while True:
-            _tell(next(steps), context.output)
-    except StopIteration as ended:
-        return ended.value
-    finally:
-        steps.close()
+    return run_to_end(steps, lambda event: _tell(event, context.output))
 
 
 def _tell(event: object, output: Output) -> None:

@@ -28,6 +28,7 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.models.gguf import read_model_info
 from desktop.core.remedy import Remedy
+from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 from desktop.services.experts import check_base, find_or_create_expert
@@ -163,22 +164,17 @@ def _run_with_progress(
 ) -> list[Example]:
     with output.progress() as progress:
         task = progress.add_task("Looking for questions") if progress else None
-        try:
-            while True:
-                event = next(steps)
-                state = state.after(event)
-                _tell(event, output)
-                if progress and task is not None and isinstance(event, CandidateExamined):
-                    progress.update(
-                        task,
-                        description="Checking questions",
-                        completed=state.done,
-                        total=state.total,
-                    )
-        except StopIteration as stop:
-            return stop.value
-        finally:
-            steps.close()
+
+        def show(event: ExamplesEvent) -> None:
+            nonlocal state
+            state = state.after(event)
+            _tell(event, output)
+            if progress and task is not None and isinstance(event, CandidateExamined):
+                progress.update(
+                    task, description="Checking questions", completed=state.done, total=state.total
+                )
+
+        return run_to_end(steps, show)
 
 
 def _tell(event: ExamplesEvent, output: Output) -> None:

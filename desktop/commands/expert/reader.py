@@ -20,6 +20,7 @@ from desktop.core.experts.training_protocol import TrainingEvent, TrainingProgre
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
 from desktop.core.settings import Settings
+from desktop.core.steps import run_to_end
 from desktop.research.reader.build import (
     ReaderBuild,
     ReaderRecipe,
@@ -105,16 +106,13 @@ def _run_with_progress(
 ) -> ReaderBuild:
     with output.progress() as progress:
         bar = progress.add_task("Reading the public sets", total=None) if progress else None
-        try:
-            while True:
-                event = next(steps)
-                _tell(event, output)
-                if progress is not None and bar is not None:
-                    progress.update(bar, **_position(event))
-        except StopIteration as stop:
-            return stop.value
-        finally:
-            steps.close()
+
+        def show(event: QuestionsDrawn | PromptsProgress | TrainingEvent) -> None:
+            _tell(event, output)
+            if progress is not None and bar is not None:
+                progress.update(bar, **_position(event))
+
+        return run_to_end(steps, show)
 
 
 def _tell(event: QuestionsDrawn | PromptsProgress | TrainingEvent, output: Output) -> None:

@@ -28,6 +28,7 @@ from desktop.core.experts.training_protocol import (
     TrainingOutcome,
     TrainingProgress,
 )
+from desktop.core.steps import run_to_end
 from desktop.core.types import ModelInfo
 from desktop.services.training import TrainingRequest, train, with_split_seed
 from desktop.services.training_progress import TrainingStage, TrainingState
@@ -157,17 +158,15 @@ def _run_with_progress(
 ) -> TrainingOutcome:
     with output.progress() as progress:
         bar = progress.add_task("Preparing", total=None) if progress else None
-        try:
-            while True:
-                event = next(steps)
-                state = state.after(event)
-                if progress is not None and bar is not None:
-                    _show_progress(progress, bar, state)
-                _tell(event, output)
-        except StopIteration as stop:
-            return stop.value
-        finally:
-            steps.close()
+
+        def show(event: PromptBuilt | TrainingEvent) -> None:
+            nonlocal state
+            state = state.after(event)
+            if progress is not None and bar is not None:
+                _show_progress(progress, bar, state)
+            _tell(event, output)
+
+        return run_to_end(steps, show)
 
 
 def _tell(event: PromptBuilt | TrainingEvent, output: Output) -> None:

@@ -10,6 +10,7 @@ from desktop.commands.lab.json_output import question_json, set_json
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import CandidateExamined, ExamplesEvent, PassageRead
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
+from desktop.core.steps import run_to_end
 from desktop.services.lab_questions import QuestionSources, add_questions
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output, count_text
@@ -151,24 +152,21 @@ def _collection_id(arguments: argparse.Namespace, context: Context, sets: Questi
 def _run_with_progress(steps: Generator[ExamplesEvent, None, int], output: Output) -> int:
     with output.progress() as progress:
         task = progress.add_task("Reading", total=None) if progress else None
-        try:
-            while True:
-                event = next(steps)
-                if progress is None or task is None:
-                    continue
-                match event:
-                    case PassageRead(done, total):
-                        progress.update(task, completed=done, total=total)
-                    case CandidateExamined(_, done, total):
-                        progress.update(
-                            task, description="Checking questions", completed=done, total=total
-                        )
-                    case _:
-                        pass
-        except StopIteration as ended:
-            return ended.value
-        finally:
-            steps.close()
+
+        def show(event: ExamplesEvent) -> None:
+            if progress is None or task is None:
+                return
+            match event:
+                case PassageRead(done, total):
+                    progress.update(task, completed=done, total=total)
+                case CandidateExamined(_, done, total):
+                    progress.update(
+                        task, description="Checking questions", completed=done, total=total
+                    )
+                case _:
+                    pass
+
+        return run_to_end(steps, show)
 
 
 def _change(arguments: argparse.Namespace, sets: QuestionSets, question_set: QuestionSet) -> None:

@@ -22,6 +22,7 @@ from desktop.core.lab.runs.arm_runner import RunModels
 from desktop.core.lab.runs.events import Answered
 from desktop.core.lab.runs.runner import RunTools
 from desktop.core.lab.scoring.intervals import Interval
+from desktop.core.steps import run_to_end
 from desktop.core.types import ModelInfo
 from desktop.research.public_sets import READERS, read_set
 from desktop.research.reproduce import (
@@ -214,20 +215,18 @@ def _run_with_progress(
     last = ""
     with output.progress() as progress:
         bar = progress.add_task("", total=None) if progress else None
-        try:
-            while True:
-                step = next(steps)
-                if step.text != last:
-                    last = step.text
-                    output.note(last)
-                    output.result({"type": "step", "step": last})
-                if progress is not None and bar is not None:
-                    done, total = _extent_of(step)
-                    progress.update(bar, description=step.text, completed=done, total=total)
-        except StopIteration as ended:
-            return ended.value
-        finally:
-            steps.close()
+
+        def show(step: ReproductionStep) -> None:
+            nonlocal last
+            if step.text != last:
+                last = step.text
+                output.note(last)
+                output.result({"type": "step", "step": last})
+            if progress is not None and bar is not None:
+                done, total = _extent_of(step)
+                progress.update(bar, description=step.text, completed=done, total=total)
+
+        return run_to_end(steps, show)
 
 
 def _extent_of(step: ReproductionStep) -> tuple[int, int | None]:

@@ -16,12 +16,13 @@ from desktop.core.lab.prompts import Prompts
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
 from desktop.core.lab.questions.question_sources import choose_shots
 from desktop.core.lab.report.data import results_json
-from desktop.core.lab.runs.events import Answered, SelfChecked
+from desktop.core.lab.runs.events import Answered, LabEvent, SelfChecked
 from desktop.core.lab.runs.planning import ANSWER_TOKENS, RunRequest
 from desktop.core.lab.runs.run_config import usual_prompts
 from desktop.core.lab.runs.run_store import Run
 from desktop.core.models.gguf import read_model_info
 from desktop.core.remedy import Remedy
+from desktop.core.steps import run_to_end
 from desktop.core.types import ModelInfo
 from desktop.services.comparison import (
     FinishedRun,
@@ -202,30 +203,29 @@ def _followed(steps: RunSteps, output: Output) -> FinishedRun:
     run_id: int | None = None
     with output.progress() as progress:
         bar = progress.add_task("Checking the arms", total=None) if progress else None
+
+        def show(event: Run | LabEvent) -> None:
+            nonlocal run_id
+            if isinstance(event, Run):
+                run_id = event.id
+                return
+            if (told := event_json(event)) is not None:
+                output.result({**told, "run": run_id})
+            if isinstance(event, SelfChecked):
+                for claim in event.claims:
+                    output.note(f"Checked: {claim}")
+            if isinstance(event, Answered) and progress and bar is not None:
+                left = f", {duration(event.seconds_left)} left" if event.seconds_left else ""
+                progress.update(
+                    bar,
+                    description=f"{ARMS_BY_KEY[event.arm].name}{left}",
+                    completed=event.done,
+                    total=event.total,
+                )
+
         try:
-            while True:
-                event = next(steps)
-                if isinstance(event, Run):
-                    run_id = event.id
-                    continue
-                if (told := event_json(event)) is not None:
-                    output.result({**told, "run": run_id})
-                if isinstance(event, SelfChecked):
-                    for claim in event.claims:
-                        output.note(f"Checked: {claim}")
-                if isinstance(event, Answered) and progress and bar is not None:
-                    left = f", {duration(event.seconds_left)} left" if event.seconds_left else ""
-                    progress.update(
-                        bar,
-                        description=f"{ARMS_BY_KEY[event.arm].name}{left}",
-                        completed=event.done,
-                        total=event.total,
-                    )
-        except StopIteration as ended:
-            return ended.value
+            return run_to_end(steps, show)
         except KeyboardInterrupt:
             if run_id is not None:
                 output.note(f"`lab run --resume {run_id}` goes on from here.")
             raise
-        finally:
-            steps.close()

@@ -7,11 +7,12 @@ it, or is marked as unsupported.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.citations import CitationChecker
 from desktop.core.answering.events import AnswerEvent, Checked, ExpertChosen, SourcesFound, Token
+from desktop.core.answering.expert import ALL_DOCUMENTS_EXPERT, NO_EXPERT, ChooseExpert, Expert
 from desktop.core.answering.followup import complete_question
 from desktop.core.answering.generation import Generation, generate_checked
 from desktop.core.answering.grounding import Grounder, Grounding
@@ -22,7 +23,7 @@ from desktop.core.answering.prompt import (
     is_small,
     room_for_answer,
 )
-from desktop.core.answering.question_scope import count_coverage, needs_all_documents
+from desktop.core.answering.question_scope import needs_all_documents
 from desktop.core.answering.refusal import REFUSAL, is_refusal
 from desktop.core.answering.sentence_selection import asks_for_explanation, select_sentences
 from desktop.core.answering.topic_shift import TopicShiftDetector
@@ -35,6 +36,7 @@ from desktop.core.types import (
     AnswerSentence,
     Citation,
     Coverage,
+    DocumentState,
     Extract,
     Message,
     Source,
@@ -54,33 +56,6 @@ class AnswerPolicy:
 
 
 USUAL = AnswerPolicy()
-
-
-@dataclass(frozen=True, slots=True)
-class Expert:
-    """An adapter that answers, with its name and the reason for its choice."""
-
-    name: str
-    adapters: Sequence[tuple[str, float]]
-    reason: str = ""
-    """Why the expert was chosen, or why none was; a sentence for the person."""
-    reads_little: bool = False
-    """Whether the prompt has only the best sentences of the sources, as in the expert's training.
-    """
-    at_length: bool = False
-    """Whether the expert answers in whole sentences.
-
-    If it reads little and does not, questions that need more than a few words are answered by
-    sentences of the documents.
-    """
-
-
-NO_EXPERT = Expert("", ())
-ALL_DOCUMENTS_EXPERT = Expert(
-    "", (), say("Every document was read, which the base model does alone.")
-)
-ChooseExpert = Callable[[Sequence[Source]], Expert]
-"""Chooses the expert that answers from these sources."""
 
 
 def answer(
@@ -343,3 +318,9 @@ def _own_citation(extract: Extract) -> Citation:
     return Citation(
         extract.source, extract.char_start, extract.char_end, extract.text, extract.score
     )
+
+
+def count_coverage(library: Library, collections: Sequence[int] | None, used: int) -> Coverage:
+    """How much was looked at, of what could have been."""
+    waiting = library.documents.counts(collections).get(DocumentState.WAITING, 0)
+    return Coverage(used, library.documents.searchable_count(collections), waiting)

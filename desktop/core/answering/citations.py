@@ -12,13 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop.core.answering.claims import Claim, ClaimItem, denied_terms, make_claim, number_terms
+from desktop.core.answering.english import NEGATION
 from desktop.core.answering.evidence import Evidence, as_vector, cosine, weight
 from desktop.core.answering.extracts import LOWEST_SHARE, QuestionFeatures, ScoredSentence
 from desktop.core.answering.numbers import foreign_numbers, values
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.say import say
-from desktop.core.sentences import sentence_spans
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import AnswerSentence, Citation
 
@@ -44,9 +44,6 @@ Below this, the span is about something else and does not support the number or 
 
 _MARK = re.compile(r"(?:(?<!\s)\s++)?\[\d{1,2}(?:\s*[,;–-]\s*\d{1,2})*\]")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
-_NEGATION = re.compile(
-    r"\b(not|no|never|none|neither|nor|without|cannot)\b|n[’']t\b", re.IGNORECASE
-)
 
 
 class CitationChecker:
@@ -201,12 +198,6 @@ class CitationChecker:
         return re.match(rf"\W*{re.escape(name)}\s+[A-ZÀ-Þ]", text) is not None
 
 
-def answer_sentences(text: str) -> list[str]:
-    """The sentences of an answer, without the model's own citation marks."""
-    clean = strip_marks(text)
-    return [clean[start:end] for start, end in sentence_spans(clean)]
-
-
 def strip_marks(text: str) -> str:
     """The text without the model's own citation marks, which small models set at random."""
     return _MARK.sub("", text)
@@ -245,7 +236,7 @@ def _to_citation(span: Evidence, score: float) -> Citation:
 
 
 def _is_negated(text: str) -> bool:
-    return _NEGATION.search(text) is not None
+    return NEGATION.search(text) is not None
 
 
 def _join_quoted(items: tuple[str, ...]) -> str:

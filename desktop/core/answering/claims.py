@@ -6,6 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.core.answering.english import (
+    DENIAL,
+    LIMIT,
+    NOT_ENDINGS,
+    POSSESSIVE_ENDING,
+    WORDS_ABOUT_ANSWERS,
+)
 from desktop.core.answering.evidence import Vector, stop_terms
 from desktop.core.answering.extracts import QuestionFeatures
 from desktop.core.answering.numbers import Number, numbers, numbers_in_words, values
@@ -23,15 +30,6 @@ WORDS_DENIED = 2
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _NAME = re.compile(r"(?<=[\w,;:)]\s)[A-ZÀ-Þ][\w’'-]+")
-_DENIAL = re.compile(
-    r"(?:\b(?:not|no|never|none|neither|nor|without|cannot)\b|n[’']t\b)(?!\s+only\b)([^.,;:!?()]*)",
-    re.IGNORECASE,
-)
-_LIMIT = re.compile(r"\b(?:until|before|unless|except|other than|more than|less than)\b")
-# Words that are about the answer itself, or only deny.
-_SAYING = "yes ok okay answer according document documents source sources passage passages"
-_NOT = ("n't", "n’t")
-_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +113,17 @@ def denied_terms(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...
     """The terms that each negation of a text denies; `not only` and `not until` deny nothing."""
     found: list[frozenset[str]] = []
     # Few sentences deny anything; this check is faster than to compute the stop terms.
-    matches = list(_DENIAL.finditer(text))
+    matches = list(DENIAL.finditer(text))
     stops = stop_terms(vocabulary) if matches else frozenset[str]()
     for match in matches:
         terms = [term for term in vocabulary.terms(match[1]) if term not in stops]
-        if terms and not _LIMIT.search(match[1]):
+        if terms and not LIMIT.search(match[1]):
             found.append(frozenset(terms[:WORDS_DENIED]))
     return tuple(found)
 
 
 def _parts(text: str, vocabulary: Vocabulary) -> list[_ClaimPart]:
-    stops = stop_terms(vocabulary).union(vocabulary.terms(_SAYING))
+    stops = stop_terms(vocabulary).union(vocabulary.terms(WORDS_ABOUT_ANSWERS))
     names = {m.start() for m in _NAME.finditer(text) if m[0].lower() not in STOP_WORDS}
     digits = {number.start for number in numbers(text)}
     parts: dict[int, _ClaimPart] = {}
@@ -136,7 +134,7 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[_ClaimPart]:
         parts[number.start] = _ClaimPart(number.text, forms, rarity, number.start in digits)
         taken.update(range(number.start, number.end))
     for match in _WORD.finditer(text):
-        word = "" if match[0].endswith(_NOT) else _POSSESSIVE.sub("", match[0])
+        word = "" if match[0].endswith(NOT_ENDINGS) else POSSESSIVE_ENDING.sub("", match[0])
         terms = [term for term in vocabulary.terms(word) if term not in stops]
         if terms and match.start() not in taken and not match[0].isdigit():
             forms = tuple(frozenset({term}) for term in dict.fromkeys(terms))

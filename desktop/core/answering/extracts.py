@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.core.answering.english import ASKS_FOR_NAME, ASKS_FOR_NUMBER
 from desktop.core.answering.evidence import Evidence, Vector, content_terms, cosine, weight
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Extract, Source
@@ -24,14 +25,6 @@ LONG_CHARACTERS = 300
 LOWEST_SHARE = 0.12
 """Share of the best sentence's likelihood; a sentence below it is not shown."""
 
-_ASKS_FOR_NUMBER = re.compile(
-    r"\b(when|what (year|date|time|percentage|amount)|which year|how (long|old|many|much|far|high"
-    r"|large|often|tall|big)|number of|amount of|percentage)\b",
-    re.IGNORECASE,
-)
-_ASKS_FOR_NAME = re.compile(
-    r"\b(who|whose|whom|where|which (country|city|company))\b", re.IGNORECASE
-)
 _NAME = re.compile(r"(?<=\s)[(“\"']?[A-ZÀ-Þ]\w+")
 
 
@@ -112,8 +105,8 @@ def _score(
 
 def _is_of_kind(question: str, sentence: Evidence) -> float:
     """1 if the sentence has what the question asks for (a number, a name), 0 if not, else 0.5."""
-    if _ASKS_FOR_NUMBER.search(question):
+    if ASKS_FOR_NUMBER.search(question):
         return float(bool(sentence.numbers))
-    if _ASKS_FOR_NAME.search(question):
+    if ASKS_FOR_NAME.search(question):
         return float(_NAME.search(sentence.text) is not None)
     return 0.5

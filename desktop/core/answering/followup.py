@@ -5,31 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from desktop.core.answering.english import (
+    CONTINUES,
+    DEFINITE_ARTICLE,
+    EXPLETIVE,
+    MAY_REFER_BACK,
+    REFERS_BACK,
+    WHOLE_SENTENCE,
+)
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.types import Message
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_REFERS = re.compile(
-    r"\b(it|its|they|them|their|theirs|he|him|his|she|her|hers|these|those|same|such|former|latter"
-    r"|else)\b",
-    re.IGNORECASE,
-)
-# “Is it true that …” and “are there …” refer to nothing.
-_EXPLETIVE = re.compile(
-    r"\b(is|was) it (true|possible|correct|right|necessary|likely|known|allowed)\b", re.IGNORECASE
-)
-_MAY_REFER = re.compile(r"\b(this|that|there|then|both|one|ones)\b", re.IGNORECASE)
-_CONTINUES = re.compile(
-    r"^\s*(and|but|or|so|also|then|why|how so|what about|how about|what if|what else|really"
-    r"|since when|until when|by whom|in which|for whom|more)\b",
-    re.IGNORECASE,
-)
-# A question word and a verb: “how many cars?” has none.
-_SENTENCE = re.compile(
-    r"^\s*who\s+\w+|\b(is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|must|may)\b",
-    re.IGNORECASE,
-)
-_POINTS = re.compile(r"\bthe\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*")
 WORDS_OF_A_SHORT_QUESTION = 2
 """A question with fewer words is not complete, unless one of them is a name."""
@@ -76,15 +63,15 @@ def _refers(question: str) -> bool:
     """Whether the question's own words refer to the conversation."""
     words = len(_content_words(question))
     return bool(
-        _CONTINUES.match(question)
-        or _REFERS.search(_EXPLETIVE.sub("", question))
-        or (words < WORDS_OF_A_LONG_QUESTION and _MAY_REFER.search(question))
+        CONTINUES.match(question)
+        or REFERS_BACK.search(EXPLETIVE.sub("", question))
+        or (words < WORDS_OF_A_LONG_QUESTION and MAY_REFER_BACK.search(question))
     )
 
 
 def _is_new_topic(question: str, before: str, said: str, is_another: IsTopicShift | None) -> bool:
     """Whether a short question is complete and unrelated to the conversation."""
-    if _refers(question) or not _SENTENCE.search(question):
+    if _refers(question) or not WHOLE_SENTENCE.search(question):
         return False
     words = _content_words(question)
     spoken_of = {word.lower() for word in _content_words(f"{before} {said}")}
@@ -92,7 +79,7 @@ def _is_new_topic(question: str, before: str, said: str, is_another: IsTopicShif
         return False
     names = [word for word in words if word[0].isupper() and not question.startswith(word)]
     is_whole = len(words) >= WORDS_OF_A_SHORT_QUESTION
-    if names or (is_whole and not _POINTS.search(question)):
+    if names or (is_whole and not DEFINITE_ARTICLE.search(question)):
         return True
     return is_whole and is_another is not None and is_another(words, _content_words(before))
 

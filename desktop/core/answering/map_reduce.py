@@ -8,13 +8,13 @@ small, the findings are the answer, one line each.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.core.answering.english import ASKS_FOR_MENTIONS
 from desktop.core.answering.events import DocumentRead, Token
 from desktop.core.answering.grounding import Grounder, Grounding
 from desktop.core.answering.prompt import build_map_prompt
@@ -40,11 +40,6 @@ CONFIDENCE_BELOW_BEST = 4.0
 """Distance from the best document, in log-odds; a document below it is about something else."""
 FINDING_TOKENS_AT_MOST = 90
 _SAMPLING = Sampling()
-_ASKS_FOR_MENTIONS = re.compile(
-    r"\b(?:which|what|all|list|find|show)\b.{0,60}?\b(?:mention\w*|refer\w* to|speaks? of"
-    r"|talks? about|contain\w*(?: the)? words?)\s+(?P<what>.+)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +105,7 @@ def _find_mentions(inquiry: Grounder) -> list[_Row]:
 
     Empty if the question asks for no mention, or if no passage has exactly these words.
     """
-    request = _ASKS_FOR_MENTIONS.search(inquiry.question)
+    request = ASKS_FOR_MENTIONS.search(inquiry.question)
     match = parse_query(request["what"]).match_all() if request else ""
     if not match:
         return []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from desktop.core.answering.english import ANSWER_KIND_WORDS, APOLOGY, REFUSES
 from desktop.core.answering.evidence import Evidence, content_terms, cosine, weight
 from desktop.core.answering.extracts import QuestionFeatures
 from desktop.core.say import say
@@ -34,61 +34,6 @@ SAID_ALL, WORDS_AT_LEAST = 0.95, 3
 SAID_MOST, SAID_NEAR = 0.7, 0.6
 """Share of the question's words in a sentence, and the cosine it needs in addition."""
 
-_ANSWER_KIND_WORDS = re.compile(
-    r"\bhow (?:many|much|long|often|far|old|large|big|high|tall)\b"
-    r"|\b(?:what|which) (?:date|time|day|year|amount|number|name)\b"
-    r"|\b(?:is|are|was|were) (?:given|stated|named|mentioned)\b",
-    re.IGNORECASE,
-)
-"""Words that name the kind of the answer; the answer seldom contains them."""
-
-_SOURCES = r"(?:sources?|documents?|contexts?|passages?|texts?|excerpts?|files?)(?! of\b)"
-_SAY = (
-    r"(?:contain|mention|sa[yi]|state|include|specif|provide|give|answer|indicate|tell|address"
-    r"|discuss|cover|reveal|disclose|offer)\w*"
-)
-_MISSING = r"(?:information|mention|answer|details?|indication|reference)"
-_SAID = (
-    r"(?:mentioned|stated|specified|provided|given|found|included|disclosed|available|contained"
-    r"|answered|known)"
-)
-_DOES_NOT = r"(?:do(?:es)? not|don't|doesn't|did not|didn't|fails? to)"
-_REFUSAL = re.compile(
-    "|".join(
-        (
-            r"not in (?:your|the|these|any of the) (?:\w+ )?" + _SOURCES,
-            rf"\b(?:the|these|this|your|my|any)(?: \w+)?? {_SOURCES}\b[^.;]{{0,40}}? {_DOES_NOT}"
-            rf" (?:\w+ly )?{_SAY}",
-            rf"\b(?:information provided|provided information)\b[^.;]{{0,40}}{_DOES_NOT}",
-            rf"\b(?:none|neither|no)\b(?: of)?(?: (?:the|these|your|my))?(?: \w+)?? {_SOURCES}"
-            rf"[^.;]{{0,30}} {_SAY}",
-            rf"{_SOURCES} (?:\w+ )?no (?:\w+ )?{_MISSING}\b(?! \w*(?:desk|leak|officer))",
-            rf"{_SOURCES} (?:is|are) silent\b|{_SOURCES} lacks?\b",
-            rf"(?:\bnot|n't) (?:\w+ )?{_SAID}\b[^.;]{{0,12}} (?:in|by|from|within)"
-            rf" (?:the|these|your|any)(?: \w+)? {_SOURCES}",
-            rf"\b(?:information|answer|details?)\b[^.;]{{0,20}}(?:not|n't) {_SAID}\b",
-            rf"\bthere(?: is|'s| are) (?:no|not enough) (?:\w+ )?{_MISSING}\b",
-            r"\bnothing (?:about|regarding)\b",
-            rf"\bnothing in (?:the|these|your)(?: \w+)?? {_SOURCES}",
-            rf"^\W*no {_MISSING}(?: (?:is|was|are|were))?"
-            rf"(?: (?:{_SAID}|about|on|in|regarding)|\W*$)",
-            r"\b(?:i|we) (?:(?:do|did|could) not|don't|didn't|couldn't|cannot|can't) (?:\w+ly )?"
-            r"(?:know(?=\W*$|,| (?:the answer|this|that|wh|how|if)\b)|determine|tell\b"
-            r"|find (?:it|this|that|any|an|the|information|anything)\b"
-            r"|answer(?=\W*$| (?:this|that|the|your|it)\b))",
-            r"\bunable to (?:answer|find|determine|provide|locate)\b",
-            r"\b(?:not possible|impossible) to (?:answer|find|determine|say|tell|know)\b",
-            r"\b(?:cannot|can't|could not|couldn't) be (?:answered|determined)\b",
-            rf"\b(?:it|this|the author) {_DOES_NOT} (?:say|mention|state|specify)(?: \w+)?\W*$",
-            rf"^\W*(?:(?:it|this|that) (?:is|was) )?(?:unknown|n/?a|nothing|not {_SAID})\W*$",
-        )
-    ),
-    re.IGNORECASE,
-)
-_APOLOGY = re.compile(
-    r"^\W*(?:i(?:'m| am) (?:very )?sorry|sorry|i apologi[sz]e|unfortunately)\W*$", re.I
-)
-
 
 def answer_confidence(
     question: QuestionFeatures,
@@ -114,15 +59,15 @@ def is_refusal(text: str) -> bool:
     """Whether a model's text begins by saying that the sources do not contain the answer."""
     plain = text.replace("’", "'")
     sentences = [plain[start:end] for start, end in sentence_spans(plain)]
-    first = next((sentence for sentence in sentences if not _APOLOGY.search(sentence)), "")
-    return _REFUSAL.search(first) is not None
+    first = next((sentence for sentence in sentences if not APOLOGY.search(sentence)), "")
+    return REFUSES.search(first) is not None
 
 
 def _is_in_one_sentence(
     asked: QuestionFeatures, evidence: Sequence[Evidence], vocabulary: Vocabulary
 ) -> bool:
     """Whether one sentence has all the question's words, or most of them and a near meaning."""
-    terms = content_terms(_ANSWER_KIND_WORDS.sub(" ", asked.text), vocabulary)
+    terms = content_terms(ANSWER_KIND_WORDS.sub(" ", asked.text), vocabulary)
     whole = weight(terms, vocabulary) or 1.0
     for sentence in evidence:
         share = weight(terms & (sentence.terms | sentence.context), vocabulary) / whole

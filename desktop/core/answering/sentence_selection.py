@@ -6,11 +6,11 @@ the prompt has the best one and its neighbours, in the document's order and word
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from desktop.core.answering.english import ASKS_FOR_EXPLANATION
 from desktop.core.answering.evidence import Evidence
 from desktop.core.answering.grounding import Grounding
 from desktop.core.types import Source
@@ -29,14 +29,6 @@ token-F1 0.37 on 20 questions of WikiText, where the best ranked sentence alone 
 """
 GAP = " … "
 
-_ASKS_FOR_EXPLANATION = re.compile(
-    r"^\W*(?:why|how (?:do|does|did|is|are|was|were|can|could|to|would)|explain|describe|list"
-    r"|summar\w+|tell me|name (?:two|three|four|some|all)|what (?:happens|happened))\b"
-    r"|\b(?:why|meaning|process|functions?|purpose|differences?|facts|motive|reasons|story behind"
-    r"|summary)\b",
-    re.IGNORECASE,
-)
-
 
 def asks_for_explanation(question: str) -> bool:
     """Whether a few words cannot answer the question: it asks why, how, or for a meaning.
@@ -44,7 +36,7 @@ def asks_for_explanation(question: str) -> bool:
     The documents' own sentences answer such a question better than a model that has learned to pick
     words out of them: on CLAP NQ with token-F1 0.44 instead of 0.15.
     """
-    return _ASKS_FOR_EXPLANATION.search(question) is not None
+    return ASKS_FOR_EXPLANATION.search(question) is not None
 
 
 def select_sentences(grounding: Grounding, *, at_length: bool = False) -> list[Source]:

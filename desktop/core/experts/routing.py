@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.core.answering.answer import NO_EXPERT, ChooseExpert, Expert
+from desktop.core.answering.expert import NO_EXPERT, ChooseExpert, Expert
 from desktop.core.errors import ModelError
 from desktop.core.experts.naming import AUTO, NONE, READER
 from desktop.core.experts.record import ExpertRecord

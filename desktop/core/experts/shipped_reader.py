@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from desktop.core.answering.answer import NO_EXPERT, Expert
+from desktop.core.answering.expert import NO_EXPERT, Expert
 from desktop.core.experts.naming import READER
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header

@@ -12,6 +12,7 @@ import struct
 from pathlib import Path
 from typing import Any, cast
 
+from desktop.core.atomic_write import open_atomically
 from desktop.core.errors import ModelError
 from desktop.core.models.gguf import DEFAULT_ALIGNMENT, read_header
 from desktop.core.say import say
@@ -46,8 +47,7 @@ def write_with_metadata(source: Path, target: Path, notes: dict[str, Any]) -> No
     """
     header = read_header(source)
     alignment = int(header.metadata.get("general.alignment", DEFAULT_ALIGNMENT))
-    scratch = target.with_name(target.name + ".part")
-    with source.open("rb") as file, scratch.open("wb") as out:
+    with open_atomically(target) as out, source.open("rb") as file:
         start = file.read(header.data_start)
         tensors, pairs = struct.unpack_from("<QQ", start, _COUNTS_AT)
         rest = start[_PAIRS_AT:]
@@ -66,7 +66,6 @@ def write_with_metadata(source: Path, target: Path, notes: dict[str, Any]) -> No
         out.write(added + rest.replace(before, b"", 1))
         while part := file.read(1 << 20):
             out.write(part)
-    scratch.replace(target)
 
 
 def _encode_pair(text: str) -> bytes:

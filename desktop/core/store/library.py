@@ -88,14 +88,6 @@ class Library:
             self.documents.remove(self.documents.ids_of_root(root_id))
             self.collections.drop_root(root_id)
 
-    def search_words(
-        self, match: str, collection_ids: Sequence[int] | None, limit: int
-    ) -> list[tuple[int, float]]:
-        """Passages that match an FTS5 expression, best first, with their BM25 score."""
-        return [
-            (hit.passage_id, hit.bm25) for hit in self.words.search(match, collection_ids, limit)
-        ]
-
     def search_words_in_each(
         self, match: str, collection_ids: Sequence[int] | None, per_document: int
     ) -> list[tuple[int, int, float]]:
@@ -157,15 +149,6 @@ class Library:
             for row in rows
         }
         return [found[id_] for id_ in passage_ids if id_ in found]
-
-    def neighbours(self, passage_id: int) -> tuple[int | None, int | None]:
-        """Ids of the passages before and after this one in the same text."""
-        return self.db.execute(
-            "SELECT (SELECT id FROM passages WHERE content_id = p.content_id AND ordinal ="
-            " p.ordinal - 1), (SELECT id FROM passages WHERE content_id = p.content_id AND"
-            " ordinal = p.ordinal + 1) FROM passages p WHERE p.id = ?",
-            (passage_id,),
-        ).get
 
     def text(self, document_id: int, char_start: int, char_end: int) -> str:
         """A range of characters of a document's extracted text."""

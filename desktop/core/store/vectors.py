@@ -194,16 +194,6 @@ class VectorIndex:
         )
         return list(rows)
 
-    def vectors_of(self, space: Space, passage_ids: Sequence[int]) -> dict[int, bytes]:
-        """The stored vectors of these passages, without passages that have none."""
-        marks = ",".join("?" * len(passage_ids))
-        return dict(
-            self._db.execute(
-                f"SELECT passage_id, vector FROM vectors_{space.id} WHERE passage_id IN ({marks})",
-                tuple(passage_ids),
-            )
-        )
-
     def problems(self, space: Space) -> list[str]:
         """Differences between this space and the passages, as sentences."""
         n = space.id

@@ -19,7 +19,7 @@ from desktop.jobs.indexing.state import IndexingEnd, IndexingPhase, IndexingStat
 from desktop.jobs.indexing.steps import index
 from desktop.jobs.indexing.undoable_removal import UndoableRemoval
 from desktop.jobs.job import Job, call
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.index_worker.client import IndexWorker
 from desktop.services.indexing import AddedPaths, Removed, add_to_collection, unfinished
 
@@ -69,11 +69,6 @@ class Indexer(QObject):
         self._folder_watch.problem.connect(self.problem)
         workspace.settings_changed.connect(self._on_settings_changed)
 
-    @property
-    def worker_pid(self) -> int | None:
-        """Process id of the index worker; None while there is no such process."""
-        return self._worker.pid
-
     def start(self) -> None:
         """Continue unfinished indexing, and watch the folders of watched collections."""
         self._workspace.read(unfinished, self._on_unfinished)
@@ -82,9 +77,9 @@ class Indexer(QObject):
 
     def add(self, paths: Sequence[Path], collection: str) -> None:
         """Add folders and files to the collection of this name, and index them."""
-        self._workspace.write(
+        self._workspace.change(
             lambda library: add_to_collection(library, collection, paths),
-            changes="collections",
+            changes=Changed.COLLECTIONS,
             then=self._on_added,
         )
 
@@ -129,9 +124,9 @@ class Indexer(QObject):
 
     def set_watched(self, collection_id: int, watched: bool) -> None:
         """Start or stop watching the folders of a collection."""
-        self._workspace.write(
+        self._workspace.change(
             lambda library: library.collections.set_watched(collection_id, watched),
-            changes="collections",
+            changes=Changed.COLLECTIONS,
             then=self._on_watching_changed,
         )
 
@@ -235,14 +230,14 @@ class Indexer(QObject):
         self._announcing.stop()
         if self._closing:
             return
-        self._workspace.changed.emit("documents")
+        self._workspace.changed.emit(Changed.DOCUMENTS)
         if not self._queue:
             self._idle.start()
         self._tell(IndexingState())
         self._next()
 
     def _announce(self) -> None:
-        self._workspace.changed.emit("documents")
+        self._workspace.changed.emit(Changed.DOCUMENTS)
 
     def _on_idle(self) -> None:
         if self._job is None:

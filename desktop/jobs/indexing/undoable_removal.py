@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs.job import Job
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.indexing import Removed, forget, remove, take_back
 
 FORGET_MS = 15_000
@@ -38,27 +38,27 @@ class UndoableRemoval(QObject):
         self._timer.stop()
 
     def remove(self, removed: Removed) -> None:
-        self._workspace.write(
+        self._workspace.change(
             lambda library: remove(library, removed),
-            changes="collections",
+            changes=Changed.COLLECTIONS,
             then=self._on_removed,
         )
 
     def take_back(self, removed: Removed) -> None:
-        self._workspace.write(
+        self._workspace.change(
             lambda library: take_back(library, removed),
-            changes="collections",
+            changes=Changed.COLLECTIONS,
             then=self._on_taken_back,
         )
 
     def _on_removed(self, removed: Removed) -> None:
         self._timer.start()
-        self._workspace.changed.emit("documents")
+        self._workspace.changed.emit(Changed.DOCUMENTS)
         if removed.root_ids is not None:
             self.changed.emit(removed.collection_id)
 
     def _on_taken_back(self, removed: Removed) -> None:
-        self._workspace.changed.emit("documents")
+        self._workspace.changed.emit(Changed.DOCUMENTS)
         self.changed.emit(removed.collection_id)
 
     def _forget(self) -> None:
@@ -69,4 +69,4 @@ class UndoableRemoval(QObject):
         self._workspace.runner.start(job, lane=LANE)
 
     def _on_forgotten(self, _: object) -> None:
-        self._workspace.changed.emit("documents")
+        self._workspace.changed.emit(Changed.DOCUMENTS)

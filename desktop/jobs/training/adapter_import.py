@@ -13,7 +13,7 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.training_protocol import TrainingEvent, TrainingNote
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.experts import base_for_import, import_adapter
 from desktop.workers.train.client import TrainWorker
 
@@ -77,7 +77,7 @@ class AdapterImporter(QObject):
             self._made_for = event.about
 
     def _on_done(self, expert: ExpertRecord) -> None:
-        self._workspace.changed.emit("experts")
+        self._workspace.changed.emit(Changed.EXPERTS)
         self.done.emit(expert, self._made_for)
 
     def _on_failed(self, error: Exception) -> None:

@@ -26,7 +26,7 @@ from desktop.core.experts.training_protocol import (
 from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.training import (
     ExampleRequest,
     TrainingRequest,
@@ -236,7 +236,7 @@ class TrainingQueue(QObject):
 
     def _tell_end(self, end: TrainingEnd) -> None:
         if end.outcome and end.outcome.adapter:
-            self._workspace.changed.emit("experts")
+            self._workspace.changed.emit(Changed.EXPERTS)
         self.ended.emit(end)
 
 

@@ -105,7 +105,7 @@ class Dialogue(QObject):
         self.scope_shown.emit(self.collections)
         if (number := self.conversation_id) is not None:
             names, expert = self.collections, self.expert
-            self._workspace.write(
+            self._workspace.change(
                 lambda library: library.conversations.set_scope(number, names, expert)
             )
 
@@ -148,20 +148,16 @@ class Dialogue(QObject):
         turn_id = self.turns[position].id
         if turn_id is not None:
             self.turns[position] = replace(self.turns[position], rating=rating)
-            self._workspace.write(lambda library: library.conversations.rate(turn_id, rating))
+            self._workspace.change(lambda library: library.conversations.rate(turn_id, rating))
 
     def show_branch(self, turn_id: int) -> None:
         """Show the branch that contains this turn."""
         number = self.conversation_id
         if number is not None:
-            self._workspace.write(
+            self._workspace.change(
                 lambda library: library.conversations.show_branch(number, turn_id),
                 then=self._on_branch,
             )
-
-    @property
-    def is_answering(self) -> bool:
-        return any(self._is_shown(live) for live in self._live.values())
 
     def _on_branch(self, _: object) -> None:
         self.open(self.conversation_id)

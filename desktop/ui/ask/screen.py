@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from desktop.core.store.conversation_export import as_plain_text
 from desktop.core.store.conversations import Conversation
 from desktop.core.store.library import Library
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.suggestions import AskScope, ask_scope
 from desktop.ui.ask.composer import Composer
 from desktop.ui.ask.conversation_controller import Dialogue
@@ -213,12 +213,12 @@ class AskScreen(QWidget):
             self._exporter.export(number)
 
     def _change(self, function: Callable[[Library], object]) -> None:
-        self._workspace.write(function, changes="conversations")
+        self._workspace.change(function, changes=Changed.CONVERSATIONS)
 
-    def _on_changed(self, what: str) -> None:
-        if what == "conversations":
+    def _on_changed(self, what: Changed) -> None:
+        if what is Changed.CONVERSATIONS:
             self._renew_list()
-        elif what in ("collections", "documents", "experts"):
+        elif what in (Changed.COLLECTIONS, Changed.DOCUMENTS, Changed.EXPERTS):
             self._renew_scope()
 
     def _toggle_list(self) -> None:

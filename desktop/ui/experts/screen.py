@@ -17,7 +17,7 @@ from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 from desktop.jobs.throttled_read import ThrottledRead
 from desktop.jobs.training.queue import TrainingEnd, TrainingQueue
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.base_model import base_model
 from desktop.services.training_history import TrainingHistory, read_history
 from desktop.services.training_progress import TrainingState
@@ -222,8 +222,8 @@ class ExpertsScreen(QWidget):
             self._controller.leave()
         self._return()
 
-    def _on_workspace_changed(self, what: str) -> None:
-        if what in ("experts", "collections", "documents"):
+    def _on_workspace_changed(self, what: Changed) -> None:
+        if what in (Changed.EXPERTS, Changed.COLLECTIONS, Changed.DOCUMENTS):
             self._listing.again()
 
     def _empty_state(self, current_theme: CurrentTheme) -> EmptyState:

@@ -16,9 +16,8 @@ from desktop.core.experts.registry import Experts
 from desktop.core.store.collections_table import Collection
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
-from desktop.jobs.job import call
 from desktop.jobs.training.queue import TrainingEnd, TrainingQueue
-from desktop.jobs.workspace import WRITES, Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.base_model import base_model
 from desktop.services.experts import find_or_create_expert
 from desktop.services.training import ExampleRequest
@@ -115,10 +114,14 @@ class TrainingController(QObject):
 
         self._request = plan.request
         self._page.show_busy(busy=True)
-        job = call(lambda: self._with_library(ensure))
-        job.done.connect(self._on_ensured)
-        job.failed.connect(self._on_not_ensured)
-        self._workspace.runner.start(job, lane=WRITES)
+        # The base model's file is read on the way, which may take a while.
+        self._workspace.change(
+            ensure,
+            changes=Changed.EXPERTS,
+            then=self._on_ensured,
+            otherwise=self._on_not_ensured,
+            in_transaction=False,
+        )
 
     def _on_ensured(self, expert: ExpertRecord | None) -> None:
         """Begin to make examples; `expert` is None if there is no base model any more."""
@@ -127,17 +130,15 @@ class TrainingController(QObject):
             return
         self._expert = expert.id
         self._do(lambda: self._training.make_examples(expert, self._request))
-        self._workspace.changed.emit("experts")
 
-    def _on_not_ensured(self, error: Exception) -> None:
+    def _on_not_ensured(self, _: Exception) -> None:
         self._page.show_busy(busy=False)
-        self._workspace.problem.emit(error)
 
     def _on_examples_made(self, expert_id: int) -> None:
         if expert_id == self._expert:
             self._show_examples(self._get(expert_id))
             self.opened.emit()
-        self._workspace.changed.emit("experts")
+        self._workspace.changed.emit(Changed.EXPERTS)
 
     def _show_examples(self, expert: ExpertRecord) -> None:
         self._page.show_examples(read_examples(expert.folder / EXAMPLES_FILE))
@@ -159,12 +160,6 @@ class TrainingController(QObject):
 
     def _get(self, expert_id: int) -> ExpertRecord:
         return Experts(self._workspace.library, self._workspace.data.experts).get(expert_id)
-
-    def _with_library(
-        self, function: Callable[[Library], ExpertRecord | None]
-    ) -> ExpertRecord | None:
-        with Library.open(self._workspace.data.library) as library:
-            return function(library)
 
     def _do(self, function: Callable[[], object]) -> bool:
         """Call the function, report an error, and return whether it succeeded."""

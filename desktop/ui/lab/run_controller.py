@@ -17,11 +17,10 @@ from desktop.core.lab.verdict import Action
 from desktop.core.say import say, system_reason
 from desktop.jobs.job import call
 from desktop.jobs.lab import LabJobs
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.comparison import load_results
 from desktop.services.lab_verdict import AppliedVerdict, apply_verdict, undo_verdict
 from desktop.ui.core_translation import translate_core
-from desktop.ui.lab.changing import Changing
 from desktop.ui.lab.run_page import RunPage
 from desktop.ui.widgets.file_dialogs import choose_target, name_for
 
@@ -56,7 +55,6 @@ class RunController(QObject):
         self._page = page
         self._workspace = workspace
         self._lab_jobs = lab_jobs
-        self._changing = Changing(workspace, self)
         self._renewal = QTimer(self)
         self._renewal.setSingleShot(True)
         self._renewal.setInterval(RENEW_MS)
@@ -114,7 +112,9 @@ class RunController(QObject):
     def _on_removed(self, run_id: int) -> None:
         self.current = None
         self.lost.emit()
-        self._changing.do(lambda library: RunStore(library).remove(run_id), self._on_changed)
+        self._workspace.change(
+            lambda library: RunStore(library).remove(run_id), then=self._on_changed
+        )
 
     def _on_changed(self, _: Any) -> None:
         self.changed.emit()
@@ -129,8 +129,10 @@ class RunController(QObject):
                 self.questions_wanted.emit()
             case _:
                 found, data = self.found, self._workspace.data
-                self._changing.do(
-                    lambda library: apply_verdict(library, data, found), self._on_verdict_set
+                self._workspace.change(
+                    lambda library: apply_verdict(library, data, found),
+                    changes=Changed.EXPERTS,
+                    then=self._on_verdict_set,
                 )
 
     def _on_verdict_applied(self, applied: AppliedVerdict) -> None:
@@ -145,14 +147,12 @@ class RunController(QObject):
         elif applied:
             text = self.tr("“{0}” was set as the verdict says.")
             self.told.emit(text.format(applied.name))
-        self._workspace.changed.emit("experts")
 
     def _undo(self, applied: AppliedVerdict) -> None:
         data = self._workspace.data
-        self._changing.do(lambda library: undo_verdict(library, data, applied), self._on_undone)
-
-    def _on_undone(self, _: None) -> None:
-        self._workspace.changed.emit("experts")
+        self._workspace.change(
+            lambda library: undo_verdict(library, data, applied), changes=Changed.EXPERTS
+        )
 
     def _on_export(self, _: int) -> None:
         if self.found is None:

@@ -20,7 +20,7 @@ from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
 from desktop.core.lab.runs.run_store import Run, RunStore
 from desktop.core.store.library import Library
 from desktop.jobs.lab import LabJobs
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.lab_state import LabState
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
@@ -231,7 +231,7 @@ class LabScreen(QWidget):
         made_a_set = self._is_there("_set_controller") and self._set_controller.after_work()
         if not made_a_set and self._is_there("_run_controller"):
             self._run_controller.renew()
-        self._workspace.changed.emit("experts")
+        self._workspace.changed.emit(Changed.EXPERTS)
 
     def _lay_out(self) -> None:
         side = QWidget()

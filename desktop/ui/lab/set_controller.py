@@ -22,7 +22,6 @@ from desktop.core.store.library import Library
 from desktop.jobs.lab import LabJobs
 from desktop.jobs.workspace import Workspace
 from desktop.services.base_model import base_model
-from desktop.ui.lab.changing import Changing
 from desktop.ui.lab.set_page import SetPage
 
 
@@ -60,7 +59,6 @@ class QuestionSetController(QObject):
         self._page = page
         self._workspace = workspace
         self._lab_jobs = lab_jobs
-        self._changing = Changing(workspace, self)
         self._made = ""
         """The name of the set that is opened once it has its questions."""
         self._expert: int | None = None
@@ -169,15 +167,19 @@ class QuestionSetController(QObject):
         self._work(name, lambda: self._lab_jobs.add_rated(name, collection_id))
 
     def _on_edited(self, row_id: int, question: LabQuestion) -> None:
-        self._changing.do(lambda library: QuestionSets(library).change(row_id, question))
+        self._workspace.change(lambda library: QuestionSets(library).change(row_id, question))
 
     def _on_deleted(self, row_ids: list[int]) -> None:
-        self._changing.do(lambda library: QuestionSets(library).delete(row_ids), self._on_changed)
+        self._workspace.change(
+            lambda library: QuestionSets(library).delete(row_ids), then=self._on_changed
+        )
 
     def _on_removed(self, set_id: int) -> None:
         self.current = None
         self.lost.emit()
-        self._changing.do(lambda library: QuestionSets(library).remove(set_id), self._on_changed)
+        self._workspace.change(
+            lambda library: QuestionSets(library).remove(set_id), then=self._on_changed
+        )
 
     def _on_compare(self, set_id: int, wanted: RunRequest) -> None:
         self._work("", lambda: self._lab_jobs.compare(set_id, wanted))

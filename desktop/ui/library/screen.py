@@ -13,7 +13,7 @@ from desktop.core.store.library import Library
 from desktop.core.types import Treatment
 from desktop.jobs.indexing.indexer import Indexer
 from desktop.jobs.throttled_read import ThrottledRead
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.indexing import Removed
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.collections_pane import CollectionsPane
@@ -87,14 +87,14 @@ class LibraryScreen(QWidget):
         if row := self.collections.current:
             self.documents.show_collection(row)
 
-    def _on_changed(self, what: str) -> None:
-        if what in ("collections", "documents"):
+    def _on_changed(self, what: Changed) -> None:
+        if what in (Changed.COLLECTIONS, Changed.DOCUMENTS):
             self._overview.again()
             self.documents.refresh()
 
     def _on_renamed(self, number: int, name: str) -> None:
-        self._workspace.write(
-            lambda library: library.collections.rename(number, name), changes="collections"
+        self._workspace.change(
+            lambda library: library.collections.rename(number, name), changes=Changed.COLLECTIONS
         )
 
     def _on_removed(self, number: int) -> None:
@@ -129,7 +129,7 @@ class LibraryScreen(QWidget):
             change(library)
             return library.file_list.collections_of(ids)
 
-        self._workspace.write(steps, changes="documents", then=self._on_files_changed)
+        self._workspace.change(steps, changes=Changed.DOCUMENTS, then=self._on_files_changed)
 
     def _on_files_changed(self, collection_ids: list[int]) -> None:
         for number in collection_ids:

@@ -14,7 +14,7 @@ from desktop.core.paths import embedded_embedding_model
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.jobs.job import call
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.ui.core_translation import translate_error
 from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.fields import Choice
@@ -197,8 +197,8 @@ class EmbeddingModels(SettingsPage):
     def _on_no_reranker(self) -> None:
         self._workspace.change_settings(reranker="")
 
-    def _on_changed(self, what: str) -> None:
-        if what == "documents" and self.isVisible():
+    def _on_changed(self, what: Changed) -> None:
+        if what is Changed.DOCUMENTS and self.isVisible():
             self._workspace.read(vector_progress, self._on_vectors)
-        elif what == "models":
+        elif what is Changed.MODELS:
             self._show(self._workspace.settings)

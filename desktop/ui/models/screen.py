@@ -66,10 +66,6 @@ class ModelsScreen(QWidget):
         self.setFocusProxy(self.chat.list)
         files.refresh()  # last, because two threads at once would slow each other down
 
-    def show_page(self, number: int) -> None:
-        """Show a tab: 0 is chat models, 1 their settings, 2 search by meaning."""
-        self._tabs.setCurrentIndex(number)
-
     def _add_actions(self) -> None:
         self._add_action(self.tr("Add a chat model…"), self.chat.choose_file, "Ctrl+Shift+M")
         self._add_action(self.tr("Use the chosen model"), self.chat.use_chosen)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from desktop.core.models.gguf import read_model_info
+from desktop.core.steps import mapped
 from desktop.core.types import Message, ModelInfo, Sampling, Usage
 from desktop.workers.process import Event, WorkerProcess
 from desktop.workers.processor import physical_cores
@@ -165,10 +166,4 @@ def _adapter_set(pairs: Sequence[tuple[str, float]]) -> tuple[tuple[str, float],
 
 
 def _stream_texts(steps: Generator[Event, None, Event]) -> Generator[str, None, Event]:
-    try:
-        while True:
-            yield next(steps).get("text", "")
-    except StopIteration as stop:
-        return stop.value
-    finally:
-        steps.close()
+    return (yield from mapped(steps, lambda event: event.get("text", "")))

@@ -123,13 +123,6 @@ class ReaderPool:
             (left, bottom, right, top) for left, bottom, right, top in event.get("rectangles", ())
         ]
 
-    @property
-    def pids(self) -> list[int]:
-        """Return the ids of the running processes."""
-        return [
-            seat.process.pid for seat in self._seats if seat.process.pid and seat.process.running
-        ]
-
     def _dispatch(self) -> None:
         for seat in self._seats:
             if not self._waiting:

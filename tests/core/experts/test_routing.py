@@ -1,7 +1,7 @@
 import pytest
 
-from desktop.core.answering.answer import Expert
 from desktop.core.answering.events import ExpertChosen
+from desktop.core.answering.expert import Expert
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.routing import Router, route, to_expert
 from desktop.core.retrieval.search import search

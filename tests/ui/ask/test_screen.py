@@ -123,7 +123,7 @@ def test_a_stopped_answer_keeps_what_has_come(qtbot, screen, processes, workspac
     with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
         screen.ask(QUESTION)
         qtbot.waitUntil(lambda: "rent" in screen._dialogue.turns[-1].so_far.text, timeout=5000)
-        assert screen._dialogue.is_answering
+        assert not screen._dialogue.turns[-1].is_done
         screen._dialogue.stop()
     qtbot.waitUntil(lambda: screen._dialogue.turns[-1].is_done, timeout=5000)
 
@@ -233,7 +233,7 @@ def test_an_answer_goes_on_while_another_conversation_is_looked_at(qtbot, screen
         waiting = screen._dialogue.conversation_id
         screen._dialogue.open(other)
         qtbot.waitUntil(lambda: screen._dialogue.turns[0].question == QUESTION, timeout=5000)
-        assert not screen._dialogue.is_answering
+        assert screen._dialogue.turns[-1].is_done
         speaks.set()
     assert [turn.question for turn in screen._dialogue.turns] == [QUESTION]
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, cast
 
+from desktop.core.atomic_write import write_atomically
 from desktop.core.errors import InputError
 from desktop.core.say import say
 
@@ -95,9 +96,7 @@ def from_fields(values: dict[str, Any]) -> Example:
 def write_examples(examples: Iterable[Example], path: Path) -> None:
     """Write the examples so that after a crash the file is either the old or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_suffix(".tmp")
-    scratch.write_text("".join(to_line(example) + "\n" for example in examples), encoding="utf-8")
-    scratch.replace(path)
+    write_atomically(path, "".join(to_line(example) + "\n" for example in examples))
 
 
 def read_examples(path: Path) -> list[Example]:

@@ -23,6 +23,7 @@ from desktop.core.answering.prompt import (
 )
 from desktop.core.answering.refusal import REFUSAL
 from desktop.core.answering.sentence_selection import select_sentences
+from desktop.core.atomic_write import write_atomically
 from desktop.core.experts.examples.events import PromptBuilt
 from desktop.core.experts.examples.example import (
     Example,
@@ -103,9 +104,7 @@ def build_dataset(
             lines += [json.dumps(shaped, ensure_ascii=False) + "\n"] if shaped else []
             done += 1
             yield PromptBuilt(done, total)
-        scratch = (folder / name).with_suffix(".tmp")
-        scratch.write_text("".join(lines), encoding="utf-8")
-        scratch.replace(folder / name)
+        write_atomically(folder / name, "".join(lines))
         written[part] = len(lines)
     return written
 

@@ -63,18 +63,6 @@ class Results:
     def is_complete(self) -> bool:
         return self.questions == len(self.run.questions)
 
-    def comparison_of(self, first: str, second: str) -> Comparison | None:
-        """The comparison of two arms, which are passed in the order of `arms`."""
-        wanted = (first, second)
-        return next(
-            (
-                comparison
-                for comparison in self.comparisons
-                if (comparison.first, comparison.second) == wanted
-            ),
-            None,
-        )
-
     @property
     def pair(self) -> tuple[str, str] | None:
         """The two arms that the report shows side by side; None if there are not two."""

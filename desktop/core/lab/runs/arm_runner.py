@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.answering.citations import strip_marks
-from desktop.core.answering.events import AnswerEvent
 from desktop.core.answering.generation import SAMPLING
 from desktop.core.answering.prompt import build_prompt, is_small, room_for_answer
 from desktop.core.answering.refusal import is_refusal
@@ -22,6 +21,7 @@ from desktop.core.lab.runs.run_config import RunConfig
 from desktop.core.ports import LanguageModel
 from desktop.core.remedy import Remedy
 from desktop.core.say import say
+from desktop.core.steps import mapped
 from desktop.core.types import Answer
 
 
@@ -93,7 +93,7 @@ class ArmRunner:
             policy=AnswerPolicy(sources_at_most=self.finder.limit, extracts_at_most=1, whole=False),
             sources=found.sources,
         )
-        result = yield from _run_to_end(steps)
+        result = yield from mapped(steps, _without_event)
         text = "" if result.refused else result.answer
         return AnswerRecord(
             text,
@@ -117,11 +117,7 @@ class ArmRunner:
             stop=("\n",) if is_small(model) else (),
             adapters=self.config.adapter_set(arm),
         )
-        try:
-            for _ in steps:
-                yield
-        finally:
-            steps.close()
+        yield from mapped(steps, _without_event)
         text = _clean(model.said)
         return AnswerRecord(text, text, is_refusal(text))
 
@@ -149,7 +145,7 @@ class ArmRunner:
             sources=sources,
         )
         try:
-            result = yield from _run_to_end(steps)
+            result = yield from mapped(steps, _without_event)
         except InputError as error:
             # The question cannot be asked: this arm has no answer, and the others continue.
             return AnswerRecord("", "", False, to_read_sources(sources), problem=error.message)
@@ -162,18 +158,8 @@ class ArmRunner:
         )
 
 
-def _run_to_end(
-    steps: Generator[AnswerEvent, None, Answer],
-) -> Generator[None, None, Answer]:
-    """Run the generator to its end and return its result; yields between the steps."""
-    try:
-        while True:
-            next(steps)
-            yield
-    except StopIteration as ended:
-        return ended.value
-    finally:
-        steps.close()
+def _without_event(_: object) -> None:
+    """A step at which the work can be left, and that says nothing."""
 
 
 def _cited_spans(made: Answer) -> tuple[CitedSpan, ...]:

@@ -10,6 +10,7 @@ from desktop.core.answering.prompt import escape_control_tokens
 from desktop.core.lab.arms import Arm, ArmContext, ArmInstructions
 from desktop.core.lab.prompts import Prompts
 from desktop.core.ports import LanguageModel
+from desktop.core.steps import mapped
 from desktop.core.types import Message, ModelInfo, Sampling, Usage
 
 GREEDY = Sampling()
@@ -75,18 +76,15 @@ class InstrumentedModel:
             grammar=grammar,
             adapters=adapters,
         )
-        try:
-            while True:
-                piece = next(steps)
-                if piece and self.first_token_ms is None:
-                    self.first_token_ms = (time.perf_counter() - began) * 1000
-                self.said += piece
-                yield piece
-        except StopIteration as ended:
-            self.usage = ended.value
-            return ended.value
-        finally:
-            steps.close()
+
+        def record(piece: str) -> str:
+            if piece and self.first_token_ms is None:
+                self.first_token_ms = (time.perf_counter() - began) * 1000
+            self.said += piece
+            return piece
+
+        self.usage = yield from mapped(steps, record)
+        return self.usage
 
 
 def _system_text(arm: Arm, prompts: Prompts) -> str:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Self
 
-from desktop.core.answering.answer import Expert
+from desktop.core.answering.expert import Expert
 from desktop.core.errors import ModelError
 from desktop.core.lab.arms import ARMS_BY_KEY, Arm, ArmContext, Weights
 from desktop.core.lab.prompts import Prompts, Shot

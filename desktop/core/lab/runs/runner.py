@@ -31,6 +31,7 @@ from desktop.core.lab.runs.self_check import check_arms, check_record
 from desktop.core.ports import Embedder, Reranker
 from desktop.core.remedy import Remedy
 from desktop.core.say import say
+from desktop.core.steps import mapped
 from desktop.core.store.library import Library
 
 _Result = TypeVar("_Result")
@@ -143,14 +144,7 @@ class _Runner:
         while self.is_paused():
             yield RunPaused()
             time.sleep(PAUSE_CHECK_S)
-        try:
-            while True:
-                next(steps)
-                yield AnswerInProgress()
-        except StopIteration as ended:
-            return ended.value
-        finally:
-            steps.close()
+        return (yield from mapped(steps, lambda _: AnswerInProgress()))
 
     def _ordered_arms(self) -> Sequence[Arm]:
         return sorted(self.run.config.arm_list(), key=_reading_order)

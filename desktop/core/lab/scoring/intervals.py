@@ -27,9 +27,6 @@ class Interval:
     count: int
     """The number of values behind the mean."""
 
-    def excludes_zero(self) -> bool:
-        return self.low > 0 or self.high < 0
-
 
 @dataclass(frozen=True, slots=True)
 class McNemar:
