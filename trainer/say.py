@@ -1,7 +1,8 @@
 """Sentences for a person that keep their template and values, so that others can translate them.
 
-A small copy of what the desktop has, since the trainer stands alone. Its sentences cross to it as
-objects with `text`, `template`, `values` and, where they count, `number`; see PROTOCOL.md.
+This is a small copy of the desktop's module, since the trainer imports nothing of the desktop. Its
+sentences go to the desktop as objects with `text`, `template`, `values` and, where they count,
+`number`; see PROTOCOL.md.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ Value = str | int | float
 
 
 class Sentence(str):
-    """A text that knows the template and the values it was made of; equal to its plain text."""
+    """A text that keeps the template and the values it was made of; it equals its plain text."""
 
     template: str
     values: tuple[Value, ...]
@@ -27,7 +28,7 @@ class Sentence(str):
         values: Iterable[Value] = (),
         number: int | None = None,
     ) -> Self:
-        """Without a template, the text is one."""
+        """Make a sentence; without a template the text itself is the template."""
         made = super().__new__(cls, text)
         made.template = template or text
         made.values = tuple(values)
@@ -52,12 +53,12 @@ def say(template: str, *values: object, n: int | None = None, singular: str = ""
 
 
 def system_reason(error: OSError) -> Sentence:
-    """What the operating system says of a file."""
+    """Return the operating system's message for an error of a file."""
     return Sentence(error.strerror or str(error))
 
 
 def packed(text: str) -> str | dict[str, Any]:
-    """The text for JSON: an object where it is a Sentence."""
+    """Return the text for JSON: a Sentence becomes an object."""
     if not isinstance(text, Sentence):
         return text
     values = [packed(value) if isinstance(value, str) else value for value in text.values]
@@ -66,7 +67,10 @@ def packed(text: str) -> str | dict[str, Any]:
 
 
 def unpacked(fields: dict[str, Any]) -> Any:
-    """The Sentence of an object that `packed` made, any other as it is; a hook for `json.loads`."""
+    """Turn an object that `packed` made back into a Sentence; a hook for `json.loads`.
+
+    Other objects are returned unchanged.
+    """
     match fields:
         case {"text": str(text), "template": str(template), "values": [*values]}:
             return Sentence(text, template, values, fields.get("number"))

@@ -1,4 +1,4 @@
-"""`ask QUESTION`: an answer from the documents, each sentence with what supports it."""
+"""`ask QUESTION`: answers from the documents; each sentence names its sources."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """How to answer; what `answerer` needs of its arguments."""
+    """Add the options that decide how to answer; `answerer` reads their values."""
     parser.add_argument(
         "--model", metavar="FILE.gguf", help="let this model answer; `none` for extracts alone"
     )
@@ -98,7 +98,7 @@ def _can_converse(context: Context) -> bool:
 def answerer(
     arguments: argparse.Namespace, context: Context, collections: Sequence[str] = ()
 ) -> Answerer:
-    """What answers, with the options of `add_options`.
+    """Make the function that answers a question, with the options of `add_options`.
 
     Raises:
         InputError: there is no such collection or expert, or no document can be asked.

@@ -1,4 +1,4 @@
-"""`demo`: index the sample library and answer three questions with sources."""
+"""`demo`: indexes the sample library and answers three questions with sources."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
-    # Apart from the person's own library: a demonstration leaves nothing in it.
+    # Not in the person's own library: a demonstration leaves nothing in it.
     sample = Context(DataFolder(context.data.root / "demonstration"), context.output)
     try:
         return _run(arguments, sample)

@@ -1,4 +1,4 @@
-"""`index PATHS...`: add folders and files to a collection, and bring it up to date."""
+"""`index PATHS...`: adds folders and files to a collection and brings it up to date."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _is_unreachable(asked: Sequence[Path], unavailable: Sequence[Path]) -> bool:
-    """Whether something that was asked for just now could not be reached."""
+    """Return whether a path that was named on the command line is out of reach."""
     wholes = (path.absolute() for path in asked)
     return any(whole.is_relative_to(gone) for whole in wholes for gone in unavailable)
 
@@ -79,7 +79,7 @@ def _has(library: Library, collection: str) -> bool:
 
 
 def _watch(arguments: argparse.Namespace, context: Context) -> int:
-    """Index until somebody ends it, which is how it is meant to end."""
+    """Index changes until the person interrupts the command, which is its normal end."""
     steps = follow_collection(
         context.library(),
         arguments.collection,
@@ -98,7 +98,7 @@ def _watch(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def show(steps: Generator[IndexEvent, None, Summary], output: Output) -> Summary:
-    """Run an indexing to its end, showing how far it is."""
+    """Run an indexing to its end with progress on the terminal."""
     with output.progress() as progress:
         bars = _Bars(progress) if progress else None
         while True:
@@ -113,7 +113,7 @@ def show(steps: Generator[IndexEvent, None, Summary], output: Output) -> Summary
 
 
 class _Bars:
-    """One bar for files, one for passages; each appears with its first fact."""
+    """One bar for files and one for passages; each appears with its first event."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress

@@ -1,4 +1,4 @@
-"""`models`: which there are, which one answers, and how to get another."""
+"""`models`: lists, chooses and downloads models."""
 
 from __future__ import annotations
 
@@ -98,15 +98,15 @@ def _list(context: Context) -> None:
 
 
 def _answering_file(context: Context) -> Path | None:
-    """The file that would answer now; None where none would."""
+    """Return the file of the model that would answer now; None if no model would."""
     try:
         return context.chat_model_file()
     except AppError:
-        return None  # it is in the list, with what is wrong with it
+        return None  # the list shows the model with its problem
 
 
 def _files(context: Context) -> Iterator[Path]:
-    """Embedded, in the models folder, and chosen: each once."""
+    """Yield the embedded model, those of the models folder and the chosen one, each once."""
     found = [embedded_chat_model()] if embedded_chat_model().is_file() else []
     found += sorted(context.data.models.glob("*.gguf"))
     yield from found
@@ -201,7 +201,7 @@ def _requested_file(arguments: argparse.Namespace) -> tuple[str, str]:
 def _run_with_progress(
     steps: Generator[BytesFetched, None, Path], filename: str, context: Context
 ) -> Path:
-    """Run a download to its end, showing how far it is."""
+    """Run a download to its end with progress on the terminal."""
     with context.output.progress(in_bytes=True) as progress:
         task = progress.add_task(Path(filename).name, total=None) if progress else None
         while True:

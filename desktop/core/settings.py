@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -58,6 +59,9 @@ class Settings:
             range.
         """
         try:
+            # A pipe to which nobody writes would never open.
+            if path.exists() and not path.is_file():
+                raise OSError(errno.EINVAL, "It is no ordinary file.")
             read = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return cls()

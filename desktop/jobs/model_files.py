@@ -1,4 +1,4 @@
-"""The chat models of a data folder: listed, added, removed, put back."""
+"""Lists, adds, removes and restores the chat models of a data folder."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from desktop.jobs.workspace import Workspace
 from desktop.services.memory_fit import Machine, this_machine
 
 LANE = "model files"
-"""Files are listed between two changes, never during one."""
+"""One lane for listing and changing, so that files are never listed during a change."""
 
 
 @dataclass(frozen=True, slots=True)
 class ModelListing:
-    """What was found."""
+    """The installed models that were found, and the machine they would run on."""
 
     models: tuple[InstalledModel, ...]
     machine: Machine
@@ -39,7 +39,7 @@ class ModelListing:
 
 @dataclass(frozen=True, slots=True)
 class CopyProgress:
-    """How far the adding of a file is."""
+    """Progress of copying a file into the models folder."""
 
     name: str
     copied: BytesCopied
@@ -47,13 +47,13 @@ class CopyProgress:
 
 @dataclass(frozen=True, slots=True)
 class RemovedModel:
-    """What it takes to undo a removal."""
+    """Everything needed to undo the removal of a model."""
 
     name: str
     aside: Path | None
-    """None where the file stayed where it was."""
+    """None if the file stayed in its place."""
     chat_model: str
-    """The setting before."""
+    """The setting `chat_model` before the removal."""
 
 
 class ModelFiles(QObject):
@@ -61,9 +61,9 @@ class ModelFiles(QObject):
 
     Signals:
         listed: a `ModelListing`.
-        adding: an `Adding`; None when nothing is added any more.
+        adding: a `CopyProgress`; None when no file is being copied any more.
         added: the path of a file that can be used now.
-        removed: a `Removed`.
+        removed: a `RemovedModel`.
         failed: an error that the person should see.
     """
 
@@ -83,7 +83,7 @@ class ModelFiles(QObject):
         workspace.settings_changed.connect(self._on_settings)
 
     def refresh(self) -> None:
-        """Look what is there; `listed` tells."""
+        """List the installed models on another thread; the result arrives by `listed`."""
         settings, data = self._workspace.settings, self._data
         self._listed_for = settings
         job = call(
@@ -93,7 +93,7 @@ class ModelFiles(QObject):
         self._start(job)
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Bring these GGUF files into the models folder, one after the other."""
+        """Copy GGUF files into the models folder, one after the other."""
         for path in paths:
             job = Job(lambda path=path: _copy_steps(path, self._data.models))
             job.reported.connect(self.adding)
@@ -107,7 +107,7 @@ class ModelFiles(QObject):
         return self._wanted > 0
 
     def use(self, model: InstalledModel | None) -> None:
-        """Let this one answer from now on; None lets the documents speak alone."""
+        """Answer with this model from now on; None answers with extracts alone."""
         if model is None:
             chosen = NO_MODEL
         else:
@@ -115,7 +115,10 @@ class ModelFiles(QObject):
         self._workspace.change_settings(chat_model=chosen)
 
     def remove(self, model: InstalledModel) -> None:
-        """Take it away so that it can be put back; the embedded one answers if it was in use."""
+        """Remove a model so that it can be restored.
+
+        The embedded model becomes the chat model if the removed model was in use.
+        """
         settings = self._workspace.settings
         before = settings.chat_model
         if answering_model_file(self._data, settings) == model.path:
@@ -128,7 +131,7 @@ class ModelFiles(QObject):
         self._start(job)
 
     def undo(self, removed: RemovedModel) -> None:
-        """Put it back, in use if it was."""
+        """Restore a removed model; it becomes the chat model again if it was in use before."""
         if removed.aside is None:
             self._workspace.change_settings(chat_model=removed.chat_model)
             return
@@ -143,7 +146,7 @@ class ModelFiles(QObject):
         self._start(job)
 
     def discard_removed(self) -> None:
-        """Delete for good what was removed before; for when nothing can be undone any more."""
+        """Delete removed models for good; call it when no removal can be undone any more."""
         self._start(call(lambda: discard_removed_models(self._data.models)))
 
     def _start(self, job: Job) -> None:

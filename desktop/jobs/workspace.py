@@ -1,4 +1,4 @@
-"""What every screen works on: one data folder, its settings, its library, and the jobs on it."""
+"""Gives every screen one data folder, its settings, its library, and the jobs on it."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ class Workspace(QObject):
 
     Signals:
         settings_changed: the new settings.
-        changed: what in the data folder is no longer as it was: `collections`, `documents`,
+        changed: the part of the data folder that has changed: `collections`, `documents`,
             `conversations`, `models` or `experts`.
-        problem: an error that no screen has asked to hear of.
+        problem: an error that no screen handles itself.
     """
 
     settings_changed = Signal(object)
@@ -37,7 +37,7 @@ class Workspace(QObject):
     problem = Signal(Exception)
 
     def __init__(self, data: DataFolder, processes: ModelProcesses | None = None) -> None:
-        """Open or make the data folder; `processes` are its own where none are given.
+        """Open or create the data folder, with processes of its own if none are given.
 
         Raises:
             InputError: the settings cannot be read.
@@ -52,10 +52,10 @@ class Workspace(QObject):
         self._reads: dict[Job, Callable[[Any], None]] = {}
 
     def read(self, function: Callable[[Library], Any], then: Callable[[Any], None]) -> Job:
-        """Ask the library on another thread; `then`, a method of a QObject, gets the result.
+        """Read from the library on another thread; `then`, a method of a QObject, gets the result.
 
-        Threads end in any order: what an earlier read found for the same method is dropped where it
-        comes after this. A job that is cancelled is not heard of, however far it was.
+        Threads finish in any order: a result is dropped if a later read for the same method has
+        finished before it. A cancelled job never reports, not even if it had finished.
         """
         job = call(lambda: self._with_library(function))
         self._reads[job] = then
@@ -70,8 +70,10 @@ class Workspace(QObject):
         changes: str = "",
         then: Callable[[Any], None] | None = None,
     ) -> Job:
-        """Change the library on another thread, in one transaction, after the changes before it;
-        then say what has changed.
+        """Change the library on another thread, in one transaction, after the earlier changes.
+
+        Afterwards `changed` is emitted with `changes`, and `then` gets the result on the window's
+        thread.
         """
 
         def steps() -> Generator[str, None, Any]:
@@ -89,7 +91,7 @@ class Workspace(QObject):
         return self.runner.start(job, lane=WRITES)
 
     def change_settings(self, **changes: object) -> None:
-        """Use these settings from now on.
+        """Change these settings, save them, and tell all that use them.
 
         Raises:
             InputError: they cannot be written.
@@ -103,7 +105,7 @@ class Workspace(QObject):
         self.settings_changed.emit(settings)
 
     def close(self) -> None:
-        """Finish what is being written, leave the rest, and end the processes."""
+        """Finish the writes, cancel all other jobs, and end the child processes."""
         self.runner.shut_down()
         self.processes.close()
         self.library.close()

@@ -1,4 +1,4 @@
-"""A verdict of the Lab is applied to its expert, and taken back."""
+"""Applies a verdict of the Lab to its expert, and undoes that."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ from desktop.core.store.library import Library
 
 @dataclass(frozen=True, slots=True)
 class AppliedVerdict:
-    """What a verdict did to an expert, and what it takes to undo that."""
+    """The changes that a verdict made to an expert, and the data to undo them."""
 
     expert_id: int
     name: str
     run_id: int
     switched: bool | None
-    """Whether the expert was switched on (True) or off; None where it stayed as it was."""
+    """Whether the expert was switched on (True) or off; None where it was not switched."""
     gain_before: Mapping[str, Any] | None
-    """What the Lab had noted of the expert before; None where it had noted nothing."""
+    """The gain that the Lab had noted for the expert before; None where it had noted none."""
 
     @property
     def sentence(self) -> str:
-        """What was done, for the person; empty where the expert stayed as it was."""
+        """A sentence for the person on what was done; empty where the expert was not switched."""
         return "" if self.switched is None else _sentence(self.name, on=self.switched)
 
 
 def apply_verdict(
     library: Library, data: DataFolder, results: Results, *, leave: bool = False
 ) -> AppliedVerdict | None:
-    """Note the gain of the expert that a verdict is about, and switch it as the verdict says.
+    """Note the gain of the verdict's expert, and switch the expert as the verdict says.
 
     An expert that helps is switched on, one that hurts off. With `leave` nothing is switched.
     Returns None where there is no verdict, or it is about none of the experts.
@@ -51,9 +51,9 @@ def apply_verdict(
 
 
 def undo_verdict(library: Library, data: DataFolder, applied: AppliedVerdict) -> None:
-    """Take back what a verdict did: the switch and the noted gain.
+    """Undo what a verdict changed: the switch and the noted gain.
 
-    What was changed again since, by a person or by another run, stays.
+    Changes that a person or another run made since then stay.
     """
     experts = Experts(library, data.experts)
     expert = experts.get(applied.expert_id)

@@ -1,4 +1,4 @@
-"""Whether something can be asked, and what is lacking where nothing can."""
+"""Tells whether questions can be asked, and what is missing where they cannot."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.core.types import DocumentState
 
 
 class Lack(StrEnum):
-    """Why no document can be asked."""
+    """The reason why no document can be asked."""
 
     DOCUMENTS = "documents"
     READING = "reading"
@@ -22,7 +22,10 @@ class Lack(StrEnum):
 
 
 def what_is_lacking(library: Library, collections: Sequence[int] | None = None) -> Lack | None:
-    """None where at least one document of these collections, or of all, can be asked."""
+    """Return why nothing can be asked; None where a document can.
+
+    Without `collections` the documents of all collections count.
+    """
     if library.documents.searchable_count(collections):
         return None
     counts = library.documents.counts(collections)
@@ -34,7 +37,7 @@ def what_is_lacking(library: Library, collections: Sequence[int] | None = None) 
 
 
 def why_nothing_can_be_asked(lack: Lack) -> InputError:
-    """The same as an error, with what to do about it."""
+    """Return the reason as an error, whose hint says what to do."""
     match lack:
         case Lack.DOCUMENTS:
             return InputError(say("There are no documents yet."), Remedy.ADD_FIRST_DOCUMENTS.hint())

@@ -1,4 +1,4 @@
-"""Tells an answer to a person on a terminal, as it comes."""
+"""Prints an answer on a terminal while it is generated."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ LOADING_SHOWN_FROM_MS = 100
 def print_answer(
     steps: Generator[AnswerEvent, None, Answer], question: str, output: Output
 ) -> Answer:
-    """Show the extracts at once, the model's words as they come, and the checked answer.
+    """Print the extracts at once, the model's words as they come, and the checked answer.
 
-    Where the conversation completed the question, it says what was searched for.
+    If the conversation completed the question, the completed question is printed too.
     """
     streaming = False
     asked = question
@@ -60,7 +60,7 @@ def print_answer(
 
 
 def _show_extracts(extracts: tuple[Extract, ...], found: SourcesFound, output: Output) -> None:
-    """What the words find comes at once; what only the vectors find, a moment later."""
+    """Print the extracts: those found by words at once, those found by vectors a moment later."""
     if not extracts:
         return
     first = "The best sentences in your documents, by their words:"
@@ -95,7 +95,10 @@ def _show(made: Answer, output: Output) -> None:
 
 
 def place_text(source: Source, char: int | None = None) -> str:
-    """Where a source stands, in words; or a character of it, which may be in a later section."""
+    """Return the place of a source in words: file, page and heading.
+
+    With `char` it is the place of that character, which may be in a later section.
+    """
     passage = source.passage
     parts = [passage.path.name]
     if passage.page is not None:

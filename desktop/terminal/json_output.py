@@ -1,4 +1,4 @@
-"""The JSON forms of what the core answers; the README documents their keys, which stay."""
+"""JSON forms of the core's answers; `desktop/JSON.md` documents their keys, which are stable."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source
 
 
 def source_json(source: Source) -> dict[str, Any]:
-    """A passage that was found, with its place."""
+    """Return a passage that was found, with its place, as a JSON object."""
     passage = source.passage
     return {
         "document": str(passage.path),
@@ -28,7 +28,7 @@ def source_json(source: Source) -> dict[str, Any]:
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
-    """A finished answer."""
+    """Return a finished answer as a JSON object."""
     return {
         "question": answer.question,
         "searched_for": answer.searched_for,
@@ -50,7 +50,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
 
 
 def timings_json(timings: Timings) -> dict[str, float | None]:
-    """Milliseconds and tokens per second, rounded."""
+    """Return milliseconds and tokens per second, rounded to two decimals."""
     return {
         name: None if value is None else round(value, 2) for name, value in asdict(timings).items()
     }

@@ -1,4 +1,4 @@
-"""Says remedies as a person in a terminal carries them out: by a command."""
+"""Translates remedies into commands for a person at a terminal."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ COMMANDS = {
 
 
 def in_terminal(hint: str) -> str:
-    """The hint with the command that carries it out, where there is one."""
+    """Return the hint with the command of its remedy, if it has one."""
     remedy = Remedy.named_by(hint)
     if remedy is None or not isinstance(hint, Sentence):
         return str(hint)

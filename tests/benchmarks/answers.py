@@ -98,7 +98,7 @@ def _rows(
 
 
 def _experts(model: LlamaWorker | None, adapter: str | None) -> list[Expert]:
-    """Nobody, and who reads for the model."""
+    """Return no expert, and the expert that reads for the model."""
     if model is None or adapter == "none":
         return [NO_EXPERT]
     if adapter is not None:
@@ -159,7 +159,11 @@ def _row(name: str, model: str, expert: str, asked: list[AnsweredItem]) -> dict[
 
 
 def _citation_scores(question: AnsweredItem) -> tuple[float | None, float]:
-    """Of the cited spans those that overlap a supporting sentence; and the other way round."""
+    """Return the precision and recall of citations.
+
+    Precision is the share of cited spans that overlap a supporting sentence; recall is the share of
+    supporting sentences that a cited span overlaps.
+    """
     cited = {
         (question.made.sources[c.source].passage.path.name, c.char_start, c.char_end)
         for sentence in question.made.sentences

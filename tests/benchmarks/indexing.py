@@ -34,7 +34,7 @@ COLUMNS = ("what", "value", "unit", "wanted", "note")
 
 @dataclass(frozen=True)
 class Run:
-    """One indexing, in seconds."""
+    """The times of one indexing, in seconds."""
 
     first_searchable_s: float
     all_read_s: float
@@ -84,14 +84,14 @@ def _index(folder: Path, options: argparse.Namespace) -> Run:
         except StopIteration as stop:
             summary: Summary = stop.value
         total = time.perf_counter() - began
-        # Those of an embedder that nobody has: every passage waits for it.
+        # No passage has a vector in this space yet, so all passages are pending.
         space = library.vectors.open("nobody's", embedder.dimension)
         texts = [text for _, text in library.vectors.pending(space, after=0, limit=10**9)]
     return Run(first, read, total, summary, texts)
 
 
 def _searchable(library: Library, path: Path, began: float) -> float:
-    """When the words of this file find it, which is to be now."""
+    """Return the seconds since `began`, after checking that a search finds this file now."""
     (document,) = (document for document in library.documents.list_page() if document.path == path)
     words = library.text(document.id, 0, 300)
     assert any(source.passage.path == path for source in search(library, words, limit=20))

@@ -81,7 +81,7 @@ class RawModel:
         self._sampler = llama_cpp.llama_sampler_init_greedy()
 
     def tokens_per_second(self, prompt: str, count: int) -> float:
-        """Over all tokens but the first, which the prompt pays for."""
+        """Measure the speed over all tokens but the first, whose time belongs to the prompt."""
         llama_cpp.llama_memory_clear(llama_cpp.llama_get_memory(self._context), True)
         self._decode(self._tokenize(prompt))
         token = llama_cpp.llama_sampler_sample(self._sampler, self._context, -1)
@@ -114,7 +114,7 @@ class RawModel:
 
 @llama_cpp.llama_log_callback
 def _silent(_level: int, _text: bytes, _data: Any) -> None:
-    """llama.cpp says much when it loads."""
+    """Drop llama.cpp's log, since it prints many lines when it loads."""
 
 
 def _measure_decoding(
@@ -154,7 +154,7 @@ def _last(speeds: dict[str, list[float]]) -> str:
 
 
 def _speed(worker: LlamaWorker, prompt: str, count: int) -> float:
-    """Tokens a second on the caller's clock, from the first piece to the end."""
+    """Measure tokens per second on the caller's clock, from the first piece to the end."""
     steps = worker.generate(prompt, max_tokens=count)
     first_piece(steps)
     began = time.perf_counter()
@@ -181,7 +181,7 @@ def _measure_cancelling(worker: LlamaWorker, rounds: int) -> list[dict[str, Any]
 
 
 def _cancel_ms(worker: LlamaWorker, chance: random.Random, number: int, *, prompt: bool) -> float:
-    """Until the worker has let go, from the moment at which the caller wants it."""
+    """Measure the milliseconds from the caller's cancel until the worker has stopped."""
     text = f"{number}. {_long_prompt(200)}" if prompt else OPENING
     steps = worker.generate(text, max_tokens=300)
     if not prompt:

@@ -107,7 +107,7 @@ def _measure_swapping(options: argparse.Namespace, folder: Path) -> list[dict[st
     for number in range(2 * options.rounds + 2):
         for path, into in ((paths[number % 2], swaps), (paths[number % 2], stays)):
             into.append(_time_call(lambda path=path: _first_token(engine, path, prompt)))
-    # The first of each builds what llama.cpp then keeps.
+    # The first call of each kind builds structures that llama.cpp then keeps.
     swap_ms = statistics.median(swaps[2:]) - statistics.median(stays[2:])
     share = max(swap_ms, 0.0) / reload_ms
     return [
@@ -161,7 +161,7 @@ def _measure_memory(options: argparse.Namespace, folder: Path) -> list[dict[str,
 
 
 def _resident_bytes(pid: int) -> int:
-    """Of the process alone and shared, as it lies in memory now."""
+    """Return the bytes of the process in memory now, shared memory included."""
     for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines():
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) * 1024
@@ -293,7 +293,7 @@ def _adapter(
 
 
 def _pack(weights: Any, kind: str) -> Any:
-    """Rows shorter than a block of Q8_0 stay f16, as llama.cpp's own script has it."""
+    """Pack weights; rows shorter than a block of Q8_0 stay f16, as in llama.cpp's own script."""
     if kind == "q8_0" and weights.shape[1] % 32 == 0:
         return quants.quantize(weights, GGMLQuantizationType.Q8_0)
     return weights if kind == "f32" else weights.astype(np.float16)

@@ -1,4 +1,4 @@
-"""Documents to learn from, and adapters for a model that is a few bytes."""
+"""Documents to learn from, and adapters for a model of a few bytes."""
 
 import itertools
 
@@ -23,7 +23,7 @@ CARE = {
 
 
 def finish(steps):
-    """Everything a generator yields, and what it returns."""
+    """Return everything that a generator yields, and its return value."""
     events = []
     while True:
         try:
@@ -33,7 +33,7 @@ def finish(steps):
 
 
 def write_model(path, *, name="Toy", seed=0, width=8):
-    """A GGUF that is a model by its header, far too small to run."""
+    """Write a GGUF that is a model by its header, but far too small to run."""
     writer = GGUFWriter(path, "llama")
     writer.add_string("general.type", "model")
     writer.add_name(name)
@@ -44,7 +44,7 @@ def write_model(path, *, name="Toy", seed=0, width=8):
 
 
 def write_adapter(path, *, fingerprint=None, width=8, rank=2, alignment=None, **metadata):
-    """An adapter for such a model."""
+    """Write an adapter for such a model."""
     writer = GGUFWriter(path, "llama")
     writer.add_string("general.type", "adapter")
     writer.add_string("adapter.type", "lora")

@@ -1,4 +1,4 @@
-"""Waiting for what other processes do."""
+"""Waits for events in other processes."""
 
 import os
 import time
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def is_alive(pid):
-    """A dead process whose parent has not asked after it counts as dead."""
+    """Tell whether a process runs; a zombie, which its parent has not waited for, is dead."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

@@ -124,14 +124,6 @@ def test_a_processor_with_more_instructions_does_not(checkout):
     assert why_not_ready(checkout) == ""
 
 
-def test_the_processor_is_read_from_its_first_entry(tmp_path):
-    listing = tmp_path / "cpuinfo"
-    listing.write_text("processor\t: 0\nflags\t\t: fpu avx2 avx512f new_name\n\nflags\t: sse3\n")
-
-    assert instructions(listing) == ("avx2", "avx512f")
-    assert instructions(tmp_path / "absent") == ()
-
-
 def test_writing_a_stamp_leaves_nothing_beside_it(checkout):
     assert [path.name for path in checkout.folder.glob("lectern*")] == [checkout.stamp.name]
     assert json.loads(checkout.stamp.read_text())["backend"] == "cpu"

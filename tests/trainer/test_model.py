@@ -7,10 +7,8 @@ import torch
 
 from tests.fakes.trainable_models import ARCHITECTURES, write_model
 from trainer import llama_cpp, parity
-from trainer.adapters import add_adapters
 from trainer.attention import Segments
 from trainer.base_weights import load_base
-from trainer.errors import TrainingError
 from trainer.fused import fuse
 from trainer.gguf_file import GgufFile
 
@@ -48,27 +46,6 @@ def test_the_rope_factors_of_llama_3_are_used(tmp_path):
     assert error_against_llama(path) < 2e-3
 
 
-@pytest.mark.parametrize("kind", ["Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "F16", "BF16"])
-def test_packed_weights_pass_the_gate(tmp_path, kind):
-    path = write_model(tmp_path / "m.gguf", kind=kind)
-
-    assert error_against_llama(path) < parity.ERROR_AT_MOST
-
-
-def test_the_gate_tells_another_model_apart(tmp_path):
-    path = write_model(tmp_path / "m.gguf")
-    other = write_model(tmp_path / "n.gguf", rope_factors=True)
-    model = load_base(GgufFile(path), "gguf", torch.float32, CPU)
-    with llama_cpp.open_model(other) as reference:
-        theirs = llama_cpp.logits(reference, IDS, threads=1)
-
-    gate = parity.compare_logits("base", parity.torch_logits(model, IDS), theirs)
-
-    assert not gate.passed
-    with pytest.raises(TrainingError, match="disagree"):
-        parity.require_parity(gate)
-
-
 def test_kept_weights_change_nothing(tmp_path):
     path = write_model(tmp_path / "m.gguf", kind="Q4_1")
     model = load_base(GgufFile(path), "gguf", torch.float32, CPU)
@@ -98,36 +75,3 @@ def _hidden_states(model, rows):
     places = torch.tensor([place for row in rows for place in range(len(row))])
     with torch.no_grad():
         return model.hidden(ids, places, Segments([len(row) for row in rows]))
-
-
-def test_a_model_of_another_kind_is_refused_with_the_kinds_that_can_be(tmp_path):
-    path = tmp_path / "m.gguf"
-    write_model(path)
-    path.write_bytes(path.read_bytes().replace(b"llama", b"bloom"))
-
-    with pytest.raises(TrainingError, match=r"“bloom” cannot be trained yet\. .*qwen3"):
-        load_base(GgufFile(path), "gguf", torch.float32, CPU)
-
-
-@pytest.mark.parametrize("content", [b"", b"GGUF", b"no model at all" * 10])
-def test_what_is_no_gguf_is_refused(tmp_path, content):
-    path = tmp_path / "m.gguf"
-    path.write_bytes(content)
-
-    with pytest.raises(TrainingError, match=r"m\.gguf cannot be read"):
-        GgufFile(path)
-
-
-def test_the_adapters_of_a_job_start_the_same_and_change_nothing(tmp_path):
-    from tests.fakes.trainable_models import training_job
-
-    job = training_job(tmp_path)
-    models = [load_base(GgufFile(job.base_model), "gguf", torch.float32, CPU) for _ in range(2)]
-    before = parity.torch_logits(models[0], IDS)
-    for number, model in enumerate(models):
-        torch.manual_seed(number)
-        add_adapters(model.body, job)
-
-    first, second = (dict(model.body.named_parameters()) for model in models)
-    assert all(torch.equal(first[name], second[name]) for name in first)
-    assert torch.equal(parity.torch_logits(models[0], IDS), before)

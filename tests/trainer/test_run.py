@@ -14,7 +14,6 @@ from trainer import run as runs
 from trainer.channel import Channel
 from trainer.errors import TrainingError
 from trainer.protocol import (
-    Checkpoint,
     Command,
     Done,
     Estimate,
@@ -60,11 +59,6 @@ def losses(job):
     return [(line["step"], line["loss"], line["held_out_loss"]) for line in map(json.loads, lines)]
 
 
-def adapter_bytes(job):
-    reader = GGUFReader(job.output / "adapter.gguf")
-    return {tensor.name: tensor.data.tobytes() for tensor in reader.tensors}
-
-
 def at_step(step):
     return lambda event: isinstance(event, Progress) and event.step == step
 
@@ -91,71 +85,6 @@ def test_a_run_learns_and_leaves_an_adapter_that_passed_the_gate(tmp_path):
     reader = GGUFReader(done.adapter)
     assert reader.fields["lectern.collection"].contents() == "Verträge"
     assert not (job.output / "checkpoints").exists()
-
-
-def test_a_stopped_run_goes_on_bit_for_bit(tmp_path, monkeypatch):
-    always_progress(monkeypatch)
-    whole = training_job(tmp_path, output=tmp_path / "whole", dropout=0.1)
-    run(whole, Channel(None, None))
-    parts = replace(whole, output=tmp_path / "parts")
-
-    for step in (1, 4):
-        stopped = Commander(Command.STOP, at_step(step)).run(parts)
-        assert isinstance(stopped, Stopped)
-        assert stopped.step == step
-    watcher = Commander()
-    done = watcher.run(parts)
-
-    assert [notice.code for notice in watcher.of(Notice)] == ["continued"]
-    assert losses(parts) == losses(whole)
-    assert adapter_bytes(parts) == adapter_bytes(whole)
-    assert done.steps == 6
-
-
-def test_a_killed_run_goes_on_bit_for_bit(tmp_path, monkeypatch):
-    always_progress(monkeypatch)
-    whole = training_job(tmp_path, output=tmp_path / "whole", checkpoint_every_s=1e-9)
-    run(whole, Channel(None, None))
-    killed = replace(whole, output=tmp_path / "killed")
-
-    def die(_event):
-        if at_step(4)(_event):
-            raise KeyboardInterrupt
-        return False
-
-    with pytest.raises(KeyboardInterrupt):
-        Commander(None, die).run(killed)
-    with (killed.output / "history.jsonl").open("a") as file:
-        file.write('{"step": 5, "lo')
-    run(killed, Channel(None, None))
-
-    assert losses(killed) == losses(whole)
-    assert adapter_bytes(killed) == adapter_bytes(whole)
-
-
-def test_a_damaged_checkpoint_gives_way_to_the_one_before(tmp_path, monkeypatch):
-    always_progress(monkeypatch)
-    job = training_job(tmp_path, checkpoint_every_s=1e-9)
-    first = Commander(Command.STOP, at_step(4))
-    first.run(job)
-    newest = max((job.output / "checkpoints").iterdir())
-    (newest / "weights.safetensors").write_bytes(b"\x00" * 100)
-    watcher = Commander()
-
-    done = watcher.run(job)
-
-    assert [event.step for event in first.of(Checkpoint)][-1] == 4
-    assert [notice.code for notice in watcher.of(Notice)] == ["checkpoint_unreadable", "continued"]
-    assert done.steps == 6
-
-
-def test_the_beginning_of_another_training_is_not_continued(tmp_path, monkeypatch):
-    always_progress(monkeypatch)
-    job = training_job(tmp_path)
-    Commander(Command.STOP, at_step(2)).run(job)
-
-    with pytest.raises(TrainingError, match="another training"):
-        run(replace(job, learning_rate=1e-3), Channel(None, None))
 
 
 def test_a_pause_ends_with_resume(tmp_path, monkeypatch):

@@ -17,7 +17,6 @@ from trainer.attention import Segments
 from trainer.base_weights import load_base
 from trainer.fused import fuse
 from trainer.gguf_file import GgufFile
-from trainer.loss import answer_loss
 from trainer.step import compute_loss
 from trainer.tokens import Tokenizer, read_examples
 
@@ -81,28 +80,6 @@ def test_a_row_of_examples_gives_the_loss_and_gradients_of_each_alone(tmp_path, 
     torch.testing.assert_close(gradients, wanted, rtol=1e-3, atol=1e-5)
 
 
-@pytest.mark.parametrize("architecture", ARCHITECTURES)
-def test_the_fused_layers_give_the_loss_and_gradients_of_transformers_and_peft(
-    tmp_path, architecture
-):
-    expected = loss_and_gradients(*prepare(tmp_path, architecture, fused=False))
-
-    loss, gradients = loss_and_gradients(*prepare(tmp_path, architecture, fused=True))
-
-    torch.testing.assert_close(loss, expected[0])
-    torch.testing.assert_close(gradients, expected[1], rtol=1e-3, atol=1e-5)
-
-
-def test_packed_weights_give_exactly_the_gradients_of_dense_ones(tmp_path):
-    write_model(tmp_path / "llama.gguf", kind="Q4_1")
-    expected = loss_and_gradients(*prepare(tmp_path, method="lora-16bit"))
-
-    loss, gradients = loss_and_gradients(*prepare(tmp_path, method="gguf"))
-
-    assert torch.equal(loss, expected[0])
-    assert all(torch.equal(gradients[name], gradient) for name, gradient in expected[1].items())
-
-
 def test_some_targets_alone_get_gradients(tmp_path):
     _, gradients = loss_and_gradients(*prepare(tmp_path, targets=("q", "down")))
 
@@ -151,17 +128,3 @@ def _masked_loss(model, example):
     for hook in hooks:
         hook.remove()
     return loss
-
-
-def test_the_loss_is_the_same_however_many_logits_exist_at_a_time(monkeypatch):
-    torch.manual_seed(0)
-    hidden = torch.randn(20, 8, requires_grad=True)
-    wanted, head = torch.randint(0, 30, (20,)), torch.randn(30, 8)
-    expected = functional.cross_entropy(hidden @ head.T, wanted, reduction="sum")
-    (gradient,) = torch.autograd.grad(expected, hidden)
-    monkeypatch.setattr("trainer.loss.LOGITS_AT_MOST", 90)
-
-    loss = answer_loss(hidden, wanted, head)
-
-    torch.testing.assert_close(loss, expected)
-    torch.testing.assert_close(torch.autograd.grad(loss, hidden)[0], gradient)

@@ -1,4 +1,4 @@
-"""The models: there, whole, and really working in their processes."""
+"""Checks of the models: present, complete, and working in their processes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ TEXT = "The river rises in the hills."
 
 
 def models(context: Context, report: dict[str, Any] | None, *, deep: bool) -> Iterator[CheckResult]:
-    """Start each process once, and ask it something small."""
+    """Start each process once and give it a small task."""
     if report:
         yield _check_embedded_models(report["embedded_models"], deep=deep)
     embed, llama, read = (_log(context, name) for name in ("embed", "llama", "read"))
@@ -127,6 +127,9 @@ def _read(readers: ReaderPool, name: str, content: bytes, expected: str) -> None
 
 
 def _log(context: Context, name: str) -> Path | None:
-    """None where no log can be written, which is no reason not to try the process."""
+    """Return the log file of a process; None if no log can be written.
+
+    The process is tried without a log too.
+    """
     logs = context.data.logs
     return logs / f"{name}.log" if logs.is_dir() else None

@@ -1,4 +1,4 @@
-"""`expert import`: takes in an expert's file, any LoRA adapter in GGUF, or a folder of PEFT's."""
+"""`expert import`: imports an expert's file, a LoRA adapter in GGUF, or a folder of PEFT."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def take_in(arguments: argparse.Namespace, context: Context, base: ModelInfo) -> ExpertRecord:
-    """Import it; returns the expert that it is now."""
+    """Import the adapter that is named, and return the new expert."""
     steps = import_adapter(
         context.library(),
         context.data,

@@ -1,4 +1,4 @@
-"""`expert examples`: makes, shows, and lets a person choose what an expert learns from."""
+"""`expert examples`: makes, shows and selects the examples that an expert learns from."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from desktop.workers.embed.client import EmbedWorker
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """What making examples takes; training takes it too."""
+    """Add the options for making examples; `expert train` has them too."""
     parser.add_argument("name", metavar="NAME", help="of the expert")
     parser.add_argument(
         "--collection", metavar="NAME", help="learn from this; needed for a new expert"
@@ -67,7 +67,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_choices(parser: argparse.ArgumentParser) -> None:
-    """What looking at examples takes."""
+    """Add the options for reviewing examples."""
     parser.add_argument("--list", action="store_true", help="show those that there are")
     parser.add_argument("--drop", nargs="+", metavar="ID", default=[], help="do not learn from")
     parser.add_argument("--keep", nargs="+", metavar="ID", default=[], help="learn from after all")
@@ -94,11 +94,12 @@ def registry(context: Context) -> Experts:
 def ensure_expert(
     arguments: argparse.Namespace, context: Context, experts: Experts
 ) -> ExpertRecord:
-    """The expert of this name, or a new one for the collection that is named.
+    """Return the expert of this name, or create one for the named collection.
 
     Raises:
-        InputError: there is none and no collection is named, or it is another one's.
-        ModelError: there is no base model, or the expert has another.
+        InputError: there is no such expert and no collection is named, or the expert belongs to
+            another collection.
+        ModelError: there is no base model, or the expert was made for another one.
     """
     base = base_of(arguments, context)
     if arguments.collection:
@@ -117,7 +118,7 @@ def ensure_expert(
 
 
 def base_of(arguments: argparse.Namespace, context: Context) -> ModelInfo:
-    """The base model that was named, or else is set.
+    """Return the base model: the named one, or else the one of the settings.
 
     Raises:
         ModelError: there is none, or it cannot be read.
@@ -129,7 +130,7 @@ def base_of(arguments: argparse.Namespace, context: Context) -> ModelInfo:
 
 
 def make(arguments: argparse.Namespace, context: Context, expert: ExpertRecord) -> list[Example]:
-    """Make an expert's examples, telling how far it is."""
+    """Make the examples of an expert, with progress on the terminal."""
     usual, _ = EXTENTS[arguments.preset or DEFAULT_PRESET]
     request = ExampleRequest(
         at_most=arguments.examples or usual,
@@ -147,7 +148,10 @@ def make(arguments: argparse.Namespace, context: Context, expert: ExpertRecord) 
 def search_embedder(
     arguments: argparse.Namespace, context: Context, library: Library
 ) -> EmbedWorker | None:
-    """What answering would search with."""
+    """Return the embedding worker that answering would use, already started.
+
+    It is None with `--words-only`, or if the library has no embedding model.
+    """
     worker = None if arguments.words_only else context.processes.embedder(library)
     if worker:
         worker.start()
@@ -196,7 +200,7 @@ def _tell(event: ExamplesEvent, output: Output) -> None:
 
 
 def _choose(expert: ExpertRecord, drop: list[str], keep: list[str]) -> None:
-    """Note what the person decided about examples.
+    """Store which examples the person drops or keeps.
 
     Raises:
         InputError: there is no such example.

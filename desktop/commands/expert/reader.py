@@ -1,4 +1,4 @@
-"""`expert reader`: the expert that comes with Lectern; `--rebuild` makes it anew."""
+"""`expert reader`: shows the expert that comes with Lectern; `--rebuild` trains it again."""
 
 from __future__ import annotations
 
@@ -83,10 +83,10 @@ def _show(context: Context) -> None:
 def _rebuild(data: Path, folder: Path, context: Context) -> ReaderBuild:
     if not embedded_chat_model().is_file():
         raise ModelError("The embedded model is not there.", "Set up again: `main.py setup`.")
-    # The usual settings, whatever the person has set: the Reader is for the embedded models.
+    # The default settings, not the person's: the Reader is for the embedded models.
     with ModelProcesses(context.data, Settings(read_workers=1)) as processes:
         model = processes.model()
-        assert model  # the usual settings name one
+        assert model  # the default settings name one
         steps = build_reader(
             data,
             folder,

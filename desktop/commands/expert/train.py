@@ -1,4 +1,4 @@
-"""`expert train`: from a collection to an adapter."""
+"""`expert train`: trains an adapter on a collection."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from desktop.terminal.parsing import positive
 
 
 def add_training_options(parser: argparse.ArgumentParser) -> None:
-    """Everything that decides how an expert is trained."""
+    """Add the options that decide how an expert is trained."""
     add_options(parser)
     parser.add_argument(
         "--continue", dest="go_on", action="store_true", help="go on from the weights it has"
@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     expert = ensure_expert(arguments, context, experts)
     if arguments.go_on and (expert.adapter is None or not expert.adapter.is_file()):
         raise InputError(f"“{expert.name}” has no weights to go on from.", "Train it first.")
-    # What was checked before is not checked again, and what the person dropped stays dropped.
+    # Existing examples are kept: they need no second check, and dropped ones stay dropped.
     asked_for = ("again", "questions", "rated", "write", "examples", "preset")
     if any(getattr(arguments, name) for name in asked_for) or not has_examples(expert):
         make(arguments, context, expert)
@@ -89,7 +89,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         processes.trainer(),
         expert,
         request,
-        # The trainer makes better use of their memory.
+        # The trainer needs the memory of these processes.
         before_training=processes.close,
     )
     outcome = _run_with_progress(steps, TrainingState(expert.id, expert.name), context.output)
@@ -100,7 +100,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def recipe_of(arguments: argparse.Namespace, base: ModelInfo | None) -> Recipe:
-    """The preset with what was changed of it."""
+    """Return the recipe of the preset, with the changes of the options."""
     changed: dict[str, Any] = {
         "examples": arguments.examples,
         "epochs": arguments.epochs,

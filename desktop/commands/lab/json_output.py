@@ -1,4 +1,4 @@
-"""The JSON forms and the words for question sets, runs and results."""
+"""JSON forms and terms for question sets, runs and results."""
 
 from __future__ import annotations
 
@@ -55,7 +55,10 @@ def run_json(run: Run, answered: int) -> dict[str, Any]:
 
 
 def event_json(event: LabEvent) -> dict[str, Any] | None:
-    """An event of a run as a JSON object; its `type` tells which. None for what tells nothing."""
+    """Return an event of a run as a JSON object; its `type` names the event.
+
+    Events without information give None.
+    """
     match event:
         case SelfCheckStarted():
             return {"type": "checking"}
@@ -74,7 +77,7 @@ def event_json(event: LabEvent) -> dict[str, Any] | None:
 
 
 def print_results(results: Results, context: Context) -> None:
-    """The table, the verdict and what follows, for a person."""
+    """Print the scores, the verdict and the next step for a person."""
     output = context.output
     columns = [title for name, title in SHOWN if any(name in s for s in results.scores.values())]
     names = [name for name, title in SHOWN if title in columns]

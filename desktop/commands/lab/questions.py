@@ -78,7 +78,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def show_sets(context: Context) -> None:
-    """Every set."""
+    """Show all question sets as a table or as JSON."""
     sets = QuestionSets(context.library()).all()
     context.output.result({"sets": [set_json(question_set) for question_set in sets]})
     if not sets:
@@ -112,7 +112,7 @@ def _existing(arguments: argparse.Namespace, sets: QuestionSets) -> QuestionSet:
 
 
 def _add(arguments: argparse.Namespace, context: Context, sets: QuestionSets) -> int:
-    """Add questions to the set, or to a new one; returns how many were new."""
+    """Add questions to the set, or to a new one; returns how many are new."""
     sources = QuestionSources(
         file=arguments.file,
         rated=arguments.rated,
@@ -134,7 +134,7 @@ def _add(arguments: argparse.Namespace, context: Context, sets: QuestionSets) ->
 
 
 def _collection_id(arguments: argparse.Namespace, context: Context, sets: QuestionSets) -> int:
-    """The collection that questions are about: that of the set, or the named one for a new set."""
+    """Return the collection of the set, or the named collection if the set is new."""
     if any(known.name.casefold() == arguments.name.casefold() for known in sets.all()):
         return _existing(arguments, sets).collection_id
     collections = context.library().collections

@@ -1,4 +1,4 @@
-"""`lab report`: what came out of a run."""
+"""`lab report`: shows the results of a run."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 def write_files(
     results: Results, *, html: Path | None, csv: Path | None, whole: Path | None
 ) -> list[Path]:
-    """Write those files that are named; returns them.
+    """Write the results to the files that are named, and return these files.
 
     Raises:
         InputError: one cannot be written.

@@ -1,4 +1,4 @@
-"""`lab reproduce`: the table of the README, made again from public data by one command."""
+"""`lab reproduce`: makes the table of `trainer/EVIDENCE.md` again from public data."""
 
 from __future__ import annotations
 
@@ -44,14 +44,16 @@ QUICK_ARMS = ("base", "expert", "quote", "rag", "rag-brief", "rag-best", "rag-re
 FEWER_ARMS = ("rag", "rag-best", "quote", "rag-reader", "rag-expert")
 QUESTIONS, EXAMPLES = {True: 60, False: 40}, {True: 240, False: 160}
 EPOCHS = {True: 1.0, False: 2.0}
-"""Of a set with all arms, and of one with fewer."""
+"""Epochs for a set with all arms (True), and for one with fewer (False)."""
 MANY_EXAMPLES = 600
-"""To see whether more of them help."""
+"""Number of examples for the test whether more of them help."""
 METHODS = ("gguf", "qlora-4bit", "lora-16bit", "full")
 QUICK_SETS, COMPARED_SETS = ("xquad",), ("xquad",)
-"""Methods of training are compared on the second, with all arms; elsewhere there are fewer."""
+"""The quick run has only `QUICK_SETS`. Training methods and all arms are compared only on
+`COMPARED_SETS`; other sets have fewer arms.
+"""
 FULL_LEARNING_RATE = 1e-4
-"""For all weights at once; what suits an adapter tears them apart."""
+"""The learning rate for training all weights; the rate of an adapter would destroy them."""
 SCORES = (
     ("score", "Score"),
     ("f1", "F1"),
@@ -147,14 +149,14 @@ def _without_reader(variant: ExpertVariant) -> ExpertVariant:
 
 def _by_method(usual: Recipe, method: str) -> Recipe:
     if method == "full":
-        # It answers as a base model does, which reads whole sources.
+        # A fully trained model answers like a base model, which reads whole sources.
         rate = FULL_LEARNING_RATE
         return replace(usual, method=method, learning_rate=rate, reads_little=False)
     return replace(usual, method=method)
 
 
 def _further_variants(usual: Recipe, *, quick: bool) -> list[ExpertVariant]:
-    """What tells why the usual recipe is as it is, and an expert that cannot help."""
+    """Return variants that explain the usual recipe, and a control that cannot help."""
     pair = ("rag", "rag-expert")
     more: list[ExpertVariant] = []
     if not quick:
@@ -237,7 +239,7 @@ def _extent_of(step: ReproductionStep) -> tuple[int, int | None]:
 
 
 def _table(made: Sequence[ReproductionResult]) -> str:
-    """Markdown, as the README has it."""
+    """Return the table in Markdown, in the form of `trainer/EVIDENCE.md`."""
     lines = [
         f"| Set | Training | Arm | {' | '.join(title for _, title in SCORES)} |",
         "|---|---|---|" + "---:|" * len(SCORES),
@@ -259,7 +261,7 @@ def _table(made: Sequence[ReproductionResult]) -> str:
 
 
 def _duration_text(result: ReproductionResult) -> str:
-    """Times of the machine at hand."""
+    """Return how long training and answering took on this machine."""
     training = result.measures.get("whole_seconds")
     asking = sum(
         asked.record.total_ms for answers in result.results.answers.values() for asked in answers

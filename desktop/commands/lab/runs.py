@@ -1,4 +1,4 @@
-"""`lab run`: answers every question of a set in every way that there is."""
+"""`lab run`: answers every question of a set with every arm that is available."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _start_steps(arguments: argparse.Namespace, context: Context) -> RunSteps | None:
-    """A new run; None where only the prompts were to be shown."""
+    """Begin a new run; returns None if only the prompts were to be shown."""
     base = _base(arguments, context)
     if arguments.name is None:
         raise InputError("Which question set?", "`lab questions` lists them.")
@@ -133,7 +133,10 @@ def _run_request(
 def _experts(
     arguments: argparse.Namespace, context: Context, chosen: QuestionSet, base: ModelInfo
 ) -> tuple[ExpertRecord | None, ExpertRecord | None]:
-    """The expert and the activated one; by name, or the last ones of the collection."""
+    """Return the expert and the activated expert for a run.
+
+    Each is the named one, or else the last one that was trained on the collection.
+    """
     experts = registry(context)
     mine = sorted(
         (
@@ -195,7 +198,7 @@ def _base(arguments: argparse.Namespace, context: Context) -> ModelInfo:
 
 
 def _followed(steps: RunSteps, output: Output) -> FinishedRun:
-    """Follow a run, telling how far it is; interrupted, it says how it goes on."""
+    """Run to the end with progress on the terminal; an interruption prints how to resume."""
     run_id: int | None = None
     with output.progress() as progress:
         bar = progress.add_task("Checking the arms", total=None) if progress else None

@@ -12,7 +12,7 @@ import shutil
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import apsw
 
@@ -384,8 +384,8 @@ class Experts:
             examples_sha256=row[10],
             created_at=row[11],
             trained_at=row[12],
-            recipe=json.loads(row[13]),
-            measures=json.loads(row[14]),
+            recipe=_read_fields(row[13]),
+            measures=_read_fields(row[14]),
             staleness=self.staleness(row[0]),
         )
 
@@ -401,7 +401,20 @@ def split_seed_of(library: Library, collection_id: int) -> int:
         " AND deleted_at IS NULL ORDER BY trained_at DESC, id DESC LIMIT 1",
         (collection_id,),
     ).get
-    return int(json.loads(recipe).get("seed", 0)) if recipe else 0
+    seed = _read_fields(recipe).get("seed", 0)
+    return seed if isinstance(seed, int) else 0
+
+
+def _read_fields(stored: object) -> dict[str, Any]:
+    """A JSON object from the library; an empty one where it is damaged, so that one expert's row
+    does not hide all the others.
+    """
+    try:
+        fields = json.loads(stored) if isinstance(stored, str | bytes) else None
+    except (ValueError, RecursionError) as error:
+        logger.warning("a damaged recipe or measure of an expert: %s", error)
+        return {}
+    return cast("dict[str, Any]", fields) if isinstance(fields, dict) else {}
 
 
 class NameConflictTranslator:

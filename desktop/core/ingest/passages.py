@@ -168,13 +168,15 @@ def _is_full(
 def _heading_paths(headings: list[Heading]) -> list[str]:
     """For every heading the titles of the headings above it and its own, outermost first."""
     paths: list[str] = []
-    path: list[Heading] = []
+    path: list[tuple[int, str]] = []
     for heading in headings:
-        while path and path[-1].level >= heading.level:
+        while path and path[-1][0] >= heading.level:
             path.pop()
-        path.append(heading)
-        titles = [" ".join(above.title.split()) for above in path]
-        paths.append(HEADING_SEPARATOR.join(titles)[:HEADING_CHARACTERS_AT_MOST])
+        # Shortened at once: a heading may be as long as the text, and many stand below it.
+        title = " ".join(heading.title.split())[:HEADING_CHARACTERS_AT_MOST]
+        path.append((heading.level, title))
+        joined = HEADING_SEPARATOR.join(above for _, above in path)
+        paths.append(joined[:HEADING_CHARACTERS_AT_MOST])
     return paths
 
 

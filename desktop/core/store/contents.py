@@ -19,6 +19,9 @@ from desktop.core.types import Heading, Page, PassageDraft, ReadDocument, Span
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 _BETWEEN = " › "
+TITLE_CHARACTERS_AT_MOST = 200
+"""A title stands with every passage; as long as the text it would take its square, and be all that
+the embedder reads of each."""
 
 
 def replace_unstorable(text: str) -> str:
@@ -56,7 +59,7 @@ class Contents:
 
         `name` is the name of the file: people search for it, too.
         """
-        title = replace_unstorable(document.title)
+        title = replace_unstorable(document.title)[:TITLE_CHARACTERS_AT_MOST].rstrip()
         content_id = self._db.execute(
             "INSERT INTO contents (sha256, reader, format, title, text, structure, notes)"
             " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",

@@ -1,4 +1,4 @@
-"""Takes collections and folders out of the library so that it can be undone for a while."""
+"""Removes collections and folders from the library so that it can be undone for a while."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from desktop.jobs.workspace import Workspace
 from desktop.services.indexing import Removed, forget, remove, take_back
 
 FORGET_MS = 15_000
-"""After the last removal; longer than a notice offers to undo it."""
+"""Time after the last removal; longer than a notice offers to undo it."""
 LANE = "forgetting"
 
 
 class UndoableRemoval(QObject):
-    """What was removed is gone at once, and forgotten later.
+    """Hides removed things at once and deletes them later.
 
     Signals:
-        changed: the number of a collection that is to be looked through after this.
+        changed: the number of a collection that must be indexed again after this.
     """
 
     changed = Signal(int)
@@ -31,7 +31,7 @@ class UndoableRemoval(QObject):
         self._timer.timeout.connect(self._forget)
 
     def start(self) -> None:
-        """Forget what was removed, also before, after a while."""
+        """Delete, after a while, everything that is marked as removed, also from earlier runs."""
         self._timer.start()
 
     def stop(self) -> None:

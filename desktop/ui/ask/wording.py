@@ -1,4 +1,4 @@
-"""What is said around an answer: how far it is, and what it rests on."""
+"""Texts around an answer: its progress, its sources, and who answered."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EXTRACT = "extract"
 
 
 def progress_text(state: TurnState) -> str:
-    """What goes on; nothing once it is done."""
+    """Return what happens now; an empty text once the answer is done."""
     match state.phase:
         case TurnPhase.SEARCHING:
             return translate("Turn", "Searching…")
@@ -40,14 +40,14 @@ def progress_text(state: TurnState) -> str:
 
 
 def searched_for_text(state: TurnState) -> str:
-    """What was looked for, where the conversation was needed to make the question whole."""
+    """Return the completed question, if the conversation was needed to complete it."""
     if not state.so_far.searched_for or state.so_far.searched_for == state.question:
         return ""
     return translate("Turn", "Searched for: {0}").format(state.so_far.searched_for)
 
 
 def footer_text(state: TurnState) -> str:
-    """How much was looked at, and who answered how fast."""
+    """Return how many documents were used, who answered, and how fast."""
     if state.so_far.coverage is None or not state.is_done:
         return ""
     looked = state.so_far.coverage
@@ -69,12 +69,12 @@ def footer_text(state: TurnState) -> str:
 
 
 def expert_reason(answer: Answer) -> str:
-    """Why this expert answered, or none."""
+    """Return the reason why this expert answered, or why none did."""
     return translate_core(answer.expert_reason).rstrip(".")
 
 
 def reasons(state: TurnState) -> dict[str, str]:
-    """For each mark in the answer, what is said when the pointer rests on it."""
+    """Return the tool tip for each mark in the answer."""
     told: dict[str, str] = {}
     for number, sentence in enumerate(state.so_far.sentences):
         if not sentence.supported:
@@ -90,7 +90,7 @@ def reasons(state: TurnState) -> dict[str, str]:
 
 
 def extracts_html(state: TurnState, theme: Theme) -> str:
-    """The best sentences, each with where it stands."""
+    """Return the best sentences as HTML, each with its place."""
     colours = theme.colours
     rows: list[str] = []
     for number, extract in enumerate(state.so_far.extracts):

@@ -1,4 +1,4 @@
-"""What is done with experts that there are: renamed, switched, exported, removed."""
+"""Actions on existing experts: rename, switch on or off, export, remove."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ GGUF = "GGUF (*.gguf)"
 
 
 class ExpertActions(QObject):
-    """Changes the registry on another thread, and says that it has changed.
+    """Changes the registry of experts on another thread, and reports the change.
 
     Signals:
-        undo_offered: a sentence, and what would undo it.
-        told: a sentence that is worth a notice.
+        undo_offered: a sentence, and the function that undoes the change.
+        told: a sentence for a notice.
     """
 
     undo_offered = Signal(str, object)
     told = Signal(str)
 
     def __init__(self, details: ExpertDetails, workspace: Workspace) -> None:
-        """Does what `details` wants done with the expert that it shows."""
+        """Connect the actions to the buttons of `details`, for the expert shown there."""
         super().__init__(details)
         self._details = details
         self._workspace = workspace
@@ -67,7 +67,10 @@ class ExpertActions(QObject):
             self._change(lambda experts: experts.export(expert.id, target), said)
 
     def _change(self, function: Callable[[Experts], object], said: str = "") -> None:
-        """The registry makes its own transactions, so this is no `workspace.write`."""
+        """Run a change on another thread, without `workspace.write`.
+
+        The registry begins its own transactions.
+        """
         data = self._workspace.data
 
         def work() -> str:

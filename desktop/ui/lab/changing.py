@@ -1,4 +1,4 @@
-"""Changes what the Lab has in the library, on another thread."""
+"""Changes the Lab's data in the library on another thread."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from desktop.jobs.workspace import WRITES, Workspace
 
 
 class Changing(QObject):
-    """The Lab's tables make their own transactions, so this is no `workspace.write`."""
+    """Runs changes of the Lab, whose tables begin their own transactions.
+
+    Therefore it does not use `workspace.write`.
+    """
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -22,7 +25,7 @@ class Changing(QObject):
     def do(
         self, function: Callable[[Library], Any], then: Callable[[Any], None] | None = None
     ) -> None:
-        """Do it after the changes before it; `then`, a method of a QObject, gets the result."""
+        """Run a change after the earlier ones; `then`, a method of a QObject, gets the result."""
 
         def work() -> Any:
             with Library.open(self._workspace.data.library) as library:

@@ -1,4 +1,4 @@
-"""What the page of a comparison sets going: it is opened, followed, acted on, written to a file."""
+"""Carries out the actions of the page of a run: open, resume, apply the verdict, export."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ from desktop.ui.lab.run_page import RunPage
 from desktop.ui.widgets.file_dialogs import choose_target, name_for
 
 RENEW_MS = 2_000
-"""Results of a run under way are counted anew at most this often."""
+"""Results of a running comparison are computed again at most this often."""
 KINDS = "HTML (*.html);;CSV (*.csv);;JSON (*.json)"
 
 
 class RunController(QObject):
-    """Works on runs, as the page asks for it.
+    """Works on runs as the page requests it.
 
     Signals:
         opened: the page has something to show.
-        lost: what it showed is no longer there.
-        changed: the runs are others now.
-        told: a sentence that is worth a notice.
-        undo_offered: a sentence, and what would undo it.
-        training_wanted: an expert is to be trained with more examples.
-        questions_wanted: more is to be asked.
+        lost: the shown run no longer exists.
+        changed: the list of runs has changed.
+        told: a sentence for a notice.
+        undo_offered: a sentence, and the function that undoes the change.
+        training_wanted: an expert should be trained with more examples.
+        questions_wanted: the person wants to ask more questions.
     """
 
     opened = Signal()
@@ -72,28 +72,28 @@ class RunController(QObject):
         lab_jobs.verdict_applied.connect(self._on_verdict_applied)
 
     def open(self, run_id: int) -> None:
-        """Show a run, as far as it has come."""
+        """Show a run as far as it has come."""
         self.current = run_id
         self._workspace.read(lambda library: load_results(library, run_id), self._on_results)
 
     def renew(self) -> None:
-        """Show what is shown as it is now."""
+        """Read the shown run again and update the page."""
         if self.current is not None:
             self.open(self.current)
 
     def leave(self) -> None:
-        """Something else is shown now."""
+        """Forget the shown run, because another page is shown now."""
         self.current = None
 
     def go_on(self, run_id: int) -> None:
-        """Answer what it has not answered yet."""
+        """Resume a run: answer the questions that are left."""
         try:
             self._lab_jobs.go_on(run_id)
         except AppError as error:
             self._workspace.problem.emit(error)
 
     def write(self, found: Results, path: Path) -> None:
-        """Write results to a file; its ending decides the form."""
+        """Write results to a file on another thread; its ending decides the format."""
         job = call(lambda: _write(found, path))
         job.done.connect(self._on_written)
         job.failed.connect(self._workspace.problem)
@@ -134,12 +134,12 @@ class RunController(QObject):
                 )
 
     def _on_verdict_applied(self, applied: AppliedVerdict) -> None:
-        """A run has ended: the person is told what became of the expert, and may undo it."""
+        """Report what a finished run has changed about the expert, and offer to undo it."""
         if applied.sentence:
             self.undo_offered.emit(translate_core(applied.sentence), lambda: self._undo(applied))
 
     def _on_verdict_set(self, applied: AppliedVerdict | None) -> None:
-        """The person has asked for it: told even where the expert was set like that before."""
+        """Report the verdict that the person has applied, even if it changes nothing."""
         if applied and applied.sentence:
             self._on_verdict_applied(applied)
         elif applied:

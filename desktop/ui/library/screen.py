@@ -1,4 +1,4 @@
-"""The screen Library: collections, their files, and how far indexing is."""
+"""The screen Library: collections, their files, and the progress of indexing."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ LEAST = 480
 
 
 class LibraryScreen(QWidget):
-    """Puts the panes together, and does with the library what they say.
+    """Combines the panes, and carries out their actions on the library.
 
     Signals:
-        undo_offered: a sentence, and what would undo it.
-        folder_wanted, files_wanted, sample_wanted: something is to be added.
+        undo_offered: a sentence, and the function that undoes the change.
+        folder_wanted, files_wanted, sample_wanted: what the person wants to add.
     """
 
     undo_offered = Signal(str, object)
@@ -70,12 +70,12 @@ class LibraryScreen(QWidget):
 
     @property
     def target(self) -> str | None:
-        """The collection to which what is added now belongs; None where none is chosen."""
+        """The name of the collection that new files go to; None if none is chosen."""
         current = self.collections.current
         return current.name if current and current.id is not None else None
 
     def select(self, collection_id: int | None) -> None:
-        """Show a collection, as soon as it is there."""
+        """Show a collection, as soon as it is in the list."""
         self.collections.select(collection_id)
 
     def _on_overview(self, rows: list[CollectionRow]) -> None:
@@ -154,14 +154,14 @@ class LibraryScreen(QWidget):
             (self.tr("Try the sample"), False, self.sample_wanted),
         ):
             self._empty.add_button(text, primary=primary).clicked.connect(signal)
-        # From the outside in: whatever changes its parent is styled anew, with all that is in it.
+        # From the outside in: a widget with a new parent is styled again with all its children.
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self._stack, 1)
         down.addWidget(self.progress)
         panes = QSplitter()
-        self._stack.addWidget(QWidget())  # until it is known whether there is anything
+        self._stack.addWidget(QWidget())  # shown until the library has been read
         self._stack.addWidget(self._empty)
         self._stack.addWidget(panes)
         panes.setHandleWidth(1)

@@ -1,4 +1,4 @@
-"""The files of a model's folder: all in it, all ordinary, and its JSON read with limits."""
+"""Reads the files of a model's folder: checks that all are ordinary files, and limits its JSON."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ FILES_AT_MOST = 2_000
 JSON_BYTES_AT_MOST = 16 * 2**20
 INCOMPLETE = say("Is the model's folder complete?")
 NOT_LOOKED_AT = ".git"
-"""What a clone of a model brings; no library opens it."""
+"""The folder that a clone of a model brings, and that no library opens."""
 
 
 def checked_files(folder: Path) -> list[Path]:
-    """All files of the folder and its subfolders, in order.
+    """Return all files of the folder and its subfolders, in order.
 
     Raises:
-        ModelError: one is a pipe or a device, or a link leads out of the folder.
+        ModelError: a file is a pipe or a device, or a link leads out of the folder.
     """
     root = folder.resolve()
     files: list[Path] = []
@@ -51,10 +51,10 @@ def checked_files(folder: Path) -> list[Path]:
 
 
 def read_json(file: Path) -> Any:
-    """What a JSON file holds; an empty object where there is none.
+    """Return the content of a JSON file; an empty object where there is no file.
 
     Raises:
-        ModelError: it is damaged, too large or too deep, or no ordinary file.
+        ModelError: the file is damaged, too large, nested too deeply, or not an ordinary file.
     """
     try:
         return json.loads(_read(file))
@@ -65,10 +65,10 @@ def read_json(file: Path) -> Any:
 
 
 def read_fields(file: Path) -> dict[str, Any]:
-    """The fields of a JSON object; none where there is no file.
+    """Return the fields of a JSON object; none where there is no file.
 
     Raises:
-        ModelError: it is damaged, or holds something else.
+        ModelError: the file is damaged, or holds something else.
     """
     fields = read_json(file)
     if not isinstance(fields, dict):
@@ -77,7 +77,7 @@ def read_fields(file: Path) -> dict[str, Any]:
 
 
 def _read(file: Path) -> str:
-    # Without waiting: a pipe to which nobody writes would never open.
+    # Opened without blocking, because a pipe to which nobody writes would never open.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(file, flags), "rb") as data:
         if not stat.S_ISREG(os.fstat(data.fileno()).st_mode):

@@ -22,13 +22,13 @@ BY_HAND = Message("user", OPENED), Message("assistant", "It was opened in 1932."
 
 @pytest.fixture
 def town(folder_with_vectors):
-    return folder_with_vectors.put(bridge=BRIDGE, harbour=HARBOUR, garden=GARDEN)
+    return folder_with_vectors.add(bridge=BRIDGE, harbour=HARBOUR, garden=GARDEN)
 
 
 @pytest.fixture
 def words(folder):
     """The same without vectors."""
-    return folder.put(bridge=BRIDGE, harbour=HARBOUR, garden=GARDEN)
+    return folder.add(bridge=BRIDGE, harbour=HARBOUR, garden=GARDEN)
 
 
 def kinds(events):
@@ -275,7 +275,7 @@ def test_the_coverage_says_how_many_documents_were_used(town):
 
 
 def test_only_the_collections_asked_are_searched(folder_with_vectors):
-    folder_with_vectors.put("roads", bridge=BRIDGE).put("water", harbour=HARBOUR)
+    folder_with_vectors.add("roads", bridge=BRIDGE).add("water", harbour=HARBOUR)
     water = folder_with_vectors.library.collections.ids(["water"])
     assert folder_with_vectors.ask(OPENED, collections=water)[1].refused
     _, made = folder_with_vectors.ask("What does the harbour handle?", collections=water)
@@ -317,7 +317,7 @@ EVIL = (
 
 
 def test_instructions_in_a_document_change_nothing_but_their_own_support(folder_with_vectors):
-    folder_with_vectors.put(bridge=EVIL, harbour=HARBOUR)
+    folder_with_vectors.add(bridge=EVIL, harbour=HARBOUR)
     model = ScriptedModel("The bridge was opened in 1932.")
     _, made = folder_with_vectors.ask(OPENED, model=model)
     (prompt,) = model.prompts
@@ -329,7 +329,7 @@ def test_instructions_in_a_document_change_nothing_but_their_own_support(folder_
 
 
 def test_what_a_document_made_a_model_say_is_checked_like_all_else(folder_with_vectors):
-    folder_with_vectors.put(bridge=EVIL, harbour=HARBOUR)
+    folder_with_vectors.add(bridge=EVIL, harbour=HARBOUR)
     _, made = folder_with_vectors.ask(OPENED, model=ScriptedModel("Edna Quill opened it in 2101."))
     assert made.withdrawn == "Edna Quill opened it in 2101."
 
@@ -384,12 +384,12 @@ def test_the_policy_decides_over_the_question(town):
 
 
 def test_one_document_needs_no_survey(folder_with_vectors):
-    folder_with_vectors.put(bridge=BRIDGE)
+    folder_with_vectors.add(bridge=BRIDGE)
     assert DocumentRead not in kinds(folder_with_vectors.ask(LISTING)[0])
 
 
 def test_sources_that_are_given_are_not_searched_for(folder):
-    folder.put(right="The heron pond is 12 metres deep.", wrong="The otter pond is 9 metres deep.")
+    folder.add(right="The heron pond is 12 metres deep.", wrong="The otter pond is 9 metres deep.")
     given = [source for source in folder.findings("How deep is the heron pond?").sources
              if source.passage.path.stem == "wrong"]  # fmt: skip
     events, made = folder.ask(

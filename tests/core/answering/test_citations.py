@@ -273,7 +273,7 @@ def test_the_reason_is_a_sentence_for_a_person(town, sentence):
 
 
 def test_without_evidence_nothing_is_supported(town):
-    asked = town.findings(OPENED).asked
+    asked = town.findings(OPENED).question
     made = CitationChecker(asked, [], town.vocabulary, town.embedder).check(
         "It was opened in 1932."
     )
@@ -296,7 +296,7 @@ def test_the_sentences_of_an_answer_are_its_lines_and_full_stops():
 
 
 def test_chinese_sentences_are_checked_too(folder):
-    folder.put(a="我们的大桥于1932年在北京开放。港口每年处理大量货物。")
+    folder.add(a="我们的大桥于1932年在北京开放。港口每年处理大量货物。")
     findings = folder.findings("大桥何时开放？")
     checker = folder.inquiry("大桥何时开放？").checker(findings)
     assert checker.check("大桥于1932年开放。").supported

@@ -47,14 +47,14 @@ def test_what_denies_nothing_has_no_denials(folder, text):
 
 def test_a_claim_is_covered_by_the_share_of_its_weight_that_is_said(take_apart):
     claim = take_apart("Engines need diesel.")
-    assert claim.covered(frozenset()) == 0.0
-    assert claim.covered(frozenset({"engin"})) == pytest.approx(1 / 3)
-    assert claim.covered(frozenset({"engin", "need", "diesel", "other"})) == pytest.approx(1.0)
+    assert claim.coverage_by(frozenset()) == 0.0
+    assert claim.coverage_by(frozenset({"engin"})) == pytest.approx(1 / 3)
+    assert claim.coverage_by(frozenset({"engin", "need", "diesel", "other"})) == pytest.approx(1.0)
 
 
 def test_words_of_the_question_claim_little(take_apart):
     claim = take_apart("Engines need diesel.", "What do engines need?")
-    assert claim.covered(frozenset({"diesel"})) > 0.5
+    assert claim.coverage_by(frozenset({"diesel"})) > 0.5
 
 
 def test_a_number_is_said_by_any_writing_of_its_value(take_apart):
@@ -63,7 +63,7 @@ def test_a_number_is_said_by_any_writing_of_its_value(take_apart):
     assert item.text == "1,240"
     assert not item.forms.isdisjoint(number_terms([1240.0]))
     assert item.forms.isdisjoint(number_terms([1.0]))
-    assert claim.covered(number_terms([1240.0])) > 0.3
+    assert claim.coverage_by(number_terms([1240.0])) > 0.3
 
 
 def test_numbers_and_names_know_what_is_said_of_them(take_apart):

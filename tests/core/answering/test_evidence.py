@@ -46,7 +46,7 @@ def test_the_range_of_a_sentence_is_its_text_in_the_document(folder, text):
 
 def test_ranges_hold_in_real_documents_with_joined_passages(folder):
     text = "\n\n".join(f"Larkspur fact {number}: {'word ' * 60}end." for number in range(12))
-    folder.put(facts=text)
+    folder.add(facts=text)
     findings = folder.findings("Larkspur fact")
     assert any(len(source.passage_ids) > 1 for source in findings.sources)
     assert findings.evidence
@@ -111,6 +111,6 @@ def test_content_is_what_is_no_stop_word_unless_nothing_else_is_said(folder):
 
 
 def test_rare_terms_weigh_more(folder):
-    folder.put(a="apple pear", b="apple plum", c="apple cherry")
+    folder.add(a="apple pear", b="apple plum", c="apple cherry")
     assert weight({"pear"}, folder.vocabulary) > weight({"appl"}, folder.vocabulary) > 0
     assert weight(frozenset(), folder.vocabulary) == 0

@@ -25,22 +25,22 @@ def test_the_sentence_that_speaks_to_the_question_comes_first(
     folder, folder_with_vectors, question, best
 ):
     for library in (folder, folder_with_vectors):
-        library.put(bridge=BRIDGE, other="A meadow is not a forest. Nobody designed it.")
+        library.add(bridge=BRIDGE, other="A meadow is not a forest. Nobody designed it.")
         assert texts(library.findings(question))[0] == best
 
 
 def test_a_question_for_a_number_prefers_a_sentence_with_one(folder):
-    folder.put(a="The mast of the ship is of great height. The mast of the ship has 42 metres.")
+    folder.add(a="The mast of the ship is of great height. The mast of the ship has 42 metres.")
     assert texts(folder.findings("How high is the mast of the ship?"))[0].endswith("42 metres.")
 
 
 def test_a_question_for_a_person_prefers_a_sentence_with_a_name(folder):
-    folder.put(a="The mast was painted by a young painter. The mast was painted by Edith Crane.")
+    folder.add(a="The mast was painted by a young painter. The mast was painted by Edith Crane.")
     assert texts(folder.findings("Who painted the mast?"))[0].endswith("Edith Crane.")
 
 
 def test_the_same_sentence_in_two_documents_is_shown_once(folder):
-    folder.put(
+    folder.add(
         a="The toll is two euros. Apples are sold at the gate of the garden.",
         b="Ships pass beneath the arch at night only. The toll is two euros!",
     )
@@ -50,13 +50,13 @@ def test_the_same_sentence_in_two_documents_is_shown_once(folder):
 
 
 def test_extracts_are_verbatim_with_their_place(folder):
-    folder.put(bridge=BRIDGE)
+    folder.add(bridge=BRIDGE)
     for extract in folder.findings("Who designed the Larkspur Bridge?").extracts(5):
         assert BRIDGE[extract.char_start : extract.char_end] == extract.text
 
 
 def test_scores_fall_from_one_to_the_lowest_share(folder):
-    folder.put(bridge=BRIDGE)
+    folder.add(bridge=BRIDGE)
     found = folder.findings("When was the Larkspur Bridge opened?").extracts(9)
     scores = [extract.score for extract in found]
     assert scores[0] == 1.0
@@ -66,7 +66,7 @@ def test_scores_fall_from_one_to_the_lowest_share(folder):
 
 
 def test_no_more_extracts_are_shown_than_asked_for(folder):
-    folder.put(a=" ".join(f"Apple number {n} is red." for n in range(20)))
+    folder.add(a=" ".join(f"Apple number {n} is red." for n in range(20)))
     findings = folder.findings("Which apple is red?")
     assert [len(findings.extracts(n)) for n in (0, 1, 3)] == [0, 1, 3]
 
@@ -76,5 +76,5 @@ def test_without_sources_there_are_no_extracts(folder):
 
 
 def test_sentences_without_words_are_no_extracts(folder):
-    folder.put(a="Apples are red.\n\n* * *\n\n——\n\n!!!")
+    folder.add(a="Apples are red.\n\n* * *\n\n——\n\n!!!")
     assert texts(folder.findings("Which apples are red?"), 9) == ["Apples are red."]

@@ -1,6 +1,13 @@
 import pytest
 
-from desktop.core.answering.numbers import foreign_numbers, numbers, numbers_in_words, values
+from desktop.core.answering.numbers import (
+    foreign_numbers,
+    named_months,
+    numbered_months,
+    numbers,
+    numbers_in_words,
+    values,
+)
 
 
 @pytest.mark.parametrize(
@@ -143,3 +150,30 @@ def test_the_cells_of_a_row_are_numbers_even_where_they_look_like_one():
 
 def test_endless_digits_are_a_number_too():
     assert foreign_numbers("9" * 500, values("8")) == ("9" * 500,)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was on 2021-03-05.", "March"),
+        ("2021-03, 2022/11/30 and 1999.01.02", "March November January"),
+        ("2021-13-05, 2021-3-5, 12021-03-05, 2021-03-05-7", ""),
+        ("between 2019-2021", ""),
+        ("Call 2021-0345", ""),
+    ],
+)
+def test_a_date_in_numbers_has_a_month_with_a_name(text, names):
+    assert named_months(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("On 5 March 2021 and in December 1999", {3, 12}),
+        ("the 1st of May, Sept. 4", {5, 9}),
+        ("It may 5 times fail; Mayor Crane", set()),
+        ("They march and may fall", set()),
+    ],
+)
+def test_a_month_in_a_date_has_a_number(text, numbers):
+    assert numbered_months(text) == numbers

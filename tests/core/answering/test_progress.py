@@ -13,7 +13,7 @@ QUESTION = "What is the rent of the flat?"
 
 
 @pytest.fixture
-def shelf(tmp_path):
+def folder(tmp_path):
     shelf = IndexedFolder(tmp_path).add("home", rent=RENT)
     yield shelf
     shelf.library.close()

@@ -15,7 +15,7 @@ from tests.fakes.experts import CARE, write_adapter, write_model
 
 @pytest.fixture
 def zoo(folder):
-    return folder.put("zoo", **CARE).put("office", rules="The office opens at 9:00.")
+    return folder.add("zoo", **CARE).add("office", rules="The office opens at 9:00.")
 
 
 @pytest.fixture
@@ -108,7 +108,7 @@ def test_two_experts_never_share_a_name(experts, zoo, base):
 
     assert [expert.name for expert in experts.all()] == ["Guide", "Head keeper"]
     with pytest.raises(InputError, match="There are: Guide, Head keeper"):
-        experts.named("Keeper")
+        experts.get_by_name("Keeper")
 
 
 def test_an_expert_of_another_base_is_refused_with_both_names(experts, zoo, base, tmp_path):
@@ -118,14 +118,14 @@ def test_an_expert_of_another_base_is_refused_with_both_names(experts, zoo, base
     assert other.fingerprint != base.fingerprint
     with pytest.raises(ModelError, match="trained on Toy; Other is another model"):
         experts.get_usable("Keeper", other)
-    assert [expert.name for expert in experts.usable(base)] == ["Keeper"]
-    assert experts.usable(other) == []
+    assert [expert.name for expert in experts.list_usable(base)] == ["Keeper"]
+    assert experts.list_usable(other) == []
 
 
 def test_an_expert_goes_stale_when_its_documents_change_and_says_how(experts, zoo, base):
     expert = create_trained_expert(experts, zoo, base)
-    zoo.put("zoo", wolf="The wolf is new.", otter="The otter has moved to another pond.")
-    zoo.put("office", rules="The office opens at 8:00.")
+    zoo.add("zoo", wolf="The wolf is new.", otter="The otter has moved to another pond.")
+    zoo.add("office", rules="The office opens at 8:00.")
     stale = experts.get(expert.id)
 
     assert stale.state is ExpertState.STALE
@@ -134,7 +134,7 @@ def test_an_expert_goes_stale_when_its_documents_change_and_says_how(experts, zo
         "Since it was trained, 1 document was changed and 1 document was added."
     )
     assert experts.get_usable("Keeper", base)
-    zoo.put("zoo", otter=CARE["otter"])
+    zoo.add("zoo", otter=CARE["otter"])
     assert experts.get(expert.id).staleness.gone == 0
 
 
@@ -149,14 +149,14 @@ def test_an_expert_outlives_its_collection_and_says_that_its_file_is_gone(expert
     assert experts.get(expert.id).size_bytes == 0
     with pytest.raises(ModelError, match="is gone"):
         experts.get_usable("Keeper", base)
-    assert experts.usable(base) == []
+    assert experts.list_usable(base) == []
 
 
 def test_what_was_removed_can_be_brought_back_until_it_is_purged(experts, zoo, base):
     expert = create_trained_expert(experts, zoo, base)
     experts.remove(expert.id)
     assert experts.all() == []
-    assert [expert.id for expert in experts.removed()] == [expert.id]
+    assert [expert.id for expert in experts.list_removed()] == [expert.id]
     taken = experts.create("keeper", collection(zoo), base)
     assert experts.restore(expert.id).name == "Keeper 2"
     assert experts.get_usable("Keeper 2", base).adapter.is_file()
@@ -164,7 +164,7 @@ def test_what_was_removed_can_be_brought_back_until_it_is_purged(experts, zoo, b
     experts.remove(taken.id)
     assert experts.purge(older_than_s=60) == 0
     assert experts.purge(older_than_s=0) == 1
-    assert experts.removed() == []
+    assert experts.list_removed() == []
     assert not taken.folder.exists()
     assert expert.folder.exists()
 
@@ -257,6 +257,19 @@ def removed_long_ago(zoo, folder):
         )
 
 
+@pytest.mark.parametrize("damaged", ["{", "[]", "", "[" * 100_000, b"\xff\xfe"])
+def test_an_expert_with_a_damaged_row_hides_no_other(experts, zoo, base, damaged):
+    create_trained_expert(experts, zoo, base, "Keeper")
+    create_trained_expert(experts, zoo, base, "Warden")
+    zoo.library.db.execute(
+        "UPDATE experts SET recipe = ?1, measures = ?1 WHERE name = 'Keeper'", (damaged,)
+    )
+    found = {expert.name: (expert.recipe, expert.measures) for expert in experts.all()}
+    assert found["Keeper"] == ({}, {})
+    assert found["Warden"] == ({"rank": 2}, {"held_out_after": 0.5})
+    assert split_seed_of(zoo.library, collection(zoo)) == 0
+
+
 @pytest.mark.parametrize("name", [*FOREIGN, None])
 def test_no_folder_but_an_experts_own_is_deleted(experts, zoo, base, tmp_path, name):
     mine = create_trained_expert(experts, zoo, base)
@@ -271,7 +284,7 @@ def test_no_folder_but_an_experts_own_is_deleted(experts, zoo, base, tmp_path, n
     assert len(told) == 1
     assert (precious / "thesis.txt").read_text() == "years of work"
     assert mine.adapter.is_file()
-    assert experts.removed() == []
+    assert experts.list_removed() == []
 
 
 def test_a_link_to_a_folder_elsewhere_is_left_with_what_it_leads_to(experts, zoo, base, tmp_path):
@@ -300,4 +313,4 @@ def test_an_expert_whose_files_lead_elsewhere_is_one_whose_files_are_gone(
     assert found.state is ExpertState.BROKEN
     assert found.folder.parent == expert.folder.parent
     assert found.adapter.parent == found.folder
-    assert experts.usable(base) == []
+    assert experts.list_usable(base) == []

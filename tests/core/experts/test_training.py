@@ -13,7 +13,7 @@ from desktop.core.experts.examples.example import (
 )
 from desktop.core.experts.examples.generate import EXAMPLES_FILE, ExamplePlan, make_examples
 from desktop.core.experts.examples.sft_dataset import TRAINING_FILE
-from desktop.core.experts.recipe import FOR_SMALL_MODELS, TARGETS, Recipe, estimate_cost, presets
+from desktop.core.experts.recipe import FOR_SMALL_MODELS, TARGETS, Recipe
 from desktop.core.experts.record import ExpertState
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.routing import to_expert
@@ -49,7 +49,7 @@ class FakeTrainer:
 @pytest.fixture
 def zoo(folder, tmp_path):
     """A library, a model, a registry, and an expert with examples."""
-    folder.put("zoo", **CARE)
+    folder.add("zoo", **CARE)
     (collection_id,) = folder.library.collections.ids(["zoo"])
     model = ScriptedModel()
     model.info = write_model(tmp_path / "base.gguf")
@@ -152,26 +152,6 @@ def test_a_trainer_that_fails_leaves_the_expert_as_it_was(zoo):
     with pytest.raises(ModelError):
         train(zoo, FailingTrainer())
     assert zoo[2].get(zoo[3].id).state is ExpertState.DRAFT
-
-
-def test_the_presets_are_told_apart_by_what_they_take(tmp_path):
-    base = write_model(tmp_path / "base.gguf")
-    recipes = presets(base)
-    costs = [estimate_cost(recipe, base).seconds for recipe in recipes.values()]
-
-    assert list(recipes) == ["quick", "balanced", "thorough"]
-    assert costs == sorted(costs)
-    assert estimate_cost(recipes["thorough"], base, examples=20).seconds < costs[1]
-
-
-def test_a_small_model_starts_from_the_reader_and_reads_little_and_a_larger_one_does_not():
-    small = read_model_info(embedded_chat_model())
-    for recipe in presets(small).values():
-        assert recipe.reads_little
-        assert recipe.from_reader
-        assert set(recipe.targets) < set(TARGETS)
-    large = replace(small, parameter_count=1_000_000_000)
-    assert not any(recipe.reads_little or recipe.from_reader for recipe in presets(large).values())
 
 
 @pytest.mark.parametrize(

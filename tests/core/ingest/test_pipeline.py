@@ -154,7 +154,7 @@ def test_a_file_that_cannot_be_read_says_why_and_stops_nothing(pipeline):
     pipeline.write("b.txt", "Bananas are yellow.")
     pipeline.write("c.txt", "   \n ")
     pipeline.index()
-    listed = {document.path.name: document for document in pipeline.library.documents.listed()}
+    listed = {document.path.name: document for document in pipeline.library.documents.list_page()}
     assert listed["a.bad"].state == DocumentState.UNREADABLE
     assert listed["a.bad"].message == "It is damaged."
     assert listed["c.txt"].state == DocumentState.EMPTY
@@ -250,7 +250,7 @@ def test_another_embedder_takes_over_when_all_is_embedded(pipeline):
 def test_a_file_left_out_stays_out_however_often_it_is_seen_or_changes(pipeline):
     path = pipeline.write("a.txt", "Apples are red.")
     pipeline.index()
-    (document,) = pipeline.library.documents.listed()
+    (document,) = pipeline.library.documents.list_page()
     with pipeline.library.transaction():
         pipeline.library.documents.set_treatment([document.id], Treatment.SKIP)
     assert pipeline.finds("apple") == set()
@@ -267,7 +267,7 @@ def test_a_file_left_out_stays_out_however_often_it_is_seen_or_changes(pipeline)
 def test_a_file_is_recognised_as_an_image_when_that_is_wanted_and_only_once(pipeline):
     pipeline.write("a.txt", "Apples are red.")
     pipeline.index()
-    (document,) = pipeline.library.documents.listed()
+    (document,) = pipeline.library.documents.list_page()
     with pipeline.library.transaction():
         pipeline.library.documents.set_treatment([document.id], Treatment.OCR)
     reader = PlainReader()
@@ -284,7 +284,7 @@ def test_a_file_removed_or_left_out_while_it_is_read_is_dropped_silently(pipelin
     class WritingReader(PlainReader):
         def submit(self, path, *, ocr=False):
             super().submit(path)
-            for document in pipeline.library.documents.listed():
+            for document in pipeline.library.documents.list_page():
                 if document.path == path:
                     with pipeline.library.transaction():
                         if path.name == "a.txt":

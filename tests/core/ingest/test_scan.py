@@ -197,7 +197,7 @@ def look(name):
 
 
 look("locked")
-print([one.message for one in place.library.documents.listed() if one.message])
+print([one.message for one in place.library.documents.list_page() if one.message])
 closed.chmod(0)
 (place.folder / "open.txt").unlink()
 look("closed")

@@ -106,7 +106,9 @@ def soon(monkeypatch):
 
 def until_states(events, library, states):
     """Go on, round by round, until the files stand so."""
-    while {document.path.name: document.state for document in library.documents.listed()} != states:
+    while {
+        document.path.name: document.state for document in library.documents.list_page()
+    } != states:
         first_round(events)
 
 

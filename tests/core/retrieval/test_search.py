@@ -54,12 +54,12 @@ def names(sources):
 
 
 def test_the_passage_that_has_all_the_words_comes_first(folder):
-    folder.put(river=RIVER, bridge=BRIDGE, bread=BREAD)
+    folder.add(river=RIVER, bridge=BRIDGE, bread=BREAD)
     assert names(search(folder.library, "Who opened the bridge over the river?"))[0] == "bridge"
 
 
 def test_a_word_that_is_set_with_ligatures_is_found_by_its_letters_and_the_other_way_round(folder):
-    folder.put(
+    folder.add(
         office="The o\ufb03ce moved to the \ufb01rst \ufb02oor.", bread="A fine offer of flour."
     )
     assert names(search(folder.library, "office on the first floor")) == ["office"]
@@ -67,38 +67,38 @@ def test_a_word_that_is_set_with_ligatures_is_found_by_its_letters_and_the_other
 
 
 def test_what_speaks_of_nothing_asked_is_not_found(folder):
-    folder.put(river=RIVER, bread=BREAD)
+    folder.add(river=RIVER, bread=BREAD)
     assert names(search(folder.library, "bread")) == ["bread"]
     assert search(folder.library, "zebra") == []
 
 
 @pytest.mark.parametrize("query", ["", "   ", "?!", '"', "the of and"])
 def test_a_query_without_words_finds_nothing_or_what_it_can(folder, query):
-    folder.put(bread=BREAD)
+    folder.add(bread=BREAD)
     assert len(search(folder.library, query)) <= 1
 
 
 def test_meaning_finds_what_no_word_does(folder_with_vectors):
-    folder_with_vectors.put(river=RIVER, bread=BREAD)
+    folder_with_vectors.add(river=RIVER, bread=BREAD)
     found = search(folder_with_vectors.library, "stream", embedder=folder_with_vectors.embedder)
     assert names(found)[:1] == ["river"]
     assert found[0].similarity > 0
 
 
 def test_vectors_of_another_embedder_are_not_compared(folder_with_vectors):
-    folder_with_vectors.put(river=RIVER)
+    folder_with_vectors.add(river=RIVER)
     found = search(folder_with_vectors.library, "river", embedder=WordEmbedder("another"))
     assert [source.similarity for source in found] == [None]
 
 
 def test_a_phrase_must_be_there_and_one_that_is_nowhere_is_looked_for_by_its_words(folder):
-    folder.put(river=RIVER, bridge=BRIDGE)
+    folder.add(river=RIVER, bridge=BRIDGE)
     assert names(search(folder.library, '"northern hills"')) == ["river"]
     assert names(search(folder.library, 'the "mayor bridge" opened')) == ["bridge"]
 
 
 def test_what_is_far_worse_than_the_best_is_left_out_unless_it_has_every_word(folder):
-    folder.put(
+    folder.add(
         best="bridge mayor opened",
         worse="A mayor went to the market on a Tuesday and bought apples for the winter.",
         whole=f"{BREAD * 6} bridge mayor opened {BREAD * 6}",
@@ -111,7 +111,7 @@ def test_what_is_far_worse_than_the_best_is_left_out_unless_it_has_every_word(fo
 
 def test_what_a_document_is_called_speaks_for_its_passages(folder):
     report = "Revenue rose in the quarter, and margins fell for the first time in years."
-    folder.put(
+    folder.add(
         **{
             "2023 Q1 Harrow": f"{report} The board of Harrow said so.",
             "2023 Q2 Harrow": f"{report} The board said so.",
@@ -123,13 +123,13 @@ def test_what_a_document_is_called_speaks_for_its_passages(folder):
 
 
 def test_no_score_is_above_one(folder_with_vectors):
-    folder_with_vectors.put(river="river")
+    folder_with_vectors.add(river="river")
     (found,) = search(folder_with_vectors.library, "river", embedder=folder_with_vectors.embedder)
     assert 0.8 < found.score <= 1
 
 
 def test_the_same_text_twice_is_one_source(folder):
-    folder.put(river=RIVER, copy=RIVER + " ", bread=BREAD)
+    folder.add(river=RIVER, copy=RIVER + " ", bread=BREAD)
     assert len(search(folder.library, "northern hills river")) == 1
 
 
@@ -145,7 +145,7 @@ def test_a_collection_is_searched_by_itself(tmp_path):
 
 
 def test_a_reranker_decides_the_order_and_scores_stay_sorted(folder):
-    folder.put(river=RIVER, bridge=BRIDGE)
+    folder.add(river=RIVER, bridge=BRIDGE)
     usual = search(folder.library, "river", policy=SearchPolicy(least=0.0))
     reranker = ReversingReranker()
     turned = search(folder.library, "river", reranker=reranker, policy=SearchPolicy(least=0.0))
@@ -155,7 +155,7 @@ def test_a_reranker_decides_the_order_and_scores_stay_sorted(folder):
 
 
 def test_an_empty_slot_for_a_reranker_changes_nothing(folder):
-    folder.put(river=RIVER, bridge=BRIDGE)
+    folder.add(river=RIVER, bridge=BRIDGE)
     assert search(folder.library, "river", reranker=MissingReranker()) == search(
         folder.library, "river"
     )
@@ -165,7 +165,7 @@ def test_neighbours_become_one_source_whose_text_is_that_of_the_document(folder)
     paragraphs = [
         f"The river passes mile {n}, where {'boats lie at anchor ' * 20}." for n in range(6)
     ]
-    folder.put(river="\n\n".join(paragraphs))
+    folder.add(river="\n\n".join(paragraphs))
     found = search(folder.library, "river boats anchor", limit=3)
     text = (folder.folder / "all" / "river.txt").read_text()
     assert len(found) == 1
@@ -202,7 +202,7 @@ def test_neighbours_of_several_sections_each_keep_their_heading(folder):
 
 
 def test_common_words_are_not_scored_everywhere_yet_all_is_found(folder, monkeypatch):
-    folder.put(**{f"common{n}": f"river number {n}" for n in range(12)}, rare="river heron")
+    folder.add(**{f"common{n}": f"river number {n}" for n in range(12)}, rare="river heron")
     vocabulary = Vocabulary(folder.library.db)
     whole = find_by_keywords(folder.library, parse_query("river heron"), vocabulary, None, 5)
     monkeypatch.setattr("desktop.core.retrieval.keyword.PASSAGES_SCORED_AT_MOST", 3)

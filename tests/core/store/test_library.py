@@ -6,6 +6,7 @@ import apsw
 import pytest
 
 from desktop.core.errors import InputError, LibraryError
+from desktop.core.store.contents import TITLE_CHARACTERS_AT_MOST
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, Page, PassageDraft, ReadDocument, ReadFailure
 
@@ -181,3 +182,16 @@ def test_a_library_of_every_older_version_opens(tmp_path):
         db.close()
         with Library.open(path) as library:
             assert library.db.execute("PRAGMA user_version").get == len(STEPS)
+
+
+def test_a_title_as_long_as_a_book_does_not_stand_whole_with_every_passage(library):
+    document = ReadDocument("The rent is due in May.", "text", "rent " * 40_000)
+    drafts = [PassageDraft("The rent", n, n + 8) for n in range(3)]
+    with library.transaction():
+        content_id = library.contents.add(b"digest", "r1", "a bill", document, drafts)
+    assert len(library.contents.document(content_id).title) <= TITLE_CHARACTERS_AT_MOST
+    contexts = list(library.db.execute("SELECT length(context), context FROM passages"))
+    assert len(contexts) == 3
+    for length, context in contexts:
+        assert context.startswith("a bill · rent rent")
+        assert length <= len("a bill · ") + TITLE_CHARACTERS_AT_MOST

@@ -1,0 +1,15 @@
+"""The list of sources."""
+
+from __future__ import annotations
+
+from desktop.core.types import Passage, Source
+from desktop.ui.ask.source_list import SourceModel
+
+
+def test_the_sources_model_is_sound(qtmodeltester, tmp_path):
+    passage = Passage(1, 1, tmp_path / "a.txt", "c", "", "words", 0, 5, "A › B", 3, 3)
+    model = SourceModel()
+    model.show_sources((Source(passage, 1.0), Source(passage, 0.5)), frozenset({1}))
+
+    qtmodeltester.check(model)
+    assert model.index(0).data() == "1. a.txt · page 3 · B"

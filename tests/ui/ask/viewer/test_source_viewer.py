@@ -1,0 +1,41 @@
+"""The source viewer shows the very words: on the page, in the text, in the row, under the image."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.core.paths import resources
+from desktop.core.types import Passage, Source
+from desktop.ui.ask.viewer.source_viewer import SourceViewer
+
+SAMPLE = resources() / "sample" / "documents"
+
+
+def sample(name):
+    return next(SAMPLE.rglob(name))
+
+
+def source(path, text, start=0):
+    passage = Passage(1, 999, path, "c", "", text, start, start + len(text), "", None, None)
+    return Source(passage, 1.0)
+
+
+def test_a_document_that_left_the_library_is_shown_from_the_answer(qtbot, workspace, current_theme):
+    viewer = SourceViewer(workspace, current_theme)
+    qtbot.addWidget(viewer)
+    viewer.show_source(source(Path("/gone.txt"), "What it said.", 50), 55, 57)
+
+    qtbot.waitUntil(lambda: viewer._text.marked_text() == "it", timeout=5000)
+    assert "no longer in the library" in viewer._note.text()
+
+
+def test_an_image_is_shown_above_what_was_recognised_in_it(qtbot, workspace, current_theme):
+    viewer = SourceViewer(workspace, current_theme)
+    qtbot.addWidget(viewer)
+    viewer.resize(500, 700)
+    viewer.show()
+    viewer.show_source(source(sample("Lift notice.jpg"), "The lift is out of order."), 4, 8)
+
+    qtbot.waitUntil(lambda: viewer._text.marked_text() == "lift", timeout=5000)
+    assert viewer._pages.currentWidget() is viewer._picture
+    assert not viewer._image.pixmap().isNull()

@@ -1,0 +1,400 @@
+"""Question sets are made and put right, arms compared, and the verdict read, in the window."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.core.errors import InputError
+from desktop.core.experts.record import TrainingRecord
+from desktop.core.experts.registry import ADAPTER, Experts
+from desktop.core.lab.questions.question_sets import QuestionSets
+from desktop.core.lab.runs.answer_record import ReadSource
+from desktop.core.lab.runs.planning import RunRequest
+from desktop.core.lab.runs.run_store import RunStore
+from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
+from desktop.jobs.lab import LabJobs
+from desktop.jobs.workspace import Workspace
+from desktop.services.comparison import load_results, start_run
+from desktop.services.lab_state import LabActivity
+from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.lab.disagreement_model import DisagreementModel
+from desktop.ui.lab.lists import ListEntry, ListEntryModel
+from desktop.ui.lab.question_table import QuestionModel
+from desktop.ui.lab.run_page import RunPage
+from desktop.ui.lab.screen import LabScreen
+from desktop.ui.language import LANGUAGES, install_translations
+from desktop.ui.widgets.question_rows import ANSWER, QUESTION, USE
+from desktop.ui.widgets.row_reader import RowReader
+from tests.fakes.answering import IndexedFolder
+from tests.fakes.experts import CARE, write_model
+from tests.fakes.lab import AdaptableWorker
+from tests.fakes.services import FakeProcesses
+
+QUESTIONS = "question,answer\nWhen was the otter enclosure built?,1950\nWho owns the moon?,\n"
+
+
+def _processes(path):
+    return FakeProcesses(AdaptableWorker(write_model(path), _voice))
+
+
+def _voice(prompt, adapters):
+    return "It was built in 1950."
+
+
+@pytest.fixture
+def current_theme(qapp):
+    return CurrentTheme(qapp, Settings(theme="light"))
+
+
+@pytest.fixture
+def workspace(qapp, tmp_path):
+    shelf = IndexedFolder(tmp_path)
+    shelf.add("zoo", **CARE)
+    shelf.library.close()
+    Settings(chat_model=str(tmp_path / "base.gguf")).save(DataFolder(tmp_path).settings)
+    made = Workspace(DataFolder(tmp_path), _processes(tmp_path / "base.gguf"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def lab_jobs(workspace):
+    return LabJobs(workspace)
+
+
+@pytest.fixture
+def screen(qtbot, workspace, lab_jobs, current_theme):
+    made = LabScreen(workspace, lab_jobs, current_theme)
+    made.resize(1200, 800)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def own_set(qtbot, screen, lab_jobs, workspace, tmp_path):
+    """A set of two questions of a person's own, opened."""
+    file = tmp_path / "questions.csv"
+    file.write_text(QUESTIONS)
+    screen.begin()
+    qtbot.waitUntil(lambda: screen._set_page._collection.count() == 1, timeout=5000)
+    screen._set_page._name.setText("Mine")
+    number = screen._set_page._collection.currentData()
+    with qtbot.waitSignal(lab_jobs.ended, timeout=10_000) as heard:
+        screen._set_page.file_chosen.emit("Mine", number, file)
+    assert heard.args == [None]
+    model = screen._set_page._model
+    qtbot.waitUntil(lambda: model.rowCount() == 2, timeout=5000)
+    return QuestionSets(workspace.library).get_by_name("Mine")
+
+
+def compare(qtbot, screen, lab_jobs, chosen, *arms):
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as heard:
+        screen._set_controller._on_compare(chosen.id, RunRequest(arms=arms))
+    assert heard.args == [None]
+    qtbot.waitUntil(lambda: screen._run_controller.found is not None, timeout=5000)
+    qtbot.waitUntil(lambda: screen._run_controller.found.run.finished_at is not None, timeout=5000)
+
+
+def test_no_page_is_made_before_somebody_needs_it(qtbot, screen):
+    assert screen._stack.count() == 1
+    screen.begin()
+    qtbot.waitUntil(lambda: screen._stack.count() == 2, timeout=5000)
+
+    assert screen._stack.currentWidget() is screen._set_scroll
+    assert not screen.findChildren(RunPage)
+
+
+def test_a_persons_own_questions_become_a_set(own_set):
+    assert (own_set.questions, own_set.unanswerable) == (2, 1)
+
+
+def test_questions_are_generated_from_held_out_documents(qtbot, screen, lab_jobs, workspace):
+    (collection,) = workspace.library.collections.all()
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as heard:
+        screen._set_controller._on_generate("Made", collection.id, 12)
+
+    assert heard.args == [None]
+    assert QuestionSets(workspace.library).get_by_name("Made").questions > 3
+
+
+def test_a_file_that_is_no_list_of_questions_is_told(qtbot, screen, lab_jobs, workspace, tmp_path):
+    file = tmp_path / "broken.csv"
+    file.write_text("nothing,of\nthe,kind\n")
+    (collection,) = workspace.library.collections.all()
+    with qtbot.waitSignal(workspace.problem, timeout=10_000) as heard:
+        screen._set_controller._on_file("Mine", collection.id, file)
+
+    assert heard.args[0].message
+    assert QuestionSets(workspace.library).all() == []
+
+
+def test_edits_reach_the_library(qtbot, screen, own_set, workspace):
+    model = screen._set_page._model
+    off = Qt.CheckState.Unchecked.value
+    assert model.setData(model.index(0, USE), off, Qt.ItemDataRole.CheckStateRole)
+    assert model.setData(model.index(1, QUESTION), "Who owns Mars?")
+    assert model.setData(model.index(0, ANSWER), "1950 | in 1950")
+
+    def stored():
+        return [
+            question.question for question in QuestionSets(workspace.library).questions(own_set.id)
+        ]
+
+    qtbot.waitUntil(lambda: stored()[0].answers == ("1950", "in 1950"), timeout=5000)
+    assert not stored()[0].used
+    assert stored()[1].question == "Who owns Mars?"
+
+
+def test_chosen_questions_are_deleted(qtbot, screen, own_set, workspace):
+    screen._set_page._table.selectRow(1)
+    screen._set_page._delete.click()
+
+    sets = QuestionSets(workspace.library)
+    qtbot.waitUntil(lambda: len(sets.questions(own_set.id)) == 1, timeout=5000)
+
+
+def test_a_comparison_fills_the_bars_and_says_where_arms_disagree(qtbot, screen, lab_jobs, own_set):
+    compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
+
+    found = screen._run_controller.found
+    assert found.is_complete
+    bars = screen._run_page.results._bars
+    assert [bar.name for bar in bars._bars] == ["Model alone", "Sources (RAG)"]
+    assert "Sources (RAG):" in bars.accessibleDescription()
+    assert screen._run_page.disagreements._model.rowCount() == len(
+        found.disagreements("base", "rag")
+    )
+
+
+def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, lab_jobs, own_set, workspace):
+    waits = []
+    lab_jobs.hold()
+    screen._set_controller._on_compare(own_set.id, RunRequest(arms=("base", "rag")))
+    lab_jobs.changed.connect(waits.append)
+    qtbot.waitUntil(
+        lambda: any(state and state.activity is LabActivity.HELD for state in waits), timeout=10_000
+    )
+    with qtbot.waitSignal(lab_jobs.ended, timeout=10_000):
+        lab_jobs.stop()
+    this = RunStore(workspace.library).newest()
+    assert this.finished_at is None
+
+    lab_jobs.release()
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000):
+        screen._run_controller.go_on(this.id)
+
+    assert RunStore(workspace.library).get(this.id).finished_at is not None
+
+
+def test_a_run_with_a_fully_trained_model_goes_on_in_the_window(
+    qtbot, screen, lab_jobs, own_set, workspace, tmp_path
+):
+    full = AdaptableWorker(write_model(tmp_path / "full.gguf", seed=1), _voice)
+    workspace.processes = FakeProcesses(workspace.processes.model(), others=[full])
+    with closing(
+        start_run(
+            workspace.library, workspace.processes, workspace.data, own_set,
+            RunRequest(arms=("rag", "rag-full"), full=full.info),
+        )
+    ) as steps:  # fmt: skip
+        this = next(steps)
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as heard:
+        screen._run_controller.go_on(this.id)
+
+    assert heard.args == [None]
+    assert full.prompts
+    assert RunStore(workspace.library).get(this.id).finished_at is not None
+
+
+def test_a_run_goes_on_with_no_other_base_model(
+    qtbot, screen, lab_jobs, own_set, workspace, tmp_path
+):
+    compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
+    this = RunStore(workspace.library).newest()
+    with workspace.library.transaction():
+        workspace.library.db.execute("DELETE FROM lab_answers WHERE arm = 'rag'")
+    model = workspace.processes.model()
+    model.info = write_model(model.info.path, name="Another", seed=5)
+    model.prompts.clear()
+
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as ended:
+        screen._run_controller.go_on(this.id)
+
+    assert "“Another” is not the same" in ended.args[0].message
+    assert model.prompts == []
+
+
+def test_only_what_can_answer_is_offered(qtbot, screen, own_set):
+    arms = screen._set_page.form._arms
+
+    assert not arms["rag"].isHidden()
+    assert arms["rag-expert"].isHidden()
+    assert "no expert that could be compared" in screen._set_page.form._lacks.text()
+
+
+def test_results_leave_the_program_in_three_forms(
+    qtbot, screen, lab_jobs, own_set, workspace, tmp_path
+):
+    compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
+    for name in ("out.html", "out.csv", "out.json"):
+        screen._run_controller.write(screen._run_controller.found, tmp_path / name)
+        qtbot.waitUntil(lambda n=name: (tmp_path / n).exists(), timeout=5000)
+        workspace.runner._pool.waitForDone()
+
+    page = (tmp_path / "out.html").read_text()
+    assert "<svg" in page
+    assert "src=" not in page
+    assert "<link" not in page
+    assert json.loads((tmp_path / "out.json").read_text())["arms"]["rag"]
+    assert (tmp_path / "out.csv").read_text().count("\n") >= 5
+
+
+def test_results_of_a_run_can_be_told_before_it_ends(qtbot, screen, lab_jobs, own_set, workspace):
+    compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
+
+    found = load_results(workspace.library, RunStore(workspace.library).newest().id)
+    assert found.verdict is None
+    assert screen._run_page.results.verdict_text == "No verdict yet"
+
+
+def test_the_models_are_sound(
+    qtmodeltester, qtbot, screen, lab_jobs, own_set, current_theme, workspace
+):
+    compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
+    questions = QuestionModel(current_theme)
+    questions.show_rows(QuestionSets(workspace.library).questions(own_set.id))
+    qtmodeltester.check(questions)
+    rows = DisagreementModel(current_theme)
+    rows.show_rows(screen._run_controller.found.disagreements("base", "rag"), ("a", "b"))
+    qtmodeltester.check(rows)
+    lines = ListEntryModel()
+    lines.show_rows([ListEntry(1, "a", "b")])
+    qtmodeltester.check(lines)
+
+
+def test_one_thing_at_a_time(lab_jobs, workspace, qtbot):
+    (collection,) = workspace.library.collections.all()
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000):
+        lab_jobs.generate("Made", collection.id, 6)
+        with pytest.raises(InputError):
+            lab_jobs.generate("Other", collection.id, 6)
+
+
+def test_a_new_set_has_a_name_that_is_seen_and_free(qtbot, screen, own_set, workspace):
+    (collection,) = workspace.library.collections.all()
+    page = screen._set_page
+    QuestionSets(workspace.library).create("zoo: questions", collection.id)
+    screen.begin()
+    qtbot.waitUntil(lambda: page._set is None, timeout=5000)
+
+    assert page._name.text() == "zoo: questions 2"
+    page._name.setText("Keepers")
+    page._on_collection()
+    assert page._target() == ("Keepers", collection.id)
+
+
+def with_expert(workspace):
+    """A trained expert, as far as a form can see."""
+    (collection,) = workspace.library.collections.all()
+    info = workspace.processes.model().info
+    experts = Experts(workspace.library, workspace.data.experts)
+    for name in ("First", "Keeper"):
+        made = experts.create(name, collection.id, info)
+        (made.folder / ADAPTER).write_bytes(b"GGUF toy")
+        experts.set_trained(made.id, TrainingRecord(ADAPTER, {}, {}, 9, "", {}))
+    return experts.get_by_name("Keeper")
+
+
+def test_an_expert_comes_into_the_lab_chosen_with_the_questions_of_its_collection(
+    qtbot, screen, own_set, workspace
+):
+    keeper = with_expert(workspace)
+    screen.compare_expert(keeper.id)
+    form = screen._set_page.form
+    qtbot.waitUntil(lambda: form._expert.currentText() == "Keeper", timeout=5000)
+
+    assert screen._stack.currentWidget() is screen._set_scroll
+    assert screen._set_page._title.text() == "Mine"
+    assert form._arms["rag-expert"].isChecked()
+
+
+def test_where_nothing_is_asked_yet_an_expert_brings_its_collection_along(
+    qtbot, screen, workspace, lab_jobs
+):
+    keeper = with_expert(workspace)
+    screen.compare_expert(keeper.id)
+    page = screen._set_page
+    qtbot.waitUntil(lambda: page._collection.count() == 1, timeout=5000)
+    assert page._collection.currentData() == keeper.collection_id
+    with qtbot.waitSignal(lab_jobs.ended, timeout=20_000):
+        page._generate.click()
+
+    qtbot.waitUntil(lambda: page._set is not None, timeout=5000)
+    assert page.form._expert.currentText() == "Keeper"
+
+
+def test_what_is_cut_in_a_table_is_read_below_it_and_on_hover(qtbot, screen, own_set):
+    table, model = screen._set_page._table, screen._set_page._model
+    table.selectRow(0)
+    reader = table.parent().findChild(RowReader)
+
+    assert reader._parts[0].text() == "When was the otter enclosure built?"
+    assert reader._parts[1].text() == "1950"
+    hint = model.data(model.index(0, QUESTION), Qt.ItemDataRole.ToolTipRole)
+    assert hint == "When was the otter enclosure built?"
+
+
+def test_no_two_columns_are_called_the_same_and_nothing_runs_out_of_a_small_window(
+    qtbot, workspace, current_theme, qapp
+):
+    for code in LANGUAGES:
+        install_translations(qapp, code)
+        screen = LabScreen(workspace, LabJobs(workspace), current_theme)
+        qtbot.addWidget(screen)
+        screen.resize(1024 - 76, 640)
+        screen.show()
+        qapp.processEvents()
+        for model in (screen._set_page._model, screen._run_page.disagreements._model):
+            names = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(5)]
+            assert len({name for name in names if name}) == len([name for name in names if name])
+        for page in (screen._set_page, screen._run_page):
+            assert page.minimumSizeHint().width() <= 1024 - 76 - 260 - 64, code
+    install_translations(qapp, "en")
+
+
+def test_in_german_at_twice_the_size_the_set_page_does_not_scroll_sideways(
+    qtbot, workspace, lab_jobs, own_set, current_theme, qapp
+):
+    install_translations(qapp, "de")
+    large = CurrentTheme(qapp, Settings(theme="light", text_size_percent=200))
+    screen = LabScreen(workspace, lab_jobs, large)
+    screen.setStyleSheet(large.theme.style_sheet())
+    qtbot.addWidget(screen)
+    screen.resize(1024 - 76, 640)
+    screen.show()
+    qtbot.waitUntil(lambda: screen._stack.currentWidget() is screen._set_scroll)
+    qapp.processEvents()
+
+    assert screen._set_scroll.horizontalScrollBar().maximum() == 0
+    install_translations(qapp, "en")
+    current_theme.theme.apply(qapp)
+
+
+def test_a_long_word_of_a_document_does_not_widen_the_page(qtbot, screen, lab_jobs, own_set, qapp):
+    compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
+    found = screen._run_controller.found
+    (disagreement,) = found.disagreements("base", "rag")[:1]
+    rule = "=" * 400
+    source = ReadSource("log.txt", "", 0, 400, rule)
+    side = screen._run_page.disagreements._sides[0]
+    side.show_record("A way", replace(disagreement.first, shown=rule, sources=(source,)))
+    qapp.processEvents()
+
+    assert screen._run_page.minimumSizeHint().width() <= 1024 - 76 - 260 - 64
