@@ -96,10 +96,10 @@ def own_set(qtbot, screen, lab_jobs, workspace, tmp_path):
 
 def compare(qtbot, screen, lab_jobs, chosen, *arms):
     with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as heard:
-        screen._sets._on_compare(chosen.id, RunRequest(arms=arms))
+        screen._set_controller._on_compare(chosen.id, RunRequest(arms=arms))
     assert heard.args == [None]
-    qtbot.waitUntil(lambda: screen._comparisons.found is not None, timeout=5000)
-    qtbot.waitUntil(lambda: screen._comparisons.found.run.finished_at is not None, timeout=5000)
+    qtbot.waitUntil(lambda: screen._run_controller.found is not None, timeout=5000)
+    qtbot.waitUntil(lambda: screen._run_controller.found.run.finished_at is not None, timeout=5000)
 
 
 def test_no_page_is_made_before_somebody_needs_it(qtbot, screen):
@@ -118,7 +118,7 @@ def test_a_persons_own_questions_become_a_set(own_set):
 def test_questions_are_generated_from_held_out_documents(qtbot, screen, lab_jobs, workspace):
     (collection,) = workspace.library.collections.all()
     with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as heard:
-        screen._sets._on_generate("Made", collection.id, 12)
+        screen._set_controller._on_generate("Made", collection.id, 12)
 
     assert heard.args == [None]
     assert QuestionSets(workspace.library).get_by_name("Made").questions > 3
@@ -129,7 +129,7 @@ def test_a_file_that_is_no_list_of_questions_is_told(qtbot, screen, lab_jobs, wo
     file.write_text("nothing,of\nthe,kind\n")
     (collection,) = workspace.library.collections.all()
     with qtbot.waitSignal(workspace.problem, timeout=10_000) as heard:
-        screen._sets._on_file("Mine", collection.id, file)
+        screen._set_controller._on_file("Mine", collection.id, file)
 
     assert heard.args[0].message
     assert QuestionSets(workspace.library).all() == []
@@ -163,7 +163,7 @@ def test_chosen_questions_are_deleted(qtbot, screen, own_set, workspace):
 def test_a_comparison_fills_the_bars_and_says_where_arms_disagree(qtbot, screen, lab_jobs, own_set):
     compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
 
-    found = screen._comparisons.found
+    found = screen._run_controller.found
     assert found.is_complete
     bars = screen._run_page.results._bars
     assert [bar.name for bar in bars._bars] == ["Model alone", "Sources (RAG)"]
@@ -176,7 +176,7 @@ def test_a_comparison_fills_the_bars_and_says_where_arms_disagree(qtbot, screen,
 def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, lab_jobs, own_set, workspace):
     waits = []
     lab_jobs.hold()
-    screen._sets._on_compare(own_set.id, RunRequest(arms=("base", "rag")))
+    screen._set_controller._on_compare(own_set.id, RunRequest(arms=("base", "rag")))
     lab_jobs.changed.connect(waits.append)
     qtbot.waitUntil(
         lambda: any(state and state.activity is LabActivity.HELD for state in waits), timeout=10_000
@@ -188,7 +188,7 @@ def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, lab_jobs, own_set, wo
 
     lab_jobs.release()
     with qtbot.waitSignal(lab_jobs.ended, timeout=20_000):
-        screen._comparisons.go_on(this.id)
+        screen._run_controller.go_on(this.id)
 
     assert RunStore(workspace.library).get(this.id).finished_at is not None
 
@@ -206,7 +206,7 @@ def test_a_run_with_a_fully_trained_model_goes_on_in_the_window(
     ) as steps:  # fmt: skip
         this = next(steps)
     with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as heard:
-        screen._comparisons.go_on(this.id)
+        screen._run_controller.go_on(this.id)
 
     assert heard.args == [None]
     assert full.prompts
@@ -225,7 +225,7 @@ def test_a_run_goes_on_with_no_other_base_model(
     model.prompts.clear()
 
     with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as ended:
-        screen._comparisons.go_on(this.id)
+        screen._run_controller.go_on(this.id)
 
     assert "“Another” is not the same" in ended.args[0].message
     assert model.prompts == []
@@ -244,7 +244,7 @@ def test_results_leave_the_program_in_three_forms(
 ):
     compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
     for name in ("out.html", "out.csv", "out.json"):
-        screen._comparisons.write(screen._comparisons.found, tmp_path / name)
+        screen._run_controller.write(screen._run_controller.found, tmp_path / name)
         qtbot.waitUntil(lambda n=name: (tmp_path / n).exists(), timeout=5000)
         workspace.runner._pool.waitForDone()
 
@@ -272,7 +272,7 @@ def test_the_models_are_sound(
     questions.show_rows(QuestionSets(workspace.library).questions(own_set.id))
     qtmodeltester.check(questions)
     rows = DisagreementModel(current_theme)
-    rows.show_rows(screen._comparisons.found.disagreements("base", "rag"), ("a", "b"))
+    rows.show_rows(screen._run_controller.found.disagreements("base", "rag"), ("a", "b"))
     qtmodeltester.check(rows)
     lines = ListEntryModel()
     lines.show_rows([ListEntry(1, "a", "b")])
@@ -389,7 +389,7 @@ def test_in_german_at_twice_the_size_the_set_page_does_not_scroll_sideways(
 
 def test_a_long_word_of_a_document_does_not_widen_the_page(qtbot, screen, lab_jobs, own_set, qapp):
     compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
-    found = screen._comparisons.found
+    found = screen._run_controller.found
     (disagreement,) = found.disagreements("base", "rag")[:1]
     rule = "=" * 400
     source = ReadSource("log.txt", "", 0, 400, rule)
