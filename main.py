@@ -1,4 +1,4 @@
-"""Starts Lectern: makes the environment ready on the first start, then goes over into it."""
+"""Starts Lectern: prepares the environment on the first start, then runs inside it."""
 
 import os
 import sys
@@ -14,8 +14,10 @@ if sys.version_info < MINIMUM_PYTHON:
 
 
 def module_folders() -> list[str]:
-    """Where modules come from: our own folder, which `-P` leaves out, and never the one that a
-    person stands in, which a relative entry of PYTHONPATH means.
+    """Return the folders that modules are imported from.
+
+    Our own folder is one, which `-P` leaves out. The current folder never is, not even through a
+    relative entry of PYTHONPATH.
     """
     given = os.environ.get("PYTHONPATH", "").split(os.pathsep) if "PYTHONPATH" in os.environ else []
     relative = {os.path.abspath(folder) for folder in given if not os.path.isabs(folder)}  # noqa: PTH100, PTH117
@@ -24,7 +26,7 @@ def module_folders() -> list[str]:
 
 def main(arguments: list[str]) -> int:
     sys.path[:] = module_folders()
-    # The folder is on the path only while it is needed: its name is also that of a library.
+    # The folder is on the path only while it is needed: a library has the same name.
     sys.path.insert(0, os.path.join(ROOT, "packaging"))  # noqa: PTH118
     from bootstrapping.launch import launch
 
@@ -54,4 +56,4 @@ if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
-        sys.exit(130)  # before there was anything that could be interrupted
+        sys.exit(130)  # interrupted before any command has begun

@@ -1,4 +1,4 @@
-"""The window, put together."""
+"""Assembles the window and its parts, and runs them."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ translate = QCoreApplication.translate
 
 ALREADY_OPEN = "Lectern is open already; its window is in front now."
 PREPARE_MS = 100
-"""After the window is there, the rest is loaded."""
+"""The rest of the code is loaded this long after the window is shown."""
 CONTINUE_MS = 3_000
-"""After that, what was under way when it was closed goes on."""
+"""Work that was running at the last close continues after this time."""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Open the window and stay until it is closed; returns the exit status."""
+    """Open the window and wait until it is closed; returns the exit status."""
     parser = argparse.ArgumentParser(prog="main.py")
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("files", nargs="*", type=Path)
@@ -93,7 +93,7 @@ def _run_until_closed(application: QApplication, data: DataFolder, files: list[P
 
 
 class Application:
-    """Everything that lives as long as the window."""
+    """Owns everything that lives as long as the window."""
 
     def __init__(self, application: QApplication, data: DataFolder) -> None:
         self.workspace = Workspace(data)
@@ -106,33 +106,26 @@ class Application:
         )
         self.workspace.problem.connect(self.problems.show)
         self.starts_anew = False
-        """Whether the window shall be built again once it is closed, in another language."""
+        """Whether the window is rebuilt after it has closed, in another language."""
         self.tray = Tray(self.window, self._is_busy, self._may_stay)
         self.window.files_dropped.connect(self._on_files)
         self.ask = AskScreen(self.workspace, self.current_theme)
         self.window.add_screen("ask", translate("Application", "Ask"), "ask", self._ask_screen)
-        self.ask.undo_offered.connect(self._offer_undo)
-        self.ask.told.connect(self.window.notice.tell)
         self.library = LibraryFeature(self.workspace, self.current_theme, self.window)
         self.library.serve(self.ask)
-        self.library.undo_offered.connect(self._offer_undo)
-        self.library.told.connect(self.window.notice.tell)
-        self.library.long_work_ended.connect(self.tray.notify)
         self.experts = ExpertsFeature(self.workspace, self.current_theme, self.window, self.ask)
         self.lab = LabFeature(self.workspace, self.current_theme, self.window, self.ask)
-        for part in (self.experts, self.lab):
-            part.undo_offered.connect(self._offer_undo)
-            part.told.connect(self.window.notice.tell)
-        self.experts.long_work_ended.connect(self.tray.notify)
         self.experts.others.connect(self._on_others)
         self.experts.comparison_wanted.connect(self.lab.compare_expert)
         self.lab.training_wanted.connect(self.experts.show)
-        # This and the settings are the last, so that their numbers stay.
+        # The models and the settings are last, so that their numbers stay the same.
         self.models = ModelsFeature(self.workspace, self.current_theme, self.window)
-        self.models.undo_offered.connect(self._offer_undo)
-        self.models.told.connect(self.window.notice.tell)
         self.models.failed.connect(self.problems.show)
-        self.models.long_work_ended.connect(self.tray.notify)
+        for part in (self.ask, self.library, self.experts, self.lab, self.models):
+            part.undo_offered.connect(self._offer_undo)
+            part.told.connect(self.window.notice.tell)
+        for part in (self.library, self.experts, self.models):
+            part.long_work_ended.connect(self.tray.notify)
         self.window.add_screen(
             "settings",
             translate("Application", "Settings"),
@@ -173,7 +166,7 @@ class Application:
         return screen
 
     def on_second_start(self, files: list[Path]) -> None:
-        """Another start gives these files, perhaps none, and wants the window to be seen."""
+        """Show the window and add the files that another start has sent."""
         self.tray.show_window()
         if files:
             self.window.files_dropped.emit(files)

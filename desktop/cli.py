@@ -1,4 +1,4 @@
-"""The command line, put together."""
+"""Runs the command line: parses it, calls the command, reports errors."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ EXIT_CODES = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status."""
+    """Run one command and return its exit status."""
     standard_streams.prepare()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
@@ -55,13 +55,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has gone (`| head`): nothing is wrong, and nothing can be said.
+        # The reader of our output has closed the pipe (`| head`), which is not an error.
         standard_streams.close_stdout()
         return 0
 
 
 def _parse(given: Sequence[str]) -> argparse.Namespace:
-    """Only the module of the command that is meant gets loaded, so that help is instant."""
+    """Parse the command line; loads only the named command, so that help is instant."""
     outer = _outer_parser().parse_args(given)
     command: str = outer.command or WITHOUT_A_COMMAND
     if command not in COMMANDS:

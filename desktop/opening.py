@@ -1,4 +1,4 @@
-"""Whether a command line opens the window, and whether a window can be opened here."""
+"""Decides whether a command line opens the window, and whether this machine can open one."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ X_SOCKETS = Path("/tmp/.X11-unix")
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """True for no command at all, and for files to add; `--data-dir` may come with either."""
+    """Return True for no command at all, or for files to add; `--data-dir` may come with either."""
     _, rest = _split(arguments)
-    return not rest or (rest[0] not in COMMANDS and all(os.path.lexists(one) for one in rest))
+    return not rest or (rest[0] not in COMMANDS and all(os.path.lexists(path) for path in rest))
 
 
 def without_window(arguments: Sequence[str]) -> list[str]:
-    """The command that does what the window would have been opened for."""
+    """Return the command that does the same as the window would have done."""
     options, files = _split(arguments)
     return [*options, "index", *files] if files else [*options, "demo"]
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
-    """What comes before a command or a file, and the rest."""
+    """Split off the options that come before a command or a file."""
     rest = list(arguments)
     options: list[str] = []
     while rest and rest[0].startswith("--data-dir"):
@@ -37,7 +37,7 @@ def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def why_no_window(environment: Mapping[str, str] = os.environ) -> str:
-    """A sentence where there is no screen to open a window on; Qt itself would abort."""
+    """Return the reason if no screen is available, else nothing; Qt itself would abort."""
     if not sys.platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
         return ""
     if environment.get("WAYLAND_DISPLAY"):

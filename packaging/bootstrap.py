@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str]) -> int:
-    # Not left to Python, which is told to take modules from no script's folder.
+    # Python is started so that it does not add the script's folder to its path.
     sys.path.insert(0, str(ROOT / "packaging"))
     from bootstrapping.command_line import setup
     from bootstrapping.environment import Environment

@@ -1,4 +1,4 @@
-"""Puts Lectern into the menu of a Linux desktop, and among the programs that open documents.
+"""Adds Lectern to the menu of a Linux desktop, and to the programs that open documents.
 
 python3 packaging/desktop_entry.py             for this user, from where Lectern lies now
 python3 packaging/desktop_entry.py --remove    takes it out again
@@ -27,13 +27,13 @@ def main(arguments: list[str]) -> int:
 
 
 def applications() -> Path:
-    """Where a person's own menu entries lie."""
+    """Return the folder of a person's own menu entries."""
     data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share"
     return Path(data) / "applications"
 
 
 def entry(python: str, root: Path) -> str:
-    """The entry for a Lectern that lies there."""
+    """Return the text of the menu entry for a Lectern in this folder."""
     text = TEMPLATE.read_text(encoding="utf-8")
     for mark, value in (
         ("@PYTHON@", quote(python)),
@@ -46,7 +46,7 @@ def entry(python: str, root: Path) -> str:
 
 
 def quote(argument: str) -> str:
-    """As the specification of menu entries has it, within which a backslash counts twice."""
+    """Quote an argument as the specification of menu entries wants it: a backslash counts twice."""
     for special in ("\\", '"', "`", "$"):
         argument = argument.replace(special, f"\\{special}")
     argument = argument.replace("\\", "\\\\").replace("%", "%%")

@@ -60,7 +60,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _prepare(data: DataFolder, documents: Path) -> None:
-    """Documents, an expert and a comparison, as the commands make them."""
+    """Make documents, an expert and a comparison with the usual commands."""
     shutil.copytree(SAMPLE, documents, dirs_exist_ok=True)
     for folder in SAMPLE.iterdir():
         _run(data, "index", str(documents / folder.name), "--collection", folder.name)
@@ -78,7 +78,7 @@ def _run(data: DataFolder, *command: str) -> None:
 
 
 class _Session:
-    """One window, of which pictures are taken."""
+    """An open window of which pictures are taken."""
 
     def __init__(self, data: DataFolder) -> None:
         self._application = QApplication(sys.argv[:1])
@@ -99,7 +99,7 @@ class _Session:
         self._opened.close()
 
     def _ask(self) -> None:
-        """A question whose answer cites a PDF, opened at the words."""
+        """Ask a question whose answer cites a PDF, and open the PDF at the cited words."""
         ended: list[bool] = []
         self._opened.ask.answering_ended.connect(lambda: ended.append(True))
         self._opened.ask.ask(QUESTION)
@@ -137,7 +137,7 @@ class _Session:
             time.sleep(0.01)
 
     def _settle(self) -> None:
-        """What is read on other threads is shown by then."""
+        """Wait until the window shows the results of other threads."""
         begun = time.monotonic()
         self._wait_for(lambda: time.monotonic() - begun > SETTLING_S)
 

@@ -3,10 +3,10 @@
     python packaging/translations.py       collect the texts of the code, then compile
     python packaging/translations.py -c    compile alone, after a translation was written
 
-What is new is marked as unfinished in `resources/translations/*.ts`; translate it there (Qt
+New texts are marked as unfinished in `resources/translations/*.ts`; translate them there (Qt
 Linguist helps), then compile. Qt's own tools, which come with PySide6, do the work: they collect
-what stands in `tr(...)` and `translate(...)`, and as an alias of these what the core, which knows
-no Qt, makes with `say(...)`.
+the texts in `tr(...)` and `translate(...)`, and as an alias of these the texts in `say(...)`, which
+the core uses because it does not know Qt.
 """
 
 from __future__ import annotations
@@ -32,15 +32,15 @@ SPOKEN = (
     "desktop/workers",
     "trainer",
 )
-"""Where texts for a person are."""
+"""The folders and files with texts for a person."""
 WHOLE = ("de",)
 PLURALS = ("en",)
-"""English needs no more than its plurals."""
+"""The languages that need only plural forms: English."""
 FORMS = 2
-"""One and several, in each of these languages."""
+"""The number of forms, one and several, in each of these languages."""
 NUMBER = re.compile("%L?n")
 CORE = "core"
-"""The context of what `say` is given; Qt's tool, which sees no class before it, gives it none."""
+"""The context of texts in `say`; Qt's tool gives them none, as it sees no class before them."""
 SAYING = ("-tr-function-alias", "tr+=say")
 PLACE = re.compile(r"\{[^}]*\}")
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
@@ -69,14 +69,14 @@ def collect(folder: Path) -> None:
 
 
 def compile_all(folder: Path, target: Path) -> None:
-    """Make the `.qm` files that the window loads."""
+    """Compile the `.qm` files that the window loads."""
     for language in (*WHOLE, *PLURALS):
         name = f"lectern_{language}"
         _run("lrelease", "-silent", str(folder / f"{name}.ts"), "-qm", str(target / f"{name}.qm"))
 
 
 def sources() -> list[Path]:
-    """The files that are searched for texts, in an order that stays."""
+    """Return the files that are searched for texts, in a fixed order."""
     found: list[Path] = []
     for spoken in SPOKEN:
         path = ROOT / spoken
@@ -85,7 +85,7 @@ def sources() -> list[Path]:
 
 
 def messages(root: ElementTree.Element) -> Iterator[tuple[Key, ElementTree.Element]]:
-    """Each message of a `.ts` file, by its context and text."""
+    """Yield each message of a `.ts` file with its key of context and text."""
     for context in root.iter("context"):
         for message in context.iter("message"):
             yield (context.findtext("name", ""), message.findtext("source", "")), message
@@ -102,14 +102,14 @@ def _collect(language: str) -> ElementTree.Element:
         root = ElementTree.parse(file).getroot()
     _name_core(root)
     for _, message in messages(root):
-        # The tool sees a plural only where the number is one that is written out.
+        # The tool does not recognise every plural, so each text with %n is marked as one.
         if NUMBER.search(message.findtext("source", "")):
             message.set("numerus", "yes")
     return root
 
 
 def _name_core(root: ElementTree.Element) -> None:
-    """Give what is said without a class its context; put last, without what has no words in it."""
+    """Name the context without a class, put it last, and drop its messages without words."""
     for context in root.findall("context"):
         if context.findtext("name"):
             continue
@@ -121,7 +121,7 @@ def _name_core(root: ElementTree.Element) -> None:
             found[message.findtext("source", "")] = message
             context.remove(message)
         for text in sorted(found):
-            # A value that is a text was taken for the remark that `tr` may have there.
+            # The tool took a text value for the comment that `tr` may have in that place.
             for remark in found[text].findall("comment"):
                 found[text].remove(remark)
             if any(letter.isalpha() for letter in PLACE.sub("", text)):
@@ -131,7 +131,7 @@ def _name_core(root: ElementTree.Element) -> None:
 
 
 def _take_over(root: ElementTree.Element, file: Path) -> None:
-    """Keep the translations that there were."""
+    """Keep the translations of the previous file."""
     before = dict(messages(ElementTree.parse(file).getroot())) if file.is_file() else {}
     for key, message in messages(root):
         old = before.get(key)
@@ -152,7 +152,7 @@ def _replace(message: ElementTree.Element, translation: ElementTree.Element | No
 
 
 def _keep_plurals(root: ElementTree.Element) -> None:
-    """Leave out the rest, and what the core says: it knows its own plurals."""
+    """Keep only messages with plural forms; those of the core have their own."""
     for context in root.findall("context"):
         for message in context.findall("message"):
             if not message.get("numerus") or context.findtext("name") == CORE:

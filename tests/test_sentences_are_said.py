@@ -16,7 +16,7 @@ TAKERS = {
     "NotReadError": {1: "message", 2: "hint"},
     "damaged": {0: "kind"},
     "FolderUnavailable": {1: "reason"},
-    "Sentence": {4: "reason"},
+    "AnswerSentence": {4: "reason"},
     "InstalledModel": {5: "problem", 6: "hint"},
     "TrainingNote": {0: "message"},
     "TrainingError": {1: "message", 2: "hint"},

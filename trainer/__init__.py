@@ -1,1 +1,1 @@
-"""The process that trains experts: it stands alone, and imports nothing of `desktop`."""
+"""The trainer: a process that trains experts, and imports nothing of `desktop`."""

@@ -1,6 +1,6 @@
-"""python -m trainer JOB.json: runs a job and speaks as PROTOCOL.md says.
+"""`python -m trainer JOB.json` runs a job and speaks the protocol of PROTOCOL.md.
 
-python -m trainer --import ADAPTER BASE.gguf TARGET.gguf: takes in an adapter that others made.
+`python -m trainer --import ADAPTER BASE.gguf TARGET.gguf` imports an adapter that others made.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from trainer.say import say
 
 
 def main(arguments: list[str]) -> int:
-    """Run the job that is named; returns the exit status."""
-    # Threads that wait for each other spin unless told to sleep, before torch is imported. Where
-    # another process wants the cores, sleeping took a third of the processor time and of the clock.
+    """Run the job that the arguments name; returns the exit status."""
+    # OpenMP's threads spin while they wait, unless this is set before torch is imported. Where
+    # another process wants the cores, sleeping took a third of the processor time, and a third of
+    # the elapsed time.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     leads = os.environ.get("RANK", "0") == "0"
     output: TextIO | None = claim_stdout() if leads else None
@@ -67,13 +68,15 @@ def _last_event(channel: Channel, arguments: list[str]) -> Event:
 
 
 def _open_commands() -> TextIO:
-    # Not `sys.stdin`: a thread that waits on what Python ends with its own objects makes it abort.
+    # Not `sys.stdin`: Python aborts at its end if a thread still waits on that object.
     return open(0, encoding="utf-8", closefd=False)
 
 
 def _reads_nothing() -> bool:
-    """Whether nobody is to command it: a cluster's launcher gives the null device as input, whose
-    end, unlike that of a pipe, does not mean that somebody is gone.
+    """Tell whether standard input is the null device, so that no commands can come.
+
+    Launchers of clusters give it as input. Its end, unlike that of a pipe, does not mean that the
+    parent is gone.
     """
     try:
         return os.path.samestat(os.fstat(0), os.stat(os.devnull))  # noqa: PTH116 - of a descriptor too

@@ -1,4 +1,4 @@
-"""Reads adapters: GGUF files, ours or others', and the folders that peft writes."""
+"""Reads adapters: GGUF files of any origin, and the folders that peft writes."""
 # pyright: standard
 
 from __future__ import annotations
@@ -32,29 +32,29 @@ _PEFT_NAME = re.compile(r"base_model\.model\.model\.(layers\.\d+\..+)\.lora_([AB
 
 @dataclass(frozen=True, slots=True)
 class AdapterFile:
-    """The pairs of an adapter, by the names and in the order of rows that torch has."""
+    """The LoRA pairs of an adapter, with the layer names and the row order of torch."""
 
     pairs: dict[str, tuple[Tensor, Tensor, float]]
-    """Layer -> A [rank, in], B [out, rank], factor of their product."""
+    """Layer -> A (rank, in), B (out, rank), factor of their product."""
     invocation: list[int] = field(default_factory=list)
 
     @property
     def rank(self) -> int:
-        """The highest of its layers."""
+        """The highest rank among the layers."""
         return max(len(a) for a, _, _ in self.pairs.values())
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """Our names of the kinds of layers that it changes."""
+        """The kinds of layers that the adapter changes, by the names that a job uses."""
         kinds = {name.split(".", 2)[2] for name in self.pairs}
         return tuple(short for short, (_, name) in LINEARS.items() if name in kinds)
 
 
 def read_adapter(path: Path, base: GgufFile, config: Any) -> AdapterFile:
-    """An adapter for this base, from a GGUF file or a folder of peft's.
+    """Read an adapter for this base, from a GGUF file or from a folder that peft wrote.
 
     Raises:
-        TrainingError: with the reason why it does not fit.
+        TrainingError: the adapter does not fit; the message gives the reason.
     """
     found = _read_peft(path) if path.is_dir() else _read_gguf(path, base, config)
     for name, (a, b, _) in found.pairs.items():
@@ -88,10 +88,10 @@ def _read_gguf(path: Path, base: GgufFile, config: Any) -> AdapterFile:
         if a is None or b is None:
             raise _refusal(path, say("“{0}” lacks one of its two matrices", name))
         layer = _torch_name(path, name)
-        rows, rank = _dequantised(b), a.shape[0]
+        rows, rank = _dequantised(b), a.shape[0]  # rows: (out, rank)
         order = row_order(base, name.split(".")[2], config, len(rows))
         pairs[layer] = (
-            _dequantised(a),
+            _dequantised(a),  # (rank, in)
             rows if order is None else rows[order],
             alpha / rank if alpha else 1.0,
         )
@@ -176,7 +176,7 @@ def _peft_factor(config: Mapping[str, Any], layer: str, rank: int) -> float:
 
 
 def _by_pattern(patterns: Mapping[str, Any], layer: str, default: Any) -> Any:
-    """The first pattern that is the end of the name wins, as in peft."""
+    """Return the value of the first pattern that matches the end of the name, as peft does."""
     for pattern, value in patterns.items():
         if re.match(rf"(.*\.)?({pattern})$", f"model.{layer}"):
             return value
@@ -192,7 +192,7 @@ def _refusal(path: Path, reason: str) -> TrainingError:
 
 
 def load_adapter(body: Any, adapter: AdapterFile) -> None:
-    """Give the model's pairs the weights of a file, so that their products are the same."""
+    """Copy an adapter's weights into the model's LoRA pairs, so that the products are equal."""
     with torch.no_grad():
         for name, (a, b, factor) in pairs_of(body).items():
             from_a, from_b, from_factor = adapter.pairs[name]

@@ -1,4 +1,4 @@
-"""Takes in an adapter that others made: checks it, writes it as ours, and puts it to the gate."""
+"""Imports a foreign adapter: checks it, writes it as GGUF, and compares torch with llama.cpp."""
 # pyright: standard
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ SAMPLE_TEXT = (
 
 
 def import_adapter(source: Path, base_model: Path, target: Path, channel: Channel) -> Done:
-    """Write `source`, a GGUF file or a folder of peft's, as an adapter bound to this base.
+    """Write `source`, a GGUF file or a folder from peft, as an adapter that is bound to this base.
 
     Raises:
-        TrainingError: it does not fit, or llama.cpp computes something else than torch with it.
+        TrainingError: the adapter does not fit, or llama.cpp and torch disagree about it.
     """
     channel.send(Phase("loading"))
     base = GgufFile(base_model)
@@ -55,7 +55,7 @@ def import_adapter(source: Path, base_model: Path, target: Path, channel: Channe
 
 
 class _AdaptedLayer(nn.Module):
-    """A layer and what an adapter adds to it."""
+    """A layer whose output an adapter's product is added to."""
 
     def __init__(self, layer: nn.Module, pair: tuple[Tensor, Tensor, float]) -> None:
         super().__init__()
@@ -63,6 +63,7 @@ class _AdaptedLayer(nn.Module):
         self._a, self._b, self._factor = pair
 
     def forward(self, x: Tensor) -> Tensor:
+        # (..., in) -> (..., rank) -> (..., out)
         return self._layer(x) + (x @ self._a.T) @ self._b.T * self._factor
 
 

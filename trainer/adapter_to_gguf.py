@@ -1,4 +1,4 @@
-"""Writes adapters as GGUF, for llama.cpp to put beside the base model."""
+"""Writes adapters as GGUF files, which llama.cpp loads beside the base model."""
 # pyright: standard
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from trainer.model import row_order
 
 BASE_FINGERPRINT = "lectern.base.fingerprint"
 RANK = "lectern.rank"
-ALPHA = "lectern.alpha"
 TYPES = {
     "f16": GGMLQuantizationType.F16,
     "f32": GGMLQuantizationType.F32,
@@ -27,7 +26,7 @@ TYPES = {
 GGUF_NAMES = {torch_name: gguf_name for gguf_name, torch_name in LINEARS.values()}
 
 Pairs = Mapping[str, tuple[Tensor, Tensor, float]]
-"""Layer (as in transformers) -> A [rank, in], B [out, rank], factor of their product."""
+"""Layer (as in transformers) -> A (rank, in), B (out, rank), factor of their product."""
 
 
 def write_adapter(
@@ -40,7 +39,7 @@ def write_adapter(
     metadata: Mapping[str, str | float] | None = None,
     invocation: list[int] | None = None,
 ) -> None:
-    """Write the pairs so that llama.cpp computes the same as torch.
+    """Write the LoRA pairs so that llama.cpp computes the same as torch.
 
     Each pair's factor is multiplied into its B, and alpha is written as 0, which llama.cpp reads as
     “apply as it is”: so rsLoRA and ranks or alphas that differ between layers come out right.
@@ -85,17 +84,17 @@ def write_adapter(
 
 
 def gguf_name(name: str) -> str:
-    """`layers.3.self_attn.q_proj` -> `blk.3.attn_q.weight`."""
+    """Translate a layer's name: `layers.3.self_attn.q_proj` -> `blk.3.attn_q.weight`."""
     _, number, rest = name.split(".", 2)
     return f"blk.{number}.{GGUF_NAMES[rest]}.weight"
 
 
 def _file_rows(tensor: str, b: Tensor, base: GgufFile, config: object) -> Tensor:
-    """B with its rows in the order of the file."""
+    """Return B with its rows in the order of the file."""
     order = row_order(base, tensor.split(".")[2], config, b.shape[0])
     if order is None:
         return b
-    rows = torch.empty_like(b)
+    rows = torch.empty_like(b)  # (out, rank)
     rows[order] = b
     return rows
 
@@ -103,7 +102,7 @@ def _file_rows(tensor: str, b: Tensor, base: GgufFile, config: object) -> Tensor
 def _add_tensor(writer: GGUFWriter, name: str, values: Tensor, export_type: str) -> None:
     array = np.ascontiguousarray(values.float().cpu().numpy())
     kind = TYPES[export_type]
-    # Rows that the blocks of q8_0 do not divide stay exact; B's rows are as long as the rank.
+    # q8_0 has blocks of 32 numbers; rows that they do not divide stay f16. B's rows have `rank`.
     if kind == GGMLQuantizationType.Q8_0 and array.shape[1] % 32:
         kind = GGMLQuantizationType.F16
     writer.add_tensor(name, quants.quantize(array, kind), raw_dtype=kind)

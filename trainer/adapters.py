@@ -1,4 +1,4 @@
-"""The weights that learn: LoRA pairs that peft puts beside the frozen layers."""
+"""LoRA adapters: the trainable pairs of matrices that peft puts beside the frozen layers."""
 # pyright: standard
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ NAME = "default"
 
 
 def add_adapters(body: nn.Module, job: TrainingJob) -> None:
-    """Put a pair beside each target layer; it starts as no change at all."""
+    """Add a LoRA pair to each target layer; at first it changes nothing, because B is zero."""
     config = LoraConfig(
         r=job.rank,
         lora_alpha=job.alpha,  # pyright: ignore[reportArgumentType] - peft takes any number
@@ -27,7 +27,7 @@ def add_adapters(body: nn.Module, job: TrainingJob) -> None:
         use_rslora=job.use_rslora,
         target_modules=[LINEARS[target][1].rpartition(".")[2] for target in job.targets],
     )
-    # The start is decided by the seed alone, whatever was drawn before.
+    # The first weights depend on the seed alone, not on random numbers drawn before.
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(job.seed)
         inject_adapter_in_model(config, body, NAME)
@@ -37,13 +37,14 @@ def add_adapters(body: nn.Module, job: TrainingJob) -> None:
 
 
 def adapted_layers(body: nn.Module) -> dict[str, Any]:
-    """Name of each adapted layer -> peft's layer."""
+    """Return peft's layers that have an adapter, by the names of the layers."""
     return {name: module for name, module in body.named_modules() if isinstance(module, LoraLayer)}
 
 
 def adapter_pairs(body: nn.Module) -> dict[str, tuple[Tensor, Tensor, float]]:
-    """Name of each adapted layer -> its A, its B, and what their product is multiplied with."""
+    """Return A (rank, in), B (out, rank) and the factor of their product by layer name."""
     return {
+        # (rank, in), (out, rank), factor
         name: (layer.lora_A[NAME].weight, layer.lora_B[NAME].weight, layer.scaling[NAME])
         for name, layer in adapted_layers(body).items()
     }
@@ -51,7 +52,7 @@ def adapter_pairs(body: nn.Module) -> dict[str, tuple[Tensor, Tensor, float]]:
 
 @contextlib.contextmanager
 def without_adapters(body: nn.Module) -> Iterator[None]:
-    """The base model alone, for as long as this lasts."""
+    """Switch all adapters off inside the block, so that the base model computes alone."""
     layers = list(adapted_layers(body).values())
     for layer in layers:
         layer.enable_adapters(False)

@@ -1,4 +1,4 @@
-"""The model families that can be trained: their configuration and names, from a GGUF's metadata.
+"""The model families that can be trained, with their configuration and names from GGUF metadata.
 
 The classes are transformers' own; its GGUF loader is not used, because it loses Llama 3's RoPE
 scaling and Gemma's query scaling without a word.
@@ -37,7 +37,7 @@ LINEARS = {
     "up": ("ffn_up", "mlp.up_proj"),
     "down": ("ffn_down", "mlp.down_proj"),
 }
-"""Our name -> its name in GGUF, and in transformers."""
+"""A job's name of a linear layer -> its name in GGUF, and in transformers."""
 
 _USUAL_NORMS = {"attn_norm": "input_layernorm", "ffn_norm": "post_attention_layernorm"}
 _QK_NORMS = {"attn_q_norm": "self_attn.q_norm", "attn_k_norm": "self_attn.k_norm"}
@@ -51,25 +51,25 @@ _GEMMA_NORMS = {
 
 @dataclass(frozen=True, slots=True)
 class Architecture:
-    """What one family does its own way."""
+    """The differences between one model family and the others."""
 
     model: type[PreTrainedModel]
     config: Callable[[GgufFile], PreTrainedConfig]
     norms: dict[str, str]
-    """Name in GGUF -> name in transformers, within a layer."""
+    """RMSNorms within a layer: name in GGUF -> name in transformers."""
     permuted: bool = False
-    """Queries and keys stand in the file in another order of rows."""
+    """Whether the file has the rows of queries and keys in another order."""
     norm_offset: float = 0.0
-    """What the file's norm weights have more than transformers' have."""
+    """The number that the file's RMSNorm weights are larger by than transformers' weights."""
     scaled_embedding: bool = False
-    """Embeddings are multiplied by the root of the width."""
+    """Whether embeddings are multiplied by the square root of the width."""
 
 
 def architecture_of(gguf: GgufFile) -> Architecture:
-    """The family of a model.
+    """Return the model family of a GGUF file.
 
     Raises:
-        TrainingError: it is one that cannot be trained.
+        TrainingError: models of this family cannot be trained.
     """
     found = ARCHITECTURES.get(gguf.architecture)
     if found is None:
@@ -138,7 +138,7 @@ def _qwen3(gguf: GgufFile) -> PreTrainedConfig:
 
 def _gemma3(gguf: GgufFile) -> PreTrainedConfig:
     common = _common(gguf)
-    # The 27B model alone scales by the width per head instead of the width of a key.
+    # Only the 27B model scales by width / heads, the others by the head width.
     largest = common["num_hidden_layers"] == 62
     return Gemma3TextConfig(
         **common,

@@ -1,4 +1,4 @@
-"""The one switch: how the frozen weights of the base model are held."""
+"""Chooses how the frozen weights of the base model are stored in memory."""
 # pyright: standard
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from trainer.say import say
 
 
 def load_base(gguf: GgufFile, method: str, dtype: torch.dtype, device: torch.device) -> Model:
-    """The base model by one of the methods.
+    """Load the base model by one of the methods of a job.
 
     Raises:
         TrainingError: the model cannot be trained, or bitsandbytes is missing.
@@ -37,7 +37,7 @@ def load_base(gguf: GgufFile, method: str, dtype: torch.dtype, device: torch.dev
 
 
 def _packed_maker(dtype: torch.dtype) -> LinearMaker:
-    """The file's own bytes: least memory, and exactly the model that answers."""
+    """Keep the file's own bytes: this takes least memory, and is exactly the model that answers."""
     return lambda tensor, data: PackedLinear(tensor, data, dtype)
 
 
@@ -51,7 +51,7 @@ def _dense_maker(dtype: torch.dtype) -> LinearMaker:
 
 
 def _nf4_maker(dtype: torch.dtype) -> LinearMaker:
-    """NF4 with double quantisation, as QLoRA does; quantised when it is moved to its device."""
+    """Quantise to NF4 with double quantisation, as QLoRA does, on the way to the device."""
     bnb = _bitsandbytes()
 
     def make(tensor: PackedTensor, data: Tensor) -> nn.Module:
@@ -68,7 +68,7 @@ def _nf4_maker(dtype: torch.dtype) -> LinearMaker:
             compress_statistics=True,
             quant_type="nf4",
         ).to("cpu")
-        # Its other packing for processors is for answering alone: it rounds what comes in.
+        # Its other format for processors is for inference only, because it rounds the inputs.
         linear.support_avx512bf16_for_cpu = False
         return linear
 
@@ -76,7 +76,7 @@ def _nf4_maker(dtype: torch.dtype) -> LinearMaker:
 
 
 def _int8_maker(dtype: torch.dtype) -> LinearMaker:
-    """LLM.int8: the few large activations in 16 bits, all else in 8."""
+    """Quantise with LLM.int8: the few large activations in 16 bits, everything else in 8."""
     bnb = _bitsandbytes()
 
     def make(tensor: PackedTensor, data: Tensor) -> nn.Module:

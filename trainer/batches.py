@@ -1,4 +1,4 @@
-"""Which examples are learned in which step, and how they lie in memory."""
+"""Decides which examples are learned in which step, and packs them into rows of tokens."""
 # pyright: standard
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from trainer.attention import Segments
 from trainer.tokens import Example
 
 IGNORE_INDEX = -100
-"""Where no token is to be predicted."""
+"""The label of a position at which no token is to be predicted."""
 
 
 @dataclass(frozen=True, slots=True)
 class PackedSequence:
-    """Examples one behind the other, without padding."""
+    """Examples packed one after the other into a row of tokens, without padding."""
 
-    ids: Tensor
-    positions: Tensor
-    labels: Tensor
-    """For each token the one to predict after it, or `NOTHING`."""
+    ids: Tensor  # (tokens,)
+    positions: Tensor  # (tokens,)
+    labels: Tensor  # (tokens,)
+    """The token to predict after each token, or `IGNORE_INDEX`."""
     lengths: list[int]
 
     @property
@@ -34,7 +34,7 @@ class PackedSequence:
 
 
 def plan_steps(count: int, *, batch_size: int, epochs: float, seed: int) -> list[list[int]]:
-    """For each optimiser step the numbers of its examples; every epoch has an order of its own."""
+    """Return for each optimiser step the numbers of its examples, in a new order in every epoch."""
     order: list[int] = []
     for epoch in range(math.ceil(epochs)):
         shuffled = list(range(count))
@@ -45,9 +45,9 @@ def plan_steps(count: int, *, batch_size: int, epochs: float, seed: int) -> list
 
 
 def micro_batches(examples: Sequence[Example], size: int, tokens_at_most: int) -> list[list[int]]:
-    """Divide a step into parts of at most `size` examples and so many tokens, alike in length.
+    """Divide a step into micro-batches of examples of similar length.
 
-    One example alone may be longer.
+    Each has at most `size` examples and `tokens_at_most` tokens; a single example may be longer.
     """
     by_length = sorted(range(len(examples)), key=lambda number: len(examples[number]))
     parts: list[list[int]] = []
@@ -63,7 +63,7 @@ def micro_batches(examples: Sequence[Example], size: int, tokens_at_most: int) -
 
 
 def pack_sequence(examples: Sequence[Example], device: torch.device) -> PackedSequence:
-    """The row of a micro-batch."""
+    """Pack the examples of a micro-batch into one row of tokens."""
     wanted: list[int] = []
     for example in examples:
         wanted += [IGNORE_INDEX] * (len(example.prompt) - 1) + example.answer + [IGNORE_INDEX]

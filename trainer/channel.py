@@ -1,4 +1,4 @@
-"""The trainer's end of the protocol: events go out, commands come in."""
+"""The trainer's end of the protocol: sends events and receives commands."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ PROGRESS_EVERY_S = 0.25
 
 
 def claim_stdout() -> TextIO:
-    """Keep standard output for events; whatever else prints goes to standard error."""
+    """Keep standard output for events; other output goes to standard error."""
     channel = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)
     return channel
 
 
 class Channel:
-    """Writes events, and knows what was commanded."""
+    """Writes events, and remembers the last command that was received."""
 
     def __init__(self, output: TextIO | None, commands: TextIO | None) -> None:
-        """Without `output` nothing is said; without `commands` nobody can stop it."""
+        """Without `output` no event is written; without `commands` nobody can stop the run."""
         self._output = output
         self._changed = threading.Condition()
         self._command = Command.RESUME
@@ -44,10 +44,10 @@ class Channel:
             self._output.flush()
 
     def wait_while_paused(self, step: int) -> None:
-        """Return at once, or when a pause is over.
+        """Return when the run is not paused, or no longer.
 
         Raises:
-            Stopped: it was told to stop, or its standard input ended.
+            StopRequested: the command to stop came, or standard input ended.
         """
         with self._changed:
             if self._is_command(Command.PAUSE):

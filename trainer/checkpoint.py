@@ -1,4 +1,4 @@
-"""Checkpoints: tensors as safetensors, all else as JSON beside them; nothing is ever unpickled."""
+"""Checkpoints: tensors as safetensors, all else as JSON beside them; nothing is unpickled."""
 # pyright: standard
 
 from __future__ import annotations
@@ -25,45 +25,45 @@ LEAVES_THE_RESULT = (
     "output", "threads", "checkpoint_every_s", "seconds_at_most", "memory_bytes_at_most",
     "metadata", "export_type",
 )  # fmt: skip
-"""Fields of a job that may differ between a run and the one that continues it."""
+"""Fields of a job that may differ between a run and the run that continues it."""
 
 
 @dataclass(slots=True)
 class TrainingState:
-    """Where a run is, besides its tensors."""
+    """The state of a run, apart from its tensors."""
 
     step: int = 0
-    """Optimiser steps done."""
+    """The number of optimiser steps that are done."""
     seconds: float = 0.0
-    """Of training, over all its starts."""
+    """Time spent training, over all starts of the run."""
     micro_batch_size: int = 1
     loss: float | None = None
-    """Of the last step."""
+    """The mean loss of the last step."""
     lowest_mean: float | None = None
     mean_loss: float | None = None
-    """Of the last steps, smoothed; and the lowest that it was."""
+    """The smoothed loss of the last steps; `lowest_mean` is the lowest that it was."""
     measured_step: int = -1
-    """After which the held-out loss was last measured."""
+    """The step after which the held-out loss was last measured."""
     held_out_before: float | None = None
     best_held_out: float | None = None
     not_better: int = 0
-    """Measurements since the best one."""
+    """The number of measurements since the best one."""
 
 
 @dataclass(slots=True)
 class Snapshot:
-    """Everything that a run needs to go on bit for bit."""
+    """Everything that a run needs to continue bit for bit."""
 
     state: TrainingState
     weights: dict[str, Tensor]
     best: dict[str, Tensor]
-    """The weights with the best held-out loss; empty before one was measured."""
+    """The weights with the best held-out loss; empty before the first measurement."""
     optimiser: dict[str, Tensor]
     random: Tensor
 
 
 def job_identity(job: TrainingJob, base_fingerprint: str) -> str:
-    """The same for two runs exactly if one may continue the other."""
+    """Return a hash that is equal for two jobs exactly if one may continue the other."""
     digest = hashlib.sha256(base_fingerprint.encode())
     for spec in fields(job):
         if spec.name not in LEAVES_THE_RESULT:
@@ -73,7 +73,7 @@ def job_identity(job: TrainingJob, base_fingerprint: str) -> str:
 
 
 def _content_identity(value: Any) -> str:
-    """A file counts by what is in it, not by where it lies."""
+    """Identify a file by its content, not by its place."""
     if not isinstance(value, Path):
         return str(value)
     if value.suffix == ".gguf" or not value.is_file():
@@ -82,18 +82,18 @@ def _content_identity(value: Any) -> str:
 
 
 class Checkpoints:
-    """The checkpoints of one output folder."""
+    """The checkpoints in one output folder."""
 
     def __init__(self, output: Path, identity: str) -> None:
-        """Those of another job in the same folder are refused by `latest`."""
+        """Use a folder; `latest` refuses checkpoints in it that belong to another job."""
         self._folder = output / "checkpoints"
         self._identity = identity
 
     def save(self, snapshot: Snapshot) -> Path:
-        """Write a checkpoint whole or not at all; returns its folder.
+        """Write a checkpoint completely or not at all; returns its folder.
 
         Raises:
-            TrainingError: the disk does not take it.
+            TrainingError: the checkpoint cannot be written to the disk.
         """
         target = self._folder / f"{snapshot.state.step:08d}"
         scratch = self._folder / f".{target.name}"
@@ -122,10 +122,10 @@ class Checkpoints:
         return target
 
     def latest(self) -> tuple[Snapshot | None, int]:
-        """The newest checkpoint that can be read, and how many newer ones could not.
+        """Return the newest checkpoint that can be read, and the number of newer ones that cannot.
 
         Raises:
-            TrainingError: they are those of another job.
+            TrainingError: the checkpoints belong to another job.
         """
         unreadable = 0
         for folder in reversed(self._all()):
@@ -136,7 +136,7 @@ class Checkpoints:
         return None, unreadable
 
     def remove(self) -> None:
-        """Delete them all, once the run is done."""
+        """Delete all checkpoints, once the run is done."""
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _all(self) -> list[Path]:
@@ -163,7 +163,7 @@ class Checkpoints:
 
 
 def optimiser_tensors(optimiser: torch.optim.Optimizer) -> dict[str, Tensor]:
-    """The optimiser's memory as named tensors."""
+    """Return the optimiser's state as named tensors."""
     return {
         f"{number}.{name}": value
         for number, memory in optimiser.state_dict()["state"].items()
@@ -178,7 +178,7 @@ def optimiser_tensors(optimiser: torch.optim.Optimizer) -> dict[str, Tensor]:
 
 
 def restore_optimiser(optimiser: torch.optim.Optimizer, tensors: dict[str, Tensor]) -> None:
-    """Give the optimiser back its memory."""
+    """Give the optimiser the state that `optimiser_tensors` returned."""
     whole = optimiser.state_dict()
     memories: dict[int, dict[str, Any]] = {}
     for key, value in tensors.items():
@@ -189,7 +189,7 @@ def restore_optimiser(optimiser: torch.optim.Optimizer, tensors: dict[str, Tenso
 
 
 def _flush_folder(folder: Path) -> None:
-    """Have the system write the files before the folder gets its name."""
+    """Make the system write the files to disk before the folder gets its name."""
     for file in folder.iterdir():
         with file.open("rb") as opened:
             os.fsync(opened.fileno())

@@ -1,7 +1,8 @@
-"""Packed GGUF weights to numbers, in torch: bit for bit what the `gguf` package computes.
+"""Dequantises packed GGUF weights in torch, bit for bit as the `gguf` package does.
 
-Each function takes bytes, one block of weights per row, and gives the block's weights as float32.
-The formats: https://github.com/ggml-org/llama.cpp/blob/master/ggml/src/ggml-common.h.
+Each function takes blocks as bytes, (blocks, block_bytes), and returns their weights as float32,
+(blocks, weights). The formats:
+https://github.com/ggml-org/llama.cpp/blob/master/ggml/src/ggml-common.h.
 """
 # pyright: standard
 
@@ -17,10 +18,10 @@ from trainer.say import say
 
 
 def dequantise(data: Tensor, kind: int) -> Tensor:
-    """The weights of rows of packed bytes, as float32.
+    """Return the weights of rows of packed bytes as float32: (rows, row_bytes) -> (rows, columns).
 
     Raises:
-        TrainingError: the type is not one that can be unpacked.
+        TrainingError: weights of this type cannot be dequantised.
     """
     if kind not in TYPES:
         raise TrainingError(
@@ -29,28 +30,23 @@ def dequantise(data: Tensor, kind: int) -> Tensor:
             say("Use a file of one of these types: {0}.", ", ".join(sorted(NAMES))),
         )
     block_bytes, unpack = TYPES[kind]
-    blocks = data.reshape(-1, block_bytes)
-    return unpack(blocks).reshape(*data.shape[:-1], -1)
-
-
-def can_read(kind: int) -> bool:
-    """Whether weights of this type can be unpacked."""
-    return kind in TYPES
+    blocks = data.reshape(-1, block_bytes)  # (blocks, block_bytes)
+    return unpack(blocks).reshape(*data.shape[:-1], -1)  # (rows, columns)
 
 
 def _float16_column(blocks: Tensor, at: int) -> Tensor:
-    """The 16-bit number that starts at a byte of each block, as a column."""
+    """Read the float16 that starts at byte `at` of each block, as a column (blocks, 1)."""
     return blocks[:, at : at + 2].contiguous().view(torch.float16).float()
 
 
 def _nibbles(bytes_: Tensor, group: int) -> Tensor:
-    """The low halves of each group of bytes, then the high halves of it."""
-    grouped = bytes_.reshape(len(bytes_), -1, group)
+    """Split bytes into 4-bit numbers: the low halves of each group of bytes, then the high."""
+    grouped = bytes_.reshape(len(bytes_), -1, group)  # (blocks, groups, group)
     return torch.stack((grouped & 15, grouped >> 4), dim=2).reshape(len(bytes_), -1)
 
 
 def _bits(bytes_: Tensor, width: int, group: int) -> Tensor:
-    """Fields of `width` bits: the lowest of each group of bytes, then the next of it, and so on."""
+    """Split bytes into `width`-bit numbers: of each group, the lowest bits of all bytes first."""
     grouped = bytes_.reshape(len(bytes_), -1, group)
     fields = [(grouped >> shift) & (2**width - 1) for shift in range(0, 8, width)]
     return torch.stack(fields, dim=2).reshape(len(bytes_), -1)
@@ -82,7 +78,7 @@ def _q4_1(blocks: Tensor) -> Tensor:
 
 
 def _fifth_bits(bytes_: Tensor) -> Tensor:
-    """One bit for each of 32 weights, as 16."""
+    """Return the fifth bit of each of 32 weights, as 16 or 0: (blocks, 4) -> (blocks, 32)."""
     shifts = torch.arange(8, dtype=torch.uint8, device=bytes_.device)
     return ((bytes_[:, :, None] >> shifts) & 1).reshape(len(bytes_), 32) << 4
 
@@ -103,9 +99,9 @@ def _q8_0(blocks: Tensor) -> Tensor:
 
 def _q2_k(blocks: Tensor) -> Tensor:
     scales = blocks[:, :16]
-    scale = (_float16_column(blocks, 80) * (scales & 15).float())[:, :, None]
+    scale = (_float16_column(blocks, 80) * (scales & 15).float())[:, :, None]  # (blocks, 16, 1)
     least = (_float16_column(blocks, 82) * (scales >> 4).float())[:, :, None]
-    values = _bits(blocks[:, 16:80], 2, 32).reshape(-1, 16, 16).float()
+    values = _bits(blocks[:, 16:80], 2, 32).reshape(-1, 16, 16).float()  # (blocks, 16, 16)
     return scale * values - least
 
 
@@ -113,15 +109,18 @@ def _q3_k(blocks: Tensor) -> Tensor:
     low = _nibbles(blocks[:, 96:104], 8)
     high = _bits(blocks[:, 104:108], 2, 4)
     scales = ((low | (high << 4)).to(torch.int8) - 32).float()
-    # The third bit is stored upside down: where it is 0, the weight is 4 lower.
+    # The third bit is stored inverted: where it is 0, the weight is 4 lower.
     missing = (_bits(blocks[:, :32], 1, 32) ^ 1) << 2
     values = _bits(blocks[:, 32:96], 2, 32).to(torch.int8) - missing.to(torch.int8)
-    scale = (_float16_column(blocks, 108) * scales)[:, :, None]
+    scale = (_float16_column(blocks, 108) * scales)[:, :, None]  # (blocks, 16, 1)
     return scale * values.reshape(-1, 16, 16).float()
 
 
 def _scales_and_mins(blocks: Tensor) -> tuple[Tensor, Tensor]:
-    """Eight scales and eight minima of six bits each, as Q4_K and Q5_K pack them in 12 bytes."""
+    """Unpack eight scales and eight minima of six bits each; both results are (blocks, 8, 1).
+
+    Q4_K and Q5_K store them in 12 bytes.
+    """
     scale, least, rest = blocks[:, 4:16].reshape(-1, 3, 4).unbind(1)
     scales = torch.cat((scale & 63, (rest & 15) | ((scale >> 2) & 48)), dim=1)
     mins = torch.cat((least & 63, (rest >> 4) | ((least >> 2) & 48)), dim=1)
@@ -131,7 +130,7 @@ def _scales_and_mins(blocks: Tensor) -> tuple[Tensor, Tensor]:
 
 def _q4_k(blocks: Tensor) -> Tensor:
     scale, least = _scales_and_mins(blocks)
-    values = _nibbles(blocks[:, 16:], 32).reshape(-1, 8, 32).float()
+    values = _nibbles(blocks[:, 16:], 32).reshape(-1, 8, 32).float()  # (blocks, 8, 32)
     return values.mul_(scale).sub_(least)
 
 

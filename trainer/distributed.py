@@ -1,4 +1,4 @@
-"""Several processes on one job, as `accelerate launch -m trainer JOB.json` starts them."""
+"""Several processes that train on one job, as `accelerate launch -m trainer JOB.json` does."""
 # pyright: standard
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ T = TypeVar("T")
 
 
 class ProcessGroup:
-    """The processes of a job: each computes its share of every step, and all take the same step."""
+    """The processes of a job, which share the micro-batches of each step."""
 
     def __init__(self, device: torch.device | None = None) -> None:
-        """Join the others, if the environment tells of any."""
+        """Join the other processes, if the environment names any."""
         self._count = int(os.environ.get("WORLD_SIZE", "1"))
         self._number = int(os.environ.get("RANK", "0"))
         self._device = device or torch.device("cpu")
@@ -26,20 +26,20 @@ class ProcessGroup:
 
     @property
     def is_alone(self) -> bool:
-        """Whether there are no others."""
+        """Whether this is the only process of the job."""
         return self._count == 1
 
     @property
     def is_leader(self) -> bool:
-        """Whether this one speaks and saves for all."""
+        """Whether this process reports and saves for all of them."""
         return self._number == 0
 
     def shard(self, parts: Sequence[T]) -> Sequence[T]:
-        """What this process computes of a step."""
+        """Return the parts of a step that this process computes."""
         return parts[self._number :: self._count]
 
     def all_reduce(self, total: float, parameters: Iterable[nn.Parameter]) -> float:
-        """Add up all shares: the number returned, and the gradients where they are."""
+        """Return the sum of `total` over all processes, and add up their gradients in place."""
         if self.is_alone:
             return total
         for parameter in parameters:
@@ -51,7 +51,7 @@ class ProcessGroup:
         return float(whole)
 
     def broadcast(self, decision: bool) -> bool:
-        """What the leading process decides, in all of them."""
+        """Return the leading process's decision in every process."""
         if self.is_alone:
             return decision
         told = torch.tensor(int(decision), device=self._device)
@@ -59,11 +59,11 @@ class ProcessGroup:
         return bool(told)
 
     def barrier(self) -> None:
-        """Until all have come here."""
+        """Wait until all processes have reached this point."""
         if not self.is_alone:
             distributed.barrier()
 
     def leave(self) -> None:
-        """Part in order."""
+        """Leave the group in order, at the end."""
         if distributed.is_initialized():
             distributed.destroy_process_group()

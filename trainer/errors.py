@@ -1,10 +1,10 @@
-"""How a run ends badly: a code for programs, a message and a hint for the person."""
+"""Exceptions that end a run: a code for programs, a message and a hint for the person."""
 
 from __future__ import annotations
 
 
 class TrainingError(Exception):
-    """The run cannot go on; the codes stand in PROTOCOL.md."""
+    """The run cannot go on; PROTOCOL.md lists the codes."""
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
         super().__init__(f"{message} {hint}".strip())
@@ -14,4 +14,4 @@ class TrainingError(Exception):
 
 
 class StopRequested(Exception):  # noqa: N818 - it is no error
-    """The person asked to stop."""
+    """The person asked the trainer to stop."""

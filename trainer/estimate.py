@@ -1,4 +1,4 @@
-"""What a run will take, before it starts: memory by arithmetic, time by trying one micro-batch."""
+"""Estimates memory and time of a run: memory by arithmetic, time by trying one micro-batch."""
 # pyright: standard
 
 from __future__ import annotations
@@ -18,30 +18,35 @@ from trainer.step import compute_loss
 from trainer.tokens import Example
 
 SHARE_OF_FREE = 0.6
-"""Of the free memory, what a run takes when the job sets no limit."""
+"""The share of the free memory that a run takes when the job sets no limit."""
 ROW_TOKENS = {"cpu": 768, "cuda": 4096}
-"""Longer rows take more memory; with SmolLM2 on a processor 750 were a quarter faster than 360."""
+"""The most tokens in a row; longer rows take more memory.
+
+With SmolLM2 on a processor, 750 were a quarter faster than 360.
+"""
 UNFUSED_ACTIVATION_FACTOR = {"full": 2.5, "qlora-8bit": 3.9}
-"""How much more the layers keep for the backward where they are not computed each as one, as
-measured with SmolLM2; LLM.int8 keeps what comes in several times."""
+"""How many times more activations unfused layers keep for the backward pass.
+
+Measured with SmolLM2; LLM.int8 keeps several copies of its input.
+"""
 TRIAL_RUNS = 3
 WORKING_BYTES = 256 * 2**20
-"""What comes and goes within a step: logits, gradients on their way, buffers of the libraries."""
+"""Memory that is used for a moment within a step: logits, gradients, buffers of the libraries."""
 
 
 @dataclass(frozen=True, slots=True)
 class MemoryPlan:
-    """How the memory is used."""
+    """How a run divides the memory that it may use."""
 
     tokens_at_once: int
     unpacked_bytes: int
-    """Of weights that stay unpacked."""
+    """The bytes of the weights that stay dequantised."""
     recompute: bool
-    """Activations are computed again on the way back, because memory asks for it."""
+    """Whether the backward pass computes activations again, because memory is short."""
 
 
 def plan_memory(job: TrainingJob, model: Model, examples: Sequence[Example]) -> MemoryPlan:
-    """Keep as many weights unpacked as there is room for, the head first."""
+    """Keep as many weights dequantised as there is room for, beginning with the head."""
     limit = job.memory_bytes_at_most or int(
         SHARE_OF_FREE * free_memory(model.device) + current_memory()
     )
@@ -63,7 +68,7 @@ def plan_memory(job: TrainingJob, model: Model, examples: Sequence[Example]) -> 
 
 
 def activation_bytes(model: Model, tokens: int, *, recompute: bool) -> int:
-    """What the forward of a row keeps for the backward, about."""
+    """Estimate the bytes that the forward pass of a row keeps for the backward pass."""
     config = model.body.config
     layer = 8 * config.hidden_size + 2 * config.intermediate_size
     layers = config.num_hidden_layers
@@ -79,7 +84,7 @@ def estimate(
     plan: MemoryPlan,
     steps: int,
 ) -> Estimate:
-    """Say what the run will take.
+    """Estimate the memory and the time that the run will take.
 
     Raises:
         TrainingError: not even one example fits into the memory.
@@ -92,7 +97,7 @@ def estimate(
     )
     longest = max(map(len, examples))
     row = max(longest, min(plan.tokens_at_once, job.micro_batch_size * longest))
-    # For each weight its gradient, the two averages of the optimiser, and the best one so far.
+    # Each trained weight also needs its gradient, AdamW's two averages, and the best value so far.
     learning = trainable * 4 * (4 if held_out else 3)
     activations = activation_bytes(model, row, recompute=plan.recompute)
     activations = int(
@@ -101,7 +106,7 @@ def estimate(
     memory = current_memory() + activations + learning + WORKING_BYTES
     tokens = sum(map(len, examples))
     measured = sum(map(len, held_out)) * (1 + job.epochs * (job.evaluations or 1))
-    # Without the way back it takes two fifths.
+    # A forward pass alone takes two fifths of the time of forward and backward.
     tried = _median_micro_batch(examples, job.micro_batch_size, plan.tokens_at_once)
     seconds = _seconds_per_token(model, tried) * (tokens * job.epochs + 0.4 * measured)
     return Estimate(memory, seconds, steps, tokens, trainable, base + plan.unpacked_bytes)
@@ -110,14 +115,16 @@ def estimate(
 def _median_micro_batch(
     examples: Sequence[Example], size: int, tokens_at_most: int
 ) -> list[Example]:
-    """A micro-batch of middling length: a longer row takes less time for each of its tokens."""
+    """Return a micro-batch of medium length; longer rows take less time per token."""
     parts = micro_batches(examples, size, tokens_at_most)
     return [examples[number] for number in parts[len(parts) // 2]]
 
 
 def _seconds_per_token(model: Model, tried: Sequence[Example]) -> float:
-    """By trying a micro-batch: the first time is slower, and of the others the quicker one counts,
-    since whatever disturbs only slows.
+    """Try a micro-batch a few times and return its time per token, in seconds.
+
+    The first time is slower and does not count. Of the others the shortest counts, because
+    disturbances only make a run slower.
     """
     taken: list[float] = []
     try:

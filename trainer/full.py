@@ -1,4 +1,4 @@
-"""Training all weights of a small model, and writing it as a new GGUF, for comparison."""
+"""Trains all weights of a small model and writes it as a new GGUF, to compare adapters with it."""
 # pyright: standard
 
 from __future__ import annotations
@@ -20,31 +20,31 @@ from trainer.model import Model, row_order
 from trainer.say import say
 
 PLAIN_FILES = (0, 1)
-"""File types of llama.cpp that are not quantised: F32 and F16."""
+"""The file types of llama.cpp that are not quantised: F32 and F16."""
 
 
 class TrainableEmbedding(nn.Module):
-    """An embedding whose rows learn."""
+    """An embedding whose rows are trained."""
 
     def __init__(self, weight: Tensor, scale: float) -> None:
-        """`scale` multiplies each row, as some architectures want."""
+        """Take a weight (vocabulary, width); some architectures `scale` each row."""
         super().__init__()
         self.weight = nn.Parameter(weight)
         self._scale = scale
 
     def forward(self, ids: Tensor) -> Tensor:
-        return nn.functional.embedding(ids, self.weight) * self._scale
+        return nn.functional.embedding(ids, self.weight) * self._scale  # (1, tokens, width)
 
 
 def make_trainable(model: Model) -> None:
-    """Let everything learn: matrices, norms, embedding and head."""
+    """Make all weights trainable: linear layers, norms, embedding and head."""
     packed: Any = model.body.embed_tokens
-    weight = dequantise(packed.weight, packed.kind).to(model.dtype)
+    weight = dequantise(packed.weight, packed.kind).to(model.dtype)  # (vocabulary, width)
     model.body.embed_tokens = TrainableEmbedding(weight, packed.scale)
     if "output.weight" in model.gguf.tensors:
         output = nn.Linear(1, 1, bias=False, device="meta")
         output.weight = nn.Parameter(model.dequantised_head())
-        # Beside the layers, so that it is saved and stepped with them.
+        # It is a part of the body, so that it is saved and trained with the layers.
         model.body.output = model.head = output
     else:
         model.head = model.body.embed_tokens
@@ -52,7 +52,7 @@ def make_trainable(model: Model) -> None:
 
 
 def write_model(path: Path, model: Model) -> None:
-    """Write the model with the metadata of its base, its matrices as 16-bit numbers."""
+    """Write the model with the metadata of its base, and its matrices as float16."""
     writer = GGUFWriter(path, model.gguf.architecture)
     for field in model.gguf.fields():
         _copy_field(writer, field)
@@ -68,10 +68,10 @@ def write_model(path: Path, model: Model) -> None:
 
 
 def requantise(source: Path, target: Path, base: GgufFile, threads: int) -> None:
-    """Pack a 16-bit model as its base is packed.
+    """Quantise a 16-bit model to the file type of its base.
 
     Raises:
-        TrainingError: llama.cpp cannot.
+        TrainingError: llama.cpp could not quantise the model.
     """
     kind = int(base.value("general.file_type", 1))
     if kind in PLAIN_FILES:
@@ -97,7 +97,7 @@ def _copy_field(writer: GGUFWriter, field: ReaderField) -> None:
 
 
 def _trained_tensors(model: Model) -> dict[str, Tensor]:
-    """Every tensor of the base by its name there, with what it has become."""
+    """Return every tensor of the base by its GGUF name, with its trained values."""
     body, architecture = model.body, model.architecture
     tensors = {
         "token_embd.weight": body.embed_tokens.weight,
@@ -125,6 +125,6 @@ def _to_file_layout(model: Model, gguf_name: str, values: Tensor) -> Tensor:
     order = row_order(model.gguf, gguf_name, model.body.config, values.shape[0])
     if order is None:
         return values
-    rows = torch.empty_like(values)
+    rows = torch.empty_like(values)  # (out, in), or (out,) for a bias
     rows[order.to(values.device)] = values
     return rows

@@ -1,8 +1,8 @@
-"""The layers of the usual decoder, each computed as one: faster, and less kept for the backward.
+"""Fused layers of the usual decoder: faster, and they keep fewer tensors for the backward pass.
 
-They take the place of transformers' and peft's forwards, with the same weights under the same
-names; a test compares losses and gradients. Only adapters get gradients here, so a full training,
-and one with dropout, goes without them.
+They replace the forwards of transformers and peft, with the same weights under the same names; a
+test compares losses and gradients. Only adapters get gradients here, so full training, and training
+with dropout, does not use them.
 """
 # pyright: standard
 
@@ -25,7 +25,7 @@ aten: Any = torch.ops.aten
 
 
 def fuse(body: Any, norm_offset: float) -> None:
-    """Replace the norms, attentions and networks of all layers."""
+    """Replace the RMSNorms, attentions and gated MLPs of all layers by fused ones."""
     for layer in body.layers:
         layer.mlp = GatedMlp(layer.mlp)
         layer.self_attn = Attention(layer.self_attn, norm_offset)
@@ -35,37 +35,38 @@ def fuse(body: Any, norm_offset: float) -> None:
     body.norm = RmsNorm(body.norm, norm_offset)
 
 
-# --- linear layers with their adapters ------------------------------------------------------------
+# --- linear layers with LoRA ----------------------------------------------------------------------
 
 
 @dataclass(slots=True)
 class LoraLinear:
-    """A linear layer and its pair, if it has one, as numbers for one use."""
+    """A frozen linear layer with its LoRA matrices, if it has any, for one use."""
 
     layer: Any
-    a: Tensor | None
-    b: Tensor | None
+    a: Tensor | None  # (rank, in)
+    b: Tensor | None  # (out, rank)
     factor: float
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor | None]:
-        """The output, and what of the pair the backward needs."""
-        y = functional.linear(x, _dense_weight(self.layer, x), self.layer.bias)
+        """Return the output (tokens, out), and for the backward pass x @ A.T (tokens, rank)."""
+        y = functional.linear(x, _dense_weight(self.layer, x), self.layer.bias)  # (tokens, out)
         if self.a is None or self.b is None:
             return y, None
-        middle = x @ self.a.T.to(x.dtype)
+        middle = x @ self.a.T.to(x.dtype)  # (tokens, rank)
         return y.addmm_(middle, self.b.T.to(x.dtype), alpha=self.factor), middle
 
     def backward(
         self, grad: Tensor, x: Tensor, middle: Tensor | None, into: Tensor | None = None
     ) -> tuple[Tensor, Tensor | None, Tensor | None]:
-        """Gradients of the input (added to `into`), of A and of B."""
-        weight = _dense_weight(self.layer, grad)
+        """Return the gradients of the input (added to `into`), of A and of B."""
+        weight = _dense_weight(self.layer, grad)  # (out, in)
+        # (tokens, out) @ (out, in) -> (tokens, in)
         grad_x = grad @ weight if into is None else into.addmm_(grad, weight)
         if self.a is None or self.b is None or middle is None:
             return grad_x, None, None
-        inner = (grad @ self.b.to(grad.dtype)).mul_(self.factor)
+        inner = (grad @ self.b.to(grad.dtype)).mul_(self.factor)  # (tokens, rank)
         grad_x.addmm_(inner, self.a.to(grad.dtype))
-        grad_b = (grad.T @ middle).mul_(self.factor)
+        grad_b = (grad.T @ middle).mul_(self.factor)  # (out, rank)
         return grad_x, (inner.T @ x).to(self.a.dtype), grad_b.to(self.b.dtype)
 
 
@@ -105,16 +106,16 @@ class _LoraLinearFunction(torch.autograd.Function):
 
 
 def apply_linear(module: Any, x: Tensor) -> Tensor:
-    """The module applied to [tokens, width]."""
+    """Apply a linear layer with its LoRA matrices to x, (tokens, in); returns (tokens, out)."""
     lora_linear = _lora_linear(module)
     return _LoraLinearFunction.apply(x, lora_linear.a, lora_linear.b, lora_linear)  # pyright: ignore[reportReturnType]
 
 
-# --- the network of a layer -----------------------------------------------------------------------
+# --- gated MLP ------------------------------------------------------------------------------------
 
 
 class GatedMlp(nn.Module):
-    """down(activation(gate(x)) * up(x)); of it only gate(x) and up(x) wait for the backward."""
+    """A gated MLP, down(activation(gate(x)) * up(x)), that keeps only gate(x) and up(x)."""
 
     def __init__(self, original: Any) -> None:
         super().__init__()
@@ -130,6 +131,7 @@ class GatedMlp(nn.Module):
             _lora_linear(layer) for layer in (self.gate_proj, self.up_proj, self.down_proj)
         ]
         weights = [weight for product in lora_linears for weight in (product.a, product.b)]
+        # (1, tokens, width) -> (tokens, width)
         y: Any = _GatedMlpFunction.apply(x.flatten(0, -2), self._gelu, lora_linears, *weights)
         return y.view(x.shape)
 
@@ -137,6 +139,7 @@ class GatedMlp(nn.Module):
 class _GatedMlpFunction(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, x: Tensor, gelu: bool, products: Any, *_: Any) -> Tensor:
+        # gate and up are (tokens, mlp_width), the middles (tokens, rank), y is (tokens, width).
         gate, gate_middle = products[0].forward(x)
         up, up_middle = products[1].forward(x)
         y, middle = products[2].forward(_gate_activation(gate, gelu).mul_(up))
@@ -148,8 +151,8 @@ class _GatedMlpFunction(torch.autograd.Function):
     def backward(ctx: Any, grad: Tensor) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
         x, gate, up, gate_middle, up_middle, middle = ctx.saved_tensors
         to_gate, to_up, to_down = ctx.products
-        active = _gate_activation(gate, ctx.gelu)
-        inner, *down = to_down.backward(grad, active * up, middle)
+        active = _gate_activation(gate, ctx.gelu)  # (tokens, mlp_width)
+        inner, *down = to_down.backward(grad, active * up, middle)  # (tokens, mlp_width)
         grad_gate = _gate_activation_backward(inner * up, gate, ctx.gelu)
         grad_x, *of_gate = to_gate.backward(grad_gate, x, gate_middle)
         grad_x, *of_up = to_up.backward(inner.mul_(active), x, up_middle, into=grad_x)
@@ -164,11 +167,11 @@ def _gate_activation_backward(grad: Tensor, x: Tensor, gelu: bool) -> Tensor:
     return aten.gelu_backward(grad, x, approximate="tanh") if gelu else aten.silu_backward(grad, x)
 
 
-# --- norms ----------------------------------------------------------------------------------------
+# --- RMSNorm --------------------------------------------------------------------------------------
 
 
 class RmsNorm(nn.Module):
-    """x divided by the root of its mean square, times the weight."""
+    """RMSNorm: x divided by its root mean square, times the weight."""
 
     def __init__(self, original: Any, offset: float) -> None:
         super().__init__()
@@ -183,8 +186,8 @@ class RmsNorm(nn.Module):
 class _RmsNormFunction(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, x: Tensor, weight: Tensor, eps: float) -> Tensor:
-        wide = x.float()
-        scale = torch.linalg.vector_norm(wide, dim=-1, keepdim=True)
+        wide = x.float()  # (..., width)
+        scale = torch.linalg.vector_norm(wide, dim=-1, keepdim=True)  # (..., 1)
         scale = scale.square_().div_(x.shape[-1]).add_(eps).rsqrt_()
         ctx.save_for_backward(x, weight, scale)
         return (wide * scale).mul_(weight).to(x.dtype)
@@ -204,7 +207,7 @@ class _RmsNormFunction(torch.autograd.Function):
 
 
 class Attention(nn.Module):
-    """Attention over segments, with rotated queries and keys."""
+    """Self-attention over segments, with rotary embeddings of queries and keys."""
 
     def __init__(self, original: Any, norm_offset: float) -> None:
         super().__init__()
@@ -226,14 +229,15 @@ class Attention(nn.Module):
         segments: Segments,
         **_: Any,
     ) -> tuple[Tensor, None]:
-        x = hidden_states[0]
+        x = hidden_states[0]  # (tokens, width)
+        # (tokens, heads * head_width) -> (1, heads, tokens, head_width)
         query, key, value = (
             apply_linear(layer, x).view(1, len(x), -1, self._head_width).transpose(1, 2)
             for layer in (self.q_proj, self.k_proj, self.v_proj)
         )
         if self.q_norm is not None and self.k_norm is not None:
             query, key = self.q_norm(query), self.k_norm(key)
-        cos, sin = position_embeddings
+        cos, sin = position_embeddings  # each (1, tokens, head_width)
         query, key = (_RotaryEmbedding.apply(states, cos, sin) for states in (query, key))
         output, _nothing = attend(
             self,
@@ -245,16 +249,17 @@ class Attention(nn.Module):
             segments=segments,
             sliding_window=self._window,
         )
+        # (1, tokens, heads, head_width) -> (tokens, heads * head_width) -> (1, tokens, width)
         return apply_linear(self.o_proj, output.reshape(len(x), -1))[None], None
 
 
 class _RotaryEmbedding(torch.autograd.Function):
-    """Turns each number of the first half of a head with its partner in the second."""
+    """Rotates each number of a head's first half with its partner in the second half."""
 
     @staticmethod
     def forward(ctx: Any, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
         half = x.shape[-1] // 2
-        cos, sin = cos[:, None, :, :half], sin[:, None, :, :half]
+        cos, sin = cos[:, None, :, :half], sin[:, None, :, :half]  # (1, 1, tokens, half)
         ctx.save_for_backward(cos, sin)
         return _rotate(x, cos, sin)
 
@@ -265,7 +270,7 @@ class _RotaryEmbedding(torch.autograd.Function):
 
 
 def _rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
-    first, second = x.chunk(2, dim=-1)
+    first, second = x.chunk(2, dim=-1)  # each (1, heads, tokens, head_width / 2)
     turned = torch.empty_like(x)
     to_first, to_second = turned.chunk(2, dim=-1)
     torch.mul(first, cos, out=to_first).addcmul_(second, sin, value=-1)

@@ -20,30 +20,30 @@ SAMPLED_BYTES = 4096
 
 @dataclass(frozen=True, slots=True)
 class PackedTensor:
-    """A tensor as its bytes stand in the file, row by row."""
+    """A tensor as packed bytes of the file, row by row."""
 
     name: str
     kind: int
-    """GGML's number of its type."""
+    """The number that GGML has for its type."""
     kind_name: str
     shape: tuple[int, ...]
-    """Slowest-moving dimension first, as torch has it."""
+    """The slowest dimension comes first, as in torch: (rows, columns)."""
     data: torch.Tensor
-    """Bytes, one row for each row of the tensor; mapped from the file, not in memory."""
+    """Packed bytes, (rows, row_bytes), uint8; mapped from the file, not read into memory."""
 
 
 class GgufFile:
-    """An opened GGUF file; its tensors stay in the file until they are touched."""
+    """An open GGUF file, whose tensors are read only when they are used."""
 
     def __init__(self, path: Path, *, code: str = "base_model") -> None:
-        """Read the header.
+        """Read the header of a GGUF file.
 
         Raises:
-            TrainingError: with `code`, if it is no whole GGUF file.
+            TrainingError: with `code`, if the file is not a complete GGUF file.
         """
         self.path = path
         try:
-            # "c" maps without writing back, which torch wants of memory it is given.
+            # Mode "c" maps the file copy-on-write, since torch wants writable memory.
             self._reader = GGUFReader(path, "c")
         except (OSError, ValueError, KeyError, IndexError, OverflowError, UnicodeError) as error:
             raise TrainingError(
@@ -55,16 +55,16 @@ class GgufFile:
         self.architecture = str(self.value("general.architecture", ""))
 
     def value(self, key: str, default: Any = None) -> Any:
-        """A value of the metadata."""
+        """Return a value of the metadata, or the default."""
         field = self._reader.fields.get(key)
         return default if field is None else field.contents()
 
     def architecture_value(self, key: str, default: Any = None) -> Any:
-        """A value of the metadata that stands under the architecture's name."""
+        """Return a value of the metadata whose key begins with the architecture's name."""
         return self.value(f"{self.architecture}.{key}", default)
 
     def fields(self) -> list[ReaderField]:
-        """All metadata, as it stands in the file; its architecture is not among it."""
+        """Return all metadata as the file has it, without the architecture."""
         return [
             field
             for name, field in self._reader.fields.items()
@@ -72,7 +72,7 @@ class GgufFile:
         ]
 
     def fingerprint(self) -> str:
-        """SHA-256 over the header and samples of the weights: what an adapter is bound to."""
+        """Return the SHA-256 of the header and samples of the weights; it identifies the base."""
         start = self._reader.data_offset
         offsets = [tensor.data_offset for tensor in self._reader.tensors]
         digest = hashlib.sha256()

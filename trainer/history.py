@@ -1,4 +1,4 @@
-"""The losses of a run, one JSON object a line, for curves that outlive the process."""
+"""The losses of a run, one JSON object per line, kept for curves after the process has ended."""
 
 from __future__ import annotations
 
@@ -7,19 +7,22 @@ from pathlib import Path
 
 
 class History:
-    """The file of a run's losses."""
+    """The file that holds a run's losses."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
     def add(self, step: int, loss: float | None, held_out: float | None) -> None:
-        """Append a step, or a measurement after it."""
+        """Append the loss of a step, or a held-out loss that was measured after it."""
         line = {"step": step, "loss": loss, "held_out_loss": held_out}
         with self._path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
 
     def truncate(self, step: int, *, measured: bool) -> None:
-        """Forget what a run did after its last checkpoint; `measured` is whether after its step."""
+        """Remove the lines after those of `step`, the step of the last checkpoint.
+
+        With `measured` the held-out loss after that step is kept.
+        """
         if self._path.exists():
             lines = self._path.read_text(encoding="utf-8").splitlines(keepends=True)
             kept = [line for line in lines if _line_order(line) <= (step, measured)]

@@ -1,4 +1,4 @@
-"""llama.cpp through its low-level interface: the tokenizer, and logits to compare with."""
+"""llama.cpp's low-level interface: its tokenizer, and its logits to compare with torch's."""
 # pyright: standard
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from trainer.errors import TrainingError
 from trainer.say import say
 
 llama: Any = llama_cpp
-"""Its annotations are not those of what it returns."""
+"""llama.cpp's functions, untyped, because their annotations are not those of what they return."""
 
 
 @llama.llama_log_callback
 def _silence(_level: int, _text: bytes, _user_data: Any) -> None:
-    """llama.cpp's log says nothing that the trainer does not say better."""
+    """Drop llama.cpp's log, because the trainer reports its errors better."""
 
 
 llama.llama_log_set(_silence, ctypes.c_void_p(0))
@@ -30,10 +30,10 @@ llama.llama_log_set(_silence, ctypes.c_void_p(0))
 
 @contextlib.contextmanager
 def open_model(path: Path, *, vocabulary_only: bool = False) -> Iterator[Any]:
-    """A model of llama.cpp, freed at the end.
+    """Open a model with llama.cpp, and free it at the end.
 
     Raises:
-        TrainingError: llama.cpp refuses it.
+        TrainingError: llama.cpp cannot load the file.
     """
     parameters = llama.llama_model_default_params()
     parameters.vocab_only = vocabulary_only
@@ -53,10 +53,10 @@ def open_model(path: Path, *, vocabulary_only: bool = False) -> Iterator[Any]:
 
 
 def logits(model: Any, ids: list[int], *, threads: int, adapter: Path | None = None) -> Tensor:
-    """llama.cpp's logits for each of the tokens, [tokens, vocabulary].
+    """Return llama.cpp's logits for each of the tokens, (tokens, vocabulary), as float32.
 
     Raises:
-        TrainingError: it refuses the adapter, or fails to compute.
+        TrainingError: llama.cpp refuses the adapter, or fails to compute.
     """
     with _context(model, len(ids), threads) as context, _adapter(model, context, adapter):
         batch = llama.llama_batch_init(len(ids), 0, 1)
@@ -108,6 +108,6 @@ def _adapter(model: Any, context: Any, path: Path | None) -> Iterator[None]:
     try:
         yield
     finally:
-        # Off before it is freed: a context would go on using it.
+        # It is switched off before it is freed, because the context would go on using it.
         llama.llama_set_adapters_lora(context, None, 0, None)
         llama.llama_adapter_lora_free(adapter)

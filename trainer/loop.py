@@ -1,4 +1,4 @@
-"""The training loop, from top to bottom."""
+"""The training loop: steps with gradient accumulation, measurements and checkpoints."""
 # pyright: standard
 
 from __future__ import annotations
@@ -31,16 +31,16 @@ from trainer.step import count_answer_tokens
 from trainer.tokens import Example
 
 LossFunction = Callable[[Sequence[Example]], Tensor]
-"""The summed loss of the answers of a micro-batch."""
+"""A function that returns the summed cross entropy of the answers of a micro-batch."""
 
 SMOOTHING = 0.9
 RUNAWAY_FACTOR, RUNAWAY_MARGIN = 2.0, 1.0
-"""A smoothed loss above lowest * factor + margin has run away."""
+"""Training has diverged when the smoothed loss is above lowest * factor + margin."""
 
 
 @dataclass(slots=True)
 class LoopOutcome:
-    """How the loop ended, if it was not stopped."""
+    """How a loop ended that was not stopped."""
 
     reason: str
     state: TrainingState
@@ -64,7 +64,7 @@ class Loop:
         tokens_at_once: int,
         micro_batch_size: int,
     ) -> None:
-        """`tokens_at_once` bounds a micro-batch, besides the job's number of examples."""
+        """Prepare the run; `tokens_at_once` limits a micro-batch besides the number of examples."""
         self._job = job
         self._loss_of = loss_of
         self._body = body
@@ -97,15 +97,20 @@ class Loop:
 
     @property
     def steps(self) -> int:
-        """Optimiser steps of the whole run."""
+        """The number of optimiser steps of the whole run."""
         return len(self._plan)
 
     def restore(self) -> bool:
-        """Go on from the last checkpoint, if there is one."""
+        """Continue from the last checkpoint, if there is one; returns whether there was."""
         snapshot, unreadable = self._checkpoints.latest()
         if unreadable:
             self._send_notice(
-                "checkpoint_unreadable", say("{0} damaged checkpoints are ignored.", unreadable)
+                "checkpoint_unreadable",
+                say(
+                    "%n damaged checkpoints are ignored.",
+                    n=unreadable,
+                    singular="%n damaged checkpoint is ignored.",
+                ),
             )
         if snapshot is None:
             torch.manual_seed(self._job.seed)
@@ -125,11 +130,11 @@ class Loop:
             self._history.truncate(step, measured=measured)
 
     def run(self) -> LoopOutcome:
-        """Train to the end; the weights are then the best that were measured.
+        """Train to the end; afterwards the model has the best weights that were measured.
 
         Raises:
-            Stopped: after a checkpoint was written.
-            TrainingError: the loss ran away, or one example alone is too much for the memory.
+            StopRequested: after a checkpoint was written.
+            TrainingError: the training diverged, or a single example is too much for the memory.
         """
         try:
             reason = self._run()
@@ -165,7 +170,7 @@ class Loop:
     # --- a step -----------------------------------------------------------------------------------
 
     def _step(self) -> float:
-        """One optimiser step."""
+        """Take one optimiser step, and return its mean loss."""
         examples = [self._examples[number] for number in self._plan[self._state.step]]
         loss = self._within_memory(lambda: self._accumulate(examples))
         for group in self._optimiser.param_groups:
@@ -177,7 +182,7 @@ class Loop:
         return loss
 
     def _within_memory(self, compute: Callable[[], float]) -> float:
-        """When memory runs out, compute again with smaller micro-batches."""
+        """Compute; when memory runs out, compute again with smaller micro-batches."""
         random = torch.get_rng_state()
         while True:
             try:
@@ -188,7 +193,7 @@ class Loop:
                 self._halve(error)
                 torch.set_rng_state(random)
             except StopRequested:
-                # A checkpoint is of the moment before.
+                # The checkpoint must hold the state before this step.
                 torch.set_rng_state(random)
                 raise
 
@@ -219,7 +224,11 @@ class Loop:
         self._state.micro_batch_size //= 2
         self._send_notice(
             "micro_batch_halved",
-            say("Memory ran out; now {0} examples at a time.", self._state.micro_batch_size),
+            say(
+                "Memory ran out; now %n examples at a time.",
+                n=self._state.micro_batch_size,
+                singular="Memory ran out; now %n example at a time.",
+            ),
         )
 
     def _follow_commands(self) -> None:
@@ -227,7 +236,7 @@ class Loop:
             self._channel.wait_while_paused(self._state.step)
 
     def _follow_commands_together(self) -> None:
-        """Several processes stop between steps alone, all at the same one."""
+        """Stop several processes at the same step, which is only possible between steps."""
         stop = False
         if self._group.is_leader:
             try:
@@ -261,7 +270,7 @@ class Loop:
         return at_end or state.step % self._evaluate_every == 0
 
     def _measure(self) -> None:
-        """Measure the held-out loss, and remember the weights if it is the best."""
+        """Measure the held-out loss, and keep a copy of the weights if it is the best so far."""
         started = time.monotonic()
         loss = self._within_memory(self._held_out_loss)
         state = self._state
@@ -333,12 +342,12 @@ class Loop:
 
     @property
     def saved_path(self) -> str | None:
-        """The last checkpoint that this process wrote."""
+        """The last checkpoint that this process wrote; None before the first."""
         return self._saved
 
     @property
     def state(self) -> TrainingState:
-        """Where it is."""
+        """The state of the run after the last step."""
         return self._state
 
     def _load_weights(self, weights: dict[str, Tensor]) -> None:

@@ -1,4 +1,4 @@
-"""The loss on answer tokens; logits exist only for them, and only for some at a time."""
+"""Cross entropy of the answer tokens; logits are computed for a part of them at a time."""
 # pyright: standard
 
 from __future__ import annotations
@@ -9,19 +9,19 @@ import torch
 from torch import Tensor
 
 LOGITS_AT_MOST = 16 * 2**20
-"""Numbers in the logits that exist at a time: 64 MB."""
+"""The number of logits that exist at a time; 64 MB as float32."""
 
 
 def answer_loss(hidden: Tensor, labels: Tensor, head: Tensor) -> Tensor:
-    """The sum of the negative log-likelihoods of `wanted`, one for each row of `hidden`.
+    """Return the cross entropy of the labels, summed over the rows, in nats.
 
-    `head` is [vocabulary, width].
+    `hidden` is (answer_tokens, width), `labels` (answer_tokens,), and `head` (vocabulary, width).
     """
     return _AnswerLossFunction.apply(hidden, labels, head)  # pyright: ignore[reportReturnType]
 
 
 class _AnswerLossFunction(torch.autograd.Function):
-    """Computes the gradient on the way forward, so that no logits wait for the way back."""
+    """Computes the gradient in the forward pass, so no logits wait for the backward pass."""
 
     @staticmethod
     def forward(ctx: Any, hidden: Tensor, wanted: Tensor, head: Tensor) -> Tensor:
@@ -30,17 +30,18 @@ class _AnswerLossFunction(torch.autograd.Function):
         grads: list[Tensor] = []
         of_head = torch.zeros_like(head) if ctx.needs_input_grad[2] else None
         for part, target in zip(hidden.split(rows), wanted.split(rows), strict=True):
-            logits = (part @ head.T).float()
-            likely = torch.log_softmax(logits, dim=-1)
+            logits = (part @ head.T).float()  # (rows, vocabulary)
+            likely = torch.log_softmax(logits, dim=-1)  # (rows, vocabulary)
             total -= likely.gather(1, target[:, None]).sum()
             if ctx.needs_input_grad[0]:
+                # The gradient of cross entropy: the probabilities, less 1 at the target.
                 grad = likely.exp_()
                 grad[torch.arange(len(target)), target] -= 1
-                grads.append(grad.to(head.dtype) @ head)
+                grads.append(grad.to(head.dtype) @ head)  # (rows, width)
                 if of_head is not None:
-                    of_head.addmm_(grad.to(head.dtype).T, part)
+                    of_head.addmm_(grad.to(head.dtype).T, part)  # (vocabulary, width)
         if grads:
-            ctx.save_for_backward(torch.cat(grads), of_head)
+            ctx.save_for_backward(torch.cat(grads), of_head)  # (answer_tokens, width)
         return total
 
     @staticmethod

@@ -1,4 +1,4 @@
-"""How much memory there is, how much was used, and how it looks when it runs out."""
+"""Measures free and used memory, and recognises errors that mean it ran out."""
 # pyright: standard
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import torch
 
 
 def peak_memory() -> int:
-    """The most bytes that this process held so far: on the GPU if it computes there."""
+    """Return the most bytes that this process held so far: GPU memory if it computes on a GPU."""
     if torch.cuda.is_available() and torch.cuda.is_initialized():
         return torch.cuda.max_memory_allocated()
     if sys.platform == "win32":
@@ -22,19 +22,19 @@ def peak_memory() -> int:
 
 
 def current_memory() -> int:
-    """Bytes that this process holds now."""
+    """Return the bytes of memory that this process holds now."""
     return psutil.Process().memory_info().rss
 
 
 def free_memory(device: torch.device) -> int:
-    """Bytes that could be had."""
+    """Return the bytes of memory that are free on the device."""
     if device.type == "cuda":
         return torch.cuda.mem_get_info(device)[0]
     return psutil.virtual_memory().available
 
 
 def is_out_of_memory(error: BaseException) -> bool:
-    """Whether an error of torch means that memory ran out."""
+    """Tell whether an error of torch means that memory ran out."""
     if isinstance(error, MemoryError | torch.OutOfMemoryError):
         return True
     text = str(error).lower()

@@ -1,4 +1,4 @@
-"""Builds the torch model whose weights are those of the GGUF."""
+"""Builds a frozen torch model that has the weights of a GGUF file."""
 # pyright: standard
 
 from __future__ import annotations
@@ -19,29 +19,29 @@ from trainer.packed_linear import PackedEmbedding, PackedLinear
 from trainer.say import say
 
 LinearMaker = Callable[[PackedTensor, Tensor], nn.Module]
-"""Makes a frozen layer of a packed tensor and its bytes in the model's order of rows."""
+"""A function that makes a frozen layer of a packed tensor and its bytes in the model's order."""
 
 
 @dataclass(slots=True)
 class Model:
-    """The layers up to the last norm, and apart from them the head."""
+    """A decoder up to its last RMSNorm, and its head, which turns hidden states into logits."""
 
     body: Any
-    """A transformers model without head; call with `input_ids`, `position_ids`, `segments`."""
+    """A transformers model without a head; call it with `input_ids`, `position_ids`, `segments`."""
     head: nn.Module
     architecture: Architecture
     gguf: GgufFile
     dtype: torch.dtype
 
     def hidden(self, ids: Tensor, positions: Tensor, segments: attention.Segments) -> Tensor:
-        """What the head would turn into logits, for each token."""
+        """Return the hidden state of each token, (tokens, width): the input of the head."""
         outputs = self.body(
             input_ids=ids[None], position_ids=positions[None], use_cache=False, segments=segments
         )
-        return outputs.last_hidden_state[0]
+        return outputs.last_hidden_state[0]  # (tokens, width)
 
     def dequantised_head(self) -> Tensor:
-        """The head's weight as numbers, [vocabulary, width]."""
+        """Return the head's weight as floating-point numbers, (vocabulary, width)."""
         return (
             self.head.dequantise_weight()
             if isinstance(self.head, PackedLinear)
@@ -50,12 +50,12 @@ class Model:
 
     @property
     def device(self) -> torch.device:
-        """Where it computes."""
+        """The device on which the model computes."""
         return self.body.norm.weight.device
 
 
 def build_model(gguf: GgufFile, make_linear: LinearMaker, dtype: torch.dtype) -> Model:
-    """The model of a GGUF, all weights frozen.
+    """Build the model of a GGUF file, with all its weights frozen.
 
     Raises:
         TrainingError: the file lacks something that its architecture needs.
@@ -81,7 +81,7 @@ def build_model(gguf: GgufFile, make_linear: LinearMaker, dtype: torch.dtype) ->
 def _load_weights(
     body: Any, gguf: GgufFile, architecture: Architecture, make: LinearMaker, dtype: torch.dtype
 ) -> None:
-    embedding = gguf.tensors["token_embd.weight"]
+    embedding = gguf.tensors["token_embd.weight"]  # (vocabulary, width)
     scale = embedding.shape[1] ** 0.5 if architecture.scaled_embedding else 1.0
     body.embed_tokens = PackedEmbedding(embedding, scale, dtype)
     body.norm = _make_norm(body.norm, gguf, "output_norm", architecture, dtype)
@@ -106,19 +106,21 @@ def _make_linear(
     linear = make(tensor, tensor.data if order is None else tensor.data[order])
     bias = gguf.tensors.get(f"{name}.bias")
     if bias is not None:
-        values = dequantise(bias.data, bias.kind).to(dtype)
+        values = dequantise(bias.data, bias.kind).to(dtype)  # (out,)
         linear.bias = nn.Parameter(values if order is None else values[order], requires_grad=False)
     return linear
 
 
 def row_order(gguf: GgufFile, gguf_name: str, config: Any, rows: int) -> Tensor | None:
-    """For each row of the torch weight, its place in the file; None if it is the same.
+    """Return for each row of the torch weight its place in the file, (rows,), or None if equal.
 
-    llama.cpp rotates neighbouring numbers of a head, transformers the first half with the second.
+    For rotary embeddings llama.cpp pairs neighbouring numbers of a head, transformers a number of
+    the first half with one of the second.
     """
     if not architecture_of(gguf).permuted or gguf_name not in ("attn_q", "attn_k"):
         return None
     heads = config.num_attention_heads if gguf_name == "attn_q" else config.num_key_value_heads
+    # (heads, head_width / 2, 2) -> (heads, 2, head_width / 2) -> (rows,)
     return torch.arange(rows).reshape(heads, -1, 2).transpose(1, 2).reshape(-1)
 
 
@@ -126,7 +128,7 @@ def _make_norm(
     norm: nn.Module, gguf: GgufFile, name: str, architecture: Architecture, dtype: torch.dtype
 ) -> nn.Module:
     tensor = gguf.tensors[f"{name}.weight"]
-    weight = dequantise(tensor.data, tensor.kind) - architecture.norm_offset
+    weight = dequantise(tensor.data, tensor.kind) - architecture.norm_offset  # (width,)
     norm.weight = nn.Parameter(weight.to(dtype), requires_grad=False)
     return norm
 
@@ -135,8 +137,10 @@ def _make_rotary(body: Any, gguf: GgufFile) -> nn.Module:
     rotary = type(body.rotary_emb)(body.config)
     factors = gguf.tensors.get("rope_freqs.weight")
     if factors is not None:
-        # Llama 3 stretches each frequency by a factor of its own, which the file holds.
-        rotary.inv_freq = rotary.inv_freq / dequantise(factors.data, factors.kind)
+        # Llama 3 scales each frequency by its own factor, which the file holds.
+        rotary.inv_freq = rotary.inv_freq / dequantise(
+            factors.data, factors.kind
+        )  # (head_width / 2,)
     return rotary
 
 

@@ -1,4 +1,4 @@
-"""What turns gradients into steps: AdamW, and how its learning rate rises and falls."""
+"""The AdamW optimiser, and the schedule of its learning rate."""
 # pyright: standard
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from torch import nn
 from trainer.protocol import TrainingJob
 
 CLIP = 1.0
-"""Longest gradient that is followed; longer ones are shortened to it."""
+"""The largest norm of the gradient; a larger gradient is scaled down to it."""
 
 
 def make_optimiser(
     parameters: Iterable[nn.Parameter], job: TrainingJob, device: torch.device
 ) -> torch.optim.Optimizer:
-    """AdamW without decay; on a GPU the bitsandbytes methods page its 8-bit memory out."""
+    """Make AdamW without weight decay; on a GPU bitsandbytes methods use its paged 8-bit form."""
     if job.method.startswith("qlora") and device.type == "cuda":
         optimisers: Any = importlib.import_module("bitsandbytes.optim")
         return optimisers.PagedAdamW8bit(parameters, lr=job.learning_rate, weight_decay=0.0)
@@ -28,7 +28,7 @@ def make_optimiser(
 
 
 def learning_rate(job: TrainingJob, step: int, steps: int) -> float:
-    """Rises in a line over the warm-up, then falls to zero along a cosine; steps count from 0."""
+    """Return the rate of a step, counted from 0: linear warm-up, then cosine decay to zero."""
     warmup = round(job.warmup_share * steps)
     if step < warmup:
         return job.learning_rate * (step + 1) / warmup

@@ -1,4 +1,4 @@
-"""Linear and embedding layers over packed GGUF bytes: numbers exist only while they are used."""
+"""Linear and embedding layers over packed GGUF bytes, which are dequantised at each use."""
 # pyright: standard
 
 from __future__ import annotations
@@ -14,35 +14,35 @@ from trainer.gguf_file import PackedTensor
 
 
 class PackedLinear(nn.Linear):
-    """A frozen linear layer whose weight is the packed tensor of the file.
+    """A frozen linear layer whose weight is a packed tensor of the file, (out, in).
 
-    It is unpacked for each forward and each backward, unless `keep` was called. The input is not
-    saved for the backward, since no gradient of the weight is wanted.
+    The weight is dequantised in each forward and each backward pass, unless `keep_dequantised` was
+    called. The input is not saved for the backward pass, since the weight needs no gradient.
     """
 
     def __init__(self, tensor: PackedTensor, data: Tensor, dtype: torch.dtype) -> None:
-        """`data` is the tensor's bytes, its rows in the order of the model."""
+        """Take the tensor's bytes as `data`, with the rows in the model's order."""
         nn.Module.__init__(self)
         self.out_features, self.in_features = tensor.shape
         self.kind = tensor.kind
         self.dtype = dtype
-        self.weight = nn.Parameter(data, requires_grad=False)
+        self.weight = nn.Parameter(data, requires_grad=False)  # (out, row_bytes), uint8
         self.bias = None
         self._kept: Tensor | None = None
 
     def keep_dequantised(self) -> None:
-        """Unpack for good: faster, for the memory of the whole weight."""
+        """Keep the dequantised weight: this is faster, but takes the memory of the whole weight."""
         self._kept = self.dequantise_weight()
 
     def dequantise_weight(self) -> Tensor:
-        """The weight as numbers."""
+        """Return the weight as floating-point numbers, (out, in)."""
         if self._kept is not None:
             return self._kept
         return dequantise(self.weight, self.kind).to(self.dtype)
 
     @property
     def dequantised_bytes(self) -> int:
-        """What `keep` costs."""
+        """The number of bytes that `keep_dequantised` would take."""
         return self.in_features * self.out_features * self.dtype.itemsize
 
     def forward(self, input: Tensor) -> Tensor:  # noqa: A002 - as in torch
@@ -54,7 +54,7 @@ class _FrozenLinearFunction(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, x: Tensor, layer: PackedLinear) -> Tensor:
         ctx.layer = layer
-        return functional.linear(x, layer.dequantise_weight().to(x.dtype))
+        return functional.linear(x, layer.dequantise_weight().to(x.dtype))  # (..., out)
 
     @staticmethod
     def backward(ctx: Any, grad: Tensor) -> tuple[Tensor | None, None]:  # pyright: ignore
@@ -64,10 +64,10 @@ class _FrozenLinearFunction(torch.autograd.Function):
 
 
 class PackedEmbedding(nn.Module):
-    """Rows of the packed embedding, unpacked when they are looked up."""
+    """An embedding whose packed rows are dequantised when they are looked up."""
 
     def __init__(self, tensor: PackedTensor, scale: float, dtype: torch.dtype) -> None:
-        """`scale` multiplies each row, as some architectures want."""
+        """Take the packed embedding; `scale` multiplies each row, as some architectures want."""
         super().__init__()
         self.kind = tensor.kind
         self.scale = scale
@@ -75,5 +75,6 @@ class PackedEmbedding(nn.Module):
         self.weight = nn.Parameter(tensor.data, requires_grad=False)
 
     def forward(self, ids: Tensor) -> Tensor:
+        # (tokens, row_bytes) -> (tokens, width)
         rows = dequantise(self.weight[ids.reshape(-1)], self.kind).to(self.dtype)
-        return rows.reshape(*ids.shape, -1) * self.scale
+        return rows.reshape(*ids.shape, -1) * self.scale  # (1, tokens, width)

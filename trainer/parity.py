@@ -14,39 +14,44 @@ from trainer.say import say
 
 KL_AT_MOST = 0.02
 ERROR_AT_MOST = 0.10
-"""llama.cpp rounds activations to 8 bits: 0.04 on SmolLM2; a wrong RoPE makes 0.8."""
+"""The largest relative error of the logits.
+
+llama.cpp rounds activations to 8 bits, which gives 0.04 on SmolLM2; a wrong rotary embedding gives
+0.8.
+"""
 TOKENS = 64
 
 
 def sample_of(ids: list[int]) -> list[int]:
-    """The tokens to compare on: the end of an example, where its question and answer stand."""
+    """Return the tokens to compare on: the end of an example, with its question and answer."""
     return ids[-TOKENS:]
 
 
 def torch_logits(model: Model, ids: list[int]) -> Tensor:
-    """Torch's logits for each token, [tokens, vocabulary]."""
+    """Return torch's logits for each token, (tokens, vocabulary)."""
     tokens = torch.tensor(ids, device=model.device)
     places = torch.arange(len(ids), device=model.device)
     was_training = model.body.training
     model.body.eval()
     with torch.no_grad():
-        hidden = model.hidden(tokens, places, Segments([len(ids)]))
-        logits = (hidden @ model.dequantised_head().T).float().cpu()
+        hidden = model.hidden(tokens, places, Segments([len(ids)]))  # (tokens, width)
+        logits = (hidden @ model.dequantised_head().T).float().cpu()  # (tokens, vocabulary)
     model.body.train(was_training)
     return logits
 
 
 def compare_logits(of: str, ours: Tensor, theirs: Tensor) -> Gate:
-    """How far torch's logits are from llama.cpp's."""
+    """Measure how far torch's logits are from llama.cpp's; both are (tokens, vocabulary)."""
     ours, theirs = (logits - logits.mean(dim=-1, keepdim=True) for logits in (ours, theirs))
     error = float((ours - theirs).norm() / theirs.norm())
     likely, expected = ours.log_softmax(-1), theirs.log_softmax(-1)
+    # The Kullback-Leibler divergence, in nats, as a mean over the tokens.
     kl = float((expected.exp() * (expected - likely)).sum(-1).mean())
     return Gate(of, kl, error, passed=kl <= KL_AT_MOST and error <= ERROR_AT_MOST)
 
 
 def require_parity(gate: Gate) -> None:
-    """Raise if the gate was not passed."""
+    """Raise a TrainingError if the gate was not passed."""
     if gate.passed:
         return
     what = say("this base model") if gate.of == "base" else say("the exported file")

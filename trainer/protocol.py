@@ -1,7 +1,7 @@
-"""What the trainer and whoever starts it say to each other: a job file, events, commands.
+"""The messages between the trainer and the program that starts it: job file, events, commands.
 
-Standard library only: this is the one module of the trainer that others import. In words:
-PROTOCOL.md.
+It needs the standard library only, because it is the one module of the trainer that others import.
+PROTOCOL.md describes the protocol in words.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any, ClassVar
 from trainer.say import packed, say, system_reason, unpacked
 
 PROTOCOL = 2
-"""Goes up only when an old reader would be wrong."""
+"""The protocol's version, which increases only when an old reader would be wrong."""
 
 METHODS = ("gguf", "qlora-4bit", "qlora-8bit", "lora-16bit", "full")
 TARGETS = ("q", "k", "v", "o", "gate", "up", "down")
@@ -27,7 +27,7 @@ DEVICES = ("auto", "cpu", "cuda")
 
 
 class JobError(Exception):
-    """A job that cannot be run as written: what is wrong, and what to do."""
+    """A job that cannot be run as it is written, with the reason and what to do."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(f"{message} {hint}".strip())
@@ -37,7 +37,7 @@ class JobError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingJob:
-    """Everything about one training run."""
+    """All settings of one training run."""
 
     base_model: Path
     """The GGUF that chats, and that the expert is for."""
@@ -104,7 +104,7 @@ class TrainingJob:
     """Type of the adapter's weights in the file: one of `EXPORT_TYPES`."""
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be trained, with the name of the field."""
+        """Refuse values that cannot be trained with, naming the field."""
         _check_choice("method", self.method, METHODS)
         _check_choice("export_type", self.export_type, EXPORT_TYPES)
         _check_choice("precision", self.precision, PRECISIONS)
@@ -140,7 +140,7 @@ class TrainingJob:
 
     @property
     def scaling(self) -> float:
-        """What the adapter's product is multiplied with."""
+        """The factor of the adapter's product."""
         return self.alpha / (math.sqrt(self.rank) if self.use_rslora else self.rank)
 
 
@@ -157,10 +157,10 @@ def save_job(job: TrainingJob, path: Path) -> None:
 
 
 def load_job(path: Path) -> TrainingJob:
-    """Read a job; relative paths in it count from its own folder, unknown fields are ignored.
+    """Read a job; relative paths start from the job's folder, and unknown fields are ignored.
 
     Raises:
-        JobError: it cannot be read, a field is missing, or one has a value that cannot be.
+        JobError: the file cannot be read, a field is missing, or a value is invalid.
     """
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
@@ -180,7 +180,7 @@ def load_job(path: Path) -> TrainingJob:
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """First line, always."""
+    """The first line of every run."""
 
     type: ClassVar[str] = "hello"
     protocol: int
@@ -189,7 +189,7 @@ class Hello:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """What it does from now on: loading, checking, training or exporting."""
+    """The part of the run that begins now: loading, checking, training or exporting."""
 
     type: ClassVar[str] = "phase"
     name: str
@@ -197,54 +197,54 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What the run will take, said before it starts."""
+    """An estimate of what the run will take, sent before training starts."""
 
     type: ClassVar[str] = "estimate"
     memory_bytes: int
     seconds: float
     steps: int
     tokens: int
-    """Of all examples, once."""
+    """The tokens of all examples, each counted once."""
     trainable_parameters: int
     base_bytes: int
-    """What the base weights take in memory."""
+    """The memory that the base weights take."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """How far torch and llama.cpp are apart on the same tokens; a miss ends the run as failed."""
+    """The difference between torch and llama.cpp on the same tokens; a miss fails the run."""
 
     type: ClassVar[str] = "gate"
     of: str
-    """`base` before training, `adapter` (or `model`) for what was exported."""
+    """`base` before training, `adapter` (or `model`) for the exported file."""
     kl: float
     """Mean divergence of the next-token probabilities, in nats."""
     logits_error: float
-    """Relative error of the logits."""
+    """The relative error of the logits."""
     passed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """At most four a second; one for each measured held-out loss."""
+    """The state of training, sent at most four times a second and at each held-out loss."""
 
     type: ClassVar[str] = "progress"
     step: int
     steps: int
     loss: float | None
-    """Mean over the answer tokens of this step; None if it was no number."""
+    """Mean over the answer tokens of this step; None if it was not a finite number."""
     tokens_per_second: float
     """Prompt and answer tokens, padding not counted."""
     seconds_left: float
     memory_bytes: int
-    """The highest so far."""
+    """The highest memory use so far."""
     held_out_loss: float | None = None
-    """Only when it was measured just now."""
+    """The held-out loss, only if it was measured just now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """Once it is safely on disk."""
+    """A checkpoint that is safely on disk."""
 
     type: ClassVar[str] = "checkpoint"
     path: str
@@ -253,7 +253,7 @@ class Checkpoint:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """Answer to `pause`: nothing is computed until `resume` or `stop`."""
+    """The answer to `pause`: nothing is computed until `resume` or `stop`."""
 
     type: ClassVar[str] = "paused"
     step: int
@@ -261,7 +261,7 @@ class Paused:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """Answer to `resume`."""
+    """The answer to `resume`: training goes on."""
 
     type: ClassVar[str] = "resumed"
     step: int
@@ -269,7 +269,7 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something worth telling that does not end the run, such as a halved micro-batch."""
+    """A message that does not end the run, for example that the micro-batch was halved."""
 
     type: ClassVar[str] = "notice"
     code: str
@@ -278,7 +278,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """Last line of a good run."""
+    """The last line of a good run."""
 
     type: ClassVar[str] = "done"
     adapter: str
@@ -286,28 +286,28 @@ class Done:
     examples: int
     steps: int
     seconds: float
-    """Of training, over all its starts."""
+    """Time spent training, over all starts of the run."""
     reason: str
-    """Why it ended: `finished`, `no better` (held-out loss) or `time`."""
+    """Why training ended: `finished`, `no better` (held-out loss) or `time`."""
     held_out_before: float | None
     """Held-out loss at the start: that of the base model, or of `start_from`."""
     held_out_after: float | None
-    """Held-out loss of what was exported: the best that was measured."""
+    """Held-out loss of the exported weights: the best that was measured."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """Last line after `stop`, or after standard input ended."""
+    """The last line of a run after `stop`, or after standard input ended."""
 
     type: ClassVar[str] = "stopped"
     checkpoint: str | None
-    """Where it goes on when the same job is started again; None: at the beginning."""
+    """The checkpoint from which the same job continues; None if it starts at the beginning."""
     step: int
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Last line of a bad run. The codes stand in PROTOCOL.md."""
+    """The last line of a bad run; PROTOCOL.md lists the codes."""
 
     type: ClassVar[str] = "failed"
     code: str
@@ -326,12 +326,10 @@ EVENTS: dict[str, type[Event]] = {
         Failed,
     )
 }  # fmt: skip
-LAST_EVENTS = (Done, Stopped, Failed)
-"""Exactly one of these ends a run; a process that ends without one has crashed."""
 
 
 def event_line(event: Event) -> str:
-    """The event as a line of JSON, without its end; numbers that are not finite become null."""
+    """Return the event as JSON without a line end; numbers that are not finite become null."""
     values = {name: _for_json(value) for name, value in asdict(event).items()}
     return json.dumps({"type": event.type} | values, ensure_ascii=False, allow_nan=False)
 
@@ -343,7 +341,7 @@ def _for_json(value: Any) -> Any:
 
 
 def parse_event(line: str) -> Event | None:
-    """The event of a line; None for what is none that we know, which belongs into the log."""
+    """Return the event of a line; None if the line holds no known event and belongs in the log."""
     values = _parse_object(line)
     kind = EVENTS.get(str(values.get("type")))
     if kind is None:
@@ -357,7 +355,7 @@ def parse_event(line: str) -> Event | None:
 
 
 class Command(StrEnum):
-    """What the trainer is told on its standard input; the end of it means stop."""
+    """A command that the trainer reads from standard input, whose end means stop."""
 
     PAUSE = "pause"
     RESUME = "resume"
@@ -365,12 +363,12 @@ class Command(StrEnum):
 
 
 def command_line(command: Command) -> str:
-    """The command as a line of JSON, without its end."""
+    """Return the command as JSON without a line end."""
     return json.dumps({"type": command.value})
 
 
 def parse_command(line: str) -> Command | None:
-    """The command of a line; None for what is none."""
+    """Return the command of a line; None if the line holds none."""
     kind = str(_parse_object(line).get("type"))
     return Command(kind) if kind in list(Command) else None
 

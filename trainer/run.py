@@ -1,4 +1,4 @@
-"""A run from its job to its adapter: the story that the other modules tell in detail."""
+"""Runs a job from its examples to its adapter; the other modules hold the details."""
 # pyright: standard
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from trainer.tokens import Example, Tokenizer, read_examples
 
 @dataclass(frozen=True, slots=True)
 class TrainingData:
-    """What is learned, and what it is measured on."""
+    """The examples to learn from, and those to measure the held-out loss on."""
 
     examples: list[Example]
     held_out: list[Example]
@@ -111,10 +111,12 @@ def _read_data(job: TrainingJob, base: GgufFile, channel: Channel) -> TrainingDa
             Notice(
                 "prompts_shortened",
                 say(
-                    "{0} examples are longer than {1} tokens; they lose the beginning of their"
+                    "%n examples are longer than {0} tokens; they lose the beginning of their"
                     " prompt.",
-                    shortened + more,
                     job.max_tokens,
+                    n=shortened + more,
+                    singular="%n example is longer than {0} tokens; it loses the beginning of its"
+                    " prompt.",
                 ),
             )
         )
@@ -122,7 +124,7 @@ def _read_data(job: TrainingJob, base: GgufFile, channel: Channel) -> TrainingDa
 
 
 def _prepare_trainable(job: TrainingJob, model: Model) -> TrainingJob:
-    """Prepare what learns; returns the job with the rank and targets that then hold."""
+    """Prepare the weights to train; returns the job with its final rank and targets."""
     if job.method == "full":
         make_trainable(model)
         return job
@@ -133,7 +135,7 @@ def _prepare_trainable(job: TrainingJob, model: Model) -> TrainingJob:
         load_adapter(model.body, start)
     else:
         add_adapters(model.body, job)
-    # LLM.int8 multiplies in a way of its own.
+    # LLM.int8 has its own matrix product, so its layers cannot be fused.
     if job.dropout == 0 and job.method != "qlora-8bit":
         fuse(model.body, model.architecture.norm_offset)
     return job
@@ -158,7 +160,8 @@ def _check_base(
     gate = parity.compare_logits("base", parity.torch_logits(model, sample), theirs)
     channel.send(gate)
     if job.method.startswith("qlora"):
-        # What bitsandbytes packs anew is another model; the file's own weights must still agree.
+        # bitsandbytes quantises the weights again, which makes another model. The file's own
+        # weights must still agree.
         exact = load_base(model.gguf, "gguf", torch.float32, torch.device("cpu"))
         gate = parity.compare_logits("base", parity.torch_logits(exact, sample), theirs)
     parity.require_parity(gate)
@@ -185,7 +188,7 @@ def _export_result(
 
 
 def result_path(job: TrainingJob) -> Path:
-    """Where the result lies."""
+    """Return the path of the file that the run exports."""
     return job.output / ("model.gguf" if job.method == "full" else "adapter.gguf")
 
 
@@ -204,7 +207,11 @@ def _export_adapter(job: TrainingJob, model: Model, data: TrainingData, path: Pa
 def _export_model(
     job: TrainingJob, model: Model, ours: Tensor, sample: list[int], threads: int, channel: Channel
 ) -> None:
-    """Before it is packed it must be what torch computed; packing then rounds, and is measured."""
+    """Write the trained model and quantise it.
+
+    Before quantising, llama.cpp must agree with torch; the difference after quantising is only
+    measured.
+    """
     plain, path = job.output / "model-f16.gguf", result_path(job)
     write_model(plain, model)
     _judge_gate(_measure_gate(plain, ours, sample, threads), job, channel)
@@ -220,7 +227,11 @@ def _measure_gate(path: Path, ours: Tensor, sample: list[int], threads: int) -> 
 
 
 def _judge_gate(gate: Gate, job: TrainingJob, channel: Channel) -> None:
-    """Methods that pack the base anew cannot agree with it: for them the gate only tells."""
+    """Send the gate, and end the run if it was missed.
+
+    Methods that quantise the base again cannot agree with it, so for them the gate is only
+    reported.
+    """
     channel.send(gate)
     if not job.method.startswith("qlora"):
         parity.require_parity(gate)

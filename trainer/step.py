@@ -1,4 +1,4 @@
-"""One micro-batch forward: the base model with its adapters, and the loss of the answers."""
+"""The loss of one micro-batch: a forward pass of the base model with its adapters."""
 # pyright: standard
 
 from __future__ import annotations
@@ -17,24 +17,27 @@ from trainer.tokens import Example
 
 
 def compute_loss(model: Model, examples: Sequence[Example]) -> Tensor:
-    """The sum over the answer tokens of the examples."""
+    """Return the cross entropy summed over the answer tokens of the examples, a scalar."""
     row = pack_sequence(examples, model.device)
     if any(example.active_from for example in examples):
         row, hidden = _compute_prefix(model, row, [example.active_from for example in examples])
     else:
         hidden = model.hidden(row.ids, row.positions, row.segments)
-    answers = row.labels != IGNORE_INDEX
+    answers = row.labels != IGNORE_INDEX  # (tokens,)
+    # The loss takes (answer_tokens, width), (answer_tokens,) and (vocabulary, width).
     return answer_loss(hidden[answers], row.labels[answers], model.dequantised_head())
 
 
 def _compute_prefix(
     model: Model, row: PackedSequence, active_from: list[int]
 ) -> tuple[PackedSequence, Tensor]:
-    """Compute what comes before the invocation by the base alone, and the rest upon it.
+    """Compute the tokens before the invocation with the base alone, and the rest with the adapters.
 
-    What came before does not depend on the adapter, so nothing of it is kept for the backward:
-    half the work and a fraction of the memory of a LoRA on the same examples.
+    The tokens before the invocation do not depend on the adapter, so none of their activations are
+    kept for the backward pass: half the work and a fraction of the memory of a LoRA on the same
+    examples. The returned hidden states are (active_tokens, width).
     """
+    # (tokens,): whether the adapter acts on each token
     active = row.positions >= torch.repeat_interleave(
         torch.tensor(active_from, device=row.ids.device),
         torch.tensor(row.lengths, device=row.ids.device),
@@ -49,5 +52,5 @@ def _compute_prefix(
 
 
 def count_answer_tokens(examples: Sequence[Example]) -> int:
-    """How many tokens the loss is a sum over."""
+    """Return the number of tokens that the loss is summed over."""
     return sum(len(example.answer) for example in examples)

@@ -1,4 +1,4 @@
-"""Examples as token ids, by llama.cpp's own tokenizer, so that training and answering agree."""
+"""Tokenizes examples with llama.cpp's own tokenizer, so that training and answering agree."""
 # pyright: standard
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from trainer.say import say, system_reason
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A prompt and the answer to learn."""
+    """A prompt and the answer to learn, as token ids."""
 
     prompt: list[int]
     answer: list[int]
-    """Ends with the end-of-turn token."""
+    """The tokens of the answer; the last one ends the turn."""
     active_from: int = 0
-    """Where an activated adapter begins to act; 0 without an invocation."""
+    """The position from which an activated adapter acts; 0 without an invocation."""
 
     @property
     def ids(self) -> list[int]:
@@ -33,26 +33,26 @@ class Example:
 
 
 class Tokenizer:
-    """The tokenizer of an open model."""
+    """The tokenizer of an open llama.cpp model."""
 
     def __init__(self, model: Any, template: str) -> None:
-        """`template` is the model's chat template, which tells what ends a turn."""
+        """Take a model and its chat template, which tells which token ends a turn."""
         self._vocabulary = llama.llama_model_get_vocab(model)
         self._begins = self._text(llama.llama_vocab_bos(self._vocabulary))
         self.end = self._end_of_turn(template)
 
     def tokenize_prompt(self, text: str) -> list[int]:
-        """With special tokens read as such, and begun as the model wants."""
-        # A template that writes the beginning itself must not get it twice.
+        """Tokenize a prompt with its special tokens, and add the model's first token."""
+        # Where the template already writes the first token, it must not be added again.
         begin = not (self._begins and text.startswith(self._begins))
         return self._tokenize(text, begin=begin, special=True)
 
     def tokenize_special(self, text: str) -> list[int]:
-        """A piece from the middle of a prompt."""
+        """Tokenize a piece from the middle of a prompt, reading special tokens as such."""
         return self._tokenize(text, begin=False, special=True)
 
     def tokenize_answer(self, text: str) -> list[int]:
-        """With what looks like special tokens as plain text, and the end of the turn."""
+        """Tokenize an answer as plain text, without special tokens, and end the turn."""
         return [*self._tokenize(text, begin=False, special=False), self.end]
 
     def _tokenize(self, text: str, *, begin: bool, special: bool) -> list[int]:
@@ -63,7 +63,10 @@ class Tokenizer:
         return list(tokens[: max(0, count)])
 
     def _end_of_turn(self, template: str) -> int:
-        """llama.cpp guesses it by the name, and takes SmolLM2's end of text for it."""
+        """Find the token that ends a turn.
+
+        llama.cpp guesses it by its name, and takes SmolLM2's end of text for it.
+        """
         end = llama.llama_vocab_eos(self._vocabulary)
         turn = llama.llama_vocab_eot(self._vocabulary)
         if self._text(end) in template or "eos_token" in template or turn < 0:
@@ -79,10 +82,10 @@ class Tokenizer:
 def read_examples(
     path: Path, tokenizer: Tokenizer, *, max_tokens: int, invocation: str = ""
 ) -> tuple[list[Example], int]:
-    """The examples of a JSONL file, and how many lost the beginning of their prompt.
+    """Read the examples of a JSONL file; also returns how many lost the beginning of their prompt.
 
     Raises:
-        TrainingError: a line cannot be used, or there is none.
+        TrainingError: a line cannot be used, or the file has no examples.
     """
     activation = tokenizer.tokenize_special(invocation) if invocation else []
     examples, shortened = [], 0
@@ -142,7 +145,7 @@ def _unusable(path: Path, number: int, reason: str) -> TrainingError:
 
 
 def _find_last(ids: list[int], wanted: list[int]) -> int | None:
-    """Where the last occurrence of a sequence begins."""
+    """Return where the last occurrence of a sequence begins; None if there is none."""
     for at in range(len(ids) - len(wanted), -1, -1):
         if ids[at : at + len(wanted)] == wanted:
             return at

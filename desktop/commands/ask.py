@@ -1,17 +1,15 @@
-"""`ask QUESTION`: an answer from the documents, each sentence with what supports it."""
+"""`ask QUESTION`: answers from the documents; each sentence names its sources."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 
-from desktop.core.answering.events import AnswerEvent
-from desktop.core.errors import InputError
 from desktop.core.experts.naming import AUTO
-from desktop.core.types import Answer
+from desktop.core.steps import run_to_end
 from desktop.services.answering import Answerer, AnswerOptions
-from desktop.services.readiness import Lack, what_is_lacking, why_nothing_can_be_asked
+from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
 from desktop.terminal.answer_printer import print_answer
 from desktop.terminal.context import Context
 from desktop.terminal.conversation import converse
@@ -20,13 +18,6 @@ from desktop.terminal.parsing import UsageError, positive, some_path, some_text
 from desktop.terminal.questions import read_questions
 
 REFUSED = 3
-HINTS = {
-    Lack.DOCUMENTS: "Add some: `index FOLDER`.",
-    Lack.READING: "Ask again in a moment, or go on reading them: `index --collection NAME`.",
-    Lack.OTHER_COLLECTIONS: "Name others with --collection, or none to ask all.",
-    Lack.READABLE: "`documents` says why of each.",
-}
-"""What to do in a terminal where nothing can be asked."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -49,7 +40,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """How to answer; what `answerer` needs of its arguments."""
+    """Add the options that decide how to answer; `answerer` reads their values."""
     parser.add_argument(
         "--model", metavar="FILE.gguf", help="let this model answer; `none` for extracts alone"
     )
@@ -86,13 +77,13 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     ask = answerer(arguments, context, arguments.collection).ask_once
     if asked_of_file:
         for asked in asked_of_file:
-            made = finish(ask(asked.question))
+            made = run_to_end(ask(asked.question))
             context.output.json_line({"id": asked.id, **answer_json(made)})
         return 0
     if not question:
         return converse(ask, context.output)
     if context.output.as_json:
-        made = finish(ask(question))
+        made = run_to_end(ask(question))
         context.output.result(answer_json(made))
     else:
         made = print_answer(ask(question), question, context.output)
@@ -106,7 +97,7 @@ def _can_converse(context: Context) -> bool:
 def answerer(
     arguments: argparse.Namespace, context: Context, collections: Sequence[str] = ()
 ) -> Answerer:
-    """What answers, with the options of `add_options`.
+    """Make the function that answers a question, with the options of `add_options`.
 
     Raises:
         InputError: there is no such collection or expert, or no document can be asked.
@@ -115,7 +106,7 @@ def answerer(
     library = context.library()
     ids = library.collections.ids(collections)
     if lack := what_is_lacking(library, ids):
-        raise InputError(why_nothing_can_be_asked(lack).message, HINTS[lack])
+        raise why_nothing_can_be_asked(lack)
     options = AnswerOptions(
         expert=arguments.expert,
         whole=arguments.whole,
@@ -126,12 +117,3 @@ def answerer(
     return Answerer(
         library, context.processes, context.data, context.settings, collections=ids, options=options
     )
-
-
-def finish(steps: Generator[AnswerEvent, None, Answer]) -> Answer:
-    """Run an answer to its end without showing how far it is."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            return stop.value

@@ -1,4 +1,4 @@
-"""`bench NAME`: run one of the project's own benchmarks."""
+"""`bench NAME`: runs one of the project's own benchmarks."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         raise InputError(
             f"There is no benchmark “{arguments.name}”.", f"There are: {', '.join(names)}."
         )
-    # `--json` is ours on either side of the name, and every benchmark's.
+    # `--json` may come before or after the name; every benchmark has it too.
     rest = [argument for argument in arguments.rest if argument != "--json"]
     module = importlib.import_module(f"tests.benchmarks.{arguments.name}")
     return module.main([*rest, *(["--json"] if context.output.as_json else [])])

@@ -1,4 +1,4 @@
-"""`collections`: list, rename and remove them."""
+"""`collections`: lists, renames and removes collections."""
 
 from __future__ import annotations
 

@@ -1,13 +1,14 @@
-"""`demo`: index the sample library and answer three questions with sources."""
+"""`demo`: indexes the sample library and answers three questions with sources."""
 
 from __future__ import annotations
 
 import argparse
 
-from desktop.commands.ask import add_options, answerer, finish
+from desktop.commands.ask import add_options, answerer
 from desktop.commands.index import show
 from desktop.core.errors import AppError
 from desktop.core.paths import DataFolder, resources
+from desktop.core.steps import run_to_end
 from desktop.services.indexing import add_to_collection, index_collection
 from desktop.services.suggestions import sample_questions
 from desktop.terminal.answer_printer import print_answer
@@ -20,7 +21,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
-    # Apart from the person's own library: a demonstration leaves nothing in it.
+    # Not in the person's own library: a demonstration leaves nothing in it.
     sample = Context(DataFolder(context.data.root / "demonstration"), context.output)
     try:
         return _run(arguments, sample)
@@ -42,7 +43,7 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
     for question in sample_questions():
         output.say(f"\n› {question}\n", style="bold")
         if output.as_json:
-            output.result({"type": "answer", **answer_json(finish(ask(question)))})
+            output.result({"type": "answer", **answer_json(run_to_end(ask(question)))})
         else:
             print_answer(ask(question), question, output)
     output.say(

@@ -1,4 +1,4 @@
-"""`documents`: every file of the library, where it stands, and why."""
+"""`documents`: lists every file of the library with its state and the reason for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`index PATHS...`: add folders and files to a collection, and bring it up to date."""
+"""`index PATHS...`: adds folders and files to a collection and brings it up to date."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from desktop.core.ingest.events import (
     WaitingForLock,
     Working,
 )
+from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 from desktop.services.indexing import add_to_collection, follow_collection, index_collection
@@ -69,7 +70,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _is_unreachable(asked: Sequence[Path], unavailable: Sequence[Path]) -> bool:
-    """Whether something that was asked for just now could not be reached."""
+    """Return whether a path that was named on the command line is out of reach."""
     wholes = (path.absolute() for path in asked)
     return any(whole.is_relative_to(gone) for whole in wholes for gone in unavailable)
 
@@ -79,7 +80,7 @@ def _has(library: Library, collection: str) -> bool:
 
 
 def _watch(arguments: argparse.Namespace, context: Context) -> int:
-    """Index until somebody ends it, which is how it is meant to end."""
+    """Index changes until the person interrupts the command, which is its normal end."""
     steps = follow_collection(
         context.library(),
         arguments.collection,
@@ -98,22 +99,16 @@ def _watch(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def show(steps: Generator[IndexEvent, None, Summary], output: Output) -> Summary:
-    """Run an indexing to its end, showing how far it is."""
+    """Run an indexing to its end with progress on the terminal."""
     with output.progress() as progress:
         bars = _Bars(progress) if progress else None
-        while True:
-            try:
-                event = next(steps)
-            except StopIteration as stop:
-                summary: Summary = stop.value
-                break
-            _show_event(event, output, bars)
+        summary = run_to_end(steps, lambda event: _show_event(event, output, bars))
     _show_event(summary, output, None)
     return summary
 
 
 class _Bars:
-    """One bar for files, one for passages; each appears with its first fact."""
+    """One bar for files and one for passages; each appears with its first event."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress

@@ -1,4 +1,4 @@
-"""`library check|repair|info`: is everything in it sound?"""
+"""`library check|repair|info`: checks, repairs and describes the library."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.terminal.context import Context
 from desktop.terminal.output import one_line
 
 DAMAGED = 4
-"""Exit status of `library check` where something is wrong."""
+"""Exit status of `library check` if something is wrong."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -88,7 +88,7 @@ def _repair(context: Context) -> int:
         found = list(check(library))
     except DamagedLibraryError:
         return _start_again(context)
-    # What is left cannot be derived from anything in the file.
+    # The remaining findings cannot be repaired from other data in the file.
     if any(subject.problem for subject in found):
         return _start_again(context)
     return _show(context, found)

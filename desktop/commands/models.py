@@ -1,4 +1,4 @@
-"""`models`: which there are, which one answers, and how to get another."""
+"""`models`: lists, chooses and downloads models."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from desktop.core.models.downloads import SHA256, BytesFetched, download
 from desktop.core.models.gguf import read_model_info
 from desktop.core.models.model_locator import NO_MODEL
 from desktop.core.paths import embedded_chat_model
+from desktop.core.steps import run_to_end
 from desktop.core.types import ModelInfo
 from desktop.terminal.context import Context
 from desktop.terminal.parsing import UsageError, add_shared_options, some_path
@@ -98,15 +99,15 @@ def _list(context: Context) -> None:
 
 
 def _answering_file(context: Context) -> Path | None:
-    """The file that would answer now; None where none would."""
+    """Return the file of the model that would answer now; None if no model would."""
     try:
         return context.chat_model_file()
     except AppError:
-        return None  # it is in the list, with what is wrong with it
+        return None  # the list shows the model with its problem
 
 
 def _files(context: Context) -> Iterator[Path]:
-    """Embedded, in the models folder, and chosen: each once."""
+    """Yield the embedded model, those of the models folder and the chosen one, each once."""
     found = [embedded_chat_model()] if embedded_chat_model().is_file() else []
     found += sorted(context.data.models.glob("*.gguf"))
     yield from found
@@ -201,19 +202,18 @@ def _requested_file(arguments: argparse.Namespace) -> tuple[str, str]:
 def _run_with_progress(
     steps: Generator[BytesFetched, None, Path], filename: str, context: Context
 ) -> Path:
-    """Run a download to its end, showing how far it is."""
+    """Run a download to its end with progress on the terminal."""
     with context.output.progress(in_bytes=True) as progress:
         task = progress.add_task(Path(filename).name, total=None) if progress else None
-        while True:
-            try:
-                event = next(steps)
-            except StopIteration as stop:
-                return stop.value
+
+        def show(event: BytesFetched) -> None:
             if progress and task is not None:
                 progress.update(task, completed=event.done_bytes, total=event.total_bytes)
             context.output.result(
                 {"type": "fetched", "done": event.done_bytes, "total": event.total_bytes}
             )
+
+        return run_to_end(steps, show)
 
 
 def _show_info(info: ModelInfo, context: Context) -> None:

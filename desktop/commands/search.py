@@ -1,4 +1,4 @@
-"""`search QUERY`: the passages that speak to it, best first."""
+"""`search QUERY`: finds the passages that fit the query, best first."""
 
 from __future__ import annotations
 
@@ -53,15 +53,15 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _prepare(arguments: argparse.Namespace, context: Context) -> Callable[[str], dict[str, Any]]:
-    """A search with everything loaded once."""
+    """Return a search function with the library and the models already loaded."""
     library = context.library()
     collections = library.collections.ids(arguments.collection)
-    # Without vectors to compare with, loading the embedding model would be for nothing.
+    # Without vectors to compare with, loading the embedding model would be useless.
     processes = None if arguments.words_only else context.processes
     embedder = processes.embedder(library) if processes else None
     reranker = processes.reranker(library) if processes else None
     if embedder:
-        # Loads the model now, which is no part of the time that a search takes.
+        # Loads the model now, so that the measured time of a search does not include it.
         embedder.embed_query("ready?")
 
     def search_for(query: str) -> dict[str, Any]:

@@ -1,1 +1,1 @@
-"""Everything the application knows; never imports Qt."""
+"""The core: everything the application knows. It never imports Qt."""

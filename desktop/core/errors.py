@@ -4,9 +4,9 @@ AppError
 ├── LibraryError      the library cannot be opened, is from the future, or is damaged
 ├── ModelError        a model or adapter is missing, broken, or does not fit
 ├── WorkerError       a child process ended, hung or answered nonsense
-└── InputError        what the person gave cannot be used (path, option, question file)
+└── InputError        an input cannot be used (path, option, question file)
 
-Whatever is not an AppError is a bug, and is shown as one.
+Any other exception is a bug, and is shown as one.
 """
 
 from desktop.core.say import Sentence, joined
@@ -18,9 +18,9 @@ class AppError(Exception):
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.message = message
-        """One sentence: what happened."""
+        """One sentence that says what happened."""
         self.hint = hint
-        """One sentence: what to do, or `Remedy.hint`; empty where nothing can be done."""
+        """One sentence that says what to do, or `Remedy.hint`; empty where nothing can be done."""
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
@@ -35,7 +35,7 @@ class LibraryError(AppError):
 
 
 class DamagedLibraryError(LibraryError):
-    """What is in the library's file is no longer what was written."""
+    """The library's file was changed or damaged since it was written."""
 
 
 class ModelError(AppError):
@@ -47,4 +47,4 @@ class WorkerError(AppError):
 
 
 class InputError(AppError):
-    """What the person gave cannot be used."""
+    """An input of the person cannot be used: a path, an option, a question file."""

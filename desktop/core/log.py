@@ -12,13 +12,13 @@ FILE_NAME = "lectern.log"
 
 
 def start(folder: Path, *, verbose: bool = False) -> bool:
-    """Log to a rotating file in this folder; whether that is possible. Nothing is shown elsewhere.
+    """Send all logs to a rotating file in this folder, and to nowhere else.
 
-    A program that cannot log still works, so this raises nothing.
+    Returns whether that is possible. A program that cannot log still works, so this raises nothing.
     """
     root = logging.getLogger()
     root.setLevel(logging.DEBUG if verbose else logging.INFO)
-    # A full disk is for the command to report, once, and not for every line that is logged.
+    # The command reports a full disk once; logging must not report it for every line.
     logging.raiseExceptions = False
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Where the files of one person's Lectern lie."""
+"""The places of Lectern's files on a person's computer."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ _NOT_IN_NAMES = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
 _DEVICE = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3]) *(\..*)?", re.IGNORECASE
 )
-"""What Windows takes for a device, in every folder and with every ending."""
+"""Names that Windows takes for a device, in every folder and with every ending."""
 
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """One folder holds everything; `--data-dir` names another."""
+    """The folder that holds everything of one person; `--data-dir` names another."""
 
     root: Path
 
     def make(self) -> None:
-        """Make the folder where it is not there.
+        """Make the folder if it does not exist.
 
         Raises:
-            InputError: there can be no such folder.
+            InputError: the folder cannot be made.
         """
         try:
             self.root.mkdir(parents=True, exist_ok=True)
@@ -57,12 +57,12 @@ class DataFolder:
 
     @property
     def experts(self) -> Path:
-        """A folder for each expert: its examples, its adapter, and what its training needs."""
+        """The folder with a folder for each expert: its examples, adapter and training state."""
         return self.root / "experts"
 
     @property
     def cache(self) -> Path:
-        """What can be made again at any time."""
+        """Files that can be made again at any time."""
         return self.root / "cache"
 
     @property
@@ -71,7 +71,7 @@ class DataFolder:
 
 
 def is_plain_name(name: object) -> bool:
-    """Whether it names a file or folder right here, on every system."""
+    """Whether the name is that of a file or folder in the current folder, on every system."""
     if not isinstance(name, str) or not name.strip(". ") or name[-1] in ". ":
         return False
     is_short = len(name.encode(errors="replace")) <= NAME_BYTES_AT_MOST
@@ -79,15 +79,17 @@ def is_plain_name(name: object) -> bool:
 
 
 def child_of(folder: Path, name: object) -> Path | None:
-    """The file or folder of this name in the folder, there or not; None where the name leads
-    anywhere else, as names from a library or file of others may, or a link of this name does.
+    """The file or folder of this name in the folder, whether it exists or not.
+
+    None where the name, or a link of this name, leads out of the folder. Names that come from a
+    library or file of another person may do so.
     """
     if not isinstance(name, str) or not is_plain_name(name):
         return None
     child = folder / name
     try:
         leads_here = child.resolve().parent == folder.resolve()
-    except (OSError, RuntimeError, ValueError):  # a loop of links, or no name at all
+    except (OSError, RuntimeError, ValueError):  # a loop of links, or not a valid name
         return None
     return child if leads_here else None
 
@@ -108,7 +110,7 @@ def _usual_folder() -> Path:
 
 
 def embedded_models() -> Path:
-    """The models that came with the environment."""
+    """The folder of the models that came with the environment."""
     return Path(sys.prefix) / "share/lectern/models"
 
 

@@ -1,4 +1,4 @@
-"""What the core needs from the child processes, as small Protocols.
+"""Protocols for what the core needs from the child processes.
 
 `desktop.workers` implements them over pipes; tests implement them with small real classes.
 """
@@ -13,36 +13,39 @@ from desktop.core.types import Message, ModelInfo, ReadDocument, ReadFailure, Sa
 
 
 class DocumentReader(Protocol):
-    """Turns files into text, cut into passages, several at a time and each with a deadline."""
+    """Turns files into text and passages, several at a time, each within a time limit."""
 
     def submit(self, path: Path, *, ocr: bool = False) -> None:
-        """Queue a file; returns at once. With `ocr` its pages are recognised as images."""
+        """Queue a file and return at once. With `ocr` its pages are recognised as images."""
         ...
 
     def next_result(
         self, timeout_s: float | None = None
     ) -> tuple[Path, ReadDocument | ReadFailure] | None:
-        """The next file that is done, in any order; None when none is within the time."""
+        """The next file that is done, in any order; None if no file is done within the time."""
         ...
 
 
 class Embedder(Protocol):
-    """Turns texts into vectors of one space."""
+    """Turns texts into vectors of one vector space."""
 
     @property
     def identity(self) -> str:
-        """What makes two vectors comparable: model, revision hash, pooling and precision."""
+        """The name of the vector space: model, hash of its revision, pooling and precision.
+
+        Only vectors of the same identity can be compared.
+        """
         ...
 
     @property
     def dimension(self) -> int: ...
 
     def wait_until_ready(self) -> None:
-        """Return once it is loaded."""
+        """Wait until the model is loaded."""
         ...
 
     def submit(self, ticket: int, texts: Sequence[str]) -> None:
-        """Queue texts under a number of the caller's; returns at once."""
+        """Queue texts under a number that the caller chooses, and return at once."""
         ...
 
     def next_result(self, timeout_s: float | None = None) -> tuple[int, list[bytes]] | None:
@@ -50,19 +53,22 @@ class Embedder(Protocol):
         ...
 
     def embed_query(self, text: str) -> bytes:
-        """One vector for a question, ahead of everything queued."""
+        """The vector (little-endian float32) of a question, computed before all that is queued."""
         ...
 
     def embed_texts(self, texts: Sequence[str]) -> list[bytes]:
-        """Vectors for a few texts, ahead of everything queued."""
+        """The vectors of a few texts, computed before everything in the queue."""
         ...
 
 
 class Reranker(Protocol):
-    """Reads a question and a passage together, and says how well one answers the other."""
+    """Reads a question and a passage together, and scores how well the passage answers it."""
 
     def rerank(self, question: str, passages: Sequence[str]) -> list[float] | None:
-        """A relevance per passage, of which only the order counts; None where none is installed."""
+        """The relevance of each passage; None where no reranker is installed.
+
+        Only the order of the numbers means something.
+        """
         ...
 
 
@@ -74,13 +80,13 @@ class LanguageModel(Protocol):
 
     @property
     def context_length(self) -> int:
-        """Tokens that fit, prompt and answer together."""
+        """The number of tokens that fit, prompt and answer together."""
         ...
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]: ...
 
     def render(self, messages: Sequence[Message]) -> str:
-        """The prompt text that the model's own chat template makes, up to the assistant's turn."""
+        """The prompt by the model's own chat template, up to the beginning of the answer."""
         ...
 
     def generate(
@@ -95,6 +101,6 @@ class LanguageModel(Protocol):
     ) -> Generator[str, None, Usage]:
         """Stream pieces of text; closing the generator cancels within 200 ms.
 
-        Empty pieces come while there is nothing to say, so that it can be closed then too.
+        Empty pieces come while there is no text, so that the generator can be closed then, too.
         """
         ...

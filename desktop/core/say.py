@@ -1,8 +1,8 @@
-"""Sentences for a person, each with its template and values.
+"""Sentences for a person, each kept with its template and values.
 
-The core, its processes and the trainer speak English and know of no window. `say` makes a text of
-a template and its values and keeps both, so that the window can say it in another language. Qt's
-`lupdate` collects the templates, so the first argument of `say` is always a literal.
+The core, its processes and the trainer write English and know nothing of the window. `say` makes a
+text from a template and its values and keeps both, so that the window can show it in another
+language. Qt's `lupdate` collects the templates, so the first argument of `say` is always a literal.
 """
 
 from __future__ import annotations
@@ -12,21 +12,21 @@ from collections.abc import Iterable
 from typing import Any, Self, cast
 
 Value = str | int | float
-"""A Sentence is a text of its own, and is translated too; any other string is a name, and stays."""
+"""A value of type Sentence is translated, too; any other string is a name and stays as it is."""
 
 _PACKED = '{"text": '
 
 
 class Sentence(str):
-    """A text that knows the template and the values it was made of; equal to its plain text."""
+    """A text that keeps the template and the values it was made from; equal to its plain text."""
 
     template: str
-    """English, with {0}, {1:,.1f}, ... where the values are, and %n where `number` is."""
+    """The English template: {0}, {1:,.1f}, ... are the values, and %n is `number`."""
     values: tuple[Value, ...]
     number: int | None
     """The number that decides between singular and plural."""
     remedy: str
-    """The name of the `Remedy` that it advises; empty for any other sentence."""
+    """The name of the `Remedy` that the sentence advises; empty for any other sentence."""
 
     def __new__(
         cls,
@@ -36,23 +36,23 @@ class Sentence(str):
         number: int | None = None,
         remedy: str = "",
     ) -> Self:
-        """Without a template, the text is one."""
-        made = super().__new__(cls, text)
-        made.template = template or text
-        made.values = tuple(values)
-        made.number = number
-        made.remedy = remedy
-        return made
+        """Make a sentence; without a template, the text is its own template."""
+        sentence = super().__new__(cls, text)
+        sentence.template = template or text
+        sentence.values = tuple(values)
+        sentence.number = number
+        sentence.remedy = remedy
+        return sentence
 
     def __deepcopy__(self, _memo: object) -> Self:
         return self
 
 
 def say(template: str, *values: object, n: int | None = None, singular: str = "") -> Sentence:
-    """Make a sentence of a template and its values; paths, errors and the like become texts.
+    """Make a sentence from a template and its values; paths, errors and other objects become texts.
 
-    With `n` the template is the plural, has `%n` where the number is, and `singular` takes its
-    place where the number is 1.
+    With `n` the template is the plural and has `%n` in place of the number. `singular` is the
+    template where the number is 1.
     """
     words = singular if n == 1 and singular else template
     if n is not None:
@@ -62,7 +62,7 @@ def say(template: str, *values: object, n: int | None = None, singular: str = ""
 
 
 def joined(separator: str, parts: Iterable[str]) -> Sentence:
-    """Make one text of several sentences, each of which is translated by itself."""
+    """Make one text from several sentences, each of which is translated by itself."""
     texts = [part if isinstance(part, Sentence) else Sentence(part) for part in parts if part]
     if len(texts) == 1:
         return texts[0]
@@ -71,19 +71,19 @@ def joined(separator: str, parts: Iterable[str]) -> Sentence:
 
 
 def fill(template: Sentence, *values: object, remedy: str = "") -> Sentence:
-    """The sentence of a template that was kept without its values."""
+    """Make a sentence from a template that was stored without its values."""
     plain = list(map(_plain, values))
     text = template.format(*plain) if plain else str(template)
     return Sentence(text, template.template, plain, remedy=remedy)
 
 
 def system_reason(error: OSError) -> Sentence:
-    """What the operating system says of a file; `system_words.py` lists what can be translated."""
+    """The operating system's reason for an error; `system_words.py` has those translated."""
     return Sentence(error.strerror or str(error))
 
 
 def packed(value: Any) -> Any:
-    """The value for JSON, with an object in the place of each Sentence in its lists and dicts."""
+    """The value for JSON: each Sentence inside its lists and dicts becomes an object."""
     match value:
         case Sentence():
             fields: dict[str, Any] = {
@@ -103,7 +103,10 @@ def packed(value: Any) -> Any:
 
 
 def unpacked(fields: dict[str, Any]) -> Any:
-    """The Sentence of an object that `packed` made, any other as it is; a hook for `json.loads`."""
+    """The Sentence of an object that `packed` made; any other object unchanged.
+
+    This is a hook for `json.loads`.
+    """
     if not {"text", "template", "values"} <= fields.keys():
         return fields
     text, template, values = fields["text"], fields["template"], fields["values"]
@@ -114,14 +117,14 @@ def unpacked(fields: dict[str, Any]) -> Any:
 
 
 def to_column(text: str) -> str:
-    """The text for a column of the library: JSON, or plain text where that is the template."""
+    """The text for a column of the library: JSON, or plain text if text and template are equal."""
     if isinstance(text, Sentence) and (text.template != text or text.remedy):
         return to_json(text)
     return str(text)
 
 
 def from_column(text: str) -> str:
-    """The text that `to_column` wrote."""
+    """The text or Sentence that `to_column` wrote."""
     if not text.startswith(_PACKED):
         return text
     try:
@@ -132,12 +135,12 @@ def from_column(text: str) -> str:
 
 
 def to_json(value: Any) -> str:
-    """The value as JSON for the library, its sentences with their templates and values."""
+    """The value as JSON for the library; its sentences keep their templates and values."""
     return json.dumps(packed(value), ensure_ascii=False)
 
 
 def from_json(text: str) -> Any:
-    """The value that `to_json` wrote."""
+    """The value from the text that `to_json` wrote."""
     return json.loads(text, object_hook=unpacked)
 
 

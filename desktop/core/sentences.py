@@ -1,4 +1,4 @@
-"""Finds the sentences of a text, as ranges of its characters; works for most written languages."""
+"""Finds the sentences of a text as ranges of characters; works for most written languages."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _ROW_NUMBERS_SHARE = 0.4
 
 
 def sentence_spans(text: str) -> list[Range]:
-    """The sentences in order; white space between them belongs to none."""
+    """The ranges of the sentences in order, without the white space between them."""
     return [span for start, end in _blocks(text) for span in _sentences(text, start, end) if span]
 
 
 def _blocks(text: str) -> Iterator[Range]:
-    """Stretches that no sentence crosses: paragraphs, and lines that stand for themselves."""
+    """The parts of a text that no sentence crosses: paragraphs, and lines that are complete."""
     start = at = 0
     after_own_line = False
     while at < len(text):
@@ -50,7 +50,7 @@ def _blocks(text: str) -> Iterator[Range]:
 
 
 def _is_row(line: str) -> bool:
-    """Whether it is a row of numbers, as tables in PDF give them."""
+    """Whether the line is a row of numbers, as tables in PDF files give them."""
     cells = line.split()
     if len(cells) <= 1 or not _NUMBER.match(cells[-1]):
         return False
@@ -68,13 +68,13 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Range | None]:
 
 
 def _is_abbreviation(text: str, match: re.Match[str], start: int, end: int) -> bool:
-    """Whether the full stop belongs to an abbreviation."""
+    """Whether the full stop found is that of an abbreviation, and ends no sentence."""
     if match.group() != ".":
         return False
     before = max(start, match.start() - _LONGEST_ABBREVIATION)
     if _ABBREVIATION.search(text, before, match.end()) is None:
         return False
-    # "at 5 p.m. He left" ends a sentence all the same; "Dr. Smith" and "J. Doe" do not.
+    # "at 5 p.m. He left" ends a sentence in spite of that; "Dr. Smith" and "J. Doe" do not.
     following = text[match.end() : min(end, match.end() + 3)].lstrip()[:1]
     return not (following.isupper() and text[before : match.end()].endswith((".m.", "etc.")))
 

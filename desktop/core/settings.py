@@ -1,64 +1,73 @@
-"""Settings are a value: one frozen dataclass, read at start and written whole."""
+"""The settings: one frozen dataclass, read at start and always written as a whole."""
 
 from __future__ import annotations
 
+import errno
 import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Self, cast
 
+from desktop.core.atomic_write import write_atomically
 from desktop.core.errors import InputError
 from desktop.core.say import say, system_reason
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person can set. A missing file means the defaults; unknown keys are ignored."""
+    """The values that a person can set.
+
+    A missing file means the defaults; unknown keys are ignored.
+    """
 
     chat_model: str = ""
-    """Path of the GGUF that answers; empty is the embedded one, `none` is no model."""
+    """Path of the GGUF that answers; empty means the embedded model, `none` means no model."""
     embedding_model: str = ""
-    """Folder of the sentence-transformers model; empty is the embedded one."""
+    """Folder of the sentence-transformers model; empty means the embedded one."""
     reranker: str = ""
-    """Folder of a sentence-transformers CrossEncoder; empty is none."""
+    """Folder of a sentence-transformers CrossEncoder; empty means no reranker."""
     context_length: int = 4096
     """Tokens that prompt and answer may take together, if the model allows as many."""
     threads: int = 0
-    """Processor threads of the chat model; 0 is one per physical core."""
+    """Processor threads of the chat model; 0 means one thread per physical core."""
     gpu_layers: int = -1
-    """Layers of the chat model on the GPU; -1 is as many as fit."""
+    """Layers of the chat model on the GPU; -1 means as many as fit."""
     read_workers: int = 0
-    """Processes that read files; 0 is one less than there are cores."""
+    """Processes that read files; 0 means one less than the number of cores."""
     sources_at_most: int = 5
-    """Sources that one answer is made from."""
+    """The largest number of sources for one answer."""
     answer_tokens_at_most: int = 400
-    """Length at which an answer is ended."""
+    """The length in tokens at which an answer is cut off."""
     downloads_allowed: bool = False
-    """Whether the window offers downloads; the command line asks by being called."""
+    """Whether the window offers downloads. The command line needs no such permission."""
     theme: str = "system"
-    """`system`, `light` or `dark`."""
+    """The colours of the window: `system`, `light` or `dark`."""
     text_size_percent: int = 100
-    """Size of the window's text."""
+    """The size of the window's text, in percent of the usual size."""
     language: str = ""
-    """Of the window, as `en` or `de`; empty is the system's."""
+    """The language of the window, as `en` or `de`; empty means the system's language."""
     keep_in_tray: bool = True
-    """Whether closing the window while work is under way keeps it in the tray, if there is one."""
+    """Whether a window that is closed during work stays in the tray, if the system has a tray."""
     last_folder: str = ""
-    """Where a dialog for files begins: the folder of what was chosen last."""
+    """The folder of the last file chosen; the next file dialog begins there."""
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Read the settings.
+        """Read the settings from a JSON file.
 
         Raises:
-            InputError: the file is no JSON object, or a value has the wrong type.
+            InputError: the file is not a JSON object, or a value has the wrong type or is out of
+            range.
         """
         try:
+            # A pipe to which nobody writes would never open.
+            if path.exists() and not path.is_file():
+                raise OSError(errno.EINVAL, "It is no ordinary file.")
             read = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return cls()
         except NotADirectoryError:
-            return cls()  # whoever needs the folder says what is wrong with it
+            return cls()  # the code that needs the folder reports what is wrong with it
         except (OSError, ValueError, RecursionError) as error:
             raise InputError(
                 say("The settings file {0} cannot be read.", path), say("Mend it, or delete it.")
@@ -70,16 +79,14 @@ class Settings:
         return cls(**_check_values(cast("dict[str, Any]", read), path))
 
     def save(self, path: Path) -> None:
-        """Write the settings so that a crash leaves either the old file or the new one.
+        """Write the settings so that after a crash the file is either the old or the new one.
 
         Raises:
-            InputError: nothing can be written there.
+            InputError: the file cannot be written.
         """
-        scratch = path.with_suffix(".tmp")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            scratch.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
-            scratch.replace(path)
+            write_atomically(path, json.dumps(asdict(self), indent=2) + "\n")
         except OSError as error:
             raise InputError(
                 say("The settings file {0} cannot be written ({1}).", path, system_reason(error)),

@@ -1,4 +1,4 @@
-"""What the operating system says of a file, for the translators; see `say.system_reason`."""
+"""The operating system's reasons for file errors, for the translators; see `say.system_reason`."""
 
 from __future__ import annotations
 

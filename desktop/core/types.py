@@ -1,4 +1,6 @@
-"""The values that travel between the parts of the core: frozen, plain, and free of behaviour."""
+"""The values that the parts of the core exchange: frozen dataclasses and enums with hardly any
+code.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from pathlib import Path
 
 
 class DocumentState(StrEnum):
-    """Where a file stands; every file that was ever added is in exactly one of these."""
+    """The state of a file; every file that was ever added has exactly one of these."""
 
     WAITING = "waiting"
     READY = "ready"
@@ -22,13 +24,13 @@ class DocumentState(StrEnum):
 
 
 class Treatment(StrEnum):
-    """What a person wants done with a file."""
+    """How the person wants a file to be treated."""
 
     USUAL = ""
     SKIP = "skip"
-    """Leave it unread, however often it is seen again."""
+    """The file is not read, however often it is seen again."""
     OCR = "ocr"
-    """Recognise its pages as images, whatever text they carry."""
+    """The pages are recognised as images, even if they contain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Page:
     """A page, slide or sheet of a document, as a range of its extracted text."""
 
     number: int
-    """Counted from 1, as a person would."""
+    """The number of the page, from 1."""
     char_start: int
     char_end: int
     ocr: bool = False
@@ -48,10 +50,10 @@ class Heading:
     """A heading in the extracted text."""
 
     level: int
-    """1 is the highest."""
+    """The level of the heading; 1 is the highest."""
     title: str
     char_start: int
-    """Where the heading's own line begins."""
+    """The first character of the heading's own line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +66,33 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """What a reader got out of a file. Character ranges count Python characters of `text`."""
+    """The content of a file as a reader found it.
+
+    Character ranges count the Python characters of `text`.
+    """
 
     text: str
-    """For plain text, Markdown, code, CSV and JSON this is the decoded file, unchanged."""
+    """The extracted text. For plain text, Markdown, code, CSV and JSON it is the decoded file,
+    unchanged.
+    """
     format: str
-    """Short and lower case: pdf, docx, markdown, text, code, csv, image, email, ..."""
+    """The format, short and in lower case: pdf, docx, markdown, text, code, csv, image, email, ...
+    """
     title: str = ""
     pages: tuple[Page, ...] = ()
     headings: tuple[Heading, ...] = ()
     tables: tuple[Span, ...] = ()
-    """Stretches whose lines are rows, each of which is best kept whole."""
+    """Ranges whose lines are table rows; a row should not be divided."""
     notes: tuple[str, ...] = ()
     """Sentences for the person, for example that three pages were read by OCR."""
     passages: tuple[PassageDraft, ...] = ()
-    """The text as it is cut for the library; the reader does that, since it has a deadline."""
+    """The text cut into passages. The reader process cuts it, because it works under a time limit.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFailure:
-    """Why a file gave no text."""
+    """The reason why a file gave no text."""
 
     state: DocumentState
     message: str
@@ -92,21 +101,21 @@ class ReadFailure:
 
 @dataclass(frozen=True, slots=True)
 class PassageDraft:
-    """A passage before it is stored; `text` is exactly `document.text[char_start:char_end]`."""
+    """A passage that is not stored yet; `text` is exactly `document.text[char_start:char_end]`."""
 
     text: str
     char_start: int
     char_end: int
     heading: str = ""
-    """The path of headings above it, outermost first, joined with ` › `."""
+    """The path of headings above the passage, outermost first, joined with ` › `."""
     page: int | None = None
-    """The page on which it begins."""
+    """The page on which the passage begins."""
     page_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stored stretch of a document's text, with its place."""
+    """A stored part of a document's text, with its place in the document."""
 
     id: int
     document_id: int
@@ -124,20 +133,23 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A passage found for a question; neighbours may be joined, so it can span several passages."""
+    """A passage that was found for a question.
+
+    Neighbouring passages may be joined, so a source can contain several stored passages.
+    """
 
     passage: Passage
     score: float
-    """Fused relevance in 0..1; comparable within one search, and roughly between searches."""
+    """Fused relevance, 0..1; comparable within one search, and roughly between searches."""
     similarity: float | None = None
-    """Cosine to the question, where vectors exist."""
+    """Cosine between the source and the question; None if there are no vectors."""
     passage_ids: tuple[int, ...] = ()
-    """The stored passages it is made of."""
+    """Ids of the stored passages that the source contains."""
     headings: tuple[tuple[int, str], ...] = ()
-    """Where neighbours of different sections are joined: from which character on, and which."""
+    """Pairs (first character, heading), where passages of different sections are joined."""
 
     def heading_at(self, char: int) -> str:
-        """The heading over a place of its text, which counts in the document's text."""
+        """The heading above a character; `char` counts in the document's text."""
         heading = self.passage.heading
         for start, holds in self.headings:
             if start <= char:
@@ -147,13 +159,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """A verbatim sentence of a source that speaks to the question, shown before any model runs."""
+    """A verbatim sentence of a source that answers the question, shown before a model runs."""
 
     text: str
     source: int
     """Index into the answer's sources, from 0."""
     char_start: int
-    """In the document's extracted text."""
+    """The first character, counted in the document's extracted text."""
     char_end: int
     score: float
 
@@ -172,66 +184,52 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the answer with what supports it."""
+class AnswerSentence:
+    """A sentence of the answer, with the citations that support it."""
 
     text: str
     supported: bool
     citations: tuple[Citation, ...] = ()
     foreign_numbers: tuple[str, ...] = ()
-    """Numbers of the sentence that stand in none of the sources."""
+    """Numbers of the sentence that occur in none of the sources."""
     reason: str = ""
-    """Why it is not supported, for a person; empty where it is."""
+    """Why the sentence is not supported, for a person; empty for a supported sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of what could have been looked at was."""
+    """How many of the documents were used for an answer."""
 
     documents_used: int
     documents_total: int
     documents_pending: int = 0
-    """Known files that are not searchable yet."""
+    """Files that were added but cannot be searched yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timings:
-    """Milliseconds from the moment of asking, except where the name says otherwise."""
+    """Milliseconds since the question was asked, unless the field says otherwise."""
 
     extracts_ms: float = 0.0
-    """Until the first supporting sentences were there, found by words alone."""
+    """Time until the first extracts were found by keywords alone."""
     retrieval_ms: float = 0.0
-    """Until the sources and the best sentences of them were final, less `loading_ms`."""
+    """Time until the sources and their best sentences were final, without `loading_ms`."""
     prompt_ms: float | None = None
-    """Time the model spent on the prompt."""
+    """Time that the model needed for the prompt."""
     first_token_ms: float | None = None
     total_ms: float = 0.0
     tokens_per_second: float | None = None
     loading_ms: float = 0.0
-    """How long the search waited for the embedder to be loaded; once, after a start."""
-
-
-class ExpertReason(StrEnum):
-    """Why an expert answered, or none; its sentence names one or two collections, where it does."""
-
-    UNKNOWN = ""
-    ASKED_FOR = "asked for"
-    ALL_READ = "all documents were read"
-    NOTHING_FOUND = "nothing was found"
-    ALIKE = "two collections alike"
-    MOST = "most sources from one collection"
-    ALL = "all sources from one collection"
-    MOST_WITHOUT = "most sources from one collection, which has no expert"
-    ALL_WITHOUT = "all sources from one collection, which has no expert"
+    """Time that the search waited for the embedder to load, once after a start."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A finished answer."""
+    """A finished answer, with its sources and the checks of its sentences."""
 
     question: str
     answer: str
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[AnswerSentence, ...]
     sources: tuple[Source, ...]
     extracts: tuple[Extract, ...]
     refused: bool
@@ -240,29 +238,25 @@ class Answer:
     expert: str | None = None
     timings: Timings = field(default_factory=Timings)
     searched_for: str = ""
-    """The question as it was searched, after a follow-up was resolved."""
+    """The question that was searched for: a follow-up question is completed first."""
     withdrawn: str = ""
-    """What the model wrote and no source supports; the documents' own words took its place."""
+    """Text of the model that no source supports; sentences of the documents are shown instead."""
     expert_reason: str = ""
-    """Why this expert answered, or none."""
-    expert_why: ExpertReason = ExpertReason.UNKNOWN
-    """The same as a kind, for whoever says it in another language."""
-    expert_about: tuple[str, ...] = ()
-    """The collections that the reason names."""
+    """Why this expert answered, or why none did; a sentence for the person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A turn of a conversation."""
+    """One turn of a conversation, by one role."""
 
     role: str
-    """`system`, `user` or `assistant`."""
+    """The speaker: `system`, `user` or `assistant`."""
     content: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """How the next token is chosen; temperature 0 is greedy."""
+    """How the next token is chosen; temperature 0 is greedy decoding."""
 
     temperature: float = 0.0
     top_k: int = 40
@@ -274,31 +268,34 @@ class Sampling:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What one generation cost, as the worker measured it."""
+    """The tokens and the time of one generation, as the worker measured them."""
 
     prompt_tokens: int
     reused_tokens: int
-    """Prompt tokens whose state was still in memory."""
+    """Prompt tokens whose state was still in the KV cache."""
     generated_tokens: int
     prompt_ms: float
     generation_ms: float
     finish: str
-    """`stop`, `length` or `cancelled`."""
+    """The reason for the end: `stop`, `length` or `cancelled`."""
     adapters: tuple[tuple[str, float], ...] = ()
-    """The adapters that were on while the answer was written: path and scale."""
+    """Path and scale of each adapter that was active while the answer was written."""
     cached_under: tuple[tuple[str, float], ...] = ()
-    """Those under which the prompt was computed: fewer, where some act on the answer alone."""
+    """Path and scale of each adapter under which the prompt was computed.
+
+    They are fewer than `adapters` where an adapter acts on the answer alone.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class ModelInfo:
-    """A GGUF file as its header describes it."""
+    """The description of a GGUF file by its header."""
 
     path: Path
     name: str
     architecture: str
     fingerprint: str
-    """SHA-256 over header and tensor table; what an adapter is bound to."""
+    """SHA-256 over header and tensor table; an adapter is bound to it."""
     size_bytes: int
     parameter_count: int
     quantization: str

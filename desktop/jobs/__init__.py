@@ -1,1 +1,1 @@
-"""The only bridge from the core to Qt: threads, processes, signals."""
+"""Connects the core to Qt: runs its work on other threads and reports it by signals."""

@@ -1,4 +1,4 @@
-"""Downloads of chat models that can be paused, taken up, and given up."""
+"""Downloads chat models; a download can be paused, continued and cancelled."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from desktop.core.models.catalogue import CatalogueModel
 from desktop.core.models.downloads import BytesFetched, discard_partial, partial_bytes
 from desktop.core.settings import Settings
 from desktop.jobs.job import Job, call
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.workers.fetch.client import fetch
 
 RATE_OVER_S = 8.0
-"""The rate is that of the last few seconds, or it would jump with every piece."""
+"""The rate is measured over this time, because it would jump with every piece otherwise."""
 
 
 class TransferStage(StrEnum):
-    """Where a download stands."""
+    """The stage that a download has reached."""
 
     RUNNING = "running"
     CHECKING = "checking"
-    """All of it is here; its checksum is compared."""
+    """The whole file has arrived; its checksum is compared."""
     PAUSED = "paused"
     FAILED = "failed"
     ARRIVED = "arrived"
@@ -36,14 +36,14 @@ class TransferStage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """How far a download is."""
+    """Progress of the download of one chat model."""
 
     offer: CatalogueModel
     stage: TransferStage
     done_bytes: int
     total_bytes: int
     bytes_per_second: float | None = None
-    """None until something can be said."""
+    """None until enough was measured."""
     error: AppError | None = None
 
     @property
@@ -62,10 +62,10 @@ class Transfer:
 
 
 class Downloads(QObject):
-    """Fetches models of the catalogue into the models folder, while the settings allow it.
+    """Downloads chat models of the catalogue into the models folder, if the settings allow it.
 
     Signals:
-        changed: the name of the offer whose transfer is another now.
+        changed: the name of the offer whose transfer has changed.
         arrived: the offer, and the path of its file.
     """
 
@@ -80,7 +80,7 @@ class Downloads(QObject):
         workspace.settings_changed.connect(self._on_settings)
 
     def transfer(self, offer: CatalogueModel) -> Transfer | None:
-        """How far it is; None where nothing of it was ever fetched."""
+        """Return the progress of a download; None if no part of the file was ever downloaded."""
         if download := self._downloads.get(offer.name):
             return download.transfer
         kept = partial_bytes(offer.repository, offer.filename, self._workspace.data.models)
@@ -88,7 +88,7 @@ class Downloads(QObject):
 
     @property
     def active(self) -> list[Transfer]:
-        """Those under way."""
+        """Return the transfers that are running or being checked now."""
         return [
             download.transfer
             for download in self._downloads.values()
@@ -96,7 +96,7 @@ class Downloads(QObject):
         ]
 
     def start(self, offer: CatalogueModel) -> None:
-        """Fetch it, or go on fetching it; does nothing while it comes already.
+        """Start or continue a download; does nothing if it is running already.
 
         Raises:
             InputError: downloads are not allowed.
@@ -111,12 +111,12 @@ class Downloads(QObject):
         download.start()
 
     def pause(self, offer: CatalogueModel) -> None:
-        """Stop at once; what has come is kept."""
+        """Stop a download at once; keeps the part that has arrived."""
         if download := self._downloads.get(offer.name):
             download.pause()
 
     def give_up(self, offer: CatalogueModel) -> None:
-        """Stop, and delete what has come."""
+        """Stop a download and delete the part that has arrived."""
         download = self._downloads.pop(offer.name, None) or self._make_download(offer)
         download.give_up()
 
@@ -128,7 +128,7 @@ class Downloads(QObject):
 
     def _on_arrived(self, offer: CatalogueModel, path: Path) -> None:
         self._downloads.pop(offer.name, None)
-        self._workspace.changed.emit("models")
+        self._workspace.changed.emit(Changed.MODELS)
         self.arrived.emit(offer, path)
 
     def _on_settings(self, settings: Settings) -> None:
@@ -138,7 +138,7 @@ class Downloads(QObject):
 
 
 class _Download(QObject):
-    """One of them; a later try waits until the one before has let go of the file."""
+    """One download; a new attempt waits until the attempt before has closed the file."""
 
     changed = Signal(str)
     arrived = Signal(object, object)
@@ -199,7 +199,7 @@ class _Download(QObject):
 
     def _on_fetched(self, fetched: BytesFetched | None) -> None:
         if self.sender() is not self._job or fetched is None:
-            return  # of a try that was left; or nothing came
+            return  # from an earlier attempt, or without data
         total = fetched.total_bytes or self.transfer.offer.size_bytes
         stage = TransferStage.CHECKING if fetched.done_bytes >= total else TransferStage.RUNNING
         self._show(

@@ -1,7 +1,7 @@
-"""Frees what nobody refers to any more on the window's own thread, a little at a time.
+"""Collects garbage on the window's own thread, a little at a time.
 
-Python would do it on whichever thread happens to make the next object. Objects of Qt must end on
-the thread that made them, and a full collection there and then would hold up the window.
+Python would collect on the thread that happens to create the next object. Qt's objects must be
+destroyed on the thread that made them, and a full collection would block the window's thread.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ EVERY_MS = 1_000
 
 
 class GarbageCollector(QObject):
-    """Takes over from Python's own collecting for as long as it lives, or until `close`."""
+    """Replaces Python's automatic garbage collection while it lives, or until `close`."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
         gc.disable()
-        # What is there by now stays; there is no use in looking through it again and again.
+        # Objects made so far live to the end; examining them at each collection would cost time.
         gc.freeze()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -28,7 +28,7 @@ class GarbageCollector(QObject):
         self._timer.start()
 
     def collect(self) -> None:
-        """Look through the youngest objects, and now and then through older ones."""
+        """Collect the oldest generation that exceeds its threshold; mostly generation 0."""
         counts = gc.get_count()
         for generation in (2, 1, 0):
             if counts[generation] > self._thresholds[generation]:

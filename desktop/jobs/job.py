@@ -1,4 +1,4 @@
-"""A generator at work on another thread, heard of through signals."""
+"""Runs a generator on another thread and reports it through signals."""
 
 from __future__ import annotations
 
@@ -17,17 +17,18 @@ Steps = Generator[Any, None, Any]
 
 
 class Job(QObject):
-    """What a generator yields is reported, what it returns is the result.
+    """Work written as a generator: it yields reports and returns its result.
 
-    The job lives on the thread that made it, the window's, so its signals arrive there; only `run`
-    is on another. Of `done`, `failed` and `cancelled` exactly one comes, and `ended` after it.
+    The job belongs to the thread that made it, the window's, so its signals arrive there; only
+    `run` runs on another thread. It emits exactly one of `done`, `failed` and `cancelled`, and
+    after that `ended`.
 
     Signals:
         reported: something that the generator yielded.
-        done: what it returned.
-        failed: the exception that ended it.
-        cancelled: it was left at one of its steps.
-        ended: always the last; carries the job.
+        done: what the generator returned.
+        failed: the exception that ended the generator.
+        cancelled: the generator was closed at one of its steps.
+        ended: always the last signal; carries the job.
     """
 
     reported = Signal(object)
@@ -37,16 +38,16 @@ class Job(QObject):
     ended = Signal(QObject)
 
     def __init__(self, start: Callable[[], Steps]) -> None:
-        """`start` makes the generator; it is called on the job's own thread."""
+        """Make a job; `start` makes the generator and is called on the thread that runs the job."""
         super().__init__()
         self._start = start
         self._stop = threading.Event()
         self.is_done = False
         self.result: Any = None
-        """What it returned, once it is done."""
+        """The return value of the generator, once the job is done."""
 
     def cancel(self) -> None:
-        """Leave the generator at its next step; what it holds is closed."""
+        """Close the generator at its next step, which releases everything that it holds."""
         self._stop.set()
 
     @property
@@ -54,7 +55,7 @@ class Job(QObject):
         return self._stop.is_set()
 
     def run(self) -> None:
-        """Do the work; the runner calls this on one of its threads."""
+        """Run the generator to its end; the runner calls this on one of its threads."""
         try:
             self._finish(self._start())
         except AppError as error:
@@ -79,7 +80,7 @@ class Job(QObject):
 
 
 def call(function: Callable[[], Any]) -> Job:
-    """A job of one step: its result is what the function returns."""
+    """Make a job of one step; its result is the return value of the function."""
 
     def steps() -> Steps:
         return function()

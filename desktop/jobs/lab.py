@@ -1,4 +1,4 @@
-"""Makes question sets and runs comparisons for the window, one at a time."""
+"""Makes question sets and runs comparisons for the window, one task at a time."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ LANE = "lab"
 
 
 class LabJobs(QObject):
-    """The Lab's work.
+    """Runs the work of the Lab as jobs.
 
     Signals:
-        changed: a LabState; None when nothing is done any more.
-        run_begun: number of a run.
-        verdict_applied: an AppliedVerdict, when a run has come to its end and judges an expert.
-        ended: nothing, or an error where one ended it.
-        sets_changed, runs_changed: what the library has is another now.
+        changed: a `LabState`; None when no work is running any more.
+        run_begun: the number of the run that has begun.
+        verdict_applied: an `AppliedVerdict`, when a run has finished and judges an expert.
+        ended: nothing, or the error that ended the work.
+        sets_changed, runs_changed: the library's question sets or runs have changed.
     """
 
     changed = Signal(object)
@@ -62,32 +62,32 @@ class LabJobs(QObject):
         return self._job is not None
 
     def generate(self, name: str, collection_id: int, at_most: int) -> None:
-        """Add questions about held-out documents to a set; it is made where there is none."""
+        """Add questions about held-out documents to a set; makes the set if there is none."""
         self._add(name, collection_id, QuestionSources(generated_at_most=at_most))
 
     def add_file(self, name: str, collection_id: int, path: Path) -> None:
-        """Add a person's own questions to a set."""
+        """Add a person's own questions, from a file, to a set."""
         self._add(name, collection_id, QuestionSources(file=path))
 
     def add_rated(self, name: str, collection_id: int) -> None:
-        """Add the questions of conversations whose answers were found good."""
+        """Add the questions of conversations whose answers a person rated as good."""
         self._add(name, collection_id, QuestionSources(rated=True))
 
     def compare(self, set_id: int, wanted: RunRequest) -> None:
-        """Ask all questions of a set in all the ways that are wanted."""
+        """Ask all questions of a set with every arm that the request names."""
         self._begin(LabActivity.CHECKING, partial(self._start_steps, set_id, wanted))
 
     def go_on(self, run_id: int) -> None:
-        """Answer what a run has not answered yet."""
+        """Resume a run: answer the questions that it has not answered yet."""
         self._begin(LabActivity.CHECKING, partial(self._resume_steps, run_id))
 
     def stop(self) -> None:
-        """Leave it; a run can go on from there."""
+        """Stop the current work; a stopped run can be resumed."""
         if self._job:
             self._job.cancel()
 
     def hold(self) -> None:
-        """Let a person's question go first."""
+        """Pause the work while a person's question is answered."""
         self._is_held = True
 
     def release(self) -> None:
@@ -100,7 +100,7 @@ class LabJobs(QObject):
         steps = partial(self._add_steps, name, collection_id, sources)
         self._begin(LabActivity.MAKING_QUESTIONS, steps)
 
-    # These three run on the job's thread.
+    # The next three methods run on the job's thread.
 
     def _add_steps(
         self, name: str, collection_id: int, sources: QuestionSources

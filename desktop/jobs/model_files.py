@@ -1,4 +1,4 @@
-"""The chat models of a data folder: listed, added, removed, put back."""
+"""Lists, adds, removes and restores the chat models of a data folder."""
 
 from __future__ import annotations
 
@@ -21,17 +21,18 @@ from desktop.core.models.installed_models import (
 )
 from desktop.core.models.model_locator import NO_MODEL
 from desktop.core.settings import Settings
+from desktop.core.steps import mapped
 from desktop.jobs.job import Job, call
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.memory_fit import Machine, this_machine
 
 LANE = "model files"
-"""Files are listed between two changes, never during one."""
+"""One lane for listing and changing, so that files are never listed during a change."""
 
 
 @dataclass(frozen=True, slots=True)
 class ModelListing:
-    """What was found."""
+    """The installed models that were found, and the machine they would run on."""
 
     models: tuple[InstalledModel, ...]
     machine: Machine
@@ -39,7 +40,7 @@ class ModelListing:
 
 @dataclass(frozen=True, slots=True)
 class CopyProgress:
-    """How far the adding of a file is."""
+    """Progress of copying a file into the models folder."""
 
     name: str
     copied: BytesCopied
@@ -47,13 +48,13 @@ class CopyProgress:
 
 @dataclass(frozen=True, slots=True)
 class RemovedModel:
-    """What it takes to undo a removal."""
+    """Everything needed to undo the removal of a model."""
 
     name: str
     aside: Path | None
-    """None where the file stayed where it was."""
+    """None if the file stayed in its place."""
     chat_model: str
-    """The setting before."""
+    """The setting `chat_model` before the removal."""
 
 
 class ModelFiles(QObject):
@@ -61,9 +62,9 @@ class ModelFiles(QObject):
 
     Signals:
         listed: a `ModelListing`.
-        adding: an `Adding`; None when nothing is added any more.
+        adding: a `CopyProgress`; None when no file is being copied any more.
         added: the path of a file that can be used now.
-        removed: a `Removed`.
+        removed: a `RemovedModel`.
         failed: an error that the person should see.
     """
 
@@ -83,7 +84,7 @@ class ModelFiles(QObject):
         workspace.settings_changed.connect(self._on_settings)
 
     def refresh(self) -> None:
-        """Look what is there; `listed` tells."""
+        """List the installed models on another thread; the result arrives by `listed`."""
         settings, data = self._workspace.settings, self._data
         self._listed_for = settings
         job = call(
@@ -93,7 +94,7 @@ class ModelFiles(QObject):
         self._start(job)
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Bring these GGUF files into the models folder, one after the other."""
+        """Copy GGUF files into the models folder, one after the other."""
         for path in paths:
             job = Job(lambda path=path: _copy_steps(path, self._data.models))
             job.reported.connect(self.adding)
@@ -107,7 +108,7 @@ class ModelFiles(QObject):
         return self._wanted > 0
 
     def use(self, model: InstalledModel | None) -> None:
-        """Let this one answer from now on; None lets the documents speak alone."""
+        """Answer with this model from now on; None answers with extracts alone."""
         if model is None:
             chosen = NO_MODEL
         else:
@@ -115,7 +116,10 @@ class ModelFiles(QObject):
         self._workspace.change_settings(chat_model=chosen)
 
     def remove(self, model: InstalledModel) -> None:
-        """Take it away so that it can be put back; the embedded one answers if it was in use."""
+        """Remove a model so that it can be restored.
+
+        The embedded model becomes the chat model if the removed model was in use.
+        """
         settings = self._workspace.settings
         before = settings.chat_model
         if answering_model_file(self._data, settings) == model.path:
@@ -128,7 +132,7 @@ class ModelFiles(QObject):
         self._start(job)
 
     def undo(self, removed: RemovedModel) -> None:
-        """Put it back, in use if it was."""
+        """Restore a removed model; it becomes the chat model again if it was in use before."""
         if removed.aside is None:
             self._workspace.change_settings(chat_model=removed.chat_model)
             return
@@ -143,7 +147,7 @@ class ModelFiles(QObject):
         self._start(job)
 
     def discard_removed(self) -> None:
-        """Delete for good what was removed before; for when nothing can be undone any more."""
+        """Delete removed models for good; call it when no removal can be undone any more."""
         self._start(call(lambda: discard_removed_models(self._data.models)))
 
     def _start(self, job: Job) -> None:
@@ -151,7 +155,7 @@ class ModelFiles(QObject):
         self._workspace.runner.start(job, lane=LANE)
 
     def _on_added(self, path: Path) -> None:
-        self._workspace.changed.emit("models")
+        self._workspace.changed.emit(Changed.MODELS)
         self.added.emit(path)
 
     def _on_adding_ended(self, _: QObject) -> None:
@@ -160,27 +164,23 @@ class ModelFiles(QObject):
             self.adding.emit(None)
 
     def _on_removed(self, removed: RemovedModel) -> None:
-        self._workspace.changed.emit("models")
+        self._workspace.changed.emit(Changed.MODELS)
         self.removed.emit(removed)
 
     def _on_back(self, chat_model: str) -> None:
         self._workspace.change_settings(chat_model=chat_model)
-        self._workspace.changed.emit("models")
+        self._workspace.changed.emit(Changed.MODELS)
 
     def _on_settings(self, settings: Settings) -> None:
         if settings.chat_model != self._listed_for.chat_model:
             self.refresh()
 
-    def _on_changed(self, what: str) -> None:
-        if what == "models":
+    def _on_changed(self, what: Changed) -> None:
+        if what is Changed.MODELS:
             self.refresh()
 
 
 def _copy_steps(path: Path, folder: Path) -> Generator[CopyProgress, None, Path]:
-    steps = add_model(path, folder)
-    while True:
-        try:
-            copied = next(steps)
-        except StopIteration as stop:
-            return stop.value
-        yield CopyProgress(path.name, copied)
+    return (
+        yield from mapped(add_model(path, folder), lambda copied: CopyProgress(path.name, copied))
+    )

@@ -1,4 +1,4 @@
-"""Loads code on another thread before it is needed, so that the window need not wait for it."""
+"""Imports modules on another thread before they are needed, so that the window never waits."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from desktop.jobs.runner import JobRunner
 
 
 class Preloader(QObject):
-    """Imports modules, one after the other.
+    """Imports modules one after the other, on another thread.
 
     Signals:
-        ready: all of them are there; what cannot be loaded fails where it is used.
+        ready: every module was tried; one that cannot be imported fails where it is used.
     """
 
     ready = Signal()
@@ -26,7 +26,7 @@ class Preloader(QObject):
         self._modules: Sequence[str] = ()
 
     def start(self, modules: Sequence[str], *, in_ms: int = 0) -> None:
-        """Load these after a while."""
+        """Begin to import the modules after a delay."""
         self._modules = modules
         QTimer.singleShot(in_ms, self, self._begin)
 

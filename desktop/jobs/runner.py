@@ -1,4 +1,4 @@
-"""Gives jobs their threads."""
+"""Gives each job a thread, and keeps the jobs of a lane in order."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from PySide6.QtCore import QObject, QThreadPool
 from desktop.jobs.job import Job
 
 THREADS_AT_MOST = 16
-"""They mostly wait for a disk or for another process."""
+"""The threads mostly wait for a disk or for another process."""
 GIVE_WAY_S = 0.001
-"""After so long of Python a thread lets another one go on: the window waits for it with every call
-into Qt. Python's own 5 ms add up to a tenth of a second while a screen is built.
+"""A thread gives way to another after this much Python code, because the window waits for it at
+every call into Qt. Python's own 5 ms add up to a tenth of a second while a screen is built.
 """
 
 
 class JobRunner(QObject):
-    """Owns every job from its start to its end, and waits for them all when it is shut down.
+    """Owns every job from its start to its end; a shutdown waits for all of them.
 
-    Jobs of one lane run one after the other, in the order in which they came: `writes` are those
-    that change the library, of which SQLite lets only one at a time.
+    Jobs of one lane run one after the other, in the order in which they were started. The lane
+    `writes` has the jobs that change the library, because SQLite allows only one writer at a time.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -33,7 +33,7 @@ class JobRunner(QObject):
         self._waiting: dict[str, deque[Job]] = {}
 
     def start(self, job: Job, *, lane: str = "") -> Job:
-        """Run it as soon as its lane is free; without a lane, at once."""
+        """Run a job when its lane is free, or at once if it has no lane."""
         if lane and lane in self._running.values():
             self._waiting.setdefault(lane, deque()).append(job)
         else:
@@ -41,7 +41,7 @@ class JobRunner(QObject):
         return job
 
     def shut_down(self) -> None:
-        """Cancel what runs, forget what waits (but what is to be written), and wait."""
+        """Cancel running jobs, drop waiting ones, and wait; writes are finished, never dropped."""
         for job in self._running:
             if self._running[job] != "writes":
                 job.cancel()

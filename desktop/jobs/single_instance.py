@@ -1,4 +1,4 @@
-"""One window for each data folder: a second start gives its files to the first, and ends."""
+"""Allows one window for each data folder: a second start gives its files to the first and ends."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 logger = logging.getLogger("window")
 
 PATIENCE_MS = 10_000
-"""The first window may be busy with its own start."""
+"""Time to wait for the first window, which may be busy with its own start."""
 TRIES = 10
 RETRY_MS = 100
 """A window that is just starting listens a moment after it has taken the lock."""
@@ -24,13 +24,14 @@ HEARD = b"heard\n"
 
 
 class SingleInstance(QObject):
-    """The claim on a data folder.
+    """The claim of one window on a data folder.
 
-    A lock in the folder decides who is first, for of two starts at the same time only one can have
-    it. Where it was left by a window that died, or no lock can be made, the claim is given anyway.
+    A lock file in the folder decides which start is the first, because only one of two starts at
+    the same time can have it. The claim is also given if a crashed window left the lock behind, or
+    if no lock can be made.
 
     Signals:
-        called: another start gives these paths, perhaps none, and wants the window to be seen.
+        second_start: another start sends these paths, perhaps none, and wants to see the window.
     """
 
     second_start = Signal(list)
@@ -39,30 +40,30 @@ class SingleInstance(QObject):
         super().__init__()
         self._name = _name(folder)
         self._lock = QLockFile(str(folder / "window.lock"))
-        self._lock.setStaleLockTime(0)  # only the death of its holder makes it stale
+        self._lock.setStaleLockTime(0)  # only the death of its owner makes it stale
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
         self._received: dict[QLocalSocket, bytes] = {}
 
     def claim(self, files: Sequence[Path]) -> bool:
-        """Whether this is the first; else the files were handed over to the one that is.
+        """Return whether this start is the first; if not, send the files to the first window.
 
-        Gives the claim, too, to whoever cannot reach the first: better two windows than none.
+        Returns True also if the first window cannot be reached: two windows are better than none.
         """
         if not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
             if self._hand_over(files):
                 return False
             logger.warning("another window has this folder, and does not answer")
             return True
-        # What is left of a window that died must not keep the next from being heard.
+        # A socket left by a crashed window must not prevent the next one from listening.
         QLocalServer.removeServer(self._name)
         if not self._server.listen(self._name):
             logger.warning("no other start can be heard: %s", self._server.errorString())
         return True
 
     def close(self) -> None:
-        """Let another window have the folder."""
+        """Release the claim, so that another window can have the folder."""
         self._server.close()
         self._lock.unlock()
 

@@ -1,4 +1,4 @@
-"""Reads something again whenever it may have changed, but never more often than it is worth."""
+"""Repeats a read of the library after changes, but not so often that it costs too much."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace
 
 REST_FACTOR = 5
-"""Of the time that one reading took, before the next: it takes a sixth of one core at most."""
+"""The pause is this many times as long as the read before it: at most a sixth of one core."""
 
 
 class ThrottledRead(QObject):
-    """One reading at a time; what is asked for meanwhile is read once, afterwards.
+    """Runs one read at a time; a request made meanwhile is read once, afterwards.
 
     Signals:
-        read: what the function returned, unless something newer was asked for by then.
+        read: the result of the function, unless a newer read was requested meanwhile.
     """
 
     read = Signal(object)
@@ -38,14 +38,14 @@ class ThrottledRead(QObject):
         self._rest.timeout.connect(self._on_rested)
 
     def request(self, function: Callable[[Library], Any]) -> None:
-        """Read this, at once if nothing else is being read, and nothing asked for before."""
+        """Read this as soon as no other read is running; it replaces the earlier request."""
         self._function = function
         self._outdated = self._running
         self._rest.stop()
         self._begin()
 
     def again(self) -> None:
-        """Read it again, as soon as it is worth it."""
+        """Repeat the read, but not before the pause after the last read has ended."""
         self._waiting = True
         if not self._rest.isActive():
             self._begin()

@@ -1,9 +1,11 @@
-"""What every screen works on: one data folder, its settings, its library, and the jobs on it."""
+"""Gives every screen one data folder, its settings, its library, and the jobs on it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from contextlib import nullcontext
 from dataclasses import replace
+from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +21,16 @@ from desktop.services.model_processes import ModelProcesses
 WRITES = "writes"
 
 
+class Changed(Enum):
+    """What in the data folder is no longer as it was."""
+
+    COLLECTIONS = auto()
+    DOCUMENTS = auto()
+    CONVERSATIONS = auto()
+    MODELS = auto()
+    EXPERTS = auto()
+
+
 class Workspace(QObject):
     """Opens the data folder for a window.
 
@@ -27,17 +39,17 @@ class Workspace(QObject):
 
     Signals:
         settings_changed: the new settings.
-        changed: what in the data folder is no longer as it was: `collections`, `documents`,
+        changed: the part of the data folder that has changed: `collections`, `documents`,
             `conversations`, `models` or `experts`.
-        problem: an error that no screen has asked to hear of.
+        problem: an error that no screen handles itself.
     """
 
     settings_changed = Signal(object)
-    changed = Signal(str)
+    changed = Signal(object)
     problem = Signal(Exception)
 
     def __init__(self, data: DataFolder, processes: ModelProcesses | None = None) -> None:
-        """Open or make the data folder; `processes` are its own where none are given.
+        """Open or create the data folder, with processes of its own if none are given.
 
         Raises:
             InputError: the settings cannot be read.
@@ -52,10 +64,10 @@ class Workspace(QObject):
         self._reads: dict[Job, Callable[[Any], None]] = {}
 
     def read(self, function: Callable[[Library], Any], then: Callable[[Any], None]) -> Job:
-        """Ask the library on another thread; `then`, a method of a QObject, gets the result.
+        """Read from the library on another thread; `then`, a method of a QObject, gets the result.
 
-        Threads end in any order: what an earlier read found for the same method is dropped where it
-        comes after this. A job that is cancelled is not heard of, however far it was.
+        Threads finish in any order: a result is dropped if a later read for the same method has
+        finished before it. A cancelled job never reports, not even if it had finished.
         """
         job = call(lambda: self._with_library(function))
         self._reads[job] = then
@@ -63,33 +75,42 @@ class Workspace(QObject):
         job.failed.connect(self.problem)
         return self.runner.start(job)
 
-    def write(
+    def change(
         self,
         function: Callable[[Library], Any],
         *,
-        changes: str = "",
+        changes: Changed | None = None,
         then: Callable[[Any], None] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+        in_transaction: bool = True,
     ) -> Job:
-        """Change the library on another thread, in one transaction, after the changes before it;
-        then say what has changed.
+        """Change the library on another thread, after the changes before it, then say what has
+        changed.
+
+        The whole function is one transaction; those that it makes itself are savepoints inside.
+        One that copies or deletes files goes without (`in_transaction=False`), since nobody else
+        can write meanwhile. `then` and `otherwise`, methods of a QObject, get the result or the
+        error; `problem` tells of the error too.
         """
 
-        def steps() -> Generator[str, None, Any]:
+        def steps() -> Generator[Changed | None, None, Any]:
             with Library.open(self.data.library) as library:
-                with library.transaction():
+                with library.transaction() if in_transaction else nullcontext():
                     result = function(library)
                 yield changes
                 return result
 
         job = Job(steps)
-        job.reported.connect(self._on_written)
+        job.reported.connect(self._on_change_made)
         job.failed.connect(self.problem)
+        if otherwise:
+            job.failed.connect(otherwise)
         if then:
             job.done.connect(then)
         return self.runner.start(job, lane=WRITES)
 
     def change_settings(self, **changes: object) -> None:
-        """Use these settings from now on.
+        """Change these settings, save them, and tell all that use them.
 
         Raises:
             InputError: they cannot be written.
@@ -103,7 +124,7 @@ class Workspace(QObject):
         self.settings_changed.emit(settings)
 
     def close(self) -> None:
-        """Finish what is being written, leave the rest, and end the processes."""
+        """Finish the writes, cancel all other jobs, and end the child processes."""
         self.runner.shut_down()
         self.processes.close()
         self.library.close()
@@ -123,6 +144,6 @@ class Workspace(QObject):
         if is_heard and isValid(getattr(then, "__self__", self)):
             then(job.result)
 
-    def _on_written(self, changes: str) -> None:
+    def _on_change_made(self, changes: Changed | None) -> None:
         if changes:
             self.changed.emit(changes)

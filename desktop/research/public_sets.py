@@ -1,7 +1,7 @@
-"""Public data sets as documents and questions, each with the place of its answer.
+"""Public data sets as documents and questions, each question with the place of its answer.
 
-What belongs together is one document, so that a split by document never parts it: the paragraphs of
-an article, a stretch of a long file.
+Texts that belong together are one document, so that a split by document never separates them: the
+paragraphs of an article, or a range of a long file.
 """
 
 from __future__ import annotations
@@ -29,21 +29,21 @@ CORPORA = ("chatlogs", "finance", "pubmed", "state_of_the_union", "wikitexts")
 
 @dataclass(frozen=True, slots=True)
 class PublicSet:
-    """Documents and questions about them."""
+    """The documents of a public data set, and questions about them."""
 
     name: str
     about: str
-    """Where it comes from."""
+    """The source of the data set."""
     documents: Mapping[str, str]
-    """Texts by file name."""
+    """The texts of the documents by file name."""
     questions: tuple[LabQuestion, ...]
-    """Their `path` is a file name."""
+    """The questions, whose `path` is a file name."""
     held_out_share: float = HELD_OUT_SHARE
-    """Of the documents; more where there are few questions, so that enough are left to ask."""
+    """The share of held-out documents; larger for sets with few questions."""
 
 
 def read_set(name: str, data: Path) -> PublicSet:
-    """A set of this name from the folder with all of them.
+    """Read the set of this name from the folder that contains all sets.
 
     Raises:
         InputError: there is no such set, or its files are not there.
@@ -67,7 +67,7 @@ def read_set(name: str, data: Path) -> PublicSet:
 
 
 def read_xquad(data: Path) -> PublicSet:
-    """XQuAD, English: short answers on paragraphs of Wikipedia; an article is a document."""
+    """Read XQuAD, English: short answers on paragraphs of Wikipedia; an article is a document."""
     read = json.loads((data / "xquad" / "xquad.en.json").read_text(encoding="utf-8"))
     documents: dict[str, str] = {}
     questions: list[LabQuestion] = []
@@ -84,7 +84,7 @@ def read_xquad(data: Path) -> PublicSet:
 
 
 def read_clapnq(data: Path) -> PublicSet:
-    """CLAP NQ, development set: long answers, half of the questions without one."""
+    """Read CLAP NQ, development set: long answers; half of the questions have none."""
     documents: dict[str, str] = {}
     questions: list[LabQuestion] = []
     for kind in ("answerable", "unanswerable"):
@@ -106,7 +106,7 @@ def read_clapnq(data: Path) -> PublicSet:
 
 
 def corpus_reader(corpus: str) -> Callable[[Path], PublicSet]:
-    """One of the five corpora of chunking_evaluation, cut into stretches that are documents."""
+    """Return a reader for one of the five corpora of chunking_evaluation, cut into documents."""
 
     def read(data: Path) -> PublicSet:
         folder = data / "chunking_eval"
@@ -148,7 +148,7 @@ def _to_question(asked: Mapping[str, Any], name: str, start: int) -> LabQuestion
 
 
 def _find_selected_sentence(text: str, output: Sequence[Mapping[str, Any]]) -> tuple[int, int]:
-    """The first sentence that supports an answer; all of the text where none is marked."""
+    """Find the first sentence that supports an answer; all of the text where none is marked."""
     for sentence in (
         selection.strip() for answer in output for selection in answer["selected_sentences"]
     ):
@@ -158,7 +158,7 @@ def _find_selected_sentence(text: str, output: Sequence[Mapping[str, Any]]) -> t
 
 
 def _widen_to_sentence(question: LabQuestion, text: str) -> LabQuestion:
-    """The same with the whole sentence as its place: that is what an answer cites."""
+    """Return the question with the whole sentence as its place, because answers cite sentences."""
     paragraph_break = text.rfind("\n\n", 0, question.char_start)
     before = paragraph_break + 2 if paragraph_break >= 0 else 0
     after = text.find("\n\n", question.char_end)
@@ -176,7 +176,7 @@ def _widen_to_sentence(question: LabQuestion, text: str) -> LabQuestion:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Ranges of about a length, cut at the ends of paragraphs, or of lines."""
+    """Yield ranges of similar length, cut at the ends of paragraphs, or else of lines."""
     start = 0
     while start < len(text):
         end = start + STRETCH_CHARACTERS
@@ -191,7 +191,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _read_references(file: Path, corpus: str) -> Iterator[tuple[str, int, int]]:
-    """The questions about a corpus, with the range of the longest of their references."""
+    """Yield the questions about a corpus, with the range of the longest of their references."""
     csv.field_size_limit(CELL_CHARACTERS_AT_MOST)
     with file.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):

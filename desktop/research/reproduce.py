@@ -1,6 +1,6 @@
-"""The project's own evidence: experts trained on a part of public documents, asked about the rest.
+"""Reproduces the evidence: trains experts on a part of public documents, and asks about the rest.
 
-Everything that is made lies in one folder, and what is there already is not made again.
+Everything is made in one folder, and parts that exist already are not made again.
 """
 
 from __future__ import annotations
@@ -39,74 +39,75 @@ from desktop.core.lab.runs.runner import RunTools, answer_run
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import child_of
 from desktop.core.ports import DocumentReader, Embedder, LanguageModel
+from desktop.core.steps import mapped
 from desktop.core.store.library import Library
 from desktop.research.public_sets import PublicSet
 
 SEED = 7
-"""Of everything that is drawn, above all of the split: it must be the same wherever it is made."""
+"""The seed of everything random, above all of the split, which must be the same everywhere."""
 WITHHELD_SHARE = 0.2
 STATE = "state.json"
 
 
 @dataclass(frozen=True, slots=True)
 class ExpertVariant:
-    """One expert that is trained and measured."""
+    """A variant of an expert that is trained and measured."""
 
     name: str
     recipe: Recipe
     arms: tuple[str, ...]
     shuffle_answers: bool = False
-    """Whether each question gets another one's answer to learn: an expert that cannot help."""
+    """Whether each question learns another question's answer: an expert that cannot help."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReproductionPlan:
-    """How much is done."""
+    """The amount of work that a reproduction does."""
 
     variants: tuple[ExpertVariant, ...]
     questions: int
-    """Asked of each set, at most; those whose document is withheld come on top."""
+    """The most questions per set; those whose document is withheld are added to them."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReproductionStep:
-    """What is being done."""
+    """The present step of a reproduction."""
 
     text: str
     event: object = None
-    """Of the work itself."""
+    """The event that the work itself sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReproductionResult:
-    """What came out for one expert."""
+    """The training and the comparison of one expert."""
 
     public_set: str
     variant: str
     results: Results
     measures: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """Of the training."""
+    """The measures of the training."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReproductionTools:
-    """Who does the work."""
+    """The models and processes that do the work."""
 
     reader: DocumentReader
     embedder: Embedder
     trainer: Trainer
     run_tools: RunTools
     open_model: Callable[[Path], LanguageModel]
-    """For a fully trained model, which answers beside the base."""
+    """Opens a fully trained model, which answers beside the base."""
 
 
 def reproduce(
     public_set: PublicSet, folder: Path, extent: ReproductionPlan, workshop: ReproductionTools
 ) -> Generator[ReproductionStep, None, list[ReproductionResult]]:
-    """Train and compare on one set; called again with the same folder, it goes on.
+    """Train and compare on one set; another call with the same folder continues.
 
     Raises:
-        AppError: a part of it failed, which the message explains.
+        AppError: a part of the work failed, which the message explains.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with Library.open(folder / "library.db") as library:
@@ -154,7 +155,7 @@ class _Reproduction:
     def _split_questions(
         self, materials: CollectionSplit
     ) -> tuple[list[LabQuestion], list[LabQuestion]]:
-        """Those about what is learned, and those about what is held out."""
+        """Return the questions about training documents, and those about held-out documents."""
         by_name = {document.path.name: document for document in materials.documents}
         parts: dict[Split, list[LabQuestion]] = {part: [] for part in Split}
         for question in self.public_set.questions:
@@ -236,15 +237,9 @@ class _Reproduction:
             variant.recipe,
             embedder=self.tools.embedder,
         )
-        try:
-            while True:
-                yield ReproductionStep(
-                    f"Training on {self.public_set.name} ({variant.name})", next(steps)
-                )
-        except StopIteration:
-            experts.set_measures(expert.id, {"whole_seconds": time.perf_counter() - began})
-        finally:
-            steps.close()
+        text = f"Training on {self.public_set.name} ({variant.name})"
+        yield from mapped(steps, lambda event: ReproductionStep(text, event))
+        experts.set_measures(expert.id, {"whole_seconds": time.perf_counter() - began})
         return experts.get(expert.id)
 
     def _make_examples(
@@ -254,7 +249,7 @@ class _Reproduction:
         collection_id: int,
         learned: Sequence[LabQuestion],
     ) -> Generator[ReproductionStep, None, None]:
-        """Questions that people have asked first, then what can be asked by rule."""
+        """Make examples: first questions that people asked, then questions made by rules."""
         given = [_to_example(question) for question in learned if question.is_answerable]
         random.Random(SEED).shuffle(given)
         plan = ExamplePlan(
@@ -300,7 +295,7 @@ class _Reproduction:
 
 
 def shuffle_answers(examples: Sequence[Example]) -> list[Example]:
-    """The same questions, each with the answer of another; nothing can be learned from that."""
+    """Return the same questions, each with another's answer, from which nothing can be learned."""
     learned = select_kept(examples, Split.TRAINING)
     answers = [example.answer for example in learned]
     random.Random(SEED).shuffle(answers)
@@ -328,8 +323,10 @@ def _to_example(question: LabQuestion) -> Example:
 
 
 def _was_trained_by(expert: ExpertRecord, recipe: Recipe) -> bool:
-    """Whether it was trained by this recipe; how long its answers are, whether it begins as the
-    Reader, and how often it goes through them, follows from its examples.
+    """Tell whether an expert was trained by this recipe.
+
+    The length of its answers, whether it begins as the Reader, and its epochs are ignored, because
+    they follow from its examples.
     """
     whole = json.loads(json.dumps(asdict(recipe)))
     fitted = {name: whole[name] for name in ("at_length", "from_reader", "epochs")}

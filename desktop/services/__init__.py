@@ -1,1 +1,1 @@
-"""The use cases, without Qt and without a command line: the window and the commands call these."""
+"""The use cases, without Qt and without a command line; the window and the commands call them."""

@@ -1,9 +1,8 @@
-"""Questions are answered: one by one, or in a conversation that is kept however it ends."""
+"""Answers questions: a single one, or one in a conversation, which is stored however it ends."""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 
 from desktop.core.answering.events import AnswerEvent
@@ -11,28 +10,30 @@ from desktop.core.answering.progress import AnswerSoFar
 from desktop.core.errors import AppError
 from desktop.core.experts.naming import AUTO
 from desktop.core.paths import DataFolder
+from desktop.core.say import say
 from desktop.core.settings import Settings
+from desktop.core.steps import mapped
 from desktop.core.store.conversations import Turn
 from desktop.core.store.library import Library
 from desktop.core.types import Answer, Message
 from desktop.services.model_processes import ModelProcesses
 from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
 
-STOPPED = "Stopped."
+STOPPED = say("Stopped.")
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerOptions:
-    """How to answer; what is not given is as the settings have it."""
+    """Options of an answer; the settings decide what is not given."""
 
     expert: str = AUTO
-    """`auto`, `none`, or a name."""
+    """`auto`, `none`, or the name of an expert."""
     whole: bool | None = None
-    """Whether to look through every document; None decides by the question."""
+    """Whether to read every document; None lets the question decide."""
     words_only: bool = False
-    """Without vectors."""
+    """Whether to search by words alone, without vectors."""
     model: str | None = None
-    """A file, the name of one in the models folder, or `none`."""
+    """The path of a model, the name of one in the models folder, or `none`."""
     sources_at_most: int | None = None
 
 
@@ -41,20 +42,20 @@ USUAL = AnswerOptions()
 
 @dataclass(frozen=True, slots=True)
 class ConversationQuestion:
-    """What is asked, of what, and where in which conversation."""
+    """A question, the collections that it is about, and its conversation."""
 
     conversation_id: int | None
-    """None begins a conversation."""
+    """The conversation to continue; None begins a new one."""
     parent_id: int | None
     question: str
     collections: tuple[str, ...] = ()
-    """Names; none is everything."""
+    """The names of the collections; an empty tuple means all of them."""
     options: AnswerOptions = USUAL
 
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """The question is kept; these are the numbers of its turn and its conversation."""
+    """The question is stored, with these numbers of its turn and its conversation."""
 
     turn_id: int
     conversation_id: int
@@ -73,13 +74,13 @@ class Answerer:
         collections: Sequence[int] | None = None,
         options: AnswerOptions = USUAL,
     ) -> None:
-        """Choose the models and the expert; `collections` are all where none are given.
+        """Choose the models and the expert; without `collections` all are used.
 
         Raises:
             InputError: no document can be asked, or there is no such expert.
             ModelError: a model is not there or cannot be used.
         """
-        # The window is there before these are: they take as long to import as all of it.
+        # Imported here, because these take as long to import as the whole window.
         from desktop.core.answering.answer import AnswerPolicy
         from desktop.core.experts.routing import choose_expert
 
@@ -103,7 +104,7 @@ class Answerer:
     def ask_once(
         self, question: str, history: tuple[Message, ...] = ()
     ) -> Generator[AnswerEvent, None, Answer]:
-        """Answer one question, which nothing keeps."""
+        """Answer one question, without storing it."""
         from desktop.core.answering.answer import answer
 
         return answer(
@@ -126,10 +127,10 @@ def ask_in_conversation(
     settings: Settings,
     asked: ConversationQuestion,
 ) -> Generator[Begun | AnswerEvent, None, Turn]:
-    """Answer a question and store the turn; returns it as it is stored.
+    """Answer a question and store the turn; returns the turn as it is stored.
 
-    An error for the person ends as a note in the turn. Left at any event, what has come so far is
-    stored with a note that it was stopped.
+    An error for the person becomes a note in the turn. If the generator is closed early, the text
+    so far is stored with a note that it was stopped.
     """
     conversations = library.conversations
     begun = _begin(library, asked)
@@ -148,20 +149,15 @@ def ask_in_conversation(
         answer = yield from recorder.record(answerer.ask_once(asked.question, history))
         _keep(library, begun.turn_id, answer, "")
     except AppError as error:
-        _keep(library, begun.turn_id, recorder.answer, in_lines(error))
+        _keep(library, begun.turn_id, recorder.answer, error.sentence("\n"))
     except GeneratorExit:
         _keep(library, begun.turn_id, recorder.answer, STOPPED)
         raise
     except BaseException:
-        problem = "Something unforeseen ended it; see the log."
+        problem = say("Something unforeseen ended it; see the log.")
         _keep(library, begun.turn_id, recorder.answer, problem)
         raise
     return conversations.turn(begun.turn_id)
-
-
-def in_lines(error: AppError) -> str:
-    """What happened and what to do, each in a line, so that each can be translated."""
-    return f"{error.message}\n{error.hint}".strip()
 
 
 def _begin(library: Library, asked: ConversationQuestion) -> Begun:
@@ -175,7 +171,7 @@ def _begin(library: Library, asked: ConversationQuestion) -> Begun:
 
 
 def _existing(library: Library, names: Sequence[str]) -> list[int] | None:
-    """Those that were not removed since; None, for all, where none is left."""
+    """Return the ids of the collections that still exist; None, meaning all, where none does."""
     there = {collection.name for collection in library.collections.all()}
     return library.collections.ids([name for name in names if name in there])
 
@@ -186,7 +182,7 @@ def _keep(library: Library, turn_id: int, answer: Answer | None, problem: str) -
 
 
 class _Recorder:
-    """Passes the events of an answer on, and knows what has come of it when it breaks off."""
+    """Passes on the events of an answer, and keeps its text for when it breaks off."""
 
     def __init__(self, question: str) -> None:
         self._question = question
@@ -195,14 +191,11 @@ class _Recorder:
     def record(
         self, steps: Generator[AnswerEvent, None, Answer]
     ) -> Generator[AnswerEvent, None, Answer]:
-        with closing(steps):
-            while True:
-                try:
-                    event = next(steps)
-                except StopIteration as stop:
-                    return stop.value
-                self._so_far = self._so_far.after(event)
-                yield event
+        return (yield from mapped(steps, self._note))
+
+    def _note(self, event: AnswerEvent) -> AnswerEvent:
+        self._so_far = self._so_far.after(event)
+        return event
 
     @property
     def answer(self) -> Answer | None:

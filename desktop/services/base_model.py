@@ -1,4 +1,4 @@
-"""The model that answers, described, for whoever wants to know what fits it."""
+"""Describes the model that answers, for code that needs to know what fits it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from desktop.core.types import ModelInfo
 
 
 def base_model(data: DataFolder, settings: Settings) -> ModelInfo | None:
-    """The chat model under these settings; None where there is none, or none that can be read.
+    """Return the chat model of these settings; None where there is none, or it cannot be read.
 
-    Passing over a vocabulary takes tens of milliseconds: to be called within a job, not on the
+    Reading over the vocabulary takes tens of milliseconds, so call it within a job, not on the
     window's thread.
     """
     try:

@@ -1,4 +1,4 @@
-"""A comparison of the Lab is started or gone on with, and its verdict applied."""
+"""Starts and resumes a comparison of the Lab, and applies its verdict."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from desktop.core.lab.runs.run_config import ModelFile
 from desktop.core.lab.runs.run_store import Run, RunStore
 from desktop.core.lab.runs.runner import RunTools, answer_run
 from desktop.core.paths import DataFolder
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.services.lab_verdict import AppliedVerdict, apply_verdict
 from desktop.services.model_processes import ModelProcesses
@@ -26,25 +28,25 @@ from desktop.workers.processor import resident_bytes
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """How a comparison is made, apart from what is compared."""
+    """Options of a comparison, apart from what is compared."""
 
     model: str | None = None
-    """The base model of a new run; None is that of the settings."""
+    """The base model of a new run; None means that of the settings."""
     words_only: bool = False
     """Whether a new run searches without vectors."""
     leave: bool = False
-    """Whether the expert stays on or off as it is, whatever the verdict says."""
+    """Whether the expert stays on or off as it is, whatever the verdict is."""
     is_held: Callable[[], bool] = lambda: False
-    """Whether a person is waiting for the model just now."""
+    """A function that tells whether a person is waiting for the model just now."""
 
 
 @dataclass(frozen=True, slots=True)
 class FinishedRun:
-    """What came out of a run, and what followed from it."""
+    """The results of a run, and what its verdict changed."""
 
     results: Results
     applied: AppliedVerdict | None
-    """None where the verdict is about no expert, or there is none."""
+    """The applied verdict; None where there is none, or it is about no expert."""
 
 
 USUAL = RunOptions()
@@ -60,19 +62,19 @@ def start_run(
     wanted: RunRequest,
     options: RunOptions = USUAL,
 ) -> RunSteps:
-    """Ask the questions of a set in all the ways that are wanted.
+    """Ask the questions of a set in all the arms that are wanted.
 
-    The first event is the run as it is stored. Left at any later one, it can be resumed. Which
-    vectors are searched is not taken from `wanted`, but from the library.
+    The first event is the run as it is stored. If the generator is closed after that, the run can
+    be resumed. The vectors to search come from the library, not from `wanted`.
 
     Raises:
-        InputError: there is nothing to ask, or an arm cannot be.
+        InputError: there is nothing to ask, or an arm is impossible.
         ModelError: there is no base model, a file is gone, or an arm is not what it claims.
         WorkerError: a process ended.
     """
     base = processes.model(options.model)
     if base is None:
-        raise ModelError("The Lab needs a chat model.", "Choose one on the screen Models.")
+        raise ModelError(say("The Lab needs a chat model."), Remedy.USE_MODEL.hint())
     embedder = None if options.words_only else processes.embedder(library)
     identity = embedder.identity if embedder else ""
     begun = plan_run(library, question_set, base.info, replace(wanted, embedder=identity))
@@ -86,7 +88,7 @@ def resume_run(
     run_id: int,
     options: RunOptions = USUAL,
 ) -> RunSteps:
-    """Answer what a run has not answered yet, with the models that it began with.
+    """Answer the remaining questions of a run, with the models that it began with.
 
     The first event is the run as it is stored.
 
@@ -102,7 +104,7 @@ def resume_run(
 
 
 def load_results(library: Library, run_id: int) -> Results:
-    """What can be told of a run so far.
+    """Return the results of a run so far.
 
     Raises:
         InputError: there is no such run.
@@ -135,21 +137,24 @@ def _run_to_end(
 
 
 def _model_of(processes: ModelProcesses, file: ModelFile, opened: ExitStack) -> LlamaWorker:
-    """The chosen model, where it is this one; else a process that ends with the run."""
+    """Return the chosen model if it has this file, else a process that ends with the run."""
     chosen = _chosen_model(processes)
     if chosen is not None and str(chosen.info.path) == file.path:
         return chosen
     path = Path(file.path)
     if not path.is_file():
         raise ModelError(
-            f"The model “{file.name}” of this run is no longer at {path}.",
-            "Put it back, or start a new run.",
+            say("The model “{0}” of this run is no longer at {1}.", file.name, path),
+            say("Put it back, or start a new run."),
         )
     return opened.enter_context(closing(processes.open_model(path)))
 
 
 def _chosen_model(processes: ModelProcesses) -> LlamaWorker | None:
-    """None also where its file is gone, for a run may have been made with another."""
+    """Return the chosen model; None also where its file is gone.
+
+    A run may have been made with another model, so a missing file is no error here.
+    """
     try:
         return processes.model()
     except ModelError:
@@ -157,7 +162,7 @@ def _chosen_model(processes: ModelProcesses) -> LlamaWorker | None:
 
 
 def _memory_bytes(*models: LlamaWorker | None) -> int | None:
-    """What the processes of these models take together; None where that is not known."""
+    """Return the memory of these models' processes together; None where it is unknown."""
     sizes = [resident_bytes(model.pid) for model in models if model is not None]
     known = [size for size in sizes if size is not None]
     return sum(known) if known else None

@@ -1,4 +1,4 @@
-"""Begins, imports and removes experts, in the same way for window and command line."""
+"""Creates, imports and removes experts, in the same way for window and command line."""
 
 from __future__ import annotations
 
@@ -19,17 +19,19 @@ from desktop.core.experts.training_protocol import TrainingEvent
 from desktop.core.models.gguf import read_model_info
 from desktop.core.models.model_locator import ModelLocator
 from desktop.core.paths import DataFolder
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 
 KEPT_S = 30 * 86400.0
-"""How long a removed expert can be brought back."""
+"""The time for which a removed expert can be restored."""
 
 
 @dataclass(frozen=True, slots=True)
 class PathsByKind:
-    """Paths that a person gave, sorted by what they are."""
+    """Paths that a person gave, sorted by their kind."""
 
     adapters: list[Path]
     others: list[Path]
@@ -38,7 +40,7 @@ class PathsByKind:
 def find_or_create_expert(
     experts: Experts, name: str, collection_id: int, base: ModelInfo
 ) -> ExpertRecord:
-    """The expert of this name, or a new one that is to learn from the collection.
+    """Return the expert of this name, or a new one that will learn from the collection.
 
     Raises:
         InputError: the expert of this name learns from another collection, or the name cannot be
@@ -51,34 +53,37 @@ def find_or_create_expert(
         return experts.create(name, collection_id, base)
     if expert.collection_id not in (None, collection_id):
         raise InputError(
-            f"“{expert.name}” learns from “{expert.collection}”.", "Choose another name."
+            say("“{0}” learns from “{1}”.", expert.name, expert.collection),
+            say("Choose another name."),
         )
     check_base(expert, base)
     return expert
 
 
 def check_base(expert: ExpertRecord, base: ModelInfo) -> None:
-    """Refuse to train an expert on another model than its own.
+    """Refuse to train an expert on a model that is not its own.
 
     Raises:
         ModelError: the expert has another base model.
     """
     if expert.base_fingerprint != base.fingerprint:
         raise ModelError(
-            f"“{expert.name}” is for {expert.base_name}; {base.name} is another model.",
-            "Choose another name, or that model.",
+            say(
+                "“{0}” is for {1}; {2} is another model.", expert.name, expert.base_name, base.name
+            ),
+            say("Choose another name, or that model."),
         )
 
 
 def base_for_import(data: DataFolder, settings: Settings) -> ModelInfo:
-    """The chat model of the settings, against which an adapter is checked.
+    """Return the chat model of the settings, against which an adapter is checked.
 
     Raises:
-        ModelError: there is none, or it cannot be read.
+        ModelError: there is no chat model, or it cannot be read.
     """
     path = ModelLocator(data, settings).chat_model_file()
     if path is None:
-        raise ModelError("An expert needs a base model.", "Choose one on the screen Models.")
+        raise ModelError(say("An expert needs a base model."), Remedy.USE_MODEL.hint())
     return read_model_info(path)
 
 
@@ -92,13 +97,13 @@ def import_adapter(
     name: str = "",
     collection: str = "",
 ) -> Generator[TrainingEvent, None, ExpertRecord]:
-    """Take in an adapter as an expert: a GGUF file, or a folder that PEFT wrote.
+    """Import an adapter as an expert: a GGUF file, or a folder that PEFT wrote.
 
-    Without a name or a collection it has those that the file brings.
+    Where no name or collection is given, those in the file are used.
 
     Raises:
-        InputError: it is no adapter, there is no such collection, or the name is taken.
-        ModelError: it is damaged, or for another base model.
+        InputError: the source is not an adapter, the collection is missing, or the name is taken.
+        ModelError: the adapter is damaged, or for another base model.
     """
     ids = library.collections.ids([collection] if collection else [])
     return (
@@ -114,10 +119,10 @@ def import_adapter(
 
 
 def sort_paths(paths: Sequence[Path], *, all_meant: bool) -> PathsByKind:
-    """Tell adapters from documents and models; takes a while for large files.
+    """Sort paths into adapters and others, such as documents and models; slow for large files.
 
-    With `all_meant` every folder and GGUF file is to be an expert, and importing refuses those
-    that cannot be one.
+    With `all_meant` every folder and GGUF file counts as an adapter, and importing refuses those
+    that are not adapters.
     """
     adapters = [
         path
@@ -129,6 +134,6 @@ def sort_paths(paths: Sequence[Path], *, all_meant: bool) -> PathsByKind:
 
 
 def remove_expert(experts: Experts, expert_id: int) -> None:
-    """Take an expert out of use, and forget those that were removed a long time ago."""
+    """Remove an expert, and delete those that were removed long ago."""
     experts.purge(older_than_s=KEPT_S)
     experts.remove(expert_id)

@@ -1,4 +1,4 @@
-"""Folders and files are added to collections, indexed, followed, and taken out again."""
+"""Adds folders and files to collections, indexes and follows them, and removes them again."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from desktop.workers.embed.client import EmbedWorker
 
 @dataclass(frozen=True, slots=True)
 class AddedPaths:
-    """What was added, and is undone by taking it out again."""
+    """Paths that were added, which can be undone by removing them."""
 
     collection_id: int
     collection: str
     root_ids: tuple[int, ...]
-    """Those that were not there before."""
+    """The folders and files that the collection did not have before."""
     is_new: bool
-    """Whether the collection was not there before."""
+    """Whether the collection was created for them."""
     files: int
     folders: int
 
@@ -36,11 +36,11 @@ class Removed:
 
     collection_id: int
     root_ids: tuple[int, ...] | None = None
-    """None is the whole collection."""
+    """The removed folders and files; None means the whole collection."""
 
 
 def add_to_collection(library: Library, collection: str, paths: Sequence[Path]) -> AddedPaths:
-    """Note the paths in a collection, made where it is new.
+    """Add the paths to a collection, which is created if it does not exist.
 
     Raises:
         InputError: there is nothing at a path.
@@ -61,7 +61,7 @@ def index_collection(
     """Bring a collection up to date with its folders.
 
     Raises:
-        ModelError: the embedding model is not there, or is none; words alone can be indexed still.
+        ModelError: the embedding model is missing or invalid; words alone can still be indexed.
     """
     embedder = None if words_only else _checked_embedder(processes)
     return index(library, collection, processes.readers(), embedder)
@@ -85,7 +85,7 @@ def follow_collection(
 
 
 def unfinished(library: Library) -> list[int]:
-    """The collections with something left to do; any of them makes the vectors of all."""
+    """Return the collections with work left; indexing any of them makes the vectors of all."""
     found = library.documents.list_unfinished()
     if not found and any(map(library.vectors.pending_count, library.vectors.spaces())):
         found = list(library.collections.names())[:1]
@@ -93,7 +93,7 @@ def unfinished(library: Library) -> list[int]:
 
 
 def remove(library: Library, removed: Removed) -> Removed:
-    """Let it be gone; returns it."""
+    """Remove a collection, or some of its folders and files; returns what was removed."""
     if removed.root_ids is None:
         library.removals.add_collection(removed.collection_id)
     for root_id in removed.root_ids or ():
@@ -102,7 +102,7 @@ def remove(library: Library, removed: Removed) -> Removed:
 
 
 def take_back(library: Library, removed: Removed) -> Removed:
-    """Let it be there again; returns it."""
+    """Restore what was removed; returns it."""
     if removed.root_ids is None:
         library.removals.restore_collection(removed.collection_id)
     for root_id in removed.root_ids or ():
@@ -111,13 +111,13 @@ def take_back(library: Library, removed: Removed) -> Removed:
 
 
 def forget(library_path: Path) -> Generator[None, None, None]:
-    """Forget what was removed; what is left of it is done the next time."""
+    """Delete the data of what was removed; an interrupted call is completed by the next."""
     with Library.open(library_path) as library:
         yield from purge_removed(library)
 
 
 def _checked_embedder(processes: ModelProcesses) -> EmbedWorker:
-    """The embedder, whose folder was read: no file is read before a missing model is said."""
+    """Return the embedder after its folder was read, so that a missing model is reported first."""
     embedder = processes.indexing_embedder()
     assert embedder.identity
     return embedder

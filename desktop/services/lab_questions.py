@@ -1,4 +1,4 @@
-"""Questions are added to a set of the Lab, from all sources that a person named."""
+"""Adds questions to a set of the Lab, from all sources that a person named."""
 
 from __future__ import annotations
 
@@ -24,24 +24,25 @@ from desktop.core.lab.questions.question_sources import (
 )
 from desktop.core.paths import DataFolder
 from desktop.core.ports import Embedder
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.services.model_processes import ModelProcesses
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionSources:
-    """Where questions come from; what is not named gives none."""
+    """The sources of questions; a source that is not named gives none."""
 
     file: Path | None = None
-    """A person's own, as CSV, JSONL or XLSX."""
+    """The person's own questions, as CSV, JSONL or XLSX."""
     rated: bool = False
-    """Whether answers that a person found good are used."""
+    """Whether answers that a person rated good are used."""
     generated_at_most: int = 0
-    """Questions to make about held-out documents."""
+    """The number of questions to generate about held-out documents."""
     writes: bool = False
-    """Whether a chat model writes some of them."""
+    """Whether a chat model writes some of the questions."""
     model: str | None = None
-    """The model that writes; None is that of the settings."""
+    """The model that writes; None means that of the settings."""
     seed: int | None = None
     """Decides which documents are held out; None is the seed of the collection's last expert."""
     words_only: bool = False
@@ -56,8 +57,7 @@ def add_questions(
     collection_id: int,
     sources: QuestionSources,
 ) -> Generator[ExamplesEvent, None, int]:
-    """Add questions to the set of this name, which is made where there is none; returns how many
-    were new.
+    """Add questions to the set of this name, and create it if needed; returns how many are new.
 
     Raises:
         InputError: there is nothing to ask about, the file cannot be read, or the set asks about
@@ -68,7 +68,8 @@ def add_questions(
     existing = _set_named(sets, name)
     if existing is not None and existing.collection_id != collection_id:
         raise InputError(
-            f"“{existing.name}” asks about “{existing.collection}”.", "Choose another name."
+            say("“{0}” asks about “{1}”.", existing.name, existing.collection),
+            say("Choose another name."),
         )
     questions = yield from make_questions(library, processes, data, collection_id, sources)
     question_set = existing or sets.create(name, collection_id)
@@ -82,7 +83,7 @@ def make_questions(
     collection_id: int,
     sources: QuestionSources,
 ) -> Generator[ExamplesEvent, None, list[LabQuestion]]:
-    """Questions about a collection, in the order file, rated answers, generated.
+    """Return questions about a collection: first from the file, then rated, then generated.
 
     Raises:
         InputError: there is nothing to ask about, or the file cannot be read.
@@ -104,8 +105,8 @@ def make_questions(
         )
     if sources.rated and not questions:
         raise InputError(
-            "No answer about this collection was found good yet.",
-            "Say so with the thumb under an answer.",
+            say("No answer about this collection was found good yet."),
+            say("Say so with the thumb under an answer."),
         )
     return questions
 
@@ -146,10 +147,10 @@ def _generate(
 def _writer(
     processes: ModelProcesses, sources: QuestionSources, folder: Path, stack: ExitStack
 ) -> QuestionWriter | None:
-    """None where the settings want no model."""
+    """Return a writer of questions; None where the settings want no model."""
     model = processes.model(sources.model)
     if model is None:
         return None
-    # What another model wrote does not count as written.
+    # Questions that another model wrote are written again.
     journal = stack.enter_context(Journal(folder / "written.jsonl", model.info.fingerprint))
     return QuestionWriter(cast("SchemaModel", model), journal)

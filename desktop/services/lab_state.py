@@ -1,4 +1,4 @@
-"""How far the Lab is, folded from the events of its work."""
+"""The progress of the Lab, computed from the events of its work."""
 
 from __future__ import annotations
 
@@ -12,34 +12,34 @@ from desktop.core.lab.runs.run_store import Run
 
 
 class LabActivity(Enum):
-    """What the Lab does at a moment."""
+    """The present activity of the Lab."""
 
     MAKING_QUESTIONS = auto()
     CHECKING = auto()
-    """Makes sure that the arms are what they claim."""
+    """The Lab checks that the arms are what they claim."""
     HELD = auto()
-    """Waits for the answer to a person's own question."""
+    """The Lab waits while a person's own question is answered."""
     ANSWERING = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class LabState:
-    """What the Lab does, and how much of it is done."""
+    """The activity of the Lab, and how much of it is done."""
 
     activity: LabActivity
     run_id: int | None = None
     done: int = 0
     total: int = 0
-    """0 where that is not known."""
+    """The amount of work; 0 where it is unknown."""
     seconds_left: float | None = None
 
     @property
     def share(self) -> float | None:
-        """In 0..1; None where that is not known."""
+        """The share that is done, in 0..1; None where it is unknown."""
         return self.done / self.total if self.total else None
 
     def after(self, event: object) -> Self:
-        """The state when this event has come; others than those of the Lab change nothing."""
+        """Return the state after this event; events of other work change nothing."""
         match event:
             case Run():
                 return replace(self, run_id=event.id, total=event.answers_wanted)

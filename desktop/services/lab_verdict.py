@@ -1,4 +1,4 @@
-"""A verdict of the Lab is applied to its expert, and taken back."""
+"""Applies a verdict of the Lab to its expert, and undoes that."""
 
 from __future__ import annotations
 
@@ -10,31 +10,32 @@ from desktop.core.experts.registry import Experts
 from desktop.core.lab.apply_verdict import LAB_MEASURE, note_gain, switch_by_verdict
 from desktop.core.lab.report.results import Results
 from desktop.core.paths import DataFolder
+from desktop.core.say import Sentence, say
 from desktop.core.store.library import Library
 
 
 @dataclass(frozen=True, slots=True)
 class AppliedVerdict:
-    """What a verdict did to an expert, and what it takes to undo that."""
+    """The changes that a verdict made to an expert, and the data to undo them."""
 
     expert_id: int
     name: str
     run_id: int
     switched: bool | None
-    """Whether the expert was switched on (True) or off; None where it stayed as it was."""
+    """Whether the expert was switched on (True) or off; None where it was not switched."""
     gain_before: Mapping[str, Any] | None
-    """What the Lab had noted of the expert before; None where it had noted nothing."""
+    """The gain that the Lab had noted for the expert before; None where it had noted none."""
 
     @property
     def sentence(self) -> str:
-        """What was done, for the person; empty where the expert stayed as it was."""
+        """A sentence for the person on what was done; empty where the expert was not switched."""
         return "" if self.switched is None else _sentence(self.name, on=self.switched)
 
 
 def apply_verdict(
     library: Library, data: DataFolder, results: Results, *, leave: bool = False
 ) -> AppliedVerdict | None:
-    """Note the gain of the expert that a verdict is about, and switch it as the verdict says.
+    """Note the gain of the verdict's expert, and switch the expert as the verdict says.
 
     An expert that helps is switched on, one that hurts off. With `leave` nothing is switched.
     Returns None where there is no verdict, or it is about none of the experts.
@@ -50,9 +51,9 @@ def apply_verdict(
 
 
 def undo_verdict(library: Library, data: DataFolder, applied: AppliedVerdict) -> None:
-    """Take back what a verdict did: the switch and the noted gain.
+    """Undo what a verdict changed: the switch and the noted gain.
 
-    What was changed again since, by a person or by another run, stays.
+    Changes that a person or another run made since then stay.
     """
     experts = Experts(library, data.experts)
     expert = experts.get(applied.expert_id)
@@ -66,7 +67,7 @@ def undo_verdict(library: Library, data: DataFolder, applied: AppliedVerdict) ->
             experts.set_measures(expert.id, {LAB_MEASURE: dict(applied.gain_before)})
 
 
-def _sentence(name: str, *, on: bool) -> str:
+def _sentence(name: str, *, on: bool) -> Sentence:
     if on:
-        return f"“{name}” now answers by itself where it fits."
-    return f"“{name}” now answers only where it is asked for by name."
+        return say("“{0}” now answers by itself where it fits.", name)
+    return say("“{0}” now answers only where it is asked for by name.", name)

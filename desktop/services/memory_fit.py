@@ -1,4 +1,4 @@
-"""Whether a chat model fits this machine."""
+"""Decides whether a chat model fits this machine."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.workers.processor import available_memory_bytes, physical_cores
 
 
 class Fit(StrEnum):
-    """How a model and a machine go together."""
+    """The ways in which a model fits a machine, or does not."""
 
     ON_GPU = "on the GPU"
     IN_MEMORY = "in memory"
@@ -24,19 +24,19 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """What is free now."""
+    """The free memory of a machine, and what it computes with."""
 
     memory_bytes: int | None
     graphics_bytes: int | None
-    """Only of a GPU that llama.cpp can use."""
+    """The free memory of a GPU that llama.cpp can use; None where there is none."""
     backend: str = ""
-    """What llama.cpp is compiled for besides the processor; often nothing."""
+    """The GPU backend that llama.cpp was compiled for; often empty."""
     cores: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class MemoryFit:
-    """A verdict, and what it rests on."""
+    """The verdict on a model, with the numbers behind it."""
 
     fit: Fit
     need_bytes: int
@@ -44,14 +44,14 @@ class MemoryFit:
 
 
 def this_machine() -> Machine:
-    """Asks the system; takes some milliseconds."""
+    """Ask the system for the present state of this machine; takes some milliseconds."""
     return Machine(
         available_memory_bytes(), free_graphics_memory_bytes(), compiled_backend(), physical_cores()
     )
 
 
 def fit_model(info: ModelInfo, size_bytes: int, context_length: int, machine: Machine) -> MemoryFit:
-    """Whether this model fits with a context of so many tokens."""
+    """Decide whether a model fits with a context of this many tokens."""
     context = min(context_length, info.context_length)
     need = size_bytes + WORKING_BYTES + cache_bytes(info, context)
     verdict = fit_bytes(need, machine)
@@ -65,7 +65,7 @@ def fit_model(info: ModelInfo, size_bytes: int, context_length: int, machine: Ma
 
 
 def fit_bytes(need_bytes: int, machine: Machine) -> MemoryFit:
-    """Whether so much fits."""
+    """Decide whether this number of bytes fits."""
     if machine.graphics_bytes and need_bytes <= machine.graphics_bytes:
         return MemoryFit(Fit.ON_GPU, need_bytes, machine.graphics_bytes)
     if machine.memory_bytes is None:

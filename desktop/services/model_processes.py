@@ -1,4 +1,4 @@
-"""The child processes that read, embed, generate and train, started when they are first needed."""
+"""The child processes that read, embed, generate and train, started when first needed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _EmbedderKey = tuple[Path, Path | None]
 
 
 class ModelProcesses:
-    """Starts a process when it is first needed, keeps it, and ends it when the settings change.
+    """Starts each process when it is first needed, and ends it when the settings change.
 
     May be used from any thread; a model answers one question at a time. After `close` the next
     call starts its process anew.
@@ -49,11 +49,12 @@ class ModelProcesses:
         self.close()
 
     def model(self, chosen: str | None = None) -> LlamaWorker | None:
-        """The chat model of the settings, or the `chosen` one (a path, or the name of a file in the
-        models folder); None where no model is wanted.
+        """Return the chat model of the settings, or the `chosen` one; None where none is wanted.
+
+        `chosen` is a path, or the name of a file in the models folder.
 
         Raises:
-            ModelError: its file is not there or cannot be used.
+            ModelError: the model's file is missing or cannot be used.
         """
         with self._lock:
             path = self._chosen().chat_model_file(chosen)
@@ -62,7 +63,7 @@ class ModelProcesses:
             return path and self._models[path]
 
     def open_model(self, path: Path) -> LlamaWorker:
-        """A process of its own for a model besides the kept ones; the caller closes it.
+        """Return a new process for a model, apart from those kept here; the caller closes it.
 
         Raises:
             ModelError: the file cannot be used.
@@ -73,18 +74,18 @@ class ModelProcesses:
             return worker
 
     def embedder(self, library: Library) -> EmbedWorker | None:
-        """The embedder for questions to this library; None where the library has no vectors.
+        """Return the embedder for questions to this library; None where the library has no vectors.
 
-        It has the model whose vectors answer now. Another model that was chosen replaces it when
-        every passage has its vector, so search by meaning is never interrupted.
+        It has the model whose vectors are searched now. A newly chosen model replaces it when every
+        passage has its vector, so that search by meaning is never interrupted.
 
         Raises:
-            ModelError: its folder, or that of the reranker, is not there.
+            ModelError: the folder of the model, or of the reranker, is missing.
         """
         return None if library.vectors.active() is None else self._for_questions(library)
 
     def reranker(self, library: Library) -> EmbedWorker | None:
-        """The process that brings the best passages into a better order; None where none is set.
+        """Return the process that improves the order of the best passages; None where none is set.
 
         Raises:
             ModelError: the folder of the model is not there.
@@ -92,16 +93,16 @@ class ModelProcesses:
         return self._for_questions(library) if self._settings.reranker else None
 
     def indexing_embedder(self) -> EmbedWorker:
-        """The embedder for passages: the chosen one.
+        """Return the embedder for passages, which has the chosen model.
 
         Raises:
-            ModelError: its folder is not there.
+            ModelError: the folder of the model is missing.
         """
         with self._lock:
             return self._embedder_for("passages", (self._chosen().embedding_folder(), None))
 
     def readers(self) -> ReaderPool:
-        """The processes that turn files into text."""
+        """Return the processes that turn files into text."""
         with self._lock:
             if self._readers is None:
                 count = self._settings.read_workers or max(1, (os.cpu_count() or 2) - 1)
@@ -109,7 +110,7 @@ class ModelProcesses:
             return self._readers
 
     def trainer(self) -> TrainWorker:
-        """A new client of the trainer, whose process lives as long as one training."""
+        """Return a new client of the trainer, whose process lives as long as one training."""
         return TrainWorker(log_file=self._data.logs / "train.log")
 
     def change(self, settings: Settings) -> None:
@@ -122,7 +123,7 @@ class ModelProcesses:
                 self._close_readers()
 
     def hold(self) -> None:
-        """Let embedding passages wait until `release`; questions are still embedded."""
+        """Stop embedding passages until `release`; questions are still embedded."""
         with self._lock:
             self._held = True
             for worker in self._embedders.values():
@@ -139,7 +140,7 @@ class ModelProcesses:
         return self._held
 
     def forgive(self, seconds: float) -> None:
-        """Let this time not count for the files that are being read."""
+        """Give the files that are being read this many seconds more."""
         if self._readers:
             self._readers.extend_deadlines(seconds)
 
@@ -160,7 +161,7 @@ class ModelProcesses:
             return self._embedder_for("questions", (folder, self._chosen().reranker_folder()))
 
     def _embedder_for(self, use: str, key: _EmbedderKey) -> EmbedWorker:
-        """The process with these models, shared by its uses; one without a use is ended."""
+        """Return the process with these models, shared by its uses; end those without a use."""
         self._embedder_uses[use] = key
         for unused in self._embedders.keys() - set(self._embedder_uses.values()):
             self._embedders.pop(unused).close()

@@ -1,4 +1,4 @@
-"""Whether something can be asked, and what is lacking where nothing can."""
+"""Tells whether questions can be asked, and what is missing where they cannot."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from desktop.core.errors import InputError
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 
 
 class Lack(StrEnum):
-    """Why no document can be asked."""
+    """The reason why no document can be asked."""
 
     DOCUMENTS = "documents"
     READING = "reading"
@@ -20,7 +22,10 @@ class Lack(StrEnum):
 
 
 def what_is_lacking(library: Library, collections: Sequence[int] | None = None) -> Lack | None:
-    """None where at least one document of these collections, or of all, can be asked."""
+    """Return why nothing can be asked; None where a document can.
+
+    Without `collections` the documents of all collections count.
+    """
     if library.documents.searchable_count(collections):
         return None
     counts = library.documents.counts(collections)
@@ -32,26 +37,24 @@ def what_is_lacking(library: Library, collections: Sequence[int] | None = None) 
 
 
 def why_nothing_can_be_asked(lack: Lack) -> InputError:
-    """The same as an error, with what to do about it in the window."""
+    """Return the reason as an error, whose hint says what to do in the window."""
     match lack:
         case Lack.DOCUMENTS:
-            return InputError(
-                "There are no documents yet.", "Add a folder or try the sample, then answer again."
-            )
+            return InputError(say("There are no documents yet."), Remedy.ADD_FIRST_DOCUMENTS.hint())
         case Lack.READING:
             return InputError(
-                "Your documents are still being read.",
-                "Answer again in a moment: each can be asked as soon as it is read.",
+                say("Your documents are still being read."),
+                Remedy.WAIT_FOR_READING.hint(),
             )
         case Lack.OTHER_COLLECTIONS:
             return InputError(
-                "None of the chosen collections has a document that can be asked.",
-                "Choose others below the question, then answer again.",
+                say("None of the chosen collections has a document that can be asked."),
+                Remedy.CHOOSE_OTHER_COLLECTIONS.hint(),
             )
         case Lack.READABLE:
             return InputError(
-                "No text could be read from any of your documents.",
-                "The Library says why of each of them, and what can be done.",
+                say("No text could be read from any of your documents."),
+                Remedy.LIST_DOCUMENTS.hint(),
             )
 
 

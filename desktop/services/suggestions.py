@@ -1,4 +1,4 @@
-"""What there is to be asked, and questions to begin with."""
+"""Tells what can be asked, and suggests first questions."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from desktop.core.paths import resources
 from desktop.core.store.library import Library
 
 SUGGESTED = ("larkyard-05", "fennick-01", "larkyard-14")
-"""Of the sample's questions: these three are shown to whoever has added the sample."""
+"""Three questions about the sample, which are shown after the sample was added."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskScope:
-    """Collections, and how many documents have text."""
+    """The collections, and the number of documents with text."""
 
     names: list[str]
     documents: int
     experts: list[str]
-    """Names of those that are trained."""
+    """The names of the trained experts."""
     suggestions: tuple[str, ...]
-    """Questions to begin with, where the sample documents are in the library."""
+    """First questions, where the library has the sample documents."""
 
 
 def ask_scope(library: Library, experts_folder: Path) -> AskScope:
-    """What a person may choose from before a question is asked."""
+    """Return the choices that a person has before asking."""
     experts = Experts(library, experts_folder).all()
     return AskScope(
         [collection.name for collection in library.collections.all()],
@@ -38,7 +38,7 @@ def ask_scope(library: Library, experts_folder: Path) -> AskScope:
 
 
 def sample_questions() -> tuple[str, ...]:
-    """Three questions that the sample documents answer."""
+    """Return three questions that the sample documents answer."""
     lines = (resources() / "sample" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
     by_id = {asked["id"]: asked["question"] for asked in map(json.loads, lines)}
     return tuple(by_id[id_] for id_ in SUGGESTED if id_ in by_id)

@@ -1,4 +1,4 @@
-"""Makes the examples of an expert, and trains it on them."""
+"""Makes the examples of an expert, and trains the expert on them."""
 
 from __future__ import annotations
 
@@ -25,55 +25,57 @@ from desktop.core.experts.training import train_expert
 from desktop.core.experts.training_protocol import Trainer, TrainingEvent, TrainingOutcome
 from desktop.core.paths import DataFolder
 from desktop.core.ports import Embedder, LanguageModel
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.services.experts import check_base
 from desktop.services.model_processes import ModelProcesses
 from desktop.services.training_history import forget_unfinished, read_unfinished_step
 
 WRITTEN = "written.jsonl"
-"""The questions that the chat model has written, in the expert's folder."""
+"""The file in the expert's folder with the questions that the chat model wrote."""
 SPLIT = "split.json"
-"""The seed with which the collection was split for the examples, in the expert's folder."""
+"""The file in the expert's folder with the seed by which the collection was split."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExampleRequest:
-    """How examples are to be made."""
+    """Options for making an expert's training examples."""
 
     at_most: int
     writes: bool = False
     """Whether the chat model writes questions as well."""
     rated: bool = True
-    """Whether answers that were found good count."""
+    """Whether answers that a person rated good are used."""
     own: Path | None = None
     """A file with the person's own questions."""
     seed: int | None = None
-    """Decides the split and which questions are asked; None: as `split_seed_of` says."""
+    """Decides the split and the questions; None means the seed of `split_seed_of`."""
     model: str | None = None
-    """The chat model that writes, where it is not the one of the settings."""
+    """The chat model that writes; None means that of the settings."""
     by_words: bool = False
-    """Whether questions are looked up by their words alone."""
+    """Whether sources are searched by words alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingRequest:
-    """How an expert is to be trained."""
+    """Options for training an expert on its examples."""
 
     recipe: Recipe
     go_on: bool = False
-    """Whether it goes on from the weights that the expert has."""
+    """Whether training continues from the expert's present weights."""
     model: str | None = None
-    """The base model, where it is not the one of the settings."""
+    """The base model; None means that of the settings."""
     by_words: bool = False
-    """Whether the sources of a question are looked up by its words alone."""
+    """Whether the sources of a question are searched by words alone."""
 
 
 def make_examples_for(
     library: Library, processes: ModelProcesses, expert: ExpertRecord, request: ExampleRequest
 ) -> Generator[ExamplesEvent, None, list[Example]]:
-    """Make an expert's examples and store them in its folder. Started again, it goes on.
+    """Make an expert's examples and store them in its folder; a second call continues the first.
 
-    The process of the chat model starts only where it is to write.
+    The process of the chat model starts only if it has to write.
 
     Raises:
         InputError: the collection is gone or has no documents, or the file of questions is wrong.
@@ -113,13 +115,13 @@ def train(
     *,
     before_training: Callable[[], None] = lambda: None,
 ) -> Generator[PromptBuilt | TrainingEvent, None, TrainingOutcome]:
-    """Train an expert on its examples. Stopped and called again with the same, it goes on.
+    """Train an expert on its examples; after a stop, the same call continues.
 
-    `before_training` is called once model and embedder are needed no more.
+    `before_training` is called once the model and the embedder are no longer needed.
 
     Raises:
-        InputError: it has too few examples, or its collection is gone.
-        ModelError, WorkerError: a model is not there, is another one, or the training failed.
+        InputError: the expert has too few examples, or its collection is gone.
+        ModelError, WorkerError: a model is missing or another one, or the training failed.
     """
     try:
         outcome = yield from train_expert(
@@ -134,7 +136,7 @@ def train(
             before_training=before_training,
         )
     except Exception:
-        # There is nothing to take up again where not a single step was made.
+        # Without a single step there is nothing to continue.
         if not read_unfinished_step(expert.folder):
             forget_unfinished(expert.folder)
         raise
@@ -144,9 +146,9 @@ def train(
 
 
 def with_split_seed(library: Library, expert: ExpertRecord, recipe: Recipe) -> Recipe:
-    """The recipe with the seed by which the expert's examples were split.
+    """Return the recipe with the seed by which the expert's examples were split.
 
-    With another seed it would learn from documents that its examples hold out.
+    With another seed the expert would learn from documents that its examples hold out.
     """
     return replace(recipe, seed=_seed_of_examples(library, expert))
 
@@ -155,7 +157,7 @@ def _seed_of_examples(library: Library, expert: ExpertRecord) -> int:
     try:
         return int(json.loads((expert.folder / SPLIT).read_text(encoding="utf-8"))["seed"])
     except (OSError, ValueError, KeyError, TypeError):
-        # Older examples lie without a note; those of a trained expert were split as it was.
+        # Older examples have no such file; those of a trained expert were split with its seed.
         if expert.trained_at is not None:
             return int(expert.recipe.get("seed", 0))
         return split_seed_of(library, _collection_of(expert))
@@ -168,7 +170,7 @@ def _given_examples(
     seed: int,
     embedder: Embedder | None,
 ) -> list[Example]:
-    """The person's own examples, each at its place in the documents."""
+    """Return the person's own examples, each with its place in the documents."""
     sets: list[tuple[QuestionOrigin, Any]] = []
     if request.own:
         sets.append((QuestionOrigin.OWN, read_question_file(request.own)))
@@ -187,7 +189,8 @@ def _given_examples(
 def _collection_of(expert: ExpertRecord) -> int:
     if expert.collection_id is None:
         raise InputError(
-            f"The collection of “{expert.name}” is not in this library.", "Add its documents first."
+            say("The collection of “{0}” is not in this library.", expert.name),
+            Remedy.ADD_ITS_DOCUMENTS.hint(),
         )
     return expert.collection_id
 
@@ -197,7 +200,7 @@ def _base_model(
 ) -> LanguageModel:
     model = processes.model(chosen)
     if model is None:
-        raise ModelError("An expert needs a base model.", "Choose one on the screen Models.")
+        raise ModelError(say("An expert needs a base model."), Remedy.USE_MODEL.hint())
     check_base(expert, model.info)
     return model
 

@@ -1,4 +1,4 @@
-"""Reads what an expert's folder tells of its training, and keeps a training that was left."""
+"""Reads an expert's folder for the history of its training, and records unfinished trainings."""
 
 from __future__ import annotations
 
@@ -17,36 +17,36 @@ from desktop.core.experts.training_protocol import HISTORY
 UNFINISHED = "unfinished.json"
 
 Points = tuple[tuple[int, float], ...]
-"""Step and loss."""
+"""Pairs of a step and its loss."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnfinishedTraining:
-    """A training that was begun and not ended."""
+    """A training that was begun and has not ended."""
 
     recipe: Recipe
     go_on: bool
-    """Whether it goes on from the weights that the expert has."""
+    """Whether it continues from the weights that the expert had."""
     step: int = 0
-    """The last step of which a loss is known."""
+    """The last step whose loss is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingHistory:
-    """What a person is shown of an expert beside its record."""
+    """Losses and counts that a person is shown beside an expert's record."""
 
     learned: Points = ()
-    """Losses on training examples, of the unfinished training or of the last one."""
+    """Losses on training examples, of the unfinished training or else of the last one."""
     held_out: Points = ()
-    """Losses on held-out examples."""
+    """Losses on held-out examples, of the same training."""
     examples: int = 0
-    """Number of training examples that are kept."""
+    """The number of training examples in the folder."""
     examples_held_out: int = 0
     unfinished: UnfinishedTraining | None = None
 
 
 def read_history(expert: ExpertRecord) -> TrainingHistory:
-    """The history of an expert; reading it takes some milliseconds."""
+    """Return the history of an expert; reading it takes some milliseconds."""
     unfinished = read_unfinished(expert.folder)
     learned, held_out = (
         read_unfinished_losses(expert.folder)
@@ -67,7 +67,7 @@ def read_history(expert: ExpertRecord) -> TrainingHistory:
 
 
 def keep_unfinished(folder: Path, recipe: Recipe, *, go_on: bool) -> None:
-    """Write down how a training was begun, so that it can be taken up again in the same way."""
+    """Record how a training was begun, so that it can be continued in the same way."""
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps({"recipe": asdict(recipe), "go_on": go_on})
     (folder / UNFINISHED).write_text(text, encoding="utf-8")
@@ -78,7 +78,7 @@ def forget_unfinished(folder: Path) -> None:
 
 
 def read_unfinished(folder: Path) -> UnfinishedTraining | None:
-    """The training that was begun and not ended; None where there is none that can be read."""
+    """Return the unfinished training; None where there is none that can be read."""
     try:
         read = json.loads((folder / UNFINISHED).read_text(encoding="utf-8"))
         known = {field.name for field in fields(Recipe)}
@@ -94,7 +94,7 @@ def read_unfinished(folder: Path) -> UnfinishedTraining | None:
 
 
 def read_losses(file: Path) -> tuple[Points, Points]:
-    """Losses on training and on held-out examples; a line that cannot be read is left out."""
+    """Return losses on training and on held-out examples; unreadable lines are left out."""
     learned: dict[int, float] = {}
     held_out: dict[int, float] = {}
     try:
@@ -115,13 +115,13 @@ def read_losses(file: Path) -> tuple[Points, Points]:
 
 
 def read_unfinished_losses(folder: Path) -> tuple[Points, Points]:
-    """Losses of the last run in an expert's folder that did not come to its end."""
+    """Return the losses of the last unfinished run in an expert's folder."""
     files = [file for run in folder.glob("run-*") if (file := run / HISTORY).is_file()]
     newest = max(files, key=lambda file: file.stat().st_mtime, default=None)
     return read_losses(newest) if newest else ((), ())
 
 
 def read_unfinished_step(folder: Path) -> int:
-    """The last step of a training that did not come to its end; 0 where there is none."""
+    """Return the last step of an unfinished training; 0 where there is none."""
     learned, held_out = read_unfinished_losses(folder)
     return max((step for step, _ in (*learned, *held_out)), default=0)

@@ -1,4 +1,4 @@
-"""Folds the events of making examples and of training into one value that a surface shows."""
+"""Combines the events of making examples and of training into one state to show."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from desktop.services.training_history import Points
 
 
 class TrainingStage(StrEnum):
-    """A part of making an expert; the values of the last four are the trainer's phases."""
+    """A stage of making an expert; the values of the last four are the trainer's phases."""
 
     EXAMPLES = "examples"
-    """Questions are made of the documents, and checked."""
+    """Questions are made from the documents, and checked."""
     PROMPTS = "prompts"
     LOADING = "loading"
     CHECKING = "checking"
@@ -35,7 +35,7 @@ class TrainingStage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TrainingState:
-    """How far the making of an expert has come."""
+    """The progress of making an expert."""
 
     expert_id: int
     name: str
@@ -43,9 +43,9 @@ class TrainingState:
     done: int = 0
     total: int = 0
     losses: Points = ()
-    """Losses on training examples."""
+    """Losses on training examples, by step."""
     held_out: Points = ()
-    """Losses on held-out examples."""
+    """Losses on held-out examples, by step."""
     tokens_per_second: float = 0.0
     seconds_left: float | None = None
     memory_bytes: int = 0
@@ -61,13 +61,13 @@ class TrainingState:
 
     @property
     def share(self) -> float | None:
-        """The share of this stage that is done, in 0..1; None where that is not known."""
+        """The share of this stage that is done, in 0..1; None where it is unknown."""
         return self.done / self.total if self.total else None
 
     def with_earlier_losses(
         self, losses: Points, held_out: Points, *, before_step: int
     ) -> TrainingState:
-        """The state with the losses that an earlier process of the same run has measured."""
+        """Return the state with the losses that an earlier process of the same run measured."""
         return replace(
             self,
             losses=tuple(point for point in losses if point[0] < before_step),
@@ -75,7 +75,7 @@ class TrainingState:
         )
 
     def after(self, event: object) -> TrainingState:
-        """The state after an event of making examples or of training."""
+        """Return the state after an event of making examples or of training."""
         match event:
             case PassageRead(done, total, questions):
                 note = str(questions) if questions else ""
@@ -108,7 +108,7 @@ class TrainingState:
 
     def _after_step(self, event: TrainingProgress) -> TrainingState:
         losses, held_out = self.losses, self.held_out
-        # A step whose held-out loss is measured is told a second time, with the same loss.
+        # A step with a held-out loss is reported a second time, with the same training loss.
         if event.loss is not None and (not losses or losses[-1][0] != event.step):
             losses = (*losses, (event.step, event.loss))
         if event.held_out_loss is not None:

@@ -1,4 +1,4 @@
-"""Tells an answer to a person on a terminal, as it comes."""
+"""Prints an answer on a terminal while it is generated."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from desktop.core.answering.events import (
     SourcesFound,
     Token,
 )
-from desktop.core.types import Answer, Citation, Extract, Sentence, Source
+from desktop.core.steps import run_to_end
+from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source
 from desktop.terminal.output import Output
 
 SUPPORTED, UNSUPPORTED = "✓", "?"
@@ -21,19 +22,16 @@ LOADING_SHOWN_FROM_MS = 100
 def print_answer(
     steps: Generator[AnswerEvent, None, Answer], question: str, output: Output
 ) -> Answer:
-    """Show the extracts at once, the model's words as they come, and the checked answer.
+    """Print the extracts at once, the model's words as they come, and the checked answer.
 
-    Where the conversation completed the question, it says what was searched for.
+    If the conversation completed the question, the completed question is printed too.
     """
     streaming = False
     asked = question
     shown: set[str] = set()
-    while True:
-        try:
-            event = next(steps)
-        except StopIteration as stop:
-            made: Answer = stop.value
-            break
+
+    def show(event: AnswerEvent) -> None:
+        nonlocal streaming, asked, shown
         match event:
             case SourcesFound():
                 if event.searched_for != asked:
@@ -53,6 +51,8 @@ def print_answer(
                 output.stream(text)
             case _:
                 pass
+
+    made = run_to_end(steps, show)
     if streaming:
         output.say("\n")
     _show(made, output)
@@ -60,7 +60,7 @@ def print_answer(
 
 
 def _show_extracts(extracts: tuple[Extract, ...], found: SourcesFound, output: Output) -> None:
-    """What the words find comes at once; what only the vectors find, a moment later."""
+    """Print the extracts: those found by words at once, those found by vectors a moment later."""
     if not extracts:
         return
     first = "The best sentences in your documents, by their words:"
@@ -95,7 +95,10 @@ def _show(made: Answer, output: Output) -> None:
 
 
 def place_text(source: Source, char: int | None = None) -> str:
-    """Where a source stands, in words; or a character of it, which may be in a later section."""
+    """Return the place of a source in words: file, page and heading.
+
+    With `char` it is the place of that character, which may be in a later section.
+    """
     passage = source.passage
     parts = [passage.path.name]
     if passage.page is not None:
@@ -108,7 +111,7 @@ def place_text(source: Source, char: int | None = None) -> str:
     return ", ".join(parts)
 
 
-def _mark(sentence: Sentence) -> str:
+def _mark(sentence: AnswerSentence) -> str:
     marks = dict.fromkeys(f"[{citation.source + 1}]" for citation in sentence.citations)
     return " ".join([_one_line(sentence.text), *(marks if sentence.supported else ())])
 

@@ -1,4 +1,4 @@
-"""What every command starts from: where the data lies, the settings, the output, the workers."""
+"""Resources of a command: the data folder, the settings, the output, the workers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.terminal.output import Output
 
 @dataclass(slots=True)
 class Context:
-    """Opens things when a command first needs them, and closes them at its end."""
+    """Opens each resource when a command first needs it, and closes all at the end."""
 
     data: DataFolder
     output: Output
@@ -31,7 +31,7 @@ class Context:
 
     @property
     def settings(self) -> Settings:
-        """What the person has set.
+        """The settings of the data folder, loaded once.
 
         Raises:
             InputError: the file of the settings cannot be used.
@@ -41,7 +41,7 @@ class Context:
         return self._settings
 
     def library(self) -> Library:
-        """The library, opened once.
+        """Open the library at the first call, and return it.
 
         Raises:
             InputError: the data folder is a file.
@@ -57,7 +57,7 @@ class Context:
 
     @property
     def processes(self) -> ModelProcesses:
-        """The child processes under the settings; ended with the command.
+        """Child processes for the models, ended with the command.
 
         Raises:
             InputError: the file of the settings cannot be used.

@@ -1,4 +1,4 @@
-"""A conversation on the terminal, where a question may lean on the ones before."""
+"""A conversation on the terminal, in which a question may refer to earlier ones."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Ask = Callable[[str, tuple[Message, ...]], Generator[AnswerEvent, None, Answer]]
 
 
 def converse(ask: Ask, output: Output) -> int:
-    """Answer what is typed until the input ends; returns the exit status."""
+    """Answer each typed question until the input ends, and return the exit status."""
     history: tuple[Message, ...] = ()
     output.say("Ask about your documents. An empty line ends the conversation.", style="dim")
     while (question := _read_line()).lower() not in ENDS:

@@ -1,15 +1,15 @@
-"""The JSON forms of what the core answers; the README documents their keys, which stay."""
+"""JSON forms of the core's answers; `desktop/JSON.md` documents their keys, which are stable."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from typing import Any
 
-from desktop.core.types import Answer, Citation, Extract, Sentence, Source, Timings
+from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source, Timings
 
 
 def source_json(source: Source) -> dict[str, Any]:
-    """A passage that was found, with its place."""
+    """Return a passage that was found, with its place, as a JSON object."""
     passage = source.passage
     return {
         "document": str(passage.path),
@@ -28,7 +28,7 @@ def source_json(source: Source) -> dict[str, Any]:
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
-    """A finished answer."""
+    """Return a finished answer as a JSON object."""
     return {
         "question": answer.question,
         "searched_for": answer.searched_for,
@@ -50,13 +50,13 @@ def answer_json(answer: Answer) -> dict[str, Any]:
 
 
 def timings_json(timings: Timings) -> dict[str, float | None]:
-    """Milliseconds and tokens per second, rounded."""
+    """Return milliseconds and tokens per second, rounded to two decimals."""
     return {
         name: None if value is None else round(value, 2) for name, value in asdict(timings).items()
     }
 
 
-def _sentence_json(sentence: Sentence, answer: Answer) -> dict[str, Any]:
+def _sentence_json(sentence: AnswerSentence, answer: Answer) -> dict[str, Any]:
     return {
         "text": sentence.text,
         "supported": sentence.supported,

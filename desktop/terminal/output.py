@@ -1,4 +1,4 @@
-"""How commands speak: sentences and tables for a person, JSON for a program."""
+"""Output of the commands: sentences and tables for a person, JSON for a program."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from rich.text import Text
 
 from desktop.terminal.remedies import in_terminal
 
-# What a terminal would act on, and marks that let a name pretend to be another by turning its text.
+# Control characters, and direction marks that let one name look like another.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Output:
-    """Standard output carries the result, standard error everything else."""
+    """Writes the result to standard output and everything else to standard error."""
 
     def __init__(self, *, as_json: bool) -> None:
         self.as_json = as_json
@@ -42,32 +42,32 @@ class Output:
         return self._console.is_terminal and not self.as_json
 
     def result(self, value: Any) -> None:
-        """One JSON value on one line, at once; only where JSON was asked for."""
+        """Write one JSON value on one line at once, if JSON was requested."""
         if self.as_json:
             self.json_line(value)
 
     def json_line(self, value: Any) -> None:
-        """One JSON value on one line, whatever was asked for."""
+        """Write one JSON value on one line at once, even if JSON was not requested."""
         sys.stdout.write(json.dumps(value) + "\n")
         sys.stdout.flush()
 
     def say(self, text: str = "", *, style: str = "") -> None:
-        """A line for the person; nothing where JSON was asked for."""
+        """Write a line for the person; writes nothing if JSON was requested."""
         if not self.as_json:
             self._console.print(printable(text), style=style or None, markup=False)
 
     def stream(self, text: str) -> None:
-        """A piece of a line, shown at once."""
+        """Write a part of a line and show it at once."""
         if not self.as_json:
             sys.stdout.write(printable(text))
             sys.stdout.flush()
 
     def note(self, text: str) -> None:
-        """A line beside the result: progress, a warning."""
+        """Write a line to standard error, such as progress or a warning."""
         self._side.print(one_line(text), style="dim", markup=False)
 
     def problem(self, message: str, hint: str = "") -> None:
-        """An error for the person; a hint that names a remedy is said as a command."""
+        """Write an error for the person; a hint that names a remedy becomes a command."""
         hint = in_terminal(hint)
         if self.as_json:
             self.json_line({"error": message, "hint": hint})
@@ -76,7 +76,7 @@ class Output:
             self._side.print(Text(" ").join([text, Text(printable(hint))]) if hint else text)
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-        """Rows under their names; numbers stand at the right."""
+        """Write rows under their column names; numbers are aligned at the right."""
         if self.as_json:
             return
         shown = list(rows)
@@ -93,7 +93,7 @@ class Output:
 
     @contextmanager
     def progress(self, *, in_bytes: bool = False) -> Generator[Progress | None]:
-        """Bars while something long happens; None where nobody watches."""
+        """Show progress bars during long work; gives None with JSON or without a terminal."""
         if self.as_json or not self._side.is_terminal:
             yield None
             return
@@ -122,7 +122,7 @@ def _folding_table(columns: Sequence[str], rows: list[list[str]], numeric: Seque
 def _plain_table(
     columns: Sequence[str], rows: list[list[str]], numeric: Sequence[bool]
 ) -> Iterator[str]:
-    """Each row on one line, however long, for whatever reads it."""
+    """Yield each row as one line, however long, for programs that read the output."""
     lines = [list(columns), *rows] if any(columns) else rows
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     for line in lines:
@@ -135,20 +135,20 @@ def _plain_table(
 
 class _Console(Console):
     def on_broken_pipe(self) -> None:
-        """Leave it to the command line, which ends quietly; rich would end with an error."""
+        """Raise an error that the command line turns into a quiet end, instead of rich's error."""
         raise BrokenPipeError
 
 
 def printable(text: str) -> str:
-    """The text without what a terminal would act on, or an encoding would choke on."""
+    """Return the text without control characters and without what UTF-8 cannot encode."""
     return _CONTROL.sub("�", text).encode(errors="replace").decode()
 
 
 def one_line(text: str) -> str:
-    """As `printable`, for names and messages that stand in a line of their own."""
+    """Return the text as `printable` does, with line breaks shown as a symbol."""
     return printable(text.replace("\n", "␊"))
 
 
 def count_text(number: int, noun: str) -> str:
-    """A number and its noun, in the plural where it is one: 1 file, 1,200 files."""
+    """Return a number with its noun, in the plural if needed: 1 file, 1,200 files."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,4 +1,4 @@
-"""How a command line is taken apart."""
+"""Parser for command lines, with the options that all commands have."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import NoReturn
 
 
 class UsageError(Exception):
-    """The command line cannot be understood."""
+    """Raised for a command line that cannot be understood."""
 
     def __init__(self, message: str, usage: str) -> None:
         super().__init__(message)
         self.message = message
         self.usage = usage
-        """How the command is called, as argparse says it."""
+        """The usage line of argparse for the command."""
 
 
 class CommandParser(argparse.ArgumentParser):
-    """Raises what argparse would print, since a program that reads JSON must hear it too."""
+    """Raises the errors that argparse would print, because a program that reads JSON needs them."""
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(message, self.format_usage())
@@ -28,9 +28,10 @@ class CommandParser(argparse.ArgumentParser):
 def add_shared_options(
     parser: argparse.ArgumentParser, *, as_defaults: bool = False
 ) -> argparse.ArgumentParser:
-    """What every command takes, before its name or after it.
+    """Add the options of every command, which may come before or after its name.
 
-    Only the outermost parser sets defaults: an inner one must not undo what stood further left.
+    Only the outermost parser sets defaults: an inner parser must not replace a value that was given
+    before the name of the command.
     """
     absent = argparse.SUPPRESS
     parser.add_argument(
@@ -50,25 +51,25 @@ def add_shared_options(
 
 
 def wants_json(given: Sequence[str]) -> bool:
-    """Whether JSON is asked for, even on a command line that cannot be understood."""
+    """Return whether JSON is requested, even on a command line that cannot be understood."""
     options = given[: given.index("--")] if "--" in given else given
     return "--json" in options
 
 
 def positive(text: str) -> int:
-    """An argument that counts something."""
+    """Parse an argument that must be a whole number from 1 on."""
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError("it must be a whole number from 1 on")
     return int(text)
 
 
 def some_path(text: str) -> Path:
-    """A path that was really given: an empty one would mean the current folder."""
+    """Parse a path; an empty one is refused, because it would mean the current folder."""
     if not text:
         raise argparse.ArgumentTypeError("it is empty")
     return Path(text)
 
 
 def some_text(text: str) -> str:
-    """Words a person typed, without the bytes that are no character of any text."""
+    """Return the words of an argument without bytes that are not valid text."""
     return text.encode(errors="replace").decode()

@@ -1,4 +1,4 @@
-"""Reads question files: one JSON object a line, with `question` and optionally `id`."""
+"""Reads question files: one JSON object per line, with `question` and optionally `id`."""
 
 from __future__ import annotations
 
@@ -15,21 +15,22 @@ LINE_CHARACTERS_AT_MOST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class QuestionLine:
-    """A line of a question file."""
+    """One line of a question file."""
 
     question: str
     id: object
-    """Whatever stood there, given back with the answer; the line's number where nothing did."""
+    """The value given in the file, returned with the answer; without one, the number of the line.
+    """
 
 
 def read_questions(path: Path) -> list[QuestionLine]:
-    """Every question of a file; empty lines are passed over.
+    """Read every question of a file; empty lines are skipped.
 
     Raises:
-        InputError: the file cannot be read, or a line is not as it must be; names the line.
+        InputError: the file cannot be read, or a line is not valid; the message names the line.
     """
     try:
-        # Not `splitlines`: it also parts at characters that may stand in the midst of a JSON text.
+        # Not `splitlines`: it also splits at characters that may occur inside a JSON text.
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise InputError(
@@ -67,5 +68,5 @@ def _parse_line(line: str, number: int, path: Path) -> QuestionLine:
 
 
 def _refuse(constant: str) -> None:
-    """NaN and its like are not JSON, and would come back in the answer's line."""
+    """Refuse NaN and the infinities: they are not JSON and would be part of the answer's line."""
     raise ValueError(constant)

@@ -1,4 +1,4 @@
-"""Makes the standard streams safe to write any text to, whatever the terminal can show."""
+"""Makes it safe to write any text to the standard streams of any terminal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ERRORS = "lectern-plain"
-"""The name of what replaces a character that an encoding lacks."""
+"""The name of the error handler that replaces characters an encoding lacks."""
 _PLAIN = {
     "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "→": ">",
     "›": ">", "·": "-", "✓": "+", "✗": "x", "�": "?", "␊": " ",
@@ -17,7 +17,7 @@ _PLAIN = {
 
 
 def prepare() -> None:
-    """Write in plainer characters what an encoding lacks; do without a stream that is closed."""
+    """Replace characters that the encoding lacks; closed streams are replaced by a null device."""
     codecs.register_error(ERRORS, _plainer)
     sys.stdout = sys.stdout or _nowhere()
     sys.stderr = sys.stderr or _nowhere()
@@ -27,7 +27,7 @@ def prepare() -> None:
 
 
 def close_stdout() -> None:
-    """Let everything that is still written to standard output vanish; its reader has gone."""
+    """Send further standard output to the null device, because its reader has closed the pipe."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

@@ -1,4 +1,4 @@
-"""What to tell the person of an error that no command foresaw."""
+"""Explains an error that no command has expected."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from desktop.core.store.connection import as_library_error
 
 
 def explain(error: Exception, data: DataFolder) -> tuple[str, str]:
-    """A message and a hint; a bug is named as one."""
+    """Return a message and a hint for an error; says so if it is a bug."""
     if isinstance(error, OSError):
         where = f" at {error.filename}" if error.filename else ""
         return (

@@ -1,1 +1,1 @@
-"""What a person sees and touches: one folder a screen, and `widgets` for what they share."""
+"""The window: one folder for each screen, and `widgets` for the parts that screens share."""

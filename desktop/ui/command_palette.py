@@ -1,4 +1,4 @@
-"""Everything that can be done, found by a few letters (Ctrl+K)."""
+"""A searchable list of all commands (Ctrl+K)."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ WIDTH, HEIGHT = 520, 360
 
 
 class CommandPalette(QDialog):
-    """Lists actions; Enter does the chosen one after the palette is gone.
+    """Lists actions; Enter runs the chosen one after the palette has closed.
 
-    What cannot be done now is listed in grey, so that nobody looks for it in vain.
+    Actions that are disabled now are listed in grey, so that nobody searches for them in vain.
     """
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget) -> None:
@@ -45,7 +45,7 @@ class CommandPalette(QDialog):
         self._find("")
 
     def open_over(self, window: QWidget) -> None:
-        """Show it in the upper half of the window."""
+        """Show the palette in the upper half of the window."""
         left = (window.width() - self.width()) // 2
         self.move(window.mapToGlobal(window.rect().topLeft()).x() + left, window.y() + 96)
         self.open()
@@ -80,7 +80,7 @@ class CommandPalette(QDialog):
 
 
 class _ActionFilter(QSortFilterProxyModel):
-    """Rows with every word in them, in any order."""
+    """Filters rows to those that contain every typed word, in any order."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,8 +1,8 @@
-"""Says in the person's language what the core says in English.
+"""Translates the core's English sentences into the person's language.
 
-The core, its processes and the trainer know of no window: their errors, reasons and notes are
-English sentences that know their template and values (`core/say.py`). The templates are translated
-with the other texts; here the values are put into the translation.
+The core, its processes and the trainer do not know the window: their errors, reasons and notes
+are English sentences that keep their template and values (`core/say.py`). The templates are
+translated with the other texts; this module puts the values into the translation.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from desktop.ui.widgets.amounts import decimal_text
 
 CONTEXT = "core"
 ENGLISH = (QLocale.Language.English, QLocale.Language.C)
-"""The second is that of a system without a language."""
+"""Languages that need no translation; `C` is that of a system without a language."""
 
 _look_up = QCoreApplication.translate
-"""By another name, for `lupdate` looks for texts where it finds the usual one."""
+"""`QCoreApplication.translate` under another name, which `lupdate` does not search for."""
 _PLACE = re.compile(r"\{(\d+)(?::[^}]*)?\}")
 _DECIMALS = re.compile(r"\.(\d+)")
 
 
 def translate_core(text: str) -> str:
-    """A text of the core: one sentence or several, or lines of them."""
+    """Translate a text of the core, which may be several sentences or lines."""
     if not text or QLocale().language() in ENGLISH:
         return str(text)
     if not isinstance(text, Sentence):
-        return _look_up(CONTEXT, text)  # a sentence without values is stored as it stands
+        return _look_up(CONTEXT, text)  # a sentence without values is stored as plain text
     number = -1 if text.number is None else text.number
     words = _look_up(CONTEXT, text.template, "", number)
     if not text.values:
@@ -42,17 +42,17 @@ def translate_core(text: str) -> str:
 
 
 def translate_core_in_one_line(text: str) -> str:
-    """The same, for where there is room for one line alone."""
+    """Translate a text of the core and join its lines into one."""
     return " ".join(translate_core(text).splitlines())
 
 
 def translate_error(error: Exception) -> str:
-    """An error with what can be done about it."""
+    """Translate an error together with its hint."""
     return translate_core(error.sentence() if isinstance(error, AppError) else str(error))
 
 
 def _formats(template: str) -> dict[int, str]:
-    """How each value of a template is written."""
+    """Return the format of each value in a template."""
     return {
         int(name): written or ""
         for _, name, written, _ in Formatter().parse(template)
@@ -61,7 +61,7 @@ def _formats(template: str) -> dict[int, str]:
 
 
 def _shown(value: Value, written: str) -> str:
-    """A value: a sentence translated, a number as the person writes it, a name as it is."""
+    """Return a value as text: a sentence translated, a number in local format, a name unchanged."""
     if isinstance(value, Sentence):
         return translate_core(value)
     if isinstance(value, str) or not written:

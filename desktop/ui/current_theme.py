@@ -1,4 +1,4 @@
-"""Which theme is on: what the person chose, or what the system has now."""
+"""The current theme: the person's choice, or the one of the system."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from desktop.ui.theme import DARK, LIGHT, Palette, Theme
 
 
 class CurrentTheme(QObject):
-    """The present theme.
+    """Applies the current theme and reports when it changes.
 
     Signals:
-        changed: it is another one now; what draws by itself draws anew.
+        changed: the theme is another now; widgets that draw themselves must redraw.
     """
 
     changed = Signal()
@@ -31,7 +31,7 @@ class CurrentTheme(QObject):
         return self.theme.colours
 
     def follow(self, settings: Settings) -> None:
-        """Look as these settings say."""
+        """Apply the theme and text size of these settings."""
         self._settings = settings
         self._refresh()
 

@@ -1,4 +1,4 @@
-"""What to tell about this Lectern when something goes wrong: facts without private names."""
+"""Facts about this installation for a bug report, without private names."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PRIVATE = ("chat_model", "embedding_model", "reranker", "last_folder")
 
 
 def system_details() -> list[str]:
-    """The program and the machine; needs no library, so that it works when that does not."""
+    """Return facts about the program and the machine; works without a library too."""
     memory = available_memory_bytes()
     free = f", {memory / 1e9:.1f} GB free" if memory else ""
     window = QGuiApplication.platformName() if QGuiApplication.instance() else "no window"
@@ -45,7 +45,7 @@ def system_details() -> list[str]:
 
 
 def settings_details(settings: Settings) -> list[str]:
-    """What was changed; of paths only that there is one."""
+    """Return the settings that were changed; of a path only that it was changed."""
     usual = Settings()
     changed: list[str] = []
     for name in Settings.__dataclass_fields__:
@@ -57,7 +57,7 @@ def settings_details(settings: Settings) -> list[str]:
 
 
 def library_details(library: Library) -> list[str]:
-    """How much is in it, without a name."""
+    """Return the numbers of collections, documents and passages, without names."""
     count = library.db.execute("SELECT count(*) FROM collections").get
     passages = library.db.execute("SELECT count(*) FROM passages").get
     states = library.documents.counts()
@@ -74,7 +74,7 @@ def library_details(library: Library) -> list[str]:
 
 
 def error_details(error: BaseException) -> list[str]:
-    """Where it happened and what it was; names of files and quoted words are left out."""
+    """Return the error and where it happened, without file names and quoted words."""
     lines = [
         f"  {_short(frame.filename)}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)
@@ -91,7 +91,7 @@ def error_line(error: BaseException) -> str:
 
 
 def without_names(text: str) -> str:
-    """The text without paths, and without what stands in quotes."""
+    """Return the text without paths and without the words in quotation marks."""
     return NAMES.sub("“…”", PATHS.sub("…", text))
 
 

@@ -1,4 +1,4 @@
-"""Takes files that are dragged over the window, and covers it while they are."""
+"""Accepts files that are dragged over the window, and covers it meanwhile."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ MARGIN = 24
 
 
 class DropOverlay(QFrame):
-    """Says what letting go would do.
+    """Tells the person what dropping the files would do.
 
     Signals:
-        dropped: a list of paths that were let go over the window.
+        dropped: the list of paths that were dropped on the window.
     """
 
     dropped = Signal(list)
 
     def __init__(self, window: QWidget, covers: QWidget) -> None:
-        """`covers` is the part of the window that it lies over."""
+        """Make a hidden overlay; `covers` is the part of the window that it will cover."""
         super().__init__(window)
         self._covers = covers
         self.setProperty("kind", "drop")

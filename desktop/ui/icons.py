@@ -1,4 +1,4 @@
-"""The one set of icons: SVG, tinted with the colours of the theme."""
+"""The icons of the window: SVG files, drawn in the colours of the theme."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ROLE = "icon_role"
 
 
 def icon(name: str, colours: Palette, role: str = "text", sizes: Sequence[int] = SIZES) -> QIcon:
-    """An icon in one of the palette's colours, and greyed where what it stands on is disabled."""
+    """Return an icon in a colour of the palette, with a grey version for disabled widgets."""
     made = QIcon()
     for mode, colour in (
         (QIcon.Mode.Normal, getattr(colours, role)),
@@ -35,7 +35,7 @@ def icon(name: str, colours: Palette, role: str = "text", sizes: Sequence[int] =
 def set_icon(
     button: QAbstractButton, name: str, colours: Palette, role: str = "text", size: int = 18
 ) -> None:
-    """Put an icon on a button; `retint` changes it with the theme."""
+    """Set the icon of a button; `retint` redraws it when the theme changes."""
     button.setProperty(NAME, name)
     button.setProperty(ROLE, role)
     button.setIconSize(QSize(size, size))
@@ -43,7 +43,7 @@ def set_icon(
 
 
 def retint(root: QWidget, colours: Palette) -> None:
-    """Draw the icons of every button under a widget in other colours."""
+    """Redraw the icons of every button under a widget in other colours."""
     for button in root.findChildren(QAbstractButton):
         if name := button.property(NAME):
             size = button.iconSize().width()

@@ -1,4 +1,4 @@
-"""The language of the window: which there are, and how one is put on."""
+"""Languages of the window and how one is installed."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from desktop.core.paths import resources
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
-"""Each by its own name."""
+"""The languages of the window, each with its own name for itself."""
 USUAL = "en"
 NAME = "lectern-translator"
 
 
 def language_of(wanted: str) -> str:
-    """The code of the language to use; an empty wish is the system's, where there is one of it."""
+    """Return the code of the language to use.
+
+    With an empty setting it is the system's language, if there are texts in it.
+    """
     codes = [wanted, *QLocale.system().uiLanguages()] if not wanted else [wanted]
     known = (code.replace("_", "-").partition("-")[0] for code in codes)
     return next((code for code in known if code in LANGUAGES), USUAL)
 
 
 def install_translations(application: QCoreApplication, wanted: str) -> str:
-    """Speak this language from now on, in everything that is built afterwards; returns its code."""
+    """Install the translations for everything that is built from now on; returns the code."""
     code = language_of(wanted)
     for before in application.findChildren(QTranslator, NAME):
         application.removeTranslator(before)
@@ -38,7 +41,7 @@ def install_translations(application: QCoreApplication, wanted: str) -> str:
 
 
 def _locale(code: str) -> QLocale:
-    """The person's own way of writing numbers and dates, where it is of that language."""
+    """Return the system's formats of numbers and dates if they belong to the language."""
     system = QLocale.system()
     if system.name().partition("_")[0] == code:
         return system

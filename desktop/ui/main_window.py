@@ -1,4 +1,4 @@
-"""The window: a rail, the screens, notices, and a status line."""
+"""The main window: navigation, screens, notices, and a status line."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ USUAL = (1280, 820)
 
 
 class MainWindow(QMainWindow):
-    """Shows one screen at a time; each is made when it is first shown.
+    """Shows one screen at a time, and makes each when it is first shown.
 
     Signals:
-        files_dropped: a list of paths that were let go over the window.
+        files_dropped: the list of paths that were dropped on the window.
         close_wanted: the window is about to close; `keep_open` may be called to prevent it.
-        screen_made: a screen is there whose actions were not listed before.
+        screen_made: a screen was made, so its actions can be listed now.
     """
 
     files_dropped = Signal(list)
@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self._names: list[str] = []
         self._made: dict[str, QWidget] = {}
         self._first: dict[str, QWidget] = {}
-        """What of a screen has the focus when it is shown."""
+        """The widget of each screen that gets the focus when the screen is shown."""
         self._stays_open = False
         self.setWindowTitle("Lectern")
         self.setWindowIcon(application_icon())
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         *,
         at_the_end: bool = False,
     ) -> None:
-        """A further screen, with a button, a command, and Ctrl+number."""
+        """Add a screen with its button, its command, and Ctrl+number."""
         self._rail.add(text, icon_name, at_the_end=at_the_end)
         self._factories.append(factory)
         self._names.append(name)
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
     def add_command(
         self, text: str, do: Callable[[], object] | None, keys: str | QKeySequence = ""
     ) -> QAction:
-        """Something that the palette offers and that keys may do."""
+        """Add an action to the palette, with keys if given."""
         action = QAction(text, self)
         if keys:
             action.setShortcut(QKeySequence(keys))
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         return action
 
     def show_screen(self, name: str) -> QWidget:
-        """Bring a screen to the front; returns it."""
+        """Show a screen and return it."""
         screen = self._made.get(name) or self._make(name)
         self._rail.show_chosen(self._names.index(name))
         self._stack.setCurrentWidget(screen)
@@ -102,9 +102,7 @@ class MainWindow(QMainWindow):
         return screen
 
     def make_all_screens(self) -> None:
-        """Make the screens that nobody has looked at yet, one after the other, so that their
-        actions can be listed and nothing is held up.
-        """
+        """Make the remaining screens one by one, so that their actions can be listed."""
         missing = next((name for name in self._names if name not in self._made), None)
         if missing:
             self._make(missing)
@@ -113,11 +111,11 @@ class MainWindow(QMainWindow):
 
     @property
     def screen_name(self) -> str:
-        """Of the one that is shown."""
+        """The name of the shown screen."""
         return self._names[self._stack.currentIndex()]
 
     def all_actions(self) -> list[QAction]:
-        """Those of the window and of every screen that is there."""
+        """Return the actions of the window and of every screen made so far."""
         return [
             *self.actions(),
             *(action for made in self._made.values() for action in made.actions()),
@@ -130,11 +128,11 @@ class MainWindow(QMainWindow):
         CommandPalette(listed, self).open_over(self)
 
     def keep_open(self) -> None:
-        """Not close now; for whoever hears `close_wanted`."""
+        """Prevent closing; only for slots of `close_wanted`."""
         self._stays_open = True
 
     def bring_to_front(self) -> None:
-        """Be seen, wherever the window was."""
+        """Show the window in front, even if it was hidden or minimised."""
         self.showNormal() if self.isMinimized() else self.show()
         self.raise_()
         self.activateWindow()
@@ -142,7 +140,7 @@ class MainWindow(QMainWindow):
     def _make(self, name: str) -> QWidget:
         number = self._names.index(name)
         screen = self._made[name] = self._factories[number]()
-        # With a proxy on a whole screen, Tab would pass over all that stands before the proxy.
+        # With a focus proxy on a whole screen, Tab would skip all widgets before the proxy.
         self._first[name] = screen.focusProxy() or screen
         screen.setFocusProxy(None)  # type: ignore[arg-type]
         before = self._stack.widget(number)

@@ -1,4 +1,4 @@
-"""The strip at the left edge: one button a screen."""
+"""The navigation at the left edge: one button per screen."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from desktop.ui.theme import Palette
 WIDTH = 76
 BUTTON = QSize(64, 54)
 ROOM_FOR_WORDS = 760
-"""In a window that is narrower than this, at the usual size of text, icons stand alone."""
+"""In a window narrower than this, in pixels at the usual text size, only icons are shown."""
 
 
 class NavigationRail(QWidget):
-    """Says which screen was chosen."""
+    """Shows the buttons and emits the number of the chosen screen."""
 
     chosen = Signal(int)
 
@@ -36,7 +36,7 @@ class NavigationRail(QWidget):
         self._layout.addStretch(1)
 
     def add(self, text: str, icon_name: str, *, at_the_end: bool = False) -> None:
-        """A further screen; those at the end stand at the lower edge."""
+        """Add a button for a screen; with `at_the_end`, at the lower edge."""
         button = QToolButton()
         button.setText(text)
         button.setAccessibleName(text)
@@ -56,7 +56,7 @@ class NavigationRail(QWidget):
             self._layout.insertWidget(stretch, button)
 
     def fit(self, room: float) -> None:
-        """Leave the words out where the window has not this much room for them."""
+        """Hide the texts if `room`, in pixels at the usual text size, is too small for them."""
         styles = Qt.ToolButtonStyle
         alone = room < ROOM_FOR_WORDS
         self._style = styles.ToolButtonIconOnly if alone else styles.ToolButtonTextUnderIcon

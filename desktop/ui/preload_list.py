@@ -1,7 +1,7 @@
-"""Which code of the window is loaded once it is there, what is wanted first at the front.
+"""Lists the modules that are loaded once the window is visible, the most urgent first.
 
-Each module that is loaded while somebody works would hold the window up: PySide reads the source
-of every one, on the thread that wants it.
+Loading a module while a person works would block the window's thread, because PySide reads the
+source of each module on the thread that imports it.
 """
 
 PRELOADED_MODULES = (

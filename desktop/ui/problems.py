@@ -1,4 +1,4 @@
-"""What becomes of errors: the person's in a sentence, ours in the log and in one dialog."""
+"""Shows errors: a sentence for the person, or a log entry and a dialog for a bug."""
 
 from __future__ import annotations
 
@@ -43,18 +43,22 @@ qt_logger = logging.getLogger("qt")
 CRASH_FILE = "crash.log"
 SIZE = (560, 400)
 SCREENS = {
+    Remedy.ADD_FIRST_DOCUMENTS: "library",
+    Remedy.ADD_ITS_DOCUMENTS: "library",
     Remedy.ADD_DOCUMENTS: "library",
     Remedy.CHOOSE_FULL_MODEL: "lab",
     Remedy.CHOOSE_MODEL: "models",
     Remedy.CHOOSE_WEIGHTS: "lab",
+    Remedy.LIST_DOCUMENTS: "library",
     Remedy.LIST_RUNS: "lab",
     Remedy.MAKE_HELD_OUT_QUESTIONS: "lab",
     Remedy.MAKE_QUESTIONS: "lab",
     Remedy.SHOW_REPORT: "lab",
     Remedy.START_COMPARISON: "lab",
+    Remedy.USE_MODEL: "models",
     Remedy.TRAIN_EXPERT: "experts",
 }
-"""Where a remedy can be carried out; for the others there are words alone."""
+"""The screen on which a remedy is possible; other remedies are shown in words alone."""
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -65,7 +69,7 @@ LEVELS = {
 
 
 class Problems(QObject):
-    """Shows errors in one window; may be told of them from any thread."""
+    """Shows errors in one window; `report` may be called on any thread."""
 
     _happened = Signal(Exception)
 
@@ -76,8 +80,11 @@ class Problems(QObject):
         tell: Callable[..., object],
         show_screen: Callable[[str], object] = lambda _: None,
     ) -> None:
-        """`tell` shows a sentence, with the text of a button and what that does where it has one;
-        `show_screen` goes to a screen.
+        """Make the receiver of the errors of a window.
+
+        `tell` shows a sentence, optionally with the text of a button and its action; `show_screen`
+        shows
+        a screen.
         """
         super().__init__(window)
         self._show_screen = show_screen
@@ -88,7 +95,7 @@ class Problems(QObject):
         self._happened.connect(self.show)
 
     def show(self, error: Exception) -> None:
-        """Say it: what a person can understand in a sentence, what is our fault in a dialog."""
+        """Show an error: a sentence if a person can act on it, a dialog if it is a bug."""
         if isinstance(error, AppError):
             remedy = Remedy.named_by(error.hint)
             if remedy and (screen := SCREENS.get(remedy)):
@@ -113,21 +120,21 @@ class Problems(QObject):
         }[screen]
 
     def report(self, error: BaseException) -> None:
-        """An error that nobody caught, on whichever thread; goes to the log too."""
+        """Log an uncaught error and show it; may be called on any thread."""
         logger.error("nobody caught this", exc_info=error)
         if isinstance(error, Exception):
             self._happened.emit(error)
 
 
 def show_start_error(reason: str) -> None:
-    """Say why no window can be opened, on the screen and in the terminal."""
+    """Show why no window can be opened, on the screen and in the terminal."""
     logger.error("no window: %s", reason)
     sys.stderr.write(f"{reason}\n")
     QMessageBox.critical(None, "Lectern", reason)
 
 
 class BugDialog(QDialog):
-    """Says that Lectern made a mistake, and lets its details be copied."""
+    """Says that Lectern made a mistake, and lets the person copy the details."""
 
     def __init__(self, error: BaseException, logs: Path, parent: QWidget) -> None:
         super().__init__(parent)
@@ -170,7 +177,7 @@ class BugDialog(QDialog):
         return self._text.toPlainText()
 
     def add(self, error: BaseException) -> None:
-        """One more, while the dialog is open."""
+        """Append another error while the dialog is open."""
         self._text.appendPlainText(f"\n{_details(error, with_system=False)}")
 
     def copy(self) -> None:
@@ -181,11 +188,11 @@ class BugDialog(QDialog):
 
 
 class ExceptionHooks:
-    """Catches what nobody caught, for as long as the program runs or until `remove`."""
+    """Handles uncaught errors while the program runs, or until `remove`."""
 
     def __init__(self, logs: Path) -> None:
         self.problems: Problems | None = None
-        """Shows what is caught; without it, it is only logged."""
+        """Shows the caught errors; without it they are only logged."""
         self._crashes = _crash_file(logs)
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._on_exception
@@ -195,7 +202,7 @@ class ExceptionHooks:
             faulthandler.enable(self._crashes)
 
     def remove(self) -> None:
-        """Let everything be as it was before."""
+        """Restore the hooks that were set before."""
         sys.excepthook, threading.excepthook = self._before
         qInstallMessageHandler(self._qt_before)
         if self._crashes:
@@ -222,7 +229,10 @@ class ExceptionHooks:
 
 
 def _details(error: BaseException, *, with_system: bool) -> str:
-    from desktop.ui.diagnostic_info import error_details, system_details  # not before it is needed
+    from desktop.ui.diagnostic_info import (
+        error_details,
+        system_details,
+    )  # imported only when needed
 
     lines = [*error_details(error), *(["", *system_details()] if with_system else [])]
     return "\n".join(lines)
@@ -233,7 +243,7 @@ def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 
 
 def _crash_file(logs: Path) -> IO[str] | None:
-    """For what ends the process without a word from Python."""
+    """Open the file for crashes that end the process without a Python error."""
     try:
         logs.mkdir(parents=True, exist_ok=True)
         return (logs / CRASH_FILE).open("a", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The line at the lower edge: what is going on, and what answers."""
+"""The line at the lower edge: current activities, and the model that answers."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class _Activity:
 
 
 class StatusLine(QWidget):
-    """Shows what goes on, with the bar of what began first; a click leads to where it comes from.
+    """Shows the activities, with the progress of the first one; a click opens its screen.
 
     Signals:
-        activity_clicked: name of the screen that the first activity is of.
+        activity_clicked: the name of the screen that the first activity belongs to.
     """
 
     activity_clicked = Signal(str)
@@ -31,7 +31,7 @@ class StatusLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._activities: dict[str, _Activity] = {}
-        """By the name of their screen, in the order in which they began."""
+        """Activities by the name of their screen, in the order in which they began."""
         self.setProperty("kind", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
@@ -54,7 +54,7 @@ class StatusLine(QWidget):
         self._renew()
 
     def show_activity(self, text: str, share: float | None = None, *, of: str) -> None:
-        """What goes on for a screen, and how much of it is done in 0..1; empty is nothing."""
+        """Show a screen's activity and its share done (0 to 1); an empty text clears it."""
         if text:
             self._activities[of] = _Activity(text, share)
         else:
@@ -62,7 +62,7 @@ class StatusLine(QWidget):
         self._renew()
 
     def show_state(self, text: str, hint: str = "") -> None:
-        """What answers, at the right."""
+        """Show at the right what answers questions now."""
         self._state.setText(text)
         self._state.setToolTip(hint)
 

@@ -1,6 +1,6 @@
-"""Colours, sizes and the style sheet, defined once.
+"""Defines colours, sizes and the style sheet in one place.
 
-All colours of text reach a contrast of 4.5 against the surfaces they stand on (WCAG 2.2, AA).
+All colours of text have a contrast of at least 4.5 against their backgrounds (WCAG 2.2, AA).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from desktop.core.paths import resources
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """One set of colours."""
+    """The colours of a theme by their role."""
 
     window: str
     surface: str
@@ -88,7 +88,7 @@ class Theme:
     scale: float = 1.0
 
     def px(self, size: float) -> int:
-        """A size of text in pixels, scaled to what the person reads well."""
+        """Return a text size in pixels, scaled to the person's setting."""
         return round(size * self.scale)
 
     @property
@@ -104,10 +104,11 @@ class Theme:
         return self.px(12)
 
     def apply(self, application: QApplication) -> None:
-        """Let the whole application have these colours and this size of text.
+        """Apply the colours and the text size to the whole application.
 
-        The style sheet is for the window alone: if the application had one, whatever is built would
-        be styled anew each time that it is put into something, which took most of the building.
+        The style sheet is set on the window alone. If the application had one, each new widget
+        would be
+        styled again every time it is put into another, which took most of the time of building.
         """
         application.setStyle("Fusion")
         font = QFont(application.font())
@@ -116,7 +117,7 @@ class Theme:
         application.setPalette(self._qt_palette())
 
     def style_sheet(self) -> str:
-        """What gives a window, and all that it shows, the look of its controls."""
+        """Return the style sheet for a window and everything in it."""
         text = (resources() / "styles" / "lectern.qss").read_text(encoding="utf-8")
         colours = {
             name: getattr(self.colours, name)

@@ -1,4 +1,4 @@
-"""What goes on while nobody looks: the tray, notifications, and closing while work is under way."""
+"""Keeps Lectern running without a window: tray icon, notifications, and the end of work."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from desktop.ui.main_window import MainWindow
 
 LOOK_EVERY_MS = 2_000
 END_AFTER_LOOKS = 5
-"""So often in a row there must be nothing to do before Lectern ends by itself."""
+"""Lectern ends by itself after this many checks in a row without any work."""
 
 
 class Tray(QObject):
-    """An icon, where the desktop has a place for one, and what it stands for.
+    """An icon in the system tray, if the desktop has one, while Lectern works without a window.
 
-    Closing the window while `is_busy` leaves the icon, and the work goes on; when nothing is left
-    to do, Lectern ends by itself. Otherwise closing ends it at once.
+    If the window is closed while `is_busy`, the icon remains and the work continues; when nothing
+    is left to do, Lectern ends by itself. Otherwise closing the window ends Lectern at once.
     """
 
     def __init__(
@@ -30,7 +30,10 @@ class Tray(QObject):
         *,
         available: bool | None = None,
     ) -> None:
-        """`is_wanted` says whether the person lets work go on; `available` is for tests."""
+        """Make the tray; `is_wanted` returns whether the person allows work without a window.
+
+        `available` is set only by tests.
+        """
         super().__init__(window)
         self._window = window
         self._is_busy = is_busy
@@ -50,33 +53,28 @@ class Tray(QObject):
         self._timer.timeout.connect(self.end_when_idle)
         window.close_wanted.connect(self._on_close_wanted)
 
-    @property
-    def is_behind(self) -> bool:
-        """Whether work goes on without a window."""
-        return self._timer.isActive()
-
     def notify(self, title: str, text: str) -> None:
-        """Say something, unless the person is looking at the window."""
+        """Show a notification, unless the person is looking at the window."""
         if not self.available or (self._window.isVisible() and self._window.isActiveWindow()):
             return
         self.icon.show()
         self.icon.showMessage(title, text, application_icon())
 
     def show_window(self) -> None:
-        """Show the window again."""
+        """Show the window again and hide the icon."""
         self._timer.stop()
         self.icon.hide()
         QApplication.setQuitOnLastWindowClosed(True)
         self._window.bring_to_front()
 
     def end(self) -> None:
-        """End Lectern; what is under way goes on at the next start."""
+        """Quit Lectern; unfinished work continues at the next start."""
         self._timer.stop()
         self.icon.hide()
         QCoreApplication.quit()
 
     def end_when_idle(self) -> None:
-        """End by itself once there has been nothing to do for a while."""
+        """Quit once there has been no work for several checks."""
         self._idle_looks = 0 if self._is_busy() else self._idle_looks + 1
         if self._idle_looks >= END_AFTER_LOOKS:
             self.end()

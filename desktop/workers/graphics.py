@@ -1,4 +1,4 @@
-"""What the machine has to compute with besides its processor."""
+"""Finds the GPU that llama.cpp can compute with."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ PATIENCE_S = 5.0
 
 
 def compiled_backend() -> str:
-    """What llama.cpp was compiled for besides the processor, as its libraries tell; often empty."""
+    """Return llama.cpp's GPU backend, as the names of its libraries tell; often empty."""
     import importlib.metadata  # which takes a while, and is not needed to open a window
 
     try:
         files = importlib.metadata.files("llama-cpp-python") or []
     except importlib.metadata.PackageNotFoundError:
         return ""
-    # Whatever the system calls a library: libggml-cuda.so, libggml-metal.dylib, ggml-vulkan.dll.
+    # The names differ by system: libggml-cuda.so, libggml-metal.dylib, ggml-vulkan.dll.
     names = {file.stem.removeprefix("lib") for file in files if file.suffix != ".h"}
     return next((backend for backend in BACKENDS if f"ggml-{backend}" in names), "")
 
 
 def free_graphics_memory_bytes() -> int | None:
-    """What is free on the largest NVIDIA GPU; None where llama.cpp could not use one."""
+    """Return the free memory of the largest NVIDIA GPU; None where llama.cpp cannot use one."""
     program = find_program("nvidia-smi")
     if not program or compiled_backend() != "cuda":
         return None

@@ -1,6 +1,7 @@
-"""How other programs are started, so that nothing runs that lies in the folder one stands in.
+"""Starts other programs so that none of them runs a file from the present folder.
 
-A person stands among documents that others sent: a `numpy.py` there is a document, not a module.
+The present folder often holds documents that others sent: a `numpy.py` there is a document, not a
+module.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
-"""Where children stand, too: some libraries look for settings and plug-ins in the present folder.
-Paths that a person typed are therefore made absolute before a child hears of them.
+"""The folder in which children run, too.
+
+Some libraries look for settings and plug-ins in the present folder. Paths that a person typed are
+therefore made absolute before a child gets them.
 """
 FOLDER_LISTS = (
     "PATH",
@@ -21,22 +24,23 @@ FOLDER_LISTS = (
     "DYLD_FALLBACK_LIBRARY_PATH",
     "QT_PLUGIN_PATH",
 )
-"""An empty entry in them, as `$LD_LIBRARY_PATH:/usr/lib` easily makes, is the present folder."""
+"""Variables whose value is a list of folders.
+
+An empty entry in them, as `$LD_LIBRARY_PATH:/usr/lib` easily makes, means the present folder.
+"""
 
 
 def python_command(*arguments: str) -> list[str]:
-    """A start of this Python with these arguments; `-P` keeps the present folder off its path."""
+    """Return a command for this Python; `-P` keeps the present folder off its path."""
     return [sys.executable, "-P", *arguments]
 
 
 def child_environment(changes: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The variables of this process for a child, which finds our modules and nothing by a relative
-    folder.
-    """
+    """Return a child's variables, so that it finds our modules, and nothing by a relative path."""
     variables = {name: value for name, value in os.environ.items() if name not in FOLDER_LISTS}
     lists = {name: _absolute(os.environ.get(name, "")) for name in FOLDER_LISTS}
     variables.update((name, folders) for name, folders in lists.items() if folders)
-    variables.pop("PYTHONHOME", None)  # it means another Python
+    variables.pop("PYTHONHOME", None)  # it belongs to another Python
     variables["PYTHONPATH"] = str(PACKAGE_ROOT)
     # Windows looks for programs in the present folder unless told not to.
     variables["NoDefaultCurrentDirectoryInExePath"] = "1"
@@ -44,9 +48,9 @@ def child_environment(changes: Mapping[str, str] | None = None) -> dict[str, str
 
 
 def find_program(name: str) -> str:
-    """Where a program lies; empty where it is in no absolute folder of PATH.
+    """Return the path of a program; empty where no absolute folder of PATH has it.
 
-    `shutil.which` looks into the present folder, too, on Windows and for an empty entry of PATH.
+    `shutil.which` also looks into the present folder, on Windows and for an empty entry of PATH.
     """
     endings = os.environ.get("PATHEXT", ".EXE").split(os.pathsep) if os.name == "nt" else [""]
     folders = _absolute(os.environ.get("PATH", os.defpath)).split(os.pathsep)

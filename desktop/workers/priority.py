@@ -1,4 +1,4 @@
-"""Work in the background steps back for whatever else the machine is asked to do."""
+"""Lowers the priority of background work, so that other programs go first."""
 
 from __future__ import annotations
 
@@ -7,19 +7,22 @@ import os
 from pathlib import Path
 
 BACKGROUND = "LECTERN_BACKGROUND"
-"""In a child's environment: it and its own children work in the background."""
+"""A variable in a child's environment: it and its own children work in the background."""
 NICENESS = 10
-"""A tenth of what others get where all want a core; 19 starves on a machine that is always busy."""
+"""Gives a tenth of what others get where all want a core.
+
+With 19, work would stop on a machine that is always busy.
+"""
 SESSION = Path("/proc/self/autogroup")
 
 
 def lower_priority_if_asked() -> None:
-    """Take a low priority where the environment says so."""
+    """Take a low priority if the environment asks for it."""
     if not os.environ.get(BACKGROUND) or not hasattr(os, "nice"):
         return
     with contextlib.suppress(OSError):
         os.nice(NICENESS)
-    # Linux weighs whole sessions against each other, and each of our children has its own.
+    # Linux shares the processor between sessions, and each of our children has its own session.
     with contextlib.suppress(OSError):
         if SESSION.exists():
             SESSION.write_text(str(NICENESS), encoding="ascii")

@@ -1,6 +1,4 @@
-"""The parent's side of the protocol: one child process, started when needed and restarted after
-it died.
-"""
+"""The parent's side of the protocol: a child process that starts when it is needed."""
 
 from __future__ import annotations
 
@@ -19,6 +17,7 @@ from typing import IO, Any
 from desktop.core.errors import AppError, InputError, LibraryError, ModelError, WorkerError
 from desktop.core.remedy import Remedy
 from desktop.core.say import joined, say, unpacked
+from desktop.core.steps import run_to_end
 from desktop.workers.isolation import PACKAGE_ROOT, child_environment, python_command
 
 logger = logging.getLogger("workers")
@@ -34,32 +33,32 @@ ERRORS: Mapping[str, type[AppError]] = {
 STOP_GRACE_S = 2.0
 START_TIMEOUT_S = 120.0
 KILLED_STATUS = -9
-"""By SIGKILL, as the system does where memory runs out."""
+"""The exit status after SIGKILL, which the system sends where memory runs out."""
 OFFLINE_ENVIRONMENT = {
     "ORT_DISABLE_TELEMETRY": "1",  # onnxruntime reports its use to its maker unless told not to
     "HF_HUB_OFFLINE": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "DO_NOT_TRACK": "1",
 }
-"""For every child, since its libraries have no business with the network."""
+"""Variables for every child, since its libraries must not use the network."""
 
 
 class Call:
-    """One request on its way; its events arrive in `mailbox`, the last of them terminal."""
+    """A request that was sent; its events arrive in `mailbox`, and the last one is terminal."""
 
     def __init__(self, number: int, mailbox: Mailbox, child: Child | None) -> None:
         self.number = number
         self.mailbox = mailbox
         self.child = child
-        """The process that it was sent to; a later one knows nothing of it."""
+        """The process that got the request; a later process knows nothing of it."""
         self.ended = False
 
 
 class WorkerProcess:
-    """Runs `python -m MODULE` and speaks to it.
+    """Runs `python -m MODULE` and speaks the protocol with it.
 
-    May be used from several threads. A reader thread moves the child's lines into mailboxes and
-    does nothing else.
+    Several threads may use it. A reader thread moves the child's lines into mailboxes and does
+    nothing else.
     """
 
     def __init__(
@@ -76,15 +75,15 @@ class WorkerProcess:
         self._log_file = log_file
         self._child: Child | None = None
         self._gone = threading.Event()
-        """Set when the present child's output has ended."""
+        """An event that is set when the present child's output has ended."""
         self._numbers = itertools.count(1)
         self._calls: dict[int, Call] = {}
         self._lock = threading.Lock()
         self._start_lock = threading.Lock()
-        # Apart from the other, or a child blocked on its output could never be read again.
+        # A separate lock: if the child blocks on its output, its lines must still be read.
         self._write_lock = threading.Lock()
         self.hello: Event = {}
-        """What the child said of itself when it started."""
+        """The fields that the child sent when it started."""
 
     @property
     def pid(self) -> int | None:
@@ -92,14 +91,14 @@ class WorkerProcess:
 
     @property
     def running(self) -> bool:
-        # `poll` says that a child runs while another thread is in `wait` for it.
+        # `poll` reports a child as running while another thread waits for it with `wait`.
         return self._child is not None and not self._gone.is_set() and self._child.poll() is None
 
     def start(self) -> None:
         """Start the child and wait for its hello; does nothing where it runs already.
 
         Raises:
-            WorkerError: it ended at once, or said nothing.
+            WorkerError: the child ended at once, or sent no hello.
         """
         with self._start_lock:
             if self.running:
@@ -124,15 +123,15 @@ class WorkerProcess:
     def call(
         self, op: str, *, tick_s: float | None = None, **fields: Any
     ) -> Generator[Event, None, Event]:
-        """Send a request; yield its events, return the fields of `done`.
+        """Send a request; yields its events and returns the fields of `done`.
 
-        Closing the generator cancels the request and waits for the child to confirm. That can only
-        be done between two events; `tick_s` makes a `tick` of every so long a silence.
+        Closing the generator cancels the request and waits for the child to confirm. It can only be
+        closed between two events, so with `tick_s` a `tick` comes after each silence of that
+        length.
 
         Raises:
             AppError: the request failed; its class is the one that the child raised.
             WorkerError: the child died.
-
         """
         call = self.submit(op, **fields)
         try:
@@ -148,16 +147,11 @@ class WorkerProcess:
                 self.cancel(call)
 
     def ask(self, op: str, **fields: Any) -> Event:
-        """Send a request and wait for its `done`, ignoring what comes before it."""
-        steps = self.call(op, **fields)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as stop:
-                return stop.value
+        """Send a request and wait for its `done`, ignoring the events before it."""
+        return run_to_end(self.call(op, **fields))
 
     def cancel(self, call: Call, *, timeout_s: float = 5.0) -> None:
-        """Cancel a request and wait until the child has let go of it; kill one that cannot."""
+        """Cancel a request and wait until the child has stopped it; kill a child that does not."""
         self._write(call.child, {"cancel": call.number})
         until = time.monotonic() + timeout_s
         while not call.ended:
@@ -184,7 +178,7 @@ class WorkerProcess:
         self._reap()
 
     def kill(self) -> None:
-        """End the child at once; calls under way fail."""
+        """End the child at once; its unfinished calls fail."""
         if self._child:
             _kill(self._child)
 
@@ -304,7 +298,7 @@ class WorkerProcess:
 
 
 def to_error(event: Event) -> AppError:
-    """The exception that a `failed` event stands for."""
+    """Return the exception that a `failed` event describes."""
     kind = ERRORS.get(event.get("code", ""), WorkerError)
     return kind(event["message"], event.get("hint", ""))
 

@@ -1,4 +1,4 @@
-"""What the machine has to compute with."""
+"""Counts the processor cores and the memory of this machine."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from pathlib import Path
 
 
 def physical_cores() -> int:
-    """Cores without their second threads, of those that this process may use."""
+    """Count the physical cores that this process may use, each once despite hyper-threading."""
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return max(1, min(usable or 1, _cores_in_cpuinfo() or usable or 1))
 
 
 def available_memory_bytes() -> int | None:
-    """What can be used without swapping, a container's limit included; None where unknown."""
+    """Return the memory usable without swapping, also in a container; None where unknown."""
     try:
         lines = Path("/proc/meminfo").read_text(encoding="utf-8").splitlines()
         limit = Path("/sys/fs/cgroup/memory.max")
@@ -27,7 +27,7 @@ def available_memory_bytes() -> int | None:
 
 
 def resident_bytes(pid: int | None) -> int | None:
-    """Memory that a process takes; None where unknown."""
+    """Return the memory that a process takes; None where unknown."""
     import psutil  # here, for only a measurement asks
 
     try:
@@ -37,7 +37,7 @@ def resident_bytes(pid: int | None) -> int | None:
 
 
 def _cached_bytes() -> int:
-    """Pages of files, which count as used but are given back at once."""
+    """Return the bytes of cached files, which count as used but are given back at once."""
     lines = Path("/sys/fs/cgroup/memory.stat").read_text(encoding="utf-8").splitlines()
     return next((int(line.split()[1]) for line in lines if line.startswith("inactive_file ")), 0)
 

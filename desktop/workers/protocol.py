@@ -1,4 +1,4 @@
-"""The worker's side of the protocol: JSON lines in, JSON lines out.
+"""The worker's side of the protocol: it reads JSON lines and writes JSON lines.
 
     stdin   {"id": 7, "op": "embed", ...}      a request
             {"cancel": 7}                      stop working on it
@@ -34,13 +34,13 @@ from desktop.workers.priority import lower_priority_if_asked
 
 PROTOCOL = 1
 ORPHAN_GRACE_S = 3.0
-"""How long a request that hears no cancel may go on after the parent is gone."""
+"""The time that a request which ignores cancels may go on after the parent has ended."""
 
 Fields = dict[str, Any]
 
 
 class Cancel(threading.Event):
-    """Set when a request is to be stopped."""
+    """A flag that is set when a request must stop."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,9 +48,9 @@ class Cancel(threading.Event):
         self._turn = threading.Lock()
 
     def when_set(self, then: Callable[[], None] | None) -> None:
-        """Call this too, on the thread that hears the cancel; at once if it was heard.
+        """Call a function on the thread that receives the cancel; at once if it has come.
 
-        With None it is never called again, not even by a cancel that is on its way.
+        With None no function is called any more, not even by a cancel that is arriving now.
         """
         with self._turn:
             self._then = then
@@ -65,29 +65,29 @@ class Cancel(threading.Event):
 
 
 Handler = Callable[[Fields, Cancel], Generator[Fields | None, None, Fields]]
-"""Yields events, returns the fields of `done`; looks at the event to hear of a cancel.
+"""A generator function that yields events, returns the fields of `done`, and checks the flag.
 
-None is no event but a pause: what is urgent is answered before the handler goes on.
+None is no event but a pause, in which urgent requests are answered before the handler goes on.
 """
 
 
 class RequestCancelledError(Exception):
-    """Raised by a handler that heard the cancel and stopped."""
+    """A handler noticed the cancel and stopped."""
 
 
 class ParentGoneError(BaseException):
-    """Nobody reads what is said any more, so there is nothing left to do and nobody to tell."""
+    """The parent has ended, so that nobody reads the output any more."""
 
 
 def claim_stdout() -> TextIO:
-    """Keep standard output for events; whatever else prints goes to standard error."""
+    """Keep standard output for events; other output goes to standard error."""
     channel = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1, newline="\n")
     os.dup2(2, 1)
     return channel
 
 
 class _Channel:
-    """Standard output, for events alone; whole lines, whichever thread writes."""
+    """Standard output for events alone; several threads may write whole lines to it."""
 
     def __init__(self) -> None:
         self._out = claim_stdout()
@@ -101,7 +101,7 @@ class _Channel:
                 self._out.write(line)
                 self._out.flush()
             except OSError:
-                # What could not be written is tried again when Python ends; let it go nowhere.
+                # Python tries to write the rest again when it ends; send that to the null device.
                 nowhere = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(nowhere, self._out.fileno())
                 os.close(nowhere)
@@ -109,7 +109,7 @@ class _Channel:
 
 
 class _Requests:
-    """What waits to be answered: urgent requests first, each kind in the order of its coming."""
+    """The waiting requests: urgent ones first, each kind in the order of arrival."""
 
     def __init__(self) -> None:
         self._urgent: deque[Fields] = deque()
@@ -124,13 +124,13 @@ class _Requests:
             self._turn.notify()
 
     def end(self) -> None:
-        """There will be no more."""
+        """Note that no more requests will come."""
         with self._turn:
             self._ended = True
             self._turn.notify()
 
     def drop(self) -> list[int]:
-        """Cancel what is under way, and forget what waits; returns the numbers of the latter."""
+        """Cancel the running requests and drop the waiting; returns the numbers of the dropped."""
         with self._turn:
             dropped = [request["id"] for request in (*self._urgent, *self._usual)]
             self._urgent.clear()
@@ -140,7 +140,7 @@ class _Requests:
         return dropped
 
     def cancel(self, number: int) -> bool:
-        """Whether the request had not begun; now it never will."""
+        """Cancel a request; returns whether it had not begun, and therefore never will."""
         with self._turn:
             for waiting in (self._urgent, self._usual):
                 for request in waiting:
@@ -152,19 +152,19 @@ class _Requests:
             return False
 
     def take(self) -> tuple[Fields, Cancel] | None:
-        """The next one, now under way; None once there will be no more."""
+        """Wait for the next request and mark it as running; None once no more will come."""
         with self._turn:
             self._turn.wait_for(lambda: self._urgent or self._usual or self._ended)
             waiting = self._urgent or self._usual
             return self._begin(waiting.popleft()) if waiting else None
 
     def take_urgent(self) -> tuple[Fields, Cancel] | None:
-        """The next urgent one, now under way; None where there is none."""
+        """Return the next urgent request, marked as running; None where there is none."""
         with self._turn:
             return self._begin(self._urgent.popleft()) if self._urgent else None
 
     def finish(self, number: int) -> None:
-        """A cancel on its way must not touch what comes after."""
+        """Mark a request as finished, so that a late cancel cannot stop the next one."""
         with self._turn:
             self._under_way.pop(number).when_set(None)
 
@@ -211,7 +211,7 @@ class _Server:
             self.answer(*taken, between=lambda: None)
 
     def _last_event(self, request: Fields, cancel: Cancel, between: Callable[[], None]) -> Fields:
-        """Send the events before it."""
+        """Send the events of a request, and return the last one, which is not sent yet."""
         number = request["id"]
         try:
             steps = self._handlers[request["op"]](request, cancel)
@@ -236,7 +236,7 @@ class _Server:
 
 
 def _listen(channel: _Channel, requests: _Requests) -> None:
-    # Not `sys.stdin`: what Python ends with its own objects must not be waited on by a thread.
+    # Not `sys.stdin`: Python aborts at its end if a thread still waits on that object.
     for line in open(0, "rb", closefd=False):  # noqa: SIM115 -- stays open to the end
         message = _parse_message(line)
         if message is None:
@@ -249,7 +249,7 @@ def _listen(channel: _Channel, requests: _Requests) -> None:
         for number in requests.drop():
             channel.send({"id": number, "type": "cancelled"})
     requests.end()
-    # This thread dies with the process; that it still runs then means that something is deaf.
+    # This thread ends with the process; if it still runs now, a handler ignores the cancel.
     time.sleep(ORPHAN_GRACE_S)
     os._exit(1)
 
@@ -264,5 +264,5 @@ def _parse_message(line: bytes) -> Fields | None:
 
 
 def failure(number: int, message: str, hint: str, code: str) -> Fields:
-    """The fields of a `failed` line."""
+    """Return the fields of a `failed` line."""
     return {"id": number, "type": "failed", "message": message, "hint": hint, "code": code}

@@ -1,4 +1,4 @@
-"""What several checkouts of one person share: compiled wheels and the embedded models."""
+"""The caches that several checkouts of one person share: compiled wheels, embedded models."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def cache_folder() -> Path:
-    """The person's cache for this application, where the system wants it."""
+    """Return the person's cache folder for this application, where the system wants it."""
     if chosen := os.environ.get("XDG_CACHE_HOME"):
         return Path(chosen) / "lectern"
     if sys.platform == "darwin":
@@ -20,7 +20,7 @@ def cache_folder() -> Path:
 
 
 def place(source: Path, target: Path) -> None:
-    """Put a file where it belongs, whole or not at all; linked where both are on one disk."""
+    """Put a file in its place, completely or not at all; linked where both are on one disk."""
     target.parent.mkdir(parents=True, exist_ok=True)
     scratch = target.with_name(f"{target.name}.{os.getpid()}.part")
     scratch.unlink(missing_ok=True)
@@ -28,6 +28,6 @@ def place(source: Path, target: Path) -> None:
         scratch.hardlink_to(source)
     except OSError:
         shutil.copy2(source, scratch)
-    # Replacing a file by another name of itself is defined to do nothing at all.
+    # Replacing a file by another hard link of itself does nothing, not even remove the link.
     scratch.replace(target)
     scratch.unlink(missing_ok=True)

@@ -1,7 +1,8 @@
-"""Run a command, and end it with all its children when the process that started this one dies.
+"""Runs a command, and ends it with all its children when the process that started this one dies.
 
 Usage: python child_supervisor.py COMMAND...; standard input must be a pipe from the starter, which
-never writes to it: the pipe's end is the sign. So nothing keeps compiling after a `kill -9`.
+never writes to it: the end of the pipe means that the starter died. So nothing keeps compiling
+after a `kill -9`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ def end_with_starter(child: subprocess.Popen[bytes]) -> None:
     # Not sys.stdin: a thread waiting in its buffer would abort the interpreter at exit.
     os.read(0, 1)
     if os.name == "nt":
-        # By its full name, or one that lies in the present folder would be taken.
+        # With its full path, so that no program in the present folder is started.
         program = os.path.join(os.environ["SYSTEMROOT"], "System32", "taskkill.exe")  # noqa: PTH118
         subprocess.run([program, "/F", "/T", "/PID", str(child.pid)], check=False)
     else:

@@ -1,4 +1,4 @@
-"""`main.py setup`, and how a setup ends for the person who waits for it."""
+"""The command `main.py setup`, and its messages at the end of a setup."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def setup(environment: Environment, arguments: Sequence[str]) -> int:
 
 
 def set_up_and_report(environment: Environment, request: steps.SetupRequest) -> int:
-    """Set up, and turn every foreseeable end into a sentence and a status."""
+    """Set up the environment; every expected failure becomes a sentence and an exit status."""
     try:
         environment.folder.mkdir(exist_ok=True)
         steps.make_ready(environment, request)

@@ -1,4 +1,4 @@
-"""Running other programs: their output goes to the log, and they never outlive the setup."""
+"""Runs other programs, whose output goes to the log and which never outlive the setup."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def become(command: Sequence[str]) -> int:
 
 
 class CommandError(SetupError):
-    """A program ended with an error."""
+    """A program ended with an error status."""
 
     def __init__(self, command: Sequence[str], status: int, lines: Sequence[str]) -> None:
         name = Path(command[0]).name
@@ -43,7 +43,7 @@ class Runner:
     def __init__(self, log: Path, *, inherited: Sequence[int] = ()) -> None:
         self._log = log
         self._inherited = tuple(inherited)
-        """Descriptors that the programs keep open: the lock of the setup."""
+        """File descriptors that the programs keep open: the lock of the setup."""
 
     def run(
         self,
@@ -52,13 +52,13 @@ class Runner:
         variables: Mapping[str, str] | None = None,
         on_line: Callable[[str], None] | None = None,
     ) -> None:
-        """Run to the end; an interruption ends the program with all its children.
+        """Run a program to its end; an interruption ends it with all its children.
 
-        It stands where the person does: pip's settings may hold paths that are meant from there.
+        It runs in the person's present folder, because pip's settings may have paths relative to
+        it.
 
         Raises:
             CommandError: it ended with an error.
-
         """
         words = [str(word) for word in command]
         kept: deque[str] = deque(maxlen=KEPT_LINES)
@@ -86,7 +86,7 @@ class Runner:
     def run_to_the_end(self, command: Sequence[str]) -> int:
         """Run a program that must not be stopped half-way, such as a package manager.
 
-        An interruption is held back until it is done.
+        An interruption takes effect after the program has ended.
         """
         with self._log.open("ab") as log:
             log.write(f"$ {' '.join(command)}\n".encode())
@@ -115,13 +115,13 @@ class Runner:
             stderr=subprocess.STDOUT,
             env=child_environment({"PYTHONUNBUFFERED": "1", **(variables or {})}),
             pass_fds=self._inherited if os.name != "nt" else (),
-            # Away from the terminal's Ctrl-C, which is for us; we then end it in order.
+            # In its own session: the terminal's Ctrl-C is for us, and we then end it in order.
             start_new_session=True,
         )
 
 
 def answers(command: Sequence[str | Path], *, timeout_s: float = 60.0) -> str | None:
-    """What a short program prints, or None where it fails or is not there."""
+    """Return the output of a short program, or None where it fails or does not exist."""
     try:
         done = subprocess.run(
             [str(word) for word in command],

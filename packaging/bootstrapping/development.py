@@ -1,4 +1,4 @@
-"""`main.py test` and `main.py check`."""
+"""The commands `main.py test` and `main.py check`."""
 
 from __future__ import annotations
 
@@ -14,11 +14,23 @@ from bootstrapping.isolation import child_environment, our_python
 
 JOURNEYS = "tests/e2e"
 OPENS = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+LINT_IMPORTS = (
+    "import sys; sys.path.insert(0, 'packaging');"
+    " from importlinter.cli import lint_imports_command as run; run()"
+)
+RULES = (
+    "tests/test_docstrings.py",
+    "tests/test_mirror.py",
+    "tests/test_naming.py",
+    "tests/test_sentences_are_said.py",
+)
+"""Tests that read the program's text: names, places, docstrings, and how sentences are made."""
 CHECKS = {
     "formatting": ("-m", "ruff", "format", "--check", "."),
     "lint": ("-m", "ruff", "check", "."),
     "types": ("-m", "basedpyright"),
-    "layers": ("-c", "from importlinter.cli import lint_imports_command as run; run()"),
+    "layers": ("-c", LINT_IMPORTS),
+    "names and places": ("-m", "pytest", "-q", *RULES),
 }
 
 
@@ -37,9 +49,9 @@ def run(command: str, arguments: Sequence[str], environment: Environment) -> int
 
 
 def run_journeys_on_screen(pytest: Sequence[str], arguments: Sequence[str], program: str) -> int:
-    """The journeys on a real X display; then, where all was asked for, the rest without one.
+    """Run the journeys on a real X display; if all tests were asked for, then the rest without one.
 
-    They differ in Qt's platform, of which a process has one.
+    The two runs need different Qt platforms, and a process can have only one.
     """
     with display.screen_in_memory(program) as variables:
         environ = child_environment(variables)
@@ -53,13 +65,13 @@ def run_journeys_on_screen(pytest: Sequence[str], arguments: Sequence[str], prog
 
 
 def pytest_arguments(arguments: Sequence[str]) -> list[str]:
-    """`--fast` leaves out the slow tests; everything else is pytest's own."""
+    """Translate `--fast`, which leaves out the slow tests; other arguments are pytest's own."""
     rest = [argument for argument in arguments if argument != "--fast"]
     return ["-m", "not slow", *rest] if len(rest) < len(arguments) else rest
 
 
 def check(environment: Environment) -> int:
-    """Run every check, even after one has failed, so that one sees all there is to mend."""
+    """Run every check, even after one has failed, to show everything that must be repaired."""
     failed = []
     for name, arguments in CHECKS.items():
         began = time.monotonic()

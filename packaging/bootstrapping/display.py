@@ -1,4 +1,4 @@
-"""A screen in memory alone, for tests that go through the real window with keys and mouse."""
+"""A virtual screen in memory, for tests that use the real window with keys and mouse."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SIZE = "1440x900x24"
 
 
 def provide(log: Path) -> str:
-    """The program that makes such a screen, installed where we may; empty where there is none."""
+    """Return the program that makes such a screen, installed if we may; empty without one."""
     if not sys.platform.startswith("linux"):
         return ""
     if found := find_program(PROGRAM):
@@ -31,7 +31,7 @@ def provide(log: Path) -> str:
 
 @contextmanager
 def screen_in_memory(program: str) -> Generator[dict[str, str]]:
-    """The environment variables of a program that is to open its windows there."""
+    """Start a virtual screen; yields the environment variables for programs with windows on it."""
     reading, writing = os.pipe()
     command = [program, "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"]
     server = subprocess.Popen(

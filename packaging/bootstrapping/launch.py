@@ -1,4 +1,4 @@
-"""What `main.py` does with its arguments before the application itself is asked."""
+"""Prepares the environment for `main.py`, before the application itself starts."""
 
 from __future__ import annotations
 
@@ -24,16 +24,17 @@ The full list comes with `--help` once it is there.
 
 
 def needs(arguments: Sequence[str]) -> frozenset[str]:
-    """The extras that a command line asks for."""
+    """Return the extras that a command line needs."""
     extras = frozenset({"trainer"})  # an expert can be trained without another setup
     return extras | {"dev"} if arguments[:1] in (["test"], ["check"]) else extras
 
 
 def launch(arguments: Sequence[str]) -> int | None:
-    """Make the environment ready and go over into it; None once inside and the command is not ours.
+    """Make the environment ready and continue inside it.
 
-    A status is for the process to exit with. Reaching the environment replaces this process where
-    the system can do that.
+    Returns the exit status of the process. The result is None if this process already runs inside
+    the environment, and the application must carry out the command. Where the system can do that,
+    the environment's Python replaces this process.
     """
     environment = Environment(ROOT)
     first = arguments[0] if arguments else ""

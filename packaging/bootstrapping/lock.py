@@ -1,4 +1,4 @@
-"""One setup at a time, across processes; the system lets go of the lock when its holder dies."""
+"""A lock that allows one setup at a time; the system releases it when its process dies."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ RETRY_S = 0.2
 
 @contextlib.contextmanager
 def exclusive(path: Path, on_wait: Callable[[], None]) -> Generator[int, None, None]:
-    """Hold the lock file for the block; calls `on_wait` once if another process has it now.
+    """Lock a file during the block; calls `on_wait` once if another process has locked it.
 
     Yields the file's descriptor: a child that inherits it keeps the lock for as long as it lives.
     """

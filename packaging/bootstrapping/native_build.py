@@ -1,8 +1,8 @@
-"""llama-cpp-python, compiled for this machine from its source package.
+"""Compiles llama-cpp-python for this machine from its source package.
 
-A finished wheel is kept in the person's cache under everything it depends on, so that the next
-checkout installs it in seconds. The build folder is kept until then: an interrupted build goes on
-with the files that are compiled already.
+A finished wheel is kept in the person's cache, under a name made of everything it depends on, so
+that the next checkout installs it in seconds. The build folder is kept until then: an interrupted
+build continues with the files that are compiled already.
 """
 
 from __future__ import annotations
@@ -56,13 +56,13 @@ class Build:
 
     @property
     def cmake_options(self) -> str:
-        """Ours, then the person's own, which therefore win."""
+        """Our options, then the person's own, which take precedence."""
         options = [*CMAKE_OPTIONS, *self.choice.cmake_options, os.environ.get("CMAKE_ARGS", "")]
         return " ".join(filter(None, options))
 
     @property
     def key(self) -> str:
-        """Equal for two machines exactly where one may run what the other compiled."""
+        """A name that is equal for two machines exactly if one may run the other's build."""
         parts = [
             platform.system(),
             platform.machine(),
@@ -80,11 +80,11 @@ def cached_wheel(build: Build) -> Path | None:
 
 
 def installed_backend(environment: Environment, version: str) -> str:
-    """What the installed library was compiled for; empty where none works in that version."""
+    """Return the backend of the installed library; empty where this version does not work."""
     packages = environment.site_packages
     if not (packages / f"llama_cpp_python-{version}.dist-info" / "RECORD").exists():
         return ""
-    # It is run, not just looked for: one compiled for another processor dies here.
+    # The library is run, not only looked for: one built for another processor crashes here.
     if not answers(isolated_python(environment.python, "-c", ASK_SYSTEM_INFO)):
         return ""
     libraries = packages / "llama_cpp" / "lib"
@@ -95,30 +95,29 @@ def installed_backend(environment: Environment, version: str) -> str:
 
 
 def expected_time(backend: str, cores: int) -> str:
-    """How long it will take, for the heading of the step."""
+    """Return how long the build will take, for the heading of the step."""
     low, high = CORE_MINUTES.get(backend, CORE_MINUTES_CPU)
     shortest, longest = max(1, round(low / cores)), max(2, round(high / cores))
     return f"{shortest} to {longest} minutes on {cores} core{'s' if cores > 1 else ''}"
 
 
 def usable_cores() -> int:
-    """Processors that this process may run on."""
+    """Return the number of processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
 def parallel_compilers(cores: int, memory_bytes: int) -> int:
-    """As many as there are cores, but no more than fit into memory."""
+    """Return the number of compilers to run: one per core, but no more than fit into memory."""
     return max(1, min(cores, memory_bytes // MEMORY_PER_COMPILER_BYTES))
 
 
 def require_compiler(runner: Runner, progress: Progress) -> None:
-    """Find a C++ compiler, or install one where that is ours to do.
+    """Find a C++ compiler, or install one where we may.
 
     Raises:
         SetupError: there is none; names the package that brings it.
-
     """
     if system_packages.compiler():
         return
@@ -132,7 +131,7 @@ def require_compiler(runner: Runner, progress: Progress) -> None:
 
 
 def make_wheel(build: Build, environment: Environment, runner: Runner, progress: Progress) -> Path:
-    """Compile, and keep the wheel in the cache; returns at once what is there already."""
+    """Compile the wheel and keep it in the cache; returns at once if it is there."""
     folder = caches.cache_folder() / "builds" / build.key
     folder.mkdir(parents=True, exist_ok=True)
     wait = "Another checkout is compiling the same library; waiting for it."
@@ -152,11 +151,11 @@ def make_wheel(build: Build, environment: Environment, runner: Runner, progress:
 
 
 def install_wheel(wheel: Path, environment: Environment, runner: Runner) -> None:
-    """Install the wheel in place of whatever is there."""
+    """Install the wheel in place of any other version."""
     options = ["--force-reinstall", "--no-deps", "--no-index"]
     try:
         runner.run([*pip(environment), "install", *options, wheel])
-        # Its own dependencies, of which it says which it needs.
+        # This installs the dependencies that the wheel names.
         runner.run([*pip(environment), "install", "-c", environment.constraints, wheel])
     except CommandError as failure:
         raise explain(failure, "installing llama-cpp-python") from failure
@@ -188,7 +187,7 @@ def _fetch_source(
 def _make_tools(
     folder: Path, environment: Environment, runner: Runner, progress: Progress
 ) -> Environment:
-    """An environment of its own for the build; it stays in place, so that a build can go on."""
+    """Create the build's own environment; it is kept, so that a build can continue."""
     tools = Environment(folder / "tools")
     if (folder / "tools.ready").exists():
         return tools

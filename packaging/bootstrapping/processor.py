@@ -1,4 +1,4 @@
-"""Which instructions the processor has, as far as llama.cpp's speed depends on them."""
+"""Lists the processor's instructions, as far as llama.cpp's speed depends on them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RELEVANT = frozenset(f"{X86} {ARM}".split())
 
 
 def instructions(cpuinfo: Path = CPUINFO) -> tuple[str, ...]:
-    """The relevant instructions, sorted; empty where the system does not list them in a file.
+    """Return the relevant instructions, sorted; empty where no file of the system lists them.
 
     Only the first processor is read: a machine of 200 lists each of them.
     """

@@ -1,4 +1,4 @@
-"""Numbered steps with the time they take, on a terminal or in a log."""
+"""Shows numbered steps with the time they take, on a terminal or in a log."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LOG_TICK_S = 30.0
 
 
 def duration_text(seconds: float) -> str:
-    """4.21 -> '4.2 s', 252 -> '4 min 12 s'."""
+    """Return a duration as text: 4.21 -> '4.2 s', 252 -> '4 min 12 s'."""
     if seconds < 10:
         return f"{seconds:.1f} s"
     minutes, rest = divmod(round(seconds), 60)
@@ -23,7 +23,7 @@ def duration_text(seconds: float) -> str:
 
 
 class Progress:
-    """Says which step runs, how far it is and how long it takes.
+    """Shows which step runs, how far it is and how long it takes.
 
     On a terminal one line is rewritten twice a second; elsewhere a line comes every 30 seconds, so
     that a log shows life without filling up. It all goes to standard error: standard output belongs
@@ -52,7 +52,7 @@ class Progress:
 
     @contextlib.contextmanager
     def step(self, title: str) -> Generator[None, None, None]:
-        """Show the block as the next numbered step, and its time when it is over."""
+        """Show the block as the next numbered step, and its time at the end."""
         self._number += 1
         self._heading = f"{self._number}/{self._total} {title}"
         self._detail = ""
@@ -72,15 +72,15 @@ class Progress:
             self._finish(outcome)
 
     def now(self) -> float:
-        """Seconds on the clock that the steps are timed with."""
+        """Return the seconds on the clock that times the steps."""
         return self._clock()
 
     def detail(self, text: str) -> None:
-        """What the step is busy with, in a few words; shown with the next tick."""
+        """Set a few words on what the step is doing; the next tick shows them."""
         self._detail = text
 
     def say(self, text: str) -> None:
-        """A line of its own, between or inside steps."""
+        """Print a line of its own, between or inside steps."""
         self._line(text)
 
     def _tick(self, over: threading.Event) -> None:

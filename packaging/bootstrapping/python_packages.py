@@ -1,4 +1,4 @@
-"""The environment itself and what pip puts into it."""
+"""Creates the environment, and installs packages into it with pip."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bootstrapping.isolation import isolated_python
 from bootstrapping.progress import Progress
 
 LLAMA = "llama-cpp-python"
-"""Compiled apart, in `native_build`."""
+"""The package that `native_build` compiles and installs instead of pip."""
 
 NETWORK = re.compile(
     r"NewConnectionError|Temporary failure in name resolution|Name or service not known"
@@ -30,7 +30,7 @@ NO_MATCH = re.compile(r"No matching distribution found for (\S+)")
 
 
 def explain(failure: CommandError, doing: str) -> SetupError:
-    """Turn what pip or a compiler printed into a sentence and a hint."""
+    """Turn the output of pip or a compiler into a sentence and a hint."""
     text = "\n".join(failure.lines)
     if DISK_FULL.search(text):
         return _error_of(failure, f"The disk is full while {doing}.", "Free some space, run again.")
@@ -52,7 +52,7 @@ def _error_of(failure: CommandError, message: str, hint: str) -> SetupError:
 
 
 def create(environment: Environment, runner: Runner) -> None:
-    """Make the environment, or complete one that was left half-made; touches nothing that works."""
+    """Create the environment, or complete a half-made one; working parts stay as they are."""
     runs = answers(isolated_python(environment.python, "-c", "")) is not None
     if runs and wheels.is_whole(environment.site_packages, "pip"):
         return
@@ -60,7 +60,7 @@ def create(environment: Environment, runner: Runner) -> None:
         _install_venv(runner)
     if not runs:
         _remove_dead_interpreter(environment)
-    # Left half-written, it would count as installed, and not be brought again.
+    # If it stayed half-written, it would count as installed, and not be installed again.
     wheels.remove(environment.site_packages, "pip")
     try:
         runner.run(isolated_python(sys.executable, "-m", "venv", environment.folder))
@@ -87,7 +87,7 @@ def _remove_dead_interpreter(environment: Environment) -> None:
 def install(
     environment: Environment, wanted: Sequence[str], runner: Runner, progress: Progress
 ) -> None:
-    """Install what is wanted at the pinned versions, and mend what an interruption left damaged."""
+    """Install packages at the pinned versions, and repair what an interruption damaged."""
     wheels.remove_leftovers(environment.site_packages)
     names = [name for name in wanted if wheels.normal_name(name) != LLAMA]
     _pip_install(environment, names, runner, progress)
@@ -95,7 +95,7 @@ def install(
     broken = [
         requirement
         for requirement in wheels.damaged_requirements(environment.site_packages)
-        # What a person added by hand is theirs; llama-cpp-python has its own step.
+        # Packages that a person added by hand stay; llama-cpp-python has its own step.
         if pins.get(name := requirement.split("==")[0]) and name != LLAMA
     ]
     if broken:
@@ -125,7 +125,7 @@ def _pip_install(
 
 
 def pip(environment: Environment) -> list[str]:
-    """How pip is called; its own configuration (indexes, proxies, certificates) is respected."""
+    """Return the command for pip, which keeps its own settings (indexes, proxies, certificates)."""
     options = ("--disable-pip-version-check", "--no-input")
     return isolated_python(environment.python, "-m", "pip", *options)
 

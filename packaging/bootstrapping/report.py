@@ -1,4 +1,4 @@
-"""What the setup finds on this machine, as plain values for `doctor`."""
+"""Reports the setup's findings about this machine, as plain values for `doctor`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from bootstrapping.processor import instructions
 
 
 def report(environment: Environment) -> dict[str, Any]:
-    """Every key is always there; an empty string means that the thing was not found."""
+    """Return the findings; every key is present, and an empty string means “not found”."""
     stamp = read_stamp(environment.stamp)
     reason = why_not_ready(environment)
     manager = system_packages.find_package_manager()

@@ -1,4 +1,4 @@
-"""The setup as a list of steps; each finds out by itself whether there is anything left to do."""
+"""The steps of the setup; each finds out by itself whether it still has work to do."""
 
 from __future__ import annotations
 
@@ -39,17 +39,17 @@ LOAD_EVERYTHING = "import apsw, sqlite_vec, rich, pypdfium2, watchfiles"
 
 @dataclass(frozen=True)
 class SetupRequest:
-    """What a setup is to bring about."""
+    """The options that a setup was started with."""
 
     extras: frozenset[str] = frozenset()
     gpu: str = ""
-    """One of toolkits.CHOICES; empty keeps what is compiled already, or decides as `auto` does."""
+    """One of toolkits.CHOICES; empty keeps the compiled backend, or decides as `auto` does."""
     verify: bool = False
-    """Go through every step even where the stamp says that all is well."""
+    """Whether to run every step even where the stamp says that all is well."""
 
 
 class Setup:
-    """One run of the setup, which may be interrupted anywhere and run again."""
+    """One run of the setup, which may be interrupted at any point and run again."""
 
     def __init__(self, environment: Environment, request: SetupRequest, progress: Progress) -> None:
         self._environment = environment
@@ -60,7 +60,7 @@ class Setup:
         self._runner = Runner(environment.log)
 
     def run(self, lock: int) -> None:
-        """Take every step; the stamp comes last, so that it never says too much."""
+        """Run every step; the stamp is written last, so that it is never there too early."""
         self._runner = Runner(self._environment.log, inherited=[lock])
         self._check_space()
         with self._progress.step("Preparing the environment in .venv"):
@@ -86,7 +86,7 @@ class Setup:
             )
 
     def _prepare_compiling(self) -> Build | str:
-        """What must be compiled or installed, or the backend that is there and stays."""
+        """Return the build to compile or install, or the name of the backend that stays."""
         version = python_packages.read_pins(self._environment)[python_packages.LLAMA]
         with self._progress.step("Looking for a compiler and a GPU"):
             present = native_build.installed_backend(self._environment, version)
@@ -103,7 +103,7 @@ class Setup:
         return build
 
     def _fits_processor(self) -> bool:
-        """Whether what was compiled earlier may run here; unknown counts as yes."""
+        """Tell whether the earlier build may run here; yes where that is unknown."""
         return self._earlier is None or set(self._earlier.instructions) <= set(instructions())
 
     def _provide_llama(self, build: Build | str) -> str:
@@ -125,7 +125,7 @@ class Setup:
         return build.choice.backend
 
     def _compile_without_gpu(self, build: Build, error: SetupError) -> str:
-        # A GPU that we chose ourselves is no reason to leave a person without the application.
+        # If the person did not ask for this GPU, a failure must not prevent the application.
         self._progress.say(f"    {build.choice.backend} did not compile: {error.message}")
         plain = Build(build.version, toolkits.choose("cpu", toolkits.find_toolkits()))
         self._progress.say("    Compiling for the CPU instead.")
@@ -175,11 +175,10 @@ class Setup:
 def make_ready(
     environment: Environment, request: SetupRequest, progress: Progress | None = None
 ) -> None:
-    """Bring the environment to what is wished for; returns at once where it is so already.
+    """Bring the environment to the requested state; returns at once where it is ready.
 
     Raises:
         SetupError: it cannot be done; says why and what to do.
-
     """
     reason = why_not_ready(environment, request.extras)
     if not reason and not request.verify:
@@ -187,7 +186,7 @@ def make_ready(
     shown = progress or Progress(STEPS)
     waiting = "Another start of Lectern is setting up this folder; waiting for it."
     with exclusive(environment.lock, lambda: shown.say(waiting)) as lock:
-        # Whoever had the lock may have done all there was to do.
+        # The process that had the lock may have finished the setup.
         reason = why_not_ready(environment, request.extras)
         if not reason and not request.verify:
             return

@@ -1,4 +1,4 @@
-"""What only the operating system's package manager can bring: which package, and how."""
+"""Finds and installs packages that only the system's package manager has."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from dataclasses import dataclass
 
 from bootstrapping.errors import SetupError
 from bootstrapping.isolation import find_program
-
-COMPILER = "compiler"
-VENV = "venv"
 
 MANAGERS = ("apt-get", "dnf", "zypper", "pacman", "apk")
 INSTALL: Mapping[str, str] = {
@@ -74,16 +71,16 @@ class PackageManager:
     """The system's package manager, and whether we may use it."""
 
     name: str
-    """As in MANAGERS; empty where none of them is there."""
+    """A key of MANAGERS; empty where none of them is installed."""
     is_root: bool
 
     @property
     def may_install(self) -> bool:
-        """Debian and its children only: what we have tried."""
+        """Whether we may install packages: only on Debian and its derivatives, which are tested."""
         return self.name == "apt-get" and self.is_root
 
     def command(self, packages: Sequence[str]) -> str:
-        """What a person types to install the packages."""
+        """Return the command that a person types to install the packages."""
         sudo = "" if self.is_root else "sudo "
         return f"{sudo}{INSTALL[self.name]} {' '.join(packages)}"
 
@@ -95,7 +92,7 @@ def find_package_manager() -> PackageManager:
 
 
 def compiler() -> str:
-    """The C++ compiler that CMake would find; empty where there is none."""
+    """Return the C++ compiler that CMake would find; empty where there is none."""
     if sys.platform == "win32":
         return _visual_studio()
     wanted = (os.environ.get("CXX", ""), *COMPILERS)
@@ -114,13 +111,13 @@ def compiler_packages(manager: PackageManager) -> list[str]:
 
 
 def venv_packages(manager: PackageManager, version: tuple[int, int] | None = None) -> list[str]:
-    """Debian alone keeps `venv` out of Python; elsewhere it cannot be missing."""
+    """Return the package of `venv`, which only Debian separates from Python."""
     major, minor = version or sys.version_info[:2]
     return [f"python{major}.{minor}-venv"] if manager.name == "apt-get" else []
 
 
 def library_packages(sonames: Sequence[str], manager: PackageManager) -> list[str]:
-    """The packages that bring shared libraries; a name without a known one stands for itself."""
+    """Return the packages that contain shared libraries; an unknown library keeps its own name."""
     if manager.name == "apt-get":
         return sorted({DEBIAN_LIBRARY_PACKAGE.get(name, name) for name in sonames})
     if manager.name in {"dnf", "zypper"}:
@@ -130,7 +127,7 @@ def library_packages(sonames: Sequence[str], manager: PackageManager) -> list[st
 
 
 def missing_error(what: str, packages: Sequence[str], manager: PackageManager) -> SetupError:
-    """The sentence that names what is missing, and how to get it."""
+    """Return an error that names what is missing, and how to get it."""
     if packages and manager.name:
         return SetupError(what, f"Install it with: {manager.command(packages)}")
     if sys.platform == "darwin":
@@ -145,7 +142,7 @@ def missing_error(what: str, packages: Sequence[str], manager: PackageManager) -
 def install(
     packages: Sequence[str], run: Callable[[Sequence[str]], int], *, manager: PackageManager
 ) -> bool:
-    """Install packages as root on Debian; returns whether that went well.
+    """Install packages as root on Debian; returns whether that succeeded.
 
     `run` takes a command and returns its exit status.
     """

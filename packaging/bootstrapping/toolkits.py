@@ -1,4 +1,4 @@
-"""What this machine has to compute with, and what llama-cpp-python is compiled for."""
+"""Finds what this machine can compute with, and chooses what llama-cpp-python is compiled for."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ VULKAN_DRIVER_FOLDERS = (
 
 @dataclass(frozen=True)
 class Toolkits:
-    """What was found; each path is empty where it was not."""
+    """The GPU toolkits that were found; the path of a missing one is empty."""
 
     system: str
-    """Linux, Darwin or Windows, as `platform.system` calls them."""
+    """Linux, Darwin or Windows, as `platform.system` names them."""
     nvcc: str = ""
     nvidia_device: bool = False
     glslc: str = ""
@@ -46,7 +46,7 @@ class Choice:
 
 
 def find_toolkits() -> Toolkits:
-    """Look at the machine; runs no program."""
+    """Look for toolkits on this machine, without running a program."""
     return Toolkits(
         system=platform.system(),
         nvcc=_nvcc(os.environ),
@@ -58,11 +58,10 @@ def find_toolkits() -> Toolkits:
 
 
 def choose(requested: str, found: Toolkits) -> Choice:
-    """What to compile for.
+    """Choose the backend to compile llama-cpp-python for.
 
     Raises:
         SetupError: what was asked for by name cannot be compiled here.
-
     """
     if found.system == "Darwin":
         return _choose_on_a_mac(requested)
@@ -82,7 +81,7 @@ def _choose_on_a_mac(requested: str) -> Choice:
         raise SetupError(
             f"{requested} is not supported on macOS.", "Metal is what it has; leave out --gpu."
         )
-    # Its build file turns Metal on whatever one asks for; a model may still run on the processor.
+    # llama.cpp's build always enables Metal here; a model may still run on the processor.
     return Choice("metal", "llama-cpp-python always carries Metal on macOS")
 
 
@@ -124,7 +123,7 @@ def _vulkan_or_refuse(found: Toolkits) -> Choice:
 
 
 def _cuda(found: Toolkits, reason: str) -> Choice:
-    # Without a device at hand, "native" has nothing to look at.
+    # Without a device, "native" cannot find out which architecture to compile for.
     architectures = ("-DCMAKE_CUDA_ARCHITECTURES=native",) if found.nvidia_device else ()
     options = ("-DGGML_CUDA=ON", f"-DCMAKE_CUDA_COMPILER={found.nvcc}", *architectures)
     return Choice("cuda", reason, options)

@@ -1,4 +1,4 @@
-"""What is installed in an environment, read from its files alone, and what is only half there."""
+"""Reads from files alone which packages an environment has, and which are incomplete."""
 
 from __future__ import annotations
 
@@ -11,32 +11,23 @@ from pathlib import Path
 
 
 def normal_name(name: str) -> str:
-    """The one spelling of a package's name: Jinja2 -> jinja2, pydantic_core -> pydantic-core."""
+    """Return a package's standard name: Jinja2 -> jinja2, pydantic_core -> pydantic-core."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def installed_versions(site_packages: Path) -> dict[str, str]:
-    """Version by name of what is completely or partly installed."""
-    found = {}
-    for folder in site_packages.glob("*.dist-info"):
-        name, _, version = folder.name.removesuffix(".dist-info").rpartition("-")
-        found[normal_name(name)] = version
-    return found
-
-
 def remove_leftovers(site_packages: Path) -> None:
-    """Clear away what an interrupted pip left, so that the next one does not stumble over it."""
+    """Remove the leftovers of an interrupted pip, which would disturb the next one."""
     # pip moves a package aside under such a name while it replaces it.
     for folder in site_packages.glob("~*"):
         shutil.rmtree(folder, ignore_errors=True)
     for folder in site_packages.glob("*.dist-info"):
-        # RECORD is written last; without it pip would take the package for installed all the same.
+        # RECORD is written last; pip would count the package as installed even without it.
         if not (folder / "RECORD").exists():
             shutil.rmtree(folder)
 
 
 def damaged_requirements(site_packages: Path) -> list[str]:
-    """Requirements, `name==version`, of packages of which a file is missing or cut short."""
+    """Return `name==version` for each package with a missing or shortened file."""
     return sorted(
         _requirement(folder)
         for folder in site_packages.glob("*.dist-info")
@@ -45,7 +36,7 @@ def damaged_requirements(site_packages: Path) -> list[str]:
 
 
 def is_whole(site_packages: Path, name: str) -> bool:
-    """Whether a package is there, to its last byte."""
+    """Tell whether a package is installed completely, to its last byte."""
     folders = list(site_packages.glob(f"{name}-*.dist-info"))
     return (
         len(folders) == 1
@@ -55,7 +46,7 @@ def is_whole(site_packages: Path, name: str) -> bool:
 
 
 def remove(site_packages: Path, name: str) -> None:
-    """Take away whatever there is of a package that has one folder of its own name."""
+    """Remove all files of a package that has one folder of its own name."""
     for folder in (site_packages / name, *site_packages.glob(f"{name}-*.dist-info")):
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -68,7 +59,7 @@ def _requirement(folder: Path) -> str:
 def _recorded_files(folder: Path) -> Iterator[tuple[str, int]]:
     with (folder / "RECORD").open(encoding="utf-8", newline="") as record:
         for row in csv.reader(record):
-            # Python makes compiled files again, at another size, even those that a wheel brought.
+            # Python compiles .pyc files again, with another size, even those of a wheel.
             if len(row) == 3 and row[2] and not row[0].endswith(".pyc"):
                 yield row[0], int(row[2])
 

@@ -1,4 +1,4 @@
-"""The system's libraries that Qt opens a window with; the command line does without them."""
+"""The system libraries that Qt needs to open a window; the command line works without them."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ QT_FILES = (
 
 
 def not_found(ldd_output: str) -> set[str]:
-    """The libraries that `ldd` could not find."""
+    """Return the libraries that `ldd` could not find."""
     lines = ldd_output.splitlines()
     return {line.split("=>")[0].strip() for line in lines if line.rstrip().endswith("not found")}
 
 
 def missing_libraries(site_packages: Path) -> list[str]:
-    """Names of shared libraries that Qt needs and this system lacks; only Linux can lack any."""
+    """Return the shared libraries that Qt needs and this system lacks; empty except on Linux."""
     if not sys.platform.startswith("linux"):
         return []
     qt = site_packages / "PySide6"

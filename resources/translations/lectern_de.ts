@@ -2,62 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
-        <name>CopyProgress</name>
-        <message>
-            <source>Add a folder</source>
-            <translation>Ordner hinzufügen</translation>
-        </message>
-        <message>
-            <source>Add files</source>
-            <translation>Dateien hinzufügen</translation>
-        </message>
-        <message>
-            <source>Sample</source>
-            <translation>Beispiel</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>Dokumente</translation>
-        </message>
-        <message>
-            <source>That is already in “{0}”; it is looked through again.</source>
-            <translation>Das ist schon in „{0}“; es wird noch einmal durchgesehen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n folder(s)</source>
-            <translation>
-                <numerusform>%n Ordner</numerusform>
-                <numerusform>%n Ordner</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translation>
-                <numerusform>%n Datei</numerusform>
-                <numerusform>%n Dateien</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{0} added to “{1}”.</source>
-            <translation>{0} zu „{1}“ hinzugefügt.</translation>
-        </message>
-        <message>
-            <source> and </source>
-            <translation> und </translation>
-        </message>
-    </context>
-    <context>
-        <name>CopyStrip</name>
-        <message>
-            <source>Progress of adding a file</source>
-            <translation>Fortschritt beim Hinzufügen einer Datei</translation>
-        </message>
-        <message>
-            <source>Adding {0}</source>
-            <translation>{0} wird hinzugefügt</translation>
-        </message>
-    </context>
-    <context>
         <name>Amounts</name>
         <message>
             <source>{0} M</source>
@@ -136,6 +80,25 @@
         <message>
             <source>Of the window. Questions may be asked in any language that the models know.</source>
             <translation>Des Fensters. Fragen kann man in jeder Sprache, die die Modelle können.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Application</name>
+        <message>
+            <source>Ask</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
         </message>
     </context>
     <context>
@@ -352,21 +315,6 @@
         </message>
     </context>
     <context>
-        <name>RunController</name>
-        <message>
-            <source>“{0}” was set as the verdict says.</source>
-            <translation>„{0}“ wurde so gestellt, wie das Urteil sagt.</translation>
-        </message>
-        <message>
-            <source>Export the comparison</source>
-            <translation>Den Vergleich exportieren</translation>
-        </message>
-        <message>
-            <source>The comparison is in {0}.</source>
-            <translation>Der Vergleich ist in {0}.</translation>
-        </message>
-    </context>
-    <context>
         <name>Composer</name>
         <message>
             <source>Ask your documents</source>
@@ -426,6 +374,21 @@
         </message>
     </context>
     <context>
+        <name>ConversationExporter</name>
+        <message>
+            <source>Export the conversation</source>
+            <translation>Gespräch exportieren</translation>
+        </message>
+        <message>
+            <source>The conversation was written to “{0}”.</source>
+            <translation>Das Gespräch wurde in „{0}“ geschrieben.</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+    </context>
+    <context>
         <name>ConversationList</name>
         <message>
             <source>Search</source>
@@ -461,6 +424,17 @@
         <message>
             <source>New conversation</source>
             <translation>Neues Gespräch</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopyStrip</name>
+        <message>
+            <source>Progress of adding a file</source>
+            <translation>Fortschritt beim Hinzufügen einer Datei</translation>
+        </message>
+        <message>
+            <source>Adding {0}</source>
+            <translation>{0} wird hinzugefügt</translation>
         </message>
     </context>
     <context>
@@ -580,6 +554,51 @@
         </message>
     </context>
     <context>
+        <name>DocumentAdder</name>
+        <message>
+            <source>Add a folder</source>
+            <translation>Ordner hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add files</source>
+            <translation>Dateien hinzufügen</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>Beispiel</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumente</translation>
+        </message>
+        <message>
+            <source>That is already in “{0}”; it is looked through again.</source>
+            <translation>Das ist schon in „{0}“; es wird noch einmal durchgesehen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s)</source>
+            <translation>
+                <numerusform>%n Ordner</numerusform>
+                <numerusform>%n Ordner</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n Datei</numerusform>
+                <numerusform>%n Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} added to “{1}”.</source>
+            <translation>{0} zu „{1}“ hinzugefügt.</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> und </translation>
+        </message>
+    </context>
+    <context>
         <name>DocumentsModel</name>
         <message>
             <source>Name</source>
@@ -656,6 +675,81 @@
         <message>
             <source>Folders and files become searchable; GGUF files become chat models, and adapters become experts.</source>
             <translation>Ordner und Dateien werden durchsuchbar, GGUF-Dateien werden Chat-Modelle und Adapter werden Experten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmbeddingModels</name>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>Passages with vectors of the chosen model</source>
+            <translation>Abschnitte mit Vektoren des gewählten Modells</translation>
+        </message>
+        <message>
+            <source>Use none</source>
+            <translation>Keinen benutzen</translation>
+        </message>
+        <message>
+            <source>Choose the folder of an embedding model</source>
+            <translation>Ordner eines Einbettungsmodells wählen</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a reranker</source>
+            <translation>Ordner eines Rerankers wählen</translation>
+        </message>
+        <message>
+            <source>There is no reranker in {0}.</source>
+            <translation>In {0} ist kein Reranker.</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a CrossEncoder with config.json and safetensors.</source>
+            <translation>Wählen Sie den Ordner eines CrossEncoders mit config.json und safetensors.</translation>
+        </message>
+        <message>
+            <source>Search by meaning</source>
+            <translation>Suche nach dem Sinn</translation>
+        </message>
+        <message>
+            <source>The embedding model turns every passage into numbers that tell what it is about. After a change all passages are read by the new model in the background; until that is done the one before answers, so nothing stops being found.</source>
+            <translation>Das Einbettungsmodell macht aus jedem Abschnitt Zahlen, die sagen, wovon er handelt. Nach einem Wechsel liest das neue Modell im Hintergrund alle Abschnitte; bis das geschehen ist, antwortet das vorige, sodass alles auffindbar bleibt.</translation>
+        </message>
+        <message>
+            <source>Embedding model</source>
+            <translation>Einbettungsmodell</translation>
+        </message>
+        <message>
+            <source>Reranker</source>
+            <translation>Reranker</translation>
+        </message>
+        <message>
+            <source>Optional: a CrossEncoder that reads the best passages together with the question and puts them in order. Slower, and often better.</source>
+            <translation>Wahlfrei: ein CrossEncoder, der die besten Abschnitte zusammen mit der Frage liest und ordnet. Langsamer und oft besser.</translation>
+        </message>
+        <message>
+            <source>{0} (came with Lectern)</source>
+            <translation>{0} (kam mit Lectern)</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <source>Nothing has been indexed yet.</source>
+            <translation>Noch ist nichts indexiert.</translation>
+        </message>
+        <message>
+            <source>All {0} passages can be found by meaning.</source>
+            <translation>Alle {0} Abschnitte sind dem Sinn nach auffindbar.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} passages are done; until then {2} answers.</source>
+            <translation>{0} von {1} Abschnitten sind fertig; bis dahin antwortet {2}.</translation>
+        </message>
+        <message>
+            <source>Vectors of {0} numbers; reads {1} word pieces of a passage</source>
+            <translation>Vektoren aus {0} Zahlen; liest {1} Wortstücke eines Abschnitts</translation>
         </message>
     </context>
     <context>
@@ -746,6 +840,21 @@
         <message>
             <source>{0} to learn from are the least: add documents, or your own questions.</source>
             <translation>Mindestens {0} zum Lernen sind nötig: Fügen Sie Dokumente oder eigene Fragen hinzu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpertActions</name>
+        <message>
+            <source>The expert was removed.</source>
+            <translation>Der Experte wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>Export the expert</source>
+            <translation>Den Experten exportieren</translation>
+        </message>
+        <message>
+            <source>The expert is in {0}, whole.</source>
+            <translation>Der Experte ist vollständig in {0}.</translation>
         </message>
     </context>
     <context>
@@ -1082,21 +1191,6 @@
         </message>
     </context>
     <context>
-        <name>ConversationExporter</name>
-        <message>
-            <source>Export the conversation</source>
-            <translation>Gespräch exportieren</translation>
-        </message>
-        <message>
-            <source>The conversation was written to “{0}”.</source>
-            <translation>Das Gespräch wurde in „{0}“ geschrieben.</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>Im Ordner zeigen</translation>
-        </message>
-    </context>
-    <context>
         <name>FileActions</name>
         <message>
             <source>Open</source>
@@ -1189,18 +1283,65 @@
         </message>
     </context>
     <context>
-        <name>ExpertActions</name>
+        <name>InferenceSettings</name>
         <message>
-            <source>The expert was removed.</source>
-            <translation>Der Experte wurde entfernt.</translation>
+            <source> tokens</source>
+            <translation> Tokens</translation>
         </message>
         <message>
-            <source>Export the expert</source>
-            <translation>Den Experten exportieren</translation>
+            <source>One per core</source>
+            <translation>Einer je Kern</translation>
         </message>
         <message>
-            <source>The expert is in {0}, whole.</source>
-            <translation>Der Experte ist vollständig in {0}.</translation>
+            <source>As many as fit</source>
+            <translation>So viele wie passen</translation>
+        </message>
+        <message>
+            <source>How the chat model runs</source>
+            <translation>Wie das Chat-Modell läuft</translation>
+        </message>
+        <message>
+            <source>A change is used from the next question on; the model is loaded anew then.</source>
+            <translation>Eine Änderung gilt ab der nächsten Frage; das Modell wird dann neu geladen.</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Kontext</translation>
+        </message>
+        <message>
+            <source>What question, sources and answer may take together. More needs more memory.</source>
+            <translation>So viel dürfen Frage, Quellen und Antwort zusammen einnehmen. Mehr braucht mehr Speicher.</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>More than there are cores makes it slower.</source>
+            <translation>Mehr als Kerne da sind, machen es langsamer.</translation>
+        </message>
+        <message>
+            <source>Layers on the graphics processor</source>
+            <translation>Schichten auf dem Grafikprozessor</translation>
+        </message>
+        <message>
+            <source>0 leaves the graphics processor alone.</source>
+            <translation>0 lässt den Grafikprozessor in Ruhe.</translation>
+        </message>
+        <message>
+            <source>{0} needs {1} with it. {2}</source>
+            <translation>{0} braucht damit {1}. {2}</translation>
+        </message>
+        <message numerus="yes">
+            <source>This machine has %n core(s); more threads make it slower.</source>
+            <translation>
+                <numerusform>Dieser Rechner hat %n Kern; mehr Threads machen es langsamer.</numerusform>
+                <numerusform>Dieser Rechner hat %n Kerne; mehr Threads machen es langsamer.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>llama.cpp is compiled for the processor alone here, so this has no effect.</source>
+            <translation>llama.cpp ist hier nur für den Prozessor übersetzt, daher wirkt dies nicht.</translation>
         </message>
     </context>
     <context>
@@ -1781,124 +1922,6 @@
         </message>
     </context>
     <context>
-        <name>TrainingPage</name>
-        <message>
-            <source>Collection</source>
-            <translation>Sammlung</translation>
-        </message>
-        <message>
-            <source>Name of the expert</source>
-            <translation>Name des Experten</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>Trainieren</translation>
-        </message>
-        <message>
-            <source>Train an expert</source>
-            <translation>Experten trainieren</translation>
-        </message>
-        <message>
-            <source>One expert is made at a time, and “{0}” is at work: {1}.</source>
-            <translation>Es wird immer nur ein Experte angelegt, und gerade ist „{0}“ dran: {1}.</translation>
-        </message>
-        <message>
-            <source>Experts</source>
-            <translation>Experten</translation>
-        </message>
-        <message>
-            <source>An expert learns to read and answer from one collection. It is a small file beside your chat model, and is used where most sources come from that collection.</source>
-            <translation>Ein Experte lernt, eine Sammlung zu lesen und aus ihr zu antworten. Er ist eine kleine Datei neben Ihrem Chat-Modell und wird benutzt, wo die meisten Quellen aus dieser Sammlung kommen.</translation>
-        </message>
-        <message>
-            <source>1. What it learns from</source>
-            <translation>1. Woraus er lernt</translation>
-        </message>
-        <message>
-            <source>2. How thorough</source>
-            <translation>2. Wie gründlich</translation>
-        </message>
-        <message>
-            <source>3. Examples</source>
-            <translation>3. Beispiele</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmbeddingModels</name>
-        <message>
-            <source>Choose a folder…</source>
-            <translation>Ordner wählen …</translation>
-        </message>
-        <message>
-            <source>Passages with vectors of the chosen model</source>
-            <translation>Abschnitte mit Vektoren des gewählten Modells</translation>
-        </message>
-        <message>
-            <source>Use none</source>
-            <translation>Keinen benutzen</translation>
-        </message>
-        <message>
-            <source>Choose the folder of an embedding model</source>
-            <translation>Ordner eines Einbettungsmodells wählen</translation>
-        </message>
-        <message>
-            <source>Choose the folder of a reranker</source>
-            <translation>Ordner eines Rerankers wählen</translation>
-        </message>
-        <message>
-            <source>There is no reranker in {0}.</source>
-            <translation>In {0} ist kein Reranker.</translation>
-        </message>
-        <message>
-            <source>Choose the folder of a CrossEncoder with config.json and safetensors.</source>
-            <translation>Wählen Sie den Ordner eines CrossEncoders mit config.json und safetensors.</translation>
-        </message>
-        <message>
-            <source>Search by meaning</source>
-            <translation>Suche nach dem Sinn</translation>
-        </message>
-        <message>
-            <source>The embedding model turns every passage into numbers that tell what it is about. After a change all passages are read by the new model in the background; until that is done the one before answers, so nothing stops being found.</source>
-            <translation>Das Einbettungsmodell macht aus jedem Abschnitt Zahlen, die sagen, wovon er handelt. Nach einem Wechsel liest das neue Modell im Hintergrund alle Abschnitte; bis das geschehen ist, antwortet das vorige, sodass alles auffindbar bleibt.</translation>
-        </message>
-        <message>
-            <source>Embedding model</source>
-            <translation>Einbettungsmodell</translation>
-        </message>
-        <message>
-            <source>Reranker</source>
-            <translation>Reranker</translation>
-        </message>
-        <message>
-            <source>Optional: a CrossEncoder that reads the best passages together with the question and puts them in order. Slower, and often better.</source>
-            <translation>Wahlfrei: ein CrossEncoder, der die besten Abschnitte zusammen mit der Frage liest und ordnet. Langsamer und oft besser.</translation>
-        </message>
-        <message>
-            <source>{0} (came with Lectern)</source>
-            <translation>{0} (kam mit Lectern)</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Keiner</translation>
-        </message>
-        <message>
-            <source>Nothing has been indexed yet.</source>
-            <translation>Noch ist nichts indexiert.</translation>
-        </message>
-        <message>
-            <source>All {0} passages can be found by meaning.</source>
-            <translation>Alle {0} Abschnitte sind dem Sinn nach auffindbar.</translation>
-        </message>
-        <message>
-            <source>{0} of {1} passages are done; until then {2} answers.</source>
-            <translation>{0} von {1} Abschnitten sind fertig; bis dahin antwortet {2}.</translation>
-        </message>
-        <message>
-            <source>Vectors of {0} numbers; reads {1} word pieces of a passage</source>
-            <translation>Vektoren aus {0} Zahlen; liest {1} Wortstücke eines Abschnitts</translation>
-        </message>
-    </context>
-    <context>
         <name>ModelDetails</name>
         <message>
             <source>About the chosen model</source>
@@ -2125,25 +2148,6 @@
         </message>
     </context>
     <context>
-        <name>Application</name>
-        <message>
-            <source>Ask</source>
-            <translation>Fragen</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-    </context>
-    <context>
         <name>Overview</name>
         <message>
             <source>Train an expert…</source>
@@ -2178,7 +2182,7 @@
         </message>
     </context>
     <context>
-        <name>AskScreenState</name>
+        <name>Place</name>
         <message>
             <source>page {0}</source>
             <translation>Seite {0}</translation>
@@ -2415,6 +2419,21 @@
         </message>
     </context>
     <context>
+        <name>RunController</name>
+        <message>
+            <source>“{0}” was set as the verdict says.</source>
+            <translation>„{0}“ wurde so gestellt, wie das Urteil sagt.</translation>
+        </message>
+        <message>
+            <source>Export the comparison</source>
+            <translation>Den Vergleich exportieren</translation>
+        </message>
+        <message>
+            <source>The comparison is in {0}.</source>
+            <translation>Der Vergleich ist in {0}.</translation>
+        </message>
+    </context>
+    <context>
         <name>RunPage</name>
         <message>
             <source>Go on</source>
@@ -2427,68 +2446,6 @@
         <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>InferenceSettings</name>
-        <message>
-            <source> tokens</source>
-            <translation> Tokens</translation>
-        </message>
-        <message>
-            <source>One per core</source>
-            <translation>Einer je Kern</translation>
-        </message>
-        <message>
-            <source>As many as fit</source>
-            <translation>So viele wie passen</translation>
-        </message>
-        <message>
-            <source>How the chat model runs</source>
-            <translation>Wie das Chat-Modell läuft</translation>
-        </message>
-        <message>
-            <source>A change is used from the next question on; the model is loaded anew then.</source>
-            <translation>Eine Änderung gilt ab der nächsten Frage; das Modell wird dann neu geladen.</translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <translation>Kontext</translation>
-        </message>
-        <message>
-            <source>What question, sources and answer may take together. More needs more memory.</source>
-            <translation>So viel dürfen Frage, Quellen und Antwort zusammen einnehmen. Mehr braucht mehr Speicher.</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>Threads</translation>
-        </message>
-        <message>
-            <source>More than there are cores makes it slower.</source>
-            <translation>Mehr als Kerne da sind, machen es langsamer.</translation>
-        </message>
-        <message>
-            <source>Layers on the graphics processor</source>
-            <translation>Schichten auf dem Grafikprozessor</translation>
-        </message>
-        <message>
-            <source>0 leaves the graphics processor alone.</source>
-            <translation>0 lässt den Grafikprozessor in Ruhe.</translation>
-        </message>
-        <message>
-            <source>{0} needs {1} with it. {2}</source>
-            <translation>{0} braucht damit {1}. {2}</translation>
-        </message>
-        <message numerus="yes">
-            <source>This machine has %n core(s); more threads make it slower.</source>
-            <translation>
-                <numerusform>Dieser Rechner hat %n Kern; mehr Threads machen es langsamer.</numerusform>
-                <numerusform>Dieser Rechner hat %n Kerne; mehr Threads machen es langsamer.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>llama.cpp is compiled for the processor alone here, so this has no effect.</source>
-            <translation>llama.cpp ist hier nur für den Prozessor übersetzt, daher wirkt dies nicht.</translation>
         </message>
     </context>
     <context>
@@ -2747,6 +2704,49 @@
         </message>
     </context>
     <context>
+        <name>TrainingPage</name>
+        <message>
+            <source>Collection</source>
+            <translation>Sammlung</translation>
+        </message>
+        <message>
+            <source>Name of the expert</source>
+            <translation>Name des Experten</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Trainieren</translation>
+        </message>
+        <message>
+            <source>Train an expert</source>
+            <translation>Experten trainieren</translation>
+        </message>
+        <message>
+            <source>One expert is made at a time, and “{0}” is at work: {1}.</source>
+            <translation>Es wird immer nur ein Experte angelegt, und gerade ist „{0}“ dran: {1}.</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
+            <source>An expert learns to read and answer from one collection. It is a small file beside your chat model, and is used where most sources come from that collection.</source>
+            <translation>Ein Experte lernt, eine Sammlung zu lesen und aus ihr zu antworten. Er ist eine kleine Datei neben Ihrem Chat-Modell und wird benutzt, wo die meisten Quellen aus dieser Sammlung kommen.</translation>
+        </message>
+        <message>
+            <source>1. What it learns from</source>
+            <translation>1. Woraus er lernt</translation>
+        </message>
+        <message>
+            <source>2. How thorough</source>
+            <translation>2. Wie gründlich</translation>
+        </message>
+        <message>
+            <source>3. Examples</source>
+            <translation>3. Beispiele</translation>
+        </message>
+    </context>
+    <context>
         <name>TrainingPanel</name>
         <message>
             <source>Progress of the training</source>
@@ -2914,38 +2914,6 @@
         <message>
             <source>expert {0}</source>
             <translation>Experte {0}</translation>
-        </message>
-        <message>
-            <source>You asked for it</source>
-            <translation>Sie haben ihn gewählt</translation>
-        </message>
-        <message>
-            <source>Every document was read, which the base model does alone</source>
-            <translation>Alle Dokumente wurden gelesen, das macht das Grundmodell allein</translation>
-        </message>
-        <message>
-            <source>Nothing was found, so no expert was chosen</source>
-            <translation>Nichts wurde gefunden, daher wurde kein Experte gewählt</translation>
-        </message>
-        <message>
-            <source>The sources came from “{0}” and “{1}” alike</source>
-            <translation>Die Quellen kamen zu gleichen Teilen aus „{0}“ und „{1}“</translation>
-        </message>
-        <message>
-            <source>Most sources came from “{0}”</source>
-            <translation>Die meisten Quellen kamen aus „{0}“</translation>
-        </message>
-        <message>
-            <source>All sources came from “{0}”</source>
-            <translation>Alle Quellen kamen aus „{0}“</translation>
-        </message>
-        <message>
-            <source>Most sources came from “{0}”, which has no expert</source>
-            <translation>Die meisten Quellen kamen aus „{0}“, wofür es keinen Experten gibt</translation>
-        </message>
-        <message>
-            <source>All sources came from “{0}”, which has no expert</source>
-            <translation>Alle Quellen kamen aus „{0}“, wofür es keinen Experten gibt</translation>
         </message>
         <message>
             <source>No source supports this sentence.</source>
@@ -3194,6 +3162,27 @@
     <context>
         <name>core</name>
         <message numerus="yes">
+            <source>%n damaged checkpoints are ignored.</source>
+            <translation>
+                <numerusform>%n beschädigte Zwischensicherung wird übergangen.</numerusform>
+                <numerusform>%n beschädigte Zwischensicherungen werden übergangen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n documents have lost their text.</source>
+            <translation>
+                <numerusform>%n Dokument hat seinen Text verloren.</numerusform>
+                <numerusform>%n Dokumente haben ihren Text verloren.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n examples are longer than {0} tokens; they lose the beginning of their prompt.</source>
+            <translation>
+                <numerusform>%n Beispiel ist länger als {0} Tokens; es verliert den Anfang seiner Eingabe.</numerusform>
+                <numerusform>%n Beispiele sind länger als {0} Tokens; sie verlieren den Anfang ihrer Eingabe.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n lines of {0} cannot be used: {1}.</source>
             <translation>
                 <numerusform>Nicht verwendbar: %n Zeile von {0}: {1}.</numerusform>
@@ -3201,10 +3190,52 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n of {0:,} pages were read by OCR.</source>
+            <translation>
+                <numerusform>%n von {0:,} Seiten wurde mit Texterkennung gelesen.</numerusform>
+                <numerusform>%n von {0:,} Seiten wurden mit Texterkennung gelesen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of {0:,} questions were drawn by chance.</source>
+            <translation>
+                <numerusform>%n von {0:,} Fragen wurde zufällig gezogen.</numerusform>
+                <numerusform>%n von {0:,} Fragen wurden zufällig gezogen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of {0:,} questions were left out: the expert has learned them, or the documents that they are about.</source>
+            <translation>
+                <numerusform>%n von {0:,} Fragen wurde ausgelassen: Der Experte hat sie gelernt oder das Dokument, von dem sie handelt.</numerusform>
+                <numerusform>%n von {0:,} Fragen wurden ausgelassen: Der Experte hat sie gelernt oder die Dokumente, von denen sie handeln.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n pages are images and were left out.</source>
             <translation>
                 <numerusform>%n Seite ist ein Bild und wurde ausgelassen.</numerusform>
                 <numerusform>%n Seiten sind Bilder und wurden ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passages differ from their documents.</source>
+            <translation>
+                <numerusform>%n Abschnitt weicht von seinem Dokument ab.</numerusform>
+                <numerusform>%n Abschnitte weichen von ihren Dokumenten ab.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows refer to nothing.</source>
+            <translation>
+                <numerusform>%n Zeile verweist auf nichts.</numerusform>
+                <numerusform>%n Zeilen verweisen auf nichts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n texts belong to no document.</source>
+            <translation>
+                <numerusform>%n Text gehört zu keinem Dokument.</numerusform>
+                <numerusform>%n Texte gehören zu keinem Dokument.</numerusform>
             </translation>
         </message>
         <message>
@@ -3254,6 +3285,14 @@
         <message>
             <source>Add some documents first.</source>
             <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
+        </message>
+        <message>
+            <source>All sources came from “{0}”, which has no expert.</source>
+            <translation>Alle Quellen stammen aus „{0}“, wofür es keinen Experten gibt.</translation>
+        </message>
+        <message>
+            <source>All sources came from “{0}”.</source>
+            <translation>Alle Quellen stammen aus „{0}“.</translation>
         </message>
         <message>
             <source>An adapter needs a base model; choose that.</source>
@@ -3344,6 +3383,10 @@
             <translation>Wählen Sie eine niedrigere Lernrate.</translation>
         </message>
         <message>
+            <source>Choose a model that needs no code of its own, such as all-MiniLM-L6-v2 or BGE.</source>
+            <translation>Wählen Sie ein Modell, das keinen eigenen Code braucht, etwa all-MiniLM-L6-v2 oder BGE.</translation>
+        </message>
+        <message>
             <source>Choose a model.</source>
             <translation>Wählen Sie ein Modell.</translation>
         </message>
@@ -3408,12 +3451,20 @@
             <translation>Wählen Sie eines von einer dieser Arten: {0}.</translation>
         </message>
         <message>
+            <source>Choose one on the screen Models.</source>
+            <translation>Wählen Sie eines unter „Modelle“.</translation>
+        </message>
+        <message>
             <source>Choose others below the question, then answer again.</source>
             <translation>Wählen Sie unter der Frage andere, und lassen Sie dann noch einmal antworten.</translation>
         </message>
         <message>
             <source>Choose that base model, or train the expert again.</source>
             <translation>Wählen Sie jenes Grundmodell, oder trainieren Sie den Experten noch einmal.</translation>
+        </message>
+        <message>
+            <source>Choose that one again, or start a new run.</source>
+            <translation>Wählen Sie wieder jenes, oder beginnen Sie einen neuen Lauf.</translation>
         </message>
         <message>
             <source>Choose the device “cpu” or “auto”.</source>
@@ -3434,6 +3485,10 @@
         <message>
             <source>Choose the folder of a sentence-transformers CrossEncoder.</source>
             <translation>Wählen Sie den Ordner eines CrossEncoders von sentence-transformers.</translation>
+        </message>
+        <message>
+            <source>Choose the folder of one model.</source>
+            <translation>Wählen Sie den Ordner eines Modells.</translation>
         </message>
         <message>
             <source>Choose the folder that PEFT wrote with save_pretrained, or a GGUF file.</source>
@@ -3460,6 +3515,10 @@
             <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
         </message>
         <message>
+            <source>Copy the whole model into one folder.</source>
+            <translation>Kopieren Sie das ganze Modell in einen Ordner.</translation>
+        </message>
+        <message>
             <source>Correct or remove the line.</source>
             <translation>Berichtigen oder entfernen Sie die Zeile.</translation>
         </message>
@@ -3482,6 +3541,10 @@
         <message>
             <source>Each answer was made with exactly the adapters of its arm.</source>
             <translation>Jede Antwort entstand mit genau den Adaptern ihrer Art zu antworten.</translation>
+        </message>
+        <message>
+            <source>Every document was read, which the base model does alone.</source>
+            <translation>Alle Dokumente wurden gelesen; das macht das Grundmodell allein.</translation>
         </message>
         <message>
             <source>Every question of “{0}” is about what the expert has learned.</source>
@@ -3608,6 +3671,10 @@
             <translation>Die Datei kann nicht gelesen werden ({0}).</translation>
         </message>
         <message>
+            <source>It cannot be read.</source>
+            <translation>Sie kann nicht gelesen werden.</translation>
+        </message>
+        <message>
             <source>It has {0}; the limit for its kind is {1}.</source>
             <translation>Die Datei hat {0}; die Grenze für ihre Art ist {1}.</translation>
         </message>
@@ -3700,6 +3767,10 @@
             <translation>Er wurde abgebrochen; vielleicht war der Speicher voll.</translation>
         </message>
         <message>
+            <source>It was taken out of the library meanwhile.</source>
+            <translation>Sie wurde inzwischen aus der Bibliothek genommen.</translation>
+        </message>
+        <message>
             <source>Its answers so far are kept.</source>
             <translation>Seine bisherigen Antworten bleiben erhalten.</translation>
         </message>
@@ -3783,9 +3854,12 @@
             <source>Memory is short: every layer is computed twice to save some.</source>
             <translation>Der Speicher ist knapp: Um zu sparen, wird jede Schicht zweimal berechnet.</translation>
         </message>
-        <message>
-            <source>Memory ran out; now {0} examples at a time.</source>
-            <translation>Der Speicher ging aus; nun {0} Beispiele auf einmal.</translation>
+        <message numerus="yes">
+            <source>Memory ran out; now %n examples at a time.</source>
+            <translation>
+                <numerusform>Der Speicher ging aus; nun %n Beispiel auf einmal.</numerusform>
+                <numerusform>Der Speicher ging aus; nun %n Beispiele auf einmal.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Mend it, or delete it.</source>
@@ -3810,6 +3884,14 @@
         <message>
             <source>Models of the kind “{0}” cannot be trained yet.</source>
             <translation>Modelle der Art „{0}“ können noch nicht trainiert werden.</translation>
+        </message>
+        <message>
+            <source>Most sources came from “{0}”, which has no expert.</source>
+            <translation>Die meisten Quellen stammen aus „{0}“, wofür es keinen Experten gibt.</translation>
+        </message>
+        <message>
+            <source>Most sources came from “{0}”.</source>
+            <translation>Die meisten Quellen stammen aus „{0}“.</translation>
         </message>
         <message>
             <source>No NVIDIA GPU can be used here.</source>
@@ -3870,6 +3952,10 @@
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>Von dieser Antwort bleibt nichts erhalten. Ist der Experte von der Art, die genannt wurde?</translation>
+        </message>
+        <message>
+            <source>Nothing was found, so no expert was chosen.</source>
+            <translation>Nichts wurde gefunden, daher wurde kein Experte gewählt.</translation>
         </message>
         <message>
             <source>Nothing was measured. Please report this.</source>
@@ -4068,6 +4154,10 @@
             <translation>Der Reader ist nicht für {0}.</translation>
         </message>
         <message>
+            <source>The Reader, which has taught this small model to read, answers.</source>
+            <translation>Es antwortet der Reader, der diesem kleinen Modell das Lesen beigebracht hat.</translation>
+        </message>
+        <message>
             <source>The adapter {0} cannot be used: {1}.</source>
             <translation>Der Adapter {0} ist nicht verwendbar: {1}.</translation>
         </message>
@@ -4082,6 +4172,10 @@
         <message>
             <source>The arm “{0}” needs {1}, which is not there.</source>
             <translation>Die Art zu antworten „{0}“ braucht {1}, und das fehlt.</translation>
+        </message>
+        <message>
+            <source>The arm “{0}” of this run is no longer known.</source>
+            <translation>Den Arm „{0}“ dieses Laufs gibt es nicht mehr.</translation>
         </message>
         <message>
             <source>The arm “{0}” says something else after other arms have answered.</source>
@@ -4180,6 +4274,10 @@
             <translation>Die Datei hat {0} GB, und der Datenträger hat Platz für {1}.</translation>
         </message>
         <message>
+            <source>The file is damaged: {0}.</source>
+            <translation>Die Datei ist beschädigt: {0}.</translation>
+        </message>
+        <message>
             <source>The file is no longer there.</source>
             <translation>Die Datei ist nicht mehr da.</translation>
         </message>
@@ -4248,6 +4346,10 @@
             <translation>Das Modell dehnt seinen Kontext mit „{0}“, was das Training nicht kennt.</translation>
         </message>
         <message>
+            <source>The model {0} asks for what is not run here ({1}).</source>
+            <translation>Das Modell {0} verlangt, was hier nicht ausgeführt wird ({1}).</translation>
+        </message>
+        <message>
             <source>The model “{0}” of this run is no longer at {1}.</source>
             <translation>Die Datei des Modells „{0}“ dieses Laufs liegt nicht mehr unter {1}.</translation>
         </message>
@@ -4304,6 +4406,18 @@
             <translation>Der Reranker {0} kann nicht geladen werden ({1}).</translation>
         </message>
         <message>
+            <source>The run was begun with the embedding model “{0}”; now only words are searched.</source>
+            <translation>Der Lauf wurde mit dem Einbettungsmodell „{0}“ begonnen; jetzt werden nur Wörter gesucht.</translation>
+        </message>
+        <message>
+            <source>The run was begun with the embedding model “{0}”; “{1}” is not the same.</source>
+            <translation>Der Lauf wurde mit dem Einbettungsmodell „{0}“ begonnen; „{1}“ ist nicht dasselbe.</translation>
+        </message>
+        <message>
+            <source>The run was begun with the {0} “{1}”; “{2}” is not the same.</source>
+            <translation>Der Lauf wurde mit „{1}“ begonnen ({0}); „{2}“ ist nicht dasselbe.</translation>
+        </message>
+        <message>
             <source>The set has this question already.</source>
             <translation>Diese Frage ist schon in der Fragensammlung.</translation>
         </message>
@@ -4322,6 +4436,10 @@
         <message>
             <source>The settings file {0} is no JSON object.</source>
             <translation>Die Einstellungsdatei {0} ist kein JSON-Objekt.</translation>
+        </message>
+        <message>
+            <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>
+            <translation>Die Quellen stammen zu gleichen Teilen aus „{0}“ und „{1}“, daher antwortet das Grundmodell.</translation>
         </message>
         <message>
             <source>The sources say the opposite.</source>
@@ -4352,6 +4470,10 @@
             <translation>Die Gewichte in {0} sind nicht im Format safetensors.</translation>
         </message>
         <message>
+            <source>The word index differs from the passages.</source>
+            <translation>Das Wortverzeichnis weicht von den Abschnitten ab.</translation>
+        </message>
+        <message>
             <source>The {0} gives the same in training and in answering (divergence {1:.4f}).</source>
             <translation>Beim Training und beim Antworten kommt dasselbe heraus ({0}, Divergenz {1}).</translation>
         </message>
@@ -4366,6 +4488,10 @@
         <message>
             <source>The {0} {1} is not there.</source>
             <translation>Nicht da: {0} {1}.</translation>
+        </message>
+        <message>
+            <source>The {0} “{1}” of this run is not there.</source>
+            <translation>Nicht mehr da: „{1}“ ({0}), womit dieser Lauf begann.</translation>
         </message>
         <message>
             <source>There are no documents yet.</source>
@@ -4536,6 +4662,10 @@
             <translation>Warten Sie darauf, oder brechen Sie es ab.</translation>
         </message>
         <message>
+            <source>You asked for it.</source>
+            <translation>Sie haben ihn gewählt.</translation>
+        </message>
+        <message>
             <source>You chose to leave it out.</source>
             <translation>Sie haben entschieden, die Datei zu überspringen.</translation>
         </message>
@@ -4620,12 +4750,20 @@
             <translation>und {0} weitere</translation>
         </message>
         <message>
+            <source>base model</source>
+            <translation>Grundmodell</translation>
+        </message>
+        <message>
             <source>chat model</source>
             <translation>Chat-Modell</translation>
         </message>
         <message>
             <source>embedding model</source>
             <translation>Einbettungsmodell</translation>
+        </message>
+        <message>
+            <source>fully trained model</source>
+            <translation>ganz trainiertes Modell</translation>
         </message>
         <message>
             <source>has a question of {0:,} characters</source>
@@ -4796,14 +4934,6 @@
             <translation>wahr oder falsch</translation>
         </message>
         <message>
-            <source>{0:,} of {1:,} questions were drawn by chance.</source>
-            <translation>{0} von {1} Fragen wurden zufällig gezogen.</translation>
-        </message>
-        <message>
-            <source>{0:,} of {1:,} questions were left out: the expert has learned them, or the documents that they are about.</source>
-            <translation>{0} von {1} Fragen wurden ausgelassen: Der Experte hat sie gelernt oder die Dokumente, von denen sie handeln.</translation>
-        </message>
-        <message>
             <source>{0:.0f} MB</source>
             <translation>{0} MB</translation>
         </message>
@@ -4848,10 +4978,6 @@
             <translation>{0} kann nicht geschrieben werden ({1}).</translation>
         </message>
         <message>
-            <source>{0} damaged checkpoints are ignored.</source>
-            <translation>Beschädigte Zwischensicherungen, die übergangen werden: {0}.</translation>
-        </message>
-        <message>
             <source>{0} does not fit: “{1}” has another shape in the base model.</source>
             <translation>{0} passt nicht: „{1}“ hat im Grundmodell eine andere Form.</translation>
         </message>
@@ -4860,12 +4986,12 @@
             <translation>{0} passt nicht: „{1}“ ist unvollständig oder nicht im Grundmodell.</translation>
         </message>
         <message>
-            <source>{0} examples are longer than {1} tokens; they lose the beginning of their prompt.</source>
-            <translation>{0} Beispiele sind länger als {1} Tokens; sie verlieren den Anfang ihrer Eingabe.</translation>
-        </message>
-        <message>
             <source>{0} has no file “{1}”.</source>
             <translation>In {0} ist keine Datei „{1}“.</translation>
+        </message>
+        <message>
+            <source>{0} has too many files for a model.</source>
+            <translation>{0} hat zu viele Dateien für ein Modell.</translation>
         </message>
         <message>
             <source>{0} has {1:,.0f} MB; {2:,.0f} MB are the most.</source>
@@ -4960,16 +5086,16 @@
             <translation>In {0} fehlt der Tensor {1}.</translation>
         </message>
         <message>
+            <source>{0} leads out of the model's folder.</source>
+            <translation>{0} führt aus dem Ordner des Modells hinaus.</translation>
+        </message>
+        <message>
             <source>{0} names no architecture, or has no weights.</source>
             <translation>{0} nennt keine Architektur oder hat keine Gewichte.</translation>
         </message>
         <message>
             <source>{0} needs {1:.1f} GB of memory, and {2:.1f} GB are free.</source>
             <translation>{0} braucht {1} GB Speicher, und {2} GB sind frei.</translation>
-        </message>
-        <message>
-            <source>{0} of {1} pages were read by OCR.</source>
-            <translation>{0} von {1} Seiten wurden mit Texterkennung gelesen.</translation>
         </message>
         <message>
             <source>{0} was trained on another base model than {1}.</source>
@@ -4992,6 +5118,10 @@
             <translation>{0}: in den Quellen, aber nicht dort, wo sie davon sprechen.</translation>
         </message>
         <message>
+            <source>{0}: the model is shown the best sentences of its sources alone, as it has learned; “{1}” shows the base model the same.</source>
+            <translation>{0}: Dem Modell werden nur die besten Sätze seiner Quellen gezeigt, wie es gelernt hat; „{1}“ zeigt dem Grundmodell dasselbe.</translation>
+        </message>
+        <message>
             <source>“Do not skip” reads it.</source>
             <translation>„Nicht überspringen“ liest sie.</translation>
         </message>
@@ -5006,6 +5136,13 @@
         <message>
             <source>“{0}” cannot be “{1}”.</source>
             <translation>„{0}“ kann nicht „{1}“ sein.</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{0}” has %n examples to learn from; {1} are the least.</source>
+            <translation>
+                <numerusform>„{0}“ hat %n Beispiel zum Lernen; mindestens {1} sind nötig.</numerusform>
+                <numerusform>„{0}“ hat %n Beispiele zum Lernen; mindestens {1} sind nötig.</numerusform>
+            </translation>
         </message>
         <message>
             <source>“{0}” has another shape in the base model, or is not in it</source>
@@ -5026,10 +5163,6 @@
         <message>
             <source>“{0}” has no {1}. Files of Python objects (.bin, .pt) are never opened, because opening them runs what is in them.</source>
             <translation>„{0}“ hat kein {1}. Dateien mit Python-Objekten (.bin, .pt) werden nie geöffnet, weil dabei ausgeführt würde, was darin steht.</translation>
-        </message>
-        <message>
-            <source>“{0}” has {1} examples to learn from; {2} are the least.</source>
-            <translation>„{0}“ hat {1} Beispiele zum Lernen; mindestens {2} sind nötig.</translation>
         </message>
         <message>
             <source>“{0}” is for {1}; {2} is another model.</source>

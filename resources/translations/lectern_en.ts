@@ -2,7 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>CopyProgress</name>
+        <name>DisagreementsView</name>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentAdder</name>
         <message numerus="yes">
             <source>%n folder(s)</source>
             <translation>
@@ -15,16 +25,6 @@
             <translation>
                 <numerusform>%n file</numerusform>
                 <numerusform>%n files</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DisagreementsView</name>
-        <message numerus="yes">
-            <source>%n question(s)</source>
-            <translation>
-                <numerusform>%n question</numerusform>
-                <numerusform>%n questions</numerusform>
             </translation>
         </message>
     </context>
@@ -84,6 +84,16 @@
         </message>
     </context>
     <context>
+        <name>InferenceSettings</name>
+        <message numerus="yes">
+            <source>This machine has %n core(s); more threads make it slower.</source>
+            <translation>
+                <numerusform>This machine has %n core; more threads make it slower.</numerusform>
+                <numerusform>This machine has %n cores; more threads make it slower.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Library</name>
         <message numerus="yes">
             <source>%Ln document(s)</source>
@@ -130,16 +140,6 @@
             <translation>
                 <numerusform>%Ln file</numerusform>
                 <numerusform>%Ln files</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>InferenceSettings</name>
-        <message numerus="yes">
-            <source>This machine has %n core(s); more threads make it slower.</source>
-            <translation>
-                <numerusform>This machine has %n core; more threads make it slower.</numerusform>
-                <numerusform>This machine has %n cores; more threads make it slower.</numerusform>
             </translation>
         </message>
     </context>

@@ -1,4 +1,4 @@
-"""Real passages for benchmarks: what our own cutting makes of a folder's text files."""
+"""Real passages for benchmarks, as our own splitting makes them of a folder's text files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SHORTEST, LONGEST = 300, 1000
 
 
 def passages(folder: Path | None, count: int) -> list[str]:
-    """So many different passages of 300 to 1,000 characters, of any length in no order.
+    """Return this many different passages of 300 to 1,000 characters, in no order of length.
 
     Without a folder they come from the project's own text.
     """

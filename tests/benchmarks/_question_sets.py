@@ -15,11 +15,11 @@ from tests.benchmarks._spans import Range
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A question, the document that it was asked of, and what is right."""
+    """A question, the document that it is about, and the right answers."""
 
     question: str
     document: str
-    """File name in the library."""
+    """The name of the document's file in the library."""
     answers: tuple[str, ...]
     spans: tuple[Range, ...]
     """The sentences of the document that support the answer, or the answer itself."""
@@ -30,13 +30,13 @@ class Item:
 class QuestionSet:
     name: str
     documents: dict[str, str]
-    """Text by file name: the passages of all questions together; empty where they are files."""
+    """The text of each document by file name; empty where the documents are files."""
     items: list[Item]
     folder: Path | None = None
-    """Where the documents lie, where they are files."""
+    """The folder of the documents, where they are files."""
 
     def write(self, folder: Path) -> Path:
-        """The folder with the documents, made here where they are texts."""
+        """Return the folder with the documents, and write them where they are texts."""
         if self.folder is not None:
             return self.folder
         folder.mkdir(parents=True, exist_ok=True)
@@ -45,14 +45,14 @@ class QuestionSet:
         return folder
 
     def chosen(self, count: int) -> list[Item]:
-        """The same questions every time, answerable and not in equal parts where there are both."""
+        """Choose the same questions every time; half are answerable where there are both kinds."""
         kinds = [[i for i in self.items if i.answerable is kind] for kind in (True, False)]
         shuffled = [random.Random(0).sample(kind, len(kind)) for kind in kinds if kind]
         return [item for kind in shuffled for item in kind[: count // len(shuffled)]]
 
 
 def clapnq(folder: Path) -> QuestionSet:
-    """CLAP NQ, development set (Rosenthal et al., 2024): long answers with their sentences."""
+    """Read CLAP NQ, development set (Rosenthal et al., 2024): long answers with their sentences."""
     documents: dict[str, str] = {}
     items: list[Item] = []
     for kind in ("answerable", "unanswerable"):
@@ -68,7 +68,7 @@ def clapnq(folder: Path) -> QuestionSet:
 
 
 def xquad(file: Path) -> QuestionSet:
-    """XQuAD, English (Artetxe et al., 2020): short answers on paragraphs of Wikipedia."""
+    """Read XQuAD, English (Artetxe et al., 2020): short answers on paragraphs of Wikipedia."""
     documents: dict[str, str] = {}
     items: list[Item] = []
     for article in json.loads(file.read_text(encoding="utf-8"))["data"]:
@@ -87,7 +87,7 @@ def xquad(file: Path) -> QuestionSet:
 
 
 def sample() -> QuestionSet:
-    """The sample library that comes with Lectern."""
+    """Read the sample library that comes with Lectern."""
     folder = resources() / "sample"
     items = [
         Item(asked["question"], "", tuple(asked["answers"]), (), asked["answerable"])
@@ -106,6 +106,6 @@ def _find_ranges(text: str, sentences: list[str]) -> tuple[Range, ...]:
 
 
 def _file_name(title: str, text: str) -> str:
-    """Unique, and free of what file systems mind."""
+    """Return a unique file name without characters that file systems refuse."""
     plain = "".join(c if c.isalnum() else " " for c in title)[:60].strip()
     return f"{plain} {hashlib.sha256(text.encode()).hexdigest()[:8]}.txt"

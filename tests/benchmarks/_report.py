@@ -1,4 +1,4 @@
-"""How benchmarks print: a Markdown table for people, one JSON object for programs."""
+"""Prints results of benchmarks: a Markdown table for people, or one JSON object for programs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def show(title: str, columns: Sequence[str], rows: Sequence[dict[str, Any]], *, 
 
 
 def say(text: str) -> None:
-    """A line about what goes on, beside the result."""
+    """Print a line about the progress to standard error, apart from the result."""
     sys.stderr.write(text + "\n")
     sys.stderr.flush()
 

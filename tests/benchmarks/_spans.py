@@ -13,7 +13,7 @@ Range = tuple[int, int]
 
 
 def union(ranges: list[Range]) -> list[Range]:
-    """The same characters in ranges that do not touch."""
+    """Return ranges of the same characters that do not touch each other."""
     merged: list[Range] = []
     for start, end in sorted(ranges):
         if merged and start <= merged[-1][1]:
@@ -28,7 +28,7 @@ def size(ranges: list[Range]) -> int:
 
 
 def overlap(left: list[Range], right: list[Range]) -> int:
-    """Characters in both."""
+    """Count the characters that both lists of ranges contain."""
     return sum(
         max(0, min(end, right_end) - max(start, right_start))
         for start, end in union(left)
@@ -38,7 +38,7 @@ def overlap(left: list[Range], right: list[Range]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class RetrievedRange:
-    """A chunk that was found."""
+    """A chunk that a search found, as a range of its corpus."""
 
     corpus: str
     start: int
@@ -47,7 +47,7 @@ class RetrievedRange:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Of one question."""
+    """The scores of one question, each from 0 to 1."""
 
     recall: float
     precision: float
@@ -60,7 +60,7 @@ class Scores:
 
 
 def score(corpus: str, references: list[Range], found: list[RetrievedRange]) -> Scores:
-    """Compare what was found with the spans that hold the answer."""
+    """Compare the chunks that were found with the ranges that hold the answer."""
     right = [(chunk.start, chunk.end) for chunk in found if chunk.corpus == corpus]
     shared = overlap(right, references)
     retrieved = sum(chunk.end - chunk.start for chunk in found)

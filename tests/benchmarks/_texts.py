@@ -1,4 +1,4 @@
-"""Real passages and questions out of any folder: files that people have, and JSON data sets."""
+"""Real passages and questions from any folder: people's files, and JSON data sets."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.benchmarks._passages import PROJECT, passages
 READ = {".pdf", ".md", ".txt", ".docx", ".html"}
 JSON = {".json", ".jsonl", ".jsonlines"}
 TEXT_CHARACTERS_AT_LEAST = 300
-"""A string of JSON as long as this is a text."""
+"""A JSON string of this length counts as a text."""
 QUESTION_CHARACTERS_AT_LEAST = 15
 _QUESTION_KEYS = {"question", "input", "question_text"}
 
@@ -24,12 +24,12 @@ _QUESTION_KEYS = {"question", "input", "question_text"}
 @dataclass(frozen=True, slots=True)
 class Texts:
     passages: list[str]
-    """As our own cutting makes them, each once, in a fixed order."""
+    """The passages of our own splitting, each once, in a fixed order."""
     questions: list[str]
 
 
 def gather(folders: list[Path]) -> Texts:
-    """All that the folders hold; the project's own text, and questions of its own, without any."""
+    """Return the texts of the folders; without folders the project's own text and questions."""
     if not folders:
         return Texts(passages(None, 1 << 30), list(_own_questions()))
     files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
@@ -84,7 +84,7 @@ def _values(files: list[Path]) -> Iterator[object]:
 
 
 def _strings(values: Iterable[object], key: str = "") -> Iterator[tuple[str, str]]:
-    """Every string with the name that it has."""
+    """Yield every string with its key."""
     for value in values:
         match value:
             case str():

@@ -24,7 +24,7 @@ def main(path: Path) -> None:
     aligned = settings["way"] == "aligned"
     torch.set_num_threads(settings["threads"])
     model = AutoModelForCausalLM.from_pretrained(settings["model"], dtype=torch.float32)
-    # The examples are tokenised already; all that it is asked for is padding.
+    # The examples are tokenized already, so TRL only needs the padding token.
     tokenizer = PreTrainedTokenizerFast(
         tokenizer_object=Tokenizer(models.WordLevel({"<pad>": 0}, unk_token="<pad>")),
         pad_token="<pad>",
@@ -38,7 +38,7 @@ def main(path: Path) -> None:
         num_train_epochs=settings["epochs"],
         seed=settings["seed"],
         max_length=settings["max_length"],
-        # What it chooses by itself for prompts with completions; tokens do not tell it that.
+        # TRL chooses this itself for prompts with completions, but cannot do so for tokens.
         completion_only_loss=True,
         use_cpu=True,
         report_to=[],

@@ -17,7 +17,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.answering.answer import NO_EXPERT, AnswerPolicy, Expert, answer
+from desktop.core.answering.answer import AnswerPolicy, answer
+from desktop.core.answering.expert import NO_EXPERT, Expert
 from desktop.core.experts.shipped_reader import shipped_reader
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.lab.scoring.scores import (
@@ -27,6 +28,7 @@ from desktop.core.lab.scoring.scores import (
     token_f1,
 )
 from desktop.core.paths import embedded_chat_model, embedded_embedding_model
+from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.types import Answer
 from desktop.workers.embed.client import EmbedWorker
@@ -98,7 +100,7 @@ def _rows(
 
 
 def _experts(model: LlamaWorker | None, adapter: str | None) -> list[Expert]:
-    """Nobody, and who reads for the model."""
+    """Return no expert, and the expert that reads for the model."""
     if model is None or adapter == "none":
         return [NO_EXPERT]
     if adapter is not None:
@@ -114,12 +116,9 @@ def _ask(
     model: LlamaWorker | None,
     expert: Expert,
 ) -> Answer:
-    steps = answer(library, question, embedder=embedder, model=model, expert=expert, policy=POLICY)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            return stop.value
+    return run_to_end(
+        answer(library, question, embedder=embedder, model=model, expert=expert, policy=POLICY)
+    )
 
 
 def _row(name: str, model: str, expert: str, asked: list[AnsweredItem]) -> dict[str, object]:
@@ -159,7 +158,11 @@ def _row(name: str, model: str, expert: str, asked: list[AnsweredItem]) -> dict[
 
 
 def _citation_scores(question: AnsweredItem) -> tuple[float | None, float]:
-    """Of the cited spans those that overlap a supporting sentence; and the other way round."""
+    """Return the precision and recall of citations.
+
+    Precision is the share of cited spans that overlap a supporting sentence; recall is the share of
+    supporting sentences that a cited span overlaps.
+    """
     cited = {
         (question.made.sources[c.source].passage.path.name, c.char_start, c.char_end)
         for sentence in question.made.sentences

@@ -98,7 +98,7 @@ def _embed(worker: EmbedWorker, texts: list[str]) -> np.ndarray:
 
 
 def _questions(worker: EmbedWorker, texts: list[str]) -> list[dict[str, Any]]:
-    """How long a question waits for its vector, alone and while passages are embedded."""
+    """Measure how long a question waits for its vector, alone and while passages are embedded."""
     alone = [_question_ms(worker) for _ in range(20)]
     worker.submit(0, texts)
     busy = [_question_ms(worker) for _ in range(20)]

@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from desktop.core.ingest.events import FileDone, Summary
+from desktop.core.ingest.events import FileDone, IndexEvent, Summary
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.paths import embedded_embedding_model
 from desktop.core.retrieval.search import search
+from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 from desktop.workers.embed.client import EmbedWorker
@@ -34,7 +35,7 @@ COLUMNS = ("what", "value", "unit", "wanted", "note")
 
 @dataclass(frozen=True)
 class Run:
-    """One indexing, in seconds."""
+    """The times of one indexing, in seconds."""
 
     first_searchable_s: float
     all_read_s: float
@@ -74,24 +75,24 @@ def _index(folder: Path, options: argparse.Namespace) -> Run:
     ):
         add_paths(library, COLLECTION, [options.data])
         steps = index(library, COLLECTION, readers, embedder)
-        try:
-            while True:
-                event = next(steps)
-                if isinstance(event, FileDone):
-                    read = time.perf_counter() - began
-                    if not first and event.state is DocumentState.READY:
-                        first = _searchable(library, event.path, began)
-        except StopIteration as stop:
-            summary: Summary = stop.value
+
+        def note(event: IndexEvent) -> None:
+            nonlocal first, read
+            if isinstance(event, FileDone):
+                read = time.perf_counter() - began
+                if not first and event.state is DocumentState.READY:
+                    first = _searchable(library, event.path, began)
+
+        summary = run_to_end(steps, note)
         total = time.perf_counter() - began
-        # Those of an embedder that nobody has: every passage waits for it.
+        # No passage has a vector in this space yet, so all passages are pending.
         space = library.vectors.open("nobody's", embedder.dimension)
         texts = [text for _, text in library.vectors.pending(space, after=0, limit=10**9)]
     return Run(first, read, total, summary, texts)
 
 
 def _searchable(library: Library, path: Path, began: float) -> float:
-    """When the words of this file find it, which is to be now."""
+    """Return the seconds since `began`, after checking that a search finds this file now."""
     (document,) = (document for document in library.documents.list_page() if document.path == path)
     words = library.text(document.id, 0, 300)
     assert any(source.passage.path == path for source in search(library, words, limit=20))

@@ -24,7 +24,7 @@ from desktop.core.types import Usage
 from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.processor import physical_cores
 from tests.benchmarks._report import say, show
-from tests.fakes.llama import first_piece, run_to_end, write_adapter
+from tests.fakes.llama import finish, first_piece, write_adapter
 
 CONTEXT = 4096
 OPENING = "Once upon a time, in a village between two hills, there lived a clockmaker who"
@@ -81,7 +81,7 @@ class RawModel:
         self._sampler = llama_cpp.llama_sampler_init_greedy()
 
     def tokens_per_second(self, prompt: str, count: int) -> float:
-        """Over all tokens but the first, which the prompt pays for."""
+        """Measure the speed over all tokens but the first, whose time belongs to the prompt."""
         llama_cpp.llama_memory_clear(llama_cpp.llama_get_memory(self._context), True)
         self._decode(self._tokenize(prompt))
         token = llama_cpp.llama_sampler_sample(self._sampler, self._context, -1)
@@ -114,7 +114,7 @@ class RawModel:
 
 @llama_cpp.llama_log_callback
 def _silent(_level: int, _text: bytes, _data: Any) -> None:
-    """llama.cpp says much when it loads."""
+    """Drop llama.cpp's log, since it prints many lines when it loads."""
 
 
 def _measure_decoding(
@@ -154,11 +154,11 @@ def _last(speeds: dict[str, list[float]]) -> str:
 
 
 def _speed(worker: LlamaWorker, prompt: str, count: int) -> float:
-    """Tokens a second on the caller's clock, from the first piece to the end."""
+    """Measure tokens per second on the caller's clock, from the first piece to the end."""
     steps = worker.generate(prompt, max_tokens=count)
     first_piece(steps)
     began = time.perf_counter()
-    _, usage = run_to_end(steps)
+    _, usage = finish(steps)
     if usage.generated_tokens < count // 2:
         say(f"The model ended after {usage.generated_tokens} tokens.")
     return (usage.generated_tokens - 1) / (time.perf_counter() - began)
@@ -181,7 +181,7 @@ def _measure_cancelling(worker: LlamaWorker, rounds: int) -> list[dict[str, Any]
 
 
 def _cancel_ms(worker: LlamaWorker, chance: random.Random, number: int, *, prompt: bool) -> float:
-    """Until the worker has let go, from the moment at which the caller wants it."""
+    """Measure the milliseconds from the caller's cancel until the worker has stopped."""
     text = f"{number}. {_long_prompt(200)}" if prompt else OPENING
     steps = worker.generate(text, max_tokens=300)
     if not prompt:
@@ -211,7 +211,7 @@ def _measure_swapping(worker: LlamaWorker, folder: Path) -> list[dict[str, Any]]
     prompt = _long_prompt(60)
     sets = [[(str(path), 1.0)] for path in paths]
     for adapters in (*sets, *sets):
-        run_to_end(worker.generate(prompt, max_tokens=1, adapters=adapters))
+        finish(worker.generate(prompt, max_tokens=1, adapters=adapters))
     stay = [_first_ms(_again(worker, prompt, sets[1]))[0] for _ in range(5)]
     swap = [_first_ms(_again(worker, prompt, sets[number % 2]))[0] for number in range(6)]
     megabytes = paths[0].stat().st_size / 1e6
@@ -230,7 +230,7 @@ def _again(worker: LlamaWorker, prompt: str, adapters: list[tuple[str, float]]):
 
 def _first_ms(steps: Generator[str, None, Usage]) -> tuple[float, Usage]:
     began = time.perf_counter()
-    _, usage = run_to_end(steps)
+    _, usage = finish(steps)
     return (time.perf_counter() - began) * 1000, usage
 
 

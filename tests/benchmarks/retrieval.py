@@ -34,7 +34,7 @@ COLUMNS = [
 ROOM = 3000
 ENOUGH_FOR_ROOM = 20
 Find = Callable[[str, int], list[RetrievedRange]]
-"""Finds at most so many chunks for a question, best first."""
+"""A search that returns at most this many chunks for a question, best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _questions(path: Path) -> list[LabelledQuestion]:
 def _baseline_rows(
     asked: list[LabelledQuestion], corpora: dict[str, Path], embedder: EmbedWorker
 ) -> list[dict[str, object]]:
-    """Chunks of 512 characters, cut anywhere, found by vectors alone."""
+    """Measure a baseline: chunks of 512 characters, cut anywhere, found by vectors alone."""
     say("embedding the chunks of the baseline")
     chunks: list[RetrievedRange] = []
     texts: list[str] = []
@@ -178,7 +178,7 @@ def _row(
 
 
 def _within(found: list[RetrievedRange], room: int) -> list[RetrievedRange]:
-    """The first of them, the last cut off where the room ends."""
+    """Return the first chunks that fit the room; the last one is cut off where it ends."""
     shown: list[RetrievedRange] = []
     for chunk in found:
         if room > 0:

@@ -43,7 +43,7 @@ PASSAGES_OF_A_DOCUMENT = 100
 PASSAGES_OF_A_TRANSACTION = 5_000
 T = TypeVar("T")
 NOISE = 0.4
-"""Length of what is added to the mean of two vectors of unit length."""
+"""The length of the noise that is added to the mean of two vectors of unit length."""
 
 
 def main(arguments: list[str]) -> int:
@@ -76,7 +76,7 @@ def main(arguments: list[str]) -> int:
 
 
 class GrowingLibrary:
-    """A library filled through its own code, with real passages first."""
+    """A library that is filled through its own code, with real passages first."""
 
     def __init__(self, library: Library, embedder: EmbedWorker, real: list[str]) -> None:
         self.library = library
@@ -92,7 +92,7 @@ class GrowingLibrary:
         self._sentences = [[t[a:b] for a, b in sentence_spans(t)] for t in real]
         self._random = np.random.default_rng(0)
         self.vectors = np.empty((0, embedder.dimension), "<f4")
-        """Of all passages, whose ids are their rows plus one."""
+        """The vectors of all passages; a passage's id is its row plus one."""
 
     def to(self, size: int) -> None:
         while (have := len(self.vectors)) < size:
@@ -139,7 +139,7 @@ def _document(texts: list[str]) -> tuple[ReadDocument, list[PassageDraft]]:
 
 
 def _interleave(left: list[str], right: list[str]) -> str:
-    """About as long as either: every second sentence of each."""
+    """Join every second sentence of two passages, about as long as either."""
     return " ".join([*left[::2], *right[1::2]]) or " ".join(left)
 
 
@@ -181,7 +181,7 @@ def _time_calls(inputs: list[T], call: Callable[[T], object]) -> Iterator[float]
 
 
 def _recall(grown: GrowingLibrary, asked: list[bytes], count: int) -> float:
-    """Share of the nearest by exact comparison that the index gives."""
+    """Return the share of the exact nearest passages that the index finds."""
     questions = np.frombuffer(b"".join(asked), "<f4").reshape(len(asked), -1)
     cosines = questions @ grown.vectors.T
     found = 0

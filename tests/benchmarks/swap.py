@@ -26,7 +26,7 @@ from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.llama.engine import Engine
 from desktop.workers.processor import physical_cores
 from tests.benchmarks._report import say, show
-from tests.fakes.llama import run_to_end, write_adapter
+from tests.fakes.llama import finish, write_adapter
 
 CONTEXT = 4096
 RESIDENT = 8
@@ -107,7 +107,7 @@ def _measure_swapping(options: argparse.Namespace, folder: Path) -> list[dict[st
     for number in range(2 * options.rounds + 2):
         for path, into in ((paths[number % 2], swaps), (paths[number % 2], stays)):
             into.append(_time_call(lambda path=path: _first_token(engine, path, prompt)))
-    # The first of each builds what llama.cpp then keeps.
+    # The first call of each kind builds structures that llama.cpp then keeps.
     swap_ms = statistics.median(swaps[2:]) - statistics.median(stays[2:])
     share = max(swap_ms, 0.0) / reload_ms
     return [
@@ -139,13 +139,13 @@ def _measure_memory(options: argparse.Namespace, folder: Path) -> list[dict[str,
     paths = [_adapter(options.model, folder / f"m{n}.gguf", seed=n) for n in range(RESIDENT)]
     with LlamaWorker(options.model, context_length=CONTEXT, threads=options.threads) as worker:
         prompt = worker.render([Message("user", "Name three cities of France.")])
-        run_to_end(worker.generate(prompt, max_tokens=8, adapters=[(str(paths[0]), 1.0)]))
+        finish(worker.generate(prompt, max_tokens=8, adapters=[(str(paths[0]), 1.0)]))
         worker.unload_adapter(paths[0])
-        run_to_end(worker.generate(prompt, max_tokens=8))
+        finish(worker.generate(prompt, max_tokens=8))
         assert worker.pid
         base = _resident_bytes(worker.pid)
         for path in paths:
-            run_to_end(worker.generate(prompt, max_tokens=8, adapters=[(str(path), 1.0)]))
+            finish(worker.generate(prompt, max_tokens=8, adapters=[(str(path), 1.0)]))
         full = _resident_bytes(worker.pid)
     adapters = sum(path.stat().st_size for path in paths)
     ratio = full / (base + adapters)
@@ -161,7 +161,7 @@ def _measure_memory(options: argparse.Namespace, folder: Path) -> list[dict[str,
 
 
 def _resident_bytes(pid: int) -> int:
-    """Of the process alone and shared, as it lies in memory now."""
+    """Return the bytes of the process in memory now, shared memory included."""
     for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines():
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) * 1024
@@ -259,7 +259,7 @@ def _long_text(worker: LlamaWorker, number: int) -> str:
 
 def _first_ms(worker: LlamaWorker, prompt: str, adapters: list[tuple[str, float]]):
     began = time.perf_counter()
-    _, usage = run_to_end(worker.generate(prompt, max_tokens=1, adapters=adapters))
+    _, usage = finish(worker.generate(prompt, max_tokens=1, adapters=adapters))
     return (time.perf_counter() - began) * 1000, usage
 
 
@@ -293,7 +293,7 @@ def _adapter(
 
 
 def _pack(weights: Any, kind: str) -> Any:
-    """Rows shorter than a block of Q8_0 stay f16, as llama.cpp's own script has it."""
+    """Pack weights; rows shorter than a block of Q8_0 stay f16, as in llama.cpp's own script."""
     if kind == "q8_0" and weights.shape[1] % 32 == 0:
         return quants.quantize(weights, GGMLQuantizationType.Q8_0)
     return weights if kind == "f32" else weights.astype(np.float16)

@@ -49,7 +49,7 @@ BY_METHOD = (
 
 @dataclass(frozen=True)
 class Child:
-    """What a finished process said and took."""
+    """The output of a finished process, its time and its memory."""
 
     output: str
     peak_bytes: int
@@ -98,7 +98,7 @@ def _job(folder: Path, options: argparse.Namespace) -> TrainingJob:
         held_out=folder / "held_out.jsonl",
         output=folder / "ours",
         learning_rate=1e-3,
-        # transformers begins a warm-up with a step of no length, we do not.
+        # transformers begins a warm-up with a learning rate of 0, ours does not.
         warmup_share=0.0,
         epochs=1,
         batch_size=8,
@@ -138,7 +138,7 @@ def _questions(folder: Path) -> list[dict[str, str]]:
 
 
 def _gaps() -> list[dict[str, str]]:
-    """From plain text: the longest word of a passage is to be named."""
+    """Make examples of plain text that ask for the longest word of a passage."""
     texts = passages(None, 200)
     return [
         _example([text, other], f"Which long word begins with “{word[:3]}”?", word)
@@ -151,7 +151,7 @@ def _gaps() -> list[dict[str, str]]:
 
 
 def _compare(job: TrainingJob, ways: list[str], *, as_json: bool) -> list[str]:
-    """What is not reached against TRL, for each way in which it is to train."""
+    """Compare with TRL in each of these ways; returns the goals that were missed."""
     say("our trainer ...")
     ours = _ours(job)
     settings = _settings_for_trl(job)
@@ -192,8 +192,10 @@ def _row(what: str, ours: float, theirs: float, wanted: str, reached: bool) -> d
 
 
 def _settings_for_trl(job: TrainingJob) -> dict[str, Any]:
-    """The base as a folder of transformers', the examples as tokens in our order, the adapter that
-    ours begins with, and the job's numbers.
+    """Return the settings for TRL, so that it trains on the same job.
+
+    They hold the base as a folder of transformers, the examples as tokens in our order, the adapter
+    that ours begins with, and the job's numbers.
     """
     from trainer import llama_cpp
     from trainer.batches import plan_steps
@@ -227,7 +229,7 @@ def _settings_for_trl(job: TrainingJob) -> dict[str, Any]:
 
 
 def _save_for_transformers(base: Any, job: TrainingJob, folder: Path) -> None:
-    """The base as `base`, and the start of our adapter as `start.safetensors`."""
+    """Save the base as `base`, and the first weights of our adapter as `start.safetensors`."""
     import torch
     from safetensors.torch import save_file
     from transformers import LlamaForCausalLM
@@ -254,7 +256,7 @@ def _save_for_transformers(base: Any, job: TrainingJob, folder: Path) -> None:
 
 
 def _held_out_loss(job: TrainingJob, adapter: Path) -> float:
-    """Of an adapter that peft saved, by the same code as ours."""
+    """Measure the held-out loss of an adapter that peft saved, by the same code as ours."""
     import torch
 
     from trainer import llama_cpp
@@ -321,7 +323,7 @@ def _ours(job: TrainingJob) -> Child:
 
 
 def _tokens_per_second(child: Child) -> float:
-    """The mean over the steps of what each of them said."""
+    """Return the mean of the speeds that the steps reported."""
     speeds = [
         event.tokens_per_second
         for event in child.events(Progress)
@@ -331,7 +333,7 @@ def _tokens_per_second(child: Child) -> float:
 
 
 def _run(command: list[str]) -> Child:
-    """Run a process to its end; its peak is of it alone."""
+    """Run a process to its end; its peak memory is that of this process alone."""
     with tempfile.TemporaryFile("w+") as errors:
         process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True,

@@ -75,7 +75,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _write_files(folder: Path, count: int) -> Path:
-    """Small files of three kinds, in folders of fifty."""
+    """Write small files of three kinds, in folders of fifty."""
     for number in range(count):
         place = folder / f"box {number // 50:03}"
         place.mkdir(parents=True, exist_ok=True)
@@ -96,7 +96,7 @@ def _write_files(folder: Path, count: int) -> Path:
 
 
 def _list_files(library: Library, count: int) -> None:
-    """Files that are known and not to be read again."""
+    """Add files to the library that are known and need not be read again."""
     collection_id = library.collections.ensure("Known before")
     root = library.collections.add_root(collection_id, Path("/known"), is_folder=True)
     failure = ReadFailure(DocumentState.UNREADABLE, "It is damaged.", "Save it anew.")
@@ -111,7 +111,7 @@ def _list_files(library: Library, count: int) -> None:
 
 @dataclass
 class _Heartbeat:
-    """Ticks of the window's thread, how late they came, and how much it computed in between."""
+    """Ticks of the window's thread, their delays, and the time it computed between them."""
 
     blames: bool
     late_ms: list[float] = field(default_factory=list)
@@ -153,7 +153,7 @@ class _Heartbeat:
 
 
 class _Run:
-    """One session at the window."""
+    """One session of work in the window."""
 
     def __init__(self, data: Path, folder: Path, options: argparse.Namespace) -> None:
         self._data = data
@@ -308,7 +308,7 @@ sys.exit(main(["--data-dir", sys.argv[2]]))
 
 
 def _start_s(data: Path) -> float:
-    """From the start of the process to the first painting of the Ask screen."""
+    """Measure the seconds from the start of the process to the first painting of the Ask screen."""
     began = time.time()
     done = subprocess.run(
         python_command("-c", _START, str(PROJECT), str(data)),
@@ -322,7 +322,7 @@ def _start_s(data: Path) -> float:
 
 
 def _first_answer_s(data: Path) -> float:
-    """From a click on “Try the sample” to the end of the first answer."""
+    """Measure the seconds from a click on “Try the sample” to the end of the first answer."""
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 

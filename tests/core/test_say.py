@@ -147,3 +147,11 @@ def test_the_trainer_says_the_same_in_its_own_copy():
         assert (ours, ours.template) == (said, template)
         again = of_trainer.packed(said)
         assert json.loads(json.dumps(again), object_hook=of_trainer.unpacked) == said
+
+
+def test_the_trainer_counts_as_we_do():
+    for number in (1, 2, 1200):
+        words = {"n": number, "singular": "%n file of {0}"}
+        theirs = of_trainer.say("%n files of {0}", "Zoo", **words)
+        ours = from_json(json.dumps(of_trainer.packed(theirs)))
+        assert same(ours, say("%n files of {0}", "Zoo", **words))

@@ -1,6 +1,8 @@
 import ast
 import inspect
 import json
+import os
+import sys
 from dataclasses import fields
 from itertools import pairwise
 
@@ -38,6 +40,13 @@ def test_unknown_keys_are_ignored_and_missing_ones_default(path):
 def test_a_broken_file_is_one_sentence(path, content):
     path.write_bytes(content)
     with pytest.raises(InputError, match=r"The settings file .*settings\.json"):
+        Settings.load(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with a path")
+def test_a_pipe_in_place_of_the_file_is_not_waited_for(path):
+    os.mkfifo(path)
+    with pytest.raises(InputError, match="cannot be read"):
         Settings.load(path)
 
 

@@ -8,8 +8,11 @@ from collections import deque
 from pathlib import Path
 
 from desktop.core.answering.answer import answer
+from desktop.core.answering.citations import strip_marks
 from desktop.core.answering.grounding import Grounder
 from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.sentences import sentence_spans
+from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import ModelInfo, Usage
@@ -20,7 +23,7 @@ SMALL = 100_000_000
 
 
 class WordEmbedder(HashEmbedder):
-    """Texts that share long words are near each other; words said to mean the same are one."""
+    """Gives texts that share long words similar vectors; words declared synonyms count as one."""
 
     dimension = 128
 
@@ -41,10 +44,10 @@ class WordEmbedder(HashEmbedder):
 
 
 class ScriptedModel:
-    """A language model that says what the test tells it to.
+    """A language model that gives the replies of the test.
 
     A reply is a text, a list of its pieces, or a function from the prompt to a text. Each
-    generation takes the next; the last one is said again and again.
+    generation takes the next reply; the last one is repeated.
     """
 
     def __init__(self, *replies, parameters=LARGE, context_length=2048):
@@ -67,7 +70,7 @@ class ScriptedModel:
         self.limits = []
         self.stops = []
         self.cut_off = 0
-        """How many generations were closed before their end."""
+        """The number of generations that were closed before their end."""
 
     def count_tokens(self, texts):
         return [len(re.findall(r"\w+|[^\w\s]", text)) for text in texts]
@@ -84,7 +87,7 @@ class ScriptedModel:
         reply = self._replies.popleft() if len(self._replies) > 1 else self._replies[0]
         reply = reply(prompt) if callable(reply) else reply
         pieces = re.findall(r"\s*\S+\s*$|\s*\S+", reply) if isinstance(reply, str) else reply
-        # Kept, so that only whoever asked can close it.
+        # A reference is kept, so that only the caller can close the generator.
         self._generations.append(self._say(prompt, pieces))
         return self._generations[-1]
 
@@ -109,7 +112,7 @@ class IndexedFolder:
         self.embedder = embedder
 
     def add(self, collection="all", /, **texts):
-        """Files by their names, read at once."""
+        """Write files with these names and texts, and index them at once."""
         paths = []
         for name, text in texts.items():
             path = self.folder / collection / f"{name}.txt"
@@ -136,15 +139,18 @@ class IndexedFolder:
         return self.inquiry(question).checker(self.findings(question, limit))
 
     def ask(self, question, **options):
-        """The events, and the answer."""
+        """Ask a question; returns the events and the answer."""
         return finish(answer(self.library, question, embedder=self.embedder, **options))
 
 
 def finish(steps):
-    """Everything a generator yields, and what it returns."""
+    """Return everything that a generator yields, and its return value."""
     events = []
-    while True:
-        try:
-            events.append(next(steps))
-        except StopIteration as stop:
-            return events, stop.value
+    result = run_to_end(steps, events.append)
+    return events, result
+
+
+def answer_sentences(text):
+    """The sentences of an answer, without the model's own marks."""
+    clean = strip_marks(text)
+    return [clean[start:end] for start, end in sentence_spans(clean)]

@@ -1,4 +1,4 @@
-"""What the tests of the embed worker share: vectors as numbers, texts, and small models."""
+"""Shared by the tests of the embed worker: vectors as numbers, texts, and small models."""
 
 import json
 
@@ -22,7 +22,7 @@ def cosines(left, right):
 
 
 def texts(count, *, seed=0, shortest=1, longest=120):
-    """Texts of between so many words, of words that there are."""
+    """Return random texts of `shortest` to `longest` words that the tokenizer knows."""
     random = np.random.default_rng(seed)
     return [
         " ".join(random.choice(WORDS, random.integers(shortest, longest))) for _ in range(count)
@@ -30,7 +30,7 @@ def texts(count, *, seed=0, shortest=1, longest=120):
 
 
 def drain(embedder, tickets, *, timeout_s=60.0):
-    """Everything that was submitted, by ticket."""
+    """Return all vectors that were submitted, by ticket."""
     results = {}
     while len(results) < tickets:
         result = embedder.next_result(timeout_s)
@@ -42,7 +42,7 @@ def drain(embedder, tickets, *, timeout_s=60.0):
 
 
 def write_tokenizer(folder):
-    """A word-piece tokenizer that knows the words above, and letters."""
+    """Write a word-piece tokenizer that knows the words above, and letters."""
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
     from transformers import PreTrainedTokenizerFast
 
@@ -75,7 +75,7 @@ def bert_config(vocabulary, **changes):
 
 
 def write_embedder(folder, *, pooling="mean", normalize=True, prompts=None, **changes):
-    """A sentence-transformers folder with a small BERT of random weights."""
+    """Write a sentence-transformers folder with a small BERT of random weights."""
     import torch
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.base.modules import Normalize, Transformer
@@ -94,7 +94,7 @@ def write_embedder(folder, *, pooling="mean", normalize=True, prompts=None, **ch
 
 
 def write_cross_encoder(folder):
-    """A cross-encoder folder with a small BERT of random weights and one score."""
+    """Write a cross-encoder folder with a small BERT of random weights and one score."""
     import torch
     from sentence_transformers import CrossEncoder
     from transformers import BertForSequenceClassification

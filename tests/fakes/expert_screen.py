@@ -1,27 +1,27 @@
-"""Processes and a trainer that are toys, and what a person does on the screen with them."""
+"""Fake processes and a fake trainer, and a person's actions on the expert screen with them."""
 
 import sys
 from pathlib import Path
 
 from desktop.core.experts.registry import Experts
 from desktop.workers.train.client import TrainWorker
-from tests.fakes import trainer as fake_trainer
+from tests.fakes import trainer_process
 from tests.fakes.answering import ScriptedModel
 from tests.fakes.experts import write_model
 from tests.fakes.services import FakeProcesses
 
-TOY = Path(fake_trainer.__file__)
+TOY = Path(trainer_process.__file__)
 
 
 class ToyProcesses(FakeProcesses):
-    """Processes with a toy of a trainer."""
+    """Processes with a trainer that learns nothing."""
 
     def trainer(self):
         return fake_trainer("well")
 
 
 def fake_processes(path):
-    """Processes whose model is a few bytes."""
+    """Return processes whose model is a file of a few bytes."""
     model = ScriptedModel()
     model.info = write_model(path)
     return ToyProcesses(model)

@@ -1,4 +1,4 @@
-"""Documents to learn from, and adapters for a model that is a few bytes."""
+"""Documents to learn from, and adapters for a model of a few bytes."""
 
 import itertools
 
@@ -7,6 +7,7 @@ from gguf import GGUFWriter
 
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_model_info
+from desktop.core.steps import run_to_end
 
 ANIMALS = ("otter", "badger", "heron", "marmot", "lynx", "beaver", "falcon", "hedgehog", "salmon",
            "weasel", "bison", "puffin")  # fmt: skip
@@ -23,17 +24,14 @@ CARE = {
 
 
 def finish(steps):
-    """Everything a generator yields, and what it returns."""
+    """Return everything that a generator yields, and its return value."""
     events = []
-    while True:
-        try:
-            events.append(next(steps))
-        except StopIteration as stop:
-            return events, stop.value
+    result = run_to_end(steps, events.append)
+    return events, result
 
 
 def write_model(path, *, name="Toy", seed=0, width=8):
-    """A GGUF that is a model by its header, far too small to run."""
+    """Write a GGUF that is a model by its header, but far too small to run."""
     writer = GGUFWriter(path, "llama")
     writer.add_string("general.type", "model")
     writer.add_name(name)
@@ -44,7 +42,7 @@ def write_model(path, *, name="Toy", seed=0, width=8):
 
 
 def write_adapter(path, *, fingerprint=None, width=8, rank=2, alignment=None, **metadata):
-    """An adapter for such a model."""
+    """Write an adapter for such a model."""
     writer = GGUFWriter(path, "llama")
     writer.add_string("general.type", "adapter")
     writer.add_string("adapter.type", "lora")

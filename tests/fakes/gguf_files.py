@@ -9,7 +9,7 @@ U32, STRING, ARRAY, U64 = 4, 8, 9, 10
 
 
 def write_model(path, *, architecture="llama", seed=0, **strings):
-    """A model of two small tensors, which no library would run."""
+    """Write a model of two small tensors, which no library would run."""
     writer = GGUFWriter(path, architecture)
     writer.add_string("general.name", "Tiny")
     writer.add_string("general.license", "apache-2.0")
@@ -30,7 +30,7 @@ def write_model(path, *, architecture="llama", seed=0, **strings):
 
 
 def gguf(fields, tensors, data):
-    """A GGUF file of version 3 from its packed parts."""
+    """Return a GGUF file of version 3 from its packed parts."""
     head = b"GGUF" + struct.pack("<IQQ", 3, len(tensors), len(fields))
     head += b"".join(fields) + b"".join(tensors)
     return head + bytes(-len(head) % 32) + data

@@ -1,4 +1,4 @@
-"""What the tests of indexing share."""
+"""An indexing session that the tests of indexing share."""
 
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
@@ -8,7 +8,7 @@ from desktop.jobs.workspace import Workspace
 
 
 class IndexingSession:
-    """A workspace that indexes for words alone, for its embedding model is not there."""
+    """A workspace that indexes for words alone, because its embedding model is missing."""
 
     def __init__(self, root):
         self.data = DataFolder(root)

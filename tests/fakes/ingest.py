@@ -10,7 +10,7 @@ from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 
 
 class PlainReader:
-    """Reads files as text; `.bad` files cannot be read."""
+    """Reads files as text, except `.bad` files, which cannot be read."""
 
     def __init__(self):
         self.read = []
@@ -33,7 +33,7 @@ class PlainReader:
 
 
 class HashEmbedder:
-    """Vectors that depend on nothing but the text."""
+    """Gives vectors that depend on nothing but the text."""
 
     dimension = 8
 
@@ -50,7 +50,7 @@ class HashEmbedder:
         return self._done.popleft() if self._done else None
 
     def wait_until_ready(self):
-        """It always is."""
+        """Return at once, because it is always ready."""
 
     def embed_query(self, text):
         digest = hashlib.sha256(text.encode()).digest()

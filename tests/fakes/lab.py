@@ -1,4 +1,4 @@
-"""A model that answers as its adapters would have it, and a library with a run in it."""
+"""A model whose answers depend on its adapters, and a library with a run in it."""
 
 import re
 from dataclasses import replace
@@ -23,13 +23,13 @@ YEARS = {"heron": "1951", "otter": "1974", "lynx": "1990"}
 
 
 class AdaptableModel(ScriptedModel):
-    """Says what `voice` makes of the prompt and the adapters' names; tells what was on."""
+    """Answers with `voice` of prompt and adapter names, and records the active adapters."""
 
     def __init__(self, voice, **options):
         super().__init__("", **options)
         self.voice = voice
         self.activated = set()
-        """Adapters that act on the answer alone."""
+        """The adapters that act on the answer alone."""
 
     def generate(self, prompt, *, max_tokens, sampling=None, stop=(), grammar=None, adapters=()):
         self.prompts.append(prompt)
@@ -49,7 +49,7 @@ class AdaptableModel(ScriptedModel):
 
 
 class AdaptableWorker(AdaptableModel):
-    """The same in a process of its own, or so it seems; `info` is that of a file."""
+    """The same model as a worker would offer it; `info` is read from a file."""
 
     def __init__(self, info, voice):
         super().__init__(voice)
@@ -62,7 +62,7 @@ class AdaptableWorker(AdaptableModel):
 
 
 def reader(prompt, adapters):
-    """Says the year that stands in the prompt; without an adapter it rambles."""
+    """Answer with the year in the prompt; without an adapter the answer is longer than needed."""
     years = re.findall(r"built in (\d{4})", prompt)
     if not years:
         return "I cannot know that."
@@ -70,7 +70,7 @@ def reader(prompt, adapters):
 
 
 def question_about(shelf, animal, **changes):
-    """When it was built, with the place that says so."""
+    """Return a question about when the place was built, with the text that says so."""
     text = CARE[animal]
     path = str(shelf.folder / "zoo" / f"{animal}.txt")
     (sha256,) = shelf.library.db.execute(
@@ -85,13 +85,13 @@ def question_about(shelf, animal, **changes):
 
 
 def zoo(shelf):
-    """A collection of three documents; its number."""
+    """Make a collection of three documents; returns its number."""
     shelf.add("zoo", **CARE)
     return shelf.library.collections.all()[0].id
 
 
 def start_run(shelf, arms, questions, *, adapters=(), **changes):
-    """A run with an adapter's file for each of these kinds of weights."""
+    """Start a run, with an adapter file for each of these kinds of weights."""
     collection_id = shelf.library.collections.all()[0].id
     files = {}
     for weights in adapters:

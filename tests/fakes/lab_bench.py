@@ -1,4 +1,4 @@
-"""A library with an expert that helps, and a question set to show that with."""
+"""A library with an expert that helps, and a question set that shows it."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,12 +17,12 @@ from tests.fakes.lab import AdaptableWorker, question_about, zoo
 from tests.fakes.services import FakeProcesses
 
 QUESTIONS = 24
-"""Enough for a verdict."""
+"""The number of questions, which is enough for a verdict."""
 
 
 @dataclass
 class Bench:
-    """What a use case of the Lab is called with, and what it works on."""
+    """The arguments of a use case of the Lab, and the library that it works on."""
 
     library: Library
     processes: FakeProcesses
@@ -43,12 +43,12 @@ class Bench:
 
     @property
     def request(self):
-        """Sources alone against sources with the expert."""
+        """Return a request to compare sources alone with sources and the expert."""
         return RunRequest(arms=("rag", "rag-expert"), expert=self.expert)
 
 
 def right_with_expert(prompt, adapters):
-    """Answers rightly with an adapter alone."""
+    """Answer correctly only with an adapter."""
     return "yes" if adapters else "no"
 
 
@@ -57,7 +57,7 @@ def right_without_expert(prompt, adapters):
 
 
 def build_bench(folder, voice=right_with_expert):
-    """All of it in this folder; `voice` is what the chosen model says."""
+    """Make the bench in this folder; `voice` gives the answers of the chosen model."""
     shelf = IndexedFolder(folder)
     collection_id = zoo(shelf)
     data = DataFolder(folder)
@@ -77,6 +77,6 @@ def build_bench(folder, voice=right_with_expert):
 
 
 def _questions(shelf):
-    """About every document, as none of them counts as learned: they name no document."""
+    """Make questions about no document, so that none of them counts as learned."""
     first = replace(question_about(shelf, "heron"), document="", answers=("yes",))
     return [replace(first, question=f"{first.question} {number}") for number in range(QUESTIONS)]

@@ -1,4 +1,4 @@
-"""Questions, answers and whole tables of them, made up for a test."""
+"""Questions, answers and whole tables of results, made up for a test."""
 
 from desktop.core.experts.examples.example import QuestionOrigin
 from desktop.core.lab.arms import ARMS_BY_KEY
@@ -8,7 +8,7 @@ from desktop.core.lab.scoring.metrics import ArmAnswer, compare_arms, score_arm
 
 
 def question(text="Who wrote it?", *answers, place=None, **changes):
-    """A question; `place` is (path, start, end)."""
+    """Return a question; `place` is (path, start, end)."""
     if place is not None:
         path, start, end = place
         changes |= {"path": path, "char_start": start, "char_end": end, "document": "d" + path}
@@ -35,8 +35,10 @@ def answered_question(said, *answers, text="Who wrote it?", place=None, **change
 
 
 def table(**by_arm):
-    """Scores and comparisons of arms by their keys, with _ for -; each a list of what it said, the
-    right answer of every question being “right”.
+    """Return scores and comparisons of arms.
+
+    The keywords are the arms' keys, with _ for -; each value is a list of the arm's answers. The
+    right answer of every question is “right”.
     """
     arms = {key.replace("_", "-"): said for key, said in by_arm.items()}
     answered = {

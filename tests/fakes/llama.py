@@ -1,4 +1,4 @@
-"""What the tests of the llama worker share: running generations, and making adapters."""
+"""Shared by the tests of the llama worker: running generations, and making adapters."""
 
 import numpy as np
 from gguf import GGMLQuantizationType, GGUFValueType, GGUFWriter, Keys
@@ -6,6 +6,7 @@ from gguf import GGMLQuantizationType, GGUFValueType, GGUFWriter, Keys
 from desktop.core.models.adapter import BASE_FINGERPRINT
 from desktop.core.models.gguf import read_header
 from desktop.core.paths import embedded_chat_model
+from desktop.core.steps import run_to_end
 from desktop.core.types import Message
 
 LAYERS, WIDTH = 30, 576
@@ -22,18 +23,15 @@ FACTS = " ".join(
 )
 
 
-def run_to_end(steps):
+def finish(steps):
     """The whole text of a generation, and its usage."""
     pieces = []
-    while True:
-        try:
-            pieces.append(next(steps))
-        except StopIteration as stop:
-            return "".join(pieces), stop.value
+    usage = run_to_end(steps, pieces.append)
+    return "".join(pieces), usage
 
 
 def first_piece(steps):
-    """The first piece that is not empty: from then on the model speaks."""
+    """Return the first piece that is not empty; from then on the model gives text."""
     return next(piece for piece in steps if piece)
 
 
@@ -52,10 +50,10 @@ def write_adapter(
     tensors=None,
     invocation=(),
 ):
-    """A LoRA adapter with random weights on the queries of every layer, strong enough to be seen.
+    """Write a LoRA adapter whose random weights on the queries of every layer change the text.
 
-    `tensors` takes the place of those weights: name -> array of float32 or float16, or of bytes
-    that are Q8_0 already. With the tokens of an `invocation` it is an activated one.
+    `tensors` replaces those weights: name -> array of float32 or float16, or of bytes that are Q8_0
+    already. With the tokens of an `invocation` it is an activated adapter.
     """
     writer = GGUFWriter(path, architecture)
     writer.add_string("general.type", "adapter")
@@ -91,7 +89,7 @@ def random_pairs(seed, rank, strength, *, width=WIDTH, layers=LAYERS):
 
 
 def copy_of_model(path, *, until=None):
-    """The embedded model's bytes, or their beginning."""
+    """Write the embedded model's bytes, or their beginning, to a file."""
     with embedded_chat_model().open("rb") as source:
         path.write_bytes(source.read(until))
     return path

@@ -12,7 +12,7 @@ STORAGE = "/storage/"
 
 
 def gguf(size_bytes: int) -> bytes:
-    """A file with the header of a small model, and as many weights as it takes."""
+    """Return a file with the header of a small model, and weights that fill up this size."""
 
     def text(value: str) -> bytes:
         return struct.pack("<Q", len(value)) + value.encode()
@@ -28,23 +28,23 @@ def gguf(size_bytes: int) -> bytes:
 
 @dataclass
 class ModelHub:
-    """What the hub has, how it misbehaves, and what it was asked."""
+    """The hub's files, its faults, and the requests that it got."""
 
     files: dict[str, bytes] = field(default_factory=dict)
-    """By `OWNER/NAME/FILE`."""
+    """The content of each file, by `OWNER/NAME/FILE`."""
     stated_digest: str | None = None
-    """Instead of the true SHA-256."""
+    """The digest that is given instead of the true SHA-256."""
     stated_size: int | None = None
     refuse: tuple[int, str] | None = None
-    """A status and an error code for every request."""
+    """A status and an error code with which every request is refused."""
     cut_after: int | None = None
-    """Close the connection of the first download after so many bytes."""
+    """Close the connection of the first download after this many bytes."""
     knows_ranges: bool = True
     stall_after: int | None = None
-    """Send so many bytes of the first download, then nothing more until `go_on`."""
+    """Send this many bytes of the first download, then nothing more until `go_on`."""
     go_on: threading.Event = field(default_factory=threading.Event)
     asked: list[tuple[str, str, str]] = field(default_factory=list)
-    """Method, path and range of every request."""
+    """The method, path and range of every request."""
     endpoint: str = ""
 
     @property
@@ -113,7 +113,7 @@ def serve(hub: ModelHub):
             self.send_header("X-Repo-Commit", COMMIT)
             self.send_header("X-Linked-Etag", f'"{digest}"')
             self.send_header("X-Linked-Size", str(hub.stated_size or len(content)))
-            # The files lie on another host than the hub, and clients treat that differently.
+            # The files are on another host than the hub, and clients treat that differently.
             storage = hub.endpoint.replace("127.0.0.1", "localhost")
             self.send_header("Location", f"{storage}{STORAGE}{key}")
             self.send_header("Content-Length", "0")

@@ -1,4 +1,4 @@
-"""A worker that answers rightly among much that it should not say."""
+"""A worker that answers correctly, among much output that breaks the protocol."""
 
 import json
 import sys

@@ -9,7 +9,7 @@ TEXT, BINARY = "001F", "0102"
 
 
 def message(subject, sender, recipient, body):
-    """An Outlook message, as bytes."""
+    """Return an Outlook message, as bytes."""
     texts = {
         "001A": "IPM.Note",
         "0037": subject,
@@ -26,7 +26,7 @@ def message(subject, sender, recipient, body):
 
 
 def properties(texts):
-    """The list of a message's properties: a header, then one entry for each."""
+    """Return the list of a message's properties: a header, then one entry for each."""
     entries = [
         struct.pack("<HHIII", 0x001F, int(number, 16), 6, 2 * len(text) + 2, 0)
         for number, text in texts.items()
@@ -35,8 +35,9 @@ def properties(texts):
 
 
 def compound(streams):
-    """A compound file with these streams in its root. All are padded to 4,096 bytes, above which
-    they need no small sectors.
+    """Return a compound file with these streams in its root.
+
+    All streams are padded to 4,096 bytes, from which size on they need no small sectors.
     """
     names = sorted(streams, key=lambda name: (len(name), name.upper()))
     sectors, starts, chains = [], {}, []

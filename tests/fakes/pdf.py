@@ -1,4 +1,4 @@
-"""Writes small PDFs: text put at places, images, one page after the other."""
+"""Writes small PDFs: text at given places, images, and several pages."""
 
 import io
 import zlib
@@ -7,12 +7,13 @@ FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Ob
 WIDTH, HEIGHT = 612, 792
 USUAL_ENCODING = "/WinAnsiEncoding"
 LIGATURES = "<</BaseEncoding/WinAnsiEncoding/Differences[188/ff/fi/fl]>>"
-"""In which `¼`, `½` and `¾` are drawn as the ligatures of ff, fi and fl."""
+"""An encoding that draws `¼`, `½` and `¾` as the ligatures of ff, fi and fl."""
 
 
 def pdf(*pages, rotate=0, title="", over=b"", encoding=USUAL_ENCODING):
-    """A PDF with these pages; each is what `text`, `table`, ... made, as bytes, or a PIL image,
-    over which `over` is drawn.
+    """Return a PDF with these pages.
+
+    Each page is bytes from `text`, `table`, ..., or a PIL image over which `over` is drawn.
     """
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b""]
     objects += [
@@ -75,7 +76,7 @@ def image_object(image):
 
 
 def at(x, y, text, *, size=10, font="plain", right=False):
-    """Some text that begins at x, or ends there; y counts from the bottom."""
+    """Return text that begins at x, or ends there with `right`; y counts from the bottom."""
     if right:
         x -= width(text, size)
     escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
@@ -83,18 +84,18 @@ def at(x, y, text, *, size=10, font="plain", right=False):
 
 
 def lines(*texts, y=700, x=72, pitch=12, **how):
-    """Lines under each other."""
+    """Return lines of text under each other."""
     return b"".join(at(x, y - n * pitch, text, **how) for n, text in enumerate(texts))
 
 
 def width(text, size):
-    """Of text in Helvetica; exact for numbers, nearly for words."""
+    """Return the width of text in Helvetica; exact for numbers, nearly so for words."""
     narrow = {" ": 0.278, ",": 0.278, ".": 0.278, "(": 0.333, ")": 0.333, "%": 0.889}
     return size * sum(narrow.get(c, 0.556) for c in text)
 
 
 def row(y, label, *values, columns, **how):
-    """A label, and numbers that end at the columns."""
+    """Return a label, and numbers that end at the columns."""
     content = at(72, y, label, **how) if label else b""
     for value, x in zip(values, columns, strict=True):
         content += at(x, y, value, right=True, **how)

@@ -1,12 +1,14 @@
-"""Waiting for what other processes do."""
+"""Waits for events in other processes."""
 
 import os
 import time
 from pathlib import Path
 
+import psutil
+
 
 def is_alive(pid):
-    """A dead process whose parent has not asked after it counts as dead."""
+    """Tell whether a process runs; a zombie, which its parent has not waited for, is dead."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
@@ -34,3 +36,12 @@ def wait_until(true, patience_s=20.0):
             return False
         time.sleep(0.02)
     return True
+
+
+def child_pids(module):
+    """The running children of this process that were started with `-m module`."""
+    return [
+        child.pid
+        for child in psutil.Process().children()
+        if child.status() != psutil.STATUS_ZOMBIE and module in child.cmdline()
+    ]

@@ -19,7 +19,7 @@ ELSEWHERE = "Nothing of this paragraph, long as it may be, has ever been asked a
 
 
 def write_public_data(folder, *, xquad=(), clapnq=(), corpus=ELSEWHERE, questions=()):
-    """Five sets: QED asks who built each mill; the others hold what is given.
+    """Write five sets: QED asks who built each mill; the others have the given questions.
 
     `xquad` and `clapnq` are triples of title, passage and question.
     """
@@ -45,7 +45,7 @@ def write_public_data(folder, *, xquad=(), clapnq=(), corpus=ELSEWHERE, question
 
 
 def as_tokens(text):
-    """As QED writes it."""
+    """Return the text with its marks cut off as tokens, as QED writes it."""
     return text.replace(".", " .").replace(",", " ,")
 
 

@@ -1,4 +1,4 @@
-"""Reads files for the tests here, in this process."""
+"""Reads files for the tests, within their own process."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ FILES = Path(__file__).parents[1] / "files"
 
 
 def read_file(name):
-    """A file of `tests/files` that can be read."""
+    """Read a file of `tests/files`, which must succeed."""
     return read_well(FILES / name)
 
 
@@ -21,28 +21,28 @@ def read_well(path, **limits):
 
 
 def read_bytes(tmp_path, name, content, **limits):
-    """What becomes of bytes under a name: a document or a failure."""
+    """Read bytes as a file of this name; returns a document or a failure."""
     path = tmp_path / name
     path.write_bytes(content)
     return read(path, ReadLimits(**limits))
 
 
 def headings(document):
-    """Level and title of each, checked to stand where they say."""
+    """Return level and title of each heading, after checking its place."""
     for heading in document.headings:
         assert document.text.startswith(heading.title, heading.char_start)
     return [(heading.level, heading.title) for heading in document.headings]
 
 
 def tables(document):
-    """The rows of each table."""
+    """Return the rows of each table."""
     return [
         document.text[table.char_start : table.char_end].splitlines() for table in document.tables
     ]
 
 
 def pages(document):
-    """The text of each page by its number; together they are the text."""
+    """Return the text of each page by number, after checking that they make up the text."""
     assert (
         "".join(document.text[page.char_start : page.char_end] for page in document.pages).rstrip()
         == document.text.rstrip()

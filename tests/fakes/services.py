@@ -1,13 +1,11 @@
-"""The processes of a test, without a process."""
+"""The processes of a test, without starting a process."""
 
 from desktop.core.errors import ModelError
 from tests.fakes.ingest import PlainReader
 
 
 class FakeProcesses:
-    """Stands in for `ModelProcesses`: a chosen model, others beside it by the paths of their files,
-    and where it is given, an embedder.
-    """
+    """Replaces `ModelProcesses`: a chosen model, other models by path, and an embedder if given."""
 
     def __init__(self, model=None, embedder=None, others=()):
         self.says = model

@@ -1,6 +1,6 @@
-"""The real read worker, but the text of a file called `endless.txt` is cut for ever.
+"""The real read worker, but it splits the text of a file called `endless.txt` for ever.
 
-It is held by one regular expression, as a fault in the cutting would hold it.
+One regular expression runs without end, as after a defect in the splitting.
 """
 
 import re

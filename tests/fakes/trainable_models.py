@@ -30,7 +30,7 @@ def write_model(
     layers=None,
     file_type=None,
 ):
-    """A model that llama.cpp loads, its matrices of the given type."""
+    """Write a model that llama.cpp loads, with matrices of the given type."""
     random = np.random.default_rng(seed)
     writer = GGUFWriter(path, architecture)
     layers = layers or (6 if architecture == "gemma3" else 2)
@@ -106,7 +106,7 @@ def _describe(writer, architecture, layers, head_width):
 
 
 def _add_vocabulary(writer):
-    """Bytes as GPT-2 writes them, two merges, and the marks of a conversation."""
+    """Add bytes as GPT-2 writes them, two merges, and the marks of a conversation."""
     visible = [*range(33, 127), *range(161, 173), *range(174, 256)]
     hidden = [byte for byte in range(256) if byte not in visible]
     letters = [chr(byte) for byte in visible] + [chr(256 + place) for place in range(len(hidden))]
@@ -128,7 +128,7 @@ WORDS = ("bread", "lamp", "bridge", "boat", "bell", "roof", "well", "mill")
 
 
 def write_examples(path, count=12, *, first=0):
-    """Questions whose answers stand in their prompts, of different lengths."""
+    """Write questions of different lengths, whose answers are in their prompts."""
     lines = []
     for number in range(first, first + count):
         word, price = WORDS[number % len(WORDS)], number * 7 % 10
@@ -140,7 +140,7 @@ def write_examples(path, count=12, *, first=0):
 
 
 def training_job(folder: Path, **changes) -> TrainingJob:
-    """A job of a few steps on a tiny model, whose files are written if they are not there."""
+    """Return a job of a few steps on a tiny model; missing files are written."""
     base = changes.pop("base_model", None) or folder / "base.gguf"
     if not base.exists():
         write_model(base)
@@ -163,7 +163,7 @@ def training_job(folder: Path, **changes) -> TrainingJob:
 
 
 def make_adapters_felt(body, seed=0):
-    """Give every B weights, so that the adapters change something."""
+    """Give every B random weights, so that the adapters change the results."""
     torch.manual_seed(seed)
     with torch.no_grad():
         for name, parameter in body.named_parameters():

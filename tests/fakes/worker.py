@@ -1,4 +1,4 @@
-"""A worker that speaks the real protocol and does nothing of use: `python -m` this."""
+"""A worker that speaks the real protocol and does nothing useful."""
 
 import os
 import subprocess
@@ -28,13 +28,13 @@ def forever(_request, cancel):
 
 
 def until_noticed(_request, _cancel):
-    """Never looks at the cancel; the protocol does, between two events."""
+    """Ignore the cancel flag; the protocol checks it between two events."""
     while True:
         yield {"type": "still"}
 
 
 def deaf(request, _cancel):
-    """Touches a file when nothing but a kill can help any more."""
+    """Touch a file and hang, so that only a kill can end the process."""
     Path(request["sign"]).touch()
     while True:
         time.sleep(1)
@@ -65,7 +65,7 @@ def die(_request, _cancel):
 
 
 def patient(request, cancel):
-    """Pauses until a file is there."""
+    """Pause again and again until a file exists."""
     while not Path(request["sign"]).exists() and not cancel.is_set():
         time.sleep(0.005)
         yield None

@@ -12,7 +12,7 @@ OWN = 164
 
 
 def xlsx(path, rows, *, since_1904=False):
-    """A file with one sheet; a cell is a text, a number, or a number and its format."""
+    """Write a file with one sheet; a cell is a text, a number, or a number and its format."""
     codes = list(dict.fromkeys(c[1] for row in rows for c in row if isinstance(c, tuple)))
     with zipfile.ZipFile(path, "w") as packed:
         for name, content in _parts(rows, codes, since_1904).items():

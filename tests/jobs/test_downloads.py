@@ -8,7 +8,7 @@ from desktop.core.errors import InputError
 from desktop.core.models.catalogue import CatalogueModel
 from desktop.core.paths import DataFolder
 from desktop.jobs.downloads import Downloads, Transfer, TransferStage
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from tests.fakes.model_hub import ModelHub, gguf, serve
 
 MEGABYTE = 1024 * 1024
@@ -61,7 +61,7 @@ def test_a_model_arrives_and_the_data_folder_says_so(qtbot, downloads, workspace
         downloads.start(OFFER)
 
     assert arrived.args == [OFFER, workspace.data.models / "tiny.gguf"]
-    assert changed.args == ["models"]
+    assert changed.args == [Changed.MODELS]
     assert (workspace.data.models / "tiny.gguf").read_bytes() == FILE
     assert downloads.transfer(OFFER) is None
     assert downloads.active == []

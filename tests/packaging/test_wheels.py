@@ -26,7 +26,6 @@ def site_packages(tmp_path: Path) -> Path:
 
 def test_a_complete_package_is_not_damaged(site_packages):
     assert wheels.damaged_requirements(site_packages) == []
-    assert wheels.installed_versions(site_packages) == {"thing": "1.0"}
 
 
 def test_a_missing_file_is_noticed(site_packages):
@@ -46,7 +45,7 @@ def test_a_package_without_its_record_is_forgotten_so_that_pip_installs_it_again
 
     wheels.remove_leftovers(site_packages)
 
-    assert wheels.installed_versions(site_packages) == {}
+    assert not list(site_packages.glob("*.dist-info"))
 
 
 def test_what_pip_moved_aside_is_removed(site_packages):

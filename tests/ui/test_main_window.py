@@ -33,7 +33,7 @@ from tests.ui.window import bring_into_view, clipped, controls, describe, focusa
 
 ROOT = Path(__file__).resolve().parents[2]
 LATER_PAGES = {
-    "experts": ("_beginning", "_overview", "_page"),
+    "experts": ("_empty_page", "_overview", "_page"),
     "lab": ("_set_scroll", "_run_scroll"),
 }
 
@@ -140,9 +140,9 @@ def test_icons_stand_alone_where_words_would_be_cut_and_say_on_hover_what_they_a
 def test_the_style_sheet_is_the_windows_so_that_building_a_screen_is_quick(qapp, application):
     assert qapp.styleSheet() == ""
     application.workspace.change_settings(theme="dark")
-    assert application.look.colours.surface in application.window.styleSheet()
+    assert application.current_theme.colours.surface in application.window.styleSheet()
     application.workspace.change_settings(theme="light")
-    assert application.look.colours.surface in application.window.styleSheet()
+    assert application.current_theme.colours.surface in application.window.styleSheet()
 
 
 def test_every_screen_has_a_key_of_its_own(qtbot, application):
@@ -318,12 +318,12 @@ START = """
 import json, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from desktop.app import Opened
+from desktop.app import Application
 from desktop.core.paths import DataFolder
 application = QApplication([])
 data = DataFolder(Path(sys.argv[1]))
 data.make()
-opened = Opened(application, data)
+opened = Application(application, data)
 opened.window.show()
 if sys.argv[2] == "all":
     for name in opened.window._names:
@@ -354,12 +354,12 @@ import json, sys, threading
 from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
-from desktop.app import Opened
+from desktop.app import Application
 from desktop.core.paths import DataFolder
 application = QApplication([])
 data = DataFolder(Path(sys.argv[1]))
 data.make()
-opened = Opened(application, data)
+opened = Application(application, data)
 opened.window.show()
 
 def wait_for(signal):
@@ -367,7 +367,7 @@ def wait_for(signal):
     signal.connect(loop.quit)
     loop.exec()
 
-wait_for(opened.preparing.ready)
+wait_for(opened.preloader.ready)
 
 class OnTheWindowsThread:
     found = []
@@ -381,7 +381,7 @@ for name in opened.window._names:
     opened.window.show_screen(name)
     for _ in range(5):
         application.processEvents()
-opened.library.adding()
+opened.library.adder()
 opened.ask.ask("Who has the keys?")
 wait_for(opened.ask.answering_ended)
 print(json.dumps(OnTheWindowsThread.found))

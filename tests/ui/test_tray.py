@@ -50,7 +50,7 @@ def test_closing_while_busy_hides_the_window_and_the_work_goes_on(window, situat
     tray = tray_of(window, situation)
     assert not window.close()
     assert not window.isVisible()
-    assert tray.is_behind
+    assert tray.icon.isVisible()
     assert end_signals == []
 
 
@@ -62,7 +62,7 @@ def test_otherwise_closing_closes(window, situation, busy, wanted, available):
     situation.busy, situation.wanted = busy, wanted
     tray = tray_of(window, situation, available=available)
     assert window.close()
-    assert not tray.is_behind
+    assert not tray.icon.isVisible()
 
 
 def test_the_window_comes_back_from_the_tray(window, situation):
@@ -70,7 +70,7 @@ def test_the_window_comes_back_from_the_tray(window, situation):
     window.close()
     tray.show_window()
     assert window.isVisible()
-    assert not tray.is_behind
+    assert not tray.icon.isVisible()
     assert QApplication.quitOnLastWindowClosed()
 
 
@@ -84,7 +84,7 @@ def test_when_nothing_is_left_to_do_it_ends_by_itself(window, situation, end_sig
     assert end_signals == []
     tray.end_when_idle()
     assert end_signals == [1]
-    assert not tray.is_behind
+    assert not tray.icon.isVisible()
 
 
 def test_new_work_keeps_it_going(window, situation, end_signals):

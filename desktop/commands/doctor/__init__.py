@@ -1,4 +1,4 @@
-"""`doctor`: what works on this machine, and what is missing."""
+"""`doctor`: reports what works on this machine and what is missing."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _examination(context: Context, *, deep: bool) -> Iterator[CheckResult]:
 
 
 def _show(finding: CheckResult, output: Output) -> None:
-    """At once: the next one may take seconds."""
+    """Print a result at once, because the next check may take seconds."""
     line = f"{SIGNS[finding.state]} {finding.subject:16} {finding.detail}"
     output.say(line, style=STYLES[finding.state])
     if finding.hint:

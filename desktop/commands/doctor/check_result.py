@@ -1,4 +1,4 @@
-"""What an examination finds."""
+"""Results of the checks of `doctor`."""
 
 from __future__ import annotations
 
@@ -15,33 +15,34 @@ logger = logging.getLogger("doctor")
 
 
 class CheckState(StrEnum):
-    """How something stands."""
+    """The outcome of a check, from good to bad."""
 
     OK = "ok"
     WARNING = "warning"
     """Lectern works without it, but not as well as it could."""
     MISSING = "missing"
-    """Needed, and not there or not working."""
+    """Something that is needed is absent or does not work."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """A row of the report."""
+    """One row of the report of `doctor`."""
 
     group: str
     subject: str
     state: CheckState
     detail: str
     hint: str = ""
-    """What to do; empty where there is nothing to do."""
+    """The advice to the person; empty if there is nothing to do."""
 
 
 def try_check(
     group: str, subject: str, attempt: Callable[[], str | CheckResult], *, log: Path | None = None
 ) -> CheckResult:
-    """What came of an attempt: it returns what it saw, and whatever it raises is found missing.
+    """Run a check and turn its outcome into a row; an error it raises means that something is
+    missing.
 
-    `log` is where a process that failed has left its reasons.
+    `log` is the file in which a failed child process has left the reasons.
     """
     try:
         seen = attempt()

@@ -1,4 +1,4 @@
-"""The person's own: data folder, settings, library."""
+"""Checks of the person's own data: data folder, settings, library."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from desktop.terminal.output import count_text
 
 GROUP = "data"
 QUICK_BYTES = 256 * 1024**2
-"""A larger library is only verified when that is asked for."""
+"""A larger library is only verified on request."""
 
 
 def data(context: Context, *, deep: bool) -> Iterator[CheckResult]:
-    """Everything that lies in the data folder."""
+    """Check the parts of the data folder, one after the other."""
     yield try_check(GROUP, "Data folder", lambda: _folder(context))
     yield try_check(GROUP, "Settings", lambda: _settings(context))
     yield try_check(GROUP, "Library", lambda: _library(context, deep=deep))

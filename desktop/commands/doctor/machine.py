@@ -1,4 +1,4 @@
-"""The machine: Python, system, processor, memory, disk, graphics."""
+"""Checks of the machine: Python, system, processor, memory, disk, graphics."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NUMBERS = {"avx512_bf16": "bfloat16", "bf16": "bfloat16", "avx512_vnni": "VNNI",
 
 
 def machine(data: Path, report: dict[str, Any] | None) -> Iterator[CheckResult]:
-    """Everything about the hardware and the system."""
+    """Check the hardware and the system; `report` comes from the setup."""
     yield _python()
     system = f"{platform.system()} {platform.release()}, {platform.machine()}"
     yield CheckResult(GROUP, "System", CheckState.OK, system)
@@ -60,7 +60,7 @@ def _processor_name() -> str:
                 if line.startswith("model name"):
                     return line.partition(":")[2].strip()
     except OSError:
-        pass  # other systems keep the name elsewhere
+        pass  # other systems have the name elsewhere
     return platform.processor() or platform.machine()
 
 

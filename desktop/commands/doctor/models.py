@@ -1,11 +1,11 @@
-"""The models: there, whole, and really working in their processes."""
+"""Checks of the models: present, complete, and working in their processes."""
 
 from __future__ import annotations
 
 import hashlib
 import tempfile
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,8 @@ from desktop.commands.doctor.ocr_picture import WORD, word_as_png
 from desktop.core.errors import ModelError, WorkerError
 from desktop.core.models.model_locator import SET_UP
 from desktop.core.paths import embedded_models
-from desktop.core.types import ReadDocument, Usage
+from desktop.core.steps import run_to_end
+from desktop.core.types import ReadDocument
 from desktop.terminal.context import Context
 from desktop.workers.embed.client import EmbedWorker
 from desktop.workers.llama.client import LlamaWorker
@@ -28,7 +29,7 @@ TEXT = "The river rises in the hills."
 
 
 def models(context: Context, report: dict[str, Any] | None, *, deep: bool) -> Iterator[CheckResult]:
-    """Start each process once, and ask it something small."""
+    """Start each process once and give it a small task."""
     if report:
         yield _check_embedded_models(report["embedded_models"], deep=deep)
     embed, llama, read = (_log(context, name) for name in ("embed", "llama", "read"))
@@ -82,21 +83,13 @@ def _check_chat_model(context: Context, log: Path | None) -> str | CheckResult:
         gpu_layers=context.settings.gpu_layers,
         log_file=log,
     ) as worker:
-        usage = _usage(worker.generate(TEXT, max_tokens=ANSWER_TOKENS))
+        usage = run_to_end(worker.generate(TEXT, max_tokens=ANSWER_TOKENS))
         if not usage.generated_tokens:
             raise ModelError(f"{worker.info.name} writes nothing.", "Choose another model.")
         return (
             f"{worker.info.name} ({worker.info.quantization}) writes;"
             f" ready after {time.monotonic() - began:.1f} s"
         )
-
-
-def _usage(steps: Generator[str, None, Usage]) -> Usage:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            return stop.value
 
 
 def _check_reading(readers: ReaderPool) -> str:
@@ -127,6 +120,9 @@ def _read(readers: ReaderPool, name: str, content: bytes, expected: str) -> None
 
 
 def _log(context: Context, name: str) -> Path | None:
-    """None where no log can be written, which is no reason not to try the process."""
+    """Return the log file of a process; None if no log can be written.
+
+    The process is tried without a log too.
+    """
     logs = context.data.logs
     return logs / f"{name}.log" if logs.is_dir() else None

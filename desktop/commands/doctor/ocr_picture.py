@@ -1,4 +1,4 @@
-"""Draws a word as an image, with nothing but the standard library, for OCR to be tried on."""
+"""Draws a word as an image to test OCR, with the standard library alone."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _LETTERS = {
 }
 SCALE = 8
 MARGIN = 6
-"""In the letters' own squares."""
+"""Width of the margin in squares of the letters."""
 
 
 def word_as_png() -> bytes:
-    """The word in black on white."""
+    """Return a PNG of the word, black on white."""
     drawn = [_LETTERS[letter].split() for letter in WORD]
     lines = ["00".join(letter[row] for letter in drawn) for row in range(7)]
     width = len(lines[0]) + 2 * MARGIN

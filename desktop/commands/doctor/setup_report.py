@@ -1,4 +1,7 @@
-"""What the setup knows of this machine; it is asked in a process of its own, as it stands alone."""
+"""Reads the setup's report about this machine.
+
+The setup imports nothing of the program, so it runs in a process of its own.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,9 @@ PATIENCE_S = 60
 
 
 def setup_report() -> dict[str, Any] | None:
-    """The report of `packaging/bootstrap.py`; None where the program was not started from its
-    source, or that fails.
+    """Return what `packaging/bootstrap.py` reports about this machine.
+
+    It is None if the program was not started from its source, or if the script fails.
     """
     try:
         done = subprocess.run(

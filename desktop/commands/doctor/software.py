@@ -1,4 +1,4 @@
-"""The packages, SQLite with its extensions, and what the window needs of the system."""
+"""Checks of the packages, of SQLite's extensions, and of the system libraries for the window."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NAMED_AT_MOST = 5
 
 
 def software(report: dict[str, Any] | None) -> Iterator[CheckResult]:
-    """Everything that was installed."""
+    """Check the installed software, one part after the other."""
     yield _packages()
     if report:
         yield _whole(report["environment"])
@@ -43,7 +43,7 @@ def _packages() -> CheckResult:
 
 
 def _requirements() -> list[str]:
-    """What the project asks for by name; nothing where it was not started from its source."""
+    """Return the direct dependencies of the project; none if it was not started from its source."""
     try:
         project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
         return project["project"]["dependencies"]
@@ -61,7 +61,7 @@ def _pins() -> dict[str, str]:
 
 def _version(name: str) -> str | None:
     try:
-        # `2.13.0+cu126` is 2.13.0, for another GPU.
+        # `2.13.0+cu126` is version 2.13.0, built for a GPU.
         return importlib.metadata.version(name).partition("+")[0]
     except importlib.metadata.PackageNotFoundError:
         return None

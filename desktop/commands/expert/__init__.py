@@ -1,4 +1,4 @@
-"""`expert`: adapters grown from a collection."""
+"""`expert`: makes and manages experts, which are adapters trained on a collection."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _list(context: Context) -> None:
 
 
 def _note(expert: ExpertRecord) -> str:
-    """What a person should know of it beside its state."""
+    """Return a remark for the person beside the state; it may be empty."""
     if step := read_unfinished_step(expert.folder):
         return f"Trained up to step {step}, not to the end: `expert train`, as before, goes on."
     return expert.staleness.sentence

@@ -1,4 +1,4 @@
-"""`expert import`: takes in an expert's file, any LoRA adapter in GGUF, or a folder of PEFT's."""
+"""`expert import`: imports an expert's file, a LoRA adapter in GGUF, or a folder of PEFT."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.training_protocol import TrainingNote, TrainingPhase
+from desktop.core.steps import run_to_end
 from desktop.core.types import ModelInfo
 from desktop.services.experts import import_adapter
 from desktop.terminal.context import Context
@@ -29,7 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def take_in(arguments: argparse.Namespace, context: Context, base: ModelInfo) -> ExpertRecord:
-    """Import it; returns the expert that it is now."""
+    """Import the adapter that is named, and return the new expert."""
     steps = import_adapter(
         context.library(),
         context.data,
@@ -39,13 +40,7 @@ def take_in(arguments: argparse.Namespace, context: Context, base: ModelInfo) ->
         name=arguments.name,
         collection=arguments.collection or "",
     )
-    try:
-        while True:
-            _tell(next(steps), context.output)
-    except StopIteration as ended:
-        return ended.value
-    finally:
-        steps.close()
+    return run_to_end(steps, lambda event: _tell(event, context.output))
 
 
 def _tell(event: object, output: Output) -> None:

@@ -1,4 +1,4 @@
-"""`expert examples`: makes, shows, and lets a person choose what an expert learns from."""
+"""`expert examples`: makes, shows and selects the examples that an expert learns from."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ from desktop.core.experts.recipe import DEFAULT_PRESET, EXTENTS
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.models.gguf import read_model_info
+from desktop.core.remedy import Remedy
+from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 from desktop.services.experts import check_base, find_or_create_expert
@@ -39,7 +41,7 @@ from desktop.workers.embed.client import EmbedWorker
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """What making examples takes; training takes it too."""
+    """Add the options for making examples; `expert train` has them too."""
     parser.add_argument("name", metavar="NAME", help="of the expert")
     parser.add_argument(
         "--collection", metavar="NAME", help="learn from this; needed for a new expert"
@@ -66,7 +68,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_choices(parser: argparse.ArgumentParser) -> None:
-    """What looking at examples takes."""
+    """Add the options for reviewing examples."""
     parser.add_argument("--list", action="store_true", help="show those that there are")
     parser.add_argument("--drop", nargs="+", metavar="ID", default=[], help="do not learn from")
     parser.add_argument("--keep", nargs="+", metavar="ID", default=[], help="learn from after all")
@@ -93,11 +95,12 @@ def registry(context: Context) -> Experts:
 def ensure_expert(
     arguments: argparse.Namespace, context: Context, experts: Experts
 ) -> ExpertRecord:
-    """The expert of this name, or a new one for the collection that is named.
+    """Return the expert of this name, or create one for the named collection.
 
     Raises:
-        InputError: there is none and no collection is named, or it is another one's.
-        ModelError: there is no base model, or the expert has another.
+        InputError: there is no such expert and no collection is named, or the expert belongs to
+            another collection.
+        ModelError: there is no base model, or the expert was made for another one.
     """
     base = base_of(arguments, context)
     if arguments.collection:
@@ -116,19 +119,19 @@ def ensure_expert(
 
 
 def base_of(arguments: argparse.Namespace, context: Context) -> ModelInfo:
-    """The base model that was named, or else is set.
+    """Return the base model: the named one, or else the one of the settings.
 
     Raises:
         ModelError: there is none, or it cannot be read.
     """
     path = context.chat_model_file(arguments.model)
     if path is None:
-        raise ModelError("An expert needs a base model.", "Choose one: `models use FILE`.")
+        raise ModelError("An expert needs a base model.", Remedy.USE_MODEL.hint())
     return read_model_info(path)
 
 
 def make(arguments: argparse.Namespace, context: Context, expert: ExpertRecord) -> list[Example]:
-    """Make an expert's examples, telling how far it is."""
+    """Make the examples of an expert, with progress on the terminal."""
     usual, _ = EXTENTS[arguments.preset or DEFAULT_PRESET]
     request = ExampleRequest(
         at_most=arguments.examples or usual,
@@ -146,7 +149,10 @@ def make(arguments: argparse.Namespace, context: Context, expert: ExpertRecord) 
 def search_embedder(
     arguments: argparse.Namespace, context: Context, library: Library
 ) -> EmbedWorker | None:
-    """What answering would search with."""
+    """Return the embedding worker that answering would use, already started.
+
+    It is None with `--words-only`, or if the library has no embedding model.
+    """
     worker = None if arguments.words_only else context.processes.embedder(library)
     if worker:
         worker.start()
@@ -158,22 +164,17 @@ def _run_with_progress(
 ) -> list[Example]:
     with output.progress() as progress:
         task = progress.add_task("Looking for questions") if progress else None
-        try:
-            while True:
-                event = next(steps)
-                state = state.after(event)
-                _tell(event, output)
-                if progress and task is not None and isinstance(event, CandidateExamined):
-                    progress.update(
-                        task,
-                        description="Checking questions",
-                        completed=state.done,
-                        total=state.total,
-                    )
-        except StopIteration as stop:
-            return stop.value
-        finally:
-            steps.close()
+
+        def show(event: ExamplesEvent) -> None:
+            nonlocal state
+            state = state.after(event)
+            _tell(event, output)
+            if progress and task is not None and isinstance(event, CandidateExamined):
+                progress.update(
+                    task, description="Checking questions", completed=state.done, total=state.total
+                )
+
+        return run_to_end(steps, show)
 
 
 def _tell(event: ExamplesEvent, output: Output) -> None:
@@ -195,7 +196,7 @@ def _tell(event: ExamplesEvent, output: Output) -> None:
 
 
 def _choose(expert: ExpertRecord, drop: list[str], keep: list[str]) -> None:
-    """Note what the person decided about examples.
+    """Store which examples the person drops or keeps.
 
     Raises:
         InputError: there is no such example.
@@ -203,15 +204,15 @@ def _choose(expert: ExpertRecord, drop: list[str], keep: list[str]) -> None:
     if not drop and not keep:
         return
     examples = read_examples(expert.folder / EXAMPLES_FILE)
-    unknown = [id_ for id_ in (*drop, *keep) if id_ not in {one.id for one in examples}]
+    unknown = [id_ for id_ in (*drop, *keep) if id_ not in {example.id for example in examples}]
     if unknown:
         raise InputError(
             f"There is no example {unknown[0]}.", f"`expert examples “{expert.name}” --list` shows."
         )
     for id_ in drop:
-        examples = [_with_choice(one, id_, False, DROPPED_BY_PERSON) for one in examples]
+        examples = [_with_choice(example, id_, False, DROPPED_BY_PERSON) for example in examples]
     for id_ in keep:
-        examples = [_with_choice(one, id_, True, "") for one in examples]
+        examples = [_with_choice(example, id_, True, "") for example in examples]
     write_examples(examples, expert.folder / EXAMPLES_FILE)
 
 
@@ -220,18 +221,18 @@ def _with_choice(example: Example, id_: str, is_kept: bool, reason: str) -> Exam
 
 
 def _show(examples: list[Example], output: Output) -> None:
-    output.result({"examples": [example_json(one) for one in examples]})
+    output.result({"examples": [example_json(example) for example in examples]})
     output.table(
         ["Id", "Use", "From", "Question", "Answer"],
         [
             (
-                one.id,
-                str(one.part) if one.kept else "dropped",
-                one.rule or str(one.origin),
-                one.question,
-                one.answer if one.kept else one.reason,
+                example.id,
+                str(example.part) if example.kept else "dropped",
+                example.rule or str(example.origin),
+                example.question,
+                example.answer if example.kept else example.reason,
             )
-            for one in examples
+            for example in examples
         ],
     )
 

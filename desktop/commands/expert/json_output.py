@@ -1,4 +1,4 @@
-"""The JSON forms and the words for experts, their examples and their training."""
+"""JSON forms and terms for experts, their examples and their training."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.services.training_history import read_unfinished_step
 
 
 def expert_json(expert: ExpertRecord) -> dict[str, Any]:
-    """An expert; the README documents these keys, which stay."""
+    """Return an expert as a JSON object; `desktop/JSON.md` documents its keys, which are stable."""
     return {
         "name": expert.name,
         "collection": expert.collection,
@@ -57,7 +57,7 @@ def example_json(example: Example) -> dict[str, Any]:
 
 
 def training_json(event: TrainingEvent) -> dict[str, Any]:
-    """An event of a training as a JSON object; its `type` tells which."""
+    """Return an event of a training as a JSON object; its `type` names the event."""
     match event:
         case TrainingPhase(name):
             return {"type": "phase", "name": name}
@@ -91,7 +91,7 @@ def outcome_json(outcome: TrainingOutcome, expert: ExpertRecord) -> dict[str, An
 
 
 def duration(seconds: float) -> str:
-    """A stretch of time as a person says it."""
+    """Return a duration in the unit that fits its size: seconds, minutes or hours."""
     if seconds < 90:
         return f"{seconds:.0f} s"
     if seconds < 5400:

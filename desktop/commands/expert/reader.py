@@ -1,4 +1,4 @@
-"""`expert reader`: the expert that comes with Lectern; `--rebuild` makes it anew."""
+"""`expert reader`: shows the expert that comes with Lectern; `--rebuild` trains it again."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from desktop.core.experts.training_protocol import TrainingEvent, TrainingProgre
 from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import embedded_chat_model
 from desktop.core.settings import Settings
+from desktop.core.steps import run_to_end
 from desktop.research.reader.build import (
     ReaderBuild,
     ReaderRecipe,
@@ -83,10 +84,10 @@ def _show(context: Context) -> None:
 def _rebuild(data: Path, folder: Path, context: Context) -> ReaderBuild:
     if not embedded_chat_model().is_file():
         raise ModelError("The embedded model is not there.", "Set up again: `main.py setup`.")
-    # The usual settings, whatever the person has set: the Reader is for the embedded models.
+    # The default settings, not the person's: the Reader is for the embedded models.
     with ModelProcesses(context.data, Settings(read_workers=1)) as processes:
         model = processes.model()
-        assert model  # the usual settings name one
+        assert model  # the default settings name one
         steps = build_reader(
             data,
             folder,
@@ -105,16 +106,13 @@ def _run_with_progress(
 ) -> ReaderBuild:
     with output.progress() as progress:
         bar = progress.add_task("Reading the public sets", total=None) if progress else None
-        try:
-            while True:
-                event = next(steps)
-                _tell(event, output)
-                if progress is not None and bar is not None:
-                    progress.update(bar, **_position(event))
-        except StopIteration as stop:
-            return stop.value
-        finally:
-            steps.close()
+
+        def show(event: QuestionsDrawn | PromptsProgress | TrainingEvent) -> None:
+            _tell(event, output)
+            if progress is not None and bar is not None:
+                progress.update(bar, **_position(event))
+
+        return run_to_end(steps, show)
 
 
 def _tell(event: QuestionsDrawn | PromptsProgress | TrainingEvent, output: Output) -> None:

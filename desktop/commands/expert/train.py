@@ -1,4 +1,4 @@
-"""`expert train`: from a collection to an adapter."""
+"""`expert train`: trains an adapter on a collection."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from desktop.core.experts.training_protocol import (
     TrainingOutcome,
     TrainingProgress,
 )
+from desktop.core.steps import run_to_end
 from desktop.core.types import ModelInfo
 from desktop.services.training import TrainingRequest, train, with_split_seed
 from desktop.services.training_progress import TrainingStage, TrainingState
@@ -37,7 +38,7 @@ from desktop.terminal.parsing import positive
 
 
 def add_training_options(parser: argparse.ArgumentParser) -> None:
-    """Everything that decides how an expert is trained."""
+    """Add the options that decide how an expert is trained."""
     add_options(parser)
     parser.add_argument(
         "--continue", dest="go_on", action="store_true", help="go on from the weights it has"
@@ -73,7 +74,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     expert = ensure_expert(arguments, context, experts)
     if arguments.go_on and (expert.adapter is None or not expert.adapter.is_file()):
         raise InputError(f"“{expert.name}” has no weights to go on from.", "Train it first.")
-    # What was checked before is not checked again, and what the person dropped stays dropped.
+    # Existing examples are kept: they need no second check, and dropped ones stay dropped.
     asked_for = ("again", "questions", "rated", "write", "examples", "preset")
     if any(getattr(arguments, name) for name in asked_for) or not has_examples(expert):
         make(arguments, context, expert)
@@ -89,7 +90,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         processes.trainer(),
         expert,
         request,
-        # The trainer makes better use of their memory.
+        # The trainer needs the memory of these processes.
         before_training=processes.close,
     )
     outcome = _run_with_progress(steps, TrainingState(expert.id, expert.name), context.output)
@@ -100,7 +101,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def recipe_of(arguments: argparse.Namespace, base: ModelInfo | None) -> Recipe:
-    """The preset with what was changed of it."""
+    """Return the recipe of the preset, with the changes of the options."""
     changed: dict[str, Any] = {
         "examples": arguments.examples,
         "epochs": arguments.epochs,
@@ -157,17 +158,15 @@ def _run_with_progress(
 ) -> TrainingOutcome:
     with output.progress() as progress:
         bar = progress.add_task("Preparing", total=None) if progress else None
-        try:
-            while True:
-                event = next(steps)
-                state = state.after(event)
-                if progress is not None and bar is not None:
-                    _show_progress(progress, bar, state)
-                _tell(event, output)
-        except StopIteration as stop:
-            return stop.value
-        finally:
-            steps.close()
+
+        def show(event: PromptBuilt | TrainingEvent) -> None:
+            nonlocal state
+            state = state.after(event)
+            if progress is not None and bar is not None:
+                _show_progress(progress, bar, state)
+            _tell(event, output)
+
+        return run_to_end(steps, show)
 
 
 def _tell(event: PromptBuilt | TrainingEvent, output: Output) -> None:

@@ -1,4 +1,4 @@
-"""`lab`: does the expert help? Measured on held-out questions."""
+"""`lab`: measures on held-out questions whether an expert helps."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ def register(parser: argparse.ArgumentParser) -> None:
     runs.add_options(action("run", "answer every question in every way, and say who is better"))
     report.add_options(action("report", "what came out of a run, as HTML, CSV or JSON"))
     reproduce.add_options(
-        action("reproduce", "do again what the README says of public data: train, ask, compare")
+        action(
+            "reproduce",
+            "do again what trainer/EVIDENCE.md says of public data: train, ask, compare",
+        )
     )
     parser.set_defaults(name=None)
 

@@ -1,4 +1,4 @@
-"""The JSON forms and the words for question sets, runs and results."""
+"""JSON forms and terms for question sets, runs and results."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ SHOWN = (("score", "Score"), ("exact_match", "EM"), ("f1", "F1"), ("contained", 
          ("refused_wrongly", "Refused wrongly"))  # fmt: skip
 
 
-def set_json(one: QuestionSet) -> dict[str, Any]:
+def set_json(question_set: QuestionSet) -> dict[str, Any]:
     return {
-        "name": one.name,
-        "collection": one.collection,
-        "questions": one.questions,
-        "unanswerable": one.unanswerable,
+        "name": question_set.name,
+        "collection": question_set.collection,
+        "questions": question_set.questions,
+        "unanswerable": question_set.unanswerable,
     }
 
 
-def question_json(one: StoredQuestion) -> dict[str, Any]:
+def question_json(stored: StoredQuestion) -> dict[str, Any]:
     return {
-        "id": one.id,
-        "kind": one.question.kind,
-        "is_answerable": one.question.is_answerable,
-        **one.question.as_fields(),
+        "id": stored.id,
+        "kind": stored.question.kind,
+        "is_answerable": stored.question.is_answerable,
+        **stored.question.as_fields(),
     }
 
 
@@ -55,7 +55,10 @@ def run_json(run: Run, answered: int) -> dict[str, Any]:
 
 
 def event_json(event: LabEvent) -> dict[str, Any] | None:
-    """An event of a run as a JSON object; its `type` tells which. None for what tells nothing."""
+    """Return an event of a run as a JSON object; its `type` names the event.
+
+    Events without information give None.
+    """
     match event:
         case SelfCheckStarted():
             return {"type": "checking"}
@@ -63,18 +66,18 @@ def event_json(event: LabEvent) -> dict[str, Any] | None:
             return {"type": "checked", "claims": list(claims)}
         case RunPaused():
             return {"type": "held"}
-        case Answered() as one:
+        case Answered() as answered:
             return {
-                "type": "answer", "arm": one.arm, "question": one.question.question,
-                "said": one.record.said, "refused": one.record.refused, "done": one.done,
-                "total": one.total,
+                "type": "answer", "arm": answered.arm, "question": answered.question.question,
+                "said": answered.record.said, "refused": answered.record.refused,
+                "done": answered.done, "total": answered.total,
             }  # fmt: skip
         case _:
             return None
 
 
 def print_results(results: Results, context: Context) -> None:
-    """The table, the verdict and what follows, for a person."""
+    """Print the scores, the verdict and the next step for a person."""
     output = context.output
     columns = [title for name, title in SHOWN if any(name in s for s in results.scores.values())]
     names = [name for name, title in SHOWN if title in columns]
@@ -106,8 +109,8 @@ def print_results(results: Results, context: Context) -> None:
         output.note(note)
 
 
-def _interval_text(one: Interval | None) -> str:
-    return f"{one.mean:.2f} ({one.low:.2f}–{one.high:.2f})" if one else ""
+def _interval_text(interval: Interval | None) -> str:
+    return f"{interval.mean:.2f} ({interval.low:.2f}–{interval.high:.2f})" if interval else ""
 
 
 def _milliseconds(value: float | None) -> str:

@@ -10,6 +10,7 @@ from desktop.commands.lab.json_output import question_json, set_json
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import CandidateExamined, ExamplesEvent, PassageRead
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
+from desktop.core.steps import run_to_end
 from desktop.services.lab_questions import QuestionSources, add_questions
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output, count_text
@@ -78,9 +79,9 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def show_sets(context: Context) -> None:
-    """Every set."""
+    """Show all question sets as a table or as JSON."""
     sets = QuestionSets(context.library()).all()
-    context.output.result({"sets": [set_json(one) for one in sets]})
+    context.output.result({"sets": [set_json(question_set) for question_set in sets]})
     if not sets:
         context.output.say(
             "There are no question sets yet; `lab questions SET --collection NAME --generate`"
@@ -89,7 +90,15 @@ def show_sets(context: Context) -> None:
         return
     context.output.table(
         ["Set", "Collection", "Questions", "Not answerable"],
-        [(one.name, one.collection, one.questions, one.unanswerable) for one in sets],
+        [
+            (
+                question_set.name,
+                question_set.collection,
+                question_set.questions,
+                question_set.unanswerable,
+            )
+            for question_set in sets
+        ],
     )
 
 
@@ -104,7 +113,7 @@ def _existing(arguments: argparse.Namespace, sets: QuestionSets) -> QuestionSet:
 
 
 def _add(arguments: argparse.Namespace, context: Context, sets: QuestionSets) -> int:
-    """Add questions to the set, or to a new one; returns how many were new."""
+    """Add questions to the set, or to a new one; returns how many are new."""
     sources = QuestionSources(
         file=arguments.file,
         rated=arguments.rated,
@@ -126,7 +135,7 @@ def _add(arguments: argparse.Namespace, context: Context, sets: QuestionSets) ->
 
 
 def _collection_id(arguments: argparse.Namespace, context: Context, sets: QuestionSets) -> int:
-    """The collection that questions are about: that of the set, or the named one for a new set."""
+    """Return the collection of the set, or the named collection if the set is new."""
     if any(known.name.casefold() == arguments.name.casefold() for known in sets.all()):
         return _existing(arguments, sets).collection_id
     collections = context.library().collections
@@ -143,35 +152,32 @@ def _collection_id(arguments: argparse.Namespace, context: Context, sets: Questi
 def _run_with_progress(steps: Generator[ExamplesEvent, None, int], output: Output) -> int:
     with output.progress() as progress:
         task = progress.add_task("Reading", total=None) if progress else None
-        try:
-            while True:
-                event = next(steps)
-                if progress is None or task is None:
-                    continue
-                match event:
-                    case PassageRead(done, total):
-                        progress.update(task, completed=done, total=total)
-                    case CandidateExamined(_, done, total):
-                        progress.update(
-                            task, description="Checking questions", completed=done, total=total
-                        )
-                    case _:
-                        pass
-        except StopIteration as ended:
-            return ended.value
-        finally:
-            steps.close()
+
+        def show(event: ExamplesEvent) -> None:
+            if progress is None or task is None:
+                return
+            match event:
+                case PassageRead(done, total):
+                    progress.update(task, completed=done, total=total)
+                case CandidateExamined(_, done, total):
+                    progress.update(
+                        task, description="Checking questions", completed=done, total=total
+                    )
+                case _:
+                    pass
+
+        return run_to_end(steps, show)
 
 
-def _change(arguments: argparse.Namespace, sets: QuestionSets, one: QuestionSet) -> None:
-    rows = {stored.id: stored for stored in sets.questions(one.id)}
+def _change(arguments: argparse.Namespace, sets: QuestionSets, question_set: QuestionSet) -> None:
+    rows = {stored.id: stored for stored in sets.questions(question_set.id)}
     named = [*arguments.drop, *arguments.keep, *arguments.delete]
     named += [arguments.edit] if arguments.edit is not None else []
     unknown = [id_ for id_ in named if id_ not in rows]
     if unknown:
         raise InputError(
-            f"“{one.name}” has no question {unknown[0]}.",
-            f"`lab questions “{one.name}” --list` shows them.",
+            f"“{question_set.name}” has no question {unknown[0]}.",
+            f"`lab questions “{question_set.name}” --list` shows them.",
         )
     sets.set_used(arguments.drop, used=False)
     sets.set_used(arguments.keep, used=True)
@@ -190,12 +196,12 @@ def _show(
     arguments: argparse.Namespace,
     context: Context,
     sets: QuestionSets,
-    one: QuestionSet,
+    question_set: QuestionSet,
     added: int | None,
 ) -> None:
-    told = set_json(one) if added is None else {**set_json(one), "added": added}
+    told = set_json(question_set) if added is None else {**set_json(question_set), "added": added}
     if arguments.list:
-        stored = sets.questions(one.id)
+        stored = sets.questions(question_set.id)
         context.output.result({**told, "all": [question_json(row) for row in stored]})
         context.output.table(
             ["Id", "Ask", "From", "Question", "Answer"],
@@ -215,8 +221,9 @@ def _show(
         return
     context.output.result(told)
     if added is not None:
-        context.output.say(f"{count_text(added, 'question')} came to “{one.name}”.")
+        context.output.say(f"{count_text(added, 'question')} came to “{question_set.name}”.")
     context.output.say(
-        f"“{one.name}” asks {count_text(one.questions, 'question')} about “{one.collection}”,"
-        f" {one.unanswerable} of which cannot be answered. Next: `lab run “{one.name}”`."
+        f"“{question_set.name}” asks {count_text(question_set.questions, 'question')} about"
+        f" “{question_set.collection}”, {question_set.unanswerable} of which cannot be answered."
+        f" Next: `lab run “{question_set.name}”`."
     )

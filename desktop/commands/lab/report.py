@@ -1,4 +1,4 @@
-"""`lab report`: what came out of a run."""
+"""`lab report`: shows the results of a run."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 def write_files(
     results: Results, *, html: Path | None, csv: Path | None, whole: Path | None
 ) -> list[Path]:
-    """Write those files that are named; returns them.
+    """Write the results to the files that are named, and return these files.
 
     Raises:
         InputError: one cannot be written.
@@ -81,19 +81,19 @@ def write_files(
 
 
 def _list(runs: RunStore, context: Context) -> None:
-    all_runs = [(one, len(runs.answered_keys(one.id))) for one in runs.all()]
-    context.output.result({"runs": [run_json(one, done) for one, done in all_runs]})
+    all_runs = [(run, len(runs.answered_keys(run.id))) for run in runs.all()]
+    context.output.result({"runs": [run_json(run, done) for run, done in all_runs]})
     context.output.table(
         ["Run", "Set", "Collection", "Arms", "Questions", "Answered"],
         [
             (
-                one.id,
-                one.config.question_set,
-                one.config.collection,
-                ", ".join(ARMS_BY_KEY[key].name for key in one.config.arms),
-                len(one.questions),
-                f"{done} of {one.answers_wanted}",
+                run.id,
+                run.config.question_set,
+                run.config.collection,
+                ", ".join(ARMS_BY_KEY[key].name for key in run.config.arms),
+                len(run.questions),
+                f"{done} of {run.answers_wanted}",
             )
-            for one, done in all_runs
+            for run, done in all_runs
         ],
     )

@@ -1,4 +1,4 @@
-"""`lab reproduce`: the table of the README, made again from public data by one command."""
+"""`lab reproduce`: makes the table of `trainer/EVIDENCE.md` again from public data."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from desktop.core.lab.runs.arm_runner import RunModels
 from desktop.core.lab.runs.events import Answered
 from desktop.core.lab.runs.runner import RunTools
 from desktop.core.lab.scoring.intervals import Interval
+from desktop.core.steps import run_to_end
 from desktop.core.types import ModelInfo
 from desktop.research.public_sets import READERS, read_set
 from desktop.research.reproduce import (
@@ -44,14 +45,16 @@ QUICK_ARMS = ("base", "expert", "quote", "rag", "rag-brief", "rag-best", "rag-re
 FEWER_ARMS = ("rag", "rag-best", "quote", "rag-reader", "rag-expert")
 QUESTIONS, EXAMPLES = {True: 60, False: 40}, {True: 240, False: 160}
 EPOCHS = {True: 1.0, False: 2.0}
-"""Of a set with all arms, and of one with fewer."""
+"""Epochs for a set with all arms (True), and for one with fewer (False)."""
 MANY_EXAMPLES = 600
-"""To see whether more of them help."""
+"""Number of examples for the test whether more of them help."""
 METHODS = ("gguf", "qlora-4bit", "lora-16bit", "full")
 QUICK_SETS, COMPARED_SETS = ("xquad",), ("xquad",)
-"""Methods of training are compared on the second, with all arms; elsewhere there are fewer."""
+"""The quick run has only `QUICK_SETS`. Training methods and all arms are compared only on
+`COMPARED_SETS`; other sets have fewer arms.
+"""
 FULL_LEARNING_RATE = 1e-4
-"""For all weights at once; what suits an adapter tears them apart."""
+"""The learning rate for training all weights; the rate of an adapter would destroy them."""
 SCORES = (
     ("score", "Score"),
     ("f1", "F1"),
@@ -91,9 +94,9 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     base = workshop.run_tools.models.base.info
     made: list[ReproductionResult] = []
     began = time.monotonic()
-    for one in public_sets:
-        extent = _extent(arguments, one.name, methods, base)
-        steps = reproduce(one, output / base.path.stem / one.name, extent, workshop)
+    for public_set in public_sets:
+        extent = _extent(arguments, public_set.name, methods, base)
+        steps = reproduce(public_set, output / base.path.stem / public_set.name, extent, workshop)
         for found in _run_with_progress(steps, context.output):
             made.append(found)
             files = output / base.path.stem / f"{found.public_set}, {found.variant}"
@@ -109,7 +112,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     told = {
         "type": "reproduced",
         "seconds": round(seconds),
-        "results": [_json(one) for one in made],
+        "results": [_json(result) for result in made],
     }
     (output / "table.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
     context.output.result(told)
@@ -147,14 +150,14 @@ def _without_reader(variant: ExpertVariant) -> ExpertVariant:
 
 def _by_method(usual: Recipe, method: str) -> Recipe:
     if method == "full":
-        # It answers as a base model does, which reads whole sources.
+        # A fully trained model answers like a base model, which reads whole sources.
         rate = FULL_LEARNING_RATE
         return replace(usual, method=method, learning_rate=rate, reads_little=False)
     return replace(usual, method=method)
 
 
 def _further_variants(usual: Recipe, *, quick: bool) -> list[ExpertVariant]:
-    """What tells why the usual recipe is as it is, and an expert that cannot help."""
+    """Return variants that explain the usual recipe, and a control that cannot help."""
     pair = ("rag", "rag-expert")
     more: list[ExpertVariant] = []
     if not quick:
@@ -212,20 +215,18 @@ def _run_with_progress(
     last = ""
     with output.progress() as progress:
         bar = progress.add_task("", total=None) if progress else None
-        try:
-            while True:
-                step = next(steps)
-                if step.text != last:
-                    last = step.text
-                    output.note(last)
-                    output.result({"type": "step", "step": last})
-                if progress is not None and bar is not None:
-                    done, total = _extent_of(step)
-                    progress.update(bar, description=step.text, completed=done, total=total)
-        except StopIteration as ended:
-            return ended.value
-        finally:
-            steps.close()
+
+        def show(step: ReproductionStep) -> None:
+            nonlocal last
+            if step.text != last:
+                last = step.text
+                output.note(last)
+                output.result({"type": "step", "step": last})
+            if progress is not None and bar is not None:
+                done, total = _extent_of(step)
+                progress.update(bar, description=step.text, completed=done, total=total)
+
+        return run_to_end(steps, show)
 
 
 def _extent_of(step: ReproductionStep) -> tuple[int, int | None]:
@@ -237,44 +238,45 @@ def _extent_of(step: ReproductionStep) -> tuple[int, int | None]:
 
 
 def _table(made: Sequence[ReproductionResult]) -> str:
-    """Markdown, as the README has it."""
+    """Return the table in Markdown, in the form of `trainer/EVIDENCE.md`."""
     lines = [
         f"| Set | Training | Arm | {' | '.join(title for _, title in SCORES)} |",
         "|---|---|---|" + "---:|" * len(SCORES),
     ]
-    for one in made:
-        for arm in one.results.arms:
-            scores = one.results.scores[arm.key]
+    for result in made:
+        for arm in result.results.arms:
+            scores = result.results.scores[arm.key]
             cells = [_cell(scores.get(name)) for name, _ in SCORES]
             learned = arm.adds_weights and arm.weights is not Weights.READER
-            trained = one.variant if learned else "–"
-            lines.append(f"| {one.public_set} | {trained} | {arm.name} | {' | '.join(cells)} |")
+            trained = result.variant if learned else "–"
+            lines.append(f"| {result.public_set} | {trained} | {arm.name} | {' | '.join(cells)} |")
     verdicts = [
-        f"* {one.public_set}, {one.variant}: {one.results.verdict.sentence} {_duration_text(one)}"
-        for one in made
-        if one.results.verdict is not None
+        f"* {result.public_set}, {result.variant}: {result.results.verdict.sentence}"
+        f" {_duration_text(result)}"
+        for result in made
+        if result.results.verdict is not None
     ]
     return "\n".join([*lines, "", *verdicts, ""])
 
 
-def _duration_text(one: ReproductionResult) -> str:
-    """Times of the machine at hand."""
-    training = one.measures.get("whole_seconds")
+def _duration_text(result: ReproductionResult) -> str:
+    """Return how long training and answering took on this machine."""
+    training = result.measures.get("whole_seconds")
     asking = sum(
-        asked.record.total_ms for answers in one.results.answers.values() for asked in answers
+        asked.record.total_ms for answers in result.results.answers.values() for asked in answers
     )
     trained = f"Trained in {duration(float(training))}, answered" if training else "Answered"
     return f"({trained} in {duration(asking / 1000)}.)"
 
 
-def _cell(one: Interval | None) -> str:
-    return f"{one.mean:.2f} ({one.low:.2f}–{one.high:.2f})" if one else ""
+def _cell(interval: Interval | None) -> str:
+    return f"{interval.mean:.2f} ({interval.low:.2f}–{interval.high:.2f})" if interval else ""
 
 
-def _json(one: ReproductionResult) -> dict[str, Any]:
+def _json(result: ReproductionResult) -> dict[str, Any]:
     return {
-        "set": one.public_set,
-        "variant": one.variant,
-        "training": dict(one.measures),
-        **results_json(one.results, with_answers=False),
+        "set": result.public_set,
+        "variant": result.variant,
+        "training": dict(result.measures),
+        **results_json(result.results, with_answers=False),
     }

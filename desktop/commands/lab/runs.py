@@ -1,4 +1,4 @@
-"""`lab run`: answers every question of a set in every way that there is."""
+"""`lab run`: answers every question of a set with every arm that is available."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ from desktop.core.lab.prompts import Prompts
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
 from desktop.core.lab.questions.question_sources import choose_shots
 from desktop.core.lab.report.data import results_json
-from desktop.core.lab.runs.events import Answered, SelfChecked
+from desktop.core.lab.runs.events import Answered, LabEvent, SelfChecked
 from desktop.core.lab.runs.planning import ANSWER_TOKENS, RunRequest
 from desktop.core.lab.runs.run_config import usual_prompts
 from desktop.core.lab.runs.run_store import Run
 from desktop.core.models.gguf import read_model_info
+from desktop.core.remedy import Remedy
+from desktop.core.steps import run_to_end
 from desktop.core.types import ModelInfo
 from desktop.services.comparison import (
     FinishedRun,
@@ -72,7 +74,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _start_steps(arguments: argparse.Namespace, context: Context) -> RunSteps | None:
-    """A new run; None where only the prompts were to be shown."""
+    """Begin a new run; returns None if only the prompts were to be shown."""
     base = _base(arguments, context)
     if arguments.name is None:
         raise InputError("Which question set?", "`lab questions` lists them.")
@@ -114,7 +116,7 @@ def _run_request(
 ) -> RunRequest:
     expert, activated = _experts(arguments, context, chosen, base)
     settings = context.settings
-    experts = [one for one in (expert, activated) if one]
+    experts = [known for known in (expert, activated) if known]
     shots = choose_shots(context.library(), chosen.collection_id, experts, seed=arguments.seed)
     return RunRequest(
         arms=tuple(part.strip() for part in (arguments.arms or "").split(",") if part.strip()),
@@ -132,14 +134,21 @@ def _run_request(
 def _experts(
     arguments: argparse.Namespace, context: Context, chosen: QuestionSet, base: ModelInfo
 ) -> tuple[ExpertRecord | None, ExpertRecord | None]:
-    """The expert and the activated one; by name, or the last ones of the collection."""
+    """Return the expert and the activated expert for a run.
+
+    Each is the named one, or else the last one that was trained on the collection.
+    """
     experts = registry(context)
     mine = sorted(
-        (one for one in experts.list_usable(base) if one.collection_id == chosen.collection_id),
-        key=lambda one: one.trained_at or 0.0,
+        (
+            expert
+            for expert in experts.list_usable(base)
+            if expert.collection_id == chosen.collection_id
+        ),
+        key=lambda expert: expert.trained_at or 0.0,
     )
-    plain = [one for one in mine if not one.recipe.get("activated")]
-    activated = [one for one in mine if one.recipe.get("activated")]
+    plain = [expert for expert in mine if not expert.recipe.get("activated")]
+    activated = [expert for expert in mine if expert.recipe.get("activated")]
     return (
         experts.get_usable(arguments.expert, base) if arguments.expert else _last(plain),
         experts.get_usable(arguments.activated, base) if arguments.activated else _last(activated),
@@ -166,7 +175,8 @@ def _prompts(arguments: argparse.Namespace, usual: Prompts) -> Prompts:
 
 def _show_prompts(context: Context, prompts: Prompts) -> None:
     shots = [
-        {"text": one.text, "question": one.question, "answer": one.answer} for one in prompts.shots
+        {"text": shot.text, "question": shot.question, "answer": shot.answer}
+        for shot in prompts.shots
     ]
     context.output.result(
         {
@@ -176,47 +186,46 @@ def _show_prompts(context: Context, prompts: Prompts) -> None:
     )  # fmt: skip
     context.output.say(f"Without sources: {prompts.alone}\n")
     context.output.say(f"With instructions: {prompts.engineered}\n")
-    for one in prompts.shots:
-        context.output.say(f"  {one.text}\n  {one.question}\n  → {one.answer}\n")
+    for shot in prompts.shots:
+        context.output.say(f"  {shot.text}\n  {shot.question}\n  → {shot.answer}\n")
     context.output.say(f"To be brief: {prompts.brief}")
 
 
 def _base(arguments: argparse.Namespace, context: Context) -> ModelInfo:
     path = context.chat_model_file(arguments.model)
     if path is None:
-        raise ModelError("The Lab needs a base model.", "Choose one: `models use FILE`.")
+        raise ModelError("The Lab needs a base model.", Remedy.USE_MODEL.hint())
     return read_model_info(path)
 
 
 def _followed(steps: RunSteps, output: Output) -> FinishedRun:
-    """Follow a run, telling how far it is; interrupted, it says how it goes on."""
+    """Run to the end with progress on the terminal; an interruption prints how to resume."""
     run_id: int | None = None
     with output.progress() as progress:
         bar = progress.add_task("Checking the arms", total=None) if progress else None
+
+        def show(event: Run | LabEvent) -> None:
+            nonlocal run_id
+            if isinstance(event, Run):
+                run_id = event.id
+                return
+            if (told := event_json(event)) is not None:
+                output.result({**told, "run": run_id})
+            if isinstance(event, SelfChecked):
+                for claim in event.claims:
+                    output.note(f"Checked: {claim}")
+            if isinstance(event, Answered) and progress and bar is not None:
+                left = f", {duration(event.seconds_left)} left" if event.seconds_left else ""
+                progress.update(
+                    bar,
+                    description=f"{ARMS_BY_KEY[event.arm].name}{left}",
+                    completed=event.done,
+                    total=event.total,
+                )
+
         try:
-            while True:
-                event = next(steps)
-                if isinstance(event, Run):
-                    run_id = event.id
-                    continue
-                if (told := event_json(event)) is not None:
-                    output.result({**told, "run": run_id})
-                if isinstance(event, SelfChecked):
-                    for claim in event.claims:
-                        output.note(f"Checked: {claim}")
-                if isinstance(event, Answered) and progress and bar is not None:
-                    left = f", {duration(event.seconds_left)} left" if event.seconds_left else ""
-                    progress.update(
-                        bar,
-                        description=f"{ARMS_BY_KEY[event.arm].name}{left}",
-                        completed=event.done,
-                        total=event.total,
-                    )
-        except StopIteration as ended:
-            return ended.value
+            return run_to_end(steps, show)
         except KeyboardInterrupt:
             if run_id is not None:
                 output.note(f"`lab run --resume {run_id}` goes on from here.")
             raise
-        finally:
-            steps.close()

@@ -1,17 +1,18 @@
-"""From a question to a checked answer.
+"""Makes a checked answer to a question.
 
-First the best sentences of the documents, verbatim, within a fraction of a second; then, where
-there is a model, its own words, each sentence tied to the spans that support it or marked as
-unsupported.
+First come the best sentences of the documents, verbatim, within a fraction of a second. Then, if
+there is a model, it writes its own answer. Each sentence of it is linked to the spans that support
+it, or is marked as unsupported.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.citations import CitationChecker
 from desktop.core.answering.events import AnswerEvent, Checked, ExpertChosen, SourcesFound, Token
+from desktop.core.answering.expert import ALL_DOCUMENTS_EXPERT, NO_EXPERT, ChooseExpert, Expert
 from desktop.core.answering.followup import complete_question
 from desktop.core.answering.generation import Generation, generate_checked
 from desktop.core.answering.grounding import Grounder, Grounding
@@ -22,7 +23,7 @@ from desktop.core.answering.prompt import (
     is_small,
     room_for_answer,
 )
-from desktop.core.answering.question_scope import count_coverage, needs_all_documents
+from desktop.core.answering.question_scope import needs_all_documents
 from desktop.core.answering.refusal import REFUSAL, is_refusal
 from desktop.core.answering.sentence_selection import asks_for_explanation, select_sentences
 from desktop.core.answering.topic_shift import TopicShiftDetector
@@ -32,12 +33,12 @@ from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.core.types import (
     Answer,
+    AnswerSentence,
     Citation,
     Coverage,
-    ExpertReason,
+    DocumentState,
     Extract,
     Message,
-    Sentence,
     Source,
     Timings,
 )
@@ -45,43 +46,16 @@ from desktop.core.types import (
 
 @dataclass(frozen=True, slots=True)
 class AnswerPolicy:
-    """How an answer is made."""
+    """Limits and choices for how an answer is made."""
 
     sources_at_most: int = 5
     extracts_at_most: int = 3
     answer_tokens_at_most: int = 400
     whole: bool | None = None
-    """Whether to look through every document; None decides by the question."""
+    """Whether to read every document; None means that the question decides."""
 
 
 USUAL = AnswerPolicy()
-
-
-@dataclass(frozen=True, slots=True)
-class Expert:
-    """An adapter that answers, and its name."""
-
-    name: str
-    adapters: Sequence[tuple[str, float]]
-    reason: str = ""
-    """Why it was chosen, or why none was; for a person."""
-    why: ExpertReason = ExpertReason.UNKNOWN
-    about: tuple[str, ...] = ()
-    """The collections that the reason names."""
-    reads_little: bool = False
-    """Whether it is shown the best sentences of the sources, as it has learned, and not all."""
-    at_length: bool = False
-    """Whether it answers in whole sentences. What a few words cannot answer is otherwise left to
-    the documents' own sentences, if it reads little.
-    """
-
-
-NO_EXPERT = Expert("", ())
-ALL_DOCUMENTS_EXPERT = Expert(
-    "", (), "Every document was read, which the base model does alone.", ExpertReason.ALL_READ
-)
-ChooseExpert = Callable[[Sequence[Source]], Expert]
-"""Looks at the sources and says who is to answer from them."""
 
 
 def answer(
@@ -97,11 +71,13 @@ def answer(
     policy: AnswerPolicy = USUAL,
     sources: Sequence[Source] | None = None,
 ) -> Generator[AnswerEvent, None, Answer]:
-    """Answer from the library, or from these sources without a search; it can be left at any event.
+    """Answer a question from the library, or from `sources` without a search.
+
+    The caller may close the generator after any event.
 
     Raises:
         InputError: the question has no words.
-        ModelError, WorkerError: the model failed; what was found has been reported by then.
+        ModelError, WorkerError: the model failed; the sources found have been yielded before.
     """
     if not any(c.isalnum() for c in question):
         raise InputError(say("There is no question."), say("Ask something in words."))
@@ -116,7 +92,7 @@ def answer(
         grounder.from_sources(sources) if has_sources else grounder.keyword(policy.sources_at_most)
     )
     event = maker.sources_event(grounding, final=has_sources or embedder is None)
-    # Taken before they are shown: what is done with an event is not ours.
+    # Measured before the event is yielded: the caller's time does not count.
     maker.extracts_ms = maker.retrieval_ms = grounder.elapsed_ms
     yield event
     if embedder is not None and not has_sources:
@@ -134,7 +110,7 @@ def answer(
 
 @dataclass(slots=True)
 class _AnswerMaker:
-    """One answer in the making."""
+    """The state of one answer while it is made."""
 
     grounder: Grounder
     question: str
@@ -163,7 +139,7 @@ class _AnswerMaker:
         return replace(self._build_answer(findings, REFUSAL, (), None), refused=True)
 
     def answer_from(self, findings: Grounding) -> Generator[AnswerEvent, None, Answer]:
-        """The usual way: the best sources, and the model's words about them."""
+        """Answer from the best sources, in the model's words if there is a model."""
         if self.model is None:
             return self._answer_from_extracts(findings, None)
         self.expert = self.choose(findings.sources)
@@ -185,13 +161,13 @@ class _AnswerMaker:
         supported = [sentence for sentence in generation.sentences if sentence.supported]
         can_refuse = not is_small(self.model) or self.expert.adapters
         if not supported and is_refusal(generation.text) and can_refuse:
-            made = self._build_answer(findings, REFUSAL, (), generation)
-            return replace(made, refused=True)
+            result = self._build_answer(findings, REFUSAL, (), generation)
+            return replace(result, refused=True)
         if is_small(self.model) and not self.expert.adapters:
             return self._back_with_extracts(findings, generation)
         if not supported:
-            made = self._answer_from_extracts(findings, generation)
-            return replace(made, withdrawn=generation.text)
+            result = self._answer_from_extracts(findings, generation)
+            return replace(result, withdrawn=generation.text)
         if is_small(self.model):
             return self._answer_from_supported(findings, generation)
         return self._build_answer(findings, generation.text, generation.sentences, generation)
@@ -201,7 +177,7 @@ class _AnswerMaker:
         return gives_few_words and asks_for_explanation(self.grounder.question)
 
     def answer_from_all(self, first: Grounding) -> Generator[AnswerEvent, None, Answer]:
-        """Map-reduce over every document."""
+        """Answer by map-reduce over every document of the library."""
         capable_model = self.model if self.model and not is_small(self.model) else None
         self.expert = ALL_DOCUMENTS_EXPERT
         mapped = yield from ask_every_document(self.grounder, capable_model)
@@ -211,7 +187,7 @@ class _AnswerMaker:
         findings = self.grounder.from_sources(mapped.sources)
         checker = self.grounder.checker(findings)
         listed = [f"{finding.path.name}: {finding.text}" for finding in mapped.grounding]
-        spoken = None
+        generation = None
         if capable_model is not None:
             prompt = build_reduce_prompt(
                 capable_model,
@@ -219,15 +195,15 @@ class _AnswerMaker:
                 listed,
                 answer_tokens=room_for_answer(capable_model, self.policy.answer_tokens_at_most),
             )
-            spoken = yield from self._generate(capable_model, prompt, checker)
-        if spoken and any(sentence.supported for sentence in spoken.sentences):
-            made = self._build_answer(findings, spoken.text, spoken.sentences, spoken)
+            generation = yield from self._generate(capable_model, prompt, checker)
+        if generation and any(sentence.supported for sentence in generation.sentences):
+            result = self._build_answer(findings, generation.text, generation.sentences, generation)
         else:
             text = "\n".join(f"- {line}" for line in listed)
             sentences = tuple(checker.check(finding.text) for finding in mapped.grounding)
-            made = self._build_answer(findings, text, sentences, spoken)
-            made = replace(made, withdrawn=spoken.text if spoken else "")
-        return replace(made, coverage=read)
+            result = self._build_answer(findings, text, sentences, generation)
+            result = replace(result, withdrawn=generation.text if generation else "")
+        return replace(result, coverage=read)
 
     def _generate(
         self, model: LanguageModel, prompt: str, checker: CitationChecker
@@ -239,26 +215,29 @@ class _AnswerMaker:
                 checker,
                 max_tokens=room_for_answer(model, self.policy.answer_tokens_at_most),
                 adapters=self.expert.adapters,
-                # One sentence is what it was asked for; after a line it begins to ramble.
+                # A small model is asked for one sentence; after a line break it begins to ramble.
                 stop=("\n",) if is_small(model) else (),
                 elapsed_ms=lambda: self.grounder.elapsed_ms,
             )
         )
 
     def _answer_from_supported(self, findings: Grounding, spoken: Generation) -> Answer:
-        """What an expert on a small model wrote: it has learned to read, and to say when there is
-        nothing, so it needs no backing; but what nothing supports is not shown as an answer.
+        """The supported sentences of an expert on a small model, and nothing else.
+
+        The expert has learned to read, and to say when there is no answer, so no extracts are
+        added. Unsupported sentences are withdrawn.
         """
         kept = tuple(sentence for sentence in spoken.sentences if sentence.supported)
         dropped = " ".join(sentence.text for sentence in spoken.sentences if not sentence.supported)
-        made = self._build_answer(
+        result = self._build_answer(
             findings, " ".join(sentence.text for sentence in kept), kept, spoken
         )
-        return replace(made, withdrawn=dropped)
+        return replace(result, withdrawn=dropped)
 
     def _back_with_extracts(self, findings: Grounding, spoken: Generation) -> Answer:
-        """What a model too small to be trusted wrote, as far as it is supported, and after it the
-        documents' own words; the rest is withdrawn.
+        """The supported sentences of a small model, then the documents' own sentences.
+
+        Such a model cannot be trusted alone; its other sentences are withdrawn.
         """
         kept = [
             sentence
@@ -267,18 +246,18 @@ class _AnswerMaker:
         ]
         dropped = [sentence.text for sentence in spoken.sentences if sentence not in kept]
         verbatim = self._answer_from_extracts(findings, spoken)
-        said = {sentence.text for sentence in kept}
+        kept_texts = {sentence.text for sentence in kept}
         sentences = (
             *kept,
-            *(sentence for sentence in verbatim.sentences if sentence.text not in said),
+            *(sentence for sentence in verbatim.sentences if sentence.text not in kept_texts),
         )
         text = " ".join(sentence.text for sentence in sentences)
         return replace(verbatim, answer=text, sentences=sentences, withdrawn=" ".join(dropped))
 
     def _answer_from_extracts(self, findings: Grounding, spoken: Generation | None) -> Answer:
-        """The best sentences are the answer, each its own support."""
+        """The best sentences of the documents as the answer; each one cites itself."""
         sentences = tuple(
-            Sentence(" ".join(extract.text.split()), True, (_own_citation(extract),))
+            AnswerSentence(" ".join(extract.text.split()), True, (_own_citation(extract),))
             for extract in findings.extracts(self.policy.extracts_at_most)
         )
         return self._build_answer(
@@ -289,7 +268,7 @@ class _AnswerMaker:
         self,
         findings: Grounding,
         text: str,
-        sentences: tuple[Sentence, ...],
+        sentences: tuple[AnswerSentence, ...],
         spoken: Generation | None,
     ) -> Answer:
         return Answer(
@@ -303,8 +282,6 @@ class _AnswerMaker:
             model=self.model.info.path.stem if self.model else None,
             expert=(self.expert.name or None) if spoken else None,
             expert_reason=self.expert.reason if spoken else "",
-            expert_why=self.expert.why if spoken else ExpertReason.UNKNOWN,
-            expert_about=self.expert.about if spoken else (),
             timings=self._timings(spoken),
             searched_for=self.grounder.question,
         )
@@ -333,7 +310,7 @@ class _AnswerMaker:
 
 
 def _is_whole_sentence(text: str) -> bool:
-    """Whether it is a sentence, and no heading or cell that was copied."""
+    """Whether the text is a sentence, and not a heading or table cell that was copied."""
     return text.rstrip("\"”’')]»").endswith((".", "!", "?"))
 
 
@@ -341,3 +318,9 @@ def _own_citation(extract: Extract) -> Citation:
     return Citation(
         extract.source, extract.char_start, extract.char_end, extract.text, extract.score
     )
+
+
+def count_coverage(library: Library, collections: Sequence[int] | None, used: int) -> Coverage:
+    """How much was looked at, of what could have been."""
+    waiting = library.documents.counts(collections).get(DocumentState.WAITING, 0)
+    return Coverage(used, library.documents.searchable_count(collections), waiting)

@@ -1,8 +1,7 @@
-"""Ties each sentence of an answer to the spans that support it, or says why none does.
+"""Links each sentence of an answer to the spans that support it, or says why none does.
 
-Nothing here depends on the model having cited anything: what a sentence says is compared with every
-sentence of the sources, by its words (rare ones count more), its numbers and names, and its meaning
-(cosine of their embeddings).
+The model need not cite anything. Each sentence is compared with every sentence of the sources, by
+its words (rare ones count more), its numbers and names, and its meaning (cosine of the embeddings).
 """
 
 from __future__ import annotations
@@ -13,42 +12,42 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop.core.answering.claims import Claim, ClaimItem, denied_terms, make_claim, number_terms
+from desktop.core.answering.english import NEGATION
 from desktop.core.answering.evidence import Evidence, as_vector, cosine, weight
 from desktop.core.answering.extracts import LOWEST_SHARE, QuestionFeatures, ScoredSentence
 from desktop.core.answering.numbers import foreign_numbers, values
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.say import say
-from desktop.core.sentences import sentence_spans
 from desktop.core.store.vocabulary import Vocabulary
-from desktop.core.types import Citation, Sentence
+from desktop.core.types import AnswerSentence, Citation
 
 CITATIONS_AT_MOST = 3
 SPANS_CONSIDERED = 8
 SUPPORT_AT_LEAST = 0.5
 WORDS_SHARE = 0.6
-"""Share of the words in a span's support; the rest is the meaning's."""
+"""Share of the words in a span's support; the rest is the share of the meaning."""
 COSINE_FROM, COSINE_TO = 0.2, 0.8
-"""Cosines that count as no and as full agreement."""
+"""Cosines that count as no agreement and as full agreement."""
 TIE_WEIGHT = 0.12
-"""How much a span gains by speaking of the question's subject, to tell equals apart."""
+"""Score that a span gains if it is about the question's subject; it decides between equal spans."""
 ADDED_COVERAGE_AT_LEAST = 0.15
-"""What a further citation must add to the words that the earlier ones support."""
+"""Coverage of the claim's words that each further citation must add."""
 NEGATION_COST = 0.3
 CONTRADICTION_SHARE = 0.4
-"""What is left of the support by a span that says the opposite."""
+"""Factor for the support by a span that says the opposite."""
 NEAR_COVERAGE_AT_LEAST = 0.35
-"""Of the claim's words, in a span that a number or name may come from: else it is another's."""
+"""Coverage of the words around a number or name by the span that contains it.
+
+Below this, the span is about something else and does not support the number or name.
+"""
 
 _MARK = re.compile(r"(?:(?<!\s)\s++)?\[\d{1,2}(?:\s*[,;–-]\s*\d{1,2})*\]")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
-_NEGATION = re.compile(
-    r"\b(not|no|never|none|neither|nor|without|cannot)\b|n[’']t\b", re.IGNORECASE
-)
 
 
 class CitationChecker:
-    """Checks sentences against the evidence of one question."""
+    """Checks sentences of an answer against the evidence for one question."""
 
     def __init__(
         self,
@@ -58,7 +57,7 @@ class CitationChecker:
         embedder: Embedder | None,
         scored: Sequence[ScoredSentence] = (),
     ) -> None:
-        """Where the evidence is ranked, short answers must stand where an answer is likely."""
+        """Prepare the evidence. With `scored`, short answers must come from likely sentences."""
         self._question = question
         self._evidence = [
             replace(span, terms=span.terms | number_terms(span.numbers)) for span in evidence
@@ -75,30 +74,32 @@ class CitationChecker:
             _place(sentence.evidence): math.exp(sentence.score - best) for sentence in scored
         }
 
-    def check(self, text: str) -> Sentence:
-        """A sentence of the answer with what supports it."""
+    def check(self, text: str) -> AnswerSentence:
+        """The sentence with the citations that support it, or with the reason why none does."""
         shown = strip_marks(text)
         claim = self._claim(shown)
         if not claim.weights:
-            return Sentence(shown, False, reason=say("It says nothing that could be checked."))
+            return AnswerSentence(
+                shown, False, reason=say("It says nothing that could be checked.")
+            )
         strange = foreign_numbers(shown, self._known | self._question_numbers)
         names = self._foreign_names(shown)
         spans, support = self._support(claim)
         citations = tuple(_to_citation(span, min(1.0, score)) for score, span in spans)
         if strange or names:
             reason = say("{0}: in none of the sources.", _join_quoted((*strange, *names)))
-            return Sentence(shown, False, citations, strange, reason)
+            return AnswerSentence(shown, False, citations, strange, reason)
         apart = self._misplaced_items(claim, [span for _, span in spans])
         if apart:
             reason = say(
                 "{0}: in the sources, but not where they speak of this.", _join_quoted(apart)
             )
-            return Sentence(shown, False, citations, (), reason)
+            return AnswerSentence(shown, False, citations, (), reason)
         if support >= SUPPORT_AT_LEAST:
-            return Sentence(shown, True, citations)
+            return AnswerSentence(shown, True, citations)
         if any(self._contradicts(claim, span) for _, span in spans):
-            return Sentence(shown, False, citations, (), say("The sources say the opposite."))
-        return Sentence(shown, False, (), (), say("No passage of the sources says this."))
+            return AnswerSentence(shown, False, citations, (), say("The sources say the opposite."))
+        return AnswerSentence(shown, False, (), (), say("No passage of the sources says this."))
 
     def _claim(self, text: str) -> Claim:
         vector = None
@@ -107,7 +108,7 @@ class CitationChecker:
         return make_claim(text, self._question, self._vocabulary, vector)
 
     def _support(self, claim: Claim) -> tuple[list[tuple[float, Evidence]], float]:
-        """The fewest spans that together cover the claim, and how far they support it."""
+        """The fewest spans that together cover the claim, and how far they support it (0..1)."""
         scored = sorted(
             ((self._score(claim, span), span) for span in self._evidence), key=lambda pair: -pair[0]
         )
@@ -149,26 +150,26 @@ class CitationChecker:
         return support
 
     def _contradicts(self, claim: Claim, span: Evidence) -> bool:
-        """Whether one denies what the other says."""
+        """Whether the claim denies what the span says, or the reverse."""
         denied = self._denied[_place(span)]
         return _denies(claim.denied, denied, span.terms) or _denies(
             denied, claim.denied, claim.terms
         )
 
     def _foreign_names(self, text: str) -> tuple[str, ...]:
-        """Capitalised words that neither the sources nor the question have."""
-        known = self._terms | self._question.terms
+        """Capitalised words that occur neither in the sources nor in the question."""
+        known_terms = self._terms | self._question.terms
         names = [
             name
             for name in _CAPITALISED.findall(text)
             if name.lower() not in STOP_WORDS
-            and not known.issuperset(self._vocabulary.terms(name))
+            and not known_terms.issuperset(self._vocabulary.terms(name))
             and self._is_name(name, text)
         ]
         return tuple(dict.fromkeys(names))
 
     def _misplaced_items(self, claim: Claim, spans: Sequence[Evidence]) -> tuple[str, ...]:
-        """Numbers and names that the sources have, but not where they say what this one says."""
+        """Numbers and names that the sources contain, but say of something else."""
         strange = [
             item.text
             for item in claim.items
@@ -178,26 +179,23 @@ class CitationChecker:
         return tuple(dict.fromkeys(strange))
 
     def _supports_item(self, claim: Claim, item: ClaimItem, span: Evidence) -> bool:
-        """Whether a span has it, and has it for what the sentence says of it."""
+        """Whether the span contains the number or name, and says the same of it as the claim."""
         if item.forms.isdisjoint(span.terms | span.context):
             return False
-        said = max(_share(item.around, span), _share(item.beside, span))
-        if said >= NEAR_COVERAGE_AT_LEAST or _nearness(claim, span) >= COSINE_TO:
+        coverage = max(_share(item.around, span), _share(item.beside, span))
+        if coverage >= NEAR_COVERAGE_AT_LEAST or _nearness(claim, span) >= COSINE_TO:
             return True
         is_short = claim.plain <= self._question.terms
         return is_short and self._likely.get(_place(span), 1.0) >= LOWEST_SHARE
 
     def _is_name(self, name: str, text: str) -> bool:
-        """Within a sentence a capital means a name; at its start, only where a name goes on."""
+        """Whether a capitalised word is a name.
+
+        Within a sentence it always is; at the start only if another capitalised word follows.
+        """
         if not text.lstrip("“\"'( ").startswith(name):
             return True
         return re.match(rf"\W*{re.escape(name)}\s+[A-ZÀ-Þ]", text) is not None
-
-
-def answer_sentences(text: str) -> list[str]:
-    """The sentences of an answer, without the model's own marks."""
-    clean = strip_marks(text)
-    return [clean[start:end] for start, end in sentence_spans(clean)]
 
 
 def strip_marks(text: str) -> str:
@@ -210,21 +208,21 @@ def _place(span: Evidence) -> tuple[int, int]:
 
 
 def _nearness(claim: Claim, span: Evidence) -> float:
-    """Cosine of their meanings, where both are known."""
+    """Cosine of the two meanings; 0 where a vector is missing."""
     if claim.vector is None or span.vector is None:
         return 0.0
     return cosine(claim.vector, span.vector)
 
 
 def _share(words: Sequence[frozenset[str]], span: Evidence) -> float:
-    """Share of these words that a span has."""
+    """Share of these words that the span contains."""
     return sum(not forms.isdisjoint(span.terms) for forms in words) / max(1, len(words))
 
 
 def _denies(
     denied: Iterable[frozenset[str]], too: Iterable[frozenset[str]], said: frozenset[str]
 ) -> bool:
-    """Whether something denied is said, and not denied there too."""
+    """Whether `said` contains terms that are denied here, but not denied in `too` as well."""
     also = frozenset[str]().union(*too)
     return any(terms <= said and not terms <= also for terms in denied)
 
@@ -238,7 +236,7 @@ def _to_citation(span: Evidence, score: float) -> Citation:
 
 
 def _is_negated(text: str) -> bool:
-    return _NEGATION.search(text) is not None
+    return NEGATION.search(text) is not None
 
 
 def _join_quoted(items: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""What a sentence of an answer says, in a form that can be compared with evidence."""
+"""Turns a sentence of an answer into a claim that can be compared with evidence."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.core.answering.english import (
+    DENIAL,
+    LIMIT,
+    NOT_ENDINGS,
+    POSSESSIVE_ENDING,
+    WORDS_ABOUT_ANSWERS,
+)
 from desktop.core.answering.evidence import Vector, stop_terms
 from desktop.core.answering.extracts import QuestionFeatures
 from desktop.core.answering.numbers import Number, numbers, numbers_in_words, values
@@ -13,48 +20,39 @@ from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.store.vocabulary import Vocabulary
 
 QUESTION_TERM_WEIGHT = 0.35
-"""Of words that the question has already said: repeating them claims nothing."""
+"""Weight of words that are in the question already: to repeat them claims nothing."""
 STRESS = 1.5
-"""How much more a number or a name weighs than another word."""
+"""Factor by which a number or a name weighs more than another word."""
 WORDS_BEFORE, WORDS_AFTER = 3, 2
-"""Around a number or a name: what it is said of."""
+"""Words around a number or a name that show which thing it belongs to."""
 WORDS_DENIED = 2
-"""After a negation: what it denies."""
+"""Words after a negation that it denies."""
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _NAME = re.compile(r"(?<=[\w,;:)]\s)[A-ZÀ-Þ][\w’'-]+")
-_DENIAL = re.compile(
-    r"(?:\b(?:not|no|never|none|neither|nor|without|cannot)\b|n[’']t\b)(?!\s+only\b)([^.,;:!?()]*)",
-    re.IGNORECASE,
-)
-_LIMIT = re.compile(r"\b(?:until|before|unless|except|other than|more than|less than)\b")
-# Such words speak of the answer itself, or only deny.
-_SAYING = "yes ok okay answer according document documents source sources passage passages"
-_NOT = ("n't", "n’t")
-_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimItem:
-    """A number in digits or a name, which must come from where the sources speak of it."""
+    """A number in digits or a name, which must come from a source that says the same of it."""
 
     text: str
     forms: frozenset[str]
-    """Terms any of which says it."""
+    """Terms for the item; each of them alone expresses it."""
     around: tuple[frozenset[str], ...]
-    """The words next to it, each as the terms any of which says it."""
+    """The words next to the item, each as the set of terms that express it."""
     beside: tuple[frozenset[str], ...]
-    """All else that the sentence says."""
+    """All other words of the sentence, in the same form."""
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a sentence says."""
+    """The content of a sentence, in a form for comparison."""
 
     text: str
     terms: frozenset[str]
     weights: dict[frozenset[str], float]
-    """How much each thing weighs that it says, by the terms any of which says it."""
+    """The weight of each word or number, by the set of terms that express it."""
     plain: frozenset[str]
     """The terms of its words that are neither numbers nor names."""
     items: tuple[ClaimItem, ...]
@@ -67,27 +65,29 @@ class Claim:
         return sum(self.weights.values()) or 1.0
 
     def coverage_by(self, terms: frozenset[str]) -> float:
-        """Share of what it says that these terms say."""
-        said = sum(rarity for forms, rarity in self.weights.items() if not forms.isdisjoint(terms))
-        return said / self.whole
+        """Share of the claim's weight that these terms express, 0..1."""
+        covered_weight = sum(
+            rarity for forms, rarity in self.weights.items() if not forms.isdisjoint(terms)
+        )
+        return covered_weight / self.whole
 
 
 @dataclass(frozen=True, slots=True)
 class _ClaimPart:
-    """A word or number of a sentence, in order."""
+    """A word or number of a sentence, in the sentence's order."""
 
     text: str
     forms: tuple[frozenset[str], ...]
     rarity: float
     is_item: bool
     goes_on: bool = False
-    """Whether it belongs to the item just before it, as a family name to the first name."""
+    """Whether it continues the item just before it, as a family name continues the first name."""
 
 
 def make_claim(
     text: str, question: QuestionFeatures, vocabulary: Vocabulary, vector: Vector | None
 ) -> Claim:
-    """Take a sentence apart."""
+    """Divide a sentence into weighted words, numbers and names."""
     question_terms = question.terms | number_terms(values(question.text))
     parts = _parts(text, vocabulary)
     weights = {
@@ -105,25 +105,25 @@ def make_claim(
 
 
 def number_terms(found: Iterable[float]) -> frozenset[str]:
-    """Numbers as terms that no word can be."""
+    """Terms for numbers, such as `#12.0`, which no word can equal."""
     return frozenset(f"#{value!r}" for value in found)
 
 
 def denied_terms(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
     """The terms that each negation of a text denies; `not only` and `not until` deny nothing."""
     found: list[frozenset[str]] = []
-    # Few sentences deny anything, and the stop terms take longer than to see that.
-    matches = list(_DENIAL.finditer(text))
+    # Few sentences deny anything; this check is faster than to compute the stop terms.
+    matches = list(DENIAL.finditer(text))
     stops = stop_terms(vocabulary) if matches else frozenset[str]()
     for match in matches:
         terms = [term for term in vocabulary.terms(match[1]) if term not in stops]
-        if terms and not _LIMIT.search(match[1]):
+        if terms and not LIMIT.search(match[1]):
             found.append(frozenset(terms[:WORDS_DENIED]))
     return tuple(found)
 
 
 def _parts(text: str, vocabulary: Vocabulary) -> list[_ClaimPart]:
-    stops = stop_terms(vocabulary).union(vocabulary.terms(_SAYING))
+    stops = stop_terms(vocabulary).union(vocabulary.terms(WORDS_ABOUT_ANSWERS))
     names = {m.start() for m in _NAME.finditer(text) if m[0].lower() not in STOP_WORDS}
     digits = {number.start for number in numbers(text)}
     parts: dict[int, _ClaimPart] = {}
@@ -134,7 +134,7 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[_ClaimPart]:
         parts[number.start] = _ClaimPart(number.text, forms, rarity, number.start in digits)
         taken.update(range(number.start, number.end))
     for match in _WORD.finditer(text):
-        word = "" if match[0].endswith(_NOT) else _POSSESSIVE.sub("", match[0])
+        word = "" if match[0].endswith(NOT_ENDINGS) else POSSESSIVE_ENDING.sub("", match[0])
         terms = [term for term in vocabulary.terms(word) if term not in stops]
         if terms and match.start() not in taken and not match[0].isdigit():
             forms = tuple(frozenset({term}) for term in dict.fromkeys(terms))
@@ -144,7 +144,7 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[_ClaimPart]:
 
 
 def _mark_continued(text: str, parts: dict[int, _ClaimPart]) -> list[_ClaimPart]:
-    """The parts in order, those that follow an item with no word between marked as going on."""
+    """The parts in order; an item that directly follows an item is marked as its continuation."""
     joined: list[_ClaimPart] = []
     end = 0
     for start in sorted(parts):
@@ -160,7 +160,7 @@ def _numbers(text: str) -> list[Number]:
 
 
 def _item(parts: Sequence[_ClaimPart], at: int) -> ClaimItem:
-    # That first and family name stand together says nothing.
+    # That first and family name occur together is no evidence.
     first, last = at, at + 1
     while parts[first].goes_on:
         first -= 1

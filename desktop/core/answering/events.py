@@ -1,57 +1,57 @@
-"""What answering reports while it works, in the order in which it happens."""
+"""The events of answering, in the order in which they happen."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.types import Coverage, Extract, Sentence, Source
+from desktop.core.types import AnswerSentence, Coverage, Extract, Source
 
 
 @dataclass(frozen=True, slots=True)
 class SourcesFound:
-    """The sources, and the best supporting sentences of them."""
+    """The sources were found, and their best supporting sentences."""
 
     sources: tuple[Source, ...]
     extracts: tuple[Extract, ...]
     coverage: Coverage
     searched_for: str
     final: bool
-    """False for what the words alone have found; the same again with vectors follows."""
+    """False for the result of keyword search alone; a result with vectors follows it."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRead:
-    """A document of many was looked through for a question that needs all of them."""
+    """One of the documents was read, for a question that needs all of them."""
 
     path: Path
     finding: str
-    """What it says; empty where it says nothing about it."""
+    """The document's statement about the question; empty if it has none."""
     done: int
     total: int
 
 
 @dataclass(frozen=True, slots=True)
 class ExpertChosen:
-    """Who answers from the sources, said before the first word."""
+    """An expert was chosen; the event comes before the first word of the answer."""
 
     name: str | None
-    """None is the base model."""
+    """The name of the expert; None means the base model."""
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of the model's text."""
+    """The model wrote a piece of text."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A sentence of the model is complete, and has been compared with the sources."""
+    """The model completed a sentence, which was compared with the sources."""
 
-    sentence: Sentence
+    sentence: AnswerSentence
 
 
 AnswerEvent = SourcesFound | DocumentRead | ExpertChosen | Token | Checked

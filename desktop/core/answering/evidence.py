@@ -1,4 +1,4 @@
-"""The sentences of the sources, made ready to be compared with a question or an answer."""
+"""Prepares the sentences of the sources for comparison with a question or an answer."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Passage, Source
 
 CHARACTERS_AT_MOST = 700
-"""A longer sentence is a table or a list without punctuation; it is cut between words."""
+"""The length above which a sentence is cut between words.
+
+Such a sentence is a table or a list without punctuation.
+"""
 EMBEDDED_CHARACTERS = 400
 
 # Before Python 3.12 the class itself takes no parameter.
@@ -27,24 +30,24 @@ Vector: TypeAlias = "array[float]"
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence of a source."""
+    """A sentence of a source, with its terms, numbers and vector."""
 
     source: int
-    """Index into the sources."""
+    """Index of the source, from 0."""
     position: int
-    """Which sentence of its source it is."""
+    """Index of the sentence in its source, from 0."""
     char_start: int
     char_end: int
     text: str
     terms: frozenset[str]
     context: frozenset[str]
-    """Terms of the file's name, the title and headings above it, and the sentence before."""
+    """Terms of the file's name, of the title and headings above, and of the sentence before."""
     numbers: frozenset[float]
     vector: Vector | None = None
 
 
 def collect_evidence(sources: Sequence[Source], vocabulary: Vocabulary) -> list[Evidence]:
-    """The sentences of all sources, in order."""
+    """The sentences of all sources, in order, without vectors."""
     gathered: list[Evidence] = []
     for index, source in enumerate(sources):
         passage = source.passage
@@ -55,7 +58,7 @@ def collect_evidence(sources: Sequence[Source], vocabulary: Vocabulary) -> list[
         for position, (start, end) in enumerate(_spans(passage.text)):
             text = passage.text[start:end]
             if any(title.endswith(text.lstrip("# ").strip()) for title in titles):
-                continue  # a heading says what is spoken of, and nothing about it
+                continue  # a heading names a subject, and says nothing about it
             terms = frozenset(vocabulary.terms(f"{text} {named_months(text)}"))
             at = passage.char_start
             context = above[source.heading_at(at + start)] | before
@@ -68,7 +71,7 @@ def collect_evidence(sources: Sequence[Source], vocabulary: Vocabulary) -> list[
 
 
 def _terms_above(passage: Passage, heading: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The terms of what stands above a sentence: the file's name, the title, the headings."""
+    """The terms of the file's name, of the title and of the heading above a sentence."""
     named = f"{display_name(passage.path)} {passage_context(passage.title, heading)}"
     return frozenset(vocabulary.terms(named))
 
@@ -76,7 +79,10 @@ def _terms_above(passage: Passage, heading: str, vocabulary: Vocabulary) -> froz
 def embed_evidence(
     evidence: Sequence[Evidence], selected: Sequence[Evidence], embedder: Embedder
 ) -> list[Evidence]:
-    """The same evidence, the chosen of it with their vectors; long sentences by their beginning."""
+    """All the evidence, where the selected sentences have vectors.
+
+    Only the beginning of a long sentence is embedded.
+    """
     texts = [sentence.text[:EMBEDDED_CHARACTERS] for sentence in selected]
     vectors = {
         (sentence.source, sentence.position): as_vector(vector)
@@ -89,28 +95,28 @@ def embed_evidence(
 
 
 def as_vector(raw: bytes) -> Vector:
-    """The numbers of a stored vector."""
+    """The float32 numbers of a stored vector."""
     return array("f", raw)
 
 
 def cosine(vector: Vector, other: Vector) -> float:
-    """Of two vectors of unit length."""
+    """The cosine of two vectors of unit length, which is their dot product."""
     return sum(map(mul, vector, other))
 
 
 def content_terms(text: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The terms of a text that carry meaning; all of them where none does."""
+    """The terms of a text that carry meaning; all its terms if none does."""
     words = frozenset(vocabulary.terms(text))
     return words - stop_terms(vocabulary) or words
 
 
 def weight(terms: frozenset[str], vocabulary: Vocabulary) -> float:
-    """The rarities of terms, added up."""
+    """The sum of the terms' rarities."""
     return sum(vocabulary.rarity(term) for term in terms)
 
 
 def stop_terms(vocabulary: Vocabulary) -> frozenset[str]:
-    """The terms that carry no meaning."""
+    """The terms of stop words, which carry no meaning."""
     return frozenset(vocabulary.terms(" ".join(STOP_WORDS)))
 
 

@@ -1,4 +1,4 @@
-"""The best supporting sentences, verbatim: what an answer shows before any model has spoken."""
+"""Selects the best supporting sentences, verbatim; they are shown before a model has written."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.core.answering.english import ASKS_FOR_NAME, ASKS_FOR_NUMBER
 from desktop.core.answering.evidence import Evidence, Vector, content_terms, cosine, weight
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Extract, Source
@@ -22,22 +23,14 @@ KIND_WEIGHT = 1.4
 LENGTH_WEIGHT = 1.2
 LONG_CHARACTERS = 300
 LOWEST_SHARE = 0.12
-"""Of the best sentence's likelihood, below which another is not shown."""
+"""Share of the best sentence's likelihood; a sentence below it is not shown."""
 
-_ASKS_FOR_NUMBER = re.compile(
-    r"\b(when|what (year|date|time|percentage|amount)|which year|how (long|old|many|much|far|high"
-    r"|large|often|tall|big)|number of|amount of|percentage)\b",
-    re.IGNORECASE,
-)
-_ASKS_FOR_NAME = re.compile(
-    r"\b(who|whose|whom|where|which (country|city|company))\b", re.IGNORECASE
-)
 _NAME = re.compile(r"(?<=\s)[(“\"']?[A-ZÀ-Þ]\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionFeatures:
-    """A question, ready to be compared with evidence."""
+    """A question in a form that can be compared with evidence."""
 
     text: str
     terms: frozenset[str]
@@ -50,7 +43,7 @@ class QuestionFeatures:
 
 @dataclass(frozen=True, slots=True)
 class ScoredSentence:
-    """A sentence and how well it speaks to the question; comparable within one question."""
+    """A sentence, and how well it fits the question; scores compare within one question only."""
 
     evidence: Evidence
     score: float
@@ -62,7 +55,7 @@ def score_sentences(
     sources: Sequence[Source],
     vocabulary: Vocabulary,
 ) -> list[ScoredSentence]:
-    """The sentences, best first."""
+    """The sentences with their scores, the best first."""
     whole = weight(question.terms, vocabulary) or 1.0
     best = max((source.score for source in sources), default=0.0) or 1.0
     ranked = [
@@ -75,7 +68,7 @@ def score_sentences(
 
 
 def select_extracts(scored: Sequence[ScoredSentence], at_most: int) -> list[Extract]:
-    """The first sentences whose likelihood is near the best one's, each said once."""
+    """The first sentences whose likelihood is near the best one's, without repetitions."""
     chosen: list[Extract] = []
     seen: set[frozenset[str]] = set()
     for item in scored:
@@ -111,9 +104,9 @@ def _score(
 
 
 def _is_of_kind(question: str, sentence: Evidence) -> float:
-    """Whether the sentence has what the question asks for: a number, or a name."""
-    if _ASKS_FOR_NUMBER.search(question):
+    """1 if the sentence has what the question asks for (a number, a name), 0 if not, else 0.5."""
+    if ASKS_FOR_NUMBER.search(question):
         return float(bool(sentence.numbers))
-    if _ASKS_FOR_NAME.search(question):
+    if ASKS_FOR_NAME.search(question):
         return float(_NAME.search(sentence.text) is not None)
     return 0.5

@@ -5,64 +5,51 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from desktop.core.answering.english import (
+    CONTINUES,
+    DEFINITE_ARTICLE,
+    EXPLETIVE,
+    MAY_REFER_BACK,
+    REFERS_BACK,
+    WHOLE_SENTENCE,
+)
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.types import Message
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_REFERS = re.compile(
-    r"\b(it|its|they|them|their|theirs|he|him|his|she|her|hers|these|those|same|such|former|latter"
-    r"|else)\b",
-    re.IGNORECASE,
-)
-# “Is it true that …” and “are there …” refer to nothing.
-_EXPLETIVE = re.compile(
-    r"\b(is|was) it (true|possible|correct|right|necessary|likely|known|allowed)\b", re.IGNORECASE
-)
-_MAY_REFER = re.compile(r"\b(this|that|there|then|both|one|ones)\b", re.IGNORECASE)
-_CONTINUES = re.compile(
-    r"^\s*(and|but|or|so|also|then|why|how so|what about|how about|what if|what else|really"
-    r"|since when|until when|by whom|in which|for whom|more)\b",
-    re.IGNORECASE,
-)
-# A question word and a verb: “how many cars?” has none.
-_SENTENCE = re.compile(
-    r"^\s*who\s+\w+|\b(is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|must|may)\b",
-    re.IGNORECASE,
-)
-_POINTS = re.compile(r"\bthe\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*")
 WORDS_OF_A_SHORT_QUESTION = 2
-"""Fewer cannot be a whole question, unless one of them is a name."""
+"""A question with fewer words is not complete, unless one of them is a name."""
 WORDS_OF_A_WHOLE_QUESTION = 3
 WORDS_OF_A_LONG_QUESTION = 4
-"""With as many, words such as `that` and `there` hardly ever refer to what was said before."""
+"""With at least this many words, `that` and `there` hardly ever refer to an earlier turn."""
 TURNS_LOOKED_AT = 24
 CARRIED_WORDS_AT_MOST = 12
 NAMES_AT_MOST = 3
 
 IsTopicShift = Callable[[Sequence[str], Sequence[str]], bool]
-"""Whether these words are about something else than those of the conversation."""
+"""Whether the words of a question are about another topic than those of the conversation."""
 
 
 def complete_question(
     question: str, history: Sequence[Message], is_topic_shift: IsTopicShift | None = None
 ) -> str:
-    """The question as it is to be searched: completed by what the conversation spoke of.
+    """The question to search for: a follow-up gets words from the conversation added.
 
-    `is_another` decides where the words of a short question alone do not tell.
+    `is_topic_shift` decides where the words of a short question alone do not tell.
     """
     recent = history[-TURNS_LOOKED_AT:]
-    asked = [index for index, turn in enumerate(recent) if turn.role == "user"]
-    if not asked or not _depends_on_history(question):
+    question_indexes = [index for index, turn in enumerate(recent) if turn.role == "user"]
+    if not question_indexes or not _depends_on_history(question):
         return question
-    last = asked[-1]
+    last = question_indexes[-1]
     before = complete_question(recent[last].content, recent[:last], is_topic_shift)
-    said = " ".join(turn.content for turn in recent[last + 1 :] if turn.role == "assistant")
-    if _is_new_topic(question, before, said, is_topic_shift):
+    replies = " ".join(turn.content for turn in recent[last + 1 :] if turn.role == "assistant")
+    if _is_new_topic(question, before, replies, is_topic_shift):
         return question
     have = {word.lower() for word in _WORD.findall(question)}
     carried = [word for word in _content_words(before) if word.lower() not in have]
-    names = [name for found in _NAME.findall(said) if (name := _strip_stop_words(found))]
+    names = [name for found in _NAME.findall(replies) if (name := _strip_stop_words(found))]
     added = dict.fromkeys([*carried[:CARRIED_WORDS_AT_MOST], *names[:NAMES_AT_MOST]])
     return f"{question} ({' '.join(added)})" if added else question
 
@@ -73,18 +60,18 @@ def _depends_on_history(question: str) -> bool:
 
 
 def _refers(question: str) -> bool:
-    """Whether it says so itself that it goes on."""
+    """Whether the question's own words refer to the conversation."""
     words = len(_content_words(question))
     return bool(
-        _CONTINUES.match(question)
-        or _REFERS.search(_EXPLETIVE.sub("", question))
-        or (words < WORDS_OF_A_LONG_QUESTION and _MAY_REFER.search(question))
+        CONTINUES.match(question)
+        or REFERS_BACK.search(EXPLETIVE.sub("", question))
+        or (words < WORDS_OF_A_LONG_QUESTION and MAY_REFER_BACK.search(question))
     )
 
 
 def _is_new_topic(question: str, before: str, said: str, is_another: IsTopicShift | None) -> bool:
-    """Whether a short question is complete, and has nothing to do with what was said."""
-    if _refers(question) or not _SENTENCE.search(question):
+    """Whether a short question is complete and unrelated to the conversation."""
+    if _refers(question) or not WHOLE_SENTENCE.search(question):
         return False
     words = _content_words(question)
     spoken_of = {word.lower() for word in _content_words(f"{before} {said}")}
@@ -92,7 +79,7 @@ def _is_new_topic(question: str, before: str, said: str, is_another: IsTopicShif
         return False
     names = [word for word in words if word[0].isupper() and not question.startswith(word)]
     is_whole = len(words) >= WORDS_OF_A_SHORT_QUESTION
-    if names or (is_whole and not _POINTS.search(question)):
+    if names or (is_whole and not DEFINITE_ARTICLE.search(question)):
         return True
     return is_whole and is_another is not None and is_another(words, _content_words(before))
 

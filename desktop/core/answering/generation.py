@@ -1,4 +1,4 @@
-"""Lets the model write, and checks each sentence as soon as it is complete."""
+"""Generates the model's answer, and checks each sentence as soon as it is complete."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.core.answering.citations import CitationChecker, strip_marks
 from desktop.core.answering.events import Checked, Token
 from desktop.core.ports import LanguageModel
 from desktop.core.sentences import Range, sentence_spans
-from desktop.core.types import Sampling, Sentence, Usage
+from desktop.core.types import AnswerSentence, Sampling, Usage
 
 # Small models fall into loops; a light penalty keeps most of them out.
 SAMPLING = Sampling(temperature=0.0, repeat_penalty=1.05)
@@ -18,12 +18,12 @@ _ENDS = frozenset(".!?。！？\n")
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """What the model wrote."""
+    """The text that the model wrote, and its checked sentences."""
 
     text: str
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[AnswerSentence, ...]
     usage: Usage | None
-    """None where it was cut off because it began to repeat itself."""
+    """None if the generation was stopped because the model repeated itself."""
     first_token_ms: float | None
 
 
@@ -37,11 +37,11 @@ def generate_checked(
     stop: Sequence[str],
     elapsed_ms: Callable[[], float],
 ) -> Generator[Token | Checked, None, Generation]:
-    """Stream the model's text with its sentences checked; closing it cancels the model."""
+    """Stream the model's text and its checked sentences; closing it cancels the model."""
     text = ""
     at = 0
     first: float | None = None
-    checked: list[Sentence] = []
+    checked: list[AnswerSentence] = []
     usage: Usage | None = None
     has_ended = is_looping = False
     steps = model.generate(
@@ -53,7 +53,7 @@ def generate_checked(
             first = elapsed_ms() if first is None and piece else first
             text += piece
             yield Token(piece)
-            # Only what follows a full stop shows that a sentence has ended there.
+            # Only the text after a full stop shows whether a sentence ends there.
             has_ended = has_ended or not _ENDS.isdisjoint(piece)
             clean = strip_marks(text)
             for start, end in _new_sentences(clean, at)[:-1] if has_ended else ():
@@ -77,7 +77,10 @@ def generate_checked(
 
 
 def _new_sentences(text: str, at: int) -> list[Range]:
-    """The sentences after a place, none twice even where what follows has moved their ends."""
+    """The sentences after a position.
+
+    A later text can move the end of a sentence; no text is returned a second time even then.
+    """
     spans = [(max(start, at), end) for start, end in sentence_spans(text) if end > at]
     trimmed = [(end - len(text[start:end].lstrip()), end) for start, end in spans]
     return [(start, end) for start, end in trimmed if start < end]

@@ -1,4 +1,4 @@
-"""One question with what was found for it: sources, their sentences, the best of them."""
+"""Finds and ranks evidence for one question: sources, their sentences, the best of them."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Extract, Source
 
 SENTENCES_COMPARED = 24
-"""Sentences whose meaning is compared, best by words first: each costs milliseconds of waiting."""
+"""Sentences that are embedded, best by words first: each one takes milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grounding:
-    """What some sources say about a question."""
+    """The evidence that some sources give for a question, ranked."""
 
     question: QuestionFeatures
     sources: tuple[Source, ...]
@@ -45,11 +45,11 @@ class Grounding:
 
 @dataclass(frozen=True, slots=True)
 class Grounder:
-    """Asks a library; all times count from the moment it was made."""
+    """Searches a library for one question; times count from when this object was made."""
 
     library: Library
     question: str
-    """Complete in itself: a follow-up has been resolved."""
+    """The question as a complete one: a follow-up was completed before."""
     collections: Sequence[int] | None
     embedder: Embedder | None
     reranker: Reranker | None = None
@@ -61,7 +61,7 @@ class Grounder:
         return (time.perf_counter() - self.started) * 1000
 
     def wait_for_embedder_ms(self) -> float:
-        """Wait until the embedder is loaded; how long that took."""
+        """Wait until the embedder is loaded; returns how long that took."""
         began = time.perf_counter()
         if self.embedder is not None:
             self.embedder.wait_until_ready()
@@ -74,12 +74,12 @@ class Grounder:
         return self._vocabularies[0]
 
     def keyword(self, limit: int) -> Grounding:
-        """What the words alone find: at once, whatever the embedder is doing."""
+        """The result of keyword search alone; it does not wait for the embedder."""
         sources = search(self.library, self.question, collections=self.collections, limit=limit)
         return self._ground(sources, None)
 
     def hybrid(self, limit: int) -> Grounding:
-        """What words and vectors find together; the words alone where there are no vectors."""
+        """The result of words and vectors together; of words alone if there are no vectors."""
         sources = search(
             self.library,
             self.question,
@@ -91,11 +91,11 @@ class Grounder:
         return self.from_sources(sources)
 
     def from_sources(self, sources: Sequence[Source]) -> Grounding:
-        """What these sources say."""
+        """The evidence of these sources, without a search."""
         return self._ground(sources, self.embedder)
 
     def checker(self, grounding: Grounding) -> CitationChecker:
-        """Compares sentences of an answer with what was found."""
+        """The checker that compares sentences of an answer with this evidence."""
         return CitationChecker(
             grounding.question, grounding.evidence, self.vocabulary, self.embedder, grounding.scored
         )

@@ -1,20 +1,20 @@
-"""Looks through every document for a question that the best few passages cannot answer.
+"""Reads every document for a question that the best few passages cannot answer.
 
-Map: each document's nearest passages are asked by themselves, by the model where it is able to,
-else by taking the best sentence. Reduce: the model puts the findings together; where it is too
+Map: the question is asked of each document's nearest passages, separately. A capable model answers;
+otherwise the best sentence is taken. Reduce: the model combines the findings. If the model is too
 small, the findings are the answer, one line each.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.core.answering.english import ASKS_FOR_MENTIONS
 from desktop.core.answering.events import DocumentRead, Token
 from desktop.core.answering.grounding import Grounder, Grounding
 from desktop.core.answering.prompt import build_map_prompt
@@ -26,23 +26,25 @@ from desktop.core.types import Sampling, Source
 
 PASSAGES_PER_DOCUMENT = 3
 DOCUMENTS_AT_MOST = 60
-"""The best ones; of the others every passage has been compared with the question all the same."""
+"""The number of best documents that are asked.
+
+Every passage of the others has been compared with the question as well.
+"""
 THRESHOLD_PER_DOCUMENT = THRESHOLD - 1.5
-"""A question about many documents fits none of them as well as one about one."""
+"""The threshold for one document, in log-odds.
+
+It is lower, because a question about many documents fits each of them less well than a question
+about one.
+"""
 CONFIDENCE_BELOW_BEST = 4.0
-"""Log-odds; a document so far behind the best one speaks of something else."""
+"""Distance from the best document, in log-odds; a document below it is about something else."""
 FINDING_TOKENS_AT_MOST = 90
 _SAMPLING = Sampling()
-_ASKS_FOR_MENTIONS = re.compile(
-    r"\b(?:which|what|all|list|find|show)\b.{0,60}?\b(?:mention\w*|refer\w* to|speaks? of"
-    r"|talks? about|contain\w*(?: the)? words?)\s+(?P<what>.+)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentFinding:
-    """What one document says."""
+    """The finding of one document, with its sources."""
 
     path: Path
     text: str
@@ -51,7 +53,7 @@ class DocumentFinding:
 
 @dataclass(frozen=True, slots=True)
 class MapResult:
-    """What all documents say."""
+    """The findings of all documents, the best first."""
 
     grounding: tuple[DocumentFinding, ...]
     documents_read: int
@@ -64,9 +66,9 @@ class MapResult:
 def ask_every_document(
     grounder: Grounder, model: LanguageModel | None
 ) -> Generator[DocumentRead | Token, None, MapResult]:
-    """Ask every document; those that say something are in the result, best first.
+    """Ask every document; the result has those that say something, the best first.
 
-    While the model writes, empty tokens come, so that it can be closed then too.
+    While the model writes, empty tokens are yielded, so that the generator can be closed then, too.
     """
     mentioning = _find_mentions(grounder)
     rows = mentioning or _find_nearest(grounder)
@@ -84,7 +86,7 @@ def ask_every_document(
         if text:
             findings.append(DocumentFinding(path, text, _best_sources(findings_here)))
         yield DocumentRead(path, text, done, len(documents))
-    # The index of words has looked at all of them.
+    # The word index covers all documents.
     whole = grounder.library.documents.searchable_count(grounder.collections)
     return MapResult(
         tuple(findings), whole if mentioning else len({row.document_id for row in rows})
@@ -99,11 +101,12 @@ class _Row(NamedTuple):
 
 
 def _find_mentions(inquiry: Grounder) -> list[_Row]:
-    """The passages that have all the words whose mention is asked about; empty where none is, or
-    nothing mentions them to the letter.
+    """The passages with all the words whose mention the question asks for.
+
+    Empty if the question asks for no mention, or if no passage has exactly these words.
     """
-    asked = _ASKS_FOR_MENTIONS.search(inquiry.question)
-    match = parse_query(asked["what"]).match_all() if asked else ""
+    request = ASKS_FOR_MENTIONS.search(inquiry.question)
+    match = parse_query(request["what"]).match_all() if request else ""
     if not match:
         return []
     library = inquiry.library
@@ -112,8 +115,9 @@ def _find_mentions(inquiry: Grounder) -> list[_Row]:
 
 
 def _find_nearest(inquiry: Grounder) -> list[_Row]:
-    """The nearest passages of every document, the nearest document first; those that have no
-    vectors yet are found by words, and come last.
+    """The nearest passages of every document, the nearest document first.
+
+    Documents without vectors are found by words, and come last.
     """
     library, embedder = inquiry.library, inquiry.embedder
     rows: list[_Row] = []
@@ -124,26 +128,26 @@ def _find_nearest(inquiry: Grounder) -> list[_Row]:
             space, vector, inquiry.collections, PASSAGES_PER_DOCUMENT
         )
         rows = [_Row(*row, row[2]) for row in near]
-    known = {row.document_id for row in rows}
+    document_ids = {row.document_id for row in rows}
     match = parse_query(inquiry.question).match()
     found: list[tuple[int, int, float]] = []
     if match:
         found = library.search_words_in_each(match, inquiry.collections, PASSAGES_PER_DOCUMENT)
     best = found[0][2] if found else 1.0
-    rows += [_Row(*row[:2], row[2] / best, None) for row in found if row[0] not in known]
+    rows += [_Row(*row[:2], row[2] / best, None) for row in found if row[0] not in document_ids]
     return rows
 
 
 def _group_by_document(inquiry: Grounder, rows: Sequence[_Row]) -> list[list[Source]]:
-    """The first documents, each with its passages; the same text in two files is one document."""
+    """The sources of the first documents, grouped; the same text in two files counts once."""
     of_each: dict[int, list[_Row]] = {}
     owned: set[int] = set()
     for row in rows:
         if row.passage_id not in owned:
             owned.add(row.passage_id)
             of_each.setdefault(row.document_id, []).append(row)
-    asked = list(of_each.values())[:DOCUMENTS_AT_MOST]
-    ids = [row.passage_id for group in asked for row in group]
+    groups = list(of_each.values())[:DOCUMENTS_AT_MOST]
+    ids = [row.passage_id for group in groups for row in group]
     passages = {
         passage.id: passage for passage in inquiry.library.passages(ids, inquiry.collections)
     }
@@ -153,7 +157,7 @@ def _group_by_document(inquiry: Grounder, rows: Sequence[_Row]) -> list[list[Sou
             for row in group
             if row.passage_id in passages
         ]
-        for group in asked
+        for group in groups
     ]
     return [join_neighbours(inquiry.library, group) for group in sources if group]
 
@@ -168,16 +172,16 @@ def _summarise_document(
         model, question, findings.sources, answer_tokens=FINDING_TOKENS_AT_MOST
     )
     pieces = model.generate(prompt.text, max_tokens=FINDING_TOKENS_AT_MOST, sampling=_SAMPLING)
-    said = ""
+    output = ""
     with closing(pieces):
         for piece in pieces:
-            said += piece
+            output += piece
             yield Token("")
-    text = " ".join(said.split())
+    text = " ".join(output.split())
     return "" if is_refusal(text) else text
 
 
 def _best_sources(findings: Grounding) -> tuple[Source, ...]:
-    """The sources that the best sentences stand in; the others would only be noise."""
+    """The sources that contain the best sentences; the others would only be noise."""
     used = {extract.source for extract in findings.extracts(2)}
     return tuple(source for index, source in enumerate(findings.sources) if index in used)

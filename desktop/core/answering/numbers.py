@@ -1,4 +1,4 @@
-"""The numbers of a text as values, so that `1,200`, `1200` and `twelve hundred` can be compared."""
+"""Reads the numbers of a text as values, so that `1,200`, `1200` and `twelve hundred` are equal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-# Months that are written as numbers, and numbers that are meant by months: 2021-03, March 2021.
+# Months are written as numbers or as names: 2021-03, March 2021.
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -18,7 +18,7 @@ _MONTH_BY_NUMBER = re.compile(
 _MONTH_NAME = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS).replace(
     "Sep(?:t", "Sept?(?:"
 )
-# “May” alone is mostly no month.
+# “May” alone is usually not the month.
 _MONTH_BY_NAME = re.compile(
     rf"\d(?:st|nd|rd|th)?\.?\s+(?:of\s+)?({_MONTH_NAME})\b|\b({_MONTH_NAME})\.?,?\s+\d"
 )
@@ -27,7 +27,7 @@ _NUMBER = re.compile(
     rf"(?<![\w.])(\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|\.\d+)"
     r"(?:st|nd|rd|th)?(?![A-Za-z]*\d)"
 )
-# In “5 to 10 million” the scale can be meant for both.
+# In “5 to 10 million” the scale may belong to both numbers.
 _SCALE = re.compile(
     r"(\s*(?:to|and|or|[-–—])\s*[$€£]?\d+(?:[.,]\d+)?)?[\s-]*"
     r"(dozen|hundred|thousand|million|billion|trillion|k|m|mn|bn|b|tn)\b(?!\s*²)",
@@ -61,27 +61,27 @@ _MARK = re.compile(r"[.,]")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as it is written, and what the writing can stand for."""
+    """A number as it is written, with the values that it can mean."""
 
     text: str
     start: int
     end: int
-    """With its scale."""
+    """The end of the number and of its scale (`million`), where that follows in full."""
     values: frozenset[float]
-    """With and without its scale: a table often names that elsewhere."""
+    """The values with and without the scale: a table often names the scale elsewhere."""
     intended_values: frozenset[float]
-    """With its scale, where one stands beside it in full."""
+    """The values with the scale, if its word follows in full."""
 
 
 def numbers(text: str) -> list[Number]:
-    """The numbers in digits, in order, dates as their parts; the marker of a list item is none."""
+    """The numbers in digits, in order; dates give their parts, list markers are skipped."""
     marker = _LIST_MARKER.match(text)
     matches = _NUMBER.finditer(text, marker.end() if marker else 0)
     return [_number(text, *part) for match in matches for part in _parts(match)]
 
 
 def numbers_in_words(text: str) -> list[Number]:
-    """The numbers written out, in order; `two three` can stand for both."""
+    """The numbers in words, in order; `two three` can mean both numbers."""
     found: list[Number] = []
     for match in _IN_WORDS.finditer(text):
         words = re.findall(r"[a-z]+", match[0].lower())
@@ -95,18 +95,18 @@ def numbers_in_words(text: str) -> list[Number]:
 
 
 def values(text: str) -> frozenset[float]:
-    """Every value that stands in a text, in digits or in words."""
+    """Every value that occurs in a text, in digits or in words."""
     written = chain(numbers(text), numbers_in_words(text))
     return frozenset(value for number in written for value in number.intended_values)
 
 
 def foreign_numbers(text: str, known: frozenset[float]) -> tuple[str, ...]:
-    """The numbers of a text none of whose values is known."""
+    """The numbers of a text none of whose values is in `known`."""
     return tuple(number.text for number in numbers(text) if not number.values & known)
 
 
 def _parts(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """Where the numbers of a run of digits and marks are: dates and versions are several."""
+    """The range of each number in a run of digits and marks; dates and versions have several."""
     start, end = match.span(1)
     groups = _MARK.split(match[1])
     is_decimal = len(groups) <= 2 or len(set(_MARK.findall(match[1]))) > 1
@@ -138,7 +138,7 @@ def _number(text: str, start: int, end: int) -> Number:
 
 
 def _possible_values(written: str) -> frozenset[float]:
-    """A comma or point before three digits may separate thousands or decimals."""
+    """The values of the digits. A comma or point before three digits has two meanings."""
     digits = re.sub(_GROUP, "", written)
     marks = _MARK.findall(digits)
     whole = float(_MARK.sub("", digits))
@@ -151,7 +151,7 @@ def _possible_values(written: str) -> frozenset[float]:
 
 
 def _groups(written: str) -> frozenset[float]:
-    """Thousands set apart by spaces can be the cells of a table as well."""
+    """The values of groups set apart by spaces, which can be cells of a table."""
     cells = re.split(r"\s", written)
     return (
         frozenset(chain.from_iterable(map(_possible_values, cells)))
@@ -175,13 +175,13 @@ def _value_of_words(words: list[str]) -> float:
 
 
 def named_months(text: str) -> str:
-    """The names of the months that a text writes as numbers; empty where there are none."""
+    """The names of the months that a text writes as numbers; empty if there are none."""
     found = (int(match[2]) for match in _MONTH_BY_NUMBER.finditer(text))
     return " ".join(_MONTHS[number - 1] for number in found)
 
 
 def numbered_months(text: str) -> frozenset[float]:
-    """The numbers of the months in a text's dates that it writes as names."""
+    """The numbers of the months that a text's dates write as names."""
     found = (match[1] or match[2] for match in _MONTH_BY_NAME.finditer(text))
     starts = [name[:3] for name in _MONTHS]
     return frozenset(float(starts.index(name[:3]) + 1) for name in found)

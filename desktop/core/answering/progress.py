@@ -1,32 +1,32 @@
-"""How far an answer has come: a value that grows with each event of answering."""
+"""The progress of an answer: a value that grows with each event of answering."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.events import AnswerEvent, Checked, DocumentRead, SourcesFound, Token
-from desktop.core.types import Answer, Coverage, Extract, Sentence, Source
+from desktop.core.types import Answer, AnswerSentence, Coverage, Extract, Source
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerSoFar:
-    """What has come of an answer; nothing at first."""
+    """The parts of an answer that exist so far; empty at first."""
 
     extracts: tuple[Extract, ...] = ()
     sources: tuple[Source, ...] = ()
     coverage: Coverage | None = None
     """None until something was found."""
     searched_for: str = ""
-    """The question as it was searched, completed from the conversation."""
+    """The question that was searched for, completed from the conversation."""
     text: str = ""
-    """The model's words."""
-    sentences: tuple[Sentence, ...] = ()
+    """The text that the model has written."""
+    sentences: tuple[AnswerSentence, ...] = ()
     document_read: DocumentRead | None = None
-    """The last of the documents that are looked through one by one."""
+    """The last document that was read, where all are read one by one."""
 
     @classmethod
     def of_answer(cls, answer: Answer) -> AnswerSoFar:
-        """The end of an answer that was completed or stored."""
+        """The progress of an answer that is complete, or was stored."""
         return cls(
             answer.extracts,
             answer.sources,
@@ -37,7 +37,7 @@ class AnswerSoFar:
         )
 
     def after(self, event: AnswerEvent) -> AnswerSoFar:
-        """The same with what this event brings."""
+        """The progress of the answer after this event."""
         match event:
             case SourcesFound():
                 return replace(
@@ -57,9 +57,7 @@ class AnswerSoFar:
                 return self
 
     def partial_answer(self, question: str) -> Answer | None:
-        """The answer as it stands, for one that does not come to its end; None where nothing was
-        found yet.
-        """
+        """The answer so far, for a question that was stopped; None if nothing was found yet."""
         if self.coverage is None:
             return None
         return Answer(

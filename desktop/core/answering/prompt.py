@@ -1,4 +1,4 @@
-"""Lays sources and question out for the model, within its context."""
+"""Builds the prompt from sources and question, within the model's context."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.core.say import say
 from desktop.core.types import Message, Source
 
 SMALL_PARAMETERS = 300_000_000
-"""Models below this do not follow rules; they get one plain sentence and the two best sources."""
+"""Models with fewer parameters do not follow rules: they get one sentence and two sources."""
 SOURCES_FOR_A_SMALL_MODEL = 2
 HISTORY_TURNS = 4
 HISTORY_CHARACTERS = 1200
@@ -25,8 +25,8 @@ OPENING, CLOSING = "\n“““\n", "\n”””"
 CLOSING_TOKENS = 8
 LONGEST_WORD = 30
 
-# What chat templates use to tell turns apart, and what encloses a source. In a document such text
-# is only text.
+# Marks that chat templates put between turns, and the marks around a source. In a document they are
+# only text.
 _CONTROL = re.compile(
     r"<(?=[|｜/]|s>|bos>|eos>|pad>|unk>|think>|start_of_turn>|end_of_turn>|<SYS>|im_)"
     r"|\[(?=/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL\w*)\])|”(?=”)",
@@ -36,7 +36,7 @@ _CONTROL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What the model is given."""
+    """The prompt text, and which sources it contains."""
 
     text: str
     shown: tuple[int, ...]
@@ -44,12 +44,12 @@ class Prompt:
 
 
 def is_small(model: LanguageModel) -> bool:
-    """Whether the model is too small to be given rules, many sources, or a conversation."""
+    """Whether the model is too small for rules, many sources, or a conversation."""
     return model.info.parameter_count < SMALL_PARAMETERS
 
 
 def room_for_answer(model: LanguageModel, wanted: int) -> int:
-    """Tokens that an answer may have: never more than half of what the model can hold."""
+    """The tokens that an answer may have: at most half of the model's context."""
     return min(wanted, model.context_length // 2)
 
 
@@ -61,10 +61,11 @@ def build_prompt(
     answer_tokens: int,
     history: Sequence[Message] = (),
 ) -> Prompt:
-    """The prompt for an answer from these sources, best first; what does not fit is left out.
+    """The prompt for an answer from these sources, best first; sources that do not fit are left
+    out.
 
     Raises:
-        ModelError: not even the question fits, with the beginning of a source.
+        ModelError: the question and the beginning of one source do not fit.
     """
     if is_small(model):
         sources = sources[:SOURCES_FOR_A_SMALL_MODEL]
@@ -75,14 +76,18 @@ def build_prompt(
 def build_map_prompt(
     model: LanguageModel, question: str, sources: Sequence[Source], *, answer_tokens: int
 ) -> Prompt:
-    """The prompt for what one document says about a question."""
+    """The prompt that asks what one document says about a question."""
     return _fit_sources(model, "finding", question, sources, answer_tokens, ())
 
 
 def build_reduce_prompt(
     model: LanguageModel, question: str, findings: Sequence[str], *, answer_tokens: int
 ) -> str:
-    """The prompt that puts the findings of many documents together, as many as fit."""
+    """The prompt that combines the findings of many documents, as many as fit.
+
+    Raises:
+        ModelError: the question alone does not fit.
+    """
     budget = model.context_length - answer_tokens - ROOM_FOR_TEMPLATE
     kept = list(findings)
     while True:
@@ -93,12 +98,12 @@ def build_reduce_prompt(
             return prompt
         if not kept:
             raise _too_long_error()
-        # The best come first; the last one is rather cut than left out.
+        # The best findings come first; the only one left is shortened, not dropped.
         kept = kept[: len(kept) * 3 // 4] or [kept[0][: len(kept[0]) // 2]] * (len(kept[0]) > 1)
 
 
 def escape_control_tokens(text: str) -> str:
-    """The text with whatever a chat template could take for its own marks made harmless."""
+    """The text, changed so that no part of it is taken for a mark of a chat template."""
     return _CONTROL.sub(lambda match: match[0] + " ", text)
 
 
@@ -118,7 +123,7 @@ def _fit_sources(
     )
     *sizes, fixed_tokens = model.count_tokens([*blocks, fixed])
     if history and fixed_tokens > budget // 2:
-        # What was said before must not take the place of what the documents say.
+        # The conversation must not take the room of the sources.
         return _fit_sources(model, task, question, sources, answer_tokens, ())
     if fixed_tokens > budget:
         raise _too_long_error()
@@ -156,11 +161,11 @@ def _block(number: int, source: Source, plain: bool) -> str:
 
 
 def _shorten_block(model: LanguageModel, block: str, size: int, left: int) -> str:
-    """The beginning of a block that is too long by itself; empty where next to nothing fits."""
+    """The beginning of a block that does not fit; empty if hardly anything fits."""
     closing = CLOSING if block.endswith(CLOSING) else ""
     text, room = block.removesuffix(CLOSING), left - CLOSING_TOKENS
     while size > room >= LEAST_SOURCE_TOKENS and text:
-        # A beginning can be denser than the whole, so it is counted again.
+        # The beginning may have more tokens per character than the whole, so it is counted again.
         text = text[: int(len(text) * 0.9 * room / size)]
         # Some scripts put no space between words.
         text = text[: max(text.rfind(" "), len(text) - LONGEST_WORD)]
@@ -181,7 +186,7 @@ def _system_message(task: str) -> Message:
 
 
 def _recent_turns(history: Sequence[Message]) -> list[Message]:
-    """The last turns, shortened, beginning with the person's."""
+    """The last turns, shortened; the first of them is the person's."""
     turns = [
         Message(turn.role, escape_control_tokens(turn.content[:HISTORY_CHARACTERS]))
         for turn in history[-HISTORY_TURNS:]

@@ -1,10 +1,10 @@
-"""Whether the sources speak to a question at all, decided before any model is asked."""
+"""Decides whether the sources can answer a question at all, before a model is asked."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from desktop.core.answering.english import ANSWER_KIND_WORDS, APOLOGY, REFUSES
 from desktop.core.answering.evidence import Evidence, content_terms, cosine, weight
 from desktop.core.answering.extracts import QuestionFeatures
 from desktop.core.say import say
@@ -16,8 +16,8 @@ REFUSAL = say("Not in your documents.")
 
 # A logistic regression on 1,021 questions of QED (Lamm et al., 2020) against a library without the
 # paragraphs of half of them (AUC 0.97), with the words' weight doubled since people ask their own
-# documents with the documents' own names. The threshold is a lenient one, for a wrong refusal hides
-# what is there: on QED it refuses 0.78 of what cannot be answered and 0.01 of what can.
+# documents with the documents' own names. The threshold is a low one, because a wrong refusal hides
+# an answer: on QED it refuses 0.78 of the unanswerable questions and 0.01 of the answerable ones.
 SIMILARITY_WEIGHT = 13.5
 COVERAGE_WEIGHT = 4.0
 COSINE_WEIGHT = 3.4
@@ -25,67 +25,14 @@ BIAS = -11.6
 THRESHOLD = -2.6
 LEAST_COVERAGE_BY_WORDS = 0.5
 SAID_LOG_ODDS = 0.0
-"""Log-odds where one sentence has nearly all that is asked, whatever else stands around it: a
-passage about several things is far from a question about one of them.
+"""Log-odds if one sentence has nearly all words of the question.
+
+The rest of the passage does not count then: a passage about several things is far from a question
+about one of them.
 """
 SAID_ALL, WORDS_AT_LEAST = 0.95, 3
 SAID_MOST, SAID_NEAR = 0.7, 0.6
-"""Share of the question's words, and the cosine that has to come with it."""
-
-_ANSWER_KIND_WORDS = re.compile(
-    r"\bhow (?:many|much|long|often|far|old|large|big|high|tall)\b"
-    r"|\b(?:what|which) (?:date|time|day|year|amount|number|name)\b"
-    r"|\b(?:is|are|was|were) (?:given|stated|named|mentioned)\b",
-    re.IGNORECASE,
-)
-"""What the answer is to be; such words seldom stand in it."""
-
-_SOURCES = r"(?:sources?|documents?|contexts?|passages?|texts?|excerpts?|files?)(?! of\b)"
-_SAY = (
-    r"(?:contain|mention|sa[yi]|state|include|specif|provide|give|answer|indicate|tell|address"
-    r"|discuss|cover|reveal|disclose|offer)\w*"
-)
-_MISSING = r"(?:information|mention|answer|details?|indication|reference)"
-_SAID = (
-    r"(?:mentioned|stated|specified|provided|given|found|included|disclosed|available|contained"
-    r"|answered|known)"
-)
-_DOES_NOT = r"(?:do(?:es)? not|don't|doesn't|did not|didn't|fails? to)"
-_REFUSAL = re.compile(
-    "|".join(
-        (
-            r"not in (?:your|the|these|any of the) (?:\w+ )?" + _SOURCES,
-            rf"\b(?:the|these|this|your|my|any)(?: \w+)?? {_SOURCES}\b[^.;]{{0,40}}? {_DOES_NOT}"
-            rf" (?:\w+ly )?{_SAY}",
-            rf"\b(?:information provided|provided information)\b[^.;]{{0,40}}{_DOES_NOT}",
-            rf"\b(?:none|neither|no)\b(?: of)?(?: (?:the|these|your|my))?(?: \w+)?? {_SOURCES}"
-            rf"[^.;]{{0,30}} {_SAY}",
-            rf"{_SOURCES} (?:\w+ )?no (?:\w+ )?{_MISSING}\b(?! \w*(?:desk|leak|officer))",
-            rf"{_SOURCES} (?:is|are) silent\b|{_SOURCES} lacks?\b",
-            rf"(?:\bnot|n't) (?:\w+ )?{_SAID}\b[^.;]{{0,12}} (?:in|by|from|within)"
-            rf" (?:the|these|your|any)(?: \w+)? {_SOURCES}",
-            rf"\b(?:information|answer|details?)\b[^.;]{{0,20}}(?:not|n't) {_SAID}\b",
-            rf"\bthere(?: is|'s| are) (?:no|not enough) (?:\w+ )?{_MISSING}\b",
-            r"\bnothing (?:about|regarding)\b",
-            rf"\bnothing in (?:the|these|your)(?: \w+)?? {_SOURCES}",
-            rf"^\W*no {_MISSING}(?: (?:is|was|are|were))?"
-            rf"(?: (?:{_SAID}|about|on|in|regarding)|\W*$)",
-            r"\b(?:i|we) (?:(?:do|did|could) not|don't|didn't|couldn't|cannot|can't) (?:\w+ly )?"
-            r"(?:know(?=\W*$|,| (?:the answer|this|that|wh|how|if)\b)|determine|tell\b"
-            r"|find (?:it|this|that|any|an|the|information|anything)\b"
-            r"|answer(?=\W*$| (?:this|that|the|your|it)\b))",
-            r"\bunable to (?:answer|find|determine|provide|locate)\b",
-            r"\b(?:not possible|impossible) to (?:answer|find|determine|say|tell|know)\b",
-            r"\b(?:cannot|can't|could not|couldn't) be (?:answered|determined)\b",
-            rf"\b(?:it|this|the author) {_DOES_NOT} (?:say|mention|state|specify)(?: \w+)?\W*$",
-            rf"^\W*(?:(?:it|this|that) (?:is|was) )?(?:unknown|n/?a|nothing|not {_SAID})\W*$",
-        )
-    ),
-    re.IGNORECASE,
-)
-_APOLOGY = re.compile(
-    r"^\W*(?:i(?:'m| am) (?:very )?sorry|sorry|i apologi[sz]e|unfortunately)\W*$", re.I
-)
+"""Share of the question's words in a sentence, and the cosine it needs in addition."""
 
 
 def answer_confidence(
@@ -94,7 +41,7 @@ def answer_confidence(
     sources: Sequence[Source],
     vocabulary: Vocabulary,
 ) -> float:
-    """Log-odds that the sources hold the answer; below `THRESHOLD` the question is refused."""
+    """Log-odds that the sources contain the answer; below `THRESHOLD` the question is refused."""
     if not evidence:
         return BIAS
     covered = _coverage(question, evidence, vocabulary)
@@ -109,18 +56,18 @@ def answer_confidence(
 
 
 def is_refusal(text: str) -> bool:
-    """Whether a model's text begins by saying that the sources do not hold the answer."""
+    """Whether a model's text begins by saying that the sources do not contain the answer."""
     plain = text.replace("’", "'")
     sentences = [plain[start:end] for start, end in sentence_spans(plain)]
-    first = next((sentence for sentence in sentences if not _APOLOGY.search(sentence)), "")
-    return _REFUSAL.search(first) is not None
+    first = next((sentence for sentence in sentences if not APOLOGY.search(sentence)), "")
+    return REFUSES.search(first) is not None
 
 
 def _is_in_one_sentence(
     asked: QuestionFeatures, evidence: Sequence[Evidence], vocabulary: Vocabulary
 ) -> bool:
-    """Whether one sentence has what is asked, by its words, or by most of them and its meaning."""
-    terms = content_terms(_ANSWER_KIND_WORDS.sub(" ", asked.text), vocabulary)
+    """Whether one sentence has all the question's words, or most of them and a near meaning."""
+    terms = content_terms(ANSWER_KIND_WORDS.sub(" ", asked.text), vocabulary)
     whole = weight(terms, vocabulary) or 1.0
     for sentence in evidence:
         share = weight(terms & (sentence.terms | sentence.context), vocabulary) / whole
@@ -132,7 +79,7 @@ def _is_in_one_sentence(
 
 
 def _nearness(asked: QuestionFeatures, sentence: Evidence) -> float:
-    """Cosine; nothing where either has no vector."""
+    """Cosine of question and sentence; 0 where either has no vector."""
     if asked.vector is None or sentence.vector is None:
         return 0.0
     return cosine(asked.vector, sentence.vector)
@@ -141,7 +88,7 @@ def _nearness(asked: QuestionFeatures, sentence: Evidence) -> float:
 def _coverage(
     asked: QuestionFeatures, evidence: Sequence[Evidence], vocabulary: Vocabulary
 ) -> float:
-    """Share of the question's words, by rarity, that stand in or above its best source."""
+    """Share of the question's words, by rarity, in its best source or in the headings above."""
     terms: dict[int, frozenset[str]] = {}
     for sentence in evidence:
         terms[sentence.source] = (

@@ -1,58 +1,53 @@
-"""What a model that reads little is shown: the sentences that speak to the question.
+"""Selects the sentences of the sources that a small model is shown.
 
-A model of 135M parameters loses the thread in whole passages. Which sentences matter is known by
-then, so it gets the best and its neighbours, in the document's order and words.
+A model of 135M parameters loses the thread in whole passages. The sentences are ranked by then, so
+the prompt has the best one and its neighbours, in the document's order and words.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from desktop.core.answering.english import ASKS_FOR_EXPLANATION
 from desktop.core.answering.evidence import Evidence
 from desktop.core.answering.grounding import Grounding
 from desktop.core.types import Source
 
 WORDS_FOR_SHORT_ANSWER = 40
-"""Of all sentences together, about; the best one is shown however long it is. With the Reader, 40
-words of one source gave token-F1 0.46 on 280 questions of XQuAD, 90 of two 0.41 in twice the time.
+"""Words of all sentences together, roughly; the best one is shown however long it is.
+
+With the Reader, 40 words of one source gave token-F1 0.46 on 280 questions of XQuAD, 90 of two 0.41
+in twice the time.
 """
 WORDS_FOR_SENTENCES = 60
-"""For who answers in whole sentences: about two of them. A model of 135M parameters that had 160
-words to choose from chose worse than the ranking does: token-F1 0.37 on 20 questions of WikiText,
-where the best ranked sentence alone has 0.49 (on 40).
+"""Words for an expert that answers in whole sentences: about two sentences.
+
+A model of 135M parameters that had 160 words to choose from chose worse than the ranking does:
+token-F1 0.37 on 20 questions of WikiText, where the best ranked sentence alone has 0.49 (on 40).
 """
 GAP = " … "
 
-_ASKS_FOR_EXPLANATION = re.compile(
-    r"^\W*(?:why|how (?:do|does|did|is|are|was|were|can|could|to|would)|explain|describe|list"
-    r"|summar\w+|tell me|name (?:two|three|four|some|all)|what (?:happens|happened))\b"
-    r"|\b(?:why|meaning|process|functions?|purpose|differences?|facts|motive|reasons|story behind"
-    r"|summary)\b",
-    re.IGNORECASE,
-)
-
 
 def asks_for_explanation(question: str) -> bool:
-    """Whether a few words cannot answer it: it asks why, how it goes, what something means.
+    """Whether a few words cannot answer the question: it asks why, how, or for a meaning.
 
     The documents' own sentences answer such a question better than a model that has learned to pick
     words out of them: on CLAP NQ with token-F1 0.44 instead of 0.15.
     """
-    return _ASKS_FOR_EXPLANATION.search(question) is not None
+    return ASKS_FOR_EXPLANATION.search(question) is not None
 
 
 def select_sentences(grounding: Grounding, *, at_length: bool = False) -> list[Source]:
-    """What is shown to who answers in a few words, or `at_length` in whole sentences."""
+    """The sentences for an expert that answers in a few words, or `at_length` in sentences."""
     return select_best(grounding) if at_length else select_with_neighbours(grounding)
 
 
 def select_with_neighbours(
     findings: Grounding, words: int = WORDS_FOR_SHORT_ANSWER
 ) -> list[Source]:
-    """The source with the best sentence, cut down to its best sentences and their neighbours."""
+    """The source of the best sentence, reduced to its best sentences and their neighbours."""
     if not findings.scored:
         return []
     source = findings.scored[0].evidence.source
@@ -77,10 +72,10 @@ def select_with_neighbours(
 
 
 def select_best(findings: Grounding, words: int = WORDS_FOR_SENTENCES) -> list[Source]:
-    """The best sentences of every source, the best first, each by itself.
+    """The best sentences of all sources, the best first, each as a source of its own.
 
-    A small model that has to choose takes what comes first more often than not; in the order of the
-    ranking that is a good guess, in the order of the document it is none.
+    A small model mostly chooses what comes first. In the order of the ranking that is a good guess,
+    in the order of the document it is not.
     """
     chosen: list[Source] = []
     left = words

@@ -1,4 +1,4 @@
-"""Tells from the library whether a short question is about something else than the conversation."""
+"""Decides from the library whether a short question begins a new topic of a conversation."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from desktop.core.store.vocabulary import Vocabulary
 PASSAGES_LOOKED_AT = 20
 DOCUMENTS_LOOKED_AT = 5
 CHARACTERS_LOOKED_AT = 100_000
-"""Of a document: cutting so many into words takes about 10 ms."""
+"""Characters of a document that are read; to cut 100,000 into words takes about 10 ms."""
 SHARE_OF_THE_SUBJECT = 0.5
-"""Of the words of a subject, by rarity, that a document about it has."""
+"""Share of a subject's words, by rarity, that a document about it must have."""
 
 
 @dataclass(frozen=True, slots=True)
 class TopicShiftDetector:
-    """What the documents are about, as far as words tell."""
+    """Compares the topics of question and conversation by the words of the documents."""
 
     library: Library
     collections: Sequence[int] | None
 
     def is_topic_shift(self, words: Sequence[str], spoken_of: Sequence[str]) -> bool:
-        """Whether no document that has the rarest of the words is about what was spoken of.
+        """Whether the documents with the question's rarest word are not about the conversation.
 
         “How much may the caretaker spend?” asked after a company's revenue: the documents that
-        speak of a caretaker are none that speak of the company.
+        speak of a caretaker do not speak of the company.
         """
         vocabulary = Vocabulary(self.library.db)
-        known = [word for word in words if self._count_passages(word, vocabulary)]
-        if not known:
+        indexed_words = [word for word in words if self._count_passages(word, vocabulary)]
+        if not indexed_words:
             return False
-        rarest = min(known, key=lambda word: self._count_passages(word, vocabulary))
+        rarest = min(indexed_words, key=lambda word: self._count_passages(word, vocabulary))
         match = parse_query(rarest).match_all()
         hits = self.library.words.search(match, self.collections, PASSAGES_LOOKED_AT)
         found = self.library.passages([hit.passage_id for hit in hits], self.collections)

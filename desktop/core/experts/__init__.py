@@ -1,1 +1,1 @@
-"""Experts: adapters grown from a collection, and everything known about them."""
+"""Experts: adapters trained on the documents of a collection, and all data about them."""

@@ -1,7 +1,7 @@
-"""Takes in an adapter that others made: a GGUF file as it is, a folder of PEFT's by the trainer.
+"""Imports an adapter that others made: a GGUF file directly, a PEFT folder through the trainer.
 
-Turning a folder's weights into GGUF takes the base model and torch, so that the trainer's process
-does it, and puts what it wrote to the same gate as an adapter that was trained here.
+To turn a folder's weights into GGUF takes the base model and torch, so the trainer's process does
+it. Its result must pass the same check as an adapter that was trained here.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ CONFIG = "adapter_config.json"
 WEIGHTS = "adapter_model.safetensors"
 GGUF_SUFFIX = ".gguf"
 BASE_MODEL_NAME_KEY = "made_for"
-"""Code of the note that names the base model of a folder."""
+"""The code of the note that names the base model of a PEFT folder."""
 
 
 class AdapterConverter(Protocol):
-    """Turns a folder of PEFT's into a GGUF adapter."""
+    """Converts a folder that PEFT wrote into a GGUF adapter."""
 
     def convert(
         self, source: Path, base_model: Path, target: Path
     ) -> Generator[TrainingEvent, None, None]:
-        """Write `target`, checked against the base model.
+        """Write `target`, which is checked against the base model.
 
         Raises:
-            AppError: it does not fit, or cannot be used, with the reason.
+            AppError: the adapter does not fit or cannot be used, with the reason.
         """
         ...
 
@@ -50,33 +50,33 @@ def import_expert(
     name: str = "",
     collection_id: int | None = None,
 ) -> Generator[TrainingEvent, None, ExpertRecord]:
-    """Take in a GGUF file, or a folder that PEFT wrote.
+    """Import a GGUF file, or a folder that PEFT wrote, as a new expert.
 
     Raises:
-        InputError: it is no adapter, holds its weights in a form that is never opened, or its name
-            is taken.
+        InputError: it is not an adapter, its weights are in a form that is never opened, or its
+        name is taken.
         ModelError: it is for another base model.
     """
     if not source.is_dir():
         return experts.import_file(source, base, name=name, collection_id=collection_id)
     check_peft_folder(source)
-    if made_for := _base_model_name(source):
-        said = say(
-            "It says that it was made for “{0}”; of that only the shapes can be checked.", made_for
+    if base_name := _base_model_name(source):
+        message = say(
+            "It says that it was made for “{0}”; of that only the shapes can be checked.", base_name
         )
-        yield TrainingNote(said, BASE_MODEL_NAME_KEY, made_for)
+        yield TrainingNote(message, BASE_MODEL_NAME_KEY, base_name)
     with tempfile.TemporaryDirectory() as scratch:
-        # The file's name becomes the expert's, where none is given.
+        # The file's name becomes the expert's name, if no name is passed.
         file = Path(scratch) / f"{source.resolve().name}{GGUF_SUFFIX}"
         yield from converter.convert(source.resolve(), base.path, file)
         return experts.import_file(file, base, name=name, collection_id=collection_id)
 
 
 def check_peft_folder(folder: Path) -> None:
-    """Refuse at once what the trainer would refuse only after it has loaded the base model.
+    """Refuse at once a folder that the trainer would refuse after it has loaded the base model.
 
     Raises:
-        InputError: it is no folder of PEFT's, or its weights are Python objects.
+        InputError: it is not a folder that PEFT wrote, or its weights are Python objects.
     """
     if not (folder / CONFIG).is_file():
         raise InputError(
@@ -96,17 +96,17 @@ def check_peft_folder(folder: Path) -> None:
 
 
 def _base_model_name(folder: Path) -> str:
-    """The base model that the folder names; empty where it names none."""
+    """The base model that the folder names; empty if it names none."""
     try:
-        said = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
+        config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return ""
-    named = said.get("base_model_name_or_path") if isinstance(said, dict) else None  # type: ignore[reportUnknownMemberType]
-    return named if isinstance(named, str) else ""
+    name = config.get("base_model_name_or_path") if isinstance(config, dict) else None  # type: ignore[reportUnknownMemberType]
+    return name if isinstance(name, str) else ""
 
 
 def looks_like_adapter(path: Path) -> bool:
-    """Whether a file or folder is meant as an adapter, as far as can be told at once."""
+    """Whether the file or folder is probably an adapter; fast, as it reads at most a header."""
     if path.is_dir():
         return (path / CONFIG).is_file()
     if path.suffix.lower() != GGUF_SUFFIX:

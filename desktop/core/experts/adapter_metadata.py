@@ -1,4 +1,4 @@
-"""What an expert's file says of it, so that it arrives whole in another library."""
+"""The metadata of an expert in its adapter file, so that another library gets all of it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.core.experts.record import ExpertRecord, TrainingRecord
 
 
 def build_metadata(expert: ExpertRecord, documents: Mapping[str, str]) -> dict[str, Any]:
-    """All that is known of an expert, but its weights and examples."""
+    """All data of an expert except its weights and examples."""
     return {
         "name": expert.name,
         "collection": expert.collection,
@@ -27,7 +27,10 @@ def build_metadata(expert: ExpertRecord, documents: Mapping[str, str]) -> dict[s
 
 
 def parse_training(notes: Mapping[str, Any], adapter: str) -> TrainingRecord:
-    """What an imported file says of its training; nothing of it is needed to answer."""
+    """The training record in the metadata of an imported file.
+
+    Missing or invalid fields get default values, since none of them is needed to answer.
+    """
     documents = notes.get("documents")
     parts = {str(part) for part in Split}
     pairs = documents.items() if isinstance(documents, dict) else ()

@@ -1,4 +1,4 @@
-"""How experts and their folders may be called."""
+"""Rules for the names of experts and of their folders."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from desktop.core.paths import is_plain_name
 from desktop.core.say import say
 
 AUTO = "auto"
-"""Stands for the expert that fits the sources."""
+"""The choice of the expert that fits the sources."""
 NONE = "none"
-"""Stands for no expert."""
+"""The choice of no expert: the base model answers alone."""
 READER = "Reader"
-"""The expert that comes with Lectern."""
+"""The name of the expert that comes with Lectern."""
 RESERVED_NAMES = frozenset(map(str.casefold, (AUTO, NONE, READER)))
 NAME_CHARACTERS_AT_MOST = 80
 
@@ -23,7 +23,7 @@ def validate_name(name: str) -> str:
     """The name without needless spaces.
 
     Raises:
-        InputError: it is blank, too long, or means something else.
+        InputError: the name is blank, too long, or has another meaning.
     """
     plain = " ".join(name.split())
     if not plain or plain.casefold() in RESERVED_NAMES:
@@ -40,7 +40,7 @@ def validate_name(name: str) -> str:
 
 
 def make_name_unique(name: str, taken: set[str]) -> str:
-    """The name, or the first like it that nobody has."""
+    """The name, or the name with the first number that makes it unique."""
     candidate, number = name, 1
     while candidate.casefold() in taken:
         number += 1
@@ -49,7 +49,7 @@ def make_name_unique(name: str, taken: set[str]) -> str:
 
 
 def make_folder_name(name: str, *, unique: bool = True) -> str:
-    """Told by its name, and never the same twice."""
+    """A folder name made from the expert's name; with `unique`, a random ending is added."""
     plain = re.sub(r"[^\w-]+", "-", name.lower()).strip("-")[:40] or "expert"
     if unique:
         return f"{plain}-{uuid.uuid4().hex[:8]}"

@@ -1,4 +1,4 @@
-"""Fits a recipe to the examples that there are: the length of answers, the number of epochs."""
+"""Adapts a recipe to the examples: the length of answers, the number of epochs."""
 
 from __future__ import annotations
 
@@ -11,34 +11,37 @@ from desktop.core.experts.recipe import Recipe
 
 EXAMPLES_AT_LEAST = 8
 WORDS_OF_A_SHORT_ANSWER = 12
-"""In the middle of all answers; longer ones are whole sentences."""
+"""The median number of words up to which answers are short; longer ones are whole sentences."""
 STEPS_AT_LEAST, EPOCHS_AT_MOST = 24, 6.0
-"""A few steps teach nothing, so a small collection is gone through more often; the held-out loss
-ends what is too much.
+"""The smallest number of steps, and the most epochs that are used to reach it.
+
+A few steps teach nothing, so a small collection is used in more epochs. If these are too many, the
+held-out loss ends the training earlier.
 """
 
 
 def adapt_recipe(recipe: Recipe, examples: Sequence[Example]) -> Recipe:
-    """The recipe as the examples want it: answers as long as those that a person gave, if they gave
-    some. Who is to give long ones does not begin as the Reader, which gives a few words.
+    """The recipe with the answer length of the person's own examples, if there are enough.
+
+    An expert that gives long answers does not start from the Reader, which gives a few words.
     """
     learned = [
         example for example in select_kept(examples, Split.TRAINING) if example.is_answerable
     ]
-    given = [
+    own_examples = [
         example
         for example in learned
         if example.origin in (QuestionOrigin.OWN, QuestionOrigin.RATED)
     ]
-    if len(given) >= EXAMPLES_AT_LEAST:
-        at_length = _are_long(given)
+    if len(own_examples) >= EXAMPLES_AT_LEAST:
+        at_length = _are_long(own_examples)
     else:
         at_length = recipe.at_length or _are_long(learned)
     return replace(recipe, at_length=at_length, from_reader=recipe.from_reader and not at_length)
 
 
 def raise_epochs(recipe: Recipe, examples: int) -> Recipe:
-    """The recipe with more epochs, where its own would be over after a few steps."""
+    """The recipe with more epochs, if its own would end after a few steps."""
     enough = STEPS_AT_LEAST * recipe.batch_size / examples
     return replace(recipe, epochs=max(recipe.epochs, min(EPOCHS_AT_MOST, enough)))
 

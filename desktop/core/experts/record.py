@@ -1,4 +1,4 @@
-"""What is known of an expert."""
+"""The stored data of an expert and of its training."""
 
 from __future__ import annotations
 
@@ -13,33 +13,33 @@ from desktop.core.experts.examples.example import Split
 
 
 class ExpertState(StrEnum):
-    """Where an expert stands."""
+    """The state of an expert, which depends on its file and its collection."""
 
     DRAFT = "draft"
-    """It has examples at most; nothing was trained yet."""
+    """The expert is not trained yet; it may have examples."""
     READY = "ready"
     STALE = "stale"
-    """It answers, but its collection has changed since its examples were made."""
+    """The expert answers, but its collection has changed since its examples were made."""
     BROKEN = "broken"
-    """Its file is gone."""
+    """The adapter's file does not exist."""
 
 
 @dataclass(frozen=True, slots=True)
 class Staleness:
-    """What has changed in a collection since an expert's examples were made."""
+    """The changes of a collection since an expert's examples were made."""
 
     added: int = 0
-    """Documents it has never seen."""
+    """Documents that the expert has never seen."""
     gone: int = 0
-    """Documents it learned from that are changed or no longer there."""
+    """Documents of its training that have changed or were removed."""
 
     def __bool__(self) -> bool:
         return bool(self.added or self.gone)
 
     @property
     def sentence(self) -> str:
-        """The same for a person; empty where nothing has changed."""
-        # What is gone and what is new at once is most often one document that was changed.
+        """A sentence about the changes for a person; empty if there are none."""
+        # A document that is gone and one that is new are most often one document that was changed.
         changed = min(self.added, self.gone)
         facts = (
             (changed, "changed"),
@@ -56,29 +56,29 @@ class Staleness:
 
 @dataclass(frozen=True, slots=True)
 class ExpertRecord:
-    """An expert as the library knows it."""
+    """An expert as the library stores it."""
 
     id: int
     name: str
     collection_id: int | None
-    """None where the collection was removed, or is not one of this library."""
+    """None if the collection was removed, or is not in this library."""
     collection: str
     base_fingerprint: str
     base_name: str
     folder: Path
     adapter: Path | None
-    """The GGUF adapter; None until it is trained."""
+    """The GGUF adapter; None until the expert is trained."""
     enabled: bool
-    """Whether it is chosen without being asked for."""
+    """Whether the expert may be chosen automatically."""
     examples: int
-    """Learned from."""
+    """The number of examples that the expert was trained on."""
     examples_sha256: str
     created_at: float
     trained_at: float | None
     recipe: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """How it was trained."""
+    """The settings with which the expert was trained."""
     measures: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """What was measured of it: losses, and its gain where the Lab has measured that."""
+    """Measured values: losses, and the gain if the Lab has measured it."""
     staleness: Staleness = Staleness()
 
     @property
@@ -91,20 +91,20 @@ class ExpertRecord:
 
     @property
     def size_bytes(self) -> int:
-        """Of the adapter; 0 where there is none."""
+        """Size of the adapter's file; 0 if there is none."""
         return self.adapter.stat().st_size if self.adapter and self.adapter.is_file() else 0
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingRecord:
-    """What a training run gave."""
+    """The result of a training, for the library."""
 
     adapter: str
-    """Name of the file in the expert's folder."""
+    """Name of the adapter's file in the expert's folder."""
     recipe: Mapping[str, Any]
     measures: Mapping[str, Any]
     examples: int
     examples_sha256: str
     documents: Mapping[str, Split]
-    """What each document, by its hash, was used for."""
+    """The split of each document, by its hash."""
     trained_at: float = field(default_factory=time.time)

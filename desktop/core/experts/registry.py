@@ -1,7 +1,7 @@
-"""The experts of a library: made, renamed, exported, imported, removed and brought back.
+"""The experts of a library: create, rename, export, import, remove and restore them.
 
-Small facts stand in the library; an expert's examples, adapter and training lie in a folder of its
-own.
+Small data is stored in the library; an expert's examples, adapter and training files are in a
+folder of its own.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import shutil
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import apsw
 
@@ -49,19 +49,19 @@ class Experts:
         self._folder = folder
 
     def all(self) -> list[ExpertRecord]:
-        """Those that are not removed, by name."""
+        """The experts that are not removed, sorted by name."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM experts WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE"
         )
         return [self._record(row) for row in rows]
 
     def get(self, expert_id: int) -> ExpertRecord:
-        """One of them, removed or not."""
+        """The expert with this id, even if it is removed."""
         (row,) = self._db.execute(f"SELECT {_COLUMNS} FROM experts WHERE id = ?", (expert_id,))
         return self._record(row)
 
     def get_by_name(self, name: str) -> ExpertRecord:
-        """The expert of this name.
+        """The expert of this name, in upper or lower case.
 
         Raises:
             InputError: there is none.
@@ -70,14 +70,14 @@ class Experts:
         for expert in have:
             if expert.name.casefold() == name.casefold():
                 return expert
-        known = ", ".join(expert.name for expert in have) or say("none yet")
-        raise InputError(say("There is no expert “{0}”.", name), say("There are: {0}.", known))
+        names = ", ".join(expert.name for expert in have) or say("none yet")
+        raise InputError(say("There is no expert “{0}”.", name), say("There are: {0}.", names))
 
     def create(self, name: str, collection_id: int, base: ModelInfo) -> ExpertRecord:
-        """A new expert without examples or adapter.
+        """Create an expert without examples or adapter.
 
         Raises:
-            InputError: the name is taken, blank, or means something else.
+            InputError: the name is taken, blank, or has another meaning.
         """
         collection = self._db.execute(
             "SELECT name FROM collections WHERE id = ?", (collection_id,)
@@ -90,10 +90,10 @@ class Experts:
         return self.get(expert_id)
 
     def rename(self, expert_id: int, name: str) -> None:
-        """Give it another name; its file and examples stay where they are.
+        """Give an expert another name; its file and examples stay where they are.
 
         Raises:
-            InputError: the name is taken, blank, or means something else.
+            InputError: the name is taken, blank, or has another meaning.
         """
         with NameConflictTranslator(name), self._library.transaction():
             self._db.execute(
@@ -101,12 +101,12 @@ class Experts:
             )
 
     def enable(self, expert_id: int, enabled: bool) -> None:
-        """Let it be chosen without being asked for, or not."""
+        """Set whether an expert may be chosen automatically."""
         with self._library.transaction():
             self._db.execute("UPDATE experts SET enabled = ? WHERE id = ?", (enabled, expert_id))
 
     def set_trained(self, expert_id: int, training: TrainingRecord) -> None:
-        """Note what a training gave; what was known of an earlier one is replaced."""
+        """Store the result of a training, in place of an earlier one."""
         with self._library.transaction():
             self._db.execute(
                 "UPDATE experts SET adapter = ?, recipe = ?, measures = ?, examples = ?,"
@@ -124,7 +124,7 @@ class Experts:
             self._set_documents(expert_id, training.documents)
 
     def set_measures(self, expert_id: int, measures: Mapping[str, Any]) -> None:
-        """Add what was measured to what is known."""
+        """Add measured values to those that are stored."""
         whole = {**self.get(expert_id).measures, **measures}
         with self._library.transaction():
             self._db.execute(
@@ -132,7 +132,7 @@ class Experts:
             )
 
     def drop_measure(self, expert_id: int, name: str) -> None:
-        """Forget what was measured under a name."""
+        """Delete the measured value of this name."""
         measures = dict(self.get(expert_id).measures)
         measures.pop(name, None)
         with self._library.transaction():
@@ -141,14 +141,14 @@ class Experts:
             )
 
     def remove(self, expert_id: int) -> None:
-        """Take it out of use; `restore` brings it back until `purge`."""
+        """Hide an expert; `restore` brings it back until `purge`."""
         with self._library.transaction():
             self._db.execute(
                 "UPDATE experts SET deleted_at = ? WHERE id = ?", (time.time(), expert_id)
             )
 
     def restore(self, expert_id: int) -> ExpertRecord:
-        """Bring back what was removed; under a longer name where its own was taken meanwhile."""
+        """Show a removed expert again; its name gets a number if it was taken meanwhile."""
         expert = self.get(expert_id)
         taken = {expert.name.casefold() for expert in self.all() if expert.id != expert_id}
         with self._library.transaction():
@@ -159,14 +159,17 @@ class Experts:
         return self.get(expert_id)
 
     def list_removed(self) -> list[ExpertRecord]:
-        """What `restore` can bring back, the last removed first."""
+        """The experts that `restore` can bring back, the last removed first."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM experts WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC"
         )
         return [self._record(row) for row in rows]
 
     def purge(self, *, older_than_s: float) -> int:
-        """Forget for good, with its files, what was removed so long ago; how many they were."""
+        """Delete for good, with their files, experts that were removed at least this long ago.
+
+        Returns how many there were.
+        """
         rows = list(
             self._db.execute(
                 "SELECT id, folder FROM experts WHERE deleted_at < ?",
@@ -180,8 +183,9 @@ class Experts:
         return len(rows)
 
     def foreign_folders(self, *, older_than_s: float) -> list[str]:
-        """What experts that `purge` would forget call their folder, though it is none of these
-        here: nothing is read, written or deleted there.
+        """Folder names of experts to purge that lead out of the folder of experts.
+
+        Nothing is read, written or deleted in such a folder.
         """
         rows = self._db.execute(
             "SELECT folder FROM experts WHERE deleted_at < ?", (time.time() - older_than_s,)
@@ -189,10 +193,10 @@ class Experts:
         return [str(name) for (name,) in rows if child_of(self._folder, name) is None]
 
     def export(self, expert_id: int, target: Path) -> Path:
-        """Write the whole expert into one file; a folder gets a file named after it.
+        """Write the whole expert into one file; in a folder, the file gets the expert's name.
 
         Raises:
-            InputError: it is not trained, or nothing can be written there.
+            InputError: the expert is not trained, or the file cannot be written.
         """
         expert = self.get(expert_id)
         if expert.adapter is None or not expert.adapter.is_file():
@@ -216,18 +220,23 @@ class Experts:
     def import_file(
         self, file: Path, base: ModelInfo, *, name: str = "", collection_id: int | None = None
     ) -> ExpertRecord:
-        """Take in an adapter, ours or a foreign one; it is bound to the collection of the name
-        that it brings, unless another is given.
+        """Import an adapter file, our own or a foreign one, as a new expert.
+
+        It is linked to this collection, or else to the collection with the name in its metadata.
 
         Raises:
-            ModelError: it is no adapter, is damaged, or is for another base model.
+            ModelError: it is not an adapter, is damaged, or is for another base model.
             InputError: the name is taken or blank.
         """
         check_adapter(file, base, read_header(base.path))
         notes = read_metadata(file)
-        said = str(name or notes.get("name") or file.stem)
+        wanted_name = str(name or notes.get("name") or file.stem)
         taken = {expert.name.casefold() for expert in self.all()}
-        chosen = validate_name(said) if name else make_name_unique(validate_name(said), taken)
+        chosen = (
+            validate_name(wanted_name)
+            if name
+            else make_name_unique(validate_name(wanted_name), taken)
+        )
         collection_id, collection = self._collection(collection_id, notes)
         folder = make_folder_name(chosen)
         path = self._folder / folder / ADAPTER
@@ -244,23 +253,23 @@ class Experts:
         return self.get(expert_id)
 
     def staleness(self, expert_id: int) -> Staleness:
-        """What has changed in its collection since its examples were made."""
+        """The changes in the expert's collection since its examples were made."""
         collection_id = self._db.execute(
             "SELECT collection_id FROM experts WHERE id = ?", (expert_id,)
         ).get
-        known = {
+        trained_hashes = {
             sha256
             for (sha256,) in self._db.execute(
                 "SELECT sha256 FROM expert_documents WHERE expert_id = ?", (expert_id,)
             )
         }
-        if collection_id is None or not known:
+        if collection_id is None or not trained_hashes:
             return Staleness()
         now = document_hashes(self._library, collection_id)
-        return Staleness(added=len(now - known), gone=len(known - now))
+        return Staleness(added=len(now - trained_hashes), gone=len(trained_hashes - now))
 
     def list_usable(self, base: ModelInfo) -> list[ExpertRecord]:
-        """Those that can answer on this base, by name."""
+        """The experts that can answer on this base model, sorted by name."""
         return [
             expert
             for expert in self.all()
@@ -270,11 +279,11 @@ class Experts:
         ]
 
     def get_usable(self, name: str, base: ModelInfo) -> ExpertRecord:
-        """The expert of this name, able to answer on this base.
+        """The expert of this name, if it can answer on this base model.
 
         Raises:
             InputError: there is none, or it is not trained.
-            ModelError: it was trained on another base, or its file is gone.
+            ModelError: it was trained on another base model, or its file is gone.
         """
         expert = self.get_by_name(name)
         if expert.adapter is None:
@@ -313,7 +322,7 @@ class Experts:
     ) -> int:
         with NameConflictTranslator(name), self._library.transaction():
             return self._db.execute(
-                # Off until the Lab has found that it helps, or a person switches it on.
+                # Off until the Lab finds that the expert helps, or a person switches it on.
                 "INSERT INTO experts (name, collection_id, collection_name, base_fingerprint,"
                 " base_name, folder, enabled) VALUES (?, ?, ?, ?, ?, ?, 0) RETURNING id",
                 (validate_name(name), collection_id, collection, fingerprint, base, folder),
@@ -358,7 +367,7 @@ class Experts:
             logger.warning("left where it is: %s (%s)", folder, error.strerror)
 
     def _record(self, row: Sequence[Any]) -> ExpertRecord:
-        # Where the name leads elsewhere, the expert is one whose files are gone.
+        # If the name leads out of the folder, the expert counts as one whose files are gone.
         folder = child_of(self._folder, row[6]) or self._folder / f"unknown-{int(row[0])}"
         adapter = child_of(folder, row[7]) or folder / f"unknown-{ADAPTER}"
         return ExpertRecord(
@@ -375,8 +384,8 @@ class Experts:
             examples_sha256=row[10],
             created_at=row[11],
             trained_at=row[12],
-            recipe=json.loads(row[13]),
-            measures=json.loads(row[14]),
+            recipe=_read_fields(row[13]),
+            measures=_read_fields(row[14]),
             staleness=self.staleness(row[0]),
         )
 
@@ -392,11 +401,24 @@ def split_seed_of(library: Library, collection_id: int) -> int:
         " AND deleted_at IS NULL ORDER BY trained_at DESC, id DESC LIMIT 1",
         (collection_id,),
     ).get
-    return int(json.loads(recipe).get("seed", 0)) if recipe else 0
+    seed = _read_fields(recipe).get("seed", 0)
+    return seed if isinstance(seed, int) else 0
+
+
+def _read_fields(stored: object) -> dict[str, Any]:
+    """A JSON object from the library; an empty one where it is damaged, so that one expert's row
+    does not hide all the others.
+    """
+    try:
+        fields = json.loads(stored) if isinstance(stored, str | bytes) else None
+    except (ValueError, RecursionError) as error:
+        logger.warning("a damaged recipe or measure of an expert: %s", error)
+        return {}
+    return cast("dict[str, Any]", fields) if isinstance(fields, dict) else {}
 
 
 class NameConflictTranslator:
-    """Tells a person that a name is taken."""
+    """Turns a violated uniqueness of names into an InputError for the person."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -405,4 +427,6 @@ class NameConflictTranslator:
 
     def __exit__(self, kind: type[BaseException] | None, error: object, _: object) -> None:
         if kind is not None and issubclass(kind, apsw.ConstraintError):
-            raise InputError(f"There is already an expert “{self._name}”.", "Choose another name.")
+            raise InputError(
+                say("There is already an expert “{0}”.", self._name), say("Choose another name.")
+            )

@@ -1,10 +1,9 @@
-"""Who answers a question: the expert that was asked for, or the one that fits the sources.
+"""Chooses the expert that answers: the one asked for, or the one that fits the sources.
 
-The one that fits is the one whose collection supplied the sources.
-
-The search has looked at every document already, so that nothing more need be computed: the scores
-of the sources are added up for each collection, and the expert of the one with the most answers,
-if it leads by a margin. Where the sources come from here and there, the base answers alone.
+An expert fits if its collection supplied the sources. The search has read every document already,
+so nothing more is computed: the scores of the sources are added up for each collection, and the
+expert of the collection with the highest sum answers, if it leads by a margin. If the sources come
+from several collections alike, the base model answers alone.
 """
 
 from __future__ import annotations
@@ -13,31 +12,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.core.answering.answer import NO_EXPERT, ChooseExpert, Expert
+from desktop.core.answering.expert import NO_EXPERT, ChooseExpert, Expert
 from desktop.core.errors import ModelError
 from desktop.core.experts.naming import AUTO, NONE, READER
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.shipped_reader import shipped_reader
+from desktop.core.say import Sentence, say
 from desktop.core.store.library import Library
-from desktop.core.types import ExpertReason, ModelInfo, Source
+from desktop.core.types import ModelInfo, Source
 
-ASKED_FOR = "You asked for it."
+ASKED_FOR = say("You asked for it.")
 MARGIN = 0.2
-"""Share of all scores by which the first must lead the second; see `bench routing`."""
+"""Share of all scores by which the first collection must lead the second; see `bench routing`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A choice, with what it rests on."""
+    """The chosen expert, with the reason and the scores behind it."""
 
     expert: ExpertRecord | None
-    reason: str
+    reason: Sentence
     shares: Mapping[str, float]
-    """Of the scores, by collection, the largest first."""
-    why: ExpertReason = ExpertReason.UNKNOWN
-    about: tuple[str, ...] = ()
-    """The collections that the reason names."""
+    """Share of the scores of each collection, by its name, the largest first."""
 
 
 def route(
@@ -47,59 +44,68 @@ def route(
     *,
     margin: float = MARGIN,
 ) -> Route:
-    """Choose among experts that can answer; several of one collection: the last one trained."""
+    """Choose among experts that can answer; of several for one collection, the last one trained."""
     by_collection = {
         expert.collection_id: expert
         for expert in sorted(experts, key=lambda expert: expert.trained_at or 0.0)
     }
     found = _find_collections(library, sources)
     shares = _collection_shares(found)
-    # Where one text lies in two collections, the one that has an expert may speak for it.
+    # If two collections contain the same text, the one with an expert comes first.
     ordered = sorted(shares, key=lambda id_: (-shares[id_], id_ not in by_collection, id_))
     if not ordered:
-        nothing = "Nothing was found, so no expert was chosen."
-        return Route(None, nothing, {}, ExpertReason.NOTHING_FOUND)
+        return Route(None, say("Nothing was found, so no expert was chosen."), {})
     names = {collection.id: collection.name for collection in library.collections.all()}
-    named = {names[id_]: shares[id_] for id_ in ordered}
+    named_shares = {names[id_]: shares[id_] for id_ in ordered}
     first = ordered[0]
     beside = _collection_shares(found, without=first)
     rival = max(beside, key=lambda id_: beside[id_], default=first)
     if beside and shares[first] - beside[rival] < margin:
-        two = (names[first], names[rival])
-        alike = f"The sources came from “{two[0]}” and “{two[1]}” alike, so the base model answers."
-        return Route(None, alike, named, ExpertReason.ALIKE, two)
-    said = f"{'Most' if beside else 'All'} sources came from “{names[first]}”"
-    about = (names[first],)
-    if expert := by_collection.get(first):
-        return Route(
-            expert, f"{said}.", named, ExpertReason.MOST if beside else ExpertReason.ALL, about
+        alike = say(
+            "The sources came from “{0}” and “{1}” alike, so the base model answers.",
+            names[first],
+            names[rival],
         )
-    why = ExpertReason.MOST_WITHOUT if beside else ExpertReason.ALL_WITHOUT
-    return Route(None, f"{said}, which has no expert.", named, why, about)
+        return Route(None, alike, named_shares)
+    expert = by_collection.get(first)
+    reason = _reason(names[first], has_expert=expert is not None, is_alone=not beside)
+    return Route(expert, reason, named_shares)
+
+
+def _reason(collection: str, *, has_expert: bool, is_alone: bool) -> Sentence:
+    match has_expert, is_alone:
+        case True, True:
+            return say("All sources came from “{0}”.", collection)
+        case True, False:
+            return say("Most sources came from “{0}”.", collection)
+        case False, True:
+            return say("All sources came from “{0}”, which has no expert.", collection)
+        case _:
+            return say("Most sources came from “{0}”, which has no expert.", collection)
 
 
 @dataclass(frozen=True, slots=True)
 class Router:
-    """Chooses for every question anew; what `answer` calls once the sources are known."""
+    """Chooses an expert for each question; `answer` calls it with the sources."""
 
     library: Library
     experts: Sequence[ExpertRecord]
     otherwise: Expert = NO_EXPERT
-    """Who answers where no expert is chosen."""
+    """The expert that answers if none is chosen."""
     margin: float = MARGIN
 
     def __call__(self, sources: Sequence[Source]) -> Expert:
         chosen = route(self.library, sources, self.experts, margin=self.margin)
         expert = to_expert(chosen.expert, "") if chosen.expert else self.otherwise
-        return replace(expert, reason=chosen.reason, why=chosen.why, about=chosen.about)
+        return replace(expert, reason=chosen.reason)
 
 
 def choose_expert(
     library: Library, folder: Path, base: ModelInfo | None, name: str
 ) -> Expert | ChooseExpert:
-    """By name, `auto` or `none`; `folder` is where the experts' files lie.
+    """The expert by its name, `auto` or `none`; `folder` is the folder of the experts.
 
-    Where no expert fits, the one that comes with Lectern answers, if it is for this model.
+    With `auto`, the Reader answers if no expert fits and it is for this base model.
 
     Raises:
         InputError, ModelError: there is no such expert, or it cannot answer on this model.
@@ -110,20 +116,21 @@ def choose_expert(
     if name.casefold() == READER.casefold():
         if not reader.adapters:
             raise ModelError(
-                f"The Reader is not for {base.name}.", "It reads for the embedded model alone."
+                say("The Reader is not for {0}.", base.name),
+                say("It reads for the embedded model alone."),
             )
-        return replace(reader, reason=ASKED_FOR, why=ExpertReason.ASKED_FOR)
+        return replace(reader, reason=ASKED_FOR)
     experts = Experts(library, folder)
     if name != AUTO:
-        return replace(
-            to_expert(experts.get_usable(name, base), ASKED_FOR), why=ExpertReason.ASKED_FOR
-        )
-    usable = [one for one in experts.list_usable(base) if one.enabled and one.collection_id]
+        return to_expert(experts.get_usable(name, base), ASKED_FOR)
+    usable = [
+        expert for expert in experts.list_usable(base) if expert.enabled and expert.collection_id
+    ]
     return Router(library, usable, reader) if usable else reader
 
 
 def to_expert(record: ExpertRecord, reason: str) -> Expert:
-    """The expert as answering takes it."""
+    """The stored expert as the value that answering needs."""
     adapters = ((str(record.adapter), 1.0),) if record.adapter else ()
     return Expert(
         record.name,
@@ -135,12 +142,14 @@ def to_expert(record: ExpertRecord, reason: str) -> Expert:
 
 
 _ScoredSources = list[tuple[float, frozenset[int]]]
-"""For each source its score, and the collections in which it lies."""
+"""The score of each source, and the ids of the collections that contain it."""
 
 
 def _collection_shares(found: _ScoredSources, *, without: int | None = None) -> dict[int, float]:
-    """The collections' shares of the scores; what lies in several counts for each, for it may have
-    been found through any. Sources of the collection `without` count for none.
+    """Each collection's share of the scores.
+
+    A source in several collections counts for each of them, because any of them may be the reason
+    that it was found. Sources of the collection `without` do not count.
     """
     total = sum(score for score, _ in found) or 1.0
     shares: dict[int, float] = {}

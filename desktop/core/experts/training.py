@@ -1,4 +1,4 @@
-"""From reviewed examples to a trained expert: shape the prompts, train, note what came of it."""
+"""Trains an expert from reviewed examples: build the prompts, train, store the result."""
 
 from __future__ import annotations
 
@@ -40,8 +40,10 @@ from desktop.core.say import say
 from desktop.core.store.library import Library
 
 MISSING_SHARE, MISSING_SHARE_OF_SMALL = 0.2, 0.05
-"""Share of the prompts whose true source is missing. A small model that has seen many refusals
-refuses what it could answer, as the Reader showed; most are made before it is asked.
+"""Share of the prompts whose true source is missing.
+
+A small model that has seen many refusals refuses questions that it could answer, as the Reader
+showed. Most refusals are decided before the model is asked.
 """
 
 
@@ -57,10 +59,10 @@ def train_expert(
     go_on: bool = False,
     before_training: Callable[[], None] = lambda: None,
 ) -> Generator[PromptBuilt | TrainingEvent, None, TrainingOutcome]:
-    """Train an expert from its examples. Stopped and called again with the same, it goes on.
+    """Train an expert from its examples; a repeated call continues a stopped training.
 
-    `go_on` starts from the weights that it has. `before_training` is called once model and
-    embedder are needed no more, for their memory is better used by the trainer.
+    `go_on` starts from the expert's present weights. `before_training` is called when model and
+    embedder are no longer needed, so that their memory can be freed for the trainer.
 
     Raises:
         InputError: it has too few examples, or its collection is gone.
@@ -87,10 +89,11 @@ def train_expert(
     if counts[Split.TRAINING] < EXAMPLES_AT_LEAST:
         raise InputError(
             say(
-                "“{0}” has {1} examples to learn from; {2} are the least.",
+                "“{0}” has %n examples to learn from; {1} are the least.",
                 expert.name,
-                counts[Split.TRAINING],
                 EXAMPLES_AT_LEAST,
+                n=counts[Split.TRAINING],
+                singular="“{0}” has %n example to learn from; {1} are the least.",
             ),
             say("Make more, add documents to its collection, or bring your own questions."),
         )
@@ -142,19 +145,19 @@ def _build_order(
 
 
 def _find_reader_weights(model: LanguageModel, recipe: Recipe) -> Path | None:
-    """The Reader's weights, where the recipe starts from them and leaves their form as it is."""
+    """The Reader's weights, if the recipe starts from them with the same rank and targets."""
     same_form = (recipe.rank, frozenset(recipe.targets)) == (
         FOR_SMALL_MODELS.rank,
         frozenset(FOR_SMALL_MODELS.targets),
     )
-    # An activated adapter works on what the base alone has read, which the Reader never saw.
+    # An activated adapter reads a prompt computed by the base alone; the Reader was not trained so.
     if not (recipe.from_reader and same_form) or recipe.activated or recipe.method == "full":
         return None
     return next((Path(path) for path, _ in shipped_reader(model.info).adapters), None)
 
 
 def _take_over(expert: ExpertRecord, order: TrainingOrder, adapter: Path) -> None:
-    """Put the result where the expert's file lies, and clear the run away."""
+    """Move the result to the expert's folder, and delete the folders of runs."""
     adapter.replace(expert.folder / ADAPTER)
     history = order.output / HISTORY
     if history.is_file():
@@ -165,7 +168,7 @@ def _take_over(expert: ExpertRecord, order: TrainingOrder, adapter: Path) -> Non
 
 
 def _splits_of_documents(library: Library, collection_id: int, recipe: Recipe) -> dict[str, Split]:
-    """The documents of the collection as they are now, and what each was for."""
+    """The splits of the documents that the collection has now, by their hashes."""
     materials = split_collection(
         library, collection_id, seed=recipe.seed, held_out_share=recipe.held_out_share
     )
@@ -187,5 +190,5 @@ def _sha256(path: Path | None) -> str:
 
 
 def has_examples(expert: ExpertRecord) -> bool:
-    """Whether there is something to learn from already."""
+    """Whether the expert has training examples."""
     return bool(select_kept(read_examples(expert.folder / EXAMPLES_FILE), Split.TRAINING))

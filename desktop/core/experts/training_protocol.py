@@ -1,7 +1,7 @@
-"""What the application and the trainer tell each other: the order, the events, the outcome.
+"""The data between the application and the trainer: the order, the events, the outcome.
 
 The trainer is a process that imports nothing of the application. `workers/train/client.py` turns
-these into its messages and back.
+this data into its messages and back.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Protocol
 from desktop.core.experts.recipe import Recipe
 
 HISTORY = "history.jsonl"
-"""The file in which the trainer notes the losses of each step, in the folder of its output."""
+"""The file with the losses of each step, which the trainer writes into its output folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,12 @@ class TrainingOrder:
     examples: Path
     held_out: Path | None
     output: Path
-    """The same order with the same folder goes on where it was stopped."""
+    """The output folder; the same order with the same folder continues a stopped training."""
     recipe: Recipe
     start_from: Path | None = None
-    """An adapter to go on from."""
+    """An adapter whose weights are the start; None means new weights."""
     invocation: str = ""
-    """Text from which on an activated expert acts; empty for one that acts from the beginning."""
+    """The text from which on an activated adapter acts; empty if it acts from the beginning."""
     metadata: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -43,7 +43,7 @@ class TrainingPhase:
 
 @dataclass(frozen=True, slots=True)
 class TrainingEstimate:
-    """What the run will take; sent before its first step."""
+    """The expected time and memory of the run; sent before its first step."""
 
     seconds: float
     memory_bytes: int
@@ -53,13 +53,13 @@ class TrainingEstimate:
 
 @dataclass(frozen=True, slots=True)
 class TrainingProgress:
-    """A step of the training is done."""
+    """A step of the training is finished."""
 
     step: int
     steps: int
     loss: float | None
     held_out_loss: float | None
-    """Only when it was measured just now."""
+    """The held-out loss, only in the step after which it was measured."""
     tokens_per_second: float
     seconds_left: float
     memory_bytes: int
@@ -71,16 +71,14 @@ class TrainingNote:
 
     message: str
     code: str = ""
-    """Tells surfaces which note this is, to say it in their own words: a code of the trainer, or
-    `gate`.
-    """
+    """The kind of the note, so that surfaces can word it: a code of the trainer, or `gate`."""
     about: str = ""
-    """A name that the sentence mentions, where a surface needs it."""
+    """A name that the sentence mentions, if a surface needs it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingPaused:
-    """The trainer has paused, or goes on again."""
+    """The trainer has paused, or continues after a pause."""
 
     paused: bool
     step: int
@@ -91,10 +89,10 @@ TrainingEvent = TrainingPhase | TrainingEstimate | TrainingProgress | TrainingNo
 
 @dataclass(frozen=True, slots=True)
 class TrainingOutcome:
-    """The end of a run."""
+    """The result of a run that ended or was stopped."""
 
     adapter: Path | None
-    """None where it was stopped: the same order goes on from there."""
+    """The adapter's file; None if the run was stopped, and the same order continues it."""
     steps: int
     seconds: float = 0.0
     reason: str = ""
@@ -106,9 +104,9 @@ class Trainer(Protocol):
     """Trains adapters in a process of its own."""
 
     def train(self, order: TrainingOrder) -> Generator[TrainingEvent, None, TrainingOutcome]:
-        """Train; closing the generator stops it so that it can go on later.
+        """Train; closing the generator stops the training so that it can continue later.
 
         Raises:
-            AppError: it failed, with what can be done.
+            AppError: the training failed, with a hint what can be done.
         """
         ...

@@ -1,4 +1,4 @@
-"""Feeds passages without vectors to the embedder, and stores what comes back."""
+"""Sends passages without vectors to the embedder, and stores the vectors."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from desktop.core.ports import Embedder
 from desktop.core.store.library import Library
 
 BATCH_PASSAGES = 256
-"""Enough for the embedder to sort by length, few enough to lose little when killed."""
+"""Passages in a batch: enough to sort by length, few enough to lose little if killed."""
 BATCHES_IN_FLIGHT = 2
 WAIT_S = 0.05
 
 
 class EmbeddingQueue:
-    """The passages of a library that wait for vectors of this embedder's space."""
+    """The passages of a library that have no vector in this embedder's space."""
 
     def __init__(self, library: Library, embedder: Embedder) -> None:
         self._library = library
@@ -25,13 +25,13 @@ class EmbeddingQueue:
         self._tickets = 0
         self._in_flight: dict[int, list[int]] = {}
         self.done = 0
-        """Passages embedded in this run."""
+        """The number of passages embedded in this run."""
 
     def advance(self, *, last: bool = False) -> Generator[Embedded, None, None]:
-        """Send what is ready and store what has come, without waiting.
+        """Send passages that are ready and store vectors that have arrived, without waiting.
 
-        While files are still read, only full batches are sent, except to an embedder with nothing
-        to do.
+        While files are still read, only full batches are sent, except if the embedder is idle.
+        `last` means that all files are read.
         """
         self._send(last=last)
         while (result := self._embedder.next_result(0)) is not None:
@@ -39,7 +39,7 @@ class EmbeddingQueue:
             self._send(last=last)
 
     def finish(self) -> Generator[Embedded | Working, None, None]:
-        """Embed everything that still waits; then the space answers."""
+        """Embed all passages that are left; then searches use the space."""
         yield from self.advance(last=True)
         while self._in_flight:
             result = self._embedder.next_result(WAIT_S)

@@ -1,4 +1,4 @@
-"""What indexing reports, as JSON objects for programs and other processes."""
+"""The events of indexing as JSON objects, for other programs and processes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.core.ingest.events import (
 
 
 def event_to_json(event: IndexEvent | Summary) -> dict[str, Any]:
-    """An event as a JSON object; its `type` tells which."""
+    """The event as a JSON object, whose `type` names the event."""
     match event:
         case WaitingForLock():
             return {"type": "waiting"}

@@ -1,4 +1,4 @@
-"""What indexing reports while it works: small facts, in the order in which they happen."""
+"""The events of indexing, in the order in which they happen."""
 
 from __future__ import annotations
 
@@ -10,33 +10,33 @@ from desktop.core.types import DocumentState
 
 @dataclass(frozen=True, slots=True)
 class WaitingForLock:
-    """Another process is indexing this library; comes again and again until it is done."""
+    """Another process is indexing this library; the event repeats until that process is done."""
 
     times: int
-    """How often it came before."""
+    """How many such events came before this one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """Nothing new; comes while it waits for other processes, so that it can be left then too."""
+    """Nothing has happened; the event lets the caller stop while other processes work."""
 
     path: Path | None = None
-    """The file that has been read for the longest."""
+    """The file that has been read for the longest time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A folder was looked through."""
+    """A folder was scanned for new and changed files."""
 
     path: Path
     files: int
     new: int
     changed: int
     missing: int
-    """Not seen now, and kept until the next complete scan misses them too."""
+    """Files that were not seen; they are deleted if the next complete scan misses them, too."""
     removed: int
     unread: tuple[Path, ...]
-    """Folders in it that could not be looked through: where there are any, nothing is missing."""
+    """Folders inside that could not be read; if there are any, no file counts as missing."""
 
     @property
     def complete(self) -> bool:
@@ -45,7 +45,7 @@ class Scanned:
 
 @dataclass(frozen=True, slots=True)
 class FolderUnavailable:
-    """What was added cannot be reached; its documents are kept."""
+    """An added folder or file cannot be reached; its documents are kept."""
 
     path: Path
     reason: str
@@ -53,7 +53,7 @@ class FolderUnavailable:
 
 @dataclass(frozen=True, slots=True)
 class FileDone:
-    """A file has reached its state."""
+    """A file was read, or failed, and has its final state."""
 
     path: Path
     state: DocumentState
@@ -65,25 +65,25 @@ class FileDone:
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """Passages that vectors can find now."""
+    """Passages were embedded, so that vector search finds them."""
 
     done: int
     total: int
-    """In this run; grows while files are read."""
+    """Passages to embed in this run; the number grows while files are read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How a run of indexing ended."""
+    """The result of one run of indexing."""
 
     collection: str
     documents: int
-    """In the collection, in whatever state."""
+    """Documents in the collection, in any state."""
     by_state: dict[DocumentState, int]
     passages_embedded: int
     seconds: float
     unreached: tuple[Path, ...] = ()
-    """What was added and is unavailable."""
+    """Added folders and files that are unavailable."""
 
 
 IndexEvent = WaitingForLock | Working | Scanned | FolderUnavailable | FileDone | Embedded

@@ -1,6 +1,6 @@
-"""One indexing of a library at a time, whichever processes want one.
+"""Lets only one process at a time index a library.
 
-Two at once do no harm, but each embeds everything, and their embedding processes fight for the
+Two at once do no harm, but each embeds everything, and their embedding processes compete for the
 cores: three took ten times as long as one.
 """
 
@@ -20,9 +20,10 @@ LOOK_AGAIN_S = 0.2
 
 
 def acquire_indexing_lock(library: Path) -> Generator[WaitingForLock, None, apsw.Connection]:
-    """Wait until no other process is indexing; the turn lasts until what is returned is closed.
+    """Wait until no other process is indexing; the lock is held until the result is closed.
 
-    SQLite's lock on an empty file is used, since it works on every system and ends with its holder.
+    It is SQLite's lock on an empty file, since that works on every system and ends with its
+    process.
     """
     turn = apsw.Connection(str(library.with_name(FILE_NAME)))
     try:

@@ -1,4 +1,4 @@
-"""Cuts a document into passages that respect its sentences, headings, tables and pages."""
+"""Divides a document into passages that respect its sentences, headings, tables and pages."""
 
 from __future__ import annotations
 
@@ -17,22 +17,23 @@ _PIECES = re.compile(r"[A-Za-zÀ-ÿ]+|\d+|[^\w\s]|\w|_")
 
 @dataclass(frozen=True, slots=True)
 class PassageLimits:
-    """How large passages are; the defaults are defended by `bench retrieval`."""
+    """The size limits of passages; `bench retrieval` gives the reasons for the defaults."""
 
     target_characters: int = 600
-    """A passage is closed before the sentence that would take it past this."""
+    """A passage ends before the sentence that would make it longer than this."""
     word_pieces_at_most: int = 200
-    """What the embedder reads (256 for MiniLM), less room for the title and the headings."""
+    """WordPiece tokens that the embedder reads (256 for MiniLM), less those for title and headings.
+    """
 
     @property
     def characters_at_most(self) -> int:
-        """No passage is longer, whatever the text is made of."""
+        """The limit that no passage exceeds, whatever the text consists of."""
         return 2 * self.target_characters
 
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A sentence, a row or a heading: what is never cut unless it is too long by itself."""
+    """A sentence, a row or a heading, which is cut only if it is too long by itself."""
 
     start: int
     end: int
@@ -43,7 +44,7 @@ class _Unit:
 def split_into_passages(
     document: ReadDocument, limits: PassageLimits = PassageLimits()
 ) -> list[PassageDraft]:
-    """The passages in order; each is exactly a stretch of the document's text."""
+    """The passages in order; each is exactly a range of the document's text."""
     text = document.text
     headings = sorted(document.headings, key=lambda heading: heading.char_start)
     page_starts = [page.char_start for page in document.pages]
@@ -66,7 +67,7 @@ def split_into_passages(
 
 
 def estimate_word_pieces(text: str) -> int:
-    """How many pieces a WordPiece tokenizer makes of it, a little more rather than fewer."""
+    """An estimate of a WordPiece tokenizer's number of tokens, rather too high than too low."""
     return sum(_piece_count(match) for match in _PIECES.finditer(text))
 
 
@@ -83,7 +84,7 @@ def _units(text: str, headings: list[Heading], limits: PassageLimits) -> Iterato
     starts = {heading.char_start for heading in headings}
     line = known_to = 0
     for start, end in sentence_spans(text):
-        # From the last sentence on, or a text of one line would be searched anew for each.
+        # Search from the last sentence on: a text of one line would be searched again for each.
         newline = text.rfind("\n", known_to, start)
         line, known_to = (line if newline < 0 else newline + 1), start
         opens = start in starts or line in starts
@@ -97,7 +98,7 @@ def _units(text: str, headings: list[Heading], limits: PassageLimits) -> Iterato
 def _cut_sentence(
     text: str, start: int, end: int, opens: bool, limits: PassageLimits
 ) -> Iterator[_Unit]:
-    """A sentence too long for one passage, in parts that end between words where there are any."""
+    """The parts of a sentence too long for one passage; they end between words if possible."""
     at = start
     while at < end:
         stop = _part_end(text, at, end, limits)
@@ -108,13 +109,13 @@ def _cut_sentence(
 
 
 def _part_end(text: str, at: int, end: int, limits: PassageLimits) -> int:
-    """Where a part that begins here has to end."""
+    """The position at which a part that begins at `at` must end."""
     far = min(end, at + limits.target_characters)
     pieces = 0
     for match in _PIECES.finditer(text, at, far):
         pieces += _piece_count(match)
         if pieces > limits.word_pieces_at_most:
-            # One number may be too long by itself; its digits make half as many pieces.
+            # A single number may be too long; two of its digits make one piece.
             far = match.start() if match.start() > at else at + 2 * limits.word_pieces_at_most
             break
     if far < end:
@@ -159,21 +160,23 @@ def _is_full(
     length = unit.end - start
     if length <= limits.target_characters:
         return False
-    # Past the target; a last short sentence of the same paragraph is better kept.
+    # The target is exceeded, but a short last sentence of the paragraph is better kept with it.
     same_paragraph = "\n\n" not in text[group[-1].end : unit.start]
     return not (same_paragraph and length <= 1.15 * limits.target_characters)
 
 
 def _heading_paths(headings: list[Heading]) -> list[str]:
-    """For every heading the titles down to it, outermost first."""
+    """For every heading the titles of the headings above it and its own, outermost first."""
     paths: list[str] = []
-    path: list[Heading] = []
+    path: list[tuple[int, str]] = []
     for heading in headings:
-        while path and path[-1].level >= heading.level:
+        while path and path[-1][0] >= heading.level:
             path.pop()
-        path.append(heading)
-        titles = [" ".join(above.title.split()) for above in path]
-        paths.append(HEADING_SEPARATOR.join(titles)[:HEADING_CHARACTERS_AT_MOST])
+        # Shortened at once: a heading may be as long as the text, and many stand below it.
+        title = " ".join(heading.title.split())[:HEADING_CHARACTERS_AT_MOST]
+        path.append((heading.level, title))
+        joined = HEADING_SEPARATOR.join(above for _, above in path)
+        paths.append(joined[:HEADING_CHARACTERS_AT_MOST])
     return paths
 
 

@@ -1,8 +1,8 @@
-"""From added folders to a library that answers: scan, read and cut, store, embed.
+"""Brings a collection up to date with its folders: scan, read and cut, store, embed.
 
-Reading, with cutting, and embedding happen in other processes and overlap with storing, which
-happens here. A file becomes visible whole, in one transaction, and words find it from then on; its
-vectors follow.
+Reading (with cutting) and embedding happen in other processes, while this process stores. A file
+becomes visible as a whole, in one transaction. Keyword search finds it from then on; its vectors
+follow.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from desktop.core.ingest.events import FileDone, FolderUnavailable, IndexEvent, 
 from desktop.core.ingest.indexing_lock import acquire_indexing_lock
 from desktop.core.ingest.scan import scan, size_and_time
 from desktop.core.ports import DocumentReader, Embedder
-from desktop.core.say import joined, say
+from desktop.core.say import Sentence, joined, say
 from desktop.core.store.collections_table import Root
 from desktop.core.store.contents import display_name
 from desktop.core.store.documents import KnownFile
@@ -33,35 +33,37 @@ from desktop.core.types import DocumentState, ReadDocument, ReadFailure, Treatme
 logger = logging.getLogger("ingest")
 
 READER_VERSION = "4"
-"""Goes up when files are to be read again because reading or cutting became better."""
+"""The version of reading and cutting; when it grows, all files are read again."""
 OCR_READER_VERSION = f"{READER_VERSION}+ocr"
-"""What has read the files that a person wanted to be recognised as images."""
+"""The version for files that the person wants recognised as images."""
 FILES_IN_FLIGHT = 8
 HASHED_BYTES_AT_MOST = 256 * 1024**2
-"""Larger files go to the reader unhashed; it refuses most of them for their size."""
+"""Larger files are sent to the reader without a hash; it refuses most of them for their size."""
 WAIT_S = 0.02
 
 
 class FileOutcome(NamedTuple):
-    """The state that a file has reached."""
+    """The state that a file has reached, with a message for the person."""
 
     state: DocumentState
     message: str = ""
     hint: str = ""
 
 
-REMOVED_OUTCOME = FileOutcome(DocumentState.SKIPPED, "It was taken out of the library meanwhile.")
+REMOVED_OUTCOME = FileOutcome(
+    DocumentState.SKIPPED, say("It was taken out of the library meanwhile.")
+)
 
 
 def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[Root]:
-    """Note what a person wants in a collection; what lies in a folder already added is not twice.
+    """Add folders and files to a collection; a path inside a folder already added is skipped.
 
     Raises:
-        InputError: there is nothing at a path.
+        InputError: there is nothing at a path; nothing was added then.
     """
     wholes = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - `resolve` would follow links
     for given, whole in zip(paths, wholes, strict=True):
-        # Before anything is noted: a mistyped path must not leave half of a command behind.
+        # Before anything is stored: a mistyped path must not leave a command half done.
         if not os.path.lexists(whole):
             raise InputError(say("There is nothing at {0}.", given), say("Check the path."))
     collection_id = library.collections.ensure(collection)
@@ -75,10 +77,10 @@ def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[
 def index(
     library: Library, collection: str, reader: DocumentReader, embedder: Embedder | None
 ) -> Generator[IndexEvent, None, Summary]:
-    """Bring a collection up to date with its folders; without an embedder, for words only.
+    """Bring a collection up to date with its folders; without an embedder, for keyword search only.
 
-    It can be left at any event and loses nothing that was reported. Where another process indexes
-    the same library, it waits for it.
+    The caller may close the generator at any event and loses nothing that was reported. If another
+    process is indexing the same library, this waits for it.
     """
     turn = yield from acquire_indexing_lock(library.path)
     try:
@@ -125,24 +127,24 @@ def _read_all(
     again: set[int] = set()
     while waiting or under_way:
         while waiting and len(under_way) < FILES_IN_FLIGHT:
-            known = waiting.popleft()
-            outcome = _start_reading(library, collection_id, known, reader, under_way)
+            file = waiting.popleft()
+            outcome = _start_reading(library, collection_id, file, reader, under_way)
             if outcome is not None:
                 done += 1
-                yield _file_done(known.path, outcome, done, total)
+                yield _file_done(file.path, outcome, done, total)
         result = reader.next_result(WAIT_S) if under_way else None
         if result is None and under_way:
             yield Working(next(iter(under_way)))
         elif result is not None:
             path, read = result
-            known, digest = under_way.pop(path)
-            newer = None if known.id in again else _find_changed(library, known)
+            file, digest = under_way.pop(path)
+            newer = None if file.id in again else _find_changed(library, file)
             if newer:
-                again.add(known.id)
+                again.add(file.id)
                 waiting.append(newer)
             else:
                 done += 1
-                yield _file_done(path, _store(library, known, digest, read), done, total)
+                yield _file_done(path, _store(library, file, digest, read), done, total)
         if embedding:
             yield from embedding.advance()
 
@@ -154,7 +156,7 @@ def _start_reading(
     reader: DocumentReader,
     under_way: dict[Path, tuple[KnownFile, bytes | None]],
 ) -> FileOutcome | None:
-    """Give a file to the reader, or settle it at once where its bytes are known or out of reach."""
+    """Send a file to the reader, or return its outcome if its bytes are known or unreadable."""
     try:
         digest = _digest(known.path) if known.size_bytes <= HASHED_BYTES_AT_MOST else None
     except (OSError, ValueError) as error:
@@ -169,7 +171,10 @@ def _start_reading(
 def _settle_known_text(
     library: Library, collection_id: int, known: KnownFile, digest: bytes
 ) -> bool:
-    """Settle a file whose bytes the library has: a copy, or a file that was moved or touched."""
+    """Give a file whose bytes the library has its text: a copy, or a moved or touched file.
+
+    Returns False if the library does not have the bytes.
+    """
     content_id = library.contents.find(digest, _reader_version_of(known))
     if content_id is None:
         return False
@@ -228,12 +233,12 @@ def _file_done(path: Path, outcome: FileOutcome, done: int, total: int) -> FileD
 
 def _unopened(error: OSError | ValueError) -> ReadFailure:
     if isinstance(error, FileNotFoundError):
-        return ReadFailure(DocumentState.UNREADABLE, "It vanished before it could be read.")
-    reason = getattr(error, "strerror", None) or type(error).__name__
+        return ReadFailure(DocumentState.UNREADABLE, say("It vanished before it could be read."))
+    reason = Sentence(getattr(error, "strerror", None) or type(error).__name__)
     return ReadFailure(
         DocumentState.UNREADABLE,
-        f"It cannot be opened ({reason}).",
-        "Check who may read it, and that its drive works.",
+        say("It cannot be opened ({0}).", reason),
+        say("Check who may read it, and that its drive works."),
     )
 
 
@@ -243,7 +248,7 @@ def _digest(path: Path) -> bytes:
 
 
 def _find_changed(library: Library, known: KnownFile) -> KnownFile | None:
-    """The file as it is now, where it is another than the one that was read."""
+    """The file's new size and time, if it has changed since it was read; else None."""
     try:
         status = known.path.stat()
     except (OSError, ValueError, OverflowError):

@@ -1,4 +1,4 @@
-"""Tells which of the watched collections want to be looked through again."""
+"""Decides which of the watched collections must be scanned again."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from desktop.core.ingest import watch
 from desktop.core.store.library import Library
 
 Folders = Mapping[int, frozenset[Path]]
-"""What is watched, by collection."""
+"""The watched folders, by the id of their collection."""
 
 
 def watch_folders(library: Library, stop: threading.Event) -> Generator[int | None, None, None]:
-    """Collections in whose folders something has changed, until `stop` is set; at first each.
+    """Ids of collections whose folders have changed, until `stop` is set; at first all of them.
 
-    None comes while nothing happens. Which collections are watched is looked up again and again.
+    None is yielded while nothing happens. The list of watched collections is read again and again.
     """
     followed: Folders | None = None
     clock = _RescanSchedule()
@@ -29,7 +29,7 @@ def watch_folders(library: Library, stop: threading.Event) -> Generator[int | No
             if followed is None or now != followed:
                 current.close()
                 changes = _start_watching(now, stop, current)
-                # What changed before it watched takes one more look.
+                # Changes from before the watching began are found by one more scan.
                 due = {id_ for id_ in now if now[id_] != (followed or {}).get(id_)}
                 followed = now
             else:
@@ -39,7 +39,7 @@ def watch_folders(library: Library, stop: threading.Event) -> Generator[int | No
 
 
 class _RescanSchedule:
-    """When a collection is due although nothing was heard of it."""
+    """The times at which collections are scanned although no change was reported."""
 
     def __init__(self) -> None:
         self._last: dict[int, float] = {}
@@ -47,12 +47,12 @@ class _RescanSchedule:
         self._asked = time.monotonic()
 
     def note_scan(self, collections: Iterable[int]) -> None:
-        """These are looked through now, for something has changed in them."""
+        """Store that these collections are scanned now, because of a change in them."""
         self._last |= dict.fromkeys(collections, time.monotonic())
         self._looked_twice -= set(collections)
 
     def due(self, library: Library, collections: Iterable[int]) -> set[int]:
-        """Those that miss files and get their second look, and those not looked at for long."""
+        """Collections whose missing files need a second scan, and those not scanned recently."""
         now = time.monotonic()
         if now - self._asked < watch.GRACE_S:
             return set()

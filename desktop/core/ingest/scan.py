@@ -1,4 +1,4 @@
-"""Looks through what a person added, and notes what is new, changed, gone or back."""
+"""Scans the folders and files that a person added for new, changed, missing and returned files."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.ingest.events import FolderUnavailable, Scanned
-from desktop.core.say import say, system_reason
+from desktop.core.say import Sentence, say, system_reason
 from desktop.core.store.collections_table import Root
 from desktop.core.store.documents import KnownFile
 from desktop.core.store.library import Library
@@ -24,35 +24,35 @@ IGNORED_NAMES = frozenset(
     {"__pycache__", "node_modules", "Thumbs.db", "desktop.ini", "$RECYCLE.BIN"}
 )
 IGNORED_PREFIXES = (".", "~$")
-"""Hidden files, and the lock files of office programs."""
+"""Prefixes of hidden files and of the lock files of office programs."""
 FOLDERS_DEEP_AT_MOST = 200
 LEADS_NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
-"""What vanished meanwhile, or a link to nowhere or to itself, is nobody's document."""
+"""Errors for a file that vanished, or a link to nothing or to itself; such a file is ignored."""
 INTEGERS = (-(2**63), 2**63 - 1)
-"""The least and the most that a library can store."""
-NO_FILE = ReadFailure(DocumentState.SKIPPED, "This is a device, pipe or socket, not a file.")
+"""The smallest and the largest integer that SQLite can store."""
+NO_FILE = ReadFailure(DocumentState.SKIPPED, say("This is a device, pipe or socket, not a file."))
 
 
 @dataclass(frozen=True, slots=True)
 class SeenFile:
-    """A file as the folder lists it."""
+    """A file as its folder lists it."""
 
     path: Path
     size_bytes: int
     mtime_ns: int
     failure: ReadFailure | None = None
-    """Why it must not be opened: it is no regular file, or nothing can be learned of it."""
+    """Why the file must not be opened: it is not a regular file, or cannot be examined."""
 
 
 @dataclass(slots=True)
 class FolderWalk:
-    """Goes through a folder once; afterwards `unread` has what could not be looked through."""
+    """Walks through a folder once; afterwards `unread` has the folders that could not be read."""
 
     unread: list[Path] = field(default_factory=list[Path])
     _visited: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
 
     def files(self, folder: Path) -> Iterator[SeenFile]:
-        """Every file below, links followed but no folder entered twice."""
+        """Every file below the folder; links are followed, but no folder is entered twice."""
         waiting = [(folder, 0)]
         while waiting:
             current, depth = waiting.pop()
@@ -86,7 +86,7 @@ class FolderWalk:
         return True
 
     def _list_entry(self, entry: os.DirEntry[str]) -> SeenFile | bool:
-        """The file, or whether the entry is a folder to enter."""
+        """The file, or else whether the entry is a folder to enter."""
         seen = _looked_at(Path(entry.path), entry.stat)
         if isinstance(seen, SeenFile) and seen.failure not in (None, NO_FILE) and _is_folder(entry):
             self.unread.append(seen.path)
@@ -95,16 +95,16 @@ class FolderWalk:
 
 
 def size_and_time(status: os.stat_result) -> tuple[int, int]:
-    """Size and time of a file as a library can store them; some file systems go beyond."""
+    """Size (bytes) and time (ns) of a file, limited to the integers that a library can store."""
     least, most = INTEGERS
     return min(status.st_size, most), min(max(status.st_mtime_ns, least), most)
 
 
 def scan(library: Library, root: Root) -> Generator[Scanned | FolderUnavailable, None, None]:
-    """Compare a root with what the library knows of it, and note the differences.
+    """Compare a root with the stored files, and store the differences.
 
-    A file counts as missing only after a complete scan, and is forgotten only when the next
-    complete scan misses it too; what cannot be reached at all is kept as it is.
+    A file counts as missing only after a complete scan, and is deleted only if the next complete
+    scan does not see it either. The files of a root that cannot be reached are kept as they are.
     """
     reason = _why_unreachable(root)
     if reason is not None:
@@ -114,13 +114,13 @@ def scan(library: Library, root: Root) -> Generator[Scanned | FolderUnavailable,
     walk = FolderWalk()
     files = walk.files(root.path) if root.is_folder else _list_one_file(root.path)
     seen = {file.path: file for file in files}
-    known = library.documents.known_files(root.collection_id)
-    if root.is_folder and not seen and any(old.root_id == root.id for old in known.values()):
+    known_files = library.documents.known_files(root.collection_id)
+    if root.is_folder and not seen and any(old.root_id == root.id for old in known_files.values()):
         # The mount point of a drive that is not connected is an empty folder.
         library.collections.set_available(root.id, False)
         yield FolderUnavailable(root.path, say("It is empty now; is its drive connected?"))
         return
-    yield _note_differences(library, root, seen, known, walk.unread)
+    yield _note_differences(library, root, seen, known_files, walk.unread)
 
 
 def _note_differences(
@@ -174,7 +174,7 @@ def _differs(file: SeenFile, old: KnownFile) -> bool:
 
 
 def _why_unreachable(root: Root) -> str | None:
-    # A single file that is gone from a folder that is there was deleted, not unplugged.
+    # If the folder of a single file exists without the file, the file was deleted, not unplugged.
     folder = root.path if root.is_folder else root.path.parent
     try:
         with os.scandir(folder):
@@ -193,7 +193,7 @@ def _list_one_file(path: Path) -> Iterator[SeenFile]:
 
 
 def _looked_at(path: Path, look: Callable[[], os.stat_result]) -> SeenFile | bool:
-    """The file, with the reason where nothing can be learned of it; or whether it is a folder."""
+    """The file, with the reason if it cannot be examined; or else whether the path is a folder."""
     try:
         status = look()
         if stat.S_ISDIR(status.st_mode):
@@ -203,17 +203,17 @@ def _looked_at(path: Path, look: Callable[[], os.stat_result]) -> SeenFile | boo
     except OSError as error:
         if error.errno in LEADS_NOWHERE:
             return False
-        reason = error.strerror or type(error).__name__
+        reason = system_reason(error)
     except (ValueError, OverflowError) as error:
-        reason = type(error).__name__
+        reason = Sentence(type(error).__name__)
     logger.info("%s: %s", path, reason)
-    hint = "Check who may read it, and that its drive works."
-    message = f"It cannot be opened ({reason})."
+    hint = say("Check who may read it, and that its drive works.")
+    message = say("It cannot be opened ({0}).", reason)
     return SeenFile(path, 0, 0, ReadFailure(DocumentState.UNREADABLE, message, hint))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
-    """As its folder lists it; what may be one counts as one, for it may hide documents."""
+    """Whether the entry is, or may be, a folder: one that cannot be read may hold documents."""
     try:
         return entry.is_dir(follow_symlinks=False)
     except OSError:

@@ -1,4 +1,4 @@
-"""Follows the folders of a collection, and brings it up to date when something in them changes."""
+"""Watches the folders of a collection, and updates the collection when something changes."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from desktop.core.store.collections_table import Root
 from desktop.core.store.library import Library
 
 DEBOUNCE_MS = 1_000
-"""Changes that come within this time of each other are taken together."""
+"""Changes within this time of each other are handled together."""
 LOOK_UP_MS = 1_000
-"""How often the wait for changes is left, to see whether something else is due."""
+"""How often the wait for changes is interrupted to check whether something else is due."""
 IDLE_RESCAN_S = 300
-"""File systems without notifications (network drives) are looked through this often."""
+"""How often file systems without notifications (network drives) are scanned."""
 GRACE_S = 10
-"""How soon a missing file gets its second look."""
+"""The time after which a missing file is looked for a second time."""
 
 
 def watch(
@@ -32,13 +32,13 @@ def watch(
     embedder: Embedder | None,
     stop: threading.Event,
 ) -> Generator[IndexEvent | Summary, None, None]:
-    """Index, then follow the folders until `stop` is set; a Summary ends each round."""
+    """Index, then watch the folders until `stop` is set; each round ends with a Summary."""
     collection_id = library.collections.ensure(collection)
     with contextlib.ExitStack() as current:
         folders: frozenset[Path] | None = None
         changes: Generator[object] | None = None
         while not stop.is_set():
-            # What changes during a round is noted meanwhile, and makes another one.
+            # Changes during a round are collected meanwhile, and cause another round.
             yield (yield from index(library, collection, reader, embedder))
             roots = library.collections.roots(collection_id)
             now = frozenset(filter(can_be_watched, map(watched_folder, roots)))
@@ -46,7 +46,7 @@ def watch(
                 current.close()
                 folders, changes = now, watch_changes(now, stop)
                 current.callback(changes.close)
-                # It watches from here on; what changed before that takes one more look.
+                # Watching begins here; earlier changes are found by one more round.
                 next(changes, None)
             else:
                 _wait_for_change(
@@ -55,7 +55,7 @@ def watch(
 
 
 def watch_changes(folders: frozenset[Path], stop: threading.Event) -> Generator[object]:
-    """Sets of changes, empty ones while nothing happens; begins to watch with the first."""
+    """Sets of changes, empty while nothing happens; watching begins with the first `next`."""
     import watchfiles
 
     return watchfiles.watch(
@@ -70,7 +70,7 @@ def watch_changes(folders: frozenset[Path], stop: threading.Event) -> Generator[
 
 
 def _wait_for_change(changes: Generator[object], patience_s: float) -> None:
-    """Return when something has changed, at the latest after this time."""
+    """Return when something has changed, or after `patience_s` seconds."""
     until = time.monotonic() + patience_s
     for changed in changes:
         if changed or time.monotonic() >= until:
@@ -78,19 +78,19 @@ def _wait_for_change(changes: Generator[object], patience_s: float) -> None:
 
 
 def watched_folder(root: Root) -> Path:
-    """The folder in which something happens when what was added changes."""
+    """The folder to watch for changes of this root."""
     return root.path if os.path.isdir(root.path) else root.path.parent  # noqa: PTH112 - never raises
 
 
 def can_be_watched(folder: Path) -> bool:
-    """What cannot be is looked through now and then."""
+    """Whether the folder can be watched; if not, it is scanned from time to time."""
     try:
-        str(folder).encode()  # the watcher knows only such names
+        str(folder).encode()  # the watcher accepts only UTF-8 names
     except UnicodeEncodeError:
         return False
     return os.path.isdir(folder)  # noqa: PTH112 - never raises
 
 
 def _any_missing(library: Library, collection_id: int) -> bool:
-    known = library.documents.known_files(collection_id).values()
-    return any(file.missing_since for file in known)
+    files = library.documents.known_files(collection_id).values()
+    return any(file.missing_since for file in files)

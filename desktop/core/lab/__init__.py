@@ -1,1 +1,1 @@
-"""The Lab: whether an expert helps, measured on questions about documents it was not trained on."""
+"""The Lab: measures whether an expert helps, by questions about documents it never learned."""

@@ -1,4 +1,4 @@
-"""What a verdict does to an expert: its gain is noted, and whether it answers by itself."""
+"""Applies a verdict to an expert: stores its gain, and switches the expert on or off."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from desktop.core.lab.report.results import Results
 from desktop.core.lab.verdict import Verdict, VerdictOutcome
 
 LAB_MEASURE = "lab"
-"""Under which an expert's measures have what the Lab found."""
+"""The name under which the Lab's result is stored in an expert's measures."""
 
 
 def note_gain(experts: Experts, results: Results, verdict: Verdict) -> ExpertRecord | None:
-    """Note what was found of the expert that a verdict is about; None where it is none of ours."""
+    """Store the gain of the expert that a verdict is about; None if it is not in this library."""
     adapter = results.run.config.adapters.get(ARMS_BY_KEY[verdict.arm].weights)
     expert = next(
         (expert for expert in experts.all() if adapter and str(expert.adapter) == adapter.path),
@@ -29,7 +29,7 @@ def note_gain(experts: Experts, results: Results, verdict: Verdict) -> ExpertRec
 
 
 def switch_by_verdict(experts: Experts, expert: ExpertRecord, verdict: Verdict) -> bool | None:
-    """Switch an expert on that helps, and one off that hurts; None where nothing was changed."""
+    """Switch an expert on if it helps, and off if it hurts; None if nothing changed."""
     if verdict.outcome is VerdictOutcome.NO_DIFFERENCE:
         return None
     enabled = verdict.may_switch_on

@@ -1,4 +1,4 @@
-"""The arms: ways of answering that are compared, each saying what it is made of."""
+"""The arms: ways of answering that are compared, each with the properties that define it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.core.say import say
 
 
 class ArmContext(StrEnum):
-    """What the model is given to read."""
+    """The text that the model gets to read."""
 
     NOTHING = "nothing"
     FOUND = "what the search found"
@@ -20,7 +20,7 @@ class ArmContext(StrEnum):
 
 
 class ArmInstructions(StrEnum):
-    """What the model is told to do."""
+    """The instructions that the model gets."""
 
     USUAL = "as usual"
     ENGINEERED = "with instructions and examples"
@@ -28,7 +28,7 @@ class ArmInstructions(StrEnum):
 
 
 class Weights(StrEnum):
-    """Who answers."""
+    """The weights that answer, if any."""
 
     NONE = "no model"
     BASE = "the base model"
@@ -40,8 +40,10 @@ class Weights(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """One way of answering; two arms differ in exactly what these fields say, and where an expert
-    has learned from the best sentences alone, it is given those instead of all that was found.
+    """A way of answering. Two arms differ in exactly these fields.
+
+    There is one exception: an expert that was trained on the best sentences alone gets those
+    instead of all that was found.
     """
 
     key: str
@@ -52,7 +54,7 @@ class Arm:
 
     @property
     def adds_weights(self) -> bool:
-        """Whether weights other than the base model's answer."""
+        """Whether an arm answers with other weights than the base model's."""
         return self.weights not in (Weights.NONE, Weights.BASE)
 
 
@@ -95,20 +97,20 @@ ARMS = (
 )
 ARMS_BY_KEY = {arm.key: arm for arm in ARMS}
 REFERENCE_ARM = "rag"
-"""What an expert has to be better than."""
+"""The arm that an expert has to be better than."""
 WITH_SOURCES_ALONE = ("rag", "rag-prompt", "rag-brief", "rag-best", "quote")
-"""What a person has without any expert."""
+"""The ways of answering that need no expert."""
 READER_ARM = "rag-reader"
-"""What a person has without an expert of their own, on the embedded model."""
+"""The way of answering without an expert of one's own, on the embedded model."""
 EXPERT_ARMS = ("rag-expert", "rag-alora", "rag-full", "rag-reader")
-"""What the verdict can be about, the first that ran."""
+"""The arms that the verdict can be about; it is about the first that ran."""
 
 
 def choose_arms(keys: list[str], able: frozenset[Weights]) -> tuple[Arm, ...]:
-    """The arms of these names, or all that are able, in the order of `ARMS`.
+    """The arms of these names, or all that are possible, in the order of `ARMS`.
 
     Raises:
-        InputError: there is no such arm, or it needs what is not there.
+        InputError: there is no such arm, or its weights are not available.
     """
     unknown = [key for key in keys if key not in ARMS_BY_KEY]
     if unknown:

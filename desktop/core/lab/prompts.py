@@ -1,4 +1,4 @@
-"""The words in the prompts of the arms, which a person may change."""
+"""The texts in the prompts of the arms, which a person may change."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """An example in a prompt."""
+    """An example in a prompt (few-shot)."""
 
     text: str
-    """What is read; empty where nothing is."""
+    """The text that the example's answer is taken from; empty if there is none."""
     question: str
     answer: str
 
 
 @dataclass(frozen=True, slots=True)
 class Prompts:
-    """What the arms with a prompt of their own are told; a person may change it."""
+    """The system messages and examples of the arms with a prompt of their own."""
 
     alone: str
-    """To everybody who answers without sources."""
+    """The system message of the arms that answer without sources."""
     engineered: str
     brief: str
     shots: tuple[Shot, ...] = ()
-    """Examples from the collection's training part, for the engineered prompt."""
+    """Examples from the collection's training documents, for the engineered prompt."""

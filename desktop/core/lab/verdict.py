@@ -1,4 +1,4 @@
-"""Whether the expert helps, in one sentence, and what follows from it."""
+"""Judges whether an expert helps, in one sentence, and proposes what to do next."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from desktop.core.lab.scoring.intervals import Interval
 from desktop.core.lab.scoring.metrics import Comparison
 
 QUESTIONS_AT_LEAST = 20
-"""With fewer, no difference that a person would notice can be told from chance."""
+"""With fewer questions, chance could cause any difference that a person would notice."""
 QUESTIONS_FOR_A_NO = 60
-"""With fewer, that no difference was seen may only mean that too little was asked."""
+"""With fewer questions, a missing difference may only mean that too few were asked."""
 WORTH_TRAINING = 0.01
-"""Of the score: a gain in the middle that more examples might make sure of."""
+"""A mean gain in score that more training examples might confirm."""
 
 
 class VerdictOutcome(StrEnum):
@@ -31,17 +31,17 @@ class VerdictOutcome(StrEnum):
 
 
 class VerdictGround(StrEnum):
-    """What an outcome rests on."""
+    """The ground on which an outcome rests."""
 
     TOO_FEW = "too few questions"
     SHORTER = "shorter answers, of which fewer are right"
-    """Better by the score, for short answers score more, and worse by what they hold."""
+    """The score is better, as short answers score more, but fewer contain a right answer."""
     RIVAL = "what can be had without it gains as much"
     NUMBERS = "the numbers"
 
 
 class Action(StrEnum):
-    """What a person may do next; the button under the verdict."""
+    """The next step for a person; the button under the verdict."""
 
     SWITCH_ON = "switch the expert on"
     LEAVE_OFF = "leave the expert off"
@@ -51,22 +51,22 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found."""
+    """The outcome for an expert, with its reason and the next step."""
 
     outcome: VerdictOutcome
     sentence: str
     action: Action
     arm: str
-    """With the expert."""
+    """The key of the arm with the expert."""
     against: str
-    """The arm without it that came nearest, or before it."""
+    """The arm without the expert that decided: the nearest rival, or the one ahead of it."""
     difference: Interval
-    """Of their scores: with the expert, less without it."""
+    """The difference of their scores: with the expert minus without it."""
     ground: VerdictGround = VerdictGround.NUMBERS
 
     @property
     def may_switch_on(self) -> bool:
-        """Whether the expert may answer without being asked for."""
+        """Whether the expert may be chosen automatically."""
         return self.outcome is VerdictOutcome.HELPS
 
 
@@ -76,12 +76,13 @@ def judge(
     *,
     arm: str | None = None,
 ) -> Verdict | None:
-    """The verdict on an arm with an expert, or on the first that ran; None where none ran, or
-    nothing to compare it with.
+    """The verdict on an arm with an expert, or on the first such arm that ran.
 
-    The expert helps only if it is better than everything that can be had without it: an adapter
-    that has merely learned to be brief does no more than a prompt that asks for it, and one that
-    has merely learned to read no more than the Reader.
+    None if no such arm ran, or there is nothing to compare it with.
+
+    The expert helps only if it is better than every arm without it. An adapter that has only
+    learned to be brief does no more than a prompt for brevity, and one that has only learned to
+    read does no more than the Reader.
     """
     with_expert = arm or next((key for key in EXPERT_ARMS if key in scores), None)
     found = {
@@ -94,7 +95,7 @@ def judge(
         return None
     weakest = min(found.values(), key=lambda comparison: comparison.differences["score"].low)
     outcome = _outcome(found, weakest)
-    # What is said is what decided: the nearest rival of a winner, the plain way against a loser.
+    # The sentence names the comparison that decided: plain RAG if the expert hurts, else its rival.
     decisive = found[REFERENCE_ARM] if outcome is VerdictOutcome.HURTS else weakest
     difference = decisive.differences["score"]
     ground = _ground(outcome, found[REFERENCE_ARM], difference)
@@ -122,7 +123,7 @@ def _outcome(found: Mapping[str, Comparison], weakest: Comparison) -> VerdictOut
 
 
 def _loses_answers(plain: Comparison) -> bool:
-    """Whether fewer answers hold what is right, however much shorter they are."""
+    """Whether fewer answers contain the right answer, even if they are shorter."""
     contained = plain.differences.get("contained")
     return contained is not None and contained.high < 0
 
@@ -181,7 +182,7 @@ RIVALS = {READER_ARM: "the Reader", "quote": "the best sentence itself"}
 
 
 def _name_in_sentence(arm: str) -> str:
-    """An arm without an expert, within a sentence."""
+    """The name of an arm without an expert, for the middle of a sentence."""
     names = {"rag": "plain RAG", "rag-prompt": "instructions", "rag-brief": "a prompt for brevity",
              "rag-best": "the best sentences alone", **RIVALS}  # fmt: skip
     return names.get(arm, ARMS_BY_KEY[arm].name)

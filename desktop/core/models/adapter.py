@@ -1,4 +1,4 @@
-"""Decides whether a GGUF adapter fits the base model, before llama.cpp sees it."""
+"""Checks whether a GGUF adapter fits the base model, before llama.cpp loads it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ A, B = ".lora_a", ".lora_b"
 
 
 def check_adapter(path: Path, base: ModelInfo, base_header: GgufHeader) -> None:
-    """Return if it can be set on this base.
+    """Check that the adapter can be used with this base model.
 
     Raises:
-        ModelError: it is no adapter, is damaged, or was made for another base.
+        ModelError: it is not an adapter, is damaged, or was made for another base model.
     """
     header = read_header(path)
     about = header.metadata
@@ -62,7 +62,7 @@ def _check_tensors(path: Path, header: GgufHeader, base: dict[str, GgufTensor]) 
                 ),
                 say("Use it with the base model that it was trained on."),
             )
-        # llama.cpp keeps the embedding's pair the other way round, and checks it itself.
+        # llama.cpp stores the pair of the embedding in reverse order, and checks it itself.
         if name != "token_embd.weight" and not _fits(a.shape, b.shape, of.shape):
             raise ModelError(
                 say(
@@ -76,5 +76,5 @@ def _fits(a: tuple[int, ...], b: tuple[int, ...], of: tuple[int, ...]) -> bool:
     if not 2 <= len(of) == len(a) == len(b):
         return False
     rank = a[1]
-    # What comes after the second dimension counts the networks of a mixture.
+    # Dimensions after the second count the experts of a mixture-of-experts model.
     return a[0] == of[0] and b[1] == of[1] and b[0] == rank > 0 and a[2:] == b[2:] == of[2:]

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 APACHE = "Apache-2.0"
 LLAMA = "Llama 3.2 Community License"
 RECOMMENDED_SHARE = 0.5
-"""Of the memory, which also has to hold whatever else a person works with."""
+"""Share of the memory that a model may take; other programs need the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogueModel:
-    """A model that can be had."""
+    """A model that can be downloaded."""
 
     name: str
-    """What a person types."""
+    """The name that a person types."""
     title: str
     repository: str
     filename: str
@@ -28,8 +28,9 @@ class CatalogueModel:
 
     @property
     def memory_bytes(self) -> int:
-        """What it needs while it answers: the weights, a context of 4,096 tokens, and room to
-        compute. An estimate that is on the safe side for every entry here.
+        """Memory for answering: the weights, a context of 4,096 tokens, and buffers.
+
+        The estimate is on the safe side for every entry of the catalogue.
         """
         return self.size_bytes + self.size_bytes // 5 + 1_000_000_000
 
@@ -111,12 +112,12 @@ CATALOGUE = (
 
 
 def find_offer(name: str) -> CatalogueModel | None:
-    """The offer of this name."""
+    """The catalogue model of this name; None if there is none."""
     return next((offer for offer in CATALOGUE if offer.name == name.lower()), None)
 
 
 def recommend_model(memory_bytes: int) -> CatalogueModel | None:
-    """The largest that leaves half of so much memory free; None where the smallest takes more."""
+    """The largest model that leaves half of the memory free; None if the smallest does not."""
     fitting = [
         offer for offer in CATALOGUE if offer.memory_bytes <= RECOMMENDED_SHARE * memory_bytes
     ]

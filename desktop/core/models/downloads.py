@@ -1,5 +1,7 @@
-"""Downloads a model file from the Hugging Face hub: the one thing in Lectern that opens a socket,
-and only because a person asked for this very file.
+"""Downloads a model file from the Hugging Face hub.
+
+Nothing else in Lectern opens an Internet socket, and this does only because a person asked for this
+very file.
 """
 
 from __future__ import annotations
@@ -25,16 +27,16 @@ _PART = re.compile(r"-\d{5}-of-\d{5}\.gguf$")
 _PARTS = ".downloads"
 CHUNK_BYTES = 1024 * 1024
 PATIENCE_S = 30.0
-"""Without a byte in so long, a connection counts as lost."""
+"""The time without data after which a connection counts as lost."""
 TRIES = 5
-"""As often is a lost connection made anew without a byte in between."""
+"""The number of attempts without any data after which a lost connection is given up."""
 RETRY_S = 1.0
 PARTIAL = 206
 
 
 @dataclass(frozen=True, slots=True)
 class BytesFetched:
-    """How much of the file has come."""
+    """A part of the file has arrived."""
 
     done_bytes: int
     total_bytes: int | None
@@ -48,14 +50,15 @@ def download(
     sha256: str | None = None,
     endpoint: str | None = None,
 ) -> Generator[BytesFetched, None, Path]:
-    """Fetch `filename` of `repository` into the folder; takes up what an earlier try left.
+    """Fetch `filename` of `repository` into the folder, and continue an earlier attempt.
 
-    It can be left at any event, and keeps what has come. The hub's own SHA-256 is checked, and the
-    person's too where one is given. `endpoint` is another hub that speaks the same protocol.
+    The caller may stop at any event; the part that has arrived is kept. The file is checked against
+    the hub's SHA-256, and against the person's if there is one. `endpoint` is another hub with the
+    same protocol.
 
     Raises:
-        InputError: this is not the name of a model in one file.
-        ModelError: no such file, no network, no room, or what came is damaged.
+        InputError: the name is not that of a model in one file.
+        ModelError: no such file, no network, no room, or the file is damaged.
     """
     _check_name(filename)
     target = folder / Path(filename).name
@@ -78,18 +81,18 @@ def download(
 
 
 def partial_bytes(repository: str, filename: str, folder: Path) -> int:
-    """How much an earlier try left of this file."""
+    """The number of bytes that an earlier attempt left of this file."""
     return max(map(_file_size, _partial_files(folder, repository, filename)), default=0)
 
 
 def discard_partial(repository: str, filename: str, folder: Path) -> None:
-    """Forget what an earlier try left of this file."""
+    """Delete the part that an earlier attempt left of this file."""
     for part in _partial_files(folder, repository, filename):
         part.unlink(missing_ok=True)
 
 
 def _partial_path(folder: Path, repository: str, filename: str) -> Path:
-    """Where the file grows, but for an ending that tells its versions apart."""
+    """The path of the growing file, without the extension that tells versions apart."""
     name = hashlib.sha256(f"{repository} {filename}".encode()).hexdigest()[:16]
     return folder / _PARTS / name
 
@@ -113,7 +116,7 @@ def _check_name(filename: str) -> None:
 
 
 def _hub() -> Any:
-    # These are read when the library is first imported.
+    # The library reads these variables when it is first imported.
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     os.environ.setdefault("HF_HUB_DISABLE_XET", "1")
     import huggingface_hub
@@ -122,9 +125,10 @@ def _hub() -> Any:
 
 
 def _fetch(url: str, part: Path, size: int | None) -> Generator[BytesFetched, None, None]:
-    """Bring the part to its full size, over as many connections as that takes.
+    """Fetch the rest of the file, over as many connections as needed.
 
-    The hub's own download function starts anew when it was interrupted; this takes up.
+    The hub's own download function starts again from the beginning after an interruption; this one
+    continues.
     """
     import httpx2
 
@@ -153,7 +157,7 @@ def _stream(url: str, part: Path, size: int | None) -> Generator[BytesFetched, N
     ):
         hub.hf_raise_for_status(response)
         done = begin if response.status_code == PARTIAL else 0
-        file.truncate(done)  # to nothing where the whole file comes, whatever was asked for
+        file.truncate(done)  # 0 if the server sends the whole file
         for chunk in response.iter_raw(CHUNK_BYTES):
             file.write(chunk)
             done += len(chunk)
@@ -165,7 +169,7 @@ def _file_size(file: Path) -> int:
 
 
 def _promised_sha256(about: Any) -> str | None:
-    """The hub names large files by their SHA-256, and small ones by another hash."""
+    """The SHA-256 that the hub names; None for small files, for which it uses another hash."""
     etag = (about.etag or "").lower()
     return etag if SHA256.fullmatch(etag) else None
 
@@ -197,7 +201,7 @@ def _verify(file: Path, name: str, expected: set[str]) -> None:
 
 
 def _renamed(text: str, old: str, new: str) -> str:
-    """The text with another name of a file in it."""
+    """The text with a file's name replaced by another one."""
     if not isinstance(text, Sentence):
         return text.replace(old, new)
     values = [new if value == old else value for value in text.values]

@@ -1,4 +1,4 @@
-"""The embedding models that are here, and the one whose vectors answer now."""
+"""Lists the embedding models on this computer, and finds the one whose vectors are searched."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from desktop.core.paths import DataFolder, embedded_embedding_model
 from desktop.core.settings import Settings
 
 MODULES = "modules.json"
-"""Every sentence-transformers folder has one."""
+"""A file that every sentence-transformers folder contains."""
 
 
 def list_embedding_folders(data: DataFolder, settings: Settings) -> list[Path]:
-    """The embedded one, those in the models folder, and the one that was set; each once."""
+    """The embedded model, those in the models folder, and the one that was set; each once."""
     found = [embedded_embedding_model()] if embedded_embedding_model().is_dir() else []
     found += sorted(file.parent for file in data.models.glob(f"*/{MODULES}"))
     try:
@@ -25,15 +25,17 @@ def list_embedding_folders(data: DataFolder, settings: Settings) -> list[Path]:
 
 
 def find_answering_folder(data: DataFolder, settings: Settings, identity: str | None) -> Path:
-    """The folder of the model that made the vectors of this identity, which is another than the
-    chosen one while its vectors are still being made; the chosen one where it cannot be told.
+    """The folder of the model that made the vectors of this identity.
+
+    It is not the chosen model while the vectors of that one are still being made. It is the chosen
+    one if no folder fits the identity.
 
     Raises:
-        ModelError: the chosen one is not there.
+        ModelError: the chosen model does not exist.
     """
     chosen = ModelLocator(data, settings).embedding_folder()
     name = identity.rpartition(":")[0] if identity else chosen.name
     if name == chosen.name:
         return chosen
-    known = list_embedding_folders(data, settings)
-    return next((folder for folder in known if folder.name == name), chosen)
+    folders = list_embedding_folders(data, settings)
+    return next((folder for folder in folders if folder.name == name), chosen)

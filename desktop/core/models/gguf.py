@@ -1,7 +1,7 @@
-"""Reads the header of a GGUF file: its metadata, its tensors, and whether it is whole.
+"""Reads the header of a GGUF file: its metadata, its tensors, and whether it is complete.
 
-The format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md. Written for files of any
-origin: every length is checked against the file before it is believed.
+The format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md. Files may be of any origin:
+every length is checked against the file's size before it is used.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ DEFAULT_ALIGNMENT = 32
 METADATA_AT_MOST = 100_000
 TENSORS_AT_MOST = 1_000_000
 ARRAY_KEPT_AT_MOST = 256
-"""Longer arrays (vocabularies) are passed over."""
+"""The longest array that is kept; longer ones (vocabularies) are skipped."""
 USUAL_CONTEXT = 2048
 SAMPLED_TENSORS = 64
 SAMPLED_BYTES = 4096
@@ -53,37 +53,37 @@ TENSOR_TYPES: dict[int, tuple[str, int, int]] = {
 
 @dataclass(frozen=True, slots=True)
 class GgufTensor:
-    """A line of the tensor table."""
+    """An entry of the tensor table."""
 
     name: str
     shape: tuple[int, ...]
-    """Fastest-moving dimension first, as GGUF has it."""
+    """The dimensions in GGUF's order, with the fastest-moving one first."""
     type: int
     offset: int
-    """In bytes from the beginning of the tensor data."""
+    """The distance in bytes from the beginning of the tensor data."""
 
     @property
     def size_bytes(self) -> int | None:
-        """None where the type is newer than this reader."""
-        known = TENSOR_TYPES.get(self.type)
-        return prod(self.shape) // known[1] * known[2] if known else None
+        """The size of the tensor's data; None if its type is newer than this reader."""
+        type_info = TENSOR_TYPES.get(self.type)
+        return prod(self.shape) // type_info[1] * type_info[2] if type_info else None
 
 
 @dataclass(frozen=True, slots=True)
 class GgufHeader:
-    """What a GGUF file says of itself before its weights."""
+    """The header of a GGUF file: everything before its weights."""
 
     metadata: dict[str, Any]
     tensors: tuple[GgufTensor, ...]
     data_start: int
-    """Byte at which the tensor data begins."""
+    """The byte at which the tensor data begins."""
 
 
 def read_header(path: Path) -> GgufHeader:
-    """Read and check a GGUF file of any kind, model or adapter.
+    """Read and check the header of a GGUF file, model or adapter.
 
     Raises:
-        ModelError: it is missing, another kind of file, truncated, or nonsense.
+        ModelError: the file does not exist, is of another kind, truncated, or damaged.
     """
     if path.exists() and not path.is_file():
         raise ModelError(say("{0} is no file.", path), say("Choose a file with the ending .gguf."))
@@ -101,10 +101,10 @@ def read_header(path: Path) -> GgufHeader:
 
 
 def read_model_info(path: Path) -> ModelInfo:
-    """Describe a GGUF model.
+    """Describe a GGUF model by its header.
 
     Raises:
-        ModelError: as `read_header`; or it is an adapter or a part of a model, not a model.
+        ModelError: as `read_header`; or the file is an adapter, or a later part of a model.
     """
     path = path.absolute()
     header = read_header(path)
@@ -144,17 +144,17 @@ def read_model_info(path: Path) -> ModelInfo:
 
 
 def _model_name(path: Path, metadata: Mapping[str, object]) -> str:
-    """What the file says, but for the embedded model, which says the name of a training run."""
+    """The name in the file; the file's name for the embedded model, as it names a training run."""
     if path.name == embedded_chat_model().name:
         return path.name.partition(".")[0].replace("-", " ")
     return str(metadata.get("general.name") or path.stem)
 
 
 def fingerprint(path: Path, header: GgufHeader) -> str:
-    """SHA-256 over the header and samples of the weights; what an adapter is bound to.
+    """SHA-256 over the header and samples of the weights; an adapter is bound to it.
 
-    The tensor table alone is the same for every fine-tuning of a model, hence the samples: the
-    beginnings of tensors evenly spaced over the file. Costs milliseconds, whatever the size.
+    The tensor table alone is the same for every fine-tune of a model. So samples are added: the
+    beginnings of tensors at equal distances in the file. This takes milliseconds for any size.
     """
     digest = hashlib.sha256()
     with path.open("rb") as file:
@@ -283,7 +283,7 @@ def _not_gguf_error(path: Path, start: bytes) -> ModelError:
 
 
 def _quantization(header: GgufHeader) -> str:
-    """The type that most weights have, which for the usual mixtures is the one in their name."""
+    """The type of most weights, which is usually the type in a mixture's name."""
     weights: dict[int, int] = {}
     for tensor in header.tensors:
         weights[tensor.type] = weights.get(tensor.type, 0) + prod(tensor.shape)

@@ -1,8 +1,8 @@
-"""What an adapter's file says of its expert, so that one file is the whole of it.
+"""The metadata of an expert in its adapter file, so that one file contains all of it.
 
-The notes are one text of JSON in the file's header. They can be put into a finished file, since an
-expert's gain is measured after it was trained: the header grows by whole units of the alignment,
-so that every weight keeps its place relative to the others.
+The metadata is one JSON text in the file's header. It can be changed in a finished file, because an
+expert's gain is measured after the training. The header grows by multiples of the alignment, so
+that the weights keep their positions relative to each other.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import struct
 from pathlib import Path
 from typing import Any, cast
 
+from desktop.core.atomic_write import open_atomically
 from desktop.core.errors import ModelError
 from desktop.core.models.gguf import DEFAULT_ALIGNMENT, read_header
 from desktop.core.say import say
@@ -19,15 +20,15 @@ from desktop.core.say import say
 EXPERT_KEY = "lectern.expert"
 _STRING = 8
 _COUNTS_AT = 8
-"""Where the numbers of tensors and of metadata stand: after magic and version."""
+"""The byte at which the counts of tensors and metadata begin, after magic and version."""
 _PAIRS_AT = 24
 
 
 def read_metadata(path: Path) -> dict[str, Any]:
-    """The notes of an adapter; empty where it has none that can be read.
+    """The metadata of an adapter's expert; empty if there is none that can be read.
 
     Raises:
-        ModelError: it is no GGUF file, or is damaged.
+        ModelError: the file is not a GGUF file, or is damaged.
     """
     text = read_header(path).metadata.get(EXPERT_KEY)
     try:
@@ -38,16 +39,15 @@ def read_metadata(path: Path) -> dict[str, Any]:
 
 
 def write_with_metadata(source: Path, target: Path, notes: dict[str, Any]) -> None:
-    """Copy an adapter with these notes, in place of any that it has.
+    """Copy an adapter with this metadata in place of its own.
 
     Raises:
-        ModelError: the source is no GGUF file, or is damaged.
+        ModelError: the source is not a GGUF file, or is damaged.
         OSError: the target cannot be written.
     """
     header = read_header(source)
     alignment = int(header.metadata.get("general.alignment", DEFAULT_ALIGNMENT))
-    scratch = target.with_name(target.name + ".part")
-    with source.open("rb") as file, scratch.open("wb") as out:
+    with open_atomically(target) as out, source.open("rb") as file:
         start = file.read(header.data_start)
         tensors, pairs = struct.unpack_from("<QQ", start, _COUNTS_AT)
         rest = start[_PAIRS_AT:]
@@ -59,14 +59,13 @@ def write_with_metadata(source: Path, target: Path, notes: dict[str, Any]) -> No
                     say("The notes of {0} are damaged.", source.name), say("Get the file again.")
                 )
             pairs -= 1
-        # Spaces after the JSON, so that the header changes by whole units.
+        # Spaces after the JSON, so that the header's size changes by multiples of the alignment.
         text = json.dumps(notes)
         added = _encode_pair(text + " " * ((len(before) - len(_encode_pair(text))) % alignment))
         out.write(start[:_COUNTS_AT] + struct.pack("<QQ", tensors, pairs + 1))
         out.write(added + rest.replace(before, b"", 1))
         while part := file.read(1 << 20):
             out.write(part)
-    scratch.replace(target)
 
 
 def _encode_pair(text: str) -> bytes:

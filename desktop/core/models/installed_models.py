@@ -1,4 +1,4 @@
-"""The chat models that are here: which there are, adding one, and taking one away."""
+"""The chat models on this computer: list them, add one, and remove one."""
 
 from __future__ import annotations
 
@@ -26,46 +26,46 @@ _PART = re.compile(r"(.*)-(\d{5})-of-(\d{5})\.gguf$")
 
 
 class ModelOrigin(StrEnum):
-    """Where a model came from, which decides what removing it means."""
+    """The origin of a model, which decides how it is removed."""
 
     EMBEDDED = "embedded"
     ADDED = "added"
-    """It lies in the data folder."""
+    """The file is in the data folder."""
     ELSEWHERE = "elsewhere"
-    """The settings name it by its path; the file is the person's."""
+    """The settings contain its path; the file belongs to the person."""
 
 
 @dataclass(frozen=True, slots=True)
 class InstalledModel:
-    """A chat model's file, and what is known of it."""
+    """A chat model's file, with its description or the reason why it cannot be used."""
 
     path: Path
     origin: ModelOrigin
     size_bytes: int
-    """Of all its files."""
+    """The size of all its files together."""
     answers: bool
-    """Whether it is the one that the settings mean."""
+    """Whether the settings choose this model."""
     info: ModelInfo | None = None
     problem: str = ""
-    """Why it cannot be used; then `info` is None."""
+    """Why the model cannot be used; then `info` is None."""
     hint: str = ""
 
     @property
     def name(self) -> str:
-        """What its file says."""
+        """The name in the file, or the name of the file."""
         return self.info.name if self.info else self.path.stem
 
 
 @dataclass(frozen=True, slots=True)
 class BytesCopied:
-    """How much of a model's files is where it shall be."""
+    """A part of a model's files was copied."""
 
     done_bytes: int
     total_bytes: int
 
 
 def list_installed_models(data: DataFolder, settings: Settings) -> list[InstalledModel]:
-    """The embedded one, those in the models folder, and the one that was set by its path."""
+    """The embedded model, those in the models folder, and one that the settings name by path."""
     answering = answering_model_file(data, settings)
     return [
         _describe(path, origin, answers=path == answering)
@@ -74,7 +74,7 @@ def list_installed_models(data: DataFolder, settings: Settings) -> list[Installe
 
 
 def answering_model_file(data: DataFolder, settings: Settings) -> Path | None:
-    """What the settings mean, whether it is there or not; None where no model is wanted."""
+    """The file that the settings choose, which may not exist; None if they choose no model."""
     try:
         path = ModelLocator(data, settings).chat_model_file()
     except AppError:
@@ -83,12 +83,13 @@ def answering_model_file(data: DataFolder, settings: Settings) -> Path | None:
 
 
 def add_model(source: Path, folder: Path) -> Generator[BytesCopied, None, Path]:
-    """Bring a GGUF model, with all of its parts, into the folder: linked where that is possible,
-    else copied. It can be left at any event, and then leaves nothing.
+    """Bring a GGUF model with all its parts into the folder, by a link if possible, else by a copy.
+
+    The caller may stop at any event; then nothing is left in the folder.
 
     Raises:
         InputError: there is no such file.
-        ModelError: it is no chat model, is damaged, or there is no room.
+        ModelError: it is not a chat model, is damaged, or there is no room.
     """
     source = source.resolve()
     if not source.is_file():
@@ -115,10 +116,10 @@ def add_model(source: Path, folder: Path) -> Generator[BytesCopied, None, Path]:
 
 
 def set_model_aside(path: Path) -> Path:
-    """Take a model out of its folder, so that it can be put back; returns where it lies now.
+    """Move a model out of its folder, so that it can be put back; returns its new path.
 
     Raises:
-        ModelError: it cannot be moved.
+        ModelError: the file cannot be moved.
     """
     aside = path.parent / _REMOVED / path.name
     _move(path, aside.parent)
@@ -126,10 +127,10 @@ def set_model_aside(path: Path) -> Path:
 
 
 def put_model_back(aside: Path) -> Path:
-    """Undo `set_model_aside`.
+    """Undo `set_model_aside`; returns the model's path.
 
     Raises:
-        ModelError: it cannot be moved.
+        ModelError: the file cannot be moved.
     """
     folder = aside.parent.parent
     _move(aside, folder)
@@ -137,7 +138,7 @@ def put_model_back(aside: Path) -> Path:
 
 
 def discard_removed_models(folder: Path) -> None:
-    """Delete for good what was set aside, and what was left of a copy."""
+    """Delete for good the models that were set aside, and the rest of unfinished copies."""
     for name in (_REMOVED, _INCOMPLETE):
         shutil.rmtree(folder / name, ignore_errors=True)
 
@@ -182,7 +183,7 @@ def _bring_files(sources: list[Path], targets: list[Path]) -> Generator[BytesCop
     finally:
         for part in scratch:
             part.unlink(missing_ok=True)
-        with contextlib.suppress(OSError):  # another one may be arriving
+        with contextlib.suppress(OSError):  # another model may be on its way into it
             arriving.rmdir()
 
 
@@ -214,7 +215,7 @@ def _copy(source: Path, target: Path) -> Iterator[int]:
 
 
 def _parts(path: Path) -> list[Path]:
-    """All files of the model that this is the first of."""
+    """All files of a model, for the path of its first one."""
     found = _PART.match(path.name)
     if found is None:
         return [path]

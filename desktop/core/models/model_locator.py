@@ -1,4 +1,4 @@
-"""Which models the settings mean: names and paths turned into files that are there."""
+"""Finds the model files that the settings name."""
 
 from __future__ import annotations
 
@@ -17,17 +17,18 @@ SET_UP = Remedy.SET_UP.hint()
 
 @dataclass(frozen=True, slots=True)
 class ModelLocator:
-    """The models of one data folder under these settings."""
+    """Finds the models of one data folder under these settings."""
 
     data: DataFolder
     settings: Settings
 
     def chat_model_file(self, chosen: str | None = None) -> Path | None:
-        """The GGUF that answers: a path, or the name of a file in the models folder; None where no
-        model is wanted.
+        """The GGUF that answers; None if no model is wanted.
+
+        The settings, or `chosen`, have a path or the name of a file in the models folder.
 
         Raises:
-            ModelError: it is not there.
+            ModelError: the file does not exist.
         """
         name = chosen or self.settings.chat_model
         if name == NO_MODEL:
@@ -44,20 +45,20 @@ class ModelLocator:
         )
 
     def embedding_folder(self) -> Path:
-        """Where the embedding model lies.
+        """The folder of the embedding model.
 
         Raises:
-            ModelError: it is not there.
+            ModelError: it does not exist.
         """
         if not self.settings.embedding_model:
             return _require_existing(embedded_embedding_model(), say("embedding model"), SET_UP)
         return self._find_folder(self.settings.embedding_model, say("embedding model"))
 
     def reranker_folder(self) -> Path | None:
-        """Where the reranker lies; None where none is set.
+        """The folder of the reranker; None if none is set.
 
         Raises:
-            ModelError: it is not there.
+            ModelError: it does not exist.
         """
         chosen = self.settings.reranker
         return self._find_folder(chosen, say("reranker")) if chosen else None

@@ -1,4 +1,4 @@
-"""Chooses among what was found: nothing twice, and nothing far worse than the best."""
+"""Removes near-duplicates, and sources that are much worse than the best one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.core.retrieval.neighbours import are_adjacent
 from desktop.core.types import Passage, Source
 
 SHARED_SHINGLES = 0.8
-"""Share of three-word runs above which two passages count as the same."""
+"""Share of common three-word runs from which two passages count as duplicates."""
 _WORD = re.compile(r"\w+")
 
 
@@ -28,10 +28,10 @@ def remove_near_duplicates(passages: Sequence[Passage]) -> list[Passage]:
 def keep_near_the_best(
     sources: Sequence[Source], least: float, least_beside: float, spared: Container[int] = ()
 ) -> list[Source]:
-    """The sources, best first, whose score is at least this share of the best one's.
+    """The sources, best first, whose score is at least the share `least` of the best score.
 
-    Less is asked of those beside one that is kept, which are likely to go on with what it says, and
-    nothing of the passages `spared`.
+    For neighbours of a source that is kept, `least_beside` is enough, since they probably continue
+    its text. Passages in `spared` are always kept.
     """
     best = sources[0].score if sources else 0.0
     kept = [s for s in sources if s.score >= least * best or s.passage.id in spared]

@@ -1,4 +1,4 @@
-"""Finds passages by their words, and says how much of the question's words each has."""
+"""Finds passages by keywords, and scores how much of the question's words each contains."""
 
 from __future__ import annotations
 
@@ -12,19 +12,21 @@ from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.store.word_index import WordHit
 
 PASSAGES_SCORED_AT_MOST = 5000
-"""Scoring takes a microsecond each. Where the words of a question are in more, a passage must have
-one of the rarer words to be scored at all."""
+"""The number of passages that are scored; to score one takes a microsecond.
+
+If more passages contain the words of a question, only those with one of the rarer words are scored.
+"""
 _SATURATION = 2.2
-"""What a word adds to BM25 at most, as a multiple of its rarity (k1 + 1 in FTS5)."""
+"""The highest BM25 score of one word, as a multiple of its rarity (k1 + 1 in FTS5)."""
 _LEAST_RARITY = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class KeywordScore:
-    """How a passage has the words of a question."""
+    """How well a passage matches the words of a question."""
 
     share: float
-    """0..1: its BM25 score, of the highest that a passage could have."""
+    """The BM25 score as a share of the highest possible score, 0..1."""
     has_all: bool
 
 
@@ -35,7 +37,7 @@ def find_by_keywords(
     collections: Sequence[int] | None,
     limit: int,
 ) -> dict[int, KeywordScore]:
-    """The best passages, best first."""
+    """The best passages by their ids, with their scores, best first."""
     match = query.match()
     if not match:
         return {}
@@ -49,7 +51,7 @@ def find_by_keywords(
 def score_by_keywords(
     library: Library, query: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
 ) -> dict[int, KeywordScore]:
-    """Those of the passages that have any of the words."""
+    """The scores of those passages that contain any of the words."""
     match = query.match()
     if not match or not passage_ids:
         return {}
@@ -66,17 +68,17 @@ def _to_scores(
 
 
 def _counts(asked: Query, vocabulary: Vocabulary) -> dict[str, int]:
-    """In how many passages each term stands; the vocabulary remembers it."""
+    """The number of passages that contain each term; the vocabulary caches it."""
     return {term: _count(term, vocabulary) for term in (*asked.terms, *asked.phrases)}
 
 
 def _count(term: str, vocabulary: Vocabulary) -> int:
-    """In how many passages a term stands, at most; one of several words stands in fewer."""
+    """An upper limit for the number of passages that contain a term of one or more words."""
     return min((vocabulary.count(word) for word in vocabulary.terms(term)), default=0)
 
 
 def _rarest_terms(counts: dict[str, int]) -> str:
-    """The rarest terms, as many as are cheap; nothing where all are."""
+    """An expression of the rarest terms, as many as are fast; empty if all of them are."""
     if sum(counts.values()) <= PASSAGES_SCORED_AT_MOST:
         return ""
     terms: list[str] = []
@@ -90,16 +92,16 @@ def _rarest_terms(counts: dict[str, int]) -> str:
 
 
 def _rarity(count: int, passages: int) -> float:
-    """As FTS5 weighs a word."""
+    """The weight of a word in BM25, as FTS5 computes it."""
     return max(_LEAST_RARITY, math.log((passages - count + 0.5) / (count + 0.5)))
 
 
 def name_shares(
     library: Library, query: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
 ) -> dict[int, float]:
-    """Share of the question's words, by rarity, in the name and the title of the document.
+    """Share of the question's words, by rarity, that are in the document's name and title.
 
-    A report rarely repeats on every page whose it is and of which year; a question says both.
+    A report seldom repeats its company and its year on every page, but a question names both.
     """
     words = frozenset(vocabulary.terms(" ".join((*query.terms, *query.phrases))))
     whole = sum(map(vocabulary.rarity, words)) or 1.0

@@ -1,4 +1,4 @@
-"""Makes one source of passages that stand next to each other."""
+"""Joins passages that follow each other in a document into one source."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from desktop.core.store.library import Library
 from desktop.core.types import Passage, Source
 
 GAP_CHARACTERS = 4
-"""White space that may lie between two passages of one stretch."""
+"""The largest number of white space characters between two neighbouring passages."""
 
 
 def join_neighbours(
     library: Library, sources: Sequence[Source], limit: int | None = None
 ) -> list[Source]:
-    """The sources, best first, with neighbours joined at the rank of the best, under its heading.
+    """The sources, best first, where neighbours are joined; the best of them gives rank and
+    heading.
 
-    Of more than `limit` the first are taken; since joining makes fewer of them, that can be more
+    At most `limit` sources are returned. Since neighbours are joined, they may contain more
     passages than `limit`.
     """
     groups: list[list[Source]] = []
@@ -29,7 +30,7 @@ def join_neighbours(
         if not beside:
             groups.append([source])
             continue
-        # It may close the gap between two; the better one keeps its rank.
+        # A source may close the gap between two groups; the better group keeps its rank.
         first, *others = beside
         first.extend(source for other in others for source in other)
         first.append(source)
@@ -38,7 +39,7 @@ def join_neighbours(
 
 
 def are_adjacent(source: Source, other: Source) -> bool:
-    """Whether nothing but white space lies between them, on one page."""
+    """Whether the passages are on one page, with only white space between them."""
     a, b = source.passage, other.passage
     if a.document_id != b.document_id or a.page != b.page:
         return False
@@ -65,7 +66,7 @@ def _join(library: Library, group: Sequence[Source]) -> Source:
 
 
 def _changed_headings(by_place: Sequence[Passage]) -> tuple[tuple[int, str], ...]:
-    """Where another heading begins to hold; nothing where one holds for all."""
+    """Pairs (first character, heading) where the heading changes; empty if it is the same."""
     starts = [
         (passage.char_start, passage.heading)
         for before, passage in pairwise([None, *by_place])

@@ -1,4 +1,4 @@
-"""From what a person typed to an expression for the word index."""
+"""Parses the question that a person typed into an expression for the word index."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.core.store.contents import replace_unstorable
 from desktop.core.store.text_normalisation import normalise_for_index
 
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
-# A word, or several that are written as one: a code, a number, a compound.
+# A word, or several words written as one: a code, a number, a compound.
 _TERM = re.compile(r"\w+(?:[.,:/'’_-]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _JOINTS = re.compile(r"[.,:/'’_-]")
@@ -32,32 +32,35 @@ STOP_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The searchable parts of what was typed."""
+    """The searchable parts of a question."""
 
     terms: tuple[str, ...]
-    """Each an FTS5 string, quoted."""
+    """Terms, each as a quoted FTS5 string."""
     phrases: tuple[str, ...]
-    """What stood in quotation marks, and must be there as it is."""
+    """Phrases from quotation marks, which must occur exactly; quoted FTS5 strings."""
 
     def match(self) -> str:
-        """An FTS5 expression; empty where there is nothing to look for."""
+        """The FTS5 expression for any of the terms; empty if there is nothing to search for."""
         any_term = " OR ".join(dict.fromkeys((*self.phrases, *self.terms)))
         if not self.phrases:
             return any_term
         return f"({' AND '.join(self.phrases)}) AND ({any_term})"
 
     def match_all(self) -> str:
-        """An FTS5 expression for what has every word; empty where there is nothing to look for."""
+        """The FTS5 expression for all of the terms; empty if there is nothing to search for."""
         return " AND ".join(dict.fromkeys((*self.phrases, *self.terms)))
 
     def without_phrases(self) -> Query:
-        """The same with the words of its phrases wherever they stand."""
+        """The same query, where the words of phrases are ordinary terms."""
         words = " ".join(phrase[1:-1] for phrase in self.phrases)
         return Query((*self.terms, *parse_query(words).terms), ())
 
 
 def parse_query(typed: str) -> Query:
-    """Split into terms and quoted phrases; stop words go unless nothing else is left."""
+    """Divide a question into terms and quoted phrases.
+
+    Stop words are removed, unless nothing else is left.
+    """
     clean = replace_unstorable(typed).replace("\ufffd", " ")
     phrases = [phrase for phrase in _QUOTED.findall(clean) if any(c.isalnum() for c in phrase)]
     words = [
@@ -77,9 +80,9 @@ def parse_query(typed: str) -> Query:
 
 
 def _word_forms(word: str) -> list[str]:
-    """The word, and the words that it is put together of, which texts may write apart.
+    """The word, and its parts if it is a compound, because texts may write them apart.
 
-    The parts of numbers and codes mean nothing.
+    Numbers and codes are not divided, because their parts have no meaning.
     """
     if any(character.isdigit() for character in word):
         return [word]
@@ -88,5 +91,5 @@ def _word_forms(word: str) -> list[str]:
 
 
 def _quote(text: str) -> str:
-    """An FTS5 string: everything in it is text, nothing is an operator."""
+    """The text as an FTS5 string, in which no character is an operator."""
     return '"' + text.replace('"', '""') + '"'

@@ -1,4 +1,4 @@
-"""Finds the passages that speak to a question: by words, by meaning, and fused."""
+"""Finds the passages that answer a question, by keywords and by vectors, with fused scores."""
 
 from __future__ import annotations
 
@@ -23,31 +23,31 @@ from desktop.core.types import Passage, Source
 
 @dataclass(frozen=True, slots=True)
 class SearchPolicy:
-    """How results are put together; the defaults are defended by `bench retrieval --ablations`."""
+    """Weights and limits of the search; `bench retrieval --ablations` gives their reasons."""
 
     candidates: int = 60
-    """Taken from the words and from the vectors each."""
+    """Passages that are taken from keyword search, and as many from vector search."""
     words_weight: float = 0.5
-    """Share of the words in the score; the rest is the vectors'."""
+    """Share of the keywords in the score; the rest is the share of the vectors."""
     names_weight: float = 0.5
-    """By what share a score grows where all words of the question name the document."""
+    """Share by which a score grows if all words of the question are in the document's name."""
     similarity_floor: float = 0.15
-    """Cosine under which a passage that has none of the words is noise."""
+    """Cosine below which a passage without any of the words is noise."""
     least: float = 0.75
-    """Share of the best score under which a passage is left out, unless it has all the words."""
+    """Share of the best score below which a passage is left out, unless it has all the words."""
     least_beside: float = 0.5
-    """The same for a passage beside one that is kept."""
+    """The same share for a neighbour of a passage that is kept."""
     least_by_words: float = 0.65
-    """What the two shares are multiplied by where words alone are compared, which spread wider."""
+    """Factor for both shares if only keywords are compared: their scores vary more."""
     reranked: int = 20
-    """How many of the best a reranker sees, where one is installed."""
+    """The number of best passages that the reranker reads, if one is installed."""
     join: bool = True
     """Whether neighbouring passages become one source, which makes room for others."""
 
 
 USUAL = SearchPolicy()
 PASSAGES_PER_SOURCE = 2
-"""At most, on average: a source may be joined of several."""
+"""The largest average number of passages per source, as neighbours are joined."""
 
 
 def search(
@@ -60,13 +60,13 @@ def search(
     reranker: Reranker | None = None,
     policy: SearchPolicy = USUAL,
 ) -> list[Source]:
-    """At most `limit` sources, best first; fewer, or none, where little speaks to the query."""
+    """At most `limit` sources, best first; fewer, or none, if few passages fit the query."""
     parsed = parse_query(query)
     must_have_words = bool(parsed.phrases)
     vocabulary = Vocabulary(library.db)
     embed = _query_embedder(library, query, embedder)
     with ThreadPoolExecutor(1) as aside:
-        # The embedder is another process: while it works, the words are looked for here.
+        # The embedder is another process: while it works, this thread searches by keywords.
         coming = aside.submit(embed, query) if embed else None
         parsed, words = _search_keywords(library, parsed, vocabulary, collections, policy)
         vector = coming.result() if coming else None
@@ -95,7 +95,7 @@ def search(
 def _query_embedder(
     library: Library, query: str, embedder: Embedder | None
 ) -> Callable[[str], bytes] | None:
-    """What makes a vector that can be compared with those of the library, where that is so."""
+    """The function that embeds the query; None if the library has no vectors of this embedder."""
     space = library.vectors.active()
     if embedder is None or space is None or not query.strip():
         return None
@@ -109,10 +109,10 @@ def _search_keywords(
     collections: Sequence[int] | None,
     policy: SearchPolicy,
 ) -> tuple[Query, dict[int, KeywordScore]]:
-    """The best by words, and what was looked for."""
+    """The query that was used, and the best passages by its words."""
     words = find_by_keywords(library, asked, vocabulary, collections, policy.candidates)
     if not words and asked.phrases and asked.terms:
-        # A question that quotes what stands nowhere is a question all the same.
+        # If no document contains the quoted phrase, the question is searched without quotes.
         asked = asked.without_phrases()
         words = find_by_keywords(library, asked, vocabulary, collections, policy.candidates)
     return asked, words
@@ -126,11 +126,11 @@ def _fuse(
     *,
     must_have_words: bool,
 ) -> dict[int, float]:
-    """Weighted sum of the words' share and the cosine, best first.
+    """Weighted sum of the keyword share and the cosine, best first.
 
-    Both mean the same in every search, which ranks do not: a question whose words stand nowhere
-    together is decided by meaning, one whose words all stand in one passage by that. What a
-    document is called says of each of its passages what it is about.
+    Unlike ranks, both have the same meaning in every search. If no passage contains the question's
+    words together, the vectors decide; if one passage contains all of them, the keywords decide.
+    The name of a document tells what each of its passages is about.
     """
     share = policy.words_weight if similarities else 1.0
     scores: dict[int, float] = {}
@@ -150,7 +150,7 @@ def _rerank(
     reranker: Reranker,
     policy: SearchPolicy,
 ) -> tuple[list[Passage], dict[int, float]]:
-    """The first passages in the reranker's order; scores go with the ranks."""
+    """The first passages in the reranker's order, and the scores sorted to that order."""
     first, rest = passages[: policy.reranked], passages[policy.reranked :]
     relevance = reranker.rerank(query, [passage.text for passage in first]) if first else None
     if relevance is None:

@@ -1,4 +1,4 @@
-"""Answers as JSON, whole: a stored conversation shows them as they were given."""
+"""Answers as JSON, complete, so that a stored conversation shows them as they were."""
 
 from __future__ import annotations
 
@@ -7,18 +7,35 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from desktop.core.say import packed, unpacked
+from desktop.core.say import Sentence, fill, packed, unpacked
 from desktop.core.types import (
     Answer,
+    AnswerSentence,
     Citation,
     Coverage,
-    ExpertReason,
     Extract,
     Passage,
-    Sentence,
     Source,
     Timings,
 )
+
+REASONS = {
+    "asked for": "You asked for it.",
+    "all documents were read": "Every document was read, which the base model does alone.",
+    "nothing was found": "Nothing was found, so no expert was chosen.",
+    "two collections alike": (
+        "The sources came from “{0}” and “{1}” alike, so the base model answers."
+    ),
+    "most sources from one collection": "Most sources came from “{0}”.",
+    "all sources from one collection": "All sources came from “{0}”.",
+    "most sources from one collection, which has no expert": (
+        "Most sources came from “{0}”, which has no expert."
+    ),
+    "all sources from one collection, which has no expert": (
+        "All sources came from “{0}”, which has no expert."
+    ),
+}
+"""The templates of `experts/routing.py`, by the kinds that earlier versions stored."""
 
 
 def to_json(answer: Answer) -> str:
@@ -27,7 +44,7 @@ def to_json(answer: Answer) -> str:
 
 
 def from_json(text: str) -> Answer:
-    """The answer that `to_json` wrote; fields of a newer version are left out."""
+    """The answer that `to_json` wrote; fields of a newer version are ignored."""
     read: dict[str, Any] = json.loads(text, object_hook=unpacked)
     return _rebuild(
         Answer,
@@ -37,19 +54,24 @@ def from_json(text: str) -> Answer:
         extracts=tuple(_rebuild(Extract, extract) for extract in read["extracts"]),
         coverage=_rebuild(Coverage, read["coverage"]),
         timings=_rebuild(Timings, read.get("timings", {})),
-        expert_why=_why(read.get("expert_why", "")),
-        expert_about=tuple(read.get("expert_about", ())),
+        expert_reason=_read_reason(read),
     )
 
 
-def _why(name: str) -> ExpertReason:
-    return ExpertReason(name) if name in set(ExpertReason) else ExpertReason.UNKNOWN
+def _read_reason(read: dict[str, Any]) -> str:
+    """The reason with its template; an earlier version stored its kind and its values instead."""
+    template = REASONS.get(read.get("expert_why", ""))
+    return (
+        fill(Sentence(template), *read.get("expert_about", ()))
+        if template
+        else read["expert_reason"]
+    )
 
 
-def _rebuild_sentence(read: dict[str, Any]) -> Sentence:
+def _rebuild_sentence(read: dict[str, Any]) -> AnswerSentence:
     citations = tuple(_rebuild(Citation, citation) for citation in read["citations"])
     numbers = tuple(read["foreign_numbers"])
-    return _rebuild(Sentence, read, citations=citations, foreign_numbers=numbers)
+    return _rebuild(AnswerSentence, read, citations=citations, foreign_numbers=numbers)
 
 
 def _rebuild_source(read: dict[str, Any]) -> Source:

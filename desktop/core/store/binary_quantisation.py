@@ -1,9 +1,9 @@
-"""Short codes of vectors, by which those that may be near are told from those that cannot be.
+"""Short binary codes of vectors, for a fast first selection of near vectors.
 
-A number becomes three bits: whether it is above each of three thresholds. Two numbers differ in the
-more bits the further they lie apart, so that the bits in which two codes differ follow the distance
-of the vectors. A code takes a tenth of the vector's room and a fifth of its time; `bench scale` has
-what is lost by it.
+A number becomes three bits: whether it is above each of three thresholds. The further two numbers
+are apart, the more of their bits differ, so the number of different bits in two codes follows the
+distance of the vectors. A code takes a tenth of the vector's space and a fifth of its time; `bench
+scale` measures the loss.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import struct
 from functools import cache
 
 _THRESHOLD = 0.6
-"""Of the size that a number has on average in a vector of unit length."""
+"""The threshold, as a share of the average size of a number in a vector of unit length."""
 
 
 def code_sql(vector: str) -> str:
@@ -23,7 +23,7 @@ def code_sql(vector: str) -> str:
 
 @cache
 def code_bindings(dimension: int) -> dict[str, bytes]:
-    """What `code_sql` needs for vectors of this many numbers."""
+    """The bindings that `code_sql` needs for vectors of this dimension."""
     shift = _THRESHOLD / dimension**0.5
     return {
         "shift_up": struct.pack(f"<{dimension}f", *[shift] * dimension),

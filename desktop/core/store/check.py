@@ -1,4 +1,4 @@
-"""Verifies a library, and rebuilds what can be derived from what it holds."""
+"""Checks a library, and rebuilds the data that can be derived from other data in it."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from typing import cast
 import apsw
 
 from desktop.core.errors import DamagedLibraryError
-from desktop.core.say import say
+from desktop.core.say import joined, say
 from desktop.core.store.connection import DAMAGE
 from desktop.core.store.library import Library
 
-UNREADABLE = "It cannot be read."
+UNREADABLE = say("It cannot be read.")
 
 
 @dataclass(frozen=True, slots=True)
 class IntegrityResult:
-    """One thing that was verified."""
+    """The result of one check of a library."""
 
     subject: str
     problem: str = ""
-    """One sentence; empty where all is well."""
+    """One sentence; empty if there is no problem."""
 
 
 def check(library: Library) -> Generator[IntegrityResult, None, None]:
-    """Verify SQLite, the word index, and the vectors against the passages."""
+    """Check the SQLite file, the word index, and the vectors against the passages."""
     yield IntegrityResult("SQLite", _check_sqlite(library))
     yield _examine("references", lambda: _check_references(library))
     yield _examine("documents", lambda: _check_documents(library))
@@ -45,7 +45,7 @@ def check(library: Library) -> Generator[IntegrityResult, None, None]:
 
 
 def repair(library: Library) -> Generator[IntegrityResult, None, None]:
-    """Rebuild what is derived: indexes, the word index, codes, what waits for vectors.
+    """Rebuild all derived data: indexes, the word index, codes, the queue for vectors.
 
     Raises:
         DamagedLibraryError: the file is too damaged for that.
@@ -81,7 +81,7 @@ _ORPHANS = "SELECT id FROM contents WHERE id NOT IN (SELECT content_id FROM docu
 
 
 def _examine(subject: str, examine: Callable[[], str]) -> IntegrityResult:
-    """In a damaged file any question may fail, and the others are still to be asked."""
+    """The result of one check; if damage makes it fail, the others still run."""
     try:
         return IntegrityResult(subject, examine())
     except DAMAGE:
@@ -93,12 +93,14 @@ def _check_sqlite(library: Library) -> str:
         said = library.db.execute("PRAGMA integrity_check(1)").get
     except DAMAGE as error:
         said = str(error)
-    return "" if said == "ok" else f"The file is damaged: {said}."
+    return "" if said == "ok" else say("The file is damaged: {0}.", said)
 
 
 def _check_references(library: Library) -> str:
     broken = library.db.execute("PRAGMA foreign_key_check").fetchall()
-    return f"{len(broken)} rows refer to nothing." if broken else ""
+    if not broken:
+        return ""
+    return say("%n rows refer to nothing.", n=len(broken), singular="%n row refers to nothing.")
 
 
 def _check_documents(library: Library) -> str:
@@ -106,13 +108,19 @@ def _check_documents(library: Library) -> str:
         "SELECT count(*) FROM documents WHERE state = 'ready' AND content_id IS NULL"
     ).get
     orphans = len(library.db.execute(_ORPHANS).fetchall())
-    problems = [f"{without} documents have lost their text."] if without else []
-    problems += [f"{orphans} texts belong to no document."] if orphans else []
-    return " ".join(problems)
+    lost = say(
+        "%n documents have lost their text.",
+        n=without,
+        singular="%n document has lost its text.",
+    )
+    unowned = say(
+        "%n texts belong to no document.", n=orphans, singular="%n text belongs to no document."
+    )
+    return joined(" ", (lost if without else "", unowned if orphans else ""))
 
 
 def _check_passages(library: Library) -> str:
-    """Every passage must be the stretch of its text that it says it is."""
+    """Every passage must be equal to the text at its range of characters."""
     wrong = 0
     for (content_id,) in library.db.execute("SELECT id FROM contents").fetchall():
         text: str = library.db.execute("SELECT text FROM contents WHERE id = ?", (content_id,)).get
@@ -124,12 +132,18 @@ def _check_passages(library: Library) -> str:
             ).fetchall(),
         )
         wrong += sum(text[start:end] != passage for passage, start, end in rows)
-    return f"{wrong} passages differ from their documents." if wrong else ""
+    if not wrong:
+        return ""
+    return say(
+        "%n passages differ from their documents.",
+        n=wrong,
+        singular="%n passage differs from its document.",
+    )
 
 
 def _check_word_index(library: Library) -> str:
     try:
         library.db.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     except apsw.CorruptError:
-        return "The word index differs from the passages."
+        return say("The word index differs from the passages.")
     return ""

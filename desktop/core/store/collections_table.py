@@ -1,4 +1,4 @@
-"""Collections, and the folders and files that were added to them."""
+"""Collections, and their roots: the folders and files that were added to them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.core.errors import InputError
 from desktop.core.say import say
 from desktop.core.store.stored_path import from_stored, to_stored
 
-# What is about to be removed is not there any more, for anybody.
+# Collections and roots that wait for their removal are hidden everywhere.
 KEPT_COLLECTION = (
     "NOT EXISTS (SELECT 1 FROM removals g WHERE g.collection_id = k.id AND g.root_id IS NULL)"
 )
@@ -30,7 +30,7 @@ class Collection:
     passages: int
     created_at: float
     watched: bool = False
-    """Whether changes in its folders are followed while the window is open."""
+    """Whether its folders are watched for changes while the window is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,13 @@ class Root:
 
 
 class Collections:
-    """The `collections` and `roots` tables."""
+    """The `collections` and `roots` tables of a library."""
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
 
     def all(self) -> list[Collection]:
-        """Every collection by name, with its counts."""
+        """Every collection, sorted by name, with its counts."""
         rows = self._db.execute(
             "SELECT k.id, k.name, (SELECT count(*) FROM documents d WHERE d.collection_id = k.id),"
             " (SELECT count(*) FROM passages p WHERE p.content_id IN (SELECT content_id FROM"
@@ -62,7 +62,7 @@ class Collections:
         return [Collection(*row[:5], watched=bool(row[5])) for row in rows]
 
     def names(self) -> dict[int, str]:
-        """Every collection's name, by name; quick, for it counts nothing."""
+        """Every collection's name by its id, sorted by name; fast, because it counts nothing."""
         return dict(
             self._db.execute(
                 f"SELECT id, name FROM collections k WHERE {KEPT_COLLECTION}"
@@ -71,19 +71,23 @@ class Collections:
         )
 
     def watched_ids(self) -> list[int]:
-        """The collections whose folders are followed."""
+        """Ids of the collections whose folders are watched."""
         rows = self._db.execute(f"SELECT id FROM collections k WHERE watched AND {KEPT_COLLECTION}")
         return [id_ for (id_,) in rows]
 
     def set_watched(self, collection_id: int, watched: bool) -> None:
-        """Follow the folders of a collection, or no longer."""
+        """Start or stop watching the folders of a collection."""
         with self._db:
             self._db.execute(
                 "UPDATE collections SET watched = ? WHERE id = ?", (watched, collection_id)
             )
 
     def ensure(self, name: str) -> int:
-        """The collection of this name, made if there is none."""
+        """The id of the collection with this name, which is made if there is none.
+
+        Raises:
+            InputError: the name is blank.
+        """
         _require_name(name)
         with self._db:
             self._db.execute(
@@ -92,20 +96,19 @@ class Collections:
         return self._db.execute("SELECT id FROM collections WHERE name = ?", (name,)).get
 
     def ids(self, names: Sequence[str]) -> list[int] | None:
-        """The collections of these names; None, for all, where no name is given.
+        """The ids of the collections with these names; None (all) if no name is passed.
 
         Raises:
             InputError: there is no such collection.
-
         """
         if not names:
             return None
         have = {collection.name: collection.id for collection in self.all()}
         for name in names:
             if name not in have:
-                known = ", ".join(have) or say("none yet")
+                known_names = ", ".join(have) or say("none yet")
                 raise InputError(
-                    say("There is no collection “{0}”.", name), say("There are: {0}.", known)
+                    say("There is no collection “{0}”.", name), say("There are: {0}.", known_names)
                 )
         return [have[name] for name in names]
 
@@ -113,8 +116,7 @@ class Collections:
         """Give a collection another name.
 
         Raises:
-            InputError: another collection has it, or it is blank.
-
+            InputError: another collection has this name, or the name is blank.
         """
         _require_name(name)
         try:
@@ -126,11 +128,11 @@ class Collections:
             raise InputError(say("There is already a collection “{0}”.", name)) from error
 
     def drop(self, collection_id: int) -> None:
-        """Forget a collection whose documents are gone; inside a transaction."""
+        """Delete a collection without documents; inside a transaction."""
         self._db.execute("DELETE FROM collections WHERE id = ?", (collection_id,))
 
     def roots(self, collection_id: int | None = None) -> list[Root]:
-        """What was added, to one collection or to all."""
+        """The folders and files that were added to one collection, or to all."""
         rows = self._db.execute(
             "SELECT id, collection_id, path, is_folder, available, scanned_at FROM roots r"
             f" WHERE (?1 IS NULL OR collection_id = ?1) AND {KEPT_ROOT} ORDER BY id",
@@ -142,9 +144,9 @@ class Collections:
         ]
 
     def add_root(self, collection_id: int, path: Path, *, is_folder: bool) -> Root:
-        """Add a folder or file; nothing happens where it is there already.
+        """Add a folder or file; one that is there already is not added again.
 
-        One that was about to be removed stays.
+        A pending removal of it is cancelled.
         """
         with self._db:
             self._db.execute(
@@ -160,16 +162,16 @@ class Collections:
         return next(root for root in self.roots(collection_id) if root.path == path)
 
     def drop_root(self, root_id: int) -> None:
-        """Forget what was added; its documents must be gone; inside a transaction."""
+        """Delete a root whose documents are deleted already; inside a transaction."""
         self._db.execute("DELETE FROM roots WHERE id = ?", (root_id,))
 
     def set_available(self, root_id: int, available: bool) -> None:
-        """Note whether a folder can be reached."""
+        """Store whether a folder can be reached."""
         with self._db:
             self._db.execute("UPDATE roots SET available = ? WHERE id = ?", (available, root_id))
 
     def set_scanned(self, root_id: int) -> None:
-        """Note that a folder was seen whole, just now; inside a transaction."""
+        """Store that a folder was scanned completely, just now; inside a transaction."""
         self._db.execute("UPDATE roots SET scanned_at = ? WHERE id = ?", (time.time(), root_id))
 
 

@@ -15,20 +15,19 @@ BUSY_TIMEOUT_MS = 30_000
 CACHE_KIB = 64 * 1024
 MMAP_BYTES = 4 * 1024**3
 DAMAGE = (apsw.CorruptError, apsw.NotADBError, UnicodeDecodeError)
-"""What reading a damaged file may raise; text that is none is as broken as a page that is none."""
+"""Errors that a damaged file may cause; invalid text is damage as well as an invalid page."""
 
 
 def connect(path: Path) -> apsw.Connection:
     """Open or create the file, ready for use.
 
     Raises:
-        LibraryError: it is no database, cannot be opened, or lies where nothing can be written.
-
+        LibraryError: it is not a database, cannot be opened, or its folder cannot be written to.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         db = apsw.Connection(str(path))
-        # Before anything that locks, so that two first starts wait for each other.
+        # Set before any statement that locks, so that two first starts wait for each other.
         db.set_busy_timeout(BUSY_TIMEOUT_MS)
         _load_vectors(db)
         _configure(db)
@@ -38,7 +37,7 @@ def connect(path: Path) -> apsw.Connection:
 
 
 def as_library_error(error: Exception, path: Path) -> LibraryError | None:
-    """What an error of SQLite or of the file system means for the person; None for a bug."""
+    """The error for the person that an error of SQLite or the file system means; None for a bug."""
     match error:
         case apsw.NotADBError():
             return DamagedLibraryError(
@@ -86,5 +85,5 @@ def _configure(db: apsw.Connection) -> None:
     db.execute("PRAGMA temp_store = MEMORY")
     db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     db.execute(f"PRAGMA mmap_size = {MMAP_BYTES}")
-    # Documents are hostile: nothing in a damaged file may run as part of the schema.
+    # A library may come from an attacker: nothing in its schema may run functions.
     db.execute("PRAGMA trusted_schema = OFF")

@@ -14,20 +14,23 @@ from desktop.core.store.text_normalisation import normalise_for_index
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import Heading, Page, PassageDraft, ReadDocument, Span
 
-# SQLite ends a text at NUL and cannot store half a surrogate pair; one character each, so that
-# ranges stay true.
+# SQLite ends a text at NUL and cannot store half a surrogate pair. Each becomes one character, so
+# that ranges stay valid.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 _BETWEEN = " › "
+TITLE_CHARACTERS_AT_MOST = 200
+"""A title stands with every passage; as long as the text it would take its square, and be all that
+the embedder reads of each."""
 
 
 def replace_unstorable(text: str) -> str:
-    """The same text with what SQLite cannot hold replaced, character by character."""
+    """The text with each character that SQLite cannot store replaced by U+FFFD."""
     return _UNSTORABLE.sub("\ufffd", text)
 
 
 def passage_context(title: str, heading: str) -> str:
-    """What a passage cannot say of itself: where it stands. Searched with it, never shown as it."""
+    """The title and heading of a passage: they are searched, but not shown as its text."""
     return _BETWEEN.join(part for part in (title, heading) if part)
 
 
@@ -39,7 +42,7 @@ class Contents:
         self._vectors = vectors
 
     def find(self, sha256: bytes, reader: str) -> int | None:
-        """The content with these bytes as this reader reads them."""
+        """The id of the content with these bytes, as this version of the reader read them."""
         return self._db.execute(
             "SELECT id FROM contents WHERE sha256 = ? AND reader = ?", (sha256, reader)
         ).get
@@ -52,11 +55,11 @@ class Contents:
         document: ReadDocument,
         drafts: Iterable[PassageDraft],
     ) -> int:
-        """Store a text with its passages, searchable by words at once; inside a transaction.
+        """Store a text with its passages, which keyword search finds at once; inside a transaction.
 
-        `name` is how the file is called: people search for that too.
+        `name` is the name of the file: people search for it, too.
         """
-        title = replace_unstorable(document.title)
+        title = replace_unstorable(document.title)[:TITLE_CHARACTERS_AT_MOST].rstrip()
         content_id = self._db.execute(
             "INSERT INTO contents (sha256, reader, format, title, text, structure, notes)"
             " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
@@ -87,7 +90,7 @@ class Contents:
         return content_id
 
     def names(self, passage_ids: Sequence[int]) -> dict[int, str]:
-        """What the documents of these passages are called: by their files, and by their titles."""
+        """The file name and title of the document of each passage, by the passage's id."""
         marks = ",".join("?" * len(passage_ids))
         rows = self._db.execute(
             f"SELECT id, context FROM passages WHERE id IN ({marks})", tuple(passage_ids)
@@ -95,8 +98,8 @@ class Contents:
         return {id_: context.split(_BETWEEN)[0] for id_, context in rows}
 
     def remove(self, content_id: int) -> None:
-        """Forget a text with all that was derived from it; inside a transaction."""
-        # The word index keeps no copy of the text, so it must be told what it is to forget.
+        """Delete a text with all data derived from it; inside a transaction."""
+        # The word index has no copy of the text, so a deletion must pass the text to it.
         self._db.execute(
             "INSERT INTO words (words, rowid, text, context) SELECT 'delete', p.id, w.text,"
             " w.context FROM passages p JOIN passage_words w ON w.id = p.id WHERE p.content_id = ?",
@@ -106,7 +109,7 @@ class Contents:
         self._db.execute("DELETE FROM contents WHERE id = ?", (content_id,))
 
     def text(self, content_id: int, char_start: int, char_end: int) -> str:
-        """A stretch of the text."""
+        """The text within a range of characters."""
         return (
             self._db.execute(
                 "SELECT substr(text, ?, ?) FROM contents WHERE id = ?",
@@ -116,7 +119,7 @@ class Contents:
         )
 
     def document(self, content_id: int) -> ReadDocument:
-        """The whole text as it was read."""
+        """The whole text with its structure, as it was read."""
         (row,) = self._db.execute(
             "SELECT text, format, title, structure, notes FROM contents WHERE id = ?",
             (content_id,),
@@ -165,7 +168,7 @@ def _structure_json(document: ReadDocument) -> str:
 
 
 def display_name(path: Path) -> str:
-    """A file's name without its ending, with the separators of file names as spaces."""
+    """A file's name without its extension, where separators such as `_` become spaces."""
     return re.sub(r"[_\-.]+", " ", replace_unstorable(path.stem)).strip() or replace_unstorable(
         path.name
     )

@@ -1,4 +1,4 @@
-"""Conversations as texts that leave the program: Markdown, JSON, and plain words."""
+"""Exports conversations as Markdown, JSON, and plain text."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from desktop.core.store.conversations import Conversation, Turn
-from desktop.core.types import Answer, Sentence, Source
+from desktop.core.types import Answer, AnswerSentence, Source
 
 
 def as_plain_text(answer: Answer) -> str:
-    """An answer with its sources, for the clipboard."""
+    """An answer with its sources, as text for the clipboard."""
     lines = [_text_with_marks(answer)]
     if cited := _cited_sources(answer):
         lines += ["", *(f"[{n + 1}] {_place(answer.sources[n])}" for n in cited)]
@@ -19,7 +19,7 @@ def as_plain_text(answer: Answer) -> str:
 
 
 def as_markdown(conversation: Conversation, turns: Sequence[Turn]) -> str:
-    """The branch that is shown, with every source quoted once."""
+    """The shown branch of a conversation; each answer quotes its cited sources once."""
     parts = [f"# {conversation.title}"]
     for turn in turns:
         parts.append(f"## {turn.question}")
@@ -37,7 +37,7 @@ def as_markdown(conversation: Conversation, turns: Sequence[Turn]) -> str:
 
 
 def as_json(conversation: Conversation, turns: Sequence[Turn]) -> str:
-    """Everything that is known of the branch that is shown."""
+    """All stored data of the shown branch of a conversation."""
     return json.dumps(
         {
             "title": conversation.title,
@@ -51,12 +51,12 @@ def as_json(conversation: Conversation, turns: Sequence[Turn]) -> str:
 
 
 def _problem(turn: Turn) -> str:
-    said = " ".join(turn.problem.splitlines())
-    return said and f"*{said}*"
+    text = " ".join(turn.problem.splitlines())
+    return text and f"*{text}*"
 
 
 def _text_with_marks(answer: Answer) -> str:
-    """The answer, each sentence followed by the numbers of its sources."""
+    """The answer, where each sentence is followed by the numbers of its sources."""
     text, at = answer.answer, 0
     parts: list[str] = []
     for sentence in answer.sentences:
@@ -69,7 +69,7 @@ def _text_with_marks(answer: Answer) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _marks(sentence: Sentence) -> str:
+def _marks(sentence: AnswerSentence) -> str:
     if not sentence.supported:
         return " [?]"
     numbers = dict.fromkeys(citation.source + 1 for citation in sentence.citations)
@@ -89,5 +89,5 @@ def _place(source: Source) -> str:
         parts.append(f"page {passage.page}")
     if passage.heading:
         parts.append(passage.heading)
-    # A path need not be text that can be written.
+    # A path may contain bytes that are not text.
     return ", ".join(parts).encode(errors="replace").decode()

@@ -1,4 +1,4 @@
-"""Conversations: questions and their answers, with the branches that edits make."""
+"""Conversations: questions and their answers, with the branches that edits create."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ TITLE_CHARACTERS = 60
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """A conversation as lists show it."""
+    """A conversation as a row of a list."""
 
     id: int
     title: str
     collections: tuple[str, ...]
-    """Names of what it asks; none is everything."""
+    """Names of the collections that are searched; empty means all."""
     expert: str
-    """`auto`, `none`, or a name."""
+    """The choice of the expert: `auto`, `none`, or a name."""
     changed_at: float
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question and its answer."""
+    """A question and its answer, as a part of a conversation."""
 
     id: int
     parent_id: int | None
@@ -41,20 +41,23 @@ class Turn:
     problem: str
     """Why there is no answer, or only a part of one."""
     rating: int
-    """1 good, -1 bad, 0 not said."""
+    """1 is good, -1 is bad, 0 is not rated."""
     asked_at: float
     siblings: tuple[int, ...] = ()
-    """All turns with the same parent, this one among them, in the order in which they came."""
+    """Ids of all turns with the same parent, including this one, in order of creation."""
 
 
 class Conversations:
-    """The `conversations` and `turns` tables."""
+    """The `conversations` and `turns` tables of a library."""
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
 
     def all(self, matching: str = "") -> list[Conversation]:
-        """Those that are not deleted and have these words in title or questions, newest first."""
+        """The conversations with these words in title or questions, newest first.
+
+        Deleted ones are left out.
+        """
         rows = self._db.execute(
             "SELECT id, title, collections, expert, changed_at FROM conversations c WHERE"
             " deleted_at IS NULL AND (?1 = '' OR instr(lower(title), lower(?1)) OR EXISTS (SELECT 1"
@@ -72,14 +75,14 @@ class Conversations:
         return _conversation(row) if row else None
 
     def start(self, collections: Sequence[str] = (), expert: str = "auto") -> int:
-        """A new conversation; it gets its title from the first question."""
+        """Start a conversation; its first question becomes its title."""
         return self._db.execute(
             "INSERT INTO conversations (collections, expert) VALUES (?, ?) RETURNING id",
             (json.dumps(list(collections)), expert),
         ).get
 
     def set_scope(self, conversation_id: int, collections: Sequence[str], expert: str) -> None:
-        """Ask these collections and this expert from now on."""
+        """Set which collections and which expert later questions use."""
         self._db.execute(
             "UPDATE conversations SET collections = ?, expert = ? WHERE id = ?",
             (json.dumps(list(collections)), expert, conversation_id),
@@ -91,7 +94,7 @@ class Conversations:
         )
 
     def delete(self, conversation_id: int) -> None:
-        """Hide it; `restore` brings it back until `purge`."""
+        """Hide a conversation; `restore` brings it back until `purge`."""
         self._db.execute(
             "UPDATE conversations SET deleted_at = ? WHERE id = ?", (time.time(), conversation_id)
         )
@@ -102,12 +105,12 @@ class Conversations:
         )
 
     def purge(self, *, older_than_s: float) -> None:
-        """Forget for good what was deleted so long ago."""
+        """Delete for good the conversations that were deleted at least this long ago."""
         before = time.time() - older_than_s
         self._db.execute("DELETE FROM conversations WHERE deleted_at < ?", (before,))
 
     def ask(self, conversation_id: int, parent_id: int | None, question: str) -> int:
-        """A new turn after its parent; it is the end of what is shown."""
+        """Add a turn after its parent; it becomes the end of the shown branch."""
         turn: int = self._db.execute(
             "INSERT INTO turns (conversation_id, parent_id, question) VALUES (?, ?, ?)"
             " RETURNING id",
@@ -124,7 +127,7 @@ class Conversations:
         return turn
 
     def set_answer(self, turn_id: int, answer: Answer | None, problem: str = "") -> None:
-        """Note how a turn ended."""
+        """Store the answer of a turn, or why there is none."""
         self._db.execute(
             "UPDATE turns SET answer = ?, problem = ? WHERE id = ?",
             (to_json(answer) if answer else None, to_column(problem), turn_id),
@@ -134,7 +137,7 @@ class Conversations:
         self._db.execute("UPDATE turns SET rating = ? WHERE id = ?", (rating, turn_id))
 
     def show_branch(self, conversation_id: int, turn_id: int) -> None:
-        """Show the branch through this turn, to its newest end."""
+        """Show the branch through this turn, down to its newest end."""
         end = turn_id
         while (newest := self._newest_child(end)) is not None:
             end = newest
@@ -143,7 +146,7 @@ class Conversations:
         )
 
     def shown_turns(self, conversation_id: int) -> list[Turn]:
-        """The turns of the branch that is shown, from the first on."""
+        """The turns of the shown branch, from the first to the last."""
         rows = self._db.execute(
             "WITH RECURSIVE branch (id, depth) AS (SELECT last_turn, 0 FROM conversations WHERE"
             " id = ? UNION ALL SELECT t.parent_id, depth + 1 FROM branch b JOIN turns t ON"
@@ -156,7 +159,7 @@ class Conversations:
         return [_turn(row) for row in rows]
 
     def turn(self, turn_id: int) -> Turn:
-        """One turn, with its siblings."""
+        """The turn with this id, with its siblings."""
         (row,) = self._db.execute(
             "SELECT t.id, t.parent_id, t.question, t.answer, t.problem, t.rating, t.asked_at,"
             " (SELECT json_group_array(s.id ORDER BY s.id) FROM turns s WHERE s.conversation_id ="
@@ -166,16 +169,16 @@ class Conversations:
         return _turn(row)
 
     def history(self, turns: Sequence[Turn]) -> tuple[Message, ...]:
-        """What was said in them, as a model's conversation."""
-        said: list[Message] = []
+        """The questions and answers of these turns, as messages for a model."""
+        messages: list[Message] = []
         for turn in turns:
             if turn.answer is not None:
-                said.append(Message("user", turn.question))
-                said.append(Message("assistant", turn.answer.answer))
-        return tuple(said)
+                messages.append(Message("user", turn.question))
+                messages.append(Message("assistant", turn.answer.answer))
+        return tuple(messages)
 
     def rated_turns(self) -> list[tuple[int, Turn]]:
-        """Every turn that a person has judged, with its conversation's number."""
+        """Every turn that a person has rated, with the id of its conversation."""
         rows = self._db.execute(
             "SELECT id, parent_id, question, answer, problem, rating, asked_at, '[]',"
             " conversation_id FROM turns WHERE rating <> 0 AND answer IS NOT NULL ORDER BY id"

@@ -1,4 +1,4 @@
-"""The files of a library, where each stands, and which text it has."""
+"""The files of a library, with their states and their texts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CHOSEN_TO_SKIP = ReadFailure(
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """What a scan must know of a file it has seen before."""
+    """The stored data of a file that a scan compares with the file system."""
 
     id: int
     root_id: int
@@ -37,7 +37,7 @@ class KnownFile:
 
 @dataclass(frozen=True, slots=True)
 class ListedDocument:
-    """A file as lists show it."""
+    """A file as a row of a list."""
 
     id: int
     path: Path
@@ -49,12 +49,12 @@ class ListedDocument:
     size_bytes: int
     passages: int
     notes: str
-    """A JSON list of sentences."""
+    """A JSON list of sentences about how the file was read."""
     read_at: float | None
 
 
 class Documents:
-    """The `documents` table. Changes are made inside the caller's transaction."""
+    """The `documents` table. Its methods that write need a transaction of the caller."""
 
     def __init__(self, db: apsw.Connection, contents: Contents, vectors: VectorIndex) -> None:
         self._db = db
@@ -62,16 +62,16 @@ class Documents:
         self._vectors = vectors
 
     def known_files(self, collection_id: int) -> dict[Path, KnownFile]:
-        """Every file of a collection, by path."""
+        """Every file of a collection, by its path."""
         rows = self._query_known("collection_id = ?", (collection_id,))
-        return {known.path: known for known in rows}
+        return {file.path: file for file in rows}
 
     def add(
         self, collection_id: int, root_id: int, path: Path, size_bytes: int, mtime_ns: int
     ) -> int:
-        """A file that was not here before; it waits to be read."""
+        """Add a file that is new in the library; its state is waiting. Returns its id."""
         stored = to_stored(path)
-        # Another process may have added it since the caller looked.
+        # Another process may have added the file since the caller's check.
         self._db.execute(
             "INSERT INTO documents (collection_id, root_id, path, name, size_bytes, mtime_ns)"
             " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -82,9 +82,9 @@ class Documents:
         ).get
 
     def set_changed(self, document_id: int, size_bytes: int, mtime_ns: int) -> None:
-        """The file has other bytes; its old text answers until the new one is read.
+        """Store that the file's bytes changed; its old text is searched until the new one is read.
 
-        One that the person left out stays left out.
+        A file that the person skipped stays skipped.
         """
         self._db.execute(
             "UPDATE documents SET size_bytes = ?, mtime_ns = ?, missing_since = NULL WHERE id = ?",
@@ -97,7 +97,7 @@ class Documents:
         )
 
     def set_moved(self, document_id: int, root_id: int, path: Path, mtime_ns: int) -> None:
-        """The same file under another name."""
+        """Store the new path of a file that was moved or renamed."""
         self._db.execute(
             "UPDATE documents SET path = ?, name = ?, root_id = ?, mtime_ns = ?,"
             " missing_since = NULL WHERE id = ?",
@@ -105,7 +105,7 @@ class Documents:
         )
 
     def list_waiting(self, collection_id: int) -> list[KnownFile]:
-        """The files that are still to be read, smallest first: most become searchable soonest."""
+        """The files that wait to be read, the smallest first: most are searchable soonest."""
         return self._query_known(
             "collection_id = ? AND state = 'waiting' AND missing_since IS NULL"
             " AND root_id NOT IN (SELECT root_id FROM removals WHERE root_id IS NOT NULL)"
@@ -114,15 +114,15 @@ class Documents:
         )
 
     def find_moved_away(self, collection_id: int, sha256: bytes) -> KnownFile | None:
-        """A file that had these bytes and is no longer where it was."""
+        """A file that had these bytes and no longer exists at its path."""
         candidates = self._query_known(
             "collection_id = ? AND content_id IN (SELECT id FROM contents WHERE sha256 = ?)",
             (collection_id, sha256),
         )
-        return next((known for known in candidates if _is_gone(known.path)), None)
+        return next((file for file in candidates if _is_gone(file.path)), None)
 
     def queue_other_readers(self, readers: Sequence[str]) -> int:
-        """Let files whose text none of these readers made be read again; how many there are."""
+        """Queue the files read by other versions than these; returns how many."""
         marks = ",".join("?" * len(readers))
         self._db.execute(
             "UPDATE documents SET state = 'waiting' WHERE state = 'ready' AND content_id IN"
@@ -132,7 +132,7 @@ class Documents:
         return self._db.changes()
 
     def is_wanted(self, document_id: int) -> bool:
-        """Whether nobody has removed it or left it out meanwhile."""
+        """Whether the file is still in the library and not skipped."""
         return bool(
             self._db.execute(
                 "SELECT EXISTS (SELECT 1 FROM documents WHERE id = ? AND treatment <> 'skip')",
@@ -141,7 +141,7 @@ class Documents:
         )
 
     def set_treatment(self, document_ids: Iterable[int], treatment: Treatment) -> None:
-        """Do this with files from now on: they are read again, or forgotten but for their names."""
+        """Set how files are treated: they are read again, or their texts deleted if skipped."""
         for document_id in document_ids:
             self._db.execute(
                 "UPDATE documents SET treatment = ? WHERE id = ?", (treatment, document_id)
@@ -152,12 +152,12 @@ class Documents:
                 self._mark_waiting(document_id)
 
     def try_again(self, document_ids: Iterable[int]) -> None:
-        """Let these files be read once more; those that were left out stay so."""
+        """Queue these files to be read again; skipped files stay skipped."""
         for document_id in document_ids:
             self._mark_waiting(document_id)
 
     def set_ready(self, document_id: int, content_id: int) -> None:
-        """Give a file its text; the one it had before is forgotten if no other file has it."""
+        """Give a file its text; its old text is deleted if no other file has it."""
         before, collection_id = self._content_of(document_id)
         placed = self._is_placed(content_id, collection_id)
         self._db.execute(
@@ -171,7 +171,7 @@ class Documents:
             self._release(before, collection_id)
 
     def set_failed(self, document_id: int, failure: ReadFailure) -> None:
-        """Note why a file has no text; what it had before is forgotten."""
+        """Store why a file has no text; the text it had before is deleted."""
         before, collection_id = self._content_of(document_id)
         self._db.execute(
             "UPDATE documents SET content_id = NULL, state = ?, message = ?, hint = ?, read_at = ?"
@@ -188,7 +188,7 @@ class Documents:
             self._release(before, collection_id)
 
     def retry(self, collection_id: int) -> int:
-        """Let the files of a collection that could not be read be tried again; how many."""
+        """Queue the files of a collection that could not be read; returns how many there are."""
         self._db.execute(
             "UPDATE documents SET state = 'waiting', message = '', hint = '' WHERE"
             " collection_id = ? AND state IN ('unreadable', 'too large', 'encrypted')",
@@ -197,21 +197,21 @@ class Documents:
         return self._db.changes()
 
     def mark_missing(self, document_ids: Iterable[int], since: float) -> None:
-        """A complete scan did not see these; the next one to miss them may forget them."""
+        """Mark files that a complete scan did not see; the next such scan may delete them."""
         self._db.executemany(
             "UPDATE documents SET missing_since = coalesce(missing_since, ?) WHERE id = ?",
             ((since, id_) for id_ in document_ids),
         )
 
     def collections_with_missing(self) -> list[int]:
-        """Those that a further scan may make forget something."""
+        """Ids of the collections with missing files, which a further scan may delete."""
         rows = self._db.execute(
             "SELECT DISTINCT collection_id FROM documents WHERE missing_since IS NOT NULL"
         )
         return [id_ for (id_,) in rows]
 
     def list_unfinished(self) -> list[int]:
-        """The collections with something left to read, of what can be reached."""
+        """Ids of the available collections that have something left to scan or to read."""
         rows = self._db.execute(
             "SELECT r.collection_id FROM roots r JOIN collections k ON k.id = r.collection_id"
             f" WHERE r.available AND {KEPT_ROOT} AND {KEPT_COLLECTION} AND (r.scanned_at IS NULL"
@@ -221,14 +221,14 @@ class Documents:
         return [id_ for (id_,) in rows]
 
     def mark_seen(self, document_ids: Iterable[int]) -> None:
-        """These are back."""
+        """Remove the mark of missing files, because they were seen again."""
         self._db.executemany(
             "UPDATE documents SET missing_since = NULL WHERE id = ?",
             ((id_,) for id_ in document_ids),
         )
 
     def remove(self, document_ids: Iterable[int]) -> None:
-        """Forget files, and the texts that no other file has."""
+        """Delete files, and the texts that no other file has."""
         for document_id in document_ids:
             content_id, collection_id = self._content_of(document_id)
             self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
@@ -242,7 +242,7 @@ class Documents:
         ]
 
     def counts(self, collection_ids: Sequence[int] | None = None) -> dict[DocumentState, int]:
-        """How many files stand where."""
+        """The number of files in each state."""
         scope, bindings = _scope(collection_ids)
         rows = self._db.execute(
             f"SELECT {_STATE} AS shown, count(*) FROM documents d JOIN roots r ON r.id = d.root_id"
@@ -254,7 +254,7 @@ class Documents:
     def list_page(
         self, collection_ids: Sequence[int] | None = None, *, after: int = 0, limit: int = 1 << 31
     ) -> list[ListedDocument]:
-        """Files in the order in which they were added."""
+        """The files in the order in which they were added; those with an id above `after`."""
         scope, bindings = _scope(collection_ids)
         rows = self._db.execute(
             f"SELECT d.id, d.path, k.name, {_STATE}, d.message, d.hint, coalesce(c.format, ''),"
@@ -279,7 +279,7 @@ class Documents:
         ]
 
     def searchable_count(self, collection_ids: Sequence[int] | None = None) -> int:
-        """How many files have a text."""
+        """The number of files that have a text."""
         scope, bindings = _scope(collection_ids)
         return self._db.execute(
             f"SELECT count(*) FROM documents d WHERE {scope} AND d.content_id IS NOT NULL", bindings
@@ -337,7 +337,7 @@ class Documents:
 
 
 def _is_gone(path: Path) -> bool:
-    """Whether it surely is; what cannot be looked at may still be there."""
+    """Whether the file certainly does not exist; a file that cannot be examined may exist."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -351,7 +351,7 @@ def _sorted_name(path: Path) -> str:
     return replace_unstorable(path.name).lower()
 
 
-# A file on a drive that is not there is unavailable, whatever became of it when it was read.
+# A file on a drive that is not connected is unavailable, whatever its stored state is.
 _STATE = "iif(r.available AND d.missing_since IS NULL, d.state, 'unavailable')"
 
 

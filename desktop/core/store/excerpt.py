@@ -1,4 +1,4 @@
-"""A stretch of a document around a place, as a viewer shows it."""
+"""A part of a document around a range of characters, for a viewer."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ CHARACTERS_AROUND = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Extracted text with the structure that lies in it; ranges count from its own beginning."""
+    """A part of the extracted text with its structure; ranges count from its own beginning."""
 
     path: Path
     format: str
     text: str
     char_start: int
-    """Where it begins in the document."""
+    """The position in the document at which the excerpt begins."""
     is_whole: bool
     headings: tuple[Heading, ...]
     tables: tuple[Span, ...]
     pages: tuple[Page, ...]
-    """All pages of the document, in the document's own ranges."""
+    """All pages of the document; their ranges count from the document's beginning."""
 
 
 def read_excerpt(
     library: Library, document_id: int, path: Path, char_start: int, char_end: int
 ) -> Excerpt | None:
-    """The text around a range; None where the library no longer has the document.
+    """The text around a range; None if the library no longer has the document.
 
-    A document that was indexed anew has another number, and is found by its path.
+    A document that was indexed again has another id, and is found by its path.
     """
     row = library.db.execute(
         "SELECT content_id, path FROM documents WHERE content_id IS NOT NULL AND id = ?",

@@ -1,4 +1,4 @@
-"""The files of a library as a table shows them: filtered, sorted, counted, a stretch at a time."""
+"""The files of a library for a table: filtered, sorted, counted, and read a part at a time."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from desktop.core.say import from_column
 from desktop.core.store.stored_path import from_stored
 from desktop.core.types import DocumentState, Treatment
 
-# As in `Documents`: a file on a drive that is not there is unavailable, whatever became of it.
+# As in `Documents`: a file on a drive that is not connected is unavailable.
 _STATE = "iif(r.available AND d.missing_since IS NULL, d.state, 'unavailable')"
 _PASSAGES = "(SELECT max(ordinal) + 1 FROM passages p WHERE p.content_id = d.content_id)"
 
 
 class SortColumn(StrEnum):
-    """What files can be sorted by."""
+    """The columns by which files can be sorted."""
 
     NAME = "name"
     PATH = "path"
@@ -44,21 +44,21 @@ _ORDER = {
 
 @dataclass(frozen=True, slots=True)
 class FileQuery:
-    """Which files are shown, and in which order."""
+    """The filter and the order of a list of files."""
 
     collection_id: int | None = None
-    """None is all of them."""
+    """The collection to list; None means all."""
     states: tuple[DocumentState, ...] = ()
-    """None of them is all of them."""
+    """The states to list; empty means all."""
     words: str = ""
-    """Each of these stands somewhere in the path."""
+    """Words that must all occur in the path."""
     column: SortColumn = SortColumn.NAME
     descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file as a table shows it."""
+    """A file as a row of a table."""
 
     id: int
     collection_id: int
@@ -70,23 +70,23 @@ class FileRow:
     size_bytes: int
     passages: int
     pages: int
-    """The last page with text; 0 where it has no pages."""
+    """The last page with text; 0 if the file has no pages."""
     read_at: float | None
     treatment: Treatment
 
 
 class FileList:
-    """Reads for lists of files. The order is asked for once, the rows as they come into view."""
+    """Reads lists of files. The order is read once, the rows when they become visible."""
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
 
     def ids(self, wanted: FileQuery) -> list[int]:
-        """Every file that is wanted, in the order that is wanted."""
+        """Ids of all files that match the query, in its order."""
         condition, bindings = _where_clause(wanted, with_states=True)
         direction = "DESC" if wanted.descending else "ASC"
         contents = "LEFT JOIN contents c ON c.id = d.content_id"
-        # One row, so that no other thread is asked for its turn tens of thousands of times.
+        # One row: with tens of thousands, Python would switch threads as many times.
         found = self._db.execute(
             f"SELECT json_group_array(d.id ORDER BY {_ORDER[wanted.column]} {direction},"
             f" d.id {direction}) FROM documents d JOIN roots r ON r.id = d.root_id"
@@ -96,7 +96,7 @@ class FileList:
         return json.loads(found)
 
     def rows(self, ids: Sequence[int]) -> list[FileRow]:
-        """These files, in this order; those that are gone are left out."""
+        """The files with these ids, in this order, without those that no longer exist."""
         rows = self._db.execute(
             f"SELECT d.id, d.collection_id, d.path, {_STATE}, d.message, d.hint,"
             " coalesce(c.format, ''), d.size_bytes, coalesce(last.ordinal + 1, 0),"
@@ -111,7 +111,7 @@ class FileList:
         return [found[id_] for id_ in ids if id_ in found]
 
     def counts(self, wanted: FileQuery) -> dict[DocumentState, int]:
-        """How many files stand where, of those that are wanted in whatever state."""
+        """The number of files in each state that match the query; its states are ignored."""
         condition, bindings = _where_clause(wanted, with_states=False)
         rows = self._db.execute(
             f"SELECT {_STATE} AS shown, count(*) FROM documents d JOIN roots r ON r.id = d.root_id"
@@ -121,7 +121,7 @@ class FileList:
         return {DocumentState(state): count for state, count in rows}
 
     def counts_by_collection(self) -> dict[int, dict[DocumentState, int]]:
-        """How many files of each collection stand where."""
+        """The number of files in each state, by collection."""
         found: dict[int, dict[DocumentState, int]] = {}
         for collection_id, state, count in self._db.execute(
             f"SELECT d.collection_id, {_STATE} AS shown, count(*) FROM documents d"
@@ -131,11 +131,11 @@ class FileList:
         return found
 
     def counts_by_root(self) -> dict[int, int]:
-        """How many files each added folder has."""
+        """The number of files in each root, by the root's id."""
         return dict(self._db.execute("SELECT root_id, count(*) FROM documents GROUP BY root_id"))
 
     def collections_of(self, ids: Sequence[int]) -> list[int]:
-        """The collections that these files are in."""
+        """Ids of the collections that these files are in."""
         rows = self._db.execute(
             "SELECT DISTINCT collection_id FROM documents WHERE id IN"
             " (SELECT value FROM json_each(?))",
@@ -144,7 +144,7 @@ class FileList:
         return [id_ for (id_,) in rows]
 
     def notes(self, document_id: int) -> str:
-        """What is to be said of how a file was read, as a JSON list of sentences."""
+        """Remarks on how a file was read, as a JSON list of sentences."""
         return (
             self._db.execute(
                 "SELECT c.notes FROM documents d JOIN contents c ON c.id = d.content_id"

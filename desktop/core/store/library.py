@@ -25,9 +25,10 @@ from desktop.core.types import Passage
 
 
 class Library:
-    """An open library: use it on the thread that opened it.
+    """An open library, to be used on the thread that opened it.
 
-    Every thread and process opens its own; SQLite's write-ahead log lets all read while one writes.
+    Every thread and process opens its own; SQLite's write-ahead log lets all of them read while one
+    writes.
     """
 
     def __init__(self, path: Path) -> None:
@@ -47,11 +48,10 @@ class Library:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open or create.
+        """Open the library at this path, or create it.
 
         Raises:
             LibraryError: it cannot be opened, is damaged, or is from a newer version.
-
         """
         return cls(path)
 
@@ -72,35 +72,29 @@ class Library:
         self.db.close()
 
     def transaction(self) -> AbstractContextManager[object]:
-        """A short write that happens whole or not at all."""
+        """A context for a short write that is stored completely or not at all."""
         return cast("AbstractContextManager[object]", self.db)
 
     def remove_collection(self, collection_id: int) -> None:
-        """Forget a collection and what only it had."""
+        """Delete a collection, and the texts that no other collection has."""
         with self.transaction():
             for root in self.collections.roots(collection_id):
                 self.documents.remove(self.documents.ids_of_root(root.id))
             self.collections.drop(collection_id)
 
     def remove_root(self, root_id: int) -> None:
-        """Forget an added folder or file, and what only it had."""
+        """Delete an added folder or file, and the texts that no other file has."""
         with self.transaction():
             self.documents.remove(self.documents.ids_of_root(root_id))
             self.collections.drop_root(root_id)
 
-    def search_words(
-        self, match: str, collection_ids: Sequence[int] | None, limit: int
-    ) -> list[tuple[int, float]]:
-        """Passages that match an FTS5 expression, best first, with their BM25 score."""
-        return [
-            (hit.passage_id, hit.bm25) for hit in self.words.search(match, collection_ids, limit)
-        ]
-
     def search_words_in_each(
         self, match: str, collection_ids: Sequence[int] | None, per_document: int
     ) -> list[tuple[int, int, float]]:
-        """The best passages of every document that matches: document, passage, BM25 score; the
-        best first. None is left out for being worse than those of other documents.
+        """The best passages of every document that matches, best first.
+
+        Each row is document id, passage id, BM25 score. A document is not left out because others
+        match better.
         """
         scope = ""
         if collection_ids is not None:
@@ -119,21 +113,21 @@ class Library:
     def search_vectors(
         self, vector: bytes, collection_ids: Sequence[int] | None, limit: int
     ) -> list[tuple[int, float]]:
-        """The nearest passages by cosine, best first; none while there are no vectors."""
+        """The nearest passages by cosine, best first; empty if there are no vectors."""
         space = self.vectors.active()
         return self.vectors.search(space, vector, collection_ids, limit) if space else []
 
     def similarities(self, vector: bytes, passage_ids: Sequence[int]) -> dict[int, float]:
-        """The cosines of these passages to a vector; those without one are left out."""
+        """The cosines between these passages and a vector, without passages that have no vector."""
         space = self.vectors.active()
         return self.vectors.similarities(space, vector, passage_ids) if space else {}
 
     def passages(
         self, passage_ids: Sequence[int], collection_ids: Sequence[int] | None = None
     ) -> list[Passage]:
-        """These passages with their places, in the order asked for.
+        """These passages with their places, in the order of the ids.
 
-        A text that stands in several files is named by the one that was added first within the
+        A text of several files has the path of the file that was added first within the
         collections.
         """
         marks = ",".join("?" * len(passage_ids))
@@ -156,24 +150,15 @@ class Library:
         }
         return [found[id_] for id_ in passage_ids if id_ in found]
 
-    def neighbours(self, passage_id: int) -> tuple[int | None, int | None]:
-        """The passages before and after this one in the same text."""
-        return self.db.execute(
-            "SELECT (SELECT id FROM passages WHERE content_id = p.content_id AND ordinal ="
-            " p.ordinal - 1), (SELECT id FROM passages WHERE content_id = p.content_id AND"
-            " ordinal = p.ordinal + 1) FROM passages p WHERE p.id = ?",
-            (passage_id,),
-        ).get
-
     def text(self, document_id: int, char_start: int, char_end: int) -> str:
-        """A stretch of a document's extracted text."""
+        """A range of characters of a document's extracted text."""
         content_id = self.db.execute(
             "SELECT content_id FROM documents WHERE id = ?", (document_id,)
         ).get
         return self.contents.text(content_id, char_start, char_end) if content_id else ""
 
     def _open_second_connection(self) -> apsw.Connection:
-        """A second connection, for a part of a search that another thread does."""
+        """A second connection, for the part of a search that runs on another thread."""
         if self._second is None:
             self._second = connect(self.path)
         return self._second

@@ -1,4 +1,4 @@
-"""The schema is the list of the steps that built it: append, never edit."""
+"""The schema as the list of steps that built it: append a step, never edit one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.core.say import say
 
 
 def _sentences(db: apsw.Connection) -> None:
-    """Sentences are kept with their templates and values; see old_sentences.py."""
+    """Store sentences with their templates and values; see old_sentences.py."""
     from desktop.core.store.old_sentences import migrate_sentences  # used once in a library's life
 
     migrate_sentences(db)
@@ -217,11 +217,10 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
 
 
 def migrate(db: apsw.Connection) -> None:
-    """Bring the library up to date; each step happens whole or not at all.
+    """Bring the library up to date; each step is stored completely or not at all.
 
     Raises:
-        LibraryError: a newer version of Lectern made it.
-
+        LibraryError: the library was made by a newer version of Lectern.
     """
     if _version(db) > len(STEPS):
         raise LibraryError(
@@ -230,7 +229,7 @@ def migrate(db: apsw.Connection) -> None:
         )
     while _version(db) < len(STEPS):
         with db:
-            # Asked again under the lock: another process may have taken the step meanwhile.
+            # Read again under the lock: another process may have done the step meanwhile.
             version = _version(db)
             if version < len(STEPS):
                 step = STEPS[version]

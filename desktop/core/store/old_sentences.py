@@ -1,9 +1,9 @@
-"""Turns the sentences of a library of before into templates and values, once.
+"""Turns the sentences of an older library into templates and values, once.
 
-Up to version 7 of the library sentences were stored as plain English. `old_sentences.json` beside
-this holds the templates that there were: `old`, which of its values are `numbers`, and, where they
-differ, the present `template` and the `remedy` that it names. What matches none of them stays as it
-is, in English.
+Up to version 7 of the library, sentences were stored as plain English. `old_sentences.json` beside
+this file holds the templates of that time: `old`, which of its values are `numbers`, and, where
+they differ, the present `template` and the `remedy` that it names. A sentence that matches no
+template stays as it is, in English.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ import apsw
 from desktop.core.say import Sentence, fill, joined, to_column, to_json
 
 DEPTH_AT_MOST = 3
-"""Of texts within texts."""
+"""The number of levels at which a sentence may be a value of another sentence."""
 NAMED = "“"
-"""What stands in quotation marks is a name, and is no sentence."""
+"""The mark before a name; a text in quotation marks is a name and not a sentence."""
 
 _PLACE = re.compile(r"\{(\d+)\}")
 _NUMBER = r"([-+]?\d[\d,]*(?:\.\d+)?)"
@@ -31,7 +31,7 @@ _END = re.compile(r"(?<=[.?!]) ")
 
 
 def migrate_sentences(db: apsw.Connection) -> None:
-    """Rewrite every sentence that the library holds; to be called in a transaction."""
+    """Rewrite every sentence in the library; inside a transaction."""
     sentences = OldSentences.load()
     for table, column in (("documents", "message"), ("documents", "hint"), ("turns", "problem")):
         _rewrite(db, table, column, _as_column(sentences))
@@ -47,23 +47,23 @@ def migrate_sentences(db: apsw.Connection) -> None:
 
 @dataclass(frozen=True)
 class OldTemplate:
-    """A sentence with {0}, {1}, ... in it, and what became of it."""
+    """An old template with {0}, {1}, ... in it, and its present form."""
 
     old: str
     template: str = ""
-    """As it is now; empty where it is the same."""
+    """The present template; empty if it is the same as the old one."""
     numbers: tuple[int, ...] = ()
-    """Which of its values are numbers."""
+    """Indexes of the values that are numbers."""
     remedy: str = ""
 
     @cached_property
     def fixed(self) -> list[str]:
-        """What stands before, between and after its values."""
+        """The fixed texts before, between and after the values."""
         return _PLACE.split(self.old)[::2]
 
     @cached_property
     def weight(self) -> int:
-        """How much of a sentence it tells; the more, the surer it is that it is meant."""
+        """The length of the fixed texts: the longer they are, the surer is a match."""
         return sum(map(len, self.fixed))
 
     @cached_property
@@ -74,15 +74,16 @@ class OldTemplate:
         return re.compile("".join(parts), re.DOTALL)
 
     def sentence(self, values: list[Any]) -> Sentence:
-        """The sentence of today with these values."""
+        """The present sentence with these values."""
         template = Sentence(self.template or self.old)
         if "%n" in template:
-            return Sentence(self.old.format(*values), str(template), number=int(values[0]))
+            number, *others = values
+            return Sentence(self.old.format(*values), str(template), others, int(number))
         return fill(template, *values, remedy=self.remedy)
 
 
 class OldSentences:
-    """Every template of before, in which a finished sentence is found again."""
+    """All old templates, and the search for the template of a finished sentence."""
 
     def __init__(self, templates: list[OldTemplate]) -> None:
         self._whole = {template.old: template for template in templates if len(template.fixed) == 1}
@@ -94,12 +95,12 @@ class OldSentences:
 
     @classmethod
     def load(cls) -> OldSentences:
-        """Read them from the file that comes with the program."""
+        """Read the templates from the file that comes with the program."""
         text = Path(__file__).with_suffix(".json").read_text(encoding="utf-8")
         return cls([OldTemplate(**entry) for entry in json.loads(text)])
 
     def lines(self, text: str) -> str:
-        """A text as a Sentence, whole or line by line; as it is where it is not known."""
+        """The text as a Sentence, as a whole or line by line; unchanged if no template matches."""
         if text not in self._found:
             found = self._match(text, 0)
             if found is None and "\n" in text:
@@ -108,14 +109,14 @@ class OldSentences:
         return self._found[text]
 
     def _match(self, text: str, depth: int) -> Sentence | None:
-        if known := self._whole.get(text):
-            return known.sentence([])
+        if template := self._whole.get(text):
+            return template.sentence([])
         if depth == DEPTH_AT_MOST:
             return None
         return self._several(text, depth) or self._single(text, depth)
 
     def _several(self, text: str, depth: int) -> Sentence | None:
-        """A text of more than one sentence, all of which are known."""
+        """A text of several sentences, if a template matches each of them; else None."""
         for end in _END.finditer(text):
             first = self._single(text[: end.start()], depth + 1)
             if first is not None:
@@ -125,8 +126,8 @@ class OldSentences:
         return None
 
     def _single(self, text: str, depth: int) -> Sentence | None:
-        if known := self._whole.get(text):
-            return known.sentence([])
+        if template := self._whole.get(text):
+            return template.sentence([])
         for template in self._filled:
             if all(part in text for part in template.fixed):
                 found = template.pattern.fullmatch(text)
@@ -160,12 +161,12 @@ def _rewrite(db: apsw.Connection, table: str, column: str, rewritten: Callable[[
 
 
 def _as_column(sentences: OldSentences) -> Callable[[str], str]:
-    """Rewrites a text that is a sentence."""
+    """A function that rewrites a text which is a sentence."""
     return lambda text: to_column(sentences.lines(text))
 
 
 def _in_json(sentences: OldSentences, keys: tuple[str, ...]) -> Callable[[str], str]:
-    """Rewrites the sentences of a JSON text: those of a list, or those below some keys."""
+    """A function that rewrites the sentences of a JSON text: of a list, or below these keys."""
 
     def rewritten(text: str) -> str:
         read = json.loads(text)

@@ -1,6 +1,6 @@
-"""Forgets what was removed, in many short transactions.
+"""Deletes removed collections and roots, in many short transactions.
 
-What is left of it when the program ends is done after the next start.
+If the program ends before, the rest is deleted after the next start.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from desktop.core.store.library import Library
 from desktop.core.store.removals import Removal
 
 FILES_AT_ONCE = 100
-"""Forgotten in one transaction, so that nobody waits long for the lock."""
+"""Files that are deleted in one transaction, so that no other process waits long for the lock."""
 
 
 def purge_removed(library: Library) -> Generator[None, None, None]:
-    """Forget everything that was removed; may be left at any step, and one is short."""
+    """Delete everything that was removed; the caller may stop after any of the short steps."""
     for removal in library.removals.all():
         if removal.root_id is None:
             roots = library.db.execute(
@@ -28,7 +28,7 @@ def purge_removed(library: Library) -> Generator[None, None, None]:
             yield from _purge_documents(library, removal, root_id)
         with library.transaction():
             if removal not in library.removals.all():
-                continue  # it was taken back
+                continue  # it was undone meanwhile
             for root_id in root_ids:
                 library.remove_root(root_id)
             if removal.root_id is None:

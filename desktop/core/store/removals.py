@@ -1,6 +1,6 @@
-"""What is to be forgotten: gone for everybody at once, and brought back as it was if wished.
+"""Removals that can be undone: removed data is hidden at once, and deleted later.
 
-Forgetting tens of thousands of files takes seconds, so `purge.py` does it later.
+To delete tens of thousands of files takes seconds, so `purge.py` does it later.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from desktop.core.say import say
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """A collection, or with `root_id` one of its folders or files."""
+    """A removed collection or, with `root_id`, one of its folders or files."""
 
     id: int
     collection_id: int
@@ -23,13 +23,13 @@ class Removal:
 
 
 class Removals:
-    """The `removals` table. Changes are made inside the caller's transaction."""
+    """The `removals` table. Its methods that write need a transaction of the caller."""
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
 
     def add_collection(self, collection_id: int) -> None:
-        """Let a collection be gone; its name is free for another."""
+        """Hide a collection; its name is free for another one."""
         self._db.execute(
             "INSERT INTO removals (collection_id, name) SELECT id, name FROM collections k"
             " WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM removals WHERE collection_id = ?1"
@@ -43,7 +43,7 @@ class Removals:
             )
 
     def add_root(self, root_id: int) -> None:
-        """Let an added folder or file be gone."""
+        """Hide an added folder or file."""
         self._db.execute(
             "INSERT INTO removals (collection_id, root_id) SELECT collection_id, id FROM roots"
             " WHERE id = ? ON CONFLICT DO NOTHING",
@@ -51,7 +51,7 @@ class Removals:
         )
 
     def restore_collection(self, collection_id: int) -> None:
-        """Let it be there again, as far as it is not forgotten yet.
+        """Show a collection again, with those files that are not deleted yet.
 
         Raises:
             InputError: another collection has its name by now.
@@ -72,7 +72,7 @@ class Removals:
         )
 
     def restore_root(self, root_id: int) -> None:
-        """Let it be there again, as far as it is not forgotten yet."""
+        """Show a root again, with those files that are not deleted yet."""
         self._db.execute("DELETE FROM removals WHERE root_id = ?", (root_id,))
 
     def all(self) -> list[Removal]:

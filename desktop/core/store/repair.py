@@ -1,4 +1,4 @@
-"""Starts a damaged library again, with what can still be read of the list of folders."""
+"""Replaces a damaged library by a new one with those folders that can still be read."""
 
 from __future__ import annotations
 
@@ -16,17 +16,18 @@ from desktop.core.store.stored_path import from_stored
 
 @dataclass(frozen=True, slots=True)
 class LibraryReplacement:
-    """How a library was started again."""
+    """The result of replacing a damaged library."""
 
     damaged: Path
-    """Where the damaged file lies now."""
+    """The new path of the damaged file."""
     collections: tuple[str, ...]
-    """Those whose folders the new library knows, and which are to be indexed."""
+    """Names of the collections that the new library has, which must be indexed."""
 
 
 def replace_damaged_library(path: Path) -> LibraryReplacement:
-    """Put a damaged library aside, and make a new one with the collections and folders that could
-    be read.
+    """Rename the damaged library, and make a new one.
+
+    The new one has the collections and folders that could be read from the damaged file.
     """
     folders = _read_folders(path)
     aside = path.with_suffix(f".damaged-{time.strftime('%Y%m%d-%H%M%S')}.db")
@@ -44,7 +45,7 @@ def _read_folders(path: Path) -> list[tuple[str, Path, bool]]:
     db = apsw.Connection(str(path))
     try:
         db.set_busy_timeout(BUSY_TIMEOUT_MS)
-        # With it SQLite also opens a file that is shorter than its header says.
+        # With this, SQLite also opens a file that is shorter than its header says.
         db.execute("PRAGMA writable_schema = ON")
         rows = db.execute(
             "SELECT k.name, r.path, r.is_folder FROM roots r"
@@ -52,7 +53,7 @@ def _read_folders(path: Path) -> list[tuple[str, Path, bool]]:
         )
         found += ((name, from_stored(folder), bool(is_one)) for name, folder, is_one in rows)
     except (*DAMAGE, apsw.SQLError):
-        pass  # what came before the damage is what there is
+        pass  # the rows before the damage are kept
     finally:
         db.close()
     return found

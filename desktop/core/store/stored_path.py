@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def to_stored(path: Path) -> str | bytes:
-    """The value of a path column."""
+    """The value of a path for a column: text, or bytes if it is not UTF-8."""
     name = str(path)
     try:
         name.encode()
@@ -17,5 +17,5 @@ def to_stored(path: Path) -> str | bytes:
 
 
 def from_stored(value: str | bytes) -> Path:
-    """The path behind the value of a path column."""
+    """The path that a column's value represents."""
     return Path(os.fsdecode(value))

@@ -1,4 +1,4 @@
-"""The form in which text enters the word index, and in which a question is put to it."""
+"""The form of text for the word index, both for documents and for questions."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _LIGATURES = str.maketrans(
 
 
 def normalise_for_index(text: str) -> str:
-    """The text with unspaced scripts cut into overlapping pairs of characters, and in letters."""
+    """The text with ligatures as letters, and unspaced scripts as overlapping character pairs."""
     return _UNSPACED.sub(
         lambda run: f" {' '.join(character_pairs(run.group()))} ", expand_ligatures(text)
     )
 
 
 def expand_ligatures(text: str) -> str:
-    """The text with ligatures, which typesetters put for some letters, as those letters."""
+    """The text with each typographic ligature replaced by its letters."""
     return text.translate(_LIGATURES)
 
 
 def character_pairs(run: str) -> list[str]:
-    """The overlapping pairs of characters of a run; the run itself where it is one character."""
+    """The overlapping pairs of characters of a run; one character alone is returned as it is."""
     return [run[i : i + 2] for i in range(len(run) - 1)] or [run]

@@ -1,9 +1,9 @@
-"""The vectors of passages, one space per embedder.
+"""The vectors of passages, in one space for each embedder.
 
-A space has three tables: `vectors_N` holds each passage's float32 vector once; `codes_N` a short
-code of it, once per collection that the passage is in; `pending_N` the passages without a vector. A
-search scans the codes of the collections asked for, and compares the nearest exactly; that of a
-large library is shared by two threads.
+A space has three tables: `vectors_N` holds each passage's float32 vector once; `codes_N` holds a
+short code of it, once per collection that contains the passage; `pending_N` holds the passages
+without a vector. A search scans the codes of the collections asked for, and compares the nearest
+exactly. In a large library two threads share the scan.
 """
 
 from __future__ import annotations
@@ -22,28 +22,29 @@ _EXPECTED = (
     " JOIN documents d USING (content_id) WHERE p.id IN (SELECT passage_id FROM vectors_{n})"
 )
 COMPARED_AT_LEAST = 1000
-"""Passages that are compared exactly, nearest by code first; fewer would lose some of the best."""
+"""Passages that are compared exactly, nearest by code first; with fewer, some of the best are lost.
+"""
 COMPARED_PER_WANTED = 16
 SHARED_FROM_PASSAGES = 20_000
-"""A scan of fewer is done before a second thread could help."""
+"""The number of passages from which two threads share a scan; a smaller scan is faster alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """Vectors that may be compared with each other."""
+    """A vector space: vectors of one embedder, which can be compared with each other."""
 
     id: int
     identity: str
     dimension: int
     active: bool
-    """Whether it is the one that answers."""
+    """Whether searches use this space."""
 
 
 class VectorIndex:
-    """The spaces of a library."""
+    """The vector spaces of a library."""
 
     def __init__(self, db: apsw.Connection, beside: Callable[[], apsw.Connection]) -> None:
-        """`beside` gives a second connection to the same library, for one other thread."""
+        """`beside` returns a second connection to the same library, for one other thread."""
         self._db = db
         self._beside = beside
 
@@ -52,13 +53,13 @@ class VectorIndex:
         return [Space(id_, identity, size, bool(active)) for id_, identity, size, active in rows]
 
     def active(self) -> Space | None:
-        """The space that answers, if any vectors exist."""
+        """The space that searches use; None if there is none."""
         return next((space for space in self.spaces() if space.active), None)
 
     def open(self, identity: str, dimension: int) -> Space:
-        """The space of this embedder; made, with every passage to be embedded, where it is new.
+        """The space of this embedder. A new one is made, with every passage in its queue.
 
-        The first space of a library answers at once; a later one after `activate`.
+        The first space of a library is active at once, a later one after `activate`.
         """
         with self._db:
             if all(space.identity != identity for space in self.spaces()):
@@ -66,7 +67,7 @@ class VectorIndex:
         return next(space for space in self.spaces() if space.identity == identity)
 
     def activate(self, space: Space) -> None:
-        """Let this space answer from now on, and drop all others."""
+        """Let searches use this space from now on, and delete all others."""
         with self._db:
             for other in self.spaces():
                 if other.id != space.id:
@@ -74,11 +75,11 @@ class VectorIndex:
             self._db.execute("UPDATE embedders SET active = 1 WHERE id = ?", (space.id,))
 
     def pending_count(self, space: Space) -> int:
-        """How many passages have no vector yet."""
+        """The number of passages that have no vector yet."""
         return self._db.execute(f"SELECT count(*) FROM pending_{space.id}").get
 
     def pending(self, space: Space, *, after: int, limit: int) -> list[tuple[int, str]]:
-        """Passages without a vector, by id: the id, and the text to embed."""
+        """Passages without a vector, sorted by id: the id, and the text to embed."""
         return list(
             self._db.execute(
                 f"SELECT p.id, p.context || char(10) || p.text FROM pending_{space.id} n"
@@ -89,9 +90,9 @@ class VectorIndex:
         )
 
     def add(self, space: Space, vectors: Sequence[tuple[int, bytes]]) -> None:
-        """Store vectors (little-endian float32, of unit length); one transaction.
+        """Store vectors (little-endian float32, of unit length) in one transaction.
 
-        Passages that are gone by now are left out.
+        Passages that were deleted meanwhile are left out.
         """
         if not vectors:
             return
@@ -101,7 +102,7 @@ class VectorIndex:
                     self._store(space, passage_id, vector)
 
     def expect(self, content_id: int) -> None:
-        """Note that a new text's passages have no vectors yet; inside a transaction."""
+        """Queue the passages of a new text for embedding; inside a transaction."""
         for space in self.spaces():
             self._db.execute(
                 f"INSERT INTO pending_{space.id} SELECT id FROM passages WHERE content_id = ?",
@@ -109,14 +110,14 @@ class VectorIndex:
             )
 
     def forget(self, content_id: int) -> None:
-        """Drop the vectors of a text's passages; inside a transaction."""
+        """Delete the vectors of a text's passages; inside a transaction."""
         ids = "(SELECT id FROM passages WHERE content_id = ?)"
         for space in self.spaces():
             for table in (f"pending_{space.id}", f"vectors_{space.id}"):
                 self._db.execute(f"DELETE FROM {table} WHERE passage_id IN {ids}", (content_id,))
 
     def place(self, content_id: int, collection_id: int) -> None:
-        """Make a text's vectors findable in a collection; inside a transaction."""
+        """Add the codes of a text's vectors to a collection; inside a transaction."""
         for space in self.spaces():
             self._db.execute(
                 f"INSERT INTO codes_{space.id} (collection_id, passage_id, code)"
@@ -130,7 +131,7 @@ class VectorIndex:
             )
 
     def displace(self, content_id: int, collection_id: int) -> None:
-        """Take a text's vectors out of a collection; inside a transaction."""
+        """Delete the codes of a text's vectors from a collection; inside a transaction."""
         for space in self.spaces():
             self._db.execute(
                 f"DELETE FROM codes_{space.id} WHERE collection_id = ? AND passage_id IN"
@@ -141,11 +142,11 @@ class VectorIndex:
     def search(
         self, space: Space, vector: bytes, collection_ids: Sequence[int] | None, limit: int
     ) -> list[tuple[int, float]]:
-        """The nearest passages by cosine, best first; None searches every collection."""
+        """The nearest passages by cosine, best first; None means every collection."""
         if collection_ids is None:
             collection_ids = [id_ for (id_,) in self._db.execute("SELECT id FROM collections")]
         last = int(self._db.execute(f"SELECT max(passage_id) FROM vectors_{space.id}").get or 0)
-        # What is not committed yet is there for this connection only.
+        # Uncommitted data is visible to this connection only.
         if last < SHARED_FROM_PASSAGES or self._db.in_transaction:
             return _search_nearest(self._db, space, vector, collection_ids, limit, range(last + 1))
         middle = last // 2
@@ -162,7 +163,7 @@ class VectorIndex:
     def similarities(
         self, space: Space, vector: bytes, passage_ids: Sequence[int]
     ) -> dict[int, float]:
-        """The cosines of these passages; those without a vector are left out."""
+        """The cosines between these passages and a vector, without passages that have no vector."""
         marks = ",".join("?" * len(passage_ids))
         return dict(
             self._db.execute(
@@ -175,9 +176,9 @@ class VectorIndex:
     def nearest_of_each(
         self, space: Space, vector: bytes, collection_ids: Sequence[int] | None, per_document: int
     ) -> list[tuple[int, int, float]]:
-        """The nearest passages of every document: document, passage, cosine; the best first.
+        """The nearest passages of every document, best first: document id, passage id, cosine.
 
-        It compares the vector with every passage, which is meant: nothing is left out.
+        The vector is deliberately compared with every passage, so that no document is left out.
         """
         scope = ""
         if collection_ids is not None:
@@ -193,18 +194,8 @@ class VectorIndex:
         )
         return list(rows)
 
-    def vectors_of(self, space: Space, passage_ids: Sequence[int]) -> dict[int, bytes]:
-        """The stored vectors of these passages; those without one are left out."""
-        marks = ",".join("?" * len(passage_ids))
-        return dict(
-            self._db.execute(
-                f"SELECT passage_id, vector FROM vectors_{space.id} WHERE passage_id IN ({marks})",
-                tuple(passage_ids),
-            )
-        )
-
     def problems(self, space: Space) -> list[str]:
-        """What is wrong between this space and the passages, as sentences."""
+        """Differences between this space and the passages, as sentences."""
         n = space.id
         counts = {
             "passages have neither a vector nor a place in the queue": "SELECT count(*) FROM"
@@ -223,7 +214,7 @@ class VectorIndex:
         return [f"{count} {what}." for what, count in found.items() if count]
 
     def rebuild(self, space: Space) -> None:
-        """Derive the codes and the queue anew from the vectors and the passages."""
+        """Derive the codes and the queue again from the vectors and the passages."""
         n = space.id
         with self._db:
             self._db.execute(
@@ -245,7 +236,7 @@ class VectorIndex:
             )
 
     def upgrade(self) -> None:
-        """Derive the codes of a library whose spaces still have the sign rows of before."""
+        """Derive the codes of an older library, whose spaces have `bits_N` tables instead."""
         tables = {name for (name,) in self._db.execute("SELECT name FROM sqlite_schema")}
         for space in self.spaces():
             if f"codes_{space.id}" not in tables:
@@ -300,7 +291,7 @@ def _search_nearest(
     limit: int,
     ids: range,
 ) -> list[tuple[int, float]]:
-    """The nearest of the passages with these ids by cosine, best first."""
+    """The nearest passages with an id in this range by cosine, best first."""
     code = db.execute(
         f"SELECT {code_sql(':vector')}", {"vector": vector, **code_bindings(space.dimension)}
     ).get
@@ -313,7 +304,7 @@ def _search_nearest(
         (*collection_ids, ids.start, ids.stop - 1, code, compared),
     )
     near = {passage_id for (passage_id,) in rows}
-    # In a statement of its own, which is faster by a fifth than both as one.
+    # Two statements are faster by a fifth than one with both steps.
     rows = db.execute(
         f"SELECT passage_id, 1 - vec_distance_cosine(vector, ?) AS similarity"
         f" FROM vectors_{space.id} WHERE passage_id IN ({','.join('?' * len(near))})"

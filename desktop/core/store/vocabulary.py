@@ -1,4 +1,4 @@
-"""Words as the word index knows them: their stems, and how rare each is in the library."""
+"""The terms of the word index: stems of words, and how rare each is in the library."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.core.store.text_normalisation import normalise_for_index
 
 
 class Vocabulary:
-    """Cuts texts into the index's own terms; what matches there matches here."""
+    """Divides texts into the terms of the word index, with the tokenizer of the index."""
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
@@ -23,7 +23,7 @@ class Vocabulary:
         self._counts: dict[str, int] = {}
 
     def terms(self, text: str) -> list[str]:
-        """The stems of a text, in order."""
+        """The terms (stems) of a text, in order."""
         found = self._cut(
             normalise_for_index(text).encode(errors="replace"),
             apsw.FTS5_TOKENIZE_DOCUMENT,
@@ -34,14 +34,17 @@ class Vocabulary:
         return [str(term) for term in found]
 
     def count(self, term: str) -> int:
-        """In how many passages a term stands."""
+        """The number of passages that contain a term."""
         if term not in self._counts:
             count = self._db.execute("SELECT doc FROM temp.word_counts WHERE term = ?", (term,)).get
             self._counts[term] = int(count or 0)
         return self._counts[term]
 
     def rarity(self, term: str) -> float:
-        """Inverse document frequency over the passages, as BM25 has it, in 0..1; 1 is unknown."""
+        """Inverse document frequency over the passages, as in BM25, scaled to 0..1.
+
+        1 means that no passage contains the term.
+        """
         return self._inverse(self.count(term)) / self._inverse(0)
 
     def _inverse(self, count: int) -> float:

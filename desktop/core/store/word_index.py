@@ -1,4 +1,4 @@
-"""Passages by their words: FTS5's BM25, without the time that common words would take."""
+"""Finds passages by words: BM25 of FTS5, without scoring every passage with a common word."""
 
 from __future__ import annotations
 
@@ -8,27 +8,33 @@ from dataclasses import dataclass
 import apsw
 
 SCORE_SQL = "-bm25(words, 1.0, 2.0)"
-"""Higher is better. The words of a document's name, its title and its headings count twice."""
+"""The score of a passage; higher is better.
+
+The words of a document's name, title and headings count twice.
+"""
 _IN_SCOPE = (
     "EXISTS (SELECT 1 FROM passages p JOIN documents d USING (content_id)"
     " WHERE p.id = words.rowid AND d.collection_id IN ({marks}))"
 )
 _MATCHING = "+rowid IN (SELECT rowid FROM words WHERE words MATCH ?)"
-"""The plus keeps SQLite from looking every row up by itself, which takes ten times as long."""
+"""The condition that a passage matches an expression.
+
+The plus keeps SQLite from looking up every row by itself, which takes ten times as long.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class WordHit:
-    """A passage that matches an expression."""
+    """A passage that matches an expression, with its score."""
 
     passage_id: int
     bm25: float
     has_all: bool = False
-    """Whether it also matches the expression for all words."""
+    """Whether the passage also matches the expression for all words."""
 
 
 class WordIndex:
-    """The `words` table."""
+    """The `words` table, a full-text index."""
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
@@ -44,8 +50,8 @@ class WordIndex:
     ) -> list[WordHit]:
         """The best passages that match an FTS5 expression, best first.
 
-        `needed` is a narrower expression, for speed: only what matches it too is scored, which is
-        where the time goes. `all_of` is the one that `has_all` tells of.
+        `needed` is a narrower expression, for speed: only passages that match it as well are
+        scored, and scoring takes most of the time. `all_of` is the expression for `has_all`.
         """
         conditions = [_MATCHING] if needed else []
         if collection_ids is not None:
@@ -61,7 +67,7 @@ class WordIndex:
     def search_among(
         self, match: str, passage_ids: Sequence[int], *, all_of: str = ""
     ) -> list[WordHit]:
-        """Those of the passages that match the expression, best first."""
+        """The passages with these ids that match the expression, best first."""
         condition = f"+rowid IN ({','.join('?' * len(passage_ids))})"
         return self._hits([condition], match, passage_ids, len(passage_ids), all_of)
 

@@ -1,15 +1,15 @@
-"""Which collection is indexed next."""
+"""Decides which collection is indexed next."""
 
 from __future__ import annotations
 
 from collections import Counter, deque
 
 DEATHS_BORNE = 3
-"""So often in a row may the process end while it works on a collection."""
+"""The process may die this many times in a row on a collection before it is skipped."""
 
 
 class CollectionQueue:
-    """Collections by their numbers, each once, in the order in which they are to be indexed."""
+    """Queue of collection numbers in the order of indexing; each number is in it once."""
 
     def __init__(self) -> None:
         self._waiting: deque[int] = deque()
@@ -23,12 +23,12 @@ class CollectionQueue:
         return tuple(self._waiting)
 
     def add(self, collection_id: int) -> None:
-        """At the end, unless it waits already."""
+        """Add a collection at the end, unless it is waiting already."""
         if collection_id not in self._waiting:
             self._waiting.append(collection_id)
 
     def put_first(self, collection_id: int) -> None:
-        """Before all others, wherever it was."""
+        """Move a collection to the front, or add it there."""
         self.remove(collection_id)
         self._waiting.appendleft(collection_id)
 
@@ -43,7 +43,10 @@ class CollectionQueue:
         self._waiting.clear()
 
     def note_death(self, collection_id: int) -> bool:
-        """The process ended in the middle of it; whether it is tried again, before all others."""
+        """Note that the index process died on a collection; returns whether to try it again.
+
+        A collection that is tried again moves to the front of the queue.
+        """
         self._deaths[collection_id] += 1
         again = self._deaths[collection_id] < DEATHS_BORNE
         if again:

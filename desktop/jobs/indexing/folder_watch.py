@@ -1,4 +1,4 @@
-"""Hears of changes in the folders of watched collections, through a process of its own."""
+"""Reports changes in the folders of watched collections, from a process of its own."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ AGAIN_MS = 30_000
 
 
 class FolderWatch(QObject):
-    """Runs while any collection is watched.
+    """Watches folders while any collection is watched.
 
     Signals:
-        changed: the number of a collection that wants to be looked through.
+        changed: the number of a collection that should be indexed again.
         problem: what went wrong, and in a second line why, as the core says it.
     """
 
@@ -34,7 +34,7 @@ class FolderWatch(QObject):
         self._closing = False
 
     def start(self) -> None:
-        """Follow what is watched by now; the process finds later changes of that by itself."""
+        """Start watching; the process notices by itself which collections are watched."""
         if self._job is None and not self._closing:
             self._workspace.read(
                 lambda library: library.collections.watched_ids(), self._on_watched

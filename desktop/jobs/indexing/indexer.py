@@ -1,4 +1,4 @@
-"""Indexing as the window sees it: what to index next, how far it is, and how it ended."""
+"""Runs indexing for the window: chooses the next collection, reports progress and results."""
 
 from __future__ import annotations
 
@@ -19,28 +19,28 @@ from desktop.jobs.indexing.state import IndexingEnd, IndexingPhase, IndexingStat
 from desktop.jobs.indexing.steps import index
 from desktop.jobs.indexing.undoable_removal import UndoableRemoval
 from desktop.jobs.job import Job, call
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.index_worker.client import IndexWorker
 from desktop.services.indexing import AddedPaths, Removed, add_to_collection, unfinished
 
 LONG_WORK_S = 20.0
 IDLE_MS = 60_000
-"""After so long without work its processes are ended."""
+"""The processes are ended after this time without work."""
 ANNOUNCE_MS = 1_000
 LANE = "indexing"
 
 
 class Indexer(QObject):
-    """Indexes one collection after the other, through a process of its own.
+    """Indexes one collection after the other, in a process of its own.
 
-    Collections are named by their numbers, which outlive a renaming.
+    Collections are identified by number, because a number stays the same after a renaming.
 
     Signals:
         state_changed: an `IndexingState`, at most ten times a second.
-        added: an `AddedPaths`, once what was added is noted.
+        added: an `AddedPaths`, once the added paths are in the library.
         problem: what went wrong, and in a second line why, as the core says it.
-        ended: an `IndexingEnd` for each collection that came to its end.
-        long_work_ended: an `IndexingEnd`, after work for which nobody will have waited.
+        ended: an `IndexingEnd` for each collection whose indexing has ended.
+        long_work_ended: an `IndexingEnd`, after work so long that the person has looked away.
     """
 
     state_changed = Signal(object)
@@ -69,31 +69,26 @@ class Indexer(QObject):
         self._folder_watch.problem.connect(self.problem)
         workspace.settings_changed.connect(self._on_settings_changed)
 
-    @property
-    def worker_pid(self) -> int | None:
-        """Of the process that indexes; None while there is none."""
-        return self._worker.pid
-
     def start(self) -> None:
-        """Go on with what is unfinished, and follow what is watched."""
+        """Continue unfinished indexing, and watch the folders of watched collections."""
         self._workspace.read(unfinished, self._on_unfinished)
         self._folder_watch.start()
         self._removal.start()
 
     def add(self, paths: Sequence[Path], collection: str) -> None:
         """Add folders and files to the collection of this name, and index them."""
-        self._workspace.write(
+        self._workspace.change(
             lambda library: add_to_collection(library, collection, paths),
-            changes="collections",
+            changes=Changed.COLLECTIONS,
             then=self._on_added,
         )
 
     def undo_add(self, added: AddedPaths) -> None:
-        """Take out what was added."""
+        """Remove the paths that were just added."""
         self.remove(Removed(added.collection_id, None if added.is_new else added.root_ids))
 
     def refresh(self, collection_id: int, *, first: bool = False) -> None:
-        """Bring a collection up to date; `first` lets it go before all others."""
+        """Bring a collection up to date; with `first`, before all others."""
         if first and self._current not in (None, collection_id):
             assert self._current is not None
             self._queue.put_first(self._current)
@@ -102,7 +97,7 @@ class Indexer(QObject):
         self._next()
 
     def cancel(self, collection_id: int | None = None) -> None:
-        """Leave a collection, or the one at work, as it is now; what is read stays read."""
+        """Stop indexing a collection, or the current one; keeps everything that is read already."""
         which = self._current if collection_id is None else collection_id
         self._queue.remove(which)
         if which == self._current:
@@ -119,7 +114,7 @@ class Indexer(QObject):
         self._on_waits_changed()
 
     def hold(self) -> None:
-        """Let indexing wait while an answer is generated; the person comes first."""
+        """Pause indexing while an answer is generated, because the person comes first."""
         self._pause.held = True
         self._on_waits_changed()
 
@@ -128,24 +123,24 @@ class Indexer(QObject):
         self._on_waits_changed()
 
     def set_watched(self, collection_id: int, watched: bool) -> None:
-        """Follow the folders of a collection from now on, or no longer."""
-        self._workspace.write(
+        """Start or stop watching the folders of a collection."""
+        self._workspace.change(
             lambda library: library.collections.set_watched(collection_id, watched),
-            changes="collections",
+            changes=Changed.COLLECTIONS,
             then=self._on_watching_changed,
         )
 
     def remove(self, removed: Removed) -> None:
-        """Let a collection or folders of it be gone; `take_back` undoes it for a while."""
+        """Remove a collection or folders of it; `take_back` can undo this for a while."""
         self.cancel(removed.collection_id)
         self._removal.remove(removed)
 
     def take_back(self, removed: Removed) -> None:
-        """Undo a removal."""
+        """Undo a removal that has not become final yet."""
         self._removal.take_back(removed)
 
     def close(self) -> None:
-        """Leave what is under way; the next `start` goes on with it."""
+        """Stop the current indexing and its processes; the next `start` continues it."""
         self._closing = True
         self._queue.clear()
         for task in (self._idle, self._announcing, self._removal):
@@ -205,7 +200,7 @@ class Indexer(QObject):
 
     def _on_reported(self, state: IndexingState) -> None:
         if state.phase != self.state.phase and self._pause.waits:
-            self._pause.send()  # by now there is a process to tell
+            self._pause.send()  # the process exists by now
         self._tell(state)
         if not self._announcing.isActive():
             self._announcing.start()
@@ -235,14 +230,14 @@ class Indexer(QObject):
         self._announcing.stop()
         if self._closing:
             return
-        self._workspace.changed.emit("documents")
+        self._workspace.changed.emit(Changed.DOCUMENTS)
         if not self._queue:
             self._idle.start()
         self._tell(IndexingState())
         self._next()
 
     def _announce(self) -> None:
-        self._workspace.changed.emit("documents")
+        self._workspace.changed.emit(Changed.DOCUMENTS)
 
     def _on_idle(self) -> None:
         if self._job is None:
@@ -254,7 +249,7 @@ class Indexer(QObject):
     def _on_settings_changed(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
         if before.embedding_model != settings.embedding_model:
-            # Any collection makes the vectors of all.
+            # Indexing any collection makes the vectors of all.
             self._stop_current()
             self._workspace.read(
                 lambda library: list(library.collections.names()), self._on_unfinished

@@ -1,4 +1,4 @@
-"""Whether indexing waits: a person paused it, or an answer is being written."""
+"""Knows whether indexing is paused: by the person, or because an answer is being written."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LANE = "holding indexing"
 
 
 class IndexingPause(QObject):
-    """Keeps both reasons apart, and tells the process that indexes."""
+    """Keeps the two reasons for a pause apart, and tells the index process."""
 
     def __init__(self, workspace: Workspace, worker: IndexWorker, parent: QObject) -> None:
         super().__init__(parent)
@@ -22,19 +22,19 @@ class IndexingPause(QObject):
         self._worker = worker
         self._sending = threading.Lock()
         self.paused = False
-        """By a person."""
+        """Whether the person has paused indexing."""
         self.held = False
-        """For an answer."""
+        """Whether indexing waits for an answer that is being generated."""
 
     @property
     def waits(self) -> bool:
         return self.paused or self.held
 
     def send(self) -> None:
-        """Let the process know, as soon as there is one to hear it."""
+        """Send the pause to the index process on another thread, once that process exists."""
         self._workspace.runner.start(call(self._send), lane=LANE)
 
     def _send(self) -> None:
-        # Whatever was meant before: the worker is told what holds now.
+        # Sends the current state, even if it has changed since this job was started.
         with self._sending:
             self._worker.set_held(self.waits)

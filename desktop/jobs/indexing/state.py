@@ -1,4 +1,4 @@
-"""How far indexing is, as a value; made from what the index worker says."""
+"""Progress of indexing as a value, made from the events of the index worker."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from desktop.core.say import joined
 RATE_WINDOW_S = 30.0
 RATE_AFTER_S = 1.0
 SHARE_OF_READING = 0.3
-"""Of the whole, where there are vectors to be made too."""
+"""The share of reading in the whole work, if vectors are made too."""
 
 
 class IndexingPhase(StrEnum):
-    """What is being done; nothing, where no collection is at work."""
+    """The current phase of indexing; `NONE` while no collection is being indexed."""
 
     NONE = "none"
     TURN = "turn"
-    """Another process indexes this library; it goes first."""
+    """Another process is indexing this library and goes first."""
     LOOKING = "looking"
     READING = "reading"
     EMBEDDING = "embedding"
@@ -29,10 +29,10 @@ class IndexingPhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IndexingState:
-    """What a person can be shown of it."""
+    """Progress of indexing as the window shows it."""
 
     collection_id: int | None = None
-    """The collection at work; None is nothing."""
+    """The collection that is being indexed; None if there is none."""
     collection: str = ""
     phase: IndexingPhase = IndexingPhase.NONE
     file: str = ""
@@ -41,22 +41,20 @@ class IndexingState:
     files_total: int = 0
     passages_done: int = 0
     passages_total: int = 0
-    """Grows while files are read."""
+    """The number of passages known so far; it grows while files are read."""
     files_per_s: float = 0.0
     passages_per_s: float = 0.0
     by_meaning: bool = True
     """Whether vectors are made; without an embedding model they cannot be."""
     seconds_left: float | None = None
-    """None while that cannot be said."""
+    """None while there is no estimate."""
     share: float | None = None
-    """How much of the collection is done, in 0..1, which only grows; None while that cannot be
-    said.
-    """
+    """Share of the collection that is done, from 0 to 1; never falls. None while it is unknown."""
     waiting: tuple[int, ...] = ()
-    """The collections that come after it, in this order."""
+    """The collections that are indexed next, in this order."""
     paused: bool = False
     held: bool = False
-    """Whether it waits for an answer that is being generated."""
+    """Whether indexing waits for an answer that is being generated."""
 
     @property
     def busy(self) -> bool:
@@ -69,19 +67,19 @@ class IndexingState:
 
 @dataclass(frozen=True, slots=True)
 class IndexingEnd:
-    """How the indexing of a collection ended."""
+    """The result of indexing one collection."""
 
     collection_id: int
     collection: str
     files: int
-    """That were new, changed, or tried again."""
+    """The number of files that were new, changed, or tried again."""
     seconds: float
     problem: str = ""
-    """Why it could not do all of it; one line."""
+    """The reason, in one line, if something could not be indexed."""
 
 
 class IndexingProgress:
-    """Follows the events of one indexing."""
+    """Follows the events of indexing one collection."""
 
     def __init__(self, collection_id: int, collection: str, now_s: float) -> None:
         self._state = IndexingState(collection_id, collection, IndexingPhase.LOOKING)
@@ -92,7 +90,7 @@ class IndexingProgress:
         self._problem = ""
 
     def take(self, event: dict[str, Any], now_s: float) -> None:
-        """Note what an event says; those that say nothing of progress are ignored."""
+        """Update the progress from an event; ignores events that are not about progress."""
         self._note(event, now_s)
         share = self._share_now()
         self._share = share if self._share is None else max(self._share, share or 0.0)
@@ -151,8 +149,11 @@ class IndexingProgress:
         return IndexingPhase.READING if reads else IndexingPhase.EMBEDDING
 
     def _share_now(self) -> float | None:
-        """Reading and making vectors go side by side, so both count; it can go back where a file
-        has more passages than those before.
+        """Share of the work that is done now, from 0 to 1.
+
+        Reading and embedding run side by side, so both count. The share can fall when a file has
+        more
+        passages than those before.
         """
         state = self._state
         if not state.files_total and not state.passages_total:
@@ -167,7 +168,10 @@ class IndexingProgress:
         self._state = replace(self._state, **changes)
 
     def _seconds_left(self, files_per_s: float, passages_per_s: float) -> float | None:
-        """Until both are through; files still to be read are taken to be like those before."""
+        """Seconds until reading and embedding are both done.
+
+        Assumes that the files still to be read are like those before.
+        """
         state = self._state
         passages_left = float(state.passages_total - state.passages_done)
         if state.files_done:
@@ -179,7 +183,7 @@ class IndexingProgress:
 
 
 class _Rate:
-    """How much a second, lately."""
+    """Measures the recent speed of a count, per second."""
 
     def __init__(self) -> None:
         self._seen: deque[tuple[float, int]] = deque()
@@ -190,7 +194,7 @@ class _Rate:
             self._seen.popleft()
 
     def per_second(self, now_s: float) -> float:
-        """Nothing until it has been seen for a while."""
+        """Return the recent speed; 0.0 until the count has been observed for `RATE_AFTER_S`."""
         if not self._seen or now_s - self._seen[0][0] < RATE_AFTER_S:
             return 0.0
         (first_s, first), (_, last) = self._seen[0], self._seen[-1]

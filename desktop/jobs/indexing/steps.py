@@ -1,4 +1,4 @@
-"""What the job that indexes a collection does on its own thread."""
+"""The steps of the job that indexes a collection, on the job's own thread."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ REPORT_S = 0.1
 def index(
     data: DataFolder, worker: IndexWorker, collection_id: int
 ) -> Generator[IndexingState, None, IndexingEnd]:
-    """Bring a collection up to date, saying how far it is at most ten times a second."""
+    """Bring a collection up to date; yields its progress at most ten times a second."""
     with Library.open(data.library) as library:
         name = library.collections.names().get(collection_id, "")
     progress = IndexingProgress(collection_id, name, time.monotonic())

@@ -1,23 +1,23 @@
-"""Takes collections and folders out of the library so that it can be undone for a while."""
+"""Removes collections and folders from the library so that it can be undone for a while."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs.job import Job
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.indexing import Removed, forget, remove, take_back
 
 FORGET_MS = 15_000
-"""After the last removal; longer than a notice offers to undo it."""
+"""Time after the last removal; longer than a notice offers to undo it."""
 LANE = "forgetting"
 
 
 class UndoableRemoval(QObject):
-    """What was removed is gone at once, and forgotten later.
+    """Hides removed things at once and deletes them later.
 
     Signals:
-        changed: the number of a collection that is to be looked through after this.
+        changed: the number of a collection that must be indexed again after this.
     """
 
     changed = Signal(int)
@@ -31,34 +31,34 @@ class UndoableRemoval(QObject):
         self._timer.timeout.connect(self._forget)
 
     def start(self) -> None:
-        """Forget what was removed, also before, after a while."""
+        """Delete, after a while, everything that is marked as removed, also from earlier runs."""
         self._timer.start()
 
     def stop(self) -> None:
         self._timer.stop()
 
     def remove(self, removed: Removed) -> None:
-        self._workspace.write(
+        self._workspace.change(
             lambda library: remove(library, removed),
-            changes="collections",
+            changes=Changed.COLLECTIONS,
             then=self._on_removed,
         )
 
     def take_back(self, removed: Removed) -> None:
-        self._workspace.write(
+        self._workspace.change(
             lambda library: take_back(library, removed),
-            changes="collections",
+            changes=Changed.COLLECTIONS,
             then=self._on_taken_back,
         )
 
     def _on_removed(self, removed: Removed) -> None:
         self._timer.start()
-        self._workspace.changed.emit("documents")
+        self._workspace.changed.emit(Changed.DOCUMENTS)
         if removed.root_ids is not None:
             self.changed.emit(removed.collection_id)
 
     def _on_taken_back(self, removed: Removed) -> None:
-        self._workspace.changed.emit("documents")
+        self._workspace.changed.emit(Changed.DOCUMENTS)
         self.changed.emit(removed.collection_id)
 
     def _forget(self) -> None:
@@ -69,4 +69,4 @@ class UndoableRemoval(QObject):
         self._workspace.runner.start(job, lane=LANE)
 
     def _on_forgotten(self, _: object) -> None:
-        self._workspace.changed.emit("documents")
+        self._workspace.changed.emit(Changed.DOCUMENTS)

@@ -1,4 +1,4 @@
-"""Takes in adapters that others made, one after the other, in the trainer's process."""
+"""Imports adapters that others made, one after the other, in the trainer's process."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.training_protocol import TrainingEvent, TrainingNote
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.experts import base_for_import, import_adapter
 from desktop.workers.train.client import TrainWorker
 
@@ -21,12 +21,12 @@ LANE = "import"
 
 
 class AdapterImporter(QObject):
-    """Imports files and folders.
+    """Imports adapters from files and folders.
 
     Signals:
-        changed: name of what is looked at; empty when nothing is any more.
-        done: the expert that it is now, and the base model that it says it was made for, if any.
-        failed: why something could not be taken in.
+        changed: the name of the adapter being examined; empty when there is none any more.
+        done: the new expert, and the base model that its adapter names, if any.
+        failed: the error that prevented an import.
     """
 
     changed = Signal(str)
@@ -47,12 +47,12 @@ class AdapterImporter(QObject):
         return self._job is not None
 
     def take_in(self, source: Path) -> None:
-        """Import it once what came before is done."""
+        """Import an adapter after those that were given before."""
         self._waiting.append(source)
         self._begin()
 
     def close(self) -> None:
-        """Leave it; nothing of what is not done stays."""
+        """Cancel the imports; an unfinished import leaves nothing behind."""
         self._is_closing = True
         self._waiting.clear()
         if self._job:
@@ -77,11 +77,11 @@ class AdapterImporter(QObject):
             self._made_for = event.about
 
     def _on_done(self, expert: ExpertRecord) -> None:
-        self._workspace.changed.emit("experts")
+        self._workspace.changed.emit(Changed.EXPERTS)
         self.done.emit(expert, self._made_for)
 
     def _on_failed(self, error: Exception) -> None:
-        # A process that is ended for the window's closing has not failed.
+        # A process that ends because the window closes has not failed.
         if not self._is_closing:
             self.failed.emit(error)
 

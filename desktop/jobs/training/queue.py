@@ -1,4 +1,4 @@
-"""Makes examples and trains experts, one at a time, for the window."""
+"""Makes examples and trains experts for the window, one expert at a time."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop.core.experts.training_protocol import (
 from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.training import (
     ExampleRequest,
     TrainingRequest,
@@ -48,22 +48,22 @@ LANE = "training"
 
 @dataclass(frozen=True, slots=True)
 class TrainingEnd:
-    """How the making of an expert ended."""
+    """The result of training an expert."""
 
     expert_id: int
     name: str
     outcome: TrainingOutcome | None = None
-    """None where it failed or was cut off."""
+    """None if the training failed or was interrupted."""
     error: Exception | None = None
 
 
 class TrainingQueue(QObject):
-    """One expert in the making; goes on after a restart where it was left.
+    """Trains one expert at a time; continues after a restart where it was interrupted.
 
     Signals:
-        changed: a TrainingState; None when nothing is made any more.
-        ended: a TrainingEnd.
-        examples_made: number of the expert whose examples are there to be looked at.
+        changed: a `TrainingState`; None when nothing is trained any more.
+        ended: a `TrainingEnd`.
+        examples_made: the number of an expert whose examples can now be reviewed.
     """
 
     changed = Signal(object)
@@ -79,33 +79,33 @@ class TrainingQueue(QObject):
         self._is_held = False
         self._paused_by_person = False
         self._then: Callable[[], object] | None = None
-        """What is to be said once it has ended."""
+        """The report that is made once the job has ended."""
         self.state: TrainingState | None = None
         self.awaited: int | None = _read_pending(self._pending_file)
-        """Number of the expert whose training `continue_pending` will take up."""
+        """The number of the expert whose training `continue_pending` will continue."""
 
     @property
     def is_busy(self) -> bool:
         return self._job is not None
 
     def make_examples(self, expert: ExpertRecord, request: ExampleRequest) -> None:
-        """Make the examples of an expert, for a person to look at."""
+        """Make the examples of an expert for a person to review."""
         steps = partial(_make_examples, self._workspace, expert, request)
         self._begin(expert, TrainingStage.EXAMPLES, steps)
         self._job_of().done.connect(self._on_examples)
 
     def train(self, expert: ExpertRecord, recipe: Recipe, *, go_on: bool = False) -> None:
-        """Train it; `go_on` starts from the weights that it has."""
+        """Train an expert; `go_on` starts from the weights that it has."""
         recipe = with_split_seed(self._workspace.library, expert, recipe)
         self._train(expert, TrainingRequest(recipe, go_on))
 
     def take_up(self, expert: ExpertRecord) -> None:
-        """Go on with a training of it that was left, as it was ordered."""
+        """Continue an interrupted training of an expert with the recipe that it began with."""
         if left := read_unfinished(expert.folder):
             self._train(expert, TrainingRequest(left.recipe, left.go_on))
 
     def continue_pending(self) -> None:
-        """Go on with what was under way when the window was closed."""
+        """Continue the training that was running when the window was closed."""
         expert_id = self.awaited
         if expert_id is None or self.is_busy:
             return
@@ -126,7 +126,7 @@ class TrainingQueue(QObject):
             self._trainer.resume()
 
     def hold(self) -> None:
-        """Compute nothing while a person waits for an answer."""
+        """Pause the computation while a person waits for an answer."""
         self._is_held = True
         if self._job:
             self._trainer.pause()
@@ -137,14 +137,14 @@ class TrainingQueue(QObject):
             self._trainer.resume()
 
     def stop(self) -> None:
-        """End it; the same training can be taken up again from its last checkpoint."""
+        """End the training; it can be continued later from its last checkpoint."""
         self._forget_pending()
         if self._job:
             self._job.cancel()
             self._trainer.stop()
 
     def close(self) -> None:
-        """Leave what is under way so that `continue_pending` takes it up."""
+        """Interrupt the training so that `continue_pending` can continue it."""
         if self._job:
             self._job.cancel()
             self._trainer.stop()
@@ -198,7 +198,7 @@ class TrainingQueue(QObject):
     def _on_reported(self, event: object) -> None:
         if self.state and self._expert:
             if isinstance(event, TrainingProgress) and not self.state.has_losses:
-                # A run that goes on tells what is new alone; the rest its folder has kept.
+                # A continued training reports new losses only; its folder has the earlier ones.
                 before = read_unfinished_losses(self._expert.folder)
                 self.state = self.state.with_earlier_losses(*before, before_step=event.step)
             self.state = self.state.after(event)
@@ -222,10 +222,10 @@ class TrainingQueue(QObject):
             self._then = partial(self._tell_end, end)
 
     def _on_ended(self, _: QObject) -> None:
-        """Whoever hears how it ended may begin the next at once."""
+        """Reset the state before `ended` is emitted: its receiver may start the next job."""
         then, self._then = self._then, None
         if then is None and self.state and self.state.stage is not TrainingStage.EXAMPLES:
-            # It was cut off before it could say how it ends.
+            # The job was interrupted before it could report a result.
             then = partial(self._tell_end, TrainingEnd(self.state.expert_id, self.state.name))
         self._job = None
         self._expert = None
@@ -236,7 +236,7 @@ class TrainingQueue(QObject):
 
     def _tell_end(self, end: TrainingEnd) -> None:
         if end.outcome and end.outcome.adapter:
-            self._workspace.changed.emit("experts")
+            self._workspace.changed.emit(Changed.EXPERTS)
         self.ended.emit(end)
 
 

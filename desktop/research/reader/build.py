@@ -1,4 +1,4 @@
-"""Builds the Reader anew: public data to examples, examples to an adapter."""
+"""Builds the Reader from public data: first the examples, then the adapter."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ READER_METADATA = {
 
 @dataclass(frozen=True, slots=True)
 class ReaderRecipe:
-    """Everything that decides what comes out."""
+    """Everything that decides the weights of the Reader."""
 
     mix: DatasetMix = field(default_factory=DatasetMix)
     training: Recipe = field(default_factory=lambda: replace(FOR_SMALL_MODELS, epochs=1.0))
@@ -46,12 +46,12 @@ class ReaderRecipe:
 
 @dataclass(frozen=True, slots=True)
 class ReaderBuild:
-    """What came out."""
+    """The result of building the Reader."""
 
     adapter: Path | None
-    """None where it was stopped; with the same folder it goes on."""
+    """The adapter; None where the build was stopped. With the same folder it continues."""
     weights_sha256: str
-    """The same for the same weights, whenever the file was written."""
+    """A hash that is equal for equal weights, at whatever time the file was written."""
     made: ReaderDataset
     outcome: TrainingOutcome
 
@@ -65,7 +65,7 @@ def build_reader(
     trainer: Trainer,
     recipe: ReaderRecipe,
 ) -> Generator[QuestionsDrawn | PromptsProgress | TrainingEvent, None, ReaderBuild]:
-    """Build it into a folder. Stopped and called again with the same, it goes on.
+    """Build the Reader in a folder; after a stop, the same call continues.
 
     Raises:
         InputError: a public set is not there.
@@ -92,7 +92,7 @@ def build_reader(
 
 
 def hash_weights(adapter: Path) -> str:
-    """Hash of an adapter's weights, without what its header says of them."""
+    """Hash an adapter's weights, without the header of its file."""
     return hashlib.sha256(adapter.read_bytes()[read_header(adapter).data_start :]).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""From the public sets to the examples that the Reader learns from; the same every time."""
+"""Makes the Reader's training examples from the public sets; the same ones every time."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ COLLECTION = "readings"
 
 @dataclass(frozen=True, slots=True)
 class DatasetMix:
-    """How many examples of which kind.
+    """The number of examples of each kind.
 
     Few of them refuse: where three in ten did, the model refused half of what it could have read.
     """
@@ -34,14 +34,14 @@ class DatasetMix:
     silent: int = 30
     missing: int = 50
     held_out: int = 16
-    """Of all kinds in the same shares; their passages are not learned from."""
+    """The number of held-out examples, in the same shares; their passages are not learned from."""
     shape: PromptShape = field(default_factory=PromptShape)
     seed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionsDrawn:
-    """What was read, what was left out because something is measured with it, and what is used."""
+    """The numbers of questions that were read, left out to keep measurements clean, and used."""
 
     read: dict[str, int]
     dropped: dict[str, DropCounts]
@@ -50,7 +50,7 @@ class QuestionsDrawn:
 
 @dataclass(frozen=True, slots=True)
 class PromptsProgress:
-    """How far it is."""
+    """The number of prompts that are made so far."""
 
     done: int
     total: int
@@ -58,12 +58,12 @@ class PromptsProgress:
 
 @dataclass(frozen=True, slots=True)
 class ReaderDataset:
-    """The files for the trainer."""
+    """The files for the trainer, and the numbers of their lines."""
 
     training: Path
     held_out: Path
     counts: dict[str, int]
-    """Lines to learn from, by kind."""
+    """The numbers of training lines, by kind."""
 
 
 _Task = tuple[PassageQuestion, PromptKind]
@@ -77,7 +77,7 @@ def build_reader_dataset(
     embedder: Embedder,
     mix: DatasetMix,
 ) -> Generator[QuestionsDrawn | PromptsProgress, None, ReaderDataset]:
-    """Write what the Reader learns from into a folder that is empty, or not there yet.
+    """Write the Reader's training examples into a folder that is empty, or does not exist yet.
 
     Raises:
         InputError: a public set is not there.
@@ -113,12 +113,12 @@ def build_reader_dataset(
 def _plan_tasks(
     of_qed: Sequence[PassageQuestion], of_policyqa: Sequence[PassageQuestion], mix: DatasetMix
 ) -> tuple[list[_Task], list[_Task]]:
-    """What is learned and what is measured; no passage is in both."""
+    """Return the training tasks and the held-out ones; no passage is in both."""
     measured = {reading.passage for reading in of_qed[: mix.held_out]}
     learned = [reading for reading in of_qed if reading.passage not in measured]
     tasks = [(reading, PromptKind.SAID) for reading in learned[: mix.said_qed]]
     tasks += [(reading, PromptKind.SAID) for reading in of_policyqa[: mix.said_policyqa]]
-    # The same questions once with and once without their answer show what the difference is.
+    # The same questions with and without their answer teach the difference between the two.
     tasks += [(reading, PromptKind.SILENT) for reading in learned[: mix.silent]]
     tasks += [
         (reading, PromptKind.MISSING) for reading in learned[mix.silent : mix.silent + mix.missing]
@@ -152,7 +152,7 @@ def _shuffle(readings: Sequence[PassageQuestion], seed: int) -> list[PassageQues
 
 
 def _write_passages(readings: Sequence[PassageQuestion], folder: Path) -> dict[str, Path]:
-    """A file for each passage; where each lies."""
+    """Write a file for each passage; returns the file of each."""
     folder.mkdir(exist_ok=True)
     places: dict[str, Path] = {}
     for reading in readings:

@@ -1,8 +1,8 @@
-"""Keeps everything out of the Reader's learning that it is measured with.
+"""Keeps the data that measures the Reader out of its training examples.
 
-The sets that measure come from the same encyclopedia and partly from the same questions as the one
-it learns from, so questions, passages and articles are all compared, without regard to spaces,
-marks and capitals.
+The sets that measure come from the same encyclopedia, and partly from the same questions, as the
+one that the Reader learns from. So questions, passages and articles are all compared, ignoring
+spaces, punctuation and capitals.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ XQUAD_FILE = "xquad/xquad.en.json"
 CLAPNQ_FILES = ("clapnq/clapnq_dev_answerable.jsonl", "clapnq/clapnq_dev_unanswerable.jsonl")
 QUESTIONS_FILE, CORPORA_FOLDER = "chunking_eval/questions_df.csv", "chunking_eval/corpora"
 SHINGLE_WORDS = 12
-"""So many words in a row that two passages share are no chance."""
+"""Passages that share this many words in a row overlap, and not by chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class DropCounts:
-    """How many readings were left out, and by what; one may be counted under the first only."""
+    """The numbers of questions that were left out, by reason; only the first reason counts."""
 
     by_question: int = 0
     by_article: int = 0
@@ -41,12 +41,12 @@ class DropCounts:
 
 @dataclass(frozen=True, slots=True)
 class DecontaminationFilter:
-    """What stands in the sets that measure."""
+    """The questions, articles and passages of the sets that measure."""
 
     questions: frozenset[str]
     titles: frozenset[str]
     shingles: frozenset[str]
-    """Every stretch of `SHINGLE_WORDS` words of their passages."""
+    """Every sequence of `SHINGLE_WORDS` words in their passages."""
 
     @classmethod
     def from_texts(
@@ -62,7 +62,7 @@ class DecontaminationFilter:
     def filter(
         self, readings: Sequence[PassageQuestion]
     ) -> tuple[list[PassageQuestion], DropCounts]:
-        """The readings that nothing is measured with, and what was left out."""
+        """Return the questions that measure nothing, and the numbers of those left out."""
         kept: list[PassageQuestion] = []
         question = article = passage = 0
         for reading in readings:
@@ -81,10 +81,10 @@ class DecontaminationFilter:
 
 
 def read_evaluation_sets(folder: Path) -> DecontaminationFilter:
-    """What XQuAD, CLAP NQ and chunking_evaluation ask, and of what.
+    """Read the questions, titles and passages of XQuAD, CLAP NQ and chunking_evaluation.
 
     Raises:
-        InputError: one of them is not there: without it nobody could tell what to leave out.
+        InputError: a set is missing, without which nobody knows what to leave out.
     """
     questions: list[str] = []
     titles: list[str] = []
@@ -103,7 +103,7 @@ def read_evaluation_sets(folder: Path) -> DecontaminationFilter:
 
 
 def _read_questions(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Question, title and passage; one of them may be missing."""
+    """Yield question, title and passage; one of them may be missing."""
     for article in json.loads(read_text(folder / XQUAD_FILE))["data"]:
         for paragraph in article["paragraphs"]:
             for asked in paragraph["qas"]:

@@ -1,14 +1,14 @@
 """Turns text that was cut into tokens back into text as people write it.
 
-Public sets of questions keep `Curie ( 1963 )` and `who won the prize`; documents and people do not
-write like that, and what is learned should look like what is met.
+Public question sets contain `Curie ( 1963 )` and `who won the prize`. Documents and people do not
+write like that, and the training data should look like the questions of real use.
 """
 
 from __future__ import annotations
 
 import re
 
-# A run of white space is tried from its beginning alone: from each of its places is quadratic.
+# White space is matched only from its beginning; from each position it would be quadratic.
 _JOINS = (
     (re.compile(r"(?:(?<!\s)\s++)?``\s*|(?:(?<!\s)\s++)?(?<!\w)''(?=\w)"), " “"),
     (re.compile(r"(?:(?<!\s)\s++)?''"), "”"),
@@ -25,14 +25,14 @@ _INSIDE_A_SENTENCE = re.compile(r"(?<=[\w,] )[A-Z][^\W_]*")
 
 
 def detokenise(text: str) -> str:
-    """The text without the spaces that a tokenizer put beside its marks."""
+    """Return the text without the spaces that a tokenizer put beside punctuation."""
     for pattern, written in _JOINS:
         text = pattern.sub(written, text)
     return text.strip()
 
 
 def restore_case(question: str, passage: str) -> str:
-    """The question with its mark, and with capitals where the passage always has them."""
+    """Return the question with a question mark, and the capitals that the passage always has."""
     names = {word.lower(): word for word in _INSIDE_A_SENTENCE.findall(passage)}
     common = {word for word in _WORD.findall(passage) if word.islower()}
     cased = _WORD.sub(
@@ -43,10 +43,10 @@ def restore_case(question: str, passage: str) -> str:
 
 
 def imitate_haste(question: str) -> str:
-    """The question as it is typed by who does not look at the keys."""
+    """Return the question as a person types it in a hurry."""
     return question.lower().rstrip("?")
 
 
 def normalise(text: str) -> str:
-    """What two texts have in common whose spaces, marks and capitals differ."""
+    """Return the words of a text in lower case, without punctuation, so that variants are equal."""
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))

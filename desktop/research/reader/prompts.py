@@ -1,9 +1,10 @@
-"""Readings as the Reader learns from them: the application's own prompts, and what to say to them.
+"""Makes the Reader's training lines: the application's own prompts, and the right answers to them.
 
-The other sources of a prompt are what our own search finds for its question. What a small model
-gets wrong most is to answer where nothing is said, so a part of the prompts lacks the true source,
-or the very sentences of it that say so; it is then to refuse. Prompts are kept short: what is
-learned on two sources of a few sentences holds for longer ones, and training takes half the time.
+The other sources of a prompt are those that our own search finds for its question. The most common
+error of a small model is to answer where the sources say nothing. So a part of the prompts lacks
+the true source, or the sentences of it that answer; the right answer is then to refuse. Prompts are
+kept short: what a model learns on two sources of a few sentences also works on longer ones, and
+training takes half the time.
 """
 
 from __future__ import annotations
@@ -30,43 +31,44 @@ UNFILTERED = SearchPolicy(least=0.0, least_beside=0.0, join=False)
 SOURCES_LOOKED_AT = 6
 ANSWER_TOKENS = 400
 SILENT_WORDS_AT_LEAST = 15
-"""What is left of a passage must still be something to read."""
+"""A passage without its answer must keep this many words, so that there is something to read."""
 
 
 class PromptKind(StrEnum):
-    """What stands in a prompt."""
+    """The kinds of prompts, by what their sources say."""
 
     SAID = "said"
-    """The true source, alone or beside others."""
+    """The true source is in the prompt, alone or beside others."""
     SILENT = "silent"
-    """The true source without the sentences that answer, alone or beside others."""
+    """The true source lacks the sentences that answer; it is alone or beside others."""
     MISSING = "missing"
-    """Others alone."""
+    """The true source is missing; there are only others."""
 
 
 @dataclass(frozen=True, slots=True)
 class PromptShape:
-    """How prompts are laid out."""
+    """The layout of prompts, as shares and lengths."""
 
     alone_share: float = 0.25
-    """Share of the prompts whose first source stands alone, as when nothing else comes near."""
+    """Share of the prompts with a single source, as when the search finds no other near one."""
     short_share: float = 0.85
     """Share of the prompts whose sources are cut to a few sentences."""
     true_words: int = 80
     other_words: int = 60
-    """Words of a source that is cut, about."""
+    """The approximate number of words of a source that is cut."""
     whole_words: int = 130
-    """Words of a source that is not."""
+    """The approximate number of words of a source that is not cut."""
     shuffled_share: float = 0.5
-    """Share of the prompts whose sources stand in any order; else the true one is the first, which
-    is where the search mostly has it.
+    """Share of the prompts whose sources are in random order.
+
+    In the others the true source is the first, which is where the search mostly has it.
     """
     hasty_share: float = 0.2
-    """Share of the questions without capitals and marks."""
+    """Share of the questions without capitals and question marks."""
 
 
 class ReaderPromptBuilder:
-    """Makes prompts of readings whose passages lie in a library."""
+    """Makes prompts from questions whose passages are in a library."""
 
     def __init__(
         self,
@@ -76,7 +78,7 @@ class ReaderPromptBuilder:
         places: Mapping[str, Path],
         shape: PromptShape,
     ) -> None:
-        """`places` are the files in which the passages of the readings lie."""
+        """Take a library and models; `places` are the files that contain the passages."""
         self._library = library
         self._model = model
         self._embedder = embedder
@@ -86,8 +88,9 @@ class ReaderPromptBuilder:
     def build_line(
         self, reading: PassageQuestion, kind: PromptKind, chance: random.Random, unseen: Set[str]
     ) -> dict[str, Any] | None:
-        """A line for the trainer, without any of the `unseen` passages beside the true one; None
-        where no honest prompt can be made.
+        """Return a training line; None where no honest prompt can be made.
+
+        None of the `unseen` passages is used beside the true one.
         """
         sources = self._choose_sources(
             reading, kind, chance, {self._places[passage] for passage in unseen}
@@ -159,7 +162,7 @@ def _replace_text(source: Source, text: str) -> Source:
 
 
 def _cut_window(reading: PassageQuestion, words: int) -> str:
-    """The sentence with the answer, and its neighbours as long as there is room."""
+    """Return the sentence with the answer, and its neighbours as far as there is room."""
     spans = sentence_spans(reading.passage)
     said = [n for n, span in enumerate(spans) if _touches(span, reading)]
     if not said:
@@ -182,7 +185,7 @@ def _cut_window(reading: PassageQuestion, words: int) -> str:
 
 
 def _remove_answer(reading: PassageQuestion, words: int) -> str:
-    """The passage without any sentence that holds the answer; empty where hardly any is left."""
+    """Return the passage without the sentences with the answer; empty if too little is left."""
     answer = reading.answer.casefold()
     kept = [
         reading.passage[start:end]
@@ -195,7 +198,7 @@ def _remove_answer(reading: PassageQuestion, words: int) -> str:
 
 
 def _cut_beginning(text: str, words: int) -> str:
-    """The first sentences, at least one, as long as there is room."""
+    """Return as many first sentences as there is room for, but at least one."""
     spans = sentence_spans(text)
     end = 0
     for start, after in spans:

@@ -1,4 +1,4 @@
-"""The public sets of questions that the Reader learns from: QED and PolicyQA."""
+"""Reads the public question sets that the Reader learns from: QED and PolicyQA."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class PassageQuestion:
     answer: str
     passage: str
     start: int
-    """Where the answer begins in the passage."""
+    """The position in the passage where the answer begins."""
     title: str
     source: str
-    """Which set it is of."""
+    """The name of the set that it comes from."""
 
     @property
     def end(self) -> int:
@@ -40,33 +40,33 @@ class PassageQuestion:
 
 
 def read_qed(folder: Path) -> list[PassageQuestion]:
-    """QED, development set (Lamm et al., 2020): questions to Google on paragraphs of Wikipedia.
+    """Read QED, development set (Lamm et al., 2020): Google questions on Wikipedia paragraphs.
 
-    Only what its annotators could explain by the paragraph.
+    Only questions that its annotators could explain by the paragraph are used.
 
     Raises:
-        InputError: the file is not there, or is no such file.
+        InputError: the file is missing, or has another format.
     """
     return _read_set(folder / QED_FILE, _parse_qed)
 
 
 def read_policyqa(folder: Path) -> list[PassageQuestion]:
-    """PolicyQA, test set (Ahmad et al., 2020): questions on passages of privacy policies.
+    """Read PolicyQA, test set (Ahmad et al., 2020): questions on passages of privacy policies.
 
-    Many of its answers do not fit their questions; those that ask for something, and are answered
-    in a few words, do so more often than not. Each passage is asked about once.
+    Many of its answers do not fit their questions. Those that ask for something, and are answered
+    in a few words, fit more often than not. Each passage is asked about once.
 
     Raises:
-        InputError: the file is not there, or is no such file.
+        InputError: the file is missing, or has another format.
     """
     return _read_set(folder / POLICYQA_FILE, _parse_policyqa)
 
 
 def read_text(file: Path) -> str:
-    """The text of a file of public data.
+    """Return the text of a file of public data.
 
     Raises:
-        InputError: it cannot be read; says what belongs there.
+        InputError: the file cannot be read; the message says which file belongs there.
     """
     try:
         return file.read_text(encoding="utf-8")
@@ -98,7 +98,7 @@ def _parse_qed(text: str) -> Iterator[PassageQuestion]:
         answers = annotation.get("answer", [])
         if annotation["explanation_type"] == "none" or not answers:
             continue
-        # Several answers are given as they stand there, with what is between them.
+        # Several answers are joined as the passage has them, with the text between them.
         places = [answer["paragraph_reference"] for answer in answers]
         start, end = min(p["start"] for p in places), max(p["end"] for p in places)
         paragraph = fields["paragraph_text"]
@@ -142,7 +142,7 @@ def _fits(asked: dict[str, Any]) -> bool:
 def _place(
     question: str, answer: str, passage: str, near: int, title: str, source: str
 ) -> PassageQuestion | None:
-    """The reading, if its answer stands where it should; spaces may have moved it by a little."""
+    """Return the question if its answer is where it should be, give or take three characters."""
     start = passage.find(answer, max(0, near - 3))
     if not answer or start < 0 or start > near + 3:
         return None

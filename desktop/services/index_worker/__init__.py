@@ -1,1 +1,1 @@
-"""Indexing, in a process of its own: the window stays smooth, and survives it."""
+"""Indexing in a process of its own, so that the window stays smooth and survives a crash."""

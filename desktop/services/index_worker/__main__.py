@@ -1,4 +1,4 @@
-"""The index worker's process.
+"""The process of the index worker.
 
     index {collection}    scanned, unavailable, waiting, working, file, embedded, problem
                           done {summary}, or done {gone} where there is no such collection

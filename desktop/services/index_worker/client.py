@@ -9,13 +9,13 @@ from desktop.workers.priority import BACKGROUND
 from desktop.workers.process import Event, WorkerProcess
 
 TICK_S = 0.1
-"""How soon a generator can be left while nothing happens."""
+"""The interval at which a generator can be closed while nothing happens."""
 
 
 class IndexWorker:
-    """Indexes through a child process, or follows folders through it; one thing at a time.
+    """Indexes or follows folders through a child process, one request at a time.
 
-    `hold` and `release` may come from any thread.
+    Any thread may call `set_held`.
     """
 
     def __init__(self, data: DataFolder) -> None:
@@ -35,14 +35,14 @@ class IndexWorker:
         return self._process.call("index", tick_s=TICK_S, collection=collection_id)
 
     def follow(self) -> Generator[Event, None, Event]:
-        """Say `changed` of each watched collection in whose folders something changes."""
+        """Yield `changed` for each watched collection whose folders change."""
         return self._process.call("follow", tick_s=TICK_S)
 
     def set_held(self, held: bool) -> None:
-        """Return once it waits, or goes on; starts nothing.
+        """Pause or continue indexing; returns when that is done, and starts no process.
 
         Raises:
-            WorkerError: it ended meanwhile, and holds nothing any more.
+            WorkerError: the process ended meanwhile, so that nothing is paused any more.
         """
         if self._process.running:
             self._process.ask("hold" if held else "release", urgent=True)

@@ -1,4 +1,4 @@
-"""What the index worker does with its requests."""
+"""The handlers of the index worker's requests."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from desktop.workers.protocol import Cancel, Fields
 
 HELD_LOOK_S = 0.05
 REPORT_S = 0.05
-"""Files and passages are reported this often at most: whoever listens has a window to draw."""
+"""The least time between reports of files and passages; the receiver draws a window."""
 
 Steps = Generator[Fields | None, None, Fields]
 
 
 class IndexService:
-    """The handlers."""
+    """Handles the requests of the index worker."""
 
     def __init__(self, data: DataFolder) -> None:
         self._data = data
@@ -62,7 +62,7 @@ class IndexService:
             try:
                 return (yield from self._run(library, name, cancel))
             except ModelError as error:
-                # Words find it all the same.
+                # Search by words works without the embedder.
                 yield {"type": "problem", "message": error.message, "hint": error.hint}
                 return (yield from self._run(library, name, cancel, words_only=True))
 
@@ -86,7 +86,7 @@ class IndexService:
             return event_to_json(summary) | {"type": "done"}
         finally:
             if not ended:
-                # They are at work for somebody who no longer wants it.
+                # They still work on an indexing that was cancelled.
                 self._processes.close()
 
     def _wait_while_held(self, cancel: Cancel) -> Generator[None, None, None]:
@@ -98,7 +98,7 @@ class IndexService:
 
 
 class _EventThrottle:
-    """Which events are told at once, which not, and which of a kind by the last of them alone."""
+    """Decides which events are sent at once, never, or only as the latest of their kind."""
 
     def __init__(self) -> None:
         self._kept: dict[type, IndexEvent] = {}
@@ -120,7 +120,7 @@ class _EventThrottle:
                 yield event_to_json(event)
 
     def flush(self) -> Generator[Fields, None, None]:
-        """What is still to be told."""
+        """Yield the events that are still to be sent."""
         kept = [event_to_json(event) for event in self._kept.values()]
         if kept:
             self._kept.clear()

@@ -1,1 +1,1 @@
-"""The screen where questions are asked."""
+"""The screen Ask, where a person asks questions about the documents."""

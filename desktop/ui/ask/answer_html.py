@@ -1,7 +1,7 @@
-"""An answer's Markdown as HTML, with a mark after each sentence that leads to what supports it.
+"""Converts an answer from Markdown to HTML, with a mark after each sentence for its sources.
 
-HTML in the answer is shown as text, links and images are not followed: nothing an answer says can
-load anything.
+HTML inside the answer is shown as text, and links and images are not followed, so that an answer
+can never load anything.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from desktop.core.types import Sentence
+from desktop.core.types import AnswerSentence
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 CITE, WHY = "cite", "why"
-# Private characters hold the places of sentences while Markdown becomes HTML.
+# Private-use characters mark the sentences while Markdown is converted to HTML.
 _BEGIN, _END, _BASE = "\ue000", "\ue001", 0xE100
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _MARKED = re.compile(f"{_BEGIN}([\ue100-\uf8ff])([^{_BEGIN}{_END}]*){_END}\\1")
@@ -27,8 +27,8 @@ _BLOCK = re.compile(r"</?(p|li|ul|ol|pre|table|tr|td|th|tbody|thead|h\d|blockquo
 SENTENCES_AT_MOST = 0xF8FF - 0xE100
 
 
-def to_html(text: str, sentences: Sequence[Sentence], theme: Theme) -> str:
-    """The answer, ready for a QTextDocument.
+def to_html(text: str, sentences: Sequence[AnswerSentence], theme: Theme) -> str:
+    """Return the HTML of an answer for a QTextDocument.
 
     Links are `cite:S:C` for citation C of sentence S, and `why:S` for a sentence that nothing
     supports.
@@ -44,7 +44,7 @@ def to_html(text: str, sentences: Sequence[Sentence], theme: Theme) -> str:
 
 
 def to_plain_html(text: str, theme: Theme) -> str:
-    """Markdown without marks, for text that is still being written."""
+    """Return the HTML of Markdown without marks, for an answer that is still being generated."""
     return to_html(text, (), theme)
 
 
@@ -56,8 +56,8 @@ def _markdown() -> MarkdownIt:
     return parser.disable(["image", "link", "autolink", "reference"])
 
 
-def _insert_marks(text: str, sentences: Sequence[Sentence]) -> str:
-    """Put marks around each sentence, in the order in which they stand."""
+def _insert_marks(text: str, sentences: Sequence[AnswerSentence]) -> str:
+    """Put marks around each sentence, in the order of the text."""
     parts: list[str] = []
     at = 0
     for number, sentence in enumerate(sentences):
@@ -81,7 +81,7 @@ def _find(text: str, sentence: str, at: int) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def _mark_sentence(inner: str, number: int, sentence: Sentence, theme: Theme) -> str:
+def _mark_sentence(inner: str, number: int, sentence: AnswerSentence, theme: Theme) -> str:
     colours = theme.colours
     if not sentence.supported:
         target = f"{WHY}:{number}"

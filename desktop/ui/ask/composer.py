@@ -1,4 +1,4 @@
-"""Where a question is written, and what it is asked of."""
+"""The field for a question, with the choice of collections and expert."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LINES_AT_MOST = 6
 
 
 class QuestionEdit(QPlainTextEdit):
-    """Grows with its text; Enter asks, Shift+Enter begins a line."""
+    """A text field that grows with its text; Enter asks, Shift+Enter begins a new line."""
 
     entered = Signal()
 
@@ -51,13 +51,13 @@ class QuestionEdit(QPlainTextEdit):
 
 
 class Composer(QWidget):
-    """Says what is asked, or that the answer under way is to stop.
+    """Emits a question to ask, or the wish to stop the current answer.
 
     Signals:
-        asked: a question, and whether every document is to be looked through.
-        stopped: the answer under way is no longer wanted.
-        scope_changed: names of collections; none is everything.
-        expert_changed: who is to answer: `auto`, `none`, or a name.
+        asked: a question, and whether every document must be read for it.
+        stopped: the current answer is no longer wanted.
+        scope_changed: names of the chosen collections; an empty list means all.
+        expert_changed: the expert that should answer: `auto`, `none`, or a name.
     """
 
     asked = Signal(str, bool)
@@ -98,7 +98,7 @@ class Composer(QWidget):
         self.show_experts((), AUTO)
 
     def show_answering(self, *, answering: bool) -> None:
-        """Whether an answer is under way: then the button stops it."""
+        """Show whether an answer is being generated; if so, the button stops it."""
         self._is_answering = answering
         name = self.tr("Stop answering") if answering else self.tr("Ask")
         self._go.setAccessibleName(name)
@@ -108,7 +108,7 @@ class Composer(QWidget):
         )
 
     def show_scope(self, names: Sequence[str], chosen: Sequence[str]) -> None:
-        """The collections there are, and those that are asked."""
+        """Show the collections in the menu, and tick the chosen ones."""
         self._chosen = tuple(name for name in chosen if name in names)
         self._menu.clear()
         everything = self._menu.addAction(self.tr("All collections"))
@@ -124,7 +124,7 @@ class Composer(QWidget):
         self._collections.setText(text if len(text) < 40 else text[:39] + "…")
 
     def show_experts(self, names: Sequence[str], chosen: str) -> None:
-        """The experts there are, and the one that is to answer."""
+        """Show the experts in the menu, and tick the chosen one."""
         self._experts.clear()
         said = {AUTO: self.tr("Expert that fits"), NONE: self.tr("No expert")}
         for name in (AUTO, NONE, *names):
@@ -136,7 +136,7 @@ class Composer(QWidget):
         self._expert.setVisible(bool(names))
 
     def show_editing(self, question: str | None) -> None:
-        """Edit a question that was asked; None is a new one."""
+        """Show an earlier question for editing; None returns to a new question."""
         self._editing.setVisible(question is not None)
         if question is not None:
             self._edit.setPlainText(question)
@@ -145,11 +145,11 @@ class Composer(QWidget):
 
     @property
     def draft(self) -> str:
-        """What is written and not asked yet."""
+        """The text of a question that is not asked yet."""
         return self._edit.toPlainText()
 
     def write(self, question: str) -> None:
-        """Put a question there, as if it had been typed."""
+        """Put a question into the field as if it had been typed."""
         self._edit.setPlainText(question)
 
     def _on_entered(self) -> None:

@@ -1,4 +1,4 @@
-"""The conversation that is shown, and the answers under way in this and others."""
+"""Controls the shown conversation and the answers in progress, here and in other conversations."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LANE = "answers"
 
 @dataclass(slots=True)
 class _AnswerInProgress:
-    """An answer under way."""
+    """An answer in progress, with its job and the conversation it belongs to."""
 
     job: Job
     state: TurnState
@@ -41,16 +41,16 @@ class _LoadedConversation:
 
 
 class Dialogue(QObject):
-    """Knows what is shown and does what a person wants done with it.
+    """Knows the shown conversation and carries out the person's actions on it.
 
     Signals:
-        shown: the states of all turns; another conversation or branch is shown.
-        added: a further turn.
-        grown: the last turn has come further.
-        answering: whether the conversation that is shown is being answered.
-        scope_shown: the collections that are asked.
-        changed: the list of conversations is another.
-        began, ended: some answer is under way, or none any more.
+        shown: the states of all turns, when another conversation or branch is shown.
+        added: the state of a new turn.
+        grown: the new state of the last turn.
+        answering: whether an answer is in progress in the shown conversation.
+        scope_shown: the collections that the shown conversation asks.
+        changed: the list of conversations has changed.
+        began, ended: an answer is in progress somewhere, or none any more.
     """
 
     shown = Signal(list)
@@ -71,10 +71,10 @@ class Dialogue(QObject):
         self.expert = AUTO
         self.turns: list[TurnState] = []
         self._fresh: Job | None = None
-        """What was asked in a new conversation that has no number yet."""
+        """The job of a question in a new conversation that has no number yet."""
 
     def open(self, conversation_id: int | None) -> None:
-        """Show a conversation from its end; None is a new one."""
+        """Show a conversation from its end; None begins a new one."""
         self.conversation_id = conversation_id
         self._fresh = None
         if conversation_id is None:
@@ -92,7 +92,7 @@ class Dialogue(QObject):
         self._workspace.read(load, self._on_loaded)
 
     def set_scope(self, collections: list[str]) -> None:
-        """Ask these collections from now on; none is everything."""
+        """Ask only these collections from now on; an empty list means all."""
         self.collections = tuple(collections)
         self._keep_scope()
 
@@ -105,12 +105,12 @@ class Dialogue(QObject):
         self.scope_shown.emit(self.collections)
         if (number := self.conversation_id) is not None:
             names, expert = self.collections, self.expert
-            self._workspace.write(
+            self._workspace.change(
                 lambda library: library.conversations.set_scope(number, names, expert)
             )
 
     def ask(self, question: str, *, whole: bool = False, instead_of: int | None = None) -> None:
-        """Ask at the end, or as another branch of the turn at this position."""
+        """Ask at the end, or as another branch in place of the turn at this position."""
         if instead_of is not None:
             parent = self.turns[instead_of].parent_id
             self.turns = self.turns[:instead_of]
@@ -136,7 +136,7 @@ class Dialogue(QObject):
         self._workspace.runner.start(job, lane=LANE)
 
     def stop(self) -> None:
-        """End the answer that is shown; what has come of it stays."""
+        """Stop the shown answer and keep the part that was generated."""
         for live in self._live.values():
             if self._is_shown(live):
                 live.job.cancel()
@@ -148,20 +148,16 @@ class Dialogue(QObject):
         turn_id = self.turns[position].id
         if turn_id is not None:
             self.turns[position] = replace(self.turns[position], rating=rating)
-            self._workspace.write(lambda library: library.conversations.rate(turn_id, rating))
+            self._workspace.change(lambda library: library.conversations.rate(turn_id, rating))
 
     def show_branch(self, turn_id: int) -> None:
-        """Show the branch through this turn."""
+        """Show the branch that contains this turn."""
         number = self.conversation_id
         if number is not None:
-            self._workspace.write(
+            self._workspace.change(
                 lambda library: library.conversations.show_branch(number, turn_id),
                 then=self._on_branch,
             )
-
-    @property
-    def is_answering(self) -> bool:
-        return any(self._is_shown(live) for live in self._live.values())
 
     def _on_branch(self, _: object) -> None:
         self.open(self.conversation_id)

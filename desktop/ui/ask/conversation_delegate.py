@@ -1,4 +1,4 @@
-"""Draws a conversation in the list: its title, and when it was last spoken in."""
+"""Draws a conversation in the list: its title and the time of its last turn."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ RADIUS = 6
 
 
 class ConversationDelegate(QStyledItemDelegate):
-    """Two lines: title, and time."""
+    """Draws two lines: the title and the time."""
 
     def __init__(self, current_theme: CurrentTheme, parent: QWidget) -> None:
         super().__init__(parent)

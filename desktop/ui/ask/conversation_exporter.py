@@ -20,10 +20,10 @@ MARGIN_MM = 20
 
 
 class ConversationExporter(QObject):
-    """Asks where to, reads the conversation, and writes it; the kind follows the file's ending.
+    """Asks for a file, reads the conversation, and writes it in the format of the file's ending.
 
     Signals:
-        told: a sentence that it is done, the words of a button, and what that does.
+        told: a sentence that it is done, the text of a button, and what that button does.
     """
 
     told = Signal(str, str, object)
@@ -34,7 +34,7 @@ class ConversationExporter(QObject):
         self._window = window
 
     def export(self, conversation_id: int) -> None:
-        """Ask for a file, and write the branch that is shown."""
+        """Ask for a file, then write the shown branch of the conversation to it."""
         kinds = "Markdown (*.md);;PDF (*.pdf);;JSON (*.json)"
         title = self.tr("Export the conversation")
         conversation = self._workspace.library.conversations.get(conversation_id)
@@ -43,7 +43,7 @@ class ConversationExporter(QObject):
             self.write(conversation_id, path)
 
     def write(self, conversation_id: int, path: Path) -> None:
-        """Write it without asking."""
+        """Write the conversation to a file on another thread, without a dialog."""
         job = call(lambda: _write(self._workspace.data.library, conversation_id, path))
         job.done.connect(self._on_written)
         job.failed.connect(self._workspace.problem)
@@ -56,7 +56,7 @@ class ConversationExporter(QObject):
 
 
 def _write(library_path: Path, conversation_id: int, path: Path) -> Path:
-    """Returns the path."""
+    """Write the conversation and return the path of the file."""
     with Library.open(library_path) as library:
         conversation = library.conversations.get(conversation_id)
         turns = library.conversations.shown_turns(conversation_id)
@@ -79,7 +79,7 @@ def _write(library_path: Path, conversation_id: int, path: Path) -> Path:
 
 
 def _write_pdf(path: Path, markdown: str) -> None:
-    path.touch()  # raises where nothing can be written, which the writer below keeps to itself
+    path.touch()  # raises if the file cannot be written; the writer below reports no error
     writer = QPdfWriter(str(path))
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
     writer.setPageLayout(

@@ -1,4 +1,4 @@
-"""The conversations at the left: searched, renamed, exported, deleted and brought back."""
+"""The list of conversations at the left: search, rename, export, delete, undo."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ WHEN = Qt.ItemDataRole.UserRole + 1
 
 
 class ConversationModel(ListRows[Conversation]):
-    """Conversations, the newest first.
+    """List model of the conversations, newest first.
 
     Signals:
-        renamed: number and new title of the one that was edited in place.
+        renamed: number and new title of a conversation that was edited in place.
     """
 
     renamed = Signal(int, str)
@@ -63,7 +63,7 @@ class ConversationModel(ListRows[Conversation]):
 
 
 class ConversationList(QWidget):
-    """Says which conversation is wanted, and what is to become of one."""
+    """Shows the conversations and emits what the person wants to do with one."""
 
     chosen = Signal(int)
     new_wanted = Signal()
@@ -104,7 +104,7 @@ class ConversationList(QWidget):
         down.addWidget(self._list, 1)
 
     def show_conversations(self, rows: Sequence[Conversation], current: int | None) -> None:
-        """Show these; being shown chooses nothing."""
+        """Show these conversations; emits no `chosen`."""
         selection = self._list.selectionModel()
         selection.blockSignals(True)
         self._model.show_rows(rows)
@@ -114,7 +114,7 @@ class ConversationList(QWidget):
         self._list.viewport().update()
 
     def begin_search(self) -> None:
-        """Let a search be typed."""
+        """Move the focus to the search field and select its text."""
         self._search.setFocus()
         self._search.selectAll()
 

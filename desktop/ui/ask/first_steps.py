@@ -1,4 +1,4 @@
-"""What a person can do whose question found no documents at all."""
+"""First steps for a person whose library has no documents yet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.services.readiness import Lack, why_nothing_can_be_asked
 
 
 class FirstSteps(QWidget):
-    """Two buttons under such a question."""
+    """Two buttons under a question that found no documents."""
 
     folder_wanted = Signal()
     sample_wanted = Signal()
@@ -30,7 +30,7 @@ class FirstSteps(QWidget):
         self.hide()
 
     def show_for(self, problem: str) -> None:
-        """Be there only where this is the problem that they solve."""
+        """Show the buttons only if the problem is a library without documents."""
         self.setVisible(
             " ".join(problem.splitlines()) == str(why_nothing_can_be_asked(Lack.DOCUMENTS))
         )

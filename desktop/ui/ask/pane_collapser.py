@@ -1,4 +1,4 @@
-"""Folds panes away where there is no room for all of them."""
+"""Collapses side panes when the window has no room for all panes."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from desktop.ui.current_theme import CurrentTheme
 
 
 class PaneCollapser(QObject):
-    """Keeps what is in the middle readable: the larger the text, the more room it needs.
+    """Keeps the pane in the middle readable; larger text needs more room.
 
-    Only what it has folded itself is unfolded again when there is room; what a person folded or
-    unfolded stays so until the room changes.
+    It reopens only the panes that it has collapsed itself. A pane that the person has collapsed or
+    opened stays so until the width changes.
     """
 
     def __init__(
@@ -25,7 +25,7 @@ class PaneCollapser(QObject):
         sides: Sequence[tuple[QWidget, int]],
         current_theme: CurrentTheme,
     ) -> None:
-        """`sides` with the widths that they need, the first to be folded first."""
+        """Watch the panes; `sides` are panes with the width they need, collapsed in this order."""
         super().__init__(panes)
         self._panes = panes
         self._middle = middle
@@ -36,7 +36,7 @@ class PaneCollapser(QObject):
         current_theme.changed.connect(self.fit)
 
     def fit(self) -> None:
-        """Fold and unfold what the width asks for."""
+        """Collapse and reopen side panes to fit the width."""
         scale = self._current_theme.theme.scale
         need = self._middle * scale
         for side, least in reversed(self._sides):

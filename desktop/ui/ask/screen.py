@@ -1,4 +1,4 @@
-"""The screen Ask: conversations, the conversation, and its sources."""
+"""The screen Ask: list of conversations, the shown conversation, and its sources."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from desktop.core.store.conversation_export import as_plain_text
 from desktop.core.store.conversations import Conversation
 from desktop.core.store.library import Library
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.suggestions import AskScope, ask_scope
 from desktop.ui.ask.composer import Composer
 from desktop.ui.ask.conversation_controller import Dialogue
@@ -33,7 +33,7 @@ VIEWER_WIDTH = 520
 
 @dataclass(frozen=True, slots=True)
 class AskScreenState:
-    """Where a person is on the screen."""
+    """The shown conversation and the draft, so that a rebuilt window can restore them."""
 
     conversation_id: int | None
     draft: str
@@ -41,13 +41,13 @@ class AskScreenState:
 
 
 class AskScreen(QWidget):
-    """Puts the three panes together.
+    """Combines the three panes and connects them.
 
     Signals:
-        answering_began, answering_ended: whether any answer is under way.
-        undo_offered: a sentence, and what would undo it.
-        told: a sentence, the words of a button, and what that does.
-        sample_wanted, folder_wanted: there is nothing to be asked yet.
+        answering_began, answering_ended: an answer is in progress somewhere, or none any more.
+        undo_offered: a sentence, and the function that undoes the change.
+        told: a sentence, the text of a button, and what that button does.
+        sample_wanted, folder_wanted: the person wants to fill the empty library.
     """
 
     answering_began = Signal()
@@ -64,7 +64,7 @@ class AskScreen(QWidget):
         self._editing: int | None = None
         self._words = ""
         self._lent = 0
-        """Width that the conversation gave to the document of a source."""
+        """Width in pixels that the transcript has given to the document of a source."""
         self._list = ConversationList(current_theme)
         self._transcript = Transcript(current_theme)
         self._start = StartPage(current_theme)
@@ -86,7 +86,7 @@ class AskScreen(QWidget):
         self._dialogue.open(None)
 
     def ask(self, question: str, *, whole: bool = False) -> None:
-        """Ask in the conversation that is shown, or as the branch that is edited."""
+        """Ask in the shown conversation, or as the branch that is being edited."""
         instead_of, self._editing = self._editing, None
         self._composer.show_editing(None)
         self._dialogue.ask(question, whole=whole, instead_of=instead_of)
@@ -107,7 +107,7 @@ class AskScreen(QWidget):
         return AskScreenState(self._dialogue.conversation_id, self._composer.draft)
 
     def restore(self, place: AskScreenState) -> None:
-        """Let the person go on where they were, in a window that was built anew."""
+        """Restore the conversation and the draft after the window was rebuilt."""
         self._dialogue.open(place.conversation_id)
         self._composer.write(place.draft)
 
@@ -213,12 +213,12 @@ class AskScreen(QWidget):
             self._exporter.export(number)
 
     def _change(self, function: Callable[[Library], object]) -> None:
-        self._workspace.write(function, changes="conversations")
+        self._workspace.change(function, changes=Changed.CONVERSATIONS)
 
-    def _on_changed(self, what: str) -> None:
-        if what == "conversations":
+    def _on_changed(self, what: Changed) -> None:
+        if what is Changed.CONVERSATIONS:
             self._renew_list()
-        elif what in ("collections", "documents", "experts"):
+        elif what in (Changed.COLLECTIONS, Changed.DOCUMENTS, Changed.EXPERTS):
             self._renew_scope()
 
     def _toggle_list(self) -> None:

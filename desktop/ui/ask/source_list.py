@@ -1,4 +1,4 @@
-"""The sources of an answer: which documents, where in them, and their words."""
+"""The sources of an answer: document, place in it, and first words."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SNIPPET_LINES = 3
 
 
 class SourceModel(QAbstractListModel):
-    """Sources in their order; those that the answer cites are known."""
+    """List model of the sources in their order; knows which ones the answer cites."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ class SourceModel(QAbstractListModel):
 
 
 class SourceList(QListView):
-    """Says which source is to be seen in its document."""
+    """Lists the sources and emits the one that should be opened in its document."""
 
     source_chosen = Signal(int)
 
@@ -92,7 +92,7 @@ class SourceList(QListView):
 
 
 class _SourceDelegate(QStyledItemDelegate):
-    """A number, the document, the place in it, and the first lines of the words."""
+    """Draws a number, the document, the place in it, and the first lines of the text."""
 
     def __init__(self, current_theme: CurrentTheme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -159,7 +159,7 @@ class _SourceDelegate(QStyledItemDelegate):
 
 
 def _snippet(passage: Passage) -> str:
-    """The first words, without the heading, which stands above them."""
+    """Return the first words of a passage without its heading, which is drawn above them."""
     words = " ".join(passage.text.split()).lstrip("# ")
     heading = passage.heading.rsplit(" › ", 1)[-1]
     return words.removeprefix(heading).strip()[:400]

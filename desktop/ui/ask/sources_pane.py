@@ -1,4 +1,4 @@
-"""The right pane: the sources of an answer, or the document of one of them."""
+"""The right pane: the sources of an answer, or the document of one source."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from desktop.ui.widgets.labels import label
 
 
 class SourcesPane(QWidget):
-    """Shows what a turn found.
+    """Shows the sources of a turn, or the document of one of them.
 
     Signals:
-        viewer_opened: a document is shown, which wants more room than a list.
+        viewer_opened: a document is shown, which needs more room than a list.
         viewer_closed: the list is shown again.
     """
 
@@ -56,7 +56,7 @@ class SourcesPane(QWidget):
         current_theme.changed.connect(self._on_theme_changed)
 
     def show_turn(self, state: TurnState) -> None:
-        """Show what this turn found; a document that is open stays."""
+        """Show the sources of this turn; a document stays open if the sources are the same."""
         same = state.so_far.sources == self._state.so_far.sources
         self._state = state
         cited = frozenset(
@@ -67,7 +67,7 @@ class SourcesPane(QWidget):
             self.show_list()
 
     def show_source(self, state: TurnState, number: int, char_start: int, char_end: int) -> None:
-        """Open the document of a source of this turn at a range."""
+        """Open the document of a source of this turn, at a range of characters."""
         self.show_turn(state)
         self._stack.setCurrentWidget(self._viewer)
         self._viewer.show_source(state.so_far.sources[number], char_start, char_end)

@@ -1,4 +1,4 @@
-"""What a new conversation begins with: what to do first, or what could be asked."""
+"""The start of a new conversation: first steps, or suggested questions."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ WIDTH_AT_MOST = 640
 
 
 class StartPage(QStackedWidget):
-    """One page for an empty library, one for a library that can be asked.
+    """One page for an empty library, and one for a library with documents.
 
     Signals:
-        sample_wanted, folder_wanted: what an empty library is to be filled with.
-        question_chosen: a question to begin with.
+        sample_wanted, folder_wanted: what the person wants to add to the empty library.
+        question_chosen: a suggested question to begin with.
     """
 
     sample_wanted = Signal()
@@ -59,7 +59,7 @@ class StartPage(QStackedWidget):
         current_theme.changed.connect(self._on_theme_changed)
 
     def show_documents(self, count: int, suggestions: Sequence[str] = ()) -> None:
-        """How many documents can be asked, and what one might ask them."""
+        """Show how many documents can be asked, with suggested questions."""
         self.setCurrentIndex(1 if count else 0)
         for button in self._suggested:
             self._suggestions.removeWidget(button)
@@ -91,6 +91,6 @@ def _centre(page: QWidget) -> QWidget:
     across = QHBoxLayout(outer)
     across.setContentsMargins(0, 0, 0, 0)
     across.addStretch(1)
-    across.addWidget(page, 1000)  # as wide as it may be, whatever its words need
+    across.addWidget(page, 1000)  # as wide as allowed, even if its text needs less
     across.addStretch(1)
     return outer

@@ -1,4 +1,4 @@
-"""The conversation: its turns, one below the other."""
+"""The shown conversation: its turns, one below the other."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from desktop.ui.current_theme import CurrentTheme
 WIDTH_AT_MOST = 820
 """Lines longer than this are hard to read."""
 REDRAW_MS = 60
-"""Streamed text is drawn at most this often."""
+"""Text that is being generated is drawn at most this often."""
 NEAR_THE_END = 80
-"""So many pixels from the end, what is new keeps being scrolled to."""
+"""Within this distance from the end, in pixels, the view keeps scrolling to new text."""
 
 
 class Transcript(QScrollArea):
-    """Shows the turns of a conversation; the last may still be growing.
+    """Shows the turns of a conversation; the last one may still be growing.
 
-    Signals carry the position of the turn first, except those about all of the library.
+    Signals carry the position of the turn first, except those about the whole library.
     """
 
     citation_chosen = Signal(int, int, int, int)
@@ -66,7 +66,7 @@ class Transcript(QScrollArea):
         self._redraw.timeout.connect(self._draw_waiting)
         current_theme.changed.connect(self._on_theme_changed)
         self._most = 0
-        """How far one could scroll before; a layout comes later than what it lays out."""
+        """The last maximum of the scroll bar; Qt updates it after the content has changed."""
         self.verticalScrollBar().rangeChanged.connect(self._on_range)
 
     def show_turns(self, states: Sequence[TurnState]) -> None:
@@ -84,12 +84,12 @@ class Transcript(QScrollArea):
         self._scroll_to_end()
 
     def add(self, state: TurnState) -> None:
-        """A further turn, at the end."""
+        """Add a new turn at the end and scroll to it."""
         self._add_view().show_state(state)
         self._scroll_to_end()
 
     def grow(self, state: TurnState) -> None:
-        """The last turn has come further; drawn soon, at once where it is done."""
+        """Update the last turn: at once if it is done, otherwise after a short delay."""
         self._waiting = state
         if state.is_done:
             self._draw_waiting()
@@ -97,7 +97,7 @@ class Transcript(QScrollArea):
             self._redraw.start()
 
     def states(self) -> list[TurnState]:
-        """What is shown, the newest of it included."""
+        """The states of all shown turns, with the newest state of the last one."""
         shown = [view.state for view in self._views]
         return [*shown[:-1], self._waiting] if self._waiting and shown else shown
 

@@ -1,4 +1,4 @@
-"""A turn as it is shown: a value that grows with what answering reports."""
+"""State of a turn as it is shown: a value that grows with the events of answering."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ NOTHING_YET = AnswerSoFar()
 
 
 class TurnPhase(StrEnum):
-    """How far an answer has come."""
+    """The progress of an answer as a step."""
 
     SEARCHING = "searching"
     FOUND = "found"
-    """The first sentences are there; better ones or the model's words may follow."""
+    """The first sentences are here; better ones or the model's words may follow."""
     READING = "reading"
-    """Documents are looked through one by one."""
+    """The documents are read one by one."""
     WRITING = "writing"
     DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
 class TurnState:
-    """Everything that a turn shows."""
+    """All data that the view of a turn shows."""
 
     question: str
     id: int | None = None
@@ -45,7 +45,7 @@ class TurnState:
         return self.phase is TurnPhase.DONE
 
     def after(self, event: Begun | AnswerEvent) -> TurnState:
-        """The state after an event."""
+        """Return the state after an event."""
         if isinstance(event, Begun):
             return replace(self, id=event.turn_id)
         return replace(self, phase=self._phase_after(event), so_far=self.so_far.after(event))
@@ -63,7 +63,7 @@ class TurnState:
 
 
 def state_of_turn(turn: Turn) -> TurnState:
-    """A turn that was stored."""
+    """Return the state of a turn that was stored in the library."""
     answer = turn.answer
     return TurnState(
         question=turn.question,

@@ -1,4 +1,4 @@
-"""A question and its answer, as a part of the conversation."""
+"""Shows a question and its answer as a part of the conversation."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from desktop.ui.widgets.reading_view import ReadingView
 
 
 class TurnView(QWidget):
-    """Shows one turn, and says what was done with it.
+    """Shows one turn and emits the person's actions on it.
 
     Signals:
-        citation_chosen: number of a source, and the span of it that is meant.
-        copied, regenerated, edit_wanted, rated, sibling_wanted: what a person wants.
-        folder_wanted, sample_wanted: the same, where there are no documents to be asked.
+        citation_chosen: the number of a source, and the start and end of the cited range.
+        copied, regenerated, edit_wanted, rated, sibling_wanted: the action that the person wants.
+        folder_wanted, sample_wanted: the same, if there are no documents to ask.
     """
 
     citation_chosen = Signal(int, int, int)
@@ -73,7 +73,7 @@ class TurnView(QWidget):
         self._connect()
 
     def show_state(self, state: TurnState) -> None:
-        """Show this; only what has changed is drawn anew."""
+        """Show this state; draws only what has changed."""
         before, self.state = self.state, state
         self._question.setText(state.question)
         self._searched.setText(searched_for_text(state))
@@ -99,7 +99,7 @@ class TurnView(QWidget):
         self._show_controls()
 
     def redraw(self) -> None:
-        """Draw it again in the present theme."""
+        """Draw the turn again in the current theme."""
         state, self.state = self.state, TurnState("")
         self.show_state(state)
 
@@ -219,7 +219,7 @@ class TurnView(QWidget):
         down.setSpacing(12)
         down.addWidget(asked)
         down.addLayout(body)
-        down.addStretch(1)  # what is left over while it grows is not the question's
+        down.addStretch(1)  # takes the spare height while the answer grows, instead of the question
 
     def _connect(self) -> None:
         for view in (self._extracts, self._answer):

@@ -1,4 +1,4 @@
-"""What is said around an answer: how far it is, and what it rests on."""
+"""Texts around an answer: its progress, its sources, and who answered."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import html
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.types import Answer, ExpertReason
+from desktop.core.types import Answer
 from desktop.ui.ask.answer_html import CITE, WHY
 from desktop.ui.ask.turn_state import TurnPhase, TurnState
 from desktop.ui.core_translation import translate_core
@@ -20,7 +20,7 @@ EXTRACT = "extract"
 
 
 def progress_text(state: TurnState) -> str:
-    """What goes on; nothing once it is done."""
+    """Return what happens now; an empty text once the answer is done."""
     match state.phase:
         case TurnPhase.SEARCHING:
             return translate("Turn", "Searching…")
@@ -40,14 +40,14 @@ def progress_text(state: TurnState) -> str:
 
 
 def searched_for_text(state: TurnState) -> str:
-    """What was looked for, where the conversation was needed to make the question whole."""
+    """Return the completed question, if the conversation was needed to complete it."""
     if not state.so_far.searched_for or state.so_far.searched_for == state.question:
         return ""
     return translate("Turn", "Searched for: {0}").format(state.so_far.searched_for)
 
 
 def footer_text(state: TurnState) -> str:
-    """How much was looked at, and who answered how fast."""
+    """Return how many documents were used, who answered, and how fast."""
     if state.so_far.coverage is None or not state.is_done:
         return ""
     looked = state.so_far.coverage
@@ -69,30 +69,12 @@ def footer_text(state: TurnState) -> str:
 
 
 def expert_reason(answer: Answer) -> str:
-    """Why this expert answered, or none."""
-    texts = {
-        ExpertReason.ASKED_FOR: translate("Turn", "You asked for it"),
-        ExpertReason.ALL_READ: translate(
-            "Turn", "Every document was read, which the base model does alone"
-        ),
-        ExpertReason.NOTHING_FOUND: translate("Turn", "Nothing was found, so no expert was chosen"),
-        ExpertReason.ALIKE: translate("Turn", "The sources came from “{0}” and “{1}” alike"),
-        ExpertReason.MOST: translate("Turn", "Most sources came from “{0}”"),
-        ExpertReason.ALL: translate("Turn", "All sources came from “{0}”"),
-        ExpertReason.MOST_WITHOUT: translate(
-            "Turn", "Most sources came from “{0}”, which has no expert"
-        ),
-        ExpertReason.ALL_WITHOUT: translate(
-            "Turn", "All sources came from “{0}”, which has no expert"
-        ),
-    }
-    # Answers of an earlier version have their sentence alone.
-    text = texts.get(answer.expert_why)
-    return text.format(*answer.expert_about) if text else answer.expert_reason.rstrip(".")
+    """Return the reason why this expert answered, or why none did."""
+    return translate_core(answer.expert_reason).rstrip(".")
 
 
 def reasons(state: TurnState) -> dict[str, str]:
-    """For each mark in the answer, what is said when the pointer rests on it."""
+    """Return the tool tip for each mark in the answer."""
     told: dict[str, str] = {}
     for number, sentence in enumerate(state.so_far.sentences):
         if not sentence.supported:
@@ -108,7 +90,7 @@ def reasons(state: TurnState) -> dict[str, str]:
 
 
 def extracts_html(state: TurnState, theme: Theme) -> str:
-    """The best sentences, each with where it stands."""
+    """Return the best sentences as HTML, each with its place."""
     colours = theme.colours
     rows: list[str] = []
     for number, extract in enumerate(state.so_far.extracts):

@@ -1,1 +1,1 @@
-"""The screen with the experts, and where one is made."""
+"""The screen Experts, where experts are listed and trained."""

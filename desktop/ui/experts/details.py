@@ -1,4 +1,4 @@
-"""Everything about one expert, and what can be done with it."""
+"""Details of one expert, with buttons for what can be done with it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from desktop.ui.widgets.labels import ElidedLabel, label
 
 
 class ExpertDetails(QWidget):
-    """Shows an expert, and what of the training under way concerns it.
+    """Shows an expert, and its training while that is running.
 
     All signals are about `expert`.
     """
@@ -67,7 +67,7 @@ class ExpertDetails(QWidget):
     def show_expert(
         self, expert: ExpertRecord, history: TrainingHistory, base: ModelInfo | None
     ) -> None:
-        """Show it, as it stands while this base model answers."""
+        """Show an expert; `base` is the model that answers now."""
         self.expert, self._history = expert, history
         self._title.setText(expert.name)
         self._usage.show_expert(expert, base)
@@ -81,7 +81,7 @@ class ExpertDetails(QWidget):
             self._chart.show_losses(history.learned, history.held_out, history.learned[-1][0])
 
     def show_training(self, state: TrainingState | None, awaited: int | None) -> None:
-        """What is being made, and the number of the expert that goes on in a moment."""
+        """Show the current training, and the number of the expert whose training continues soon."""
         expert = self.expert
         if expert is None:
             return

@@ -1,4 +1,4 @@
-"""The examples of an expert: looked at, put right, and left out."""
+"""The examples of an expert, which a person can review, correct and leave out."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from desktop.ui.widgets.question_rows import ABOUT, QUESTION, QuestionRows
 
 
 class ExampleModel(QuestionRows[Example]):
-    """Examples, those that are kept first.
+    """Table model of examples; those that are kept come first.
 
     Signals:
-        edited: a person has changed something.
+        edited: a person has changed an example.
     """
 
     edited = Signal()

@@ -1,4 +1,4 @@
-"""The step in which examples are made and looked at."""
+"""The step of training in which examples are made and reviewed."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ EXAMPLES_AT_LEAST = 8
 
 
 class ExamplesStep(QWidget):
-    """Says when examples are to be made, and how the person has put them right.
+    """Emits the wish to make examples, and the person's corrections.
 
     Signals:
-        wanted: they are to be made.
-        edited: what was made is another now.
+        wanted: the person wants examples to be made.
+        edited: the examples were changed.
     """
 
     wanted = Signal()
@@ -74,19 +74,19 @@ class ExamplesStep(QWidget):
         self.show_progress(None)
 
     def begin(self) -> None:
-        """Nothing was made yet."""
+        """Reset the step to its start, without examples."""
         self._own = None
         self._own_button.setText(self.tr("Add my own questions…"))
         self.show_examples(())
 
     def show_examples(self, examples: Sequence[Example]) -> None:
-        """Show what was made, to be looked at."""
+        """Show examples for the person to review."""
         self.model.show_rows(examples)
         self._table.setVisible(bool(examples))
         self._renew_counts()
 
     def show_progress(self, state: TrainingState | None) -> None:
-        """How far the making is; None while nothing is made."""
+        """Show the progress of making examples; None hides it."""
         self._bar.setVisible(state is not None)
         self._progress.setVisible(state is not None)
         if state:
@@ -95,12 +95,12 @@ class ExamplesStep(QWidget):
             self._progress.setText(progress_of(state))
 
     def request(self, at_most: int) -> ExampleRequest:
-        """What the person has chosen."""
+        """Return the request with the person's choices; `at_most` limits the number of examples."""
         return ExampleRequest(at_most, self._writes.isChecked(), self._rated.isChecked(), self._own)
 
     @property
     def is_enough(self) -> bool:
-        """Whether it can be learned from them."""
+        """True if there are enough examples for a training."""
         return self.model.count(Split.TRAINING) >= EXAMPLES_AT_LEAST
 
     def _on_edited(self) -> None:

@@ -1,15 +1,15 @@
-"""What is done with experts that there are: renamed, switched, exported, removed."""
+"""Actions on existing experts: rename, switch on or off, export, remove."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.experts.registry import Experts
-from desktop.core.store.library import Library
-from desktop.jobs.job import call
-from desktop.jobs.workspace import WRITES, Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.experts import remove_expert
 from desktop.ui.experts.details import ExpertDetails
 from desktop.ui.widgets.file_dialogs import choose_target, name_for
@@ -18,18 +18,18 @@ GGUF = "GGUF (*.gguf)"
 
 
 class ExpertActions(QObject):
-    """Changes the registry on another thread, and says that it has changed.
+    """Changes the registry of experts on another thread, and reports the change.
 
     Signals:
-        undo_offered: a sentence, and what would undo it.
-        told: a sentence that is worth a notice.
+        undo_offered: a sentence, and the function that undoes the change.
+        told: a sentence for a notice.
     """
 
     undo_offered = Signal(str, object)
     told = Signal(str)
 
     def __init__(self, details: ExpertDetails, workspace: Workspace) -> None:
-        """Does what `details` wants done with the expert that it shows."""
+        """Connect the actions to the buttons of `details`, for the expert shown there."""
         super().__init__(details)
         self._details = details
         self._workspace = workspace
@@ -50,7 +50,8 @@ class ExpertActions(QObject):
         expert = self._details.expert
         if expert is None:
             return
-        self._change(lambda experts: remove_expert(experts, expert.id))
+        # It deletes the files of those that were removed long ago.
+        self._change(lambda experts: remove_expert(experts, expert.id), in_transaction=False)
 
         def undo() -> None:
             self._change(lambda experts: experts.restore(expert.id))
@@ -63,24 +64,26 @@ class ExpertActions(QObject):
             return
         title, name = self.tr("Export the expert"), name_for(expert.name, ".gguf")
         if target := choose_target(self._details, self._workspace, title, name, GGUF):
-            said = self.tr("The expert is in {0}, whole.").format(target.name)
-            self._change(lambda experts: experts.export(expert.id, target), said)
+            self._change(
+                lambda experts: experts.export(expert.id, target),
+                then=self._on_exported,
+                in_transaction=False,
+            )
 
-    def _change(self, function: Callable[[Experts], object], said: str = "") -> None:
-        """The registry makes its own transactions, so this is no `workspace.write`."""
-        data = self._workspace.data
+    def _change(
+        self,
+        function: Callable[[Experts], object],
+        *,
+        then: Callable[[Any], None] | None = None,
+        in_transaction: bool = True,
+    ) -> None:
+        folder = self._workspace.data.experts
+        self._workspace.change(
+            lambda library: function(Experts(library, folder)),
+            changes=Changed.EXPERTS,
+            then=then,
+            in_transaction=in_transaction,
+        )
 
-        def work() -> str:
-            with Library.open(data.library) as library:
-                function(Experts(library, data.experts))
-            return said
-
-        job = call(work)
-        job.done.connect(self._on_changed)
-        job.failed.connect(self._workspace.problem)
-        self._workspace.runner.start(job, lane=WRITES)
-
-    def _on_changed(self, said: str) -> None:
-        self._workspace.changed.emit("experts")
-        if said:
-            self.told.emit(said)
+    def _on_exported(self, file: Path) -> None:
+        self.told.emit(self.tr("The expert is in {0}, whole.").format(file.name))

@@ -19,13 +19,13 @@ from desktop.ui.widgets.list_rows import ListRows
 Index = QModelIndex | QPersistentModelIndex
 EXPERT = Qt.ItemDataRole.UserRole + 1
 STANDS = Qt.ItemDataRole.UserRole + 2
-"""Where an expert stands, in words."""
+"""The role for the state of an expert in words."""
 TRAINS = Qt.ItemDataRole.UserRole + 3
 PADDING = 12
 
 
 class ExpertModel(ListRows[ExpertRecord]):
-    """Experts by name."""
+    """List model of the experts, by name."""
 
     def __init__(self) -> None:
         super().__init__(attrgetter("id"))
@@ -33,7 +33,7 @@ class ExpertModel(ListRows[ExpertRecord]):
         self._awaited: int | None = None
 
     def show_training(self, state: TrainingState | None, awaited: int | None) -> None:
-        """What is being made, and the number of the expert that goes on in a moment."""
+        """Show the current training, and the number of the expert whose training continues soon."""
         touched = {training.expert_id for training in (self._training, state) if training}
         touched |= {number for number in (self._awaited, awaited) if number is not None}
         self._training, self._awaited = state, awaited
@@ -71,7 +71,7 @@ class ExpertModel(ListRows[ExpertRecord]):
 
 
 class ExpertList(QListView):
-    """Says which expert is looked at."""
+    """Lists the experts and emits the number of the chosen one."""
 
     chosen = Signal(int)
 

@@ -1,4 +1,4 @@
-"""What is known of an expert, as rows of a name and a value."""
+"""Facts about an expert, as rows of a name and a value."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row."""
+    """One row of a name and a value."""
 
     name: str
     value: str
@@ -25,7 +25,7 @@ class Fact:
 
 
 def facts_of(expert: ExpertRecord, history: TrainingHistory) -> list[Fact]:
-    """Everything that can be said of it."""
+    """Return all facts about an expert that have a value."""
     rows = [
         Fact(translate("Experts", "Collection"), expert.collection),
         Fact(translate("Experts", "Base model"), expert.base_name, expert.base_fingerprint),

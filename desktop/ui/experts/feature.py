@@ -1,4 +1,7 @@
-"""What the window has of experts besides their screen: training goes on wherever a person is."""
+"""The experts' part of the window: their screen, training and import.
+
+Training continues on every screen, so its jobs belong to the window, not to its screen.
+"""
 
 from __future__ import annotations
 
@@ -26,18 +29,18 @@ if TYPE_CHECKING:
 
 NAME = "experts"
 IMPORT = "import"
-"""What is taken in, in the status line."""
+"""The name in the status line for the import of experts."""
 
 
 class ExpertsFeature(QObject):
-    """Adds its screen to the window; what trains is loaded when it is first needed.
+    """Adds the screen to the window; loads the code for training when it is first needed.
 
     Signals:
-        others: paths that were given and are no experts.
-        comparison_wanted: number of an expert that the Lab is to judge.
-        undo_offered: a sentence, and what would undo it.
-        told: a sentence that is worth a notice.
-        long_work_ended: a title and a sentence, for a person who may be elsewhere by now.
+        others: given paths that are no experts.
+        comparison_wanted: the number of an expert that the Lab should test.
+        undo_offered: a sentence, and the function that undoes the change.
+        told: a sentence for a notice.
+        long_work_ended: a title and a sentence, for a person who may have looked away.
     """
 
     others = Signal(list)
@@ -68,11 +71,11 @@ class ExpertsFeature(QObject):
         window.status.activity_clicked.connect(self._on_activity_clicked)
 
     def start(self) -> None:
-        """Go on with what was under way when the window was closed."""
+        """Continue the training that was running when the window was closed."""
         self.training().continue_pending()
 
     def close(self) -> None:
-        """Leave what is under way; the next start goes on with it."""
+        """Interrupt the current work; the next start continues it."""
         for work in (self._training, self._importing):
             if work:
                 work.close()
@@ -81,8 +84,9 @@ class ExpertsFeature(QObject):
         self._window.show_screen(NAME)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Import those that are experts; `others` has the rest. While the experts are in front,
-        every folder and GGUF file is meant as one.
+        """Import the paths that are experts, and emit `others` with the rest.
+
+        While the screen Experts is shown, every folder and every GGUF file counts as an expert.
         """
         if not any(path.is_dir() or path.suffix.lower() == ".gguf" for path in paths):
             self.others.emit(list(paths))
@@ -100,7 +104,7 @@ class ExpertsFeature(QObject):
         return any(work and work.is_busy for work in (self._training, self._importing))
 
     def importer(self) -> AdapterImporter:
-        """What takes experts in."""
+        """Return the importer of experts; makes it at the first call."""
         if self._importing is None:
             from desktop.jobs.training.adapter_import import AdapterImporter
 
@@ -111,7 +115,7 @@ class ExpertsFeature(QObject):
         return self._importing
 
     def training(self) -> TrainingQueue:
-        """What makes experts."""
+        """Return the queue of trainings; makes it at the first call."""
         if self._training is None:
             from desktop.jobs.training.queue import TrainingQueue
 

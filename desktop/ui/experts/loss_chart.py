@@ -1,4 +1,4 @@
-"""The losses of a training as they fall."""
+"""A chart of the losses during a training."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from desktop.ui.current_theme import CurrentTheme
 
 Points = Sequence[tuple[int, float]]
 SMOOTHING = 0.8
-"""How much of the losses before is in the line: single steps jump about."""
+"""Weight of the earlier losses in the line, because the losses of single steps vary much."""
 HEIGHT = 240
 TICKS_AT_MOST = 7
 EDGE = 0.015
-"""Share of the steps that is left free at both sides."""
+"""Share of the steps that is left empty at both sides."""
 
 
 class LossCurves(QWidget):
-    """Room for a chart, which is made when there is something to draw: that takes a while."""
+    """A place for the chart, which is made with its first points because that takes a while."""
 
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class LossCurves(QWidget):
         QVBoxLayout(self).setContentsMargins(0, 0, 0, 0)
 
     def show_losses(self, learned: Points, held_out: Points, steps: int) -> None:
-        """Show these, over a training of so many steps."""
+        """Show the losses of a training with this number of steps."""
         if self._chart is None:
             self._chart = LossChart(self._current_theme)
             if layout := self.layout():
@@ -39,7 +39,7 @@ class LossCurves(QWidget):
 
 
 class LossChart(QChartView):
-    """Two lines over the steps: what is learned from, and what is held out."""
+    """A chart with two lines: the loss on training examples and on held-out ones."""
 
     def __init__(self, current_theme: CurrentTheme) -> None:
         chart = QChart()
@@ -53,7 +53,7 @@ class LossChart(QChartView):
         self._held_out.setPointsVisible(True)
         self._steps = QValueAxis()
         self._loss = QValueAxis()
-        # The usual ticks divide the range by four, and steps come whole.
+        # Qt's usual ticks divide the range by four, but steps are whole numbers.
         self._steps.setTickType(QValueAxis.TickType.TicksDynamic)
         self._steps.setLabelFormat("%.0f")
         self._loss.setLabelFormat("%.2f")
@@ -83,7 +83,7 @@ class LossChart(QChartView):
             return
         low, high = min(values), max(values)
         room = max(0.05, (high - low) * 0.1)
-        # The first and the last point stand on the edges and would be cut in half.
+        # The first and the last point lie on the edges and would be cut in half.
         beside = max(1, steps) * EDGE
         self._steps.setRange(-beside, max(1, steps) + beside)
         self._steps.setTickInterval(_interval(steps))
@@ -106,7 +106,7 @@ class LossChart(QChartView):
 
 
 def _interval(steps: int) -> int:
-    """Between two ticks, so that there are no more than seven."""
+    """Return a distance between two ticks that gives at most `TICKS_AT_MOST` of them."""
     size = 1
     while True:
         for interval in (size, 2 * size, 5 * size):

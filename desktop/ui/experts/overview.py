@@ -1,4 +1,4 @@
-"""The experts as cards, and the chosen one with the training under way."""
+"""The experts as cards, with details of the chosen one and the current training."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ LIST_WIDTH = 300
 
 
 class Overview(QSplitter):
-    """Cards at the left, the chosen expert and the training under way at the right.
+    """Cards at the left; the chosen expert and the current training at the right.
 
     Signals:
-        begin_wanted, import_wanted, folder_import_wanted: another expert is to come.
-        chosen: number of the expert that is looked at.
+        begin_wanted, import_wanted, folder_import_wanted: the person wants a new expert.
+        chosen: the number of the expert that is shown.
     """
 
     begin_wanted = Signal()
@@ -64,12 +64,12 @@ class Overview(QSplitter):
     def show_expert(
         self, expert: ExpertRecord, history: TrainingHistory, base: ModelInfo | None
     ) -> None:
-        """Show everything about one of them, while this base model answers."""
+        """Show the details of an expert; `base` is the model that answers now."""
         self.details.show_expert(expert, history, base)
         self.details.show_training(self._state, self._awaited)
 
     def show_training(self, state: TrainingState | None, awaited: int | None) -> None:
-        """What is being made, and the number of the expert that goes on in a moment."""
+        """Show the current training, and the number of the expert whose training continues soon."""
         self._state, self._awaited = state, awaited
         self.panel.setVisible(state is not None)
         if state:
@@ -92,7 +92,7 @@ class Overview(QSplitter):
         down = QVBoxLayout(side)
         down.setContentsMargins(12, 12, 12, 12)
         down.setSpacing(8)
-        # One below the other: side by side they would take half of a small window.
+        # Below each other: side by side they would take half of a small window.
         down.addWidget(self._new)
         down.addWidget(self._import)
         down.addWidget(self.list, 1)

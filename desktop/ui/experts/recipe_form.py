@@ -1,4 +1,4 @@
-"""How thorough a training is to be: three presets, and everything else under “Advanced”."""
+"""A form for the recipe of a training: three presets, and the details under “Advanced”."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ EXPORT_TYPES = ("f16", "q8_0", "f32")
 
 
 class RecipeForm(QWidget):
-    """Says which recipe was chosen, and about how long it takes on this machine.
+    """Shows the recipe, with an estimate of its time and memory on this machine.
 
     Signals:
         changed: another recipe was chosen.
@@ -70,7 +70,7 @@ class RecipeForm(QWidget):
         self._advanced_button.toggled.connect(self._advanced.setVisible)
 
     def show_base(self, base: ModelInfo | None) -> None:
-        """The model that is trained for, which decides how long it takes."""
+        """Show estimates for this base model, which decides how long a training takes."""
         if base != self._base:
             self._base = base
             self._recipes = presets(base)
@@ -86,7 +86,7 @@ class RecipeForm(QWidget):
                 self._costs[name].setText(text)
 
     def recipe(self) -> Recipe:
-        """What the form says."""
+        """The recipe as the form shows it now."""
         chosen = tuple(name for name, box in self._targets.items() if box.isChecked())
         return replace(
             self._recipes[self.preset],

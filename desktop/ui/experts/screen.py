@@ -1,4 +1,4 @@
-"""The screen Experts: those there are, and where one is made."""
+"""The screen Experts: an overview of all experts, and the page that trains one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 from desktop.jobs.throttled_read import ThrottledRead
 from desktop.jobs.training.queue import TrainingEnd, TrainingQueue
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.base_model import base_model
 from desktop.services.training_history import TrainingHistory, read_history
 from desktop.services.training_progress import TrainingState
@@ -38,14 +38,14 @@ class _ShownExpert:
 
 
 class ExpertsScreen(QWidget):
-    """The experts with one of them in full, or the page on which one is made.
+    """Shows the overview, or the page on which an expert is trained.
 
     Signals:
-        undo_offered: a sentence, and what would undo it.
-        told: a sentence that is worth a notice.
-        trial_wanted: an expert that is to be tried in a conversation, and what that is about.
-        comparison_wanted: number of an expert that the Lab is to judge.
-        import_wanted: a file or folder that is to become an expert.
+        undo_offered: a sentence, and the function that undoes the change.
+        told: a sentence for a notice.
+        trial_wanted: the name of an expert to try in a conversation, and its collections.
+        comparison_wanted: the number of an expert that the Lab should test.
+        import_wanted: a file or folder to import as an expert.
     """
 
     undo_offered = Signal(str, object)
@@ -69,7 +69,7 @@ class ExpertsScreen(QWidget):
         self._listing = ThrottledRead(workspace)
         self._listing.read.connect(self._on_experts)
         self._is_making = False
-        """Whether the page on which one is made is in front."""
+        """Whether the training page is shown."""
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +80,7 @@ class ExpertsScreen(QWidget):
         self._add_commands()
         self._renew()
 
-    # Each page is made when it is first needed: all at once they would hold the window up.
+    # Each page is made when first needed: all at once would block the window's thread.
 
     @cached_property
     def _empty_page(self) -> EmptyState:
@@ -117,12 +117,12 @@ class ExpertsScreen(QWidget):
         return part in vars(self)
 
     def begin(self) -> None:
-        """Begin to make an expert."""
+        """Show the page on which a new expert is trained."""
         self._controller.show_expert(None)
 
     def _renew(self) -> None:
         folder = self._workspace.data.experts
-        # Whoever is in front now may not stand in a list that is being read already.
+        # Not `again`: a read that has begun already may miss the expert that is shown now.
         self._listing.request(lambda library: Experts(library, folder).all())
 
     def _on_experts(self, experts: list[ExpertRecord]) -> None:
@@ -180,13 +180,13 @@ class ExpertsScreen(QWidget):
         self._return()
 
     def _return(self) -> None:
-        """From the page on which one is made."""
+        """Return from the training page to the overview."""
         self._is_making = False
         self._show_overview()
         self._renew()
 
     def _on_train(self) -> None:
-        """Its examples are looked at first, as they were."""
+        """Show the examples first, as they were at the last training."""
         self._controller.show_expert(self._current)
 
     def _on_continue(self) -> None:
@@ -216,14 +216,14 @@ class ExpertsScreen(QWidget):
             self.import_wanted.emit(folder)
 
     def show_expert(self, expert_id: int) -> None:
-        """Bring an expert to the front."""
+        """Show the overview with this expert chosen."""
         self._current = expert_id
-        if self._is_there("_making"):
+        if self._is_there("_controller"):
             self._controller.leave()
         self._return()
 
-    def _on_workspace_changed(self, what: str) -> None:
-        if what in ("experts", "collections", "documents"):
+    def _on_workspace_changed(self, what: Changed) -> None:
+        if what in (Changed.EXPERTS, Changed.COLLECTIONS, Changed.DOCUMENTS):
             self._listing.again()
 
     def _empty_state(self, current_theme: CurrentTheme) -> EmptyState:

@@ -1,4 +1,4 @@
-"""What the page on which an expert is made sets going."""
+"""Carries out the actions of the training page."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ from desktop.core.experts.registry import Experts
 from desktop.core.store.collections_table import Collection
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
-from desktop.jobs.job import call
 from desktop.jobs.training.queue import TrainingEnd, TrainingQueue
-from desktop.jobs.workspace import WRITES, Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.base_model import base_model
 from desktop.services.experts import find_or_create_expert
 from desktop.services.training import ExampleRequest
@@ -34,11 +33,11 @@ class _Choices:
 
 
 class TrainingController(QObject):
-    """Makes examples and begins trainings, as the page asks for them.
+    """Makes examples and begins trainings as the page requests them.
 
     Signals:
         opened: the page has something to show.
-        begun: number of the expert that is trained now.
+        begun: the number of the expert whose training has begun.
     """
 
     opened = Signal()
@@ -55,7 +54,7 @@ class TrainingController(QObject):
         self._workspace = workspace
         self._training = training
         self._expert: int | None = None
-        """The expert whose examples are looked at."""
+        """The number of the expert whose examples are reviewed."""
         self._request = ExampleRequest(0)
         page.examples_wanted.connect(self._on_examples_wanted)
         page.examples_edited.connect(self._on_examples_edited)
@@ -65,7 +64,7 @@ class TrainingController(QObject):
         training.examples_made.connect(self._on_examples_made)
 
     def show_expert(self, expert_id: int | None) -> None:
-        """Show the page on which this expert is made; None makes a new one."""
+        """Show the training page for this expert; None prepares a new one."""
         self._expert = expert_id
         folder = self._workspace.data.experts
 
@@ -80,16 +79,16 @@ class TrainingController(QObject):
         self._workspace.read(read, self._on_choices)
 
     def leave(self) -> None:
-        """The page is left; what goes on goes on."""
+        """Forget the expert of the page; its training continues."""
         self._expert = None
 
     def train(self, expert: ExpertRecord, recipe: Recipe, *, go_on: bool) -> None:
-        """Begin a training; `go_on` starts from the weights that it has."""
+        """Begin a training; `go_on` starts from the weights that the expert has."""
         if self._do(lambda: self._training.train(expert, recipe, go_on=go_on)):
             self.begun.emit(expert.id)
 
     def take_up(self, expert: ExpertRecord) -> None:
-        """Go on with a training that was left."""
+        """Continue the interrupted training of an expert."""
         if self._do(lambda: self._training.take_up(expert)):
             self.begun.emit(expert.id)
 
@@ -115,29 +114,31 @@ class TrainingController(QObject):
 
         self._request = plan.request
         self._page.show_busy(busy=True)
-        job = call(lambda: self._with_library(ensure))
-        job.done.connect(self._on_ensured)
-        job.failed.connect(self._on_not_ensured)
-        self._workspace.runner.start(job, lane=WRITES)
+        # The base model's file is read on the way, which may take a while.
+        self._workspace.change(
+            ensure,
+            changes=Changed.EXPERTS,
+            then=self._on_ensured,
+            otherwise=self._on_not_ensured,
+            in_transaction=False,
+        )
 
     def _on_ensured(self, expert: ExpertRecord | None) -> None:
-        """None where there is no model any more that could be trained for."""
+        """Begin to make examples; `expert` is None if there is no base model any more."""
         if expert is None:
             self._page.show_busy(busy=False)
             return
         self._expert = expert.id
         self._do(lambda: self._training.make_examples(expert, self._request))
-        self._workspace.changed.emit("experts")
 
-    def _on_not_ensured(self, error: Exception) -> None:
+    def _on_not_ensured(self, _: Exception) -> None:
         self._page.show_busy(busy=False)
-        self._workspace.problem.emit(error)
 
     def _on_examples_made(self, expert_id: int) -> None:
         if expert_id == self._expert:
             self._show_examples(self._get(expert_id))
             self.opened.emit()
-        self._workspace.changed.emit("experts")
+        self._workspace.changed.emit(Changed.EXPERTS)
 
     def _show_examples(self, expert: ExpertRecord) -> None:
         self._page.show_examples(read_examples(expert.folder / EXAMPLES_FILE))
@@ -160,14 +161,8 @@ class TrainingController(QObject):
     def _get(self, expert_id: int) -> ExpertRecord:
         return Experts(self._workspace.library, self._workspace.data.experts).get(expert_id)
 
-    def _with_library(
-        self, function: Callable[[Library], ExpertRecord | None]
-    ) -> ExpertRecord | None:
-        with Library.open(self._workspace.data.library) as library:
-            return function(library)
-
     def _do(self, function: Callable[[], object]) -> bool:
-        """Whether it could be begun; why not is told."""
+        """Call the function, report an error, and return whether it succeeded."""
         try:
             function()
         except AppError as error:

@@ -1,4 +1,4 @@
-"""Train an expert, step by step: the collection, the examples, the training."""
+"""A page to train an expert in steps: the collection, the examples, the training."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ WIDTH_AT_MOST = 860
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the person has filled in."""
+    """The values that the person has filled in."""
 
     name: str
     collection_id: int
@@ -45,13 +45,13 @@ class Plan:
 
 
 class TrainingPage(QScrollArea):
-    """Says when examples are to be made, and when to train on them.
+    """Emits the wish to make examples, and then to train on them.
 
     Signals:
-        examples_wanted: a Plan, whose expert is to get examples.
-        examples_edited: the examples as the person has put them right.
-        training_wanted: a Recipe.
-        left: back to the experts.
+        examples_wanted: a `Plan`, whose expert needs examples.
+        examples_edited: the examples with the person's corrections.
+        training_wanted: a `Recipe`.
+        left: the person returns to the overview.
     """
 
     examples_wanted = Signal(object)
@@ -87,7 +87,7 @@ class TrainingPage(QScrollArea):
         base: ModelInfo | None,
         expert: ExpertRecord | None = None,
     ) -> None:
-        """Fill in what there is to choose from; an expert that there is stays with its own."""
+        """Fill in the choices; an existing expert keeps its collection and its name."""
         self._collection.clear()
         for collection in collections:
             self._collection.addItem(collection.name, collection.id)
@@ -104,12 +104,12 @@ class TrainingPage(QScrollArea):
         self._collection.setFocus()
 
     def show_examples(self, examples: Sequence[Example]) -> None:
-        """Show what was made, to be looked at."""
+        """Show examples for the person to review."""
         self._examples.show_examples(examples)
         self._renew_buttons()
 
     def show_busy(self, *, busy: bool) -> None:
-        """While an expert is made nothing else can be asked for."""
+        """Disable the buttons while another expert is being trained."""
         self._is_busy = busy
         if not busy:
             self._why_not.setText("")
@@ -117,7 +117,7 @@ class TrainingPage(QScrollArea):
         self._renew_buttons()
 
     def show_training(self, state: TrainingState | None) -> None:
-        """What is being made, which may be these examples."""
+        """Show the current training, which may be the making of these examples."""
         makes_examples = state is not None and state.stage is TrainingStage.EXAMPLES
         self._examples.show_progress(state if makes_examples else None)
         if state is None or makes_examples:
@@ -148,7 +148,7 @@ class TrainingPage(QScrollArea):
         self._name.setPlaceholderText(name)
 
     def _renew_buttons(self) -> None:
-        """What comes next is the one in colour."""
+        """Enable the buttons that can be used, and colour the next step."""
         can_train = self._examples.is_enough and not self._is_busy
         self._train.setEnabled(can_train)
         self._examples.make.setEnabled(self._may_make and not self._is_busy)

@@ -1,4 +1,4 @@
-"""A training under way: its curves, its speed, what is left, and how to pause or end it."""
+"""A running training: its curves, speed and time left, and buttons to pause or stop it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from desktop.ui.widgets.times import rough_duration_text
 
 
 class TrainingPanel(QFrame):
-    """Shows a TrainingState.
+    """Shows the progress of the current training, a `TrainingState`.
 
     Signals:
-        paused, resumed, stopped: what the person wants.
+        paused, resumed, stopped: the action that the person wants.
     """
 
     paused = Signal()

@@ -1,4 +1,4 @@
-"""Whether an expert answers, by itself or when it is chosen, and why not."""
+"""Shows whether an expert answers by itself, only when chosen, or not, and why."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from desktop.ui.widgets.labels import label
 
 
 class UsageCard(QFrame):
-    """Shows how a trained expert is used, and what may come next.
+    """Shows how a trained expert is used, and a useful next step.
 
     Signals:
-        enabled_changed: whether it may answer without being chosen.
-        trial_wanted: it is to be tried in a conversation.
-        comparison_wanted: the Lab is to say whether it helps.
+        enabled_changed: whether the expert may answer without being chosen.
+        trial_wanted: the person wants to try the expert in a conversation.
+        comparison_wanted: the person wants the Lab to test whether the expert helps.
     """
 
     enabled_changed = Signal(bool)
@@ -48,7 +48,7 @@ class UsageCard(QFrame):
         down.addLayout(buttons)
 
     def show_expert(self, expert: ExpertRecord, base: ModelInfo | None) -> None:
-        """Show it, while this base model answers."""
+        """Show an expert; `base` is the model that answers now."""
         can_answer = self._can_answer(expert, base)
         self._title.setText(self._title_of(expert, can_answer=can_answer))
         self._why.setText(self._why_of(expert, base, can_answer=can_answer))

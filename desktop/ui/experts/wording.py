@@ -1,4 +1,4 @@
-"""What is said of an expert, in a few words."""
+"""Short texts about an expert and its training."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 
 def state_of(expert: ExpertRecord) -> str:
-    """Where it stands."""
+    """Return the state of an expert in a few words."""
     match expert.state:
         case ExpertState.DRAFT:
             return translate("Experts", "Not trained yet")
@@ -36,7 +36,7 @@ def state_of(expert: ExpertRecord) -> str:
 
 
 def progress_of(state: TrainingState) -> str:
-    """What goes on with the expert that is made, and how far it is."""
+    """Return the stage of the current training and its progress in percent."""
     text = stage_of(state.stage)
     if state.is_paused:
         return translate("Experts", "{0} (paused)").format(text)
@@ -44,7 +44,7 @@ def progress_of(state: TrainingState) -> str:
 
 
 def activity_of(state: TrainingState) -> str:
-    """What goes on, for whoever looks at another screen."""
+    """Return the current training in one line, for a person on another screen."""
     parts = [f"{state.name}: {progress_of(state)}"]
     if state.seconds_left is not None and not state.is_paused:
         parts.append(
@@ -54,8 +54,8 @@ def activity_of(state: TrainingState) -> str:
 
 
 def staleness_of(staleness: Staleness) -> str:
-    """What has changed since it was trained; empty where nothing has."""
-    # What is gone and what is new at once is most often one document that was changed.
+    """Return which documents have changed since the training; empty if none has."""
+    # A document that is gone and another that is new are most often one changed document.
     changed = min(staleness.added, staleness.gone)
     added, gone = staleness.added - changed, staleness.gone - changed
     parts: list[str] = []
@@ -75,7 +75,7 @@ def size_of(expert: ExpertRecord) -> str:
 
 
 def gain_of(expert: ExpertRecord) -> str:
-    """What the Lab measured, or how its loss on held-out examples fell; for a card."""
+    """Return, for a card, the result of the Lab, or else how the held-out loss fell."""
     measures = expert.measures
     if lab := measures.get("lab"):
         return f"{outcome_of(lab)} ({signed_text(lab['gain'], 2)})"
@@ -84,7 +84,7 @@ def gain_of(expert: ExpertRecord) -> str:
 
 
 def read_losses(measures: Mapping[str, Any]) -> tuple[float, float] | None:
-    """On held-out examples, before and after."""
+    """Return the losses on held-out examples before and after the training, if both are known."""
     before, after = measures.get("held_out_loss_before"), measures.get("held_out_loss_after")
     if isinstance(before, float) and isinstance(after, float):
         return before, after
@@ -96,7 +96,7 @@ def loss_change(before: float, after: float) -> str:
 
 
 def outcome_of(lab: Mapping[str, Any]) -> str:
-    """What the Lab found, in two words."""
+    """Return the outcome of the Lab in at most two words."""
     return {
         VerdictOutcome.HELPS: translate("Experts", "helps"),
         VerdictOutcome.NO_DIFFERENCE: translate("Experts", "no difference"),
@@ -105,7 +105,7 @@ def outcome_of(lab: Mapping[str, Any]) -> str:
 
 
 def lab_result_of(lab: Mapping[str, Any]) -> str:
-    """What the Lab found, with its numbers."""
+    """Return the result of the Lab with its numbers."""
     count = int(lab["questions"])
     text = translate("Experts", "{0}, score {1} ({2} to {3}) on %n question(s)", "", count)
     return text.format(
@@ -114,7 +114,7 @@ def lab_result_of(lab: Mapping[str, Any]) -> str:
 
 
 def recipe_of(recipe: Mapping[str, Any]) -> str:
-    """How it was trained, as far as that is known."""
+    """Return the settings of the training, as far as they are known."""
     parts: list[str] = []
     examples, epochs = recipe.get("examples"), recipe.get("epochs")
     names = [name for name, extent in EXTENTS.items() if extent == (examples, epochs)]
@@ -143,7 +143,7 @@ def preset_names() -> dict[str, str]:
 
 
 def stage_of(stage: TrainingStage) -> str:
-    """What goes on."""
+    """Return the name of a training stage for a person."""
     return {
         TrainingStage.EXAMPLES: translate("Experts", "Making and checking questions"),
         TrainingStage.PROMPTS: translate("Experts", "Finding the sources of each question"),
@@ -155,5 +155,5 @@ def stage_of(stage: TrainingStage) -> str:
 
 
 def note_of(state: TrainingState) -> str:
-    """What the trainer has told last; empty where that is nothing for a person."""
+    """Return the trainer's last note; empty if it does not concern a person."""
     return "" if state.stage is TrainingStage.EXAMPLES else translate_core(state.note)

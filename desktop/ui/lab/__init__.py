@@ -1,1 +1,1 @@
-"""The screen where ways of answering are compared."""
+"""The screen Lab, which compares ways of answering."""

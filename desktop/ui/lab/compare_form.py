@@ -1,4 +1,4 @@
-"""What a comparison asks: which expert, which ways of answering, how many questions."""
+"""A form for a comparison: which expert, which arms, how many questions."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ PROMPT_HEIGHT = 96
 
 
 class CompareForm(QWidget):
-    """Says what is to be compared.
+    """Shows the choices of a comparison.
 
     Signals:
-        wanted: a Wanted.
+        wanted: a `RunRequest`.
     """
 
     wanted = Signal(object)
@@ -76,8 +76,10 @@ class CompareForm(QWidget):
         has_reader: bool,
         wanted: int | None = None,
     ) -> None:
-        """The experts of the collection that can answer, and what the prompt arms are told; the
-        one of the number `wanted` is chosen.
+        """Show the experts of the collection that can answer, and the instructions of the prompt
+        arms.
+
+        `wanted` is the number of the expert to choose.
         """
         self._experts = list(experts)
         self._prompts = prompts
@@ -100,7 +102,7 @@ class CompareForm(QWidget):
         return next((expert for expert in self._experts if expert.id == number), None)
 
     def _on_expert(self) -> None:
-        """Only what can be compared is offered."""
+        """Show only the arms that are possible with the chosen expert."""
         able = {Weights.NONE, Weights.BASE}
         if expert := self._chosen_expert():
             able.add(Weights.ACTIVATED if expert.recipe.get("activated") else Weights.EXPERT)
@@ -134,7 +136,10 @@ class CompareForm(QWidget):
         )
 
     def _own_prompts(self) -> Prompts | None:
-        """None where nothing was changed: then examples of the collection are added."""
+        """Return the person's prompts; None if unchanged.
+
+        The usual prompts get examples from the collection.
+        """
         text = self._engineered.toPlainText().strip()
         if self._prompts is None or text == self._prompts.engineered.strip() or not text:
             return None

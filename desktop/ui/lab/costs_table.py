@@ -1,4 +1,4 @@
-"""What an answer costs in time and memory, for each way of answering."""
+"""Time and memory that an answer costs, for each arm."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CostsTable(QScrollArea):
-    """A row for each way, numbers at the right of their columns; scrolled sideways by itself."""
+    """A row for each arm, with numbers aligned right; scrolls sideways by itself."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,7 +51,7 @@ class CostsTable(QScrollArea):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """As high as its rows, and not wide at all."""
+        """Return the height of the rows and no width, so that the table may become narrow."""
         return QSize(0, self.sizeHint().height())
 
     def _put(self, text: str, meaning: str, row: int, column: int, role: str = "") -> None:

@@ -1,4 +1,4 @@
-"""Questions that two ways answer differently, as rows."""
+"""Table model of the questions that two arms answer differently."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ QUESTION, RIGHT, FIRST, SECOND, GAIN = range(5)
 
 
 class DisagreementModel(QAbstractTableModel):
-    """What the second way gains most comes first."""
+    """Rows of questions; the largest gain of the second arm comes first."""
 
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
@@ -74,7 +74,7 @@ class DisagreementModel(QAbstractTableModel):
                 return None
 
     def right(self, disagreement: Disagreement) -> str:
-        """What would have been right."""
+        """Return the right answers of a question as one text."""
         if not disagreement.question.is_answerable:
             return self.tr("(is to be refused)")
         return " | ".join(disagreement.question.answers)

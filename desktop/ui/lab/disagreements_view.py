@@ -1,4 +1,4 @@
-"""Questions that two ways answer differently, both answers side by side with their sources."""
+"""Questions that two arms answer differently, with both answers and their sources."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ SOURCE_CHARACTERS = 240
 
 
 class DisagreementsView(QWidget):
-    """Two ways to choose, the table, and the chosen question in full."""
+    """Shows a choice of two arms, the table, and the selected question in full."""
 
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
@@ -129,7 +129,7 @@ class DisagreementsView(QWidget):
 
 
 class _Side(QWidget):
-    """One way's answer with its sources."""
+    """Shows the answer of one arm with its sources."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,7 @@
-"""What the window has of the Lab besides its screen: a comparison goes on wherever a person is."""
+"""The Lab's part of the window: its screen and its comparisons.
+
+A comparison continues on every screen, so its jobs belong to the window, not to its screen.
+"""
 
 from __future__ import annotations
 
@@ -21,12 +24,12 @@ NAME = "lab"
 
 
 class LabFeature(QObject):
-    """Adds its screen to the window; what compares is loaded when it is first needed.
+    """Adds the screen to the window; loads the code for comparisons when it is first needed.
 
     Signals:
-        undo_offered: a sentence, and what would undo it.
-        told: a sentence that is worth a notice.
-        training_wanted: an expert is to be trained with more examples.
+        undo_offered: a sentence, and the function that undoes the change.
+        told: a sentence for a notice.
+        training_wanted: an expert should be trained with more examples.
     """
 
     undo_offered = Signal(str, object)
@@ -51,7 +54,7 @@ class LabFeature(QObject):
         return bool(self._lab_jobs and self._lab_jobs.is_busy)
 
     def compare_expert(self, expert_id: int) -> None:
-        """Show what an expert can be compared with."""
+        """Show the screen with this expert chosen for a comparison."""
         self._window.show_screen(NAME)
         if self._screen:
             self._screen.compare_expert(expert_id)

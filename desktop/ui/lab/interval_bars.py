@@ -1,4 +1,4 @@
-"""Scores as bars, each with the interval that chance alone leaves open."""
+"""Scores as bars, each with its confidence interval."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class IntervalBar:
-    """One row."""
+    """One row: a name and a score with its interval."""
 
     name: str
     value: Interval
     is_highlighted: bool = False
-    """Drawn in the accent colour."""
+    """Whether the bar is drawn in the accent colour."""
 
 
 class IntervalBars(QWidget):
-    """Rows of bars from 0 to 1."""
+    """Draws rows of bars from 0 to 1."""
 
     def __init__(self, current_theme: CurrentTheme, name: str) -> None:
         super().__init__()

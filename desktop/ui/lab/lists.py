@@ -1,4 +1,4 @@
-"""Question sets and runs, as lists at the left."""
+"""The lists of question sets and runs at the left."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SECOND_LINE = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """One row: its number, its name, and a second line."""
+    """One row of a list: its number, its name, and a second line."""
 
     id: int
     name: str
@@ -28,7 +28,7 @@ class ListEntry:
 
 
 class ListEntryModel(ListRows[ListEntry]):
-    """Rows of two lines."""
+    """List model whose rows have two lines."""
 
     def __init__(self) -> None:
         super().__init__(attrgetter("id"))
@@ -50,10 +50,10 @@ class ListEntryModel(ListRows[ListEntry]):
 
 
 class ListEntryView(QListView):
-    """Says which row was chosen.
+    """Lists question sets or runs, two lines each.
 
     Signals:
-        chosen: its number.
+        chosen: the number of the chosen row.
     """
 
     chosen = Signal(int)
@@ -74,7 +74,7 @@ class ListEntryView(QListView):
         self.choose(current)
 
     def choose(self, current: int | None) -> None:
-        """Mark the row of this number; none where it is not there."""
+        """Select the row with this number; selects none if it is not in the list."""
         self.setCurrentIndex(self._model.index_of(current))
 
     def _on_chosen(self, index: QModelIndex) -> None:

@@ -1,4 +1,4 @@
-"""How the Lab's pages stand in its screen, and what is there before any other."""
+"""Layout of the Lab's pages, and the page of an empty Lab."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 
 def empty_page(current_theme: CurrentTheme, begin: Callable[[], None]) -> EmptyState:
-    """What is shown where there are neither questions nor comparisons."""
+    """Return the page for a Lab without question sets and comparisons."""
     made = EmptyState(
         translate("LabScreen", "Does an expert help on your documents?"),
         translate(
@@ -33,7 +33,7 @@ def empty_page(current_theme: CurrentTheme, begin: Callable[[], None]) -> EmptyS
 
 
 def scroll_area(name: str, *pages: QWidget) -> QScrollArea:
-    """These pages, one below the other, under a name that is read out."""
+    """Return a scroll area with these pages below each other; `name` is for screen readers."""
     content = QWidget()
     down = QVBoxLayout(content)
     down.setContentsMargins(32, 24, 32, 32)

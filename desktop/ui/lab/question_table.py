@@ -1,4 +1,4 @@
-"""The questions of a set: looked at, put right, left out."""
+"""The questions of a set, which a person can review, correct and remove."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from desktop.ui.lab.wording import kind_name
 from desktop.ui.widgets.question_rows import QUESTION, QuestionRows
 
 BETWEEN = " | "
-"""Between several right answers."""
+"""The separator between several right answers."""
 
 
 class QuestionModel(QuestionRows[StoredQuestion]):
-    """Stored questions.
+    """Table model of the stored questions of a set.
 
     Signals:
-        edited: number of a row of the library, and the question that is to stand there.
+        edited: the number of a question in the library, and its new content.
     """
 
     edited = Signal(int, object)
 
     def ids(self, rows: Sequence[int]) -> list[int]:
-        """Numbers of the library for rows of the table."""
+        """Return the numbers in the library for rows of the table."""
         return [self._rows[row].id for row in rows]
 
     @override

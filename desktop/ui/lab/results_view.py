@@ -1,4 +1,4 @@
-"""What came out of a run: the verdict, bars with intervals, costs, and what follows."""
+"""Results of a run: the verdict, bars with intervals, costs, and the next step."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from desktop.ui.widgets.labels import breakable, label
 
 
 class ResultsView(QWidget):
-    """Shows results.
+    """Shows the results of a run.
 
     Signals:
-        acted: the button under the verdict.
+        acted: the `Action` of the button under the verdict.
     """
 
     acted = Signal(object)
@@ -56,7 +56,7 @@ class ResultsView(QWidget):
         self._lay_out()
 
     def show_results(self, results: Results) -> None:
-        """Show what can be told so far."""
+        """Show the results as far as the run has come."""
         self._results = results
         verdict = results.verdict
         self._verdict.setText(verdict_title(verdict) if verdict else self.tr("No verdict yet"))

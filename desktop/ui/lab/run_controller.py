@@ -1,4 +1,4 @@
-"""What the page of a comparison sets going: it is opened, followed, acted on, written to a file."""
+"""Carries out the actions of the page of a run: open, resume, apply the verdict, export."""
 
 from __future__ import annotations
 
@@ -17,30 +17,29 @@ from desktop.core.lab.verdict import Action
 from desktop.core.say import say, system_reason
 from desktop.jobs.job import call
 from desktop.jobs.lab import LabJobs
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.comparison import load_results
 from desktop.services.lab_verdict import AppliedVerdict, apply_verdict, undo_verdict
 from desktop.ui.core_translation import translate_core
-from desktop.ui.lab.changing import Changing
 from desktop.ui.lab.run_page import RunPage
 from desktop.ui.widgets.file_dialogs import choose_target, name_for
 
 RENEW_MS = 2_000
-"""Results of a run under way are counted anew at most this often."""
+"""Results of a running comparison are computed again at most this often."""
 KINDS = "HTML (*.html);;CSV (*.csv);;JSON (*.json)"
 
 
 class RunController(QObject):
-    """Works on runs, as the page asks for it.
+    """Works on runs as the page requests it.
 
     Signals:
         opened: the page has something to show.
-        lost: what it showed is no longer there.
-        changed: the runs are others now.
-        told: a sentence that is worth a notice.
-        undo_offered: a sentence, and what would undo it.
-        training_wanted: an expert is to be trained with more examples.
-        questions_wanted: more is to be asked.
+        lost: the shown run no longer exists.
+        changed: the list of runs has changed.
+        told: a sentence for a notice.
+        undo_offered: a sentence, and the function that undoes the change.
+        training_wanted: an expert should be trained with more examples.
+        questions_wanted: the person wants to ask more questions.
     """
 
     opened = Signal()
@@ -56,7 +55,6 @@ class RunController(QObject):
         self._page = page
         self._workspace = workspace
         self._lab_jobs = lab_jobs
-        self._changing = Changing(workspace, self)
         self._renewal = QTimer(self)
         self._renewal.setSingleShot(True)
         self._renewal.setInterval(RENEW_MS)
@@ -72,28 +70,28 @@ class RunController(QObject):
         lab_jobs.verdict_applied.connect(self._on_verdict_applied)
 
     def open(self, run_id: int) -> None:
-        """Show a run, as far as it has come."""
+        """Show a run as far as it has come."""
         self.current = run_id
         self._workspace.read(lambda library: load_results(library, run_id), self._on_results)
 
     def renew(self) -> None:
-        """Show what is shown as it is now."""
+        """Read the shown run again and update the page."""
         if self.current is not None:
             self.open(self.current)
 
     def leave(self) -> None:
-        """Something else is shown now."""
+        """Forget the shown run, because another page is shown now."""
         self.current = None
 
     def go_on(self, run_id: int) -> None:
-        """Answer what it has not answered yet."""
+        """Resume a run: answer the questions that are left."""
         try:
             self._lab_jobs.go_on(run_id)
         except AppError as error:
             self._workspace.problem.emit(error)
 
     def write(self, found: Results, path: Path) -> None:
-        """Write results to a file; its ending decides the form."""
+        """Write results to a file on another thread; its ending decides the format."""
         job = call(lambda: _write(found, path))
         job.done.connect(self._on_written)
         job.failed.connect(self._workspace.problem)
@@ -114,7 +112,9 @@ class RunController(QObject):
     def _on_removed(self, run_id: int) -> None:
         self.current = None
         self.lost.emit()
-        self._changing.do(lambda library: RunStore(library).remove(run_id), self._on_changed)
+        self._workspace.change(
+            lambda library: RunStore(library).remove(run_id), then=self._on_changed
+        )
 
     def _on_changed(self, _: Any) -> None:
         self.changed.emit()
@@ -129,30 +129,30 @@ class RunController(QObject):
                 self.questions_wanted.emit()
             case _:
                 found, data = self.found, self._workspace.data
-                self._changing.do(
-                    lambda library: apply_verdict(library, data, found), self._on_verdict_set
+                self._workspace.change(
+                    lambda library: apply_verdict(library, data, found),
+                    changes=Changed.EXPERTS,
+                    then=self._on_verdict_set,
                 )
 
     def _on_verdict_applied(self, applied: AppliedVerdict) -> None:
-        """A run has ended: the person is told what became of the expert, and may undo it."""
+        """Report what a finished run has changed about the expert, and offer to undo it."""
         if applied.sentence:
             self.undo_offered.emit(translate_core(applied.sentence), lambda: self._undo(applied))
 
     def _on_verdict_set(self, applied: AppliedVerdict | None) -> None:
-        """The person has asked for it: told even where the expert was set like that before."""
+        """Report the verdict that the person has applied, even if it changes nothing."""
         if applied and applied.sentence:
             self._on_verdict_applied(applied)
         elif applied:
             text = self.tr("“{0}” was set as the verdict says.")
             self.told.emit(text.format(applied.name))
-        self._workspace.changed.emit("experts")
 
     def _undo(self, applied: AppliedVerdict) -> None:
         data = self._workspace.data
-        self._changing.do(lambda library: undo_verdict(library, data, applied), self._on_undone)
-
-    def _on_undone(self, _: None) -> None:
-        self._workspace.changed.emit("experts")
+        self._workspace.change(
+            lambda library: undo_verdict(library, data, applied), changes=Changed.EXPERTS
+        )
 
     def _on_export(self, _: int) -> None:
         if self.found is None:

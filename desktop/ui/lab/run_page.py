@@ -1,4 +1,4 @@
-"""A run: how far it is, what came out of it, and what can be done with that."""
+"""A run: its progress, its results, and buttons for what can be done with it."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from desktop.ui.widgets.times import rough_duration_text
 
 
 class RunPage(QWidget):
-    """Shows results, which grow while a run is under way.
+    """Shows results, which grow while the run is in progress.
 
     Signals:
-        acted: the action of the verdict.
-        stopped: leave the run; it can go on later.
-        go_on_wanted, removed: number of the run.
-        export_wanted: number of the run, for whoever asks for a file.
+        acted: the `Action` of the verdict.
+        stopped: the person wants to stop the run; it can be resumed later.
+        go_on_wanted, removed: the number of the run.
+        export_wanted: the number of the run; the receiver asks for a file.
     """
 
     acted = Signal(object)
@@ -64,7 +64,7 @@ class RunPage(QWidget):
         self._go_on.setVisible(results.run.finished_at is None)
 
     def show_state(self, state: LabState | None) -> None:
-        """What goes on, if it is about this run."""
+        """Show the progress if it is about this run."""
         mine = state if state and state.run_id == self._run_id else None
         self._progress.show_state(mine)
         self._go_on.setEnabled(state is None)
@@ -83,10 +83,10 @@ class RunPage(QWidget):
 
 
 class ProgressCard(QFrame):
-    """What the Lab does at this moment.
+    """Shows the Lab's current activity and its progress.
 
     Signals:
-        stopped: it is to be left.
+        stopped: the person wants to stop it.
     """
 
     stopped = Signal()

@@ -1,4 +1,4 @@
-"""The screen Lab: does the expert help on my documents?"""
+"""The screen Lab: question sets, comparisons and their results."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
 from desktop.core.lab.runs.run_store import Run, RunStore
 from desktop.core.store.library import Library
 from desktop.jobs.lab import LabJobs
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.lab_state import LabState
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
@@ -46,9 +46,9 @@ class LabScreen(QWidget):
     """Question sets and comparisons at the left, the chosen one at the right.
 
     Signals:
-        undo_offered: a sentence, and what would undo it.
-        told: a sentence that is worth a notice.
-        training_wanted: an expert is to be trained with more examples.
+        undo_offered: a sentence, and the function that undoes the change.
+        told: a sentence for a notice.
+        training_wanted: an expert should be trained with more examples.
     """
 
     undo_offered = Signal(str, object)
@@ -65,7 +65,7 @@ class LabScreen(QWidget):
         self._lab_jobs = lab_jobs
         self._current_theme = current_theme
         self._is_asked_for = False
-        """Whether the person has chosen what is shown."""
+        """Whether the person has chosen the shown page."""
         self._new = QPushButton(self.tr("New question set…"))
         set_icon(self._new, "plus", current_theme.colours)
         self._set_list = ListEntryView(current_theme, self.tr("Question sets"))
@@ -77,7 +77,7 @@ class LabScreen(QWidget):
         self._connect(lab_jobs)
         self._renew_lists()
 
-    # The two pages are made when they are first needed: at once they would hold the window up.
+    # The two pages are made when first needed: both at once would block the window's thread.
 
     @cached_property
     def _set_controller(self) -> QuestionSetController:
@@ -132,13 +132,13 @@ class LabScreen(QWidget):
         return part in vars(self)
 
     def begin(self) -> None:
-        """Begin a question set."""
+        """Show the page for a new question set."""
         self._is_asked_for = True
         self._leave_run()
         self._set_controller.begin()
 
     def compare_expert(self, expert_id: int) -> None:
-        """Show what an expert can be compared with."""
+        """Show a question set for a comparison with this expert."""
         self._is_asked_for = True
         self._leave_run()
         self._set_controller.compare_expert(expert_id)
@@ -177,22 +177,22 @@ class LabScreen(QWidget):
 
     @property
     def _current_set(self) -> int | None:
-        return self._set_controller.current if self._is_there("_sets") else None
+        return self._set_controller.current if self._is_there("_set_controller") else None
 
     @property
     def _current_run(self) -> int | None:
-        return self._run_controller.current if self._is_there("_comparisons") else None
+        return self._run_controller.current if self._is_there("_run_controller") else None
 
     def _open_set(self, set_id: int) -> None:
         self._leave_run()
         self._set_controller.open(set_id)
 
     def _leave_run(self) -> None:
-        if self._is_there("_comparisons"):
+        if self._is_there("_run_controller"):
             self._run_controller.leave()
 
     def _open_run(self, run_id: int) -> None:
-        if self._is_there("_sets"):
+        if self._is_there("_set_controller"):
             self._set_controller.leave()
         self._run_controller.open(run_id)
 
@@ -228,10 +228,10 @@ class LabScreen(QWidget):
         if error:
             self._workspace.problem.emit(error)
         self._renew_lists()
-        made_a_set = self._is_there("_sets") and self._set_controller.after_work()
-        if not made_a_set and self._is_there("_comparisons"):
+        made_a_set = self._is_there("_set_controller") and self._set_controller.after_work()
+        if not made_a_set and self._is_there("_run_controller"):
             self._run_controller.renew()
-        self._workspace.changed.emit("experts")
+        self._workspace.changed.emit(Changed.EXPERTS)
 
     def _lay_out(self) -> None:
         side = QWidget()
@@ -268,7 +268,7 @@ class LabScreen(QWidget):
 
 
 def _without_run(state: LabState | None) -> LabState | None:
-    """What goes on, if no page of a run tells it."""
+    """Return the state only if no page of a run shows it."""
     return state if state and state.run_id is None else None
 
 

@@ -1,4 +1,4 @@
-"""What the page of a question set sets going: sets are opened, made, changed and compared."""
+"""Carries out the actions of the page of a question set: open, make, change, compare."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from desktop.core.store.library import Library
 from desktop.jobs.lab import LabJobs
 from desktop.jobs.workspace import Workspace
 from desktop.services.base_model import base_model
-from desktop.ui.lab.changing import Changing
 from desktop.ui.lab.set_page import SetPage
 
 
@@ -31,7 +30,7 @@ class _NewSetPage:
     collections: list[Collection]
     taken: list[str]
     chosen: int | None = None
-    """The collection that it is to be about."""
+    """The number of the collection that a new set should be about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +42,12 @@ class _SetPageContent:
 
 
 class QuestionSetController(QObject):
-    """Works on question sets, as the page asks for it.
+    """Works on question sets as the page requests it.
 
     Signals:
         opened: the page has something to show.
-        lost: what it showed is no longer there.
-        changed: the sets are others now.
+        lost: the shown set no longer exists.
+        changed: the list of sets has changed.
     """
 
     opened = Signal()
@@ -60,20 +59,19 @@ class QuestionSetController(QObject):
         self._page = page
         self._workspace = workspace
         self._lab_jobs = lab_jobs
-        self._changing = Changing(workspace, self)
         self._made = ""
-        """Name of the set that is opened once it has got its questions."""
+        """The name of the set that is opened once it has its questions."""
         self._expert: int | None = None
-        """The expert that a comparison is wanted for."""
+        """The number of the expert that should be compared."""
         self.current: int | None = None
         self._connect()
 
     def begin(self) -> None:
-        """Begin a new set."""
+        """Show the page for a new set."""
         self._begin_about(None)
 
     def open(self, set_id: int) -> None:
-        """Show a set."""
+        """Show a question set with its questions and the choices for a comparison."""
         self.current = set_id
         folder = self._workspace.data.experts
 
@@ -93,8 +91,9 @@ class QuestionSetController(QObject):
         self._workspace.read(read, self._on_opened)
 
     def compare_expert(self, expert_id: int) -> None:
-        """Show a set about the expert's collection, with the expert chosen; begin one if there is
-        none.
+        """Show a set about the expert's collection, with the expert chosen.
+
+        If there is no such set, the page for a new one is shown.
         """
         self._expert = expert_id
         folder = self._workspace.data.experts
@@ -113,11 +112,11 @@ class QuestionSetController(QObject):
         self._workspace.read(read, self._on_found)
 
     def leave(self) -> None:
-        """Something else is shown now."""
+        """Forget the shown set, because another page is shown now."""
         self.current = None
 
     def after_work(self) -> bool:
-        """Show what has been made meanwhile; whether that was a set."""
+        """Show the set that was made meanwhile; returns whether there was one."""
         if not self._made:
             return False
         name, self._made = self._made, ""
@@ -168,15 +167,19 @@ class QuestionSetController(QObject):
         self._work(name, lambda: self._lab_jobs.add_rated(name, collection_id))
 
     def _on_edited(self, row_id: int, question: LabQuestion) -> None:
-        self._changing.do(lambda library: QuestionSets(library).change(row_id, question))
+        self._workspace.change(lambda library: QuestionSets(library).change(row_id, question))
 
     def _on_deleted(self, row_ids: list[int]) -> None:
-        self._changing.do(lambda library: QuestionSets(library).delete(row_ids), self._on_changed)
+        self._workspace.change(
+            lambda library: QuestionSets(library).delete(row_ids), then=self._on_changed
+        )
 
     def _on_removed(self, set_id: int) -> None:
         self.current = None
         self.lost.emit()
-        self._changing.do(lambda library: QuestionSets(library).remove(set_id), self._on_changed)
+        self._workspace.change(
+            lambda library: QuestionSets(library).remove(set_id), then=self._on_changed
+        )
 
     def _on_compare(self, set_id: int, wanted: RunRequest) -> None:
         self._work("", lambda: self._lab_jobs.compare(set_id, wanted))

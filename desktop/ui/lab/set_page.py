@@ -1,4 +1,4 @@
-"""A question set: its questions, where more come from, and what is compared with it."""
+"""A question set: its questions, ways to add more, and the form for a comparison."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ TABLE_HEIGHT = 320
 
 
 class SetPage(QWidget):
-    """Shows a set, or what makes a new one.
+    """Shows a set, or the form for a new one.
 
-    Signals carry the set's name and collection first where one may have to be made.
+    Signals carry the set's name and collection first if the set may have to be created.
     """
 
     generate_wanted = Signal(str, int, int)
@@ -84,7 +84,10 @@ class SetPage(QWidget):
     def begin(
         self, collections: Sequence[Collection], taken: Names[str], chosen: int | None = None
     ) -> None:
-        """Make a new set, with a name that is not taken; about the collection of this number."""
+        """Show the form for a new set, with a name that is not taken.
+
+        `chosen` is the number of the collection to choose.
+        """
         self._set = None
         self._taken = frozenset(name.casefold() for name in taken)
         self._title.setText(self.tr("New question set"))
@@ -107,7 +110,7 @@ class SetPage(QWidget):
         self._show_parts(new=True)
 
     def show_set(self, chosen: QuestionSet, questions: Sequence[StoredQuestion]) -> None:
-        """Show a set that there is."""
+        """Show an existing set with its questions."""
         self._set = chosen
         self._title.setText(breakable(chosen.name))
         text = self.tr("{0} questions about “{1}”, of which {2} are to be refused.")
@@ -141,7 +144,7 @@ class SetPage(QWidget):
         return name
 
     def _on_collection(self) -> None:
-        """The name follows the collection until the person has another in mind."""
+        """Suggest a name after the collection, unless the person has typed another."""
         if self._set is None and self._name.text().strip() in ("", self._suggested):
             self._suggested = self._free_name()
             self._name.setText(self._suggested)

@@ -1,4 +1,4 @@
-"""Boxes to choose from whose names are read whole."""
+"""A drop-down list that is wide enough for its longest name."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ WIDTH = 120
 
 
 class TermChoice(QComboBox):
-    """As wide as its names, which come later, where there is room for them. Until a person has
-    chosen, it shows what is usual.
+    """A drop-down list as wide as its names, which are added later, if there is room.
+
+    It shows the usual entry until the person has chosen one.
     """
 
     def __init__(self) -> None:
@@ -27,8 +28,9 @@ class TermChoice(QComboBox):
         self.activated.connect(self._on_activated)
 
     def offer(self, rows: Sequence[tuple[str, Term]], usual: str = "") -> None:
-        """Offer these keys under their words, and say nothing of it: results come in while somebody
-        looks at them.
+        """Offer these keys under their terms without emitting a signal.
+
+        Results arrive while the person looks at them, so the choice must not change by itself.
         """
         shown = self.currentData() if self._is_chosen or not usual else usual
         self.blockSignals(True)

@@ -1,4 +1,4 @@
-"""The verdict in a sentence, and what was noted of a run, in the person's language."""
+"""Texts for the verdict and the notes of a run, in the person's language."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 
 def verdict_title(verdict: Verdict) -> str:
-    """Whether it helps, in a few words."""
+    """Return in a few words whether the expert helps."""
     if verdict.ground is VerdictGround.TOO_FEW:
         return translate("Verdict", "Too few questions to tell")
     match verdict.arm:
@@ -47,7 +47,7 @@ def verdict_title(verdict: Verdict) -> str:
 
 
 def verdict_reason(verdict: Verdict, results: Results) -> str:
-    """What that rests on."""
+    """Return the reasons for the verdict, with its numbers."""
     count = verdict.difference.count
     if verdict.ground is VerdictGround.TOO_FEW:
         few = translate("Verdict", "%n question(s) were asked; {0} are the least.", "", count)
@@ -67,7 +67,7 @@ def verdict_reason(verdict: Verdict, results: Results) -> str:
 
 
 def notes_of(results: Results) -> list[str]:
-    """What was left out of a run, and where its ways are not given the same."""
+    """Return what was left out of a run, and where its arms differ in their conditions."""
     setup, notes = results.run.config, list[str]()
     asked = len(results.run.questions)
     if setup.questions_of_set == 0:

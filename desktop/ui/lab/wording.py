@@ -1,4 +1,4 @@
-"""What the Lab compares and measures, in plain words, with what the plain words mean."""
+"""Plain terms for the arms and scores of the Lab, with their explanations."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A plain word, and what is said when the pointer rests on it."""
+    """A plain term and the explanation in its tool tip."""
 
     text: str
     meaning: str = ""
 
 
 def arm_name(key: str) -> str:
-    """A way of answering."""
+    """Return the name of an arm for a person."""
     return {
         "base": translate("Lab", "Model alone"),
         "prompt": translate("Lab", "Model with instructions, no sources"),
@@ -47,7 +47,7 @@ def arm_name(key: str) -> str:
 
 
 def arm_meaning(arm: Arm) -> str:
-    """Who answers, what is read, and what is told."""
+    """Return who answers in an arm, what is read, and which instructions are given."""
     if arm.weights is Weights.NONE:
         return translate(
             "Lab", "No model is asked: the best sentence that the search found is the answer."
@@ -82,7 +82,7 @@ def arm_meaning(arm: Arm) -> str:
 
 
 def kind_name(kind: QuestionKind) -> str:
-    """What a question asks for."""
+    """Return the name of a kind of question for a person."""
     return {
         QuestionKind.WHO: translate("Lab", "who"),
         QuestionKind.WHEN: translate("Lab", "when"),
@@ -95,7 +95,7 @@ def kind_name(kind: QuestionKind) -> str:
 
 
 def score_words() -> dict[str, Term]:
-    """Scores in the order in which they are offered."""
+    """Return the terms of the scores, in the order in which they are offered."""
     return {
         "score": Term(
             translate("Lab", "Overall"),
@@ -153,7 +153,7 @@ def score_words() -> dict[str, Term]:
 
 
 def interval_meaning() -> str:
-    """What the lines over the bars mean."""
+    """Return the explanation of the lines over the bars."""
     return translate(
         "Lab",
         "Other questions of the same kind would give other scores. In 95 of 100 such samples the"
@@ -163,7 +163,7 @@ def interval_meaning() -> str:
 
 
 def action_of(action: Action) -> str:
-    """What the button under the verdict says."""
+    """Return the text of the button under the verdict."""
     return {
         Action.SWITCH_ON: translate("Lab", "Switch the expert on"),
         Action.LEAVE_OFF: translate("Lab", "Leave the expert off"),
@@ -186,14 +186,14 @@ def _memory(value: int | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CostColumn:
-    """One thing that an answer costs."""
+    """A column of the table of costs."""
 
     word: Term
     value: Callable[[ArmCost], str]
 
 
 def cost_columns() -> tuple[CostColumn, ...]:
-    """What answers cost, in the order of the table."""
+    """Return the columns of the table of costs, in their order."""
     return (
         CostColumn(
             Term(
@@ -238,7 +238,7 @@ def cost_columns() -> tuple[CostColumn, ...]:
 
 
 def state_of(activity: LabActivity) -> str:
-    """What the Lab does."""
+    """Return the name of the Lab's activity for a person."""
     return {
         LabActivity.MAKING_QUESTIONS: translate("Lab", "Making and checking questions"),
         LabActivity.CHECKING: translate("Lab", "Making sure that the ways are what they say"),
@@ -248,7 +248,7 @@ def state_of(activity: LabActivity) -> str:
 
 
 def activity_of(state: LabState) -> str:
-    """What goes on, for whoever looks at another screen."""
+    """Return the Lab's current activity in one line, for a person on another screen."""
     text = translate("Lab", "Lab: {0}").format(state_of(state.activity))
     if state.total:
         done, total = number_text(state.done), number_text(state.total)

@@ -1,1 +1,1 @@
-"""The screen with collections and their documents."""
+"""The screen Library, with collections and their documents."""

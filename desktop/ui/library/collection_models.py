@@ -1,4 +1,4 @@
-"""The collections, and the folders and files of one, as models for lists."""
+"""List models of the collections, and of the folders and files of one."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CollectionModel(ListRows[CollectionRow]):
-    """All documents first, then each collection.
+    """List model with all documents first, then each collection.
 
     Signals:
-        renamed: number and new name of the one that was edited in place.
+        renamed: number and new name of a collection that was edited in place.
     """
 
     renamed = Signal(int, str)
@@ -30,7 +30,7 @@ class CollectionModel(ListRows[CollectionRow]):
         super().__init__(attrgetter("id"))
 
     def show_collections(self, rows: Sequence[CollectionRow]) -> None:
-        """Show all documents, and these."""
+        """Show the entry for all documents, and these collections."""
         everything = CollectionRow(None, self.tr("All documents"), False, total_counts(list(rows)))
         self.renew_rows([everything, *rows])
 
@@ -80,7 +80,7 @@ class CollectionModel(ListRows[CollectionRow]):
 
 
 class RootModel(ListRows[RootRow]):
-    """What a person added to a collection."""
+    """List model of the folders and files that were added to a collection."""
 
     def __init__(self) -> None:
         super().__init__(attrgetter("id"))

@@ -1,4 +1,4 @@
-"""The left of the Library screen: collections, and what the chosen one is made of."""
+"""The left pane of the Library: the collections, and the folders of the chosen one."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ LEAST = 240
 
 
 class CollectionsPane(QWidget):
-    """Says what is to become of a collection.
+    """Shows the collections and emits the person's actions on them.
 
     Signals:
-        chosen: another one is current.
-        renamed, removed, watch_toggled, refreshed, put_first: of a collection, by its number.
-        root_removed: of an added folder or file: the collection's number, and its own.
-        folder_wanted, files_wanted: something is to be added to the current collection.
+        chosen: another collection is current.
+        renamed, removed, watch_toggled, refreshed, put_first: carry the collection's number first.
+        root_removed: the collection's number, and that of the added folder or file.
+        folder_wanted, files_wanted: the person wants to add something to the current collection.
     """
 
     chosen = Signal()
@@ -72,7 +72,7 @@ class CollectionsPane(QWidget):
         self._refresh.clicked.connect(self._on_refresh)
 
     def show_collections(self, rows: Sequence[CollectionRow]) -> None:
-        """Show these; the current one stays the current one where it is still there."""
+        """Show these collections and keep the current one if it still exists."""
         selection = self._list.selectionModel()
         selection.blockSignals(True)
         self._model.show_collections(rows)
@@ -85,7 +85,7 @@ class CollectionsPane(QWidget):
         self._show_current()
 
     def select(self, collection_id: int | None) -> None:
-        """Make it the current one, as soon as it is there."""
+        """Make a collection the current one, as soon as it is in the list."""
         self._selected = collection_id
         index = self._model.index_of(collection_id)
         if index.isValid():
@@ -93,12 +93,12 @@ class CollectionsPane(QWidget):
 
     @property
     def current(self) -> CollectionRow | None:
-        """The one that is chosen; its number is None for all of them."""
+        """The chosen collection; the entry for all documents has None as its number."""
         return self._model.at(self._list.currentIndex())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Its words are not cut, in whatever language and size."""
+        """Return a width at which no text is cut, in any language and size."""
         return super().minimumSizeHint().expandedTo(QSize(LEAST, 0))
 
     def _show_current(self) -> None:
@@ -183,7 +183,7 @@ class CollectionsPane(QWidget):
         add_folder.clicked.connect(self.folder_wanted)
         add_files = QPushButton(self.tr("Add files…"))
         add_files.clicked.connect(self.files_wanted)
-        # One below the other: side by side they would cut their words in other languages.
+        # Below each other: side by side, their texts would be cut in other languages.
         adding = QVBoxLayout()
         adding.setSpacing(8)
         adding.addWidget(add_folder)

@@ -1,4 +1,4 @@
-"""Adds what a person drops or chooses, to the collection that is meant."""
+"""Adds dropped or chosen files to the collection that is meant."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
 
 
 class DocumentAdder(QObject):
-    """Decides where things go, and says what was added.
+    """Decides which collection new files go to, and reports what was added.
 
     Signals:
-        undo_offered: what was added, as a sentence, and what would undo it.
-        told: a sentence where there is nothing to undo.
+        undo_offered: a sentence about what was added, and the function that undoes it.
+        told: a sentence if there is nothing to undo.
     """
 
     undo_offered = Signal(str, object)
@@ -34,7 +34,7 @@ class DocumentAdder(QObject):
         window: QWidget,
         target: Callable[[], str | None],
     ) -> None:
-        """`target` tells the collection that is chosen where the person is looking, if any."""
+        """Make an adder; `target` returns the name of the collection shown now, if any."""
         super().__init__(window)
         self._workspace = workspace
         self._indexing = indexing
@@ -43,21 +43,21 @@ class DocumentAdder(QObject):
         indexing.added.connect(self._on_added)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Add what was dropped."""
+        """Add dropped files and folders to the shown collection, or to a new one."""
         self._indexing.add(paths, self._target() or self._name_for(paths))
 
     def choose_folder(self) -> None:
-        """Ask for a folder, and add it."""
+        """Ask for a folder in a dialog and add it."""
         if folder := choose_folder(self._window, self._workspace, self.tr("Add a folder")):
             self.take([folder])
 
     def choose_files(self) -> None:
-        """Ask for files, and add them."""
+        """Ask for files in a dialog and add them."""
         if files := choose_files(self._window, self._workspace, self.tr("Add files")):
             self.take(files)
 
     def add_sample(self) -> None:
-        """Add the documents that come with the program."""
+        """Add the sample documents that come with the program."""
         self._indexing.add([resources() / "sample" / "documents"], self.tr("Sample"))
 
     def _name_for(self, paths: Sequence[Path]) -> str:

@@ -1,4 +1,4 @@
-"""Draws a cell of the table of files: one line, or two; a dot says the state in colour too."""
+"""Draws a cell of the table of files in one or two lines; a coloured dot repeats the state."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ DOT = 4.0
 
 
 class DocumentDelegate(QStyledItemDelegate):
-    """Everything is shortened to its room, paths in their middle."""
+    """Shortens every text to the room of its cell; paths in their middle."""
 
     def __init__(self, current_theme: CurrentTheme, parent: QWidget) -> None:
         super().__init__(parent)
         self._current_theme = current_theme
 
     def row_height(self) -> int:
-        """Of two lines, at the present size of text."""
+        """Height in pixels of a row with two lines, at the current text size."""
         return round(2 * 1.3 * self._current_theme.theme.base) + PADDING
 
     @override

@@ -1,4 +1,4 @@
-"""The files of the library as a table: the order at once, the rows as they come into view."""
+"""Table model of the files: the order is read at once, the rows when they come into view."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from desktop.ui.widgets.times import age_text, exact_time_text
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 SECOND = Qt.ItemDataRole.UserRole + 1
-"""The second line of a cell."""
+"""The role for the second line of a cell."""
 COLOUR = Qt.ItemDataRole.UserRole + 2
-"""The role in the palette of the dot before a cell."""
+"""The role for the colour of the dot before a cell, as a name in the palette."""
 
 PAGE = 64
 PAGES_KEPT = 64
@@ -31,7 +31,7 @@ NUMBERS = (SortColumn.SIZE, SortColumn.PASSAGES)
 
 
 class DocumentsModel(QAbstractTableModel):
-    """One row a file; `fetch` gives the rows of a stretch of files, and must be quick."""
+    """One row per file; `fetch` returns the rows of some files and must be quick."""
 
     def __init__(self, fetch: Callable[[Sequence[int]], list[FileRow]]) -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class DocumentsModel(QAbstractTableModel):
         self._pages: OrderedDict[int, dict[int, FileRow]] = OrderedDict()
 
     def show_ids(self, ids: list[int]) -> None:
-        """Show these files; where they are the same in the same order, they are only drawn anew."""
+        """Show these files; if their order has not changed, only redraw them."""
         if ids == self._ids:
             self.forget_rows()
             return
@@ -50,18 +50,18 @@ class DocumentsModel(QAbstractTableModel):
         self.endResetModel()
 
     def forget_rows(self) -> None:
-        """Fetch the rows anew; something in them may have changed."""
+        """Forget the cached rows, because something in them may have changed."""
         self._pages.clear()
         if self._ids:
             last = self.index(len(self._ids) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     def file(self, index: Index) -> FileRow | None:
-        """The file of a row; None where it is gone meanwhile."""
+        """Return the file of a row; None if the file has been removed meanwhile."""
         return self._row(index.row()) if index.isValid() else None
 
     def row_of(self, document_id: int) -> int:
-        """Where a file stands; -1 where it does not."""
+        """Return the row of a file; -1 if it is not in the table."""
         try:
             return self._ids.index(document_id)
         except ValueError:

@@ -1,4 +1,4 @@
-"""The right of the Library screen: the files of what is chosen at the left."""
+"""The right pane of the Library: the files of the chosen collection."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ Found = tuple[FileQuery, list[int], dict[DocumentState, int]]
 
 
 class DocumentsPane(QWidget):
-    """Shows a collection, or all of them.
+    """Shows the files of a collection, or of all collections.
 
     Signals:
-        again_wanted, treatment_wanted: as `FileActions` says them.
+        again_wanted, treatment_wanted: forwarded from `FileActions`.
     """
 
     again_wanted = Signal(list)
@@ -67,7 +67,7 @@ class DocumentsPane(QWidget):
         current_theme.changed.connect(self._on_theme_changed)
 
     def show_collection(self, row: CollectionRow) -> None:
-        """Show the files of this one; its name and counts alone where it is shown already."""
+        """Show the files of a collection; updates only name and counts if it is shown already."""
         self._name.setText(row.name)
         self._counts.setText(documents_text(row.counts))
         if row.id != self._wanted.collection_id or not self._asked:
@@ -77,7 +77,7 @@ class DocumentsPane(QWidget):
             self._want(replace(self._wanted, collection_id=row.id, states=()))
 
     def refresh(self) -> None:
-        """Something in the library has changed."""
+        """Read the files again, because the library has changed."""
         self._reading.again()
 
     def begin_search(self) -> None:

@@ -1,4 +1,4 @@
-"""The table of files."""
+"""The table of the files of a collection."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ LEAST = {
     SortColumn.PASSAGES: 540,
     SortColumn.SIZE: 440,
 }
-"""In a table that is narrower than this, a column makes room for the names."""
+"""A column is hidden in a table narrower than this, in pixels, to leave room for the names."""
 STATE_SHARE = 0.24
 STATE_WIDTHS = (152, 360)
-"""The column with reasons gets its share of the table, within these."""
+"""Least and greatest width of the column with reasons, which gets `STATE_SHARE` of the table."""
 SELECTION_LOOKED_AT = 500
-"""Of a larger selection only so many files decide what can be done with it."""
+"""In a larger selection, only this many files decide which actions are possible."""
 
 
 class DocumentsTable(QTableView):
-    """Keeps selection and place while rows come and go.
+    """Keeps the selection and the scroll position while rows come and go.
 
     Signals:
-        sorted_by: a `SortColumn`, and whether the largest come first.
-        selection_told: the selection is another, or something in it may have changed.
+        sorted_by: a `SortColumn`, and whether the order is descending.
+        selection_told: the selection, or something in it, may have changed.
     """
 
     sorted_by = Signal(object, bool)
@@ -69,14 +69,14 @@ class DocumentsTable(QTableView):
         return [self._documents.id_at(row) for row in self._selected_rows()]
 
     def selected_files(self) -> list[FileRow]:
-        """At most the first few hundred of them."""
+        """Return the selected files, at most `SELECTION_LOOKED_AT` of them."""
         rows = islice(self._selected_rows(), SELECTION_LOOKED_AT)
         found = (self._documents.file(self._documents.index(row, 0)) for row in rows)
         return [file for file in found if file]
 
     @property
     def current(self) -> FileRow | None:
-        """The file that is looked at: the only one that is selected."""
+        """The selected file; None if no file or more than one is selected."""
         files = list(islice(self._selected_rows(), 2))
         return self.selected_files()[0] if len(files) == 1 else None
 
@@ -127,7 +127,7 @@ class DocumentsTable(QTableView):
             if (row := self._documents.row_of(number)) >= 0:
                 selection.select(self._documents.index(row, 0), flags)
         self.verticalScrollBar().setValue(place)
-        # The view itself hears of the reset after this.
+        # Later, because the view itself receives the reset after this slot.
         QTimer.singleShot(0, self, self._tell)
 
     def _on_theme_changed(self) -> None:

@@ -1,4 +1,7 @@
-"""What the window has of the library besides its screen: adding, indexing, and word of it."""
+"""The library's part of the window: adding files, indexing them, and reporting both.
+
+Indexing continues on every screen, so it belongs to the window, not to its screen.
+"""
 
 from __future__ import annotations
 
@@ -26,12 +29,12 @@ NAME = "library"
 
 
 class LibraryFeature(QObject):
-    """Adds its screen to the window; what indexes is made when it is first needed.
+    """Adds the screen to the window; makes the indexer when it is first needed.
 
     Signals:
-        undo_offered: a sentence, and what would undo it.
-        told: a sentence, such as that indexing had to start anew.
-        long_work_ended: a title and a sentence, for a person who may be elsewhere by now.
+        undo_offered: a sentence, and the function that undoes the change.
+        told: a sentence for a notice, such as that indexing had to restart.
+        long_work_ended: a title and a sentence, for a person who may have looked away.
     """
 
     undo_offered = Signal(str, object)
@@ -55,18 +58,18 @@ class LibraryFeature(QObject):
         window.status.activity_clicked.connect(self._on_activity_clicked)
 
     def serve(self, ask: AskScreen) -> None:
-        """Give way to its answers, and add what is wanted from its first page."""
+        """Pause indexing while Ask answers, and add what its first page requests."""
         ask.answering_began.connect(self.hold)
         ask.answering_ended.connect(self.release)
         ask.sample_wanted.connect(self.add_sample)
         ask.folder_wanted.connect(self.choose_folder)
 
     def start(self) -> None:
-        """Go on with what was under way, and follow what is watched."""
+        """Continue unfinished indexing, and watch the folders of watched collections."""
         self.indexing().start()
 
     def close(self) -> None:
-        """Leave what is under way; the next start goes on with it."""
+        """Stop the current indexing; the next start continues it."""
         if self._indexing:
             self._indexing.close()
 
@@ -75,7 +78,7 @@ class LibraryFeature(QObject):
         return bool(self._indexing and self._indexing.state.busy)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Add what was dropped or given."""
+        """Add dropped or given files and folders."""
         self.adder().take(paths)
 
     def choose_folder(self) -> None:
@@ -88,7 +91,7 @@ class LibraryFeature(QObject):
         self.adder().add_sample()
 
     def hold(self) -> None:
-        """Let indexing wait; an answer is written."""
+        """Pause indexing while an answer is generated."""
         self._answering = True
         if self._indexing:
             self._indexing.hold()

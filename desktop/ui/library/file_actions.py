@@ -1,4 +1,4 @@
-"""What can be done with the files that are selected in the table: by key, menu and button."""
+"""Actions on the selected files of the table: by key, menu and button."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from desktop.ui.library.documents_table import DocumentsTable
 
 
 class FileActions(QObject):
-    """Adds its actions to the table, and enables those that fit.
+    """Adds its actions to the table, and enables those that fit the selection.
 
     Signals:
-        again_wanted: read these files again (their numbers).
-        treatment_wanted: what a person wants of these files: a `Treatment`, and their numbers.
+        again_wanted: the numbers of the files to read again.
+        treatment_wanted: a `Treatment`, and the numbers of its files.
     """
 
     again_wanted = Signal(list)

@@ -1,4 +1,4 @@
-"""What is known of the file that is selected, and what can be done with it."""
+"""Details of the selected file, with buttons for what can be done with it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop.ui.widgets.times import exact_time_text
 
 
 class FileDetails(QFrame):
-    """Stands below the table while one file is selected."""
+    """Shown below the table while exactly one file is selected."""
 
     def __init__(self, actions: Sequence[QAction]) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class FileDetails(QFrame):
         self.hide()
 
     def show_file(self, file: FileRow | None, notes: str) -> None:
-        """Show a file with what was noted when it was read (a JSON list); None hides it."""
+        """Show a file with the notes of its reading (a JSON list); None hides the details."""
         self.setVisible(file is not None)
         if file is None:
             return

@@ -1,4 +1,4 @@
-"""One chip a state, with how many files are in it; several may be on."""
+"""Chips that filter files by state, each with a count; several may be on."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ ORDER = (
 
 
 class FilterChips(QWidget):
-    """Shows chips for the states that there are.
+    """Shows a chip for each state that some file has.
 
     Signals:
-        changed: another set of states is wanted; none of them is all of them.
+        changed: other states are chosen; no state means all.
     """
 
     changed = Signal()
@@ -45,11 +45,11 @@ class FilterChips(QWidget):
 
     @property
     def states(self) -> tuple[DocumentState, ...]:
-        """Those that are on."""
+        """Return the states whose chips are on."""
         return tuple(state for state, chip in self._chips.items() if chip.isChecked())
 
     def clear(self) -> None:
-        """Switch all of them off, without saying so."""
+        """Switch all chips off without emitting `changed`."""
         for chip in self._chips.values():
             chip.setChecked(False)
 

@@ -1,4 +1,4 @@
-"""Draws an entry of a list as two lines, with an icon before it where it has one."""
+"""Draws a list entry as two lines, with an icon if it has one."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from desktop.ui.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 SECOND = Qt.ItemDataRole.UserRole + 1
-"""The second line."""
+"""The role for the text of the second line."""
 COLOUR = Qt.ItemDataRole.UserRole + 2
-"""The role in the palette of the second line."""
+"""The role for the colour of the second line, as a name in the palette."""
 ICON = Qt.ItemDataRole.UserRole + 3
-"""The name of an icon before the lines."""
+"""The role for the name of an icon before the lines."""
 MARK = Qt.ItemDataRole.UserRole + 4
-"""The name of an icon at the right."""
+"""The role for the name of an icon at the right."""
 
 PADDING = 8
 RADIUS = 6
@@ -26,7 +26,7 @@ ICON_SIZE = 16
 
 
 class LinesDelegate(QStyledItemDelegate):
-    """Title and remark; the title is shortened in its middle."""
+    """Draws a title and a remark; a long title is shortened in its middle."""
 
     def __init__(self, current_theme: CurrentTheme, parent: QWidget) -> None:
         super().__init__(parent)

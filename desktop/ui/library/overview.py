@@ -1,4 +1,4 @@
-"""The collections with their folders and counts, as one reading."""
+"""Reads the collections with their folders and counts in one go."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.core.types import DocumentState
 
 @dataclass(frozen=True, slots=True)
 class RootRow:
-    """An added folder or file."""
+    """A folder or file that was added to a collection."""
 
     id: int
     path: Path
@@ -23,7 +23,7 @@ class RootRow:
 
 @dataclass(frozen=True, slots=True)
 class CollectionRow:
-    """A collection as the list shows it; the one without a number is all of them."""
+    """A row in the list of collections; a row without a number means all documents."""
 
     id: int | None
     name: str
@@ -33,7 +33,7 @@ class CollectionRow:
 
 
 def read_overview(library: Library) -> list[CollectionRow]:
-    """Every collection, by name."""
+    """Return every collection, sorted by name."""
     counts = library.file_list.counts_by_collection()
     files = library.file_list.counts_by_root()
     watched = set(library.collections.watched_ids())
@@ -55,7 +55,7 @@ def read_overview(library: Library) -> list[CollectionRow]:
 
 
 def total_counts(rows: list[CollectionRow]) -> dict[DocumentState, int]:
-    """The counts of all collections together."""
+    """Return the counts of all collections together."""
     found: dict[DocumentState, int] = {}
     for row in rows:
         for state, count in row.counts.items():

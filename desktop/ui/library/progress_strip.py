@@ -1,4 +1,4 @@
-"""How far indexing is, and what can be done about it."""
+"""Shows the progress of indexing, with buttons to pause and cancel it."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 
 
 class ProgressStrip(QFrame):
-    """Is there while something is indexed, or waits to be.
+    """Shown while a collection is being indexed or waits for it.
 
     Signals:
-        pause_toggled: whether indexing is to wait.
-        cancelled: the collection at work is to be left as it is.
+        pause_toggled: whether the person wants indexing to pause.
+        cancelled: the person wants to stop indexing the current collection.
     """
 
     pause_toggled = Signal(bool)

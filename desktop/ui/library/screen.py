@@ -1,4 +1,4 @@
-"""The screen Library: collections, their files, and how far indexing is."""
+"""The screen Library: collections, their files, and the progress of indexing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.core.store.library import Library
 from desktop.core.types import Treatment
 from desktop.jobs.indexing.indexer import Indexer
 from desktop.jobs.throttled_read import ThrottledRead
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.indexing import Removed
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.collections_pane import CollectionsPane
@@ -27,11 +27,11 @@ LEAST = 480
 
 
 class LibraryScreen(QWidget):
-    """Puts the panes together, and does with the library what they say.
+    """Combines the panes, and carries out their actions on the library.
 
     Signals:
-        undo_offered: a sentence, and what would undo it.
-        folder_wanted, files_wanted, sample_wanted: something is to be added.
+        undo_offered: a sentence, and the function that undoes the change.
+        folder_wanted, files_wanted, sample_wanted: what the person wants to add.
     """
 
     undo_offered = Signal(str, object)
@@ -70,12 +70,12 @@ class LibraryScreen(QWidget):
 
     @property
     def target(self) -> str | None:
-        """The collection to which what is added now belongs; None where none is chosen."""
+        """The name of the collection that new files go to; None if none is chosen."""
         current = self.collections.current
         return current.name if current and current.id is not None else None
 
     def select(self, collection_id: int | None) -> None:
-        """Show a collection, as soon as it is there."""
+        """Show a collection, as soon as it is in the list."""
         self.collections.select(collection_id)
 
     def _on_overview(self, rows: list[CollectionRow]) -> None:
@@ -87,14 +87,14 @@ class LibraryScreen(QWidget):
         if row := self.collections.current:
             self.documents.show_collection(row)
 
-    def _on_changed(self, what: str) -> None:
-        if what in ("collections", "documents"):
+    def _on_changed(self, what: Changed) -> None:
+        if what in (Changed.COLLECTIONS, Changed.DOCUMENTS):
             self._overview.again()
             self.documents.refresh()
 
     def _on_renamed(self, number: int, name: str) -> None:
-        self._workspace.write(
-            lambda library: library.collections.rename(number, name), changes="collections"
+        self._workspace.change(
+            lambda library: library.collections.rename(number, name), changes=Changed.COLLECTIONS
         )
 
     def _on_removed(self, number: int) -> None:
@@ -129,7 +129,7 @@ class LibraryScreen(QWidget):
             change(library)
             return library.file_list.collections_of(ids)
 
-        self._workspace.write(steps, changes="documents", then=self._on_files_changed)
+        self._workspace.change(steps, changes=Changed.DOCUMENTS, then=self._on_files_changed)
 
     def _on_files_changed(self, collection_ids: list[int]) -> None:
         for number in collection_ids:
@@ -154,14 +154,14 @@ class LibraryScreen(QWidget):
             (self.tr("Try the sample"), False, self.sample_wanted),
         ):
             self._empty.add_button(text, primary=primary).clicked.connect(signal)
-        # From the outside in: whatever changes its parent is styled anew, with all that is in it.
+        # From the outside in: a widget with a new parent is styled again with all its children.
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self._stack, 1)
         down.addWidget(self.progress)
         panes = QSplitter()
-        self._stack.addWidget(QWidget())  # until it is known whether there is anything
+        self._stack.addWidget(QWidget())  # shown until the library has been read
         self._stack.addWidget(self._empty)
         self._stack.addWidget(panes)
         panes.setHandleWidth(1)

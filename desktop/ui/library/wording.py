@@ -1,4 +1,4 @@
-"""How the Library screen says things."""
+"""Texts of the Library screen about files and indexing."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PROBLEMS = (
     DocumentState.TOO_LARGE,
     DocumentState.EMPTY,
 )
-"""States about which a person may want to do something."""
+"""States of a file in which a person may want to act."""
 
 
 def state_name(state: DocumentState) -> str:
@@ -36,7 +36,7 @@ def state_name(state: DocumentState) -> str:
 
 
 def state_colour(state: DocumentState) -> str:
-    """The role in the palette; the name of the state says the same."""
+    """Return the role in the palette for a state; its name tells the same without colour."""
     if state is DocumentState.READY:
         return "accent"
     if state is DocumentState.UNREADABLE:
@@ -47,7 +47,7 @@ def state_colour(state: DocumentState) -> str:
 
 
 def documents_text(counts: Mapping[DocumentState, int]) -> str:
-    """As `1,204 documents · 3 need a look`."""
+    """Return counts such as `1,204 documents · 3 need a look`."""
     total = sum(counts.values())
     parts = [translate("Library", "%Ln document(s)", "", total)]
     if waiting := counts.get(DocumentState.WAITING, 0):
@@ -60,7 +60,7 @@ def documents_text(counts: Mapping[DocumentState, int]) -> str:
 
 
 def activity_text(state: IndexingState) -> str:
-    """What is being done, and how far it is."""
+    """Return the current phase of indexing and its progress."""
     far = amount_text(state)
     if state.paused:
         return " · ".join(filter(None, (translate("Library", "Paused"), far)))
@@ -82,7 +82,7 @@ def activity_text(state: IndexingState) -> str:
 
 
 def amount_text(state: IndexingState) -> str:
-    """How much of how much, of what is being done."""
+    """Return how many passages or files are done, and of how many."""
     if state.phase is IndexingPhase.EMBEDDING and state.passages_total:
         of = translate("Library", "{0} of {1} passages")
         return of.format(number_text(state.passages_done), number_text(state.passages_total))
@@ -93,7 +93,7 @@ def amount_text(state: IndexingState) -> str:
 
 
 def detail_text(state: IndexingState) -> str:
-    """The file that is read; or that nobody need wait for the rest."""
+    """Return the name of the current file, or that the collection can be asked already."""
     if state.phase is IndexingPhase.READING and state.files_total:
         return state.file_name
     if state.phase is IndexingPhase.EMBEDDING:
@@ -102,7 +102,7 @@ def detail_text(state: IndexingState) -> str:
 
 
 def speed_text(state: IndexingState) -> str:
-    """The rate, and how long it will take."""
+    """Return the speed and the time left."""
     if state.paused or state.held:
         return ""
     parts: list[str] = []
@@ -116,7 +116,7 @@ def speed_text(state: IndexingState) -> str:
 
 
 def left_text(seconds: float) -> str:
-    """A remaining time, no more precise than it can be known."""
+    """Return the time left, no more precise than the estimate is."""
     if seconds < 10:
         return translate("Library", "a few seconds left")
     if seconds < 90:

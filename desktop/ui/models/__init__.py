@@ -1,1 +1,1 @@
-"""The screen with the models that are here, and those that can be had."""
+"""The screen Models, with the installed models and those that can be downloaded."""

@@ -1,4 +1,4 @@
-"""Which chat models there are, which one answers, and how to get another."""
+"""The chat models: which are installed, which answers, and which can be downloaded."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ LIST_WIDTH = 340
 
 
 class ChatModels(QSplitter):
-    """A list at the left, the chosen one at the right."""
+    """The list at the left, details of the chosen model at the right."""
 
     failed = Signal(Exception)
 
@@ -75,18 +75,18 @@ class ChatModels(QSplitter):
         return row_at(self.list.currentIndex())
 
     def choose(self, key: str) -> None:
-        """Show the details of this one, if it is there."""
+        """Show the details of the row with this key, if it exists."""
         index = self._model.index_of(key)
         if index.isValid():
             self.list.setCurrentIndex(index)
 
     def choose_file(self) -> None:
-        """Let the person pick GGUF files to add."""
+        """Ask for GGUF files in a dialog and add them."""
         title, kinds = self.tr("Add chat models"), self.tr("GGUF models (*.gguf)")
         self._files.add(choose_files(self, self._workspace, title, kinds))
 
     def use_chosen(self) -> None:
-        """Let it answer; or fetch it, where it is not here yet."""
+        """Make the chosen model answer, or download it first if it is not installed."""
         row = self.chosen
         if row is None or row.answers:
             return
@@ -145,7 +145,7 @@ class ChatModels(QSplitter):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(row.model.path.parent)))
 
     def _show(self) -> None:
-        """List everything anew; what was chosen stays so."""
+        """List all rows again and keep the chosen one."""
         if self._here is None:
             return
         before = self.chosen

@@ -1,4 +1,4 @@
-"""How far the adding of a file is."""
+"""Shows the progress of copying a file into the models folder."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.ui.widgets.labels import ElidedLabel
 
 
 class CopyStrip(QWidget):
-    """Is there only while a file is added."""
+    """A strip that is visible only while a file is being copied."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class CopyStrip(QWidget):
         self.hide()
 
     def show_progress(self, adding: CopyProgress | None) -> None:
-        """Show this; None is that nothing is added."""
+        """Show the progress; None hides the strip."""
         self.setVisible(adding is not None)
         if adding:
             copied = adding.copied

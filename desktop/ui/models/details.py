@@ -1,4 +1,4 @@
-"""What is known of the chosen model, and what can be done with it."""
+"""Details of the chosen model, with buttons for what can be done with it."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ WIDTH_AT_MOST = 720
 
 
 class ModelDetails(QScrollArea):
-    """Shows one row of the list.
+    """Shows the details of one row of the list.
 
-    Signals: what was clicked; all are about the row that is shown.
+    Signals report which button was clicked; all are about the shown row.
     """
 
     use_wanted = Signal()
@@ -48,7 +48,7 @@ class ModelDetails(QScrollArea):
         self._lay_out()
 
     def show_row(self, row: ModelRow | None, *, downloads_allowed: bool) -> None:
-        """Show this; nothing for None."""
+        """Show the details of a row; None clears the page."""
         self._page.setVisible(row is not None)
         if row is None:
             return

@@ -1,4 +1,4 @@
-"""The models that search by meaning: the embedding model and the reranker."""
+"""The models for search by meaning: the embedding model and the reranker."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.core.paths import embedded_embedding_model
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.jobs.job import call
-from desktop.jobs.workspace import Workspace
+from desktop.jobs.workspace import Changed, Workspace
 from desktop.ui.core_translation import translate_error
 from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.fields import Choice
@@ -27,16 +27,16 @@ from desktop.workers.embed.model_check import check_reranker
 
 @dataclass(frozen=True, slots=True)
 class VectorProgress:
-    """How far the vectors of the library are."""
+    """Progress of making the library's vectors."""
 
     answering: str
-    """The model whose vectors answer; empty while there are none."""
+    """The model whose vectors are used for search; empty while there are none."""
     done: int
     total: int
 
 
 def vector_progress(library: Library) -> VectorProgress:
-    """Of the space that is being filled, where there is one, else of the one that answers."""
+    """Return the progress of the vectors being made, or else of those in use."""
     spaces = library.vectors.spaces()
     if not spaces:
         return VectorProgress("", 0, 0)
@@ -48,7 +48,7 @@ def vector_progress(library: Library) -> VectorProgress:
 
 
 class EmbeddingModels(SettingsPage):
-    """Chooses the folders of both models."""
+    """Lets the person choose the folders of both models."""
 
     failed = Signal(Exception)
 
@@ -78,13 +78,13 @@ class EmbeddingModels(SettingsPage):
         self._show(workspace.settings)
 
     def choose_embedding_folder(self) -> None:
-        """Let the person pick the folder of a sentence-transformers model."""
+        """Ask for the folder of a sentence-transformers model and use it."""
         title = self.tr("Choose the folder of an embedding model")
         if folder := choose_folder(self, self._workspace, title):
             self.use_embedding_folder(folder)
 
     def use_embedding_folder(self, folder: Path) -> None:
-        """Search with this model once it has read all passages; refused where it is none."""
+        """Search with this model once all vectors are made; a folder without a model is refused."""
         job = call(lambda: read_folder(folder).path)
         job.done.connect(self._on_checked)
         job.failed.connect(self.failed)
@@ -96,7 +96,7 @@ class EmbeddingModels(SettingsPage):
             self.use_reranker_folder(folder)
 
     def use_reranker_folder(self, folder: Path) -> None:
-        """Let this CrossEncoder put the best passages in order; refused where it is none."""
+        """Rerank the best passages with this CrossEncoder; a folder without one is refused."""
         if any(folder.glob("*.safetensors")) and (folder / "config.json").is_file():
             job = call(lambda: check_reranker(folder))
             job.done.connect(lambda: self._workspace.change_settings(reranker=str(folder)))
@@ -197,8 +197,8 @@ class EmbeddingModels(SettingsPage):
     def _on_no_reranker(self) -> None:
         self._workspace.change_settings(reranker="")
 
-    def _on_changed(self, what: str) -> None:
-        if what == "documents" and self.isVisible():
+    def _on_changed(self, what: Changed) -> None:
+        if what is Changed.DOCUMENTS and self.isVisible():
             self._workspace.read(vector_progress, self._on_vectors)
-        elif what == "models":
+        elif what is Changed.MODELS:
             self._show(self._workspace.settings)

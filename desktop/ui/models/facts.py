@@ -1,4 +1,4 @@
-"""What is known of a model, line by line."""
+"""Facts about a model, one per line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 
 class FactTable(QWidget):
-    """Names at the left, values beside them; values can be selected with the mouse."""
+    """Names at the left and values beside them, which can be selected with the mouse."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ class FactTable(QWidget):
 
 
 def facts_of(row: ModelRow) -> list[tuple[str, str]]:
-    """As far as they are known."""
+    """Return the facts about a model that are known."""
     if row.kind is RowKind.OFFER and row.offer:
         facts = [
             (translate("ModelFacts", "Download"), size_text(row.offer.size_bytes)),
@@ -66,7 +66,7 @@ def facts_of(row: ModelRow) -> list[tuple[str, str]]:
 
 
 def memory_fit_text(memory_fit: MemoryFit) -> str:
-    """Whether it fits, in a sentence."""
+    """Return a sentence about whether the model fits into memory."""
     match memory_fit.fit:
         case Fit.ON_GPU:
             return translate("ModelFacts", "Fits into the memory of the graphics processor.")

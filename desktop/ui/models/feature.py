@@ -1,4 +1,7 @@
-"""What the window has of models besides their screen: downloads go on wherever a person is."""
+"""The models' part of the window: their screen and their downloads.
+
+Downloads continue on every screen, so they belong to the window, not to its screen.
+"""
 
 from __future__ import annotations
 
@@ -23,13 +26,13 @@ ENDING = ".gguf"
 
 
 class ModelsFeature(QObject):
-    """Adds its screen to the window; what works on models is loaded when it is first needed.
+    """Adds the screen to the window; loads the code for models when it is first needed.
 
     Signals:
-        undo_offered: a sentence, and what would undo it.
-        told: a sentence that is worth a notice.
+        undo_offered: a sentence, and the function that undoes the change.
+        told: a sentence for a notice.
         failed: an error that the person should see.
-        long_work_ended: a title and a sentence, for a person who may be elsewhere by now.
+        long_work_ended: a title and a sentence, for a person who may have looked away.
     """
 
     undo_offered = Signal(str, object)
@@ -49,12 +52,12 @@ class ModelsFeature(QObject):
         window.add_screen(NAME, self.tr("Models"), "models", self._make_screen)
 
     def start(self) -> None:
-        """Forget for good what was removed before; nobody can undo it any more."""
+        """Delete for good the models removed in earlier runs, which can no longer be undone."""
         if self._workspace.data.models.is_dir():
             self.files().discard_removed()
 
     def take(self, paths: Sequence[Path]) -> list[Path]:
-        """Add the models among these files, and show them; returns the others."""
+        """Add the models among these files and show them; returns the other files."""
         models = [path for path in paths if path.suffix.lower() == ENDING]
         if models:
             self._window.show_screen(NAME)

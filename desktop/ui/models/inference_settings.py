@@ -1,4 +1,4 @@
-"""How the chat model runs: context, threads, layers on the graphics processor."""
+"""Settings for running the chat model: context, threads, layers on the graphics processor."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ THREADS_MOST, LAYERS_MOST = 256, 999
 
 
 class InferenceSettings(SettingsPage):
-    """Numbers that are used from the next question on."""
+    """Fields whose values are used from the next question on."""
 
     failed = Signal(Exception)
 

@@ -1,4 +1,4 @@
-"""The list of chat models: its model and how a line of it is drawn."""
+"""The list of chat models: its list model, and how a row is drawn."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BAR_HEIGHT = 3
 
 
 class ModelList(ListRows[ModelRow]):
-    """What answers, and what could be downloaded to."""
+    """List model of the installed models and those that can be downloaded."""
 
     def __init__(self) -> None:
         super().__init__(attrgetter("key"))
@@ -60,7 +60,7 @@ def row_at(index: Index) -> ModelRow | None:
 
 
 class ModelDelegate(QStyledItemDelegate):
-    """Draws a name with its badge, and what it is under it."""
+    """Draws a name with its badge, and a description below it."""
 
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()

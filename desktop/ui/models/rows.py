@@ -1,4 +1,4 @@
-"""The rows of the list of chat models: those on this machine, none, and those to download."""
+"""The rows of the list of chat models: installed ones, no model, and downloads."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 
 class RowKind(Enum):
-    """What a row stands for."""
+    """The kind of a row in the list."""
 
     HEADING = auto()
     MODEL = auto()
@@ -37,11 +37,11 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ModelRow:
-    """One line of the list, with everything that its details need."""
+    """One row of the list, with everything that its details need."""
 
     kind: RowKind
     key: str
-    """Stays the same while what it stands for is the same."""
+    """Stays the same when the row is updated."""
     title: str
     about: str = ""
     answers: bool = False
@@ -53,7 +53,7 @@ class ModelRow:
 
     @property
     def badge(self) -> str:
-        """What is worth a word at its right."""
+        """Return the short remark at the right of the row; it may be empty."""
         if self.answers:
             return translate("ModelRows", "answers")
         if self.transfer:
@@ -71,7 +71,7 @@ def rows_of(
     transfer_of: Callable[[CatalogueModel], Transfer | None],
     offers: Sequence[CatalogueModel] = CATALOGUE,
 ) -> list[ModelRow]:
-    """All rows, in the order of the list."""
+    """Return all rows in the order of the list."""
     files = {model.path.name for model in here.models}
     memory = here.machine.memory_bytes
     best = recommend_model(memory) if memory else None

@@ -1,4 +1,4 @@
-"""The screen of models."""
+"""The screen Models, with three tabs."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ from desktop.ui.widgets.labels import hairline, label
 
 
 class ModelsScreen(QWidget):
-    """Chat models, how they run, and what searches by meaning, each behind a tab.
+    """Chat models, their settings, and the models for search by meaning, each in a tab.
 
     Signals:
-        undo_offered: a sentence, and what undoes it.
+        undo_offered: a sentence, and the function that undoes the change.
         failed: an error that the person should see.
     """
 
@@ -64,11 +64,7 @@ class ModelsScreen(QWidget):
             page.failed.connect(self.failed)
         files.removed.connect(self._on_removed)
         self.setFocusProxy(self.chat.list)
-        files.refresh()  # at last: two threads at once would hold each other up
-
-    def show_page(self, number: int) -> None:
-        """0 is the chat models, 1 how they run, 2 searching by meaning."""
-        self._tabs.setCurrentIndex(number)
+        files.refresh()  # last, because two threads at once would slow each other down
 
     def _add_actions(self) -> None:
         self._add_action(self.tr("Add a chat model…"), self.chat.choose_file, "Ctrl+Shift+M")
@@ -111,7 +107,7 @@ class ModelsScreen(QWidget):
 
 
 class _Head(QWidget):
-    """Title and tabs: beside each other, or one under the other where the text is large."""
+    """Title and tabs: beside each other, or below each other if the text is large."""
 
     def __init__(self, title: QWidget, tabs: QWidget) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A model of the catalogue: how it can be had, and how far it is."""
+"""Shows the download of a model of the catalogue, with its buttons."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from desktop.ui.widgets.times import duration_text
 
 
 class TransferView(QWidget):
-    """Offers the download where downloads are allowed, else says where to allow them.
+    """Offers the download if downloads are allowed, or else says where to allow them.
 
-    Signals: what was clicked.
+    Signals report which button was clicked.
     """
 
     start_wanted = Signal()
@@ -48,7 +48,7 @@ class TransferView(QWidget):
     def show_transfer(
         self, offer: CatalogueModel, transfer: Transfer | None, *, allowed: bool
     ) -> None:
-        """Show where this download stands."""
+        """Show the progress of this download."""
         active = transfer is not None and transfer.is_active
         self._forbidden.setVisible(not allowed and not active)
         self._bar.setVisible(transfer is not None)

@@ -1,1 +1,1 @@
-"""The screen with what a person can set."""
+"""The screen Settings, where a person changes the settings."""

@@ -1,4 +1,4 @@
-"""Where the data lies, how much of it there is, and what goes with it."""
+"""Shows where the data folder is and how large it is, with buttons to open it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.ui.widgets.setting_rows import SettingsPage
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Bytes on the disk."""
+    """Sizes on the disk in bytes."""
 
     library: int
     models: int
@@ -33,14 +33,14 @@ class Sizes:
 
 
 def sizes_of(data: DataFolder) -> Sizes:
-    """Looks at every file of the folder."""
+    """Measure every file of the data folder; slow, so call it on another thread."""
     library = sum(map(_size, data.root.glob(f"{data.library.name}*")))
     models, experts = _below(data.models), _below(data.experts)
     return Sizes(library, models, experts, _below(data.root) - library - models - experts)
 
 
 class DataSettings(QObject):
-    """Folder and log, with buttons that show them in the system's own programs."""
+    """Shows the data folder and the log, with buttons that open them in other programs."""
 
     def __init__(self, workspace: Workspace, page: SettingsPage) -> None:
         super().__init__(page)
@@ -76,7 +76,7 @@ class DataSettings(QObject):
         self.show_log.clicked.connect(self._on_log)
 
     def refresh(self) -> None:
-        """Measure the folder again."""
+        """Measure the folder again on another thread."""
         job = call(lambda: sizes_of(self._data))
         job.done.connect(self._on_sizes)
         self._workspace.runner.start(job)
@@ -107,5 +107,5 @@ def _size(file: Path) -> int:
     try:
         status = file.lstat()
     except OSError:
-        return 0  # it went away meanwhile
+        return 0  # the file was deleted meanwhile
     return 0 if file.is_dir() else status.st_size

@@ -1,4 +1,4 @@
-"""What leaves this machine, which is nothing, and the one switch that allows an exception."""
+"""Tells that nothing leaves this machine, with the one switch that allows an exception."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.ui.widgets.setting_rows import SettingsPage
 
 
 class PrivacySettings(QObject):
-    """Says it, and has the switch."""
+    """Shows the privacy statement and the switch for downloads."""
 
     def __init__(self, workspace: Workspace, page: SettingsPage) -> None:
         super().__init__(page)

@@ -1,4 +1,4 @@
-"""The screen of settings."""
+"""The screen Settings, on one page."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from desktop.ui.widgets.setting_rows import SettingsPage
 
 
 class SettingsScreen(QWidget):
-    """One page of sections; every change is used and kept at once.
+    """One page of sections; every change takes effect and is saved at once.
 
     Signals:
-        restart_wanted: the window shall be built anew, in another language.
-        told: a sentence for the person.
-        actions_wanted: the keys of all actions are to be listed; `list_keys` does it.
+        restart_wanted: the window must be rebuilt in another language.
+        told: a sentence for a notice.
+        actions_wanted: the keys of all actions should be listed; `list_keys` does it.
     """
 
     restart_wanted = Signal()
@@ -40,7 +40,7 @@ class SettingsScreen(QWidget):
         *,
         has_tray: bool = False,
     ) -> None:
-        """`actions` gives those whose keys are listed, whenever `list_keys` asks."""
+        """Make the page; `actions` returns the actions for `list_keys`."""
         super().__init__()
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -66,11 +66,11 @@ class SettingsScreen(QWidget):
         self.addAction(copy)
 
     def copy_details(self) -> None:
-        """Put facts about this Lectern on the clipboard, none of them private."""
+        """Copy facts about this installation to the clipboard, without private ones."""
         self._workspace.read(details_of, self._on_details)
 
     def list_keys(self) -> None:
-        """Show the keys of the actions that there are by now."""
+        """List the keys of all actions that exist by now."""
         self.shortcuts.show_actions(self._listed())
 
     def _on_details(self, library: list[str]) -> None:

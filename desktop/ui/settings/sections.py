@@ -1,4 +1,4 @@
-"""The settings that are a choice or a number: look, language, answers, window."""
+"""Settings with a choice or a number: appearance, language, answers, window."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TOKENS_LEAST, TOKENS_MOST, TOKENS_STEP = 50, 4000, 50
 
 
 class AppearanceSettings(QObject):
-    """Theme, size of the text, and language."""
+    """Settings of the theme, the text size, and the language."""
 
     restart_wanted = Signal()
 
@@ -74,7 +74,7 @@ class AppearanceSettings(QObject):
 
 
 class AnswerSettings(QObject):
-    """From how much an answer is made, and how long it may be."""
+    """Settings of the number of sources and the length of an answer."""
 
     def __init__(self, workspace: Workspace, page: SettingsPage) -> None:
         super().__init__(page)
@@ -110,7 +110,7 @@ class AnswerSettings(QObject):
 
 
 class WindowSettings(QObject):
-    """What closing the window means."""
+    """The setting for what closing the window does."""
 
     def __init__(self, workspace: Workspace, page: SettingsPage, *, has_tray: bool) -> None:
         super().__init__(page)

@@ -1,4 +1,4 @@
-"""The keys that do something, as the window's own actions tell them."""
+"""Keyboard shortcuts, read from the actions of the window."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ ROW_PADDING = 14
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """What is done, and by which keys."""
+    """An action and the keys that trigger it."""
 
     text: str
     keys: str
 
 
 def shortcuts_of(actions: Iterable[QAction]) -> list[Shortcut]:
-    """Of the actions that have keys, each once, in the order of their texts."""
+    """Return the actions that have keys, each once, sorted by text."""
     native = QKeySequence.SequenceFormat.NativeText
     found = {
         Shortcut(
@@ -38,7 +38,7 @@ def shortcuts_of(actions: Iterable[QAction]) -> list[Shortcut]:
 
 
 class ShortcutTable(QAbstractTableModel):
-    """Two columns."""
+    """Table model of the shortcuts, with two columns."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ class ShortcutTable(QAbstractTableModel):
 
 
 class ShortcutView(QTableView):
-    """As high as its rows, so that the page scrolls and not the table."""
+    """A table as high as its rows, so that the page scrolls and not the table."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,7 +101,7 @@ class ShortcutView(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Take the height that all rows need."""
+        """Set the height that all rows need."""
         height = self.fontMetrics().height() + ROW_PADDING
         self.verticalHeader().setDefaultSectionSize(height)
         head = self.horizontalHeader().sizeHint().height()

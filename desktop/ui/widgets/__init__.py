@@ -1,1 +1,1 @@
-"""Pieces that several screens are made of."""
+"""Widgets and texts that several screens share."""

@@ -1,4 +1,4 @@
-"""Sizes and counts as people read them."""
+"""Sizes and counts as text in the format of the language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ THOUSAND, MILLION, BILLION = 10**3, 10**6, 10**9
 
 
 def size_text(size_bytes: float) -> str:
-    """As `98 MB` or `1.1 GB`."""
+    """Return a size such as `98 MB` or `1.1 GB`."""
     if size_bytes < MILLION:
         return f"{decimal_text(size_bytes / THOUSAND, 0)} kB"
     if size_bytes < 999.5 * MILLION:
@@ -19,7 +19,7 @@ def size_text(size_bytes: float) -> str:
 
 
 def count_text(count: int) -> str:
-    """A large count in short, as `135 M` or `1.5 B`."""
+    """Return a large count in short form, such as `135 M` or `1.5 B`."""
     if count < MILLION:
         return QLocale().toString(count)
     if count < 999.5 * MILLION:
@@ -28,15 +28,15 @@ def count_text(count: int) -> str:
 
 
 def number_text(number: int) -> str:
-    """With the separators of the language."""
+    """Return a number with the separators of the language."""
     return QLocale().toString(number)
 
 
 def decimal_text(value: float, decimals: int) -> str:
-    """With the comma or the point of the language."""
+    """Return a number with the decimal point or comma of the language."""
     return QLocale().toString(value, "f", decimals)
 
 
 def signed_text(value: float, decimals: int) -> str:
-    """A difference, with its sign."""
+    """Return a difference with its sign."""
     return f"{'+' if value >= 0 else '−'}{decimal_text(abs(value), decimals)}"

@@ -1,4 +1,4 @@
-"""What a screen or a pane says while it has nothing to show."""
+"""A message for a screen or a pane that has nothing to show."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ICON_SIZE = 32
 
 
 class EmptyState(QWidget):
-    """An icon, a title, a sentence, and buttons for what can be done about it."""
+    """An icon, a title, a sentence, and buttons for what the person can do."""
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class EmptyState(QWidget):
         return button
 
     def add_layout(self, further: QLayout) -> None:
-        """Something more, below the buttons."""
+        """Add a layout below the buttons."""
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertLayout(layout.count() - 1, further)

@@ -1,4 +1,4 @@
-"""Fields of a form: numbers, choices and switches, unmoved when the page under them is scrolled."""
+"""Fields of a form: numbers, choices and switches, which ignore scrolling over them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ WIDTH = 144
 
 
 class NumberField(QSpinBox):
-    """Tells of a number when it is finished, not at every digit; the wheel needs the focus."""
+    """A number field that reports finished numbers only; the mouse wheel needs the focus."""
 
     def __init__(self, lowest: int, highest: int, step: int = 1, *, automatic: str = "") -> None:
-        """`automatic` is shown instead of the lowest number."""
+        """Make the field; `automatic` is shown in place of the lowest number."""
         super().__init__()
         self.setRange(lowest, highest)
         self.setSingleStep(step)
@@ -26,7 +26,7 @@ class NumberField(QSpinBox):
         self.setMinimumWidth(WIDTH)
 
     def show_number(self, value: int) -> None:
-        """Show it, even where it is out of the usual range, without telling of it."""
+        """Show a number, even outside the range, without emitting a signal."""
         self.blockSignals(True)
         self.setRange(min(self.minimum(), value), max(self.maximum(), value))
         self.setValue(value)
@@ -41,17 +41,17 @@ class NumberField(QSpinBox):
 
 
 class Choice(QComboBox):
-    """A drop-down list whose wheel needs the focus."""
+    """A drop-down list on which the mouse wheel needs the focus."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        # Only entries that this one draws have the room that the style sheet gives them.
+        # Only this delegate gives the entries the room that the style sheet sets.
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def choose(self, value: object) -> None:
-        """Show the entry with this data, without telling of it."""
+        """Choose the entry with this data without emitting a signal."""
         self.blockSignals(True)
         self.setCurrentIndex(max(0, self.findData(value)))
         self.blockSignals(False)
@@ -65,7 +65,7 @@ class Choice(QComboBox):
 
 
 class Switch(QCheckBox):
-    """On or off, drawn as a knob in a groove of the height of a line of text."""
+    """A switch drawn as a knob in a groove, as high as a line of text."""
 
     @override
     def sizeHint(self) -> QSize:

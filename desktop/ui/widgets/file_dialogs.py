@@ -1,4 +1,4 @@
-"""Dialogs for files and folders: they begin where the person chose something last."""
+"""Dialogs for files and folders, which open in the folder of the last choice."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ NAME_AT_MOST = 60
 
 
 def choose_folder(parent: QWidget, workspace: Workspace, title: str) -> Path | None:
-    """Ask for a folder; None is none."""
+    """Ask for a folder; returns None if the person cancels."""
     chosen = QFileDialog.getExistingDirectory(parent, title, start_folder(workspace))
     return _remember(workspace, [chosen])[0] if chosen else None
 
 
 def choose_file(parent: QWidget, workspace: Workspace, title: str, kinds: str) -> Path | None:
-    """Ask for one file of these kinds; None is none."""
+    """Ask for one file of these kinds; returns None if the person cancels."""
     chosen, _ = QFileDialog.getOpenFileName(parent, title, start_folder(workspace), kinds)
     return _remember(workspace, [chosen])[0] if chosen else None
 
 
 def choose_files(parent: QWidget, workspace: Workspace, title: str, kinds: str = "") -> list[Path]:
-    """Ask for files of these kinds; perhaps none."""
+    """Ask for files of these kinds; returns an empty list if the person cancels."""
     chosen, _ = QFileDialog.getOpenFileNames(parent, title, start_folder(workspace), kinds)
     return _remember(workspace, chosen)
 
@@ -36,7 +36,7 @@ def choose_files(parent: QWidget, workspace: Workspace, title: str, kinds: str =
 def choose_target(
     parent: QWidget, workspace: Workspace, title: str, name: str, kinds: str
 ) -> Path | None:
-    """Ask where to write a file; its ending follows the kind that was chosen."""
+    """Ask where to write a file; its ending follows the chosen kind."""
     proposed = Path(start_folder(workspace)) / name
     chosen, kind = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
     if not chosen:
@@ -46,7 +46,7 @@ def choose_target(
 
 
 def start_folder(workspace: Workspace) -> str:
-    """The folder of what was chosen last; else the person's documents, or the home folder."""
+    """Return the folder of the last choice, or else the documents or the home folder."""
     kinds = QStandardPaths.StandardLocation
     for folder in (
         workspace.settings.last_folder,
@@ -58,7 +58,7 @@ def start_folder(workspace: Workspace) -> str:
 
 
 def name_for(title: str, ending: str) -> str:
-    """A name for a file, made of words that a person wrote."""
+    """Return a valid file name made from a title that a person wrote."""
     words = " ".join(NOT_IN_NAMES.sub(" ", title).split())[:NAME_AT_MOST].strip(" .")
     return f"{words or 'Lectern'}{ending}"
 
@@ -71,7 +71,10 @@ def _remember(workspace: Workspace, chosen: list[str]) -> list[Path]:
 
 
 def _with_ending(path: Path, proposed: str, meant: list[str], known: list[str]) -> Path:
-    """Typed endings win over the kind, and the kind over the ending that was only proposed."""
+    """Return the path with the right ending.
+
+    A typed ending wins over the chosen kind, and the kind wins over the proposed ending.
+    """
     ending = path.suffix.lower()
     if not meant or ending in meant or (ending in known and ending != proposed):
         return path
@@ -79,7 +82,10 @@ def _with_ending(path: Path, proposed: str, meant: list[str], known: list[str]) 
 
 
 def _free_path(path: Path) -> Path:
-    """The dialog asked about another name, so nothing may be written over here."""
+    """Return a path that does not exist yet.
+
+    The dialog has asked about another name, so no file may be overwritten.
+    """
     number, free = 2, path
     while free.exists():
         free = path.with_stem(f"{path.stem} ({number})")

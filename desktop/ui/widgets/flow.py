@@ -1,4 +1,4 @@
-"""A row that goes on in the next line where its width ends."""
+"""A layout whose row continues in the next line at the end of its width."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing_extensions import override
 
 
 class FlowLayout(QLayout):
-    """Lays out what is shown from left to right, and then from top to bottom."""
+    """Arranges visible items from left to right, then from top to bottom."""
 
     def __init__(self, spacing: int = 8, *, in_columns: bool = False) -> None:
-        """`in_columns` gives each as much width as the widest needs."""
+        """Make the layout; `in_columns` gives each item the width of the widest one."""
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._in_columns = in_columns
@@ -49,7 +49,7 @@ class FlowLayout(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        """Of all in one line."""
+        """Return the size of all items in one line."""
         shown = self._visible_items()
         widths = sum(item.sizeHint().width() + self.spacing() for item in shown)
         heights = (item.sizeHint().height() for item in shown)
@@ -57,7 +57,7 @@ class FlowLayout(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        """Of the widest alone."""
+        """Return the size that holds the largest item."""
         least = QSize()
         for item in self._visible_items():
             least = least.expandedTo(item.minimumSize())

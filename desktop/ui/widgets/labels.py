@@ -1,4 +1,4 @@
-"""Labels in the roles of the type scale, and lines between things."""
+"""Labels for the roles of the type scale, and separator lines."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ _LONG_WORD = re.compile(r"\S{24}(?=\S)")
 
 
 def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
-    """A label; roles are `title large heading muted small tiny warning danger reading`."""
+    """Return a label; roles are `title large heading muted small tiny warning danger reading`."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)  # what stands in a document is no markup
+    made.setTextFormat(Qt.TextFormat.PlainText)  # text of a document is not markup
     made.setProperty("role", role)
     made.setWordWrap(wraps)
     return made
 
 
 def breakable(text: str) -> str:
-    """The text with places to break its longest words, such as rules drawn with `=`: a label is
-    never narrower than its longest word.
+    """Return the text with places to break its longest words, such as lines drawn with `=`.
+
+    Without them a label is never narrower than its longest word.
     """
     return _LONG_WORD.sub(lambda found: found[0] + "\u200b", text)
 
@@ -39,8 +40,9 @@ def hairline(*, vertical: bool = False) -> QFrame:
 
 
 class ElidedLabel(QLabel):
-    """A label of one line that is shortened to its room; the whole of it is its tool tip, and what
-    more there is to say.
+    """A label of one line, shortened to its width.
+
+    Its tool tip has the whole text and any explanation.
     """
 
     def __init__(
@@ -58,7 +60,7 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def explain(self, more: str) -> None:
-        """Say this as well to who rests the pointer on it, or cannot see it."""
+        """Add an explanation to the tool tip and for screen readers."""
         self._more = more
         self.setAccessibleDescription(more)
         self.setToolTip(more)

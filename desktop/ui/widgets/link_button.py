@@ -1,4 +1,4 @@
-"""A button of one line of text that is shortened to its room."""
+"""A button with one line of text, shortened to its width."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing_extensions import override
 
 
 class LinkButton(QPushButton):
-    """Looks like a link; where it is shortened, the whole text is its tool tip."""
+    """Looks like a link; if it is shortened, its tool tip has the whole text."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)

@@ -1,4 +1,4 @@
-"""Rows of a list: what all models of lists have in common."""
+"""The common base of all list models."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Row = TypeVar("Row")
 
 
 class ListRows(QAbstractListModel, Generic[Row]):
-    """Values, each with a key that stays the same while what it stands for is the same."""
+    """A list of values, each with a key that stays the same when the value is updated."""
 
     def __init__(self, key: Callable[[Row], object]) -> None:
         super().__init__()
@@ -26,13 +26,13 @@ class ListRows(QAbstractListModel, Generic[Row]):
         return self._rows
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these and no others."""
+        """Replace all rows and reset the model."""
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
 
     def renew_rows(self, rows: Sequence[Row]) -> None:
-        """Show these; where they have the keys of those before, only what changed is drawn anew."""
+        """Update the rows; if the keys are the same, only changed rows are redrawn."""
         if list(map(self._key, rows)) != list(map(self._key, self._rows)):
             self.show_rows(rows)
             return
@@ -42,11 +42,11 @@ class ListRows(QAbstractListModel, Generic[Row]):
             self.dataChanged.emit(self.index(number), self.index(number))
 
     def at(self, index: Index) -> Row | None:
-        """The row that stands there; None for no place in the list."""
+        """Return the row at an index; None if the index is invalid."""
         return self._rows[index.row()] if index.isValid() else None
 
     def index_of(self, key: object) -> QModelIndex:
-        """Of the row with this key; invalid where there is none."""
+        """Return the index of the row with this key; invalid if there is none."""
         number = next((n for n, row in enumerate(self._rows) if self._key(row) == key), -1)
         return self.index(number) if number >= 0 else QModelIndex()
 

@@ -1,6 +1,4 @@
-"""A sentence at the lower edge of the window that goes by itself, with a way back where there is
-one.
-"""
+"""A short message at the lower edge that disappears by itself, with undo if possible."""
 
 from __future__ import annotations
 
@@ -17,8 +15,8 @@ SHOWN_FOR_MS = 8_000
 class Notice(QFrame):
     """Shows one notice at a time.
 
-    It takes room of its own instead of lying over anything: whatever it would cover, such as the
-    question that is just being written, is in use more often than one thinks.
+    It takes room of its own and covers nothing: what it would cover, such as the question that is
+    being written, is often in use.
     """
 
     def __init__(self) -> None:
@@ -42,7 +40,7 @@ class Notice(QFrame):
     def tell(
         self, text: str, action_text: str = "", action: Callable[[], object] | None = None
     ) -> None:
-        """Show a sentence, with a button such as “Undo” where there is something to do."""
+        """Show a sentence, with a button such as “Undo” if there is an action."""
         self._text.setText(text)
         self._action = action
         if action_text:
@@ -53,11 +51,11 @@ class Notice(QFrame):
 
     @property
     def text(self) -> str:
-        """What is shown; empty while nothing is."""
+        """The shown sentence; empty while no notice is shown."""
         return self._text.text() if self.isVisible() else ""
 
     def act(self) -> None:
-        """Do what the button does."""
+        """Run the action of the button."""
         self._act()
 
     def _act(self) -> None:

@@ -1,4 +1,4 @@
-"""Where a source stands, in words for a person."""
+"""The place of a source, in words for a person."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from desktop.core.types import Passage
 
 
 def place_text(passage: Passage, *, with_name: bool = True, heading: str | None = None) -> str:
-    """File, page and heading, as far as they are known; or this heading, of a part of it."""
+    """Return file, page and heading, as far as they are known.
+
+    `heading` replaces the heading of the passage.
+    """
     parts = [passage.path.name] if with_name else []
     if passage.page is not None:
         page = QCoreApplication.translate("Place", "page {0}")

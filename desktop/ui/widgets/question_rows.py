@@ -1,7 +1,6 @@
-"""Questions as a table: each with a tick, its words, its answer, something about it, its document.
+"""Table model of questions, with columns for a tick, question, answer, a remark, and document.
 
-What a row is, the screens decide; they say of it what stands in its cells and what a change makes
-of it.
+Each screen has its own type of row: its subclass says what the cells show and what an edit changes.
 """
 
 from __future__ import annotations
@@ -23,13 +22,13 @@ USE, QUESTION, ANSWER, ABOUT, DOCUMENT = range(5)
 
 
 class DisplayedQuestion(Protocol):
-    """What every question has."""
+    """Attributes that every displayed question has."""
 
     @property
     def question(self) -> str: ...
     @property
     def path(self) -> str:
-        """Of the document that it is about."""
+        """Path of the document that the question is about."""
         ...
 
     @property
@@ -42,7 +41,7 @@ Row = TypeVar("Row")
 
 
 class QuestionRows(QAbstractTableModel, Generic[Row]):
-    """Questions that a person looks at, puts right and leaves out."""
+    """Questions that a person reviews, corrects and leaves out."""
 
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
@@ -55,7 +54,7 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
 
     def texts_of(self, row: int) -> tuple[str, str, str] | None:
-        """A row in full: its question, what is right, and what speaks for or against it."""
+        """Return the question of a row, its answer and its proof; None if there is no row."""
         if not 0 <= row < len(self._rows):
             return None
         question = self._rows[row]
@@ -63,7 +62,7 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
 
     @abstractmethod
     def _titles(self) -> tuple[str, str, str, str, str]:
-        """Of the columns."""
+        """Return the titles of the columns."""
 
     @abstractmethod
     def _question_of(self, row: Row) -> DisplayedQuestion: ...
@@ -73,11 +72,11 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
 
     @abstractmethod
     def _answer(self, row: Row) -> str:
-        """As it is shown."""
+        """Return the answer as it is shown."""
 
     @abstractmethod
     def _written_answer(self, row: Row) -> str:
-        """As it is edited."""
+        """Return the answer as it is edited."""
 
     @abstractmethod
     def _about(self, row: Row) -> str: ...
@@ -87,14 +86,14 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
 
     @abstractmethod
     def _with_text(self, row: Row, column: int, text: str) -> Row | None:
-        """With these words as its question or answer; None where they cannot be."""
+        """Return the row with a new question or answer; None if the text is not allowed."""
 
     @abstractmethod
     def _on_changed(self, row: Row) -> None:
-        """A person has changed it into this."""
+        """Handle a row that a person has changed."""
 
     def _hint(self, row: Row, column: int) -> str:
-        """What is said when the pointer rests on a cell."""
+        """Return the tool tip of a cell."""
         return self._question_of(row).path if column == DOCUMENT else self._text(row, column)
 
     def _proof(self, row: Row) -> str:

@@ -1,4 +1,4 @@
-"""The table that shows questions."""
+"""The table view that shows questions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ USE_WIDTH = 72
 
 
 class QuestionTable(QTableView):
-    """Several can be chosen."""
+    """Shows questions; several rows can be selected."""
 
     def __init__(
         self, model: QuestionRows[Any], name: str, *, about_width: int, document_width: int

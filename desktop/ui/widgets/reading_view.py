@@ -1,4 +1,4 @@
-"""Rich text that is as high as what it says, and loads nothing from anywhere."""
+"""Rich text that is as high as its content and loads nothing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing_extensions import override
 
 
 class ReadingView(QTextBrowser):
-    """Shows HTML of our own making; scrolling is left to what it stands in.
+    """Shows HTML that this program made; the surrounding widget scrolls it.
 
     Signals:
         link_clicked: the address of a link.
@@ -18,7 +18,7 @@ class ReadingView(QTextBrowser):
     link_clicked = Signal(str)
 
     def __init__(self, name: str) -> None:
-        """`name` is what a screen reader calls it."""
+        """Make the view; `name` is for screen readers."""
         super().__init__()
         self.setAccessibleName(name)
         self.setProperty("kind", "plain")
@@ -31,14 +31,14 @@ class ReadingView(QTextBrowser):
         self._reasons: dict[str, str] = {}
 
     def show_html(self, html: str, reasons: dict[str, str] | None = None) -> None:
-        """Show it; `reasons` are what links say when the pointer rests on them."""
+        """Show HTML; `reasons` are the tool tips of its links."""
         self._reasons = reasons or {}
         self.setHtml(html)
         self._fit()
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
-        """Nothing is loaded, whatever the text asks for."""
+        """Load nothing, whatever the text refers to."""
         return None
 
     @override

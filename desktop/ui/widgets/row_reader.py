@@ -1,4 +1,4 @@
-"""What stands in the chosen row of a table, whole: cells are cut, this is not."""
+"""Shows the whole text of the selected row, because cells cut long texts."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from desktop.ui.widgets.labels import breakable, label
 
 
 class RowReader(QFrame):
-    """A heading, what is answered, and words of a document."""
+    """Shows a heading, an answer, and words of a document."""
 
     def __init__(
         self, table: QTableView, read: Callable[[int], tuple[str, str, str] | None]
     ) -> None:
-        """`read` tells heading, text and quotation of a row; None where it has none."""
+        """Make the reader; `read` returns heading, text and quotation of a row, or None."""
         super().__init__()
         self.setProperty("kind", "card")
         self._table = table
@@ -37,7 +37,7 @@ class RowReader(QFrame):
         self.renew()
 
     def renew(self) -> None:
-        """Show the row as it is now."""
+        """Show the selected row as it is now."""
         told = self._read(self._table.currentIndex().row())
         self.setVisible(told is not None)
         for part, text in zip(self._parts, told or ("", "", ""), strict=True):
@@ -49,7 +49,7 @@ class RowReader(QFrame):
 
 
 def two_lines_high(table: QTableView) -> None:
-    """Let every row have room for two lines, over which its cells are wrapped."""
+    """Give every row room for two lines, and wrap its cells."""
     table.setWordWrap(True)
     height = 2 * table.fontMetrics().lineSpacing() + 14
     table.verticalHeader().setDefaultSectionSize(height)

@@ -1,4 +1,4 @@
-"""A form of settings: what each is, what it means, and the control at the right."""
+"""A form of settings: title and explanation at the left, the control at the right."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TEXT_WIDTH_AT_LEAST = 240
 
 
 class SettingsPage(QScrollArea):
-    """Sections of settings below each other."""
+    """A page with sections of settings below each other."""
 
     def __init__(self, title: str = "") -> None:
         super().__init__()
@@ -39,14 +39,14 @@ class SettingsPage(QScrollArea):
 
 
 def make_transparent(area: QScrollArea) -> None:
-    """Let what lies under a scroll area be seen, instead of the grey that Qt fills it with."""
+    """Make a scroll area transparent, because Qt fills it with grey."""
     for widget in (area.viewport(), area.widget()):
         if widget:
             widget.setAutoFillBackground(False)
 
 
 class SettingsSection(QWidget):
-    """A heading with rows under it, each after a hairline."""
+    """A heading with rows under it, separated by thin lines."""
 
     def __init__(self, title: str, explanation: str = "") -> None:
         super().__init__()
@@ -62,7 +62,10 @@ class SettingsSection(QWidget):
             self._add_wide(label(explanation, "muted", wraps=True))
 
     def add(self, title: str, explanation: str, control: QWidget) -> QLabel:
-        """A row; the control is named like it. Returns the explanation, which may change."""
+        """Add a row and return the label of its explanation.
+
+        The title is also the control's name for screen readers.
+        """
         self._add_wide(hairline())
         text = QWidget()
         lines = QVBoxLayout(text)
@@ -82,18 +85,18 @@ class SettingsSection(QWidget):
         return about
 
     def add_wide(self, widget: QWidget) -> None:
-        """Something over the whole width, after a hairline."""
+        """Add a widget over the whole width, after a thin line."""
         self._add_wide(hairline())
         self._add_wide(widget)
 
     def add_text(self, text: str) -> QLabel:
-        """A muted sentence under what was added last."""
+        """Add a muted sentence under the last row."""
         made = label(text, "small", wraps=True)
         self._add_wide(made)
         return made
 
     def add_at_the_right(self, widget: QWidget) -> None:
-        """Under the controls, without a line between."""
+        """Add a widget under the controls, without a line before it."""
         right = Qt.AlignmentFlag.AlignRight
         self._rows.addWidget(widget, self._rows.rowCount(), 0, 1, 2, right)
 

@@ -1,4 +1,4 @@
-"""Times as people say them."""
+"""Times and durations as text for a person."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from desktop.ui.widgets.amounts import decimal_text
 translate = QCoreApplication.translate
 
 FIRST_S, LAST_S = -62_135_596_800, 253_402_300_799
-"""From the year 1 to the end of 9999: the dates that all calendars and languages write."""
+"""From the year 1 to the end of 9999: dates that all calendars and languages can write."""
 MINUTE_S, HOUR_S, DAY_S = 60, 3600, 86400
 
 
 def age_text(moment_s: float, now_s: float | None = None) -> str:
-    """How long ago a moment was; a date once that says more."""
+    """Return how long ago a moment was, or its date if it was long ago."""
     passed = (time.time() if now_s is None else now_s) - moment_s
     if passed < MINUTE_S:
         return translate("Times", "now")
@@ -30,12 +30,12 @@ def age_text(moment_s: float, now_s: float | None = None) -> str:
 
 
 def exact_time_text(moment_s: float) -> str:
-    """Date and time, for a tool tip."""
+    """Return date and time, for a tool tip."""
     return QLocale().toString(_date(moment_s), QLocale.FormatType.LongFormat)
 
 
 def duration_text(seconds: float) -> str:
-    """A duration, as precise as is useful."""
+    """Return a measured duration, as precise as is useful."""
     if seconds < 10:
         return f"{decimal_text(seconds, 1)} s"
     if seconds < MINUTE_S:
@@ -46,7 +46,7 @@ def duration_text(seconds: float) -> str:
 
 
 def rough_duration_text(seconds: float) -> str:
-    """A duration that is expected, no more precise than it can be known."""
+    """Return an expected duration, no more precise than the estimate is."""
     if seconds < 90:
         return f"{max(10, round(seconds / 10) * 10)} s"
     if seconds < 90 * MINUTE_S:
@@ -55,6 +55,6 @@ def rough_duration_text(seconds: float) -> str:
 
 
 def _date(moment_s: float) -> QDateTime:
-    """The nearest that can be shown: files and libraries of others may hold any number."""
+    """Return the nearest date that Qt can show, because files of others may hold any number."""
     nearest = moment_s if moment_s == moment_s else 0.0
     return QDateTime.fromSecsSinceEpoch(int(min(max(nearest, FIRST_S), LAST_S)))

@@ -1,4 +1,4 @@
-"""The embed worker's process.
+"""The process of the embed worker.
 
     describe                     done {identity, dimension, max_tokens, backend,
                                        slice_texts, slice_characters}
@@ -30,21 +30,21 @@ if TYPE_CHECKING:
 
 
 class Encoder(Protocol):
-    """A model in memory."""
+    """An embedding model that is loaded in memory."""
 
     dimension: int
     backend: str
     slice_texts: int
     slice_characters: int
-    """How much to send at once: enough to compute well, little enough for a question to wait."""
+    """The characters to send at once: enough to compute fast, few enough to answer soon."""
 
     def encode(self, texts: Sequence[str]) -> Iterator[Tensor | None]:
-        """A float32 vector of shape (dimension,) per text, in order; None where others may go."""
+        """Yield a float32 vector (dimension,) per text, in order; None lets others go first."""
         ...
 
 
 class EmbedService:
-    """The handlers; models load with the first request that needs them."""
+    """The handlers of the requests; a model loads with the first request that needs it."""
 
     def __init__(self, folder: Path, threads: int) -> None:
         self._path = folder
@@ -118,7 +118,7 @@ def _load_model(folder: ModelFolder, threads: int) -> Encoder:
 
 
 def _replace_surrogates(text: str) -> str:
-    """Without halves of characters, which tokenizers refuse."""
+    """Replace lone surrogates, which are halves of characters that tokenizers refuse."""
     return text.encode(errors="replace").decode()
 
 

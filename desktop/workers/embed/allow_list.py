@@ -1,6 +1,6 @@
-"""What a model's folder may name: architectures, modules, activations, tokenizers, sizes.
+"""The names and sizes that a model's folder may hold: architectures, modules, tokenizers and more.
 
-Libraries import what a configuration names, or call it; so nothing but this is passed on to them.
+Libraries import or call the names in a configuration, so only the names here are passed on.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ ARCHITECTURES: Mapping[str, frozenset[str]] = {
     model_type: frozenset(prefix + ending for prefix in prefixes for ending in _ENDINGS)
     for model_type, prefixes in _PREFIXES.items()
 }
-"""Names of classes, by `model_type`."""
+"""The names of classes, by `model_type`."""
 
 _MODULE_PATHS: Mapping[str, tuple[str, ...]] = {
     "Transformer": (
@@ -70,7 +70,7 @@ _MODULE_PATHS: Mapping[str, tuple[str, ...]] = {
 MODULES: Mapping[str, str] = {
     f"{path}.{name}": name for name, paths in _MODULE_PATHS.items() for path in paths
 }
-"""What a type in `modules.json` is, by the names that old and new releases write."""
+"""The kinds of modules in `modules.json`, by the names that old and new releases write."""
 RERANKER_MODULES = frozenset({"Transformer", "LogitScore", "Dense"})
 EMBEDDER_MODULES = frozenset({"Transformer", "Pooling", "Normalize", "Dense"})
 
@@ -110,7 +110,7 @@ NAMED_BY_KEY: Mapping[str, frozenset[str]] = {
     ),
     "truncation_side": frozenset({"left", "right"}),
 }
-"""What may stand under a key, wherever it stands."""
+"""The names that may be the value of a key, in any file and at any depth."""
 
 REFUSED_KEYS = frozenset(
     {
@@ -120,7 +120,7 @@ REFUSED_KEYS = frozenset(
         "trust_remote_code", "use_kernels",
     }
 )  # fmt: skip
-"""Each of them brings code, another format of weights, or another folder."""
+"""Keys that bring code, another format of weights, or another folder."""
 REFUSED_FILES = frozenset(
     {
         "adapter_config.json", "preprocessor_config.json", "processor_config.json",
@@ -131,7 +131,7 @@ REFUSED_FILES = frozenset(
 FREE_TEXT = frozenset(
     {"_name_or_path", "chat_template", "id2label", "label2id", "name_or_path", "prompts"}
 )
-"""Below these keys stands what no library imports."""
+"""Keys whose values no library imports, so that they may hold any text."""
 
 TRANSFORMER_KEYS = frozenset(
     {
@@ -140,7 +140,7 @@ TRANSFORMER_KEYS = frozenset(
         "transformer_task", "unpad_inputs",
     }
 )  # fmt: skip
-"""Of `sentence_bert_config.json`."""
+"""The keys that `sentence_bert_config.json` may have."""
 ARGUMENT_GROUPS = frozenset(
     {
         "config_args", "config_kwargs", "model_args", "model_kwargs", "processor_kwargs",
@@ -153,7 +153,7 @@ ARGUMENTS = frozenset(
         "padding_side", "torch_dtype", "truncation_side",
     }
 )  # fmt: skip
-"""Of those groups, which are handed to the library as they are."""
+"""The keys in those groups that may be handed to the library unchanged."""
 
 SIZES: Mapping[str, int] = {
     "dim": 2**16,
@@ -168,4 +168,4 @@ SIZES: Mapping[str, int] = {
     "num_labels": 2**10,
     "vocab_size": 2**22,
 }
-"""The most that is believed."""
+"""The largest number that each of these keys may have."""

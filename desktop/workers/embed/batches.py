@@ -1,4 +1,4 @@
-"""Texts on their way to vectors: batches in, slices out, vectors back in their places."""
+"""Batches of texts, cut into slices to embed, with the vectors put back in their places."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class BatchSlice:
-    """What is sent at once: consecutive texts of a batch."""
+    """Consecutive texts of a batch that are sent to the child at once."""
 
     ticket: int
     start: int
     texts: list[str]
     deaths: int = 0
-    """How often a process ended over it."""
+    """How often the child process died while it embedded this slice."""
 
 
 @dataclass(slots=True)
@@ -23,12 +23,12 @@ class _Batch:
     texts: list[str]
     vectors: list[bytes]
     cut: int = 0
-    """How many texts have been handed out."""
+    """The number of texts that have been handed out."""
     missing: int = 0
 
 
 class Batches:
-    """Hands out slices in the order of submission; those given back come first."""
+    """Hands out slices in the order of submission; slices that were given back come first."""
 
     def __init__(self) -> None:
         self._batches: dict[int, _Batch] = {}
@@ -44,7 +44,7 @@ class Batches:
         self._settle(ticket)
 
     def next_slice(self, most_texts: int, most_characters: int) -> BatchSlice | None:
-        """Texts up to these limits, at least one; None where all are handed out."""
+        """Return at least one text and no more than these limits; None when all are handed out."""
         if self._returned:
             return self._returned.popleft()
         for ticket, batch in self._batches.items():
@@ -53,7 +53,7 @@ class Batches:
         return None
 
     def give_back(self, part: BatchSlice) -> None:
-        """Hand it out again; nothing came of it."""
+        """Take a slice back that was not embedded, to hand it out again."""
         self._returned.appendleft(part)
 
     def finish(self, part: BatchSlice, vectors: Sequence[bytes]) -> None:

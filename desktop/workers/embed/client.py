@@ -17,15 +17,15 @@ from desktop.workers.process import TERMINAL, Call, Event, Mailbox, WorkerProces
 from desktop.workers.processor import physical_cores
 
 SLICES_IN_FLIGHT = 2
-"""One is computed while the next already waits; a question overtakes all the others."""
+"""The child computes one slice while the next waits there; a question goes ahead of both."""
 DEATHS_AT_MOST = 1
 
 
 class EmbedWorker:
     """Embeds through a child process; implements `ports.Embedder` and `ports.Reranker`.
 
-    Batches are held here and go to the child in small slices, so that a question never waits for
-    more than one of them. Nothing but a vector waits for the model to load. One thread may submit
+    Batches are kept here and go to the child in small slices, so that a question never waits for
+    more than one of them. Only vectors wait for the model to load. One thread may submit
     and take results while others ask, `hold` and `release`.
     """
 
@@ -62,7 +62,7 @@ class EmbedWorker:
         self.close()
 
     def start(self) -> None:
-        """Begin loading without waiting for it; the first vector waits."""
+        """Begin loading and return at once; only the first vector has to wait."""
         with self._turn:
             self._describe()
 
@@ -75,10 +75,10 @@ class EmbedWorker:
 
     @property
     def identity(self) -> str:
-        """As in the port.
+        """The model's name and fingerprint, as in the port.
 
         Raises:
-            ModelError: the folder is no model that can be used.
+            ModelError: the folder is not a usable model.
         """
         if not self._identity:
             self._identity = f"{self._path.name}:{self._read_folder().fingerprint()}"
@@ -90,14 +90,14 @@ class EmbedWorker:
 
     @property
     def backend(self) -> str:
-        """How vectors are computed on this machine, in words."""
+        """The way vectors are computed on this machine, in words."""
         return self._wait_for_description()["backend"]
 
     def submit(self, ticket: int, texts: Sequence[str]) -> None:
-        """As in the port.
+        """Add texts to be embedded, as in the port.
 
         Raises:
-            ModelError: the folder is no model that can be used.
+            ModelError: the folder is not a usable model.
         """
         self._read_folder()
         with self._turn:
@@ -105,7 +105,7 @@ class EmbedWorker:
             self._send_slices()
 
     def next_result(self, timeout_s: float | None = None) -> tuple[int, list[bytes]] | None:
-        """As in the port; None at once where nothing was submitted.
+        """Return the next finished batch, as in the port; None at once if nothing was submitted.
 
         Raises:
             ModelError: the model cannot be loaded.
@@ -122,7 +122,7 @@ class EmbedWorker:
         return self._batches.next_finished()
 
     def wait_until_ready(self) -> None:
-        """As in the port.
+        """Wait until the model has loaded, as in the port.
 
         Raises:
             ModelError: the model cannot be loaded.
@@ -134,14 +134,14 @@ class EmbedWorker:
         return base64.b64decode(done["vectors"])
 
     def embed_texts(self, texts: Sequence[str]) -> list[bytes]:
-        """Vectors for a few texts, ahead of everything queued."""
+        """Return vectors for a few texts, ahead of everything queued."""
         if not texts:
             return []
         done = self._process.ask("embed", urgent=True, texts=list(texts), kind="passage")
         return _split(done["vectors"], len(texts))
 
     def rerank(self, question: str, passages: Sequence[str]) -> list[float] | None:
-        """A relevance per passage by the installed CrossEncoder; None where none is."""
+        """Score each passage with the installed CrossEncoder; None where none is installed."""
         if self._reranker is None:
             return None
         done = self._process.ask(
@@ -154,7 +154,7 @@ class EmbedWorker:
         return done["scores"]
 
     def hold(self) -> None:
-        """Send nothing more until `release`: somebody waits for an answer."""
+        """Send no more slices until `release`, because a person waits for an answer."""
         with self._turn:
             self._held = True
 
@@ -208,7 +208,7 @@ class EmbedWorker:
             self._batches.give_back(part)
 
     def _count_death(self, event: Event, deaths: int) -> int:
-        """How often the child has died over this by now; raises where that is too often."""
+        """Return how often the child has died over this slice; raise where that is too often."""
         if event["type"] != "failed":
             return deaths
         if not event.get("died"):

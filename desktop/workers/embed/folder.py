@@ -1,4 +1,4 @@
-"""What a sentence-transformers folder says of itself, read without any model library."""
+"""Reads the configuration of a sentence-transformers folder without any model library."""
 
 from __future__ import annotations
 
@@ -23,26 +23,26 @@ PLAIN_BERT = {
 
 @dataclass(frozen=True, slots=True)
 class ModelFolder:
-    """A sentence-transformers model on disk."""
+    """A sentence-transformers model in a folder on disk."""
 
     path: Path
     transformer: Path
-    """The folder of its first module: configuration, tokenizer and weights."""
+    """The folder of the first module: configuration, tokenizer and weights."""
     config: dict[str, Any]
     pooling: str
     """`mean`, `cls`, `lasttoken`, ...; several are joined by `+`."""
     normalizes: bool
     max_tokens: int
-    """Word pieces that are read of a text; what comes after is ignored."""
+    """The number of tokens of a text that the model reads; it ignores the rest."""
     query_prompt: str
     passage_prompt: str
     dimension: int | None
-    """Of its vectors; None where its configuration does not tell."""
+    """The length of the vectors; None where the configuration does not tell."""
     other_modules: tuple[str, ...]
 
     @property
     def is_plain_bert(self) -> bool:
-        """Whether it is BERT with mean pooling, for which there is a faster way than the usual."""
+        """Whether it is BERT with mean pooling, which `PackedBert` computes faster."""
         config = {"position_embedding_type": "absolute", "is_decoder": False, **self.config}
         return (
             all(config.get(name) == value for name, value in PLAIN_BERT.items())
@@ -53,7 +53,7 @@ class ModelFolder:
         )
 
     def fingerprint(self) -> str:
-        """Changes whenever vectors would no longer be comparable: weights, pooling, prompts."""
+        """Return a hash of all that vectors depend on: weights, pooling, prompts and more."""
         digest = hashlib.sha256()
         for file in checked_files(self.path):
             if file.suffix != ".safetensors":
@@ -66,11 +66,11 @@ class ModelFolder:
 
 
 def read_folder(path: Path) -> ModelFolder:
-    """Read the folder's configuration.
+    """Read the configuration of a model's folder.
 
     Raises:
-        ModelError: it is no sentence-transformers model, is damaged, its weights are not
-            safetensors, or it names code.
+        ModelError: the folder is not a sentence-transformers model, is damaged, has weights
+            that are not safetensors, or names code.
     """
     modules = read_json(path / "modules.json")
     if not isinstance(modules, list) or not all(isinstance(module, dict) for module in modules):
@@ -114,7 +114,7 @@ def read_folder(path: Path) -> ModelFolder:
 
 
 def _count(value: Any) -> int | None:
-    """A number of word pieces; None where it is none, as large numbers mean no limit."""
+    """Return a number of tokens; None where it is missing, or so large that it means no limit."""
     is_number = isinstance(value, int | float) and 1 <= value < 2**31
     return int(value) if is_number else None
 

@@ -1,8 +1,9 @@
-"""Matrix products with weights that never change, in whole numbers where the processor has a way.
+"""Matrix products with constant weights, in 8-bit integers where the processor is fast at them.
 
-The weights are rounded to 8 bits, each output's by its own scale; the inputs when they come, each
-row by its own. Where AVX512-VNNI multiplies them this is three times as fast as float32 (bfloat16,
-for comparison, was half as fast), and vectors keep a cosine of 0.997 to those in float32.
+The weights are rounded to 8 bits, with one scale per output; the inputs are rounded when they come,
+with one scale per row. Where AVX512-VNNI multiplies them this is three times as fast as float32
+(bfloat16, for comparison, was half as fast), and vectors keep a cosine of 0.997 to those in
+float32.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ from torch.nn import functional
 MatrixProduct = Callable[[Tensor], Tensor]
 
 LEAST_SCALE = 1e-6
-"""Of a row of zeros, which has no scale."""
+"""The smallest scale, used for a row of zeros."""
 
 
 def has_fast_int8() -> bool:
-    """Whether products of 8-bit numbers are quick and exact on this machine."""
+    """Tell whether products of 8-bit integers are fast and exact on this machine."""
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     except OSError:
@@ -33,15 +34,15 @@ def has_fast_int8() -> bool:
 
 
 def exact_product(weight: Tensor, bias: Tensor) -> MatrixProduct:
-    """The product with these weights, plus the bias, in float32."""
+    """Return a function that multiplies by these weights and adds the bias, in float32."""
     return lambda rows: functional.linear(rows, weight, bias)
 
 
 def int8_product(weight: Tensor, bias: Tensor) -> MatrixProduct:
-    """The same in whole numbers, each row rounded by a scale of its own.
+    """Return the same function in 8-bit integers, where each row is rounded by its own scale.
 
-    By one scale for all, a row would change with its company; and a few tokens have numbers a
-    hundred times larger than all others, which would be lost beside them.
+    With one scale for all rows, a row's result would depend on the other rows; and a few tokens
+    have numbers a hundred times larger than all others, beside which the others would be lost.
     """
     packed = _pack_weight(weight, None)
 
@@ -49,7 +50,7 @@ def int8_product(weight: Tensor, bias: Tensor) -> MatrixProduct:
         scales = rows.abs().amax(-1, keepdim=True).clamp_min(LEAST_SCALE)
         scaled = rows.new_zeros(len(rows) + 1, rows.shape[1])
         torch.div(rows, scales, out=scaled[:-1])
-        # PyTorch rounds by the span of all numbers; with this row that is the same every time.
+        # PyTorch scales by the range of all numbers; this row makes the range the same every time.
         scaled[-1, 0], scaled[-1, 1] = 1.0, -1.0
         rounded_products = torch.ops.quantized.linear_dynamic(scaled, packed)[:-1]
         return torch.addcmul(bias, rounded_products, scales)
@@ -61,7 +62,7 @@ def _pack_weight(weight: Tensor, bias: Tensor | None) -> Any:
     scales = weight.abs().amax(1) / 127
     zeros = torch.zeros(len(weight), dtype=torch.long)
     with warnings.catch_warnings():
-        # PyTorch means to move these functions elsewhere.
+        # PyTorch plans to move these functions, and warns of that.
         warnings.simplefilter("ignore")
         whole = torch.quantize_per_channel(weight, scales.double(), zeros, 0, torch.qint8)
         return torch.ops.quantized.linear_prepack(whole, bias)

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn
 
 from desktop.core.errors import ModelError
+from desktop.core.say import say
 from desktop.workers.embed import allow_list
 from desktop.workers.embed.model_files import checked_files, read_fields, read_json
 
@@ -29,25 +30,27 @@ READ_BY_LIBRARIES = (
     "tokenizer_config.json",
 )
 WITH_TOKENS = ("special_tokens_map.json", "tokenizer_config.json")
-"""Their strings may be any word of a text, a dotted one, too."""
+"""Files whose strings may be any word of a text, even one with dots."""
 _DOTTED = re.compile(r"[^\W\d][\w-]*(\.[\w-]+)+")
 _SHARD = re.compile(r"[\w-]+(\.[\w-]+)*\.safetensors")
 
 
 def check_embedder(folder: Path) -> None:
-    """Make sure that loading the folder as an embedding model runs nothing of its own.
+    """Make sure that loading the folder as an embedding model runs none of its own code.
 
     Raises:
-        ModelError: it names what is not on the allow list, leads out, or is damaged.
+        ModelError: the folder names something that is not on the allow list, links out of
+            itself, or is damaged.
     """
     _Folder(folder, is_reranker=False).check()
 
 
 def check_reranker(folder: Path) -> None:
-    """Make sure that loading the folder as a CrossEncoder runs nothing of its own.
+    """Make sure that loading the folder as a CrossEncoder runs none of its own code.
 
     Raises:
-        ModelError: it names what is not on the allow list, leads out, or is damaged.
+        ModelError: the folder names something that is not on the allow list, links out of
+            itself, or is damaged.
     """
     _Folder(folder, is_reranker=True).check()
 
@@ -71,7 +74,7 @@ class _Folder:
                 raise _other_weights(folder)
 
     def _modules(self) -> list[tuple[str, Path]]:
-        """The kind and the folder of each; a reranker may have none named."""
+        """Return the kind and the folder of each module; a reranker may name none."""
         file = self.path / MODULES
         modules = read_json(file)
         if self.is_reranker and not modules:
@@ -93,7 +96,7 @@ class _Folder:
         return kind, self.path / place
 
     def _check_file(self, file: Path) -> None:
-        name = file.name.lower()  # as a file system finds it that knows no capitals
+        name = file.name.lower()  # some file systems ignore the case of names
         if name in allow_list.REFUSED_FILES:
             _refuse(self.path, name)
         if not any(fnmatch(name, pattern) for pattern in READ_BY_LIBRARIES):
@@ -172,13 +175,13 @@ def _names_foreign_code(key: str, value: str) -> bool:
 def _names_foreign_file(key: str, value: Any) -> bool:
     if key == "sp_model_kwargs":
         return not isinstance(value, dict) or any(isinstance(it, str) for it in value.values())
-    # Where a tokenizer was made is noted with its path, and not opened.
+    # The path where a tokenizer was made is only noted in the file; no library opens it.
     is_file = key.endswith("_file") and key != "special_tokens_map_file"
     return is_file and not (isinstance(value, str) and re.fullmatch(r"[\w.-]+", value))
 
 
 def _walk(fields: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Every value with the key under which it stands, however deep."""
+    """Yield every value at any depth, with its key."""
     waiting: list[tuple[str, Any]] = list(fields.items())
     while waiting:
         key, value = waiting.pop()
@@ -199,14 +202,14 @@ def _is_below(place: str) -> bool:
 
 def _other_weights(folder: Path) -> ModelError:
     return ModelError(
-        f"The weights in {folder} are not in the safetensors format.",
-        "Other formats can run code when they are loaded; take a model with safetensors.",
+        say("The weights in {0} are not in the safetensors format.", folder),
+        say("Other formats can run code when they are loaded; take a model with safetensors."),
     )
 
 
 def _refuse(folder: Path, file: str, what: object = "") -> NoReturn:
     named = f"{file}, {' '.join(str(what).split())[:100]}" if what != "" else file
     raise ModelError(
-        f"The model {folder} asks for what is not run here ({named}).",
-        "Choose a model that needs no code of its own, such as all-MiniLM-L6-v2 or BGE.",
+        say("The model {0} asks for what is not run here ({1}).", folder, named),
+        say("Choose a model that needs no code of its own, such as all-MiniLM-L6-v2 or BGE."),
     )

@@ -1,4 +1,4 @@
-"""The files of a model's folder: all in it, all ordinary, and its JSON read with limits."""
+"""Reads the files of a model's folder: checks that all are ordinary files, and limits its JSON."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import ModelError
+from desktop.core.say import say
 
 FILES_AT_MOST = 2_000
 JSON_BYTES_AT_MOST = 16 * 2**20
-INCOMPLETE = "Is the model's folder complete?"
+INCOMPLETE = say("Is the model's folder complete?")
 NOT_LOOKED_AT = ".git"
-"""What a clone of a model brings; no library opens it."""
+"""The folder that a clone of a model brings, and that no library opens."""
 
 
 def checked_files(folder: Path) -> list[Path]:
-    """All files of the folder and its subfolders, in order.
+    """Return all files of the folder and its subfolders, in order.
 
     Raises:
-        ModelError: one is a pipe or a device, or a link leads out of the folder.
+        ModelError: a file is a pipe or a device, or a link leads out of the folder.
     """
     root = folder.resolve()
     files: list[Path] = []
@@ -36,46 +37,47 @@ def checked_files(folder: Path) -> list[Path]:
                 continue
             if not _lies_in(path, root):
                 raise ModelError(
-                    f"{path} leads out of the model's folder.",
-                    "Copy the whole model into one folder.",
+                    say("{0} leads out of the model's folder.", path),
+                    say("Copy the whole model into one folder."),
                 )
             if not path.is_dir():
                 files.append(_regular(path))
         if len(files) + len(waiting) > FILES_AT_MOST:
             raise ModelError(
-                f"{folder} has too many files for a model.", "Choose the folder of one model."
+                say("{0} has too many files for a model.", folder),
+                say("Choose the folder of one model."),
             )
     return sorted(files)
 
 
 def read_json(file: Path) -> Any:
-    """What a JSON file holds; an empty object where there is none.
+    """Return the content of a JSON file; an empty object where there is no file.
 
     Raises:
-        ModelError: it is damaged, too large or too deep, or no ordinary file.
+        ModelError: the file is damaged, too large, nested too deeply, or not an ordinary file.
     """
     try:
         return json.loads(_read(file))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:
-        raise ModelError(f"{file} cannot be read.", INCOMPLETE) from error
+        raise ModelError(say("{0} cannot be read.", file), INCOMPLETE) from error
 
 
 def read_fields(file: Path) -> dict[str, Any]:
-    """The fields of a JSON object; none where there is no file.
+    """Return the fields of a JSON object; none where there is no file.
 
     Raises:
-        ModelError: it is damaged, or holds something else.
+        ModelError: the file is damaged, or holds something else.
     """
     fields = read_json(file)
     if not isinstance(fields, dict):
-        raise ModelError(f"{file} cannot be read.", INCOMPLETE)
+        raise ModelError(say("{0} cannot be read.", file), INCOMPLETE)
     return fields
 
 
 def _read(file: Path) -> str:
-    # Without waiting: a pipe to which nobody writes would never open.
+    # Opened without blocking, because a pipe to which nobody writes would never open.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(file, flags), "rb") as data:
         if not stat.S_ISREG(os.fstat(data.fileno()).st_mode):
@@ -91,7 +93,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as listing:
             return list(listing)
     except OSError as error:
-        raise ModelError(f"{folder} cannot be read.", INCOMPLETE) from error
+        raise ModelError(say("{0} cannot be read.", folder), INCOMPLETE) from error
 
 
 def _lies_in(path: Path, root: Path) -> bool:
@@ -103,5 +105,5 @@ def _lies_in(path: Path, root: Path) -> bool:
 
 def _regular(path: Path) -> Path:
     if not path.is_file():
-        raise ModelError(f"{path} cannot be read.", INCOMPLETE)
+        raise ModelError(say("{0} cannot be read.", path), INCOMPLETE)
     return path

@@ -1,11 +1,11 @@
-"""BERT without padding: the tokens of several texts stand in one row, and each attends to itself.
+"""BERT without padding: the tokens of several texts share one row, and each text attends to itself.
 
 The usual way pads every text of a batch to the longest one and computes on the padding. Here the
-matrix products, which are nearly all the work, see only real tokens (the idea is that of "packing"
-or "variable-length attention"). Each core computes a row of its own, from the text to the vector:
-the usual way splits every single operation between the cores, which then wait for each other some
-hundred times a row, and for every program that takes one of them away. `bench embedding` compares
-speed and vectors with `SentenceTransformer.encode`.
+matrix products, which are nearly all the work, see only real tokens (this is called "packing" or
+"variable-length attention"). Each core computes its own row, from the texts to the vectors. The
+usual way splits every single operation between the cores, which then wait for each other some
+hundred times a row, and for every program that takes a core away. `bench embedding` compares speed
+and vectors with `SentenceTransformer.encode`.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ from desktop.workers.embed.linear import MatrixProduct, exact_product, has_fast_
 Load = Callable[[str], Tensor]
 
 CHARACTERS_AT_ONCE = 2400
-"""Of prose about 500 tokens; more gains nothing, and leaves a core's cache."""
+"""About 500 tokens of prose; a longer row is not faster, and does not fit a core's cache."""
 FEWEST_CHARACTERS = 600
-"""Fewer are not worth a second core."""
+"""With fewer characters a second core is not worth its start."""
 CHARACTERS_PER_TOKEN = 16
-"""Never more in prose, so that what lies far behind the model's limit need not be looked at."""
+"""Prose never has more, so text far beyond the model's limit need not be tokenized."""
 PAUSE_S = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
     qkv: MatrixProduct
-    """Query, key and value in one."""
+    """Query, key and value as one product."""
     attention_out: MatrixProduct
     attention_norm: tuple[Tensor, Tensor]
     up: MatrixProduct
@@ -52,7 +52,7 @@ class PackedBert:
     slice_characters = 16 * CHARACTERS_AT_ONCE
 
     def __init__(self, folder: ModelFolder, threads: int, *, int8: bool | None = None) -> None:
-        """Load the weights; `int8` None leaves it to the processor."""
+        """Load the weights; with `int8` None the processor decides about 8-bit products."""
         int8 = has_fast_int8() if int8 is None else int8
         config = folder.config
         self._heads = int(config["num_attention_heads"])
@@ -84,9 +84,9 @@ class PackedBert:
         self._under_way = 0
 
     def encode(self, texts: Sequence[str]) -> Iterator[Tensor | None]:
-        """A float32 vector of shape (dimension,) per text, in order.
+        """Yield a float32 vector of shape (dimension,) per text, in order.
 
-        None now and then while they are computed: then another `encode` may go in between.
+        None comes now and then while they are computed: then another `encode` may run in between.
         """
         cut = [text[: self._most_characters] for text in texts]
         rows = list(_rows(cut, self._threads))
@@ -107,7 +107,7 @@ class PackedBert:
 
     @torch.inference_mode()
     def _encode(self, texts: Sequence[str]) -> list[Tensor]:
-        """The vectors of one row of texts."""
+        """Return the vectors of one row of texts."""
         encoded = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
         lengths = [len(ids) for ids in encoded]
         ids = torch.tensor([token for text in encoded for token in text])
@@ -135,7 +135,7 @@ class PackedBert:
 
 
 def _use_one_thread() -> None:
-    """Have every operation of this thread done by this thread."""
+    """Make torch compute every operation of this thread on this thread alone."""
     torch.set_num_threads(1)
 
 

@@ -1,4 +1,4 @@
-"""Any other model, and any GPU, through sentence-transformers itself."""
+"""Embedding with sentence-transformers itself, for any other model and any GPU."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BATCH = {"cpu": 8, "mps": 32, "cuda": 128}
 
 
 class ReferenceModel:
-    """A sentence-transformers model as its folder describes it; gives vectors of length 1."""
+    """A sentence-transformers model, as its folder describes it; gives vectors of length 1."""
 
     slice_characters = 10**6
 
@@ -37,7 +37,7 @@ class ReferenceModel:
         self.slice_texts = 2 * BATCH[self._device]
 
     def encode(self, texts: Sequence[str]) -> Iterator[Tensor | None]:
-        """A float32 vector of shape (dimension,) per text, in order; None between batches."""
+        """Yield a float32 vector of shape (dimension,) per text, in order; None between batches."""
         size = BATCH[self._device]
         for start in range(0, len(texts), size):
             vectors = self._model.encode(
@@ -53,7 +53,7 @@ class ReferenceModel:
 
 
 def best_device() -> str:
-    """`cuda`, `mps` or `cpu`."""
+    """Return the fastest device: `cuda`, `mps` or `cpu`."""
     if torch.cuda.is_available():
         return "cuda"
     return "mps" if torch.backends.mps.is_available() else "cpu"

@@ -1,4 +1,4 @@
-"""Scores how well a passage answers a question, both read together, by a CrossEncoder."""
+"""Scores how well a passage answers a question, by a CrossEncoder that reads both together."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class CrossEncoderReranker:
                 local_files_only=True,
                 trust_remote_code=False,
                 model_kwargs={"use_safetensors": True},
-                # Otherwise that which the configuration names is called.
+                # Otherwise the library calls the function that the configuration names.
                 activation_fn=torch.nn.Identity(),
             )
         except Exception as error:  # from anywhere in three libraries
@@ -41,6 +41,6 @@ class CrossEncoderReranker:
             ) from error
 
     def scores(self, question: str, passages: list[str]) -> list[float]:
-        """One score per passage; only their order means something."""
+        """Return one score per passage; only the order of the scores has a meaning."""
         pairs = [(question, passage) for passage in passages]
         return [float(score) for score in self._model.predict(pairs, show_progress_bar=False)]

@@ -1,4 +1,4 @@
-"""The fetch worker's process.
+"""The process of the fetch worker.
 
     fetch {repository, filename, folder}      fetched {done, total} ...; done {path}
 

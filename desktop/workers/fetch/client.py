@@ -16,15 +16,16 @@ OFFLINE = "HF_HUB_OFFLINE"
 def fetch(
     repository: str, filename: str, folder: Path, *, log_file: Path | None = None
 ) -> Generator[BytesFetched | None, None, Path]:
-    """Download in a process of its own, which is killed when this is closed; what has come is kept.
+    """Download a file in its own process, which is killed when the generator is closed.
 
-    Yields None while nothing comes, so that it can be closed then too.
+    What has arrived is kept. None is yielded while nothing arrives, so that the generator can be
+    closed then, too.
 
     Raises:
         AppError: as `downloads.download`.
         WorkerError: the process died.
     """
-    # The other processes are kept offline; this one is only where the person said so.
+    # The other processes are always offline; this one only if the person chose that.
     process = WorkerProcess(
         "desktop.workers.fetch",
         environment={OFFLINE: os.environ.get(OFFLINE, "0")},
@@ -42,6 +43,6 @@ def fetch(
             fetched = event["type"] == "fetched"
             yield BytesFetched(event["done"], event["total"]) if fetched else None
     finally:
-        process.kill()  # it may be waiting for a byte
+        process.kill()  # it may be waiting for the network
         steps.close()
         process.close()

@@ -1,4 +1,4 @@
-"""The llama worker's process.
+"""The process of the llama worker.
 
     load {path, context_length, threads, gpu_layers}   done {context_length, path}
     count {texts}                done {counts}
@@ -28,7 +28,7 @@ from desktop.workers.protocol import Cancel, Fields, Handler, serve
 
 
 class LlamaService:
-    """The handlers around one engine."""
+    """The handlers of the requests to one engine."""
 
     def __init__(self) -> None:
         self._loaded: Engine | None = None
@@ -51,7 +51,7 @@ class LlamaService:
         return self._loaded
 
     def _load(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
-        # The same again: the parent stopped waiting for the first time.
+        # The parent sent this request before, and stopped waiting for it.
         if self._loaded is not None and request["path"] == str(self._loaded.info.path):
             return self._about()
         if self._loaded is not None:

@@ -23,11 +23,11 @@ PLAIN_TEMPLATE = (
     "{% for message in messages %}{{ message['role'] | capitalize }}: {{ message['content'] }}\n\n"
     "{% endfor %}Assistant:"
 )
-"""For models that were never taught a format."""
+"""The template for models that were never taught a format."""
 
 
 class _TemplateError(Exception):
-    """A template called `raise_exception`."""
+    """The template called `raise_exception` to refuse the messages."""
 
 
 class ChatTemplate:
@@ -50,7 +50,8 @@ class ChatTemplate:
             ) from error
 
     def render(self, messages: Sequence[Turn]) -> str:
-        """The prompt; where the template knows no system turn, its text opens the user's first.
+        """Return the prompt; a template without a system turn gets its text in the user's first
+        turn.
 
         Raises:
             ModelError: the template fails on these messages.

@@ -8,23 +8,26 @@ from pathlib import Path
 from typing import Self
 
 from desktop.core.models.gguf import read_model_info
+from desktop.core.steps import mapped
 from desktop.core.types import Message, ModelInfo, Sampling, Usage
 from desktop.workers.process import Event, WorkerProcess
 from desktop.workers.processor import physical_cores
 
 GREEDY = Sampling()
 WHOLE_PAGES = {"MALLOC_MMAP_THRESHOLD_": str(1024**2)}
-"""Has glibc give large buffers back to the system. Otherwise each adapter leaves a hole of 5 MB,
-where llama.cpp's working memory was before.
+"""Makes glibc give large buffers back to the system.
+
+Otherwise each adapter leaves a gap of 5 MB where llama.cpp's working memory was before.
 """
 TICK_S = 0.05
-"""How often a caller may close a generation that says nothing yet."""
+"""The interval at which a caller may close a generation that has given no text yet."""
 
 
 class LlamaWorker:
     """A chat model in a child process; implements `ports.LanguageModel`.
 
-    The child starts and loads with the first request; after it died, with the next.
+    The child starts and loads with the first request; if it dies, it starts again with the next
+    one.
     """
 
     def __init__(
@@ -36,10 +39,10 @@ class LlamaWorker:
         gpu_layers: int = -1,
         log_file: Path | None = None,
     ) -> None:
-        """Read the file's header.
+        """Read the header of the model's file.
 
         Raises:
-            ModelError: it is no chat model, or is damaged.
+            ModelError: the file is damaged, or not a chat model.
         """
         self._info = read_model_info(path)
         self._process = WorkerProcess(
@@ -77,10 +80,10 @@ class LlamaWorker:
         return self._context_length
 
     def load(self) -> None:
-        """Have the model in memory; does nothing where it is.
+        """Load the model into memory; does nothing where it is loaded.
 
         Raises:
-            ModelError: it cannot be loaded, or needs more memory than there is.
+            ModelError: the model cannot be loaded, or needs more memory than there is.
         """
         if self._process.running and self._loaded_in == self._process.pid:
             return
@@ -107,10 +110,10 @@ class LlamaWorker:
         json_schema: str | None = None,
         adapters: Sequence[tuple[str, float]] = (),
     ) -> Generator[str, None, Usage]:
-        """As in the port.
+        """Generate text from a prompt, as in the port.
 
         Raises:
-            InputError: prompt and answer do not fit the context, or the grammar is none.
+            InputError: prompt and answer do not fit the context, or the grammar is invalid.
             ModelError: an adapter does not fit this model.
             WorkerError: the process died; the next request starts it again.
         """
@@ -139,21 +142,21 @@ class LlamaWorker:
         )
 
     def load_adapter(self, path: Path) -> float:
-        """Bring an adapter into memory ahead of its use; returns the milliseconds it took.
+        """Load an adapter before it is used; returns the milliseconds it took.
 
         Raises:
-            ModelError: it is no adapter for this model.
+            ModelError: the file is not an adapter for this model.
         """
         self.load()
         return float(self._process.ask("adapter_load", path=str(path))["milliseconds"])
 
     def unload_adapter(self, path: Path) -> None:
-        """Free an adapter's memory."""
+        """Free the memory of an adapter."""
         self.load()
         self._process.ask("adapter_unload", path=str(path))
 
     def adapters(self) -> list[str]:
-        """Paths of the adapters in memory."""
+        """Return the paths of the adapters in memory."""
         self.load()
         return list(self._process.ask("adapters")["paths"])
 
@@ -163,10 +166,4 @@ def _adapter_set(pairs: Sequence[tuple[str, float]]) -> tuple[tuple[str, float],
 
 
 def _stream_texts(steps: Generator[Event, None, Event]) -> Generator[str, None, Event]:
-    try:
-        while True:
-            yield next(steps).get("text", "")
-    except StopIteration as stop:
-        return stop.value
-    finally:
-        steps.close()
+    return (yield from mapped(steps, lambda event: event.get("text", "")))

@@ -1,4 +1,4 @@
-"""One GGUF in memory, through llama.cpp's own interface."""
+"""One GGUF model in memory, called through llama.cpp's own interface."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ from desktop.workers.processor import available_memory_bytes
 llama: Any = llama_cpp  # its own types do not fit their use
 
 ABORTED = 2
-"""What `llama_decode` returns after its abort callback said so."""
+"""The result of `llama_decode` after its abort callback stopped it."""
 LOGGED_FROM = 3
-"""ggml's level for warnings."""
+"""The number that ggml has for the level of warnings."""
 
 
 def computes_with_amx() -> bool:
-    """Whether llama.cpp would lay weights out for the matrix unit of newer Intel servers.
+    """Tell whether llama.cpp would arrange weights for AMX, the matrix unit of newer Intel servers.
 
     Its code for that unit ends the process at the first prompt (ggml-org/llama.cpp#20824, open), so
-    such a machine has to do with the usual vector instructions.
+    such a machine uses the usual vector instructions.
     """
     return b"AMX_INT8 = 1" in llama.llama_print_system_info()
 
@@ -41,35 +41,35 @@ def computes_with_amx() -> bool:
 class _Adapter(NamedTuple):
     pointer: Any
     version: tuple[int, int]
-    """Of the file, which may be trained again under the same name."""
+    """The version of the file, which may be trained again under the same name."""
     invocation: tuple[int, ...] = ()
-    """The tokens from which on an activated adapter acts; empty for one that always does."""
+    """The tokens from which an activated adapter acts; empty for one that always acts."""
 
 
 class _AdaptersInUse(NamedTuple):
     """The adapters of the present request."""
 
     throughout: AdapterSet = ()
-    """On from the beginning; what the prompt's state depends on."""
+    """The adapters that act from the beginning; the state of the prompt depends on them."""
     activated: AdapterSet = ()
-    """All of them, once the invocation has been reached."""
+    """All adapters, which act once the invocation has been reached."""
     invocation: tuple[int, ...] = ()
 
 
 class AbortedError(Exception):
-    """A computation was cut off because the request was cancelled."""
+    """A computation was stopped because its request was cancelled."""
 
 
 class Engine:
-    """A model, one context, and its adapters. Used by one thread; `abort` by any."""
+    """A model, its context and its adapters. One thread uses it; any thread may call `abort`."""
 
     def __init__(
         self, path: Path, *, context_length: int, threads: int, gpu_layers: int = -1
     ) -> None:
-        """Check the file, then load it.
+        """Check the file, then load the model.
 
         Raises:
-            ModelError: the file is damaged, no chat model, or too large for the memory.
+            ModelError: the file is damaged, not a chat model, or too large for the memory.
         """
         self.info = read_model_info(path)
         self._header = read_header(path)
@@ -101,9 +101,9 @@ class Engine:
         return self._context
 
     def tokenize(self, text: str, *, special: bool = True) -> list[int]:
-        """Token ids; `special` reads control tokens, as prompts have them, and adds the first."""
+        """Return token ids; `special` reads control tokens and adds the first, as for prompts."""
         raw = text.encode(errors="replace")
-        # A template that writes the beginning itself must not get it twice.
+        # Where the template already writes the first token, it must not be added again.
         begins = self._token_text(llama.llama_vocab_bos(self._vocabulary))
         add = special and not (begins and text.startswith(begins))
         room = len(raw) + 8
@@ -114,7 +114,7 @@ class Engine:
         return list(tokens[:count])
 
     def piece(self, token: int) -> bytes:
-        """The bytes of a token; empty for control tokens."""
+        """Return the bytes of a token; control tokens have none."""
         buffer = (ctypes.c_char * 512)()
         count = llama.llama_token_to_piece(self._vocabulary, token, buffer, 512, 0, False)
         return buffer.raw[: max(0, count)]
@@ -123,10 +123,10 @@ class Engine:
         return bool(llama.llama_vocab_is_eog(self._vocabulary, token))
 
     def prefill(self, prompt: list[int]) -> int:
-        """Compute a prompt as far as that was not done; returns how many tokens were reused.
+        """Compute the part of a prompt that is not cached; returns how many tokens were reused.
 
         Raises:
-            Aborted: `abort` was called meanwhile.
+            AbortedError: `abort` was called meanwhile.
         """
         activation = self._activation_start(prompt)
         self._set_adapters(self._use.throughout)
@@ -138,14 +138,14 @@ class Engine:
             at = end
             self._cache.note_computed(prompt, at, activation)
         if at < len(prompt):
-            # What comes now is the expert's own, and is computed anew each time.
+            # The tokens from here on depend on the expert, and are computed again each time.
             self._set_adapters(self._use.activated)
         for start in range(at, len(prompt), CHUNK_TOKENS):
             self.decode(prompt[start : start + CHUNK_TOKENS])
         return reused
 
     def decode(self, tokens: Sequence[int]) -> None:
-        """Append tokens to the context; afterwards the last one's logits are there."""
+        """Append tokens to the context; afterwards the logits of the last one are available."""
         array = (llama.llama_token * len(tokens))(*tokens)
         status = llama.llama_decode(self._context, llama.llama_batch_get_one(array, len(tokens)))
         if status == ABORTED:
@@ -162,18 +162,18 @@ class Engine:
         return llama.llama_sampler_sample(chain, self._context, -1)
 
     def abort(self) -> None:
-        """Cut off what is being computed; may be called from another thread."""
+        """Stop the present computation; any thread may call this."""
         self._stop_flag[0] = b"x"
 
     def resume(self) -> None:
-        """Compute again after `abort`."""
+        """Allow computing again after a call of `abort`."""
         self._stop_flag[0] = b"\0"
 
     def use_adapters(self, wanted: Sequence[tuple[str, float]]) -> None:
-        """Set exactly these adapters, each a path and a scale; loads those that are not yet.
+        """Use exactly these adapters, each a path and a scale, and load those that are missing.
 
         Raises:
-            ModelError: a file is no adapter for this base, or two are activated by other words.
+            ModelError: a file is not an adapter for this base, or two have different invocations.
         """
         chosen: AdapterSet = tuple(sorted((path, scale) for path, scale in wanted if scale != 0))
         for path, _ in chosen:
@@ -192,10 +192,10 @@ class Engine:
         self._set_adapters(throughout)
 
     def load_adapter(self, path: str) -> Any:
-        """Bring an adapter into memory, checked; at once where it is there already.
+        """Check an adapter and load it into memory; returns at once where it is loaded.
 
         Raises:
-            ModelError: it is no adapter for this base.
+            ModelError: the file is not an adapter for this base.
         """
         if (held := self._adapters.get(path)) and held.version == _file_version(path):
             return held.pointer
@@ -203,7 +203,7 @@ class Engine:
         self.unload_adapter(path)
         version = _file_version(path)
         pointer = llama.llama_adapter_lora_init(self._model, path.encode())
-        # A null pointer object on failure, never None.
+        # On failure this is a null pointer object, never None.
         if not pointer:
             raise ModelError(
                 say("llama.cpp cannot load the adapter {0}.", Path(path).name),
@@ -213,10 +213,10 @@ class Engine:
         return pointer
 
     def unload_adapter(self, path: str) -> None:
-        """Take an adapter out of memory; does nothing where it is not there."""
+        """Remove an adapter from memory; does nothing where it is not loaded."""
         adapter = self._adapters.pop(path, None)
         if adapter is not None:
-            # Freed while set, it would leave llama.cpp with a dangling pointer.
+            # If it were freed while in use, llama.cpp would keep a dangling pointer.
             self._use = _AdaptersInUse()
             self._cache.switch(())
             self._set_adapters(())
@@ -233,11 +233,11 @@ class Engine:
 
     @property
     def prompt_adapters(self) -> AdapterSet:
-        """The adapters under which the prompt in the context was computed."""
+        """The adapters with which the prompt in the context was computed."""
         return self._cache.adapters
 
     def _set_adapters(self, adapters: AdapterSet) -> None:
-        """Let these act from now on; costs nothing where they do already."""
+        """Make these adapters act from now on; costs nothing where they act already."""
         if adapters:
             pointers = [self._adapters[path].pointer for path, _ in adapters]
             array = (llama.llama_adapter_lora_p_ctypes * len(pointers))(*pointers)
@@ -250,7 +250,7 @@ class Engine:
         self._on = adapters
 
     def _activation_start(self, prompt: list[int]) -> int:
-        """Where in a prompt the activated adapters begin to act; its end where there are none.
+        """Find where the activated adapters begin to act in a prompt; its end where there are none.
 
         Raises:
             ModelError: the words that activate them are not in the prompt.
@@ -305,9 +305,11 @@ class Engine:
         return context
 
     def _install_stop_flag(self) -> Any:
-        """llama.cpp asks a C function at every step whether to stop. A Python function there would
-        cost milliseconds a token, so it is C's own `strlen` on a string of one character: an empty
-        string says 0, go on; any other says stop.
+        """Tell llama.cpp to stop by a flag, and return the flag.
+
+        llama.cpp asks a C function at every step whether to stop. A Python function there would
+        cost milliseconds a token, so it is C's own `strlen` on a string of at most one character:
+        an empty string gives 0, which means go on; any other means stop.
         """
         library = ctypes.CDLL(
             ctypes.util.find_library("c") if sys.platform != "win32" else "msvcrt"

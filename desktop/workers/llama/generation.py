@@ -1,4 +1,4 @@
-"""One generation: prompt in, pieces of text out."""
+"""Generates text: a prompt goes in, pieces of text come out."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from desktop.workers.llama.text_stream import TextStream
 from desktop.workers.protocol import Fields, RequestCancelledError
 
 APART_S = 0.02
-"""Pieces of text come no faster: each wakes two threads, which take a core from llama.cpp's."""
+"""The least time between pieces of text: each wakes two threads, which take llama.cpp's core."""
 
 
 def generate(
     engine: Engine, request: Fields, cancel: threading.Event
 ) -> Generator[Fields, None, Fields]:
-    """Stream `token` events; returns the fields of `types.Usage`.
+    """Yield `token` events; returns the fields of `types.Usage`.
 
     Raises:
-        InputError: the prompt does not fit, or the grammar is none.
+        InputError: the prompt does not fit, or the grammar is invalid.
         ModelError: an adapter does not fit.
-        Cancelled: the request was cancelled.
+        RequestCancelledError: the request was cancelled.
     """
     prompt = engine.tokenize(request["prompt"])
     wanted = int(request["max_tokens"])

@@ -1,4 +1,4 @@
-"""How much memory a model needs, before it is loaded."""
+"""Computes how much memory a model needs, before it is loaded."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LEAST_CONTEXT = 1024
 
 
 def cache_bytes(info: ModelInfo, context_length: int) -> int:
-    """Size of the KV cache for so many tokens."""
+    """Return the size of the KV cache for a context of this many tokens."""
     layers = _number(info, "block_count", 32)
     width = _number(info, "embedding_length", 4096)
     heads = max(1, _number(info, "attention.head_count", 32))
@@ -27,7 +27,7 @@ def cache_bytes(info: ModelInfo, context_length: int) -> int:
 
 
 def context_that_fits(info: ModelInfo, wanted: int, available_bytes: int | None) -> int:
-    """The wanted context, or a shorter one where memory is short.
+    """Return the wanted context length, or a shorter one where memory is short.
 
     Raises:
         ModelError: not even a short context fits.

@@ -1,10 +1,10 @@
-"""Remembers what of a prompt has been computed, for each set of adapters apart.
+"""Remembers the computed part of a prompt, separately for each set of adapters.
 
 A prompt is computed in chunks at fixed positions, and only whole chunks of an earlier prompt are
-taken up again. So a token is always computed in the same company, and the text that a model gives
-does not depend on what was asked before. States never cross adapter sets: keys and values computed
-under one expert would silently give the other expert's text. Activated adapters act on the end of a
-prompt alone, so that what comes before it belongs to the set without them, and is shared.
+reused. So a token is always computed together with the same other tokens, and the text that a model
+gives does not depend on earlier questions. States never cross adapter sets: keys and values
+computed with one expert would silently give the other expert's text. Activated adapters act on the
+end of a prompt alone, so the tokens before that belong to the set without them, and are shared.
 """
 
 from __future__ import annotations
@@ -24,29 +24,29 @@ AdapterSet = tuple[tuple[str, float], ...]
 
 
 class PrefixCache:
-    """Looks after sequence 0 of a context."""
+    """Manages sequence 0 of a llama.cpp context."""
 
     def __init__(self, context: Any) -> None:
         self._context = context
         self._memory = llama.llama_get_memory(context)
         self._set: AdapterSet = ()
         self._tokens: list[int] = []
-        """What the context holds, as far as it may be taken up again: whole chunks of prompts."""
+        """The tokens in the context that may be reused: whole chunks of prompts."""
         self._before_activation: list[int] | None = None
         """The prompt up to the place where adapters were activated, if the context holds it."""
         self._stash: OrderedDict[AdapterSet, tuple[list[int], Any]] = OrderedDict()
 
     @property
     def adapters(self) -> AdapterSet:
-        """Those under which the context's state was computed."""
+        """The adapters with which the context's state was computed."""
         return self._set
 
     def switch(self, adapters: AdapterSet) -> None:
-        """Make the context ready for another set: put its state away, bring back the other's."""
+        """Store the state of the present adapter set, and restore that of another."""
         if adapters == self._set:
             return
         self._stash_state()
-        # What it held is forgotten, not overwritten with zeros: that is 9 ms for 4,096 tokens.
+        # The memory is marked as free, not filled with zeros, which takes 9 ms for 4,096 tokens.
         llama.llama_memory_clear(self._memory, False)
         self._set, self._tokens, self._before_activation = adapters, [], None
         tokens, state = self._stash.pop(adapters, ([], None))
@@ -56,8 +56,9 @@ class PrefixCache:
             self._tokens = tokens
 
     def reuse_prefix(self, prompt: list[int], activation: int) -> int:
-        """Keep of the context what the prompt begins with, up to the place where adapters are
-        activated; returns how many tokens that is.
+        """Keep the part of the context with which the prompt begins; returns its number of tokens.
+
+        Nothing is kept beyond the place where adapters are activated.
         """
         kept = self._shared_length(prompt, activation)
         if not llama.llama_memory_seq_rm(self._memory, 0, kept, -1):
@@ -70,11 +71,11 @@ class PrefixCache:
         return kept
 
     def _shared_length(self, prompt: list[int], activation: int) -> int:
-        # The same chunks, and the same rest up to the same place: the same state.
+        # The same chunks, and the same rest up to the same position, give the same state.
         if activation < len(prompt) and self._before_activation == prompt[:activation]:
             return activation
         shared = 0
-        # The last token is always computed anew: its logits are wanted.
+        # The last token is always computed again, because its logits are needed.
         end = min(activation, len(prompt) - 1)
         for mine, wanted in zip(self._tokens, prompt[:end], strict=False):
             if mine != wanted:
@@ -83,19 +84,19 @@ class PrefixCache:
         return shared // CHUNK_TOKENS * CHUNK_TOKENS
 
     def note_computed(self, prompt: list[int], until: int, activation: int) -> None:
-        """Note that the context now holds the prompt up to there."""
+        """Note that the context now holds the prompt up to position `until`."""
         self._tokens = prompt[: until // CHUNK_TOKENS * CHUNK_TOKENS]
         if until == activation < len(prompt):
             self._before_activation = prompt[:until]
 
     def forget(self) -> None:
-        """Drop everything."""
+        """Drop the state of all adapter sets."""
         llama.llama_memory_clear(self._memory, True)
         self._tokens, self._before_activation = [], None
         self._stash.clear()
 
     def forget_adapter(self, path: str) -> None:
-        """Drop what was computed with this adapter's part."""
+        """Drop the states that were computed with this adapter."""
         if any(part == path for part, _ in self._set):
             llama.llama_memory_clear(self._memory, True)
             self._tokens, self._before_activation = [], None

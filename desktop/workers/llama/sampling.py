@@ -1,4 +1,4 @@
-"""Chains of llama.cpp's samplers."""
+"""Builds the chains of llama.cpp's samplers."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from desktop.core.say import say
 llama: Any = llama_cpp  # its own types do not fit their use
 
 PENALTY_TOKENS = 256
-"""How far back repetition is looked for."""
+"""The number of last tokens in which repetition is penalised."""
 
 
 @contextmanager
 def sampler(vocabulary: Any, options: dict[str, Any], grammar: str | None) -> Generator[Any]:
-    """A sampler chain for `types.Sampling` as a dictionary; freed at the end.
+    """Yield a sampler chain for the fields of `types.Sampling`, and free it at the end.
 
     Raises:
         InputError: llama.cpp cannot read the grammar.
@@ -60,10 +60,10 @@ def _grammar(vocabulary: Any, grammar: str) -> Any:
 
 
 def grammar_of_schema(schema: str) -> str:
-    """GBNF for a JSON schema given as JSON.
+    """Translate a JSON schema, given as JSON, into a GBNF grammar.
 
     Raises:
-        InputError: it is no schema that can be expressed.
+        InputError: the schema cannot be expressed as a grammar.
     """
     from llama_cpp.llama_grammar import json_schema_to_gbnf
 

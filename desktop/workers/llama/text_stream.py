@@ -1,4 +1,4 @@
-"""From the bytes of tokens to text that can be shown: whole characters, and no stop string."""
+"""Turns the bytes of tokens into text that can be shown: whole characters, and no stop string."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from collections.abc import Sequence
 
 
 class TextStream:
-    """Holds back what may yet become a character or a stop string."""
+    """Holds text back while it may still become a character or a stop string."""
 
     def __init__(self, stop: Sequence[str] = ()) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         self._stop = [text for text in stop if text]
         self._held = ""
         self.stopped = False
-        """Whether a stop string has come; nothing is to be fed after it."""
+        """Whether a stop string has come; nothing may be fed after it."""
 
     def feed(self, piece: bytes) -> str:
-        """Take a token's bytes; give the text that is certain by now."""
+        """Take the bytes of a token; returns the text that is now certain."""
         self._held += self._decoder.decode(piece)
         found = [at for text in self._stop if (at := self._held.find(text)) >= 0]
         if found:
@@ -29,13 +29,13 @@ class TextStream:
         return text
 
     def finish(self) -> str:
-        """What was held back and became nothing."""
+        """Return the text that was kept back and is no stop string after all."""
         text = self._held + self._decoder.decode(b"", final=True)
         self._held = ""
         return "" if self.stopped else text
 
     def _possible_stop(self) -> int:
-        """Length of the longest ending that could be the beginning of a stop string."""
+        """Return the length of the longest ending that could begin a stop string."""
         return max(
             (
                 length

@@ -1,9 +1,9 @@
-"""How many threads compute, while other programs want the cores too.
+"""Decides how many threads compute while other programs also want the cores.
 
 llama.cpp's threads wait for each other by spinning, several hundred times a token. Where another
-program has one of the cores, all of them wait for the thread that it displaced: measured on two
-cores, 60 tokens a second became 1, while a single thread kept its 37. So a core that is taken is
-not contended for.
+program uses one of the cores, all of them wait for the thread that lost its core: measured on two
+cores, 60 tokens a second became 1, while a single thread kept its 37. So no thread is started for a
+core that another program uses.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ OWN_TASKS = Path("/proc/self/task")
 
 
 def count_busy_threads() -> int:
-    """Threads of other programs that run or wait for a core at this moment; 0 where unknown."""
+    """Count threads of other programs that now run or wait for a core; 0 where unknown."""
     try:
         runnable = int(LOAD.read_text(encoding="ascii").split()[3].split("/")[0])
         own = sum(_runs(task) for task in OWN_TASKS.iterdir())
@@ -40,7 +40,7 @@ def _runs(task: Path) -> bool:
 
 
 class ThreadLimiter:
-    """Decides from the last few samples; one sample alone says little."""
+    """Decides from the last few samples, because a single sample says little."""
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class ThreadLimiter:
         self._tokens = 0
 
     def begin(self) -> int:
-        """Threads to start a request with."""
+        """Return the number of threads to start a request with."""
         self._samples.clear()
         for _ in range(SAMPLES):
             self._samples.append(self._elsewhere())
@@ -64,7 +64,7 @@ class ThreadLimiter:
         return self._threads()
 
     def after(self, tokens: int) -> int | None:
-        """Threads to go on with after so many tokens more; None where nobody looked."""
+        """Return the number of threads after so many more tokens; None where no sample was due."""
         self._tokens += tokens
         if self._tokens < TOKENS_PER_SAMPLE:
             return None

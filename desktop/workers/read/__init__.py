@@ -1,1 +1,1 @@
-"""Processes that turn files into text, and may crash, hang or be killed over one of them."""
+"""Processes that turn files into text, and that may crash, hang or be killed over a file."""

@@ -1,4 +1,4 @@
-"""The read worker's process.
+"""The process of the read worker.
 
     read {path, ocr?}                done {the fields of types.ReadDocument or types.ReadFailure}
     rectangles {path, page, text}    done {rectangles}
@@ -40,7 +40,7 @@ def main() -> None:
 
 
 def _limit_memory(memory_bytes: int) -> None:
-    """Have the system refuse more, where it can: a file must not take the machine down."""
+    """Make the system refuse more memory, where it can, so that a file cannot crash the machine."""
     if sys.platform == "win32":
         return
     import resource

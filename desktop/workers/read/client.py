@@ -19,17 +19,17 @@ from desktop.workers.read.serialise import from_fields
 
 USUAL_LIMITS = ReadLimits()
 Rectangle = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
+"""The edges left, bottom, right and top, in points."""
 
 FILES_PER_PROCESS = 500
-"""After so many a process is replaced: parsers leak."""
+"""After this many files a process is replaced, because parsers leak memory."""
 FINDING_S = 20.0
-"""After this long the place of a text on a page is given up."""
+"""After this many seconds the search for a text on a page is given up."""
 
 
 @dataclass(slots=True)
 class _ReaderSlot:
-    """A process and the file it is at."""
+    """A process and the file that it is reading."""
 
     process: WorkerProcess
     path: Path | None = None
@@ -53,14 +53,14 @@ class ReaderPool:
             return WorkerProcess(
                 module,
                 [json.dumps(asdict(limits))],
-                # One thread each: there are as many processes as there are cores for them.
+                # One thread per process, because there are as many processes as cores.
                 environment={"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"},
                 log_file=log_file,
             )
 
         self._limits = limits
         self._seats = [_ReaderSlot(process()) for _ in range(count)]
-        # Whoever looks at a page does not wait for the files that are being read.
+        # A separate process, so that a person who looks at a page need not wait for the readers.
         self._finder = process()
         self._waiting: deque[tuple[Path, bool]] = deque()
         self._mailbox: Mailbox = queue.SimpleQueue()
@@ -86,7 +86,7 @@ class ReaderPool:
         self._dispatch()
 
     def extend_deadlines(self, seconds: float) -> None:
-        """Let this time not count: others went first in it."""
+        """Give the files being read more time, because other work went first."""
         for seat in self._calls.values():
             seat.deadline += seconds
 
@@ -109,8 +109,9 @@ class ReaderPool:
         return None
 
     def rectangles(self, path: Path, page: int, text: str) -> list[Rectangle]:
-        """Where a text stands on a page of a PDF, in points from the lower left corner; none where
-        it is not found.
+        """Return the places of a text on a page of a PDF; empty where it is not found.
+
+        They are in points from the lower left corner.
         """
         call = self._finder.submit("rectangles", path=os.fspath(path), page=page, text=text)
         try:
@@ -120,13 +121,6 @@ class ReaderPool:
             return []
         return [
             (left, bottom, right, top) for left, bottom, right, top in event.get("rectangles", ())
-        ]
-
-    @property
-    def pids(self) -> list[int]:
-        """Of the processes that run."""
-        return [
-            seat.process.pid for seat in self._seats if seat.process.pid and seat.process.running
         ]
 
     def _dispatch(self) -> None:
@@ -169,7 +163,7 @@ class ReaderPool:
         for seat in self._calls.values():
             if time.monotonic() > seat.deadline and not seat.late:
                 seat.late = True
-                # Its death arrives in the mailbox like any other end.
+                # The process's end arrives in the mailbox as a `failed` event.
                 seat.process.kill()
 
     def _take_result(

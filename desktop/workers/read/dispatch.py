@@ -1,4 +1,4 @@
-"""One file: what it is, whether it may be read, and by what."""
+"""Reads one file: finds its format, checks its limits, and calls the reader for it."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ PACKED = frozenset({"docx", "pptx", "xlsx", "odt", "ods", "odp", "epub"})
 
 
 def read(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument | ReadFailure:
-    """The text of a file with its passages, or why there is none; with `ocr`, of its pages as
-    images.
+    """Return the text of a file with its passages, or the reason why there is none.
+
+    With `ocr` the pages of the file are read as images.
     """
     try:
         document = _shorten(_read(path, limits, ocr=ocr), limits)
@@ -48,7 +49,7 @@ def read(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument |
 
 def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
     status = path.stat()
-    # Opening a pipe would wait for whoever writes into it.
+    # Opening a pipe would block until another process writes into it.
     if not stat.S_ISREG(status.st_mode):
         raise NotReadError(
             DocumentState.SKIPPED, say("It is no file but a device, pipe or socket.")
@@ -60,7 +61,7 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
         head = file.read(HEAD_BYTES)
     kind = detect_format(path, head)
     if kind in PLAIN:
-        decode(head)  # what is no text is said to be that, not to be too large
+        decode(head)  # a large file that is no text gets the reason “no text”, not “too large”
         _check_size(status.st_size, limits.plain_text_bytes)
         return read_plain(path.read_bytes(), kind)
     if kind in PACKED:
@@ -69,7 +70,7 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
 
 
 def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
-    # Each parser loads only when its first file comes.
+    # Each parser is imported with its first file.
     if kind == "pdf":
         from desktop.workers.read.pdf.document import read_pdf
 

@@ -1,4 +1,4 @@
-"""Collects a document's text piece by piece, noting where its headings, rows and pages lie."""
+"""Builds a document's text piece by piece, with the places of its headings, rows and pages."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NUMERIC = re.compile(r"^[\s\d.,:%€$£()/+-]*$")
 
 
 class DocumentBuilder:
-    """A growing text with its places."""
+    """A growing text with the places of its parts."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -35,7 +35,7 @@ class DocumentBuilder:
         return self._length
 
     def paragraph(self, text: str) -> None:
-        """Add a stretch that stands by itself."""
+        """Add a piece of text as a paragraph of its own."""
         if text.strip():
             self._add(text.strip() + "\n\n")
 
@@ -46,15 +46,16 @@ class DocumentBuilder:
             self._add(title + "\n\n")
 
     def table(self, rows: Sequence[Sequence[str]], *, named: bool | None = None) -> None:
-        """Add a table, a line for each row; where it has names of columns, they stand in each row,
-        since a row is often found without the others.
+        """Add a table, one line per row.
 
-        `named` tells whether the first row is such names; None lets the row itself tell.
+        A row repeats the names of its columns, since search often finds a row without the others.
+        `named` tells whether the first row holds these names; with None the content of the row
+        decides.
         """
         self.rows(_describe_rows([[" ".join(cell.split()) for cell in row] for row in rows], named))
 
     def rows(self, lines: Sequence[str]) -> None:
-        """Add the rows of a table that come as whole lines."""
+        """Add the rows of a table that are complete lines already."""
         if lines:
             start = self._length
             self._add("\n".join(lines))
@@ -62,13 +63,14 @@ class DocumentBuilder:
             self._add("\n\n")
 
     def begin_page(self, number: int, *, ocr: bool = False) -> None:
-        """Whatever follows is on this page."""
+        """Begin a page, to which the text that follows belongs."""
         self._end_page()
         self._pages.append(Page(number, self._length, self._length, ocr))
 
     def markdown(self, source: str, *, reflow: bool = False) -> None:
-        """Add text that comes as Markdown, without its signs; `reflow` where its lines end anywhere
-        in a paragraph.
+        """Add Markdown text without its signs.
+
+        With `reflow` the line ends within a paragraph are ignored.
         """
         rows: list[list[str]] = []
         paragraph: list[str] = []
@@ -101,7 +103,7 @@ class DocumentBuilder:
         flush()
 
     def build(self, kind: str, title: str = "", notes: Sequence[str] = ()) -> ReadDocument:
-        """What has been collected; the title is the first highest heading where none is given."""
+        """Return the document; where no title is given, it is the first of the highest headings."""
         text = "".join(self._parts).rstrip()
         self._end_page()
         if not title and self._headings:
@@ -127,19 +129,19 @@ class DocumentBuilder:
 
 
 def _clip_page(page: Page, end: int) -> Page:
-    """The page without the white space that is cut off at the end of the text."""
+    """Cut a page off at the end of the text, where trailing white space was removed."""
     return Page(page.number, min(page.char_start, end), min(page.char_end, end), page.ocr)
 
 
 def strip_markdown(line: str) -> str:
-    """Inline Markdown as a person reads it; links and pictures leave their words."""
+    """Return inline Markdown as a person reads it; links and pictures leave their words."""
     line = without_strong(without_links(without_images(line)))
     line = _EMPHASIS.sub(r"\2", line)
     return unescape(_ESCAPE.sub(r"\1", line))
 
 
 def parse_markdown_table(source: str) -> list[list[str]]:
-    """The cells of some Markdown that is one table, also of its blank rows; none if it is not."""
+    """Return the cells of a Markdown table, with its blank rows; empty if it is not one table."""
     lines = [line.strip() for line in source.splitlines() if line.strip()]
     if not all(map(_is_row, lines)):
         return []
@@ -157,8 +159,9 @@ def _cells(line: str) -> list[str]:
 
 
 def can_be_names(row: Sequence[str]) -> bool:
-    """Whether a row of cells may be the names of the columns: several, and none a number, but for
-    years, each once.
+    """Tell whether a row of cells may be the names of columns.
+
+    It must have several cells, each different, and no numbers except years.
     """
     names = [name for name in row if name]
     numbers = [name for name in names if _NUMERIC.match(name)]

@@ -1,4 +1,4 @@
-"""EML: who wrote when to whom, and the message with its lines as they were written."""
+"""Reads EML messages: sender, recipients, date, and the text with its own line ends."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _SHOWN_HEADERS = ("Subject", "From", "To", "Cc", "Date")
 
 
 def read_mail(path: Path) -> ReadDocument:
-    """Read a message; its attachments are named, but not read.
+    """Read a message; attachments are named, but not read.
 
     Raises:
-        NotReadError: it has no headers of a message.
+        NotReadError: the file has no headers of a message.
     """
     message = message_from_bytes(path.read_bytes(), EmailMessage, policy=policy.default)
     headers = {name: _header(message, name) for name in _SHOWN_HEADERS}
@@ -57,7 +57,7 @@ def _add_body(marked: DocumentBuilder, body: EmailMessage) -> None:
 
 
 def _text(part: EmailMessage) -> str:
-    """The part decoded as it says, or as it looks where it says nothing that is known."""
+    """Decode a part by its own charset; where that is missing or unknown, guess from the bytes."""
     content = part.get_payload(decode=True)
     raw = content if isinstance(content, bytes) else b""
     try:

@@ -1,4 +1,4 @@
-"""Ends reading with a reason."""
+"""The exception that ends the reading of a file, with a reason for the person."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from desktop.core.types import DocumentState, ReadFailure
 
 
 class NotReadError(Exception):
-    """The file gives no text; `failure` says why, for a person."""
+    """The file gives no text; `failure` holds the reason for a person."""
 
     def __init__(self, state: DocumentState, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -15,7 +15,7 @@ class NotReadError(Exception):
 
 
 def damaged_error(kind: str) -> NotReadError:
-    """For a file that its own parser cannot make sense of."""
+    """Return the error for a file that its parser cannot read."""
     return NotReadError(
         DocumentState.UNREADABLE,
         say("It is damaged, cut off, or not really {0}.", kind),
@@ -24,7 +24,7 @@ def damaged_error(kind: str) -> NotReadError:
 
 
 def encrypted_error() -> NotReadError:
-    """For a file with a password."""
+    """Return the error for a file that is protected with a password."""
     return NotReadError(
         DocumentState.ENCRYPTED,
         say("It is protected with a password."),
@@ -33,7 +33,7 @@ def encrypted_error() -> NotReadError:
 
 
 def size_in_words(size_bytes: int) -> str:
-    """Megabytes below a gigabyte, gigabytes above."""
+    """Return a size in megabytes, or from one gigabyte on in gigabytes."""
     if size_bytes < 1024**3:
         return say("{0:.0f} MB", size_bytes / 1024**2)
     return say("{0:.1f} GB", size_bytes / 1024**3)

@@ -1,4 +1,4 @@
-"""Tells what kind of file it is: by its first bytes, and by its name where they say little."""
+"""Detects the format of a file by its first bytes, and by its name where they are not enough."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"(\xb5/\x
 
 
 def detect_format(path: Path, head: bytes) -> str:
-    """pdf, docx, ..., image, markdown, csv, json, code, text; `text` may turn out not to be any.
+    """Return the format: pdf, docx, ..., image, markdown, csv, json, code, or possibly text.
 
     Raises:
-        NotReadError: it is a kind that is never read, or is encrypted.
+        NotReadError: the file is encrypted, or of a format that is never read.
     """
     suffix = path.suffix.lower()
     if b"%PDF-" in head[:1024]:

@@ -1,13 +1,14 @@
-"""Takes links, pictures and bold marks out of a line of Markdown, in time as long as the line.
+"""Removes links, pictures and bold marks from a line of Markdown, in time linear in its length.
 
-A pattern alone would begin anew at each opening mark, and look to the end of the line from there.
+A regular expression alone would start again at each opening mark, and search to the end of the line
+from there.
 """
 
 from __future__ import annotations
 
 import re
 
-# What opens a picture and is closed nowhere is matched too, so that it is looked at once.
+# An opening mark that is never closed is matched too, so that it is examined only once.
 _IMAGE = re.compile(r"!\[([^\]]*+)(?:\]\([^)]*+(\))?)?")
 _LINK = re.compile(r"(?<!\\)\[([^\]]*+)(\]\()?")
 _PARENTHESIS = re.compile(r"[()]")
@@ -16,12 +17,12 @@ _STRONG_END = {mark: re.compile(rf"(?<=[^\s\\]){re.escape(mark)}") for mark in (
 
 
 def without_images(line: str) -> str:
-    """The line with the words of its pictures alone."""
+    """Return the line with only the words of its pictures."""
     return _IMAGE.sub(lambda match: match[1] if match[2] else match[0], line)
 
 
 def without_links(line: str) -> str:
-    """The line with the words of its links alone."""
+    """Return the line with only the words of its links."""
     targets = _Targets(line)
     parts: list[str] = []
     at = begin = 0
@@ -34,12 +35,12 @@ def without_links(line: str) -> str:
 
 
 class _Targets:
-    """Where the targets of a line's links end; one pair of parentheses may stand in a target."""
+    """The ends of link targets in a line; a target may contain one pair of parentheses."""
 
     def __init__(self, line: str) -> None:
         self._line = line
         self._unclosed: set[int] = set()
-        """Parentheses after which no end comes."""
+        """The positions of parentheses that are never closed."""
         self._last = line.rfind(")")
 
     def end(self, at: int) -> int | None:
@@ -59,7 +60,7 @@ class _Targets:
 
 
 def without_strong(line: str) -> str:
-    """The line without the marks of what is bold."""
+    """Return the line without the marks of bold text."""
     parts: list[str] = []
     at = begin = 0
     unclosed: set[str] = set()

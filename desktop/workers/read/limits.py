@@ -1,4 +1,4 @@
-"""What reading one file may cost."""
+"""The limits on time, size and memory for reading one file."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ MEGABYTE = 1024**2
 
 @dataclass(frozen=True, slots=True)
 class ReadLimits:
-    """Beyond these a file is given up, with a reason, or read in part, with a note."""
+    """Limits beyond which a file is refused with a reason, or read in part with a note."""
 
     file_bytes: int = 200 * MEGABYTE
     plain_text_bytes: int = 50 * MEGABYTE
-    """For text, code, CSV and JSON, where every byte becomes text."""
+    """The limit for text, code, CSV and JSON, where every byte becomes text."""
     unpacked_bytes: int = 1024 * MEGABYTE
-    """What the parts of a DOCX, XLSX, EPUB, ... may add up to."""
+    """The limit for the sum of the unpacked parts of a DOCX, XLSX, EPUB, ..."""
     unpacked_ratio: int = 200
-    """How far a large part may be compressed; more is taken for an attack."""
+    """The strongest compression of a large part; a stronger one is taken for an attack."""
     characters: int = 20_000_000
     pages: int = 20_000
     ocr_pages: int = 200
@@ -25,4 +25,4 @@ class ReadLimits:
     seconds_per_megabyte: float = 5.0
     seconds_per_ocr_page: float = 15.0
     memory_bytes: int = 3 * 1024 * MEGABYTE
-    """On top of what the process has at its start."""
+    """The limit on top of the memory that the process has at its start."""

@@ -1,4 +1,4 @@
-"""Text in images, by rapidocr; its models come in its wheel, and load with the first image."""
+"""Recognises text in images by rapidocr, whose models load with the first image."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from desktop.workers.read.limits import ReadLimits
 LONGEST_SIDE = 4000
 CONFIDENCE_AT_LEAST = 0.5
 OcrLine = tuple[float, float, float, str]
-"""Left, top, height, text."""
+"""A line of text, as left, top, height and text."""
 
 
 def read_image(path: Path, _limits: ReadLimits) -> ReadDocument:
-    """An image of text; several pages where a TIFF has several."""
+    """Read an image of text; a TIFF may have several pages."""
     from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
     marked = DocumentBuilder()
@@ -51,7 +51,7 @@ def _still_frames(image: Any, sequence: Any) -> Iterator[Any]:
 
 
 def recognise_text(image: Any) -> list[str]:
-    """The paragraphs of a PIL image in RGB, in reading order."""
+    """Return the paragraphs of a PIL image in RGB, in reading order."""
     import numpy
 
     result = _load_engine()(numpy.asarray(image)[:, :, ::-1])
@@ -66,7 +66,7 @@ def recognise_text(image: Any) -> list[str]:
 
 
 def _join_rows(lines: list[OcrLine]) -> list[OcrLine]:
-    """Join what stands side by side."""
+    """Join pieces of text that are side by side into lines."""
     rows: list[list[OcrLine]] = []
     for line in sorted(lines, key=lambda line: line[1]):
         if rows and abs(line[1] - rows[-1][0][1]) < 0.5 * rows[-1][0][2]:
@@ -80,7 +80,7 @@ def _join_rows(lines: list[OcrLine]) -> list[OcrLine]:
 
 
 def _join_paragraphs(rows: list[OcrLine]) -> list[str]:
-    """A gap of more than a line's height begins a new one."""
+    """Join lines into paragraphs; a gap of more than a line's height begins a new one."""
     paragraphs: list[list[str]] = []
     bottom: float | None = None
     for _, top, height, text in rows:
@@ -95,7 +95,7 @@ def _join_paragraphs(rows: list[OcrLine]) -> list[str]:
 def _load_engine() -> Any:
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # also where this does not run in a worker
-    # It imports an HTTP client that it never uses here, which tries IPv6 with a socket of its own.
+    # It imports an HTTP client, which it never uses here, and which opens a socket to try IPv6.
     socket.has_ipv6 = False
     from rapidocr import RapidOCR
 

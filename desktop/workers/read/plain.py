@@ -1,4 +1,4 @@
-"""Text, Markdown, code, CSV and JSON: the file itself is the text, unchanged."""
+"""Reads text, Markdown, code, CSV and JSON, where the file itself is the text, unchanged."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from desktop.core.types import Heading, ReadDocument, Span
 from desktop.workers.read.format_detection import unknown_format_error
 
-# The longer ones first: UTF-32's begins with UTF-16's.
+# Longer marks come first, because UTF-32's mark begins with UTF-16's.
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -21,7 +21,7 @@ GUESSED_FROM_BYTES = 64 * 1024
 CONTROL_SHARE_AT_MOST = 0.02
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 SOUND_FOR_A_BROKEN = 10
-"""So many characters beyond ASCII must be sound for one that is not."""
+"""For each character that cannot be decoded, this many beyond ASCII must be correct."""
 KANA_SHARE_AT_LEAST = 0.2
 _KANA = re.compile("[\u3041-\u30ff]")
 _EAST_ASIAN = re.compile("[\t\r\n -~\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff00-\uffef]")
@@ -31,7 +31,7 @@ _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
 
 def read_plain(raw: bytes, kind: str) -> ReadDocument:
-    """The decoded file, with the headings of Markdown and the rows of tables."""
+    """Return the decoded file, with the headings of Markdown and the rows of tables."""
     text = decode(raw)
     headings = tuple(markdown_headings(text)) if kind == "markdown" else ()
     tables = (Span(0, len(text)),) if kind in ("csv", "tsv") else ()
@@ -40,11 +40,10 @@ def read_plain(raw: bytes, kind: str) -> ReadDocument:
 
 
 def decode(raw: bytes) -> str:
-    """The text of some bytes, without a byte-order mark.
+    """Decode bytes in any known encoding, without a byte-order mark.
 
     Raises:
-        NotReadError: they are no text in any known encoding.
-
+        NotReadError: the bytes are no text in any known encoding.
     """
     for mark, encoding in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
@@ -58,7 +57,7 @@ def decode(raw: bytes) -> str:
 
 
 def _is_mostly_utf8(text: str) -> bool:
-    """Whether what could not be decoded is but a small damage."""
+    """Tell whether only a small part of the text could not be decoded."""
     broken = text.count("\ufffd")
     if not broken:
         return True
@@ -83,7 +82,7 @@ def _guess_encoding(raw: bytes) -> str:
 
 
 def _detect_japanese(start: bytes) -> str | None:
-    """Japanese without a mark is told from Chinese and Korean by its syllables."""
+    """Detect a Japanese encoding without a mark: kana are not used in Chinese and Korean."""
     for encoding in ("euc_jp", "cp932", "iso2022_jp"):
         try:
             text = codecs.getincrementaldecoder(encoding)().decode(start)
@@ -101,7 +100,7 @@ def _is_latin(text: str) -> bool:
 
 
 def _detect_latin(start: bytes) -> str:
-    """Western, unless what is usual in the east of Europe or in Turkish makes better words."""
+    """Return the western encoding, unless an Eastern European or Turkish one gives better words."""
     from charset_normalizer import from_bytes
 
     found = from_bytes(start, cp_isolation=["cp1252", "cp1250", "cp1254"])
@@ -139,7 +138,7 @@ def _makes_sense(start: bytes, encoding: str) -> bool:
 
 
 def markdown_headings(text: str) -> Iterator[Heading]:
-    """ATX (`# …`) and setext (underlined) headings outside fenced code."""
+    """Yield ATX (`# …`) and setext (underlined) headings outside fenced code."""
     fence = ""
     at = 0
     previous, previous_at = "", 0
@@ -161,7 +160,7 @@ def markdown_headings(text: str) -> Iterator[Heading]:
 
 
 def _unclosed(title: str) -> str:
-    """The title without the marks that may close it: `House` of `# House ##`."""
+    """Return the title without the marks that may close it: `House` of `# House ##`."""
     return title.rstrip(" \t").rstrip("#").rstrip(" \t") or title[:1]
 
 

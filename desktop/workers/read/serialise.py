@@ -1,4 +1,4 @@
-"""What was read, as JSON and back."""
+"""Writes a read document as JSON, and reads it back."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop.core.types import (
 def to_fields(result: ReadDocument | ReadFailure) -> dict[str, Any]:
     if isinstance(result, ReadFailure):
         return {"result": "failure", **asdict(result)}
-    # The texts of passages are not sent: they are stretches of the text.
+    # The texts of passages are not sent, because they are parts of the text.
     passages = [
         (draft.char_start, draft.char_end, draft.heading, draft.page, draft.page_end)
         for draft in result.passages

@@ -52,7 +52,7 @@ from trainer.say import packed
 logger = logging.getLogger("training")
 
 STOP_GRACE_S = 60.0
-"""For the micro-batch at hand and a checkpoint, once it was told to stop."""
+"""Time for the present micro-batch and a checkpoint after the command to stop."""
 KILL_GRACE_S = 5.0
 JOB = "job.json"
 COMMAND = tuple(python_command("-m", "trainer"))
@@ -60,7 +60,7 @@ INPUT_CODES = ("job", "examples", "start_from", "disk", "memory")
 
 
 class TrainWorker:
-    """Implements `training_protocol.Trainer`; the commands may come from any thread."""
+    """Runs the trainer; implements `training_protocol.Trainer`. Any thread may send commands."""
 
     def __init__(self, *, log_file: Path | None = None, command: Sequence[str] = COMMAND) -> None:
         self._log_file = log_file
@@ -69,7 +69,7 @@ class TrainWorker:
         self._writing = threading.Lock()
 
     def train(self, order: TrainingOrder) -> Generator[TrainingEvent, None, TrainingOutcome]:
-        """Train; closing the generator stops it with a checkpoint.
+        """Train; closing the generator stops the training with a checkpoint.
 
         Raises:
             InputError: the job, the examples or the machine do not allow it.
@@ -84,10 +84,10 @@ class TrainWorker:
     def convert(
         self, source: Path, base_model: Path, target: Path
     ) -> Generator[TrainingEvent, None, None]:
-        """Take in a folder of PEFT's for `core.experts.importing`; closing the generator ends it.
+        """Import a folder from PEFT, for `core.experts.importing`; closing the generator ends it.
 
         Raises:
-            InputError: it does not fit the base model, or cannot be used.
+            InputError: the adapter does not fit the base model, or cannot be used.
             ModelError: the base model cannot be computed exactly.
             WorkerError: the trainer crashed, or is another version.
         """
@@ -96,7 +96,7 @@ class TrainWorker:
         )
 
     def abandon(self) -> None:
-        """End it at once, for what loses nothing by that."""
+        """End the process at once, for work of which nothing need be kept."""
         if self._child:
             self._child.terminate()
 
@@ -108,7 +108,7 @@ class TrainWorker:
         self._send(Command.RESUME)
 
     def stop(self) -> None:
-        """Stop with a checkpoint; the same order goes on from there."""
+        """Stop with a checkpoint; the same order continues from there."""
         self._send(Command.STOP)
 
     @property
@@ -138,7 +138,7 @@ class TrainWorker:
         child = self._child
         if child is None or child.stdin is None:
             return
-        # A child that has just ended needs to be told nothing.
+        # A child that has just ended needs no command.
         with self._writing, contextlib.suppress(OSError, ValueError):
             child.stdin.write(command_line(command) + "\n")
             child.stdin.flush()
@@ -166,7 +166,7 @@ class TrainWorker:
                 log.close()
 
     def _end(self, child: subprocess.Popen[str]) -> None:
-        """Let it stop in order, then less and less politely."""
+        """Let the child stop in order, then terminate it, then kill it."""
         with self._writing, contextlib.suppress(OSError, ValueError):
             if child.stdin:
                 child.stdin.close()  # the end of its input means stop
@@ -174,7 +174,7 @@ class TrainWorker:
         drain = threading.Thread(target=_drain, args=(child.stdout,), daemon=True)
         drain.start()
         _wait(child)
-        # What it started itself could hold the pipe open.
+        # A process that the trainer started could keep the pipe open.
         drain.join(1.0)
 
 
@@ -218,7 +218,7 @@ def _build_job(order: TrainingOrder) -> TrainingJob:
 
 
 def _to_core_event(event: Event) -> TrainingEvent | None:
-    """The event in the core's words; None for what says nothing to a person."""
+    """Translate an event into the core's words; None for events without meaning to a person."""
     match event:
         case Hello(protocol=protocol) if protocol > PROTOCOL:
             raise WorkerError(say("The trainer is newer than Lectern."), say("Update both."))
@@ -286,7 +286,7 @@ def _to_outcome(last: Event | None, status: int | None) -> TrainingOutcome:
 
 
 def _sentence(text: str) -> str:
-    """The trainer's sentence as one of ours, with its template and values."""
+    """Return the trainer's sentence as one of ours, with its template and values."""
     return from_json(json.dumps(packed(text)))
 
 
@@ -297,7 +297,7 @@ def _error_class(code: str) -> type[AppError]:
 
 
 def _drain(lines: IO[str]) -> None:
-    """Read on, or a child that still has something to say could never end."""
+    """Read the output to its end, because a child with output that nobody reads could never end."""
     with lines, contextlib.suppress(OSError, ValueError):
         for _ in lines:
             pass

@@ -2,8 +2,9 @@ import time
 
 import pytest
 
-from desktop.core.answering.answer import AnswerPolicy, Expert, answer
+from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.answering.events import Checked, DocumentRead, SourcesFound, Token
+from desktop.core.answering.expert import Expert
 from desktop.core.answering.refusal import REFUSAL
 from desktop.core.errors import InputError, ModelError
 from desktop.core.types import Message

@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop.core.answering.citations import CitationChecker, answer_sentences, strip_marks
-from tests.fakes.answering import IndexedFolder, WordEmbedder
+from desktop.core.answering.citations import CitationChecker, strip_marks
+from tests.fakes.answering import IndexedFolder, WordEmbedder, answer_sentences
 
 BRIDGE = (
     "The Larkspur Bridge was opened on 4 May 1932 by Mayor Edith Crane. It is 1,240 metres long and"

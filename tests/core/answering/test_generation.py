@@ -3,10 +3,9 @@ import random
 
 import pytest
 
-from desktop.core.answering.citations import answer_sentences
 from desktop.core.answering.events import Checked, Token
 from desktop.core.answering.generation import generate_checked
-from tests.fakes.answering import ScriptedModel, finish
+from tests.fakes.answering import ScriptedModel, answer_sentences, finish
 
 BRIDGE = "The bridge was opened in 1932. It is 1,240 metres long. It was designed by Dr. T. Weil."
 

@@ -1,6 +1,7 @@
 import pytest
 
-from desktop.core.answering.question_scope import count_coverage, needs_all_documents
+from desktop.core.answering.answer import count_coverage
+from desktop.core.answering.question_scope import needs_all_documents
 from desktop.core.types import Coverage
 
 

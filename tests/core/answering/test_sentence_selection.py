@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.answering.answer import Expert
+from desktop.core.answering.expert import Expert
 from desktop.core.answering.sentence_selection import (
     GAP,
     asks_for_explanation,

@@ -257,6 +257,19 @@ def removed_long_ago(zoo, folder):
         )
 
 
+@pytest.mark.parametrize("damaged", ["{", "[]", "", "[" * 100_000, b"\xff\xfe"])
+def test_an_expert_with_a_damaged_row_hides_no_other(experts, zoo, base, damaged):
+    create_trained_expert(experts, zoo, base, "Keeper")
+    create_trained_expert(experts, zoo, base, "Warden")
+    zoo.library.db.execute(
+        "UPDATE experts SET recipe = ?1, measures = ?1 WHERE name = 'Keeper'", (damaged,)
+    )
+    found = {expert.name: (expert.recipe, expert.measures) for expert in experts.all()}
+    assert found["Keeper"] == ({}, {})
+    assert found["Warden"] == ({"rank": 2}, {"held_out_after": 0.5})
+    assert split_seed_of(zoo.library, collection(zoo)) == 0
+
+
 @pytest.mark.parametrize("name", [*FOREIGN, None])
 def test_no_folder_but_an_experts_own_is_deleted(experts, zoo, base, tmp_path, name):
     mine = create_trained_expert(experts, zoo, base)

@@ -1,11 +1,10 @@
 import pytest
 
-from desktop.core.answering.answer import Expert
 from desktop.core.answering.events import ExpertChosen
+from desktop.core.answering.expert import Expert
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.routing import Router, route, to_expert
 from desktop.core.retrieval.search import search
-from desktop.core.types import ExpertReason
 from tests.fakes.answering import SMALL, ScriptedModel
 
 OTTER = "The otter pond was drained in March because the pump broke."
@@ -36,7 +35,10 @@ def test_the_expert_of_the_collection_with_the_sources_answers_and_says_why(two)
     first = choose_route(two, "Why was the otter pond drained?", zoo, office)
     assert first.expert == zoo
     assert first.reason == "All sources came from “zoo”."
-    assert (first.why, first.about) == (ExpertReason.ALL, ("zoo",))
+    assert (first.reason.template, first.reason.values) == (
+        "All sources came from “{0}”.",
+        ("zoo",),
+    )
     second = choose_route(two, "When does the lease of the office end?", zoo, office)
     assert second.expert == office
     assert list(second.shares) == ["office"]
@@ -47,8 +49,7 @@ def test_where_the_sources_come_from_both_alike_the_base_answers(two):
 
     assert chosen.expert is None
     assert "alike" in chosen.reason
-    assert chosen.why is ExpertReason.ALIKE
-    assert set(chosen.about) == {"zoo", "office"}
+    assert set(chosen.reason.values) == {"zoo", "office"}
     assert sum(chosen.shares.values()) == pytest.approx(1.0)
     assert (
         choose_route(two, "March because", expert(two, "Keeper", "zoo"), margin=0.0).expert
@@ -63,7 +64,7 @@ def test_a_collection_without_an_expert_is_answered_by_the_base(two):
 
     assert chosen.expert is None
     assert chosen.reason == "All sources came from “office”, which has no expert."
-    assert (chosen.why, chosen.about) == (ExpertReason.ALL_WITHOUT, ("office",))
+    assert chosen.reason.values == ("office",)
 
 
 def test_nothing_found_chooses_nobody(two):

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.answering.answer import NO_EXPERT
+from desktop.core.answering.expert import NO_EXPERT
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.naming import AUTO, NONE, READER
 from desktop.core.experts.registry import Experts

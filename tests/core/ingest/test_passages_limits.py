@@ -1,10 +1,16 @@
 """What holds of the passages of any text, however it is made."""
 
 import random
+import time
 
 import pytest
 
-from desktop.core.ingest.passages import PassageLimits, estimate_word_pieces, split_into_passages
+from desktop.core.ingest.passages import (
+    HEADING_CHARACTERS_AT_MOST,
+    PassageLimits,
+    estimate_word_pieces,
+    split_into_passages,
+)
 from desktop.core.types import Heading, Page, ReadDocument, Span
 from desktop.workers.read.plain import read_plain
 
@@ -115,3 +121,11 @@ def work_on(make, size):
 @pytest.mark.parametrize("make", BLOCKS)
 def test_twice_the_text_is_twice_the_work(make):
     assert work_on(make, 800) <= 2.3 * work_on(make, 400) + 1000
+
+
+def test_a_heading_as_long_as_a_book_costs_no_more_where_many_stand_below_it():
+    headings = (Heading(1, "word " * 200_000, 0), *(Heading(2, "part", n) for n in range(1, 2_000)))
+    began = time.process_time()
+    drafts = split_into_passages(ReadDocument("word " * 1_000, "text", headings=headings))
+    assert time.process_time() - began < 5  # it took 2,000 times what one such title takes
+    assert all(len(draft.heading) <= HEADING_CHARACTERS_AT_MOST for draft in drafts)

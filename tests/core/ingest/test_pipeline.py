@@ -34,7 +34,7 @@ class PipelineFolder:
         return events, reader.read
 
     def finds(self, word):
-        ids = [id_ for id_, _ in self.library.search_words(word, None, 10)]
+        ids = [hit.passage_id for hit in self.library.words.search(word, None, 10)]
         return {passage.path.name for passage in self.library.passages(ids)}
 
     def states(self):

@@ -23,6 +23,7 @@ from desktop.workers.read.client import ReaderPool
 from desktop.workers.read.limits import ReadLimits
 from tests.fakes.ingest import HashEmbedder
 from tests.fakes.pdf import lines, pdf
+from tests.fakes.processes import child_pids
 
 FILES = Path(__file__).parents[2] / "files"
 READY, SKIPPED, EMPTY = DocumentState.READY, DocumentState.SKIPPED, DocumentState.EMPTY
@@ -169,7 +170,7 @@ def run(library, reader, *paths):
 
 
 def finds(library, word):
-    ids = [id_ for id_, _ in library.search_words(f'"{word}"', None, 10)]
+    ids = [hit.passage_id for hit in library.words.search(f'"{word}"', None, 10)]
     return [passage.path for passage in library.passages(ids)]
 
 
@@ -291,7 +292,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_as_it_is_then(tmp_path):
 
 def stop(pool):
     """Let the pool's only process start, and stop it in its tracks, as a parser that hangs."""
-    (pid,) = pool.pids
+    (pid,) = child_pids("desktop.workers.read")
     os.kill(pid, signal.SIGSTOP)
     return pid
 
@@ -365,7 +366,7 @@ def test_a_reader_that_is_closed_in_the_middle_leaves_no_process(three):
     pool = ReaderPool(2)
     for path in three:
         pool.submit(path)
-    pids = pool.pids
+    pids = child_pids("desktop.workers.read")
     pool.close()
     assert pids
     for pid in pids:
@@ -380,6 +381,6 @@ def test_a_pdf_of_ten_thousand_pages_is_read_to_its_end(tmp_path):
     with Library.open(tmp_path / "library.db") as library, ReaderPool(1) as reader:
         done = run(library, reader, tmp_path / "long.pdf")
         assert done["long.pdf"].state == READY
-        ids = [id_ for id_, _ in library.search_words('"beacon10000"', None, 1)]
+        ids = [hit.passage_id for hit in library.words.search('"beacon10000"', None, 1)]
         (passage,) = library.passages(ids)
         assert passage.page == 10_000

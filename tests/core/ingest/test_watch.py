@@ -118,7 +118,7 @@ def test_an_edit_a_rename_and_a_deletion_are_followed(folder, rescan_events, lib
     (folder / "one.txt").write_text("The first, edited.")
     until_read(rescan_events, "one.txt")
     first_round(rescan_events)
-    assert library.search_words("edited", None, 1)
+    assert library.words.search("edited", None, 1)
     before = library.db.execute("SELECT id FROM passages").get
     (folder / "one.txt").rename(folder / "uno.txt")
     until_states(rescan_events, library, {"uno.txt": READY})
@@ -127,7 +127,7 @@ def test_an_edit_a_rename_and_a_deletion_are_followed(folder, rescan_events, lib
     until_states(rescan_events, library, {"uno.txt": READY, "two.txt": READY})
     (folder / "uno.txt").unlink()
     until_states(rescan_events, library, {"two.txt": READY})
-    assert not library.search_words("edited", None, 1)
+    assert not library.words.search("edited", None, 1)
 
 
 def test_a_folder_that_vanishes_keeps_its_documents_and_is_followed_again_when_it_is_back(
@@ -139,7 +139,7 @@ def test_a_folder_that_vanishes_keeps_its_documents_and_is_followed_again_when_i
     away = folder.rename(folder.with_name("away"))
     until_states(rescan_events, library, {"one.txt": DocumentState.UNAVAILABLE})
     first_round(rescan_events)
-    assert library.search_words("first", None, 1)
+    assert library.words.search("first", None, 1)
     (away / "two.txt").write_text("The second.")
     away.rename(folder)
     until_states(rescan_events, library, {"one.txt": READY, "two.txt": READY})

@@ -19,6 +19,7 @@ from desktop.core.models.installed_models import (
 )
 from desktop.core.paths import DataFolder, embedded_chat_model
 from desktop.core.settings import Settings
+from desktop.core.steps import run_to_end
 from tests.fakes.gguf_files import write_model
 
 
@@ -35,13 +36,8 @@ def source(tmp_path):
 
 
 def add(source, data):
-    steps = add_model(source, data.models)
     events = []
-    while True:
-        try:
-            events.append(next(steps))
-        except StopIteration as stop:
-            return stop.value, events
+    return run_to_end(add_model(source, data.models), events.append), events
 
 
 def names(folder):

@@ -10,12 +10,12 @@ from desktop.core.store.answer_json import from_json, to_json
 from desktop.core.store.library import Library
 from desktop.core.types import (
     Answer,
+    AnswerSentence,
     Citation,
     Coverage,
     Extract,
     Message,
     Passage,
-    Sentence,
     Source,
     Timings,
 )
@@ -34,7 +34,10 @@ def an_answer(text="Twelve euros are owed.") -> Answer:
     return Answer(
         question="What is owed?",
         answer=text,
-        sentences=(Sentence(text, True, (citation,)), Sentence("Or 13.", False, (), ("13",), "no")),
+        sentences=(
+            AnswerSentence(text, True, (citation,)),
+            AnswerSentence("Or 13.", False, (), ("13",), "no"),
+        ),
         sources=(Source(passage, 0.8, None, (3, 4), ((0, "One"), (9, "Two"))),),
         extracts=(Extract(text, 0, 0, len(text), 0.7),),
         refused=False,

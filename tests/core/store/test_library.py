@@ -6,6 +6,7 @@ import apsw
 import pytest
 
 from desktop.core.errors import InputError, LibraryError
+from desktop.core.store.contents import TITLE_CHARACTERS_AT_MOST
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, Page, PassageDraft, ReadDocument, ReadFailure
 
@@ -50,11 +51,11 @@ def embed_all(library, identity="toy", vectors=()):
 
 def test_words_find_a_passage_as_soon_as_it_is_stored(library):
     add(library, "bills", "/d/a.txt", "The rent is due in May.", "The cat sleeps.")
-    ((passage_id, score),) = library.search_words("rents", None, 5)
-    (passage,) = library.passages([passage_id])
+    (hit,) = library.words.search("rents", None, 5)
+    (passage,) = library.passages([hit.passage_id])
     assert passage.text == "The rent is due in May."
     assert passage.ocr
-    assert score > 0
+    assert hit.bm25 > 0
 
 
 def test_a_text_in_two_files_is_stored_once_and_outlives_one_of_them(library):
@@ -63,11 +64,11 @@ def test_a_text_in_two_files_is_stored_once_and_outlives_one_of_them(library):
     assert library.db.execute("SELECT count(*) FROM contents").get == 1
     with library.transaction():
         library.documents.remove([first])
-    ((passage_id, _),) = library.search_words("alpha", None, 5)
-    assert library.passages([passage_id])[0].path == Path("/d/two.txt")
+    (hit,) = library.words.search("alpha", None, 5)
+    assert library.passages([hit.passage_id])[0].path == Path("/d/two.txt")
     with library.transaction():
         library.documents.remove(library.documents.ids_of_root(1))
-    assert library.search_words("alpha", None, 5) == []
+    assert library.words.search("alpha", None, 5) == []
     assert library.db.execute("SELECT count(*) FROM passages").get == 0
 
 
@@ -109,11 +110,11 @@ def test_a_changed_file_answers_with_its_old_text_until_the_new_one_is_read(libr
     document_id = add(library, "a", "/a/one.txt", "Alpha.")
     with library.transaction():
         library.documents.set_changed(document_id, 9, 2)
-    assert library.search_words("alpha", None, 5)
+    assert library.words.search("alpha", None, 5)
     with library.transaction():
         failure = ReadFailure(DocumentState.UNREADABLE, "It is broken.")
         library.documents.set_failed(document_id, failure)
-    assert library.search_words("alpha", None, 5) == []
+    assert library.words.search("alpha", None, 5) == []
     assert library.documents.counts() == {DocumentState.UNREADABLE: 1}
 
 
@@ -121,7 +122,7 @@ def test_an_unavailable_folder_keeps_its_documents_searchable(library):
     add(library, "a", "/a/one.txt", "Alpha.")
     library.collections.set_available(1, False)
     assert library.documents.counts() == {DocumentState.UNAVAILABLE: 1}
-    assert library.search_words("alpha", None, 5)
+    assert library.words.search("alpha", None, 5)
 
 
 def test_paths_that_are_not_utf8_come_back_as_they_were(library):
@@ -138,8 +139,8 @@ def test_text_with_nul_and_half_surrogates_keeps_its_length(library):
 
 def test_chinese_words_are_found_within_a_sentence(library):
     add(library, "a", "/a/one.txt", "我们在北京大学学习。")
-    assert library.search_words('"北京"', None, 5)
-    assert not library.search_words('"东京"', None, 5)
+    assert library.words.search('"北京"', None, 5)
+    assert not library.words.search('"东京"', None, 5)
 
 
 def test_an_unknown_collection_is_named_with_those_that_exist(library):
@@ -153,7 +154,7 @@ def test_removing_a_collection_leaves_the_texts_that_others_share(library):
     add(library, "b", "/b/one.txt", "Alpha.")
     library.remove_collection(library.collections.ids(["a"])[0])
     assert [c.name for c in library.collections.all()] == ["b"]
-    assert library.search_words("alpha", None, 5)
+    assert library.words.search("alpha", None, 5)
 
 
 def test_a_library_from_the_future_is_refused(tmp_path):
@@ -181,3 +182,16 @@ def test_a_library_of_every_older_version_opens(tmp_path):
         db.close()
         with Library.open(path) as library:
             assert library.db.execute("PRAGMA user_version").get == len(STEPS)
+
+
+def test_a_title_as_long_as_a_book_does_not_stand_whole_with_every_passage(library):
+    document = ReadDocument("The rent is due in May.", "text", "rent " * 40_000)
+    drafts = [PassageDraft("The rent", n, n + 8) for n in range(3)]
+    with library.transaction():
+        content_id = library.contents.add(b"digest", "r1", "a bill", document, drafts)
+    assert len(library.contents.document(content_id).title) <= TITLE_CHARACTERS_AT_MOST
+    contexts = list(library.db.execute("SELECT length(context), context FROM passages"))
+    assert len(contexts) == 3
+    for length, context in contexts:
+        assert context.startswith("a bill · rent rent")
+        assert length <= len("a bill · ") + TITLE_CHARACTERS_AT_MOST

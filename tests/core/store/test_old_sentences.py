@@ -80,8 +80,9 @@ def test_lists_of_notes_are_rewritten_one_by_one(old_library):
     assert notes == [
         {
             "text": "3 of 9 pages were read by OCR.",
-            "template": "{0} of {1} pages were read by OCR.",
-            "values": ["3", "9"],
+            "template": "%n of {0:,} pages were read by OCR.",
+            "values": [9],
+            "number": 3,
         },
         "odd",
     ]
@@ -95,7 +96,7 @@ def test_in_other_json_only_the_sentences_are_touched(old_library):
     assert answer["sentences"][0]["reason"]["template"] == "{0}: in none of the sources."
     setup = json.loads(old_library.execute("SELECT setup FROM lab_runs").get)
     assert setup["base"] == {"name": "m"}
-    assert setup["notes"][0]["values"] == [5, 1200]
+    assert (setup["notes"][0]["number"], setup["notes"][0]["values"]) == (5, [1200])
     record = json.loads(old_library.execute("SELECT record FROM lab_answers").get)
     assert record["said"] == "The prompt is empty."
     assert record["problem"]["template"] == "The prompt is empty."

@@ -68,7 +68,7 @@ def test_a_removed_collection_is_forgotten_in_short_steps(filled_library):
 
     assert len(list(purge_removed(filled_library))) == 3
     assert filled_library.documents.counts() == {DocumentState.READY: 1}
-    assert filled_library.search_words("number7", None, 5) == []
+    assert filled_library.words.search("number7", None, 5) == []
     assert filled_library.removals.all() == []
 
 

@@ -35,7 +35,7 @@ def embed_all_of(library, vectors):
 def test_what_the_index_finds_has_a_term_in_common(library, asked, written):
     add(library, "a", "/d/one.txt", written)
     vocabulary = Vocabulary(library.db)
-    assert library.search_words(parse_query(asked).match(), None, 5)
+    assert library.words.search(parse_query(asked).match(), None, 5)
     assert set(vocabulary.terms(asked)) & set(vocabulary.terms(written))
 
 
@@ -43,7 +43,7 @@ def test_what_the_index_finds_has_a_term_in_common(library, asked, written):
 def test_what_the_index_does_not_find_has_none(library, asked, written):
     add(library, "a", "/d/one.txt", written)
     vocabulary = Vocabulary(library.db)
-    assert not library.search_words(parse_query(asked).match(), None, 5)
+    assert not library.words.search(parse_query(asked).match(), None, 5)
     assert not set(vocabulary.terms(asked)) & set(vocabulary.terms(written))
 
 

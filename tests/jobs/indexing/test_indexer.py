@@ -7,8 +7,10 @@ import pytest
 
 from desktop.jobs.indexing import undoable_removal
 from desktop.jobs.indexing.state import IndexingPhase
+from desktop.jobs.workspace import Changed
 from desktop.services.indexing import Removed
 from tests.fakes.indexing import IndexingSession, write_files
+from tests.fakes.processes import child_pids
 
 LONG_MS = 60_000
 
@@ -55,7 +57,9 @@ def test_a_folder_added_is_indexed_and_told_of(qtbot, session, folder):
 
 def test_the_screens_hear_of_changed_documents(qtbot, session, folder):
     with qtbot.waitSignal(
-        session.workspace.changed, timeout=LONG_MS, check_params_cb=lambda what: what == "documents"
+        session.workspace.changed,
+        timeout=LONG_MS,
+        check_params_cb=lambda what: what is Changed.DOCUMENTS,
     ):
         session.indexing.add([folder], "notes")
     wait_idle(qtbot, session)
@@ -106,7 +110,8 @@ def test_a_worker_that_is_killed_is_one_line_and_is_started_again(qtbot, session
     add(qtbot, session, folder)
     qtbot.waitUntil(lambda: session.indexing.state.files_done > 0, timeout=LONG_MS)
     with qtbot.waitSignal(session.indexing.problem, timeout=LONG_MS) as heard:
-        os.kill(session.indexing.worker_pid, signal.SIGKILL)
+        (pid,) = child_pids("desktop.services.index_worker")
+        os.kill(pid, signal.SIGKILL)
     assert "started again" in heard.args[0]
     with qtbot.waitSignal(session.indexing.ended, timeout=LONG_MS):
         pass

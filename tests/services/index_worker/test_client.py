@@ -5,6 +5,7 @@ import pytest
 
 from desktop.core.errors import WorkerError
 from desktop.core.ingest.indexing_lock import acquire_indexing_lock
+from desktop.core.steps import run_to_end
 from desktop.core.types import DocumentState
 from tests.fakes.processes import wait_until_dead
 
@@ -14,13 +15,8 @@ READY = {DocumentState.READY: 40}
 def finish(steps):
     """The events but for ticks, and the fields of `done`."""
     events = []
-    while True:
-        try:
-            event = next(steps)
-        except StopIteration as stop:
-            return events, stop.value
-        if event["type"] != "tick":
-            events.append(event)
+    fields = run_to_end(steps, events.append)
+    return [event for event in events if event["type"] != "tick"], fields
 
 
 def until(steps, kind):
@@ -34,7 +30,7 @@ def test_a_collection_is_brought_up_to_date_in_another_process(worker, library, 
     events, done = finish(worker.index(collection))
 
     assert library.documents.counts() == READY
-    assert library.search_words("word7", None, 5)
+    assert library.words.search("word7", None, 5)
     assert events[-1]["type"] == "file"
     assert (events[-1]["done"], events[-1]["total"]) == (40, 40)
     assert [event["new"] for event in events if event["type"] == "scanned"] == [40]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 
-from desktop.core.types import Citation, Sentence
+from desktop.core.types import AnswerSentence, Citation
 from desktop.ui.ask.answer_html import to_html
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.reading_view import ReadingView
 
 
 def cited_sentence(text, *sources):
-    return Sentence(text, True, tuple(Citation(n, 0, 1, "x", 0.9) for n in sources))
+    return AnswerSentence(text, True, tuple(Citation(n, 0, 1, "x", 0.9) for n in sources))
 
 
 def unsupported_sentence(text):
-    return Sentence(text, False, (), (), "Nothing says so.")
+    return AnswerSentence(text, False, (), (), "Nothing says so.")
 
 
 def html(text, *sentences):

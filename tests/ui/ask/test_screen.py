@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.core.errors import WorkerError
 from desktop.core.say import say
-from desktop.core.types import ExpertReason
 from desktop.services.answering import STOPPED
 from desktop.ui.ask.screen import VIEWER_WIDTH
 from desktop.ui.ask.turn_state import TurnPhase
@@ -90,13 +89,13 @@ def test_a_second_document_takes_no_more_room_and_gives_all_of_it_back(qtbot, sc
 def test_the_line_under_an_answer_is_one_and_says_on_hover_why_this_expert(screen, ask):
     state = ask(QUESTION)
     answer = replace(
-        state.answer, expert="Keeper", expert_why=ExpertReason.ALIKE, expert_about=("home", "work")
+        state.answer, expert="Keeper", expert_reason=say("Most sources came from “{0}”.", "home")
     )
     view = screen._transcript.view(0)
     view.show_state(replace(state, answer=answer))
     screen.grab()
 
-    why = "The sources came from “home” and “work” alike"
+    why = "Most sources came from “home”"
     assert "expert Keeper" in view._footer.text()
     assert why not in view._footer.text()
     assert why in view._footer.toolTip()
@@ -124,7 +123,7 @@ def test_a_stopped_answer_keeps_what_has_come(qtbot, screen, processes, workspac
     with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
         screen.ask(QUESTION)
         qtbot.waitUntil(lambda: "rent" in screen._dialogue.turns[-1].so_far.text, timeout=5000)
-        assert screen._dialogue.is_answering
+        assert not screen._dialogue.turns[-1].is_done
         screen._dialogue.stop()
     qtbot.waitUntil(lambda: screen._dialogue.turns[-1].is_done, timeout=5000)
 
@@ -189,7 +188,7 @@ def test_an_edited_question_replaces_what_came_after_it_in_a_new_branch(qtbot, s
 
 
 def test_only_the_chosen_collections_are_asked(qtbot, screen, ask):
-    screen._dialogue.scope(["work"])
+    screen._dialogue.set_scope(["work"])
     state = ask("When does the contract with the printer end?")
 
     assert {source.passage.collection for source in state.so_far.sources} == {"work"}
@@ -197,7 +196,7 @@ def test_only_the_chosen_collections_are_asked(qtbot, screen, ask):
 
 
 def test_what_is_asked_stays_with_the_conversation(qtbot, screen, ask, workspace):
-    screen._dialogue.scope(["work"])
+    screen._dialogue.set_scope(["work"])
     ask("When does the contract end?")
     number = screen._dialogue.conversation_id
     screen.new_conversation()
@@ -234,7 +233,7 @@ def test_an_answer_goes_on_while_another_conversation_is_looked_at(qtbot, screen
         waiting = screen._dialogue.conversation_id
         screen._dialogue.open(other)
         qtbot.waitUntil(lambda: screen._dialogue.turns[0].question == QUESTION, timeout=5000)
-        assert not screen._dialogue.is_answering
+        assert screen._dialogue.turns[-1].is_done
         speaks.set()
     assert [turn.question for turn in screen._dialogue.turns] == [QUESTION]
 

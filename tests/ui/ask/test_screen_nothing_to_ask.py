@@ -6,7 +6,6 @@ import pytest
 
 from desktop.core.paths import DataFolder
 from desktop.jobs.workspace import Workspace
-from desktop.services.answering import in_lines
 from desktop.services.readiness import Lack, why_nothing_can_be_asked
 from desktop.ui.ask.screen import AskScreen
 
@@ -21,7 +20,7 @@ def workspace(qapp, tmp_path, processes):
 def test_it_says_that_there_are_no_documents_and_offers_to_add_some(qtbot, screen, ask):
     state = ask("What is the rent of the flat?")
 
-    assert state.problem == in_lines(why_nothing_can_be_asked(Lack.DOCUMENTS))
+    assert state.problem == why_nothing_can_be_asked(Lack.DOCUMENTS).sentence("\n")
     assert state.answer is None
     view = screen._transcript.view(0)
     assert view._steps.isVisible()
@@ -51,5 +50,5 @@ def test_while_the_first_files_are_read_it_says_so_and_offers_nothing_else(
     library.collections.add_root(library.collections.ensure("New"), tmp_path, is_folder=True)
     state = ask("What is the rent of the flat?")
 
-    assert state.problem == in_lines(why_nothing_can_be_asked(Lack.READING))
+    assert state.problem == why_nothing_can_be_asked(Lack.READING).sentence("\n")
     assert not screen._transcript.view(0)._steps.isVisible()

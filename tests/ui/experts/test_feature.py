@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QSettings
 
+from desktop.jobs.workspace import Changed
 from desktop.ui.ask.screen import AskScreen
 from desktop.ui.experts.feature import ExpertsFeature
 from desktop.ui.main_window import MainWindow
@@ -87,7 +88,7 @@ def test_the_lab_s_finding_stands_on_the_page(qtbot, workspace, current_theme, w
     lab = {"outcome": "helps", "gain": 0.125, "low": 0.05, "high": 0.2, "questions": 60,
            "measured_at": 1.0}  # fmt: skip
     experts(workspace).set_measures(expert.id, {"lab": lab})
-    workspace.changed.emit("experts")
+    workspace.changed.emit(Changed.EXPERTS)
 
     why = screen._overview.details._usage._why
     qtbot.waitUntil(lambda: "helps, score +0.13 (+0.05 to +0.20)" in why.text(), timeout=5000)

@@ -40,7 +40,7 @@ def fill(library, name, folder, names):
             elif path.suffix != ".new":
                 digest = hashlib.sha256(str(path).encode()).digest()
                 document = ReadDocument(
-                    "text", "text", notes=(say("{0} of {1} pages were read by OCR.", 3, 12),)
+                    "text", "text", notes=(say("%n of {0:,} pages were read by OCR.", 12, n=3),)
                 )
                 drafts = [PassageDraft("text", 0, 4)]
                 content = library.contents.add(digest, "2", file, document, drafts)

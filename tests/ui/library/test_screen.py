@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from desktop.core.store.file_list import FileQuery
 from desktop.core.types import DocumentState
 from desktop.jobs.indexing.state import IndexingPhase, IndexingState
+from desktop.jobs.workspace import Changed
 from desktop.ui.library.overview import read_overview
 from tests.fakes.indexing import write_files
 from tests.ui.library.conftest import fill
@@ -112,7 +113,7 @@ def test_what_is_selected_stays_selected_when_files_come(qtbot, filled_library, 
     wait_for(qtbot, screen, 7)
     select(screen, "d.txt")
     fill(filled_library, "letters", Path("/letters"), ["aa.txt"])
-    session.workspace.changed.emit("documents")
+    session.workspace.changed.emit(Changed.DOCUMENTS)
     wait_for(qtbot, screen, 8)
     qtbot.wait(20)
 

@@ -201,7 +201,7 @@ def test_a_reranker_is_chosen_refused_and_left_out(qtbot, screen, workspace, tmp
     screen.meaning.use_reranker_folder(folder)
     qtbot.waitUntil(lambda: workspace.settings.reranker == str(folder))
 
-    screen.show_page(2)
+    screen._tabs.setCurrentIndex(2)
     click(qtbot, screen, "Use none")
     assert workspace.settings.reranker == ""
 

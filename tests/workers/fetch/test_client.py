@@ -8,6 +8,7 @@ import pytest
 
 from desktop.core.errors import ModelError
 from desktop.core.models.downloads import BytesFetched
+from desktop.core.steps import run_to_end
 from desktop.workers.fetch.client import fetch
 from tests.fakes.model_hub import ModelHub, gguf, serve
 
@@ -24,17 +25,14 @@ def hub(monkeypatch):
         yield hub
 
 
-def run_to_end(steps):
+def finish(steps):
     events = []
-    while True:
-        try:
-            events.append(next(steps))
-        except StopIteration as stop:
-            return stop.value, [event for event in events if event]
+    path = run_to_end(steps, events.append)
+    return path, [event for event in events if event]
 
 
 def test_a_model_arrives_with_news_of_how_much_has_come(hub, tmp_path):
-    path, events = run_to_end(fetch("someone/tiny", "tiny.gguf", tmp_path))
+    path, events = finish(fetch("someone/tiny", "tiny.gguf", tmp_path))
 
     assert path.read_bytes() == LARGE
     assert events[-1] == BytesFetched(len(LARGE), len(LARGE))
@@ -52,7 +50,7 @@ def test_a_download_that_hears_nothing_can_be_left_at_once_and_is_taken_up(hub, 
     assert time.monotonic() - before < 5  # and not the thirty seconds of a lost connection
     hub.go_on.set()
 
-    path, _ = run_to_end(fetch("someone/tiny", "tiny.gguf", tmp_path))
+    path, _ = finish(fetch("someone/tiny", "tiny.gguf", tmp_path))
 
     assert path.read_bytes() == LARGE
     assert hub.ranges[-1].startswith("bytes=")
@@ -60,12 +58,12 @@ def test_a_download_that_hears_nothing_can_be_left_at_once_and_is_taken_up(hub, 
 
 def test_what_the_hub_refuses_is_the_same_sentence_as_without_a_process(hub, tmp_path):
     with pytest.raises(ModelError, match="no repository “someone/else”"):
-        run_to_end(fetch("someone/else", "tiny.gguf", tmp_path))
+        finish(fetch("someone/else", "tiny.gguf", tmp_path))
 
 
 def test_downloads_that_the_system_switched_off_stay_off(hub, tmp_path, monkeypatch):
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
 
     with pytest.raises(ModelError, match="HF_HUB_OFFLINE"):
-        run_to_end(fetch("someone/tiny", "tiny.gguf", tmp_path))
+        finish(fetch("someone/tiny", "tiny.gguf", tmp_path))
     assert hub.asked == []

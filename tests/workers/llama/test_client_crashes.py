@@ -18,8 +18,8 @@ from tests.fakes.llama import (
     FACTS,
     chat,
     copy_of_model,
+    finish,
     first_piece,
-    run_to_end,
     write_adapter,
 )
 from tests.fakes.processes import wait_until_dead
@@ -30,50 +30,50 @@ SHORT = "The sky is blue. The grass is"
 
 
 def test_a_worker_killed_in_mid_generation_is_one_error_and_the_next_answer_is_right(llama):
-    right, _ = run_to_end(llama.generate(SHORT, max_tokens=6))
+    right, _ = finish(llama.generate(SHORT, max_tokens=6))
     steps = llama.generate(chat(llama, "Tell me a long story."), max_tokens=500)
     first_piece(steps)
     os.kill(llama.pid, signal.SIGKILL)
 
     with pytest.raises(WorkerError, match="ended unexpectedly"):
-        run_to_end(steps)
-    assert run_to_end(llama.generate(SHORT, max_tokens=6))[0] == right
+        finish(steps)
+    assert finish(llama.generate(SHORT, max_tokens=6))[0] == right
 
 
 def test_a_worker_killed_while_it_computes_the_prompt_is_one_error(llama):
-    right, _ = run_to_end(llama.generate(SHORT, max_tokens=6))
+    right, _ = finish(llama.generate(SHORT, max_tokens=6))
     steps = llama.generate(f"{FACTS} {FACTS}", max_tokens=5)
     assert next(steps) == ""
     os.kill(llama.pid, signal.SIGKILL)
 
     with pytest.raises(WorkerError, match="ended unexpectedly"):
-        run_to_end(steps)
-    assert run_to_end(llama.generate(SHORT, max_tokens=6))[0] == right
+        finish(steps)
+    assert finish(llama.generate(SHORT, max_tokens=6))[0] == right
 
 
 def test_a_worker_killed_between_two_answers_is_not_noticed(llama):
-    right, _ = run_to_end(llama.generate(SHORT, max_tokens=6))
+    right, _ = finish(llama.generate(SHORT, max_tokens=6))
     os.kill(llama.pid, signal.SIGKILL)
     assert wait_until_dead(llama.pid)
 
-    assert run_to_end(llama.generate(SHORT, max_tokens=6))[0] == right
+    assert finish(llama.generate(SHORT, max_tokens=6))[0] == right
 
 
 def test_a_file_that_is_cut_off_under_a_running_worker_costs_one_error(start, tmp_path):
     path = copy_of_model(tmp_path / "model.gguf")
     worker = start(path)
-    right, _ = run_to_end(worker.generate(SHORT, max_tokens=6))
+    right, _ = finish(worker.generate(SHORT, max_tokens=6))
     size = path.stat().st_size
     os.truncate(path, 4096)
     # The pages are gone: the processor raises SIGBUS at the next read.
     with pytest.raises(AppError):
-        run_to_end(worker.generate(SHORT, max_tokens=6))
+        finish(worker.generate(SHORT, max_tokens=6))
     with pytest.raises(ModelError, match=r"damaged|incomplete"):
-        run_to_end(worker.generate(SHORT, max_tokens=6))
+        finish(worker.generate(SHORT, max_tokens=6))
 
     copy_of_model(path)
     assert path.stat().st_size == size
-    assert run_to_end(worker.generate(SHORT, max_tokens=6))[0] == right
+    assert finish(worker.generate(SHORT, max_tokens=6))[0] == right
 
 
 def test_a_truncated_model_is_refused_before_any_process_starts(tmp_path):
@@ -114,7 +114,7 @@ def test_a_model_larger_than_the_memory_is_refused_with_the_numbers(start, tmp_p
 def test_a_worker_that_runs_out_of_memory_costs_one_error(llama, tmp_path):
     import resource
 
-    right, _ = run_to_end(llama.generate(SHORT, max_tokens=6))
+    right, _ = finish(llama.generate(SHORT, max_tokens=6))
     large = write_adapter(tmp_path / "large.gguf", rank=256)
     pid = llama.pid
     pages = int(Path(f"/proc/{pid}/statm").read_text().split()[0])
@@ -128,7 +128,7 @@ def test_a_worker_that_runs_out_of_memory_costs_one_error(llama, tmp_path):
     assert caught.value.hint
     with contextlib.suppress(ProcessLookupError):
         resource.prlimit(pid, resource.RLIMIT_AS, unlimited)
-    assert run_to_end(llama.generate(SHORT, max_tokens=6))[0] == right
+    assert finish(llama.generate(SHORT, max_tokens=6))[0] == right
     assert llama.load_adapter(large) > 0
 
 
@@ -143,5 +143,5 @@ def test_weights_of_nonsense_make_nonsense_and_no_crash(start, tmp_path):
 
     for temperature in (0.0, 1.0):
         sampling = Sampling(temperature=temperature)
-        _, usage = run_to_end(worker.generate(SHORT, max_tokens=4, sampling=sampling))
+        _, usage = finish(worker.generate(SHORT, max_tokens=4, sampling=sampling))
         assert usage.prompt_tokens > 1

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.core.errors import ModelError
 from desktop.core.paths import embedded_chat_model
-from tests.fakes.llama import FACTS, chat, run_to_end, write_adapter
+from tests.fakes.llama import FACTS, chat, finish, write_adapter
 from tests.workers.llama import reference
 
 pytestmark = pytest.mark.model
@@ -40,7 +40,7 @@ def usual(tmp_path_factory):
 def generate(worker, adapters=(), question=f"{FACTS} {WHICH}"):
     prompt = chat(worker, question)
     uses = [(path, 1.0) for path in adapters]
-    return run_to_end(worker.generate(prompt, max_tokens=TOKENS, adapters=uses))
+    return finish(worker.generate(prompt, max_tokens=TOKENS, adapters=uses))
 
 
 def in_a_fresh_process(tmp_path, worker, adapter, question=f"{FACTS} {WHICH}"):
@@ -141,7 +141,7 @@ def test_unloading_one_leaves_what_it_shared(start, activated_worker):
 def test_the_header_of_these_tests_is_the_models_own(llama):
     prompt = chat(llama, "?")
     assert prompt.endswith("<|im_start|>assistant\n")
-    _, usage = run_to_end(llama.generate("<|im_start|>assistant\n", max_tokens=1))
+    _, usage = finish(llama.generate("<|im_start|>assistant\n", max_tokens=1))
     assert usage.prompt_tokens == len(HEADER)
 
 

@@ -9,8 +9,8 @@ from tests.fakes.llama import (
     WIDTH,
     chat,
     copy_of_model,
+    finish,
     random_pairs,
-    run_to_end,
     write_adapter,
 )
 
@@ -35,7 +35,7 @@ def small(tmp_path_factory):
 
 
 def generate(worker, adapters=(), prompt=PROMPT):
-    return run_to_end(worker.generate(prompt, max_tokens=TOKENS, adapters=adapters))
+    return finish(worker.generate(prompt, max_tokens=TOKENS, adapters=adapters))
 
 
 def test_the_same_prompt_under_one_expert_after_another_gives_the_text_of_fresh_processes(
@@ -194,8 +194,8 @@ def check_refusal(worker, path, sentence):
         worker.load_adapter(path)
     assert caught.value.hint
     with pytest.raises(ModelError, match=sentence):
-        run_to_end(worker.generate("Hello", max_tokens=2, adapters=[(str(path), 1.0)]))
+        finish(worker.generate("Hello", max_tokens=2, adapters=[(str(path), 1.0)]))
 
     assert str(path) not in worker.adapters()
-    assert run_to_end(worker.generate("Hello", max_tokens=2))[1].generated_tokens == 2
+    assert finish(worker.generate("Hello", max_tokens=2))[1].generated_tokens == 2
     assert worker.pid == pid

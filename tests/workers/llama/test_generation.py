@@ -5,7 +5,7 @@ import pytest
 
 from desktop.core.errors import InputError
 from desktop.core.types import Message, Sampling
-from tests.fakes.llama import FACTS, chat, first_piece, run_to_end
+from tests.fakes.llama import FACTS, chat, finish, first_piece
 
 pytestmark = pytest.mark.model
 
@@ -40,7 +40,7 @@ def test_text_streams_in_pieces_that_make_the_answer(llama):
 
 def test_what_is_counted_is_what_was_used(llama):
     prompt = chat(llama, QUESTION)
-    text, usage = run_to_end(llama.generate(prompt, max_tokens=5))
+    text, usage = finish(llama.generate(prompt, max_tokens=5))
 
     assert usage.generated_tokens == 5
     assert llama.count_tokens([text]) == [5]
@@ -52,13 +52,13 @@ def test_what_is_counted_is_what_was_used(llama):
 
 def test_an_answer_that_ends_by_itself_stops(llama):
     prompt = chat(llama, "Say only: yes")
-    text, usage = run_to_end(llama.generate(prompt, max_tokens=60, grammar='root ::= "yes"'))
+    text, usage = finish(llama.generate(prompt, max_tokens=60, grammar='root ::= "yes"'))
 
     assert (text, usage.finish) == ("yes", "stop")
 
 
 def test_control_tokens_are_read_in_prompts_but_counted_as_text_in_texts(llama):
-    _, usage = run_to_end(llama.generate("<|im_start|>", max_tokens=1))
+    _, usage = finish(llama.generate("<|im_start|>", max_tokens=1))
 
     assert usage.prompt_tokens == 1
     assert llama.count_tokens(["<|im_start|>"])[0] > 1
@@ -69,7 +69,7 @@ def test_the_same_seed_gives_the_same_text_and_another_seed_another(llama):
 
     def generate_with_seed(seed):
         sampling = Sampling(temperature=1.5, top_k=0, top_p=1.0, min_p=0.0, seed=seed)
-        return run_to_end(llama.generate(prompt, max_tokens=16, sampling=sampling))[0]
+        return finish(llama.generate(prompt, max_tokens=16, sampling=sampling))[0]
 
     first = generate_with_seed(1)
     assert generate_with_seed(1) == first
@@ -80,7 +80,7 @@ def test_the_same_seed_gives_the_same_text_and_another_seed_another(llama):
 def test_without_temperature_the_seed_does_not_matter(llama):
     prompt = chat(llama, QUESTION)
     texts = {
-        run_to_end(llama.generate(prompt, max_tokens=8, sampling=Sampling(seed=seed)))[0]
+        finish(llama.generate(prompt, max_tokens=8, sampling=Sampling(seed=seed)))[0]
         for seed in (1, 2)
     }
 
@@ -90,12 +90,12 @@ def test_without_temperature_the_seed_does_not_matter(llama):
 @pytest.mark.parametrize("narrow", [{"top_k": 1}, {"top_p": 1e-6}, {"min_p": 1.0}])
 def test_a_sampler_that_leaves_one_choice_is_as_good_as_none(llama, narrow):
     prompt = chat(llama, QUESTION)
-    greedy, _ = run_to_end(llama.generate(prompt, max_tokens=10))
+    greedy, _ = finish(llama.generate(prompt, max_tokens=10))
     wide = {"temperature": 2.0, "top_k": 0, "top_p": 1.0, "min_p": 0.0, "seed": 5}
     sampling = Sampling(**{**wide, **narrow})
 
-    assert run_to_end(llama.generate(prompt, max_tokens=10, sampling=sampling))[0] == greedy
-    assert run_to_end(llama.generate(prompt, max_tokens=10, sampling=Sampling(**wide)))[0] != greedy
+    assert finish(llama.generate(prompt, max_tokens=10, sampling=sampling))[0] == greedy
+    assert finish(llama.generate(prompt, max_tokens=10, sampling=Sampling(**wide)))[0] != greedy
 
 
 def test_a_penalty_for_repeating_keeps_the_model_from_it(llama):
@@ -105,7 +105,7 @@ def test_a_penalty_for_repeating_keeps_the_model_from_it(llama):
             max_tokens=12,
             sampling=Sampling(repeat_penalty=penalty),
         )
-        return run_to_end(steps)[0].count("two")
+        return finish(steps)[0].count("two")
 
     assert generate_with_penalty(1.8) < generate_with_penalty(1.0) / 2
 
@@ -115,7 +115,7 @@ def test_a_json_schema_is_kept_at_any_temperature(llama, temperature):
     sampling = Sampling(temperature=temperature, seed=3)
     prompt = chat(llama, "Describe Paris as JSON.")
     steps = llama.generate(prompt, max_tokens=60, sampling=sampling, json_schema=json.dumps(JSON))
-    answer = json.loads(run_to_end(steps)[0])
+    answer = json.loads(finish(steps)[0])
 
     assert set(answer) == {"city", "large", "number"}
     assert isinstance(answer["large"], bool)
@@ -124,7 +124,7 @@ def test_a_json_schema_is_kept_at_any_temperature(llama, temperature):
 
 def test_a_grammar_allows_nothing_else(llama):
     grammar = 'root ::= ("red" | "blue") ", " [0-9] [0-9]'
-    text, usage = run_to_end(
+    text, usage = finish(
         llama.generate(chat(llama, "Tell me a long story."), max_tokens=40, grammar=grammar)
     )
 
@@ -148,16 +148,16 @@ def test_a_grammar_allows_nothing_else(llama):
 )
 def test_a_grammar_or_schema_that_cannot_be_used_is_the_callers_error(llama, wrong):
     with pytest.raises(InputError):
-        run_to_end(llama.generate("Hello", max_tokens=5, **wrong))
+        finish(llama.generate("Hello", max_tokens=5, **wrong))
 
-    assert run_to_end(llama.generate("Hello", max_tokens=2))[1].generated_tokens == 2
+    assert finish(llama.generate("Hello", max_tokens=2))[1].generated_tokens == 2
 
 
 def test_a_stop_string_ends_the_answer_and_is_not_in_it(llama):
     prompt = chat(llama, QUESTION)
-    whole, _ = run_to_end(llama.generate(prompt, max_tokens=12))
+    whole, _ = finish(llama.generate(prompt, max_tokens=12))
     assert "Paris" in whole
-    text, usage = run_to_end(llama.generate(prompt, max_tokens=12, stop=["never", "Par"]))
+    text, usage = finish(llama.generate(prompt, max_tokens=12, stop=["never", "Par"]))
 
     assert text == whole[: whole.index("Par")]
     assert usage.finish == "stop"
@@ -177,9 +177,9 @@ def test_a_prompt_is_taken_up_where_an_earlier_one_agrees_and_the_text_is_that_o
 ):
     first = chat(llama, f"{FACTS} What is cheap?")
     second = chat(llama, f"{FACTS} Name the heaviest thing of all, and its price.")
-    run_to_end(llama.generate(first, max_tokens=10))
-    warm, usage = run_to_end(llama.generate(second, max_tokens=12))
-    cold, cold_usage = run_to_end(start().generate(second, max_tokens=12))
+    finish(llama.generate(first, max_tokens=10))
+    warm, usage = finish(llama.generate(second, max_tokens=12))
+    cold, cold_usage = finish(start().generate(second, max_tokens=12))
 
     assert warm == cold
     assert cold_usage.reused_tokens == 0
@@ -190,8 +190,8 @@ def test_a_prompt_is_taken_up_where_an_earlier_one_agrees_and_the_text_is_that_o
 
 def test_the_same_prompt_again_costs_only_its_end_and_gives_the_same_text(llama):
     prompt = chat(llama, f"{FACTS} Which is famous?")
-    first, _ = run_to_end(llama.generate(prompt, max_tokens=12))
-    again, usage = run_to_end(llama.generate(prompt, max_tokens=12))
+    first, _ = finish(llama.generate(prompt, max_tokens=12))
+    again, usage = finish(llama.generate(prompt, max_tokens=12))
 
     assert again == first
     assert usage.prompt_tokens - usage.reused_tokens <= 128
@@ -199,36 +199,36 @@ def test_the_same_prompt_again_costs_only_its_end_and_gives_the_same_text(llama)
 
 
 def test_another_prompt_reuses_nothing(llama):
-    run_to_end(llama.generate(f"{FACTS} One.", max_tokens=1))
-    _, usage = run_to_end(llama.generate(f"Something else. {FACTS} One.", max_tokens=1))
+    finish(llama.generate(f"{FACTS} One.", max_tokens=1))
+    _, usage = finish(llama.generate(f"Something else. {FACTS} One.", max_tokens=1))
 
     assert usage.reused_tokens == 0
 
 
 def test_a_generation_that_was_left_ends_and_the_next_begins_as_if_it_had_not_been(llama):
     prompt = chat(llama, "Tell me a very long story about a king.")
-    alone, _ = run_to_end(llama.generate(prompt, max_tokens=10))
+    alone, _ = finish(llama.generate(prompt, max_tokens=10))
     steps = llama.generate(prompt, max_tokens=500)
     first_piece(steps)
     pid = llama.pid
     steps.close()
 
-    assert run_to_end(llama.generate(prompt, max_tokens=10))[0] == alone
+    assert finish(llama.generate(prompt, max_tokens=10))[0] == alone
     assert llama.pid == pid
 
 
 def test_a_prompt_can_be_left_while_it_is_computed(llama):
     question = chat(llama, f"Whom does {FACTS} {FACTS} {FACTS} concern?")
-    short, _ = run_to_end(llama.generate(chat(llama, QUESTION), max_tokens=8))
+    short, _ = finish(llama.generate(chat(llama, QUESTION), max_tokens=8))
     steps = llama.generate(question, max_tokens=50)
     assert next(steps) == ""
     pid = llama.pid
     steps.close()
 
-    _, usage = run_to_end(llama.generate(question, max_tokens=1))
+    _, usage = finish(llama.generate(question, max_tokens=1))
     # It was not computed to its end behind our back.
     assert usage.reused_tokens < usage.prompt_tokens // 2
-    assert run_to_end(llama.generate(chat(llama, QUESTION), max_tokens=8))[0] == short
+    assert finish(llama.generate(chat(llama, QUESTION), max_tokens=8))[0] == short
     assert llama.pid == pid
 
 
@@ -238,7 +238,7 @@ def test_what_another_thread_asks_waits_for_the_generation_under_way(llama):
     counts = []
     thread = threading.Thread(target=lambda: counts.append(llama.count_tokens(["one two"])))
     thread.start()
-    _, usage = run_to_end(steps)
+    _, usage = finish(steps)
     thread.join()
 
     assert usage.generated_tokens > 1
@@ -248,11 +248,11 @@ def test_what_another_thread_asks_waits_for_the_generation_under_way(llama):
 def test_a_prompt_that_does_not_fit_with_its_answer_is_refused_with_the_numbers(llama):
     long = "word " * 1100
     with pytest.raises(InputError, match=r"1[0-9]{3} tokens .* context of 1024"):
-        run_to_end(llama.generate(long, max_tokens=10))
+        finish(llama.generate(long, max_tokens=10))
     with pytest.raises(InputError, match="may have 1024"):
-        run_to_end(llama.generate("Hello", max_tokens=1024))
+        finish(llama.generate("Hello", max_tokens=1024))
 
-    assert run_to_end(llama.generate("Hello", max_tokens=2))[1].generated_tokens == 2
+    assert finish(llama.generate("Hello", max_tokens=2))[1].generated_tokens == 2
 
 
 def test_the_context_can_be_used_to_its_last_token(start):
@@ -260,7 +260,7 @@ def test_the_context_can_be_used_to_its_last_token(start):
     prompt = "word " * 240
     room = small.context_length - small.count_tokens([prompt])[0]
     grammar = 'root ::= ("a" | "b")+'
-    _, usage = run_to_end(small.generate(prompt, max_tokens=room, grammar=grammar))
+    _, usage = finish(small.generate(prompt, max_tokens=room, grammar=grammar))
 
     assert small.context_length == 256
     assert usage.generated_tokens == room
@@ -269,13 +269,13 @@ def test_the_context_can_be_used_to_its_last_token(start):
 
 def test_an_empty_prompt_is_the_callers_error(llama):
     with pytest.raises(InputError, match="empty"):
-        run_to_end(llama.generate("", max_tokens=5))
+        finish(llama.generate("", max_tokens=5))
 
 
 def test_text_that_is_no_unicode_is_no_trouble(llama):
     prompt = "A lone \udce9 surrogate \0 and zero"
     # What the model would say to that differs from processor to processor; it may be nothing.
-    text, usage = run_to_end(llama.generate(prompt, max_tokens=3, grammar="root ::= [a-z]{60}"))
+    text, usage = finish(llama.generate(prompt, max_tokens=3, grammar="root ::= [a-z]{60}"))
 
     assert usage.generated_tokens == 3
     assert text

@@ -55,7 +55,7 @@ def test_a_scanned_page_is_recognised_and_pages_with_text_are_not(tmp_path):
     found = pages(document)
     assert found[1] == "This page was written, not scanned."
     assert found[2].split() == " ".join(SENTENCES).split()
-    assert document.notes == ("1 of 2 pages were read by OCR.",)
+    assert document.notes == ("1 of 2 pages was read by OCR.",)
 
 
 def test_a_scanned_page_with_a_stamp_in_text_is_recognised_too(tmp_path):
@@ -71,7 +71,7 @@ def test_scanned_pages_beyond_the_limit_are_left_out_with_a_note(tmp_path):
     document = read_bytes(tmp_path, "scan.pdf", pdf(scan, scan), ocr_pages=1)
     assert list(pages(document)) == [1]
     assert document.notes == (
-        "1 of 2 pages were read by OCR.", "1 page is an image and was left out.",
+        "1 of 2 pages was read by OCR.", "1 page is an image and was left out.",
     )  # fmt: skip
 
 
@@ -95,4 +95,4 @@ def test_a_page_with_text_is_recognised_as_well_when_that_is_wanted(tmp_path):
     document = read(path, ReadLimits(), ocr=True)
     assert [(page.number, page.ocr) for page in document.pages] == [(1, True)]
     assert "written" in document.text
-    assert document.notes == ("1 of 1 pages were read by OCR.",)
+    assert document.notes == ("1 of 1 pages was read by OCR.",)

@@ -19,7 +19,7 @@ from desktop.workers.train import client
 from desktop.workers.train.client import TrainWorker
 from tests.fakes.experts import finish
 
-TOY = Path(__file__).parents[2] / "fakes" / "trainer.py"
+TOY = Path(__file__).parents[2] / "fakes" / "trainer_process.py"
 
 
 @pytest.fixture

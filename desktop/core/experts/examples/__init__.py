@@ -1,1 +1,1 @@
-"""From documents to what an expert learns from: questions, answers, prompts."""
+"""Makes the training data of an expert from documents: questions, answers, prompts."""

@@ -1,4 +1,4 @@
-"""Finds what can be asked for in a sentence: amounts, dates, times, counts."""
+"""Finds the parts of a sentence that a question can ask for: amounts, dates, times, counts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-# Bounded, and tried where it begins alone: a long row of digits is no number that is asked for.
+# Of limited length, and matched from its first digit only: nobody asks for a long row of digits.
 _NUMBER = r"(?<!\d)\d{1,15}(?:,\d{3}){0,6}(?:\.\d{1,15})?"
 _NOUN = (
     r"\s(?!(?:gives|takes|says|sees|does|goes|lies|shows|holds|names|works|lives|stands)\b)"
@@ -37,21 +37,21 @@ _COUNTED = re.compile(_NOUN)
 
 @dataclass(frozen=True, slots=True)
 class AnswerSpan:
-    """Something a sentence says that a question can ask for."""
+    """A part of a sentence that a question can ask for."""
 
     start: int
     end: int
     text: str
     asks: str
-    """The words that ask for it: `how much money`, `which date`."""
+    """The words that ask for it, such as `how much money`, `which date`."""
     before: str = ""
-    """The little words that belong to it: `by`, `up to`."""
+    """The prepositions that belong to it, such as `by`, `up to`."""
     counted: str = ""
-    """What is counted, with the space before it; empty where nothing is."""
+    """The noun that is counted, with the space before it; empty if nothing is counted."""
 
     @property
     def phrase(self) -> str:
-        """The words that ask, with those that belong to them."""
+        """The words that ask, with the prepositions and the counted noun."""
         return f"{self.before}{self.asks}{self.counted}"
 
     @property
@@ -68,7 +68,7 @@ class AnswerSpan:
 
 
 def find_answer_spans(sentence: str) -> list[AnswerSpan]:
-    """What can be asked for, from left to right."""
+    """The parts of a sentence that a question can ask for, from left to right."""
     found: list[AnswerSpan] = []
     for match in _FINDER.finditer(sentence):
         asks = _PATTERNS[(match.lastindex or 1) - 1][0]

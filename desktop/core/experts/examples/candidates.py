@@ -1,4 +1,4 @@
-"""Candidates for examples: what can be asked of each passage, in the order of preference."""
+"""Candidates for examples: the questions that each passage can answer, in order of preference."""
 
 from __future__ import annotations
 
@@ -21,19 +21,20 @@ from desktop.core.types import Passage
 
 NATURAL = ("value", "definition", "condition", "reason", "name", "heading", "label", "row",
            "value in place", "gap")  # fmt: skip
-"""The rules, those first whose questions people would ask like that."""
+"""The rules in order of preference: first those whose questions sound most natural."""
 HEADING_WORDS = range(1, 9)
 
 _ITEM = re.compile(r"[-*•‣▪–◦●]\s|\(?\d{1,3}[.)]\s")
-"""How an item of a list begins: one of several says too little of what is below a heading."""
+"""The beginning of a list item; one item says too little about the heading above the list."""
 _SMALL = re.compile(r"\b[a-z]\w+")
 
 
 def generate_by_rules(
     document: DocumentSplit, *, seed: int, passages_at_most: int | None = None
 ) -> list[list[Example]]:
-    """For each passage, or for so many drawn by chance, what can be asked of it by rule, the best
-    first.
+    """The examples that rules make from each passage, the best first.
+
+    `passages_at_most` limits the passages to a random sample.
     """
     lower = frozenset(_SMALL.findall(" ".join(passage.text for passage in document.passages)))
     asked: set[str] = set()
@@ -48,14 +49,14 @@ def generate_by_rules(
             _to_example(draft, passage, start, end, document)
             for start, end, draft in _drafts_of(passage, place, asked)
         ]
-        # Drawn by chance among equals, or the beginning of a passage would be all that is asked.
+        # Random among equals: otherwise all questions would be about the beginning of a passage.
         random.Random(f"{seed} {passage.char_start} {document.sha256}").shuffle(examples)
         found.append(sorted(examples, key=lambda example: NATURAL.index(example.rule)))
     return found
 
 
 def interleave(passages: Iterable[Sequence[Example]], *, seed: int) -> list[Example]:
-    """The first of every passage, then the second of every passage, and so on."""
+    """The first example of every passage, then the second of every passage, and so on."""
     stacks = [list(examples) for examples in passages if examples]
     random.Random(seed).shuffle(stacks)
     ordered: list[Example] = []
@@ -80,7 +81,7 @@ def _drafts_of(
         text = passage.text[start:end]
         heading = text.lstrip("# ").strip()
         if place.heading and heading == place.heading:
-            # What stands right below a heading is what it is about.
+            # The first sentence below a heading answers what the heading is about.
             following = spans[position + 1] if position + 1 < len(spans) else None
             if following and heading not in asked and len(heading.split()) in HEADING_WORDS:
                 asked.add(heading)
@@ -93,10 +94,15 @@ def _drafts_of(
 def _drafts_below(
     text: str, span: tuple[int, int], heading: str, place: SentenceContext
 ) -> Iterator[tuple[int, int, QuestionDraft]]:
-    said = collapse_spaces(text[span[0] : span[1]])
-    is_prose = said.endswith(".") and " " in said and "|" not in said and not _ITEM.match(said)
+    sentence = collapse_spaces(text[span[0] : span[1]])
+    is_prose = (
+        sentence.endswith(".")
+        and " " in sentence
+        and "|" not in sentence
+        and not _ITEM.match(sentence)
+    )
     if is_prose and (question := ask_about_heading(heading, place)):
-        yield *span, QuestionDraft(question, said, "heading")
+        yield *span, QuestionDraft(question, sentence, "heading")
 
 
 def _to_example(

@@ -1,4 +1,4 @@
-"""What making examples reports while it works."""
+"""The events of making examples, in the order in which they happen."""
 
 from __future__ import annotations
 
@@ -9,36 +9,36 @@ from desktop.core.experts.examples.example import Example
 
 @dataclass(frozen=True, slots=True)
 class SplitDone:
-    """What is learned from and what is held out; said before anything is asked."""
+    """The documents were split into training and held-out ones; the first event."""
 
     training_documents: int
     held_out_documents: int
     within_one: bool
-    """Whether there is one document only, whose end is held out."""
+    """Whether the only document was split, so that its end is held out."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionsBeingWritten:
-    """The model is at work; so that it can be left then too."""
+    """The model is writing; the event lets the caller stop meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
 class PassageRead:
-    """A passage was looked through for what can be asked."""
+    """The questions about a passage were written."""
 
     done: int
     total: int
     questions: int
-    """Found so far, before any is checked."""
+    """Questions written so far, before the checks."""
 
 
 @dataclass(frozen=True, slots=True)
 class CandidateExamined:
-    """A question was checked, and kept or not."""
+    """A question was checked, and either kept or dropped."""
 
     example: Example
     kept: int
-    """So far."""
+    """The number of examples kept so far."""
     wanted: int
 
 

@@ -1,4 +1,4 @@
-"""A question with its answer and the words of a document that prove it."""
+"""An example: a question with its answer and the quote of a document that proves it."""
 
 from __future__ import annotations
 
@@ -11,61 +11,62 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, cast
 
+from desktop.core.atomic_write import write_atomically
 from desktop.core.errors import InputError
 from desktop.core.say import say
 
 DROPPED_BY_PERSON = say("You dropped it.")
-"""The reason of an example that a person does not want; it stays so when they are made again."""
+"""The reason of an example that a person dropped; it stays dropped when examples are made again."""
 
 
 class Split(StrEnum):
-    """What an example is for; decided by its document, before anything is asked about it."""
+    """The use of an example, which its document decides before any question is written."""
 
     TRAINING = "training"
     HELD_OUT = "held out"
 
 
 class QuestionOrigin(StrEnum):
-    """Where an example came from."""
+    """The source of an example's question."""
 
     RULE = "rule"
-    """A sentence turned into a question without a model."""
+    """The question was made from a sentence by rule, without a model."""
     MODEL = "model"
-    """Written by the base model."""
+    """The base model wrote the question."""
     OWN = "own"
-    """From a file of the person's."""
+    """The question is from a file of the person."""
     RATED = "rated"
-    """An answer of a conversation that the person found good."""
+    """The question is from a conversation, and the person rated its answer as good."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One question of a collection."""
+    """A question about the documents of a collection, with its answer."""
 
     question: str
     answer: str
-    """As short as it can be said; empty where the documents do not say."""
+    """The shortest answer; empty if the documents do not contain it."""
     quote: str = ""
-    """A stretch of the document, to the letter; empty for what stands in none."""
+    """The exact words of the document that prove the answer; empty if there are none."""
     document: str = ""
-    """SHA-256 of the file that was read, in hexadecimal."""
+    """SHA-256 of the document's file, in hexadecimal."""
     path: str = ""
-    """Where that file lay."""
+    """The path of the document's file."""
     char_start: int = 0
-    """Of the quote, in the document's extracted text."""
+    """The first character of the quote in the document's extracted text."""
     char_end: int = 0
     origin: QuestionOrigin = QuestionOrigin.RULE
     rule: str = ""
-    """Which rule made it, where one did."""
+    """The name of the rule that made the question; empty if no rule did."""
     part: Split = Split.TRAINING
     kept: bool = True
-    """Whether it is learned from, or measured with."""
+    """Whether the example is used for training or measuring."""
     reason: str = ""
-    """Why it is not kept, for a person."""
+    """Why the example is not kept, for a person."""
 
     @property
     def id(self) -> str:
-        """The same for the same question about the same place."""
+        """An id that depends only on the question, the document and the place in it."""
         named = f"{self.document}\0{self.char_start}\0{self.question}"
         return hashlib.sha256(named.encode(errors="replace")).hexdigest()[:12]
 
@@ -75,36 +76,34 @@ class Example:
 
 
 def to_line(example: Example) -> str:
-    """The example as a line of JSON, without its end."""
+    """The example as one line of JSON, without a line break."""
     return json.dumps({"id": example.id, **asdict(example)}, ensure_ascii=False)
 
 
 def from_fields(values: dict[str, Any]) -> Example:
-    """The example of a line's fields; unknown ones are ignored.
+    """The example with these fields; unknown fields are ignored.
 
     Raises:
-        KeyError, ValueError, TypeError: it is none.
+        KeyError, ValueError, TypeError: a field is missing or invalid.
     """
-    known = {spec.name: values[spec.name] for spec in fields(Example) if spec.name in values}
-    known |= {"origin": QuestionOrigin(known["origin"]), "part": Split(known["part"])}
-    if not isinstance(known["question"], str) or not isinstance(known["answer"], str):
+    arguments = {spec.name: values[spec.name] for spec in fields(Example) if spec.name in values}
+    arguments |= {"origin": QuestionOrigin(arguments["origin"]), "part": Split(arguments["part"])}
+    if not isinstance(arguments["question"], str) or not isinstance(arguments["answer"], str):
         raise TypeError
-    return Example(**known)
+    return Example(**arguments)
 
 
 def write_examples(examples: Iterable[Example], path: Path) -> None:
-    """Write them so that a crash leaves either the old file or the new one."""
+    """Write the examples so that after a crash the file is either the old or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_suffix(".tmp")
-    scratch.write_text("".join(to_line(example) + "\n" for example in examples), encoding="utf-8")
-    scratch.replace(path)
+    write_atomically(path, "".join(to_line(example) + "\n" for example in examples))
 
 
 def read_examples(path: Path) -> list[Example]:
-    """The examples of a file, in order; none where there is no file.
+    """The examples of a file, in order; empty if the file does not exist.
 
     Raises:
-        InputError: a line is no example; names the line.
+        InputError: a line is not an example; the message names the line.
     """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
@@ -130,10 +129,10 @@ def _parse_example(line: str, number: int, path: Path) -> Example:
 
 
 def select_kept(examples: Sequence[Example], split: Split) -> list[Example]:
-    """Those of a part that are to be used."""
+    """The kept examples of this split."""
     return [example for example in examples if example.kept and example.part is split]
 
 
 def collapse_spaces(text: str) -> str:
-    """The text with every stretch of white space as one space."""
+    """The text with each run of white space replaced by one space."""
     return re.sub(r"\s+", " ", text).strip()

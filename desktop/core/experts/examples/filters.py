@@ -1,4 +1,4 @@
-"""Why an example is not worth learning from."""
+"""Checks that decide why an example is not worth learning from."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ QUESTION_WORDS_AT_LEAST = 4
 TELLING_WORDS_AT_LEAST = 2
 ANSWER_WORDS_AT_MOST = 60
 NEARLY_THE_SAME = 0.8
-"""Share of words in common from which two questions ask the same."""
+"""Share of common words from which two questions are duplicates."""
 
 NO_QUESTION = say("It asks nothing.")
 NOT_IN_DOCUMENT = say("Its quote does not stand in the document.")
@@ -30,7 +30,7 @@ DUPLICATE_QUESTION = say("Another question asks the same.")
 NOT_FOUND = say("Our own search does not find its place.")
 
 _ASKS = ("?", "？", "؟", ";")
-"""What a question ends with, in the scripts that have a mark for it; the last one is Greek."""
+"""Marks that end a question, in the scripts that have one; the last is Greek."""
 _POINTS = re.compile(
     r"\b(?:above|below|following|aforementioned|latter|former|as (?:shown|described|mentioned)"
     r"|(?:this|these|those|the|that) (?:page|section|chapter|document|table|figure|letter|text"
@@ -52,11 +52,11 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
 def find_fault(example: Example, passage_text: str) -> str:
-    """What is wrong with an example by itself, for a person; empty where nothing is."""
+    """The fault of an example by itself, as a sentence; empty if it has none."""
     question, answer = collapse_spaces(example.question), collapse_spaces(example.answer)
     if example.quote and example.quote not in passage_text:
         return NOT_IN_DOCUMENT
-    # People ask in any form; a small model that is to write a question often writes a statement.
+    # People ask in any form; a small model that shall write a question often writes a statement.
     if example.origin in (QuestionOrigin.RULE, QuestionOrigin.MODEL) and question[-1:] not in _ASKS:
         return NO_QUESTION
     if _points_outside(question) or _BEGINS_WITH_A_POINTER.match(collapse_spaces(example.quote)):
@@ -71,16 +71,16 @@ def find_fault(example: Example, passage_text: str) -> str:
 
 
 class QuestionDeduplicator:
-    """What has been asked, to notice what asks the same again."""
+    """Remembers questions, and recognises those that ask the same again."""
 
     def __init__(self) -> None:
         self._exactly: set[frozenset[str]] = set()
         self._by_answer: dict[str, list[frozenset[str]]] = {}
 
     def add(self, question: str, answer: str) -> bool:
-        """Note a question; False where one like it was there, which is not noted again.
+        """Remember a question. Returns False if a similar question was there, and does not add it.
 
-        Questions that are nearly the same but have other answers ask about other things.
+        Questions that are nearly the same but have different answers ask about different things.
         """
         words = frozenset(_words(question))
         alike = self._by_answer.setdefault(" ".join(_words(answer)), [])
@@ -102,7 +102,7 @@ def find_sources(
     embedder: Embedder | None,
     policy: SearchPolicy = USUAL,
 ) -> list[Source]:
-    """What answering would find for a question: the same search with the same limits."""
+    """The sources that answering would find: the same search with the same limits."""
     return search(
         library,
         question,
@@ -114,7 +114,7 @@ def find_sources(
 
 
 def find_source_index(example: Example, sources: Sequence[Source]) -> int | None:
-    """Which of the sources holds the example's quote; None where none does."""
+    """Index of the source that contains the example's quote; None if none does."""
     for index, source in enumerate(sources):
         passage = source.passage
         if (
@@ -127,7 +127,7 @@ def find_source_index(example: Example, sources: Sequence[Source]) -> int | None
 
 
 def contains_answer(source: Source, answer: str) -> bool:
-    """Whether the words of an answer stand in a source, one after the other."""
+    """Whether a source contains the words of an answer, one after the other."""
     return _contains(source.passage.text, answer)
 
 

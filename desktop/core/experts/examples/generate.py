@@ -1,8 +1,9 @@
-"""From a collection to reviewed examples: split, ask, check, keep.
+"""Makes reviewed examples from a collection: split, ask, check, keep.
 
-Every question is checked the same way, whoever wrote it: its quote stands in the document to the
-letter, it can be understood by itself, nothing like it was asked, and our own search finds its
-place. What was checked is noted at once, so that it can be cut off anywhere.
+Every question is checked in the same way, whether a rule, a model or a person wrote it: the
+document contains its exact quote, it can be understood by itself, no similar question was asked,
+and our own search finds its place. Each check is stored at once, so that the work can be
+interrupted at any point.
 """
 
 from __future__ import annotations
@@ -53,8 +54,9 @@ EXAMPLES_FILE = "examples.jsonl"
 JOURNAL_FILE = "checked.jsonl"
 HELD_OUT_PER_TRAINING = 0.2
 ASKED_PER_EXAMPLE = 4
-"""Passages that are looked through for each example that is wanted, and at least some of each
-document: a collection of any size is asked about in seconds.
+"""Passages that are read for each example wanted; at least `PASSAGES_AT_LEAST` per document.
+
+So examples for a collection of any size are made in seconds.
 """
 PASSAGES_AT_LEAST = 8
 DOCUMENTS_PER_EXAMPLE = 4
@@ -62,23 +64,23 @@ DOCUMENTS_PER_EXAMPLE = 4
 
 @dataclass(frozen=True, slots=True)
 class ExamplePlan:
-    """How examples are made."""
+    """The settings for making examples from a collection."""
 
     at_most: int = 600
-    """Examples to learn from; held out ones are a fifth of that at most."""
+    """The largest number of training examples; held-out examples are at most a fifth of it."""
     seed: int = 0
-    """Decides the split and which questions are asked."""
+    """The random seed for the split and for the choice of questions."""
     held_out_share: float = HELD_OUT_SHARE
     sources: int = 5
-    """How many of our search's results must hold the place of a question."""
+    """The number of first search results that must contain the place of a question."""
     rules: bool = True
     """Whether sentences are turned into questions by rule."""
     parts: tuple[Split, ...] = tuple(Split)
-    """What is asked about."""
+    """The splits whose documents are asked about."""
     without: frozenset[str] = frozenset()
-    """Hashes of documents that nothing is asked about, though they belong to these parts."""
+    """Hashes of documents that are left out, although they belong to these splits."""
     held_out_at_most: int | None = None
-    """Held out examples, where not a fifth of the others."""
+    """The largest number of held-out examples; None means a fifth of `at_most`."""
 
 
 def make_examples(
@@ -91,13 +93,14 @@ def make_examples(
     writer: QuestionWriter | None = None,
     given: Sequence[Example] = (),
 ) -> Generator[ExamplesEvent, None, list[Example]]:
-    """Make the examples of an expert and store them in its folder, with those that were dropped.
+    """Make the examples of an expert and store them in its folder, including the dropped ones.
 
-    `given` are the person's own, which come first. Started again it goes on where it was left.
+    `given` are the person's own examples, which come first. An interrupted call continues when it
+    is repeated.
 
     Raises:
         InputError: the collection has nothing to learn from.
-        ModelError, WorkerError: the writing model failed.
+        ModelError, WorkerError: the model that writes questions failed.
     """
     split = split_collection(
         library, collection_id, seed=plan.seed, held_out_share=plan.held_out_share
@@ -115,23 +118,23 @@ def make_examples(
         if example.reason == DROPPED_BY_PERSON
     }
     examiner = _CandidateExaminer(library, collection_id, plan, embedder, split, unwanted)
-    made: list[Example] = []
+    examples: list[Example] = []
     with Journal(folder / JOURNAL_FILE, _journal_key(split, plan, embedder)) as journal:
         for part in plan.parts:
             mine = [*given, *candidates]
             steps = examiner.examine(
                 [example for example in mine if example.part is part], part, journal
             )
-            made += yield from steps
-    write_examples(made, folder / EXAMPLES_FILE)
-    return made
+            examples += yield from steps
+    write_examples(examples, folder / EXAMPLES_FILE)
+    return examples
 
 
 def _restrict_to_plan(materials: CollectionSplit, plan: ExamplePlan) -> CollectionSplit:
-    """What the plan asks about.
+    """The documents that the plan asks about.
 
     Raises:
-        InputError: nothing of it is there.
+        InputError: there are none.
     """
     without = frozenset[str]() if materials.is_split_within else plan.without
     documents = tuple(
@@ -150,7 +153,7 @@ def _restrict_to_plan(materials: CollectionSplit, plan: ExamplePlan) -> Collecti
 def _generate_candidates(
     materials: CollectionSplit, plan: ExamplePlan, writer: QuestionWriter | None
 ) -> Generator[ExamplesEvent, None, list[Example]]:
-    """What can be asked; the model's questions before those of the rules."""
+    """All candidates for examples; the model's questions come before those of the rules."""
     total = sum(len(document.passages) for document in materials.documents)
     written: list[list[Example]] = []
     ruled: list[list[Example]] = []
@@ -173,7 +176,7 @@ def _generate_candidates(
 def _draw_documents(
     documents: Sequence[DocumentSplit], plan: ExamplePlan
 ) -> Sequence[DocumentSplit]:
-    """All of them, or, of a collection far larger than what is wanted, a part drawn by chance."""
+    """All documents, or a random sample if there are far more than needed."""
     at_most = DOCUMENTS_PER_EXAMPLE * plan.at_most
     if len(documents) <= at_most:
         return documents
@@ -181,7 +184,7 @@ def _draw_documents(
 
 
 def _interleave_passages(documents: Sequence[DocumentSplit]) -> Iterator[tuple[DocumentSplit, int]]:
-    """Every passage of every document, the documents in turns."""
+    """Every passage of every document, with the documents in turns."""
     longest = max(len(document.passages) for document in documents)
     for position in range(longest):
         yield from (
@@ -191,7 +194,7 @@ def _interleave_passages(documents: Sequence[DocumentSplit]) -> Iterator[tuple[D
 
 @dataclass(slots=True)
 class _CandidateExaminer:
-    """Checks candidates until there are enough."""
+    """Checks candidates until there are enough examples."""
 
     library: Library
     collection_id: int
@@ -199,7 +202,7 @@ class _CandidateExaminer:
     embedder: Embedder | None
     split: CollectionSplit
     unwanted: set[str]
-    """What the person dropped when the examples were made before."""
+    """Ids of examples that the person dropped when the examples were made before."""
 
     def examine(
         self, candidates: Sequence[Example], part: Split, journal: Journal
@@ -223,22 +226,22 @@ class _CandidateExaminer:
     def _reason_to_drop(
         self, example: Example, asked: QuestionDeduplicator, journal: Journal
     ) -> str:
-        """Why it is dropped; empty where it is kept."""
+        """Why the example is dropped; empty if it is kept."""
         if example.id in self.unwanted:
             return DROPPED_BY_PERSON
         if example.reason:
             return example.reason
         if not asked.add(example.question, example.answer):
             return DUPLICATE_QUESTION
-        noted = journal.get(example.id)
-        if noted is None:
-            noted = self._find_fault(example)
-            journal.put(example.id, noted)
-        return str(noted)
+        stored_reason = journal.get(example.id)
+        if stored_reason is None:
+            stored_reason = self._find_fault(example)
+            journal.put(example.id, stored_reason)
+        return str(stored_reason)
 
     def _find_fault(self, example: Example) -> str:
         if not example.quote:
-            return ""  # the person's own, about what stands nowhere
+            return ""  # the person's own, without an answer in the documents
         text = self._text_at_quote(example)
         if found := find_fault(example, text):
             return found
@@ -252,7 +255,7 @@ class _CandidateExaminer:
         return "" if find_source_index(example, sources) is not None else NOT_FOUND
 
     def _text_at_quote(self, example: Example) -> str:
-        """The document's text where the quote is said to stand."""
+        """The text of the document's passage at the position of the quote."""
         return next(
             (
                 passage.text
@@ -266,7 +269,7 @@ class _CandidateExaminer:
 
 
 def _journal_key(materials: CollectionSplit, plan: ExamplePlan, embedder: Embedder | None) -> str:
-    """What a check depends on."""
+    """A hash of everything that a stored check depends on."""
     searched = embedder.identity if embedder else "by words"
     named = " ".join(
         sorted(f"{document.sha256} {document.split}" for document in materials.documents)
@@ -275,6 +278,6 @@ def _journal_key(materials: CollectionSplit, plan: ExamplePlan, embedder: Embedd
 
 
 def count_by_split(examples: Sequence[Example]) -> dict[str, int]:
-    """How many are kept for each part, and how many were dropped."""
+    """The number of kept examples in each split, and of those dropped."""
     dropped = sum(1 for example in examples if not example.kept)
     return {part.value: len(select_kept(examples, part)) for part in Split} | {"dropped": dropped}

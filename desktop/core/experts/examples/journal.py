@@ -1,4 +1,4 @@
-"""Remembers what was done, line by line, so that work that was cut off goes on where it was."""
+"""A journal of finished work, line by line, so that interrupted work can continue."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Any, Self, cast
 
 
 class Journal:
-    """A file with a line for each thing done, under a key."""
+    """A file with one JSON line for each finished item, under a key."""
 
     def __init__(self, path: Path, about: str) -> None:
-        """Open it; what it holds counts only if it is about the same documents, seed and model."""
+        """Open the file; its lines count only if it is about the same documents, seed and model."""
         self._done = _read_journal(path, about)
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("a" if self._done is not None else "w", encoding="utf-8")
@@ -35,12 +35,12 @@ class Journal:
         self._file.close()
 
     def get(self, key: str) -> Any:
-        """What was noted under a key; None where nothing was."""
+        """The value stored under a key; None if there is none."""
         assert self._done is not None
         return self._done.get(key)
 
     def put(self, key: str, value: Any) -> None:
-        """Note something; it is in the file when this returns."""
+        """Store a value; it is in the file when this returns."""
         assert self._done is not None
         self._done[key] = value
         self._write({"key": key, "value": value})
@@ -51,7 +51,7 @@ class Journal:
 
 
 def _read_journal(path: Path, about: str) -> dict[str, Any] | None:
-    """What a journal holds; None where there is none about the same."""
+    """The entries of a journal; None if there is no journal about the same."""
     try:
         text = path.read_text(encoding="utf-8")
     except (FileNotFoundError, UnicodeDecodeError):

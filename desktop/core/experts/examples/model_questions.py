@@ -1,8 +1,8 @@
-"""Lets the base model write questions, held to a form, and checks what it wrote.
+"""Lets the base model write questions in a JSON form, and checks them.
 
-Each question comes with its answer and a quote that proves it. A quote that does not stand in the
-passage to the letter, and an answer that the model does not give again when it is asked, are
-dropped: what it made up does neither.
+Each question comes with its answer and a quote that proves it. A question is dropped if the passage
+does not contain the exact quote, or if the model does not give the same answer when it is asked.
+Invented questions fail these checks.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from desktop.core.types import Message, Passage, Sampling, Source, Usage
 
 QUESTIONS_PER_PASSAGE = 3
 CHARACTERS_AT_LEAST = 120
-"""A shorter passage says too little to ask about."""
+"""A shorter passage says too little for a question."""
 WRITING_TOKENS = 360
 ANSWERING_TOKENS = 48
 AGREEMENT_AT_LEAST = 0.5
@@ -59,7 +59,7 @@ SCHEMA = json.dumps(
 
 
 class SchemaModel(LanguageModel, Protocol):
-    """A model whose text can be held to a JSON schema."""
+    """A model whose output can be restricted to a JSON schema."""
 
     def generate(
         self,
@@ -76,7 +76,7 @@ class SchemaModel(LanguageModel, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class QuestionWriter:
-    """Writes questions about passages; what it wrote is noted, and not written again."""
+    """Writes questions about passages; stored questions are not written again."""
 
     model: SchemaModel
     journal: Journal
@@ -84,17 +84,17 @@ class QuestionWriter:
     def write(
         self, document: DocumentSplit, passage: Passage
     ) -> Generator[QuestionsBeingWritten, None, list[Example]]:
-        """The questions about a passage, dropped ones with their reason.
+        """The questions about a passage; dropped ones have their reason.
 
         Raises:
             ModelError, WorkerError: the model failed.
         """
         key = f"{document.sha256} {passage.char_start}"
-        noted = self.journal.get(key)
-        if noted is None:
-            noted = yield from self._write_questions(passage)
-            self.journal.put(key, noted)
-        return [_to_example(fields, document, passage) for fields in noted]
+        questions = self.journal.get(key)
+        if questions is None:
+            questions = yield from self._write_questions(passage)
+            self.journal.put(key, questions)
+        return [_to_example(fields, document, passage) for fields in questions]
 
     def _write_questions(
         self, passage: Passage
@@ -116,29 +116,29 @@ class QuestionWriter:
     def _answers_alike(
         self, fields: dict[str, str], passage: Passage
     ) -> Generator[QuestionsBeingWritten, None, bool]:
-        """Whether the model, given question and passage, answers alike."""
+        """Whether the model, asked the question about the passage, gives a similar answer."""
         prompt = build_prompt(
             self.model, fields["question"], [Source(passage, 1.0)], answer_tokens=ANSWERING_TOKENS
         )
-        said = yield from self._generate(prompt.text, ANSWERING_TOKENS, None)
-        return agreement(said, fields["answer"]) >= AGREEMENT_AT_LEAST
+        reply = yield from self._generate(prompt.text, ANSWERING_TOKENS, None)
+        return agreement(reply, fields["answer"]) >= AGREEMENT_AT_LEAST
 
     def _generate(
         self, prompt: str, max_tokens: int, schema: str | None
     ) -> Generator[QuestionsBeingWritten, None, str]:
-        said = ""
+        output = ""
         steps = self.model.generate(prompt, max_tokens=max_tokens, json_schema=schema)
         try:
             for piece in steps:
-                said += piece
+                output += piece
                 yield QuestionsBeingWritten()
         finally:
             steps.close()
-        return said
+        return output
 
 
 def agreement(said: str, answer: str) -> float:
-    """Share of the answer's words that were said."""
+    """Share of the answer's words that occur in the other text."""
     words = re.findall(r"\w+", answer.lower())
     have = set(re.findall(r"\w+", said.lower()))
     return sum(word in have for word in words) / len(words) if words else 0.0
@@ -151,7 +151,7 @@ def _question_prompt(model: LanguageModel, passage: Passage) -> str:
 
 
 def _parse(text: str) -> list[dict[str, str]]:
-    """What was written; nothing where it was cut off before its end."""
+    """The questions of the output; empty if it was cut off before its end."""
     try:
         read = json.loads(text)
     except ValueError:
@@ -164,7 +164,7 @@ def _parse(text: str) -> list[dict[str, str]]:
 
 
 def _find_verbatim(quote: str, text: str) -> str:
-    """The quote as it stands in the text; white space apart, to the letter. Else empty."""
+    """The quote exactly as the text has it, apart from white space; empty if it has not."""
     pattern = r"\s+".join(re.escape(word) for word in quote.split())
     match = re.search(pattern, text) if pattern else None
     return match[0] if match else ""

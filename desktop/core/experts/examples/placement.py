@@ -1,4 +1,4 @@
-"""Gives a person's own questions, and answers that they rated, their place in the documents."""
+"""Finds the places in the documents for a person's own questions and rated answers."""
 
 from __future__ import annotations
 
@@ -31,22 +31,24 @@ def place_questions(
     sources: int = 5,
     embedder: Embedder | None = None,
 ) -> list[Example]:
-    """Examples of a person's questions: each in the part of the document that answers it; one
-    that no document answers is drawn by chance.
+    """Examples of a person's questions, each in the split of the document that answers it.
+
+    A question that no document answers gets a random split.
     """
-    made: list[Example] = []
+    examples: list[Example] = []
     for pair in questions:
         found = find_sources(
             library, pair.question, collection_id, limit=sources, embedder=embedder
         )
         example = _place(pair, found, split, random.Random(f"{seed} {pair.question}"))
-        made.append(replace(example, origin=origin))
-    return made
+        examples.append(replace(example, origin=origin))
+    return examples
 
 
 def read_rated_answers(library: Library, collection_id: int) -> list[UserQuestion]:
-    """Questions of conversations whose answer a person found good, with that answer; those alone
-    that rest on documents of the collection.
+    """Questions and answers of conversations that a person rated as good.
+
+    Only answers are returned that cite documents of this collection alone.
     """
     return [
         UserQuestion(answer.searched_for or answer.question, answer.answer, _first_quote(answer))
@@ -90,7 +92,10 @@ def _place(
 
 
 def _find_sentence(source: Source, given: UserQuestion) -> tuple[int, int] | None:
-    """The range, in the document, of the quote, or else of the sentence that holds the answer."""
+    """The range of the quote in the document, or of the sentence that contains the answer.
+
+    None if the source contains neither.
+    """
     passage = source.passage
     if given.quote and (at := passage.text.find(given.quote)) >= 0:
         return passage.char_start + at, passage.char_start + at + len(given.quote)
@@ -104,7 +109,7 @@ def _find_sentence(source: Source, given: UserQuestion) -> tuple[int, int] | Non
 
 
 def _find_document(source: Source, materials: CollectionSplit, start: int) -> tuple[Split, str]:
-    """What the document is for in which this lies, and its hash."""
+    """Split and hash of the document that contains this position."""
     for document in materials.documents:
         if document.path == source.passage.path and any(
             passage.char_start <= start < passage.char_end for passage in document.passages

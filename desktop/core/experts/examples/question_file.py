@@ -1,6 +1,6 @@
-"""A person's own questions with answers, from a file: CSV, JSON lines or XLSX.
+"""Reads a person's own questions and answers from a file: CSV, JSON lines or XLSX.
 
-Every line is checked before any is used, and what is wrong is said line by line.
+Every line is checked before any is used, and the error names the faulty lines.
 """
 
 from __future__ import annotations
@@ -26,33 +26,33 @@ FORM = say(
     "It needs the columns “question” and “answer”; an empty answer means: not in the documents."
 )
 BETWEEN_ANSWERS = "|"
-"""Between several right answers in one cell of the column “answers”."""
+"""The mark between several right answers in a cell of the column “answers”."""
 
 
 @dataclass(frozen=True, slots=True)
 class UserQuestion:
-    """A question of a person's."""
+    """A question that a person wrote, with its answer."""
 
     question: str
     answer: str
-    """Empty where the documents do not say."""
+    """The right answer; empty if the documents do not contain it."""
     quote: str = ""
-    """Words of a document that prove it, where they were given."""
+    """Words of a document that prove the answer; empty if the file has none."""
     other_answers: tuple[str, ...] = ()
-    """Further answers that are right as well."""
+    """Other answers that are right as well."""
     source: str = ""
-    """Name of the file that says it, where it was given."""
+    """Name of the document with the answer; empty if the file has none."""
 
 
 _Row = tuple[int, Mapping[str, str] | str]
-"""A line's number, and its fields or what is wrong with it."""
+"""The number of a line, and its fields or the fault in it."""
 
 
 def read_question_file(path: Path) -> list[UserQuestion]:
     """The questions of a file.
 
     Raises:
-        InputError: it cannot be read, or lines of it cannot be used; names them.
+        InputError: the file cannot be read, or some lines cannot be used; the message names them.
     """
     readers: dict[str, Callable[[Path], Iterator[_Row]]] = {
         ".csv": _csv,
@@ -67,21 +67,21 @@ def read_question_file(path: Path) -> list[UserQuestion]:
             say("Questions are not read from “{0}” files.", path.suffix or path.name),
             say("Save them as CSV, JSONL or XLSX."),
         )
-    given: list[UserQuestion] = []
+    questions: list[UserQuestion] = []
     faults: list[str] = []
     for number, fields in reader(path):
         fault = fields if isinstance(fields, str) else _find_fault(fields)
         if fault:
             faults.append(say("line {0} {1}", number, fault))
         elif not isinstance(fields, str):
-            given.append(_to_question(fields))
+            questions.append(_to_question(fields))
     if faults:
         raise InputError(
             _describe_faults(faults, path), say("Mend the file; nothing of it was used.")
         )
-    if not given:
+    if not questions:
         raise InputError(say("There are no questions in {0}.", path.name), FORM)
-    return given
+    return questions
 
 
 def _find_fault(fields: Mapping[str, str]) -> str:
@@ -109,7 +109,7 @@ def _to_question(fields: Mapping[str, str]) -> UserQuestion:
 
 
 def _split_answers(fields: Mapping[str, str]) -> list[str]:
-    """Every right answer; one that is empty where there is none."""
+    """All right answers; a list with an empty text if there are none."""
     cell = fields.get("answers", "")
     parts = [fields.get("answer", ""), *cell.split(BETWEEN_ANSWERS)]
     return list(dict.fromkeys(part.strip() for part in parts if part.strip())) or [""]

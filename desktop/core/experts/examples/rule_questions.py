@@ -1,8 +1,8 @@
 """Turns sentences into questions without a model.
 
-A small model writes poor questions, and a fresh machine has no other. A sentence that says when,
-how much or who can be turned round by rule; its answer is certain, for it stands there. The rules
-know English; in other languages rows, headings and gaps remain.
+A small model writes poor questions, and a new installation has no other. A sentence that says when,
+how much or who can be turned into a question by rule; the answer is certain, because the sentence
+contains it. The rules know English; in other languages rows, headings and gaps remain.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _NAMES_NOTHING = re.compile(
     r"|^(?:the|an?)\s(?:next|other|same|last|first|second|latter|former)$",
     re.IGNORECASE,
 )
-"""A subject that can be understood in its place alone."""
+"""A subject that can be understood only in its context."""
 _INSIDE_A_CLAUSE = re.compile(r"[,;:()]|\b(?:that|which|who|whose|where|and|or)\b")
 _CONDITION = re.compile(r"^(If|When|Whenever|Once)\s([^,;]{8,90}),\s(?:then\s)?(.{8,200})$")
 _SAYS_WHAT_TO_DO = re.compile(
@@ -61,30 +61,31 @@ _ENDS_OPEN = re.compile(
     r"\b(?:at|on|in|of|by|for|from|than|to|between|with|until|and|or|the|an?|any|each|every|all|no"
     r"|its|their|our|your|first|last|next|other|further)$"
 )
-"""Words that want something after them."""
+"""Words after which another word must follow."""
 _WANTS_NO_QUESTION = re.compile(
     r"^(?:Why|What|How|Who|When|Where|Which)\b|(?:\b[A-Z][\w’'-]*|[^\w\s]|\b(?:the|these|those|its"
     r"|our|their|my|his|her|your|all|any|each|every|first|last|next|other|further|under|and|or))\s*$"
 )
-"""What may not stand before the words that ask: `the how many clips`, `Thursday, which date`."""
+"""Words that must not come before the question word: `the how many clips`, `Thursday, which date`.
+"""
 _BETWEEN_CLAUSES = re.compile(r"[;:]\s|\s[–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceContext:
-    """Where a sentence stands, in words."""
+    """The title and heading above a sentence, and the words that are not names."""
 
     title: str
-    """Of the document: its own, or its file's name."""
+    """The title of the document, or the name of its file."""
     heading: str = ""
-    """The nearest heading above."""
+    """The nearest heading above the sentence."""
     lower_case_words: frozenset[str] = frozenset()
-    """Words that the document writes with a small letter: they are no names."""
+    """Words that the document writes with a small letter, which are no names."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionDraft:
-    """A question that a sentence answers."""
+    """A question with its answer, and the rule that made it."""
 
     question: str
     answer: str
@@ -92,7 +93,7 @@ class QuestionDraft:
 
 
 def ask_about_sentence(sentence: str, place: SentenceContext) -> list[QuestionDraft]:
-    """What can be asked of a sentence, or a row of a table, the most natural first."""
+    """The questions about a sentence or a table row, the most natural first."""
     if " | " in sentence or sentence.count(": ") == 1:
         rows = list(_row_drafts(sentence, place))
         if rows:
@@ -111,15 +112,15 @@ def ask_about_sentence(sentence: str, place: SentenceContext) -> list[QuestionDr
 
 
 def ask_about_heading(heading: str, place: SentenceContext) -> str:
-    """What asks for what stands under a heading; empty where that is the title itself."""
+    """The question for the text below a heading; empty if the heading is the title."""
     if heading.casefold() == place.title.casefold():
         return ""
-    said = (
+    topic = (
         f"under “{heading}”"
         if _AS_IT_STANDS.search(heading)
         else f"about {_lower_first(heading, place)}"
     )
-    return f"What does “{place.title}” say {said}?"
+    return f"What does “{place.title}” say {topic}?"
 
 
 def _condition(body: str, _: SentenceContext) -> Iterator[QuestionDraft]:
@@ -142,10 +143,11 @@ def _definition(body: str, place: SentenceContext) -> Iterator[QuestionDraft]:
     parts = _parse_clause(body)
     if parts and parts[1] in ("is", "are", "was", "were"):
         subject, auxiliary, rest = parts
-        said = re.split(r"[,;]|\s(?:because|so that)\s", rest)[0]
-        if re.match(r"(?:an?|the|one of)\s\w+(?:\s\w+)+", said) and not find_answer_spans(said):
+        definition = re.split(r"[,;]|\s(?:because|so that)\s", rest)[0]
+        is_noun_phrase = re.match(r"(?:an?|the|one of)\s\w+(?:\s\w+)+", definition)
+        if is_noun_phrase and not find_answer_spans(definition):
             yield QuestionDraft(
-                f"What {auxiliary} {_lower_first(subject, place)}?", said, "definition"
+                f"What {auxiliary} {_lower_first(subject, place)}?", definition, "definition"
             )
 
 
@@ -160,7 +162,10 @@ def _value(body: str, place: SentenceContext) -> Iterator[QuestionDraft]:
 
 
 def _is_of_a_range(body: str, value: AnswerSpan, values: list[AnswerSpan]) -> bool:
-    """Whether it is one end of `from 8:00 to 16:30`, which is not to be asked for by halves."""
+    """Whether the value is one end of a range such as `from 8:00 to 16:30`.
+
+    A question for one half of a range would be wrong.
+    """
     return any(
         re.fullmatch(r"\s?(?:to|until|till|and|or|–|-)\s?", body[first.end : then.start])
         for first, then in pairwise(values)
@@ -169,18 +174,18 @@ def _is_of_a_range(body: str, value: AnswerSpan, values: list[AnswerSpan]) -> bo
 
 
 def _person(body: str, _: SentenceContext) -> Iterator[QuestionDraft]:
-    """The name before the verb is asked for."""
+    """A question for the name that is the subject of the sentence."""
     parts = _parse_clause(body)
     if parts and _NAME.match(parts[0]):
         subject, auxiliary, rest = parts
         number = {"are": "is", "were": "was", "have": "has"}.get(auxiliary, auxiliary)
-        said = re.split(r"[,;:]|\sand\s", rest)[0]
-        if len(said.split()) > 1:
-            yield QuestionDraft(f"Who or what {number} {said}?", subject, "name")
+        predicate = re.split(r"[,;:]|\sand\s", rest)[0]
+        if len(predicate.split()) > 1:
+            yield QuestionDraft(f"Who or what {number} {predicate}?", subject, "name")
 
 
 def _gap(body: str, _: SentenceContext) -> Iterator[QuestionDraft]:
-    """Names within the sentence are left out of it."""
+    """Questions for names within the sentence, which are replaced by a gap."""
     if _BETWEEN_CLAUSES.search(body) or len(body.split()) > GAP_WORDS_AT_MOST:
         return
     for match in re.finditer(
@@ -191,7 +196,7 @@ def _gap(body: str, _: SentenceContext) -> Iterator[QuestionDraft]:
 
 
 def _front_value(body: str, value: AnswerSpan, place: SentenceContext) -> QuestionDraft | None:
-    """The sentence turned round so that it begins by asking for the value."""
+    """The sentence as a question that begins by asking for the value; None if impossible."""
     parts = _parse_clause(body)
     if not parts:
         return None
@@ -217,27 +222,25 @@ def _front_value(body: str, value: AnswerSpan, place: SentenceContext) -> Questi
 
 
 def _ask_in_place(body: str, value: AnswerSpan, place: SentenceContext) -> str:
-    """The clause as it stands, with the words that ask instead of the value; empty where that
-    would be no question.
-    """
+    """The clause with question words in place of the value; empty if that gives no question."""
     begin = max(
         (match.end() for match in _BETWEEN_CLAUSES.finditer(body, 0, value.start)), default=0
     )
     ends = _BETWEEN_CLAUSES.search(body, value.whole_end)
     before, after = body[begin : value.start], body[value.end : ends.start() if ends else None]
-    # What opens a sentence is asked for by turning it round, or not at all.
+    # A value at the beginning of a clause cannot be replaced in place.
     if value.whole_start <= begin or _WANTS_NO_QUESTION.search(before):
         return ""
-    asked = f"{before}{value.asks}{after}"
-    if len(asked.split()) < CLAUSE_WORDS_AT_LEAST:
+    question = f"{before}{value.asks}{after}"
+    if len(question.split()) < CLAUSE_WORDS_AT_LEAST:
         return ""
     if len(body) % 2:
-        return f"{_capitalise(asked)}?"
-    return f"According to “{place.title}”, {_lower_first(asked, place)}?"
+        return f"{_capitalise(question)}?"
+    return f"According to “{place.title}”, {_lower_first(question, place)}?"
 
 
 def _row_drafts(sentence: str, place: SentenceContext) -> Iterator[QuestionDraft]:
-    """Each value is asked for by the first of its row, or by what stands before it."""
+    """Questions for the values of a row, by its first value, or for the value after a label."""
     if cells := parse_row(sentence):
         for question, answer in ask_about_row(cells):
             yield QuestionDraft(question, answer, "row")
@@ -247,7 +250,7 @@ def _row_drafts(sentence: str, place: SentenceContext) -> Iterator[QuestionDraft
 
 
 def _parse_clause(body: str) -> tuple[str, str, str] | None:
-    """Subject, auxiliary verb and the rest; None where the sentence is not built that plainly."""
+    """Subject, auxiliary verb and the rest; None if the sentence is not that simple."""
     match = _AUXILIARY.search(body)
     if match is None:
         return None
@@ -267,7 +270,7 @@ def _join(*words: str) -> str:
 
 
 def _lower_first(text: str, place: SentenceContext) -> str:
-    """The text as it stands within a sentence: only names keep their capital."""
+    """The text as it is written within a sentence: only names keep their capital."""
     first, *_ = text.split(" ", 1)
     if first.lower() in place.lower_case_words or first in _USUALLY_SMALL:
         return text[:1].lower() + text[1:]

@@ -1,8 +1,8 @@
-"""Examples as an expert learns from them: the prompt of a real answer, and what to say to it.
+"""Turns examples into training data: the prompt of a real answer, and the answer to learn.
 
-The sources are what our own search finds for the question, laid out by the builder of real
-prompts: the true one among the others that looked alike, in any order. In a part of the examples
-the true one is missing, and what to say is that the documents do not say it.
+The sources are those that our own search finds for the question, and the builder of real prompts
+lays them out: the true one among similar ones, in random order. In a share of the examples the true
+one is missing, and the answer to learn is that the documents do not say it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from desktop.core.answering.prompt import (
 )
 from desktop.core.answering.refusal import REFUSAL
 from desktop.core.answering.sentence_selection import select_sentences
+from desktop.core.atomic_write import write_atomically
 from desktop.core.experts.examples.events import PromptBuilt
 from desktop.core.experts.examples.example import (
     Example,
@@ -39,9 +40,10 @@ from desktop.core.store.library import Library
 from desktop.core.types import Source
 
 DISTRACTED_SHARE = 0.5
-"""Share of the prompts with as many other sources as there is room for. The search leaves out what
-is far below the best, so that a true source often stands alone; who only ever saw that never learns
-to choose.
+"""Share of the prompts with as many other sources as there is room for.
+
+The search leaves out sources that are much worse than the best, so the true source is often the
+only one. A model that only saw such prompts would never learn to choose.
 """
 UNFILTERED = SearchPolicy(least=0.0, least_beside=0.0)
 TRAINING_FILE, HELD_OUT_FILE = "training.jsonl", "held_out.jsonl"
@@ -49,22 +51,22 @@ TRAINING_FILE, HELD_OUT_FILE = "training.jsonl", "held_out.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class DatasetPlan:
-    """How examples become prompts."""
+    """The settings for turning examples into prompts."""
 
     seed: int = 0
-    """Decides the order of the sources, and where the true one is missing."""
+    """The random seed for the order of the sources, and for which true sources are left out."""
     held_out_share: float = HELD_OUT_SHARE
-    """With the seed, as the examples were split."""
+    """The held-out share of the split; it must be the one that the examples were made with."""
     missing_share: float = 0.2
-    """Share of the examples without their true source, which are to be refused."""
+    """Share of the examples without their true source, whose right answer is a refusal."""
     sources: int = 5
-    """Sources of a prompt at most; small models get fewer, as when they answer."""
+    """The largest number of sources in a prompt; small models get fewer, as when they answer."""
     answer_tokens: int = 400
-    """Room for an answer, as when answering."""
+    """Tokens kept free for the answer, as when answering."""
     reads_little: bool = False
-    """Whether the best sentences of the sources are shown alone."""
+    """Whether prompts have only the best sentences of the sources."""
     at_length: bool = False
-    """Whether what a rule asked is answered with its whole sentence instead of a few words."""
+    """Whether a question made by rule is answered with a whole sentence instead of a few words."""
 
 
 def build_dataset(
@@ -77,7 +79,7 @@ def build_dataset(
     *,
     embedder: Embedder | None = None,
 ) -> Generator[PromptBuilt, None, dict[Split, int]]:
-    """Write `training.jsonl` and `held_out.jsonl` for the trainer; returns how many lines each has.
+    """Write `training.jsonl` and `held_out.jsonl` for the trainer; returns the lines of each.
 
     Raises:
         InputError: the collection has nothing to learn from.
@@ -102,9 +104,7 @@ def build_dataset(
             lines += [json.dumps(shaped, ensure_ascii=False) + "\n"] if shaped else []
             done += 1
             yield PromptBuilt(done, total)
-        scratch = (folder / name).with_suffix(".tmp")
-        scratch.write_text("".join(lines), encoding="utf-8")
-        scratch.replace(folder / name)
+        write_atomically(folder / name, "".join(lines))
         written[part] = len(lines)
     return written
 
@@ -119,7 +119,7 @@ class _PromptBuilder:
     held_out: frozenset[int]
 
     def build(self, example: Example) -> dict[str, Any] | None:
-        """A line for the trainer; None where no honest prompt can be made."""
+        """A line for the trainer; None if no truthful prompt can be made."""
         chance = random.Random(f"{self.plan.seed} {example.id}")
         found = self._find_sources(example, USUAL)
         others = [
@@ -150,7 +150,10 @@ class _PromptBuilder:
         return min(self.plan.sources, SOURCES_FOR_A_SMALL_MODEL) if small else self.plan.sources
 
     def _find_sources(self, example: Example, policy: SearchPolicy) -> list[Source]:
-        """What the search finds; for learning nothing of what is held out, not even beside it."""
+        """The sources that the search finds.
+
+        For training examples, sources with held-out passages are left out.
+        """
         found = find_sources(
             self.library,
             example.question,
@@ -164,8 +167,9 @@ class _PromptBuilder:
         return [source for source in found if self.held_out.isdisjoint(source.passage_ids)]
 
     def _completion(self, example: Example) -> str:
-        """A person's own answer as it is. What a rule asked is answered at the same length: one
-        expert cannot learn both a few words and whole sentences for questions that look alike.
+        """The answer to learn: a person's own answer, or a rule's answer at the plan's length.
+
+        One expert cannot learn both a few words and whole sentences for questions that look alike.
         """
         said_by_a_person = example.origin in (QuestionOrigin.OWN, QuestionOrigin.RATED)
         is_sentence = example.quote.rstrip().endswith((".", "!", "?"))
@@ -176,7 +180,7 @@ class _PromptBuilder:
     def _order_sources(
         self, example: Example, shown: Sequence[Source], chance: random.Random
     ) -> list[Source]:
-        """What stands in the prompt, in its order."""
+        """The sources or sentences of the prompt, in its order."""
         if self.plan.reads_little:
             inquiry = Grounder(self.library, example.question, [self.collection_id], self.embedder)
             return select_sentences(
@@ -200,7 +204,7 @@ class _PromptBuilder:
         )
         is_whole = not self.plan.reads_little and completion != REFUSAL
         if is_whole and find_source_index(example, _select_shown(order, prompt.shown)) is None:
-            # What does not fit is left out from the end; the true one must not be.
+            # Sources that do not fit are dropped from the end; the true one must stay.
             order.sort(key=lambda source: find_source_index(example, [source]) is None)
             prompt = build_prompt(
                 self.model,
@@ -220,7 +224,7 @@ class _PromptBuilder:
 
 
 def _contains_place(sources: Sequence[Source], example: Example) -> bool:
-    """Whether what is left of the sources still says the answer."""
+    """Whether the shortened sources still contain the answer or its quote."""
     return any(
         contains_answer(source, example.answer) or contains_answer(source, example.quote)
         for source in sources
@@ -228,7 +232,7 @@ def _contains_place(sources: Sequence[Source], example: Example) -> bool:
 
 
 def _keep_near_the_best(sources: Sequence[Source]) -> list[Source]:
-    """Those that the search would have given, had there been nothing better."""
+    """The sources that the search would return if there were no better ones."""
     best = max(source.score for source in sources)
     return [source for source in sources if source.score >= USUAL.least * best]
 

@@ -1,7 +1,7 @@
-"""The documents of a collection, split into what is learned and what is held out.
+"""Splits the documents of a collection into training and held-out documents.
 
-The split is made by document and before anything is asked about them: a question about a document
-that was learned from says nothing about how well others are answered.
+The split is made by document, before any question is written: a question about a training document
+does not show how well other questions are answered.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from desktop.core.store.library import Library
 from desktop.core.types import Passage
 
 HELD_OUT_SHARE = 0.15
-"""Of the text of a collection; half of that to twice as much, as the documents fall."""
+"""Share of a collection's text that is held out; with few documents between half and twice that."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentSplit:
-    """A document with its passages, and what it is for."""
+    """A document with its passages, and the split it belongs to."""
 
     sha256: str
-    """In hexadecimal; two files with the same bytes are one document."""
+    """The hash in hexadecimal; two files with the same bytes are one document."""
     path: Path
     title: str
     passages: tuple[Passage, ...]
@@ -40,17 +40,17 @@ class DocumentSplit:
 
 @dataclass(frozen=True, slots=True)
 class CollectionSplit:
-    """What a collection has to learn from."""
+    """The documents of a collection, each with its split."""
 
     documents: tuple[DocumentSplit, ...]
     is_split_within: bool = False
-    """Whether there is one document only, whose end is held out."""
+    """Whether the only document was split, so that its end is held out."""
 
     def documents_in(self, split: Split) -> list[DocumentSplit]:
         return [document for document in self.documents if document.split is split]
 
     def splits_by_hash(self) -> dict[str, Split]:
-        """What each document is for; a document that was split within is learned from."""
+        """The split of each document by its hash; one split within counts as training."""
         return {
             document.sha256: document.split for document in sorted(self.documents, key=_is_training)
         }
@@ -59,10 +59,10 @@ class CollectionSplit:
 def split_collection(
     library: Library, collection_id: int, *, seed: int, held_out_share: float = HELD_OUT_SHARE
 ) -> CollectionSplit:
-    """Every readable document of a collection, with its part; seed and share decide which it has.
+    """Every readable document of a collection with its split, which depends on seed and share.
 
     Raises:
-        InputError: there is none.
+        InputError: the collection has no readable documents.
     """
     documents = _read_documents(library, collection_id)
     if not documents:
@@ -87,7 +87,7 @@ def split_collection(
 
 
 def document_hashes(library: Library, collection_id: int) -> set[str]:
-    """The documents that a collection has now, by what is in them."""
+    """The hashes of the documents that a collection has now."""
     rows = library.db.execute(
         "SELECT DISTINCT c.sha256 FROM contents c JOIN documents d ON d.content_id = c.id"
         " WHERE d.collection_id = ?",
@@ -116,7 +116,7 @@ def _read_documents(library: Library, collection_id: int) -> list[_Document]:
 
 
 def _choose_held_out(documents: Sequence[_Document], seed: int, share: float) -> set[str]:
-    """Documents drawn by chance until they have their share of the text; one always stays."""
+    """A random choice of documents with the wanted share of the text; one is never chosen."""
     drawn = [
         (sha256, sum(len(passage.text) for passage in passages)) for sha256, passages in documents
     ]
@@ -125,7 +125,7 @@ def _choose_held_out(documents: Sequence[_Document], seed: int, share: float) ->
     chosen: set[str] = set()
     taken = 0
     for sha256, size in drawn[:-1]:
-        # A document much too large for the share is left, unless there is nothing else yet.
+        # A document much too large for the share is skipped, unless there is no other.
         if taken >= wanted or (chosen and taken + size > 2 * wanted):
             continue
         if not chosen and size > 3 * wanted and any(s <= 3 * wanted for _, s in drawn[:-1]):
@@ -138,7 +138,7 @@ def _choose_held_out(documents: Sequence[_Document], seed: int, share: float) ->
 def _split_one_document(
     sha256: str, passages: tuple[Passage, ...], share: float
 ) -> CollectionSplit:
-    """The end of the only document is held out; the passage before it is used for neither."""
+    """The end of the only document is held out; the passage before it is not used at all."""
     first = passages[0]
     count = max(1, round(share * len(passages))) if len(passages) > 2 else 0
     learned = passages[: len(passages) - count - 1] if count else passages

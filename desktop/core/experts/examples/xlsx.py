@@ -21,10 +21,10 @@ _COLUMN = re.compile(r"[A-Z]{1,3}")
 
 
 def read_rows(path: Path) -> list[tuple[int, list[str]]]:
-    """The rows that there are, each with its number as the sheet shows it.
+    """The rows of the sheet, each with its row number as the sheet shows it.
 
     Raises:
-        InputError: it is no such file, or is damaged.
+        InputError: the file is not an XLSX file, or is damaged.
     """
     try:
         with zipfile.ZipFile(path) as archive:
@@ -88,5 +88,5 @@ def _parse_part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
     with archive.open(name) as part:
         data = part.read(PART_BYTES_AT_MOST)
     if b"<!DOCTYPE" in data[:4096]:
-        raise ValueError(name)  # a sheet declares no entities; what does means harm
+        raise ValueError(name)  # a sheet declares no entities; a file that does may be an attack
     return ElementTree.fromstring(data)

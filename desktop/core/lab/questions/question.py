@@ -1,4 +1,4 @@
-"""A question of the Lab, with what is right and where that stands."""
+"""A question of the Lab, with its right answers and their place in the documents."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.core.experts.examples.example import QuestionOrigin
 
 
 class QuestionKind(StrEnum):
-    """What a question asks for; results are shown for each apart."""
+    """The kind of thing that a question asks for; results are shown for each kind separately."""
 
     WHO = "who"
     WHEN = "when"
@@ -46,29 +46,29 @@ _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern i
 
 @dataclass(frozen=True, slots=True)
 class LabQuestion:
-    """One question of a set."""
+    """A question of a question set."""
 
     question: str
     answers: tuple[str, ...]
-    """Any of them is right; none where the documents do not say."""
+    """The right answers, of which one is enough; empty if the documents contain none."""
     quote: str = ""
-    """The stretch of the document that proves it, where one is known."""
+    """The exact words of the document that prove the answer; empty if unknown."""
     document: str = ""
-    """SHA-256 of the document that holds the answer, in hexadecimal; empty where none is known."""
+    """SHA-256 of the document with the answer, in hexadecimal; empty if unknown."""
     path: str = ""
-    """Where that document lies."""
+    """The path of that document's file."""
     char_start: int = 0
-    """Of the quote, in the document's extracted text."""
+    """The first character of the quote in the document's extracted text."""
     char_end: int = 0
     origin: QuestionOrigin = QuestionOrigin.OWN
     withheld: bool = False
-    """Whether its document is kept from the search, so that to refuse is right."""
+    """Whether its document is hidden from the search, so that a refusal is right."""
     used: bool = True
-    """Whether runs ask it."""
+    """Whether runs of the set ask the question."""
 
     @property
     def id(self) -> str:
-        """The same for the same question about the same place."""
+        """An id that depends only on the question, its place, and whether it is withheld."""
         named = f"{self.document}\0{self.char_start}\0{self.question}\0{self.withheld}"
         return hashlib.sha256(named.encode(errors="replace")).hexdigest()[:12]
 
@@ -78,7 +78,7 @@ class LabQuestion:
 
     @property
     def has_place(self) -> bool:
-        """Whether it is known where the answer stands."""
+        """Whether the place of the answer in the documents is known."""
         return bool(self.path) and self.char_end > self.char_start
 
     @property
@@ -89,12 +89,15 @@ class LabQuestion:
         return next(found, QuestionKind.OTHER)
 
     def as_fields(self) -> dict[str, Any]:
-        """What is stored of it."""
+        """The fields for the library, as JSON values."""
         return {**asdict(self), "answers": list(self.answers)}
 
     @classmethod
     def from_fields(cls, values: Mapping[str, Any]) -> Self:
-        """The question of stored fields; unknown ones are ignored."""
-        known = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
-        known |= {"answers": tuple(known["answers"]), "origin": QuestionOrigin(known["origin"])}
-        return cls(**known)
+        """The question with these stored fields; unknown fields are ignored."""
+        arguments = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
+        arguments |= {
+            "answers": tuple(arguments["answers"]),
+            "origin": QuestionOrigin(arguments["origin"]),
+        }
+        return cls(**arguments)

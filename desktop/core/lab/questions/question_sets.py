@@ -1,4 +1,4 @@
-"""Question sets in the library: made, looked at, changed, and removed."""
+"""The question sets of a library: create, list, change, and remove them."""
 
 from __future__ import annotations
 
@@ -18,36 +18,36 @@ NAME_CHARACTERS_AT_MOST = 80
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
-    """A set as lists show it."""
+    """A question set as a row of a list."""
 
     id: int
     name: str
     collection_id: int
     collection: str
     questions: int
-    """That runs ask."""
+    """The number of questions that runs ask."""
     unanswerable: int
-    """Of these."""
+    """The number of those that cannot be answered."""
     created_at: float
 
 
 @dataclass(frozen=True, slots=True)
 class StoredQuestion:
-    """A question with the number of its row, by which it is changed."""
+    """A question with the id of its row, by which it is changed."""
 
     id: int
     question: LabQuestion
 
 
 class QuestionSets:
-    """The `lab_sets` and `lab_questions` tables."""
+    """The `lab_sets` and `lab_questions` tables of a library."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._db = library.db
 
     def all(self) -> list[QuestionSet]:
-        """Every set, by name."""
+        """Every question set, sorted by name."""
         rows = self._db.execute(
             "SELECT s.id, s.name, s.collection_id, c.name, s.created_at FROM lab_sets s"
             " JOIN collections c ON c.id = s.collection_id ORDER BY s.name COLLATE NOCASE"
@@ -55,7 +55,7 @@ class QuestionSets:
         return [self._load(*row) for row in rows]
 
     def get_by_name(self, name: str) -> QuestionSet:
-        """The set of this name.
+        """The question set of this name, in upper or lower case.
 
         Raises:
             InputError: there is none.
@@ -64,13 +64,13 @@ class QuestionSets:
         for question_set in have:
             if question_set.name.casefold() == name.casefold():
                 return question_set
-        known = ", ".join(question_set.name for question_set in have) or say("none yet")
+        names = ", ".join(question_set.name for question_set in have) or say("none yet")
         raise InputError(
-            say("There is no question set “{0}”.", name), say("There are: {0}.", known)
+            say("There is no question set “{0}”.", name), say("There are: {0}.", names)
         )
 
     def create(self, name: str, collection_id: int) -> QuestionSet:
-        """A new set without questions.
+        """Create a set without questions.
 
         Raises:
             InputError: the name is taken, blank or too long.
@@ -94,12 +94,12 @@ class QuestionSets:
         return self.get_by_name(plain)
 
     def remove(self, set_id: int) -> None:
-        """Forget a set; what was run with it stays, with its questions."""
+        """Delete a set; runs of it are kept, with their questions."""
         with self._library.transaction():
             self._db.execute("DELETE FROM lab_sets WHERE id = ?", (set_id,))
 
     def questions(self, set_id: int) -> list[StoredQuestion]:
-        """The questions, in the order in which they came."""
+        """The questions of a set, in the order in which they were added."""
         rows = self._db.execute(
             "SELECT id, fields FROM lab_questions WHERE set_id = ? ORDER BY id", (set_id,)
         )
@@ -108,11 +108,11 @@ class QuestionSets:
         ]
 
     def questions_in_use(self, set_id: int) -> list[LabQuestion]:
-        """Those that runs ask."""
+        """The questions of a set that runs ask."""
         return [row.question for row in self.questions(set_id) if row.question.used]
 
     def add(self, set_id: int, questions: Iterable[LabQuestion]) -> int:
-        """Add questions; those that are there already are passed over. Returns how many came."""
+        """Add questions, except those that the set has already; returns how many were added."""
         added = 0
         with self._library.transaction():
             for question in questions:
@@ -125,7 +125,7 @@ class QuestionSets:
         return added
 
     def change(self, row_id: int, question: LabQuestion) -> None:
-        """Put another question, or other answers, in a row's place.
+        """Replace the question of a row.
 
         Raises:
             InputError: it has no words, or the set has the same question already.
@@ -144,7 +144,7 @@ class QuestionSets:
             ) from error
 
     def set_used(self, row_ids: Sequence[int], used: bool) -> None:
-        """Let runs ask these questions, or not."""
+        """Set whether runs ask these questions."""
         with self._library.transaction():
             for row_id in row_ids:
                 (fields,) = self._db.execute(
@@ -158,7 +158,7 @@ class QuestionSets:
                     )
 
     def delete(self, row_ids: Sequence[int]) -> None:
-        """Take questions out of their set."""
+        """Delete these questions from their set."""
         with self._library.transaction():
             self._db.executemany(
                 "DELETE FROM lab_questions WHERE id = ?", ((row_id,) for row_id in row_ids)

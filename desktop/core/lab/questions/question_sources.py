@@ -1,4 +1,4 @@
-"""Where the questions of a set come from: held-out documents, a person's file, conversations."""
+"""Makes the questions of a set from held-out documents, a person's file, or conversations."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from desktop.core.ports import Embedder
 from desktop.core.store.library import Library
 
 WITHHELD_SHARE = 0.2
-"""Of the generated questions; their document is kept from the search, so none can be answered."""
+"""Share of the generated questions that are unanswerable: the search cannot find their document."""
 SHOTS = 3
 SHOT_CHARACTERS_AT_MOST = 400
 
@@ -46,13 +46,14 @@ def generate_held_out_questions(
     embedder: Embedder | None = None,
     writer: QuestionWriter | None = None,
 ) -> Generator[ExamplesEvent, None, list[LabQuestion]]:
-    """Questions about documents that no expert has learned from; `learned` are those that one has.
+    """Questions about held-out documents; none about those in `learned`, which an expert has
+    learned.
 
-    `folder` keeps what was checked, so that it can be cut off and called again.
+    `folder` stores the checks, so that an interrupted call continues when it is repeated.
 
     Raises:
         InputError: the collection has no such document.
-        ModelError, WorkerError: the writing model failed.
+        ModelError, WorkerError: the model that writes questions failed.
     """
     plan = ExamplePlan(
         at_most=at_most,
@@ -80,9 +81,7 @@ def place_file_questions(
     seed: int = 0,
     embedder: Embedder | None = None,
 ) -> list[LabQuestion]:
-    """A person's own questions, each with the place in the documents where its answer stands, if
-    the search finds it.
-    """
+    """A person's own questions, each with the place of its answer if the search finds it."""
     split = split_collection(library, collection_id, seed=seed)
     examples = place_questions(
         library, collection_id, questions, split, seed=seed, origin=origin, embedder=embedder
@@ -93,7 +92,7 @@ def place_file_questions(
 def questions_from_conversations(
     library: Library, collection_id: int, *, embedder: Embedder | None = None
 ) -> list[LabQuestion]:
-    """Questions whose answer a person found good, refusals among them."""
+    """Questions whose answer, or refusal, a person rated as good."""
     answered = read_rated_answers(library, collection_id)
     refused = [
         UserQuestion(question, "") for question in _find_good_refusals(library, collection_id)
@@ -124,8 +123,9 @@ def exclude_learned(
     questions: Sequence[LabQuestion],
     experts: Sequence[ExpertRecord],
 ) -> list[LabQuestion]:
-    """Those that say something of these experts: they have learned neither the question nor the
-    document that it is about.
+    """The questions that measure these experts.
+
+    They were trained neither on such a question nor on the document that it is about.
     """
     learned = hashes_learned_by(library, experts)
     asked = {
@@ -145,7 +145,7 @@ def exclude_learned(
 def choose_shots(
     library: Library, collection_id: int, experts: Sequence[ExpertRecord], *, seed: int = 0
 ) -> tuple[Shot, ...]:
-    """Examples for a prompt, from the training part alone: an expert's, or made by rule."""
+    """Examples for a prompt from training documents only: those of the experts, or made by rule."""
     examples = [
         example
         for expert in experts
@@ -192,7 +192,7 @@ def _place(given: UserQuestion, example: Example, materials: CollectionSplit) ->
         question = replace(question, answers=(given.answer, *given.other_answers))
     if not given.source or Path(question.path).name == given.source:
         return question
-    # The person knows better than the search where it stands; only the words' place is not known.
+    # The person names the document, which counts more than the search; the place in it is unknown.
     named = next(
         (document for document in materials.documents if document.path.name == given.source), None
     )
@@ -227,7 +227,7 @@ _End = tuple[str, int, int]
 def _find_held_out_ends(
     library: Library, collection_id: int, experts: Sequence[ExpertRecord]
 ) -> list[_End]:
-    """The end of a collection's only document, which is held out though the rest is learned."""
+    """The ends of a collection's only document that were held out while the rest was learned."""
     seeds = {int(expert.recipe.get("seed", 0)) for expert in experts}
     return [
         (document.sha256, document.passages[0].char_start, document.passages[-1].char_end)

@@ -1,1 +1,1 @@
-"""A run as files that a person can keep: HTML, CSV and JSON."""
+"""Reports of a run as files that a person can keep: HTML, CSV and JSON."""

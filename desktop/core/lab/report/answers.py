@@ -1,4 +1,4 @@
-"""The part of a report where two arms disagree: both answers and their sources, side by side."""
+"""The part of a report about questions that two arms answer differently, with both answers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SOURCE_CHARACTERS_AT_MOST = 900
 
 
 def disagreements_section(results: Results) -> str:
-    """The section; empty where there are no two arms."""
+    """The HTML of this part; empty if there are not two arms to compare."""
     if results.pair is None:
         return ""
     first, second = results.pair
@@ -67,7 +67,7 @@ def _question_html(disagreement: Disagreement, results: Results) -> str:
 
 def _answer_html(arm: str, question: LabQuestion, record: AnswerRecord) -> str:
     score = SCORES["score"](ArmAnswer(question, record)) or 0.0
-    said = "refused" if record.refused else record.said or "nothing"
+    text = "refused" if record.refused else record.said or "nothing"
     shown = ""
     if record.shown != record.said:
         shown = f'<p class="muted">Shown: {escape(record.shown)}</p>'
@@ -76,7 +76,7 @@ def _answer_html(arm: str, question: LabQuestion, record: AnswerRecord) -> str:
     return (
         f"<div><strong>{escape(ARMS_BY_KEY[arm].name)}</strong>"
         f' <span class="muted">{score:.2f}</span>'
-        f'<p>{escape(said)}</p>{shown}{failure}<ol class="sources">{sources}</ol></div>'
+        f'<p>{escape(text)}</p>{shown}{failure}<ol class="sources">{sources}</ol></div>'
     )
 
 
@@ -98,15 +98,15 @@ def _source_html(source: ReadSource, question: LabQuestion) -> str:
 
 
 def _others_html(question: LabQuestion, results: Results) -> str:
-    """What the other arms said, in a line each."""
+    """The answers of the other arms, one line each."""
     lines: list[str] = []
     for key, asked in results.answers.items():
         if results.pair and key in results.pair:
             continue
         record = next(answer.record for answer in asked if answer.question == question)
-        said = "refused" if record.refused else record.said or "nothing"
+        text = "refused" if record.refused else record.said or "nothing"
         lines.append(
-            f"<tr><td>{escape(ARMS_BY_KEY[key].name)}</td><td>{escape(_cut(said, 300))}</td></tr>"
+            f"<tr><td>{escape(ARMS_BY_KEY[key].name)}</td><td>{escape(_cut(text, 300))}</td></tr>"
         )
     return f"<table>{''.join(lines)}</table>" if lines else ""
 

@@ -1,4 +1,4 @@
-"""Bars with intervals, as SVG that stands in a page by itself."""
+"""Bar charts with intervals, as SVG that needs no other file."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ GRID = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class ChartBar:
-    """A row of a chart; its values lie from 0 to 1."""
+    """A row of a chart; its values are in 0..1."""
 
     label: str
     value: Interval
     stands_out: bool = False
-    """Whether an expert answers."""
+    """Whether the bar is highlighted, because an expert answers."""
 
 
 def draw_bars(title: str, rows: Sequence[ChartBar]) -> str:
-    """A chart with a row for each bar, its interval drawn over it and its numbers beside it."""
+    """An SVG chart with one row per bar: the interval over the bar, the numbers beside it."""
     height = len(rows) * ROW_HEIGHT + AXIS_HEIGHT
     width = LABEL_WIDTH + BAR_WIDTH + VALUE_WIDTH
     parts = [

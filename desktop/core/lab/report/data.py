@@ -1,4 +1,4 @@
-"""A run as JSON and CSV."""
+"""The results of a run as JSON and CSV."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.core.lab.scoring.intervals import Interval
 from desktop.core.lab.scoring.metrics import SCORES, Comparison
 
 FORM = 1
-"""Goes up when a reader of an earlier form would be wrong."""
+"""The version of the JSON form; it grows when readers of an older form would be wrong."""
 _COLUMNS = (
     "question", "kind", "right answers", "document", "arm", "said", "shown", "refused",
     *SCORES, "sources", "prompt tokens", "reused tokens", "generated tokens", "search ms",
@@ -21,7 +21,7 @@ _COLUMNS = (
 
 
 def results_json(results: Results, *, with_answers: bool = True) -> dict[str, Any]:
-    """Everything that is told of a run; the answers make it long."""
+    """All results of a run as JSON; the answers make it long."""
     run, verdict = results.run, results.verdict
     told: dict[str, Any] = {
         "form": FORM,
@@ -88,7 +88,7 @@ def interval_json(interval: Interval) -> dict[str, float | int]:
 
 
 def results_csv(results: Results) -> str:
-    """A line for each answer."""
+    """The results as CSV, with one line for each answer."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(_COLUMNS)
@@ -111,7 +111,7 @@ def results_csv(results: Results) -> str:
 
 
 def _cell(value: object) -> object:
-    """As a table program takes it: text from documents must not become a formula there."""
+    """A value for a table program, in which text from documents must not become a formula."""
     if isinstance(value, float):
         return round(value, 4)
     if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):

@@ -1,4 +1,4 @@
-"""A run as one HTML page that loads nothing: verdict, bars, tables, answers side by side."""
+"""The report as one HTML page that loads nothing: verdict, bars, tables, and pairs of answers."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SECURITY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def build_page(results: Results) -> str:
-    """The whole page."""
+    """The HTML of the whole page."""
     setup = results.run.config
     title = f"{setup.collection}: does the expert help?"
     style = (resources() / "styles" / "lab_report.css").read_text(encoding="utf-8")
@@ -227,7 +227,7 @@ def _checks(results: Results) -> str:
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequence[int]) -> str:
-    """Cells are HTML already."""
+    """An HTML table; the cells are HTML already, and columns in `numbers` are right-aligned."""
     kinds = ['class="number"' if at in numbers else "" for at in range(len(columns))]
     head = "".join(
         f"<th {kind}>{escape(name)}</th>" for kind, name in zip(kinds, columns, strict=True)

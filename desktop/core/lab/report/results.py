@@ -1,4 +1,4 @@
-"""What came out of a run: scores, comparisons, costs, the verdict, and where arms disagree."""
+"""The results of a run: scores, comparisons, costs, the verdict, and differing answers."""
 
 from __future__ import annotations
 
@@ -25,28 +25,28 @@ from desktop.core.lab.scoring.metrics import (
 from desktop.core.lab.verdict import Verdict, judge
 
 DISAGREEMENT_AT_LEAST = 0.2
-"""Of the score: below it, two answers say about the same."""
+"""The difference in score below which two answers count as equal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A question that two arms do not answer alike."""
+    """A question that two arms answer differently."""
 
     question: LabQuestion
     first: AnswerRecord
     second: AnswerRecord
     gain: float
-    """Score of the second, less that of the first."""
+    """The score of the second arm minus that of the first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Everything that is told of a run. Arms are compared on what all of them have answered."""
+    """All results of a run. Arms are compared on the questions that all of them have answered."""
 
     run: Run
     arms: tuple[Arm, ...]
     answers: Mapping[str, Sequence[ArmAnswer]]
-    """By arm, in the same order of questions."""
+    """The answers by arm, in the same order of questions."""
     scores: Mapping[str, Mapping[str, Interval]]
     kinds: Mapping[str, Mapping[QuestionKind, Interval]]
     costs: Mapping[str, ArmCost]
@@ -56,35 +56,23 @@ class Results:
 
     @property
     def questions(self) -> int:
-        """How many all arms have answered."""
+        """The number of questions that all arms have answered."""
         return len(next(iter(self.answers.values()), ()))
 
     @property
     def is_complete(self) -> bool:
         return self.questions == len(self.run.questions)
 
-    def comparison_of(self, first: str, second: str) -> Comparison | None:
-        """Two arms, in the order in which they are listed."""
-        wanted = (first, second)
-        return next(
-            (
-                comparison
-                for comparison in self.comparisons
-                if (comparison.first, comparison.second) == wanted
-            ),
-            None,
-        )
-
     @property
     def pair(self) -> tuple[str, str] | None:
-        """The two arms that a person most wants to see side by side."""
+        """The two arms that the report shows side by side; None if there are not two."""
         if self.verdict is not None:
             return REFERENCE_ARM, self.verdict.arm
         keys = [arm.key for arm in self.arms]
         return (keys[0], keys[-1]) if len(keys) > 1 else None
 
     def disagreements(self, first: str, second: str) -> list[Disagreement]:
-        """Where two arms differ, what the second gains most by first."""
+        """The questions that two arms answer differently, the largest gain of the second first."""
         score = SCORES["score"]
         found = [
             Disagreement(a.question, a.record, b.record, (score(b) or 0.0) - (score(a) or 0.0))
@@ -99,7 +87,7 @@ class Results:
 
 
 def build_results(run: Run, answers: Answers, *, verdict_arm: str | None = None) -> Results:
-    """What can be told of a run so far; `judged` is the arm that the verdict is about."""
+    """The results of a run so far; the verdict is about `verdict_arm`, if there is one."""
     arms = tuple(arm for arm in run.config.arm_list() if answers.get(arm.key))
     common = [
         question

@@ -1,4 +1,4 @@
-"""What is kept of one arm's answer to one question."""
+"""The stored data of one arm's answer to one question."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ AdapterSet = tuple[tuple[str, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class ReadSource:
-    """A passage that an arm was given, or could have been."""
+    """A passage that the search found, or that an arm was given."""
 
     path: str
     title: str
@@ -23,7 +23,7 @@ class ReadSource:
 
 @dataclass(frozen=True, slots=True)
 class CitedSpan:
-    """A stretch of a document that a sentence of the answer rests on."""
+    """A range of a document that supports a sentence of the answer."""
 
     path: str
     char_start: int
@@ -32,47 +32,49 @@ class CitedSpan:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRecord:
-    """One answer, with what it was made of and what it cost."""
+    """An answer of an arm, with its sources, its prompt and its costs."""
 
     said: str
-    """The model's own words; empty where it was not asked, for the sources held nothing."""
+    """The model's own words; empty if it was not asked, because the sources had no answer."""
     shown: str
-    """What a person is shown: only what the documents support, or their own words."""
+    """The text for a person: supported sentences only, or the documents' own sentences."""
     refused: bool
     sources: tuple[ReadSource, ...] = ()
-    """What the search gave, best first."""
+    """The sources that the search found or the arm was given, best first."""
     cited: tuple[CitedSpan, ...] = ()
     prompt_sha256: str = ""
-    """Of the text that the model was given; arms that claim the same prompt have the same."""
+    """SHA-256 of the prompt; arms that claim to have the same prompt have the same hash."""
     adapters: AdapterSet = ()
-    """What the process says was on while the answer was written."""
+    """The adapters that were active during the answer, as the process reports them."""
     cached_under: AdapterSet = ()
     """The adapters under which the prompt's state was computed, and could be shared."""
     prompt_tokens: int = 0
     reused_tokens: int = 0
-    """Of the prompt's, computed for an earlier answer."""
+    """Tokens of the prompt that had been computed for an earlier answer."""
     generated_tokens: int = 0
     search_ms: float = 0.0
-    """Shared by all arms that search."""
+    """Time of the search, which all arms with sources share."""
     first_token_ms: float | None = None
-    """From the moment that the model was asked."""
+    """Time from the request to the model until its first token."""
     total_ms: float = 0.0
-    """The model and the checking of its citations; without the search."""
+    """Time of the model and of the citation check, without the search."""
     memory_bytes: int | None = None
-    """Of the model's process, after the answer."""
+    """Memory of the model's process, after the answer."""
     problem: str = ""
     """Why there is no answer."""
 
     def as_fields(self) -> dict[str, Any]:
-        """What is stored of it."""
+        """The fields for the library, as JSON values."""
         return asdict(self)
 
     @classmethod
     def from_fields(cls, values: Mapping[str, Any]) -> Self:
-        """The record of stored fields; unknown ones are ignored."""
-        known = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
-        known["sources"] = tuple(ReadSource(**source) for source in known.get("sources", ()))
-        known["cited"] = tuple(CitedSpan(**citation) for citation in known.get("cited", ()))
+        """The record with these stored fields; unknown fields are ignored."""
+        arguments = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
+        arguments["sources"] = tuple(
+            ReadSource(**source) for source in arguments.get("sources", ())
+        )
+        arguments["cited"] = tuple(CitedSpan(**citation) for citation in arguments.get("cited", ()))
         for name in ("adapters", "cached_under"):
-            known[name] = tuple((path, scale) for path, scale in known.get(name, ()))
-        return cls(**known)
+            arguments[name] = tuple((path, scale) for path, scale in arguments.get(name, ()))
+        return cls(**arguments)

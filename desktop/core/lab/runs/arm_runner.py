@@ -1,4 +1,4 @@
-"""One arm's answer to one question, made as any other answer is made."""
+"""Answers one question with one arm, in the same way as any other answer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.answering.citations import strip_marks
-from desktop.core.answering.events import AnswerEvent
 from desktop.core.answering.generation import SAMPLING
 from desktop.core.answering.prompt import build_prompt, is_small, room_for_answer
 from desktop.core.answering.refusal import is_refusal
@@ -22,23 +21,24 @@ from desktop.core.lab.runs.run_config import RunConfig
 from desktop.core.ports import LanguageModel
 from desktop.core.remedy import Remedy
 from desktop.core.say import say
+from desktop.core.steps import mapped
 from desktop.core.types import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class RunModels:
-    """Who can answer."""
+    """The models that can answer in a run."""
 
     base: LanguageModel
     full: LanguageModel | None = None
     memory_bytes: Callable[[], int | None] = lambda: None
-    """Of the process that answers, at this moment."""
+    """Returns the present memory of the process that answers."""
 
     def model_for(self, arm: Arm) -> LanguageModel:
-        """The model of an arm.
+        """The model that an arm asks.
 
         Raises:
-            ModelError: it is not there.
+            ModelError: it is not available.
         """
         model = self.full if arm.weights is Weights.FULL else self.base
         if model is None:
@@ -50,7 +50,7 @@ class RunModels:
 
 @dataclass(frozen=True, slots=True)
 class ArmRunner:
-    """Asks arms questions; yields None between the steps, so that it can be left."""
+    """Asks arms questions; its generators yield None, so that the caller can stop in between."""
 
     config: RunConfig
     models: RunModels
@@ -64,7 +64,7 @@ class ArmRunner:
         *,
         max_tokens: int | None = None,
     ) -> Generator[None, None, AnswerRecord]:
-        """The answer, with what it was made of.
+        """Answer a question with an arm; returns the answer with its sources and costs.
 
         Raises:
             ModelError, WorkerError: the model failed.
@@ -83,7 +83,7 @@ class ArmRunner:
     def _quote_best_sentence(
         self, question: LabQuestion, found: RetrievedSources
     ) -> Generator[None, None, AnswerRecord]:
-        """The document's own sentence that the search holds for the best."""
+        """The best sentence of the sources, verbatim, as the answer."""
         began = time.perf_counter()
         steps = answer(
             self.finder.library,
@@ -93,14 +93,14 @@ class ArmRunner:
             policy=AnswerPolicy(sources_at_most=self.finder.limit, extracts_at_most=1, whole=False),
             sources=found.sources,
         )
-        made = yield from _run_to_end(steps)
-        said = "" if made.refused else made.answer
+        result = yield from mapped(steps, _without_event)
+        text = "" if result.refused else result.answer
         return AnswerRecord(
-            said,
-            made.answer,
-            made.refused,
+            text,
+            result.answer,
+            result.refused,
             to_read_sources(found.sources),
-            _cited_spans(made),
+            _cited_spans(result),
             search_ms=found.search_ms,
             total_ms=(time.perf_counter() - began) * 1000,
         )
@@ -117,13 +117,9 @@ class ArmRunner:
             stop=("\n",) if is_small(model) else (),
             adapters=self.config.adapter_set(arm),
         )
-        try:
-            for _ in steps:
-                yield
-        finally:
-            steps.close()
-        said = _clean(model.said)
-        return AnswerRecord(said, said, is_refusal(said))
+        yield from mapped(steps, _without_event)
+        text = _clean(model.said)
+        return AnswerRecord(text, text, is_refusal(text))
 
     def _answer_from_sources(
         self,
@@ -133,9 +129,9 @@ class ArmRunner:
         model: InstrumentedModel,
         limit: int,
     ) -> Generator[None, None, AnswerRecord]:
-        given = found.sources
+        sources = found.sources
         if arm.context is ArmContext.TRUE:
-            given = self.finder.true_passages(question, found)
+            sources = self.finder.true_passages(question, found)
         steps = answer(
             self.finder.library,
             question.question,
@@ -146,38 +142,28 @@ class ArmRunner:
             policy=AnswerPolicy(
                 sources_at_most=self.finder.limit, answer_tokens_at_most=limit, whole=False
             ),
-            sources=given,
+            sources=sources,
         )
         try:
-            made = yield from _run_to_end(steps)
+            result = yield from mapped(steps, _without_event)
         except InputError as error:
-            # Not even the question fits: the arm has no answer, and the others go on.
-            return AnswerRecord("", "", False, to_read_sources(given), problem=error.message)
+            # The question cannot be asked: this arm has no answer, and the others continue.
+            return AnswerRecord("", "", False, to_read_sources(sources), problem=error.message)
         return AnswerRecord(
             _clean(model.said),
-            made.answer,
-            made.refused,
-            to_read_sources(given),
-            _cited_spans(made),
+            result.answer,
+            result.refused,
+            to_read_sources(sources),
+            _cited_spans(result),
         )
 
 
-def _run_to_end(
-    steps: Generator[AnswerEvent, None, Answer],
-) -> Generator[None, None, Answer]:
-    """What comes out; can be left at each step."""
-    try:
-        while True:
-            next(steps)
-            yield
-    except StopIteration as ended:
-        return ended.value
-    finally:
-        steps.close()
+def _without_event(_: object) -> None:
+    """A step at which the work can be left, and that says nothing."""
 
 
 def _cited_spans(made: Answer) -> tuple[CitedSpan, ...]:
-    """The spans that the sentences which are shown rest on, each once."""
+    """The spans that support the sentences shown, each once."""
     spans = [
         (str(made.sources[citation.source].passage.path), citation.char_start, citation.char_end)
         for sentence in made.sentences
@@ -197,7 +183,7 @@ def _add_costs(
     usage = model.usage
     generated = usage.generated_tokens if usage else 0
     if usage is None and model.said:
-        # Cut off because it repeated itself; what it had said by then is counted.
+        # The answer was cut off because it repeated itself; its tokens so far are counted.
         generated = model.count_tokens([model.said])[0]
     return AnswerRecord(
         record.said,

@@ -1,4 +1,4 @@
-"""What the arms are given to read: what the search finds, or the passage that has the answer."""
+"""Finds the sources that arms get to read: search results, or the passage with the answer."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from desktop.core.types import Source
 
 UNFILTERED = SearchPolicy(least=0.0, least_beside=0.0)
 WITHHELD_BEYOND = 3
-"""How many times as many results are looked at where some will be withheld."""
+"""Factor for the number of search results where some of them will be withheld."""
 
 
 @dataclass(frozen=True, slots=True)
 class RetrievedSources:
-    """The results of a search, and how long it took."""
+    """The results of a search, with its duration."""
 
     sources: tuple[Source, ...]
     search_ms: float
@@ -38,7 +38,7 @@ class SourceFinder:
     reranker: Reranker | None = None
 
     def retrieve(self, question: LabQuestion) -> RetrievedSources:
-        """What an answer would be made from; without the document that is withheld."""
+        """The sources for an answer, without the document that is withheld."""
         began = time.perf_counter()
         sources = (
             self._search_without_document(question) if question.withheld else self._search(question)
@@ -48,15 +48,17 @@ class SourceFinder:
     def true_passages(
         self, question: LabQuestion, retrieved: RetrievedSources
     ) -> tuple[Source, ...]:
-        """The passages that hold the answer; what was found where none is known to."""
+        """The passages that contain the answer; the search results if their place is not known."""
         if not question.is_answerable or not question.has_place:
             return retrieved.sources
         ids = self._find_passages(question)
         vector = self._embed_question(question.question)
         near = self.library.similarities(vector, ids) if vector else {}
         passages = self.library.passages(ids, [self.collection_id])
-        made = [Source(passage, 1.0, near.get(passage.id), (passage.id,)) for passage in passages]
-        return tuple(made) or retrieved.sources
+        true_sources = [
+            Source(passage, 1.0, near.get(passage.id), (passage.id,)) for passage in passages
+        ]
+        return tuple(true_sources) or retrieved.sources
 
     def _search(
         self, question: LabQuestion, *, policy: SearchPolicy = USUAL, times: int = 1
@@ -72,7 +74,7 @@ class SourceFinder:
         )
 
     def _search_without_document(self, question: LabQuestion) -> list[Source]:
-        """What the search would give if the document were not there, nor its answer anywhere."""
+        """The results if the collection had neither the document nor its answer elsewhere."""
         beyond = self._search(question, policy=UNFILTERED, times=WITHHELD_BEYOND)
         others = [
             source
@@ -101,7 +103,7 @@ class SourceFinder:
 
 
 def to_read_sources(sources: Sequence[Source]) -> tuple[ReadSource, ...]:
-    """The sources as a record keeps them."""
+    """The sources in the form for a record."""
     return tuple(
         ReadSource(
             str(source.passage.path),

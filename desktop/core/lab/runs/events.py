@@ -1,4 +1,4 @@
-"""What a run reports while it works."""
+"""The events of a run, in the order in which they happen."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from desktop.core.lab.runs.answer_record import AnswerRecord
 
 @dataclass(frozen=True, slots=True)
 class SelfCheckStarted:
-    """The self-check is at work, before the first answer."""
+    """The self-check has begun, before the first answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class SelfChecked:
-    """The arms differ in what they claim, and in nothing else."""
+    """The self-check has shown that arms differ only in the properties they claim."""
 
     claims: tuple[str, ...]
-    """What was shown, each a sentence."""
+    """The facts that were shown, one sentence each."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunPaused:
-    """Somebody else uses the model, and goes first."""
+    """The run waits, because someone else uses the model first."""
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerInProgress:
-    """An answer is being made; so that the run can be left then too."""
+    """An answer is being made; the event lets the caller stop meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A model that is told something else than usual, and writes down what it was given and said."""
+"""A model with other instructions, which records its prompt and its output."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from desktop.core.answering.prompt import escape_control_tokens
 from desktop.core.lab.arms import Arm, ArmContext, ArmInstructions
 from desktop.core.lab.prompts import Prompts
 from desktop.core.ports import LanguageModel
+from desktop.core.steps import mapped
 from desktop.core.types import Message, ModelInfo, Sampling, Usage
 
 GREEDY = Sampling()
 
 
 class InstrumentedModel:
-    """Stands before a model for one answer; implements `ports.LanguageModel`.
+    """Wraps a model for one answer; implements `ports.LanguageModel`.
 
-    What the usual prompt says first is replaced by what the arm is told, and examples come after
-    it. All else is done by the model behind it, as for any other answer.
+    The system message of the usual prompt is replaced by the arm's, and examples follow it.
+    Everything else is done by the wrapped model, as for any other answer.
     """
 
     def __init__(self, model: LanguageModel, arm: Arm, prompts: Prompts) -> None:
@@ -30,7 +31,7 @@ class InstrumentedModel:
         self.prompt_sha256 = ""
         self.first_token_ms: float | None = None
         self.usage: Usage | None = None
-        """None where it was not asked, or cut off."""
+        """None if the model was not asked, or its output was cut off."""
         self.asked_adapters: tuple[tuple[str, float], ...] = ()
 
     @property
@@ -75,22 +76,19 @@ class InstrumentedModel:
             grammar=grammar,
             adapters=adapters,
         )
-        try:
-            while True:
-                piece = next(steps)
-                if piece and self.first_token_ms is None:
-                    self.first_token_ms = (time.perf_counter() - began) * 1000
-                self.said += piece
-                yield piece
-        except StopIteration as ended:
-            self.usage = ended.value
-            return ended.value
-        finally:
-            steps.close()
+
+        def record(piece: str) -> str:
+            if piece and self.first_token_ms is None:
+                self.first_token_ms = (time.perf_counter() - began) * 1000
+            self.said += piece
+            return piece
+
+        self.usage = yield from mapped(steps, record)
+        return self.usage
 
 
 def _system_text(arm: Arm, prompts: Prompts) -> str:
-    """What the model is told first; empty for what it is always told."""
+    """The arm's own system message; empty if it has the usual one."""
     match arm.instructions:
         case ArmInstructions.ENGINEERED:
             return prompts.engineered

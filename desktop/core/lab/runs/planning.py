@@ -1,4 +1,4 @@
-"""From a set, a base model and experts to a run that can begin."""
+"""Plans a run from a question set, a base model and experts."""
 
 from __future__ import annotations
 
@@ -33,19 +33,20 @@ ANSWER_TOKENS = 120
 
 @dataclass(frozen=True, slots=True)
 class RunRequest:
-    """What a person wants compared."""
+    """The comparison that a person asks for."""
 
     arms: tuple[str, ...] = ()
-    """Keys; none is all that can be."""
+    """Keys of the arms; empty means all that are possible."""
     expert: ExpertRecord | None = None
     activated: ExpertRecord | None = None
     full: ModelInfo | None = None
     questions_at_most: int | None = None
-    """Drawn by chance, the same each time; None is all."""
+    """The size of a random sample, which is the same for the same seed; None means all questions.
+    """
     prompts: Prompts | None = None
-    """Texts of the person's own."""
+    """Texts of the person's own; None means the usual ones."""
     embedder: str = ""
-    """Identity of the vectors to search; empty for words alone."""
+    """Identity of the vectors to search; empty means keyword search alone."""
     sources_at_most: int = 5
     answer_tokens_at_most: int = ANSWER_TOKENS
     seed: int = 0
@@ -56,7 +57,7 @@ class RunRequest:
 
 @dataclass(frozen=True, slots=True)
 class _AvailableWeights:
-    """Who could answer."""
+    """The weights that are available for the arms."""
 
     adapters: Mapping[Weights, ModelFile] = field(default_factory=dict[Weights, ModelFile])
     full: ModelFile | None = None
@@ -71,11 +72,11 @@ class _AvailableWeights:
 def plan_run(
     library: Library, chosen_set: QuestionSet, base: ModelInfo, request: RunRequest
 ) -> Run:
-    """Begin a run; nothing is answered yet.
+    """Store a new run, without answers yet.
 
     Raises:
-        InputError: there is nothing to ask, or an arm cannot be.
-        ModelError: an adapter's file is gone.
+        InputError: there are no questions to ask, or an arm is not possible.
+        ModelError: an adapter's file does not exist.
     """
     experts = request.experts()
     available = _find_available(base, request)
@@ -137,7 +138,7 @@ def _find_available(base: ModelInfo, wanted: RunRequest) -> _AvailableWeights:
 
 
 def _draw_questions(questions: Sequence[LabQuestion], wanted: RunRequest) -> list[LabQuestion]:
-    """As many as are wanted, those that cannot be answered in their share, in the set's order."""
+    """A random sample in the set's order, with the same share of unanswerable questions."""
     count = wanted.questions_at_most
     if count is None or count >= len(questions):
         return list(questions)
@@ -153,7 +154,7 @@ def _draw_questions(questions: Sequence[LabQuestion], wanted: RunRequest) -> lis
 
 
 def _reading_notes(able: _AvailableWeights, arms: Sequence[Arm]) -> tuple[str, ...]:
-    """Where the arms are not given the same, it must be said."""
+    """Notes for the person about arms that read less than the others."""
     little = [
         arm.name
         for arm in arms
@@ -165,8 +166,12 @@ def _reading_notes(able: _AvailableWeights, arms: Sequence[Arm]) -> tuple[str, .
     names = ", ".join(f"“{name}”" for name in little)
     best = ARMS_BY_KEY["rag-best"].name
     return (
-        f"{names}: the model is shown the best sentences of its sources alone, as it has learned;"
-        f" “{best}” shows the base model the same.",
+        say(
+            "{0}: the model is shown the best sentences of its sources alone, as it has learned;"
+            " “{1}” shows the base model the same.",
+            names,
+            best,
+        ),
     )
 
 
@@ -177,12 +182,21 @@ def _question_notes(
     if learned := len(used) - len(fit):
         notes.append(
             say(
-                "{0:,} of {1:,} questions were left out: the expert has learned them, or the"
+                "%n of {0:,} questions were left out: the expert has learned them, or the"
                 " documents that they are about.",
-                learned,
                 len(used),
+                n=learned,
+                singular="%n of {0:,} questions was left out: the expert has learned it, or the"
+                " documents that it is about.",
             )
         )
     if len(asked) < len(fit):
-        notes.append(say("{0:,} of {1:,} questions were drawn by chance.", len(asked), len(fit)))
+        notes.append(
+            say(
+                "%n of {0:,} questions were drawn by chance.",
+                len(fit),
+                n=len(asked),
+                singular="%n of {0:,} questions was drawn by chance.",
+            )
+        )
     return tuple(notes)

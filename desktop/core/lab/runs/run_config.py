@@ -1,4 +1,4 @@
-"""What a run compares, and with what: enough to do it again, and to know that it was done so."""
+"""The configuration of a run: all that is needed to repeat it, and to prove how it was done."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Self
 
-from desktop.core.answering.answer import Expert
+from desktop.core.answering.expert import Expert
 from desktop.core.errors import ModelError
 from desktop.core.lab.arms import ARMS_BY_KEY, Arm, ArmContext, Weights
 from desktop.core.lab.prompts import Prompts, Shot
 from desktop.core.paths import resources
 from desktop.core.ports import Embedder
-from desktop.core.say import say
+from desktop.core.say import Sentence, say
 from desktop.core.types import ModelInfo
 
-NEW_RUN = "Start a new run."
-NEW_RUN_OR_THE_SAME = "Choose that one again, or start a new run."
+NEW_RUN = say("Start a new run.")
+NEW_RUN_OR_THE_SAME = say("Choose that one again, or start a new run.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,12 @@ class ModelFile:
     name: str
     path: str
     identity: str
-    """Of a model its fingerprint, of an adapter the SHA-256 of its file."""
+    """The fingerprint of a model, or the SHA-256 of an adapter's file."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunConfig:
-    """Everything that decides what comes out."""
+    """All settings that decide the result of a run."""
 
     question_set: str
     collection: str
@@ -42,31 +42,32 @@ class RunConfig:
     prompts: Prompts
     adapters: Mapping[Weights, ModelFile] = field(default_factory=dict[Weights, ModelFile])
     read_little: tuple[Weights, ...] = ()
-    """Whose prompts hold the best sentences of the sources alone, as they have learned."""
+    """The weights whose prompts have only the best sentences of the sources, as in their training.
+    """
     at_length: tuple[Weights, ...] = ()
-    """Who answers in whole sentences."""
+    """The weights that answer in whole sentences."""
     full: ModelFile | None = None
     embedder: str = ""
-    """Identity of the vectors that are searched; empty for words alone."""
+    """Identity of the vectors that are searched; empty means keyword search alone."""
     sources_at_most: int = 5
     answer_tokens_at_most: int = 120
     questions_of_set: int = 0
-    """That the set had when the run began; 0 where that was not noted."""
+    """The number of questions of the set when the run began; 0 if unknown."""
     questions_fit: int = 0
-    """Of these: about what the expert has not learned."""
+    """The number of those that are not about what the expert has learned."""
     notes: tuple[str, ...] = ()
-    """For a person: what was left out, and why."""
+    """Sentences for a person: which questions were left out, and why."""
 
     def arm_list(self) -> tuple[Arm, ...]:
         return tuple(ARMS_BY_KEY[key] for key in self.arms)
 
     def adapter_set(self, arm: Arm) -> tuple[tuple[str, float], ...]:
-        """The adapters that an arm says are on."""
+        """The adapters that an arm claims are active, with their scales."""
         adapter = self.adapters.get(arm.weights)
         return ((adapter.path, 1.0),) if adapter else ()
 
     def expert(self, arm: Arm) -> Expert:
-        """Who answers in an arm, as answering takes it."""
+        """The arm's expert as the value that answering needs."""
         name = arm.name if arm.adds_weights else ""
         return Expert(
             name,
@@ -76,58 +77,63 @@ class RunConfig:
         )
 
     def reads_little(self, arm: Arm) -> bool:
-        """Whether it is given the best sentences of its sources alone."""
+        """Whether the arm gets only the best sentences of its sources."""
         return arm.context is ArmContext.BEST or arm.weights in self.read_little
 
     def answers_at_length(self, arm: Arm) -> bool:
-        """Whether an expert does; the base model is shown the best sentences as the expert is."""
+        """Whether the arm's weights answer in whole sentences.
+
+        An arm with the best sentences gets as many of them as the expert.
+        """
         if arm.context is ArmContext.BEST:
             return bool({Weights.EXPERT, Weights.ACTIVATED}.intersection(self.at_length))
         return arm.weights in self.at_length
 
     def as_fields(self) -> dict[str, Any]:
-        """What is stored of it."""
+        """The fields for the library, as JSON values."""
         return asdict(self)
 
     @classmethod
     def from_fields(cls, values: Mapping[str, Any]) -> Self:
-        """The setup of stored fields; unknown ones are ignored."""
-        known = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
-        prompts = known["prompts"]
+        """The configuration with these stored fields; unknown fields are ignored."""
+        arguments = {spec.name: values[spec.name] for spec in fields(cls) if spec.name in values}
+        prompts = arguments["prompts"]
         shots = tuple(Shot(**shot) for shot in prompts["shots"])
-        known["prompts"] = Prompts(prompts["alone"], prompts["engineered"], prompts["brief"], shots)
-        known["base"] = ModelFile(**known["base"])
-        known["full"] = ModelFile(**known["full"]) if known.get("full") else None
-        known["adapters"] = {
+        arguments["prompts"] = Prompts(
+            prompts["alone"], prompts["engineered"], prompts["brief"], shots
+        )
+        arguments["base"] = ModelFile(**arguments["base"])
+        arguments["full"] = ModelFile(**arguments["full"]) if arguments.get("full") else None
+        arguments["adapters"] = {
             Weights(name): ModelFile(**adapter)
-            for name, adapter in known.get("adapters", {}).items()
+            for name, adapter in arguments.get("adapters", {}).items()
         }
         for name in ("read_little", "at_length"):
-            known[name] = tuple(Weights(weights) for weights in known.get(name, ()))
-        known["arms"] = tuple(known["arms"])
-        known["notes"] = tuple(known.get("notes", ()))
-        return cls(**known)
+            arguments[name] = tuple(Weights(weights) for weights in arguments.get(name, ()))
+        arguments["arms"] = tuple(arguments["arms"])
+        arguments["notes"] = tuple(arguments.get("notes", ()))
+        return cls(**arguments)
 
 
 def usual_prompts(shots: tuple[Shot, ...] = ()) -> Prompts:
-    """The texts that come with the program."""
+    """The texts that come with the program, with these examples."""
     return Prompts(_text("lab_alone"), _text("lab_engineered"), _text("lab_brief"), shots)
 
 
 def model_file(info: ModelInfo) -> ModelFile:
-    """A model as a run notes it."""
+    """A model in the form for a configuration."""
     return ModelFile(info.name or info.path.stem, str(info.path), info.fingerprint)
 
 
 def adapter_file(name: str, path: Path) -> ModelFile:
-    """An adapter as a run notes it.
+    """An adapter in the form for a configuration.
 
     Raises:
         ModelError: its file cannot be read.
     """
-    gone = ModelError(f"The file of “{name}” is gone.", "Train or import it again.")
+    gone = ModelError(say("The file of “{0}” is gone.", name), say("Train or import it again."))
     try:
-        if not path.is_file():  # a pipe would be waited for
+        if not path.is_file():  # reading a pipe would wait for ever
             raise gone
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
@@ -138,20 +144,20 @@ def adapter_file(name: str, path: Path) -> ModelFile:
 def check_unchanged(
     config: RunConfig, base: ModelInfo, full: ModelInfo | None, embedder: Embedder | None
 ) -> None:
-    """Make sure that a run goes on with what it began with: its arms, the base model, the fully
-    trained one, the vectors that are searched, and the adapters.
+    """Check that a run continues with the models that it began with.
 
-    Its questions, prompts and limits are stored with it, and cannot change.
+    These are its arms, the base model, the full fine-tune, the vectors that are searched, and the
+    adapters. Its questions, prompts and limits are stored with it, and cannot change.
 
     Raises:
-        ModelError: one of them has changed, or is gone.
+        ModelError: one of them has changed, or does not exist.
     """
     unknown = [key for key in config.arms if key not in ARMS_BY_KEY]
     if unknown:
-        raise ModelError(f"The arm “{unknown[0]}” of this run is no longer known.", NEW_RUN)
-    _check_model("base model", config.base, base)
+        raise ModelError(say("The arm “{0}” of this run is no longer known.", unknown[0]), NEW_RUN)
+    _check_model(say("base model"), config.base, base)
     if config.full and any(arm.weights is Weights.FULL for arm in config.arm_list()):
-        _check_model("fully trained model", config.full, full)
+        _check_model(say("fully trained model"), config.full, full)
     if config.embedder:
         _check_vectors(config.embedder, embedder.identity if embedder else "")
     for adapter in config.adapters.values():
@@ -162,15 +168,20 @@ def check_unchanged(
             )
 
 
-def _check_model(kind: str, begun_with: ModelFile, now: ModelInfo | None) -> None:
+def _check_model(kind: Sentence, begun_with: ModelFile, now: ModelInfo | None) -> None:
     if now is None:
         raise ModelError(
-            f"The {kind} “{begun_with.name}” of this run is not there.", NEW_RUN_OR_THE_SAME
+            say("The {0} “{1}” of this run is not there.", kind, begun_with.name),
+            NEW_RUN_OR_THE_SAME,
         )
     if now.fingerprint != begun_with.identity:
         raise ModelError(
-            f"The run was begun with the {kind} “{begun_with.name}”;"
-            f" “{now.name or now.path.stem}” is not the same.",
+            say(
+                "The run was begun with the {0} “{1}”; “{2}” is not the same.",
+                kind,
+                begun_with.name,
+                now.name or now.path.stem,
+            ),
             NEW_RUN_OR_THE_SAME,
         )
 
@@ -178,13 +189,19 @@ def _check_model(kind: str, begun_with: ModelFile, now: ModelInfo | None) -> Non
 def _check_vectors(begun_with: str, now: str) -> None:
     if not now:
         raise ModelError(
-            f"The run was begun with the embedding model “{begun_with}”; now only words are"
-            " searched.",
+            say(
+                "The run was begun with the embedding model “{0}”; now only words are searched.",
+                begun_with,
+            ),
             NEW_RUN_OR_THE_SAME,
         )
     if now != begun_with:
         raise ModelError(
-            f"The run was begun with the embedding model “{begun_with}”; “{now}” is not the same.",
+            say(
+                "The run was begun with the embedding model “{0}”; “{1}” is not the same.",
+                begun_with,
+                now,
+            ),
             NEW_RUN_OR_THE_SAME,
         )
 

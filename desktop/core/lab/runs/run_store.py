@@ -1,4 +1,4 @@
-"""Runs in the library: what was compared, and every answer as soon as it is there."""
+"""The runs of a library: their configurations, and every answer as soon as it is made."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from desktop.core.store.library import Library
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run as it is stored, without its answers."""
+    """A stored run, without its answers."""
 
     id: int
     collection_id: int | None
-    """None where the collection was removed since."""
+    """None if the collection was removed since."""
     config: RunConfig
     questions: tuple[LabQuestion, ...]
     checks: tuple[str, ...]
-    """What the self-check found; none before it was made."""
+    """The facts that the self-check has shown; empty before the self-check."""
     started_at: float
     finished_at: float | None
 
@@ -36,18 +36,18 @@ class Run:
 
 
 Answers = Mapping[str, Mapping[str, AnswerRecord]]
-"""By arm, then by the question's id."""
+"""The records by arm, then by the question's id."""
 
 
 class RunStore:
-    """The `lab_runs` and `lab_answers` tables."""
+    """The `lab_runs` and `lab_answers` tables of a library."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._db = library.db
 
     def start(self, collection_id: int, config: RunConfig, questions: Sequence[LabQuestion]) -> Run:
-        """A new run without answers."""
+        """Store a new run without answers."""
         asked = json.dumps([question.as_fields() for question in questions], ensure_ascii=False)
         with self._library.transaction():
             run_id: int = self._db.execute(
@@ -58,7 +58,7 @@ class RunStore:
         return self.get(run_id)
 
     def get(self, run_id: int) -> Run:
-        """The run of this number.
+        """The run with this id.
 
         Raises:
             InputError: there is none.
@@ -81,12 +81,12 @@ class RunStore:
         )
 
     def all(self) -> list[Run]:
-        """Every run, the newest first."""
+        """Every run of the library, the newest first."""
         rows = self._db.execute("SELECT id FROM lab_runs ORDER BY id DESC")
         return [self.get(run_id) for (run_id,) in list(rows)]
 
     def newest(self) -> Run:
-        """The last one that was begun.
+        """The run that was started last.
 
         Raises:
             InputError: there is none yet.
@@ -97,7 +97,7 @@ class RunStore:
         return self.get(run_id)
 
     def answers(self, run_id: int) -> Answers:
-        """What has been answered so far."""
+        """All answers of a run so far."""
         rows = self._db.execute(
             "SELECT question, arm, record FROM lab_answers WHERE run_id = ?", (run_id,)
         )
@@ -107,7 +107,7 @@ class RunStore:
         return found
 
     def answered_keys(self, run_id: int) -> set[tuple[str, str]]:
-        """Questions and arms that are done."""
+        """Pairs of question id and arm that have an answer."""
         rows = self._db.execute("SELECT question, arm FROM lab_answers WHERE run_id = ?", (run_id,))
         return {(question, arm) for question, arm in rows}
 
@@ -120,13 +120,13 @@ class RunStore:
         )
 
     def set_checks(self, run_id: int, checks: Sequence[str]) -> None:
-        """Note what the self-check found."""
+        """Store the facts that the self-check has shown."""
         self._db.execute("UPDATE lab_runs SET checks = ? WHERE id = ?", (to_json(checks), run_id))
 
     def finish(self, run_id: int) -> None:
         self._db.execute("UPDATE lab_runs SET finished_at = ? WHERE id = ?", (time.time(), run_id))
 
     def remove(self, run_id: int) -> None:
-        """Forget a run with its answers."""
+        """Delete a run with its answers."""
         with self._library.transaction():
             self._db.execute("DELETE FROM lab_runs WHERE id = ?", (run_id,))

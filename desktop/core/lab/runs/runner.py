@@ -1,7 +1,7 @@
-"""Answers every question with every arm, one by one; what is answered is stored at once.
+"""Answers every question with every arm, one by one; each answer is stored at once.
 
-All arms of a question come before the next question, so that a run that is cut off has compared
-what it has; arms that read the same come after one another, so that what can be shared is.
+All arms answer a question before the next question comes, so that an interrupted run has complete
+comparisons. Arms with the same prompt follow each other, so that they share its state.
 """
 
 from __future__ import annotations
@@ -31,12 +31,13 @@ from desktop.core.lab.runs.self_check import check_arms, check_record
 from desktop.core.ports import Embedder, Reranker
 from desktop.core.remedy import Remedy
 from desktop.core.say import say
+from desktop.core.steps import mapped
 from desktop.core.store.library import Library
 
 _Result = TypeVar("_Result")
 
 PAUSE_CHECK_S = 0.2
-"""How often a run that is held looks whether it may go on."""
+"""The time after which a paused run checks whether it may continue."""
 READ_FIRST = (
     Weights.NONE,
     Weights.BASE,
@@ -45,25 +46,27 @@ READ_FIRST = (
     Weights.EXPERT,
     Weights.FULL,
 )
-"""An activated expert takes up what the base model has just read."""
+"""The order of arms with the same prompt: an activated expert reuses the base model's state."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunTools:
-    """What a run works with."""
+    """The models and helpers that a run needs."""
 
     models: RunModels
     embedder: Embedder | None = None
     reranker: Reranker | None = None
     is_paused: Callable[[], bool] = lambda: False
-    """Whether a person is waiting for the model just now."""
+    """Whether the run must wait, because a person is waiting for the model."""
 
 
 def answer_run(library: Library, run_id: int, tools: RunTools) -> Generator[LabEvent, None, Run]:
-    """Answer what a run has not answered yet; it can be left at any event, and called again.
+    """Answer the questions of a run that have no answers yet.
+
+    The caller may stop at any event, and call this again.
 
     Raises:
-        InputError: the run or its collection is gone.
+        InputError: the run or its collection does not exist.
         ModelError: an arm is not what it claims, or a model has changed since the run began.
         WorkerError: the model's process ended.
     """
@@ -100,7 +103,7 @@ class _Runner:
     is_paused: Callable[[], bool]
 
     def check(self) -> Generator[LabEvent, None, None]:
-        """Once for each time that a process answers: it is the process that is checked."""
+        """Check the arms at each start of a run, because it checks the running process."""
         if not self.run.questions:
             raise InputError(say("There are no questions to ask."), Remedy.MAKE_QUESTIONS.hint())
         yield SelfCheckStarted()
@@ -134,18 +137,14 @@ class _Runner:
     def _run_unless_paused(
         self, steps: Generator[None, None, _Result]
     ) -> Generator[LabEvent, None, _Result]:
-        """Work, but not while a person waits; what is being said is not cut off."""
+        """Wait while the run is paused, then run the steps to their end.
+
+        An answer that has begun is not interrupted.
+        """
         while self.is_paused():
             yield RunPaused()
             time.sleep(PAUSE_CHECK_S)
-        try:
-            while True:
-                next(steps)
-                yield AnswerInProgress()
-        except StopIteration as ended:
-            return ended.value
-        finally:
-            steps.close()
+        return (yield from mapped(steps, lambda _: AnswerInProgress()))
 
     def _ordered_arms(self) -> Sequence[Arm]:
         return sorted(self.run.config.arm_list(), key=_reading_order)
@@ -160,7 +159,7 @@ def _reading_order(arm: Arm) -> tuple[int, int, int]:
 
 
 class _RemainingTime:
-    """Guesses how long the rest takes."""
+    """Estimates the time that the rest of a run takes."""
 
     def __init__(self, done: int, total: int) -> None:
         self.done = done
@@ -169,7 +168,7 @@ class _RemainingTime:
         self._spent_s = 0.0
 
     def count_answer(self, record: AnswerRecord) -> float | None:
-        """Count an answer; returns the seconds that are left."""
+        """Count an answer; returns the estimate in seconds."""
         self.done += 1
         self._answered += 1
         self._spent_s += (record.total_ms + record.search_ms / 4) / 1000

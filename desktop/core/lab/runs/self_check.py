@@ -1,7 +1,7 @@
-"""Shows, before a run, that its arms differ in what they claim and in nothing else.
+"""Shows, before a run, that its arms differ only in the properties they claim.
 
-Tools that compare adapters are known to leave one on, or to take up a state that was computed under
-another: every number they give is then wrong, and looks right.
+Tools that compare adapters sometimes leave an adapter active, or reuse a state that was computed
+under another one. Then all their numbers are wrong, and look right.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ _Prompt = tuple[ArmContext, tuple[bool, bool], ArmInstructions, bool]
 def check_arms(
     asker: ArmRunner, arms: Sequence[Arm], question: LabQuestion
 ) -> Generator[None, None, tuple[str, ...]]:
-    """Ask every arm once, then every arm of the base model again; returns what that showed.
+    """Ask every arm once, then every arm of the base model again; returns the facts shown.
 
     Raises:
-        ModelError: an arm is not what it says.
+        ModelError: an arm is not what it claims.
     """
     found = asker.finder.retrieve(question)
     first: dict[str, AnswerRecord] = {}
@@ -48,14 +48,14 @@ def check_arms(
 
 
 def check_record(asker: ArmRunner, arm: Arm, record: AnswerRecord) -> None:
-    """Compare what an arm claims with what the model's process says that it did.
+    """Compare what an arm claims with what the model's process reports.
 
     Raises:
         ModelError: they differ.
     """
     claimed = asker.config.adapter_set(arm)
     under = () if arm.weights is Weights.ACTIVATED else claimed
-    # An answer that was cut off, because it repeated itself, has no word of the process about it.
+    # For an answer that was cut off because it repeated itself, the process reports nothing.
     is_told = record.prompt_tokens > 0
     is_so = record.adapters == claimed and (record.cached_under == under or not is_told)
     if record.prompt_sha256 and not is_so:
@@ -69,11 +69,11 @@ def check_record(asker: ArmRunner, arm: Arm, record: AnswerRecord) -> None:
 def _prompts_are_shared(
     config: RunConfig, arms: Sequence[Arm], records: dict[str, AnswerRecord]
 ) -> Iterable[str]:
-    """Arms that are given and told the same have had the same text before them, to the letter."""
+    """Arms with equal context and instructions must have had exactly the same prompt."""
     alike: dict[_Prompt, list[Arm]] = {}
     for arm in (arm for arm in arms if arm.weights is not Weights.NONE):
         given = ArmContext.FOUND if arm.context is ArmContext.BEST else arm.context
-        # A full fine-tune is another model, whose chat template may be another.
+        # A full fine-tune is another model, whose chat template may be different.
         is_full = arm.weights is Weights.FULL
         reads = config.reads_little(arm), config.answers_at_length(arm)
         alike.setdefault((given, reads, arm.instructions, is_full), []).append(arm)

@@ -1,4 +1,4 @@
-"""What chance alone could have done: bootstrap intervals and McNemar's test.
+"""Statistics that separate a difference from chance: bootstrap intervals and McNemar's test.
 
 Pure Python, since the window's process has no numpy; a thousand questions take about a second.
 """
@@ -19,31 +19,28 @@ CONFIDENCE = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A mean, and where it would lie in 95 of 100 such samples of questions."""
+    """A mean, and the interval in which it would lie in 95 of 100 such samples of questions."""
 
     mean: float
     low: float
     high: float
     count: int
-    """Values that it rests on."""
-
-    def excludes_zero(self) -> bool:
-        return self.low > 0 or self.high < 0
+    """The number of values behind the mean."""
 
 
 @dataclass(frozen=True, slots=True)
 class McNemar:
-    """Two arms on the same questions, each of them right or wrong."""
+    """The result of McNemar's test: two arms on the same questions, each right or wrong."""
 
     only_first: int
-    """Questions that the first alone has right."""
+    """The number of questions that only the first arm answers right."""
     only_second: int
     p_value: float
-    """How often chance alone gives a split as uneven as this; exact, two-sided."""
+    """The probability that chance alone gives a split at least as uneven; exact, two-sided."""
 
 
 def interval(values: Sequence[float]) -> Interval | None:
-    """The mean of these values with its 95 % bootstrap interval; None where there are none."""
+    """The mean of these values with its 95 % bootstrap interval; None if there are none."""
     count = len(values)
     if not count:
         return None
@@ -57,12 +54,12 @@ def interval(values: Sequence[float]) -> Interval | None:
 
 
 def paired_interval(first: Sequence[float], second: Sequence[float]) -> Interval | None:
-    """How much more the second has than the first, question by question."""
+    """The mean difference, second minus first, of paired values, with its interval."""
     return interval([b - a for a, b in zip(first, second, strict=True)])
 
 
 def mcnemar(first: Iterable[bool], second: Iterable[bool]) -> McNemar:
-    """Whether one is right where the other is wrong more often than the other way round."""
+    """Test whether one arm is right where the other is wrong more often than the reverse."""
     pairs = list(zip(first, second, strict=True))
     only_first = sum(a and not b for a, b in pairs)
     only_second = sum(b and not a for a, b in pairs)
@@ -80,6 +77,6 @@ def _resample_means(values: Sequence[float]) -> list[float]:
 
 @lru_cache(maxsize=8)
 def _draws(count: int) -> tuple[Callable[[Sequence[float]], tuple[float, ...]], ...]:
-    """The same draws for every arm: what is compared is then compared on the same questions."""
+    """Random draws with a fixed seed, so that all arms are resampled on the same questions."""
     chance = random.Random(SEED)
     return tuple(itemgetter(*chance.choices(range(count), k=count)) for _ in range(RESAMPLES))

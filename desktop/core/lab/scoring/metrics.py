@@ -1,4 +1,4 @@
-"""From one answer to its scores, and from the scores of an arm to what is told of it."""
+"""Computes the scores of single answers, and the means, costs and comparisons of arms."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from desktop.core.lab.scoring.scores import (
 
 @dataclass(frozen=True, slots=True)
 class ArmAnswer:
-    """A question with one arm's answer to it."""
+    """A question with the answer of one arm."""
 
     question: LabQuestion
     record: AnswerRecord
 
 
 Score = Callable[[ArmAnswer], float | None]
-"""None where the score says nothing of the question."""
+"""A function for the score of an answer; None if the score does not apply to the question."""
 
 
 def _said_text(answer: ArmAnswer) -> str:
@@ -90,15 +90,15 @@ SCORES: Mapping[str, Score] = {
     ),
     "refused_wrongly": _only_answerable(lambda answer: float(answer.record.refused)),
 }
-"""By name, as the JSON of a report has them."""
+"""The scores by the names that they have in the JSON of a report."""
 CITATION_SCORES = ("citation_precision", "citation_recall")
-"""Scores that say nothing of an arm without sources."""
+"""Scores that do not apply to an arm without sources."""
 COMPARED_SCORES = ("score", "f1", "contained")
 
 
 @dataclass(frozen=True, slots=True)
 class ArmCost:
-    """What an arm's answers cost, in the middle."""
+    """The median costs of an arm's answers."""
 
     first_token_ms: float | None
     total_ms: float
@@ -107,23 +107,23 @@ class ArmCost:
     generated_tokens: float
     tokens_per_second: float | None
     memory_bytes: int | None
-    """At most."""
+    """The largest memory of any answer; not a median."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How a second arm does against a first, on the same questions."""
+    """A comparison of a second arm with a first one, on the same questions."""
 
     first: str
     second: str
     differences: Mapping[str, Interval]
-    """Second less first, by score."""
+    """The differences by score: second minus first."""
     exact_match: McNemar
     contained: McNemar
 
 
 def score_arm(arm: Arm, answers: Sequence[ArmAnswer]) -> dict[str, Interval]:
-    """An arm's scores with their intervals; those that say nothing of it are left out."""
+    """The scores of an arm with their intervals, without scores that do not apply to it."""
     found: dict[str, Interval] = {}
     for name, score in SCORES.items():
         if name in CITATION_SCORES and arm.context is ArmContext.NOTHING:
@@ -147,7 +147,7 @@ def score_by_kind(asked: Sequence[ArmAnswer]) -> dict[QuestionKind, Interval]:
 def compare_arms(
     first: Arm, second: Arm, asked_first: Sequence[ArmAnswer], asked_second: Sequence[ArmAnswer]
 ) -> Comparison:
-    """Two arms on the questions that both have answered, in the same order."""
+    """Compare two arms on the questions that both have answered, in the same order."""
     differences: dict[str, Interval] = {}
     for name in COMPARED_SCORES:
         values = _score_pairs(SCORES[name], asked_first, asked_second)
@@ -164,7 +164,7 @@ def compare_arms(
 
 
 def measure_cost(asked: Sequence[ArmAnswer]) -> ArmCost:
-    """The middle of what answers cost; those that the model was not asked for do not count."""
+    """The median costs of answers; questions that the model was not asked do not count."""
     records = [answer.record for answer in asked if answer.record.generated_tokens]
     firsts = [record.first_token_ms for record in records if record.first_token_ms is not None]
     speeds = [
@@ -191,7 +191,7 @@ RANKS = (1, 2, 3, 5)
 def measure_retrieval(asked: Sequence[ArmAnswer]) -> dict[str, Interval]:
     """How often the place of an answer is among the first results of the search.
 
-    Where no place is known, a result counts that has the words of the answer.
+    If the place is unknown, the first result with the words of the answer counts.
     """
     ranks = [_answer_rank(answer) for answer in asked if answer.question.is_answerable]
     measures = {f"recall@{limit}": [float(0 < rank <= limit) for rank in ranks] for limit in RANKS}
@@ -201,7 +201,7 @@ def measure_retrieval(asked: Sequence[ArmAnswer]) -> dict[str, Interval]:
 
 
 def _answer_rank(answer: ArmAnswer) -> int:
-    """Which result holds the answer, counted from 1; 0 where none does."""
+    """The rank of the first result with the answer, from 1; 0 if there is none."""
     question = answer.question
     gold = (question.path, question.char_start, question.char_end)
     for rank, source in enumerate(answer.record.sources, start=1):

@@ -1,5 +1,7 @@
-"""Scores that need no judge: exact match and token-F1 as the SQuAD evaluation defines them
-(Rajpurkar et al., 2016), whether the answer is contained, and how spans overlap.
+"""Scores that need no judge.
+
+Exact match and token-F1 are those of the SQuAD evaluation (Rajpurkar et al., 2016). Others tell
+whether the answer is contained, and how spans overlap.
 """
 
 from __future__ import annotations
@@ -13,39 +15,42 @@ _ARTICLES = re.compile(r"\b(a|an|the)\b")
 _PUNCTUATION = str.maketrans("", "", string.punctuation)
 
 Span = tuple[str, int, int]
-"""A document's path, and a range of its extracted text."""
+"""The path of a document, and a range of its extracted text."""
 
 
 def normalise_words(text: str) -> list[str]:
-    """The words that count: lower case, without punctuation and articles."""
+    """The words that count: in lower case, without punctuation and articles."""
     return _ARTICLES.sub(" ", text.lower().translate(_PUNCTUATION)).split()
 
 
 def exact_match(answer: str, golds: Sequence[str]) -> float:
-    """1 where the answer is one of the right ones, word for word."""
+    """1 if the answer is one of the right ones, word for word; otherwise 0."""
     return float(any(normalise_words(answer) == normalise_words(gold) for gold in golds))
 
 
 def token_f1(answer: str, golds: Sequence[str]) -> float:
-    """Harmonic mean of precision and recall of the words, for the nearest right answer."""
+    """Harmonic mean of the words' precision and recall, for the nearest right answer."""
     return max((_f1(normalise_words(answer), normalise_words(gold)) for gold in golds), default=0.0)
 
 
 def contains_answer_text(answer: str, golds: Sequence[str]) -> float:
-    """1 where a right answer stands in the answer, whatever else does."""
+    """1 if the answer contains a right answer as a run of words; otherwise 0."""
     text = f" {' '.join(normalise_words(answer))} "
     return float(any(_is_in(gold, text) for gold in golds))
 
 
 def citation_scores(cited: Collection[Span], gold: Collection[Span]) -> tuple[float | None, float]:
-    """Precision and recall of cited spans; no precision where nothing was cited."""
+    """Precision and recall of the cited spans; the precision is None if nothing was cited."""
     hits = sum(any(overlaps(span, other) for other in gold) for span in cited)
     found = sum(any(overlaps(span, other) for other in cited) for span in gold)
     return (hits / len(cited) if cited else None), (found / len(gold) if gold else 1.0)
 
 
 def overlaps(span: Span, other: Span) -> bool:
-    """By more than half of the shorter: the two may split sentences differently."""
+    """Whether the spans share more than half of the shorter one.
+
+    Two texts may be split into sentences differently, so equal spans are not required.
+    """
     shared = min(span[2], other[2]) - max(span[1], other[1])
     return span[0] == other[0] and shared > 0.5 * min(span[2] - span[1], other[2] - other[1])
 

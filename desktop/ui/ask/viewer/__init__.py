@@ -1,1 +1,1 @@
-"""Shows a source as its document has it, with the words that are meant."""
+"""Shows a source in its document, with the cited words marked."""

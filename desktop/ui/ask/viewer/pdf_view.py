@@ -21,7 +21,7 @@ ZOOM_STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 class PdfView(QAbstractScrollArea):
-    """Draws the pages that are seen, fitted to the width; marks lie over the words."""
+    """Draws the visible pages fitted to the width, with marks over the words."""
 
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ class PdfView(QAbstractScrollArea):
         self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def open(self, path: Path) -> bool:
-        """Whether the file could be opened."""
+        """Open a file and return whether that was possible."""
         self._images.clear()
         self._marks.clear()
         self._zoom = 1.0
@@ -45,7 +45,10 @@ class PdfView(QAbstractScrollArea):
         return opened
 
     def show_words(self, words: str, page_number: int | None) -> bool:
-        """Go to the page, counted from 1, and mark the words; whether they stand there as text."""
+        """Go to a page and mark the words; returns whether the page has them as text.
+
+        The page number counts from 1. The pages before and after it are searched too.
+        """
         self._marks.clear()
         first = (page_number or 1) - 1
         for page in (first, first + 1, first - 1):
@@ -62,11 +65,11 @@ class PdfView(QAbstractScrollArea):
 
     @property
     def marked_pages(self) -> list[int]:
-        """Counted from 0."""
+        """Pages with marks, counted from 0."""
         return list(self._marks)
 
     def zoom(self, step: int) -> None:
-        """Larger (1) or smaller (-1)."""
+        """Zoom in with step 1, or out with step -1."""
         nearest = min(range(len(ZOOM_STEPS)), key=lambda i: abs(ZOOM_STEPS[i] - self._zoom))
         self._zoom = ZOOM_STEPS[max(0, min(len(ZOOM_STEPS) - 1, nearest + step))]
         share = self._share_scrolled()
@@ -101,7 +104,7 @@ class PdfView(QAbstractScrollArea):
     def _draw(self, painter: QPainter, page: int, place: QRectF) -> None:
         painter.drawImage(place, self._image(page))
         painter.setPen(Qt.PenStyle.NoPen)
-        colour = QColor("#ffd54a")  # on paper, which is white in both themes
+        colour = QColor("#ffd54a")  # for pages, which are white in both themes
         colour.setAlphaF(MARK_OPACITY)
         painter.setBrush(colour)
         scale = self._scale(page)
@@ -141,7 +144,7 @@ class PdfView(QAbstractScrollArea):
         return self._images[key]
 
     def _on_paper(self, key: tuple[int, int]) -> None:
-        """Pages are drawn without a ground of their own."""
+        """Put a white background under a page, because Qt draws pages without one."""
         drawn = self._images[key]
         paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
         paper.fill(Qt.GlobalColor.white)

@@ -1,4 +1,4 @@
-"""The rows of a sheet as a table, with the row that is meant marked."""
+"""The rows of a spreadsheet as a table, with the cited rows marked."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ COLUMN_WIDTH_AT_MOST = 280
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Names of the columns, the cells, and which rows are meant."""
+    """The columns and cells of a sheet, and the numbers of its cited rows."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -29,7 +29,7 @@ class Sheet:
 
 
 def sheet_at(shown: Excerpt, char_start: int, char_end: int) -> Sheet | None:
-    """The table that a range lies in; None where it lies in none."""
+    """Return the table that contains a range of characters; None if no table does."""
     start, end = char_start - shown.char_start, char_end - shown.char_start
     for table in shown.tables:
         if table.char_start < end and start < table.char_end:
@@ -71,7 +71,7 @@ def _name_and_value(cell: str, number: int) -> tuple[str, str]:
 
 
 class SheetModel(QAbstractTableModel):
-    """A sheet, cell by cell."""
+    """Table model of a sheet, cell by cell."""
 
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
@@ -119,7 +119,7 @@ class SheetModel(QAbstractTableModel):
 
 
 class SheetView(QTableView):
-    """Shows a sheet from the row that is meant."""
+    """Shows a sheet from its first cited row on."""
 
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Opens the document of a source at the words that are meant."""
+"""Opens the document of a source at the cited words."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ IMAGE_WIDTH = 900
 
 @dataclass(frozen=True, slots=True)
 class CitedRange:
-    """A range of a source's document, and its words."""
+    """A cited range of a source's document."""
 
     source: Source
     char_start: int
@@ -45,10 +45,10 @@ class CitedRange:
 
 
 class SourceViewer(QWidget):
-    """Shows PDF pages, images, rows of sheets, or the text of anything else.
+    """Shows PDF pages, images, spreadsheet rows, or the text of any other format.
 
     Signals:
-        closed: the person goes back to the list of sources.
+        closed: the person returns to the list of sources.
     """
 
     closed = Signal()
@@ -81,7 +81,7 @@ class SourceViewer(QWidget):
         self._lay_out()
 
     def show_source(self, source: Source, char_start: int, char_end: int) -> None:
-        """Open its document with this range, of the document's text, marked."""
+        """Open the document and mark the range, given in characters of the document's text."""
         passage = source.passage
         self._cited = CitedRange(source, char_start, char_end)
         self._name.setText(passage.path.name)

@@ -1,4 +1,4 @@
-"""A document's extracted text with a stretch of it marked."""
+"""Extracted text of a document with a range of it marked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MARGIN = 16
 
 
 class TextView(QTextEdit):
-    """Read-only; text can be chosen and copied."""
+    """A read-only text whose words can be selected and copied."""
 
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class TextView(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
 
     def show_excerpt(self, shown: Excerpt, char_start: int, char_end: int) -> None:
-        """Show the text with this range, of the document, marked and in view."""
+        """Show the text and scroll to the marked range, given in characters of the document."""
         self.setPlainText(_utf16_safe(shown.text))
         self._shape(shown)
         start = _position(shown.text, char_start - shown.char_start)
@@ -48,7 +48,7 @@ class TextView(QTextEdit):
         QTimer.singleShot(0, self, self._bring_into_view)
 
     def marked_text(self) -> str:
-        """What is marked."""
+        """The text that is marked now."""
         chosen = self.extraSelections()
         return chosen[0].cursor.selectedText() if chosen else ""  # type: ignore[attr-defined]
 
@@ -84,6 +84,9 @@ def _utf16_safe(text: str) -> str:
 
 
 def _position(text: str, index: int) -> int:
-    """Qt counts UTF-16 units; characters beyond the first 65,536 take two."""
+    """Return the position that Qt uses for an index.
+
+    Qt counts UTF-16 units, and characters beyond the first 65,536 take two of them.
+    """
     before = text[: max(0, index)]
     return len(before) + sum(ord(character) > 0xFFFF for character in before)

@@ -1,4 +1,4 @@
-"""Finds a stretch of extracted text on a page of a PDF, whatever the spaces and line ends are."""
+"""Finds extracted text on a page of a PDF, even if spaces and line ends differ."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
 WORDS_OF_A_PIECE = 6
-"""What does not stand on the page as a whole is looked for in pieces of so many words."""
+"""Text that is not found as a whole is searched in pieces of this many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class TextRange:
 
 
 def find(page_text: str, wanted: str) -> list[TextRange]:
-    """Where the words stand; several stretches where the page has something in between."""
+    """Return where the words are; several ranges if the page has other text between them."""
     letters, places = _letters(page_text)
     words = [letters_only for word in wanted.split() if (letters_only := _letters(word)[0])]
     if not words:
@@ -52,7 +52,7 @@ def _find(
 
 
 def _letters(text: str) -> tuple[str, list[int]]:
-    """The letters and digits alone, in one case, and where each stands."""
+    """Return the letters and digits in one case, and the index of each in the text."""
     kept: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):

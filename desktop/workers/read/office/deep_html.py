@@ -1,4 +1,4 @@
-"""The words of a web page however it is nested, for those that are nested too deeply to parse."""
+"""Extracts the words of web pages that are nested too deeply for the usual parser."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from desktop.workers.read.plain import decode
 
 DEEP = 200
-"""Elements within each other; kreuzberg leaves out what is far below."""
+"""Elements nested within each other; kreuzberg leaves out text far below this depth."""
 _UNSEEN = frozenset({"script", "style", "head", "template", "noscript"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
 _INLINE = frozenset("a abbr b bdi cite code em i kbd mark q s small span strong sub sup u".split())  # noqa: SIM905
@@ -16,7 +16,7 @@ _BLANKS = re.compile(r"[ \t\r\f]+")
 
 
 def flatten_deep_html(raw: bytes) -> str | None:
-    """The text, a line for each block; None where the page is no deeper than usual."""
+    """Return the text, one line per block; None where the page is not nested deeper than usual."""
     page = _TextCollector()
     page.feed(decode(raw))
     page.close()
@@ -27,7 +27,7 @@ def flatten_deep_html(raw: bytes) -> str | None:
 
 
 class _TextCollector(HTMLParser):
-    """Collects words, and how deep they lie."""
+    """Collects the words of a page, and how deeply it is nested."""
 
     def __init__(self) -> None:
         super().__init__()

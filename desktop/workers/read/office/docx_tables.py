@@ -1,4 +1,4 @@
-"""The tables and tabs of DOCX files.
+"""Extracts the tables and tabs of DOCX files.
 
 Kreuzberg takes any first row for the names of the columns, and drops tabs. So each table is
 replaced by a mark before kreuzberg reads the file, and each tab by a character.
@@ -28,19 +28,22 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}rPr", f"{_W}pPr", _FALLBACK})
 _WHITE = frozenset({f"{_W}tab", f"{_W}br", f"{_W}cr"})
 COLUMNS_AT_MOST = 63
-"""Word's own limit."""
+"""The limit that Word itself has."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """Rows of cells, and whether the first of them names the columns; None where it is unclear."""
+    """Rows of cells, and whether the first row names the columns; None where that is unclear."""
 
     rows: tuple[tuple[str, ...], ...]
     has_header: bool | None
 
 
 def extract_tables(content: bytes) -> tuple[bytes, list[WordTable]]:
-    """The file with a mark for each of its tables, and the tables; as it was if that fails."""
+    """Replace each table by a mark; returns the file and the tables.
+
+    If that fails, the file is returned unchanged.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             body = packed.read(_BODY)
@@ -54,7 +57,7 @@ def extract_tables(content: bytes) -> tuple[bytes, list[WordTable]]:
 
 
 def _spans(body: bytes) -> Iterator[tuple[int, int]]:
-    """Where the tables lie that are in no other."""
+    """Yield the ranges of the outer tables."""
     depth = start = 0
     for edge in _EDGE.finditer(body):
         if edge.group().startswith(b"</"):
@@ -108,7 +111,7 @@ def _has_header(lines: list[Element], columns: int) -> bool | None:
         return True
     if len(lines) > 1 and _is_bold(lines[0]) and not _is_bold(lines[1]):
         return True
-    # Two columns are mostly a name and its value in each row, the first one too.
+    # In a table of two columns each row, even the first, mostly holds a name and its value.
     return False if columns == 2 else None
 
 
@@ -135,7 +138,10 @@ def _cells(line: Element, above: tuple[str, ...]) -> Iterator[str]:
 
 
 def _children(parent: Element, tag: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, also in content controls, not of inner tables."""
+    """Yield the rows of a table or the cells of a row.
+
+    Those in content controls are included, those of inner tables are not.
+    """
     for child in parent:
         if child.tag == tag:
             yield child

@@ -1,4 +1,4 @@
-"""Office documents, books, web pages and mail, through kreuzberg."""
+"""Reads office documents, books, web pages and mail, through kreuzberg."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ MIME = {
     "ppt": "application/vnd.ms-powerpoint",
 }
 WITHOUT_MARKUP = frozenset({"doc", "ppt", "msg"})
-"""Of which kreuzberg makes poor Markdown."""
+"""The formats for which kreuzberg's Markdown is poor."""
 FORMATS = {"msg": "email"}
 MARKUP_SHARE = 0.05
-"""Of a web page's bytes; less text than this makes one look at how it is nested."""
+"""A share of a web page's bytes; if less of it is text, its nesting is examined."""
 SLIDE_MARK = "\ue000slide {page_num}\ue000"
 _SLIDE = re.compile("\ue000slide (\\d+)\ue000")
-# What kreuzberg writes above a web page: its metadata, of which the last line became a heading.
+# The metadata that kreuzberg writes above a web page; its last line looks like a heading.
 _FRONT_MATTER = re.compile(r"\A---\n(?:[^\n#][^\n]*\n)*\n*## [\w:.-]+: [^\n]*\n")
 _NOTES = re.compile(r"^Notes:$", re.MULTILINE)
 
 
 def read_office(path: Path, kind: str) -> ReadDocument:
-    """Read a document of one of the kinds in `MIME`."""
+    """Read a document of one of the formats in `MIME`."""
     if kind == "pptx":
         return _read_slides(path)
     if kind == "docx":
@@ -65,7 +65,7 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     if deep is not None:
         builder.paragraph(deep)
     elif kind == "msg":
-        # Its blank lines part its paragraphs, as in any mail.
+        # Blank lines separate the paragraphs, as in any mail.
         builder.paragraph("\n".join(extracted.content.splitlines()))
     elif kind in WITHOUT_MARKUP:
         _add_paragraphs(builder, extracted.content)
@@ -84,7 +84,7 @@ def read_office(path: Path, kind: str) -> ReadDocument:
 
 
 def _deep_text(path: Path, read: str) -> str | None:
-    """What a web page says below the depth to which it was read, where that is little of it."""
+    """Return the text of a deeply nested page where kreuzberg read little of it; else None."""
     raw = path.read_bytes()
     return flatten_deep_html(raw) if len(read) < MARKUP_SHARE * len(raw) else None
 
@@ -101,7 +101,7 @@ def _read_docx(path: Path) -> ReadDocument:
             marked.table(tables[int(number)].rows, named=tables[int(number)].has_header)
             placed.add(tables[int(number)].rows)
         marked.markdown(after)
-    # A text box stands in the file twice, and may be left out.
+    # The file has each text box twice, and one of them may be missing in the output.
     for table in tables:
         if table.rows not in placed:
             marked.table(table.rows, named=table.has_header)
@@ -110,7 +110,7 @@ def _read_docx(path: Path) -> ReadDocument:
 
 
 def _mark_headings(source: str, headings: list[tuple[int, str]]) -> str:
-    """Markdown with signs before the lines that are headings, which come in the same order."""
+    """Put heading signs before the lines that are headings; both are in the same order."""
     lines = source.splitlines()
     places: defaultdict[str, deque[int]] = defaultdict(deque)
     for number, line in enumerate(lines):
@@ -131,8 +131,9 @@ def _letters_of(line: str) -> str:
 
 
 def _add_paragraphs(marked: DocumentBuilder, text: str) -> None:
-    """Text whose lines are paragraphs, and whose tables are cells with a tab after each, and with
-    one more after a row.
+    """Add text whose lines are paragraphs; tables have tabs.
+
+    A tab follows each cell of a table, and one more follows each row.
     """
     for line in text.splitlines():
         *rows, rest = line.split("\t\t")
@@ -161,7 +162,7 @@ def _read_slides(path: Path) -> ReadDocument:
 
 
 def _add_lines(marked: DocumentBuilder, lines: list[str], tabs: int) -> None:
-    """Lines of a slide with equally many tabs, as the rows of a table have between their cells."""
+    """Add lines of a slide that have equally many tabs, as rows of a table if there are several."""
     if tabs and len(lines) > 1:
         marked.table([line.split("\t") for line in lines])
         return
@@ -170,7 +171,7 @@ def _add_lines(marked: DocumentBuilder, lines: list[str], tabs: int) -> None:
 
 
 def _read_sheets(marked: DocumentBuilder, extracted: Any, kind: str) -> ReadDocument:
-    """A sheet is a page, under its name as a heading."""
+    """Read a workbook: each sheet is a page, with its name as the heading."""
     names: list[str] = list(extracted.metadata.get("sheet_names") or [])
     sections = re.split(r"^## (.+)$", extracted.content, flags=re.MULTILINE)
     if len(sections) == 1:
@@ -187,7 +188,7 @@ def _read_sheets(marked: DocumentBuilder, extracted: Any, kind: str) -> ReadDocu
 
 
 def html_to_markdown(source: bytes) -> str:
-    """A web page, or the body of a message, in UTF-8, as Markdown."""
+    """Return a web page or the body of a message, in UTF-8, as Markdown."""
     return _FRONT_MATTER.sub("", _extract_bytes(source, "html", "markdown").content)
 
 

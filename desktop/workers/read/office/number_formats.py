@@ -1,4 +1,4 @@
-"""Writes a number as its format in a spreadsheet shows it: percentages, money, units and dates."""
+"""Formats a number as a spreadsheet shows it: percentages, money, units and dates."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ _BUILT_IN = {
     18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "yyyy-mm-dd h:mm",
     45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss",
 }  # fmt: skip
-"""Of those without a code in the file. A date by the machine's own order is ambiguous, so not."""
+"""The built-in formats, which have no code in the file.
+
+Dates in the machine's own order are ambiguous, so they are written in a fixed one.
+"""
 # A spreadsheet lets a format have 255 characters.
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]{0,255})"|\\(?P<escaped>.)|[_*].|\[\$(?P<money>[^\]-]{0,255}+)[^\]]{0,255}\]'
@@ -25,16 +28,16 @@ _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 _LATEST = 2_958_466
 """The day after 31 December 9999."""
 Token = tuple[str, str]
-"""What it is, and the text."""
+"""The kind of a token, and its text."""
 
 
 def format_code_of(number: int, own: dict[int, str]) -> str:
-    """The format with this number; empty where numbers are shown as they are."""
+    """Return the format with this number; empty where numbers are shown unchanged."""
     return own.get(number) or _BUILT_IN.get(number, "")
 
 
 def format_value(value: float, code: str, *, since_1904: bool = False) -> str | None:
-    """The number as it is shown; None where its format says nothing but how many digits."""
+    """Return the number as shown; None where the format only gives the number of digits."""
     sections = _sections(code)
     if _CONDITION.search(code) or len(sections) > 4:
         return None
@@ -53,7 +56,7 @@ def format_value(value: float, code: str, *, since_1904: bool = False) -> str | 
 
 
 def _sections(code: str) -> list[str]:
-    """The parts between the semicolons that stand in no quotes."""
+    """Return the parts between semicolons outside quotes."""
     sections: list[str] = []
     begin = 0
     quotes_left = code.count('"')
@@ -67,7 +70,7 @@ def _sections(code: str) -> list[str]:
 
 
 def _tokens(section: str) -> Iterator[Token]:
-    """What is shown, in order; literal text, signs and symbols of money are `text`."""
+    """Yield the parts that are shown, in order; literal text and currency symbols are `text`."""
     for match in _TOKEN.finditer(section):
         kind = match.lastgroup
         if kind in ("date", "half", "elapsed", "digits"):
@@ -108,7 +111,7 @@ def _digits(value: float, pattern: str) -> str:
 def _format_date(value: float, tokens: list[Token], *, since_1904: bool) -> str | None:
     if not 0 <= value < _LATEST:
         return None
-    # The first spreadsheet took 1900 for a leap year, and all have done so since.
+    # The first spreadsheet treated 1900 as a leap year, and all others still do.
     start = datetime(1904, 1, 1) if since_1904 else datetime(1899, 12, 30)
     moment = start + timedelta(seconds=round(value * 86400))
     halves = any(kind == "half" for kind, _ in tokens)
@@ -126,7 +129,7 @@ def _format_date(value: float, tokens: list[Token], *, since_1904: bool) -> str 
 
 
 def _is_minute(tokens: list[Token], at: int) -> bool:
-    """An `m` after hours or before seconds."""
+    """Tell whether an `m` comes after hours or before seconds, and so means minutes."""
     times = [text[0].lower() for kind, text in tokens[:at] if kind in ("date", "elapsed")]
     after = [text[0].lower() for kind, text in tokens[at + 1 :] if kind == "date"]
     return times[-1:] == ["h"] or after[:1] == ["s"]

@@ -1,4 +1,4 @@
-"""ODP, which kreuzberg does not read: the text boxes of each slide, in the order of the file."""
+"""Reads ODP, which kreuzberg does not: the text boxes of each slide, in the order of the file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PRESENTATION = "{urn:oasis:names:tc:opendocument:xmlns:presentation:1.0}"
 
 
 def read_open_presentation(path: Path) -> ReadDocument:
-    """A slide is a page; its first line is its heading."""
+    """Read an ODP file: each slide is a page, and its first line is a heading."""
     root = parse_xml(read_part(path, "content.xml", say("an ODP file")), say("an ODP file"))
     builder = DocumentBuilder()
     for number, slide in enumerate(root.iter(f"{_DRAW}page"), start=1):

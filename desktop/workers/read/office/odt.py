@@ -1,4 +1,4 @@
-"""ODT: the text of an OpenDocument file, with its headings, lists, tables and notes."""
+"""Reads ODT: the text of an OpenDocument file, with its headings, lists, tables and notes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ COLUMNS_REPEATED_AT_MOST = 100
 
 
 def read_open_text(path: Path) -> ReadDocument:
-    """Read an ODT file."""
+    """Read the text of an ODT file."""
     if b"encryption-data" in _read_optional(path, "META-INF/manifest.xml"):
         raise encrypted_error()
     root = parse_xml(read_part(path, "content.xml", _KIND), _KIND)
@@ -50,7 +50,7 @@ class _OdtReader:
         }
 
     def blocks(self, parent: Element) -> None:
-        """Add what stands one below the other."""
+        """Add the blocks of an element, from top to bottom."""
         for block in parent:
             if block.tag == f"{_TEXT}h":
                 level = block.get(f"{_TEXT}outline-level", "1")
@@ -110,7 +110,7 @@ class _OdtReader:
         self.marked.table(rows, named=True if named else False if two_columns else None)
 
     def _has_header_style(self, table: Element) -> bool:
-        """Whether its first row is in the style that LibreOffice gives to names of columns."""
+        """Tell whether the table's first row has LibreOffice's style for names of columns."""
         first = next(_rows(table), None)
         styles = [
             p.get(f"{_TEXT}style-name", "")
@@ -137,13 +137,13 @@ def _cells(row: Element) -> Iterator[str]:
 
 
 def _lines(parent: Element, between: str) -> str:
-    """The paragraphs of a cell or a note, also of what is nested in it."""
+    """Return the paragraphs of a cell or a note, also those of nested elements."""
     found = (_running_text(p) for p in parent.iter() if p.tag in (f"{_TEXT}p", f"{_TEXT}h"))
     return between.join(line.strip() for line in found if line.strip())
 
 
 def _running_text(block: Element) -> str:
-    """The running text of a paragraph, without what only hangs on it."""
+    """Return the text of a paragraph, without its notes, comments and text boxes."""
     pieces = [block.text or ""]
     for child in block:
         if child.tag == f"{_TEXT}s":
@@ -158,7 +158,7 @@ def _running_text(block: Element) -> str:
 
 
 def _asides(block: Element) -> Iterator[Element]:
-    """Notes, comments and text boxes that hang on a paragraph."""
+    """Yield the notes, comments and text boxes that are attached to a paragraph."""
     for child in block:
         if child.tag in _ASIDE:
             yield child

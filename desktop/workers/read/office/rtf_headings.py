@@ -1,4 +1,4 @@
-"""What kreuzberg does not tell of RTF files: their headings, and whether they are whole."""
+"""Finds the headings of RTF files, and whether a file is complete; kreuzberg tells neither."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _BYTES = re.compile(r"(?:\\'[0-9a-fA-F]{2})+")
 _CONTROL = re.compile(r"\\[a-zA-Z]+-?\d* ?|\\[^a-zA-Z]|[{}\r\n]")
 _CODE_PAGE = re.compile(r"\\ansicpg(\d+)")
 LONGEST = 2000
-"""Characters of RTF, signs and all; what is longer is no heading."""
+"""The most characters of RTF, with its control words, that a heading may have."""
 
 _BRACES = re.compile(rb"\\[\\{}]|[{}]")
 _BINARY = re.compile(rb"\\bin\d")
 
 
 def is_cut_off(raw: bytes) -> bool:
-    """Whether the file ends before its first group does."""
+    """Tell whether the file ends before its first group does."""
     if not raw.rstrip(b"\0\r\n\t ").endswith(b"}"):
         return True
     # Bytes of a picture may look like braces.
@@ -35,7 +35,7 @@ def is_cut_off(raw: bytes) -> bool:
 
 
 def find_rtf_headings(raw: bytes) -> list[tuple[int, str]]:
-    """Level and words of each heading, in order; a title has level 1, as has a first heading."""
+    """Return level and words of each heading, in order; the title and the first have level 1."""
     source = raw.decode("latin-1")
     levels = {style: int(level or 1) for style, _, level in _STYLES.findall(source)}
     page = _CODE_PAGE.search(source[:2000])

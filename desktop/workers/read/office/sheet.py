@@ -1,4 +1,4 @@
-"""The cells of a sheet as tables: titles above the names of the columns, numbers as shown."""
+"""Writes the cells of a sheet as tables: titles above the names of columns, numbers as shown."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from desktop.workers.read.document_builder import DocumentBuilder, can_be_names
 
 SHOWN_DIGITS = 12
-"""A cell as wide as usual shows no more of a number; beyond the fifteenth digit is only noise."""
+"""A cell of usual width shows no more digits; those beyond the fifteenth are only noise."""
 _FRACTION = re.compile(r"-?\d+\.\d+(?:[eE][+-]?\d+)?")
 
 
 def add_sheet(builder: DocumentBuilder, rows: Sequence[Sequence[str]]) -> None:
     """Add the rows of a sheet, each with the names of its columns.
 
-    Lines with a single cell above the names are titles. After a blank row further titles with
-    names under them begin another table; without them the names go on to hold.
+    Lines with a single cell above the names are titles. After a blank row, further titles with
+    names under them begin another table; without them the same names stay in use.
     """
     names: list[str] = []
     collected: list[list[str]] = []
@@ -39,7 +39,7 @@ def add_sheet(builder: DocumentBuilder, rows: Sequence[Sequence[str]]) -> None:
 
 
 def round_for_display(cell: str) -> str:
-    """A number without the digits that only computing with it brought in."""
+    """Return a number without the digits that come only from rounding errors."""
     if not _FRACTION.fullmatch(cell) or sum(map(str.isdigit, cell)) <= SHOWN_DIGITS:
         return cell
     return f"{float(cell):.{SHOWN_DIGITS}g}"

@@ -1,4 +1,4 @@
-"""Puts what a spreadsheet shows in place of the bare numbers that it stores."""
+"""Replaces the bare numbers that a spreadsheet stores by the text that it shows."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SAYS_MORE = re.compile(rb"[^\d\s.,'()+-]")
 
 
 def apply_number_formats(content: bytes, kind: str) -> bytes:
-    """An XLSX or ODS file with its formatted numbers as texts; the same where there are none.
+    """Return an XLSX or ODS file in which formatted numbers are replaced by texts.
 
     Raises:
         NotReadError: the file is damaged.
@@ -40,7 +40,7 @@ def apply_number_formats(content: bytes, kind: str) -> bytes:
 
 
 def _apply_to_ods(content: bytes) -> bytes:
-    """It has what each cell shows, beside its value; a cell of text has that alone."""
+    """Return an ODS file whose cells have only the text that they show, and no value."""
     with zipfile.ZipFile(BytesIO(content)) as packed:
         parts = {name: packed.read(name) for name in packed.namelist()}
     parts["content.xml"] = _OPEN_CELL.sub(_as_text, parts["content.xml"])
@@ -76,7 +76,7 @@ def _apply_to_xlsx(content: bytes) -> bytes:
 
 
 def _read_format_codes(styles: bytes) -> list[str]:
-    """The code of each style of cells, in order."""
+    """Return the format code of each cell style, in order."""
     tree = parse_xml(styles, say("an XLSX file"))
     own = {
         int(number_format.get("numFmtId", "0")): number_format.get("formatCode", "")

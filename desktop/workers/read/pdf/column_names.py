@@ -17,36 +17,36 @@ from desktop.workers.read.pdf.lines import BROKEN_WORD, LineCell
 from desktop.workers.read.pdf.table_regions import PERIOD, PageRow, TableRegion
 
 Span = tuple[float, float]
-"""Left and right."""
+"""The left and right edge, in points."""
 LABEL_CHARACTERS_AT_MOST = 25
 LINE_PITCH = 1.4
-"""In type sizes, from line to line of one name; a name that spans others stands higher."""
+"""The distance in type sizes from line to line of one name; a spanning name is further above."""
 ALIGNED = 4.0
-"""Points by which the lines of one name may miss each other."""
+"""The lines of one name may differ by this many points in their left, right or middle."""
 FLUSH = 1.5
-"""Likewise, of a name that is set flush with its numbers."""
+"""The same for a name that is aligned with the edge of its numbers, in points."""
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
 class TableHeader:
-    """What stands above the numbers."""
+    """The names and remarks above the numbers of a table."""
 
     first: int
-    """The first of its rows."""
+    """The first row of the header."""
     body: int
-    """The first row below it."""
+    """The first row below the header."""
     names: tuple[str, ...]
-    """One for each column; all empty where there are none."""
+    """One name per column; all are empty where the table has none."""
     labels: str
-    """What the labels of the rows are called, where that is said."""
+    """The name of the column of labels, where the table has one."""
     remarks: str
-    """What names no column, as `(in millions)`."""
+    """Text that names no column, for example `(in millions)`."""
 
 
 @dataclass(slots=True)
 class _NameBlock:
-    """A name, or what spans several; one or more lines set under each other."""
+    """A name of one or several columns, of one or more lines set under each other."""
 
     lines: list[str]
     left: float
@@ -72,7 +72,7 @@ def find_header(rows: Sequence[PageRow], region: TableRegion, above: int) -> Tab
 
 
 def _column_names(head: Sequence[PageRow], region: TableRegion) -> tuple[list[str], list[str]]:
-    """A name for each column, and what else stands above the table."""
+    """Return a name for each column, and the other text above the table."""
     slots = _column_slots(region)
     blocks: list[_NameBlock] = []
     remarks: list[str] = []
@@ -98,7 +98,7 @@ def _column_names(head: Sequence[PageRow], region: TableRegion) -> tuple[list[st
 
 
 def _is_label_name(remark: str, last: PageRow) -> bool:
-    """Whether it stands beside the lowest names, and is one itself."""
+    """Tell whether a remark is beside the lowest names, and is itself the name of the labels."""
     return (
         last.cells[0].text == remark
         and len(remark) <= LABEL_CHARACTERS_AT_MOST
@@ -133,8 +133,9 @@ def _is_next_line(block: _NameBlock, row: PageRow, cell: LineCell) -> bool:
 def _spanned_columns(
     block: _NameBlock, blocks: Sequence[_NameBlock], slots: Sequence[Span]
 ) -> list[int]:
-    """The columns under a name that stands above other names: a short one in the middle of many
-    is over them all.
+    """Return the columns under a name that is above other names.
+
+    A short name in the middle of many columns belongs to all of them.
     """
     if not any(other.top < block.bottom + 1 and _share_columns(other, block) for other in blocks):
         return block.columns
@@ -156,8 +157,9 @@ def _spanned_columns(
 
 
 def _share_over_years(blocks: Sequence[_NameBlock]) -> None:
-    """A period beside a year that has none is over both, as `Three Months Ended` over `2025 2024`
-    where it stands flush with the second.
+    """Give a period that is beside a year to both years.
+
+    For example, `Three Months Ended` over `2025 2024` may be aligned with the second year alone.
     """
     years: dict[int, _NameBlock] = {}
     named: set[int] = set()
@@ -197,7 +199,7 @@ def _lines_over(blocks: Sequence[_NameBlock], column: int) -> Iterator[str]:
 
 
 def _column_slots(region: TableRegion) -> list[Span]:
-    """The columns, widened to their neighbours: a name may be wider than the numbers."""
+    """Return the columns, widened to their neighbours; a name may be wider than its numbers."""
     columns = region.columns
     slots: list[Span] = []
     for number, (left, right) in enumerate(columns):

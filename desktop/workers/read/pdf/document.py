@@ -1,4 +1,4 @@
-"""PDF through pdfium: headings, paragraphs and tables page by page, OCR where there is no text."""
+"""Reads PDF through pdfium: headings, paragraphs and tables; OCR for pages without text."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ from desktop.workers.read.pdf.table_regions import find_regions, group_rows
 from desktop.workers.read.pdf.table_rows import TableInWords, write_table
 
 TEXT_CHARACTERS_AT_LEAST = 16
-"""A page with fewer is taken for a picture of a page."""
+"""A page with fewer characters is treated as a picture of a page."""
 STAMP_CHARACTERS_AT_MOST = 200
 SCAN_SHARE = 0.6
-"""Of the page; an image that covers so much, with little text over it, is a scan."""
+"""An image that covers this share of a page, with little text over it, is a scan."""
 OCR_DOTS_PER_INCH = 200
 POINTS_PER_INCH = 72
 
 
 def read_pdf(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument:
-    """Read page by page; pages without text, or with `ocr` all, are recognised as images."""
+    """Read a PDF page by page; pages without text, or all with `ocr`, are read as images."""
     document = _open_pdf(path)
     try:
         return _PdfReader(document, limits, ocr=ocr).read()
@@ -41,7 +41,7 @@ def read_pdf(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocume
 
 
 class _PdfReader:
-    """One document on its way to text."""
+    """Reads the text of one open document."""
 
     def __init__(self, document: Any, limits: ReadLimits, *, ocr: bool) -> None:
         self._pdf = document
@@ -73,7 +73,7 @@ class _PdfReader:
         return self._marked.build("pdf", title, self._notes())
 
     def _read_lines(self) -> list[list[TextLine] | None]:
-        """Of every page within the limits; None for a page that is a picture."""
+        """Return the lines of every page within the limits; None for a page that is a picture."""
         pages: list[list[TextLine] | None] = []
         characters = 0
         for number in range(min(len(self._pdf), self._limits.pages)):
@@ -92,7 +92,14 @@ class _PdfReader:
                 say("Only the first {0:,} of {1:,} pages were read.", count, len(self._pdf))
             )
         if self._recognized:
-            notes.append(say("{0} of {1} pages were read by OCR.", self._recognized, count))
+            notes.append(
+                say(
+                    "%n of {0:,} pages were read by OCR.",
+                    count,
+                    n=self._recognized,
+                    singular="%n of {0:,} pages was read by OCR.",
+                )
+            )
         if self._left_out:
             notes.append(
                 say(
@@ -177,7 +184,7 @@ def _read_page_lines(document: Any, number: int) -> list[TextLine] | None:
 
 
 def _is_picture(page: Any, characters: int) -> bool:
-    """Whether what a page says is in an image: a scan may have a stamp or a page number in text."""
+    """Tell whether a page is an image; it may still have a stamp or a page number in text."""
     if characters >= STAMP_CHARACTERS_AT_MOST:
         return False
     images = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
@@ -196,7 +203,7 @@ def _join_broken_words(lines: Sequence[TextLine]) -> str:
 
 
 def _render_page(document: Any, number: int) -> Any:
-    """A page as an image, for recognition."""
+    """Return a page as an image, for recognition."""
     page = document[number - 1]
     try:
         scale = OCR_DOTS_PER_INCH / POINTS_PER_INCH
@@ -216,6 +223,9 @@ _FILE_NAME = re.compile(r"\.(?:docx?|pdf|indd|xlsx?|pptx?)$", re.IGNORECASE)
 
 
 def _is_title(title: str) -> bool:
-    """Programs write file names, numbers and nothing into this field as well."""
+    """Tell whether a title is a real one.
+
+    Programs also write file names, numbers and nothing into this field.
+    """
     letters = sum(c.isalpha() for c in _SAYS_NOTHING.sub("", title))
     return letters > 3 and not _FILE_NAME.search(title)

@@ -1,4 +1,4 @@
-"""Finds the rows above a PDF's table that name its columns, and not its title."""
+"""Finds the rows above a PDF's table that name its columns, without the table's title."""
 
 from __future__ import annotations
 
@@ -16,22 +16,23 @@ from desktop.workers.read.pdf.table_regions import (
 
 LINES_AT_MOST = 40
 GAP = 2.0
-"""In type sizes, between the names of columns, and from them to the first row."""
+"""The largest gap in type sizes, between names of columns and from them to the first row."""
 HEIGHT = 8.0
-"""In type sizes; names take so many lines at most."""
+"""The largest height of the names, in type sizes."""
 LABEL_GAP = 1.5
 LARGER = 1.15
-"""Than the names, by which the title of a table stands out."""
+"""The factor by which a table's title is larger than the names."""
 FIRST_NAME_WIDTH = 60.0
-"""Points by which the name of the first column may be wider than its numbers."""
+"""The name of the first column may be this many points wider than its numbers."""
 _REMARK = re.compile(
     r"^\(.*\)$|^\(?[\w.$€ ]{0,25}\bin (?:millions|thousands|billions)\b|^unaudited$", re.IGNORECASE
 )
 
 
 def find_header_rows(rows: Sequence[PageRow], region: TableRegion, above: int) -> tuple[int, int]:
-    """The first of the rows that name the columns, and the first one below them; labels without
-    numbers may stand between names and numbers.
+    """Return the first row that names the columns, and the first row below these.
+
+    Labels without numbers may come between names and numbers.
     """
     body = region.first
     while (
@@ -56,8 +57,8 @@ def find_header_rows(rows: Sequence[PageRow], region: TableRegion, above: int) -
 def _count_header_rows(
     rows: Sequence[PageRow], region: TableRegion, head: int, first: int, above: int
 ) -> int:
-    """How many rows over row `head` name columns too, for all that is known."""
-    # A name of the column of labels may stand between the others.
+    """Return how many rows above row `head` probably name columns, too."""
+    # The name of the label column may be between the other names.
     for count in (1, 2) if head < first else (1,):
         position = head - count
         if position < above or not _is_near(rows[position], rows[position + 1], GAP):
@@ -77,14 +78,14 @@ def _is_wide(row: PageRow, region: TableRegion) -> bool:
 
 
 def _is_near(row: PageRow, below: PageRow, gap: float) -> bool:
-    # Names are often written column by column, so that a row may also be beside the next one.
+    # The file often has names column by column, so a row may be beside the next one, too.
     return -HEIGHT * row.size < row.bottom - below.top <= gap * row.size
 
 
 def _is_header_too(
     rows: Sequence[PageRow], position: int, head: Sequence[PageRow], above: int
 ) -> bool:
-    """Whether it can be one with the names below it, and is not the title of the table."""
+    """Tell whether a row can belong to the names below it, and is not the title of the table."""
     row = rows[position]
     if row.bottom < min(other.bottom for other in head) - 1:
         return False
@@ -95,7 +96,7 @@ def _is_header_too(
     remarks = [other for other in head if is_remark(other) and row.bottom > other.top - 1]
     if not remarks or len(row.cells) > 1:
         return True
-    # A title stands alone over a remark; names have others beside or below them.
+    # A title is alone above a remark; names have other names beside or below them.
     near = rows[max(above, position - LINES_AT_MOST) : position]
     return any(_is_beside(row, other) for other in (*near, *head)) or any(
         other.bottom > remarks[0].top - 1 for other in head if not is_remark(other)
@@ -117,12 +118,12 @@ def _names_columns(row: PageRow, region: TableRegion) -> bool:
 
 
 def is_remark(row: PageRow) -> bool:
-    """Whether it says something of all numbers, as `(in millions)`."""
+    """Tell whether a row describes all numbers, for example `(in millions)`."""
     return bool(_REMARK.search(row.label))
 
 
 def is_above_columns(cell: LineCell, region: TableRegion) -> bool:
-    """Whether it stands over numbers, and not over labels."""
+    """Tell whether a cell is above numbers, and not above labels."""
     return cell.middle >= columns_begin(region) or _is_right_of_labels(cell, region)
 
 
@@ -132,6 +133,6 @@ def _is_right_of_labels(cell: LineCell, region: TableRegion) -> bool:
 
 
 def columns_begin(region: TableRegion) -> float:
-    """How far left of its numbers the first column reaches, for a name is often wider."""
+    """Return where the first column begins, left of its numbers, since its name is often wider."""
     left, right = region.columns[0]
     return left - 0.5 * (right - left) - 6

@@ -1,4 +1,4 @@
-"""Which lines of a PDF are headings, and of which level: by type, words and place."""
+"""Decides which lines of a PDF are headings, and their levels, by type, words and place."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from desktop.workers.read.pdf.lines import TextLine
 CHARACTERS_AT_MOST = 150
 LINES_AT_MOST = 3
 PLAIN_CHARACTERS_AT_MOST = 90
-"""Of a heading that is neither bold nor larger."""
+"""The most characters of a heading that is neither bold nor larger than the text."""
 LEVELS = 6
 LARGER = 1.12
-"""Than the running text, by which a line stands out."""
+"""The factor by which a heading is larger than the running text."""
 PAGES_WITH_COVER = 5
-"""A document with so many has a first page whose type is found nowhere else."""
+"""A document with this many pages has a cover, whose type sizes no other page uses."""
 _NO_HEADING = re.compile(
     r"^\(.*\)$|^[$€£☐☑☒•‣▪●■○]|^[A-Z][a-z]+ \d{1,2}, \d{4}$|\(continued\)$", re.IGNORECASE
 )
-"""Remarks, sums, boxes to tick, items of lists, days, and headings of the page before."""
+"""Remarks, sums, boxes to tick, items of lists, dates, and headings that are continued."""
 _NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\S")
 CAPITALS = 4
 """The rank of a heading in capitals without a number."""
@@ -31,13 +31,14 @@ _STRUCTURE = (
     re.compile(r"^note\s+\d+\b", re.IGNORECASE),
 )
 Key = tuple[int, int, int, int]
-"""What decides a heading's rank, lower is higher: its size, whether it says `part` or the like,
-its face, and how it is numbered.
+"""The values that decide a heading's rank, where lower is higher.
+
+They are its size, whether it has a word such as `part`, its typeface, and its numbering.
 """
 
 
 class Headings:
-    """Which lines are headings, and of which level, judged by the whole document."""
+    """The headings of a document and their levels, judged by the whole document."""
 
     def __init__(self, pages: Sequence[Sequence[TextLine]]) -> None:
         self._body, self._bold_body = running_text(pages)
@@ -54,13 +55,13 @@ class Headings:
         self._levels = {key: min(level, LEVELS) for level, key in enumerate(sorted(keys), start=1)}
 
     def level(self, lines: Sequence[TextLine], position: int) -> int:
-        """Of a line; 0 where it is none."""
+        """Return the level of a line; 0 where it is no heading."""
         if not self._stands_out(lines, position):
             return 0
         return self._levels.get(self._key(lines[position]), 0)
 
     def end(self, lines: Sequence[TextLine], position: int) -> int:
-        """The line after a heading that begins here and may take several lines."""
+        """Return the line after a heading that begins here and may take several lines."""
         end = position + 1
         first = lines[position]
         while (
@@ -75,7 +76,7 @@ class Headings:
         return end
 
     def _could_go_on(self, first: TextLine, before: TextLine, line: TextLine) -> bool:
-        """A heading is broken where its line is full, or in the middle of a phrase."""
+        """Tell whether a heading continues: its line is full, or ends in the middle of a phrase."""
         full = before.right - before.left > 25 * first.size
         unfinished = line.text[:1].islower() or before.text.endswith((",", "and", "of", "&"))
         return (full or unfinished) and _can_be_heading(line)
@@ -106,7 +107,7 @@ class Headings:
 
 
 def largest_on(lines: Sequence[TextLine]) -> str:
-    """What a page says in its largest type, where that is larger than most of it."""
+    """Return the text in a page's largest type, where that is larger than most of the page."""
     size = max((line.size for line in lines), default=0.0)
     usual = median(line.size for line in lines) if lines else 0.0
     text = " ".join(line.text for line in lines if line.size == size)
@@ -114,7 +115,7 @@ def largest_on(lines: Sequence[TextLine]) -> str:
 
 
 def running_text(pages: Iterable[Sequence[TextLine]]) -> tuple[float, bool]:
-    """The size of most letters, and whether these are bold."""
+    """Return the type size of most letters, and whether these are bold."""
     weight: Counter[float] = Counter()
     bold: Counter[float] = Counter()
     for lines in pages:
@@ -146,13 +147,13 @@ def _can_be_heading(line: TextLine) -> bool:
         and letters > 0.5 * len(text.replace(" ", ""))
         and not text.endswith((".", ",", ";", ":"))
         and not _NO_HEADING.search(text)
-        # A number may stand far before its heading, but cells side by side are a table's.
+        # A number may be far left of its heading, but other cells side by side are a table.
         and (len(line.cells) == 1 or (len(line.cells) == 2 and _rank_by_words(text) < CAPITALS))
     )
 
 
 def _is_beside_another(lines: Sequence[TextLine], position: int) -> bool:
-    """Whether it is a cell of a table that pdfium gives cell by cell."""
+    """Tell whether a line is a cell of a table that pdfium gives cell by cell."""
     line = lines[position]
     return any(
         min(line.top, other.top) - max(line.bottom, other.bottom) > 0.5 * line.size
@@ -162,7 +163,7 @@ def _is_beside_another(lines: Sequence[TextLine], position: int) -> bool:
 
 
 def _is_inside_bold(lines: Sequence[TextLine], position: int) -> bool:
-    """Whether it is one of many long lines set alike, which are a paragraph in bold."""
+    """Tell whether a line is one of many long lines in one style, which are a bold paragraph."""
     style = lines[position].style
     alike = [position]
     for step in (-1, 1):
@@ -174,11 +175,11 @@ def _is_inside_bold(lines: Sequence[TextLine], position: int) -> bool:
 
 
 def _has_space_above(lines: Sequence[TextLine], position: int) -> bool:
-    """Whether it stands apart from what is above it, and is not the first line of more."""
+    """Tell whether there is a gap above a line, and the line is not the first of a paragraph."""
     line = lines[position]
     above = lines[position - 1].bottom - line.top if position else line.size
     following = lines[position + 1] if position + 1 < len(lines) else None
-    # Below zero at the top of a column.
+    # At the top of a column this is below zero.
     stands_apart = above > 0.4 * line.size or above < -line.size
     goes_on = (
         following

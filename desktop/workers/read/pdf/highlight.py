@@ -1,4 +1,4 @@
-"""Finds again, on a page of a PDF, where some text of it stands."""
+"""Finds the place of a text on a page of a PDF."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top, in points from the page's lower left corner."""
 CELL_SEPARATOR = " | "
 BETWEEN_CELLS_AT_MOST = 60
-"""Characters between two cells of one row, as the dots that lead to a page number."""
+"""Characters between two cells of one row, for example dots before a page number."""
 PART = 24
-"""Characters by which a line is known that is only partly on the page."""
+"""This many characters identify a line of which only a part is on the page."""
 _LOOSE = re.compile("[\\s\ufffe\x02\u00ad•\uf000-\uf0ff-]")
 _NAME = re.compile(r": ")
 CharacterRange = tuple[int, int]
-"""First character, and the one after the last, among those that count."""
+"""The first character, and the one after the last, counted in solid characters."""
 
 
 def highlight_rectangles(path: Path, page: int, text: str) -> list[Rectangle]:
-    """The rectangles, one for each line, that cover the text on a page (from 1).
+    """Return rectangles that cover the text on a page (counted from 1), one for each line.
 
     White space, hyphens at the ends of lines, and the names that were put before the cells of a
-    table do not count. Empty where the text is not there, as on a page that was recognised as an
-    image.
+    table are ignored. The result is empty where the text is not found, as on a page that was
+    recognised as an image.
     """
     try:
         document = pypdfium2.PdfDocument(path)
@@ -49,7 +49,7 @@ def highlight_rectangles(path: Path, page: int, text: str) -> list[Rectangle]:
 
 
 def _line_rectangles(text_page: Any, found: list[tuple[int, int]]) -> Iterator[Rectangle]:
-    """Of each stretch of characters, one for each line that it takes."""
+    """Yield one rectangle for each line that a range of characters takes."""
     for first, last in found:
         line: Rectangle | None = None
         for number in range(text_page.count_rects(first, last - first + 1)):
@@ -79,14 +79,14 @@ def _union(rectangle: Rectangle, other: Rectangle) -> Rectangle:
 
 
 def _solid_characters(text: str) -> tuple[str, list[int]]:
-    """The characters that count, and the place of each."""
+    """Return the characters that are compared, and the place of each."""
     solid = ((c, place) for place, c in enumerate(text) if not _LOOSE.match(c))
     kept = [(letter, place) for c, place in solid for letter in expand_ligatures(c)]
     return "".join(c for c, _ in kept), [place for _, place in kept]
 
 
 def _find_lines(characters: str, text: str) -> Iterator[CharacterRange]:
-    # What is repeated on a page is meant where it follows what came before.
+    # Text that a page repeats is taken where it follows the line before.
     after = 0
     for line in text.splitlines():
         find = _find_row if CELL_SEPARATOR in line else _find_line
@@ -105,7 +105,7 @@ def _find_line(characters: str, line: str, after: int) -> CharacterRange | None:
         return at, at + len(wanted)
     if len(wanted) < 2 * PART:
         return None
-    # It may begin on the page before, or end on the next one.
+    # The text may begin on the page before, or end on the next page.
     start, end = characters.find(wanted[:PART], after), characters.rfind(wanted[-PART:])
     if start >= 0:
         return start, end + PART if end > start else min(len(characters), start + len(wanted))
@@ -113,12 +113,12 @@ def _find_line(characters: str, line: str, after: int) -> CharacterRange | None:
 
 
 def _find_row(characters: str, line: str, after: int) -> CharacterRange | None:
-    """A label with the cells that follow it, or the cells where the label stands elsewhere."""
+    """Find a label and the cells that follow it, or only the cells where the label is elsewhere."""
     first, *rest = line.split(CELL_SEPARATOR)
     cells = [_solid_characters(_NAME.split(cell)[-1])[0] for cell in rest]
     for label in _labels(first):
         if found := list(_find_rows(characters, label, cells, after)):
-            # Cells of a later row may follow a like label too, but farther away.
+            # Cells of a later row may follow the same label too, but farther away.
             return min(found, key=lambda place: place[1] - place[0])
     together = "".join(cells)
     at = characters.find(together, after) if len(together) > 3 else -1
@@ -137,7 +137,7 @@ def _find_rows(
 
 
 def _labels(first: str) -> Iterator[str]:
-    """The label with and without the section, and what the labels are called, before it."""
+    """Yield the label with and without its section, and with the name of the labels before it."""
     parts = _NAME.split(first)
     for number in range(len(parts)):
         for joint in (":", ""):

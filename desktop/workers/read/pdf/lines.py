@@ -1,4 +1,4 @@
-"""The lines of a PDF page as pdfium orders them, with their places and their type."""
+"""The lines of a PDF page in pdfium's order, with their places and their type."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ import pypdfium2.raw as pdfium
 from desktop.core.store.text_normalisation import expand_ligatures
 
 BROKEN_WORD = "\ufffe"
-"""What pdfium puts for a hyphen at the end of a line; the next line follows without a break."""
+"""The character that pdfium gives for a hyphen at a line's end, inside a broken word."""
 CELL_GAP = 1.0
-"""In type sizes; a wider gap within a line parts two cells. Justified text has narrower ones."""
+"""A gap of this many type sizes separates two cells of a line; justified text has narrower ones."""
 NUMBER_GAP = 0.6
-"""Likewise, beside a number: columns of numbers stand close."""
+"""The same beside a number, since columns of numbers are close together."""
 _WORD = re.compile(r"\S+")
 _LINE = re.compile(f"[^\r\n{BROKEN_WORD}]+{BROKEN_WORD}?")
 _LEADER = re.compile(r"^[.·…_]{3,}$")
@@ -28,7 +28,7 @@ _SIGN_AFTER = re.compile(r"^[)%]+$")
 _PUNCTUATION = re.compile(r"^[:;,.]+$")
 _AMOUNT = re.compile(r"\(?\d|[—–-]$")
 _SYMBOL = re.compile("[\uf000-\uf0ff]")
-"""Marks of lists, in the private numbers of symbol fonts."""
+"""List marks in the private code points of symbol fonts."""
 _DIGIT = re.compile(r"\d")
 _TEXT_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _TEXT_ITALIC = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
@@ -39,7 +39,7 @@ HEAVY = 600
 
 @dataclass(frozen=True, slots=True)
 class LineCell:
-    """Words that stand close together."""
+    """Words of a line that are close together."""
 
     text: str
     left: float
@@ -52,7 +52,7 @@ class LineCell:
 
 @dataclass(frozen=True, slots=True)
 class LineStyle:
-    """How a line is set."""
+    """The type size and weight of a line."""
 
     size: float
     bold: bool = False
@@ -61,7 +61,7 @@ class LineStyle:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line; most have one cell. Points from the upright page's lower left corner."""
+    """A line, mostly of one cell. Points are from the lower left corner of the upright page."""
 
     cells: tuple[LineCell, ...]
     bottom: float
@@ -86,12 +86,12 @@ class TextLine:
 
     @property
     def widest_gap(self) -> float:
-        """Between two of its cells."""
+        """The widest gap between two of its cells, in points."""
         return max((b.left - a.right for a, b in pairwise(self.cells)), default=0.0)
 
 
 Box = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
+"""Left, bottom, right, top, in points."""
 
 
 class PageText:
@@ -107,7 +107,7 @@ class PageText:
         self.text = _align_text(text_page)
 
     def box(self, place: int) -> Box:
-        """Of one character, turned as the page is shown."""
+        """Return the box of one character on the page as it is shown, after rotation."""
         found = self._rectangle
         if not pdfium.FPDFText_GetLooseCharBox(self._text_page, place, found):
             return 0.0, 0.0, 0.0, 0.0
@@ -115,14 +115,14 @@ class PageText:
         return _turn_box(box, self._turn, self._width, self._height) if self._turn else box
 
     def style(self, place: int) -> LineStyle:
-        """Of one character."""
+        """Return the style of the character at this place."""
         size = pdfium.FPDFText_GetFontSize(self._text_page, place)
         matrix = pdfium.FS_MATRIX()
         if pdfium.FPDFText_GetMatrix(self._text_page, place, matrix):
             size *= abs(matrix.d) or abs(matrix.b) or 1.0
         pdfium.FPDFText_GetFontInfo(self._text_page, place, self._name, 256, self._flags)
         name = self._name.value.decode(errors="replace")
-        # A weight is only a guess by the width of the stems, and says little in most files.
+        # pdfium guesses the weight by the width of the stems, which is unreliable in most files.
         heavy = pdfium.FPDFText_GetFontWeight(self._text_page, place) >= HEAVY
         flags = self._flags.value
         italic = bool(_TEXT_ITALIC.search(name) or flags & _FONT_ITALIC)
@@ -131,7 +131,7 @@ class PageText:
 
 
 def page_lines(page_text: PageText) -> list[TextLine]:
-    """The lines with something in them, in the order of the file."""
+    """Return the lines that are not empty, in the order of the file."""
     return [line for match in _LINE.finditer(page_text.text) if (line := _line(page_text, match))]
 
 
@@ -154,7 +154,7 @@ def _line(page_text: PageText, match: re.Match[str]) -> TextLine | None:
 
 
 def _cells(words: list[tuple[str, float, float]], size: float) -> Iterator[LineCell]:
-    """Join what stands close; a sign of a number belongs to it however far away it stands."""
+    """Join words that are close together; the sign of a number belongs to it at any distance."""
     texts: list[str] = []
     left = right = 0.0
     for text, begins, ends in words:
@@ -175,7 +175,7 @@ def _cells(words: list[tuple[str, float, float]], size: float) -> Iterator[LineC
 
 
 def join_signs(cells: Sequence[LineCell]) -> list[LineCell]:
-    """The cells of one height, where a number and its sign are one."""
+    """Return the cells of one height, with each number and its sign joined."""
     joined: list[LineCell] = []
     for cell in cells:
         before = joined[-1].text if joined else ""
@@ -187,7 +187,7 @@ def join_signs(cells: Sequence[LineCell]) -> list[LineCell]:
 
 
 def _is_sign_of(before: str, text: str) -> bool:
-    """Whether one of two words is but the sign of the other."""
+    """Tell whether one of two words is only the sign of the other."""
     if _SIGN_AFTER.match(text):
         return bool(_DIGIT.search(before))
     return bool(_SIGN_BEFORE.match(before) and _AMOUNT.match(text))
@@ -203,7 +203,7 @@ def _is_new_cell(before: str, text: str, gap: float, size: float) -> bool:
 
 
 def _append(texts: list[str], text: str) -> None:
-    """Write `$ 5`, `( 5 )` and `5 %` as one word."""
+    """Append a word, writing `$ 5`, `( 5 )` and `5 %` as one word."""
     text = _TRAILING_LEADER.sub("", text)
     if texts and _is_sign_of(texts[-1], text):
         texts[-1] += text
@@ -212,7 +212,7 @@ def _append(texts: list[str], text: str) -> None:
 
 
 def _align_text(text_page: Any) -> str:
-    """The text, in which a character has the place that pdfium counts it by."""
+    """Return the text in which each character has pdfium's index."""
     text = text_page.get_text_range()
     count = text_page.count_chars()
     if len(text) == count:

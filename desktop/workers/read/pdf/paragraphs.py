@@ -1,4 +1,4 @@
-"""Joins the lines of a PDF's page that run on, and mends words broken at the ends of lines."""
+"""Joins the lines of a paragraph on a PDF page, and words that were broken at line ends."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from statistics import median
 from desktop.workers.read.pdf.lines import BROKEN_WORD, TextLine
 
 COLUMN = 40.0
-"""Points; lines that begin closer than this stand in one column."""
+"""Points; lines whose beginnings are closer than this are in the same column."""
 COLUMN_LINES = 8
 _STARTS_ITEM = re.compile(r"^(?:[•‣▪–◦●■○·*-]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)])(?:\s|$)")
 _AMOUNT = re.compile(r"^[($€£]*\d[\d,.]*\)?\s")
 
 
 class ParagraphJoiner:
-    """Joins the lines of a page that run on."""
+    """Joins the lines of a page that continue each other."""
 
     def __init__(self, lines: Sequence[TextLine], vocabulary: DocumentVocabulary) -> None:
         self._page = lines
@@ -28,7 +28,7 @@ class ParagraphJoiner:
         self._text = ""
 
     def goes_on(self, line: TextLine) -> bool:
-        """Whether a line continues what has been collected."""
+        """Tell whether a line continues the collected text."""
         if not self._lines:
             return False
         last = self._lines[-1]
@@ -44,7 +44,7 @@ class ParagraphJoiner:
         unfinished = text[:1].islower() and before[-1:] not in ".:;!?"
         drop = last.bottom - line.bottom
         if drop <= 0.2 * line.size:
-            # The next column, or beside it.
+            # The line is in the next column, or beside the last one.
             return unfinished and drop < 0
         if drop > 1.3 * max(self._pitch, line.size):
             return False
@@ -57,13 +57,13 @@ class ParagraphJoiner:
         self._text = self._vocabulary.join_word(self._text, line.text)
 
     def take(self) -> str:
-        """What has been collected; then nothing is."""
+        """Return the collected text, and start again with nothing."""
         text, self._text = self._text.rstrip(BROKEN_WORD), ""
         self._lines = []
         return text
 
     def _is_indented(self, line: TextLine) -> bool:
-        """Whether a first line is, so that a new paragraph begins without a gap."""
+        """Tell whether a first line is indented, so that a new paragraph begins without a gap."""
         last = self._lines[-1]
         indent = line.left - last.left
         hangs = len(self._lines) == 1 and _STARTS_ITEM.match(last.text)
@@ -75,8 +75,9 @@ class ParagraphJoiner:
         return room < (0.6 * len(word) + 1.0) * last.size
 
     def _right_margin(self, line: TextLine) -> float:
-        """How far most of the long lines reach that begin about where this one does: a page may
-        have several columns.
+        """Return how far most long lines reach that begin near this one.
+
+        A page may have several columns.
         """
         place = round(line.left / COLUMN)
         if place not in self._margins:
@@ -88,7 +89,7 @@ class ParagraphJoiner:
 
 
 class DocumentVocabulary:
-    """The words of a document, by which a word that was broken at the end of a line is mended."""
+    """The words of a document, which tell how to repair words broken at line ends."""
 
     def __init__(self, pages: Sequence[Sequence[TextLine]]) -> None:
         self._pages = pages
@@ -124,7 +125,7 @@ def _reach(lines: Sequence[TextLine]) -> float:
 
 
 def _pitch(lines: Sequence[TextLine]) -> float:
-    """The usual distance from line to line."""
+    """Return the usual distance from line to line."""
     drops = [
         before.bottom - line.bottom
         for before, line in pairwise(lines)

@@ -1,4 +1,4 @@
-"""What stands on the pages of a PDF without being its text: running heads, marks of footnotes."""
+"""Removes the parts of PDF pages that are not their text: running heads, marks of footnotes."""
 
 from __future__ import annotations
 
@@ -12,20 +12,21 @@ from desktop.workers.read.pdf.table_regions import PageRow, group_rows
 
 PAGES_FOR_REPETITION = 4
 REPEATED_SHARE = 0.15
-"""Of the pages; the same words at the edge of so many are no text."""
+"""The same words at the edges of this share of the pages are no text."""
 TIMES_AT_LEAST = 3
 EDGE_ROWS = 3
 ROWS_WITH_EDGES = 3
-"""A page with fewer would be left with nothing."""
+"""A page with fewer rows would have nothing left."""
 _MARK = re.compile(r"^(?:[\W\d]|(?:st|nd|rd|th|TM|SM)\b)*$")
 _NUMBER = re.compile(r"\d{1,5}")
 Numbered = tuple[str, int, int]
-"""Words, which of the numbers in them counts the pages, and how far it is from the page's own."""
+"""Words; the index of the number in them that counts pages; its distance from the page."""
 
 
 def drop_running_heads(pages: Sequence[list[TextLine] | None]) -> None:
-    """Take out what is repeated at the edges of pages, but for where it stands first, and what
-    goes on counting with them.
+    """Remove repeated text at the edges of pages, except its first appearance.
+
+    Text with a number that counts the pages is removed, too.
     """
     if len(pages) < PAGES_FOR_REPETITION:
         return
@@ -54,7 +55,7 @@ def drop_running_heads(pages: Sequence[list[TextLine] | None]) -> None:
 
 
 def _numbered_texts(row: PageRow, page: int, body: float) -> set[Numbered]:
-    # What is set larger is the heading of a chapter or slide, though these are numbered too.
+    # Larger text is the heading of a chapter or slide, although these have numbers, too.
     if row.size > LARGER * body:
         return set()
     shape = _NUMBER.sub("#", row.text)
@@ -65,7 +66,7 @@ def _numbered_texts(row: PageRow, page: int, body: float) -> set[Numbered]:
 
 
 def drop_reference_marks(pages: Sequence[list[TextLine] | None]) -> None:
-    """Take out the raised numbers of footnotes, which pdfium gives as lines of their own."""
+    """Remove the raised numbers of footnotes, which pdfium gives as lines of their own."""
     body, _ = running_text(lines or [] for lines in pages)
     for lines in pages:
         if lines:
@@ -77,7 +78,7 @@ def _is_mark(line: TextLine, body: float) -> bool:
 
 
 def _edge_rows(rows: Sequence[PageRow]) -> list[PageRow]:
-    """The rows highest and lowest on a page, where there is something between them."""
+    """Return the highest and lowest rows of a page, where there are rows between them."""
     if len(rows) < ROWS_WITH_EDGES:
         return []
     by_height = sorted(rows, key=lambda row: -row.bottom)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from desktop.workers.read.pdf.lines import LineCell, TextLine, join_signs
 
 LABELS_IN_A_ROW = 3
-"""So many lines without numbers may stand between two rows of a table."""
+"""At most this many lines without numbers may come between two rows of a table."""
 ROW_GAP = 3.0
-"""In type sizes, from row to row; a wider gap ends the table."""
+"""A distance between rows of more than this many type sizes ends the table."""
 SLACK = 6.0
-"""Points by which the numbers of a column may miss each other."""
+"""The numbers of a column may be this many points outside each other's width."""
 _NUMERIC = re.compile(
     r"^[$€£¥(+~<>≈–—-]*\s?(?:US\$)?\d[\d,.'’ ]*\s?(?:%|ppts?|pts?|bps|x|[BMKT]|bn|mn"
     r"|[mb]illion|trillion|years?|yrs?|months?|days?|hours?)?[)*†%]*$"
@@ -28,11 +28,11 @@ _DATE = re.compile(
 
 @dataclass(slots=True)
 class PageRow:
-    """The lines of a page that stand at one height."""
+    """The lines of a page that are at one height."""
 
     first: int
     end: int
-    """The lines `first` to before `end` are in it."""
+    """Its lines are from `first` to before `end`."""
     cells: list[LineCell]
     bottom: float
     top: float
@@ -56,43 +56,43 @@ class PageRow:
 
     @property
     def label(self) -> str:
-        """What it says, where that is all that it says."""
+        """The text of a row that has only one cell; else empty."""
         return self.cells[0].text if len(self.cells) == 1 else ""
 
     @property
     def is_dates(self) -> bool:
-        """Whether it may name columns by years or days, though it looks like numbers."""
+        """Whether the row may name columns by years or days, although it looks like numbers."""
         numbers = [cell for cell in self.cells if _NUMERIC.match(cell.text)]
         return len(numbers) > 1 and all(_DATE.match(cell.text) for cell in numbers)
 
     @property
     def begins_with_name(self) -> bool:
-        """Whether it begins with words that are no period of time."""
+        """Whether the row begins with words that are no period of time."""
         first = self.cells[0].text
         return not (_NUMERIC.match(first) or PERIOD.search(first) or first.startswith("("))
 
 
 @dataclass(slots=True)
 class TableRegion:
-    """Rows `first` to before `end` are a table, whose numbers stand in these columns."""
+    """A table in the rows from `first` to before `end`, with the columns of its numbers."""
 
     first: int
     end: int
     columns: list[tuple[float, float]]
-    """Left and right, from left to right."""
+    """The left and right edge of each column, from left to right."""
     data_rows: int
     labels_right: float
-    """How far the labels reach."""
+    """The right edge of the labels."""
 
     def column_of(self, cell: LineCell) -> int | None:
-        """The column with most of a cell."""
+        """Return the column that contains most of a cell; None where it is in none."""
         shares = [_overlap(cell, column) for column in self.columns]
         best = max(range(len(shares)), key=shares.__getitem__)
         return best if shares[best] > -SLACK else None
 
 
 def group_rows(lines: Sequence[TextLine]) -> list[PageRow]:
-    """Join the lines that follow each other at one height."""
+    """Join lines that follow each other at one height."""
     rows: list[PageRow] = []
     for number, line in enumerate(lines):
         if rows and _side_by_side(rows[-1], line):
@@ -107,7 +107,7 @@ def group_rows(lines: Sequence[TextLine]) -> list[PageRow]:
 
 
 def find_regions(rows: Sequence[PageRow]) -> list[TableRegion]:
-    """Where the tables are, without the names of their columns."""
+    """Find the tables, without the names of their columns."""
     regions: list[TableRegion] = []
     position = 0
     while position < len(rows):
@@ -119,7 +119,7 @@ def find_regions(rows: Sequence[PageRow]) -> list[TableRegion]:
 
 
 def begins_table(row: PageRow) -> bool:
-    """Whether it has numbers in columns."""
+    """Tell whether a row has numbers in columns."""
     return row.is_data and not row.is_dates
 
 
@@ -161,7 +161,7 @@ def _fits_columns(row: PageRow, columns: Sequence[tuple[float, float]]) -> bool:
 
 
 def is_label(row: PageRow, columns: Sequence[tuple[float, float]]) -> bool:
-    """Whether it is the name of a section, or a part of a long label."""
+    """Tell whether a row is the name of a section, or a part of a long label."""
     table_right = columns[-1][1]
     return (
         row.cells[0].left < columns[0][0]
@@ -182,7 +182,7 @@ def _side_by_side(row: PageRow, line: TextLine) -> bool:
         return False
     if abs(row.bottom - line.bottom) < 0.35 * row.size:
         return True
-    # Numbers in the middle beside a label of several lines.
+    # The numbers may be in the middle, beside a label of several lines.
     numbers = all(_NUMERIC.match(cell.text) for cell in line.cells)
     return numbers and len(row.cells) == 1 and shared > 0.3 * (line.top - line.bottom)
 
@@ -198,5 +198,5 @@ def _merge(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def _overlap(cell: LineCell, column: tuple[float, float]) -> float:
-    """Points in common; below zero, the distance."""
+    """Return the width in common, in points; below zero it is the distance."""
     return min(cell.right, column[1]) - max(cell.left, column[0])

@@ -1,6 +1,4 @@
-"""Writes the rows of a PDF's table so that each stands by itself: with the names of its columns,
-and with the section that it belongs to.
-"""
+"""Writes each row of a PDF's table with its section and the names of its columns."""
 
 from __future__ import annotations
 
@@ -14,24 +12,25 @@ from desktop.workers.read.pdf.lines import LineCell
 from desktop.workers.read.pdf.table_regions import PageRow, TableRegion
 
 CHARACTERS_AT_MOST = 450
-"""A longer row is written with names that do not repeat each other, and one that is twice as long
-even then without any, lest it be cut to pieces.
+"""A longer row leaves out words that its names repeat.
+
+A row that is then still twice as long has no names, so that it is not cut into pieces.
 """
 INDENT = 2.0
-"""Points; labels that differ by less are of one rank."""
+"""Points; labels whose indents differ by less have the same rank."""
 _TOTAL = re.compile(r"^(?:sub-?)?total\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class TableInWords:
-    """A table in words."""
+    """A table that is written as text."""
 
     first: int
-    """Its first line on the page, the names of its columns included."""
+    """The table's first line on the page, with the names of its columns."""
     end: int
-    """The line after its last one."""
+    """The line after the table's last one."""
     remarks: str
-    """What stands above without naming a column, as `(in millions)`."""
+    """Text above the table that names no column, for example `(in millions)`."""
     rows: tuple[str, ...]
     columns: tuple[tuple[float, float], ...]
     names: tuple[str, ...]
@@ -40,8 +39,10 @@ class TableInWords:
 def write_table(
     rows: Sequence[PageRow], region: TableRegion, *, above: int, before: TableInWords | None
 ) -> TableInWords | None:
-    """The table in a region; its names are looked for up to row `above`, or taken from the table
-    before where that one goes on here. None where it is not one after all.
+    """Write the table in a region; None where it is not a table after all.
+
+    The names of its columns are looked for up to row `above`. A table that continues the one
+    `before` takes that one's names.
     """
     head = find_header(rows, region, above)
     names = head.names
@@ -77,10 +78,10 @@ class _RowWriter:
         self._names = names
         self._before_label = f"{labels}: " if labels else ""
         self._waiting: LineCell | None = None
-        """A label without numbers, so far."""
+        """The label without numbers that was read last."""
         self._section: LineCell | None = None
         self._section_indent: float | None = None
-        """Where the labels under the section begin; None before the first."""
+        """The indent of the labels under the section; None before the first label."""
         self._written: list[str] = []
 
     def write(self) -> list[str]:
@@ -95,7 +96,7 @@ class _RowWriter:
     def _add_label(self, row: PageRow) -> None:
         cell = LineCell(row.text, row.cells[0].left, row.cells[-1].right)
         if cell.text[:1].islower() and self._written and not self._waiting:
-            # The end of the label of the row above.
+            # This is the end of the label of the row above.
             label, bar, rest = self._written[-1].partition(" | ")
             self._written[-1] = f"{label} {cell.text}{bar}{rest}"
             return
@@ -132,7 +133,7 @@ class _RowWriter:
         return position is not None and cell.middle > self._region.columns[0][0] - 6
 
     def _goes_on(self, before: LineCell, cell: LineCell) -> bool:
-        """Whether the first word of a label had no room on the line before."""
+        """Tell whether a label continues on this line because its word had no room before."""
         if before.text.endswith(":"):
             return False
         if cell.text[:1].islower():
@@ -185,7 +186,7 @@ def _line(label: str, names: Sequence[str], values: Sequence[LineCell]) -> str:
 
 
 def _drop_repetition(names: Sequence[str]) -> list[str]:
-    """Each name without the words with which the one before begins too."""
+    """Return each name without the words with which the name before it also begins."""
     short = list(names[:1])
     for before, name in pairwise(names):
         words, others = name.split(), before.split()

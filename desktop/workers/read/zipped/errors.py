@@ -1,4 +1,4 @@
-"""What reading a damaged zip file raises, told as what it is."""
+"""Turns the exceptions of a damaged zip file into an error for the person."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from desktop.workers.read.errors import NotReadError
 ZIP_ERRORS = (
     KeyError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error, lzma.LZMAError,
 )  # fmt: skip
-"""Its directory, its checksums, its methods, and what is packed by deflate or LZMA."""
+"""The errors of a zip file's directory, checksums and methods, and of deflate and LZMA data."""
 
 
 @contextmanager
 def translate_zip_errors(failure: NotReadError) -> Generator[None]:
-    """While parts are read.
+    """Turn the errors of reading a damaged zip file into the given failure.
 
     Raises:
-        NotReadError: they are damaged; it is the one that is given.
+        NotReadError: the file is damaged; this is the given failure.
         OSError: the drive failed, which is not the file's fault.
     """
     try:
@@ -29,7 +29,7 @@ def translate_zip_errors(failure: NotReadError) -> Generator[None]:
     except ZIP_ERRORS as error:
         raise failure from error
     except OSError as error:
-        # The module for bzip2 has no error of its own; a drive's has a number.
+        # The module for bzip2 raises a plain OSError; an error of the drive has a number.
         if error.errno is not None:
             raise
         raise failure from error

@@ -1,4 +1,4 @@
-"""Looks into a zip-based document before any parser does."""
+"""Checks a zip-based document before any parser reads it."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ TEXT_PARTS = (".xml", ".rels", ".html", ".xhtml", ".htm", ".opf", ".ncx")
 
 
 def check_zip(path: Path, limits: ReadLimits) -> None:
-    """Return if unpacking it is harmless.
+    """Return if unpacking the file is harmless.
 
     Raises:
-        NotReadError: its parts are too large or too many, as in a "zip bomb".
+        NotReadError: the parts are too large or too many, as in a "zip bomb".
     """
     with zipfile.ZipFile(path) as packed:
         parts = packed.infolist()
@@ -58,7 +58,10 @@ def _check_amount(parts: Sequence[zipfile.ZipInfo], limits: ReadLimits) -> None:
 
 
 def _check_intact(packed: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> None:
-    """Parts that are longer than they say, or differ from their checksum, would be read in part."""
+    """Refuse parts that are longer than they say, or differ from their checksum.
+
+    Parsers would read them only in part.
+    """
     for part in parts:
         if not part.filename.lower().endswith(TEXT_PARTS):
             continue

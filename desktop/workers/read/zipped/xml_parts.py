@@ -1,4 +1,4 @@
-"""The XML parts of zip-based documents, read so that a hostile one can do no harm."""
+"""Reads the XML parts of zip-based documents, so that a hostile one can do no harm."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from desktop.workers.read.zipped.errors import translate_zip_errors
 
 
 class _NoDoctype(ElementTree.TreeBuilder):
-    """Entities, which can grow without end or fetch files, are declared in a document type."""
+    """Refuses document types, which declare entities that can grow without end or fetch files."""
 
     def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
         raise ElementTree.ParseError(f"a document type ({name}, {pubid}, {system})")
 
 
 def parse_xml(content: bytes | str, kind: str) -> ElementTree.Element:
-    """The tree of a part.
+    """Parse an XML part and return its tree.
 
     Raises:
-        NotReadError: it is no XML, or declares a document type, as no office program does.
+        NotReadError: the part is not XML, or declares a document type, as no office program does.
     """
     try:
         return ElementTree.fromstring(content, ElementTree.XMLParser(target=_NoDoctype()))
@@ -30,7 +30,7 @@ def parse_xml(content: bytes | str, kind: str) -> ElementTree.Element:
 
 
 def read_part(path: Path, name: str, kind: str) -> bytes:
-    """The bytes of a part.
+    """Return the bytes of a part of the file.
 
     Raises:
         NotReadError: the part is missing or damaged.

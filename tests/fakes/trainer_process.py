@@ -1,7 +1,7 @@
-"""A trainer that speaks the real protocol and learns nothing: `python trainer.py HOW JOB.json`,
-or `HOW --import FOLDER BASE TARGET`.
+"""A trainer that speaks the real protocol and learns nothing.
 
-HOW: `well`, `slowly`, `badly`, `dying`, `noisily`, `future`, `deaf`.
+`python trainer.py HOW JOB.json`, or `HOW --import FOLDER BASE TARGET`. HOW is one of `well`,
+`slowly`, `badly`, `dying`, `noisily`, `future`, `deaf`.
 """
 
 import json
@@ -93,7 +93,7 @@ def told_to_stop(step):
 
 
 def take_in(source, target, how):
-    """As `--import`: the folder's weights are a GGUF adapter already."""
+    """Do `--import`, where the folder's weights are a GGUF adapter already."""
     say(Phase("loading"))
     if how == "badly":
         say(Failed("start_from", "The adapter cannot be used: it is a toy.", "Choose another."))
