@@ -26,7 +26,7 @@ THROUGH = {
     "tests/commands/test_ask.py": "desktop/terminal/ answer_printer context questions",
     "tests/commands/test_library.py": "desktop/commands/ documents",
     "tests/commands/test_search.py": "desktop/terminal/ json_output output",
-    "tests/core/answering/test_answer.py": "desktop/core/answering/ events",
+    "tests/core/answering/test_answer.py": "desktop/core/answering/ events expert",
     "tests/core/answering/test_extracts.py": "desktop/core/answering/ grounding",
     "tests/core/answering/test_followup.py": "desktop/core/answering/ topic_shift",
     "tests/core/experts/examples/test_filters.py": "desktop/core/experts/examples/ answer_spans",
@@ -101,7 +101,7 @@ THROUGH = {
     ),
     "tests/ui/lab/test_screen.py": (
         "desktop/jobs/ lab"
-        " desktop/ui/lab/ changing compare_form costs_table disagreement_model disagreements_view"
+        " desktop/ui/lab/ compare_form costs_table disagreement_model disagreements_view"
         " interval_bars lists pages question_table results_view run_page set_controller set_page"
     ),
     "tests/ui/lab/test_verdict_text.py": "desktop/ui/lab/ wording",
@@ -166,7 +166,9 @@ ABOUT_THE_WHOLE = {
     "tests/commands/test_cli.py": "every command; lies with the library that the commands share",
     "tests/packaging/test_constraints.py": "the list of pinned packages",
     "tests/resources/test_sample.py": "the sample library",
+    "tests/test_docstrings.py": "docstrings of the whole program",
     "tests/test_layers.py": "what importing costs",
+    "tests/test_library_before.py": "libraries of the version before",
     "tests/test_mirror.py": "this file",
     "tests/test_naming.py": "names of the whole program",
     "tests/test_network.py": "sockets of the whole program",
