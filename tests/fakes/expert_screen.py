@@ -3,12 +3,15 @@
 import sys
 from pathlib import Path
 
+from PySide6.QtWidgets import QPushButton
+
 from desktop.core.experts.registry import Experts
 from desktop.workers.train.client import TrainWorker
 from tests.fakes import trainer_process
 from tests.fakes.answering import ScriptedModel
 from tests.fakes.experts import write_model
 from tests.fakes.services import FakeProcesses
+from tests.ui.finding import find
 
 TOY = Path(trainer_process.__file__)
 
@@ -46,5 +49,5 @@ def make_examples(qtbot, screen, training):
 def train(qtbot, screen, training):
     make_examples(qtbot, screen, training)
     with qtbot.waitSignal(training.ended, timeout=30_000):
-        screen._page._train.click()
+        find(screen, QPushButton, "Train").click()
     qtbot.waitUntil(lambda: screen._overview.list.current() is not None, timeout=5000)

@@ -44,7 +44,7 @@ def first(qapp, tmp_path):
 
 def test_a_second_start_gives_its_files_to_the_first_and_does_not_open(qtbot, first, tmp_path):
     odd = tmp_path / "ä “odd” name\n.txt"
-    with qtbot.waitSignal(first.called, timeout=20_000) as called:
+    with qtbot.waitSignal(first.second_start, timeout=20_000) as called:
         second = start(SECOND, tmp_path, odd, "b.pdf")
 
     assert called.args[0] == [odd, Path("b.pdf")]
@@ -52,7 +52,7 @@ def test_a_second_start_gives_its_files_to_the_first_and_does_not_open(qtbot, fi
 
 
 def test_a_second_start_without_files_is_heard_too(qtbot, first, tmp_path):
-    with qtbot.waitSignal(first.called, timeout=20_000) as called:
+    with qtbot.waitSignal(first.second_start, timeout=20_000) as called:
         second = start(SECOND, tmp_path)
     assert called.args[0] == []
     second.communicate(timeout=20)
@@ -96,7 +96,10 @@ def test_nonsense_on_the_socket_is_ignored(qtbot, first, tmp_path, message):
     socket = QLocalSocket()
     socket.connectToServer(_name(tmp_path))
     assert socket.waitForConnected(1000)
-    with qtbot.assertNotEmitted(first.called), qtbot.waitSignal(socket.readyRead, timeout=5000):
+    with (
+        qtbot.assertNotEmitted(first.second_start),
+        qtbot.waitSignal(socket.readyRead, timeout=5000),
+    ):
         socket.write(message)
     socket.abort()
 
@@ -106,7 +109,7 @@ def test_a_message_in_pieces_is_put_together(qtbot, first, tmp_path):
     socket.connectToServer(_name(tmp_path))
     assert socket.waitForConnected(1000)
     message = json.dumps({"files": ["a"]}).encode() + b"\n"
-    with qtbot.waitSignal(first.called, timeout=5000) as called:
+    with qtbot.waitSignal(first.second_start, timeout=5000) as called:
         socket.write(message[:5])
         socket.flush()
         qtbot.wait(20)

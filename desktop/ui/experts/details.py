@@ -55,6 +55,7 @@ class ExpertDetails(QWidget):
         self._take_up = self._button(self.tr("Go on with the training"), self.take_up_wanted)
         self._take_up.setProperty("kind", "primary")
         self._train = self._button(self.tr("Train again"), self.train_wanted)
+        self._train.setObjectName("train-again")
         self._continue = self._button(self.tr("Train further"), self.continue_wanted)
         self._rename = self._button(self.tr("Rename…"), self._on_rename)
         self._export = self._button(self.tr("Export…"), self.export_wanted)

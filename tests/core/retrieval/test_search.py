@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.ingest.passages import split
+from desktop.core.ingest.passages import split_into_passages
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.retrieval.keyword import find_by_keywords
 from desktop.core.retrieval.query import parse_query
@@ -186,7 +186,7 @@ class HeadedReader(PlainReader):
         signs = re.finditer(r"^# (.+)$", read.text, re.MULTILINE)
         headings = tuple(Heading(1, sign[1], sign.start()) for sign in signs)
         headed = replace(read, headings=headings)
-        return path, replace(headed, passages=tuple(split(headed)))
+        return path, replace(headed, passages=tuple(split_into_passages(headed)))
 
 
 def test_neighbours_of_several_sections_each_keep_their_heading(folder):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout
+from PySide6.QtWidgets import QFormLayout, QPushButton
 
 from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Split, read_examples
 from desktop.core.experts.examples.generate import EXAMPLES_FILE
@@ -20,6 +20,7 @@ from desktop.ui.experts.loss_chart import LossChart
 from desktop.ui.experts.screen import ExpertsScreen
 from desktop.ui.widgets.question_rows import USE
 from tests.fakes.expert_screen import experts, fake_trainer, make_examples, train
+from tests.ui.finding import find
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -58,7 +59,7 @@ def test_examples_are_made_and_shown_before_anything_is_trained(qtbot, screen, t
     assert expert.state is ExpertState.DRAFT
     stored = read_examples(expert.folder / EXAMPLES_FILE)
     assert screen._page._examples.model.rowCount() == len(stored) > 10
-    assert screen._page._train.isEnabled()
+    assert find(screen, QPushButton, "Train").isEnabled()
     assert (
         str(screen._page._examples.model.count(Split.TRAINING))
         in screen._page._examples._counts.text()
@@ -106,14 +107,13 @@ def test_pausing_is_told_and_going_on_too(qtbot, workspace, current_theme):
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
-    screen._page._train.click()
+    find(screen, QPushButton, "Train").click()
     qtbot.waitUntil(lambda: bool(training.state and training.state.losses), timeout=20_000)
 
     training.pause()
     qtbot.waitUntil(lambda: training.state.is_paused, timeout=5000)
-    assert screen._overview.panel._pause.text() == "Go on"
     with qtbot.waitSignal(training.ended, timeout=20_000):
-        screen._overview.panel._pause.click()
+        find(screen, QPushButton, "Go on").click()
 
     assert experts(workspace).all()[0].state is ExpertState.READY
 
@@ -123,7 +123,7 @@ def test_it_yields_while_an_answer_streams(qtbot, workspace, current_theme):
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
-    screen._page._train.click()
+    find(screen, QPushButton, "Train").click()
     qtbot.waitUntil(lambda: bool(training.state and training.state.losses), timeout=20_000)
 
     training.hold()
@@ -137,7 +137,7 @@ def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspac
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
-    screen._page._train.click()
+    find(screen, QPushButton, "Train").click()
     qtbot.waitUntil(lambda: len(getattr(training.state, "losses", ())) >= 2, timeout=20_000)
     training.close()
     qtbot.waitUntil(lambda: not training.is_busy, timeout=20_000)
@@ -149,8 +149,8 @@ def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspac
     qtbot.addWidget(screen)
     shown = screen._overview.details
     qtbot.waitUntil(lambda: "in a moment" in shown._state.text(), timeout=5000)
-    assert not shown._train.isEnabled()
-    assert not shown._remove.isEnabled()
+    assert not find(screen, QPushButton, "train-again").isEnabled()
+    assert not find(screen, QPushButton, "Remove").isEnabled()
     states = []
     later.changed.connect(states.append)
     with qtbot.waitSignal(later.ended, timeout=20_000) as heard:
@@ -175,7 +175,7 @@ def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
     screen._page._form._presets.button(0).click()
-    screen._page._train.click()
+    find(screen, QPushButton, "Train").click()
     qtbot.waitUntil(lambda: bool(training.state and training.state.losses), timeout=20_000)
     training.stop()
     qtbot.waitUntil(lambda: not training.is_busy, timeout=20_000)
@@ -183,9 +183,9 @@ def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(
     assert not (workspace.data.experts / PENDING).exists()
     shown = screen._overview.details
     qtbot.waitUntil(lambda: "left after step" in shown._state.text(), timeout=5000)
-    assert shown._take_up.isEnabled()
+    assert find(screen, QPushButton, "Go on with the training").isEnabled()
     with qtbot.waitSignal(training.ended, timeout=20_000):
-        shown._take_up.click()
+        find(screen, QPushButton, "Go on with the training").click()
     assert experts(workspace).all()[0].recipe["examples"] == 120
 
 
@@ -197,14 +197,15 @@ def test_while_it_trains_the_page_says_so_and_offers_nothing_that_makes_no_sense
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
     learned = screen._page._examples.model.count(Split.TRAINING)
-    screen._page._train.click()
+    find(screen, QPushButton, "Train").click()
     shown, cards = screen._overview.details, screen._overview.list.model()
     qtbot.waitUntil(lambda: bool(training.state and training.state.losses), timeout=20_000)
     qtbot.waitUntil(lambda: shown.expert is not None, timeout=5000)
 
     assert shown._state.text().startswith("Training · ")
     assert cards.index(0, 0).data(STANDS) == shown._state.text()
-    assert not any(button.isEnabled() for button in (shown._train, shown._export, shown._remove))
+    for name in ("train-again", "Export…", "Remove"):
+        assert not find(screen, QPushButton, name).isEnabled()
     said = [shown._facts.itemAt(row, QFormLayout.ItemRole.FieldRole).widget().text()
             for row in range(shown._facts.rowCount())]  # fmt: skip
     assert any(text.startswith(f"{learned} to learn from") for text in said)
@@ -228,7 +229,7 @@ def test_making_examples_shows_how_far_it_is(qtbot, screen, training):
 
 def test_training_again_stays_with_the_experts_own_collection(qtbot, screen, training):
     train(qtbot, screen, training)
-    screen._overview.details._train.click()
+    find(screen, QPushButton, "train-again").click()
     qtbot.waitUntil(lambda: screen._stack.currentWidget() is screen._page, timeout=5000)
 
     assert screen._page._name.text() == "zoo"
@@ -242,7 +243,7 @@ def test_a_failed_training_says_why(qtbot, workspace, current_theme):
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
     with qtbot.waitSignal(workspace.problem, timeout=20_000) as heard:
-        screen._page._train.click()
+        find(screen, QPushButton, "Train").click()
 
     assert heard.args[0].message
     assert experts(workspace).all()[0].state is ExpertState.DRAFT
@@ -252,7 +253,7 @@ def test_a_removed_expert_comes_back_with_undo(qtbot, screen, training, workspac
     train(qtbot, screen, training)
     offered = []
     screen.undo_offered.connect(lambda text, undo: offered.append(undo))
-    screen._overview.details._remove.click()
+    find(screen, QPushButton, "Remove").click()
     qtbot.waitUntil(lambda: experts(workspace).all() == [], timeout=5000)
 
     offered[0]()
