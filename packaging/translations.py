@@ -42,7 +42,7 @@ NUMBER = re.compile("%L?n")
 CORE = "core"
 """The context of texts in `say`; Qt's tool gives them none, as it sees no class before them."""
 SAYING = ("-tr-function-alias", "tr+=say")
-PLACE = re.compile(r"\{[^}]*\}")
+PLACE = re.compile(r"\{[^{}]*\}")
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 Key = tuple[str, str]

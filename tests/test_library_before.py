@@ -91,7 +91,7 @@ def test_its_documents_keep_their_text_and_their_state(library):
         "empty.txt": DocumentState.EMPTY,
         "broken.pdf": DocumentState.UNREADABLE,
     }
-    assert library.search_words("caretaker", None, 5)
+    assert library.words.search("caretaker", None, 5)
 
 
 def test_why_a_file_gave_no_text_is_said_in_german(library, german):

@@ -1,7 +1,8 @@
 """Sentences for a person that keep their template and values, so that others can translate them.
 
 This is a small copy of the desktop's module, since the trainer imports nothing of the desktop. Its
-sentences go to the desktop as objects with `text`, `template` and `values`; see PROTOCOL.md.
+sentences go to the desktop as objects with `text`, `template`, `values` and, where they count,
+`number`; see PROTOCOL.md.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def what_is_lacking(library: Library, collections: Sequence[int] | None = None) 
 
 
 def why_nothing_can_be_asked(lack: Lack) -> InputError:
-    """Return the reason as an error, whose hint says what to do in the window."""
+    """Return the reason as an error, whose hint says what to do."""
     match lack:
         case Lack.DOCUMENTS:
             return InputError(say("There are no documents yet."), Remedy.ADD_FIRST_DOCUMENTS.hint())

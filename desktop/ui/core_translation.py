@@ -22,7 +22,7 @@ ENGLISH = (QLocale.Language.English, QLocale.Language.C)
 
 _look_up = QCoreApplication.translate
 """`QCoreApplication.translate` under another name, which `lupdate` does not search for."""
-_PLACE = re.compile(r"\{(\d+)(?::[^}]*)?\}")
+_PLACE = re.compile(r"\{(\d+)(?::[^{}]*)?\}")
 _DECIMALS = re.compile(r"\.(\d+)")
 
 

@@ -21,7 +21,6 @@ RULES = (
     "tests/test_docstrings.py",
     "tests/test_mirror.py",
     "tests/test_naming.py",
-    "tests/test_mirror.py",
     "tests/test_sentences_are_said.py",
 )
 """Tests that read the program's text: names, places, docstrings, and how sentences are made."""

@@ -84,7 +84,7 @@ ANSWER_KIND_WORDS = re.compile(
     r"|\b(?:is|are|was|were) (?:given|stated|named|mentioned)\b",
     re.IGNORECASE,
 )
-"""What the answer is to be; such words seldom stand in it."""
+"""Words that name the kind of the answer; they rarely occur in the answer itself."""
 ASKS_FOR_EXPLANATION = re.compile(
     r"^\W*(?:why|how (?:do|does|did|is|are|was|were|can|could|to|would)|explain|describe|list"
     r"|summar\w+|tell me|name (?:two|three|four|some|all)|what (?:happens|happened))\b"

@@ -77,12 +77,12 @@ def folder(tmp_path):
 def test_a_renamed_and_a_moved_file_keep_their_passages_and_are_not_embedded_again(folder):
     folder.write("a.txt", "Apples are red.")
     folder.write("b.txt", "Bananas are yellow.")
-    folder.look()
+    folder.scan()
     before = folder.passages()
     (folder.folder / "a.txt").rename(folder.folder / "renamed.txt")
     (folder.folder / "deep/er").mkdir(parents=True)
     (folder.folder / "b.txt").rename(folder.folder / "deep/er/b.txt")
-    folder.look()
+    folder.scan()
     assert folder.work == ([], [])
     assert folder.passages() == {"renamed.txt": before["a.txt"], "b.txt": before["b.txt"]}
     assert folder.states() == {"renamed.txt": READY, "deep/er/b.txt": READY}
@@ -91,10 +91,10 @@ def test_a_renamed_and_a_moved_file_keep_their_passages_and_are_not_embedded_aga
 def test_a_renamed_folder_keeps_what_is_in_it(folder):
     for number in range(3):
         folder.write(f"old/{number}.txt", f"Words of file {number}.")
-    folder.look()
+    folder.scan()
     before = folder.passages()
     (folder.folder / "old").rename(folder.folder / "new")
-    folder.look()
+    folder.scan()
     assert folder.work == ([], [])
     assert folder.passages() == before
     assert set(folder.states()) == {"new/0.txt", "new/1.txt", "new/2.txt"}
@@ -103,10 +103,10 @@ def test_a_renamed_folder_keeps_what_is_in_it(folder):
 def test_an_edit_replaces_only_the_passages_of_its_file(folder):
     folder.write("a.txt", "Apples are red.")
     folder.write("b.txt", "Bananas are yellow.")
-    folder.look()
+    folder.scan()
     before = folder.passages()
     folder.write("a.txt", "Apricots are orange.")
-    folder.look()
+    folder.scan()
     read, embedded = folder.work
     assert read == ["a.txt"]
     assert [text.splitlines()[-1] for text in embedded] == ["Apricots are orange."]
@@ -117,26 +117,26 @@ def test_an_edit_replaces_only_the_passages_of_its_file(folder):
 
 def test_a_file_that_was_only_touched_is_not_read_again(folder):
     path = folder.write("a.txt", "Apples are red.")
-    folder.look()
+    folder.scan()
     os.utime(path, (1, 1))
-    assert folder.look().changed == 1
+    assert folder.scan().changed == 1
     assert folder.work == ([], [])
 
 
 def test_an_edit_that_keeps_the_size_is_noticed_by_its_time(folder):
     folder.write("a.txt", "Apples are red.")
-    folder.look()
+    folder.scan()
     path = folder.write("a.txt", "Apples are raw.")
     os.utime(path, ns=(1, 1))
-    folder.look()
+    folder.scan()
     assert folder.work[0] == ["a.txt"]
 
 
 def test_a_copy_of_a_file_shares_its_passages(folder):
     folder.write("a.txt", "Apples are red.")
-    folder.look()
+    folder.scan()
     shutil.copy(folder.folder / "a.txt", folder.folder / "copy.txt")
-    folder.look()
+    folder.scan()
     assert folder.work == ([], [])
     assert folder.passages()["copy.txt"] == folder.passages()["a.txt"]
 
@@ -148,26 +148,26 @@ def test_folders_are_followed_only_so_deep(folder):
     deep.mkdir(parents=True)
     (deep / "too deep.txt").write_text("Nobody goes there.")
     folder.write("a.txt", "Apples are red.")
-    assert folder.look().files == 1
+    assert folder.scan().files == 1
 
 
 def test_a_folder_that_is_linked_twice_is_looked_through_once(folder):
     folder.write("real/a.txt", "Apples are red.")
     (folder.folder / "link").symlink_to(folder.folder / "real")
     (folder.folder / "real/up").symlink_to(folder.folder)
-    assert folder.look().files == 1
+    assert folder.scan().files == 1
 
 
 def test_the_same_folder_comes_back_with_all_its_documents_after_its_drive_was_away(folder):
     folder.write("a.txt", "Apples are red.")
-    folder.look()
+    folder.scan()
     before = folder.passages()
     away = folder.folder.rename(folder.folder.with_name("away"))
     for _ in range(3):
-        assert isinstance(folder.look(), FolderUnavailable)
+        assert isinstance(folder.scan(), FolderUnavailable)
     assert folder.states() == {"a.txt": UNAVAILABLE}
     away.rename(folder.folder)
-    folder.look()
+    folder.scan()
     assert folder.work == ([], [])
     assert (folder.states(), folder.passages()) == ({"a.txt": READY}, before)
 
@@ -177,13 +177,13 @@ AS_NOBODY = """
 import os, sys
 from pathlib import Path
 from desktop.core.ingest.events import FileDone, FolderUnavailable, Scanned
-from tests.core.ingest.test_scan import Place
+from tests.core.ingest.test_scan import ScannedFolder
 
 if os.geteuid() == 0:
     os.setgroups([])
     os.setgid(65534)
     os.setuid(65534)
-place = Place(Path(sys.argv[1]))
+place = ScannedFolder(Path(sys.argv[1]))
 closed = place.write("closed/a.txt", "Apples are red.").parent
 locked = place.write("locked.txt", "Bananas are yellow.")
 place.write("open.txt", "Cherries are dark.")
@@ -191,7 +191,7 @@ locked.chmod(0)
 
 
 def look(name):
-    seen = place.look()
+    seen = place.scan()
     said = seen.reason if isinstance(seen, FolderUnavailable) else [p.name for p in seen.unread]
     print(name, "|", said, "|", sorted((n, str(s)) for n, s in place.states().items()))
 
