@@ -17,15 +17,6 @@ EXCERPT_LINES = 12
 KEPT_LINES = 200
 
 
-def become(command: Sequence[str]) -> int:
-    """Replace this process by another program; on Windows, wait for it."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    if os.name != "nt":
-        os.execve(command[0], list(command), child_environment())
-    return subprocess.call(list(command), env=child_environment())
-
-
 class CommandError(SetupError):
     """A program ended with an error status."""
 

@@ -8,9 +8,8 @@ import time
 from collections.abc import Sequence
 
 from bootstrapping import display
-from bootstrapping.commands import become
 from bootstrapping.environment import Environment
-from bootstrapping.isolation import child_environment, our_python
+from bootstrapping.isolation import become, child_environment, our_python
 
 JOURNEYS = "tests/e2e"
 OPENS = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"

@@ -6,7 +6,8 @@ The first start is often made from the folder of downloads. A `pip.py` there is 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 FOLDER_LISTS = (
@@ -67,3 +68,15 @@ def find_program(name: str, folders: str | None = None) -> str:
 
 def _absolute(folders: str) -> str:
     return os.pathsep.join(filter(os.path.isabs, folders.split(os.pathsep)))
+
+
+def become(command: Sequence[str]) -> int:
+    """Replace this process by another program; on Windows, wait for it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name != "nt":
+        os.execve(command[0], list(command), child_environment())
+    # A start on another system does without it, and is the quicker for that.
+    import subprocess
+
+    return subprocess.call(list(command), env=child_environment())

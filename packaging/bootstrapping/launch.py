@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from bootstrapping.commands import become
 from bootstrapping.environment import Environment, why_not_ready
-from bootstrapping.isolation import our_python
+from bootstrapping.isolation import become, our_python
 
 ROOT = Path(__file__).resolve().parents[2]
 USAGE = """\

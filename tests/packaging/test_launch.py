@@ -29,7 +29,7 @@ def test_fast_leaves_out_the_slow_tests_and_the_rest_is_pytests():
 
 
 def test_every_check_of_the_style_is_there():
-    assert set(CHECKS) == {"formatting", "lint", "types", "layers"}
+    assert set(CHECKS) == {"formatting", "lint", "types", "layers", "names and places"}
 
 
 def test_the_options_of_the_setup_are_explained():
