@@ -155,7 +155,7 @@ def test_out_of_memory_halves_the_micro_batch_and_leaves_the_losses_alone(tmp_pa
             raise torch.OutOfMemoryError("not enough memory")
         return real(model, examples)
 
-    monkeypatch.setattr(runs, "loss_of", small)
+    monkeypatch.setattr(runs, "compute_loss", small)
     job = replace(expected, output=tmp_path / "halved", micro_batch_size=4)
     watcher = Commander()
 
@@ -171,7 +171,7 @@ def test_not_enough_memory_for_one_example_is_said(tmp_path, monkeypatch):
     def too_much(_model, _examples):
         raise torch.OutOfMemoryError("not enough memory")
 
-    monkeypatch.setattr(runs, "loss_of", too_much)
+    monkeypatch.setattr(runs, "compute_loss", too_much)
     monkeypatch.setattr(runs, "estimate", lambda *_: Notice("", ""))
 
     with pytest.raises(TrainingError, match="One example at a time") as caught:
@@ -188,7 +188,7 @@ def test_a_loss_that_is_no_number_ends_the_run(tmp_path):
 def test_a_loss_that_runs_away_ends_the_run(tmp_path, monkeypatch):
     real, calls = runs.compute_loss, iter(range(1000))
     monkeypatch.setattr(
-        runs, "loss_of", lambda model, examples: real(model, examples) * next(calls)
+        runs, "compute_loss", lambda model, examples: real(model, examples) * next(calls)
     )
 
     with pytest.raises(TrainingError, match="ran away: its loss rose from") as caught:

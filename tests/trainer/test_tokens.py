@@ -26,15 +26,15 @@ def examples_of(tmp_path, tokenizer, *lines, **options):
 
 
 def test_marks_are_special_in_the_prompt_and_text_in_the_answer(tokenizer):
-    assert len(tokenizer.prompt(END)) == 1
+    assert len(tokenizer.tokenize_prompt(END)) == 1
     assert (
-        tokenizer.answer(END)[:-1]
-        == tokenizer.answer("<|im_")[:-1] + tokenizer.answer("end|>")[:-1]
+        tokenizer.tokenize_answer(END)[:-1]
+        == tokenizer.tokenize_answer("<|im_")[:-1] + tokenizer.tokenize_answer("end|>")[:-1]
     )
 
 
 def test_an_answer_ends_its_turn(tokenizer):
-    assert tokenizer.answer("yes")[-1] == tokenizer.prompt(END)[0]
+    assert tokenizer.tokenize_answer("yes")[-1] == tokenizer.tokenize_prompt(END)[0]
 
 
 def test_long_prompts_lose_their_beginning_and_are_counted(tmp_path, tokenizer):
@@ -43,7 +43,7 @@ def test_long_prompts_lose_their_beginning_and_are_counted(tmp_path, tokenizer):
     examples, shortened = examples_of(tmp_path, tokenizer, long, short, max_tokens=16)
 
     assert [len(example) for example in examples] == [16, 6]
-    assert examples[0].prompt == tokenizer.prompt("xyz" * 50)[-13:]
+    assert examples[0].prompt == tokenizer.tokenize_prompt("xyz" * 50)[-13:]
     assert shortened == 1
 
 
@@ -54,7 +54,7 @@ def test_an_activated_adapter_begins_at_the_last_invocation(tmp_path, tokenizer)
         tmp_path, tokenizer, {"prompt": prompt, "completion": "x"}, invocation=HEADER
     )
 
-    assert example.active_from == len(tokenizer.prompt(f"{HEADER}one{END}"))
+    assert example.active_from == len(tokenizer.tokenize_prompt(f"{HEADER}one{END}"))
 
 
 @pytest.mark.parametrize(
