@@ -39,9 +39,9 @@ def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, session
     assert not state.problem
     assert "£250" in state.answer.answer
     cited = next(
-        sentence for sentence in state.sentences if "£250" in sentence.text and sentence.supported
+        sentence for sentence in state.so_far.sentences if "£250" in sentence.text and sentence.supported
     )
-    number = state.sentences.index(cited)
+    number = state.so_far.sentences.index(cited)
     click_link(ask._transcript.view(0)._answer, f"cite:{number}:0")
     text = ask._sources.viewer._text
     qtbot.waitUntil(lambda: "£250" in text.marked_text(), timeout=LONG_MS)
