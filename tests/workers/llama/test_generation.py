@@ -247,7 +247,7 @@ def test_what_another_thread_asks_waits_for_the_generation_under_way(llama):
 
 def test_a_prompt_that_does_not_fit_with_its_answer_is_refused_with_the_numbers(llama):
     long = "word " * 1100
-    with pytest.raises(InputError, match=r"1[0-9]{3} tokens .* context of 1024"):
+    with pytest.raises(InputError, match=r"1,[0-9]{3} tokens .* context of 1024"):
         finish(llama.generate(long, max_tokens=10))
     with pytest.raises(InputError, match="may have 1024"):
         finish(llama.generate("Hello", max_tokens=1024))
