@@ -103,6 +103,11 @@ class AskScreen(QWidget):
         self._composer.setFocus()
 
     @property
+    def dialogue(self) -> Dialogue:
+        """The controller of the shown conversation."""
+        return self._dialogue
+
+    @property
     def state(self) -> AskScreenState:
         return AskScreenState(self._dialogue.conversation_id, self._composer.draft)
 
