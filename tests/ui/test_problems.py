@@ -95,7 +95,7 @@ def test_a_mistake_of_ours_is_a_dialog_whose_details_can_be_copied(problems, not
     problems.dialog.copy()
     text = QGuiApplication.clipboard().text()
     assert "ValueError: Bad “…”" in text
-    assert "failing" in text
+    assert "raised_error" in text
     assert "Lectern " in text
 
 
@@ -116,7 +116,7 @@ def test_what_nobody_caught_is_logged_and_shown(problems, hooks, caplog):
     error = raised_error()
     sys.excepthook(type(error), error, error.__traceback__)
     assert problems.dialog.isVisible()
-    assert "failing" in caplog.text
+    assert "raised_error" in caplog.text
 
 
 def test_what_nobody_caught_on_another_thread_is_shown_on_the_windows(qtbot, problems, hooks):
