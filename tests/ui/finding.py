@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
@@ -25,5 +26,13 @@ def only(parent: QWidget, kind: type[AnyWidget]) -> AnyWidget:
 
 def names_of(widget: QWidget) -> set[str]:
     """What a widget may be called by; without the mark of its key."""
-    text = getattr(widget, "text", str)()
-    return {widget.accessibleName(), widget.objectName(), text.replace("&", "")}
+    text = getattr(widget, "text", "")
+    said = text() if callable(text) else ""
+    return {widget.accessibleName(), widget.objectName(), said.replace("&", "")}
+
+
+def find_action(widget: QWidget, text: str) -> QAction:
+    """The only command of a widget with this text."""
+    found = [action for action in widget.actions() if action.text() == text]
+    assert len(found) == 1, f"{len(found)} commands are called {text!r}"
+    return found[0]

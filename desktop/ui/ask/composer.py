@@ -78,6 +78,7 @@ class Composer(QWidget):
         self._go.setProperty("kind", "primary")
         self._go.setFixedSize(36, 32)
         self._collections = self._chip(self.tr("Which collections are asked"))
+        self._collections.setObjectName("asked-collections")
         self._menu = QMenu(self._collections)
         self._collections.setMenu(self._menu)
         self._whole = self._chip(self.tr("Look through every document, which takes longer"))

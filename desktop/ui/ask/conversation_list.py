@@ -74,6 +74,7 @@ class ConversationList(QWidget):
 
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
+        self.setObjectName("conversation-list")
         self.setProperty("kind", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = ConversationModel()

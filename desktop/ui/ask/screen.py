@@ -75,6 +75,7 @@ class AskScreen(QWidget):
         self._sources = SourcesPane(workspace, current_theme)
         self._exporter = ConversationExporter(workspace, self)
         self._panes = QSplitter()
+        self._panes.setObjectName("ask-panes")
         self._lay_out()
         sides = ((self._list, LEAST[0]), (self._sources, LEAST[2]))
         self._pane_collapser = PaneCollapser(self._panes, LEAST[1], sides, current_theme)

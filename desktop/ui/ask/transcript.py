@@ -39,6 +39,7 @@ class Transcript(QScrollArea):
         self._current_theme = current_theme
         self._views: list[TurnView] = []
         self._waiting: TurnState | None = None
+        self.setObjectName("transcript")
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Conversation"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

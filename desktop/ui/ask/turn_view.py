@@ -69,6 +69,7 @@ class TurnView(QWidget):
         self._before = self._button("left", self.tr("The branch before"))
         self._branch = label("", "small")
         self._after = self._button("right", self.tr("The branch after"))
+        self._name_parts()
         self._lay_out()
         self._connect()
 
@@ -177,6 +178,16 @@ class TurnView(QWidget):
 
     def _toggle_withdrawn(self) -> None:
         self._withdrawn.setVisible(not self._withdrawn.isVisible())
+
+    def _name_parts(self) -> None:
+        for name, part in (
+            ("searched-for", self._searched),
+            ("problem", self._problem),
+            ("first-steps", self._steps),
+            ("footer", self._footer),
+            ("branch", self._branch),
+        ):
+            part.setObjectName(name)
 
     def _lay_out(self) -> None:
         asked = QFrame()

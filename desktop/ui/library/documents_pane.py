@@ -59,6 +59,7 @@ class DocumentsPane(QWidget):
         self._nothing = EmptyState(
             self.tr("No file matches"), icon_name="search", colours=current_theme.colours
         )
+        self._nothing.setObjectName("no-files")
         self._reading = ThrottledRead(workspace)
         self._typing = QTimer(self)
         self._set_up_search()

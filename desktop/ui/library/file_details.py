@@ -22,11 +22,14 @@ class FileDetails(QFrame):
 
     def __init__(self, actions: Sequence[QAction]) -> None:
         super().__init__()
+        self.setObjectName("file-details")
         self.setProperty("kind", "page")
         self._name = ElidedLabel("", "heading")
+        self._name.setObjectName("file-name")
         self._path = ElidedLabel("", "small")
         self._path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._remark = label("", wraps=True)
+        self._remark.setObjectName("file-remark")
         self._facts = label("", "small", wraps=True)
         self._buttons: list[tuple[QToolButton, QAction]] = []
         row = QHBoxLayout()

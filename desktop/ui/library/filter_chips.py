@@ -55,6 +55,7 @@ class FilterChips(QWidget):
 
     def _chip(self, state: DocumentState) -> QPushButton:
         chip = QPushButton(state_name(state))
+        chip.setObjectName(f"filter-{state}".replace(" ", "-"))
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
         chip.setToolTip(self.tr("Show only these"))

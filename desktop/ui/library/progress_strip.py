@@ -36,6 +36,12 @@ class ProgressStrip(QFrame):
         self._detail = ElidedLabel("", "small")
         self._detail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._speed = label("", "small")
+        for name, text in (
+            ("indexing-activity", self._activity),
+            ("indexing-detail", self._detail),
+            ("indexing-speed", self._speed),
+        ):
+            text.setObjectName(name)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of indexing"))

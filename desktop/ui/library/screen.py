@@ -59,6 +59,7 @@ class LibraryScreen(QWidget):
             colours=current_theme.colours,
             large=True,
         )
+        self._empty.setObjectName("empty-library")
         self._stack = QStackedWidget()
         self._overview = ThrottledRead(workspace)
         self._lay_out()

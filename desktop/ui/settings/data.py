@@ -59,6 +59,7 @@ class DataSettings(QObject):
         across.addWidget(self.show_folder)
         section.add_wide(row)
         self._about = section.add_text("")
+        self._about.setObjectName("data-sizes")
         help_section = page.add_section(self.tr("When something goes wrong"))
         help_section.add(
             self.tr("Log"),

@@ -36,6 +36,10 @@ class ReadingView(QTextBrowser):
         self.setHtml(html)
         self._fit()
 
+    def reason(self, address: str) -> str:
+        """Return the tool tip of a link; empty if it has none."""
+        return self._reasons.get(address, "")
+
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Load nothing, whatever the text refers to."""
@@ -64,7 +68,7 @@ class ReadingView(QTextBrowser):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            reason = self._reasons.get(self.anchorAt(event.pos()), "")
+            reason = self.reason(self.anchorAt(event.pos()))
             QToolTip.showText(event.globalPos(), reason, self) if reason else QToolTip.hideText()
             return True
         return super().viewportEvent(event)

@@ -8,9 +8,11 @@ from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
+from desktop.ui.ask.transcript import Transcript
 from desktop.ui.current_theme import CurrentTheme
 from tests.fakes.answering import IndexedFolder, ScriptedModel
 from tests.fakes.services import FakeProcesses
+from tests.ui.finding import find
 
 RENT = "The rent of the flat is 500 pounds a month. It is due on the third day of the month."
 BOILER = "The boiler was serviced in May 2024. The engineer replaced the pump of the boiler."
@@ -47,12 +49,18 @@ def screen(qtbot, workspace, current_theme):
 
 
 @pytest.fixture
+def turn_view(screen):
+    """Gives the view of the turn at a position of the shown conversation."""
+    return find(screen, Transcript, "transcript").view
+
+
+@pytest.fixture
 def ask(qtbot, screen):
     """Asks a question in the screen and waits for the end of the answer."""
 
     def ask_and_wait(question, **how):
         with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
             screen.ask(question, **how)
-        return screen._dialogue.turns[-1]
+        return screen.dialogue.turns[-1]
 
     return ask_and_wait

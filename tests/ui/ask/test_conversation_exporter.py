@@ -9,16 +9,28 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.ui.ask.conversation_exporter import ConversationExporter
+from tests.ui.finding import find_action
+
 
 @pytest.fixture
-def export(qtbot, screen, ask, workspace, tmp_path):
+def exporter(screen):
+    return screen.findChild(ConversationExporter)
+
+
+@pytest.fixture
+def export_command(screen):
+    return find_action(screen, "Export this conversation…")
+
+
+@pytest.fixture
+def export(qtbot, screen, exporter, ask, tmp_path):
     ask("What is the rent of the flat?")
 
     def write(name):
         path = tmp_path / name
-        screen._exporter.write(screen._dialogue.conversation_id, path)
-        qtbot.waitUntil(lambda: path.exists() and path.stat().st_size > 0, timeout=5000)
-        workspace.runner._pool.waitForDone()
+        with qtbot.waitSignal(screen.told, timeout=5000):
+            exporter.write(screen.dialogue.conversation_id, path)
         return path
 
     return write
@@ -42,12 +54,14 @@ def test_a_pdf_is_a_pdf(export):
     assert export("talk.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_what_was_written_is_told_and_can_be_shown(qtbot, screen, ask, tmp_path, monkeypatch):
+def test_what_was_written_is_told_and_can_be_shown(
+    qtbot, screen, exporter, ask, tmp_path, monkeypatch
+):
     ask("What is the rent of the flat?")
     shown = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
     with qtbot.waitSignal(screen.told, timeout=5000) as heard:
-        screen._exporter.write(screen._dialogue.conversation_id, tmp_path / "talk.md")
+        exporter.write(screen.dialogue.conversation_id, tmp_path / "talk.md")
 
     text, button, show = heard.args
     assert "talk.md" in text
@@ -56,15 +70,15 @@ def test_what_was_written_is_told_and_can_be_shown(qtbot, screen, ask, tmp_path,
     assert shown == [str(tmp_path)]
 
 
-def test_an_empty_conversation_cannot_be_exported(screen, ask):
-    assert not screen._export.isEnabled()
+def test_an_empty_conversation_cannot_be_exported(screen, export_command, ask):
+    assert not export_command.isEnabled()
     ask("What is the rent of the flat?")
-    assert screen._export.isEnabled()
+    assert export_command.isEnabled()
     screen.new_conversation()
-    assert not screen._export.isEnabled()
+    assert not export_command.isEnabled()
 
 
-def test_a_file_is_proposed_that_is_called_like_the_conversation(screen, ask, monkeypatch):
+def test_a_file_is_proposed_that_is_called_like_the_conversation(export_command, ask, monkeypatch):
     ask("What is the rent of the flat?")
     proposed = []
 
@@ -73,13 +87,13 @@ def test_a_file_is_proposed_that_is_called_like_the_conversation(screen, ask, mo
         return "", ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", leave)
-    screen._export.trigger()
+    export_command.trigger()
     assert proposed == ["What is the rent of the flat.md"]
 
 
-def test_a_place_that_cannot_be_written_is_told(qtbot, screen, ask, workspace, tmp_path):
+def test_a_place_that_cannot_be_written_is_told(qtbot, screen, exporter, ask, workspace, tmp_path):
     ask("What is the rent of the flat?")
     with qtbot.waitSignal(workspace.problem, timeout=5000) as heard:
-        screen._exporter.write(screen._dialogue.conversation_id, tmp_path / "no" / "talk.pdf")
+        exporter.write(screen.dialogue.conversation_id, tmp_path / "no" / "talk.pdf")
 
     assert "cannot be written" in heard.args[0].message

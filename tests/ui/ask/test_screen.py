@@ -6,13 +6,19 @@ import threading
 from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QToolButton
 
 from desktop.core.errors import WorkerError
 from desktop.core.say import say
 from desktop.services.answering import STOPPED
+from desktop.ui.ask.composer import QuestionEdit
+from desktop.ui.ask.conversation_list import ConversationList
 from desktop.ui.ask.screen import VIEWER_WIDTH
 from desktop.ui.ask.turn_state import TurnPhase
+from desktop.ui.ask.viewer.text_view import TextView
+from desktop.ui.widgets.reading_view import ReadingView
 from tests.fakes.answering import ScriptedModel
+from tests.ui.finding import find
 
 QUESTION = "What is the rent of the flat?"
 
@@ -27,11 +33,11 @@ def test_an_answer_arrives_with_its_sources_and_is_kept(screen, ask, workspace):
     assert state.phase is TurnPhase.DONE
     assert state.answer.answer == "The rent is 500 pounds a month."
     assert state.so_far.sentences[0].citations[0].text.startswith("The rent of the flat is 500")
-    (turn,) = stored_turns(workspace, screen._dialogue.conversation_id)
+    (turn,) = stored_turns(workspace, screen.dialogue.conversation_id)
     assert turn.answer == state.answer
 
 
-def test_what_is_found_is_shown_before_the_model_speaks(qtbot, screen, processes, ask):
+def test_what_is_found_is_shown_before_the_model_speaks(qtbot, screen, processes, ask, turn_view):
     speaks = threading.Event()
 
     def reply(prompt):
@@ -41,78 +47,87 @@ def test_what_is_found_is_shown_before_the_model_speaks(qtbot, screen, processes
     processes.says = ScriptedModel(reply)
     with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
         screen.ask(QUESTION)
-        view = screen._transcript.view(0)
-        qtbot.waitUntil(lambda: view._extracts.isVisible(), timeout=5000)
-        assert "500 pounds" in view._extracts.toPlainText()
-        assert not view._answer.isVisible()
+        view = turn_view(0)
+        qtbot.waitUntil(lambda: find(view, ReadingView, "Best sentences").isVisible(), timeout=5000)
+        assert "500 pounds" in find(view, ReadingView, "Best sentences").toPlainText()
+        assert not find(view, ReadingView, "Answer").isVisible()
         speaks.set()
 
 
-def test_the_answer_shows_a_mark_that_leads_to_the_words_in_the_document(qtbot, screen, ask):
+def test_the_answer_shows_a_mark_that_leads_to_the_words_in_the_document(
+    qtbot, screen, ask, turn_view
+):
     ask(QUESTION)
-    view = screen._transcript.view(0)
-    assert "cite:0:0" in view._answer.toHtml()
+    view = turn_view(0)
+    assert "cite:0:0" in find(view, ReadingView, "Answer").toHtml()
 
-    view._on_link("cite:0:0")
+    find(view, ReadingView, "Answer").link_clicked.emit("cite:0:0")
 
-    viewer = screen._sources.viewer
-    qtbot.waitUntil(lambda: viewer._text.marked_text() != "", timeout=5000)
-    assert viewer._text.marked_text() == "The rent of the flat is 500 pounds a month."
+    shown = find(screen, TextView, "Text of the document")
+    qtbot.waitUntil(lambda: shown.marked_text() != "", timeout=5000)
+    assert shown.marked_text() == "The rent of the flat is 500 pounds a month."
 
 
-def test_the_room_that_a_document_took_is_given_back_when_it_is_closed(qtbot, screen, ask):
+def test_the_room_that_a_document_took_is_given_back_when_it_is_closed(
+    qtbot, screen, ask, turn_view
+):
     ask(QUESTION)
-    before = screen._panes.sizes()
+    panes = find(screen, QSplitter, "ask-panes")
+    before = panes.sizes()
     for _ in range(2):
-        screen._transcript.view(0)._on_link("cite:0:0")
-        assert screen._panes.sizes()[2] >= VIEWER_WIDTH > before[2]
-        assert screen._panes.sizes()[0] == before[0]
+        find(turn_view(0), ReadingView, "Answer").link_clicked.emit("cite:0:0")
+        assert panes.sizes()[2] >= VIEWER_WIDTH > before[2]
+        assert panes.sizes()[0] == before[0]
 
-        screen._sources.viewer.closed.emit()
-        assert screen._panes.sizes() == before
+        find(screen, QToolButton, "Back to the sources").click()
+        assert panes.sizes() == before
 
 
-def test_a_second_document_takes_no_more_room_and_gives_all_of_it_back(qtbot, screen, ask):
+def test_a_second_document_takes_no_more_room_and_gives_all_of_it_back(
+    qtbot, screen, ask, turn_view
+):
     ask(QUESTION)
-    before = screen._panes.sizes()
-    view = screen._transcript.view(0)
-    view._on_link("cite:0:0")
-    wide = screen._panes.sizes()
-    view._on_link("cite:0:0")
-    assert screen._panes.sizes() == wide
+    panes = find(screen, QSplitter, "ask-panes")
+    before = panes.sizes()
+    view = turn_view(0)
+    find(view, ReadingView, "Answer").link_clicked.emit("cite:0:0")
+    wide = panes.sizes()
+    find(view, ReadingView, "Answer").link_clicked.emit("cite:0:0")
+    assert panes.sizes() == wide
 
-    screen._sources.viewer.closed.emit()
+    find(screen, QToolButton, "Back to the sources").click()
 
-    assert screen._panes.sizes() == before
+    assert panes.sizes() == before
 
 
-def test_the_line_under_an_answer_is_one_and_says_on_hover_why_this_expert(screen, ask):
+def test_the_line_under_an_answer_is_one_and_says_on_hover_why_this_expert(screen, ask, turn_view):
     state = ask(QUESTION)
     answer = replace(
         state.answer, expert="Keeper", expert_reason=say("Most sources came from “{0}”.", "home")
     )
-    view = screen._transcript.view(0)
+    view = turn_view(0)
     view.show_state(replace(state, answer=answer))
     screen.grab()
 
     why = "Most sources came from “home”"
-    assert "expert Keeper" in view._footer.text()
-    assert why not in view._footer.text()
-    assert why in view._footer.toolTip()
-    assert view._footer.accessibleDescription() == why
-    assert view._footer.height() < 2 * view._footer.fontMetrics().height()
+    footer = find(view, QLabel, "footer")
+    assert "expert Keeper" in footer.text()
+    assert why not in footer.text()
+    assert why in footer.toolTip()
+    assert footer.accessibleDescription() == why
+    assert footer.height() < 2 * footer.fontMetrics().height()
 
 
-def test_an_unsupported_sentence_looks_different_and_says_why(screen, ask, processes):
+def test_an_unsupported_sentence_looks_different_and_says_why(screen, ask, processes, turn_view):
     processes.says = ScriptedModel(
         "The rent is 500 pounds a month. The landlord lives in Lisbon with nine parrots."
     )
     state = ask(QUESTION)
 
     assert [sentence.supported for sentence in state.so_far.sentences] == [True, False]
-    view = screen._transcript.view(0)
-    assert "why:1" in view._answer.toHtml()
-    assert view._answer._reasons["why:1"] == state.so_far.sentences[1].reason != ""
+    answer = find(turn_view(0), ReadingView, "Answer")
+    assert "why:1" in answer.toHtml()
+    assert answer.reason("why:1") == state.so_far.sentences[1].reason != ""
 
 
 def test_a_stopped_answer_keeps_what_has_come(qtbot, screen, processes, workspace):
@@ -122,19 +137,21 @@ def test_a_stopped_answer_keeps_what_has_come(qtbot, screen, processes, workspac
     processes.says = ScriptedModel(endless)
     with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
         screen.ask(QUESTION)
-        qtbot.waitUntil(lambda: "rent" in screen._dialogue.turns[-1].so_far.text, timeout=5000)
-        assert not screen._dialogue.turns[-1].is_done
-        screen._dialogue.stop()
-    qtbot.waitUntil(lambda: screen._dialogue.turns[-1].is_done, timeout=5000)
+        qtbot.waitUntil(lambda: "rent" in screen.dialogue.turns[-1].so_far.text, timeout=5000)
+        assert not screen.dialogue.turns[-1].is_done
+        screen.dialogue.stop()
+    qtbot.waitUntil(lambda: screen.dialogue.turns[-1].is_done, timeout=5000)
 
-    state = screen._dialogue.turns[-1]
+    state = screen.dialogue.turns[-1]
     assert state.problem == STOPPED
     assert state.so_far.sources
     assert processes.says.cut_off == 1
-    assert stored_turns(workspace, screen._dialogue.conversation_id)[0].problem == STOPPED
+    assert stored_turns(workspace, screen.dialogue.conversation_id)[0].problem == STOPPED
 
 
-def test_a_model_that_fails_leaves_the_documents_words_and_a_sentence(screen, ask, processes):
+def test_a_model_that_fails_leaves_the_documents_words_and_a_sentence(
+    screen, ask, processes, turn_view
+):
     class BrokenModel(ScriptedModel):
         def generate(self, prompt, **how):
             raise WorkerError("The llama process ended unexpectedly.", "It is started again.")
@@ -144,51 +161,55 @@ def test_a_model_that_fails_leaves_the_documents_words_and_a_sentence(screen, as
 
     assert "ended unexpectedly" in state.problem
     assert "500 pounds" in state.so_far.extracts[0].text
-    assert screen._transcript.view(0)._problem.isVisible()
-    assert screen._transcript.view(0)._extracts.isVisible()
+    assert find(turn_view(0), QLabel, "problem").isVisible()
+    assert find(turn_view(0), ReadingView, "Best sentences").isVisible()
 
 
-def test_a_follow_up_goes_on_in_the_same_conversation(screen, ask, workspace, processes):
+def test_a_follow_up_goes_on_in_the_same_conversation(screen, ask, workspace, processes, turn_view):
     ask(QUESTION)
     ask("When is it due?")
 
-    turns = stored_turns(workspace, screen._dialogue.conversation_id)
+    turns = stored_turns(workspace, screen.dialogue.conversation_id)
     assert [turn.question for turn in turns] == [QUESTION, "When is it due?"]
     assert "rent" in turns[1].answer.searched_for.lower()
-    assert not screen._transcript.view(0)._searched.isVisible()
-    assert "rent" in screen._transcript.view(1)._searched.text()
+    assert not find(turn_view(0), QLabel, "searched-for").isVisible()
+    assert "rent" in find(turn_view(1), QLabel, "searched-for").text()
 
 
-def test_regenerating_makes_a_branch_that_can_be_left_again(qtbot, screen, ask, processes):
+def test_regenerating_makes_a_branch_that_can_be_left_again(
+    qtbot, screen, ask, processes, turn_view
+):
     processes.says = ScriptedModel("The rent is 500 pounds a month.", "It is due on the third day.")
     first = ask(QUESTION)
     with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
-        screen._dialogue.regenerate(0)
-    second = screen._dialogue.turns[0]
+        screen.dialogue.regenerate(0)
+    second = screen.dialogue.turns[0]
     assert second.id != first.id
     assert second.siblings == (first.id, second.id)
-    assert screen._transcript.view(0)._branch.text() == "2 / 2"
+    assert find(turn_view(0), QLabel, "branch").text() == "2 / 2"
 
-    screen._transcript.view(0)._on_before()
+    find(turn_view(0), QToolButton, "The branch before").click()
 
-    qtbot.waitUntil(lambda: screen._dialogue.turns[0].id == first.id, timeout=5000)
-    assert screen._transcript.view(0)._branch.text() == "1 / 2"
+    qtbot.waitUntil(lambda: screen.dialogue.turns[0].id == first.id, timeout=5000)
+    assert find(turn_view(0), QLabel, "branch").text() == "1 / 2"
 
 
-def test_an_edited_question_replaces_what_came_after_it_in_a_new_branch(qtbot, screen, ask):
+def test_an_edited_question_replaces_what_came_after_it_in_a_new_branch(
+    qtbot, screen, ask, turn_view
+):
     ask(QUESTION)
     ask("When is it due?")
-    screen._on_edit(0)
-    assert screen._composer._edit.toPlainText() == QUESTION
+    find(turn_view(0), QToolButton, "Edit the question and ask again").click()
+    assert find(screen, QuestionEdit, "Question").toPlainText() == QUESTION
 
     state = ask("When was the boiler serviced?")
 
-    assert [turn.question for turn in screen._dialogue.turns] == ["When was the boiler serviced?"]
+    assert [turn.question for turn in screen.dialogue.turns] == ["When was the boiler serviced?"]
     assert len(state.siblings) == 2
 
 
 def test_only_the_chosen_collections_are_asked(qtbot, screen, ask):
-    screen._dialogue.set_scope(["work"])
+    screen.dialogue.set_scope(["work"])
     state = ask("When does the contract with the printer end?")
 
     assert {source.passage.collection for source in state.so_far.sources} == {"work"}
@@ -196,21 +217,21 @@ def test_only_the_chosen_collections_are_asked(qtbot, screen, ask):
 
 
 def test_what_is_asked_stays_with_the_conversation(qtbot, screen, ask, workspace):
-    screen._dialogue.set_scope(["work"])
+    screen.dialogue.set_scope(["work"])
     ask("When does the contract end?")
-    number = screen._dialogue.conversation_id
+    number = screen.dialogue.conversation_id
     screen.new_conversation()
-    assert screen._dialogue.collections == ()
+    assert screen.dialogue.collections == ()
 
-    screen._dialogue.open(number)
+    screen.dialogue.open(number)
 
-    qtbot.waitUntil(lambda: screen._dialogue.collections == ("work",), timeout=5000)
-    assert screen._composer._collections.text() == "work"
+    qtbot.waitUntil(lambda: screen.dialogue.collections == ("work",), timeout=5000)
+    assert find(screen, QPushButton, "asked-collections").text() == "work"
 
 
-def test_a_rating_is_kept(qtbot, screen, ask, workspace):
+def test_a_rating_is_kept(qtbot, screen, ask, workspace, turn_view):
     ask(QUESTION)
-    screen._transcript.view(0)._up.click()
+    find(turn_view(0), QToolButton, "Good answer; kept for training").click()
 
     qtbot.waitUntil(lambda: workspace.library.conversations.rated_turns() != [], timeout=5000)
     assert workspace.library.conversations.rated_turns()[0][1].rating == 1
@@ -218,7 +239,7 @@ def test_a_rating_is_kept(qtbot, screen, ask, workspace):
 
 def test_an_answer_goes_on_while_another_conversation_is_looked_at(qtbot, screen, ask, processes):
     ask(QUESTION)
-    other = screen._dialogue.conversation_id
+    other = screen.dialogue.conversation_id
     speaks = threading.Event()
 
     def reply(prompt):
@@ -229,43 +250,47 @@ def test_an_answer_goes_on_while_another_conversation_is_looked_at(qtbot, screen
     screen.new_conversation()
     with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
         screen.ask("When was the boiler serviced?")
-        qtbot.waitUntil(lambda: screen._dialogue.turns[-1].phase is TurnPhase.FOUND, timeout=5000)
-        waiting = screen._dialogue.conversation_id
-        screen._dialogue.open(other)
-        qtbot.waitUntil(lambda: screen._dialogue.turns[0].question == QUESTION, timeout=5000)
-        assert screen._dialogue.turns[-1].is_done
+        qtbot.waitUntil(lambda: screen.dialogue.turns[-1].phase is TurnPhase.FOUND, timeout=5000)
+        waiting = screen.dialogue.conversation_id
+        screen.dialogue.open(other)
+        qtbot.waitUntil(lambda: screen.dialogue.turns[0].question == QUESTION, timeout=5000)
+        assert screen.dialogue.turns[-1].is_done
         speaks.set()
-    assert [turn.question for turn in screen._dialogue.turns] == [QUESTION]
+    assert [turn.question for turn in screen.dialogue.turns] == [QUESTION]
 
-    screen._dialogue.open(waiting)
+    screen.dialogue.open(waiting)
 
-    qtbot.waitUntil(lambda: "boiler" in screen._dialogue.turns[0].question, timeout=5000)
-    assert screen._dialogue.turns[0].answer.answer == "The boiler was serviced in May 2024."
+    qtbot.waitUntil(lambda: "boiler" in screen.dialogue.turns[0].question, timeout=5000)
+    assert screen.dialogue.turns[0].answer.answer == "The boiler was serviced in May 2024."
 
 
 def test_a_deleted_conversation_comes_back_with_undo(qtbot, screen, ask, workspace):
     ask(QUESTION)
     offered = []
     screen.undo_offered.connect(lambda text, undo: offered.append(undo))
-    screen._on_deleted(screen._dialogue.conversation_id)
+    find(screen, ConversationList, "conversation-list").deleted.emit(
+        screen.dialogue.conversation_id
+    )
     qtbot.waitUntil(lambda: workspace.library.conversations.all() == [], timeout=5000)
-    assert screen._dialogue.turns == []
+    assert screen.dialogue.turns == []
 
     offered[0]()
 
     qtbot.waitUntil(lambda: len(workspace.library.conversations.all()) == 1, timeout=5000)
 
 
-def test_the_answer_is_copied_with_its_sources(qapp, screen, ask):
+def test_the_answer_is_copied_with_its_sources(qapp, screen, ask, turn_view):
     ask(QUESTION)
-    screen._transcript.view(0)._copy.click()
+    find(turn_view(0), QToolButton, "Copy the answer").click()
 
     text = qapp.clipboard().text()
     assert text.startswith("The rent is 500 pounds a month. [1]")
     assert "rent.txt" in text
 
 
-def test_what_went_wrong_is_said_in_the_language_of_the_window(german, screen, ask, processes):
+def test_what_went_wrong_is_said_in_the_language_of_the_window(
+    german, screen, ask, processes, turn_view
+):
     class Broken(ScriptedModel):
         def generate(self, prompt, **how):
             raise WorkerError(
@@ -279,15 +304,15 @@ def test_what_went_wrong_is_said_in_the_language_of_the_window(german, screen, a
         "Der Prozess „llama“ endete unerwartet (Status -9)."
         " Für die nächste Anfrage wird er neu gestartet."
     )
-    view = screen._transcript.view(0)
-    assert view._problem.text() == german
+    view = turn_view(0)
+    assert find(view, QLabel, "problem").text() == german
 
 
-def test_a_refusal_is_said_in_the_language_of_the_window(german, screen, ask, processes):
+def test_a_refusal_is_said_in_the_language_of_the_window(german, screen, ask, processes, turn_view):
     processes.says = ScriptedModel("Not in your documents.")
     state = ask("What is the colour of the moon?")
     assert state.answer.refused
-    view = screen._transcript.view(0)
-    assert "Nicht in Ihren Dokumenten." in view._answer.toPlainText()
-    view._copy.click()
+    view = turn_view(0)
+    assert "Nicht in Ihren Dokumenten." in find(view, ReadingView, "Antwort").toPlainText()
+    find(view, QToolButton, "Antwort kopieren").click()
     assert QGuiApplication.clipboard().text() == "Nicht in Ihren Dokumenten."

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from desktop.ui.ask.start_page import StartPage
+from desktop.ui.widgets.link_button import LinkButton
+from tests.ui.finding import find
 
 
 def test_an_empty_library_is_shown_what_to_do(qtbot, current_theme):
@@ -15,5 +17,5 @@ def test_an_empty_library_is_shown_what_to_do(qtbot, current_theme):
 
     assert page.currentIndex() == 1
     with qtbot.waitSignal(page.question_chosen) as heard:
-        page._suggested[0].click()
+        find(page, LinkButton, "Who may?").click()
     assert heard.args == ["Who may?"]

@@ -7,13 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QToolButton
 
 from desktop.core.store.file_list import FileQuery
 from desktop.core.types import DocumentState
 from desktop.jobs.indexing.state import IndexingPhase, IndexingState
 from desktop.jobs.workspace import Changed
+from desktop.ui.library.file_details import FileDetails
 from desktop.ui.library.overview import read_overview
+from desktop.ui.widgets.empty_state import EmptyState
 from tests.fakes.indexing import write_files
+from tests.ui.finding import find, find_action
 from tests.ui.library.conftest import fill
 
 LONG_MS = 20_000
@@ -30,7 +34,7 @@ def wait_for(qtbot, screen, count):
 
 def choose(qtbot, screen, name):
     """Select a collection as a person would, and wait for its files."""
-    view = screen.collections._list
+    view = find(screen, QListView, "Collections")
     model = view.model()
     qtbot.waitUntil(lambda: model.rowCount() > 1, timeout=LONG_MS)
     row = next(row for row in range(model.rowCount()) if model.index(row).data() == name)
@@ -52,18 +56,16 @@ def states(desk_library):
 
 
 def test_an_empty_library_shows_what_to_do(qtbot, screen):
-    qtbot.waitUntil(lambda: screen._empty.isVisible(), timeout=LONG_MS)
-    assert screen._empty.title.text() == "Drop a folder here"
-    buttons = {
-        button.text(): button for button in screen._empty.findChildren(type(screen.progress._pause))
-    }
+    empty = find(screen, EmptyState, "empty-library")
+    qtbot.waitUntil(empty.isVisible, timeout=LONG_MS)
+    assert empty.title.text() == "Drop a folder here"
     for text, signal in (
         ("Add folder…", screen.folder_wanted),
         ("Add files…", screen.files_wanted),
         ("Try the sample", screen.sample_wanted),
     ):
         with qtbot.waitSignal(signal):
-            buttons[text].click()
+            find(empty, QPushButton, text).click()
 
 
 def test_every_file_of_every_collection_is_shown_first(qtbot, filled_library, screen):
@@ -79,26 +81,27 @@ def test_choosing_a_collection_shows_its_files_and_its_folders(qtbot, filled_lib
 
     assert names(screen)[:4] == ["a.txt", "b.txt", "c.txt", "d.txt"]
     assert screen.target == "letters"
-    assert screen.collections._roots.model().index(0).data() == "letters"
+    assert find(screen, QListView, "Folders and files").model().index(0).data() == "letters"
 
 
 def test_typing_finds_files_and_chips_show_states(qtbot, filled_library, screen):
     wait_for(qtbot, screen, 307)
-    qtbot.keyClicks(screen.documents._search, "letters")
+    qtbot.keyClicks(find(screen, QLineEdit, "Search files"), "letters")
     wait_for(qtbot, screen, 7)
-    chip = screen.documents._chips._chips[DocumentState.UNREADABLE]
+    chip = find(screen, QPushButton, "filter-unreadable")
     assert chip.text().split() == ["Unreadable", "1"]
     chip.click()
     wait_for(qtbot, screen, 1)
     assert names(screen) == ["e.bad"]
-    assert not screen.documents._chips._chips[DocumentState.EMPTY].isVisible()
+    assert not find(screen, QPushButton, "filter-empty").isVisible()
 
 
 def test_a_search_that_finds_nothing_says_so(qtbot, filled_library, screen):
     wait_for(qtbot, screen, 307)
-    qtbot.keyClicks(screen.documents._search, "zebra")
-    qtbot.waitUntil(lambda: screen.documents._nothing.isVisible(), timeout=LONG_MS)
-    assert screen.documents._nothing.title.text() == "No file matches"
+    qtbot.keyClicks(find(screen, QLineEdit, "Search files"), "zebra")
+    nothing = find(screen, EmptyState, "no-files")
+    qtbot.waitUntil(nothing.isVisible, timeout=LONG_MS)
+    assert nothing.title.text() == "No file matches"
 
 
 def test_a_click_on_a_head_sorts(qtbot, filled_library, screen):
@@ -118,18 +121,19 @@ def test_what_is_selected_stays_selected_when_files_come(qtbot, filled_library, 
     qtbot.wait(20)
 
     assert [file.path.name for file in screen.documents.table.selected_files()] == ["d.txt"]
-    assert screen.documents._details._name.text() == "d.txt"
+    assert find(screen, QLabel, "file-name").text() == "d.txt"
 
 
 def test_the_file_that_is_looked_at_says_all_that_is_known(qtbot, filled_library, screen):
     choose(qtbot, screen, "letters")
     wait_for(qtbot, screen, 7)
     select(screen, "e.bad")
-    details = screen.documents._details
+    details = find(screen, FileDetails, "file-details")
+    remark = find(details, QLabel, "file-remark")
     assert details.isVisible()
-    assert details._remark.text() == "Unreadable. It is damaged. Save it anew."
+    assert remark.text() == "Unreadable. It is damaged. Save it anew."
     select(screen, "a.txt")
-    assert "3 of 12 pages were read by OCR." in details._remark.text()
+    assert "3 of 12 pages were read by OCR." in remark.text()
     screen.documents.table.clearSelection()
     assert not details.isVisible()
 
@@ -182,7 +186,7 @@ def test_a_file_that_could_not_be_read_is_tried_again(qtbot, session, library, s
 
 def test_a_collection_is_renamed_in_place(qtbot, filled_library, screen):
     choose(qtbot, screen, "letters")
-    model = screen.collections._list.model()
+    model = find(screen, QListView, "Collections").model()
     index = next(
         model.index(row) for row in range(model.rowCount()) if model.index(row).data() == "letters"
     )
@@ -195,7 +199,8 @@ def test_a_collection_that_is_removed_comes_back_with_undo(qtbot, filled_library
     choose(qtbot, screen, "letters")
     wait_for(qtbot, screen, 7)
     with qtbot.waitSignal(screen.undo_offered) as offered:
-        screen.collections._on_remove()
+        collections = find(screen, QListView, "Collections")
+        find_action(collections, "Remove from the library").trigger()
     wait_for(qtbot, screen, 300)
     assert "letters" in offered.args[0]
     assert screen.target is None
@@ -207,10 +212,10 @@ def test_a_collection_that_is_removed_comes_back_with_undo(qtbot, filled_library
 def test_a_folder_that_is_removed_comes_back_with_undo(qtbot, filled_library, screen):
     choose(qtbot, screen, "letters")
     wait_for(qtbot, screen, 7)
-    roots = screen.collections._roots
+    roots = find(screen, QListView, "Folders and files")
     roots.setCurrentIndex(roots.model().index(0))
     with qtbot.waitSignal(screen.undo_offered) as offered:
-        screen.collections._on_remove_root()
+        find_action(roots, "Remove from the collection").trigger()
     wait_for(qtbot, screen, 0)
     offered.args[1]()
     wait_for(qtbot, screen, 7)
@@ -218,7 +223,7 @@ def test_a_folder_that_is_removed_comes_back_with_undo(qtbot, filled_library, sc
 
 def test_following_a_collection_is_remembered(qtbot, filled_library, session, screen):
     choose(qtbot, screen, "letters")
-    screen.collections._watch.click()
+    find(screen, QToolButton, "Follow changes").click()
     qtbot.waitUntil(lambda: filled_library.collections.watched_ids() == [1], timeout=LONG_MS)
     qtbot.waitUntil(lambda: screen.collections.current.watched, timeout=LONG_MS)
 
@@ -233,15 +238,20 @@ AT_WORK = IndexingState(
 def test_once_all_files_are_read_it_says_that_they_can_be_asked(screen):
     strip = screen.progress
     strip.show_state(replace(AT_WORK, phase=IndexingPhase.EMBEDDING, files_done=2500, waiting=()))
-    assert strip._activity.text() == "Making “notes” searchable by meaning · 340 of 2,000 passages"
-    assert strip._detail.text() == "Can be asked already"
-    assert strip._speed.text() == "12 passages/s · about 4 min left"
+    assert (
+        find(strip, QLabel, "indexing-activity").text()
+        == "Making “notes” searchable by meaning · 340 of 2,000 passages"
+    )
+    assert find(strip, QLabel, "indexing-detail").text() == "Can be asked already"
+    assert find(strip, QLabel, "indexing-speed").text() == "12 passages/s · about 4 min left"
 
 
 def test_a_pause_says_how_far_it_is(screen):
     screen.progress.show_state(replace(AT_WORK, paused=True, waiting=()))
-    assert screen.progress._activity.text() == "Paused · 1,204 of 2,500 files"
-    assert screen.progress._speed.text() == ""
+    assert (
+        find(screen.progress, QLabel, "indexing-activity").text() == "Paused · 1,204 of 2,500 files"
+    )
+    assert find(screen.progress, QLabel, "indexing-speed").text() == ""
 
 
 def test_progress_is_shown_in_words_and_can_be_paused(qtbot, screen):
@@ -249,22 +259,27 @@ def test_progress_is_shown_in_words_and_can_be_paused(qtbot, screen):
     assert not strip.isVisible()
     strip.show_state(AT_WORK)
     assert strip.isVisible()
-    assert strip._activity.text().startswith("Reading 1,204 of 2,500 files · 2 more")
-    assert strip._detail.text() == "report.pdf"
-    assert strip._speed.text() == "3.4 files/s · about 4 min left"
+    assert (
+        find(strip, QLabel, "indexing-activity")
+        .text()
+        .startswith("Reading 1,204 of 2,500 files · 2 more")
+    )
+    assert find(strip, QLabel, "indexing-detail").text() == "report.pdf"
+    assert find(strip, QLabel, "indexing-speed").text() == "3.4 files/s · about 4 min left"
     with qtbot.waitSignal(strip.cancelled):
-        strip._cancel.click()
+        find(strip, QPushButton, "Cancel").click()
     with qtbot.waitSignal(strip.pause_toggled) as heard:
-        strip._pause.click()
+        find(strip, QPushButton, "Pause").click()
     assert heard.args == [True]
 
 
 def test_pausing_from_the_strip_pauses_and_resuming_resumes(qtbot, session, screen):
     screen.progress.show_state(IndexingState(1, "notes", IndexingPhase.READING))
-    screen.progress._pause.click()
+    pause = find(screen.progress, QPushButton, "Pause")
+    pause.click()
     assert session.indexing.state.paused
-    assert screen.progress._pause.text() == "Resume"
-    screen.progress._pause.click()
+    assert pause.text() == "Resume"
+    pause.click()
     assert not session.indexing.state.paused
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.core.settings import Settings
 from desktop.core.store.file_list import SortColumn
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.documents_model import COLUMNS, SECOND
 from desktop.ui.library.screen import LibraryScreen
+from tests.ui.finding import find
 from tests.ui.library.conftest import fill
 from tests.ui.library.test_screen import select, wait_for
 
@@ -31,13 +32,13 @@ def test_why_a_file_was_not_read_and_what_can_be_done_are_german(qtbot, in_germa
     state = screen.documents.model.index(1, COLUMNS.index(SortColumn.STATE))
     assert state.data(SECOND) == REASON
     select(screen, "scan.pdf")
-    assert screen.documents._details._remark.text() == f"Zu groß. {REASON}"
+    assert find(screen, QLabel, "file-remark").text() == f"Zu groß. {REASON}"
 
 
 def test_what_was_noted_of_a_file_that_was_read_is_german(qtbot, in_german, screen):
     wait_for(qtbot, screen, 2)
     select(screen, "a.txt")
-    said = screen.documents._details._remark.text()
+    said = find(screen, QLabel, "file-remark").text()
     assert said == "Bereit. 3 von 12 Seiten wurden mit Texterkennung gelesen."
 
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QTabBar
 
 from desktop.core.models.installed_models import ModelOrigin
 from desktop.core.store.library import Library
@@ -14,6 +14,8 @@ from desktop.core.types import PassageDraft, ReadDocument
 from desktop.ui.models.embedding_models import VectorProgress, vector_progress
 from desktop.ui.models.rows import RowKind
 from desktop.ui.models.screen import ModelsScreen
+from desktop.ui.widgets.fields import Choice, NumberField
+from tests.ui.finding import find
 
 
 @pytest.fixture
@@ -147,15 +149,16 @@ def test_a_download_that_is_given_up_can_be_begun_anew(
 
 
 def test_numbers_become_settings_at_once_and_follow_them(qtbot, screen, workspace):
-    screen.running._context.setValue(8192)
-    screen.running._threads.setValue(2)
-    screen.running._layers.setValue(0)
+    context = find(screen, NumberField, "Context")
+    context.setValue(8192)
+    find(screen, NumberField, "Threads").setValue(2)
+    find(screen, NumberField, "Layers on the graphics processor").setValue(0)
     assert workspace.settings.context_length == 8192
     assert workspace.settings.threads == 2
     assert workspace.settings.gpu_layers == 0
 
     workspace.change_settings(context_length=2048)
-    assert screen.running._context.value() == 2048
+    assert context.value() == 2048
 
 
 SCORING = {"model_type": "bert", "architectures": ["BertForSequenceClassification"]}
@@ -172,20 +175,20 @@ def test_another_embedding_model_is_a_setting_and_what_is_none_is_refused(
     qtbot, screen, workspace, tmp_path
 ):
     folder = embedding_model(tmp_path / "large")
-    screen.meaning.use_embedding_folder(folder)
+    screen.embedding_models.use_embedding_folder(folder)
     qtbot.waitUntil(lambda: workspace.settings.embedding_model == str(folder))
-    assert screen.meaning._choice.currentText() == "large"
+    assert find(screen, Choice, "Embedding model").currentText() == "large"
 
     (tmp_path / "empty").mkdir()
     with qtbot.waitSignal(screen.failed, timeout=5000) as failed:
-        screen.meaning.use_embedding_folder(tmp_path / "empty")
+        screen.embedding_models.use_embedding_folder(tmp_path / "empty")
     assert "no sentence-transformers model" in str(failed.args[0]) or failed.args[0].hint
     assert workspace.settings.embedding_model == str(folder)
 
 
 def test_a_reranker_is_chosen_refused_and_left_out(qtbot, screen, workspace, tmp_path):
     with qtbot.waitSignal(screen.failed, timeout=5000):
-        screen.meaning.use_reranker_folder(tmp_path)
+        screen.embedding_models.use_reranker_folder(tmp_path)
     assert workspace.settings.reranker == ""
 
     folder = embedding_model(tmp_path / "reranker")
@@ -193,15 +196,15 @@ def test_a_reranker_is_chosen_refused_and_left_out(qtbot, screen, workspace, tmp
     hostile = {**SCORING, "auto_map": {"AutoModel": "evil.Evil"}}
     (folder / "config.json").write_text(json.dumps(hostile))
     with qtbot.waitSignal(screen.failed, timeout=5000) as told:
-        screen.meaning.use_reranker_folder(folder)
+        screen.embedding_models.use_reranker_folder(folder)
     assert "auto_map" in str(told.args[0])
     assert workspace.settings.reranker == ""
 
     (folder / "config.json").write_text(json.dumps(SCORING))
-    screen.meaning.use_reranker_folder(folder)
+    screen.embedding_models.use_reranker_folder(folder)
     qtbot.waitUntil(lambda: workspace.settings.reranker == str(folder))
 
-    screen._tabs.setCurrentIndex(2)
+    find(screen, QTabBar, "Kinds of models").setCurrentIndex(2)
     click(qtbot, screen, "Use none")
     assert workspace.settings.reranker == ""
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QLabel
 
 from desktop.core.settings import Settings
 from desktop.ui.settings.data import sizes_of
 from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.settings.shortcuts import Shortcut, ShortcutTable, shortcuts_of
+from tests.ui.finding import find
 
 
 @pytest.fixture
@@ -124,7 +126,8 @@ def test_the_data_folder_is_named_and_measured(qtbot, screen, workspace):
     workspace.data.models.mkdir()
     (workspace.data.models / "m.gguf").write_bytes(bytes(3_000_000))
     screen.data.refresh()
-    qtbot.waitUntil(lambda: "models 3 MB" in screen.data._about.text())
+    sizes = find(screen, QLabel, "data-sizes")
+    qtbot.waitUntil(lambda: "models 3 MB" in sizes.text())
 
 
 def test_each_byte_of_the_folder_is_counted_once(workspace):

@@ -69,7 +69,7 @@ def test_what_is_used_comes_with_its_words_and_its_document(model):
     )  # fmt: skip
     assert model.index(0, USE).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     assert model.index(0, DOCUMENT).data(Qt.ItemDataRole.ToolTipRole) == "/zoo/otters.txt"
-    assert model.reading(0) == (
+    assert model.texts_of(0) == (
         "When was it built?", "1950", "otters.txt: “It was built in 1950.”",
     )  # fmt: skip
 
@@ -80,8 +80,8 @@ def test_what_is_left_out_is_grey(model):
 
 
 def test_there_is_nothing_to_read_beside_the_rows(model):
-    assert model.reading(-1) is None
-    assert model.reading(2) is None
+    assert model.texts_of(-1) is None
+    assert model.texts_of(2) is None
 
 
 def test_question_and_answer_alone_can_be_written_anew(model):
@@ -114,7 +114,7 @@ def test_an_example_that_a_person_drops_says_so(examples):
     assert examples.index(1, ABOUT).data(Qt.ItemDataRole.ToolTipRole) == "The answer is too long."
     assert examples.setData(examples.index(0, USE), Qt.CheckState.Unchecked.value, role)
     assert examples.examples[0].reason == DROPPED_BY_PERSON
-    assert examples.reading(0)[2].startswith("Left out: You dropped it.\notters.txt")
+    assert examples.texts_of(0)[2].startswith("Left out: You dropped it.\notters.txt")
     assert examples.setData(examples.index(0, USE), Qt.CheckState.Checked.value, role)
     assert examples.examples[0].reason == ""
 

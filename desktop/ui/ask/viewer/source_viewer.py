@@ -55,6 +55,7 @@ class SourceViewer(QWidget):
 
     def __init__(self, workspace: Workspace, current_theme: CurrentTheme) -> None:
         super().__init__()
+        self.setObjectName("source-viewer")
         self._workspace = workspace
         self._current_theme = current_theme
         self._cited: CitedRange | None = None
@@ -62,6 +63,7 @@ class SourceViewer(QWidget):
         self._name = ElidedLabel("", "heading")
         self._where = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
         self._note = label("", "warning", wraps=True)
+        self._note.setObjectName("source-note")
         self._pdf = PdfView(current_theme)
         self._sheet = SheetView(current_theme)
         self._image = QLabel()

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel, QScrollArea
+
 from desktop.core.paths import resources
 from desktop.core.types import Passage, Source
 from desktop.ui.ask.viewer.source_viewer import SourceViewer
+from desktop.ui.ask.viewer.text_view import TextView
+from tests.ui.finding import find
 
 SAMPLE = resources() / "sample" / "documents"
 
@@ -23,19 +27,22 @@ def source(path, text, start=0):
 def test_a_document_that_left_the_library_is_shown_from_the_answer(qtbot, workspace, current_theme):
     viewer = SourceViewer(workspace, current_theme)
     qtbot.addWidget(viewer)
+    text = find(viewer, TextView, "Text of the document")
     viewer.show_source(source(Path("/gone.txt"), "What it said.", 50), 55, 57)
 
-    qtbot.waitUntil(lambda: viewer._text.marked_text() == "it", timeout=5000)
-    assert "no longer in the library" in viewer._note.text()
+    qtbot.waitUntil(lambda: text.marked_text() == "it", timeout=5000)
+    assert "no longer in the library" in find(viewer, QLabel, "source-note").text()
 
 
 def test_an_image_is_shown_above_what_was_recognised_in_it(qtbot, workspace, current_theme):
     viewer = SourceViewer(workspace, current_theme)
     qtbot.addWidget(viewer)
+    text = find(viewer, TextView, "Text of the document")
     viewer.resize(500, 700)
     viewer.show()
     viewer.show_source(source(sample("Lift notice.jpg"), "The lift is out of order."), 4, 8)
 
-    qtbot.waitUntil(lambda: viewer._text.marked_text() == "lift", timeout=5000)
-    assert viewer._pages.currentWidget() is viewer._picture
-    assert not viewer._image.pixmap().isNull()
+    qtbot.waitUntil(lambda: text.marked_text() == "lift", timeout=5000)
+    picture = find(viewer, QScrollArea, "Image")
+    assert picture.isVisible()
+    assert not picture.widget().pixmap().isNull()
