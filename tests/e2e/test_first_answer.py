@@ -43,9 +43,11 @@ def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, session
     assert not state.problem
     assert "£250" in state.answer.answer
     cited = next(
-        sentence for sentence in state.sentences if "£250" in sentence.text and sentence.supported
+        sentence
+        for sentence in state.so_far.sentences
+        if "£250" in sentence.text and sentence.supported
     )
-    number = state.sentences.index(cited)
+    number = state.so_far.sentences.index(cited)
     click_link(find(ask, ReadingView, "Answer"), f"cite:{number}:0")
     text = only(ask, TextView)
     qtbot.waitUntil(lambda: "£250" in text.marked_text(), timeout=LONG_MS)

@@ -26,7 +26,7 @@ def test_a_stopped_answer_keeps_what_came_and_is_made_again(
         session.press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: ask.dialogue.turns[-1].problem == STOPPED, timeout=LONG_MS)
     stopped = ask.dialogue.turns[-1]
-    assert stopped.extracts
+    assert stopped.so_far.extracts
     assert find(ask, QLabel, "problem").isVisible()
     picture("stopped 1 stopped")
 
