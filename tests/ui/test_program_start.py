@@ -91,7 +91,7 @@ def test_files_of_the_first_start_are_added_too(start, tmp_path):
 def test_another_language_is_put_on_without_a_second_start(start):
     status, said, err = exit_status(start("change_language"))
     assert status == 0, err
-    there = "Place(conversation_id=1, draft='And the')"
+    there = "AskScreenState(conversation_id=1, draft='And the')"
     assert said == ["Keyboard True settings", there, "Tastatur True settings", there]
     assert "Traceback" not in err
 

@@ -126,8 +126,9 @@ def test_dropped_adapters_become_experts_and_the_rest_is_handed_on(
     assert window.screen_name == "experts"
     assert "made for someone/Toy" in told[0]
     assert window.status.activity == ""
-    title = find(window, QLabel, "expert-title")
-    qtbot.waitUntil(lambda: title.text() == "Keeper", timeout=5000)
+    qtbot.waitUntil(  # the page may still have to be made
+        lambda: find(window, QLabel, "expert-title").text() == "Keeper", timeout=5000
+    )
 
 
 def test_what_is_dropped_on_the_experts_and_is_none_is_refused_with_a_sentence(
