@@ -40,6 +40,11 @@ class JobRunner(QObject):
             self._begin(job, lane)
         return job
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is running."""
+        return bool(self._running)
+
     def shut_down(self) -> None:
         """Cancel running jobs, drop waiting ones, and wait; writes are finished, never dropped."""
         for job in self._running:

@@ -110,6 +110,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.make_all_screens)
 
     @property
+    def screen_names(self) -> tuple[str, ...]:
+        """The names of all screens, in the order of their buttons."""
+        return tuple(self._names)
+
+    @property
     def screen_name(self) -> str:
         """The name of the shown screen."""
         return self._names[self._stack.currentIndex()]

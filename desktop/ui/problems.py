@@ -91,7 +91,8 @@ class Problems(QObject):
         self._window = window
         self._logs = logs
         self._tell = tell
-        self._dialog: BugDialog | None = None
+        self.dialog: BugDialog | None = None
+        """The dialog of the last bug, which may be closed."""
         self._happened.connect(self.show)
 
     def show(self, error: Exception) -> None:
@@ -105,11 +106,11 @@ class Problems(QObject):
             else:
                 self._tell(translate_error(error))
             return
-        if self._dialog is None or not self._dialog.isVisible():
-            self._dialog = BugDialog(error, self._logs, self._window)
-            self._dialog.open()
+        if self.dialog is None or not self.dialog.isVisible():
+            self.dialog = BugDialog(error, self._logs, self._window)
+            self.dialog.open()
         else:
-            self._dialog.add(error)
+            self.dialog.add(error)
 
     def _way_to(self, screen: str) -> str:
         return {

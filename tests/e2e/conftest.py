@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import Application
 from desktop.core.paths import DataFolder, resources
+from desktop.ui.ask.composer import QuestionEdit
 from desktop.ui.language import install_translations
+from tests.ui.finding import find
 
 PROJECT = Path(__file__).resolve().parents[2]
 LONG_MS = 180_000
@@ -67,7 +69,7 @@ class WindowSession:
 
     def type_question(self, question):
         """Write it where a person would, and press Enter."""
-        edit = self._opened.ask._composer._edit
+        edit = find(self._opened.ask, QuestionEdit, "Question")
         click(edit.viewport())
         QTest.keyClicks(edit, question)
         QTest.keyClick(edit, Qt.Key.Key_Return)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
 
+from desktop.ui.ask.viewer.text_view import TextView
 from desktop.ui.library.documents_model import SECOND
+from desktop.ui.widgets.reading_view import ReadingView
 from tests.e2e.conftest import LONG_MS, click_link
+from tests.ui.finding import find, only
 
 pytestmark = [pytest.mark.slow, pytest.mark.model]
 
@@ -35,15 +39,17 @@ def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, session
         session.type_question(QUESTION)
     picture("first 3 answered")
 
-    state = ask._dialogue.turns[-1]
+    state = ask.dialogue.turns[-1]
     assert not state.problem
     assert "£250" in state.answer.answer
     cited = next(
-        sentence for sentence in state.so_far.sentences if "£250" in sentence.text and sentence.supported
+        sentence
+        for sentence in state.so_far.sentences
+        if "£250" in sentence.text and sentence.supported
     )
     number = state.so_far.sentences.index(cited)
-    click_link(ask._transcript.view(0)._answer, f"cite:{number}:0")
-    text = ask._sources.viewer._text
+    click_link(find(ask, ReadingView, "Answer"), f"cite:{number}:0")
+    text = only(ask, TextView)
     qtbot.waitUntil(lambda: "£250" in text.marked_text(), timeout=LONG_MS)
     picture("first 4 cited")
 
@@ -58,13 +64,13 @@ def test_what_was_asked_is_there_after_a_restart(qtbot, session, folder):
     session.close()
 
     again = session.open()
-    model = again.ask._list._model
+    model = find(again.ask, QListView, "Conversations").model()
     qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=LONG_MS)
-    again.ask._dialogue.open(model.at(model.index(0)).id)
-    qtbot.waitUntil(lambda: bool(again.ask._dialogue.turns), timeout=LONG_MS)
+    again.ask.dialogue.open(model.at(model.index(0)).id)
+    qtbot.waitUntil(lambda: bool(again.ask.dialogue.turns), timeout=LONG_MS)
 
-    assert again.ask._dialogue.turns[0].question == QUESTION
-    assert again.ask._dialogue.turns[0].answer.sources
+    assert again.ask.dialogue.turns[0].question == QUESTION
+    assert again.ask.dialogue.turns[0].answer.sources
 
 
 def test_closing_while_a_folder_is_read_asks_nothing_and_loses_nothing(qtbot, session, folder):

@@ -6,9 +6,11 @@ import os
 import signal
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from desktop.ui.ask.turn_state import TurnPhase
 from tests.e2e.conftest import LONG_MS
+from tests.ui.finding import find
 
 pytestmark = [pytest.mark.slow, pytest.mark.model]
 
@@ -19,7 +21,7 @@ QUESTION = "How much may the caretaker spend on a repair without asking anyone?"
 def begin_answer(qtbot, desk, ask):
     """Ask, and wait until the model writes."""
     desk.type_question(LONG_QUESTION)
-    qtbot.waitUntil(lambda: ask._dialogue.turns[-1].phase is TurnPhase.WRITING, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: ask.dialogue.turns[-1].phase is TurnPhase.WRITING, timeout=LONG_MS)
 
 
 def test_a_model_that_is_killed_in_an_answer_is_told_and_answers_the_next(
@@ -30,7 +32,7 @@ def test_a_model_that_is_killed_in_an_answer_is_told_and_answers_the_next(
         begin_answer(qtbot, session, ask)
         killed = indexed_session.workspace.processes.model().pid
         os.kill(killed, signal.SIGKILL)
-    problem = ask._transcript.view(0)._problem
+    problem = find(ask, QLabel, "problem")
     assert problem.isVisible()
     assert problem.text()
     assert "\n" not in problem.text()
@@ -38,7 +40,7 @@ def test_a_model_that_is_killed_in_an_answer_is_told_and_answers_the_next(
 
     with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
         session.type_question(QUESTION)
-    state = ask._dialogue.turns[-1]
+    state = ask.dialogue.turns[-1]
     assert not state.problem
     assert "£250" in state.answer.answer
     assert indexed_session.workspace.processes.model().pid != killed

@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 from desktop.ui.command_palette import CommandPalette
+from desktop.ui.library.filter_chips import FilterChips
 from desktop.ui.widgets.amounts import number_text
 from tests.benchmarks.window import _list_files
 from tests.e2e.conftest import LONG_MS, click
+from tests.ui.finding import find, only
 
 pytestmark = [pytest.mark.slow, pytest.mark.model]
 
@@ -39,18 +42,19 @@ def test_ten_thousand_files_are_scrolled_searched_and_filtered(qtbot, session, p
     picture("many 1 the end")
 
     session.press(Qt.Key.Key_F, CONTROL)
-    assert pane._search.hasFocus()
-    QTest.keyClicks(pane._search, "document 1234")
+    search = find(pane, QLineEdit, "Search files")
+    assert search.hasFocus()
+    QTest.keyClicks(search, "document 1234")
     qtbot.waitUntil(lambda: files.rowCount() == 1, timeout=LONG_MS)
     assert files.index(0, 0).data() == "document 1234.pdf"
     picture("many 2 searched")
 
-    QTest.keyClick(pane._search, Qt.Key.Key_A, CONTROL)
-    QTest.keyClick(pane._search, Qt.Key.Key_Delete)
+    QTest.keyClick(search, Qt.Key.Key_A, CONTROL)
+    QTest.keyClick(search, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: files.rowCount() == LISTED, timeout=LONG_MS)
-    chip = pane._chips._chips[DocumentState.UNREADABLE]
+    chip = find(pane, QPushButton, "filter-unreadable")
     click(chip)
-    qtbot.waitUntil(lambda: pane._wanted.states == (DocumentState.UNREADABLE,))
+    qtbot.waitUntil(lambda: only(pane, FilterChips).states == (DocumentState.UNREADABLE,))
     assert chip.text().endswith(number_text(LISTED))
     qtbot.waitUntil(lambda: files.rowCount() == LISTED, timeout=LONG_MS)
     picture("many 3 filtered")
@@ -65,9 +69,10 @@ def test_a_question_is_asked_by_keys_alone(qtbot, session, folder, picture):
 
     session.press(Qt.Key.Key_K, CONTROL)
     palette = opened.window.findChild(CommandPalette)
-    QTest.keyClicks(palette._input, "go to settings")
+    command = find(palette, QLineEdit, "Find a command")
+    QTest.keyClicks(command, "go to settings")
     picture("keys 1 palette")
-    QTest.keyClick(palette._input, Qt.Key.Key_Return)
+    QTest.keyClick(command, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: opened.window.screen_name == "settings")
 
     session.press(Qt.Key.Key_1, CONTROL)
@@ -76,5 +81,5 @@ def test_a_question_is_asked_by_keys_alone(qtbot, session, folder, picture):
     QTest.keyClicks(edit, QUESTION)
     with qtbot.waitSignal(opened.ask.answering_ended, timeout=LONG_MS):
         QTest.keyClick(edit, Qt.Key.Key_Return)
-    assert "£250" in opened.ask._dialogue.turns[-1].answer.answer
+    assert "£250" in opened.ask.dialogue.turns[-1].answer.answer
     picture("keys 2 answered")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from desktop.services.answering import STOPPED
 from desktop.ui.ask.turn_state import TurnPhase
 from tests.e2e.conftest import LONG_MS, click
+from tests.ui.finding import find
 
 pytestmark = [pytest.mark.slow, pytest.mark.model]
 
@@ -20,18 +22,17 @@ def test_a_stopped_answer_keeps_what_came_and_is_made_again(
     ask = indexed_session.ask
     with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
         session.type_question(LONG_QUESTION)
-        qtbot.waitUntil(lambda: ask._dialogue.turns[-1].phase is TurnPhase.WRITING, timeout=LONG_MS)
+        qtbot.waitUntil(lambda: ask.dialogue.turns[-1].phase is TurnPhase.WRITING, timeout=LONG_MS)
         session.press(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: ask._dialogue.turns[-1].problem == STOPPED, timeout=LONG_MS)
-    stopped = ask._dialogue.turns[-1]
+    qtbot.waitUntil(lambda: ask.dialogue.turns[-1].problem == STOPPED, timeout=LONG_MS)
+    stopped = ask.dialogue.turns[-1]
     assert stopped.so_far.extracts
-    view = ask._transcript.view(0)
-    assert view._problem.isVisible()
+    assert find(ask, QLabel, "problem").isVisible()
     picture("stopped 1 stopped")
 
     with qtbot.waitSignal(ask.answering_ended, timeout=LONG_MS):
-        click(view._again)
-    again = ask._dialogue.turns[-1]
+        click(find(ask, QAbstractButton, "Answer again"))
+    again = ask.dialogue.turns[-1]
     assert again.is_done
     assert not again.problem
     assert again.answer.sentences

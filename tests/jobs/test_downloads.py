@@ -93,7 +93,7 @@ def test_a_pause_shows_at_once_and_going_on_takes_up(qtbot, downloads, workspace
 def test_a_download_of_an_earlier_day_is_shown_as_paused(qtbot, downloads, workspace, hub):
     begin_download(qtbot, downloads, hub)
     downloads.pause(OFFER)
-    until(qtbot, lambda: not workspace.runner._running)
+    until(qtbot, lambda: not workspace.runner.is_busy)
 
     transfer = Downloads(workspace).transfer(OFFER)
 
@@ -105,7 +105,7 @@ def test_giving_up_deletes_what_has_come(qtbot, downloads, workspace, hub):
     begin_download(qtbot, downloads, hub)
 
     downloads.give_up(OFFER)
-    until(qtbot, lambda: not workspace.runner._running)
+    until(qtbot, lambda: not workspace.runner.is_busy)
 
     assert downloads.transfer(OFFER) is None
     assert [path for path in workspace.data.models.rglob("*") if path.is_file()] == []

@@ -36,7 +36,7 @@ class DrivenApplication(app.Application):
         self.window.close()
 
     def look_around(self):
-        for name in list(self.window._names):
+        for name in self.window.screen_names:
             tell(self.window.show_screen(name) and name)
         QTimer.singleShot(1000, self.window.close)
 

@@ -17,6 +17,13 @@ def find(parent: QWidget, kind: type[AnyWidget], name: str) -> AnyWidget:
     return found[0]
 
 
+def only(parent: QWidget, kind: type[AnyWidget]) -> AnyWidget:
+    """The only widget of a kind; a second is a fault."""
+    found = parent.findChildren(kind)
+    assert len(found) == 1, f"there are {len(found)} widgets {kind.__name__}"
+    return found[0]
+
+
 def names_of(widget: QWidget) -> set[str]:
     """What a widget may be called by; without the mark of its key."""
     text = getattr(widget, "text", "")

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
+    QSettings,
     Qt,
     QUrl,
 )
@@ -27,6 +28,7 @@ from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.ui.command_palette import CommandPalette
 from desktop.ui.drop_overlay import DropOverlay
+from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation_rail import NavigationRail
 from tests.test_layers import HEAVY, NETWORK
 from tests.ui.window import bring_into_view, clipped, controls, describe, focusable, name_of
@@ -62,7 +64,7 @@ def application_and_windows(qapp, tmp_path_factory):
     made.window.show()
     windows = Windows()
     qapp.installEventFilter(windows)
-    for name in made.window._names:
+    for name in made.window.screen_names:
         screen = made.window.show_screen(name)
         for page in LATER_PAGES.get(name, ()):  # made when somebody needs it
             assert getattr(screen, page)
@@ -86,9 +88,9 @@ def nothing(found):
 def screens(qtbot, opened):
     """Each screen in turn, shown and settled."""
     runner = opened.workspace.runner
-    for name in list(opened.window._names):
+    for name in opened.window.screen_names:
         screen = opened.window.show_screen(name)
-        qtbot.waitUntil(lambda: not runner._running, timeout=20_000)  # it reads on other threads
+        qtbot.waitUntil(lambda: not runner.is_busy, timeout=20_000)  # it reads on other threads
         qtbot.wait(50)
         yield name, screen
 
@@ -146,7 +148,7 @@ def test_the_style_sheet_is_the_windows_so_that_building_a_screen_is_quick(qapp,
 
 
 def test_every_screen_has_a_key_of_its_own(qtbot, application):
-    names = list(application.window._names)
+    names = application.window.screen_names
     with qtbot.waitActive(application.window):
         application.window.activateWindow()
     for number, name in reversed(list(enumerate(names, start=1))):
@@ -157,7 +159,7 @@ def test_every_screen_has_a_key_of_its_own(qtbot, application):
 
 
 def test_settings_come_last(application):
-    assert application.window._names[-2:] == ["models", "settings"]
+    assert application.window.screen_names[-2:] == ("models", "settings")
 
 
 def test_whatever_tab_reaches_shows_that_it_has_the_focus(qtbot, application):
@@ -252,21 +254,24 @@ def test_files_that_are_let_go_over_the_window_are_taken_and_it_says_what_happen
     qtbot, application, tmp_path
 ):
     (tmp_path / "letter.txt").write_text("Dear all")
+    geometry = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(application.current_theme, geometry)
+    qtbot.addWidget(window)
+    window.add_screen("ask", "Ask", "ask", QWidget)
+    window.show()
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "letter.txt"))])
     place = QPoint(400, 300)
     how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    overlay = application.window.findChild(DropOverlay)
-    QApplication.sendEvent(application.window, QDragEnterEvent(place, *how))
+    overlay = window.findChild(DropOverlay)
+    QApplication.sendEvent(window, QDragEnterEvent(place, *how))
     assert overlay.isVisible()
-    QApplication.sendEvent(application.window, QDragLeaveEvent())
+    QApplication.sendEvent(window, QDragLeaveEvent())
     assert not overlay.isVisible()
     taken = []
-    application.window.files_dropped.disconnect(application._on_files)
-    application.window.files_dropped.connect(taken.append)
-    QApplication.sendEvent(application.window, QDragEnterEvent(place, *how))
-    QApplication.sendEvent(application.window, QDropEvent(QPointF(place), *how))
-    application.window.files_dropped.connect(application._on_files)
+    window.files_dropped.connect(taken.append)
+    QApplication.sendEvent(window, QDragEnterEvent(place, *how))
+    QApplication.sendEvent(window, QDropEvent(QPointF(place), *how))
     assert taken == [[tmp_path / "letter.txt"]]
 
 
@@ -326,7 +331,7 @@ data.make()
 opened = Application(application, data)
 opened.window.show()
 if sys.argv[2] == "all":
-    for name in opened.window._names:
+    for name in opened.window.screen_names:
         opened.window.show_screen(name)
 for _ in range(20):
     application.processEvents()
@@ -377,7 +382,7 @@ class OnTheWindowsThread:
             self.found.append(name)
 
 sys.meta_path.insert(0, OnTheWindowsThread())
-for name in opened.window._names:
+for name in opened.window.screen_names:
     opened.window.show_screen(name)
     for _ in range(5):
         application.processEvents()

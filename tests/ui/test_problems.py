@@ -38,10 +38,6 @@ def hooks(tmp_path, problems):
     made.remove()
 
 
-def dialog(problems):
-    return problems._dialog
-
-
 def fail():
     raise ValueError("Bad “secret”")
 
@@ -56,7 +52,7 @@ def raised_error():
 def test_what_a_person_can_mend_is_one_sentence_with_its_hint(problems, notices):
     problems.show(ModelError("The file is gone.", "Choose another."))
     assert notices == ["The file is gone. Choose another."]
-    assert dialog(problems) is None
+    assert problems.dialog is None
 
 
 def test_it_is_said_in_the_language_of_the_window(problems, notices, german):
@@ -79,47 +75,56 @@ def test_a_remedy_has_a_button_that_leads_to_its_screen(qtbot, tmp_path):
     assert gone == ["lab"]
 
 
-def test_every_screen_that_a_remedy_leads_to_has_a_way(problems):
-    assert {remedy for remedy in SCREENS if not problems._way_to(SCREENS[remedy])} == set()
+@pytest.mark.parametrize("remedy", SCREENS)
+def test_every_screen_that_a_remedy_leads_to_has_a_way(qtbot, tmp_path, remedy):
+    shown, gone = [], []
+    window = QWidget()
+    qtbot.addWidget(window)
+    problems = Problems(window, tmp_path, lambda *told: shown.append(told), gone.append)
+    problems.show(InputError(say("Nothing is here."), remedy.hint("Rivers")))
+    ((_, button, act),) = shown
+    act()
+    assert button
+    assert gone == [SCREENS[remedy]]
 
 
 def test_a_mistake_of_ours_is_a_dialog_whose_details_can_be_copied(problems, notices):
     problems.show(raised_error())
     assert notices == []
-    assert dialog(problems).isVisible()
-    dialog(problems).copy()
+    assert problems.dialog.isVisible()
+    problems.dialog.copy()
     text = QGuiApplication.clipboard().text()
     assert "ValueError: Bad “…”" in text
-    assert "fail" in text
+    assert "raised_error" in text
     assert "Lectern " in text
 
 
 def test_further_mistakes_are_added_to_the_dialog_that_is_open(problems):
     problems.show(raised_error())
-    first = dialog(problems)
+    first = problems.dialog
     problems.show(KeyError("x"))
-    assert dialog(problems) is first
+    assert problems.dialog is first
     assert first.details.count("Lectern ") == 1
     assert "KeyError" in first.details
 
     first.accept()
     problems.show(raised_error())
-    assert dialog(problems) is not first
+    assert problems.dialog is not first
 
 
 def test_what_nobody_caught_is_logged_and_shown(problems, hooks, caplog):
     error = raised_error()
     sys.excepthook(type(error), error, error.__traceback__)
-    assert dialog(problems).isVisible()
-    assert "fail" in caplog.text
+    assert problems.dialog.isVisible()
+    assert "raised_error" in caplog.text
 
 
 def test_what_nobody_caught_on_another_thread_is_shown_on_the_windows(qtbot, problems, hooks):
     thread = threading.Thread(target=fail)
     thread.start()
     thread.join()
-    qtbot.waitUntil(lambda: dialog(problems) is not None)
-    assert isinstance(dialog(problems), BugDialog)
+    qtbot.waitUntil(lambda: problems.dialog is not None)
+    assert isinstance(problems.dialog, BugDialog)
 
 
 def test_what_qt_says_goes_to_the_log(hooks, caplog):

@@ -47,7 +47,9 @@ class ExpertDetails(QWidget):
         self.expert: ExpertRecord | None = None
         self._history = TrainingHistory()
         self._title = ElidedLabel("", "title")
+        self._title.setObjectName("expert-title")
         self._state = label("", "muted", wraps=True)
+        self._state.setObjectName("expert-state")
         self._usage = UsageCard()
         self._facts = QFormLayout()
         self._facts.setHorizontalSpacing(24)
@@ -77,6 +79,7 @@ class ExpertDetails(QWidget):
         for fact in facts_of(expert, history):
             value = label(fact.value, wraps=True)
             value.setToolTip(fact.hint)
+            value.setObjectName("expert-fact")
             self._facts.addRow(label(fact.name, "muted"), value)
         if history.learned:
             self._chart.show_losses(history.learned, history.held_out, history.learned[-1][0])

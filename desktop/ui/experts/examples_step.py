@@ -62,6 +62,7 @@ class ExamplesStep(QWidget):
         self._bar.setAccessibleName(self.tr("Progress of the examples"))
         self._progress = label("", "small")
         self._counts = label("", "muted", wraps=True)
+        self._counts.setObjectName("example-counts")
         self.model = ExampleModel(current_theme)
         self.model.edited.connect(self._on_edited)
         self._table = QuestionTable(

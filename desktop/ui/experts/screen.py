@@ -71,6 +71,7 @@ class ExpertsScreen(QWidget):
         self._is_making = False
         """Whether the training page is shown."""
         self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)

@@ -76,6 +76,7 @@ class TrainingPage(QScrollArea):
         self._train = QPushButton(self.tr("Train"))
         self._train.clicked.connect(self._on_train)
         self._why_not = label("", "muted", wraps=True)
+        self._why_not.setObjectName("why-not-trained")
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Train an expert"))
         self._lay_out()

@@ -31,6 +31,7 @@ class UsageCard(QFrame):
         self.setProperty("kind", "card")
         self._title = label("", "heading", wraps=True)
         self._why = label("", "muted", wraps=True)
+        self._why.setObjectName("usage-reason")
         self._enabled = QCheckBox(self.tr("Let it answer by itself where it fits"))
         self._enabled.clicked.connect(self.enabled_changed)
         self._try = QPushButton(self.tr("Try it in a conversation"))

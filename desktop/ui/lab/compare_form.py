@@ -55,6 +55,7 @@ class CompareForm(QWidget):
         for arm in ARMS:
             self._arms[arm.key].setToolTip(arm_meaning(arm))
         self._lacks = label("", "small", wraps=True)
+        self._lacks.setObjectName("why-no-expert")
         self._engineered = QPlainTextEdit()
         self._engineered.setAccessibleName(self.tr("Instructions"))
         self._engineered.setFixedHeight(PROMPT_HEIGHT)

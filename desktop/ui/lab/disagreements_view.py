@@ -51,7 +51,7 @@ class DisagreementsView(QWidget):
         self._table = self._make_table()
         self._reader = RowReader(self._table, self._texts_of)
         self._count = label("", "small")
-        self._sides = (_Side(), _Side())
+        self._sides = (_Side("first-answer"), _Side("second-answer"))
         self._lay_out()
         self._table.selectionModel().currentRowChanged.connect(self._on_row)
 
@@ -131,8 +131,9 @@ class DisagreementsView(QWidget):
 class _Side(QWidget):
     """Shows the answer of one arm with its sources."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
+        self.setObjectName(name)
         self._name = label("", "heading", wraps=True)
         self._answer = label("", "reading", wraps=True)
         self._sources = label("", "small", wraps=True)

@@ -72,6 +72,7 @@ class LabScreen(QWidget):
         self._run_list = ListEntryView(current_theme, self.tr("Comparisons"))
         self._empty = empty_page(current_theme, self.begin)
         self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
         self._stack.addWidget(self._empty)
         self._lay_out()
         self._connect(lab_jobs)
@@ -103,11 +104,13 @@ class LabScreen(QWidget):
     @cached_property
     def _set_scroll(self) -> QScrollArea:
         scroll = scroll_area(self.tr("Question set"), self._progress, self._set_page)
+        scroll.setObjectName("question-set")
         self._stack.addWidget(scroll)
         return scroll
 
     @cached_property
-    def _run_controller(self) -> RunController:
+    def run_controller(self) -> RunController:
+        """Works on the run that is shown."""
         comparisons = RunController(self._run_page, self._workspace, self._lab_jobs)
         comparisons.opened.connect(self._on_run_opened)
         comparisons.lost.connect(self._on_lost)
@@ -125,6 +128,7 @@ class LabScreen(QWidget):
     @cached_property
     def _run_scroll(self) -> QScrollArea:
         scroll = scroll_area(self.tr("Comparison"), self._run_page)
+        scroll.setObjectName("comparison")
         self._stack.addWidget(scroll)
         return scroll
 
@@ -181,20 +185,20 @@ class LabScreen(QWidget):
 
     @property
     def _current_run(self) -> int | None:
-        return self._run_controller.current if self._is_there("_run_controller") else None
+        return self.run_controller.current if self._is_there("run_controller") else None
 
     def _open_set(self, set_id: int) -> None:
         self._leave_run()
         self._set_controller.open(set_id)
 
     def _leave_run(self) -> None:
-        if self._is_there("_run_controller"):
-            self._run_controller.leave()
+        if self._is_there("run_controller"):
+            self.run_controller.leave()
 
     def _open_run(self, run_id: int) -> None:
         if self._is_there("_set_controller"):
             self._set_controller.leave()
-        self._run_controller.open(run_id)
+        self.run_controller.open(run_id)
 
     def _on_set_opened(self) -> None:
         self._stack.setCurrentWidget(self._set_scroll)
@@ -229,8 +233,8 @@ class LabScreen(QWidget):
             self._workspace.problem.emit(error)
         self._renew_lists()
         made_a_set = self._is_there("_set_controller") and self._set_controller.after_work()
-        if not made_a_set and self._is_there("_run_controller"):
-            self._run_controller.renew()
+        if not made_a_set and self._is_there("run_controller"):
+            self.run_controller.renew()
         self._workspace.changed.emit(Changed.EXPERTS)
 
     def _lay_out(self) -> None:

@@ -52,6 +52,7 @@ class SetPage(QWidget):
         self._taken: frozenset[str] = frozenset()
         self._suggested = ""
         self._title = label("", "title", wraps=True)
+        self._title.setObjectName("question-set-title")
         self._about = label("", "muted", wraps=True)
         self._name = QLineEdit()
         self._name.setAccessibleName(self.tr("Name of the question set"))

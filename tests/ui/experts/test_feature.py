@@ -2,13 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.jobs.workspace import Changed
 from desktop.ui.ask.screen import AskScreen
 from desktop.ui.experts.feature import ExpertsFeature
+from desktop.ui.experts.usage_card import UsageCard
 from desktop.ui.main_window import MainWindow
 from tests.fakes.expert_screen import experts, fake_trainer, make_examples, train
 from tests.fakes.experts import write_adapter
+from tests.ui.finding import find, only
 
 
 @pytest.fixture
@@ -37,11 +40,11 @@ def test_a_training_is_told_in_the_status_line_and_a_click_leads_to_it(
     part, screen = part_of(workspace, current_theme, window, ask, "slowly")
     training = part.training()
     make_examples(qtbot, screen, training)
-    screen._page._train.click()
+    find(screen, QPushButton, "Train").click()
     window.show_screen("ask")
     qtbot.waitUntil(lambda: "zoo: Training · " in window.status.activity, timeout=20_000)
 
-    window.status._more.click()
+    find(window.status, QPushButton, "Details").click()
     assert window.screen_name == "experts"
     with qtbot.waitSignal(training.ended, timeout=20_000):
         training.stop()
@@ -53,32 +56,31 @@ def test_a_trained_expert_waits_for_the_lab_and_can_be_tried_at_once(
 ):
     part, screen = part_of(workspace, current_theme, window, ask, "well")
     train(qtbot, screen, part.training())
-    shown = screen._overview.details
-    qtbot.waitUntil(lambda: "in the Lab first" in shown._usage._why.text(), timeout=5000)
+    why = find(screen, QLabel, "usage-reason")
+    qtbot.waitUntil(lambda: "in the Lab first" in why.text(), timeout=5000)
     (expert,) = experts(workspace).all()
 
     with qtbot.waitSignal(part.comparison_wanted, timeout=5000) as heard:
-        shown._usage._compare.click()
+        find(screen, QPushButton, "Compare in the Lab").click()
     assert heard.args == [expert.id]
-    shown._usage._try.click()
+    find(screen, QPushButton, "Try it in a conversation").click()
     assert window.screen_name == "ask"
-    assert (ask._dialogue.expert, ask._dialogue.collections) == ("zoo", ("zoo",))
-    qtbot.waitUntil(lambda: not ask._composer._expert.isHidden(), timeout=5000)
-    assert ask._composer._expert.text() == "Expert: zoo"
+    assert (ask.dialogue.expert, ask.dialogue.collections) == ("zoo", ("zoo",))
+    qtbot.waitUntil(lambda: not find(ask, QPushButton, "Expert: zoo").isHidden(), timeout=5000)
 
 
 def test_an_expert_says_why_it_cannot_answer_now(qtbot, workspace, current_theme, window, ask):
     part, screen = part_of(workspace, current_theme, window, ask, "well")
     train(qtbot, screen, part.training())
-    usage = screen._overview.details._usage
+    usage, why = only(screen, UsageCard), find(screen, QLabel, "usage-reason")
     (expert,) = experts(workspace).all()
     usage.show_expert(expert, None)
-    assert "trained for" in usage._why.text()
-    assert not usage._try.isEnabled()
+    assert "trained for" in why.text()
+    assert not find(usage, QPushButton, "Try it in a conversation").isEnabled()
 
     expert.adapter.unlink()
     usage.show_expert(expert, None)
-    assert "file is gone" in usage._why.text()
+    assert "file is gone" in why.text()
 
 
 def test_the_lab_s_finding_stands_on_the_page(qtbot, workspace, current_theme, window, ask):
@@ -90,7 +92,7 @@ def test_the_lab_s_finding_stands_on_the_page(qtbot, workspace, current_theme, w
     experts(workspace).set_measures(expert.id, {"lab": lab})
     workspace.changed.emit(Changed.EXPERTS)
 
-    why = screen._overview.details._usage._why
+    why = find(screen, QLabel, "usage-reason")
     qtbot.waitUntil(lambda: "helps, score +0.13 (+0.05 to +0.20)" in why.text(), timeout=5000)
 
 
@@ -124,7 +126,9 @@ def test_dropped_adapters_become_experts_and_the_rest_is_handed_on(
     assert window.screen_name == "experts"
     assert "made for someone/Toy" in told[0]
     assert window.status.activity == ""
-    qtbot.waitUntil(lambda: part._screen._overview.details._title.text() == "Keeper", timeout=5000)
+    qtbot.waitUntil(  # the page may still have to be made
+        lambda: find(window, QLabel, "expert-title").text() == "Keeper", timeout=5000
+    )
 
 
 def test_what_is_dropped_on_the_experts_and_is_none_is_refused_with_a_sentence(
@@ -147,11 +151,12 @@ def test_what_is_dropped_on_the_experts_and_is_none_is_refused_with_a_sentence(
 def test_closing_does_not_wait_for_what_is_taken_in(
     qtbot, workspace, current_theme, window, ask, tmp_path
 ):
-    part = ExpertsFeature(workspace, current_theme, window, ask, importer=fake_trainer("slowly"))
+    importer = fake_trainer("slowly")
+    part = ExpertsFeature(workspace, current_theme, window, ask, importer=importer)
     problems = []
     workspace.problem.connect(problems.append)
     part.take([folder_of_peft(tmp_path / "Harbour")])
-    qtbot.waitUntil(lambda: part._importer.pid is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: importer.pid is not None, timeout=10_000)
 
     part.close()
 

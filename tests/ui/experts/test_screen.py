@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QPushButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QStackedWidget,
+    QTableView,
+)
 
 from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Split, read_examples
 from desktop.core.experts.examples.generate import EXAMPLES_FILE
@@ -14,13 +25,17 @@ from desktop.core.experts.record import ExpertState
 from desktop.jobs.training.queue import PENDING, TrainingQueue
 from desktop.services.training_history import read_history, read_unfinished_losses
 from desktop.services.training_progress import TrainingStage
+from desktop.ui.experts.details import ExpertDetails
 from desktop.ui.experts.example_table import ExampleModel
-from desktop.ui.experts.expert_list import STANDS, ExpertModel
+from desktop.ui.experts.expert_list import STANDS, ExpertList, ExpertModel
 from desktop.ui.experts.loss_chart import LossChart
+from desktop.ui.experts.recipe_form import RecipeForm
 from desktop.ui.experts.screen import ExpertsScreen
+from desktop.ui.experts.training_page import TrainingPage
+from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.question_rows import USE
 from tests.fakes.expert_screen import experts, fake_trainer, make_examples, train
-from tests.ui.finding import find
+from tests.ui.finding import find, only
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -38,16 +53,26 @@ def screen(qtbot, workspace, training, current_theme):
     made.resize(1100, 800)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made._stack.currentWidget() is made._empty_page, timeout=5000)
+    qtbot.waitUntil(lambda: shows(made, EmptyState), timeout=5000)
     return made
 
 
-def test_no_page_is_made_before_somebody_needs_it(qtbot, screen):
-    assert screen._stack.count() == 1
-    screen.begin()
-    qtbot.waitUntil(lambda: screen._stack.currentWidget() is screen._page, timeout=5000)
+def shows(screen, kind):
+    """Whether the page of this kind is in front."""
+    return isinstance(find(screen, QStackedWidget, "pages").currentWidget(), kind)
 
-    assert screen._stack.count() == 2
+
+def examples_of(screen):
+    return find(screen, QTableView, "Examples").model()
+
+
+def test_no_page_is_made_before_somebody_needs_it(qtbot, screen):
+    pages = find(screen, QStackedWidget, "pages")
+    assert pages.count() == 1
+    screen.begin()
+    qtbot.waitUntil(lambda: shows(screen, TrainingPage), timeout=5000)
+
+    assert pages.count() == 2
     assert not screen.findChildren(LossChart)
 
 
@@ -58,17 +83,15 @@ def test_examples_are_made_and_shown_before_anything_is_trained(qtbot, screen, t
     assert expert.name == "zoo"
     assert expert.state is ExpertState.DRAFT
     stored = read_examples(expert.folder / EXAMPLES_FILE)
-    assert screen._page._examples.model.rowCount() == len(stored) > 10
+    assert examples_of(screen).rowCount() == len(stored) > 10
     assert find(screen, QPushButton, "Train").isEnabled()
-    assert (
-        str(screen._page._examples.model.count(Split.TRAINING))
-        in screen._page._examples._counts.text()
-    )
+    counts = find(screen, QLabel, "example-counts").text()
+    assert str(examples_of(screen).count(Split.TRAINING)) in counts
 
 
 def test_what_a_person_drops_or_rewords_is_kept_so(qtbot, screen, training, workspace):
     make_examples(qtbot, screen, training)
-    model = screen._page._examples.model
+    model = examples_of(screen)
     first = model.examples[0]
     unchecked = Qt.CheckState.Unchecked.value
     assert model.setData(model.index(0, USE), unchecked, Qt.ItemDataRole.CheckStateRole)
@@ -99,7 +122,7 @@ def test_a_training_shows_its_curves_and_ends_with_a_ready_expert(
     assert expert.state is ExpertState.READY
     assert expert.measures["held_out_loss_after"] == 0.4
     assert not (workspace.data.experts / PENDING).exists()
-    assert screen._overview.details._title.text() == "zoo"
+    assert find(screen, QLabel, "expert-title").text() == "zoo"
 
 
 def test_pausing_is_told_and_going_on_too(qtbot, workspace, current_theme):
@@ -147,8 +170,9 @@ def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspac
     later = TrainingQueue(workspace, fake_trainer("well"))
     screen = ExpertsScreen(workspace, later, current_theme)
     qtbot.addWidget(screen)
-    shown = screen._overview.details
-    qtbot.waitUntil(lambda: "in a moment" in shown._state.text(), timeout=5000)
+    qtbot.waitUntil(
+        lambda: "in a moment" in find(screen, QLabel, "expert-state").text(), timeout=5000
+    )
     assert not find(screen, QPushButton, "train-again").isEnabled()
     assert not find(screen, QPushButton, "Remove").isEnabled()
     states = []
@@ -174,15 +198,15 @@ def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
-    screen._page._form._presets.button(0).click()
+    find(screen, QRadioButton, "Quick").click()
     find(screen, QPushButton, "Train").click()
     qtbot.waitUntil(lambda: bool(training.state and training.state.losses), timeout=20_000)
     training.stop()
     qtbot.waitUntil(lambda: not training.is_busy, timeout=20_000)
 
     assert not (workspace.data.experts / PENDING).exists()
-    shown = screen._overview.details
-    qtbot.waitUntil(lambda: "left after step" in shown._state.text(), timeout=5000)
+    stands = find(screen, QLabel, "expert-state")
+    qtbot.waitUntil(lambda: "left after step" in stands.text(), timeout=5000)
     assert find(screen, QPushButton, "Go on with the training").isEnabled()
     with qtbot.waitSignal(training.ended, timeout=20_000):
         find(screen, QPushButton, "Go on with the training").click()
@@ -196,45 +220,47 @@ def test_while_it_trains_the_page_says_so_and_offers_nothing_that_makes_no_sense
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
-    learned = screen._page._examples.model.count(Split.TRAINING)
+    learned = examples_of(screen).count(Split.TRAINING)
     find(screen, QPushButton, "Train").click()
-    shown, cards = screen._overview.details, screen._overview.list.model()
     qtbot.waitUntil(lambda: bool(training.state and training.state.losses), timeout=20_000)
-    qtbot.waitUntil(lambda: shown.expert is not None, timeout=5000)
+    details, cards = only(screen, ExpertDetails), only(screen, ExpertList).model()
+    qtbot.waitUntil(lambda: details.expert is not None, timeout=5000)
 
-    assert shown._state.text().startswith("Training · ")
-    assert cards.index(0, 0).data(STANDS) == shown._state.text()
+    stands = find(screen, QLabel, "expert-state").text()
+    assert stands.startswith("Training · ")
+    assert cards.index(0, 0).data(STANDS) == stands
     for name in ("train-again", "Export…", "Remove"):
         assert not find(screen, QPushButton, name).isEnabled()
-    said = [shown._facts.itemAt(row, QFormLayout.ItemRole.FieldRole).widget().text()
-            for row in range(shown._facts.rowCount())]  # fmt: skip
+    said = [fact.text() for fact in details.findChildren(QLabel, "expert-fact")]
     assert any(text.startswith(f"{learned} to learn from") for text in said)
     screen.begin()
-    qtbot.waitUntil(lambda: screen._stack.currentWidget() is screen._page, timeout=5000)
-    assert not screen._page._examples.make.isEnabled()
-    assert "“zoo” is at work" in screen._page._why_not.text()
+    qtbot.waitUntil(lambda: shows(screen, TrainingPage), timeout=5000)
+    assert not find(screen, QPushButton, "Make the examples").isEnabled()
+    assert "“zoo” is at work" in find(screen, QLabel, "why-not-trained").text()
     with qtbot.waitSignal(training.ended, timeout=20_000):
         training.stop()
 
 
 def test_making_examples_shows_how_far_it_is(qtbot, screen, training):
     screen.begin()
-    qtbot.waitUntil(lambda: screen._page._collection.count() == 1, timeout=5000)
+    qtbot.waitUntil(lambda: find(screen, QComboBox, "Collection").count() == 1, timeout=5000)
+    bar = find(screen, QProgressBar, "Progress of the examples")
     with qtbot.waitSignal(training.examples_made, timeout=30_000):
-        screen._page._examples.make.click()
-        qtbot.waitUntil(lambda: not screen._page._examples._bar.isHidden(), timeout=5000)
+        find(screen, QPushButton, "Make the examples").click()
+        qtbot.waitUntil(lambda: not bar.isHidden(), timeout=5000)
 
-    assert screen._page._examples._bar.isHidden()
+    assert bar.isHidden()
 
 
 def test_training_again_stays_with_the_experts_own_collection(qtbot, screen, training):
     train(qtbot, screen, training)
     find(screen, QPushButton, "train-again").click()
-    qtbot.waitUntil(lambda: screen._stack.currentWidget() is screen._page, timeout=5000)
+    qtbot.waitUntil(lambda: shows(screen, TrainingPage), timeout=5000)
 
-    assert screen._page._name.text() == "zoo"
-    assert not screen._page._name.isEnabled()
-    assert not screen._page._collection.isEnabled()
+    name = find(screen, QLineEdit, "Name of the expert")
+    assert name.text() == "zoo"
+    assert not name.isEnabled()
+    assert not find(screen, QComboBox, "Collection").isEnabled()
 
 
 def test_a_failed_training_says_why(qtbot, workspace, current_theme):
@@ -264,12 +290,12 @@ def test_a_removed_expert_comes_back_with_undo(qtbot, screen, training, workspac
 def test_an_expert_is_switched_off_and_renamed(qtbot, screen, training, workspace):
     train(qtbot, screen, training)
     was = experts(workspace).all()[0].enabled
-    screen._overview.details._usage._enabled.click()
+    find(screen, QCheckBox, "Let it answer by itself where it fits").click()
     qtbot.waitUntil(lambda: experts(workspace).all()[0].enabled is not was, timeout=5000)
 
-    screen._overview.details.renamed.emit("Keeper")
+    only(screen, ExpertDetails).renamed.emit("Keeper")
 
-    qtbot.waitUntil(lambda: screen._overview.details._title.text() == "Keeper", timeout=5000)
+    qtbot.waitUntil(lambda: find(screen, QLabel, "expert-title").text() == "Keeper", timeout=5000)
 
 
 def test_the_models_are_sound(qtmodeltester, qtbot, screen, training, workspace, current_theme):
@@ -282,11 +308,12 @@ def test_the_models_are_sound(qtmodeltester, qtbot, screen, training, workspace,
     qtmodeltester.check(rows)
 
 
-def test_the_recipe_follows_the_preset_and_what_was_changed(qtbot, screen):
-    form = screen._page._form
-    form._presets.button(0).click()
+def test_the_recipe_follows_the_preset_and_what_was_changed(qtbot):
+    form = RecipeForm()
+    qtbot.addWidget(form)
+    find(form, QRadioButton, "Quick").click()
     assert form.recipe().examples == 120
-    form._rank.setValue(8)
+    find(form, QSpinBox, "Rank").setValue(8)
 
     assert (form.recipe().rank, form.recipe().alpha) == (8, 16.0)
     assert form.preset == "quick"

@@ -8,6 +8,17 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
 
 from desktop.core.errors import InputError
 from desktop.core.experts.record import TrainingRecord
@@ -24,10 +35,13 @@ from desktop.services.comparison import load_results, start_run
 from desktop.services.lab_state import LabActivity
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.lab.disagreement_model import DisagreementModel
+from desktop.ui.lab.interval_bars import IntervalBars
 from desktop.ui.lab.lists import ListEntry, ListEntryModel
 from desktop.ui.lab.question_table import QuestionModel
+from desktop.ui.lab.results_view import ResultsView
 from desktop.ui.lab.run_page import RunPage
 from desktop.ui.lab.screen import LabScreen
+from desktop.ui.lab.set_page import SetPage
 from desktop.ui.language import LANGUAGES, install_translations
 from desktop.ui.widgets.question_rows import ANSWER, QUESTION, USE
 from desktop.ui.widgets.row_reader import RowReader
@@ -35,6 +49,7 @@ from tests.fakes.answering import IndexedFolder
 from tests.fakes.experts import CARE, write_model
 from tests.fakes.lab import AdaptableWorker
 from tests.fakes.services import FakeProcesses
+from tests.ui.finding import find, only
 
 QUESTIONS = "question,answer\nWhen was the otter enclosure built?,1950\nWho owns the moon?,\n"
 
@@ -83,31 +98,41 @@ def own_set(qtbot, screen, lab_jobs, workspace, tmp_path):
     file = tmp_path / "questions.csv"
     file.write_text(QUESTIONS)
     screen.begin()
-    qtbot.waitUntil(lambda: screen._set_page._collection.count() == 1, timeout=5000)
-    screen._set_page._name.setText("Mine")
-    number = screen._set_page._collection.currentData()
+    collection = wait_for_new_set(qtbot, screen)
+    find(screen, QLineEdit, "Name of the question set").setText("Mine")
     with qtbot.waitSignal(lab_jobs.ended, timeout=10_000) as heard:
-        screen._set_page.file_chosen.emit("Mine", number, file)
+        only(screen, SetPage).file_chosen.emit("Mine", collection.currentData(), file)
     assert heard.args == [None]
-    model = screen._set_page._model
+    model = find(screen, QTableView, "Questions").model()
     qtbot.waitUntil(lambda: model.rowCount() == 2, timeout=5000)
     return QuestionSets(workspace.library).get_by_name("Mine")
 
 
+def wait_for_new_set(qtbot, screen):
+    """Wait for the form of a new set; returns the choice of its collection."""
+    qtbot.waitUntil(lambda: find(screen, QComboBox, "Collection").count() == 1, timeout=5000)
+    return find(screen, QComboBox, "Collection")
+
+
+def set_title(screen):
+    return find(screen, QLabel, "question-set-title").text()
+
+
 def compare(qtbot, screen, lab_jobs, chosen, *arms):
     with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as heard:
-        screen._set_controller._on_compare(chosen.id, RunRequest(arms=arms))
+        only(screen, SetPage).compare_wanted.emit(chosen.id, RunRequest(arms=arms))
     assert heard.args == [None]
-    qtbot.waitUntil(lambda: screen._run_controller.found is not None, timeout=5000)
-    qtbot.waitUntil(lambda: screen._run_controller.found.run.finished_at is not None, timeout=5000)
+    qtbot.waitUntil(lambda: screen.run_controller.found is not None, timeout=5000)
+    qtbot.waitUntil(lambda: screen.run_controller.found.run.finished_at is not None, timeout=5000)
 
 
 def test_no_page_is_made_before_somebody_needs_it(qtbot, screen):
-    assert screen._stack.count() == 1
+    pages = find(screen, QStackedWidget, "pages")
+    assert pages.count() == 1
     screen.begin()
-    qtbot.waitUntil(lambda: screen._stack.count() == 2, timeout=5000)
+    qtbot.waitUntil(lambda: pages.count() == 2, timeout=5000)
 
-    assert screen._stack.currentWidget() is screen._set_scroll
+    assert pages.currentWidget() is find(screen, QScrollArea, "question-set")
     assert not screen.findChildren(RunPage)
 
 
@@ -117,8 +142,10 @@ def test_a_persons_own_questions_become_a_set(own_set):
 
 def test_questions_are_generated_from_held_out_documents(qtbot, screen, lab_jobs, workspace):
     (collection,) = workspace.library.collections.all()
+    screen.begin()
+    wait_for_new_set(qtbot, screen)
     with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as heard:
-        screen._set_controller._on_generate("Made", collection.id, 12)
+        only(screen, SetPage).generate_wanted.emit("Made", collection.id, 12)
 
     assert heard.args == [None]
     assert QuestionSets(workspace.library).get_by_name("Made").questions > 3
@@ -128,15 +155,17 @@ def test_a_file_that_is_no_list_of_questions_is_told(qtbot, screen, lab_jobs, wo
     file = tmp_path / "broken.csv"
     file.write_text("nothing,of\nthe,kind\n")
     (collection,) = workspace.library.collections.all()
+    screen.begin()
+    wait_for_new_set(qtbot, screen)
     with qtbot.waitSignal(workspace.problem, timeout=10_000) as heard:
-        screen._set_controller._on_file("Mine", collection.id, file)
+        only(screen, SetPage).file_chosen.emit("Mine", collection.id, file)
 
     assert heard.args[0].message
     assert QuestionSets(workspace.library).all() == []
 
 
 def test_edits_reach_the_library(qtbot, screen, own_set, workspace):
-    model = screen._set_page._model
+    model = find(screen, QTableView, "Questions").model()
     off = Qt.CheckState.Unchecked.value
     assert model.setData(model.index(0, USE), off, Qt.ItemDataRole.CheckStateRole)
     assert model.setData(model.index(1, QUESTION), "Who owns Mars?")
@@ -153,8 +182,8 @@ def test_edits_reach_the_library(qtbot, screen, own_set, workspace):
 
 
 def test_chosen_questions_are_deleted(qtbot, screen, own_set, workspace):
-    screen._set_page._table.selectRow(1)
-    screen._set_page._delete.click()
+    find(screen, QTableView, "Questions").selectRow(1)
+    find(screen, QPushButton, "Delete chosen").click()
 
     sets = QuestionSets(workspace.library)
     qtbot.waitUntil(lambda: len(sets.questions(own_set.id)) == 1, timeout=5000)
@@ -163,20 +192,18 @@ def test_chosen_questions_are_deleted(qtbot, screen, own_set, workspace):
 def test_a_comparison_fills_the_bars_and_says_where_arms_disagree(qtbot, screen, lab_jobs, own_set):
     compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
 
-    found = screen._run_controller.found
+    found = screen.run_controller.found
     assert found.is_complete
-    bars = screen._run_page.results._bars
-    assert [bar.name for bar in bars._bars] == ["Model alone", "Sources (RAG)"]
-    assert "Sources (RAG):" in bars.accessibleDescription()
-    assert screen._run_page.disagreements._model.rowCount() == len(
-        found.disagreements("base", "rag")
-    )
+    bars = find(screen, IntervalBars, "Scores of the ways of answering").accessibleDescription()
+    assert [bar.split(":")[0] for bar in bars.split("; ")] == ["Model alone", "Sources (RAG)"]
+    table = find(screen, QTableView, "Questions that are answered differently")
+    assert table.model().rowCount() == len(found.disagreements("base", "rag"))
 
 
 def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, lab_jobs, own_set, workspace):
     waits = []
     lab_jobs.hold()
-    screen._set_controller._on_compare(own_set.id, RunRequest(arms=("base", "rag")))
+    only(screen, SetPage).compare_wanted.emit(own_set.id, RunRequest(arms=("base", "rag")))
     lab_jobs.changed.connect(waits.append)
     qtbot.waitUntil(
         lambda: any(state and state.activity is LabActivity.HELD for state in waits), timeout=10_000
@@ -188,7 +215,7 @@ def test_a_stopped_run_goes_on_where_it_was(qtbot, screen, lab_jobs, own_set, wo
 
     lab_jobs.release()
     with qtbot.waitSignal(lab_jobs.ended, timeout=20_000):
-        screen._run_controller.go_on(this.id)
+        screen.run_controller.go_on(this.id)
 
     assert RunStore(workspace.library).get(this.id).finished_at is not None
 
@@ -206,7 +233,7 @@ def test_a_run_with_a_fully_trained_model_goes_on_in_the_window(
     ) as steps:  # fmt: skip
         this = next(steps)
     with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as heard:
-        screen._run_controller.go_on(this.id)
+        screen.run_controller.go_on(this.id)
 
     assert heard.args == [None]
     assert full.prompts
@@ -225,18 +252,16 @@ def test_a_run_goes_on_with_no_other_base_model(
     model.prompts.clear()
 
     with qtbot.waitSignal(lab_jobs.ended, timeout=20_000) as ended:
-        screen._run_controller.go_on(this.id)
+        screen.run_controller.go_on(this.id)
 
     assert "“Another” is not the same" in ended.args[0].message
     assert model.prompts == []
 
 
 def test_only_what_can_answer_is_offered(qtbot, screen, own_set):
-    arms = screen._set_page.form._arms
-
-    assert not arms["rag"].isHidden()
-    assert arms["rag-expert"].isHidden()
-    assert "no expert that could be compared" in screen._set_page.form._lacks.text()
+    assert not find(screen, QCheckBox, "Sources (RAG)").isHidden()
+    assert find(screen, QCheckBox, "Sources + expert").isHidden()
+    assert "no expert that could be compared" in find(screen, QLabel, "why-no-expert").text()
 
 
 def test_results_leave_the_program_in_three_forms(
@@ -244,9 +269,9 @@ def test_results_leave_the_program_in_three_forms(
 ):
     compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
     for name in ("out.html", "out.csv", "out.json"):
-        screen._run_controller.write(screen._run_controller.found, tmp_path / name)
+        screen.run_controller.write(screen.run_controller.found, tmp_path / name)
         qtbot.waitUntil(lambda n=name: (tmp_path / n).exists(), timeout=5000)
-        workspace.runner._pool.waitForDone()
+        qtbot.waitUntil(lambda: not workspace.runner.is_busy, timeout=5000)
 
     page = (tmp_path / "out.html").read_text()
     assert "<svg" in page
@@ -261,7 +286,7 @@ def test_results_of_a_run_can_be_told_before_it_ends(qtbot, screen, lab_jobs, ow
 
     found = load_results(workspace.library, RunStore(workspace.library).newest().id)
     assert found.verdict is None
-    assert screen._run_page.results.verdict_text == "No verdict yet"
+    assert only(screen, ResultsView).verdict_text == "No verdict yet"
 
 
 def test_the_models_are_sound(
@@ -272,7 +297,7 @@ def test_the_models_are_sound(
     questions.show_rows(QuestionSets(workspace.library).questions(own_set.id))
     qtmodeltester.check(questions)
     rows = DisagreementModel(current_theme)
-    rows.show_rows(screen._run_controller.found.disagreements("base", "rag"), ("a", "b"))
+    rows.show_rows(screen.run_controller.found.disagreements("base", "rag"), ("a", "b"))
     qtmodeltester.check(rows)
     lines = ListEntryModel()
     lines.show_rows([ListEntry(1, "a", "b")])
@@ -287,17 +312,20 @@ def test_one_thing_at_a_time(lab_jobs, workspace, qtbot):
             lab_jobs.generate("Other", collection.id, 6)
 
 
-def test_a_new_set_has_a_name_that_is_seen_and_free(qtbot, screen, own_set, workspace):
+def test_a_new_set_has_a_name_that_is_seen_and_free(qtbot, screen, own_set, workspace, lab_jobs):
     (collection,) = workspace.library.collections.all()
-    page = screen._set_page
+    name = find(screen, QLineEdit, "Name of the question set")
     QuestionSets(workspace.library).create("zoo: questions", collection.id)
     screen.begin()
-    qtbot.waitUntil(lambda: page._set is None, timeout=5000)
+    qtbot.waitUntil(lambda: set_title(screen) == "New question set", timeout=5000)
 
-    assert page._name.text() == "zoo: questions 2"
-    page._name.setText("Keepers")
-    page._on_collection()
-    assert page._target() == ("Keepers", collection.id)
+    assert name.text() == "zoo: questions 2"
+    name.setText("Keepers")
+    find(screen, QComboBox, "Collection").currentIndexChanged.emit(0)
+    wanted = only(screen, SetPage).rated_wanted
+    with qtbot.waitSignal(lab_jobs.ended, timeout=10_000), qtbot.waitSignal(wanted) as heard:
+        find(screen, QPushButton, "Add rated conversations").click()
+    assert heard.args == ["Keepers", collection.id]
 
 
 def with_expert(workspace):
@@ -317,12 +345,13 @@ def test_an_expert_comes_into_the_lab_chosen_with_the_questions_of_its_collectio
 ):
     keeper = with_expert(workspace)
     screen.compare_expert(keeper.id)
-    form = screen._set_page.form
-    qtbot.waitUntil(lambda: form._expert.currentText() == "Keeper", timeout=5000)
+    expert = find(screen, QComboBox, "Expert")
+    qtbot.waitUntil(lambda: expert.currentText() == "Keeper", timeout=5000)
 
-    assert screen._stack.currentWidget() is screen._set_scroll
-    assert screen._set_page._title.text() == "Mine"
-    assert form._arms["rag-expert"].isChecked()
+    pages = find(screen, QStackedWidget, "pages")
+    assert pages.currentWidget() is find(screen, QScrollArea, "question-set")
+    assert set_title(screen) == "Mine"
+    assert find(screen, QCheckBox, "Sources + expert").isChecked()
 
 
 def test_where_nothing_is_asked_yet_an_expert_brings_its_collection_along(
@@ -330,23 +359,22 @@ def test_where_nothing_is_asked_yet_an_expert_brings_its_collection_along(
 ):
     keeper = with_expert(workspace)
     screen.compare_expert(keeper.id)
-    page = screen._set_page
-    qtbot.waitUntil(lambda: page._collection.count() == 1, timeout=5000)
-    assert page._collection.currentData() == keeper.collection_id
+    assert wait_for_new_set(qtbot, screen).currentData() == keeper.collection_id
     with qtbot.waitSignal(lab_jobs.ended, timeout=20_000):
-        page._generate.click()
+        find(screen, QPushButton, "Make from held-out documents").click()
 
-    qtbot.waitUntil(lambda: page._set is not None, timeout=5000)
-    assert page.form._expert.currentText() == "Keeper"
+    qtbot.waitUntil(lambda: set_title(screen) == "zoo: questions", timeout=5000)
+    assert find(screen, QComboBox, "Expert").currentText() == "Keeper"
 
 
 def test_what_is_cut_in_a_table_is_read_below_it_and_on_hover(qtbot, screen, own_set):
-    table, model = screen._set_page._table, screen._set_page._model
+    table = find(screen, QTableView, "Questions")
+    model = table.model()
     table.selectRow(0)
-    reader = table.parent().findChild(RowReader)
+    heading, answer, _ = table.parent().findChild(RowReader).findChildren(QLabel)
 
-    assert reader._parts[0].text() == "When was the otter enclosure built?"
-    assert reader._parts[1].text() == "1950"
+    assert heading.text() == "When was the otter enclosure built?"
+    assert answer.text() == "1950"
     hint = model.data(model.index(0, QUESTION), Qt.ItemDataRole.ToolTipRole)
     assert hint == "When was the otter enclosure built?"
 
@@ -356,15 +384,11 @@ def test_no_two_columns_are_called_the_same_and_nothing_runs_out_of_a_small_wind
 ):
     for code in LANGUAGES:
         install_translations(qapp, code)
-        screen = LabScreen(workspace, LabJobs(workspace), current_theme)
-        qtbot.addWidget(screen)
-        screen.resize(1024 - 76, 640)
-        screen.show()
-        qapp.processEvents()
-        for model in (screen._set_page._model, screen._run_page.disagreements._model):
+        for page in (SetPage(workspace, current_theme), RunPage(current_theme)):
+            qtbot.addWidget(page)
+            model = only(page, QTableView).model()
             names = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(5)]
             assert len({name for name in names if name}) == len([name for name in names if name])
-        for page in (screen._set_page, screen._run_page):
             assert page.minimumSizeHint().width() <= 1024 - 76 - 260 - 64, code
     install_translations(qapp, "en")
 
@@ -379,22 +403,23 @@ def test_in_german_at_twice_the_size_the_set_page_does_not_scroll_sideways(
     qtbot.addWidget(screen)
     screen.resize(1024 - 76, 640)
     screen.show()
-    qtbot.waitUntil(lambda: screen._stack.currentWidget() is screen._set_scroll)
+    pages = find(screen, QStackedWidget, "pages")
+    qtbot.waitUntil(lambda: pages.currentWidget() is find(screen, QScrollArea, "question-set"))
     qapp.processEvents()
 
-    assert screen._set_scroll.horizontalScrollBar().maximum() == 0
+    assert pages.currentWidget().horizontalScrollBar().maximum() == 0
     install_translations(qapp, "en")
     current_theme.theme.apply(qapp)
 
 
 def test_a_long_word_of_a_document_does_not_widen_the_page(qtbot, screen, lab_jobs, own_set, qapp):
     compare(qtbot, screen, lab_jobs, own_set, "base", "rag")
-    found = screen._run_controller.found
+    found = screen.run_controller.found
     (disagreement,) = found.disagreements("base", "rag")[:1]
     rule = "=" * 400
     source = ReadSource("log.txt", "", 0, 400, rule)
-    side = screen._run_page.disagreements._sides[0]
+    side = screen.findChild(QWidget, "first-answer")
     side.show_record("A way", replace(disagreement.first, shown=rule, sources=(source,)))
     qapp.processEvents()
 
-    assert screen._run_page.minimumSizeHint().width() <= 1024 - 76 - 260 - 64
+    assert only(screen, RunPage).minimumSizeHint().width() <= 1024 - 76 - 260 - 64
