@@ -182,11 +182,11 @@ class _AnswerMaker:
         self.expert = ALL_DOCUMENTS_EXPERT
         mapped = yield from ask_every_document(self.grounder, capable_model)
         read = self._coverage_of_documents(mapped.documents_read)
-        if not mapped.grounding:
+        if not mapped.findings:
             return replace(self.refuse(first), coverage=read)
         findings = self.grounder.from_sources(mapped.sources)
         checker = self.grounder.checker(findings)
-        listed = [f"{finding.path.name}: {finding.text}" for finding in mapped.grounding]
+        listed = [f"{finding.path.name}: {finding.text}" for finding in mapped.findings]
         generation = None
         if capable_model is not None:
             prompt = build_reduce_prompt(
@@ -200,7 +200,7 @@ class _AnswerMaker:
             result = self._build_answer(findings, generation.text, generation.sentences, generation)
         else:
             text = "\n".join(f"- {line}" for line in listed)
-            sentences = tuple(checker.check(finding.text) for finding in mapped.grounding)
+            sentences = tuple(checker.check(finding.text) for finding in mapped.findings)
             result = self._build_answer(findings, text, sentences, generation)
             result = replace(result, withdrawn=generation.text if generation else "")
         return replace(result, coverage=read)

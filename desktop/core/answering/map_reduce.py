@@ -55,12 +55,12 @@ class DocumentFinding:
 class MapResult:
     """The findings of all documents, the best first."""
 
-    grounding: tuple[DocumentFinding, ...]
+    findings: tuple[DocumentFinding, ...]
     documents_read: int
 
     @property
     def sources(self) -> list[Source]:
-        return [source for finding in self.grounding for source in finding.sources]
+        return [source for finding in self.findings for source in finding.sources]
 
 
 def ask_every_document(

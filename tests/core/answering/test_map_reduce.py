@@ -33,7 +33,7 @@ def test_every_document_is_read_and_each_is_told(folder_with_vectors):
 def test_what_says_nothing_is_no_finding(folder, folder_with_vectors):
     for library in (folder, folder_with_vectors):
         read, made = ask(library.add(**RENTS))
-        assert sorted(names(made.grounding)) == ["elm", "fir", "oak"]
+        assert sorted(names(made.findings)) == ["elm", "fir", "oak"]
         said = {event.path.stem: event.finding for event in read}
         assert said.get("bread", "") == ""
         assert said["oak"] == "The rent of the flat in Oak Street is 500 euros a month."
@@ -42,7 +42,7 @@ def test_what_says_nothing_is_no_finding(folder, folder_with_vectors):
 def test_by_words_one_long_document_hides_no_other(folder):
     many = " ".join(f"The rent of flat {n} in the tower is {n} euros a month." for n in range(600))
     _, made = ask(folder.add(tower=many, **RENTS))
-    assert sorted(names(made.grounding)) == ["elm", "fir", "oak", "tower"]
+    assert sorted(names(made.findings)) == ["elm", "fir", "oak", "tower"]
     assert made.documents_read == 4
 
 
@@ -54,7 +54,7 @@ def test_a_document_that_has_no_vectors_yet_is_read_by_its_words(folder_with_vec
     folder_with_vectors.embedder = embedder
     read, made = ask(folder_with_vectors)
     assert sorted(names(read)) == ["bread", "elm", "oak"]
-    assert sorted(names(made.grounding)) == ["elm", "oak"]
+    assert sorted(names(made.findings)) == ["elm", "oak"]
     assert made.documents_read == 3
 
 
@@ -71,7 +71,7 @@ MENTIONS = {
 )
 def test_what_is_said_to_mention_words_has_them(folder_with_vectors, question):
     read, made = ask(folder_with_vectors.add(**MENTIONS, **RENTS), question)
-    assert sorted(names(made.grounding)) == ["apple", "letter"]
+    assert sorted(names(made.findings)) == ["apple", "letter"]
     assert len(read) == 2
     assert made.documents_read == len(MENTIONS) + len(RENTS)
 
@@ -120,7 +120,7 @@ def test_a_model_is_asked_once_for_each_document_that_speaks_of_it(folder_with_v
     model = ScriptedModel(reply)
     _, made = ask(folder_with_vectors.add(**RENTS), model=model)
     assert len(model.prompts) == 3
-    assert sorted(finding.text for finding in made.grounding) == [
+    assert sorted(finding.text for finding in made.findings) == [
         "Elm Street costs some euros.",
         "Fir Street costs some euros.",
         "Oak Street costs some euros.",
@@ -131,7 +131,7 @@ def test_a_model_is_asked_once_for_each_document_that_speaks_of_it(folder_with_v
 @pytest.mark.parametrize("reply", ["Nothing.", "nothing", "The document does not mention it.", ""])
 def test_a_document_of_which_the_model_says_no_is_no_finding(folder_with_vectors, reply):
     read, made = ask(folder_with_vectors.add(**RENTS), model=ScriptedModel(reply))
-    assert made.grounding == ()
+    assert made.findings == ()
     assert made.documents_read == 4
     assert {event.finding for event in read} == {""}
 
@@ -140,14 +140,14 @@ def test_a_finding_that_begins_with_nothing_is_one(folder_with_vectors):
     _, made = ask(
         folder_with_vectors.add(elm=RENTS["elm"]), model=ScriptedModel("Nothing is free.")
     )
-    assert [finding.text for finding in made.grounding] == ["Nothing is free."]
+    assert [finding.text for finding in made.findings] == ["Nothing is free."]
 
 
 def test_the_sources_of_a_finding_are_those_that_say_it(folder_with_vectors):
     chapters = [f"Chapter {n} tells of {'the sea and of ships and ' * 22}storms." for n in range(6)]
     folder_with_vectors.add(elm="\n\n".join([*chapters, RENTS["elm"]]))
     _, made = ask(folder_with_vectors)
-    (source,) = made.grounding[0].sources
+    (source,) = made.findings[0].sources
     assert "400 euros" in source.passage.text
     assert made.sources == [source]
 
