@@ -101,7 +101,7 @@ def test_copies_of_a_text_are_one_finding_and_all_read(folder_with_vectors):
 
 def test_an_empty_library_says_nothing(folder, folder_with_vectors):
     for library in (folder, folder_with_vectors):
-        assert ask(library, model=ScriptedModel("Yes."))[1].grounding == ()
+        assert ask(library, model=ScriptedModel("Yes."))[1].findings == ()
         assert ask(library)[1].documents_read == 0
 
 
