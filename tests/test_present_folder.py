@@ -331,3 +331,27 @@ def test_a_start_that_is_not_isolated_is_found(source):
 def test_an_isolated_start_is_let_through():
     source = "subprocess.run(python_command('-m', 'x'), env=child_environment())"
     assert not list(wrong_starts(source))
+
+
+def test_a_worker_that_is_started_by_hand_takes_no_module_from_the_present_folder(tmp_path):
+    mark = tmp_path / "mark"
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    plant(folder, {"charset_normalizer", "kreuzberg"}, mark)
+    (folder / "letter.txt").write_bytes(LETTER.encode("latin-1"))
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "desktop.workers.read", "{}"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with worker:
+        worker.stdin.write(json.dumps({"id": 1, "op": "read", "path": "letter.txt"}) + "\n")
+        worker.stdin.flush()
+        said = worker.stdout.readline() + worker.stdout.readline()
+        worker.stdin.close()  # the worker ends with its standard input
+
+    assert "Larkyard" in said
+    assert not mark.exists()
