@@ -92,7 +92,7 @@ class TrainingJob:
     threads: int = 0
     """Processor threads to use; 0 is one per core."""
     memory_bytes_at_most: int | None = None
-    """What the run may take; None is what is free when it starts."""
+    """The most memory that the run may take; None is the memory that is free at its start."""
 
     start_from: Path | None = None
     """An adapter of ours (GGUF) whose weights are the start; its rank and targets then hold."""

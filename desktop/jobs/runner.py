@@ -42,7 +42,7 @@ class JobRunner(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a job is running."""
+        """Whether a job is running on any thread."""
         return bool(self._running)
 
     def shut_down(self) -> None:

@@ -22,7 +22,7 @@ WRITES = "writes"
 
 
 class Changed(Enum):
-    """What in the data folder is no longer as it was."""
+    """The parts of a data folder that a change may concern."""
 
     COLLECTIONS = auto()
     DOCUMENTS = auto()
@@ -35,12 +35,11 @@ class Workspace(QObject):
     """Opens the data folder for a window.
 
     `library` is for short reads on the window's thread. Everything else goes through `read` and
-    `write`, whose functions get a connection of their own on another thread.
+    `change`, whose functions get a connection of their own on another thread.
 
     Signals:
         settings_changed: the new settings.
-        changed: the part of the data folder that has changed: `collections`, `documents`,
-            `conversations`, `models` or `experts`.
+        changed: the part of the data folder that has changed, a `Changed`.
         problem: an error that no screen handles itself.
     """
 
@@ -84,13 +83,13 @@ class Workspace(QObject):
         otherwise: Callable[[Exception], None] | None = None,
         in_transaction: bool = True,
     ) -> Job:
-        """Change the library on another thread, after the changes before it, then say what has
-        changed.
+        """Change the library on another thread, and then emit `changed`.
 
-        The whole function is one transaction; those that it makes itself are savepoints inside.
-        One that copies or deletes files goes without (`in_transaction=False`), since nobody else
-        can write meanwhile. `then` and `otherwise`, methods of a QObject, get the result or the
-        error; `problem` tells of the error too.
+        Changes run one after the other. The whole function is one transaction; transactions that
+        it opens itself become savepoints. A function that copies or deletes files should run
+        without a transaction (`in_transaction=False`), because nobody else can write during one.
+        `then` and `otherwise`, methods of a QObject, get the result or the error; the signal
+        `problem` gets the error, too.
         """
 
         def steps() -> Generator[Changed | None, None, Any]:
