@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import deque
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QObject, QThreadPool, QTimer
 
 from desktop.jobs.job import Job
 
@@ -15,6 +15,8 @@ GIVE_WAY_S = 0.001
 """A thread gives way to another after this much Python code, because the window waits for it at
 every call into Qt. Python's own 5 ms add up to a tenth of a second while a screen is built.
 """
+KEPT_MS = 1_000
+"""How long a job is kept after its end, until its thread has certainly let go of it."""
 
 
 class JobRunner(QObject):
@@ -31,6 +33,7 @@ class JobRunner(QObject):
         self._pool.setMaxThreadCount(THREADS_AT_MOST)
         self._running: dict[Job, str] = {}
         self._waiting: dict[str, deque[Job]] = {}
+        self._ended: deque[Job] = deque()
 
     def start(self, job: Job, *, lane: str = "") -> Job:
         """Run a job when its lane is free, or at once if it has no lane."""
@@ -63,6 +66,13 @@ class JobRunner(QObject):
     def _on_ended(self, job: QObject) -> None:
         assert isinstance(job, Job)
         lane = self._running.pop(job, "")
+        # Its thread may still be returning from the signal. If that thread dropped the last
+        # reference, it would destroy a QObject that belongs to the window's thread.
+        self._ended.append(job)
+        QTimer.singleShot(KEPT_MS, self, self._release_oldest)
         waiting = self._waiting.get(lane)
         if lane and waiting:
             self._begin(waiting.popleft(), lane)
+
+    def _release_oldest(self) -> None:
+        self._ended.popleft()

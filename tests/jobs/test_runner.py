@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
+import weakref
 
 import pytest
 
@@ -47,3 +49,15 @@ def test_shutting_down_finishes_what_is_to_be_written(qtbot, qapp):
     runner.shut_down()
 
     assert written == ["first", "second"]
+
+
+def test_a_job_outlives_its_thread_and_is_then_let_go(qtbot, runner, monkeypatch):
+    monkeypatch.setattr("desktop.jobs.runner.KEPT_MS", 200)
+    job = call(lambda: 1)
+    known = weakref.ref(job)
+    with qtbot.waitSignal(job.ended):
+        runner.start(job)
+    del job
+
+    assert known() is not None  # its thread may still be on the way out
+    qtbot.waitUntil(lambda: not gc.collect() and known() is None, timeout=5_000)
