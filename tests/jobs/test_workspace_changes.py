@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from desktop.core.errors import InputError
 from desktop.core.experts.registry import Experts
 from desktop.core.models.gguf import read_model_info
-from desktop.core.store.library import Library
 from desktop.jobs.workspace import Changed
 from tests.fakes.gguf_files import write_model
 
@@ -110,13 +109,15 @@ def test_transactions_inside_a_change_are_undone_with_it(qtbot, workspace, liste
 
 def test_without_a_transaction_others_can_write_meanwhile(qtbot, workspace, listener):
     def write_elsewhere(_):
-        with Library.open(workspace.data.library) as other:
-            other.db.set_busy_timeout(0)
-            try:
-                with other.transaction():
-                    other.collections.ensure("Rivers")
-            except apsw.BusyError:
-                return "busy"
+        # A plain connection: opening a whole library may itself wait for the lock.
+        other = apsw.Connection(str(workspace.data.library))
+        try:
+            other.execute("BEGIN IMMEDIATE")
+            other.execute("ROLLBACK")
+        except apsw.BusyError:
+            return "busy"
+        finally:
+            other.close()
         return "written"
 
     make_change(qtbot, workspace, write_elsewhere, then=listener.on_done)
