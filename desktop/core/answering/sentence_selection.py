@@ -62,7 +62,9 @@ def select_with_neighbours(
             neighbour = by_position.get(position)
             if neighbour is None or position in chosen:
                 continue
-            size = len(neighbour.text.split())
+            if neighbour is not sentence and (sentence.is_record or neighbour.is_record):
+                continue  # what stands beside a record is about something else
+            size = len(neighbour.readable.split())
             if size > left and chosen:
                 continue
             chosen.add(position)
@@ -80,7 +82,7 @@ def select_best(findings: Grounding, words: int = WORDS_FOR_SENTENCES) -> list[S
     chosen: list[Source] = []
     left = words
     for sentence in (ranked.evidence for ranked in findings.scored):
-        size = len(sentence.text.split())
+        size = len(sentence.readable.split())
         if size <= left or not chosen:
             chosen.append(_shorten_source(findings.sources[sentence.source], [sentence]))
             left -= size
@@ -88,7 +90,9 @@ def select_best(findings: Grounding, words: int = WORDS_FOR_SENTENCES) -> list[S
 
 
 def _shorten_source(source: Source, kept: Sequence[Evidence]) -> Source:
-    text = kept[0].text
+    text = kept[0].readable
     for before, sentence in pairwise(kept):
-        text += (" " if sentence.position == before.position + 1 else GAP) + sentence.text
-    return replace(source, passage=replace(source.passage, text=text))
+        follows = sentence.position == before.position + 1
+        between = "\n" if sentence.is_record else " " if follows else GAP
+        text += between + sentence.readable
+    return replace(source, passage=replace(source.passage, text=text, units=()))

@@ -1,0 +1,59 @@
+"""Makes records of a log: an entry begins with its time, and the lines below belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from desktop.core.ingest.units.text_lines import Line
+
+ENTRIES_AT_LEAST = 3
+SHARE_AT_LEAST = 0.5
+"""Share of the lines without indentation that must begin like an entry."""
+SHARE_AFTER_ANOTHER = 0.85
+"""The same share where the first line begins otherwise."""
+LINES_SAMPLED = 400
+HEAD_CHARACTERS = 24
+DIGIT_GROUPS_AT_LEAST = 2
+DIGIT_GROUPS_OF_A_DATE = 3
+
+_DIGITS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def find_entries(text: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """The entries as ranges of characters; empty if the text is no log."""
+    sample = [text[line.start : line.start + HEAD_CHARACTERS] for line in lines[:LINES_SAMPLED]]
+    beginnings = Counter(shape for head in sample if head[:1].strip() for shape in [_shape(head)])
+    del beginnings[""]
+    if not beginnings:
+        return []
+    usual, count = beginnings.most_common(1)[0]
+    unindented = sum(1 for head in sample if head[:1].strip())
+    # A log that was cut off may begin within an entry; a list has titles and other lines.
+    share = SHARE_AT_LEAST if _shape(sample[0]) == usual else SHARE_AFTER_ANOTHER
+    if count < ENTRIES_AT_LEAST or count < share * unindented:
+        return []
+    entries: list[tuple[int, int]] = []
+    for line in lines:
+        begins = _shape(text[line.start : line.start + HEAD_CHARACTERS]) == usual
+        if begins or not entries:
+            entries.append((line.start, line.end))
+        else:
+            entries[-1] = (entries[-1][0], line.end)
+    return entries
+
+
+def _shape(head: str) -> str:
+    """The form of the time at the beginning of a line, for example `9-9-9`; empty without one.
+
+    The words of `Mar 12 10:00:01` belong to it.
+    """
+    words = head.split()[:3]
+    shapes = [_LETTERS.sub("a", _DIGITS.sub("9", word)) for word in words]
+    if shapes and shapes[0].count("9") >= DIGIT_GROUPS_AT_LEAST:
+        is_short = shapes[0].count("9") < DIGIT_GROUPS_OF_A_DATE and ":" not in shapes[0]
+        return "" if is_short else shapes[0].rstrip(",:;")
+    is_month = len(words) == 3 and shapes[:2] in (["a", "9"], ["9", "a"])
+    return " ".join(shapes) if is_month and shapes[2].count("9") >= 1 else ""
