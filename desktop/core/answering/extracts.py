@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from desktop.core.answering.english import ASKS_FOR_NAME, ASKS_FOR_NUMBER
 from desktop.core.answering.evidence import Evidence, Vector, content_terms, cosine, weight
+from desktop.core.answering.record_subjects import RecordSubjects
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Extract, Source
 
@@ -24,6 +25,8 @@ LENGTH_WEIGHT = 1.2
 LONG_CHARACTERS = 300
 LOWEST_SHARE = 0.12
 """Share of the best sentence's likelihood; a sentence below it is not shown."""
+OTHER_RECORD_COST = 5.0
+"""What a record about another thing loses: it is like the right one in all but the name."""
 
 _NAME = re.compile(r"(?<=\s)[(“\"']?[A-ZÀ-Þ]\w+")
 
@@ -58,9 +61,12 @@ def score_sentences(
     """The sentences with their scores, the best first."""
     whole = weight(question.terms, vocabulary) or 1.0
     best = max((source.score for source in sources), default=0.0) or 1.0
+    subjects = RecordSubjects.make(question.text, question.terms, evidence, vocabulary)
     ranked = [
         ScoredSentence(
-            sentence, _score(question, sentence, sources[sentence.source], best, whole, vocabulary)
+            sentence,
+            _score(question, sentence, sources[sentence.source], best, whole, vocabulary)
+            - OTHER_RECORD_COST * (not subjects.is_about(sentence)),
         )
         for sentence in evidence
     ]

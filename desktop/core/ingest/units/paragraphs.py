@@ -281,7 +281,12 @@ def _groups_of_pairs(run: Block, shown: Sequence[str]) -> list[list[int]]:
     groups: list[list[int]] = []
     for place, line in enumerate(shown):
         is_title = is_section_mark(line) or (not groups and not label_of(line))
-        if not groups or label_of(line) or is_title or (not label_of(shown[groups[-1][0]]) and run[place].indent == 0):
+        if (
+            not groups
+            or label_of(line)
+            or is_title
+            or (not label_of(shown[groups[-1][0]]) and run[place].indent == 0)
+        ):
             groups.append([place])
         else:
             groups[-1].append(place)
