@@ -79,7 +79,8 @@ def _rebuild_sentence(read: dict[str, Any]) -> AnswerSentence:
 def _rebuild_source(read: dict[str, Any]) -> Source:
     place = read["passage"]
     units = tuple(
-        _rebuild(Unit, unit, kind=UnitKind(unit["kind"])) for unit in place.get("units", ())
+        Unit(unit["char_start"], unit["char_end"], UnitKind(unit["kind"]), unit["labelled"])
+        for unit in place.get("units", ())
     )
     passage = _rebuild(Passage, place, path=Path(place["path"]), units=units)
     ids = tuple(read["passage_ids"])

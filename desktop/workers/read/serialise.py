@@ -54,8 +54,8 @@ def from_fields(fields: dict[str, Any]) -> ReadDocument | ReadFailure:
                 start,
                 end,
                 *place,
-                tuple(Unit(first, last, UnitKind(kind), label) for first, last, kind, label in units),
+                tuple(Unit(first, last, UnitKind(kind), label) for first, last, kind, label in cut),
             )
-            for start, end, *place, units in fields["passages"]
+            for start, end, *place, cut in fields["passages"]
         ),
     )

@@ -24,9 +24,7 @@ def cut_into_units(document: ReadDocument) -> Iterator[Unit]:
     if document.format == "json" and (records := json_units(text, 0, len(text))):
         yield from records
         return
-    if document.format == "text" and (
-        entries := find_entries(text, split_lines(text, 0, len(text)))
-    ):
+    if document.format == "text" and (entries := find_entries(text)):
         yield from (Unit(*entry, UnitKind.RECORD) for entry in entries)
         return
     headings = {heading.char_start for heading in document.headings}

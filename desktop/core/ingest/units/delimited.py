@@ -126,5 +126,7 @@ def _closing_quote(text: str, at: int, end: int, separator: str) -> int:
             after += 1
         if after >= end or text[after] == separator or text[after] in "\r\n":
             return quote
+        if text[quote - 1] == separator:
+            return -1  # this one opens another cell
         at = quote + 1
     return -1

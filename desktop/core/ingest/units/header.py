@@ -60,7 +60,7 @@ def judge_first_row(rows: Sequence[Sequence[str]]) -> FirstRow:
         return FirstRow.ROW
     if len(first) == 2 and _are_pairs([first, *below]):
         return FirstRow.LABEL
-    if not _can_be_names(first, below):
+    if not _can_be_names(first):
         return FirstRow.LABEL if len(first) == 2 and _are_labels([first, *below]) else FirstRow.ROW
     columns = [[row[n] for row in below if n < len(row) and row[n]] for n in range(len(first))]
     votes = sum(map(_vote, first, columns))
@@ -71,7 +71,7 @@ def judge_first_row(rows: Sequence[Sequence[str]]) -> FirstRow:
     return FirstRow.ROW if votes < 0 else FirstRow.PROBABLY_NAMES
 
 
-def _can_be_names(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+def _can_be_names(first: Sequence[str]) -> bool:
     names = [name.casefold() for name in first if name]
     if len(names) < max(2, 0.6 * len(first)) or len(set(names)) < len(names):
         return False

@@ -28,6 +28,7 @@ FULL_SHARE = 0.95
 UNSPACED_SLACK = 4
 """Columns that may stay empty where a script has no spaces, for its rules of line breaking."""
 GOING_ON_SHARE = 0.25
+NOT_FULL_SHARE = 0.5
 CUT_SHARE = 0.3
 SHAPE_SHARE = 0.6
 PAIRS_SHARE = 0.7
@@ -56,11 +57,12 @@ def are_items(lines: Sequence[str], wrap_width: int) -> bool:
         return False
     widths = [display_width(line) for line in lines]
     width = max(*widths, min(wrap_width, 2 * max(widths)))
+    not_full = sum(_has_room(above, line, width) for above, line in breaks)
     if width < NARROW:
-        return len(breaks) >= (1 - GOING_ON_SHARE) * len(open_pairs)
+        all_large = len(breaks) >= (1 - GOING_ON_SHARE) * len(open_pairs)
+        return all_large or not_full >= NOT_FULL_SHARE * len(breaks)
     if len(breaks) == len(open_pairs) >= CAPITALS_AT_LEAST and all(map(_begins_large, lines)):
         return True
-    not_full = sum(_has_room(above, line, width) for above, line in breaks)
     return not_full >= CUT_SHARE * len(open_pairs) or (
         not_full >= CUT_SHARE * len(breaks) and not_full > 1
     )
@@ -105,13 +107,17 @@ def card_period(lines: Sequence[str]) -> int:
 
 
 def is_lone_card(lines: Sequence[str]) -> bool:
-    """Whether a few lines of different shapes describe one thing, as an address does."""
+    """Whether a few lines of different shapes describe one thing, as an address does.
+
+    Two lines with words and numbers in the same order are rather entries of a list.
+    """
     if not 2 <= len(lines) <= LONE_CARD_LINES_AT_MOST:
         return False
     if sum(map(len, lines)) > LONE_CARD_CHARACTERS_AT_MOST or any(map(ends_sentence, lines[:-1])):
         return False
     shapes = Counter(map(line_shape, lines))
-    return max(shapes.values()) <= 0.5 * len(lines)
+    numbered = max((count for shape, count in shapes.items() if shape.strip("a")), default=1)
+    return numbered == 1 and max(shapes.values()) <= 0.5 * len(lines)
 
 
 def are_alike_cards(card: Sequence[str], other: Sequence[str]) -> bool:

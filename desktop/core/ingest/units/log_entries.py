@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from desktop.core.ingest.units.text_lines import Line
+from desktop.core.ingest.units.text_lines import Line, split_lines
 
 ENTRIES_AT_LEAST = 3
 SHARE_AT_LEAST = 0.5
 """Share of the lines without indentation that must begin like an entry."""
 SHARE_AFTER_ANOTHER = 0.85
 """The same share where the first line begins otherwise."""
-LINES_SAMPLED = 400
+CHARACTERS_SAMPLED = 30_000
 HEAD_CHARACTERS = 24
 DIGIT_GROUPS_AT_LEAST = 2
 DIGIT_GROUPS_OF_A_DATE = 3
@@ -22,27 +22,34 @@ _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def find_entries(text: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
+def find_entries(text: str) -> list[tuple[int, int]]:
     """The entries as ranges of characters; empty if the text is no log."""
-    sample = [text[line.start : line.start + HEAD_CHARACTERS] for line in lines[:LINES_SAMPLED]]
-    beginnings = Counter(shape for head in sample if head[:1].strip() for shape in [_shape(head)])
-    del beginnings[""]
-    if not beginnings:
+    usual = _usual_beginning(text, split_lines(text, 0, min(len(text), CHARACTERS_SAMPLED)))
+    if not usual:
         return []
-    usual, count = beginnings.most_common(1)[0]
-    unindented = sum(1 for head in sample if head[:1].strip())
-    # A log that was cut off may begin within an entry; a list has titles and other lines.
-    share = SHARE_AT_LEAST if _shape(sample[0]) == usual else SHARE_AFTER_ANOTHER
-    if count < ENTRIES_AT_LEAST or count < share * unindented:
-        return []
+    lines = split_lines(text, 0, len(text))
     entries: list[tuple[int, int]] = []
     for line in lines:
-        begins = _shape(text[line.start : line.start + HEAD_CHARACTERS]) == usual
+        head = text[line.start : line.start + HEAD_CHARACTERS]
+        begins = not line.indent and _shape(head) == usual
         if begins or not entries:
             entries.append((line.start, line.end))
         else:
             entries[-1] = (entries[-1][0], line.end)
     return entries
+
+
+def _usual_beginning(text: str, lines: Sequence[Line]) -> str:
+    """The form in which the entries begin; empty if the lines are none of a log."""
+    sample = [text[line.start : line.start + HEAD_CHARACTERS] for line in lines if not line.indent]
+    beginnings = Counter(map(_shape, sample))
+    del beginnings[""]
+    if not beginnings:
+        return ""
+    usual, count = beginnings.most_common(1)[0]
+    # A log that was cut off may begin within an entry; a list has titles and other lines.
+    share = SHARE_AT_LEAST if _shape(sample[0]) == usual else SHARE_AFTER_ANOTHER
+    return usual if count >= max(ENTRIES_AT_LEAST, share * len(sample)) else ""
 
 
 def _shape(head: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from desktop.core.ingest.units.delimited import Row, detect_separator, split_by_gaps, split_rows
 from desktop.core.ingest.units.items import (
@@ -80,17 +81,20 @@ def _cards_at(text: str, blocks: Sequence[Block], place: int) -> int:
     """
     count = 1
     shown = _shown(text, blocks[place])
+    if len(shown) < 2 or not _can_be_card(text, blocks[place], shown):
+        return 0
     while place + count < len(blocks):
-        following = _shown(text, blocks[place + count])
-        if not are_alike_cards(shown, following):
-            break
-        if not (are_items(shown, 0) and are_items(following, 0)):
-            break
-        if any(_is_marked(text, line) for line in (*blocks[place], *blocks[place + count])):
+        block = blocks[place + count]
+        following = _shown(text, block)
+        if not are_alike_cards(shown, following) or not _can_be_card(text, block, following):
             break
         count += 1
         shown = following
     return count if count > 1 else 0
+
+
+def _can_be_card(text: str, block: Block, shown: Sequence[str]) -> bool:
+    return are_items(shown, 0) and not any(_is_marked(text, line) for line in block)
 
 
 def _block_units(
@@ -114,7 +118,7 @@ def _block_units(
             while stop < len(block) and _goes_on_with(text, block, stop, line):
                 stop += 1
             yield from _item(text, line.start, block[stop - 1].end, lead)
-        elif is_row(text, line.start, line.end):
+        elif _is_row_only(text, line):
             while stop < len(block) and _is_row_only(text, block[stop]):
                 stop += 1
             yield from _rows(text, block[at:stop])
@@ -138,11 +142,15 @@ def _columns(text: str, block: Block) -> list[Row]:
 
 
 def _is_marked(text: str, line: Line) -> bool:
-    return is_item(text, line.start, line.end) or is_row(text, line.start, line.end)
+    return is_item(text, line.start, line.end) or _is_row_only(text, line)
 
 
 def _is_row_only(text: str, line: Line) -> bool:
-    return is_row(text, line.start, line.end) and not is_item(text, line.start, line.end)
+    if not is_row(text, line.start, line.end) or is_item(text, line.start, line.end):
+        return False
+    # A date behind a label looks like numbers in columns.
+    shown = text[line.start : line.end]
+    return "\t" in shown or "|" in shown or not label_of(shown)
 
 
 def _goes_on_with(text: str, block: Block, place: int, item: Line) -> bool:
@@ -152,8 +160,8 @@ def _goes_on_with(text: str, block: Block, place: int, item: Line) -> bool:
         return False
     if line.indent > item.indent:
         return True
-    shown = text[above.start : above.end]
-    return goes_on(shown, text[line.start : line.end], begins_small=False)
+    shown, below = text[above.start : above.end], text[line.start : line.end]
+    return not label_of(below) and goes_on(shown, below, begins_small=False)
 
 
 def _item(text: str, start: int, end: int, lead: str) -> Iterator[Unit]:
@@ -265,7 +273,7 @@ def _pairs(text: str, run: Block, shown: Sequence[str], lead: str) -> Iterator[U
         bounds = [*again, len(groups)]
         if again[0] > 0:
             yield _record(text, run[0].start, run[groups[again[0] - 1][-1]].end, lead)
-        for first, stop in zip(bounds, bounds[1:], strict=False):
+        for first, stop in pairwise(bounds):
             yield _record(text, run[groups[first][0]].start, run[groups[stop - 1][-1]].end, lead)
     else:
         head = lead
@@ -280,13 +288,9 @@ def _groups_of_pairs(run: Block, shown: Sequence[str]) -> list[list[int]]:
     """The places of the lines, where those without a label belong to the pair above."""
     groups: list[list[int]] = []
     for place, line in enumerate(shown):
-        is_title = is_section_mark(line) or (not groups and not label_of(line))
-        if (
-            not groups
-            or label_of(line)
-            or is_title
-            or (not label_of(shown[groups[-1][0]]) and run[place].indent == 0)
-        ):
+        follows_title = bool(groups) and not label_of(shown[groups[-1][0]])
+        is_title = is_section_mark(line) or (follows_title and run[place].indent == 0)
+        if not groups or label_of(line) or is_title:
             groups.append([place])
         else:
             groups[-1].append(place)

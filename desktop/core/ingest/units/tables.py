@@ -16,6 +16,7 @@ from desktop.core.ingest.units.header import (
 from desktop.core.types import Unit, UnitKind
 
 CELL_SEPARATOR = " | "
+LABEL_ENDS = ":： "
 ROWS_ABOVE_AT_MOST = 10
 """Lines that may stand above a table in its file: a title, a date, a note."""
 
@@ -53,7 +54,7 @@ def row_units(rows: Iterable[Row], *, named: bool | None = None) -> Iterator[Uni
 def label_cells(names: Sequence[str], cells: Sequence[str]) -> str:
     """The cells of a row, each with the name of its column."""
     named = (
-        f"{names[n]}: {cell}" if n < len(names) and names[n] else cell
+        f"{names[n].rstrip(LABEL_ENDS)}: {cell}" if n < len(names) and names[n] else cell
         for n, cell in enumerate(cells)
         if cell
     )
@@ -80,6 +81,7 @@ def _pairs(rows: Iterable[Row]) -> Iterator[Unit]:
     is_of_a_thing = len(set(types) - {CellType.NOTHING}) > 1
     head = ""
     for row in listed:
-        pair = ": ".join(cell for cell in row.cells if cell)
+        label, *values = row.cells
+        pair = label_cells([label] * len(values), values) or label
         yield _record(row, f"{head}{CELL_SEPARATOR}{pair}" if head else pair)
         head = head or (pair if is_of_a_thing else "")

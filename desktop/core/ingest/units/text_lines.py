@@ -6,7 +6,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
+LINES_REMEMBERED = 256
+"""Lines whose looks are kept, since a line is compared with several others."""
 SHAPE_CHARACTERS = 120
 LABEL_CHARACTERS_AT_MOST = 48
 LABEL_WORDS_AT_MOST = 5
@@ -64,6 +68,7 @@ def ends_sentence(shown: str) -> bool:
     return _SENTENCE_END.search(shown[-12:]) is not None
 
 
+@lru_cache(LINES_REMEMBERED)
 def line_shape(shown: str) -> str:
     """The kinds of a line's words, equal neighbours as one: `a9` for `Dunham phone 555-1032`."""
     kinds: list[str] = []
@@ -78,6 +83,7 @@ def line_shape(shown: str) -> str:
     return "".join(kinds)
 
 
+@lru_cache(LINES_REMEMBERED)
 def label_of(shown: str) -> str:
     """The label of a line with a label and a value, such as `Owner` of `Owner: Dunham`."""
     match = _PAIR.match(shown[: LABEL_CHARACTERS_AT_MOST + 2])
@@ -97,7 +103,7 @@ def usual_wrap_width(text: str, lines: Sequence[Line]) -> int:
     """
     widths = sorted(
         display_width(text[above.start : above.end])
-        for above, line in zip(lines, lines[1:], strict=False)
+        for above, line in pairwise(lines)
         if not line.after_blank and text[line.start].islower()
     )
     return widths[len(widths) // 2] if len(widths) >= 3 and widths[0] else 0
