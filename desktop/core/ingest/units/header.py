@@ -132,4 +132,5 @@ def _are_pairs(rows: Sequence[Sequence[str]]) -> bool:
     if len(rows) < ROWS_OF_PAIRS_AT_LEAST:
         return True
     types = Counter(cell_type(row[1]) for row in rows[1:])
-    return types.most_common(1)[0][1] < USUAL_SHARE * len(rows[1:])
+    del types[CellType.NOTHING]
+    return max(types.values(), default=0) < USUAL_SHARE * types.total()
