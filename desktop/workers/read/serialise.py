@@ -54,7 +54,9 @@ def from_fields(fields: dict[str, Any]) -> ReadDocument | ReadFailure:
                 start,
                 end,
                 *place,
-                tuple(Unit(first, last, UnitKind(kind), label) for first, last, kind, label in cut),
+                units=tuple(
+                    Unit(first, last, UnitKind(kind), label) for first, last, kind, label in cut
+                ),
             )
             for start, end, *place, cut in fields["passages"]
         ),

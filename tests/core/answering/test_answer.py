@@ -398,3 +398,12 @@ def test_sources_that_are_given_are_not_searched_for(folder):
     )
     assert [source.passage.path.stem for source in made.sources] == ["wrong"]
     assert [event.final for event in events if isinstance(event, SourcesFound)] == [True]
+
+
+def test_an_answer_from_a_list_is_the_line_of_that_name(folder):
+    names = ("Aldwick", "Dunham", "Dunton", "Dunby", "Corton", "Elsford", "Fenmore", "Garth")
+    folder.add(phones="\n".join(f"{name} phone 555-{n}" for n, name in enumerate(names, 2030)))
+    _, result = folder.ask("What is the phone number of Dunham?")
+    assert result.answer == "Dunham phone 555-2031"
+    (sentence,) = result.sentences
+    assert [citation.text for citation in sentence.citations] == ["Dunham phone 555-2031"]
