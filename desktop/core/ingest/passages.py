@@ -139,8 +139,8 @@ def _cut_unit(text: str, unit: Unit, opens: bool, limits: PassageLimits) -> Iter
     Each part of a record repeats its beginning as a label, which mostly names what it is about.
     """
     start, end = at, _ = unit.char_start, unit.char_end
-    beginning = (unit.labelled or text[start : start + 2 * LABEL_CHARACTERS_AT_MOST]).strip()
-    beginning = re.split(r"[\r\n]| \| ", beginning, maxsplit=1)[0][:LABEL_CHARACTERS_AT_MOST]
+    shown = " ".join((unit.labelled or text[start : start + LABEL_CHARACTERS_AT_MOST]).split())
+    beginning = shown[:LABEL_CHARACTERS_AT_MOST].rsplit(" ", 1)[0]
     is_record = unit.kind is UnitKind.RECORD
     while at < end:
         stop = _part_end(text, at, end, limits)

@@ -171,7 +171,7 @@ def test_parts_of_a_long_record_repeat_what_it_is_about():
     drafts = split_into_passages(csv(f"Name;Note\nDunham;{'word ' * 900}\nCorton;short 1\n"))
     parts = [unit for draft in drafts for unit in draft.units if "word" in unit.labelled]
     assert len(parts) > 3
-    assert all(part.labelled.startswith("Name: Dunham | ") for part in parts)
+    assert all("Dunham" in part.labelled for part in parts)
 
 
 def test_what_stands_between_records_is_kept():

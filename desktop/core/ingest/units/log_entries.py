@@ -19,6 +19,8 @@ DIGIT_GROUPS_AT_LEAST = 2
 DIGIT_GROUPS_OF_A_DATE = 3
 
 _DIGITS = re.compile(r"\d+")
+_CELL_END = frozenset(";|")
+_OPENING = re.compile(r"[\[<(]?9")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -59,7 +61,9 @@ def _shape(head: str) -> str:
     """
     words = head.split()[:3]
     shapes = [_LETTERS.sub("a", _DIGITS.sub("9", word)) for word in words]
-    if shapes and shapes[0].count("9") >= DIGIT_GROUPS_AT_LEAST:
+    if shapes and not _CELL_END.isdisjoint(shapes[0]):
+        return ""
+    if shapes and _OPENING.match(shapes[0]) and shapes[0].count("9") >= DIGIT_GROUPS_AT_LEAST:
         is_short = shapes[0].count("9") < DIGIT_GROUPS_OF_A_DATE and ":" not in shapes[0]
         return "" if is_short else shapes[0].rstrip(",:;")
     is_month = len(words) == 3 and shapes[:2] in (["a", "9"], ["9", "a"])

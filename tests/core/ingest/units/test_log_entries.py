@@ -38,6 +38,8 @@ def test_entries_begin_with_a_time_or_an_address(head):
     [
         "",
         "Dunham\n555-1032\nCorton\n555-1033\nElsford\n555-1034\n",
+        "Person1;Town1;555-1\nPerson2;Town2;555-2\nPerson3;Town3;555-3\n",
+        "2024-01-01;Rent;900\n2024-02-01;Rent;900\n2024-03-01;Rent;900\n",
         "1932 was cold\n1933 was warm\n1934 was wet\n",
         "2024-03-01\nI went out\nand came back\nlate.\n2024-03-02\nRain\nall day\nlong.\n",
     ],
