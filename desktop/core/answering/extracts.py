@@ -26,7 +26,7 @@ LONG_CHARACTERS = 300
 LOWEST_SHARE = 0.12
 """Share of the best sentence's likelihood; a sentence below it is not shown."""
 OTHER_RECORD_COST = 5.0
-"""What a record about another thing loses: it is like the right one in all but the name."""
+"""The score that a record about another thing loses: it is alike in all but the name."""
 
 _NAME = re.compile(r"(?<=\s)[(“\"']?[A-ZÀ-Þ]\w+")
 

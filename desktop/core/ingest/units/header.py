@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
 class CellType(StrEnum):
-    """What a cell is made of; a column of one type has a name of another."""
+    """The characters of a cell; a column of one type has a name of another."""
 
     NOTHING = "nothing"
     NUMBER = "number"
@@ -30,7 +30,7 @@ class CellType(StrEnum):
 
 
 class FirstRow(StrEnum):
-    """What the first row of a table is."""
+    """The meaning of the first row of a table."""
 
     NAMES = "names"
     PROBABLY_NAMES = "probably names"
@@ -54,7 +54,7 @@ def cell_type(cell: str) -> CellType:
 
 
 def judge_first_row(rows: Sequence[Sequence[str]]) -> FirstRow:
-    """What the first of these rows is, judged by the rows below it."""
+    """The meaning of the first of these rows, judged by the rows below it."""
     first, below = rows[0], rows[1 : ROWS_COMPARED + 1]
     if not below:
         return FirstRow.ROW

@@ -65,7 +65,7 @@ def paragraph_units(
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines between blank lines."""
+    """The lines in groups, which blank lines divide."""
     blocks: list[list[Line]] = []
     for line in lines:
         if line.after_blank or not blocks:

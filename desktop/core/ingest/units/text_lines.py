@@ -58,7 +58,7 @@ def display_width(shown: str) -> int:
 
 
 def first_word(shown: str) -> str:
-    """What a line break could not divide: a word, or one character where no spaces are used."""
+    """The part that no line break divides: a word, or a character where no spaces are used."""
     if not shown.isascii() and unicodedata.east_asian_width(shown[0]) in "WF":
         return shown[:1]
     return shown.split(maxsplit=1)[0]
