@@ -27,6 +27,12 @@ def short_model(tmp_path_factory):
     return write_short_model(tmp_path_factory.mktemp("short model") / "short.gguf")
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _what_is_loaded_is_not_searched_for_garbage():
+    """Leave the modules loaded so far alone: with all of torch, each search takes half a second."""
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _objects_of_qt_end_on_their_own_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """Where another thread collected what nobody refers to any more, Qt would crash."""
@@ -34,6 +40,7 @@ def _objects_of_qt_end_on_their_own_thread(request: pytest.FixtureRequest) -> It
         yield
         return
     gc.disable()
+    gc.freeze()
     yield
     gc.collect()
     gc.enable()
