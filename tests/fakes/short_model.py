@@ -1,4 +1,4 @@
-"""The embedded chat model with two of its thirty layers: its words mean nothing, but come quickly."""
+"""The embedded chat model with two of its thirty layers: quick, and its words mean nothing."""
 
 from __future__ import annotations
 

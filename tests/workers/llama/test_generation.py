@@ -32,7 +32,9 @@ def test_the_models_own_template_makes_the_prompt(llama):
 
 
 def test_text_streams_in_pieces_that_make_the_answer(embedded):
-    pieces = [piece for piece in embedded.generate(chat(embedded, QUESTION), max_tokens=12) if piece]
+    pieces = [
+        piece for piece in embedded.generate(chat(embedded, QUESTION), max_tokens=12) if piece
+    ]
 
     assert len(pieces) > 1
     assert "Paris" in "".join(pieces)
@@ -114,7 +116,9 @@ def test_a_penalty_for_repeating_keeps_the_model_from_it(embedded):
 def test_a_json_schema_is_kept_at_any_temperature(embedded, temperature):
     sampling = Sampling(temperature=temperature, seed=3)
     prompt = chat(embedded, "Describe Paris as JSON.")
-    steps = embedded.generate(prompt, max_tokens=60, sampling=sampling, json_schema=json.dumps(JSON))
+    steps = embedded.generate(
+        prompt, max_tokens=60, sampling=sampling, json_schema=json.dumps(JSON)
+    )
     answer = json.loads(finish(steps)[0])
 
     assert set(answer) == {"city", "large", "number"}
