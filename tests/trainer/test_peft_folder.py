@@ -59,7 +59,7 @@ def test_pickled_damaged_and_missing_files_are_refused(folder):
     with pytest.raises(TrainingError, match="never opened, because opening them runs what is in"):
         check_peft_folder(folder)
     (folder / "adapter_config.json").write_text("{")
-    with pytest.raises(TrainingError, match="adapter_config.json is missing or damaged"):
+    with pytest.raises(TrainingError, match=r"adapter_config\.json is missing or damaged"):
         check_peft_folder(folder)
 
 
