@@ -70,6 +70,8 @@ class UnitKind(StrEnum):
     SENTENCE = "sentence"
     RECORD = "record"
     """A row, entry, item or card: complete by itself, whatever stands beside it."""
+    PAIR = "pair"
+    """A label with its value; the pairs beside it are about the same thing."""
     NAMES = "names"
     """The row that holds the names of a table's columns; it says nothing by itself."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from operator import mul
 from typing import TypeAlias
 
@@ -48,6 +49,8 @@ class Evidence:
     labels: frozenset[str] = frozenset()
     """The terms of these names; they are part of the context as well."""
     is_record: bool = False
+    is_pair: bool = False
+    """Whether it is a pair of a label and a value, to whose context the pairs beside it belong."""
 
     @property
     def readable(self) -> str:
@@ -70,16 +73,20 @@ def _evidence_of(index: int, source: Source, vocabulary: Vocabulary) -> Iterator
     above = {heading: _terms_above(passage, heading, vocabulary) for heading in headings}
     before: frozenset[str] = frozenset()
     titles = [title for heading in headings for title in heading.split(HEADING_SEPARATOR)]
-    for position, unit in enumerate(_units(passage)):
+    units = list(_units(passage))
+    pairs = _terms_of_pairs(passage, units, vocabulary)
+    for position, unit in enumerate(units):
         at, end = unit.char_start, unit.char_end
         text = passage.text[at - passage.char_start : end - passage.char_start]
         if any(title.endswith(text.lstrip("# ").strip()) for title in titles):
             continue  # a heading names a subject, and says nothing about it
         terms = frozenset(vocabulary.terms(f"{text} {named_months(text)}"))
         labels = frozenset(vocabulary.terms(unit.labelled)) - terms
-        is_record = unit.kind is UnitKind.RECORD
-        # A record is complete: what stands before it is about something else.
-        context = above[source.heading_at(at)] | labels | (frozenset() if is_record else before)
+        is_record, is_pair = unit.kind is UnitKind.RECORD, unit.kind is UnitKind.PAIR
+        if is_record:
+            before = frozenset()  # it is complete: what stands before it is about something else
+        beside = pairs[position] if is_pair else before
+        context = above[source.heading_at(at)] | labels | beside
         yield Evidence(
             index,
             position,
@@ -92,8 +99,24 @@ def _evidence_of(index: int, source: Source, vocabulary: Vocabulary) -> Iterator
             labelled=unit.labelled,
             labels=labels,
             is_record=is_record,
+            is_pair=is_pair,
         )
         before = terms
+
+
+def _terms_of_pairs(
+    passage: Passage, units: Sequence[Unit], vocabulary: Vocabulary
+) -> dict[int, frozenset[str]]:
+    """For each pair the terms of all pairs of its group, by its position."""
+    found: dict[int, frozenset[str]] = {}
+    at = passage.char_start
+    for is_pair, group in groupby(enumerate(units), lambda item: item[1].kind is UnitKind.PAIR):
+        if is_pair:
+            members = list(group)
+            first, last = members[0][1].char_start - at, members[-1][1].char_end - at
+            terms = frozenset(vocabulary.terms(passage.text[first:last]))
+            found |= {position: terms for position, _ in members}
+    return found
 
 
 def _units(passage: Passage) -> Iterator[Unit]:
@@ -103,7 +126,7 @@ def _units(passage: Passage) -> Iterator[Unit]:
             start, end = unit.char_start - passage.char_start, unit.char_end - passage.char_start
             for first, last in _parts(passage.text, start, end):
                 yield Unit(passage.char_start + first, passage.char_start + last)
-        elif unit.kind is UnitKind.RECORD:
+        elif unit.kind is not UnitKind.NAMES:
             yield unit
 
 

@@ -79,12 +79,15 @@ def is_said_by_record(
     question: str, terms: frozenset[str], record: Evidence, vocabulary: Vocabulary
 ) -> bool:
     """Whether a record is of the thing that is asked for, and has what is asked of it."""
-    if not record.is_record or (not record.labels and len(record.text) > SAID_CHARACTERS_AT_MOST):
+    is_short = record.labels or len(record.text) <= SAID_CHARACTERS_AT_MOST
+    if not (record.is_record or record.is_pair) or not is_short:
         return False
     everything = record.terms | record.context
     # The first word is capitalised in any case.
     names = name_terms(question.strip(" \t\n¿¡\"'“„«")[1:], vocabulary)
     asked = terms - names
+    if record.is_pair:
+        return bool(names) and names <= everything and not asked.isdisjoint(record.terms)
     if names:
         return names <= everything and bool(names & record.terms and asked & everything)
     covered = weight(terms & everything, vocabulary) / (weight(terms, vocabulary) or 1.0)

@@ -141,7 +141,7 @@ def _cut_unit(text: str, unit: Unit, opens: bool, limits: PassageLimits) -> Iter
     start, end = at, _ = unit.char_start, unit.char_end
     shown = " ".join((unit.labelled or text[start : start + LABEL_CHARACTERS_AT_MOST]).split())
     beginning = shown[:LABEL_CHARACTERS_AT_MOST].rsplit(" ", 1)[0]
-    is_record = unit.kind is UnitKind.RECORD
+    is_record = unit.kind in (UnitKind.RECORD, UnitKind.PAIR)
     while at < end:
         stop = _part_end(text, at, end, limits)
         label = ""

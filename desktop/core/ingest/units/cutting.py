@@ -50,4 +50,5 @@ def _described_rows(text: str, start: int, end: int) -> Iterator[Unit]:
     head = shown[0] if are_pairs and len(set(filter(None, labels))) == named else ""
     for line, words in zip(lines, shown, strict=True):
         labelled = f"{head}{CELL_SEPARATOR}{words}" if head and words != head else ""
-        yield Unit(line.start, line.end, UnitKind.RECORD, labelled)
+        kind = UnitKind.PAIR if head else UnitKind.RECORD
+        yield Unit(line.start, line.end, kind, labelled)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from desktop.core.ingest.units.delimited import Row, detect_separator, split_by_gaps, split_rows
@@ -279,7 +280,7 @@ def _pairs(text: str, run: Block, shown: Sequence[str], lead: str) -> Iterator[U
         head = lead
         for place, group in enumerate(groups):
             begin, stop = run[group[0]].start, run[group[-1]].end
-            yield _record(text, begin, stop, head)
+            yield replace(_record(text, begin, stop, head), kind=UnitKind.PAIR)
             if place == 0 and stop - begin <= LEAD_CHARACTERS_AT_MOST:
                 head = f"{lead}{CELL_SEPARATOR}{text[begin:stop]}" if lead else text[begin:stop]
 

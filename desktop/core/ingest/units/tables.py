@@ -83,5 +83,7 @@ def _pairs(rows: Iterable[Row]) -> Iterator[Unit]:
     for row in listed:
         label, *values = row.cells
         pair = label_cells([label] * len(values), values) or label
-        yield _record(row, f"{head}{CELL_SEPARATOR}{pair}" if head else pair)
+        kind = UnitKind.PAIR if is_of_a_thing else UnitKind.RECORD
+        labelled = f"{head}{CELL_SEPARATOR}{pair}" if head else pair
+        yield Unit(row.char_start, row.char_end, kind, labelled)
         head = head or (pair if is_of_a_thing else "")

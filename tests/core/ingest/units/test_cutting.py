@@ -10,7 +10,7 @@ def records(text, kind, **parts):
     return [
         (text[unit.char_start : unit.char_end], unit.labelled)
         for unit in cut_into_units(ReadDocument(text, kind, **parts))
-        if unit.kind is UnitKind.RECORD
+        if unit.kind in (UnitKind.RECORD, UnitKind.PAIR)
     ]
 
 

@@ -16,7 +16,7 @@ def records(text, **options):
     return [
         text[unit.char_start : unit.char_end]
         for unit in units(text, **options)
-        if unit.kind is UnitKind.RECORD
+        if unit.kind in (UnitKind.RECORD, UnitKind.PAIR)
     ]
 
 

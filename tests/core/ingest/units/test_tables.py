@@ -38,7 +38,7 @@ def test_lines_above_the_table_are_no_names():
 
 def test_pairs_are_about_the_thing_named_first():
     rows = units("Boat;Sea Otter\nOwner;Dunham\nBerth;12\nPaid;2024-01-03\n")
-    assert rows[2] == (UnitKind.RECORD, "Berth;12", "Boat: Sea Otter | Berth: 12")
+    assert rows[2] == (UnitKind.PAIR, "Berth;12", "Boat: Sea Otter | Berth: 12")
 
 
 def test_labels_are_written_with_one_colon_and_in_one_line():
