@@ -407,3 +407,19 @@ def test_an_answer_from_a_list_is_the_line_of_that_name(folder):
     assert result.answer == "Dunham phone 555-2031"
     (sentence,) = result.sentences
     assert [citation.text for citation in sentence.citations] == ["Dunham phone 555-2031"]
+
+
+@pytest.mark.parametrize(
+    ("question", "refused"),
+    [
+        ("In which berth is the Sea Otter?", False),
+        ("Does Jane Dunham keep the Sea Otter in summer?", True),
+    ],
+)
+def test_a_small_experts_no_does_not_hide_the_record_that_answers(folder, question, refused):
+    folder.add(boat="Owner: Jane Dunham\nBoat: Sea Otter\nBerth: 12\nLength: 9.5 m\n")
+    model = ScriptedModel("The documents do not say.", parameters=SMALL)
+    expert = Expert("Boats", (("boats.gguf", 1.0),))
+    _, result = folder.ask(question, model=model, expert=expert)
+    assert result.refused is refused
+    assert refused or "Berth: 12" in result.answer
