@@ -79,6 +79,14 @@ def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadD
         from desktop.workers.read.ocr import read_image
 
         return read_image(path, limits)
+    if kind == "xlsx":
+        from desktop.workers.read.sheets.xlsx import read_xlsx
+
+        return read_xlsx(path)
+    if kind == "pptx":
+        from desktop.workers.read.slides.pptx import read_pptx
+
+        return read_pptx(path)
     if kind == "odp":
         from desktop.workers.read.office.odp import read_open_presentation
 

@@ -1,0 +1,90 @@
+"""Divides a grid into blocks of cells that belong together: at blank rows and blank columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.workers.read.grids.grid import Cell, Grid
+
+SIDE_COLUMNS_AT_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows of a grid without a blank one between them, within some columns."""
+
+    grid: Grid
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+    """The columns in which some row has a cell."""
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        return self.grid.rows[row].get(column)
+
+    def cells(self, row: int) -> list[tuple[int, Cell]]:
+        """Return the columns and cells of a row, from left to right."""
+        found = self.grid.rows[row]
+        if len(found) > len(self.columns):
+            return [(column, found[column]) for column in self.columns if column in found]
+        inside = range(self.columns[0], self.columns[-1] + 1)
+        return sorted((column, cell) for column, cell in found.items() if column in inside)
+
+    def without_first(self, count: int) -> Block:
+        return Block(self.grid, self.rows[count:], self.columns)
+
+
+def blocks_of(grid: Grid) -> Iterator[Block]:
+    """Yield the blocks from the top down, and side by side from the left."""
+    for rows in _runs_of_rows(grid):
+        columns = sorted({column for row in rows for column in grid.rows[row]})
+        block = Block(grid, tuple(rows), tuple(columns))
+        sides = list(_sides(block))
+        independent = len(sides) > 1 and all(map(_stands_alone, sides[1:]))
+        yield from sides if independent else [block]
+
+
+def _runs_of_rows(grid: Grid) -> Iterator[list[int]]:
+    tall = sorted((area.top, area.bottom) for area in grid.merged if area.top in grid.rows)
+    run: list[int] = []
+    reach = begun = 0
+    for row in sorted(row for row, cells in grid.rows.items() if cells):
+        if run and row > max(run[-1] + 1, reach):
+            yield run
+            run = []
+        run.append(row)
+        while begun < len(tall) and tall[begun][0] <= row:
+            reach = max(reach, tall[begun][1])
+            begun += 1
+    if run:
+        yield run
+
+
+def _sides(block: Block) -> Iterator[Block]:
+    """Yield the parts of a block between blank columns."""
+    begin = 0
+    joined = [(area.left, area.right) for area in block.grid.merged if area.top in block.rows]
+    for at in range(1, len(block.columns) + 1):
+        before = block.columns[at - 1]
+        if at < len(block.columns) and (
+            block.columns[at] == before + 1
+            or any(left <= before and right >= block.columns[at] for left, right in joined)
+        ):
+            continue
+        columns = block.columns[begin:at]
+        rows = [row for row in block.rows if not block.grid.rows[row].keys().isdisjoint(columns)]
+        yield Block(block.grid, tuple(rows), columns)
+        begin = at
+
+
+def _stands_alone(side: Block) -> bool:
+    """Tell whether the right part is a table of its own, with texts in its first column.
+
+    Otherwise a blank column only separates the columns of one table, whose first ones say what
+    its rows are about.
+    """
+    if len(side.columns) < SIDE_COLUMNS_AT_LEAST or len(side.rows) < 2:
+        return False
+    firsts = [side.cell(row, side.columns[0]) for row in side.rows]
+    labels = [cell for cell in firsts if cell and cell.number is None]
+    return len(labels) == len(firsts)
