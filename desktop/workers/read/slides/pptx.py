@@ -23,7 +23,7 @@ from desktop.workers.read.slides.shapes import (
     shapes_of,
 )
 from desktop.workers.read.slides.slide_content import SlideContent
-from desktop.workers.read.zipped.package import Package, attribute, local_name
+from desktop.workers.read.zipped.package import Package, local_name
 
 _SLIDE = re.compile(r"ppt/slides/slide(\d{1,6})\.xml")
 
@@ -181,5 +181,4 @@ class _PresentationReader:
 
 def _relation(element: ElementTree.Element) -> str:
     """Return the identifier of a relationship, which has a namespace, unlike that of the slide."""
-    names = (key for key in element.keys() if key.endswith("}id"))
-    return next((element.get(name, "") for name in names), "") or attribute(element, "rid")
+    return next((value for key, value in element.items() if key.endswith("}id")), "")
