@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.workers.read.grids.grid import Cell, Grid
 
 SIDE_COLUMNS_AT_LEAST = 2
+NAMES_GAP_AT_MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Block:
 
 def blocks_of(grid: Grid) -> Iterator[Block]:
     """Yield the blocks from the top down, and side by side from the left."""
-    for rows in _runs_of_rows(grid):
+    for rows in _join_names(grid, list(_runs_of_rows(grid))):
         columns = sorted({column for row in rows for column in grid.rows[row]})
         block = Block(grid, tuple(rows), tuple(columns))
         sides = list(_sides(block))
@@ -49,7 +50,7 @@ def _runs_of_rows(grid: Grid) -> Iterator[list[int]]:
     run: list[int] = []
     reach = begun = 0
     for row in sorted(row for row, cells in grid.rows.items() if cells):
-        if run and row > max(run[-1] + 1, reach):
+        if run and row > max(run[-1] + 1, reach) and not _is_absent(grid, run[-1] + 1, row):
             yield run
             run = []
         run.append(row)
@@ -60,14 +61,45 @@ def _runs_of_rows(grid: Grid) -> Iterator[list[int]]:
         yield run
 
 
+def _is_absent(grid: Grid, begin: int, end: int) -> bool:
+    """Tell whether all rows of a gap were left out."""
+    absent = grid.absent_rows
+    return end - begin <= len(absent) and absent.issuperset(range(begin, end))
+
+
+def _join_names(grid: Grid, runs: list[list[int]]) -> Iterator[list[int]]:
+    """Yield the runs of rows; names that a gap divides from their table are joined to it."""
+    names: list[int] = []
+    for at, run in enumerate(runs):
+        following = runs[at + 1] if at + 1 < len(runs) else []
+        if not names and following and _are_names_of(grid, run, following):
+            names = run
+            continue
+        yield names + run
+        names = []
+
+
+def _are_names_of(grid: Grid, run: list[int], following: list[int]) -> bool:
+    cells, below = grid.rows[run[0]], grid.rows[following[0]]
+    return (
+        len(run) == 1
+        and following[0] - run[0] <= NAMES_GAP_AT_MOST
+        and len(cells) > 1
+        and cells.keys() == below.keys()
+        and all(cell.number is None for cell in cells.values())
+        and any(cell.number is not None for cell in below.values())
+    )
+
+
 def _sides(block: Block) -> Iterator[Block]:
     """Yield the parts of a block between blank columns."""
     begin = 0
+    absent = block.grid.absent_columns
     joined = [(area.left, area.right) for area in block.grid.merged if area.top in block.rows]
     for at in range(1, len(block.columns) + 1):
         before = block.columns[at - 1]
         if at < len(block.columns) and (
-            block.columns[at] == before + 1
+            all(c in absent for c in range(before + 1, block.columns[at]))
             or any(left <= before and right >= block.columns[at] for left, right in joined)
         ):
             continue

@@ -39,6 +39,10 @@ class Grid:
     )
     """Notes and comments that people attached to cells."""
 
+    absent_rows: set[int] = field(default_factory=set[int])
+    """Rows that were left out; a gap of them is not blank."""
+    absent_columns: set[int] = field(default_factory=set[int])
+
     def text(self, row: int, column: int) -> str:
         cell = self.rows.get(row, {}).get(column)
         return cell.text if cell else ""

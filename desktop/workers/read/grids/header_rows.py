@@ -53,6 +53,8 @@ def are_pairs(block: Block) -> bool:
         return False
     if any(cell.number is not None or len(cell.text) > NAME_LENGTH_AT_MOST for cell in labels):
         return False
+    if any(text.startswith("=") for text in texts):
+        return False
     marked = all(text.rstrip().endswith((":", "：")) for text in texts)
     return len(block.columns) == 2 or marked or _only_labels_are_bold(block)
 

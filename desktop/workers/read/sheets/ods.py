@@ -138,6 +138,7 @@ class SheetReader:
         visibility = attribute(row, "visibility")
         if cells and visibility == "collapse":
             self.sheet.hidden_rows += repeated
+            self.sheet.grid.absent_rows.update(range(self._row, self._row + min(repeated, 10_000)))
         elif cells:
             if visibility == "filter":
                 self.sheet.filtered_rows += repeated
@@ -169,6 +170,7 @@ class SheetReader:
         used = {column for cells in rows.values() for column in cells}
         hidden = {c for c in used if any(a <= c <= b for a, b in self._hidden_columns)}
         self.sheet.hidden_columns = len(hidden)
+        self.sheet.grid.absent_columns = hidden
         for cells in rows.values() if hidden else ():
             for column in hidden.intersection(cells):
                 del cells[column]

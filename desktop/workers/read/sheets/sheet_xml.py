@@ -237,9 +237,11 @@ class SheetParser:
         self._sheet.hidden_rows = sum(bool(rows.get(row)) for row in self._hidden_rows)
         for row in self._hidden_rows:
             rows.pop(row, None)
+        self._sheet.grid.absent_rows = self._hidden_rows
         hidden = {column for cells in rows.values() for column in cells}
         hidden = {c for c in hidden if any(a <= c <= b for a, b in self._hidden_columns)}
         self._sheet.hidden_columns = len(hidden)
+        self._sheet.grid.absent_columns = hidden
         for cells in rows.values() if hidden else ():
             for column in hidden.intersection(cells):
                 del cells[column]

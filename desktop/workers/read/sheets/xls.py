@@ -100,6 +100,7 @@ class _BookReader:
             elif cells:
                 sheet.grid.rows[row] = cells
         sheet.hidden_columns = len(hidden_columns & used_columns)
+        sheet.grid.absent_rows, sheet.grid.absent_columns = hidden_rows, hidden_columns
         for top, bottom, left, right in found.merged_cells:
             sheet.grid.merged.append(Area(top, left, bottom - 1, right - 1))
         for place, remark in found.cell_note_map.items():

@@ -52,6 +52,8 @@ class _WorkbookReader:
         workbook = Workbook(self._title())
         listed = [element for element in self._tree.iter() if local_name(element.tag) == "sheet"]
         for number, element in enumerate(listed, start=1):
+            if not (element.get("name") or attribute(element, "id")):
+                continue
             name = element.get("name", "") or str(number)
             part = self._part(attribute(element, "id"), number)
             if element.get("state", "visible").lower() not in ("visible", ""):
@@ -88,13 +90,14 @@ class _WorkbookReader:
 
     def _part(self, identifier: str, number: int) -> Relationship | None:
         link = self._links.get(identifier)
-        if link is not None and link.target in self._package:
-            return link
+        if link is not None:
+            return link if link.target in self._package else None
         usual = f"xl/worksheets/sheet{number}.xml"
         return Relationship("worksheet", usual, False) if usual in self._package else None
 
     def _strings(self) -> Iterator[str]:
-        for part in self._package.linked(self._main, "sharedStrings"):
+        usual = [part for part in ("xl/sharedStrings.xml",) if part in self._package]
+        for part in list(self._package.linked(self._main, "sharedStrings"))[:1] or usual:
             for item in self._package.parse(part):
                 if local_name(item.tag) == "si":
                     yield _string(item)

@@ -6,12 +6,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from desktop.workers.read.office.sheet import add_sheet, round_for_display
 
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.read.dispatch import read
 from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.office.sheet import add_sheet, round_for_display
 
 SAMPLE = Path(__file__).parents[4] / "resources" / "sample" / "documents"
 HOUSE, HILL = SAMPLE / "Larkyard House", SAMPLE / "Fennick Hill Observatory"
