@@ -135,8 +135,26 @@ THROUGH = {
     "tests/workers/llama/test_engine_activated.py": "desktop/workers/llama/ prefix_cache",
     "tests/workers/llama/test_generation.py": "desktop/workers/llama/ sampling",
     "tests/workers/read/office/test_kreuzberg.py": (
-        "desktop/workers/read/ eml desktop/workers/read/office/ deep_html docx_tables odp odt"
-        " rtf_headings sheet xlsx_formats"
+        "desktop/workers/read/ eml desktop/workers/read/office/ deep_html docx_tables odt"
+        " rtf_headings"
+    ),
+    "tests/workers/read/grids/test_tables.py": (
+        "desktop/workers/read/grids/ blocks grid header_rows"
+    ),
+    "tests/workers/read/numbers/test_number_format.py": (
+        "desktop/workers/read/numbers/ calendar_names format_codes shown_dates shown_numbers"
+    ),
+    "tests/workers/read/sheets/test_ods.py": (
+        "desktop/workers/read/drawings/ open_text desktop/workers/read/sheets/ open_formula"
+    ),
+    "tests/workers/read/sheets/test_xls.py": "desktop/workers/read/sheets/ stored_values",
+    "tests/workers/read/sheets/test_xlsx.py": (
+        "desktop/workers/read/sheets/ evaluation formulas sheet_document sheet_xml workbook"
+        " xlsx_drawings xlsx_remarks"
+    ),
+    "tests/workers/read/slides/test_pptx.py": (
+        "desktop/workers/read/drawings/ charts smart_art text desktop/workers/read/slides/ shapes"
+        " slide_content slide_tables desktop/workers/read/zipped/ package"
     ),
     "tests/workers/read/pdf/test_document.py": (
         "desktop/workers/read/pdf/ headings lines paragraphs running_heads"

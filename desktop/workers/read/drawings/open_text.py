@@ -37,7 +37,8 @@ def read_open_chart(package: Package, reference: str) -> Chart | None:
     part = posixpath.normpath(posixpath.join(reference, "content.xml"))
     tree = package.find_tree(part)
     elements = tree.iter() if tree is not None else ()
-    chart = next((e for e in elements if local_name(e.tag) == "chart"), None)
+    # The element of the office around it has the same local name.
+    chart = next((e for e in elements if e.tag.endswith("chart:1.0}chart")), None)
     if chart is None or not len(chart):
         return None
     title = next((" ".join(open_paragraphs(e)) for e in chart if local_name(e.tag) == "title"), "")

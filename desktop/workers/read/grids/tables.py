@@ -17,6 +17,8 @@ from desktop.workers.read.grids.header_rows import (
 
 NOTE_LENGTH_AT_LEAST = 40
 """A text that stands alone below a table is a note if it is so long; else a row with gaps."""
+TITLES_AT_MOST = 3
+"""So many texts in a column of their own are titles or notes; more of them are a list."""
 FILLED_CELLS_AT_MOST = 200_000
 Names = dict[int, str]
 
@@ -26,7 +28,7 @@ def add_grid(builder: DocumentBuilder, grid: Grid) -> None:
     writer = _GridWriter(builder, grid)
     for block in blocks_of(grid):
         writer.add(block)
-    writer.add_remarks_left()
+    writer.finish()
 
 
 def column_letters(column: int) -> str:
@@ -51,33 +53,47 @@ class _GridWriter:
         for area in grid.merged:
             self._merged[area.top].append(area)
         self._filled = 0
+        self._lines: list[str] = []
+        self._header_remarks: list[str] = []
         self._before: Block | None = None
 
     def add(self, block: Block) -> None:
-        titles, block = _split_titles(block)
-        for row in titles:
-            self._add_paragraph(row, block)
-        if not block.rows:
-            return
-        notes, block = _split_notes(block)
-        depth = count_header_rows(block)
+        titles, rest = _split_titles(block)
+        notes, rest = _split_notes(rest)
+        depth = count_header_rows(rest)
+        if rest.rows and not depth and self._goes_on(rest):
+            self._add_rows(Block(rest.grid, titles + rest.rows, rest.columns), self._names)
+        else:
+            self._end_table()
+            for row in titles:
+                self._add_paragraph(row, rest)
+            if rest.rows:
+                self._add_table(rest, depth)
+        for row in notes:
+            self._end_table()
+            self._add_paragraph(row, rest)
+
+    def _add_table(self, block: Block, depth: int) -> None:
         if depth:
             self._names = header_names(block, depth)
             self._before = block
             self._add_rows(block.without_first(depth), self._names, block.rows[:depth])
-        elif self._goes_on(block):
-            self._add_rows(block, self._names)
         elif has_pairs_side_by_side(block):
-            self._builder.rows([self._pairs(block, row) for row in block.rows])
+            self._lines += [self._pairs(block, row) for row in block.rows]
         elif are_pairs(block):
-            self._builder.rows([self._pair(block, row) for row in block.rows])
+            self._lines += [self._pair(block, row) for row in block.rows]
         else:
             self._add_rows(block, {})
-        for row in notes:
-            self._add_paragraph(row, block)
 
-    def add_remarks_left(self) -> None:
-        """Add the remarks on cells without text."""
+    def _end_table(self) -> None:
+        self._builder.rows(self._lines)
+        for text in self._header_remarks:
+            self._builder.paragraph(text)
+        self._lines, self._header_remarks = [], []
+
+    def finish(self) -> None:
+        """Add the last table, and the remarks on cells without text."""
+        self._end_table()
         for (row, column), texts in self._remarks.items():
             place = f"{column_letters(column)}{row + 1}"
             self._builder.paragraph(f"Note on {place}: {' '.join(texts)}")
@@ -109,10 +125,9 @@ class _GridWriter:
 
     def _add_rows(self, block: Block, names: Names, header: Sequence[int] = ()) -> None:
         self._fill_merged(block)
-        remarks = [text for row in header for text in self._remarks_on(row, names)]
-        self._builder.rows([self._record(block.cells(row), names, row) for row in block.rows])
-        for text in remarks:
-            self._builder.paragraph(text)
+        for row in header:
+            self._header_remarks += self._remarks_on(row, names)
+        self._lines += [self._record(block.cells(row), names, row) for row in block.rows]
 
     def _fill_merged(self, block: Block) -> None:
         """Repeat a merged cell in each row, and a text in each column, that it covers."""
@@ -168,7 +183,11 @@ def _labelled(label: str, value: str) -> str:
 def _split_titles(block: Block) -> tuple[tuple[int, ...], Block]:
     """Return the first rows of a block that have a single text, and the other rows."""
     if len(block.columns) < 2:
-        return (block.rows, block.without_first(1)) if len(block.rows) == 1 else ((), block)
+        cells = [cell for row in block.rows for _, cell in block.cells(row)]
+        few = len(cells) == 1 or (
+            len(cells) <= TITLES_AT_MOST and all(cell.number is None for cell in cells)
+        )
+        return (block.rows, block.without_first(len(block.rows))) if few else ((), block)
     count = 0
     while count < len(block.rows) and len(block.cells(block.rows[count])) == 1:
         count += 1

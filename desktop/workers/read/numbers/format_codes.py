@@ -47,7 +47,7 @@ _COMPARISONS: dict[str, Callable[[float, float], bool]] = {
 }  # fmt: skip
 
 
-class Token(NamedTuple):
+class FormatToken(NamedTuple):
     """A part of a section: its kind, and its text as written."""
 
     kind: str
@@ -58,7 +58,7 @@ class Token(NamedTuple):
 class Section:
     """A part of a format between semicolons, for the numbers that meet its condition."""
 
-    tokens: tuple[Token, ...]
+    tokens: tuple[FormatToken, ...]
     condition: tuple[str, float] | None = None
     language: str = ""
 
@@ -108,7 +108,7 @@ def _split(code: str) -> list[str]:
 
 
 def _parse_section(code: str) -> Section:
-    tokens: list[Token] = []
+    tokens: list[FormatToken] = []
     condition: tuple[str, float] | None = None
     language = ""
     for match in _TOKEN.finditer(code):
@@ -120,14 +120,14 @@ def _parse_section(code: str) -> Section:
     return Section(tuple(tokens), condition, language)
 
 
-def _token(match: re.Match[str]) -> Iterator[Token]:
+def _token(match: re.Match[str]) -> Iterator[FormatToken]:
     kind = match.lastgroup
     if kind in ("money", "language"):
         kind = "money"
     if kind is None or not match[kind]:
         return
     is_text = kind in ("quoted", "escaped", "other", "money")
-    yield Token("text" if is_text else kind, match[kind])
+    yield FormatToken("text" if is_text else kind, match[kind])
 
 
 def _condition(sign: str, limit: str) -> tuple[str, float] | None:

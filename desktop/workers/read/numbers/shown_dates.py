@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from desktop.workers.read.numbers.calendar_names import CalendarNames, calendar_names
-from desktop.workers.read.numbers.format_codes import Section, Token
+from desktop.workers.read.numbers.format_codes import FormatToken, Section
 
 LATEST = 2_958_466
 """The day after 31 December 9999."""
@@ -53,7 +53,7 @@ def _fraction(text: str) -> str:
     return text.partition(".")[2] if text[0] in "sS" else ""
 
 
-def _split_second(seconds: float, tokens: Sequence[Token], at: int) -> str:
+def _split_second(seconds: float, tokens: Sequence[FormatToken], at: int) -> str:
     """Return a digit of a second's fraction, as in `[s].00`; digits mean nothing else in a date."""
     before = 0
     while at - before >= 0 and tokens[at - before].kind == "digit":
@@ -63,7 +63,7 @@ def _split_second(seconds: float, tokens: Sequence[Token], at: int) -> str:
     return str(int(seconds * 10**before) % 10)
 
 
-def _part(moment: datetime, tokens: Sequence[Token], at: int, names: CalendarNames) -> str:
+def _part(moment: datetime, tokens: Sequence[FormatToken], at: int, names: CalendarNames) -> str:
     text = tokens[at].text.lower()
     count = len(text.partition(".")[0])
     match text[0]:
@@ -95,7 +95,7 @@ def _part(moment: datetime, tokens: Sequence[Token], at: int, names: CalendarNam
             return f"{number:0{min(count, 2)}d}"
 
 
-def _month(index: int, count: int, tokens: Sequence[Token], names: CalendarNames) -> str:
+def _month(index: int, count: int, tokens: Sequence[FormatToken], names: CalendarNames) -> str:
     beside_day = any(token.kind == "date" and token.text.lower() in ("d", "dd") for token in tokens)
     if count == 3:
         return names.short_months[index]
@@ -103,7 +103,7 @@ def _month(index: int, count: int, tokens: Sequence[Token], names: CalendarNames
     return name[0] if count == 5 else name
 
 
-def _is_minute(tokens: Sequence[Token], at: int) -> bool:
+def _is_minute(tokens: Sequence[FormatToken], at: int) -> bool:
     """Tell whether an `m` comes after hours or before seconds, and so means minutes."""
     timed = ("date", "elapsed")
     before = [token.text[0].lower() for token in tokens[:at] if token.kind in timed]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from desktop.workers.read.numbers.format_codes import Section, Token
+from desktop.workers.read.numbers.format_codes import FormatToken, Section
 
 GENERAL_LENGTH = 11
 """So many characters of a number, with the point, are shown where there is no format."""
@@ -44,7 +44,7 @@ def show_number(value: float, section: Section) -> str:
     return _show_places(exact, section.tokens)
 
 
-def _fill(tokens: Sequence[Token], general: object) -> str:
+def _fill(tokens: Sequence[FormatToken], general: object) -> str:
     show = general if callable(general) else str
     return "".join(
         str(show()) if token.kind in ("general", "cell") else token.text for token in tokens
@@ -63,7 +63,7 @@ def _without_zeros(number: str) -> str:
     return number.rstrip("0").rstrip(".") if "." in number else number
 
 
-def _show_places(value: Decimal, tokens: Sequence[Token]) -> str:
+def _show_places(value: Decimal, tokens: Sequence[FormatToken]) -> str:
     """Fill the digit places from the point outwards; texts stay where they stand between them."""
     digits = [at for at, token in enumerate(tokens) if token.kind == "digit"]
     points = [at for at, token in enumerate(tokens) if token.kind == "point"]
@@ -95,7 +95,12 @@ def _show_places(value: Decimal, tokens: Sequence[Token]) -> str:
 
 
 def _fill_whole(
-    shown: list[str], tokens: Sequence[Token], places: list[int], digits: str, *, grouped: bool
+    shown: list[str],
+    tokens: Sequence[FormatToken],
+    places: list[int],
+    digits: str,
+    *,
+    grouped: bool,
 ) -> None:
     left, count = digits, 0
     for at in reversed(places):
@@ -118,7 +123,7 @@ def _group(digits: str, count: int) -> tuple[str, int]:
 
 
 def _fill_decimals(
-    shown: list[str], tokens: Sequence[Token], places: list[int], digits: str
+    shown: list[str], tokens: Sequence[FormatToken], places: list[int], digits: str
 ) -> bool:
     """Set the decimals, without the zeros that a format leaves out; tell whether any is left."""
     kept = False
@@ -128,7 +133,7 @@ def _fill_decimals(
     return kept
 
 
-def _show_scientific(value: Decimal, tokens: Sequence[Token]) -> str:
+def _show_scientific(value: Decimal, tokens: Sequence[FormatToken]) -> str:
     at = next(n for n, token in enumerate(tokens) if token.kind == "exponent")
     before, after = tokens[:at], tokens[at + 1 :]
     places = _count(before, after_point=False) or 1
@@ -146,7 +151,7 @@ def _show_scientific(value: Decimal, tokens: Sequence[Token]) -> str:
     return f"{head}E{sign}{abs(exponent):0{max(width, 1)}d}{texts}"
 
 
-def _count(tokens: Sequence[Token], *, after_point: bool | None = None) -> int:
+def _count(tokens: Sequence[FormatToken], *, after_point: bool | None = None) -> int:
     count, passed = 0, False
     for token in tokens:
         passed = passed or token.kind == "point"
@@ -154,7 +159,7 @@ def _count(tokens: Sequence[Token], *, after_point: bool | None = None) -> int:
     return count
 
 
-def _show_fraction(value: Decimal, tokens: Sequence[Token]) -> str | None:
+def _show_fraction(value: Decimal, tokens: Sequence[FormatToken]) -> str | None:
     slash = next(at for at, token in enumerate(tokens) if token.kind == "slash")
     start = slash
     while start and tokens[start - 1].kind == "digit":

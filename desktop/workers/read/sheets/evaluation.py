@@ -10,7 +10,7 @@ from openpyxl.formula.tokenizer import Token, Tokenizer, TokenizerError
 
 from desktop.workers.read.grids.grid import Area
 from desktop.workers.read.sheets.sheet_xml import parse_area
-from desktop.workers.read.sheets.workbook import Sheet, Workbook
+from desktop.workers.read.sheets.workbook import SheetContent, Workbook
 
 Value = float | str | bool
 CELLS_AT_MOST = 500_000
@@ -51,7 +51,7 @@ class Evaluation:
         self._cells_left = CELLS_AT_MOST
         self._depth = 0
 
-    def value_of(self, sheet: Sheet, place: tuple[int, int]) -> Value:
+    def value_of(self, sheet: SheetContent, place: tuple[int, int]) -> Value:
         """Return the value of a cell, computed if it has a formula without a result.
 
         Raises:
@@ -75,13 +75,13 @@ class Evaluation:
             raise Unsure
         return value
 
-    def sheet_named(self, name: str) -> Sheet:
+    def sheet_named(self, name: str) -> SheetContent:
         sheet = self._sheets.get(name.lower())
         if sheet is None:
             raise Unsure
         return sheet
 
-    def numbers_in(self, sheet: Sheet, area: Area) -> Iterator[float]:
+    def numbers_in(self, sheet: SheetContent, area: Area) -> Iterator[float]:
         """Yield the numbers of an area; texts and blank cells count for nothing there."""
         for row in range(area.top, area.bottom + 1):
             for column in range(area.left, area.right + 1):
@@ -94,7 +94,7 @@ class Evaluation:
                     if isinstance(value, float):
                         yield value
 
-    def _stored(self, sheet: Sheet, place: tuple[int, int]) -> Value:
+    def _stored(self, sheet: SheetContent, place: tuple[int, int]) -> Value:
         cell = sheet.grid.rows.get(place[0], {}).get(place[1])
         if cell is None:
             if sheet.hidden_rows or sheet.hidden_columns or sheet.is_cut_off:
@@ -108,7 +108,7 @@ class Evaluation:
 class _Expression:
     """A formula that is computed from its tokens, from left to right by precedence."""
 
-    def __init__(self, text: str, sheet: Sheet, evaluation: Evaluation) -> None:
+    def __init__(self, text: str, sheet: SheetContent, evaluation: Evaluation) -> None:
         try:
             items = Tokenizer(f"={text}").items
         except (TokenizerError, IndexError) as error:
@@ -183,7 +183,7 @@ class _Expression:
                 return self._evaluation.value_of(sheet, (area.top, area.left))
         raise Unsure
 
-    def _area(self, reference: str) -> tuple[Sheet, Area]:
+    def _area(self, reference: str) -> tuple[SheetContent, Area]:
         name, _, cells = reference.rpartition("!")
         area = parse_area(cells)
         if area is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.workers.read.grids.grid import Cell
 from desktop.workers.read.sheets.evaluation import Evaluation, Unsure
-from desktop.workers.read.sheets.workbook import Formula, Sheet, Workbook
+from desktop.workers.read.sheets.workbook import Formula, SheetContent, Workbook
 
 FORMULA_LENGTH_AT_MOST = 500
 
@@ -13,7 +13,7 @@ def show_formulas(workbook: Workbook) -> int:
     """Put the formulas into their cells, and return how many are shown as formulas."""
     evaluation = Evaluation(workbook)
     count = 0
-    shown: list[tuple[Sheet, tuple[int, int], Cell]] = []
+    shown: list[tuple[SheetContent, tuple[int, int], Cell]] = []
     for sheet in workbook.sheets:
         for place, formula in sheet.formulas.items():
             cell = _cell(evaluation, sheet, place, formula)
@@ -27,7 +27,7 @@ def show_formulas(workbook: Workbook) -> int:
 
 
 def _cell(
-    evaluation: Evaluation, sheet: Sheet, place: tuple[int, int], formula: Formula
+    evaluation: Evaluation, sheet: SheetContent, place: tuple[int, int], formula: Formula
 ) -> Cell | None:
     """Return the cell with the formula; None where the stored result is the computed one."""
     stored = sheet.grid.rows.get(place[0], {}).get(place[1])

@@ -23,7 +23,7 @@ from desktop.workers.read.sheets.workbook import (
     CELLS_AT_MOST,
     CellStyle,
     Formula,
-    Sheet,
+    SheetContent,
     Workbook,
 )
 from desktop.workers.read.zipped.package import Package, attribute, local_name
@@ -117,7 +117,7 @@ class SheetReader:
     """The state while the rows of a sheet arrive."""
 
     def __init__(self, book: _BookReader, name: str) -> None:
-        self.sheet = Sheet(name)
+        self.sheet = SheetContent(name)
         self.is_hidden = False
         self.objects: list[str] = []
         self._book = book
@@ -165,7 +165,7 @@ class SheetReader:
                 self.sheet.pictures += "image" in kinds and "object" not in kinds
 
     def finish(self) -> None:
-        """Take out the hidden columns."""
+        """Take the hidden columns out of all rows."""
         rows = self.sheet.grid.rows
         used = {column for cells in rows.values() for column in cells}
         hidden = {c for c in used if any(a <= c <= b for a, b in self._hidden_columns)}

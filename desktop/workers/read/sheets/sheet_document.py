@@ -10,7 +10,7 @@ from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.drawings.charts import add_chart
 from desktop.workers.read.grids.tables import add_grid
 from desktop.workers.read.sheets.formulas import show_formulas
-from desktop.workers.read.sheets.workbook import Sheet, Workbook
+from desktop.workers.read.sheets.workbook import SheetContent, Workbook
 
 
 def build_workbook(workbook: Workbook, kind: str) -> ReadDocument:
@@ -59,7 +59,7 @@ def _notes(workbook: Workbook) -> Iterator[str]:
         yield say("Pictures in it were not read: {0}.", pictures)
 
 
-def _sheet_notes(sheet: Sheet) -> Iterator[str]:
+def _sheet_notes(sheet: SheetContent) -> Iterator[str]:
     if sheet.is_cut_off:
         yield say("Sheet “{0}” was read only in part.", sheet.name)
     if sheet.hidden_rows:

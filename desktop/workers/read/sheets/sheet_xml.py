@@ -17,7 +17,7 @@ from desktop.workers.read.sheets.workbook import (
     CELLS_AT_MOST,
     CellStyle,
     Formula,
-    Sheet,
+    SheetContent,
     shown_cell,
 )
 
@@ -57,7 +57,7 @@ class SheetContext:
 class SheetParser:
     """The state while a sheet is parsed; the cells go into its grid."""
 
-    def __init__(self, sheet: Sheet, context: SheetContext) -> None:
+    def __init__(self, sheet: SheetContent, context: SheetContext) -> None:
         self.links = SheetLinks()
         self._sheet = sheet
         self._context = context

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop.workers.read.grids.grid import Cell
 from desktop.workers.read.numbers.shown_numbers import show_general
-from desktop.workers.read.sheets.workbook import Sheet, Workbook
+from desktop.workers.read.sheets.workbook import SheetContent, Workbook
 
 _Value = int | float | str | bool | time | date | datetime | timedelta
 
@@ -34,8 +34,8 @@ def read_stored_values(path: Path) -> Workbook | None:
     return workbook
 
 
-def _sheet(name: str, rows: list[list[_Value]]) -> Sheet:
-    sheet = Sheet(name)
+def _sheet(name: str, rows: list[list[_Value]]) -> SheetContent:
+    sheet = SheetContent(name)
     for at, row in enumerate(rows):
         cells = {column: _cell(value) for column, value in enumerate(row) if value != ""}
         if cells:

@@ -29,7 +29,7 @@ class Formula:
 
 
 @dataclass(slots=True)
-class Sheet:
+class SheetContent:
     """A sheet that is shown, with counts of what was left out."""
 
     name: str
@@ -52,7 +52,7 @@ class Workbook:
     """The sheets that are shown, in order, and the names of the others."""
 
     title: str = ""
-    sheets: list[Sheet] = field(default_factory=list[Sheet])
+    sheets: list[SheetContent] = field(default_factory=list[SheetContent])
     hidden: list[str] = field(default_factory=list[str])
     damaged: list[str] = field(default_factory=list[str])
     knows_formats: bool = True

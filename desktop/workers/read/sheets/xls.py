@@ -14,7 +14,7 @@ from desktop.workers.read.grids.grid import Area, Cell
 from desktop.workers.read.numbers.number_format import NumberFormat
 from desktop.workers.read.sheets.sheet_document import build_workbook
 from desktop.workers.read.sheets.stored_values import read_stored_values
-from desktop.workers.read.sheets.workbook import CellStyle, Sheet, Workbook, shown_cell
+from desktop.workers.read.sheets.workbook import CellStyle, SheetContent, Workbook, shown_cell
 
 _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR = 1, 2, 3, 4, 5
 BOLD_WEIGHT = 600
@@ -82,8 +82,8 @@ class _BookReader:
         bold = xf.font_index < len(fonts) and fonts[xf.font_index].weight >= BOLD_WEIGHT
         return CellStyle(NumberFormat(code, since_1904=self._since_1904), bool(bold))
 
-    def _sheet(self, found: Any) -> Sheet:
-        sheet = Sheet(str(found.name))
+    def _sheet(self, found: Any) -> SheetContent:
+        sheet = SheetContent(str(found.name))
         hidden_rows = {row for row, info in found.rowinfo_map.items() if info.hidden}
         hidden_columns = {column for column, info in found.colinfo_map.items() if info.hidden}
         used_columns: set[int] = set()

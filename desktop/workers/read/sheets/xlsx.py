@@ -19,7 +19,7 @@ from desktop.workers.read.sheets.sheet_xml import (
     SheetParser,
     parse_area,
 )
-from desktop.workers.read.sheets.workbook import CellStyle, Sheet, Workbook
+from desktop.workers.read.sheets.workbook import CellStyle, SheetContent, Workbook
 from desktop.workers.read.sheets.xlsx_drawings import add_drawing
 from desktop.workers.read.sheets.xlsx_remarks import add_remarks, read_people
 from desktop.workers.read.zipped.package import Package, Relationship, attribute, local_name
@@ -59,13 +59,13 @@ class _WorkbookReader:
             if element.get("state", "visible").lower() not in ("visible", ""):
                 workbook.hidden.append(name)
             elif part is not None:
-                self._add_sheet(workbook, Sheet(name), part, context)
+                self._add_sheet(workbook, SheetContent(name), part, context)
             else:
                 workbook.damaged.append(name)
         return workbook
 
     def _add_sheet(
-        self, workbook: Workbook, sheet: Sheet, link: Relationship, context: SheetContext
+        self, workbook: Workbook, sheet: SheetContent, link: Relationship, context: SheetContext
     ) -> None:
         parser = SheetParser(sheet, context)
         try:
@@ -82,7 +82,7 @@ class _WorkbookReader:
         add_remarks(self._package, link.target, self._people, sheet)
         workbook.sheets.append(sheet)
 
-    def _add_table(self, sheet: Sheet, part: str) -> None:
+    def _add_table(self, sheet: SheetContent, part: str) -> None:
         tree = self._package.find_tree(part)
         area = parse_area(tree.get("ref", "")) if tree is not None else None
         if tree is not None and area is not None and tree.get("headerRowCount", "1") != "0":

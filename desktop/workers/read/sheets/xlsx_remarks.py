@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.workers.read.sheets.sheet_xml import parse_place
-from desktop.workers.read.sheets.workbook import Sheet
+from desktop.workers.read.sheets.workbook import SheetContent
 from desktop.workers.read.zipped.package import Package, local_name
 
 
@@ -17,7 +17,7 @@ def read_people(package: Package, workbook_part: str) -> dict[str, str]:
     return people
 
 
-def add_remarks(package: Package, part: str, people: dict[str, str], sheet: Sheet) -> None:
+def add_remarks(package: Package, part: str, people: dict[str, str], sheet: SheetContent) -> None:
     """Add all remarks; of a threaded comment its copy for older programs is left out."""
     threaded: set[tuple[int, int]] = set()
     for name in package.linked(part, "threadedComment"):
@@ -38,6 +38,6 @@ def add_remarks(package: Package, part: str, people: dict[str, str], sheet: Shee
                 _add(sheet, place, "".join(texts))
 
 
-def _add(sheet: Sheet, place: tuple[int, int], text: str) -> None:
+def _add(sheet: SheetContent, place: tuple[int, int], text: str) -> None:
     if text.strip():
         sheet.grid.remarks.setdefault(place, []).append(" ".join(text.split()))

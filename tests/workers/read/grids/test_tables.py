@@ -83,7 +83,7 @@ def test_a_merged_cell_counts_for_each_of_its_rows():
 def test_titles_stand_above_and_notes_below_a_table():
     note = "* All prices are without value added tax and transport."
     assert shown(f"Price list\nSpring;\n;\nItem;Cost;Unit\nOil;5;l\n{note}") == [
-        "Price list", "Spring", "", "Item: Oil | Cost: 5 | Unit: l", "", note,
+        "Price list", "", "Spring", "", "Item: Oil | Cost: 5 | Unit: l", "", note,
     ]  # fmt: skip
 
 
@@ -96,7 +96,7 @@ def test_a_gap_below_the_names_does_not_part_them_from_their_table():
 
 
 def test_after_a_blank_row_the_same_names_stay_in_use():
-    assert shown("a;b\nx;1\n;\nz;2") == ["a: x | b: 1", "", "a: z | b: 2"]
+    assert shown("a;b\nx;1\n;\nz;2") == ["a: x | b: 1", "a: z | b: 2"]
 
 
 def test_a_card_below_a_table_does_not_take_its_names():
@@ -119,7 +119,8 @@ def test_a_total_is_a_row_like_others():
 
 
 def test_a_single_column_is_a_list():
-    assert shown("Milk\nEggs\nBread") == ["Milk", "Eggs", "Bread"]
+    assert shown("Milk\nEggs\nBread\nOil") == ["Milk", "Eggs", "Bread", "Oil"]
+    assert shown("Milk\nEggs") == ["Milk", "", "Eggs"]
 
 
 def test_columns_have_the_names_that_a_spreadsheet_gives_them():
