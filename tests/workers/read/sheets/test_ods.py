@@ -33,10 +33,6 @@ def test_a_value_without_a_text_is_shown_nevertheless(tmp_path):
     ]
 
 
-def test_blanks_and_line_ends_inside_a_cell_stay(tmp_path):
-    assert lines(ods(tmp_path, row("a<text:s text:c='2'/>b<text:line-break/>c"))) == ["a b c"]
-
-
 def test_hidden_sheets_rows_and_columns_are_left_out_and_noted(tmp_path):
     styles = (
         '<style:style style:name="h" style:family="table">'
@@ -86,24 +82,6 @@ def test_merged_heads_and_annotations_stand_in_the_records(tmp_path):
     assert lines(document) == [
         "Room: Larch | Summer Single: 80 | Summer Double: 110 | Note on Room: Ada: Closed"
     ]
-
-
-def test_a_formula_without_a_result_stands_as_other_programs_write_it(tmp_path):
-    formula = cell("", 'table:formula="of:=SUM([.B1:.B1];2)*[$Costs.B1]"')
-    assert lines(ods(tmp_path, row("Net", number(4, "4")), row("Tax", formula))) == [
-        "Net: 4", "Tax: =SUM(B1:B1,2)*Costs!B1 (24)",
-    ]  # fmt: skip
-
-
-def test_a_chart_of_cells_that_are_read_gives_its_title_and_values(tmp_path):
-    chart = (
-        "<office:chart><chart:chart><chart:title><text:p>Rain</text:p></chart:title><table:table>"
-        f"{row('', 'mm')}{row('May', '71')}</table:table></chart:chart></office:chart>"
-    )
-    drawn = '<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>'
-    shapes = f"<table:shapes>{drawn}</table:shapes>"
-    document = ods(tmp_path, row("Oil", "x"), before=shapes, objects={"Object 1": chart})
-    assert lines(document)[2:] == ["Chart: Rain", "", "May | mm: 71"]
 
 
 def test_a_file_of_a_usual_program_is_read():
