@@ -108,13 +108,11 @@ def resolve_alternates(tree: ElementTree.Element) -> None:
 
     The new one is taken; the old one only where the new one is empty.
     """
-    for parent in list(tree.iter()):
+    for parent in reversed(list(tree.iter())):  # the inner ones first
         for at, child in reversed(list(enumerate(parent))):
             if local_name(child.tag) == "AlternateContent":
                 forms = [form for form in child if len(form)]
                 parent[at : at + 1] = list(forms[0]) if forms else []
-                if forms:
-                    resolve_alternates(parent[at])
 
 
 def described(element: ElementTree.Element) -> str:

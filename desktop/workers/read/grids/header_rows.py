@@ -12,6 +12,7 @@ from desktop.workers.read.grids.grid import Area, Cell
 NAME_LENGTH_AT_MOST = 80
 HEADER_ROWS_AT_MOST = 3
 ROWS_LOOKED_AT = 50
+_DATE = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}")
 _DIGIT = re.compile(r"\d")
 
 
@@ -82,19 +83,20 @@ def _only_labels_are_bold(block: Block) -> bool:
 
 
 def _is_header(block: Block) -> bool:
+    if has_pairs_side_by_side(block):
+        return False
     first = [cell for _, cell in block.cells(block.rows[0])]
     shown = [cell.text for cell in first]
-    padded = [block.grid.text(block.rows[0], column) for column in block.columns]
     merged = bool(_merged_across(block, block.rows[0]))
-    if not can_be_names(padded) and not (merged and len(first) > 1):
-        return False
     if any(len(text) > NAME_LENGTH_AT_MOST for text in shown) or len(set(shown)) < len(shown):
         return False
-    if any(text.rstrip().endswith((":", "：")) for text in shown[:1]):
+    if shown[0].rstrip().endswith((":", "：")):
         return False
     below = [[cell for _, cell in block.cells(row)] for row in block.rows[1:ROWS_LOOKED_AT]]
-    if _is_styled_apart(first, below):
+    if len(first) > 1 and _is_styled_apart(first, below):
         return True
+    if not can_be_names(_without_dates(block)) and not (merged and len(first) > 1):
+        return False
     if _only_labels_are_bold(block):
         return False
     if len(block.columns) == 2:
@@ -102,6 +104,16 @@ def _is_header(block: Block) -> bool:
     if len(first) <= len(block.columns) / 2 and not merged:
         return False
     return merged or not _repeats_below(block)
+
+
+def _without_dates(block: Block) -> list[str]:
+    """Return the first row with other words for dates that stand above cells that are none."""
+    names: list[str] = []
+    for column in block.columns:
+        text, below = (block.grid.text(row, column) for row in block.rows[:2])
+        is_name = _DATE.fullmatch(text) and not _DATE.fullmatch(below)
+        names.append(f"day {text}" if is_name else text)
+    return names
 
 
 def _is_styled_apart(first: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:

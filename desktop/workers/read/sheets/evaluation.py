@@ -68,6 +68,8 @@ class Evaluation:
                 if self._depth > DEPTH_AT_MOST:
                     raise Unsure
                 self._known[key] = _Expression(formula.text, sheet, self).result()
+            except RecursionError as error:
+                raise Unsure from error
             finally:
                 self._depth -= 1
         value = self._known[key]
@@ -137,7 +139,7 @@ class _Expression:
         return token
 
     def _binary(self, least: int) -> Value:
-        left = self._unary()
+        left = self._percent()
         while (token := self._peek()) is not None and token.type == Token.OP_IN:
             precedence = _PRECEDENCE.get(token.value, 0)
             if precedence <= least:
@@ -146,15 +148,19 @@ class _Expression:
                 break
             self._at += 1
             left = _compute(token.value, left, self._binary(precedence))
+        return left
+
+    def _percent(self) -> Value:
+        value = self._unary()
         while (token := self._peek()) is not None and token.type == Token.OP_POST:
             self._at += 1
-            left = _number(left) / 100
-        return left
+            value = _number(value) / 100
+        return value
 
     def _unary(self) -> Value:
         token = self._take()
         if token.type == Token.OP_PRE:
-            value = _number(self._unary())
+            value = _number(self._percent())
             return -value if token.value == "-" else value
         if token.type == Token.PAREN and token.subtype == Token.OPEN:
             value = self._binary(0)
@@ -205,6 +211,8 @@ class _Expression:
             case "ROUND", [float(value), float(places)] if abs(places) < 15:
                 unit = Decimal(1).scaleb(-int(places))
                 return float(Decimal(f"{value:.15g}").quantize(unit, ROUND_HALF_UP))
+            case "HYPERLINK", [str(), str(words)]:
+                return words
             case "ABS", [float(value)]:
                 return abs(value)
             case _:
@@ -255,7 +263,7 @@ def _compute(sign: str, left: Value, right: Value) -> Value:
             case "/":
                 return first / second
             case _:
-                return float(first**second) if first > 0 else _number("")
+                return float(first**second) if first > 0 or second.is_integer() else _number("")
     except (ZeroDivisionError, OverflowError) as error:
         raise Unsure from error
 

@@ -33,7 +33,7 @@ def build_workbook(workbook: Workbook, kind: str) -> ReadDocument:
     if unsure:
         notes.append(
             say(
-                "The file holds no results of {0} formulas; they stand as formulas, with a"
+                "The file lacks the results of formulas ({0}); they stand as formulas, with a"
                 " computed result where it is sure.",
                 unsure,
             )

@@ -83,3 +83,32 @@ def test_labels_with_values_may_stand_side_by_side():
     assert shown("Owner:;Ada;Born:;1957\nBoat:;Otter;Berth:;14") == [
         "Owner: Ada | Born: 1957", "Boat: Otter | Berth: 14",
     ]  # fmt: skip
+
+
+def test_days_can_be_the_names_of_columns():
+    assert shown("Who;2024-01-01;2024-02-01\nAda;1;2")[0] == (
+        "Who: Ada | 2024-01-01: 1 | 2024-02-01: 2"
+    )
+
+
+def test_bold_numbers_can_be_the_names_of_columns(tmp_path):
+    def bold(value):
+        return f"<c s='1'><v>{value}</v></c>"
+
+    rows = [["<c s='1' t='str'><v>Size</v></c>", bold(36), bold(37)], ["Red", 1, 2]]
+    path = workbook(tmp_path / "a.xlsx", rows, styles=styles_xml())
+    assert lines(path) == ["Size: Red | 36: 1 | 37: 2"]
+
+
+def test_bold_labels_side_by_side_are_no_names(tmp_path):
+    def bold(text):
+        return f"<c s='1' t='str'><v>{text}</v></c>"
+
+    rows = [
+        [bold("Address"), "12 Mill Lane", bold("Built"), 1921],
+        [bold("Owner"), "Ada Moss", bold("Rooms"), 7],
+    ]
+    path = workbook(tmp_path / "a.xlsx", rows, styles=styles_xml())
+    assert lines(path) == [
+        "Address: 12 Mill Lane | Built: 1921", "Owner: Ada Moss | Rooms: 7",
+    ]  # fmt: skip
