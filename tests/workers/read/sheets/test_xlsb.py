@@ -32,7 +32,14 @@ def row(number, *cells, hidden=False):
 
 
 def xlsb(path, *rows):
-    sheet = record(129) + record(145) + b"".join(rows) + record(146) + record(130)
+    sheet = (
+        record(129)
+        + record(148, struct.pack("<IIII", 0, 9, 0, 9))
+        + record(145)
+        + b"".join(rows)
+        + record(146)
+        + record(130)
+    )
     sheets = record(156, struct.pack("<II", 0, 1) + text("s1") + text("Stock"))
     sheets += record(156, struct.pack("<II", 1, 2) + text("s2") + text("Secret"))
     styles = (
@@ -47,8 +54,12 @@ def xlsb(path, *rows):
         + record(279)
     )
     strings = record(159, struct.pack("<II", 1, 1)) + record(19, b"\0" + text("Item")) + record(160)
-    links = [("s1", "worksheet", "worksheets/sheet1.bin", ""), ("s2", "worksheet", "b.bin", ""),
-             ("t", "styles", "styles.bin", ""), ("u", "sharedStrings", "strings.bin", "")]  # fmt: skip
+    links = [
+        ("s1", "worksheet", "worksheets/sheet1.bin", ""),
+        ("s2", "worksheet", "worksheets/sheet2.bin", ""),
+        ("t", "styles", "styles.bin", ""),
+        ("u", "sharedStrings", "sharedStrings.bin", ""),
+    ]
     return write_parts(
         path,
         {
@@ -57,8 +68,8 @@ def xlsb(path, *rows):
             "xl/_rels/workbook.bin.rels": relationships(links),
             "xl/workbook.bin": record(131) + record(143) + sheets + record(144) + record(132),
             "xl/worksheets/sheet1.bin": sheet,
+            "xl/worksheets/sheet2.bin": sheet,
             "xl/styles.bin": styles,
-            "xl/strings.bin": strings,
             "xl/sharedStrings.bin": strings,
         },
     )
@@ -79,7 +90,9 @@ BOLT = row(
 def test_the_cells_are_read_as_they_are_shown_without_those_that_are_hidden(tmp_path):
     document = read_well(xlsb(tmp_path / "a.xlsb", HEAD, HINGE, WAX, BOLT))
     assert document.text.splitlines() == [
-        "Stock", "", "Item: Hinge | Code: 02134 | Cost: 2.5", "Item: Bolt | Code: 00077 | Cost: 3.5",
+        "Stock", "",
+        "Item: Hinge | Code: 02134 | Cost: 2.5",
+        "Item: Bolt | Code: 00077 | Cost: 3.5",
     ]  # fmt: skip
     assert document.notes == (
         "Hidden sheets were not read: Secret.",
@@ -88,12 +101,8 @@ def test_the_cells_are_read_as_they_are_shown_without_those_that_are_hidden(tmp_
 
 
 def test_truths_errors_and_results_of_formulas_are_shown(tmp_path):
-    cells = [
-        cell(4, 0, b"\1"),
-        cell(3, 1, b"\x2a"),
-        cell(9, 2, struct.pack("<d", 0.5)),
-        cell(8, 3, text("x")),
-    ]
+    half = struct.pack("<d", 0.5)
+    cells = [cell(4, 0, b"\1"), cell(3, 1, b"\x2a"), cell(9, 2, half), cell(8, 3, text("x"))]
     assert "TRUE | #N/A | 0.5 | x" in read_well(xlsb(tmp_path / "a.xlsb", row(0, *cells))).text
 
 
