@@ -83,7 +83,7 @@ class _BookReader:
                     element.clear()
                 elif reader is not None and name == "table-column":
                     reader.add_column(element)
-        except ElementTree.ParseError as error:
+        except (ElementTree.ParseError, LookupError, ValueError) as error:
             raise damaged_error(say("an ODS file")) from error
 
     def is_bold(self, style: str) -> bool:

@@ -89,7 +89,7 @@ class SheetParser:
         parser.StartDoctypeDeclHandler = self._refuse
         try:
             parser.Parse(content, True)
-        except expat.ExpatError:
+        except (expat.ExpatError, LookupError, ValueError):  # also an unknown encoding
             self._sheet.is_cut_off = True
         self._finish()
 

@@ -14,22 +14,29 @@ _Value = int | float | str | bool | time | date | datetime | timedelta
 
 def read_stored_values(path: Path) -> Workbook | None:
     """Return the sheets that are shown; None if the file cannot be read at all."""
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+    from python_calamine import CalamineError
 
     try:
-        book = CalamineWorkbook.from_path(str(path))
+        return _read(path)
     except (CalamineError, OSError, ValueError):
         return None
+    except BaseException as error:
+        # A panic of the parser is no `Exception`, and its class has no place to import it from.
+        if type(error).__name__ != "PanicException":
+            raise
+        return None
+
+
+def _read(path: Path) -> Workbook:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    book = CalamineWorkbook.from_path(str(path))
     workbook = Workbook(knows_formats=False)
     for found in book.sheets_metadata:
         if found.visible != SheetVisibleEnum.Visible:
             workbook.hidden.append(found.name)
         elif found.typ == SheetTypeEnum.WorkSheet:
-            try:
-                rows = book.get_sheet_by_name(found.name).to_python(skip_empty_area=False)
-            except (CalamineError, ValueError):
-                workbook.damaged.append(found.name)
-                continue
+            rows = book.get_sheet_by_name(found.name).to_python(skip_empty_area=False)
             workbook.sheets.append(_sheet(found.name, rows))
     return workbook
 

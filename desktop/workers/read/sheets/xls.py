@@ -41,6 +41,7 @@ def _read_styled(path: Path) -> Workbook | None:
     """Return the sheets with their number formats; None if the parser does not know the file."""
     import xlrd
     from xlrd.biffh import XLRDError
+    from xlrd.compdoc import CompDocError
 
     try:
         with Path(os.devnull).open("w") as nowhere:
@@ -52,7 +53,7 @@ def _read_styled(path: Path) -> Workbook | None:
         if "encrypted" in str(error).lower():
             raise encrypted_error() from error
         return None
-    except _PARSER_ERRORS:
+    except (CompDocError, *_PARSER_ERRORS):
         return None
 
 

@@ -32,6 +32,7 @@ from desktop.workers.read.sheets.workbook import (
 from desktop.workers.read.zipped.package import Package
 
 BOLD_WEIGHT = 600
+_DAMAGE = (struct.error, ValueError, LookupError, NotReadError)
 _ROW, _PACKED, _ERROR, _TRUTH, _REAL, _TEXT, _SHARED = 0, 2, 3, 4, 5, 6, 7
 _FORMULA_TEXT, _FORMULA_REAL, _FORMULA_TRUTH, _FORMULA_ERROR = 8, 9, 10, 11
 _STRING, _FONT, _FORMAT, _STYLE, _COLUMNS = 19, 43, 44, 47, 60
@@ -50,7 +51,7 @@ def read_xlsb(path: Path) -> ReadDocument:
     try:
         with Package(path, kind) as package:
             workbook = _WorkbookReader(package).read()
-    except (struct.error, ValueError, LookupError, NotReadError):
+    except _DAMAGE:
         workbook = read_stored_values(path)
     if workbook is None:
         raise damaged_error(kind)
@@ -82,9 +83,14 @@ class _WorkbookReader:
             if unsigned(record, 0):
                 workbook.hidden.append(name)
             elif link is not None and link.kind == "worksheet":
-                sheet = self._sheet(name, link.target)
-                workbook.sheets.append(sheet)
+                self._add_sheet(workbook, name, link.target)
         return workbook
+
+    def _add_sheet(self, workbook: Workbook, name: str, part: str) -> None:
+        try:
+            workbook.sheets.append(self._sheet(name, part))
+        except _DAMAGE:
+            workbook.damaged.append(name)
 
     def _read_strings(self) -> None:
         for part in self._package.linked(self._main, "sharedStrings"):

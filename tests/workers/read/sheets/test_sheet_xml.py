@@ -1,4 +1,6 @@
-from tests.fakes.ooxml import SheetPart, rows_xml, workbook
+import zipfile
+
+from tests.fakes.ooxml import SheetPart, rows_xml, workbook, write_parts
 from tests.fakes.reading import read_well
 
 
@@ -55,3 +57,13 @@ def test_words_at_the_head_of_pages_are_read_without_counters(tmp_path):
     head = f"<headerFooter><oddHeader>{code}</oddHeader></headerFooter>"
     path = workbook(tmp_path / "a.xlsx", SheetPart(rows_xml([["Oil", 5]]) + head))
     assert lines(path) == ["Oil: 5", "", "Draft two"]
+
+
+def test_an_encoding_that_does_not_exist_costs_only_the_sheet(tmp_path):
+    path = workbook(tmp_path / "a.xlsx", [["Oil", 5]])
+    with zipfile.ZipFile(path) as packed:
+        content = {name: packed.read(name).decode() for name in packed.namelist()}
+    part = "xl/worksheets/sheet1.xml"
+    content[part] = '<?xml version="1.0" encoding="UTF-9"?>' + content[part]
+    document = read_well(write_parts(tmp_path / "b.xlsx", content))
+    assert document.notes == ("Sheet “Sheet” was read only in part.",)
