@@ -88,6 +88,9 @@ def _is_header(block: Block) -> bool:
     first = [cell for _, cell in block.cells(block.rows[0])]
     shown = [cell.text for cell in first]
     merged = bool(_merged_across(block, block.rows[0]))
+    half = len(shown) // 2
+    if half > 1 and shown[:half] == shown[half:]:
+        shown = shown[:half]  # two tables without a gap, whose names are the same
     if any(len(text) > NAME_LENGTH_AT_MOST for text in shown) or len(set(shown)) < len(shown):
         return False
     if shown[0].rstrip().endswith((":", "：")):

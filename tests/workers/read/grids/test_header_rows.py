@@ -112,3 +112,9 @@ def test_bold_labels_side_by_side_are_no_names(tmp_path):
     assert lines(path) == [
         "Address: 12 Mill Lane | Built: 1921", "Owner: Ada Moss | Rooms: 7",
     ]  # fmt: skip
+
+
+def test_the_same_names_may_stand_twice_side_by_side():
+    assert shown("Name;Role;Name;Role\nAda;Chair;Bo;Clerk")[0] == (
+        "Name: Ada | Role: Chair | Name: Bo | Role: Clerk"
+    )
