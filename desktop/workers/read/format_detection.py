@@ -16,7 +16,8 @@ IMAGES = (
     b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"BM",
 )  # fmt: skip
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"})
-HTML = frozenset({".html", ".htm", ".xhtml"})
+HTML = frozenset({".html", ".htm", ".xhtml", ".xht"})
+WEB_ARCHIVES = frozenset({".mht", ".mhtml"})
 TABLES = {".csv": "csv", ".tsv": "tsv"}
 DATA = {".json": "json", ".jsonl": "json", ".ndjson": "json", ".geojson": "json"}
 CODE = frozenset(
@@ -59,6 +60,8 @@ def detect_format(path: Path, head: bytes) -> str:
         return "image"
     if head.startswith(b"{\\rtf"):
         return "rtf"
+    if head[60:68] in (b"BOOKMOBI", b"TEXtREAd"):
+        raise kindle_error()
     if head.startswith(ARCHIVES) or head[257:262] == b"ustar":
         raise archive_error()
     return _text_format(suffix, head)
@@ -66,6 +69,10 @@ def detect_format(path: Path, head: bytes) -> str:
 
 def _text_format(suffix: str, head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
+    if suffix == ".fb2" or b"<FictionBook" in head:
+        return "fb2"
+    if suffix in WEB_ARCHIVES:
+        return "mhtml"
     if suffix in HTML or start.startswith((b"<!doctype html", b"<html")):
         return "html"
     if suffix in MARKDOWN:
@@ -94,6 +101,10 @@ def _zip_format(path: Path) -> str:
     for folder, kind in (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx")):
         if "[Content_Types].xml" in names and any(name.startswith(folder) for name in names):
             return kind
+    if sum(name.lower().endswith(".fb2") for name in names) == 1:
+        return "fb2"
+    if "META-INF/container.xml" in names:
+        return "epub"
     raise archive_error()
 
 
@@ -115,6 +126,14 @@ def archive_error() -> NotReadError:
         DocumentState.SKIPPED,
         say("It is an archive, and archives are not looked into."),
         say("Unpack it into a folder, and add that."),
+    )
+
+
+def kindle_error() -> NotReadError:
+    return NotReadError(
+        DocumentState.SKIPPED,
+        say("It is a Kindle book, which Lectern cannot read."),
+        say("Convert it to EPUB, and add that."),
     )
 
 
