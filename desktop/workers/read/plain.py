@@ -77,7 +77,7 @@ def guess_encoding(raw: bytes) -> str:
 
     best = from_bytes(start).best()
     if best is None or _is_latin(str(best)):
-        return _detect_latin(start)
+        return detect_latin(start)
     return best.encoding
 
 
@@ -99,7 +99,7 @@ def _is_latin(text: str) -> bool:
     return sum(c < "\u0300" for c in beyond) >= 0.5 * len(beyond)
 
 
-def _detect_latin(start: bytes) -> str:
+def detect_latin(start: bytes) -> str:
     """Return the western encoding, unless an Eastern European or Turkish one gives better words."""
     from charset_normalizer import from_bytes
 

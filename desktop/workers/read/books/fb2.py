@@ -14,7 +14,7 @@ from desktop.workers.read.errors import damaged_error
 from desktop.workers.read.web.blocks import Block, BlockKind, add_blocks, joined
 from desktop.workers.read.web.encoding import decode_page
 from desktop.workers.read.web.flow import PageReader
-from desktop.workers.read.web.tree import Node, parse_html, parse_xml_text
+from desktop.workers.read.web.tree import Node, parse_xml_text
 from desktop.workers.read.zipped.errors import translate_zip_errors
 
 KIND = say("a FictionBook file")
@@ -38,7 +38,7 @@ def read_fiction_book(path: Path) -> ReadDocument:
     try:
         tree = parse_xml_text(page.text)
     except etree.XMLSyntaxError:
-        tree = parse_html(page.text)
+        tree = parse_xml_text(page.text, recover=True)
         notes.append(say("The file is damaged; what is there was read."))
     book = tree.find("fictionbook")
     if book is None:
@@ -76,19 +76,23 @@ class _Reader:
     def __init__(self, builder: DocumentBuilder) -> None:
         self.pages = PageReader()
         self._builder = builder
+        self._mark = ""
+        """The mark of a note, which stands before its first words."""
 
     def body(self, body: Node) -> None:
         """Add a body; the notes of a book are a body of their own."""
-        if body.attributes.get("name") and body.find("title") is None:
+        if body.attributes.get("name") and all(part.tag != "title" for part in body.elements()):
             self._builder.heading(1, body.attributes["name"].capitalize())
         self._section(body, 1)
 
     def _section(self, section: Node, level: int) -> None:
         for child in section.elements():
+            if child.tag == "binary":  # in a damaged book it may lie in a section
+                continue
             if child.tag in ("section", "body"):
                 self._section(child, min(level + 1, DEEPEST_HEADING))
             elif child.tag == "title" and section.tag != "body" and _is_note_number(child):
-                self._builder.paragraph(joined(self.pages.blocks(_as_html(child))))
+                self._mark = f"[{child.text().strip()}] "
             elif child.tag == "title":
                 title = joined(self.pages.blocks(_as_html(child)))
                 self._builder.heading(level, title)
@@ -102,8 +106,10 @@ class _Reader:
         elif child.tag == "poem":
             add_blocks(self._builder, self._poem(child))
         else:
-            wrapped = Node("div", {}, [_as_html(child)])
-            add_blocks(self._builder, self.pages.blocks(wrapped))
+            as_html = _as_html(child)
+            as_html.children.insert(0, self._mark)
+            self._mark = ""
+            add_blocks(self._builder, self.pages.blocks(Node("div", {}, [as_html])))
 
     def _poem(self, poem: Node) -> list[Block]:
         """Return the stanzas, each a paragraph with its own lines."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,12 +12,12 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from desktop.core.say import say
-from desktop.workers.read.errors import NotReadError, damaged_error
+from desktop.workers.read.errors import damaged_error
 from desktop.workers.read.web.encoding import decode_page
 from desktop.workers.read.web.tree import Node, parse_html, parse_xml_text
 
 CONTAINER = "META-INF/container.xml"
-PAGES = frozenset({"application/xhtml+xml", "text/html", "text/x-oeb1-document", "text/plain"})
+PAGES = frozenset({"application/xhtml+xml", "text/html", "text/x-oeb1-document", "image/svg+xml"})
 _PAGE_NAMES = (".xhtml", ".html", ".htm", ".xml")
 KIND = say("an EPUB file")
 
@@ -61,7 +62,8 @@ class PackedBook:
 
 
 def _key(name: str) -> str:
-    return posixpath.normpath(name.replace("\\", "/")).lstrip("/").casefold()
+    composed = unicodedata.normalize("NFC", name.replace("\\", "/"))
+    return posixpath.normpath(composed).lstrip("/").casefold()
 
 
 class Package:
@@ -82,7 +84,6 @@ class Package:
 
     @property
     def title(self) -> str:
-        """The title with the authors, as far as they are told."""
         titles = [" ".join(node.text().split()) for node in self._elements("title")]
         return next((title for title in titles if title), "")
 
@@ -152,11 +153,7 @@ def _package_name(book: PackedBook) -> str:
     for name in book.names:
         if name.lower().endswith(".opf"):
             return name
-    raise _no_package()
-
-
-def _no_package() -> NotReadError:
-    return damaged_error(KIND)
+    raise damaged_error(KIND)
 
 
 def _navigation_entries(tree: Node) -> Iterator[tuple[str, str]]:

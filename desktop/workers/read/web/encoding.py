@@ -10,7 +10,7 @@ import webencodings
 
 from desktop.core.say import say
 from desktop.workers.read.errors import NotReadError
-from desktop.workers.read.plain import BYTE_ORDER_MARKS, guess_encoding
+from desktop.workers.read.plain import BYTE_ORDER_MARKS, detect_latin, guess_encoding
 
 DECLARED_WITHIN_BYTES = 16 * 1024
 BROKEN_SHARE_AT_MOST = 0.01
@@ -20,9 +20,17 @@ _LARGER = {
     "shift_jis": "cp932", "euc-kr": "cp949", "gbk": "gb18030", "big5": "big5hkscs",
     "utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "cp1252",
 }  # fmt: skip
+# What the HTML standard lets browsers assume for a language, where nothing is declared.
+_OF_LANGUAGE = {
+    "ar": "cp1256", "fa": "cp1256", "el": "cp1253", "he": "cp1255", "tr": "cp1254", "vi": "cp1258",
+    "lt": "cp1257", "lv": "cp1257", "et": "cp1257", "th": "cp874", "cs": "cp1250", "hu": "cp1250",
+    "pl": "cp1250", "sk": "cp1250", "sl": "cp1250", "hr": "cp1250", "ro": "cp1250",
+}  # fmt: skip
+_LANGUAGE = re.compile(rb"<html\b[^<>]{0,500}?\slang\s*=\s*[\"']?([A-Za-z]{2})", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:.+-]{1,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"encoding\s*=\s*[\"']\s*([\w:.+-]{1,40})", re.IGNORECASE)
 _TAG = re.compile(rb"<[^<>]*>")
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 _LINE_BEYOND_ASCII = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
 
 
@@ -47,7 +55,9 @@ def decode_page(raw: bytes, charset: str = "") -> DecodedPage:
         return _noted(raw.decode(wide, errors="replace"))
     declared = _codec(charset) or _codec(declared_encoding(raw))
     if not declared:
-        return _noted(_detect(raw))
+        known = _is_utf8(raw)
+        guessed = () if known else (say("It does not tell its encoding, which was guessed."),)
+        return _noted(_detect(raw), *guessed)
     text = raw.decode(declared, errors="replace")
     if _is_believable(raw, text, declared):
         return _noted(text)
@@ -85,7 +95,7 @@ def _codec(label: str) -> str:
     try:
         found = codecs.lookup(label)
         # A codec such as base64 does not decode to characters.
-        return found.name if isinstance(b"".decode(found.name), str) else ""
+        return found.name if isinstance(b"x".decode(found.name), str) else ""
     except (LookupError, ValueError):
         return ""
 
@@ -125,13 +135,23 @@ def _detect(raw: bytes) -> str:
             pass
     if _is_utf8(raw):
         return raw.decode("utf-8")
+    language = _LANGUAGE.search(raw[:DECLARED_WITHIN_BYTES])
+    usual = _OF_LANGUAGE.get(language[1].decode("ascii").lower()) if language else None
     # Tags and plain ASCII say nothing about the encoding, and hide the letters that do.
     telling = b"\n".join(_LINE_BEYOND_ASCII.findall(_TAG.sub(b"\n", raw)))
     try:
-        encoding = guess_encoding(telling or raw)
+        encoding = (detect_latin if _is_latin(telling) else guess_encoding)(telling)
     except NotReadError:
         encoding = "cp1252"
+    if usual is not None and encoding == "cp1252":
+        encoding = usual
     return raw.decode(encoding, errors="replace")
+
+
+def _is_latin(raw: bytes) -> bool:
+    """Tell whether letters beyond ASCII stand mostly alone, as nowhere but in Latin script."""
+    runs = _BEYOND_ASCII.findall(raw)
+    return sum(len(run) == 1 for run in runs) > len(runs) / 2
 
 
 def _noted(text: str, *notes: str) -> DecodedPage:

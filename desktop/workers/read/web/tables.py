@@ -161,7 +161,7 @@ def _count_of_names(rows: list[list[_Cell]]) -> int:
     count = 0
     while count < len(rows) and _is_row_of_names(rows[count]):
         count += 1
-    if 0 < count < len(rows):
+    if 0 < count < len(rows) or count == 1:
         return count
     if count or len(rows) < 2 or any(cell.is_name for row in rows for cell in row):
         return 0
@@ -202,7 +202,7 @@ def _distinct(cells: Sequence[_Cell]) -> list[str]:
 
 def _record(names: list[str], row: list[_Cell]) -> str:
     cells = list(dict.fromkeys(row))
-    if len(cells) == 1 or not names:
+    if (len(cells) == 1 and len(row) > 1) or not names:
         return " | ".join(_pairs_within(cells))
     named = (
         (names[column] if column < len(names) else "", cell.text) for column, cell in enumerate(row)

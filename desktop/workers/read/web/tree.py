@@ -75,8 +75,10 @@ def parse_xhtml(text: str) -> Node:
         return parse_html(_EMPTY_ELEMENT.sub(_closed, _without_declarations(text)))
 
 
-def parse_xml_text(text: str) -> Node:
+def parse_xml_text(text: str, *, recover: bool = False) -> Node:
     """Parse decoded XML without its declarations, so that no entity can grow or fetch anything.
+
+    With `recover` mistakes are passed over, as far as that is possible.
 
     Raises:
         XMLSyntaxError: the text is not well-formed.
@@ -84,7 +86,7 @@ def parse_xml_text(text: str) -> Node:
     source = _ENTITY.sub(_resolved, _without_declarations(_NOT_XML.sub("", text)))
     parser = etree.XMLParser(
         target=_TreeMaker(), encoding="utf-8", resolve_entities=False, no_network=True,
-        load_dtd=False, huge_tree=False,
+        load_dtd=False, huge_tree=False, recover=recover,
     )  # fmt: skip
     return _parsed(source.strip().encode("utf-8", errors="replace"), parser)
 
