@@ -191,8 +191,13 @@ class _Flow:
                 parts.append("\n")
             elif self._reader.is_shown(child):
                 end = "\n" if child.tag in BLOCKS else ""
-                parts.append(self._raw(child) + end)
+                parts += [end, self._raw(child), end]
         return "".join(parts)
+
+    def _apart(self, node: Node) -> None:
+        self._write(" ")
+        self.children(node)
+        self._write(" ")
 
     def _list(self, list_: Node) -> list[Block]:
         items = [node for node in list_.elements() if self._reader.is_shown(node)]
@@ -349,7 +354,7 @@ _INLINE: Mapping[str, Callable[[_Flow, Node], None]] = {
     "a": _Flow._link, "q": _Flow._quote, "math": _Flow._formula, "svg": _Flow._drawing,
     "rt": _Flow._ruby, "rtc": _Flow._ruby, "audio": _Flow._media, "video": _Flow._media,
     "input": _Flow._field, "select": _Flow._select, "textarea": _Flow._textarea,
-    "label": _Flow._label_of_field,
+    "label": _Flow._label_of_field, "button": _Flow._apart, "option": _Flow._apart,
 }  # fmt: skip
 _PARTS: Mapping[str, Callable[[_Flow, Node], list[Block]]] = {
     "ul": _Flow._list, "ol": _Flow._list, "menu": _Flow._list, "dir": _Flow._list,
@@ -385,12 +390,14 @@ def _definition_items(list_: Node) -> list[Node]:
 
 def _definition(label: str, found: list[Block]) -> list[Block]:
     text = joined(found)
+    if label and not label.endswith(("?", "!", ".")):
+        label += ":"
     if all(block.kind is BlockKind.PARAGRAPH for block in found) and len(text) <= PAIR_AT_MOST:
-        return [Block(BlockKind.RECORDS, (f"{label}: {text}" if label else text,))] if text else []
+        return [Block(BlockKind.RECORDS, (f"{label} {text}".strip(),))] if text else []
     if found and found[0].kind is BlockKind.PARAGRAPH and label:
-        first = Block(BlockKind.PARAGRAPH, (f"{label}: {found[0].lines[0]}", *found[0].lines[1:]))
+        first = Block(BlockKind.PARAGRAPH, (f"{label} {found[0].lines[0]}", *found[0].lines[1:]))
         return [first, *found[1:]]
-    return [Block(BlockKind.PARAGRAPH, (f"{label}:",)), *found] if label else found
+    return [Block(BlockKind.PARAGRAPH, (label,)), *found] if label else found
 
 
 def _together(blocks: list[Block]) -> list[Block]:

@@ -59,7 +59,7 @@ def _index(parts: list[str]) -> str:
 def _index_and_power(parts: list[str]) -> str:
     if len(parts) < 3:
         return _index(parts)
-    return _index(parts[:2]) + _exponent(parts[2])
+    return _index(parts[:2]) + _exponent(parts[2]) + " "
 
 
 def _root(parts: list[str]) -> str:

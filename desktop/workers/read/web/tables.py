@@ -142,12 +142,13 @@ def _records(grid: list[list[_Cell]], head: int) -> tuple[list[str], list[str]]:
     """Return the titles above the names of columns, and a line for each row below them."""
     rows = [row for row in grid[head:] if any(cell.text for cell in row)]
     names = [row for row in grid[:head] if any(cell.text for cell in row)]
+    titles: list[str] = []
+    for above in (names, rows) if not names else (names,):
+        while len(above) > 1 and len(above[0]) > 1 and len(set(above[0])) == 1:
+            titles.append(above.pop(0)[0].text)
     if not names:
         count = _count_of_names(rows)
         names, rows = rows[:count], rows[count:]
-    titles: list[str] = []
-    while len(names) > 1 and len({id(cell) for cell in names[0]}) == 1:
-        titles.append(names.pop(0)[0].text)
     if not rows:
         return titles, [" | ".join(_distinct(row)) for row in names]
     columns = [*_names_of_columns(names)]
@@ -231,7 +232,7 @@ def _are_pairs(rows: list[list[_Cell]]) -> bool:
     if any(len(row) > 2 for row in rows):
         return False
     labels = [row[0].text for row in rows if row[0].text]
-    return bool(labels) and all(
+    return not all(map(_NUMERIC.match, labels)) and all(
         len(label) <= LABEL_AT_MOST and not label.endswith((".", "!", "?")) for label in labels
     )
 

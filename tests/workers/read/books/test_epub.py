@@ -108,7 +108,10 @@ def test_a_chapter_is_read_in_any_encoding_and_with_mistakes(
 
 
 def test_title_and_authors_are_those_of_the_package_and_no_sentence(tmp_path: Path) -> None:
-    metadata = "<dc:title>The \n Mill</dc:title><dc:creator>Jo Vale</dc:creator><dc:language>en</dc:language>"
+    metadata = (
+        "<dc:title>The \n Mill</dc:title><dc:creator>Jo Vale</dc:creator>"
+        "<dc:language>en</dc:language>"
+    )
     items = f"<item id='i' href='a.xhtml' media-type='{XHTML}'/>"
     path = book(
         tmp_path,
@@ -123,7 +126,10 @@ def test_title_and_authors_are_those_of_the_package_and_no_sentence(tmp_path: Pa
 
 
 def test_prefixed_packages_are_understood(tmp_path: Path) -> None:
-    items = f"<opf:item xmlns:opf='http://www.idpf.org/2007/opf' id='i' href='a.xhtml' media-type='{XHTML}'/>"
+    items = (
+        "<opf:item xmlns:opf='http://www.idpf.org/2007/opf' id='i' href='a.xhtml' "
+        f"media-type='{XHTML}'/>"
+    )
     path = book(
         tmp_path,
         {"OPS/a.xhtml": PAGE.format("Words")},

@@ -13,7 +13,8 @@ GERMAN = "Die Prüfung der Straße in Köln ist im Mai. Die Gebühr beträgt zw�
 SAID = (
     ("windows-1251", RUSSIAN), ("koi8-r", RUSSIAN), ("iso-8859-5", RUSSIAN), ("utf-8", RUSSIAN),
     ("shift_jis", JAPANESE), ("euc-jp", JAPANESE), ("iso-2022-jp", JAPANESE),
-    ("gb18030", "会议将在三月举行。"), ("gb2312", "会议将在三月举行。"), ("big5", "會議將於三月舉行。"),
+    ("gb18030", "会议将在三月举行。"), ("gb2312", "会议将在三月举行。"),
+    ("big5", "會議將於三月舉行。"),
     ("euc-kr", "회의는 삼월에 열립니다."), ("windows-1250", POLISH), ("iso-8859-2", POLISH),
     ("windows-1252", GERMAN), ("iso-8859-1", GERMAN), ("windows-1253", "Η συνάντηση θα γίνει."),
     ("windows-1254", "Ödeme yüz liradır, şubat."), ("windows-1256", "سيعقد الاجتماع في شهر مارس"),

@@ -32,6 +32,8 @@ def read(page: str) -> ReadDocument:
         ("<title>T</title><style>a</style><script>if(a<b){}</script><template>t</template>x", "x"),
         ("<noscript>Only this</noscript><script>go()</script>", "Only this"),
         ("<noscript>Not this</noscript>But this", "But this"),
+        ("<pre>a<br>b<div>c</div>d</pre>", "a\nb\nc\nd"),
+        ("<button>OK</button><button>Cancel</button>", "OK Cancel"),
         ("<xmp><b>raw</b></xmp>", "<b>raw</b>"),
         ("<b>Phone:</b> 1<br><b>Fax:</b> 2", "Phone: 1\nFax: 2"),
         ("<object data=x><p>instead</p></object>", "instead"),
@@ -70,6 +72,7 @@ def test_items_of_lists_have_the_marks_that_are_shown(page: str, text: str) -> N
     [
         ("<dl><dt>Term<dd>Means it.<dt>A<dt>B<dd>both</dl>", "Term: Means it.\nA, B: both"),
         ("<dl><div><dt>Port:</dt><dd>Hull</dd></div><dt>Alone</dl>", "Port: Hull\n\nAlone"),
+        ("<dl><dt>Who?<dd>Jane.</dl>", "Who? Jane."),
         ("<dl><dt>T<dd><p>One.<ul><li>x</ul></dl>", "T: One.\n\n- x"),
     ],
 )

@@ -66,6 +66,7 @@ def test_a_row_repeats_the_names_of_its_columns(rows: str, text: str) -> None:
             "<tr><th>Owner<td>Jane<th>Port<td>Hull<tr><th>Mate<td>Jo<th>Berth<td>4",
             "Owner: Jane | Port: Hull\nMate: Jo | Berth: 4",
         ),
+        ("<tr><th colspan=2>Boat<tr><th>Owner<td>Jane", "Boat\n\nOwner: Jane"),
         ("<tr><td>Owner:<td>Jane<td>Port:<td>Hull", "Owner: Jane | Port: Hull"),
     ],
 )
