@@ -26,12 +26,11 @@ _OF_LANGUAGE = {
     "lt": "cp1257", "lv": "cp1257", "et": "cp1257", "th": "cp874", "cs": "cp1250", "hu": "cp1250",
     "pl": "cp1250", "sk": "cp1250", "sl": "cp1250", "hr": "cp1250", "ro": "cp1250",
 }  # fmt: skip
-_LANGUAGE = re.compile(rb"<html\b[^<>]{0,500}?\slang\s*=\s*[\"']?([A-Za-z]{2})", re.IGNORECASE)
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:.+-]{1,40})", re.IGNORECASE)
-_XML_ENCODING = re.compile(rb"encoding\s*=\s*[\"']\s*([\w:.+-]{1,40})", re.IGNORECASE)
+_LANGUAGE = re.compile(rb"\slang\s*+=\s*+[\"']?+([A-Za-z]{2})", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*+=\s*+[\"']?+\s*+([\w:.+-]{1,40})", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"encoding\s*+=\s*+[\"']\s*+([\w:.+-]{1,40})", re.IGNORECASE)
 _TAG = re.compile(rb"<[^<>]*>")
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
-_LINE_BEYOND_ASCII = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +134,12 @@ def _detect(raw: bytes) -> str:
             pass
     if _is_utf8(raw):
         return raw.decode("utf-8")
-    language = _LANGUAGE.search(raw[:DECLARED_WITHIN_BYTES])
-    usual = _OF_LANGUAGE.get(language[1].decode("ascii").lower()) if language else None
+    root = raw[:DECLARED_WITHIN_BYTES].lower().partition(b"<html")[2].partition(b">")[0]
+    language = _LANGUAGE.search(root)
+    usual = _OF_LANGUAGE.get(language[1].decode("ascii")) if language else None
     # Tags and plain ASCII say nothing about the encoding, and hide the letters that do.
-    telling = b"\n".join(_LINE_BEYOND_ASCII.findall(_TAG.sub(b"\n", raw)))
+    lines = _TAG.sub(b"\n", raw).split(b"\n")
+    telling = b"\n".join(line for line in lines if not line.isascii())
     try:
         encoding = (detect_latin if _is_latin(telling) else guess_encoding)(telling)
     except NotReadError:

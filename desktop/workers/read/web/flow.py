@@ -35,8 +35,8 @@ PAIR_AT_MOST = 300
 FRAMES_WITHIN = 3
 _WHITE = re.compile(r"[ \t\r\n\f\u00a0\u202f\u2007]+")
 _NOTHING = str.maketrans("", "", "\u00ad\u200b\ufeff")
-_PAIR = re.compile(r"[^:.!?\n]{1,40}:\s+\S")
-_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_PAIR = re.compile(r"[^:.!?\n]{1,40}:\s++\S")
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*+\n)++")
 
 
 class PageReader:
@@ -121,18 +121,14 @@ class _Flow:
     def _element(self, node: Node) -> None:
         if node.tag in HEADINGS or node.attributes.get("role") == "heading":
             self._heading(node)
-        elif node.tag in PREFORMATTED or "white-space:pre" in node.attributes.get(
-            "style", ""
-        ).replace(" ", ""):
+        elif node.tag in PREFORMATTED or node.style("white-space").startswith("pre"):
             self._preformatted(node)
         elif node.tag in _INLINE:
             _INLINE[node.tag](self, node)
         elif node.tag in _PARTS:
             self._end_paragraph()
             self._blocks += _PARTS[node.tag](self, node)
-        elif node.tag in BLOCKS or "display:block" in node.attributes.get("style", "").replace(
-            " ", ""
-        ):
+        elif node.tag in BLOCKS or node.style("display") == "block":
             self._block(node)
         else:
             self.children(node)

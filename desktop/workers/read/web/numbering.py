@@ -11,12 +11,11 @@ _STYLES = {
     "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
     "lower-roman": "i", "upper-roman": "I", "decimal": "1",
 }  # fmt: skip
-_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_WHOLE = re.compile(r"\s*([+-]?\d{1,9})")
+_WHOLE = re.compile(r"\s*+([+-]?\d{1,9})")
 
 
 def item_marks(list_: Node, items: list[Node]) -> Iterator[str]:
@@ -34,8 +33,10 @@ def item_marks(list_: Node, items: list[Node]) -> Iterator[str]:
 
 
 def _shape(list_: Node) -> str:
-    if found := _STYLE.search(list_.attributes.get("style", "").lower()):
-        return _STYLES.get(found[1], found[1])
+    styles = (list_.style("list-style-type") or list_.style("list-style")).split()
+    for style in styles:
+        if style == "none" or style in _STYLES:
+            return _STYLES.get(style, style)
     return list_.attributes.get("type", "1").strip() or "1"
 
 

@@ -1,4 +1,4 @@
-"""Reads web pages."""
+"""Reads web pages, and the pages in messages, into a document."""
 
 from __future__ import annotations
 

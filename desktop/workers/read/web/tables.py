@@ -16,8 +16,8 @@ REPEATED_CELLS_AT_MOST = 200_000
 LABEL_AT_MOST = 60
 """The most characters of a label in a table of two columns."""
 _BLOCKS_OF_A_LAYOUT = frozenset({"table", "h1", "h2", "h3", "h4", "h5", "h6", "form"})
-_SPAN = re.compile(r"\s*(\d{1,6})")
-_NUMERIC = re.compile(r"^[\s\d.,:%€$£()/+–-]*\d[\s\d.,:%€$£()/+–-]*\w{0,3}$")
+_SPAN = re.compile(r"\s*+(\d{1,6})")
+_NUMERIC = re.compile(r"[\s\d.,:%€$£()/+–-]*+\w{0,3}+$")
 
 Reader = Callable[[Node], list[Block]]
 
@@ -31,7 +31,7 @@ class _Cell:
 
 @dataclass(slots=True)
 class _Parts:
-    """What a table consists of; rows are in the order in which they are shown."""
+    """The parts of a table; its rows are in the order in which they are shown."""
 
     captions: list[Node] = field(default_factory=list[Node])
     head: list[Node] = field(default_factory=list[Node])
@@ -179,14 +179,16 @@ def _is_row_of_names(row: list[_Cell]) -> bool:
     return len(filled) > 1 and all(cell.is_name for cell in filled)
 
 
+def _is_number(text: str) -> bool:
+    return any(map(str.isdigit, text)) and _NUMERIC.match(text) is not None
+
+
 def _has_numbers_below(rows: list[list[_Cell]]) -> bool:
     """Tell whether the second of two columns has numbers in all rows but the first."""
     if any(cell.bold or cell.text.endswith(":") for cell in rows[0][:1]):
         return False
     return len(rows) > 2 and all(
-        bool(_NUMERIC.match(row[1].text)) == (number > 0)
-        for number, row in enumerate(rows)
-        if len(row) > 1
+        _is_number(row[1].text) == (number > 0) for number, row in enumerate(rows) if len(row) > 1
     )
 
 
@@ -232,7 +234,7 @@ def _are_pairs(rows: list[list[_Cell]]) -> bool:
     if any(len(row) > 2 for row in rows):
         return False
     labels = [row[0].text for row in rows if row[0].text]
-    return not all(map(_NUMERIC.match, labels)) and all(
+    return not all(map(_is_number, labels)) and all(
         len(label) <= LABEL_AT_MOST and not label.endswith((".", "!", "?")) for label in labels
     )
 

@@ -16,7 +16,9 @@ _VOID = frozenset(
 )
 _ENTITY = re.compile(r"&(?:#\d{1,8};|#[xX][0-9a-fA-F]{1,7};|([A-Za-z][A-Za-z0-9]{0,40});)?")
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_EMPTY_ELEMENT = re.compile(r"<([A-Za-z][\w:.-]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)/>")
+_EMPTY_ELEMENT = re.compile(
+    r"<([A-Za-z][\w:.-]*+)((?:[^<>\"'/]|/(?!>)|\"[^\"<]*+\"|'[^'<]*+')*+)/>"
+)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -27,6 +29,13 @@ class Node:
     tag: str
     attributes: dict[str, str]
     children: list[Node | str] = field(default_factory=list["Node | str"])
+
+    def style(self, name: str) -> str:
+        """Return the value of a property in the element's own `style`, in lower case."""
+        if "style" not in self.attributes:
+            return ""
+        declarations = (part.partition(":") for part in self.attributes["style"].lower().split(";"))
+        return {key.strip(): value.strip() for key, _, value in declarations}.get(name, "")
 
     def elements(self) -> Iterator[Node]:
         """Yield the elements directly within this one."""

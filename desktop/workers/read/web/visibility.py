@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from desktop.workers.read.web.tree import Node
 
 NEVER_SHOWN = frozenset(
@@ -11,16 +9,15 @@ NEVER_SHOWN = frozenset(
     colgroup col rp noembed""".split()  # noqa: SIM905
 )
 STRUCK_OUT = frozenset({"del", "s", "strike"})
-_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)")
-_STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
+_HIDING = (("display", "none"), ("visibility", "hidden"), ("mso-hide", "all"))
 
 
 def is_hidden(node: Node) -> bool:
     """Tell whether a browser shows nothing of an element, by its own attributes."""
     if "hidden" in node.attributes and node.attributes["hidden"] != "until-found":
         return True
-    if "style" in node.attributes:
-        return _HIDING.search(node.attributes["style"].lower()) is not None
+    if any(node.style(name).startswith(value) for name, value in _HIDING):
+        return True
     # Pages with formulas have each twice: as MathML, and for the eye alone.
     return "katex-html" in node.attributes.get("class", "")
 
@@ -28,4 +25,4 @@ def is_hidden(node: Node) -> bool:
 def is_struck_out(node: Node) -> bool:
     if node.tag in STRUCK_OUT:
         return True
-    return "style" in node.attributes and bool(_STRIKING.search(node.attributes["style"].lower()))
+    return "line-through" in node.style("text-decoration") + node.style("text-decoration-line")

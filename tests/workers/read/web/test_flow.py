@@ -47,29 +47,6 @@ def test_a_page_is_read_as_it_is_shown(page: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("page", "text"),
     [
-        ("<ol><li>x<li>y</ol>", "1. x\n2. y"),
-        ("<ol start=3 type=a><li>x<li value=7>y<li>z</ol>", "c. x\ng. y\nh. z"),
-        ("<ol reversed><li>x<li>y</ol>", "2. x\n1. y"),
-        ("<ol type=I start=4><li>x<li>y</ol>", "IV. x\nV. y"),
-        ("<ol style='list-style-type: upper-alpha' start=27><li>x</ol>", "AA. x"),
-        ("<ul style='list-style: none'><li>x<li>y</ul>", "x\ny"),
-        ("<ul><li>A<ul><li>B</ul><li>C</ul>", "- A\n  - B\n- C"),
-        ("<ul><li>A</li><ul><li>B</li></ul><li>C</li></ul>", "- A\n  - B\n- C"),
-        ("<ol><li><p>A<p>B<li>C</ol>", "1. A\n   B\n2. C"),
-        (
-            "<ol><li>A<table><tr><th>x<th>y<tr><td>1<td>2</table><li>C</ol>",
-            "1. A\n\nx: 1 | y: 2\n\n2. C",
-        ),
-        ("<ol start=odd><li>x</ol><ul>stray<li>y</ul>", "1. x\n\nstray\n\n- y"),
-    ],
-)
-def test_items_of_lists_have_the_marks_that_are_shown(page: str, text: str) -> None:
-    assert read(page).text == text
-
-
-@pytest.mark.parametrize(
-    ("page", "text"),
-    [
         ("<dl><dt>Term<dd>Means it.<dt>A<dt>B<dd>both</dl>", "Term: Means it.\nA, B: both"),
         ("<dl><div><dt>Port:</dt><dd>Hull</dd></div><dt>Alone</dl>", "Port: Hull\n\nAlone"),
         ("<dl><dt>Who?<dd>Jane.</dl>", "Who? Jane."),
@@ -94,37 +71,6 @@ def test_headings_have_their_levels_but_not_in_the_navigation() -> None:
     )
     assert [(h.level, h.title) for h in document.headings] == [(2, "A b"), (3, "C")]
     assert {"Menu", "Imprint"} < set(document.text.split("\n\n"))
-
-
-@pytest.mark.parametrize(
-    ("page", "text"),
-    [
-        ("<label for=a>Name</label> <input id=a value=Jane>", "Name: Jane"),
-        ("<label>Mail: <input value=a@b.example></label>", "Mail: a@b.example"),
-        ("<label>Colour <select><option>Red<option selected>Blue</select></label>", "Colour: Blue"),
-        ("<select><option>Red<option>Blue</select>", "Red, Blue"),
-        ("<label><input type=checkbox checked> Agreed</label>", "[x] Agreed"),
-        ("<input type=radio> No", "[ ] No"),
-        ("<label>Note</label><textarea>\none\ntwo</textarea>", "Note: one\ntwo"),
-        ("<input aria-label=City value=Hull><button>Go</button>", "City: Hull Go"),
-        ("<input type=hidden value=token><input type=password value=secret>x", "x"),
-    ],
-)
-def test_fields_of_a_form_have_their_labels_and_values(page: str, text: str) -> None:
-    assert read(page).text == text
-
-
-@pytest.mark.parametrize(
-    ("formula", "text"),
-    [
-        ("<mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac>", "a/(b + 1)"),
-        ("<msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><msqrt><mn>2</mn></msqrt>", "x² = √(2)"),
-        ("<msub><mi>v</mi><mn>0</mn></msub>", "v_0"),
-        ("<semantics><mi>y</mi><annotation>\\y</annotation></semantics>", "y"),
-    ],
-)
-def test_formulas_are_written_in_one_line(formula: str, text: str) -> None:
-    assert read(f"<p>is <math>{formula}</math></p>").text == f"is {text}"
 
 
 @pytest.mark.parametrize(
