@@ -16,6 +16,7 @@ from desktop.workers.read.plain import decode, read_plain
 from desktop.workers.read.zipped.limits import check_zip
 
 PLAIN = frozenset({"text", "markdown", "code", "csv", "tsv", "json"})
+EXTRACTED = frozenset({"notebook", "latex", "subtitles"})
 PACKED = frozenset({"docx", "pptx", "xlsx", "odt", "ods", "odp", "epub"})
 
 
@@ -64,9 +65,27 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
         decode(head)  # a large file that is no text gets the reason “no text”, not “too large”
         _check_size(status.st_size, limits.plain_text_bytes)
         return read_plain(path.read_bytes(), kind)
+    if kind in EXTRACTED:
+        decode(head)
+        _check_size(status.st_size, limits.plain_text_bytes)
+        return _read_markup(path.read_bytes(), kind)
     if kind in PACKED or (kind == "fb2" and head.startswith(b"PK")):
         check_zip(path, limits)
     return _read_kind(path, kind, limits, ocr=ocr)
+
+
+def _read_markup(raw: bytes, kind: str) -> ReadDocument:
+    if kind == "notebook":
+        from desktop.workers.read.markup.notebook import read_notebook
+
+        return read_notebook(raw)
+    if kind == "latex":
+        from desktop.workers.read.markup.latex import read_latex
+
+        return read_latex(raw)
+    from desktop.workers.read.markup.subtitles import read_subtitles
+
+    return read_subtitles(raw)
 
 
 def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadDocument:

@@ -17,13 +17,15 @@ IMAGES = (
 )  # fmt: skip
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"})
 HTML = frozenset({".html", ".htm", ".xhtml", ".xht"})
+SUBTITLES = frozenset({".srt", ".vtt", ".ass", ".ssa", ".sbv"})
+EXTRACTED = {".ipynb": "notebook", ".tex": "latex", **dict.fromkeys(SUBTITLES, "subtitles")}
 WEB_ARCHIVES = frozenset({".mht", ".mhtml"})
 TABLES = {".csv": "csv", ".tsv": "tsv"}
 DATA = {".json": "json", ".jsonl": "json", ".ndjson": "json", ".geojson": "json"}
 CODE = frozenset(
     """.py .pyi .js .mjs .ts .tsx .jsx .java .kt .c .h .cc .cpp .hpp .cs .go .rs .rb .php .swift
     .scala .lua .pl .r .jl .sh .bash .zsh .ps1 .bat .sql .css .scss .xml .yaml .yml .toml .ini .cfg
-    .conf .tex .bib .ipynb .dart .hs .ml .clj .ex .erl .vue .svelte .proto .graphql .cmake .gradle
+    .conf .bib .dart .hs .ml .clj .ex .erl .vue .svelte .proto .graphql .cmake .gradle
     .tf .svg .diff .patch .vb .f90 .asm .s .m .mm .properties .env .dockerfile""".split()  # noqa: SIM905
 )
 LEGACY = {".doc": "doc", ".xls": "xls", ".ppt": "ppt", ".msg": "msg"}
@@ -79,6 +81,8 @@ def _text_format(suffix: str, head: bytes) -> str:
         return "markdown"
     if suffix == ".eml" or start.startswith((b"return-path:", b"received:", b"delivered-to:")):
         return "eml"
+    if suffix in EXTRACTED:
+        return EXTRACTED[suffix]
     if suffix in CODE:
         return "code"
     return TABLES.get(suffix) or DATA.get(suffix) or "text"
