@@ -5,8 +5,6 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from lxml import etree
-
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.document_builder import DocumentBuilder
@@ -14,7 +12,7 @@ from desktop.workers.read.errors import damaged_error
 from desktop.workers.read.web.blocks import Block, BlockKind, add_blocks, joined
 from desktop.workers.read.web.encoding import decode_page
 from desktop.workers.read.web.flow import PageReader
-from desktop.workers.read.web.tree import Node, parse_xml_text
+from desktop.workers.read.web.tree import MarkupError, Node, parse_xml_text
 from desktop.workers.read.zipped.errors import translate_zip_errors
 
 KIND = say("a FictionBook file")
@@ -37,7 +35,7 @@ def read_fiction_book(path: Path) -> ReadDocument:
     notes = [*page.notes]
     try:
         tree = parse_xml_text(page.text)
-    except etree.XMLSyntaxError:
+    except MarkupError:
         tree = parse_xml_text(page.text, recover=True)
         notes.append(say("The file is damaged; what is there was read."))
     book = tree.find("fictionbook")

@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from lxml import etree
-
 from desktop.core.say import say
 from desktop.workers.read.errors import damaged_error
 from desktop.workers.read.web.encoding import decode_page
-from desktop.workers.read.web.tree import Node, parse_html, parse_xml_text
+from desktop.workers.read.web.tree import MarkupError, Node, parse_html, parse_xml_text
 
 CONTAINER = "META-INF/container.xml"
 PAGES = frozenset({"application/xhtml+xml", "text/html", "text/x-oeb1-document", "image/svg+xml"})
@@ -57,7 +55,7 @@ class PackedBook:
         text = decode_page(self.read(name)).text
         try:
             return parse_xml_text(text)
-        except etree.XMLSyntaxError:
+        except MarkupError:
             return parse_html(text)
 
 

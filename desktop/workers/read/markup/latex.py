@@ -55,7 +55,11 @@ def read_latex(raw: bytes) -> ReadDocument:
 
 class _LatexReader:
     def __init__(self) -> None:
-        from pylatexenc import latex2text, latexwalker, macrospec
+        from pylatexenc import latex2text, latexwalker
+        from pylatexenc import macrospec as specs
+
+        # Its annotations lack the short notation for arguments.
+        macrospec: Any = specs
 
         self.builder = DocumentBuilder()
         self.notes: dict[str, None] = {}
@@ -164,6 +168,7 @@ class _LatexReader:
 
     def _items(self, nodes: Nodes, name: str, indent: str) -> Iterator[str]:
         number, words, mark = 0, list[Any](), ""
+        node: Any
         for node in (*nodes, None):
             nested = _environment(node) in LISTS
             if node is None or nested or _macro(node) == "item":
@@ -171,7 +176,7 @@ class _LatexReader:
                 if text:
                     yield indent + mark + text
                 words = []
-            if nested:
+            if nested and node is not None:
                 yield from self._items(node.nodelist, str(_environment(node)), indent + "  ")
                 mark = "  "
             elif _macro(node) == "item":

@@ -93,10 +93,10 @@ def _codec(label: str) -> str:
         return _LARGER.get(known.name, known.codec_info.name)
     try:
         found = codecs.lookup(label)
-        # A codec such as base64 does not decode to characters.
-        return found.name if isinstance(b"x".decode(found.name), str) else ""
+        b"x".decode(found.name)  # which a codec such as base64 refuses
     except (LookupError, ValueError):
         return ""
+    return found.name
 
 
 def _wide_encoding(raw: bytes) -> str:

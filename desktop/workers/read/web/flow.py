@@ -15,7 +15,7 @@ from desktop.workers.read.web.forms import (
     is_checkable,
 )
 from desktop.workers.read.web.formulas import linear_formula, raised
-from desktop.workers.read.web.numbering import item_marks
+from desktop.workers.read.web.lists import definition_blocks, list_blocks
 from desktop.workers.read.web.tables import table_blocks
 from desktop.workers.read.web.tree import Node, parse_html
 from desktop.workers.read.web.visibility import NEVER_SHOWN, is_hidden, is_struck_out
@@ -30,8 +30,6 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BOILERPLATE = frozenset({"nav", "footer"})
 HEADING_AT_MOST = 300
 """The most characters of a heading; a longer one was never closed."""
-PAIR_AT_MOST = 300
-"""The most characters of a definition that is a record together with its term."""
 FRAMES_WITHIN = 3
 _WHITE = re.compile(r"[ \t\r\n\f\u00a0\u202f\u2007]+")
 _NOTHING = str.maketrans("", "", "\u00ad\u200b\ufeff")
@@ -190,57 +188,18 @@ class _Flow:
                 parts += [end, self._raw(child), end]
         return "".join(parts)
 
-    def _apart(self, node: Node) -> None:
+    def apart(self, node: Node) -> None:
         self._write(" ")
         self.children(node)
         self._write(" ")
 
-    def _list(self, list_: Node) -> list[Block]:
-        items = [node for node in list_.elements() if self._reader.is_shown(node)]
-        marks = item_marks(list_, [item for item in items if item.tag == "li"])
-        blocks: list[Block] = []
-        lines: list[str] = []
-        stray = [child for child in list_.children if isinstance(child, str) and child.strip()]
-        if stray:
-            blocks += self._reader.blocks(Node("div", {}, [*stray]))
-        for item in items:
-            mark = next(marks, "") if item.tag == "li" else "  "
-            found = self._reader.blocks(item if item.tag == "li" else Node("div", {}, [item]))
-            for number, block in enumerate(found):
-                if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST):
-                    first = mark if number == 0 else " " * len(mark)
-                    nested = block.kind is BlockKind.LIST
-                    indent = first if not nested else "  "
-                    lines.append(indent + block.lines[0])
-                    lines += ["  " + line for line in block.lines[1:]]
-                    continue
-                if lines:
-                    blocks.append(Block(BlockKind.LIST, tuple(lines)))
-                    lines = []
-                blocks.append(block)
-        return [*blocks, Block(BlockKind.LIST, tuple(lines))] if lines else blocks
+    def list_(self, node: Node) -> list[Block]:
+        return list_blocks(node, self._reader.blocks, self._reader.is_shown)
 
-    def _definitions(self, list_: Node) -> list[Block]:
-        blocks: list[Block] = []
-        terms: list[str] = []
-        defined = False
-        for item in _definition_items(list_):
-            if not self._reader.is_shown(item):
-                continue
-            found = self._reader.blocks(item)
-            if item.tag == "dt":
-                terms = [] if defined else terms
-                defined = False
-                terms.append(joined(found))
-                continue
-            label = ", ".join(term for term in terms if term).rstrip(": ")
-            blocks += _definition(label, found)
-            defined = True
-        if terms and not defined:
-            blocks.append(Block(BlockKind.PARAGRAPH, (", ".join(terms),)))
-        return [*_together(blocks)]
+    def definitions(self, node: Node) -> list[Block]:
+        return definition_blocks(node, self._reader.blocks, self._reader.is_shown)
 
-    def _label_of_field(self, node: Node) -> None:
+    def label_of_field(self, node: Node) -> None:
         before, within = len(self._words), self._in_label
         self._in_label = True
         self.children(node)
@@ -248,7 +207,7 @@ class _Flow:
         has_words = any(words.strip() for words in self._words[before:])
         self._label = has_words and node.find("input", "select", "textarea") is None
 
-    def _field(self, node: Node) -> None:
+    def input_(self, node: Node) -> None:
         value = field_value(node).strip()
         if is_checkable(node):
             self._write(f" {value} ")
@@ -267,29 +226,29 @@ class _Flow:
         self._label = False
         self._write(f" {value} ")
 
-    def _select(self, node: Node) -> None:
+    def select(self, node: Node) -> None:
         chosen, options = chosen_options(node), all_options(node)
         if len(chosen) < len(options):
             self._reader.note(say("Choices that are not chosen are left out."))
         if chosen:
             self._value(node, ", ".join(chosen))
 
-    def _textarea(self, node: Node) -> None:
+    def textarea(self, node: Node) -> None:
         lines = [" ".join(line.split()) for line in node.text().splitlines()]
         if any(lines):
             self._value(node, "\n".join(line for line in lines if line))
 
-    def _line_end(self, node: Node) -> None:
+    def line_end(self, node: Node) -> None:
         del node
         self._words.append("\n")
 
-    def _image(self, node: Node) -> None:
+    def image(self, node: Node) -> None:
         alt = node.attributes.get("alt")
         if alt is None or alt.strip():
             self._reader.note(say("Pictures are not read, only what is said about them."))
         self._write(" ".join((alt or node.attributes.get("title", "")).translate(_NOTHING).split()))
 
-    def _raised(self, node: Node) -> None:
+    def superscript(self, node: Node) -> None:
         if _is_note_mark(node):
             self._note_mark(node)
             return
@@ -297,7 +256,7 @@ class _Flow:
         before = "".join(self._words[-1:])[-1:]
         self._write(raised(text) if before.isalnum() or before in ")]" else text)
 
-    def _link(self, node: Node) -> None:
+    def link(self, node: Node) -> None:
         types = node.attributes.get("epub:type", "") + node.attributes.get("role", "")
         if "noteref" in types:
             self._note_mark(node)
@@ -308,7 +267,7 @@ class _Flow:
         mark = joined(self._reader.blocks(node)).strip("[]() ")
         self._write(f"[{mark}]" if mark else "")
 
-    def _quote(self, node: Node) -> None:
+    def quote(self, node: Node) -> None:
         outer = self._quotes % 2 == 0
         self._write("“" if outer else "‘")
         self._quotes += 1
@@ -316,7 +275,7 @@ class _Flow:
         self._quotes -= 1
         self._write("”" if outer else "’")
 
-    def _formula(self, node: Node) -> None:
+    def formula(self, node: Node) -> None:
         formula = linear_formula(node)
         if node.attributes.get("display") == "block":
             self._end_paragraph()
@@ -325,36 +284,36 @@ class _Flow:
         else:
             self._write(formula)
 
-    def _drawing(self, node: Node) -> None:
+    def drawing(self, node: Node) -> None:
         texts = [n.text() for n in node.walk() if n.tag in ("text", "title", "desc")]
         words = " ".join(" ".join(texts).split())
         self._write(f" {words} " if words else "")
 
-    def _ruby(self, node: Node) -> None:
+    def reading_aid(self, node: Node) -> None:
         if joined(self._reader.blocks(node)):
             self._reader.note(say("Reading aids above characters are left out."))
 
-    def _media(self, node: Node) -> None:
+    def media(self, node: Node) -> None:
         del node
         self._reader.note(say("Sound and video are not read."))
 
-    def _frame(self, node: Node) -> list[Block]:
+    def frame(self, node: Node) -> list[Block]:
         return self._reader.frame(node)
 
-    def _table(self, node: Node) -> list[Block]:
+    def table(self, node: Node) -> list[Block]:
         return self._reader.table(node)
 
 
 _INLINE: Mapping[str, Callable[[_Flow, Node], None]] = {
-    "br": _Flow._line_end, "img": _Flow._image, "area": _Flow._image, "sup": _Flow._raised,
-    "a": _Flow._link, "q": _Flow._quote, "math": _Flow._formula, "svg": _Flow._drawing,
-    "rt": _Flow._ruby, "rtc": _Flow._ruby, "audio": _Flow._media, "video": _Flow._media,
-    "input": _Flow._field, "select": _Flow._select, "textarea": _Flow._textarea,
-    "label": _Flow._label_of_field, "button": _Flow._apart, "option": _Flow._apart,
+    "br": _Flow.line_end, "img": _Flow.image, "area": _Flow.image, "sup": _Flow.superscript,
+    "a": _Flow.link, "q": _Flow.quote, "math": _Flow.formula, "svg": _Flow.drawing,
+    "rt": _Flow.reading_aid, "rtc": _Flow.reading_aid, "audio": _Flow.media, "video": _Flow.media,
+    "input": _Flow.input_, "select": _Flow.select, "textarea": _Flow.textarea,
+    "label": _Flow.label_of_field, "button": _Flow.apart, "option": _Flow.apart,
 }  # fmt: skip
 _PARTS: Mapping[str, Callable[[_Flow, Node], list[Block]]] = {
-    "ul": _Flow._list, "ol": _Flow._list, "menu": _Flow._list, "dir": _Flow._list,
-    "dl": _Flow._definitions, "table": _Flow._table, "iframe": _Flow._frame, "frame": _Flow._frame,
+    "ul": _Flow.list_, "ol": _Flow.list_, "menu": _Flow.list_, "dir": _Flow.list_,
+    "dl": _Flow.definitions, "table": _Flow.table, "iframe": _Flow.frame, "frame": _Flow.frame,
 }  # fmt: skip
 
 
@@ -362,46 +321,3 @@ def _is_note_mark(node: Node) -> bool:
     """Tell whether a superscript is the mark of a footnote: a link within the document."""
     link = node.find("a")
     return link is not None and "#" in link.attributes.get("href", "")
-
-
-def _definition_items(list_: Node) -> list[Node]:
-    """Return the terms and definitions of a list, also those in groups, or never closed."""
-    items: list[Node] = []
-    for child in list_.elements():
-        if child.tag not in ("dt", "dd"):
-            items += _definition_items(child) if child.find("dt", "dd") else [child]
-            continue
-        own: list[Node | str] = []
-        later: list[Node] = []
-        for part in child.children:
-            unclosed = later or (isinstance(part, Node) and part.tag in ("dt", "dd"))
-            if unclosed and isinstance(part, Node):
-                later.append(part)
-            else:
-                own.append(part)
-        items.append(Node(child.tag, child.attributes, own))
-        items += _definition_items(Node("dl", {}, [*later])) if later else []
-    return items
-
-
-def _definition(label: str, found: list[Block]) -> list[Block]:
-    text = joined(found)
-    if label and not label.endswith(("?", "!", ".")):
-        label += ":"
-    if all(block.kind is BlockKind.PARAGRAPH for block in found) and len(text) <= PAIR_AT_MOST:
-        return [Block(BlockKind.RECORDS, (f"{label} {text}".strip(),))] if text else []
-    if found and found[0].kind is BlockKind.PARAGRAPH and label:
-        first = Block(BlockKind.PARAGRAPH, (f"{label} {found[0].lines[0]}", *found[0].lines[1:]))
-        return [first, *found[1:]]
-    return [Block(BlockKind.PARAGRAPH, (label,)), *found] if label else found
-
-
-def _together(blocks: list[Block]) -> list[Block]:
-    """Return the blocks with records that follow each other in one group."""
-    joint: list[Block] = []
-    for block in blocks:
-        if block.kind is BlockKind.RECORDS and joint and joint[-1].kind is BlockKind.RECORDS:
-            joint[-1] = Block(BlockKind.RECORDS, joint[-1].lines + block.lines)
-        else:
-            joint.append(block)
-    return joint

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 DEPTH_AT_MOST = 60
 """Elements below this depth become neighbours of each other; every word stays in its order."""
@@ -43,7 +43,7 @@ class Node:
 
     def walk(self) -> Iterator[Node]:
         """Yield this element and all elements within it, in their order."""
-        waiting = [self]
+        waiting: list[Node] = [self]
         while waiting:
             node = waiting.pop()
             yield node
@@ -66,6 +66,10 @@ class Node:
         return "".join(parts)
 
 
+class MarkupError(ValueError):
+    """XML that is not well-formed."""
+
+
 def parse_html(text: str) -> Node:
     """Parse a page as browsers do, whatever its mistakes are."""
     parser = etree.HTMLParser(
@@ -79,7 +83,7 @@ def parse_xhtml(text: str) -> Node:
     """Parse a page by the rules of XML, and where it breaks them, by those of HTML."""
     try:
         return parse_xml_text(text)
-    except etree.XMLSyntaxError:
+    except MarkupError:
         # HTML knows no empty elements: an empty title would hide all that follows.
         return parse_html(_EMPTY_ELEMENT.sub(_closed, _without_declarations(text)))
 
@@ -90,14 +94,17 @@ def parse_xml_text(text: str, *, recover: bool = False) -> Node:
     With `recover` mistakes are passed over, as far as that is possible.
 
     Raises:
-        XMLSyntaxError: the text is not well-formed.
+        MarkupError: the text is not well-formed.
     """
     source = _ENTITY.sub(_resolved, _without_declarations(_NOT_XML.sub("", text)))
     parser = etree.XMLParser(
         target=_TreeMaker(), encoding="utf-8", resolve_entities=False, no_network=True,
         load_dtd=False, huge_tree=False, recover=recover,
     )  # fmt: skip
-    return _parsed(source.strip().encode("utf-8", errors="replace"), parser)
+    try:
+        return _parsed(source.strip().encode("utf-8", errors="replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise MarkupError(str(error)) from error
 
 
 def _parsed(source: bytes, parser: etree.HTMLParser | etree.XMLParser) -> Node:
