@@ -28,7 +28,7 @@ _SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "”", '"', "♪")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What is shown at one time."""
+    """The lines that are shown at one time."""
 
     start: float
     """Seconds from the beginning."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.web.blocks import add_blocks
@@ -25,8 +26,8 @@ def read_page(path: Path) -> ReadDocument:
     is_xml = path.suffix.lower() in XHTML or page.text.lstrip().startswith("<?xml")
     tree = parse_xhtml(page.text) if is_xml else parse_html(page.text)
     builder = DocumentBuilder()
-    notes = add_tree(builder, tree)
-    return builder.build("html", page_title(tree), (*page.notes, *notes))
+    notes = (*page.notes, *_hidden_by_comment(page.text), *add_tree(builder, tree))
+    return builder.build("html", page_title(tree), notes)
 
 
 def add_page(builder: DocumentBuilder, raw: bytes, charset: str = "") -> tuple[str, ...]:
@@ -35,7 +36,8 @@ def add_page(builder: DocumentBuilder, raw: bytes, charset: str = "") -> tuple[s
     `charset` is the encoding that the message declares.
     """
     page = decode_page(raw, charset)
-    return (*page.notes, *add_tree(builder, parse_html(page.text)))
+    notes = (*page.notes, *_hidden_by_comment(page.text))
+    return (*notes, *add_tree(builder, parse_html(page.text)))
 
 
 def add_tree(
@@ -50,6 +52,14 @@ def add_tree(
         blocks = reader.blocks(tree)
     add_blocks(builder, blocks)
     return tuple(reader.notes)
+
+
+def _hidden_by_comment(text: str) -> tuple[str, ...]:
+    """Return a note if a comment never ends, so that browsers show nothing after it."""
+    start = text.rfind("<!--")
+    if start < 0 or text.find("-->", start) >= 0 or not text[start + 4 :].strip():
+        return ()
+    return (say("A comment that never ends hides the rest of the page."),)
 
 
 def page_title(tree: Node) -> str:

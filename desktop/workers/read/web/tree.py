@@ -67,7 +67,7 @@ class Node:
 
 
 class MarkupError(ValueError):
-    """XML that is not well-formed."""
+    """The error for XML that is not well-formed."""
 
 
 def parse_html(text: str) -> Node:

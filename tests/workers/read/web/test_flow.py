@@ -89,6 +89,7 @@ def test_headings_have_their_levels_but_not_in_the_navigation() -> None:
             "x",
             "It shows another page, which is not part of the file.",
         ),
+        ("x<!-- y", "x", "A comment that never ends hides the rest of the page."),
         ("<video>old</video>x", "x", "Sound and video are not read."),
         ("<img src=a.png>x", "x", "Pictures are not read, only what is said about them."),
         (
