@@ -4896,6 +4896,10 @@
             <translation>sie ist kein JSON</translation>
         </message>
         <message>
+            <source>it names layers by the pattern “{0}”, not by name</source>
+            <translation>er nennt Schichten mit dem Muster „{0}“ statt mit ihrem Namen</translation>
+        </message>
+        <message>
             <source>it was trained on another base model</source>
             <translation>er wurde auf einem anderen Grundmodell trainiert</translation>
         </message>
