@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from desktop.workers.read.drawings.charts import Chart
-from desktop.workers.read.zipped.package import Package, attribute, local_name
+from desktop.workers.read.zipped.package import OfficePackage, attribute, local_name
 
 BLANKS_AT_MOST = 1000
 CHART_CELLS_AT_MOST = 100_000
@@ -32,7 +32,7 @@ def annotation_text(annotation: ElementTree.Element) -> str:
     return f"{author}: {text}" if author and text else text
 
 
-def read_open_chart(package: Package, reference: str) -> Chart | None:
+def read_open_chart(package: OfficePackage, reference: str) -> Chart | None:
     """Return the chart in an object of the file; None if the object is something else."""
     part = posixpath.normpath(posixpath.join(reference, "content.xml"))
     tree = package.find_tree(part)

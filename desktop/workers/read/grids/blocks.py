@@ -12,7 +12,7 @@ NAMES_GAP_AT_MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class GridBlock:
     """Rows of a grid without a blank one between them, within some columns."""
 
     grid: Grid
@@ -31,15 +31,15 @@ class Block:
         inside = range(self.columns[0], self.columns[-1] + 1)
         return sorted((column, cell) for column, cell in found.items() if column in inside)
 
-    def without_first(self, count: int) -> Block:
-        return Block(self.grid, self.rows[count:], self.columns)
+    def without_first(self, count: int) -> GridBlock:
+        return GridBlock(self.grid, self.rows[count:], self.columns)
 
 
-def blocks_of(grid: Grid) -> Iterator[Block]:
+def blocks_of(grid: Grid) -> Iterator[GridBlock]:
     """Yield the blocks from the top down, and side by side from the left."""
     for rows in _join_names(grid, list(_runs_of_rows(grid))):
         columns = sorted({column for row in rows for column in grid.rows[row]})
-        block = Block(grid, tuple(rows), tuple(columns))
+        block = GridBlock(grid, tuple(rows), tuple(columns))
         sides = list(_sides(block))
         independent = len(sides) > 1 and all(map(_stands_alone, sides[1:]))
         yield from sides if independent else [block]
@@ -91,7 +91,7 @@ def _are_names_of(grid: Grid, run: list[int], following: list[int]) -> bool:
     )
 
 
-def _sides(block: Block) -> Iterator[Block]:
+def _sides(block: GridBlock) -> Iterator[GridBlock]:
     """Yield the parts of a block between blank columns."""
     begin = 0
     absent = block.grid.absent_columns
@@ -105,11 +105,11 @@ def _sides(block: Block) -> Iterator[Block]:
             continue
         columns = block.columns[begin:at]
         rows = [row for row in block.rows if not block.grid.rows[row].keys().isdisjoint(columns)]
-        yield Block(block.grid, tuple(rows), columns)
+        yield GridBlock(block.grid, tuple(rows), columns)
         begin = at
 
 
-def _stands_alone(side: Block) -> bool:
+def _stands_alone(side: GridBlock) -> bool:
     """Tell whether the right part is a table of its own, with texts in its first column.
 
     Otherwise a blank column only separates the columns of one table, whose first ones say what

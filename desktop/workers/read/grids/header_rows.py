@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from desktop.workers.read.document_builder import can_be_names
-from desktop.workers.read.grids.blocks import Block
+from desktop.workers.read.grids.blocks import GridBlock
 from desktop.workers.read.grids.grid import Area, Cell
 
 NAME_LENGTH_AT_MOST = 80
@@ -16,7 +16,7 @@ _DATE = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}")
 _DIGIT = re.compile(r"\d")
 
 
-def count_header_rows(block: Block) -> int:
+def count_header_rows(block: GridBlock) -> int:
     """Return how many of the first rows hold names of columns; 0 if the first row is data."""
     if len(block.rows) < 2 or len(block.columns) < 2:
         return 0
@@ -31,7 +31,7 @@ def count_header_rows(block: Block) -> int:
     return depth
 
 
-def header_names(block: Block, depth: int) -> dict[int, str]:
+def header_names(block: GridBlock, depth: int) -> dict[int, str]:
     """Return the name of each column: the texts above it, those of merged cells included."""
     names: dict[int, str] = {}
     for column in block.columns:
@@ -44,7 +44,7 @@ def header_names(block: Block, depth: int) -> dict[int, str]:
     return names
 
 
-def are_pairs(block: Block) -> bool:
+def are_pairs(block: GridBlock) -> bool:
     """Tell whether the rows are labels with values, as on a form or a card."""
     if len(block.columns) < 2:
         return False
@@ -60,7 +60,7 @@ def are_pairs(block: Block) -> bool:
     return len(block.columns) == 2 or marked or _only_labels_are_bold(block)
 
 
-def has_pairs_side_by_side(block: Block) -> bool:
+def has_pairs_side_by_side(block: GridBlock) -> bool:
     """Tell whether each row has several labels with a value behind each, as on many forms."""
     if len(block.columns) < 4 or len(block.columns) % 2:
         return False
@@ -75,14 +75,14 @@ def has_pairs_side_by_side(block: Block) -> bool:
     )
 
 
-def _only_labels_are_bold(block: Block) -> bool:
+def _only_labels_are_bold(block: GridBlock) -> bool:
     first = block.columns[0]
     return all(
         cell.is_bold == (column == first) for row in block.rows for column, cell in block.cells(row)
     )
 
 
-def _is_header(block: Block) -> bool:
+def _is_header(block: GridBlock) -> bool:
     if has_pairs_side_by_side(block):
         return False
     first = [cell for _, cell in block.cells(block.rows[0])]
@@ -109,7 +109,7 @@ def _is_header(block: Block) -> bool:
     return merged or not _repeats_below(block)
 
 
-def _without_dates(block: Block) -> list[str]:
+def _without_dates(block: GridBlock) -> list[str]:
     """Return the first row with other words for dates that stand above cells that are none."""
     names: list[str] = []
     for column in block.columns:
@@ -125,7 +125,7 @@ def _is_styled_apart(first: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> 
     )
 
 
-def _values_differ_from_name(block: Block) -> bool:
+def _values_differ_from_name(block: GridBlock) -> bool:
     """Tell whether the second column is all numbers or codes below a name without digits.
 
     On a card of labels and values its first row would have a value that is like the others, or
@@ -150,7 +150,7 @@ def _shape(text: str) -> str:
     return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", text))
 
 
-def _repeats_below(block: Block) -> bool:
+def _repeats_below(block: GridBlock) -> bool:
     """Tell whether a text of the first row stands below it again, as only a value does."""
     names = block.cells(block.rows[0])
     return any(
@@ -160,7 +160,7 @@ def _repeats_below(block: Block) -> bool:
     )
 
 
-def _merged_across(block: Block, row: int) -> list[Area]:
+def _merged_across(block: GridBlock, row: int) -> list[Area]:
     return [
         area
         for area in block.grid.merged
@@ -171,7 +171,7 @@ def _merged_across(block: Block, row: int) -> list[Area]:
     ]
 
 
-def _goes_on(block: Block, depth: int) -> bool:
+def _goes_on(block: GridBlock, depth: int) -> bool:
     """Tell whether the row at this depth divides the names above it further."""
     above, row = block.rows[depth - 1], block.rows[depth]
     cells = block.cells(row)
@@ -184,7 +184,7 @@ def _goes_on(block: Block, depth: int) -> bool:
     return _fills_gaps(block, above, row)
 
 
-def _fills_gaps(block: Block, above: int, row: int) -> bool:
+def _fills_gaps(block: GridBlock, above: int, row: int) -> bool:
     """Tell whether a row has names below the gaps of the row above, and values only below it."""
     gaps = [column for column in block.columns[1:] if not block.grid.text(above, column)]
     if not gaps or not all(block.grid.text(row, column) for column in gaps):
@@ -199,7 +199,7 @@ def _is_value(cell: Cell) -> bool:
     return cell.number is not None and not re.fullmatch(r"(?:19|20)\d\d", cell.text)
 
 
-def _text_above(block: Block, row: int, column: int, *, is_last: bool) -> str:
+def _text_above(block: GridBlock, row: int, column: int, *, is_last: bool) -> str:
     text = block.grid.text(row, column)
     if text:
         return text

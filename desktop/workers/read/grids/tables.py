@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from desktop.workers.read.document_builder import DocumentBuilder
-from desktop.workers.read.grids.blocks import Block, blocks_of
+from desktop.workers.read.grids.blocks import GridBlock, blocks_of
 from desktop.workers.read.grids.grid import Area, Cell, Grid
 from desktop.workers.read.grids.header_rows import (
     are_pairs,
@@ -55,14 +55,14 @@ class _GridWriter:
         self._filled = 0
         self._lines: list[str] = []
         self._header_remarks: list[str] = []
-        self._before: Block | None = None
+        self._before: GridBlock | None = None
 
-    def add(self, block: Block) -> None:
+    def add(self, block: GridBlock) -> None:
         titles, rest = _split_titles(block)
         notes, rest = _split_notes(rest)
         depth = count_header_rows(rest)
         if rest.rows and not depth and self._goes_on(rest):
-            self._add_rows(Block(rest.grid, titles + rest.rows, rest.columns), self._names)
+            self._add_rows(GridBlock(rest.grid, titles + rest.rows, rest.columns), self._names)
         else:
             self._end_table()
             for row in titles:
@@ -73,7 +73,7 @@ class _GridWriter:
             self._end_table()
             self._add_paragraph(row, rest)
 
-    def _add_table(self, block: Block, depth: int) -> None:
+    def _add_table(self, block: GridBlock, depth: int) -> None:
         if depth:
             self._names = header_names(block, depth)
             self._before = block
@@ -98,7 +98,7 @@ class _GridWriter:
             place = f"{column_letters(column)}{row + 1}"
             self._builder.paragraph(f"Note on {place}: {' '.join(texts)}")
 
-    def _goes_on(self, block: Block) -> bool:
+    def _goes_on(self, block: GridBlock) -> bool:
         """Tell whether a block goes on with the table before it, with cells of its kinds."""
         if self._before is None or not self._names.keys() >= set(block.columns):
             return False
@@ -114,7 +114,7 @@ class _GridWriter:
             if column != self._before.columns[0]
         )
 
-    def _add_paragraph(self, row: int, block: Block) -> None:
+    def _add_paragraph(self, row: int, block: GridBlock) -> None:
         cells = sorted(self._grid.rows[row].items())
         within = [c for c in cells if not block.columns or c[0] >= block.columns[0]]
         shown = dict.fromkeys(cell.text for _, cell in within or cells)
@@ -123,13 +123,13 @@ class _GridWriter:
             if texts := self._remarks.pop((row, column), None):
                 self._builder.paragraph(f"Note on {' '.join(shown)}: {' '.join(texts)}")
 
-    def _add_rows(self, block: Block, names: Names, header: Sequence[int] = ()) -> None:
+    def _add_rows(self, block: GridBlock, names: Names, header: Sequence[int] = ()) -> None:
         self._fill_merged(block)
         for row in header:
             self._header_remarks += self._remarks_on(row, names)
         self._lines += [self._record(block.cells(row), names, row) for row in block.rows]
 
-    def _fill_merged(self, block: Block) -> None:
+    def _fill_merged(self, block: GridBlock) -> None:
         """Repeat a merged cell in each row, and a text in each column, that it covers."""
         rows = set(block.rows)
         areas = [area for row in block.rows for area in self._merged.get(row, ())]
@@ -152,12 +152,12 @@ class _GridWriter:
             parts = [_labelled(names.get(column, ""), cell.text) for column, cell in cells]
         return " | ".join([*parts, *self._remarks_on(row, names)])
 
-    def _pair(self, block: Block, row: int) -> str:
+    def _pair(self, block: GridBlock, row: int) -> str:
         (_, label), *values = block.cells(row)
         shown = " | ".join(cell.text for _, cell in values)
         return " | ".join([_labelled(label.text, shown), *self._remarks_on(row, {})])
 
-    def _pairs(self, block: Block, row: int) -> str:
+    def _pairs(self, block: GridBlock, row: int) -> str:
         texts = [block.grid.text(row, column) for column in block.columns]
         pairs = [
             _labelled(label, value)
@@ -180,7 +180,7 @@ def _labelled(label: str, value: str) -> str:
     return f"{label}: {value}" if label and value else label or value
 
 
-def _split_titles(block: Block) -> tuple[tuple[int, ...], Block]:
+def _split_titles(block: GridBlock) -> tuple[tuple[int, ...], GridBlock]:
     """Return the first rows of a block that have a single text, and the other rows."""
     if len(block.columns) < 2:
         cells = [cell for row in block.rows for _, cell in block.cells(row)]
@@ -193,10 +193,10 @@ def _split_titles(block: Block) -> tuple[tuple[int, ...], Block]:
         count += 1
     rest = block.without_first(count)
     columns = {column for row in rest.rows for column, _ in rest.cells(row)}
-    return block.rows[:count], Block(block.grid, rest.rows, tuple(sorted(columns)))
+    return block.rows[:count], GridBlock(block.grid, rest.rows, tuple(sorted(columns)))
 
 
-def _split_notes(block: Block) -> tuple[tuple[int, ...], Block]:
+def _split_notes(block: GridBlock) -> tuple[tuple[int, ...], GridBlock]:
     """Return the last rows of a block that are notes below it, and the other rows."""
     end = len(block.rows)
     while end > 1 and len(block.columns) > 1:
@@ -204,4 +204,4 @@ def _split_notes(block: Block) -> tuple[tuple[int, ...], Block]:
         if len(cells) != 1 or len(cells[0][1].text) < NOTE_LENGTH_AT_LEAST:
             break
         end -= 1
-    return block.rows[end:], Block(block.grid, block.rows[:end], block.columns)
+    return block.rows[end:], GridBlock(block.grid, block.rows[:end], block.columns)

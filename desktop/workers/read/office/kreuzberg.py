@@ -1,4 +1,4 @@
-"""Reads office documents, books, web pages and mail, through kreuzberg."""
+"""Reads office documents and mail, through kreuzberg."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from desktop.workers.read.document_builder import (
     strip_markdown,
 )
 from desktop.workers.read.errors import damaged_error, encrypted_error
-from desktop.workers.read.office.deep_html import flatten_deep_html
 from desktop.workers.read.office.docx_tables import TABLE_MARK, extract_tables
 from desktop.workers.read.office.rtf_headings import find_rtf_headings, is_cut_off
 
@@ -22,7 +21,6 @@ MIME = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "rtf": "application/rtf",
     "html": "text/html",
-    "epub": "application/epub+zip",
     "msg": "application/vnd.ms-outlook",
     "doc": "application/msword",
     "ppt": "application/vnd.ms-powerpoint",
@@ -30,8 +28,6 @@ MIME = {
 WITHOUT_MARKUP = frozenset({"doc", "ppt", "msg"})
 """The formats for which kreuzberg's Markdown is poor."""
 FORMATS = {"msg": "email"}
-MARKUP_SHARE = 0.05
-"""A share of a web page's bytes; if less of it is text, its nesting is examined."""
 # The metadata that kreuzberg writes above a web page; its last line looks like a heading.
 _FRONT_MATTER = re.compile(r"\A---\n(?:[^\n#][^\n]*\n)*\n*## [\w:.-]+: [^\n]*\n")
 
@@ -44,10 +40,7 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     extracted = _extract_bytes(content, kind, "plain" if kind in WITHOUT_MARKUP else "markdown")
     title = str(extracted.metadata.get("title") or extracted.metadata.get("subject") or "")
     builder = DocumentBuilder()
-    deep = _deep_text(path, extracted.content) if kind == "html" else None
-    if deep is not None:
-        builder.paragraph(deep)
-    elif kind == "msg":
+    if kind == "msg":
         # Blank lines separate the paragraphs, as in any mail.
         builder.paragraph("\n".join(extracted.content.splitlines()))
     elif kind in WITHOUT_MARKUP:
@@ -56,7 +49,7 @@ def read_office(path: Path, kind: str) -> ReadDocument:
         source = _FRONT_MATTER.sub("", extracted.content)
         if kind == "rtf":
             source = _mark_headings(source, find_rtf_headings(content))
-        builder.markdown(source, reflow=kind in ("html", "epub"))
+        builder.markdown(source)
     notes: list[str] = []
     if kind == "rtf" and is_cut_off(content):
         notes.append(say("The file ends in its middle; what is there was read."))
@@ -64,12 +57,6 @@ def read_office(path: Path, kind: str) -> ReadDocument:
         builder.paragraph("Attachments: " + ", ".join(names))
         notes.append(say("Attachments are named, but not read."))
     return builder.build(FORMATS.get(kind, kind), title, notes)
-
-
-def _deep_text(path: Path, read: str) -> str | None:
-    """Return the text of a deeply nested page where kreuzberg read little of it; else None."""
-    raw = path.read_bytes()
-    return flatten_deep_html(raw) if len(read) < MARKUP_SHARE * len(raw) else None
 
 
 def _read_docx(path: Path) -> ReadDocument:

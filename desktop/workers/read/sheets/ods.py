@@ -26,7 +26,7 @@ from desktop.workers.read.sheets.workbook import (
     SheetContent,
     Workbook,
 )
-from desktop.workers.read.zipped.package import Package, attribute, local_name
+from desktop.workers.read.zipped.package import OfficePackage, attribute, local_name
 
 REPEATED_ROWS_AT_MOST = 1000
 REPEATED_CELLS_AT_MOST = 256
@@ -38,7 +38,7 @@ _DRAWN = frozenset({"shapes", "table-cell", "covered-table-cell"})
 
 def read_ods(path: Path) -> ReadDocument:
     """Read a workbook in the OpenDocument format."""
-    with Package(path, say("an ODS file")) as package:
+    with OfficePackage(path, say("an ODS file")) as package:
         if "META-INF/manifest.xml" in package and b"encryption-data" in package.read(
             "META-INF/manifest.xml"
         ):
@@ -51,7 +51,7 @@ def read_ods(path: Path) -> ReadDocument:
 class _BookReader:
     """Reads the sheets one after the other, so that only one row's tree is held at a time."""
 
-    def __init__(self, package: Package, workbook: Workbook) -> None:
+    def __init__(self, package: OfficePackage, workbook: Workbook) -> None:
         self._package = package
         self._workbook = workbook
         self._hidden_styles: set[str] = set()
@@ -247,7 +247,7 @@ def _number(value: str) -> float | None:
         return None
 
 
-def _title(package: Package) -> str:
+def _title(package: OfficePackage) -> str:
     tree = package.find_tree("meta.xml")
     for element in tree.iter() if tree is not None else ():
         if local_name(element.tag) == "title":

@@ -29,7 +29,7 @@ from desktop.workers.read.sheets.workbook import (
     Workbook,
     shown_cell,
 )
-from desktop.workers.read.zipped.package import Package
+from desktop.workers.read.zipped.package import OfficePackage
 
 BOLD_WEIGHT = 600
 _DAMAGE = (struct.error, ValueError, LookupError, NotReadError)
@@ -49,7 +49,7 @@ def read_xlsb(path: Path) -> ReadDocument:
     kind = say("an XLSB file")
     workbook: Workbook | None = None
     try:
-        with Package(path, kind) as package:
+        with OfficePackage(path, kind) as package:
             workbook = _WorkbookReader(package).read()
     except _DAMAGE:
         workbook = read_stored_values(path)
@@ -61,7 +61,7 @@ def read_xlsb(path: Path) -> ReadDocument:
 class _WorkbookReader:
     """The parts of a workbook, and what all of its sheets refer to."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: OfficePackage) -> None:
         self._package = package
         self._main = package.main_part("xl", "xl/workbook.bin")
         self._strings: list[str] = []

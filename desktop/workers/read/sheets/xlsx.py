@@ -22,19 +22,19 @@ from desktop.workers.read.sheets.sheet_xml import (
 from desktop.workers.read.sheets.workbook import CellStyle, SheetContent, Workbook
 from desktop.workers.read.sheets.xlsx_drawings import add_drawing
 from desktop.workers.read.sheets.xlsx_remarks import add_remarks, read_people
-from desktop.workers.read.zipped.package import Package, Relationship, attribute, local_name
+from desktop.workers.read.zipped.package import OfficePackage, Relationship, attribute, local_name
 
 
 def read_xlsx(path: Path) -> ReadDocument:
     """Read a workbook in the Office Open XML format, also in its strict form."""
-    with Package(path, say("an XLSX file")) as package:
+    with OfficePackage(path, say("an XLSX file")) as package:
         return build_workbook(_WorkbookReader(package).read(), "xlsx")
 
 
 class _WorkbookReader:
     """The parts of a workbook, and what all of its sheets refer to."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: OfficePackage) -> None:
         self._package = package
         self._main = package.main_part("xl", "xl/workbook.xml")
         self._tree = package.parse(self._main)

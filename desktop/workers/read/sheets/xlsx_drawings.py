@@ -5,12 +5,12 @@ from __future__ import annotations
 from desktop.workers.read.drawings.charts import read_chart
 from desktop.workers.read.drawings.text import described, paragraphs, resolve_alternates
 from desktop.workers.read.sheets.workbook import SheetContent
-from desktop.workers.read.zipped.package import Package, attribute, local_name
+from desktop.workers.read.zipped.package import OfficePackage, attribute, local_name
 
 CHART_KINDS = frozenset({"chart", "chartEx"})
 
 
-def add_drawing(package: Package, part: str, sheet: SheetContent) -> None:
+def add_drawing(package: OfficePackage, part: str, sheet: SheetContent) -> None:
     """Add what a drawing shows; pictures are only counted, with the words that describe them."""
     tree = package.find_tree(part)
     if tree is None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from desktop.workers.read.sheets.sheet_xml import parse_place
 from desktop.workers.read.sheets.workbook import SheetContent
-from desktop.workers.read.zipped.package import Package, local_name
+from desktop.workers.read.zipped.package import OfficePackage, local_name
 
 
-def read_people(package: Package, workbook_part: str) -> dict[str, str]:
+def read_people(package: OfficePackage, workbook_part: str) -> dict[str, str]:
     """Return the names of those who wrote threaded comments, by identifier."""
     people: dict[str, str] = {}
     for part in package.linked(workbook_part, "person"):
@@ -17,7 +17,9 @@ def read_people(package: Package, workbook_part: str) -> dict[str, str]:
     return people
 
 
-def add_remarks(package: Package, part: str, people: dict[str, str], sheet: SheetContent) -> None:
+def add_remarks(
+    package: OfficePackage, part: str, people: dict[str, str], sheet: SheetContent
+) -> None:
     """Add all remarks; of a threaded comment its copy for older programs is left out."""
     threaded: set[tuple[int, int]] = set()
     for name in package.linked(part, "threadedComment"):

@@ -20,7 +20,7 @@ from desktop.workers.read.errors import encrypted_error
 from desktop.workers.read.grids.grid import Area, Cell, Grid
 from desktop.workers.read.grids.tables import add_grid
 from desktop.workers.read.slides.slide_tables import number_in
-from desktop.workers.read.zipped.package import Package, attribute, local_name
+from desktop.workers.read.zipped.package import OfficePackage, attribute, local_name
 
 DEPTH_AT_MOST = 30
 REPEATED_AT_MOST = 256
@@ -30,7 +30,7 @@ _UNITS = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6, "px
 
 def read_odp(path: Path) -> ReadDocument:
     """Read a presentation in the OpenDocument format."""
-    with Package(path, say("an ODP file")) as package:
+    with OfficePackage(path, say("an ODP file")) as package:
         if "META-INF/manifest.xml" in package and b"encryption-data" in package.read(
             "META-INF/manifest.xml"
         ):
@@ -41,7 +41,7 @@ def read_odp(path: Path) -> ReadDocument:
 class _PresentationReader:
     """The slides in their order, and a document that grows with each."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: OfficePackage) -> None:
         self._package = package
         self._tree = package.parse("content.xml")
         self._builder = DocumentBuilder()

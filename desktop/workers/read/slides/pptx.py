@@ -23,21 +23,21 @@ from desktop.workers.read.slides.shapes import (
     shapes_of,
 )
 from desktop.workers.read.slides.slide_content import SlideContent
-from desktop.workers.read.zipped.package import Package, local_name
+from desktop.workers.read.zipped.package import OfficePackage, local_name
 
 _SLIDE = re.compile(r"ppt/slides/slide(\d{1,6})\.xml")
 
 
 def read_pptx(path: Path) -> ReadDocument:
     """Read a presentation in the Office Open XML format, also in its strict form."""
-    with Package(path, say("a PPTX file")) as package:
+    with OfficePackage(path, say("a PPTX file")) as package:
         return _PresentationReader(package).read()
 
 
 class _PresentationReader:
     """The slides in their order, and a document that grows with each."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: OfficePackage) -> None:
         self._package = package
         self._main = package.main_part("ppt", "ppt/presentation.xml")
         self._tree = package.find_tree(self._main)

@@ -23,7 +23,7 @@ from desktop.workers.read.slides.shapes import (
     shapes_of,
 )
 from desktop.workers.read.slides.slide_tables import table_grid
-from desktop.workers.read.zipped.package import Package, Relationship, attribute, local_name
+from desktop.workers.read.zipped.package import OfficePackage, Relationship, attribute, local_name
 
 HEADING_LENGTH_AT_MOST = 150
 DEPTH_AT_MOST = 30
@@ -33,7 +33,7 @@ _PLAYED = frozenset({"videoFile", "audioFile", "wavAudioFile", "quickTimeFile"})
 class SlideContent:
     """A document to which shapes are added; a text at the foot of many slides comes once."""
 
-    def __init__(self, package: Package, builder: DocumentBuilder) -> None:
+    def __init__(self, package: OfficePackage, builder: DocumentBuilder) -> None:
         self.builder = builder
         self._package = package
         self._links: dict[str, Relationship] = {}

@@ -42,7 +42,7 @@ class Relationship:
     is_external: bool
 
 
-class Package:
+class OfficePackage:
     """An open file; names of parts are compared without regard to case, as the format demands."""
 
     def __init__(self, path: Path, kind: str) -> None:
