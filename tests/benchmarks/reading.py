@@ -129,7 +129,7 @@ def _rows(cases: Sequence[Case], read: Mapping[str, Mapping[str, Output]]) -> li
 
 
 def score(cases: Iterable[Case], outputs: Mapping[str, Output]) -> Counter[tuple[str, str, bool]]:
-    """Count facts by format, half and whether they are right, without those that no output tells."""
+    """Count facts by format, half and whether they are right, without those that cannot be told."""
     counts: Counter[tuple[str, str, bool]] = Counter()
     for case in cases:
         output = outputs.get(f"{case.format}/{case.name}")

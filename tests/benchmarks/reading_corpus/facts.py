@@ -107,7 +107,7 @@ def page(number: int, words: str) -> Fact:
 
 
 def holds(fact: Fact, output: Output) -> bool | None:
-    """Tell whether a fact is right; None where the reader's output cannot tell, as without pages."""
+    """Tell whether a fact is right; None where the output cannot tell, as without pages."""
     if output.failure:
         return False
     if fact.kind == "page":
@@ -161,8 +161,9 @@ def _paired(words: Sequence[str], output: Output) -> bool:
 
 def _apart(words: Sequence[str], output: Output) -> bool:
     """Both are there, yet never in one record."""
+    lines = [form for line in output.text.splitlines() for form in forms(line)]
     both = all(_has((word,), output) for word in words)
-    return both and not _paired(words, output)
+    return both and not any(all(word in line for word in words) for line in lines)
 
 
 def _records(text: str) -> list[str]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- the markup of small files, which no line break may change
 """Mail: all its parts, its encodings, forwarded messages, invitations, boxes of many messages."""
 
 from __future__ import annotations
@@ -330,6 +331,8 @@ def _boxes() -> list[Case]:
             (
                 has("Ferry times"),
                 pair("Dawn", "5:55"),
+                order("Ferry times", "Dawn", "Möwen"),
+                lacks("=C3=B6"),
                 has("Möwen füttern verboten."),
                 lacks("color:blue"),
             ),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- the markup of small files, which no line break may change
 """Packs the parts of Office, OpenDocument and EPUB files, and the objects of PDF files."""
 
 from __future__ import annotations

@@ -9,8 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +27,12 @@ PACKAGES = (
     "docling-slim[convert-core,format-docx,format-pptx,format-xlsx,format-html,format-email,"
     "format-markdown,format-office,format-latex,format-opendocument,format-web]==2.143.0",
 )
-NOT_SCORED = {"docling": frozenset({"pdf", "image"})}
-"""Formats that a reader needs models for, which the bench does not fetch."""
+NOT_SCORED = {
+    "docling": frozenset({"pdf", "image"}),
+    "kreuzberg": frozenset({"image"}),
+    "markitdown": frozenset({"image"}),
+}
+"""Formats that a reader needs models or programs for, which no package of Python brings."""
 
 
 def read_with_lectern(paths: Sequence[Path]) -> dict[Path, Output]:
@@ -152,10 +155,3 @@ def read_with_peer(python: Path, name: str, paths: Sequence[Path]) -> dict[Path,
         return {path: peer.read(path) for path in paths}
     finally:
         peer.close()
-
-
-def without_failure(output: Output) -> Output:
-    return replace(output, failure="")
-
-
-Read = Callable[[Sequence[Path]], dict[Path, Output]]

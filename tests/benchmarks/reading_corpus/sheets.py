@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- the markup of small files, which no line break may change
 """Workbooks and slides of the kinds that other readers were reported to misread."""
 
 from __future__ import annotations
@@ -427,6 +428,8 @@ def _open_sheet(name: str, tables: str, source: str, *facts: Fact, automatic: st
 
 
 def _ods_cell(text: str, more: str = "") -> str:
+    if "value-type" not in more:
+        more += ' office:value-type="string"'
     return f"<table:table-cell {more}><text:p>{escape(text)}</text:p></table:table-cell>"
 
 
@@ -474,7 +477,7 @@ def _ods() -> list[Case]:
                 ("Tag", _ods_cell("15. März 2024", day)),
                 (
                     "Zeilen",
-                    "<table:table-cell><text:p>eins</text:p><text:p>zwei</text:p></table:table-cell>",
+                    "<table:table-cell office:value-type='string'><text:p>eins</text:p><text:p>zwei</text:p></table:table-cell>",
                 ),
             )
             + "</table:table>",
@@ -513,7 +516,7 @@ def _ods() -> list[Case]:
             + _ods_rows(
                 (
                     "Meter",
-                    "<table:table-cell><office:annotation><text:p>read by Ines</text:p>"
+                    "<table:table-cell office:value-type='string'><office:annotation><text:p>read by Ines</text:p>"
                     "</office:annotation><text:p>5512</text:p></table:table-cell>",
                 ),
                 (

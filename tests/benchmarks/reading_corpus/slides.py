@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- the markup of small files, which no line break may change
 """Presentations: groups, charts, diagrams, notes, order of slides, links to pictures elsewhere."""
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def shape(text: str, kind: str = "", number: int = 4, place: tuple[int, int] = (
     lines = "".join(f"<a:p><a:r><a:t>{line}</a:t></a:r></a:p>" for line in text.split("\n"))
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Shape {number}"/><p:cNvSpPr/><p:nvPr>{holder}'
-        f"</p:nvPr></p:nvSpPr><p:spPr>{PLACE.format(*place)}</p:spPr><p:txBody><a:bodyPr/>{lines}"
+        f"</p:nvPr></p:nvSpPr><p:spPr>{PLACE.format(*place)}<a:prstGeom prst='rect'/></p:spPr><p:txBody><a:bodyPr/>{lines}"
         "</p:txBody></p:sp>"
     )
 
@@ -292,7 +293,7 @@ def _plain() -> list[Case]:
             "no report: lines and fields within a paragraph",
             deck(
                 [
-                    "<p:sp><p:nvSpPr><p:cNvPr id='3' name='x'/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/>"
+                    "<p:sp><p:nvSpPr><p:cNvPr id='3' name='x'/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:prstGeom prst='rect'/></p:spPr>"
                     "<p:txBody><a:bodyPr/><a:p><a:r><a:t>Upper</a:t></a:r><a:br/><a:r><a:t>lower</a:t>"
                     "</a:r></a:p><a:p><a:r><a:t>Sun</a:t></a:r><a:r><a:rPr b='1'/><a:t>flower</a:t></a:r>"
                     "<a:r><a:t> &amp; 3 &lt; 4</a:t></a:r></a:p></p:txBody></p:sp>"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- the markup of small files, which no line break may change
 """Web pages and books: encodings, tables, preformatted text, order of chapters."""
 
 from __future__ import annotations

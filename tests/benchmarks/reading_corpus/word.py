@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- the markup of small files, which no line break may change
 """Word documents of every kind that other readers were reported to misread."""
 
 from __future__ import annotations
@@ -120,7 +121,7 @@ def _characters() -> list[Case]:
                 + paragraph("Grown by 10", run("6", '<w:vertAlign w:val="superscript"/>'), " cells")
             ),
             has("45 m²", "45 m^2", "45 m<sup>2</sup>", "45 m 2"),
-            has("H₂SO content", "H_2SO content", "H<sub>2</sub>SO content"),
+            has("H₂SO content", "H_2SO content", "H<sub>2</sub>SO content", "H2SO content"),
             lacks("106 cells"),
         ),
         _docx(
@@ -363,8 +364,8 @@ def _numbering() -> list[Case]:
             "microsoft/markitdown#1415",
             word(body, numbering=numbering),
             has("2. Payment terms"),
-            has("2.1 Instalments"),
-            has("2.2 Late fees"),
+            has("2.1 Instalments", "2.1. Instalments"),
+            has("2.2 Late fees", "2.2. Late fees"),
             has("(a) Holidays"),
             has("(b) Strikes"),
             has("3. Liability"),
