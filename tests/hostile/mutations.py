@@ -27,6 +27,15 @@ _VALUES = (
     b"\xff\xfe",
     b"../../etc/passwd",
 )
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 _MARKUP = (
     b"<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>",
     b"&e;",
@@ -154,18 +163,7 @@ def _in_part(change: Change) -> Change:
     """Make a change of bytes into the change of a part of a zip file, which is packed again."""
 
     def changed(chance: random.Random, content: bytes) -> bytes:
-        try:
-            with zipfile.ZipFile(io.BytesIO(content)) as packed:
-                parts = {name: packed.read(name) for name in packed.namelist()}
-        except (
-            zipfile.BadZipFile,
-            NotImplementedError,
-            RuntimeError,
-            EOFError,
-            OSError,
-            zlib.error,
-        ):
-            return content  # an earlier change has damaged the zip itself
+        parts = _parts(content)
         if not parts:
             return content
         name = chance.choice(list(parts))
@@ -176,13 +174,20 @@ def _in_part(change: Change) -> Change:
 
 
 def _drop_part(chance: random.Random, content: bytes) -> bytes:
+    parts = _parts(content)
+    if not parts:
+        return content
+    del parts[chance.choice(list(parts))]
+    return _pack(parts)
+
+
+def _parts(content: bytes) -> dict[str, bytes]:
+    """Return the parts of a zip file; none where an earlier change has damaged the zip itself."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            names = packed.namelist()
-            gone = chance.choice(names) if names else ""
-            return _pack({name: packed.read(name) for name in names if name != gone})
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error):
-        return content
+            return {name: packed.read(name) for name in packed.namelist()}
+    except _DAMAGED:
+        return {}
 
 
 def _pack(parts: dict[str, bytes]) -> bytes:

@@ -1,7 +1,7 @@
 """Reads files with another program's reader: `peer_reader.py NAME`, in the peers' environment.
 
-Each line of standard input is a path. Each line of standard output is a JSON object: text, and where
-the reader knows them, headings and pages; or failure. This file uses nothing of the project.
+Each line of standard input is a path. Each line of standard output is a JSON object: text, and
+pages where the reader knows them; or failure. This file uses nothing of the project.
 """
 
 from __future__ import annotations

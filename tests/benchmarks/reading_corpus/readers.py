@@ -59,7 +59,7 @@ def as_output(found: ReadDocument | ReadFailure) -> Output:
 
 
 def environment(cache: Path) -> Path | None:
-    """Return the Python of the peers' environment, made where it is not; None where it cannot be."""
+    """Return the Python of the peers' environment; None where it cannot be made."""
     folder = cache / "reading-peers"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     made = folder / "packages.json"
