@@ -119,9 +119,9 @@ def _rows(cases: Sequence[Case], read: Mapping[str, Mapping[str, Output]]) -> li
         {"format": kind} | {reader: _shown(scores[reader], (kind,)) for reader in read}
         for kind in formats
     ]
-    alike = [kind for kind in formats if kind not in {"pdf", "image"}]
+    alike = [kind for kind in formats if kind not in {"pdf", "pdf-real", "image"}]
     rows.append(
-        {"format": "all but pdf and image"}
+        {"format": "all but PDF and images"}
         | {reader: _shown(scores[reader], alike) for reader in read}
     )
     rows.append({"format": "all"} | {reader: _shown(scores[reader], formats) for reader in read})

@@ -167,21 +167,27 @@ def _apart(words: Sequence[str], output: Output) -> bool:
 
 
 def _records(text: str) -> list[str]:
-    """Return the lines; a cell of a Markdown table has its column's name before it."""
+    """Return the lines; after a row of a Markdown table, the row with the names of its columns."""
     records: list[str] = []
     names: list[str] = []
     for line in text.splitlines():
-        cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip())[1:-1]]
+        records += forms(line)
+        cells = _cells(line.strip())
         if not cells:
             names = []
-        elif _RULE.match(line.strip()):
-            continue
         elif not names:
             names = cells
-        else:
-            line = " | ".join(f"{n}: {c}" for n, c in zip(names, cells, strict=False) if c)
-        records += forms(line)
+        elif not _RULE.match(line.strip()):
+            named = [f"{n}: {c}" for n, c in zip(names, cells, strict=False) if c]
+            records += forms(" | ".join(named))
     return records
+
+
+def _cells(line: str) -> list[str]:
+    """Return the cells of a row of a Markdown table; none where the line is no such row."""
+    if len(line) < 2 or not (line.startswith("|") and line.endswith("|")):
+        return []
+    return [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
 
 
 def _headed(words: Sequence[str], output: Output) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 import io
+import json
 import zlib
 from pathlib import Path
 
@@ -541,14 +542,18 @@ def cases() -> list[Case]:
 
 def public(folder: Path) -> list[Case]:
     """Return the cases of real files; `public_facts.json` names the files and their facts."""
-    import json
-
     known = json.loads(Path(__file__).with_name("public_facts.json").read_text("utf-8"))
-    made = []
-    for path in sorted(folder.rglob("*")):
-        if path.name in known:
-            facts = tuple(
-                Fact(f["kind"], tuple(f["words"]), f.get("page", 0)) for f in known[path.name]
-            )
-            made.append(Case("pdf", path.name, path.read_bytes(), folder.name, facts))
-    return made
+    return [
+        Case(
+            "pdf-real",
+            path.name,
+            path.read_bytes(),
+            folder.name,
+            tuple(
+                Fact(fact["kind"], tuple(fact["words"]), fact.get("page", 0))
+                for fact in known[path.name]
+            ),
+        )
+        for path in sorted(folder.rglob("*.pdf"))
+        if path.name in known
+    ]

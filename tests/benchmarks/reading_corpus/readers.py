@@ -28,7 +28,7 @@ PACKAGES = (
     "format-markdown,format-office,format-latex,format-opendocument,format-web]==2.143.0",
 )
 NOT_SCORED = {
-    "docling": frozenset({"pdf", "image"}),
+    "docling": frozenset({"pdf", "pdf-real", "image"}),
     "kreuzberg": frozenset({"image"}),
     "markitdown": frozenset({"image"}),
 }

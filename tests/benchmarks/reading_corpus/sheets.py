@@ -236,7 +236,7 @@ def _shapes() -> list[Case]:
         ["Coast", 11.0, 12.0, 13.0, 14.0],
         ["Hills", 21.0, 22.0, 23.0, 24.0],
     ]
-    rich = '<c r="PLACE" t="inlineStr"><is><r><t>Two </t></r><r><rPr><b/></rPr><t>parts</t></r></is></c>'
+    rich = '<c r="PLACE" t="inlineStr"><is><r><t xml:space="preserve">Two </t></r><r><rPr><b/></rPr><t>parts</t></r></is></c>'
     comments = (
         "<authors><author>Ola</author></authors><commentList>"
         '<comment ref="B2" authorId="0"><text><t>Ask the bank first</t></text></comment></commentList>'

@@ -336,7 +336,7 @@ def _books() -> list[Case]:
             "encodings.epub",
             epub(
                 {
-                    "a.xhtml": _chapter("Été", "<p>Déjà vu à l’île</p>", "cp1252"),
+                    "a.xhtml": _chapter("Été", "<p>Déjà vu à l’île</p>", "windows-1252"),
                     "b.xhtml": _chapter("Ночь", "<p>Тёмная ночь</p>", "utf-16"),
                     "c.xhtml": _chapter("Plain", "<p>Naïve café</p>"),
                 },
