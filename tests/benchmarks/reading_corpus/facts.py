@@ -11,7 +11,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _SIGNS = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _MARKS = re.compile(r"\*\*|__|~~|</?(?:sub|sup|u|b|i|em|strong|code)>|`")
@@ -67,7 +67,6 @@ class Output:
     pages: tuple[tuple[int, str], ...] | None = None
     """Texts with their page numbers, or None where the reader knows no pages."""
     failure: str = ""
-    seconds: float = field(default=0.0, compare=False)
 
 
 def has(*words: str) -> Fact:
