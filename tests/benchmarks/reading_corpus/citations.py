@@ -1,7 +1,8 @@
-"""Looks for random citations of Lectern's text in the text of another reader.
+"""Looks for random citations of Lectern's text in the texts of other readers.
 
-A citation is a sentence, or a record where the text has records. Only white space is normalised; a
-citation that is not found is sorted by why.
+A citation is a sentence, or a record where the text has records. Only white space is normalised. A
+record agrees where another reader has its cells in one record, whatever stands between them. A
+citation that no other reader has is sorted by why.
 """
 
 from __future__ import annotations
@@ -13,54 +14,61 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop.core.sentences import sentence_spans
-from tests.benchmarks.reading_corpus.facts import Case, Output, forms
+from tests.benchmarks.reading_corpus.facts import Case, Output, forms, records
 
-COLUMNS = ("format", "reader", "citations", "found", "share", "why not")
+COLUMNS = ("format", "citations", "word for word", "cell by cell", "share", "why not")
+OUTCOMES = (
+    "word for word",
+    "cell by cell",
+    "same words, other signs or order",
+    "some words in no other text",
+    "most words in no other text",
+)
 
 
 def compare(
     cases: Sequence[Case], read: Mapping[str, Mapping[str, Output]], wanted: int, seed: int
 ) -> list[dict[str, Any]]:
-    drawn = random.Random(seed)
+    chance = random.Random(seed)
     candidates = [
-        (case, citation, reader)
+        (case.format, citations, texts)
         for case in cases
-        if (reader := _reader(case, read))
-        for citation in _citations(read["lectern"][_key(case)].text)
+        if (texts := _other_texts(case, read)) and (citations := _citations(_own_text(case, read)))
     ]
-    chosen = drawn.choices(candidates, k=wanted) if candidates else []
-    counts: Counter[tuple[str, str, str]] = Counter()
-    for case, citation, reader in chosen:
-        counts[case.format, reader, _outcome(citation, read[reader][_key(case)].text)] += 1
-    return [_row(kind, reader, counts) for kind, reader in sorted({key[:2] for key in counts})]
+    # A file is drawn before its sentence, so that a long one counts no more than a short one.
+    counts: Counter[tuple[str, str]] = Counter()
+    for kind, citations, texts in chance.choices(candidates, k=wanted) if candidates else ():
+        counts[kind, _best_outcome(chance.choice(citations), texts)] += 1
+    kinds = sorted({kind for kind, _ in counts})
+    rows = [_row(kind, Counter({name: counts[kind, name] for name in OUTCOMES})) for kind in kinds]
+    whole = Counter({name: sum(counts[kind, name] for kind in kinds) for name in OUTCOMES})
+    return [*rows, _row("all", whole)] if rows else []
 
 
-def _row(kind: str, reader: str, counts: Counter[tuple[str, str, str]]) -> dict[str, Any]:
-    outcomes = {key[2]: number for key, number in counts.items() if key[:2] == (kind, reader)}
-    whole, found = sum(outcomes.values()), outcomes.pop("found", 0)
-    why = ", ".join(
-        f"{name} {n}" for name, n in sorted(outcomes.items(), key=lambda item: -item[1])
-    )
+def _row(kind: str, outcomes: Counter[str]) -> dict[str, Any]:
+    found = outcomes[OUTCOMES[0]] + outcomes[OUTCOMES[1]]
+    why = ", ".join(f"{name}: {outcomes[name]}" for name in OUTCOMES[2:] if outcomes[name])
     return {
         "format": kind,
-        "reader": reader,
-        "citations": whole,
-        "found": found,
-        "share": f"{found / whole:.3f}",
+        "citations": outcomes.total(),
+        "word for word": outcomes[OUTCOMES[0]],
+        "cell by cell": outcomes[OUTCOMES[1]],
+        "share": f"{found / outcomes.total():.3f}",
         "why not": why,
     }
 
 
-def _key(case: Case) -> str:
-    return f"{case.format}/{case.name}"
+def _own_text(case: Case, read: Mapping[str, Mapping[str, Output]]) -> str:
+    return read["lectern"][f"{case.format}/{case.name}"].text
 
 
-def _reader(case: Case, read: Mapping[str, Mapping[str, Output]]) -> str:
-    for reader in ("docling", "markitdown", "kreuzberg"):
-        output = read.get(reader, {}).get(_key(case))
-        if output is not None and not output.failure and output.text.strip():
-            return reader
-    return ""
+def _other_texts(case: Case, read: Mapping[str, Mapping[str, Output]]) -> list[str]:
+    key = f"{case.format}/{case.name}"
+    return [
+        found[key].text
+        for reader, found in read.items()
+        if reader != "lectern" and key in found and found[key].text.strip()
+    ]
 
 
 def _citations(text: str) -> list[str]:
@@ -69,15 +77,25 @@ def _citations(text: str) -> list[str]:
     ]
 
 
-def _outcome(citation: str, text: str) -> str:
+def _best_outcome(citation: str, texts: Sequence[str]) -> str:
+    return min((outcome(citation, text) for text in texts), key=OUTCOMES.index)
+
+
+def outcome(citation: str, text: str) -> str:
+    """Tell how a citation stands in the text of another reader."""
     wanted = " ".join(citation.split())
     if any(wanted in form for form in (" ".join(text.split()), *forms(text))):
-        return "found"
-    words = re.findall(r"\w+", citation)
+        return "word for word"
+    cells = [cell for cell in re.split(r"\s\|\s|[\t;,]", wanted) if cell.strip()]
+    if len(cells) > 1 and any(_holds_cells(cells, record) for record in records(text)):
+        return "cell by cell"
+    words = re.findall(r"\w+", wanted)
     there = {word for form in forms(text) for word in re.findall(r"\w+", form)}
-    missing = [word for word in words if word not in there]
+    missing = sum(1 for word in words if word not in there)
     if not missing:
         return "same words, other signs or order"
-    if len(missing) < len(words) / 2:
-        return "some words not in the other text"
-    return "most words not in the other text"
+    return f"{'some' if missing < len(words) / 2 else 'most'} words in no other text"
+
+
+def _holds_cells(cells: Sequence[str], record: str) -> bool:
+    return all(cell.strip().strip('"') in record for cell in cells)

@@ -155,7 +155,7 @@ def _follow(words: Sequence[str], form: str) -> bool:
 
 
 def _paired(words: Sequence[str], output: Output) -> bool:
-    return any(all(word in form for word in words) for form in _records(output.text))
+    return any(all(word in form for word in words) for form in records(output.text))
 
 
 def _apart(words: Sequence[str], output: Output) -> bool:
@@ -165,12 +165,12 @@ def _apart(words: Sequence[str], output: Output) -> bool:
     return both and not any(all(word in line for word in words) for line in lines)
 
 
-def _records(text: str) -> list[str]:
+def records(text: str) -> list[str]:
     """Return the lines; after a row of a Markdown table, the row with the names of its columns."""
-    records: list[str] = []
+    found: list[str] = []
     names: list[str] = []
     for line in text.splitlines():
-        records += forms(line)
+        found += forms(line)
         cells = _cells(line.strip())
         if not cells:
             names = []
@@ -178,8 +178,8 @@ def _records(text: str) -> list[str]:
             names = cells
         elif not _RULE.match(line.strip()):
             named = [f"{n}: {c}" for n, c in zip(names, cells, strict=False) if c]
-            records += forms(" | ".join(named))
-    return records
+            found += forms(" | ".join(named))
+    return found
 
 
 def _cells(line: str) -> list[str]:
