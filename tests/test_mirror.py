@@ -164,12 +164,15 @@ WITHOUT_A_TEST = {
 
 ABOUT_THE_WHOLE = {
     "tests/e2e": "the whole program, as a person uses it",
+    "tests/benchmarks/reading_corpus": "the measure of what readers read",
     "tests/commands/test_cli.py": "every command; lies with the library that the commands share",
     "tests/packaging/test_constraints.py": "the list of pinned packages",
     "tests/resources/test_sample.py": "the sample library",
     "tests/test_docstrings.py": "docstrings of the whole program",
+    "tests/hostile": "damaged files of every format",
     "tests/test_layers.py": "what importing costs",
     "tests/test_library_before.py": "libraries of the version before",
+    "tests/test_licences.py": "the licences of what set-up installs",
     "tests/test_mirror.py": "this file",
     "tests/test_naming.py": "names of the whole program",
     "tests/test_network.py": "sockets of the whole program",
