@@ -17,13 +17,11 @@ from desktop.workers.read.document_builder import (
 )
 from desktop.workers.read.errors import damaged_error, encrypted_error
 from desktop.workers.read.office.deep_html import flatten_deep_html
-from desktop.workers.read.office.docx_tables import TABLE_MARK, extract_tables
 from desktop.workers.read.office.rtf_headings import find_rtf_headings, is_cut_off
 from desktop.workers.read.office.sheet import add_sheet
 from desktop.workers.read.office.xlsx_formats import apply_number_formats
 
 MIME = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
@@ -51,8 +49,6 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     """Read a document of one of the formats in `MIME`."""
     if kind == "pptx":
         return _read_slides(path)
-    if kind == "docx":
-        return _read_docx(path)
     content = path.read_bytes()
     if kind in ("xlsx", "ods"):
         content = apply_number_formats(content, kind)
@@ -87,26 +83,6 @@ def _deep_text(path: Path, read: str) -> str | None:
     """Return the text of a deeply nested page where kreuzberg read little of it; else None."""
     raw = path.read_bytes()
     return flatten_deep_html(raw) if len(read) < MARKUP_SHARE * len(raw) else None
-
-
-def _read_docx(path: Path) -> ReadDocument:
-    content, tables = extract_tables(path.read_bytes())
-    extracted = _extract_bytes(content, "docx", "markdown")
-    marked = DocumentBuilder()
-    before, *parts = TABLE_MARK.split(_FRONT_MATTER.sub("", extracted.content))
-    marked.markdown(before)
-    placed: set[tuple[tuple[str, ...], ...]] = set()
-    for number, after in zip(parts[0::2], parts[1::2], strict=True):
-        if int(number) < len(tables):
-            marked.table(tables[int(number)].rows, named=tables[int(number)].has_header)
-            placed.add(tables[int(number)].rows)
-        marked.markdown(after)
-    # The file has each text box twice, and one of them may be missing in the output.
-    for table in tables:
-        if table.rows not in placed:
-            marked.table(table.rows, named=table.has_header)
-            placed.add(table.rows)
-    return marked.build("docx", str(extracted.metadata.get("title") or ""))
 
 
 def _mark_headings(source: str, headings: list[tuple[int, str]]) -> str:
