@@ -161,49 +161,6 @@ def test_a_second_table_of_a_sheet_has_its_own_title_and_names() -> None:
     assert len(document.tables) == 2
 
 
-def test_names_of_columns_in_a_docx_are_without_stars() -> None:
-    rows = table_rows(read_well(HOUSE / "Annual meeting minutes 2026.docx"))[1]
-    assert rows[0] == "Office: Chair | Name: Ines Halloran | Flat: 11 | Term ends: March 2028"
-
-
-def test_two_columns_of_a_docx_without_names_keep_their_first_row() -> None:
-    rows = table_rows(read_well(HOUSE / "Annual meeting minutes 2026.docx"))[0]
-    assert rows[:2] == [
-        "Date | Tuesday, 17 March 2026, from 19:00 to 21:25",
-        "Place | The Tuning Hall, ground floor of Ebony",
-    ]
-
-
-def test_tabs_of_a_docx_keep_words_apart() -> None:
-    text = read_well(HOUSE / "Annual meeting minutes 2026.docx").text
-    assert text.endswith("Ines Halloran, chair\t\t\t\tTomasz Wilk, secretary")
-
-
-def test_tables_of_a_docx_stand_between_their_paragraphs_with_joined_cells_told_in_each_row(
-    tmp_path: Path,
-) -> None:
-    bold = "<w:tc><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r></w:p></w:tc>"
-    cell = "<w:tc><w:tcPr>{}</w:tcPr><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
-    rows = [
-        bold.format("Day") + bold.format("Task"),
-        cell.format('<w:vMerge w:val="restart"/>', "Monday") + cell.format("", "Bins"),
-        cell.format("<w:vMerge/>", "") + cell.format("", "Boiler"),
-    ]
-    table = "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
-    inner = f"<w:tbl><w:tr><w:tc>{table}<w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
-    word = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
-    body = word.format("Before") + table + word.format("After") + inner + word.format("End")
-    document = read_well(docx(tmp_path, body))
-    assert document.text.split("\n\n") == [
-        "Before",
-        "Day: Monday | Task: Bins\nDay: Monday | Task: Boiler",
-        "After",
-        "Day Task Monday Bins Boiler",
-        "End",
-    ]
-    assert len(document.tables) == 2
-
-
 def test_a_table_on_a_slide_has_the_names_of_its_columns_in_each_row() -> None:
     (rows,) = table_rows(read_well(HILL / "Summer sky talk.pptx"))
     assert rows[0] == "Star: Vega | Constellation: Lyre | Magnitude: 0.0 | Light takes: 25 years"
@@ -284,29 +241,4 @@ def odt(folder: Path, body: str, doctype: str = "") -> Path:
     with zipfile.ZipFile(path, "w") as packed:
         packed.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         packed.writestr("content.xml", ODT.format(body=body, doctype=doctype))
-    return path
-
-
-def docx(folder: Path, body: str) -> Path:
-    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-    package = "http://schemas.openxmlformats.org/package/2006"
-    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    path = folder / "a.docx"
-    with zipfile.ZipFile(path, "w") as packed:
-        packed.writestr(
-            "[Content_Types].xml",
-            f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType='
-            '"application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{kind}"/></Types>',
-        )
-        packed.writestr(
-            "_rels/.rels",
-            f'<Relationships xmlns="{package}/relationships">'
-            f'<Relationship Id="r1" Type="{office}" Target="word/document.xml"/></Relationships>',
-        )
-        packed.writestr(
-            "word/document.xml",
-            f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>',
-        )
     return path

@@ -27,11 +27,11 @@ def read_docx(path: Path) -> ReadDocument:
     numbering = Numbering(package.xml(package.related(part, "numbering")), styles)
     omissions = Omissions()
     reader = BodyReader(package, styles, numbering, omissions)
-    _add_margins(reader, package, root, _HEADERS, omissions)
+    _add_margins(reader, package, root, _HEADERS)
     reader.blocks(root)
     reader.finish()
     reader.comments_left()
-    _add_margins(reader, package, root, _FOOTERS, omissions)
+    _add_margins(reader, package, root, _FOOTERS)
     if numbering.has_unknown_format:
         omissions.add("number format")
     title = _title(package)
@@ -40,9 +40,7 @@ def read_docx(path: Path) -> ReadDocument:
     return reader.builder.build("docx", title, omissions.sentences())
 
 
-def _add_margins(
-    reader: BodyReader, package: DocxPackage, root: Element, tag: str, omissions: Omissions
-) -> None:
+def _add_margins(reader: BodyReader, package: DocxPackage, root: Element, tag: str) -> None:
     """Add the headers or the footers of all sections, each text once."""
     links = package.relationships(package.main_part)
     parts = [
@@ -56,7 +54,6 @@ def _add_margins(
         words = "" if margin is None else " ".join("".join(margin.itertext()).split())
         # A page number alone says nothing.
         if margin is not None and words not in added and any(map(str.isalpha, words)):
-            omissions.add("header")
             added.add(words)
             reader.margin(part, margin)
 

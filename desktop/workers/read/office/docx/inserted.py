@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from lxml import etree, html
+from lxml import etree, html  # pyright: ignore[reportAttributeAccessIssue]
 
 from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import NotReadError
@@ -14,29 +14,10 @@ from desktop.workers.read.office.docx.omissions import Omissions
 from desktop.workers.read.office.docx.package import DocxPackage, Relationship
 
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "tr",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "br",
-        "table",
-        "ul",
-        "ol",
-        "blockquote",
-        "pre",
-        "section",
-        "article",
-        "dt",
-        "dd",
-    ]
-)
+    {"p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "br", "table", "ul", "ol",
+     "blockquote", "pre", "section", "article", "dt", "dd"}
+)  # fmt: skip
+
 _NOT_TEXT = frozenset({"script", "style", "head", "title", "template"})
 _HTML = frozenset({".html", ".htm", ".xhtml", ".mht"})
 _CELL = frozenset({"td", "th"})

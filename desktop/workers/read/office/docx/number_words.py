@@ -10,52 +10,16 @@ _ROMAN = (
 )  # fmt: skip
 _ROMAN_AT_MOST = 3999
 _REPEATED_AT_MOST = 30
-_CARDINALS = [
-    "Zero",
-    "One",
-    "Two",
-    "Three",
-    "Four",
-    "Five",
-    "Six",
-    "Seven",
-    "Eight",
-    "Nine",
-    "Ten",
-    "Eleven",
-    "Twelve",
-    "Thirteen",
-    "Fourteen",
-    "Fifteen",
-    "Sixteen",
-    "Seventeen",
-    "Eighteen",
-    "Nineteen",
-    "Twenty",
-]
-_ORDINALS = [
-    "Zeroth",
-    "First",
-    "Second",
-    "Third",
-    "Fourth",
-    "Fifth",
-    "Sixth",
-    "Seventh",
-    "Eighth",
-    "Ninth",
-    "Tenth",
-    "Eleventh",
-    "Twelfth",
-    "Thirteenth",
-    "Fourteenth",
-    "Fifteenth",
-    "Sixteenth",
-    "Seventeenth",
-    "Eighteenth",
-    "Nineteenth",
-    "Twentieth",
-]
+_CARDINALS = (
+    "Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+    "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen",
+    "Nineteen", "Twenty",
+)  # fmt: skip
+_ORDINALS = (
+    "Zeroth", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth",
+    "Ninth", "Tenth", "Eleventh", "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth",
+    "Sixteenth", "Seventeenth", "Eighteenth", "Nineteenth", "Twentieth",
+)  # fmt: skip
 _CHINESE = "〇一二三四五六七八九"
 _CIRCLED_AT_MOST = 20
 
@@ -89,7 +53,7 @@ def _repeated(letters: str) -> Callable[[int], str]:
     return write
 
 
-def _from_list(words: list[str]) -> Callable[[int], str]:
+def _from_list(words: tuple[str, ...]) -> Callable[[int], str]:
     return lambda number: words[number] if 0 <= number < len(words) else str(number)
 
 

@@ -24,7 +24,6 @@ class Omissions:
             "hidden": say("Hidden text was left out."),
             "deleted": say("Text that was deleted with changes tracked was left out."),
             "comment": say("Comments were read, and are marked as comments."),
-            "header": say("Headers and footers were read once, at the beginning and at the end."),
             "contents": say("The table of contents, which repeats the headings, was left out."),
             "picture": say("Pictures without a description were not read."),
             "chart": say("Charts were read as tables of their values."),

@@ -10,10 +10,11 @@ from typing import cast
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from desktop.core.say import say
-from desktop.workers.read.errors import damaged_error
+from desktop.core.types import DocumentState
+from desktop.workers.read.errors import NotReadError, damaged_error
 from desktop.workers.read.office.docx.names import W
 from desktop.workers.read.zipped.errors import ZIP_ERRORS, translate_zip_errors
 
@@ -58,6 +59,7 @@ class DocxPackage:
         self._names = {_plain(name).lower(): name for name in self._packed.namelist()}
         self._relationships: dict[str, dict[str, Relationship]] = {}
         self.damaged_parts: list[str] = []
+        self._is_too_deep = False
         self.main_part = self._find_main_part()
 
     def relationships(self, part: str) -> dict[str, Relationship]:
@@ -99,6 +101,8 @@ class DocxPackage:
             NotReadError: it is missing, or not WordprocessingML.
         """
         root = self.xml(self.main_part)
+        if self._is_too_deep:
+            raise NotReadError(DocumentState.UNREADABLE, say("It is nested too deeply to be read."))
         if root is None or not str(root.tag).startswith(W):
             raise self._damaged
         return root
@@ -123,6 +127,7 @@ class DocxPackage:
             root = etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError):
             root = None
+        self._is_too_deep |= any("depth" in error.message for error in parser.error_log)
         # A document type declares entities; no word processor writes one.
         hostile = root is not None and root.getroottree().docinfo.internalDTD is not None
         if root is None or hostile or len(parser.error_log):
@@ -135,7 +140,7 @@ class DocxPackage:
 def _with_usual_names(root: etree._Element) -> etree._Element:
     """Give the elements of a “Strict” file the names that all other files use."""
     if any(address.startswith(_STRICT[1:]) for address in root.nsmap.values()):
-        for element in root.iter(f"{_STRICT}*", "*"):
+        for element in root.iter("*"):
             element.tag = _usual(str(element.tag))
             for name, text in list(element.attrib.items()):
                 if str(name).startswith(_STRICT):
