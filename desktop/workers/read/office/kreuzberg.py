@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict, deque
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,9 @@ from desktop.core.types import ReadDocument
 from desktop.workers.read.document_builder import (
     DocumentBuilder,
     parse_markdown_table,
-    strip_markdown,
 )
 from desktop.workers.read.errors import damaged_error, encrypted_error
 from desktop.workers.read.office.deep_html import flatten_deep_html
-from desktop.workers.read.office.rtf_headings import find_rtf_headings, is_cut_off
 from desktop.workers.read.office.sheet import add_sheet
 from desktop.workers.read.office.xlsx_formats import apply_number_formats
 
@@ -25,7 +22,6 @@ MIME = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
-    "rtf": "application/rtf",
     "html": "text/html",
     "epub": "application/epub+zip",
     "msg": "application/vnd.ms-outlook",
@@ -67,12 +63,8 @@ def read_office(path: Path, kind: str) -> ReadDocument:
         _add_paragraphs(builder, extracted.content)
     else:
         source = _FRONT_MATTER.sub("", extracted.content)
-        if kind == "rtf":
-            source = _mark_headings(source, find_rtf_headings(content))
         builder.markdown(source, reflow=kind in ("html", "epub"))
     notes: list[str] = []
-    if kind == "rtf" and is_cut_off(content):
-        notes.append(say("The file ends in its middle; what is there was read."))
     if kind == "msg" and (names := _attachments(extracted.metadata)):
         builder.paragraph("Attachments: " + ", ".join(names))
         notes.append(say("Attachments are named, but not read."))
@@ -83,27 +75,6 @@ def _deep_text(path: Path, read: str) -> str | None:
     """Return the text of a deeply nested page where kreuzberg read little of it; else None."""
     raw = path.read_bytes()
     return flatten_deep_html(raw) if len(read) < MARKUP_SHARE * len(raw) else None
-
-
-def _mark_headings(source: str, headings: list[tuple[int, str]]) -> str:
-    """Put heading signs before the lines that are headings; both are in the same order."""
-    lines = source.splitlines()
-    places: defaultdict[str, deque[int]] = defaultdict(deque)
-    for number, line in enumerate(lines):
-        places[_letters_of(line)].append(number)
-    at = 0
-    for level, title in headings:
-        places_left = places.get(_letters_of(title), deque[int]())
-        while places_left and places_left[0] < at:
-            places_left.popleft()
-        if places_left and _letters_of(title):
-            at = places_left.popleft()
-            lines[at] = "#" * min(level, 6) + " " + lines[at].lstrip("# ")
-    return "\n".join(lines)
-
-
-def _letters_of(line: str) -> str:
-    return "".join(filter(str.isalnum, strip_markdown(line)))
 
 
 def _add_paragraphs(marked: DocumentBuilder, text: str) -> None:

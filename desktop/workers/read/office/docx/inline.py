@@ -147,17 +147,8 @@ class InlineReader:
                 self._symbol(ord(character), font)
             return
         if value(run, "rPr/vertAlign") == "superscript":
-            text = self._raised(text)
+            text = raise_text("".join(self._pieces[-8:]), text)
         self._pieces.append(text)
-
-    def _raised(self, text: str) -> str:
-        """Keep a raised number apart from a number or a long word before it, as in 10^6."""
-        before = "".join(self._pieces[-8:])
-        if not text.strip() or not before or not (text[0].isdigit() or text[0] in "-−–+"):
-            return text
-        letters = len(before) - len(before.rstrip("".join(set(filter(str.isalpha, before)))))
-        is_unit = before[-1].isalpha() and letters <= UNIT_LETTERS_AT_MOST
-        return text if (is_unit and text[0].isdigit()) or before[-1].isspace() else f"^{text}"
 
     def _symbol(self, code: int | None, font: str) -> None:
         character = as_unicode(code or 0, font)
@@ -185,6 +176,15 @@ class InlineReader:
             shows_picture |= drawings.is_picture(element)
         if shows_picture and not described and drawing.tag != f"{W}object":
             self._omissions.add("picture")
+
+
+def raise_text(before: str, text: str) -> str:
+    """Keep a raised number apart from a number or a long word before it, as in 10^6."""
+    if not text.strip() or not before or not (text[0].isdigit() or text[0] in "-−–+"):
+        return text
+    letters = len(before) - len(before.rstrip("".join(set(filter(str.isalpha, before)))))
+    is_unit = before[-1].isalpha() and letters <= UNIT_LETTERS_AT_MOST
+    return text if (is_unit and text[0].isdigit()) or before[-1].isspace() else f"^{text}"
 
 
 def whole_hex(text: str) -> int | None:

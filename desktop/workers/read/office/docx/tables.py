@@ -140,7 +140,7 @@ def _pairs(rows: Sequence[Row], width: int) -> list[str]:
     marked = all(cell.text.endswith(":") for cell in labels) or (
         all(cell.is_bold for cell in labels) and not any(cell.is_bold for cell in values)
     )
-    if not labels or not values or not (marked or (width == 2 and _are_labels(rows))):
+    if not labels or not values or not (marked or (width == 2 < len(rows) and _are_labels(rows))):
         return []
     return list(filter(None, map(_pair_line, rows)))
 
@@ -149,8 +149,8 @@ def _are_labels(rows: Sequence[Row]) -> bool:
     """Tell whether the first of two columns names what the second says."""
     labels = [row.cells[0].text for row in rows if row.cells[0].text]
     values = [row.cells[1].text for row in rows]
-    # Words above numbers are the names of the columns.
-    if len(rows) > 2 and not _has_digit(values[0]) and all(map(_has_digit, values[1:])):
+    # Words above numbers are the names of the columns; of two rows nobody knows.
+    if not _has_digit(values[0]) and all(map(_has_digit, values[1:])):
         return False
     return len(set(labels)) == len(labels) == len(rows) and all(
         len(label) <= LABEL_CHARACTERS_AT_MOST and not _has_digit(label) for label in labels
