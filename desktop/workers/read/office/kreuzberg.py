@@ -15,6 +15,7 @@ from desktop.workers.read.document_builder import (
 )
 from desktop.workers.read.errors import damaged_error, encrypted_error
 from desktop.workers.read.office.deep_html import flatten_deep_html
+from desktop.workers.read.office.doc_parts import has_unsure_parts
 from desktop.workers.read.office.sheet import add_sheet
 from desktop.workers.read.office.xlsx_formats import apply_number_formats
 
@@ -68,6 +69,10 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     if kind == "msg" and (names := _attachments(extracted.metadata)):
         builder.paragraph("Attachments: " + ", ".join(names))
         notes.append(say("Attachments are named, but not read."))
+    if kind == "doc" and has_unsure_parts(content):
+        notes.append(
+            say("Footnotes, comments and text boxes of this old Word file may be missing.")
+        )
     return builder.build(FORMATS.get(kind, kind), title, notes)
 
 

@@ -149,8 +149,8 @@ HIDDEN = (
             "The lease ends.\n\nSee the map.",
         ),
         (
-            "A<draw:g><draw:custom-shape><text:p>In a shape.</text:p></draw:custom-shape></draw:g>b",
-            "Ab\n\nIn a shape.",
+            "A<draw:g><draw:custom-shape><text:p>In it.</text:p></draw:custom-shape></draw:g>b",
+            "Ab\n\nIn it.",
         ),
         (
             "A<draw:frame><draw:image/><svg:desc>A red kite</svg:desc></draw:frame>b",

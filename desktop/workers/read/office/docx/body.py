@@ -12,7 +12,7 @@ from desktop.workers.read.office.docx.inserted import add_inserted
 from desktop.workers.read.office.docx.math import linear
 from desktop.workers.read.office.docx.names import MC, R, W, alternative, find, switch, value
 from desktop.workers.read.office.docx.notes import NoteParts
-from desktop.workers.read.office.docx.numbering import Numbering
+from desktop.workers.read.office.docx.numbering import Numbering, is_item
 from desktop.workers.read.office.docx.omissions import Omissions
 from desktop.workers.read.office.docx.package import DocxPackage
 from desktop.workers.read.office.docx.styles import HEADING_CHARACTERS_AT_MOST, StyleSheet
@@ -22,7 +22,6 @@ _LEFT_OUT = frozenset(
     {f"{W}del", f"{W}moveFrom", f"{W}sectPr", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}tblPr",
      f"{W}tblGrid", f"{W}tcPr", f"{W}trPr", f"{W}tblPrEx", f"{W}customXmlPr"}
 )  # fmt: skip
-_LIST_DIGITS_AT_MOST = 3
 
 
 class BodyReader:
@@ -108,7 +107,7 @@ class BodyReader:
         if level and not self._is_margin and len(text) <= HEADING_CHARACTERS_AT_MOST:
             self.finish()
             self.builder.heading(level, label + text)
-        elif _is_item(label):
+        elif is_item(label):
             depth = as_whole(value(block, "pPr/numPr/ilvl"), 0)
             self._items.append("  " * min(max(depth, 0), 8) + label + text.strip())
         else:
@@ -230,15 +229,6 @@ class BodyReader:
             if find(run, "t") is not None
         ]
         return bool(runs) and all(self._styles.is_bold(*run) for run in runs)
-
-
-def _is_item(label: str) -> bool:
-    """Tell whether a line with this label is known as an item of a list wherever it stands."""
-    bare = label.strip(" ().")
-    return label == "- " or (bool(label) and (
-        (bare.isdecimal() and len(bare) <= _LIST_DIGITS_AT_MOST and label[-2:-1] in (".", ")"))
-        or (len(bare) == 1 and bare.isascii() and bare.isalpha() and label[-2:-1] in (".", ")"))
-    ))  # fmt: skip
 
 
 def _flat(rows: list[list[str]], named: bool | None) -> list[str]:

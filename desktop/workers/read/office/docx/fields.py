@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from desktop.workers.read.office.docx.names import W14, W, find, number, switch, value, whole
+from desktop.workers.read.office.docx.names import W14, W, find, number, switch, whole
 from desktop.workers.read.office.docx.symbols import as_unicode
 
 UNTICKED, TICKED = "☐", "☒"
@@ -97,10 +97,3 @@ def box_of_control(control: Element) -> str:
     checked = box.find(f"{W14}checked")
     state = "0" if checked is None else checked.get(f"{W14}val", "0")
     return TICKED if state in ("1", "true", "on") else UNTICKED
-
-
-def is_placeholder(control: Element) -> bool:
-    """Tell whether a content control only shows its prompt, as “Click here to enter text”."""
-    return bool(switch(control, "sdtPr/showingPlcHdr")) or (
-        value(control, "sdtPr/showingPlcHdr", "-") == ""
-    )

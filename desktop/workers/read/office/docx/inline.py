@@ -14,7 +14,6 @@ from desktop.workers.read.office.docx.names import (
     W,
     alternative,
     find,
-    switch,
     value,
     whole,
 )  # fmt: skip
@@ -74,7 +73,8 @@ class InlineReader:
             if child.tag == f"{W}r":
                 self._run(child)
             elif child.tag in _DELETED:
-                self._omissions.add("deleted")
+                if child.tag == f"{W}del":
+                    self._omissions.add("deleted")
             elif child.tag == f"{MC}AlternateContent":
                 for branch in alternative(child):
                     self._content_of(branch)
@@ -196,11 +196,6 @@ def whole_hex(text: str) -> int | None:
 def is_deleted(element: Element, path: str) -> bool:
     """Tell whether a row, cell or end of a paragraph was deleted or moved away."""
     return any(find(element, f"{path}/{name}") is not None for name in ("del", "moveFrom"))
-
-
-def has_switch(element: Element, path: str) -> bool:
-    """Tell whether a property is on."""
-    return bool(switch(element, path))
 
 
 def as_whole(text: str, default: int) -> int:

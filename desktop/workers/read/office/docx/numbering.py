@@ -12,6 +12,7 @@ from desktop.workers.read.office.docx.styles import StyleSheet
 
 BULLET = "-"
 LEVELS = 9
+_LIST_DIGITS_AT_MOST = 3
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -130,3 +131,12 @@ def _levels(abstract: Element) -> dict[int, Element]:
 def _start(in_list: _List, level: int) -> int:
     start = number(in_list.levels.get(level), "start")
     return 1 if start is None else start
+
+
+def is_item(label: str) -> bool:
+    """Tell whether a line with this label is known as an item of a list wherever it stands."""
+    bare = label.strip(" ().")
+    return label == "- " or (bool(label) and (
+        (bare.isdecimal() and len(bare) <= _LIST_DIGITS_AT_MOST and label[-2:-1] in (".", ")"))
+        or (len(bare) == 1 and bare.isascii() and bare.isalpha() and label[-2:-1] in (".", ")"))
+    ))  # fmt: skip

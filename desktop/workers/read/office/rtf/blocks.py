@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from desktop.workers.read.document_builder import DocumentBuilder
+from desktop.workers.read.office.docx.numbering import is_item
 from desktop.workers.read.office.docx.tables import Cell, Row, describe
+
+_ITEM = -1
+"""Stands for the level of an item of a list."""
 
 
 class RtfBlocks:
@@ -35,9 +39,9 @@ class RtfBlocks:
             self.pieces.append(" ")
             return
         text = (self.label + self._take()).strip()
-        self.label = ""
         if text:
-            self._blocks.append((level, text))
+            self._blocks.append((_ITEM if not level and is_item(self.label) else level, text))
+        self.label = ""
         self._add_asides()
 
     def end_cell(self) -> None:
@@ -72,7 +76,11 @@ class RtfBlocks:
 
     def add_to(self, builder: DocumentBuilder) -> None:
         """Add the blocks to a document."""
+        items: list[str] = []
         for block in self._blocks:
+            if not (isinstance(block, tuple) and block[0] == _ITEM):
+                builder.paragraph("\n".join(items))
+                items.clear()
             if isinstance(block, RtfBlocks):
                 block.add_to(builder)
             elif isinstance(block, list):
@@ -82,10 +90,13 @@ class RtfBlocks:
                     builder.rows(table.lines)
                 else:
                     builder.table(table.rows, named=table.named)
+            elif block[0] == _ITEM:
+                items.append(block[1])
             elif block[0]:
                 builder.heading(*block)
             else:
                 builder.paragraph(block[1])
+        builder.paragraph("\n".join(items))
 
     def _take(self) -> str:
         text = "".join(self.pieces)
