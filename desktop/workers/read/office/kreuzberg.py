@@ -1,4 +1,4 @@
-"""Reads office documents, books, web pages and mail, through kreuzberg."""
+"""Reads office documents and mail, through kreuzberg."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from desktop.workers.read.document_builder import (
     parse_markdown_table,
 )
 from desktop.workers.read.errors import damaged_error, encrypted_error
-from desktop.workers.read.office.deep_html import flatten_deep_html
 from desktop.workers.read.office.doc_parts import has_unsure_parts
 from desktop.workers.read.office.sheet import add_sheet
 from desktop.workers.read.office.xlsx_formats import apply_number_formats
@@ -24,7 +23,6 @@ MIME = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "html": "text/html",
-    "epub": "application/epub+zip",
     "msg": "application/vnd.ms-outlook",
     "doc": "application/msword",
     "xls": "application/vnd.ms-excel",
@@ -33,8 +31,6 @@ MIME = {
 WITHOUT_MARKUP = frozenset({"doc", "ppt", "msg"})
 """The formats for which kreuzberg's Markdown is poor."""
 FORMATS = {"msg": "email"}
-MARKUP_SHARE = 0.05
-"""A share of a web page's bytes; if less of it is text, its nesting is examined."""
 SLIDE_MARK = "\ue000slide {page_num}\ue000"
 _SLIDE = re.compile("\ue000slide (\\d+)\ue000")
 # The metadata that kreuzberg writes above a web page; its last line looks like a heading.
@@ -54,17 +50,14 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     builder = DocumentBuilder()
     if kind in ("xlsx", "xls", "ods"):
         return _read_sheets(builder, extracted, kind)
-    deep = _deep_text(path, extracted.content) if kind == "html" else None
-    if deep is not None:
-        builder.paragraph(deep)
-    elif kind == "msg":
+    if kind == "msg":
         # Blank lines separate the paragraphs, as in any mail.
         builder.paragraph("\n".join(extracted.content.splitlines()))
     elif kind in WITHOUT_MARKUP:
         _add_paragraphs(builder, extracted.content)
     else:
         source = _FRONT_MATTER.sub("", extracted.content)
-        builder.markdown(source, reflow=kind in ("html", "epub"))
+        builder.markdown(source)
     notes: list[str] = []
     if kind == "msg" and (names := _attachments(extracted.metadata)):
         builder.paragraph("Attachments: " + ", ".join(names))
@@ -74,12 +67,6 @@ def read_office(path: Path, kind: str) -> ReadDocument:
             say("Footnotes, comments and text boxes of this old Word file may be missing.")
         )
     return builder.build(FORMATS.get(kind, kind), title, notes)
-
-
-def _deep_text(path: Path, read: str) -> str | None:
-    """Return the text of a deeply nested page where kreuzberg read little of it; else None."""
-    raw = path.read_bytes()
-    return flatten_deep_html(raw) if len(read) < MARKUP_SHARE * len(raw) else None
 
 
 def _add_paragraphs(marked: DocumentBuilder, text: str) -> None:

@@ -17,14 +17,14 @@ class RtfBlocks:
         self.pieces: list[str] = []
         self.label = ""
         self.asides: list[RtfBlocks] = []
-        """What stands after the present paragraph, or after the table that it is in."""
+        """The flows that stand after the present paragraph, or after the table that it is in."""
         self._blocks: list[tuple[int, str] | list[Row] | RtfBlocks] = []
         self._cells: list[Cell] = []
         self._is_bold: list[bool] = []
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was collected yet."""
+        """Whether nothing was collected in this flow yet."""
         return not self._blocks and not "".join(self.pieces).strip()
 
     def write(self, text: str, *, bold: bool = False) -> None:
@@ -45,14 +45,14 @@ class RtfBlocks:
         self._add_asides()
 
     def end_cell(self) -> None:
-        """End a cell of a table."""
+        """End a cell of a table with what was written since the last."""
         bold = bool(self._is_bold) and all(self._is_bold)
         text = " ".join((self.label + self._take()).split())
         self.label = ""
         self._cells.append(Cell(text, is_bold=bold))
 
     def end_row(self, *, is_header: bool) -> None:
-        """End a row of a table."""
+        """End a row of the table that is being read, if it has cells."""
         if not self._cells:
             return
         if not self._blocks or not isinstance(self._blocks[-1], list):
@@ -69,13 +69,13 @@ class RtfBlocks:
         self.end_paragraph(0, in_table=False)
 
     def text(self) -> str:
-        """Return all paragraphs as lines."""
+        """Return all paragraphs and rows as lines."""
         built = DocumentBuilder()
         self.add_to(built)
         return "\n".join(filter(None, built.build("rtf").text.split("\n")))
 
     def add_to(self, builder: DocumentBuilder) -> None:
-        """Add the blocks to a document."""
+        """Add the blocks to a document in order."""
         items: list[str] = []
         for block in self._blocks:
             if not (isinstance(block, tuple) and block[0] == _ITEM):

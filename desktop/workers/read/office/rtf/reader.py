@@ -15,7 +15,7 @@ from desktop.workers.read.office.docx.symbols import as_unicode, is_symbol_font
 from desktop.workers.read.office.rtf import charsets
 from desktop.workers.read.office.rtf.blocks import RtfBlocks
 from desktop.workers.read.office.rtf.completeness import is_cut_off
-from desktop.workers.read.office.rtf.tokens import Token, tokens
+from desktop.workers.read.office.rtf.tokens import RtfToken, tokens
 
 _CHARACTERS = {
     "~": "\u00a0", "_": "-", "tab": "\t", "line": "\n", "lbr": "\n", "emdash": "—", "endash": "–",
@@ -75,7 +75,7 @@ class _RtfReader:
         self._to_skip = 0
         self._is_starred = False
         self._is_header_row = False
-        self._counts = {"footnote": 0, "endnote": 0}
+        self._counts = Counter[str]()
         self._is_endnote = False
         self._author = ""
 
@@ -137,12 +137,12 @@ class _RtfReader:
         if kind == "comment":
             self.left_out["comment"] += 1
             return f"Comment by {self._author}: " if self._author else "Comment: "
-        note = "endnote" if self._is_endnote else "footnote"
-        self._counts[note] += 1
+        word = "Endnote" if self._is_endnote else "Note"
+        self._counts[word] += 1
         self._is_endnote = False
-        return f"{'Endnote' if note == 'endnote' else 'Note'} {self._counts[note]}: "
+        return f"{word} {self._counts[word]}: "
 
-    def _control(self, token: Token) -> None:
+    def _control(self, token: RtfToken) -> None:
         word, number = token.word, token.number
         if word == "*":
             self._is_starred = True
@@ -265,7 +265,9 @@ class _RtfReader:
         if 0xF000 <= code < 0xF100 and not is_symbol_font(name):
             name = "Symbol"
         character = as_unicode(code, name)
-        if character is None:
+        if character is None and self._state.target in ("listtext", "pntext"):
+            self._write("•")
+        elif character is None:
             self.left_out["symbol"] += 1
         else:
             self._write(character)

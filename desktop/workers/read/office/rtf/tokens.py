@@ -12,7 +12,7 @@ _TOKEN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class RtfToken:
     """A piece of RTF; of its fields, only those of its kind are set."""
 
     word: str = ""
@@ -23,21 +23,21 @@ class Token:
     brace: str = ""
 
 
-def tokens(source: str) -> Iterator[Token]:
+def tokens(source: str) -> Iterator[RtfToken]:
     """Yield the pieces of a source in which each character is a byte."""
     at = 0
     while match := _TOKEN.search(source, at):
         at = match.end()
         word, number, byte, symbol, brace, text = match.groups()
         if word:
-            yield Token(word, None if number is None else int(number))
+            yield RtfToken(word, None if number is None else int(number))
             if word == "bin":
                 at += min(max(int(number or 0), 0), len(source) - at)
         elif byte:
-            yield Token(text=chr(int(byte, 16)))
+            yield RtfToken(text=chr(int(byte, 16)))
         elif symbol:
-            yield Token(symbol)
+            yield RtfToken(symbol)
         elif brace:
-            yield Token(brace=brace)
+            yield RtfToken(brace=brace)
         else:
-            yield Token(text=text)
+            yield RtfToken(text=text)
