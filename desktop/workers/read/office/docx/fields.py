@@ -10,7 +10,8 @@ from desktop.workers.read.office.docx.names import W14, W, find, number, switch,
 from desktop.workers.read.office.docx.symbols import as_unicode
 
 UNTICKED, TICKED = "☐", "☒"
-_SYMBOL = re.compile(r'^\s*SYMBOL\s+(\S+)(?:[^\\]*\\f\s+(?:"([^"]*)"|(\S+)))?', re.IGNORECASE)
+_SYMBOL = re.compile(r"^\s*+SYMBOL\s++(\S++)", re.IGNORECASE)
+_FONT = re.compile(r'\\f\s++(?:"([^"]*+)"|([^\s"]++))', re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -82,7 +83,8 @@ def _symbol(instruction: str) -> str:
     code = found[1].lower().removeprefix("0x")
     is_hex = code != found[1].lower()
     point = int(code, 16) if is_hex and len(code) < 5 and _is_hex(code) else whole(code)
-    return as_unicode(point or 0, found[2] or found[3] or "Symbol") or ""
+    font = _FONT.search(instruction)
+    return as_unicode(point or 0, (font and (font[1] or font[2])) or "Symbol") or ""
 
 
 def _is_hex(text: str) -> bool:

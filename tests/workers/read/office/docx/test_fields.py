@@ -37,7 +37,7 @@ def field(instruction: str, result: str | None = None, data: str = "") -> str:
             + '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
             "shown",
         ),
-        (field(' SYMBOL 252 \\f "Wingdings" \\s 12 ') + r(" yes"), "✓ yes"),
+        (field(' SYMBOL 252 \\s 12 \\f "Wingdings" ') + r(" yes"), "✓ yes"),
         (
             field(
                 "FORMCHECKBOX",

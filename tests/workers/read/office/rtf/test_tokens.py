@@ -7,9 +7,14 @@ from desktop.workers.read.office.rtf.tokens import RtfToken, tokens
 
 def test_a_source_is_cut_where_its_words_end() -> None:
     assert [*tokens("{\\b0 x\\'e9\\~\r\ny}")] == [
-        RtfToken(brace="{"), RtfToken("b", 0), RtfToken(text="x"), RtfToken(text="é"), RtfToken("~"),
-        RtfToken(text="y"), RtfToken(brace="}"),
-    ]  # fmt: skip
+        RtfToken(brace="{"),
+        RtfToken("b", 0),
+        RtfToken(text="x"),
+        RtfToken(text="é"),
+        RtfToken("~"),
+        RtfToken(text="y"),
+        RtfToken(brace="}"),
+    ]
 
 
 def test_bytes_of_a_picture_are_passed_over() -> None:
