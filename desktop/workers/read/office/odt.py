@@ -11,7 +11,7 @@ from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import NotReadError, encrypted_error
-from desktop.workers.read.office.docx.tables import Cell, Row, describe
+from desktop.workers.read.office.docx.tables import WordCell, WordRow, describe
 from desktop.workers.read.office.odt_numbering import OdtNumbering
 from desktop.workers.read.office.odt_styles import OFFICE, STYLE, TABLE, TEXT, OdtStyles
 from desktop.workers.read.office.odt_text import Aside, OdtText
@@ -188,7 +188,7 @@ class _OdtReader:
         asides: list[Aside] = []
         heads = {id(row) for part in table.iter(f"{TABLE}table-header-rows") for row in part}
         rows = [
-            Row(tuple(self._cells(row, asides)), id(row) in heads or self._is_head(row, number))
+            WordRow(tuple(self._cells(row, asides)), id(row) in heads or self._is_head(row, number))
             for number, row in enumerate(_rows(table))
         ]
         described = describe(rows)
@@ -204,19 +204,19 @@ class _OdtReader:
         styles = [p.get(f"{TEXT}style-name", "") for p in row.iter(f"{TEXT}p")]
         return number == 0 and bool(styles) and all(map(self._styles.is_table_heading, styles))
 
-    def _cells(self, row: Element, asides: list[Aside]) -> Iterator[Cell]:
+    def _cells(self, row: Element, asides: list[Aside]) -> Iterator[WordCell]:
         passed = 0
         for cell in row:
             repeated = _amount(cell, "number-columns-repeated")
             if cell.tag == f"{TABLE}covered-table-cell":
                 hidden = min(passed, repeated)
                 passed -= hidden
-                yield from [Cell("", goes_on=True)] * (repeated - hidden)
+                yield from [WordCell("", goes_on=True)] * (repeated - hidden)
             elif cell.tag == f"{TABLE}table-cell":
                 text = " ".join(" ".join(self._lines(cell, asides)).split())
                 columns = _amount(cell, "number-columns-spanned")
                 passed = columns - 1
-                yield from [Cell(text, columns, self._is_bold(cell))] * repeated
+                yield from [WordCell(text, columns, self._is_bold(cell))] * repeated
 
     def _is_bold(self, cell: Element) -> bool:
         """Tell whether all words of a cell are bold."""

@@ -16,7 +16,7 @@ from desktop.workers.read.office.docx.numbering import Numbering, is_item
 from desktop.workers.read.office.docx.omissions import Omissions
 from desktop.workers.read.office.docx.package import DocxPackage
 from desktop.workers.read.office.docx.styles import HEADING_CHARACTERS_AT_MOST, StyleSheet
-from desktop.workers.read.office.docx.tables import COLUMNS_AT_MOST, Cell, Row, describe
+from desktop.workers.read.office.docx.tables import COLUMNS_AT_MOST, WordCell, WordRow, describe
 
 _LEFT_OUT = frozenset(
     {f"{W}del", f"{W}moveFrom", f"{W}sectPr", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}tblPr",
@@ -204,22 +204,22 @@ class BodyReader:
             self.builder.table(described.rows, named=described.named)
         self._attach(attached)
 
-    def _rows(self, table: Element, attached: list[Attached]) -> Iterator[Row]:
+    def _rows(self, table: Element, attached: list[Attached]) -> Iterator[WordRow]:
         for line in _children(table, f"{W}tr"):
             if is_deleted(line, "trPr"):
                 self._omissions.add("deleted")
             elif not switch(line, "trPr/hidden"):
                 before = as_whole(value(line, "trPr/gridBefore"), 0)
-                cells = [Cell("")] * min(max(before, 0), COLUMNS_AT_MOST)
+                cells = [WordCell("")] * min(max(before, 0), COLUMNS_AT_MOST)
                 cells += [self._cell(cell, attached) for cell in _children(line, f"{W}tc")]
-                yield Row(tuple(cells), bool(switch(line, "trPr/tblHeader")))
+                yield WordRow(tuple(cells), bool(switch(line, "trPr/tblHeader")))
 
-    def _cell(self, cell: Element, attached: list[Attached]) -> Cell:
+    def _cell(self, cell: Element, attached: list[Attached]) -> WordCell:
         text = " ".join(self._text_of(cell, attached, " ").split())
         joined = find(cell, "tcPr/vMerge")
         goes_on = joined is not None and joined.get(f"{W}val", "continue") == "continue"
         columns = as_whole(value(cell, "tcPr/gridSpan"), 1)
-        return Cell(text, min(max(columns, 1), COLUMNS_AT_MOST), self._is_bold(cell), goes_on)
+        return WordCell(text, min(max(columns, 1), COLUMNS_AT_MOST), self._is_bold(cell), goes_on)
 
     def _is_bold(self, cell: Element) -> bool:
         runs = [

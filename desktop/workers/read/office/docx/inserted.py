@@ -11,7 +11,7 @@ from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import NotReadError
 from desktop.workers.read.office.docx.names import W, text_below
 from desktop.workers.read.office.docx.omissions import Omissions
-from desktop.workers.read.office.docx.package import DocxPackage, Relationship
+from desktop.workers.read.office.docx.package import DocxPackage, PartLink
 
 _BLOCKS = frozenset(
     {"p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "br", "table", "ul", "ol",
@@ -26,7 +26,7 @@ _CELL = frozenset({"td", "th"})
 def add_inserted(
     builder: DocumentBuilder,
     package: DocxPackage,
-    link: Relationship | None,
+    link: PartLink | None,
     omissions: Omissions,
 ) -> None:
     """Add the text of an inserted document; what cannot be read is remembered."""

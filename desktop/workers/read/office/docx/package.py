@@ -34,7 +34,7 @@ _USUAL_BODY = "word/document.xml"
 
 
 @dataclass(frozen=True, slots=True)
-class Relationship:
+class PartLink:
     """A named link from one part to another, or to a place outside the file."""
 
     kind: str
@@ -57,12 +57,12 @@ class DocxPackage:
         with translate_zip_errors(self._damaged):
             self._packed = zipfile.ZipFile(io.BytesIO(content))
         self._names = {_plain(name).lower(): name for name in self._packed.namelist()}
-        self._relationships: dict[str, dict[str, Relationship]] = {}
+        self._relationships: dict[str, dict[str, PartLink]] = {}
         self.damaged_parts: list[str] = []
         self._is_too_deep = False
         self.main_part = self._find_main_part()
 
-    def relationships(self, part: str) -> dict[str, Relationship]:
+    def relationships(self, part: str) -> dict[str, PartLink]:
         """Return the relationships of a part by their ids."""
         if part not in self._relationships:
             folder, name = posixpath.split(part)
@@ -157,13 +157,13 @@ def _usual(name: str) -> str:
     return f"{{http://schemas.openxmlformats.org/{usual}}}{local}" if usual else name
 
 
-def _link(folder: str, link: Element) -> Relationship:
+def _link(folder: str, link: Element) -> PartLink:
     target = link.get("Target", "")
     external = link.get("TargetMode") == "External"
     if not external:
         target = target.replace("\\", "/")
         target = _plain(target if target.startswith("/") else posixpath.join(folder, target))
-    return Relationship(link.get("Type", "").rpartition("/")[2], target, external)
+    return PartLink(link.get("Type", "").rpartition("/")[2], target, external)
 
 
 def _plain(name: str) -> str:

@@ -12,7 +12,7 @@ COLUMNS_AT_MOST = 63
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class WordCell:
     """A cell, over as many columns as it covers."""
 
     text: str
@@ -23,10 +23,10 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class WordRow:
     """A row of cells, and whether Word repeats it on each page as the names of the columns."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[WordCell, ...]
     is_header: bool = False
 
 
@@ -41,7 +41,7 @@ class TableText:
     """The rows as complete lines, where they are pairs of label and value; else empty."""
 
 
-def describe(rows: Sequence[Row]) -> TableText:
+def describe(rows: Sequence[WordRow]) -> TableText:
     """Return the table with joined cells repeated, and its rows of names made one."""
     rows = [row for row in rows if row.cells]
     width = max((sum(cell.columns for cell in row.cells) for row in rows), default=0)
@@ -62,30 +62,30 @@ def describe(rows: Sequence[Row]) -> TableText:
     return TableText(title, plain, _is_named(rows, plain, width), [])
 
 
-def _with_cells_above(rows: Sequence[Row]) -> list[Row]:
+def _with_cells_above(rows: Sequence[WordRow]) -> list[WordRow]:
     """Give each cell that continues the one above it the text of that one."""
-    filled: list[Row] = []
-    above: dict[int, Cell] = {}
+    filled: list[WordRow] = []
+    above: dict[int, WordCell] = {}
     for row in rows:
-        cells: list[Cell] = []
+        cells: list[WordCell] = []
         column = 0
         for cell in row.cells:
             if cell.goes_on and column in above and not cell.text:
                 told = above[column]
-                cell = Cell(told.text, cell.columns, told.is_bold, goes_on=True)
+                cell = WordCell(told.text, cell.columns, told.is_bold, goes_on=True)
             cells.append(cell)
             above[column] = cell
             column += cell.columns
-        filled.append(Row(tuple(cells), row.is_header))
+        filled.append(WordRow(tuple(cells), row.is_header))
     return filled
 
 
-def _fills_the_width(row: Row, width: int) -> bool:
+def _fills_the_width(row: WordRow, width: int) -> bool:
     told = [cell for cell in row.cells if cell.text]
     return len(told) == 1 and told[0].columns == width and width > 1
 
 
-def _spread(row: Row, width: int, *, repeat: bool) -> list[str]:
+def _spread(row: WordRow, width: int, *, repeat: bool) -> list[str]:
     """Return a text for each column; a wide cell is repeated, unless it is the first."""
     texts: list[str] = []
     for cell in row.cells:
@@ -94,7 +94,7 @@ def _spread(row: Row, width: int, *, repeat: bool) -> list[str]:
     return texts[:width] + [""] * (width - len(texts))
 
 
-def _header_rows(rows: Sequence[Row], width: int) -> int:
+def _header_rows(rows: Sequence[WordRow], width: int) -> int:
     """Return how many rows hold the names of the columns; 0 where nothing but the words tells."""
     count = 0
     while count < min(len(rows), HEADER_ROWS_AT_MOST) and rows[count].is_header:
@@ -110,18 +110,18 @@ def _header_rows(rows: Sequence[Row], width: int) -> int:
     return count if count < len(rows) else 0
 
 
-def _has_joined_names(rows: Sequence[Row]) -> bool:
+def _has_joined_names(rows: Sequence[WordRow]) -> bool:
     return _is_bold(rows[1]) and any(cell.goes_on for cell in rows[1].cells)
 
 
-def _has_wide_names(row: Row, width: int) -> bool:
+def _has_wide_names(row: WordRow, width: int) -> bool:
     wide = [cell for cell in row.cells if cell.columns > 1 and cell.text]
     return bool(wide) and all(cell.columns < width for cell in wide) and not any(
         _has_digit(cell.text) and cell.columns == 1 for cell in row.cells
     )  # fmt: skip
 
 
-def _is_bold(row: Row) -> bool:
+def _is_bold(row: WordRow) -> bool:
     told = [cell for cell in row.cells if cell.text]
     return bool(told) and all(cell.is_bold for cell in told)
 
@@ -131,7 +131,7 @@ def _joined_names(rows: Sequence[Sequence[str]]) -> list[str]:
     return [" ".join(dict.fromkeys(filter(None, column))) for column in zip(*rows, strict=True)]
 
 
-def _pairs(rows: Sequence[Row], width: int) -> list[str]:
+def _pairs(rows: Sequence[WordRow], width: int) -> list[str]:
     """Return lines as “Boat: Sea Otter” where each row consists of labels and values."""
     if width % 2 or any(len(row.cells) != width for row in rows):
         return []
@@ -145,7 +145,7 @@ def _pairs(rows: Sequence[Row], width: int) -> list[str]:
     return list(filter(None, map(_pair_line, rows)))
 
 
-def _are_labels(rows: Sequence[Row]) -> bool:
+def _are_labels(rows: Sequence[WordRow]) -> bool:
     """Tell whether the first of two columns names what the second says."""
     labels = [row.cells[0].text for row in rows if row.cells[0].text]
     values = [row.cells[1].text for row in rows]
@@ -157,7 +157,7 @@ def _are_labels(rows: Sequence[Row]) -> bool:
     )
 
 
-def _pair_line(row: Row) -> str:
+def _pair_line(row: WordRow) -> str:
     texts = [cell.text for cell in row.cells]
     return " | ".join(
         f"{label.rstrip(' :')}: {text}" if label and text else label or text
@@ -166,7 +166,7 @@ def _pair_line(row: Row) -> str:
     )
 
 
-def _is_named(rows: Sequence[Row], plain: list[list[str]], width: int) -> bool | None:
+def _is_named(rows: Sequence[WordRow], plain: list[list[str]], width: int) -> bool | None:
     if width != 2:
         return None
     values = [texts[1] for texts in plain]

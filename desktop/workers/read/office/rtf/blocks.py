@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.office.docx.numbering import is_item
-from desktop.workers.read.office.docx.tables import Cell, Row, describe
+from desktop.workers.read.office.docx.tables import WordCell, WordRow, describe
 
 _ITEM = -1
 """Stands for the level of an item of a list."""
@@ -18,8 +18,8 @@ class RtfBlocks:
         self.label = ""
         self.asides: list[RtfBlocks] = []
         """The flows that stand after the present paragraph, or after the table that it is in."""
-        self._blocks: list[tuple[int, str] | list[Row] | RtfBlocks] = []
-        self._cells: list[Cell] = []
+        self._blocks: list[tuple[int, str] | list[WordRow] | RtfBlocks] = []
+        self._cells: list[WordCell] = []
         self._is_bold: list[bool] = []
 
     @property
@@ -49,7 +49,7 @@ class RtfBlocks:
         bold = bool(self._is_bold) and all(self._is_bold)
         text = " ".join((self.label + self._take()).split())
         self.label = ""
-        self._cells.append(Cell(text, is_bold=bold))
+        self._cells.append(WordCell(text, is_bold=bold))
 
     def end_row(self, *, is_header: bool) -> None:
         """End a row of the table that is being read, if it has cells."""
@@ -59,7 +59,7 @@ class RtfBlocks:
             self._blocks.append([])
         rows = self._blocks[-1]
         if isinstance(rows, list):
-            rows.append(Row(tuple(self._cells), is_header))
+            rows.append(WordRow(tuple(self._cells), is_header))
         self._cells = []
 
     def finish(self) -> None:
