@@ -12,7 +12,8 @@ from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.read.errors import NotReadError, size_in_words
 from desktop.workers.read.format_detection import HEAD_BYTES, detect_format
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.plain import decode, read_plain
+from desktop.workers.read.plain import read_plain
+from desktop.workers.read.text.decoding import check_text
 from desktop.workers.read.zipped.limits import check_zip
 
 PLAIN = frozenset({"text", "markdown", "code", "csv", "tsv", "json"})
@@ -62,11 +63,11 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
         head = file.read(HEAD_BYTES)
     kind = detect_format(path, head)
     if kind in PLAIN:
-        decode(head)  # a large file that is no text gets the reason “no text”, not “too large”
+        check_text(head)  # a large file that is no text gets this reason, not “too large”
         _check_size(status.st_size, limits.plain_text_bytes)
         return read_plain(path.read_bytes(), kind)
     if kind in EXTRACTED:
-        decode(head)
+        check_text(head)
         _check_size(status.st_size, limits.plain_text_bytes)
         return _read_markup(path.read_bytes(), kind)
     if kind in PACKED or (kind == "fb2" and head.startswith(b"PK")):
