@@ -16,7 +16,7 @@ from desktop.workers.read.plain import read_plain
 from desktop.workers.read.text.decoding import check_text
 from desktop.workers.read.zipped.limits import check_zip
 
-PLAIN = frozenset({"text", "markdown", "code", "csv", "tsv", "json"})
+PLAIN = frozenset({"text", "markdown", "rst", "org", "asciidoc", "code", "csv", "tsv", "json"})
 EXTRACTED = frozenset({"notebook", "latex", "subtitles"})
 PACKED = frozenset({"docx", "pptx", "xlsx", "xlsb", "odt", "ods", "odp", "epub"})
 

@@ -26,7 +26,8 @@ from desktop.workers.read.zipped.errors import translate_zip_errors
 
 HEAD_BYTES = 8192
 
-MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"})
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"})
+OUTLINES = {".rst": "rst", ".org": "org", ".adoc": "asciidoc", ".asciidoc": "asciidoc"}
 HTML = frozenset({".html", ".htm", ".xhtml", ".xht"})
 SUBTITLES = frozenset({".srt", ".vtt", ".ass", ".ssa", ".sbv"})
 EXTRACTED = {".ipynb": "notebook", ".tex": "latex", **dict.fromkeys(SUBTITLES, "subtitles")}
@@ -99,7 +100,7 @@ def _text_format(suffix: str, head: bytes) -> str:
         return EXTRACTED[suffix]
     if suffix in CODE:
         return "code"
-    return TABLES.get(suffix) or DATA.get(suffix) or "text"
+    return TABLES.get(suffix) or DATA.get(suffix) or OUTLINES.get(suffix) or "text"
 
 
 def _zip_format(path: Path) -> str:

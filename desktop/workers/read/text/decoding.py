@@ -70,16 +70,16 @@ def check_text(head: bytes) -> None:
 
 
 def check_controls(text: str) -> None:
-    """Return if there are few control characters, as in text; one block of zeros counts once.
+    """Return if there are few control characters, as in text.
 
     Raises:
         NotReadError: it is no text.
     """
-    text = text[:CONTROLS_SOUGHT_IN]
     if text and not text.strip("\0"):
         raise NotReadError(
             DocumentState.EMPTY, say("It has only zero bytes, as after a crash or a broken copy.")
         )
+    text = text.lstrip("\0")[:CONTROLS_SOUGHT_IN]
     blocks = _ZEROS.findall(text)
     others = len(text) - sum(map(len, blocks))
     if len(_CONTROLS.findall(text)) > CONTROL_SHARE_AT_MOST * others:
