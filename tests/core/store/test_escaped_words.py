@@ -15,7 +15,7 @@ from desktop.core.store.escaped_words import escaped_words
         (r"\ud83d\udd11 key", "🔑"),
         (r"caf\xe9 \U0001F511", "café 🔑"),
         ("plain words, a\\b and R&D; 50 % & more", ""),
-        (r"C:\notes\new", ""),
+        (r"C:\new", ""),
         ("no escapes", ""),
     ],
 )
