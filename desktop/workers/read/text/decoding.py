@@ -27,6 +27,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 CONTROL_SHARE_AT_MOST = 0.02
+CONTROL_SHARE_OF_UTF8 = 0.2
 CONTROLS_SOUGHT_IN = 200_000
 ZERO_BLOCKS_AT_MOST = 3
 ZERO_BLOCK_SHARE_AT_MOST = 0.05
@@ -42,6 +43,8 @@ class DecodedText:
 
     text: str
     notes: tuple[str, ...] = ()
+    is_utf8: bool = False
+    """Whether all of it is UTF-8, as hardly any bytes are that are no text."""
 
 
 def decode_text(raw: bytes) -> DecodedText:
@@ -51,7 +54,7 @@ def decode_text(raw: bytes) -> DecodedText:
         NotReadError: the bytes are no text in any known encoding.
     """
     decoded = _decode(raw)
-    check_controls(decoded.text)
+    check_controls(decoded)
     zeros = decoded.text.count("\0")
     if not zeros:
         return decoded
@@ -69,12 +72,15 @@ def check_text(head: bytes) -> None:
         decode_text(head)
 
 
-def check_controls(text: str) -> None:
+def check_controls(decoded: DecodedText) -> None:
     """Return if there are few control characters, as in text.
+
+    Chats, manuals and catalogues have some for colours, bold letters and fields.
 
     Raises:
         NotReadError: it is no text.
     """
+    text = decoded.text
     if text and not text.strip("\0"):
         raise NotReadError(
             DocumentState.EMPTY, say("It has only zero bytes, as after a crash or a broken copy.")
@@ -82,7 +88,8 @@ def check_controls(text: str) -> None:
     text = text.lstrip("\0")[:CONTROLS_SOUGHT_IN]
     blocks = _ZEROS.findall(text)
     others = len(text) - sum(map(len, blocks))
-    if len(_CONTROLS.findall(text)) > CONTROL_SHARE_AT_MOST * others:
+    share = CONTROL_SHARE_OF_UTF8 if decoded.is_utf8 else CONTROL_SHARE_AT_MOST
+    if len(_CONTROLS.findall(text)) > share * others:
         raise unknown_format_error()
     if len(blocks) > max(ZERO_BLOCKS_AT_MOST, ZERO_BLOCK_SHARE_AT_MOST * others):
         raise unknown_format_error()
@@ -95,7 +102,7 @@ def _decode(raw: bytes) -> DecodedText:
     if encoding := detect_wide(raw) or detect_escapes(raw):
         return DecodedText(raw.decode(encoding, errors="replace"))
     try:
-        return DecodedText(raw.decode("utf-8"))
+        return DecodedText(raw.decode("utf-8"), is_utf8=True)
     except UnicodeDecodeError:
         return _decode_mostly_utf8(raw) or _decode_guessed(raw)
 

@@ -15,6 +15,8 @@ from desktop.workers.read.text.line_ranges import LineRange
 LINES_AT_MOST = 1000
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _ENTRY = re.compile(r"""[\w"'.-][^:=\r\n]{0,80}(?::(?:[ \t]|$)|[ \t]*=)""")
+_WITHIN = frozenset(" \t#-[]{}")
+"""What other lines begin with: comments, items, sections, and what belongs to the line above."""
 _TITLE = re.compile(r"""["']?title["']?[ \t]*[:=][ \t]*(.+)""", re.IGNORECASE)
 _COMMENT = re.compile(r"[ \t]+#.*")
 
@@ -32,32 +34,32 @@ class FrontMatter:
 
 def find_front_matter(text: str, lines: list[LineRange]) -> FrontMatter | None:
     """Return the YAML, TOML or JSON above the text; None where a rule or a list stands there."""
-    if not lines:
-        return None
-    first = text[lines[0].start : lines[0].end].rstrip()
+    shown = [text[line.start : line.end].rstrip() for line in lines[:LINES_AT_MOST]]
+    blank = next((number for number, line in enumerate(shown) if line), 0)
+    first = shown[blank] if shown else ""
     if first in _FENCES:
-        return _fenced(text, lines, _FENCES[first])
+        return _fenced(lines, shown, blank, _FENCES[first])
     if first.startswith("{"):
-        return _json(text, lines)
+        return _json(text, lines, blank)
     return None
 
 
-def _fenced(text: str, lines: list[LineRange], ends: tuple[str, ...]) -> FrontMatter | None:
-    for number, line in enumerate(lines[1:LINES_AT_MOST], 1):
-        if text[line.start : line.end].rstrip() in ends:
-            inner = [text[one.start : one.end] for one in lines[1:number]]
-            if not _are_entries(inner):
-                return None
-            entries = Span(lines[1].start, lines[number - 1].end) if inner else Span(0, 0)
-            return FrontMatter(number + 1, entries, _title(inner))
-    return None
+def _fenced(
+    lines: list[LineRange], shown: list[str], fence: int, ends: tuple[str, ...]
+) -> FrontMatter | None:
+    begin = fence + 1
+    end = next((number for number in range(begin, len(shown)) if shown[number] in ends), 0)
+    if not end or not _are_entries(shown[begin:end]):
+        return None
+    entries = Span(lines[begin].start, lines[end - 1].end) if end > begin else Span(0, 0)
+    return FrontMatter(end + 1, entries, _title(shown[begin:end]))
 
 
 def _are_entries(lines: list[str]) -> bool:
-    """Tell whether the first line that is no comment has a name and a value."""
-    telling = (line for line in lines if line.strip() and not line.lstrip().startswith(("#", "[")))
-    first = next(telling, None)
-    return first is None or _ENTRY.match(first) is not None
+    """Tell whether the lines have names and values, as none between two rules have."""
+    if lines and not lines[0]:
+        return False
+    return all(not line or line[0] in _WITHIN or _ENTRY.match(line) for line in lines)
 
 
 def _title(lines: list[str]) -> str:
@@ -70,13 +72,14 @@ def _title(lines: list[str]) -> str:
     return "" if value[0] in "|>{[&*" else _COMMENT.sub("", value)
 
 
-def _json(text: str, lines: list[LineRange]) -> FrontMatter | None:
+def _json(text: str, lines: list[LineRange], first: int) -> FrontMatter | None:
+    start = lines[first].start
     try:
-        read, end = json.JSONDecoder().raw_decode(text, lines[0].start)
+        read, end = json.JSONDecoder().raw_decode(text, start)
     except (ValueError, RecursionError):
         return None
     count = next((number for number, line in enumerate(lines, 1) if line.end >= end), len(lines))
     if not isinstance(read, dict) or text[end : lines[count - 1].end].strip():
         return None
     title = read.get("title")
-    return FrontMatter(count, Span(lines[0].start, end), title if isinstance(title, str) else "")
+    return FrontMatter(count, Span(start, end), title if isinstance(title, str) else "")

@@ -56,3 +56,13 @@ def test_a_guess_from_few_letters_is_noted_and_plain_text_is_not():
     assert decode_text("Größe\n".encode("cp1252")).notes
     assert not decode_text("Größe\n".encode()).notes
     assert not decode_text(b"words\n").notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\x0304<anna>\x03 \x02Grüße\x0f aus Bern\n", "N\bNA\bAM\bME\bE of the program\n",
+     "anna\x1fbern\x1f031\x1e\n", "the end of a list\n\x1a"],
+)  # fmt: skip
+def test_chats_manuals_and_catalogues_have_controls_and_are_text(text):
+    text = 9 * (text + "and other words that follow\n")
+    assert decode_text(text.encode()).text == text

@@ -26,7 +26,14 @@ def test_the_title_is_the_value_without_quotes_and_remarks(line, title):
     assert found(f"---\n{line}\n---\n").title == title
 
 
-@pytest.mark.parametrize("text", ["", "---\n", "---\nx: 1\n", "words\n---\n", "{x}\n", "[1]\n",
-                                  '{"a": 1} words\n', "---\nHe said so\n---\n"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    ["", "---\n", "---\nx: 1\n", "words\n---\n", "{x}\n", "[1]\n", '{"a": 1} words\n',
+     "---\nHe said so\n---\n", "---\n\n# A\n\nx: 1\n---\n", "---\nx: 1\nHe said\n---\n"],
+)  # fmt: skip
 def test_other_beginnings_are_none(text):
     assert found(text) is None
+
+
+def test_blank_lines_may_stand_before_it():
+    assert found("\n\n---\ntitle: A\n---\n").title == "A"
