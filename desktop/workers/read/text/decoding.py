@@ -10,6 +10,7 @@ from desktop.core.say import say
 from desktop.core.types import DocumentState
 from desktop.workers.read.errors import NotReadError
 from desktop.workers.read.format_detection import unknown_format_error
+from desktop.workers.read.text.declared_encoding import declared_encoding
 from desktop.workers.read.text.encoding_detection import (
     MULTI_BYTE,
     detect_encoding,
@@ -132,6 +133,8 @@ def _as_western(run: re.Match[str]) -> str:
 
 
 def _decode_guessed(raw: bytes) -> DecodedText:
+    if declared := declared_encoding(raw):
+        return DecodedText(raw.decode(declared, errors="replace"))
     encoding = detect_encoding(raw)
     notes = (say("Its encoding was guessed from a few letters."),) if is_unsure(raw) else ()
     if encoding in MULTI_BYTE:

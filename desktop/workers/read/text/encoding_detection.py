@@ -25,6 +25,8 @@ CANDIDATES = (
     "gb18030", "big5hkscs", "cp949", "euc_kr",
 )  # fmt: skip
 """What people's old files are in; others, as those of mainframes, would be chosen by chance."""
+RARE = frozenset({"cp437", "cp850", "cp852", "cp866", "mac-roman"})
+"""Those of DOS and of the first Macs, which few files are in now."""
 MULTI_BYTE = frozenset(
     {"cp932", "shift_jis_2004", "euc_jis_2004", "gb18030", "big5hkscs", "cp949", "euc_kr"}
 )
@@ -65,10 +67,14 @@ def _ranking(telling: bytes, usual: tuple[str, ...]) -> list[str]:
     letters = len(_BEYOND_ASCII.findall(telling[:TELLING_BYTES_AT_MOST]))
     if letters > FEW_LETTERS:
         return list(judged) or list(usual)
-    preference = 1 + PREFERENCE / max(1, letters)
-    scores = {name: share * (preference if name in usual else 1) for name, share in judged.items()}
+    favour = 1 + PREFERENCE / max(1, letters)
+    scores = {name: share * favour ** _rank(name, usual) for name, share in judged.items()}
     order = [*usual, *(name for name in judged if name not in usual)]
     return sorted(order, key=lambda name: (_oddness(telling, name), -scores.get(name, 0.0)))
+
+
+def _rank(name: str, usual: tuple[str, ...]) -> int:
+    return 1 if name in usual else -1 if name in RARE else 0
 
 
 def _judge(telling: bytes) -> dict[str, float]:

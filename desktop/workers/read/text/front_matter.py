@@ -18,7 +18,6 @@ _ENTRY = re.compile(r"""[\w"'.-][^:=\r\n]{0,80}(?::(?:[ \t]|$)|[ \t]*=)""")
 _WITHIN = frozenset(" \t#-[]{}")
 """What other lines begin with: comments, items, sections, and what belongs to the line above."""
 _TITLE = re.compile(r"""["']?title["']?[ \t]*[:=][ \t]*(.+)""", re.IGNORECASE)
-_COMMENT = re.compile(r"[ \t]+#.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def _title(lines: list[str]) -> str:
     value = found[1].strip()
     if value[0] in "\"'":
         return value[1:].partition(value[0])[0]
-    return "" if value[0] in "|>{[&*" else _COMMENT.sub("", value)
+    return "" if value[0] in "|>{[&*" else value.partition(" #")[0].rstrip()
 
 
 def _json(text: str, lines: list[LineRange], first: int) -> FrontMatter | None:

@@ -34,7 +34,7 @@ def _is_odd(text: str, at: int) -> bool:
         return before.islower()
     if category[0] == "L":
         return (before.isdigit() or after.isdigit()) and char not in "ªºµ"
-    if category[0] == "M" or char in _PART_OF_WORDS:
+    if category[0] in "MZ" or char in _PART_OF_WORDS:
         return False
     if char in _AROUND_NUMBERS:
         return before.isalpha() and after.isalpha()

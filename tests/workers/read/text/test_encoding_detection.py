@@ -27,7 +27,8 @@ def test_nearly_all_single_lines_tell_their_encoding():
 
 @pytest.mark.parametrize(
     "text",
-    ["Größe", "10 °C", "500 €", "§ 3 Abs. 2", "© 2020 Meyer", "½ cup", "naïve", "it’s the owner’s",
+    ["Größe", "10 °C", "500 €", "§ 3 Abs. 2", "© 2020 Meyer", "½ cup", "10\xa0km", "so\xa0gut",
+     "naïve", "it’s the owner’s",
      "Müller, 3 m²; Höhe 2 m", "GRÖSSE", "• first\n• second", "Ærø", "STRASSE Ä", "±0.5 µm"],
 )  # fmt: skip
 def test_a_few_western_letters_are_not_taken_for_those_of_far_countries(text):

@@ -8,7 +8,7 @@ from desktop.workers.read.text.odd_letters import count_odd_letters
 @pytest.mark.parametrize(
     "text",
     ["Größe der Fläche", "500 € im Jahr", "3 m²", "l’été “là”", "ÜBERSICHT", "Маяк и лодка",
-     "±0.5 µm", "naïve", "© 2020", "会議は三月", "co-opérer"],
+     "±0.5 µm", "naïve", "© 2020", "10\xa0km", "so\xa0gut", "会議は三月", "co-opérer"],
 )  # fmt: skip
 def test_sound_text_is_not_odd(text):
     assert count_odd_letters(text) == 0
