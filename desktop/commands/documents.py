@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from desktop.core.say import from_json
 from desktop.core.store.documents import ListedDocument
@@ -22,7 +23,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     collection_ids = library.collections.ids(arguments.collection)
     listed = [
         document
-        for document in library.documents.list_page(collection_ids)
+        for document in _with_parts_in_place(library.documents.list_page(collection_ids))
         if arguments.state in (None, str(document.state))
     ]
     context.output.result({"documents": [_as_json(document) for document in listed]})
@@ -39,9 +40,23 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     return 0
 
 
+def _with_parts_in_place(listed: Sequence[ListedDocument]) -> list[ListedDocument]:
+    """Put each attachment behind its message, which was added before it."""
+    places = {
+        (document.collection, document.path): number for number, document in enumerate(listed)
+    }
+    return sorted(
+        listed,
+        key=lambda document: places.get(
+            (document.collection, document.parent or document.path), len(listed)
+        ),
+    )
+
+
 def _as_json(document: ListedDocument) -> dict[str, object]:
     return {
         "path": str(document.path),
+        "part_of": str(document.parent) if document.parent else None,
         "collection": document.collection,
         "state": str(document.state),
         "message": document.message,

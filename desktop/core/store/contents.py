@@ -47,6 +47,15 @@ class Contents:
             "SELECT id FROM contents WHERE sha256 = ? AND reader = ?", (sha256, reader)
         ).get
 
+    def has_parts(self, content_id: int) -> bool:
+        """Whether files lie within the file of this text, which are documents of their own."""
+        return bool(
+            self._db.execute(
+                "SELECT coalesce(json_extract(structure, '$.parts'), 0) FROM contents WHERE id = ?",
+                (content_id,),
+            ).get
+        )
+
     def add(
         self,
         sha256: bytes,
@@ -163,6 +172,7 @@ def _structure_json(document: ReadDocument) -> str:
                 (h.level, replace_unstorable(h.title), h.char_start) for h in document.headings
             ],
             "tables": [(t.char_start, t.char_end) for t in document.tables],
+            "parts": len(document.parts),
         }
     )
 

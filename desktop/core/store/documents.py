@@ -11,7 +11,8 @@ import apsw
 
 from desktop.core.say import from_column, say, to_column
 from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
-from desktop.core.store.contents import Contents, replace_unstorable
+from desktop.core.store.contents import Contents
+from desktop.core.store.part_rows import FoundPart, PartRows, sorted_name
 from desktop.core.store.stored_path import from_stored, to_stored
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import DocumentState, ReadFailure, Treatment
@@ -51,6 +52,8 @@ class ListedDocument:
     notes: str
     """A JSON list of sentences about how the file was read."""
     read_at: float | None
+    parent: Path | None = None
+    """The file in which this one lies, such as the message of an attachment."""
 
 
 class Documents:
@@ -60,10 +63,11 @@ class Documents:
         self._db = db
         self._contents = contents
         self._vectors = vectors
+        self._parts = PartRows(db)
 
     def known_files(self, collection_id: int) -> dict[Path, KnownFile]:
-        """Every file of a collection, by its path."""
-        rows = self._query_known("collection_id = ?", (collection_id,))
+        """Every file of a collection by its path, without the parts of files."""
+        rows = self._query_known("collection_id = ? AND parent_id IS NULL", (collection_id,))
         return {file.path: file for file in rows}
 
     def add(
@@ -75,7 +79,7 @@ class Documents:
         self._db.execute(
             "INSERT INTO documents (collection_id, root_id, path, name, size_bytes, mtime_ns)"
             " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (collection_id, root_id, stored, _sorted_name(path), size_bytes, mtime_ns),
+            (collection_id, root_id, stored, sorted_name(path), size_bytes, mtime_ns),
         )
         return self._db.execute(
             "SELECT id FROM documents WHERE collection_id = ? AND path = ?", (collection_id, stored)
@@ -87,9 +91,10 @@ class Documents:
         A file that the person skipped stays skipped.
         """
         self._db.execute(
-            "UPDATE documents SET size_bytes = ?, mtime_ns = ?, missing_since = NULL WHERE id = ?",
+            "UPDATE documents SET size_bytes = ?, mtime_ns = ? WHERE id = ?",
             (size_bytes, mtime_ns, document_id),
         )
+        self.mark_seen([document_id])
         self._db.execute(
             "UPDATE documents SET state = 'waiting', message = '', hint = '' WHERE id = ?"
             " AND treatment <> 'skip'",
@@ -98,16 +103,18 @@ class Documents:
 
     def set_moved(self, document_id: int, root_id: int, path: Path, mtime_ns: int) -> None:
         """Store the new path of a file that was moved or renamed."""
+        self._parts.move(document_id, root_id, path)
         self._db.execute(
             "UPDATE documents SET path = ?, name = ?, root_id = ?, mtime_ns = ?,"
             " missing_since = NULL WHERE id = ?",
-            (to_stored(path), _sorted_name(path), root_id, mtime_ns, document_id),
+            (to_stored(path), sorted_name(path), root_id, mtime_ns, document_id),
         )
 
     def list_waiting(self, collection_id: int) -> list[KnownFile]:
         """The files that wait to be read, the smallest first: most are searchable soonest."""
         return self._query_known(
             "collection_id = ? AND state = 'waiting' AND missing_since IS NULL"
+            " AND parent_id IS NULL"
             " AND root_id NOT IN (SELECT root_id FROM removals WHERE root_id IS NOT NULL)"
             " ORDER BY size_bytes, id",
             (collection_id,),
@@ -116,7 +123,8 @@ class Documents:
     def find_moved_away(self, collection_id: int, sha256: bytes) -> KnownFile | None:
         """A file that had these bytes and no longer exists at its path."""
         candidates = self._query_known(
-            "collection_id = ? AND content_id IN (SELECT id FROM contents WHERE sha256 = ?)",
+            "collection_id = ? AND parent_id IS NULL AND content_id IN"
+            " (SELECT id FROM contents WHERE sha256 = ?)",
             (collection_id, sha256),
         )
         return next((file for file in candidates if _is_gone(file.path)), None)
@@ -130,6 +138,10 @@ class Documents:
             tuple(readers),
         )
         return self._db.changes()
+
+    def has_text(self, document_id: int, content_id: int) -> bool:
+        """Whether this is the text of the file already."""
+        return self._content_of(document_id)[0] == content_id
 
     def is_wanted(self, document_id: int) -> bool:
         """Whether the file is still in the library and not skipped."""
@@ -146,6 +158,8 @@ class Documents:
             self._db.execute(
                 "UPDATE documents SET treatment = ? WHERE id = ?", (treatment, document_id)
             )
+            if treatment is Treatment.OCR:
+                self._parts.recognise_file(document_id)
             if treatment is Treatment.SKIP:
                 self.set_failed(document_id, CHOSEN_TO_SKIP)
             else:
@@ -171,7 +185,8 @@ class Documents:
             self._release(before, collection_id)
 
     def set_failed(self, document_id: int, failure: ReadFailure) -> None:
-        """Store why a file has no text; the text it had before is deleted."""
+        """Store why a file has no text; the text it had before is deleted, and its parts."""
+        self.remove(self._parts.ids(document_id))
         before, collection_id = self._content_of(document_id)
         self._db.execute(
             "UPDATE documents SET content_id = NULL, state = ?, message = ?, hint = ?, read_at = ?"
@@ -194,12 +209,15 @@ class Documents:
             " collection_id = ? AND state IN ('unreadable', 'too large', 'encrypted')",
             (collection_id,),
         )
-        return self._db.changes()
+        queued = self._db.changes()
+        self._parts.queue_files_of_waiting(collection_id)
+        return queued
 
     def mark_missing(self, document_ids: Iterable[int], since: float) -> None:
         """Mark files that a complete scan did not see; the next such scan may delete them."""
         self._db.executemany(
-            "UPDATE documents SET missing_since = coalesce(missing_since, ?) WHERE id = ?",
+            "UPDATE documents SET missing_since = coalesce(missing_since, ?1)"
+            " WHERE id = ?2 OR parent_id = ?2",
             ((since, id_) for id_ in document_ids),
         )
 
@@ -216,24 +234,43 @@ class Documents:
             "SELECT r.collection_id FROM roots r JOIN collections k ON k.id = r.collection_id"
             f" WHERE r.available AND {KEPT_ROOT} AND {KEPT_COLLECTION} AND (r.scanned_at IS NULL"
             " OR EXISTS (SELECT 1 FROM documents d WHERE d.root_id = r.id AND d.state = 'waiting'"
-            " AND d.missing_since IS NULL)) GROUP BY r.collection_id"
+            " AND d.missing_since IS NULL AND d.parent_id IS NULL)) GROUP BY r.collection_id"
         )
         return [id_ for (id_,) in rows]
 
     def mark_seen(self, document_ids: Iterable[int]) -> None:
         """Remove the mark of missing files, because they were seen again."""
         self._db.executemany(
-            "UPDATE documents SET missing_since = NULL WHERE id = ?",
+            "UPDATE documents SET missing_since = NULL WHERE id = ?1 OR parent_id = ?1",
             ((id_,) for id_ in document_ids),
         )
 
     def remove(self, document_ids: Iterable[int]) -> None:
-        """Delete files, and the texts that no other file has."""
+        """Delete files with their parts, and the texts that no other file has."""
         for document_id in document_ids:
-            content_id, collection_id = self._content_of(document_id)
-            self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
-            if content_id is not None:
-                self._release(content_id, collection_id)
+            for removed in (*self._parts.ids(document_id), document_id):
+                self._remove_row(removed)
+
+    def replace_parts(self, document_id: int, found: Iterable[FoundPart]) -> None:
+        """Store the parts of a file as they are now; a part that the person skipped stays so.
+
+        A part may be made when it is asked for: the text of one before it may be deleted by then.
+        """
+        kept: set[int] = set()
+        for part in found:
+            part_id, is_skipped = self._parts.add(document_id, part)
+            kept.add(part_id)
+            if is_skipped:
+                self.set_failed(part_id, CHOSEN_TO_SKIP)
+            elif isinstance(part.outcome, ReadFailure):
+                self.set_failed(part_id, part.outcome)
+            else:
+                self.set_ready(part_id, part.outcome)
+        self.remove(set(self._parts.ids(document_id)) - kept)
+
+    def has_waiting_parts(self, document_id: int) -> bool:
+        """Whether a part of the file waits, so that the file must be read again for it."""
+        return self._parts.is_waiting(document_id)
 
     def ids_of_root(self, root_id: int) -> list[int]:
         return [
@@ -259,7 +296,8 @@ class Documents:
         rows = self._db.execute(
             f"SELECT d.id, d.path, k.name, {_STATE}, d.message, d.hint, coalesce(c.format, ''),"
             " d.size_bytes, (SELECT count(*) FROM passages p WHERE p.content_id = c.id),"
-            " coalesce(c.notes, '[]'), d.read_at FROM documents d"
+            " coalesce(c.notes, '[]'), d.read_at, (SELECT path FROM documents file WHERE"
+            " file.id = d.parent_id) FROM documents d"
             " JOIN roots r ON r.id = d.root_id JOIN collections k ON k.id = d.collection_id"
             f" LEFT JOIN contents c ON c.id = d.content_id WHERE {scope} AND d.id > ?"
             " ORDER BY d.id LIMIT ?",
@@ -273,7 +311,8 @@ class Documents:
                 DocumentState(row[3]),
                 from_column(row[4]),
                 from_column(row[5]),
-                *row[6:],
+                *row[6:11],
+                parent=from_stored(row[11]) if row[11] is not None else None,
             )
             for row in rows
         ]
@@ -286,9 +325,10 @@ class Documents:
         ).get
 
     def _mark_waiting(self, document_id: int) -> None:
+        # A part is read with its file.
         self._db.execute(
-            "UPDATE documents SET state = 'waiting', message = '', hint = '' WHERE id = ?"
-            " AND treatment <> 'skip'",
+            "UPDATE documents SET state = 'waiting', message = '', hint = '' WHERE treatment <>"
+            " 'skip' AND id IN (?1, (SELECT parent_id FROM documents WHERE id = ?1))",
             (document_id,),
         )
 
@@ -312,10 +352,17 @@ class Documents:
             for row in rows
         ]
 
+    def _remove_row(self, document_id: int) -> None:
+        content_id, collection_id = self._content_of(document_id)
+        self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
+        if content_id is not None:
+            self._release(content_id, collection_id)
+
     def _content_of(self, document_id: int) -> tuple[int | None, int]:
-        return self._db.execute(
+        row = self._db.execute(
             "SELECT content_id, collection_id FROM documents WHERE id = ?", (document_id,)
-        ).get
+        ).fetchone()
+        return row or (None, 0)  # it was deleted together with the file around it
 
     def _is_placed(self, content_id: int, collection_id: int) -> bool:
         return bool(
@@ -345,10 +392,6 @@ def _is_gone(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return False
-
-
-def _sorted_name(path: Path) -> str:
-    return replace_unstorable(path.name).lower()
 
 
 # A file on a drive that is not connected is unavailable, whatever its stored state is.

@@ -213,6 +213,11 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
         replace(replace(CAST(path AS TEXT), '/', ''), '\', ''))) + 1));
     """,
     _sentences,
+    """
+    -- A file within another one, such as an attachment of a message: the file that it lies in.
+    ALTER TABLE documents ADD COLUMN parent_id INTEGER REFERENCES documents ON DELETE CASCADE;
+    CREATE INDEX documents_by_parent ON documents (parent_id) WHERE parent_id IS NOT NULL;
+    """,
 )
 
 

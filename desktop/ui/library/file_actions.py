@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 
 from desktop.core.store.file_list import FileRow
+from desktop.core.store.part_path import containing_file
 from desktop.core.types import DocumentState, Treatment
 from desktop.ui.library.documents_table import DocumentsTable
 
@@ -65,7 +66,7 @@ class FileActions(QObject):
 
     def _open(self) -> None:
         if file := self._table.current:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.path)))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(containing_file(file.path))))
 
     def _show_in_folder(self) -> None:
         if file := self._table.current:

@@ -21,6 +21,8 @@ class ReadLimits:
     characters: int = 20_000_000
     pages: int = 20_000
     ocr_pages: int = 200
+    attachments: int = 500
+    """The number of files within a file that are read, such as a message's attachments."""
     seconds: float = 120.0
     seconds_per_megabyte: float = 5.0
     seconds_per_ocr_page: float = 15.0

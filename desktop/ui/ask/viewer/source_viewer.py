@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.store.excerpt import Excerpt, read_excerpt
 from desktop.core.store.library import Library
+from desktop.core.store.part_path import containing_file
 from desktop.core.types import Source
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
@@ -108,7 +109,7 @@ class SourceViewer(QWidget):
         if found is None:
             self._say(self.tr("The document is no longer in the library; this is what it said."))
             found = _of_passage(meant)
-        elif not passage.path.exists():
+        elif not containing_file(passage.path).exists():
             self._say(self.tr("The file is not there now; this is the text that was read from it."))
         self._show(found, meant)
 
@@ -151,7 +152,8 @@ class SourceViewer(QWidget):
 
     def _open_outside(self) -> None:
         if self._cited:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._cited.source.passage.path)))
+            file = containing_file(self._cited.source.passage.path)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
     def _open_folder(self) -> None:
         if self._cited:
