@@ -27,7 +27,7 @@ from tests.fakes.reading import FILES
         ("a.html", b"<p>words", "html"),
         ("a.txt", b"<!DOCTYPE html><p>words", "html"),
         ("a.eml", b"Subject: x", "eml"),
-        ("a.txt", b"Received: from x", "eml"),
+        ("a.txt", b"Received: from x\nFrom: a\nSubject: b\n\nc", "eml"),
         ("a.rtf", b"{\\rtf1 words}", "rtf"),
         ("a.docx", b"{\\rtf1 words}", "rtf"),
     ],
