@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 EVENTS_AT_MOST = 20_000
@@ -121,14 +121,12 @@ def _moment(event: Any, name: str) -> str:
 
 def _moments(event: Any, name: str) -> str:
     return ", ".join(
-        _moment_text(moment)
-        for value in _values(event, name)
-        for moment in getattr(value, "dts", [value])
+        _moment_text(moment) for value in _values(event, name) for moment in _dts(value)
     )
 
 
 def _moment_text(value: Any) -> str:
-    moment = getattr(value, "dt", None)
+    moment = _dt(value)
     if isinstance(moment, tuple):
         moment = moment[0]
     if isinstance(moment, datetime.datetime):
@@ -142,13 +140,28 @@ def _moment_text(value: Any) -> str:
     return raw.decode(errors="replace") if isinstance(raw, bytes) else str(raw)
 
 
+def _dt(value: Any) -> Any:
+    """Return the moment or length of a value; None if it could not be read."""
+    try:
+        return value.dt
+    except (AttributeError, ValueError):
+        return None
+
+
+def _dts(value: Any) -> list[Any]:
+    try:
+        return list(value.dts)
+    except (AttributeError, ValueError):
+        return [value]
+
+
 def _day_text(moment: datetime.date) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
 
 
 def _duration(event: Any) -> str:
-    value = getattr(event.get("DURATION"), "dt", None)
-    start = getattr(event.get("DTSTART"), "dt", None)
+    value = _dt(event.get("DURATION"))
+    start = _dt(event.get("DTSTART"))
     if not isinstance(value, datetime.timedelta) or not isinstance(start, datetime.date):
         return ""
     if isinstance(start, datetime.datetime):
@@ -177,12 +190,15 @@ def _recurrence(event: Any) -> str:
 
 
 def _rule_text(rule: Any) -> str:
+    if not isinstance(rule, Mapping):  # the library could not read it
+        return str(rule)
+
     def first(name: str) -> Any:
         value = rule.get(name)
         return value[0] if isinstance(value, list) and value else value
 
     simple, plural = _FREQUENCIES.get(str(first("FREQ") or "").upper(), ("", ""))
-    interval = int(first("INTERVAL") or 1)
+    interval = first("INTERVAL") or 1
     words = [simple if interval == 1 else f"every {interval} {plural}"]
     if days := rule.get("BYDAY"):
         words.append("on " + ", ".join(_weekday(str(day)) for day in _as_list(days)))

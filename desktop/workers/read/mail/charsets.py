@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from desktop.workers.read.errors import NotReadError
 from desktop.workers.read.plain import decode
@@ -23,11 +24,15 @@ _WIDER = {
 _ASCII = frozenset({"", "ascii", "us-ascii", "ansi_x3.4-1968", "7bit", "8bit", "unknown-8bit"})
 _JAPANESE_ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
 _REPLACED_AT_MOST = 0.02
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+_LONE_SHARE = 0.7
+_LATIN_END = "\u0250"
 
 
 def decode_text(raw: bytes, charset: str) -> str:
     """Return the text of bytes with this declared character set, which may be empty or wrong."""
-    label = charset.strip(" \"'<>;").lower().removeprefix("charset=")
+    words = charset.replace('"', " ").replace("'", " ").replace(";", " ").lower().split()
+    label = words[0].strip("<>").removeprefix("charset=") if words else ""
     codec = _find_codec(label)
     if any(escape in raw for escape in _JAPANESE_ESCAPES) and "2022" not in (codec or ""):
         codec = "iso2022_jp_ext"
@@ -74,7 +79,26 @@ def _decode_damaged(raw: bytes, codec: str | None) -> str:
         text = raw.decode(codec, errors="replace")
         if text.count("\ufffd") <= max(1, _REPLACED_AT_MOST * len(text)):
             return text
+    if _has_lone_bytes(raw):
+        return _decode_latin(raw)
     try:
         return decode(raw)
     except NotReadError:
         return raw.decode(codec or "utf-8", errors="replace")
+
+
+def _has_lone_bytes(raw: bytes) -> bool:
+    """Tell whether letters beyond ASCII stand between those of ASCII, as in Latin scripts alone."""
+    runs = [len(run) for run in _BEYOND_ASCII.findall(raw[:65_536])]
+    return sum(length == 1 for length in runs) > _LONE_SHARE * len(runs)
+
+
+def _decode_latin(raw: bytes) -> str:
+    try:
+        guessed = decode(raw)
+    except NotReadError:
+        guessed = ""
+    beyond = [c for c in guessed if c > "\x7f" and c.isalpha()]
+    if beyond and all(c < _LATIN_END for c in beyond):
+        return guessed
+    return raw.decode("cp1252", errors="replace")

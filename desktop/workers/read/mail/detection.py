@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-_FIELD = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,60})[ \t]*:")
+_FIELD = re.compile(rb"^([!-9;-~]{1,76})[ \t]{0,9}:")
 MAIL_FIELDS = frozenset(
     b"""from to cc bcc subject date sender reply-to message-id return-path received delivered-to
     mime-version content-type content-transfer-encoding in-reply-to references x-mailer
@@ -51,6 +51,11 @@ def _field_names(head: bytes) -> list[bytes]:
             return []
         fields.append(field.group(1).lower())
     return fields
+
+
+def is_field(line: bytes) -> bool:
+    """Tell whether a line can be a header."""
+    return _FIELD.match(line) is not None
 
 
 def looks_like_fields(head: bytes) -> bool:

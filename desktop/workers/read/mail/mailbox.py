@@ -17,6 +17,9 @@ from desktop.workers.read.mail.parsing import has_headers, parse_message
 
 MESSAGES_AT_MOST = 50_000
 _FROM_LINE = re.compile(rb"^From [^\n]{0,400}$", re.MULTILINE)
+# Each patch that git writes begins with its hash and always the same day.
+_PATCH_LINE = re.compile(rb"From [0-9a-f]{40} Mon Sep 17 00:00:00 2001")
+_BLANK_LINE = re.compile(rb"\n\r?\n")
 _ESCAPED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 _LENGTH = re.compile(
     rb"^Content-Length:[ \t]{0,9}(\d{1,12})[ \t\r]{0,9}$", re.MULTILINE | re.IGNORECASE
@@ -76,28 +79,26 @@ def split_mailbox(raw: bytes) -> Iterator[bytes]:
 
 
 def _begins_message(raw: bytes, at: int, end: int) -> bool:
+    if _PATCH_LINE.match(raw, at) and not _PATCH_LINE.match(raw):
+        return False  # a patch within a message
     is_after_blank = raw[max(0, at - 2) : at] == b"\n\n" or raw[max(0, at - 3) : at] == b"\n\r\n"
     return looks_like_fields(raw[end + 1 : end + 2000]) and (
-        is_after_blank or _has_year(raw[at:end])
+        is_after_blank or _is_bare_or_dated(raw[at:end])
     )
 
 
-def _has_year(line: bytes) -> bool:
-    last = line.split()[-1:]
-    return bool(last) and any(word.isdigit() and len(word) == 4 for word in line.split()[-3:])
+def _is_bare_or_dated(line: bytes) -> bool:
+    """Tell whether the line ends with a year, or says nothing, as some programs write it."""
+    words = line.split()
+    return len(words) == 1 or any(word.isdigit() and len(word) == 4 for word in words[-3:])
 
 
 def _declared_end(raw: bytes, start: int) -> int:
     """Return where a message ends by its own count of bytes (mboxcl); 0 if it has no sound one."""
-    blank = min(
-        (at for at in (raw.find(b"\n\n", start), raw.find(b"\n\r\n", start)) if at >= 0), default=-1
-    )
-    if blank < 0:
+    blank = _BLANK_LINE.search(raw, start)
+    length = _LENGTH.search(raw, start, blank.start() + 1) if blank else None
+    if blank is None or length is None:
         return 0
-    length = _LENGTH.search(raw, start, blank + 1)
-    if length is None:
-        return 0
-    body = blank + (2 if raw[blank + 1 : blank + 2] == b"\n" else 3)
-    end = body + int(length.group(1))
+    end = blank.end() + int(length.group(1))
     rest = raw[end : end + 8].lstrip(b"\r\n")
     return end if end <= len(raw) and (not rest or rest.startswith(b"From ")) else 0

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import binascii
 import email
 import re
 from copy import copy
 from email.message import Message
 from email.policy import compat32
 
-from desktop.workers.read.mail.detection import MAIL_FIELDS, without_mark
-from desktop.workers.read.mail.headers import mend_parameters
+from desktop.workers.read.mail.detection import MAIL_FIELDS, is_field, without_mark
+from desktop.workers.read.mail.headers import decode_base64, mend_parameters
 
+HEADER_BYTES_MENDED = 64 * 1024
 _BOUNDARY_LINE = re.compile(rb"^--(\S[^\r\n]{0,198})$", re.MULTILINE)
 
 
@@ -41,13 +43,33 @@ def _usual_lines(raw: bytes) -> bytes:
     raw = raw.replace(b"\r\r\n", b"\r\n").lstrip(b"\r\n \t")
     if raw.startswith(b">From "):
         raw = raw[1:]
-    return raw
+    return _with_folded_headers(raw)
+
+
+def _with_folded_headers(raw: bytes) -> bytes:
+    """Return the bytes with each odd line among the headers folded into the header before it.
+
+    The parser would take it, and all headers after it, for the text.
+    """
+    lines = raw[:HEADER_BYTES_MENDED].split(b"\n")
+    end = next((n for n, line in enumerate(lines) if not line.strip()), 0)
+    last = max((n for n in range(end) if _is_known_field(lines[n])), default=0)
+    odd = [n for n in range(1, last) if lines[n][:1] not in b" \t" and not is_field(lines[n])]
+    if not odd:
+        return raw
+    for number in odd:
+        lines[number] = b" " + lines[number]
+    return b"\n".join(lines) + raw[HEADER_BYTES_MENDED:]
+
+
+def _is_known_field(line: bytes) -> bool:
+    return line.partition(b":")[0].strip().lower() in MAIL_FIELDS
 
 
 def _mend(message: Message, depth: int) -> None:
     mend_parameters(message)
-    if message.get_content_maintype() == "multipart" and isinstance(message.get_payload(), str):
-        _split_by_found_boundary(message)
+    if message.get_content_maintype() == "multipart" and not message.is_multipart():
+        _split_again(message)
     payload: object = message.get_payload()
     if isinstance(payload, list) and depth < 50:
         for part in payload:
@@ -55,9 +77,14 @@ def _mend(message: Message, depth: int) -> None:
                 _mend(part, depth + 1)
 
 
-def _split_by_found_boundary(message: Message) -> None:
-    """Split a multipart message whose boundary is not, or wrongly, declared, by its first line."""
+def _split_again(message: Message) -> None:
+    """Split a multipart message that is encoded as a whole, or whose boundary is not declared."""
     raw = raw_payload(message)
+    encoding = str(message.get("content-transfer-encoding", "")).strip().lower()
+    if encoding == "base64":
+        raw = decode_base64(raw)
+    elif encoding == "quoted-printable":
+        raw = binascii.a2b_qp(raw)
     found = _BOUNDARY_LINE.search(raw.replace(b"\r\n", b"\n"))
     if found is None:
         return
