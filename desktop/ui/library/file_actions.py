@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 
 from desktop.core.store.file_list import FileRow
-from desktop.core.store.part_path import containing_file
 from desktop.core.types import DocumentState, Treatment
 from desktop.ui.library.documents_table import DocumentsTable
+from desktop.ui.widgets.document_opener import DocumentOpener
 
 
 class FileActions(QObject):
@@ -24,9 +24,10 @@ class FileActions(QObject):
     again_wanted = Signal(list)
     treatment_wanted = Signal(object, list)
 
-    def __init__(self, table: DocumentsTable) -> None:
+    def __init__(self, table: DocumentsTable, opener: DocumentOpener) -> None:
         super().__init__(table)
         self._table = table
+        self._opener = opener
         self.open = self._add(self.tr("Open"), "Return", self._open)
         self.folder = self._add(self.tr("Show in folder"), "Ctrl+Return", self._show_in_folder)
         self.copy = self._add(self.tr("Copy path"), "Ctrl+C", self._copy)
@@ -66,7 +67,7 @@ class FileActions(QObject):
 
     def _open(self) -> None:
         if file := self._table.current:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(containing_file(file.path))))
+            self._opener.open(file.path)
 
     def _show_in_folder(self) -> None:
         if file := self._table.current:

@@ -2,6 +2,7 @@
 
     read {path, ocr?}                done {the fields of types.ReadDocument or types.ReadFailure}
     rectangles {path, page, text}    done {rectangles}
+    save_part {path, name, folder}   done {saved: a path, or empty}
 
 Its one argument is a JSON object with the fields of `ReadLimits`.
 """
@@ -36,7 +37,14 @@ def main() -> None:
         found = highlight_rectangles(Path(request["path"]), request["page"], request["text"])
         return {"rectangles": found}
 
-    serve("read", {"read": answer, "rectangles": find})
+    def save(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        from desktop.workers.read.part_saving import save_part
+
+        yield from ()
+        saved = save_part(Path(request["path"]), request["name"], Path(request["folder"]))
+        return {"saved": str(saved or "")}
+
+    serve("read", {"read": answer, "rectangles": find, "save_part": save})
 
 
 def _limit_memory(memory_bytes: int) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +19,7 @@ NESTED_AT_MOST = 5
 """Files within files within files, ... to this depth are read."""
 TIME_SHARE = 0.5
 """A share of a file's time; once it is spent, the attachments that are left are not read."""
+_SEPARATORS = re.compile(r'[/\\\x00-\x1f<>:"|?*]')
 _ENDING_CHARACTERS_AT_MOST = 12
 _TOO_DEEP = ReadFailure(
     DocumentState.SKIPPED, say("It lies too deep within files that lie in other files.")
@@ -53,9 +56,8 @@ def read_attachments(
     """
     until = time.monotonic() + TIME_SHARE * limits.seconds
     parts: list[Part] = []
-    names: set[str] = set()
     with tempfile.TemporaryDirectory(prefix="lectern-", ignore_cleanup_errors=True) as folder:
-        for number, attachment in enumerate(attachments):
+        for number, (name, attachment) in enumerate(numbered_names(attachments)):
             if number >= limits.attachments:
                 read_part: ReadDocument | ReadFailure = _TOO_MANY
             elif depth >= NESTED_AT_MOST:
@@ -64,8 +66,6 @@ def read_attachments(
                 read_part = _TOO_LATE
             else:
                 read_part = _read_attachment(attachment, Path(folder) / str(number), read)
-            name = different_name(attachment.name, names)
-            names.add(name)
             digest = hashlib.sha256(attachment.content).hexdigest()
             parts.append(Part(name, digest, len(attachment.content), read_part))
     return tuple(parts)
@@ -82,14 +82,23 @@ def _read_attachment(
         path.unlink(missing_ok=True)
 
 
-def different_name(name: str, taken: set[str]) -> str:
-    """Return the name, with a number if another attachment has it: `plan (2).pdf`."""
-    path = Path(name.replace("/", "_").replace("\\", "_").replace("\0", "") or "_")
-    found, number = path.name, 1
-    while found in taken:
-        number += 1
-        found = f"{path.stem} ({number}){path.suffix}"
-    return found
+def numbered_names(attachments: Sequence[Attachment]) -> Iterator[tuple[str, Attachment]]:
+    """Yield each attachment with its name, numbered if one before has it: `plan (2).pdf`."""
+    taken: Counter[str] = Counter()
+    for attachment in attachments:
+        path = Path(_SEPARATORS.sub("_", attachment.name).strip(". ") or "_")
+        name = path.name
+        while name in taken:
+            taken[path.name] += 1
+            name = f"{path.stem} ({taken[path.name]}){path.suffix}"
+        taken[name] += 1
+        yield name, attachment
+
+
+def unread_note(parts: Sequence[Part]) -> tuple[str, ...]:
+    """Return the note that names the attachments without a text, if there are any."""
+    names = [part.name for part in parts if isinstance(part.content, ReadFailure)]
+    return (say("Attachments that were not read: {0}.", ", ".join(names)),) if names else ()
 
 
 def _ending(name: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import queue
+import shutil
+import tempfile
 import time
 from collections import deque
 from dataclasses import asdict, dataclass
@@ -49,12 +51,16 @@ class ReaderPool:
         log_file: Path | None = None,
         module: str = "desktop.workers.read",
     ) -> None:
+        # For what the processes write: one that is killed cannot delete it.
+        self._folder = tempfile.mkdtemp(prefix="lectern-")
+        places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._folder)
+
         def process() -> WorkerProcess:
             return WorkerProcess(
                 module,
                 [json.dumps(asdict(limits))],
                 # One thread per process, because there are as many processes as cores.
-                environment={"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"},
+                environment={"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1", **places},
                 log_file=log_file,
             )
 
@@ -80,6 +86,7 @@ class ReaderPool:
             else:
                 seat.process.kill()
                 seat.process.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def submit(self, path: Path, *, ocr: bool = False) -> None:
         self._waiting.append((path, ocr))
@@ -122,6 +129,19 @@ class ReaderPool:
         return [
             (left, bottom, right, top) for left, bottom, right, top in event.get("rectangles", ())
         ]
+
+    def save_part(self, path: Path, name: str) -> Path | None:
+        """Save a part of a file, as a copy that lives as long as the pool; None if it has none."""
+        call = self._finder.submit(
+            "save_part", path=os.fspath(path), name=name, folder=self._folder
+        )
+        try:
+            _, event = call.mailbox.get(timeout=FINDING_S)
+        except queue.Empty:
+            self._finder.kill()
+            return None
+        saved = event.get("saved")
+        return Path(saved) if saved else None
 
     def _dispatch(self) -> None:
         for seat in self._seats:

@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.core.ingest.passages import split_into_passages
 from desktop.core.say import say, system_reason
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
-from desktop.workers.read.attachments import read_attachments
+from desktop.workers.read.attachments import read_attachments, unread_note
 from desktop.workers.read.errors import NotReadError, size_in_words
 from desktop.workers.read.format_detection import HEAD_BYTES, detect_format
 from desktop.workers.read.limits import ReadLimits
@@ -76,7 +76,8 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool, depth: int) -> ReadDocum
 
         document, attachments = read_mail_kind(path.read_bytes(), kind)
         read_part = partial(read, limits=limits, ocr=ocr, depth=depth + 1)
-        return replace(document, parts=read_attachments(attachments, read_part, limits, depth))
+        parts = read_attachments(attachments, read_part, limits, depth)
+        return replace(document, parts=parts, notes=(*document.notes, *unread_note(parts)))
     return _read_kind(path, kind, limits, ocr=ocr)
 
 

@@ -29,6 +29,7 @@ from desktop.ui.ask.viewer.sheet_view import FORMATS, SheetView, sheet_at
 from desktop.ui.ask.viewer.text_view import TextView
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
+from desktop.ui.widgets.document_opener import DocumentOpener
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 from desktop.ui.widgets.places import place_text
 
@@ -59,6 +60,7 @@ class SourceViewer(QWidget):
         self.setObjectName("source-viewer")
         self._workspace = workspace
         self._current_theme = current_theme
+        self._opener = DocumentOpener(workspace, self)
         self._cited: CitedRange | None = None
         self._job: Job | None = None
         self._name = ElidedLabel("", "heading")
@@ -152,8 +154,7 @@ class SourceViewer(QWidget):
 
     def _open_outside(self) -> None:
         if self._cited:
-            file = containing_file(self._cited.source.passage.path)
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+            self._opener.open(self._cited.source.passage.path)
 
     def _open_folder(self) -> None:
         if self._cited:

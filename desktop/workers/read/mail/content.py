@@ -230,7 +230,7 @@ class _Walk:
 
     def _add_file(self, part: Message, kind: str, name: str) -> None:
         content = part_bytes(part)
-        if not content.strip():
+        if not content.strip() and not name:
             return
         identity = decode_header(str(part.get("content-id", ""))).strip("<> ").lower()
         is_picture = kind.startswith("image/")

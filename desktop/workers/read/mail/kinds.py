@@ -61,3 +61,4 @@ _READERS: Mapping[str, Callable[[bytes], ReadMail]] = {
     "ics": _read_calendar,
     "vcf": _read_contacts,
 }
+KINDS = frozenset(_READERS)
