@@ -48,13 +48,16 @@ def read_attachments(
     attachments: Sequence[Attachment],
     read: Callable[[Path], ReadDocument | ReadFailure],
     limits: ReadLimits,
-    depth: int,
+    *,
+    seconds: float,
+    depth: int = 0,
 ) -> tuple[Part, ...]:
     """Return each attachment with its text, or the reason why there is none.
 
     `read` reads a file; the bytes are written to a private folder for it, which is deleted.
+    `seconds` is the time for the whole file, of which the attachments may take a share.
     """
-    until = time.monotonic() + TIME_SHARE * limits.seconds
+    until = time.monotonic() + seconds * TIME_SHARE ** (depth + 1)
     parts: list[Part] = []
     with tempfile.TemporaryDirectory(prefix="lectern-", ignore_cleanup_errors=True) as folder:
         for number, (name, attachment) in enumerate(numbered_names(attachments)):
@@ -97,8 +100,12 @@ def numbered_names(attachments: Sequence[Attachment]) -> Iterator[tuple[str, Att
 
 def unread_note(parts: Sequence[Part]) -> tuple[str, ...]:
     """Return the note that names the attachments without a text, if there are any."""
-    names = [part.name for part in parts if isinstance(part.content, ReadFailure)]
+    names = [part.name for part in parts if not _has_text(part)]
     return (say("Attachments that were not read: {0}.", ", ".join(names)),) if names else ()
+
+
+def _has_text(part: Part) -> bool:
+    return isinstance(part.content, ReadDocument) and bool(part.content.text.strip())
 
 
 def _ending(name: str) -> str:

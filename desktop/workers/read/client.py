@@ -16,7 +16,7 @@ from typing import Any, Self
 from desktop.core.say import say
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.process import Call, Mailbox, WorkerProcess
-from desktop.workers.read.limits import MEGABYTE, ReadLimits
+from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.serialise import from_fields
 
 USUAL_LIMITS = ReadLimits()
@@ -157,22 +157,9 @@ class ReaderPool:
         seat.path = path
         seat.late = False
         seat.files += 1
-        seat.deadline = time.monotonic() + self._seconds_for(path)
+        seat.deadline = time.monotonic() + self._limits.seconds_for(path)
         call = seat.process.submit("read", mailbox=self._mailbox, path=os.fspath(path), ocr=ocr)
         self._calls[call] = seat
-
-    def _seconds_for(self, path: Path) -> float:
-        try:
-            megabytes = path.stat().st_size / MEGABYTE
-        except OSError:
-            megabytes = 0.0
-        limits = self._limits
-        allowance = limits.seconds_per_megabyte * megabytes
-        if path.suffix.lower() == ".pdf":
-            # A scanned page takes about 100 KB.
-            pages = min(limits.ocr_pages, 10 * megabytes)
-            allowance += limits.seconds_per_ocr_page * pages
-        return limits.seconds + allowance
 
     def _patience_s(self, until: float | None) -> float:
         nearest = min(seat.deadline for seat in self._calls.values())
@@ -198,7 +185,7 @@ class ReaderPool:
                 DocumentState.UNREADABLE,
                 say(
                     "Reading it took longer than {0:.0f} s and was given up.",
-                    self._seconds_for(path),
+                    self._limits.seconds_for(path),
                 ),
                 say("Split it, or save it in another format."),
             )

@@ -76,7 +76,8 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool, depth: int) -> ReadDocum
 
         document, attachments = read_mail_kind(path.read_bytes(), kind)
         read_part = partial(read, limits=limits, ocr=ocr, depth=depth + 1)
-        parts = read_attachments(attachments, read_part, limits, depth)
+        seconds = limits.seconds_for(path)
+        parts = read_attachments(attachments, read_part, limits, seconds=seconds, depth=depth)
         return replace(document, parts=parts, notes=(*document.notes, *unread_note(parts)))
     return _read_kind(path, kind, limits, ocr=ocr)
 

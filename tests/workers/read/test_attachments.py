@@ -28,7 +28,7 @@ def states(parts):
 def test_each_file_is_read_with_its_ending_and_deleted():
     places = []
     parts = read_attachments(
-        FILES, lambda path: places.append(path) or read_words(path), ReadLimits(), 0
+        FILES, lambda path: places.append(path) or read_words(path), ReadLimits(), seconds=9
     )
     assert [(part.name, part.size_bytes) for part in parts] == [("a.txt", 5), ("b.txt", 6)]
     assert [part.content for part in parts] == [
@@ -39,11 +39,14 @@ def test_each_file_is_read_with_its_ending_and_deleted():
 
 def test_files_beyond_the_limits_have_a_reason():
     skipped = [DocumentState.SKIPPED] * 2
-    assert states(read_attachments(FILES, read_words, ReadLimits(attachments=1), 0)) == [
+    assert states(read_attachments(FILES, read_words, ReadLimits(attachments=1), seconds=9)) == [
         "read", DocumentState.SKIPPED,
     ]  # fmt: skip
-    assert states(read_attachments(FILES, read_words, ReadLimits(seconds=-1), 0)) == skipped
-    assert states(read_attachments(FILES, read_words, ReadLimits(), NESTED_AT_MOST)) == skipped
+    assert states(read_attachments(FILES, read_words, ReadLimits(), seconds=-1)) == skipped
+    assert (
+        states(read_attachments(FILES, read_words, ReadLimits(), seconds=9, depth=NESTED_AT_MOST))
+        == skipped
+    )
 
 
 def test_names_are_numbered_and_cannot_leave_their_folder():
@@ -53,7 +56,7 @@ def test_names_are_numbered_and_cannot_leave_their_folder():
 
 
 def test_what_was_not_read_is_named():
-    parts = read_attachments(FILES, read_words, ReadLimits(attachments=1), 0)
+    parts = read_attachments(FILES, read_words, ReadLimits(attachments=1), seconds=9)
     assert unread_note(parts) == ("Attachments that were not read: b.txt.",)
     assert unread_note(parts[:1]) == ()
 
@@ -62,5 +65,5 @@ def test_an_odd_ending_is_not_used():
     def read(path: Path):
         return ReadFailure(DocumentState.SKIPPED, path.suffix)
 
-    (part,) = read_attachments([Attachment("a.t x/é", b"")], read, ReadLimits(), 0)
+    (part,) = read_attachments([Attachment("a.t x/é", b"")], read, ReadLimits(), seconds=9)
     assert part.content == ReadFailure(DocumentState.SKIPPED, "")

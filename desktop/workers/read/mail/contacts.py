@@ -28,7 +28,7 @@ _UNESCAPED_SEMICOLON = re.compile(r"(?<!\\);")
 
 @dataclass(frozen=True, slots=True)
 class _Property:
-    """A line of a vCard."""
+    """A line of a vCard, with its parameters."""
 
     name: str
     types: tuple[str, ...]

@@ -45,7 +45,7 @@ class RecordBlock:
 
 @dataclass(frozen=True, slots=True)
 class ForwardedBlock:
-    """A message within the message."""
+    """A message that lies within the message."""
 
     message: Message
 
@@ -55,7 +55,7 @@ Block = TextBlock | RecordBlock | ForwardedBlock
 
 @dataclass(slots=True)
 class MessageContent:
-    """What a message contains, in its order."""
+    """The texts, records, messages and files in a message, in their order."""
 
     blocks: list[Block] = field(default_factory=list[Block])
     attachments: list[Attachment] = field(default_factory=list[Attachment])
@@ -63,7 +63,7 @@ class MessageContent:
     parts: int = 0
 
     def note(self, sentence: str) -> None:
-        """Add a remark, once."""
+        """Add a remark, unless the message has it."""
         if sentence not in self.notes:
             self.notes.append(sentence)
 

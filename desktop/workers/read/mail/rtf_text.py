@@ -32,7 +32,7 @@ _FONT_CHARSETS = {
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """What holds within a pair of braces."""
+    """The state within a pair of braces."""
 
     is_hidden: bool = False
     is_tag: bool = False
