@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MEGABYTE = 1024**2
-WITH_SCANS = frozenset({".pdf", ".eml", ".emlx", ".msg"})
+WITH_SCANS = frozenset({".pdf", ".eml", ".emlx", ".msg", ".mbox"})
 """Extensions of files that may hold scanned pages, a message in its attachments."""
 
 
@@ -24,7 +24,7 @@ class ReadLimits:
     characters: int = 20_000_000
     pages: int = 20_000
     ocr_pages: int = 200
-    attachments: int = 500
+    attachments: int = 2000
     """The number of files within a file that are read, such as a message's attachments."""
     seconds: float = 120.0
     seconds_per_megabyte: float = 5.0

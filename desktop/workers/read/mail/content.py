@@ -74,9 +74,9 @@ class MessageContent:
             self.attachments.append(attachment)
 
 
-def read_content(message: Message, to_text: Callable[[str], str]) -> MessageContent:
-    """Return what a message contains; `to_text` turns HTML into Markdown."""
-    walk = _Walk(to_text)
+def read_content(message: Message, page_text: Callable[[str], str]) -> MessageContent:
+    """Return what a message contains; `page_text` returns the text of HTML."""
+    walk = _Walk(page_text)
     walk.enter(message, is_inside_text=True)
     content = walk.content
     pictures = {name.lower() for name in walk.pictures}
@@ -94,14 +94,14 @@ def read_content(message: Message, to_text: Callable[[str], str]) -> MessageCont
 class _Walk:
     """One walk through the parts of a message."""
 
-    def __init__(self, to_text: Callable[[str], str]) -> None:
+    def __init__(self, page_text: Callable[[str], str]) -> None:
         self.content = MessageContent()
         self.pages: list[str] = []
         """The HTML texts, whose links tell which pictures belong to them."""
         self.pictures: set[str] = set()
         self.identified: list[tuple[str, str, bytes]] = []
         """Pictures with an identity: its value, the name and the bytes."""
-        self._to_text = to_text
+        self._page_text = page_text
 
     def enter(self, part: Message, *, is_inside_text: bool) -> None:
         """Add a part and the parts within it."""
@@ -136,7 +136,7 @@ class _Walk:
             others += [block for block in self.content.blocks if block not in texts]
             choices.append(texts)
             self.content.blocks = []
-        self.content.blocks = [*before, *choose_texts(choices), *others]
+        self.content.blocks = [*before, *choose_texts(choices, self._page_text), *others]
 
     def _enter_message(self, part: Message, kind: str) -> None:
         if kind == "message/external-body":
@@ -189,9 +189,8 @@ class _Walk:
         text = part_text(part)
         if kind != "text/plain" and _is_page(kind):
             self.pages.append(text)
-            shown = self._to_text(text)
-            if shown.strip():
-                self.content.blocks.append(TextBlock(shown, is_page=True))
+            if text.strip():
+                self.content.blocks.append(TextBlock(text, is_page=True))
             return
         text, files = take_encoded_files(text)
         for file in files:
@@ -226,7 +225,7 @@ class _Walk:
         for attachment in found.attachments:
             self.content.attach(attachment.name, attachment.content)
         if found.text.strip():
-            self.content.blocks.append(TextBlock(found.text, is_page=found.is_markdown))
+            self.content.blocks.append(TextBlock(found.text, is_page=found.is_page))
 
     def _add_file(self, part: Message, kind: str, name: str) -> None:
         content = part_bytes(part)

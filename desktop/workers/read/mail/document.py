@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from email.message import Message
 
 from desktop.workers.read.attachments import Attachment
@@ -16,6 +15,7 @@ from desktop.workers.read.mail.content import (
     read_content,
 )
 from desktop.workers.read.mail.headers import read_header
+from desktop.workers.read.mail.html_body import add_html, html_words
 
 SHOWN_HEADERS = ("Subject", "From", "To", "Cc", "Bcc", "Date")
 _HEADING_LEVELS = 6
@@ -24,11 +24,10 @@ _HEADING_LEVELS = 6
 class MessageWriter:
     """Writes messages into one document, and collects their attachments and notes."""
 
-    def __init__(self, to_markdown: Callable[[str], str]) -> None:
+    def __init__(self) -> None:
         self.builder = DocumentBuilder()
         self.attachments: list[Attachment] = []
         self.notes: list[str] = []
-        self._to_markdown = to_markdown
 
     def add(self, message: Message, depth: int = 0) -> None:
         """Add a message with all that it contains; `depth` counts the messages around it."""
@@ -37,7 +36,7 @@ class MessageWriter:
         if depth and subject:
             self.builder.heading(min(depth + 1, _HEADING_LEVELS), subject)
         self.builder.rows(lines)
-        content = read_content(message, self._to_markdown)
+        content = read_content(message, html_words)
         for block in content.blocks:
             if isinstance(block, TextBlock):
                 self.add_text(block)
@@ -58,7 +57,7 @@ class MessageWriter:
     def add_text(self, block: TextBlock) -> None:
         """Add a text of a message; the lines of a plain one stay as they are."""
         if block.is_page:
-            self.builder.markdown(block.text)
+            add_html(self.builder, block.text)
         else:
             self.builder.paragraph("\n".join(line.rstrip() for line in block.text.splitlines()))
 

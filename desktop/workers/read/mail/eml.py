@@ -10,7 +10,6 @@ from desktop.workers.read.attachments import Attachment
 from desktop.workers.read.errors import damaged_error
 from desktop.workers.read.mail.document import MessageWriter
 from desktop.workers.read.mail.headers import read_header
-from desktop.workers.read.mail.html_body import html_to_markdown
 from desktop.workers.read.mail.parsing import has_headers, parse_message
 
 
@@ -43,7 +42,7 @@ def read_apple_mail(raw: bytes) -> tuple[ReadDocument, list[Attachment]]:
 def _read(message: Message) -> tuple[ReadDocument, list[Attachment]]:
     if not has_headers(message):
         raise damaged_error(say("a message"))
-    writer = MessageWriter(html_to_markdown)
+    writer = MessageWriter()
     writer.add(message)
     document = writer.builder.build("email", read_header(message, "Subject"), writer.notes)
     return document, writer.attachments

@@ -12,7 +12,6 @@ from desktop.workers.read.errors import damaged_error
 from desktop.workers.read.mail.detection import looks_like_fields
 from desktop.workers.read.mail.document import MessageWriter
 from desktop.workers.read.mail.headers import read_header
-from desktop.workers.read.mail.html_body import html_to_markdown
 from desktop.workers.read.mail.parsing import has_headers, parse_message
 
 MESSAGES_AT_MOST = 50_000
@@ -33,7 +32,7 @@ def read_mailbox(raw: bytes) -> tuple[ReadDocument, list[Attachment]]:
     Raises:
         NotReadError: there is no message in it.
     """
-    writer = MessageWriter(html_to_markdown)
+    writer = MessageWriter()
     count = 0
     for source in split_mailbox(raw):
         message = parse_message(source)

@@ -15,7 +15,7 @@ from desktop.workers.read.mail.compressed_rtf import unpack_rtf
 from desktop.workers.read.mail.content import ENCRYPTED, MESSAGES_DEEP_AT_MOST, PICTURES, TOO_DEEP
 from desktop.workers.read.mail.document import MessageWriter
 from desktop.workers.read.mail.headers import read_header
-from desktop.workers.read.mail.html_body import html_to_markdown
+from desktop.workers.read.mail.html_body import html_words
 from desktop.workers.read.mail.mapi import CODE_PAGES, MapiObject, named_property
 from desktop.workers.read.mail.parsing import parse_message
 from desktop.workers.read.mail.protection import unwrap_signed
@@ -42,7 +42,7 @@ def read_outlook_message(raw: bytes) -> tuple[ReadDocument, list[Attachment]]:
     try:
         with olefile.OleFileIO(io.BytesIO(raw)) as file:
             message = MapiObject(file, (), 32)
-            writer = MessageWriter(html_to_markdown)
+            writer = MessageWriter()
             _OutlookWriter(writer, file).add(message, 0)
             subject = message.text(_SUBJECT, _charset(message))
     except (OSError, ValueError, IndexError, TypeError, AttributeError, OverflowError) as error:
@@ -145,12 +145,11 @@ def _texts(message: MapiObject, charset: str) -> list[TextBlock]:
         rtf = join_surrogates(rtf)
         if is_html:
             html, rtf = rtf, ""
-    page = html_to_markdown(html) if html else ""
     choices = [
         [TextBlock(_usual_lines(plain), is_page=False)] if plain.strip() else [],
-        [TextBlock(page, is_page=True)] if page.strip() else [],
+        [TextBlock(html, is_page=True)] if html.strip() else [],
     ]
-    chosen = choose_texts(choices)
+    chosen = choose_texts(choices, html_words)
     return chosen or ([TextBlock(rtf, is_page=False)] if rtf.strip() else [])
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from desktop.workers.read.attachments import Attachment
 from desktop.workers.read.mail.charsets import decode_text
 from desktop.workers.read.mail.compressed_rtf import unpack_rtf
-from desktop.workers.read.mail.html_body import html_to_markdown
 from desktop.workers.read.mail.rtf_text import join_surrogates, read_rtf
 
 _SIGNATURE = 0x223E9F78
@@ -25,7 +24,7 @@ class TnefContent:
     """The text and the files in a `winmail.dat`."""
 
     text: str = ""
-    is_markdown: bool = False
+    is_page: bool = False
     attachments: list[Attachment] = field(default_factory=list[Attachment])
 
 
@@ -68,11 +67,10 @@ def _attributes(raw: bytes) -> Iterator[tuple[int, bytes]]:
 
 def _take_text(found: TnefContent, properties: dict[int, tuple[int, bytes]]) -> None:
     if html := properties.get(_HTML):
-        found.text, found.is_markdown = html_to_markdown(_as_text(html)), True
+        found.text, found.is_page = _as_text(html), True
     elif rtf := properties.get(_RTF):
         text, is_html = read_rtf(unpack_rtf(rtf[1]))
-        text = join_surrogates(text)
-        found.text, found.is_markdown = (html_to_markdown(text) if is_html else text), is_html
+        found.text, found.is_page = join_surrogates(text), is_html
     elif plain := _as_text(properties.get(_PLAIN)):
         found.text = plain
 

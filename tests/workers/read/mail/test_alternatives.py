@@ -1,10 +1,15 @@
 """The choice between the forms of one text."""
 
-from desktop.workers.read.mail.alternatives import TextBlock, choose_texts
+from desktop.workers.read.mail import alternatives
+from desktop.workers.read.mail.alternatives import TextBlock
 
 PLAIN = TextBlock("The meeting is on the ninth of June in the Corn Exchange.", is_page=False)
-PAGE = TextBlock("The meeting is on the ninth of June in the **Corn Exchange**.", is_page=True)
+PAGE = TextBlock("<p>The meeting is on the ninth of June in the Corn Exchange.", is_page=True)
 STUB = TextBlock("Your mail program cannot show HTML. See https://example.org/9", is_page=False)
+
+
+def choose_texts(choices):
+    return alternatives.choose_texts(choices, lambda page: page.replace("<p>", ""))
 
 
 def test_the_plain_text_is_chosen_if_it_has_the_words_of_the_page():

@@ -8,7 +8,7 @@ INNER = "From: c@example.org\nSubject: Offer\n\n8,300 pounds.\n"
 
 
 def test_a_message_within_a_message_follows_under_its_subject_with_its_own_headers():
-    writer = MessageWriter(lambda html: html)
+    writer = MessageWriter()
     raw = f"From: a@example.org\nSubject: Fwd\nContent-Type: message/rfc822\n\n{INNER}"
     writer.add(parse_message(raw.encode()))
     document = writer.builder.build("email")
@@ -23,7 +23,7 @@ def test_messages_are_read_to_a_depth_and_no_further():
     raw = "Subject: last\n\nx\n"
     for number in range(40):
         raw = f"Subject: {number}\nContent-Type: message/rfc822\n\n{raw}"
-    writer = MessageWriter(lambda html: html)
+    writer = MessageWriter()
     writer.add(parse_message(raw.encode()))
     assert writer.notes == ["Messages within messages were read only to a depth of 20."]
 

@@ -38,10 +38,10 @@ def test_files_have_their_long_names():
 def test_the_text_is_found_as_html_or_plain():
     page = read_tnef(winmail(attribute(1, 0x9003, mapi((0x102, 0x1013, b"<p>The key.</p>")))))
     assert page is not None
-    assert page.text.strip() == "The key."
+    assert (page.text, page.is_page) == ("<p>The key.</p>", True)
     plain = read_tnef(winmail(attribute(1, 0x800C, b"The key.\0")))
     assert plain is not None
-    assert plain.text == "The key."
+    assert (plain.text, plain.is_page) == ("The key.", False)
 
 
 def test_other_and_cut_off_bytes_do_no_harm():
