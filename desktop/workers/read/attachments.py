@@ -15,6 +15,7 @@ from desktop.core.say import say
 from desktop.core.types import DocumentState, Part, ReadDocument, ReadFailure
 from desktop.workers.read.limits import ReadLimits
 
+NAMED_AT_MOST = 20
 NESTED_AT_MOST = 5
 """Files within files within files, ... to this depth are read."""
 TIME_SHARE = 0.5
@@ -101,7 +102,10 @@ def numbered_names(attachments: Sequence[Attachment]) -> Iterator[tuple[str, Att
 def unread_note(parts: Sequence[Part]) -> tuple[str, ...]:
     """Return the note that names the attachments without a text, if there are any."""
     names = [part.name for part in parts if not _has_text(part)]
-    return (say("Attachments that were not read: {0}.", ", ".join(names)),) if names else ()
+    if not names:
+        return ()
+    listed = ", ".join(names[:NAMED_AT_MOST]) + (", ..." if names[NAMED_AT_MOST:] else "")
+    return (say("Attachments that were not read: {0}.", listed),)
 
 
 def _has_text(part: Part) -> bool:

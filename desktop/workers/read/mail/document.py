@@ -17,7 +17,7 @@ from desktop.workers.read.mail.content import (
 from desktop.workers.read.mail.headers import read_header
 from desktop.workers.read.mail.html_body import add_html, html_words
 
-SHOWN_HEADERS = ("Subject", "From", "To", "Cc", "Bcc", "Date")
+SHOWN_HEADERS = ("Subject", "From", "To", "Cc", "Bcc", "Reply-To", "Date")
 _HEADING_LEVELS = 6
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
@@ -11,6 +12,7 @@ from desktop.workers.read.attachments import Attachment
 from desktop.workers.read.errors import damaged_error
 from desktop.workers.read.mail.detection import looks_like_fields
 from desktop.workers.read.mail.document import MessageWriter
+from desktop.workers.read.mail.eml import read_mail
 from desktop.workers.read.mail.headers import read_header
 from desktop.workers.read.mail.parsing import has_headers, parse_message
 
@@ -32,9 +34,13 @@ def read_mailbox(raw: bytes) -> tuple[ReadDocument, list[Attachment]]:
     Raises:
         NotReadError: there is no message in it.
     """
+    sources = split_mailbox(raw)
+    begin = list(islice(sources, 2))
+    if len(begin) == 1:
+        return read_mail(begin[0])  # some programs save single messages like this
     writer = MessageWriter()
     count = 0
-    for source in split_mailbox(raw):
+    for source in chain(begin, sources):
         message = parse_message(source)
         if not has_headers(message):
             continue

@@ -29,5 +29,5 @@ def test_messages_are_read_to_a_depth_and_no_further():
 
 
 def test_headers_have_a_usual_order():
-    message = parse_message(b"Date: 1 Mar\nTo: b\nfrom: a\nSubject: c\nX-Odd: d\n\n")
-    assert header_lines(message) == ["Subject: c", "From: a", "To: b", "Date: 1 Mar"]
+    message = parse_message(b"Date: 1 Mar\nTo: b\nfrom: a\nSubject: c\nX-Odd: d\nreply-to: e\n\n")
+    assert header_lines(message) == ["Subject: c", "From: a", "To: b", "Reply-To: e", "Date: 1 Mar"]

@@ -62,6 +62,11 @@ def test_line_ends_of_windows_are_read():
     assert len(list(split_mailbox(raw))) == 2
 
 
+def test_a_single_message_is_one_though_a_line_of_a_mailbox_stands_before_it():
+    document, _ = read_mailbox(message(b"Keys", b"The key."))
+    assert (document.format, document.title, document.pages) == ("email", "Keys", ())
+
+
 def test_a_file_without_a_message_is_no_mailbox():
     with pytest.raises(NotReadError):
         read_mailbox(b"Only words.")
