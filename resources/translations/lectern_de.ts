@@ -3185,6 +3185,10 @@
             <translation>Ein Teil davon würde beim Entpacken aus {0} KB zu {1}, wie bei einer „Zip-Bombe“.</translation>
         </message>
         <message>
+            <source>A part of the message is kept elsewhere and was not read.</source>
+            <translation>Ein Teil der Nachricht liegt anderswo und wurde nicht gelesen.</translation>
+        </message>
+        <message>
             <source>A question needs words.</source>
             <translation>Eine Frage braucht Worte.</translation>
         </message>
@@ -3267,6 +3271,10 @@
         <message>
             <source>Attachments are named, but not read.</source>
             <translation>Anhänge werden genannt, aber nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>Attachments that were not read: {0}.</source>
+            <translation>Nicht gelesene Anhänge: {0}.</translation>
         </message>
         <message>
             <source>Cannot allocate memory</source>
@@ -3601,12 +3609,20 @@
             <translation>Sie kann nicht gelesen werden.</translation>
         </message>
         <message>
+            <source>It has no headers of a message; all of it was read as text.</source>
+            <translation>Sie hat keine Kopfzeilen einer Nachricht; alles wurde als Text gelesen.</translation>
+        </message>
+        <message>
             <source>It has {0}; the limit for its kind is {1}.</source>
             <translation>Die Datei hat {0}; die Grenze für ihre Art ist {1}.</translation>
         </message>
         <message>
             <source>It is a damaged or cut-off office document or archive.</source>
             <translation>Es ist ein beschädigtes oder abgeschnittenes Office-Dokument oder Archiv.</translation>
+        </message>
+        <message>
+            <source>It is a data file of Outlook with a whole mailbox, and is not read.</source>
+            <translation>Sie ist eine Datendatei von Outlook mit einem ganzen Postfach und wird nicht gelesen.</translation>
         </message>
         <message>
             <source>It is an archive, and archives are not looked into.</source>
@@ -3633,12 +3649,20 @@
             <translation>Dateien dieser Art kann Lectern nicht lesen.</translation>
         </message>
         <message>
+            <source>It is one part of a message that was sent in several; the others are not in it.</source>
+            <translation>Sie ist ein Teil einer Nachricht, die in mehreren gesendet wurde; die anderen sind nicht darin.</translation>
+        </message>
+        <message>
             <source>It is protected with a password.</source>
             <translation>Die Datei ist mit einem Kennwort geschützt.</translation>
         </message>
         <message>
             <source>It is started again for the next request.</source>
             <translation>Für die nächste Anfrage wird er neu gestartet.</translation>
+        </message>
+        <message>
+            <source>It lies too deep within files that lie in other files.</source>
+            <translation>Sie liegt zu tief in Dateien, die in anderen Dateien liegen.</translation>
         </message>
         <message>
             <source>It may not be read.</source>
@@ -3804,6 +3828,10 @@
             <translation>Berichtigen Sie die Zeile, oder erzeugen Sie die Beispiele noch einmal.</translation>
         </message>
         <message>
+            <source>Messages within messages were read only to a depth of {0}.</source>
+            <translation>Nachrichten in Nachrichten wurden nur bis zur Tiefe {0} gelesen.</translation>
+        </message>
+        <message>
             <source>Mixtures of experts cannot be trained.</source>
             <translation>„Mixture of Experts“-Modelle können nicht trainiert werden.</translation>
         </message>
@@ -3904,8 +3932,16 @@
             <translation>Nur die ersten {0} Zeichen wurden gelesen.</translation>
         </message>
         <message>
+            <source>Only the first {0:,} messages were read.</source>
+            <translation>Nur die ersten {0:,} Nachrichten wurden gelesen.</translation>
+        </message>
+        <message>
             <source>Only the first {0:,} of {1:,} pages were read.</source>
             <translation>Nur die ersten {0} von {1} Seiten wurden gelesen.</translation>
+        </message>
+        <message>
+            <source>Only the first {0:,} parts of the message were read.</source>
+            <translation>Nur die ersten {0:,} Teile der Nachricht wurden gelesen.</translation>
         </message>
         <message>
             <source>Open it with the program that made it, and save it anew.</source>
@@ -3930,6 +3966,10 @@
         <message>
             <source>Permission denied</source>
             <translation>kein Zugriffsrecht</translation>
+        </message>
+        <message>
+            <source>Pictures within the text of the message were not read.</source>
+            <translation>Bilder im Text der Nachricht wurden nicht gelesen.</translation>
         </message>
         <message>
             <source>Please report it: {0}</source>
@@ -3968,6 +4008,10 @@
             <translation>Sie zu lesen dauerte länger als {0} s und wurde aufgegeben.</translation>
         </message>
         <message>
+            <source>Reading the attachments before it took all the time that there is.</source>
+            <translation>Die Anhänge davor brauchten die ganze Zeit, die es zum Lesen gibt.</translation>
+        </message>
+        <message>
             <source>Rename that one first.</source>
             <translation>Benennen Sie zuerst jene um.</translation>
         </message>
@@ -3986,6 +4030,14 @@
         <message>
             <source>Save it as UTF-8.</source>
             <translation>Speichern Sie sie als UTF-8.</translation>
+        </message>
+        <message>
+            <source>Save it in the folder, and it is read by itself.</source>
+            <translation>Im Ordner gespeichert wird sie für sich gelesen.</translation>
+        </message>
+        <message>
+            <source>Save its messages into a folder, and add that.</source>
+            <translation>Ihre Nachrichten in einem Ordner speichern und diesen hinzufügen.</translation>
         </message>
         <message>
             <source>Save the adapter again with PEFT, which writes safetensors.</source>
@@ -4288,6 +4340,10 @@
             <translation>Die Bibliothek {0} ist beschädigt.</translation>
         </message>
         <message>
+            <source>The message is cut off or damaged; what is there was read.</source>
+            <translation>Die Nachricht ist abgeschnitten oder beschädigt; was da ist, wurde gelesen.</translation>
+        </message>
+        <message>
             <source>The model holds weights of a type (number {0}) that training cannot read.</source>
             <translation>Das Modell hat Gewichte eines Typs (Nummer {0}), den das Training nicht lesen kann.</translation>
         </message>
@@ -4400,6 +4456,10 @@
             <translation>Der Text kann nicht in Tokens zerlegt werden.</translation>
         </message>
         <message>
+            <source>The text of the message is encrypted and was not read.</source>
+            <translation>Der Text der Nachricht ist verschlüsselt und wurde nicht gelesen.</translation>
+        </message>
+        <message>
             <source>The text was recognised in an image (OCR).</source>
             <translation>Der Text wurde in einem Bild erkannt (Texterkennung).</translation>
         </message>
@@ -4454,6 +4514,10 @@
         <message>
             <source>There are no questions to ask.</source>
             <translation>Es gibt keine Fragen, die gestellt werden könnten.</translation>
+        </message>
+        <message>
+            <source>There are too many attachments before it.</source>
+            <translation>Davor sind zu viele Anhänge.</translation>
         </message>
         <message>
             <source>There are: {0}.</source>
@@ -4636,6 +4700,10 @@
             <translation>eine PDF-Datei</translation>
         </message>
         <message>
+            <source>a calendar</source>
+            <translation>ein Kalender</translation>
+        </message>
+        <message>
             <source>a document of its kind</source>
             <translation>ein Dokument dieser Art</translation>
         </message>
@@ -4644,8 +4712,20 @@
             <translation>eine Liste</translation>
         </message>
         <message>
+            <source>a list of contacts</source>
+            <translation>eine Kontaktliste</translation>
+        </message>
+        <message>
+            <source>a mailbox</source>
+            <translation>ein Postfach</translation>
+        </message>
+        <message>
             <source>a message</source>
             <translation>eine Nachricht</translation>
+        </message>
+        <message>
+            <source>a message of Outlook</source>
+            <translation>eine Nachricht von Outlook</translation>
         </message>
         <message>
             <source>a number</source>
@@ -5185,6 +5265,10 @@
         <message>
             <source>“{0}” is for {1}; {2} is another model.</source>
             <translation>„{0}“ ist für {1}; {2} ist ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>“{0}” is kept elsewhere and was not read.</source>
+            <translation>„{0}“ liegt anderswo und wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>“{0}” is no adapter: it has no {1}.</source>
