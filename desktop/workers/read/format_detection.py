@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.core.say import say
 from desktop.core.types import DocumentState
 from desktop.workers.read.errors import NotReadError, encrypted_error
-from desktop.workers.read.mail.detection import is_mailbox, looks_like_mail
+from desktop.workers.read.mail_detection import is_mailbox, looks_like_mail
 from desktop.workers.read.zipped.errors import translate_zip_errors
 
 HEAD_BYTES = 8192

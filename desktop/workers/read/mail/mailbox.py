@@ -10,11 +10,11 @@ from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.attachments import Attachment
 from desktop.workers.read.errors import damaged_error
-from desktop.workers.read.mail.detection import looks_like_fields
 from desktop.workers.read.mail.document import MessageWriter
 from desktop.workers.read.mail.eml import read_mail
 from desktop.workers.read.mail.headers import read_header
 from desktop.workers.read.mail.parsing import has_headers, parse_message
+from desktop.workers.read.mail_detection import looks_like_fields
 
 MESSAGES_AT_MOST = 50_000
 _FROM_LINE = re.compile(rb"^From [^\n]{0,400}$", re.MULTILINE)

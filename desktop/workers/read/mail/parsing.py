@@ -9,8 +9,8 @@ from copy import copy
 from email.message import Message
 from email.policy import compat32
 
-from desktop.workers.read.mail.detection import MAIL_FIELDS, is_field, without_mark
 from desktop.workers.read.mail.headers import decode_base64, mend_parameters
+from desktop.workers.read.mail_detection import MAIL_FIELDS, is_field, without_mark
 
 HEADER_BYTES_MENDED = 64 * 1024
 _BOUNDARY_LINE = re.compile(rb"^--(\S[^\r\n]{0,198})$", re.MULTILINE)

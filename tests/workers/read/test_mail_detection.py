@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.workers.read.mail.detection import (
+from desktop.workers.read.mail_detection import (
     is_field,
     is_mailbox,
     looks_like_fields,
