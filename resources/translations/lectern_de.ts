@@ -3169,6 +3169,10 @@
             <translation>Eine Sammlung braucht einen Namen.</translation>
         </message>
         <message>
+            <source>A comment that never ends hides the rest of the page.</source>
+            <translation>Ein Kommentar, der nie endet, verbirgt den Rest der Seite.</translation>
+        </message>
+        <message>
             <source>A full training has no adapter to activate.</source>
             <translation>Ein volles Training hat keinen Adapter, der aktiviert werden könnte.</translation>
         </message>
@@ -3289,6 +3293,10 @@
             <translation>Ändern Sie sie, oder löschen Sie sie.</translation>
         </message>
         <message>
+            <source>Charts without stored values were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chat models and adapters must be GGUF; other formats have to be converted first.</source>
             <translation>Chat-Modelle und Adapter müssen GGUF-Dateien sein; andere Formate müssen erst umgewandelt werden.</translation>
         </message>
@@ -3303,6 +3311,10 @@
         <message>
             <source>Check who may read it, and that its drive works.</source>
             <translation>Prüfen Sie, wer sie lesen darf und ob ihr Laufwerk in Ordnung ist.</translation>
+        </message>
+        <message>
+            <source>Choices that are not chosen are left out.</source>
+            <translation>Nicht gewählte Einträge von Auswahllisten sind weggelassen.</translation>
         </message>
         <message>
             <source>Choose a dense model.</source>
@@ -3449,12 +3461,24 @@
             <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
         </message>
         <message>
+            <source>Convert it to EPUB, and add that.</source>
+            <translation>Wandeln Sie es in EPUB um, und fügen Sie das hinzu.</translation>
+        </message>
+        <message>
             <source>Copy the whole model into one folder.</source>
             <translation>Kopieren Sie das ganze Modell in einen Ordner.</translation>
         </message>
         <message>
             <source>Correct or remove the line.</source>
             <translation>Berichtigen oder entfernen Sie die Zeile.</translation>
+        </message>
+        <message>
+            <source>Damaged sheets were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Damaged slides were not read: {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Delete it, or write one.</source>
@@ -3477,6 +3501,10 @@
             <translation>Jede Antwort entstand mit genau den Adaptern ihrer Art zu antworten.</translation>
         </message>
         <message>
+            <source>Embedded objects in it were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Every document was read, which the base model does alone.</source>
             <translation>Alle Dokumente wurden gelesen; das macht das Grundmodell allein.</translation>
         </message>
@@ -3495,6 +3523,10 @@
         <message>
             <source>File too large</source>
             <translation>Datei zu groß</translation>
+        </message>
+        <message>
+            <source>Get a copy without protection.</source>
+            <translation>Besorgen Sie eine Fassung ohne Schutz.</translation>
         </message>
         <message>
             <source>Get a newer file of this model, or update Lectern.</source>
@@ -3539,6 +3571,22 @@
         <message>
             <source>Has the file been replaced? Order the training again.</source>
             <translation>Wurde die Datei ersetzt? Beginnen Sie das Training noch einmal.</translation>
+        </message>
+        <message>
+            <source>Hidden columns of sheet “{0}” were not read: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden rows of sheet “{0}” were not read: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden shapes were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden sheets were not read: {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Input/output error</source>
@@ -3609,12 +3657,32 @@
             <translation>Sie kann nicht gelesen werden.</translation>
         </message>
         <message>
+            <source>It consists of pictures, and has no text that can be read.</source>
+            <translation>Es besteht aus Bildern und hat keinen lesbaren Text.</translation>
+        </message>
+        <message>
+            <source>It does not tell its encoding, which was guessed.</source>
+            <translation>Die Kodierung ist nicht angegeben und wurde erraten.</translation>
+        </message>
+        <message>
             <source>It has no headers of a message; all of it was read as text.</source>
             <translation>Sie hat keine Kopfzeilen einer Nachricht; alles wurde als Text gelesen.</translation>
         </message>
         <message>
             <source>It has {0}; the limit for its kind is {1}.</source>
             <translation>Die Datei hat {0}; die Grenze für ihre Art ist {1}.</translation>
+        </message>
+        <message>
+            <source>It includes other files, which are documents of their own.</source>
+            <translation>Es bindet andere Dateien ein, die eigene Dokumente sind.</translation>
+        </message>
+        <message>
+            <source>It is a Kindle book, which Lectern cannot read.</source>
+            <translation>Es ist ein Kindle-Buch, das Lectern nicht lesen kann.</translation>
+        </message>
+        <message>
+            <source>It is a book with copy protection, which only the shop's own program can open.</source>
+            <translation>Es ist ein Buch mit Kopierschutz, das nur das Programm des Händlers öffnen kann.</translation>
         </message>
         <message>
             <source>It is a damaged or cut-off office document or archive.</source>
@@ -3643,6 +3711,10 @@
         <message>
             <source>It is no file but a device, pipe or socket.</source>
             <translation>Es ist keine Datei, sondern ein Gerät, eine Pipe oder ein Socket.</translation>
+        </message>
+        <message>
+            <source>It is no whole notebook, so it was read as plain text.</source>
+            <translation>Es ist kein vollständiges Notebook und wurde als einfacher Text gelesen.</translation>
         </message>
         <message>
             <source>It is not a kind of file that Lectern can read.</source>
@@ -3705,6 +3777,10 @@
             <translation>Angegeben ist, dass er für „{0}“ gemacht wurde; prüfen lassen sich davon nur die Formen.</translation>
         </message>
         <message>
+            <source>It shows another page, which is not part of the file.</source>
+            <translation>Es zeigt eine andere Seite, die nicht zur Datei gehört.</translation>
+        </message>
+        <message>
             <source>It vanished before it could be read.</source>
             <translation>Die Datei verschwand, bevor sie gelesen werden konnte.</translation>
         </message>
@@ -3721,8 +3797,16 @@
             <translation>Sie wurde inzwischen aus der Bibliothek genommen.</translation>
         </message>
         <message>
+            <source>Its LaTeX could not be understood, so it was read as plain text.</source>
+            <translation>Das LaTeX war nicht zu verstehen und wurde als einfacher Text gelesen.</translation>
+        </message>
+        <message>
             <source>Its answers so far are kept.</source>
             <translation>Seine bisherigen Antworten bleiben erhalten.</translation>
+        </message>
+        <message>
+            <source>Its encoding is not the one that it declares; it was detected instead.</source>
+            <translation>Die Kodierung ist nicht die angegebene; sie wurde stattdessen erkannt.</translation>
         </message>
         <message>
             <source>Its form is OWNER/NAME.</source>
@@ -3735,6 +3819,10 @@
         <message>
             <source>Its name must end in .gguf.</source>
             <translation>Der Name muss auf .gguf enden.</translation>
+        </message>
+        <message>
+            <source>Its pictures are not read.</source>
+            <translation>Die Bilder sind nicht gelesen.</translation>
         </message>
         <message>
             <source>Its quote does not stand in the document.</source>
@@ -3920,6 +4008,10 @@
             <translation>Nichts wurde gemessen. Bitte melden Sie das.</translation>
         </message>
         <message>
+            <source>Numbers are read as they are stored, not in the formats of their cells.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One example at a time already takes more memory than there is.</source>
             <translation>Schon ein einziges Beispiel braucht mehr Speicher, als da ist.</translation>
         </message>
@@ -3968,6 +4060,14 @@
             <translation>kein Zugriffsrecht</translation>
         </message>
         <message>
+            <source>Pictures are not read, only what is said about them.</source>
+            <translation>Bilder sind nicht gelesen, nur was über sie gesagt ist.</translation>
+        </message>
+        <message>
+            <source>Pictures in it were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pictures within the text of the message were not read.</source>
             <translation>Bilder im Text der Nachricht wurden nicht gelesen.</translation>
         </message>
@@ -4000,6 +4100,10 @@
             <translation>schreibgeschützter Datenträger</translation>
         </message>
         <message>
+            <source>Reading aids above characters are left out.</source>
+            <translation>Lesehilfen über Schriftzeichen sind weggelassen.</translation>
+        </message>
+        <message>
             <source>Reading it takes more memory than a file may.</source>
             <translation>Sie zu lesen braucht mehr Speicher, als eine Datei darf.</translation>
         </message>
@@ -4018,6 +4122,10 @@
         <message>
             <source>Report this as a defect.</source>
             <translation>Bitte melden Sie das als Fehler.</translation>
+        </message>
+        <message>
+            <source>Rows of sheet “{0}” that a filter or a closed group hides were read: {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save a copy without one.</source>
@@ -4068,6 +4176,10 @@
             <translation>Richten Sie Lectern noch einmal ein.</translation>
         </message>
         <message>
+            <source>Sheet “{0}” was read only in part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Seit dem Training {0} und {1}.</translation>
         </message>
@@ -4076,8 +4188,16 @@
             <translation>Seit dem Training {0}.</translation>
         </message>
         <message>
+            <source>Slides that the show leaves out were read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Something unforeseen ended it; see the log.</source>
             <translation>Etwas Unvorhergesehenes hat es beendet; das Protokoll sagt mehr.</translation>
+        </message>
+        <message>
+            <source>Sound and video are not read.</source>
+            <translation>Ton und Video sind nicht gelesen.</translation>
         </message>
         <message>
             <source>Split it into smaller files.</source>
@@ -4276,8 +4396,16 @@
             <translation>Die Datei ist beschädigt: {0}.</translation>
         </message>
         <message>
+            <source>The file is damaged; what is there was read.</source>
+            <translation>Die Datei ist beschädigt; gelesen wurde, was da ist.</translation>
+        </message>
+        <message>
             <source>The file is no longer there.</source>
             <translation>Die Datei ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>The file lacks the results of formulas ({0}); they stand as formulas, with a computed result where it is sure.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file of “{0}” is gone.</source>
@@ -4668,12 +4796,24 @@
             <translation>Benutzen Sie ihn mit dem Grundmodell, auf dem er trainiert wurde.</translation>
         </message>
         <message>
+            <source>Videos and sounds in it were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Wait a little. {0}</source>
             <translation>Warten Sie ein wenig. {0}</translation>
         </message>
         <message>
             <source>Wait for it, or stop it.</source>
             <translation>Warten Sie darauf, oder brechen Sie es ab.</translation>
+        </message>
+        <message>
+            <source>What the page hides is left out.</source>
+            <translation>Was die Seite verbirgt, ist weggelassen.</translation>
+        </message>
+        <message>
+            <source>Words that are struck out are left out.</source>
+            <translation>Durchgestrichene Wörter sind weggelassen.</translation>
         </message>
         <message>
             <source>You asked for it.</source>
@@ -4696,8 +4836,16 @@
             <translation>eine DOCX-Datei</translation>
         </message>
         <message>
+            <source>a FictionBook file</source>
+            <translation>eine FictionBook-Datei</translation>
+        </message>
+        <message>
             <source>a PDF</source>
             <translation>eine PDF-Datei</translation>
+        </message>
+        <message>
+            <source>a PPTX file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a calendar</source>
@@ -4744,6 +4892,10 @@
             <translation>ein Text in Anführungszeichen</translation>
         </message>
         <message>
+            <source>a web archive</source>
+            <translation>ein Webarchiv</translation>
+        </message>
+        <message>
             <source>a whole number</source>
             <translation>eine ganze Zahl</translation>
         </message>
@@ -4752,12 +4904,28 @@
             <translation>eine {0}-Datei</translation>
         </message>
         <message>
+            <source>an EPUB file</source>
+            <translation>eine EPUB-Datei</translation>
+        </message>
+        <message>
             <source>an ODP file</source>
             <translation>eine ODP-Datei</translation>
         </message>
         <message>
+            <source>an ODS file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>an ODT file</source>
             <translation>eine ODT-Datei</translation>
+        </message>
+        <message>
+            <source>an XLS file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an XLSB file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>an XLSX file</source>
@@ -4774,10 +4942,6 @@
         <message>
             <source>an object</source>
             <translation>ein Objekt</translation>
-        </message>
-        <message>
-            <source>an {0} file</source>
-            <translation>eine {0}-Datei</translation>
         </message>
         <message>
             <source>and {0} more</source>
@@ -5178,6 +5342,14 @@
         <message>
             <source>{0} needs {1:.1f} GB of memory, and {2:.1f} GB are free.</source>
             <translation>{0} braucht {1} GB Speicher, und {2} GB sind frei.</translation>
+        </message>
+        <message>
+            <source>{0} of its chapters are missing or damaged, and were not read.</source>
+            <translation>{0} der Kapitel fehlen oder sind beschädigt und wurden nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>{0} of its characters could not be decoded.</source>
+            <translation>{0} der Zeichen waren nicht zu entschlüsseln.</translation>
         </message>
         <message>
             <source>{0} questions are too few to tell; {1} are the least.</source>

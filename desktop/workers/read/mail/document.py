@@ -57,7 +57,8 @@ class MessageWriter:
     def add_text(self, block: TextBlock) -> None:
         """Add a text of a message; the lines of a plain one stay as they are."""
         if block.is_page:
-            add_html(self.builder, block.text)
+            for note in add_html(self.builder, block.text):
+                self._note(note)
         else:
             self.builder.paragraph("\n".join(line.rstrip() for line in block.text.splitlines()))
 
