@@ -1,4 +1,4 @@
-"""Reads office documents and mail, through kreuzberg."""
+"""Reads office documents through kreuzberg."""
 
 from __future__ import annotations
 
@@ -20,14 +20,11 @@ from desktop.workers.read.office.rtf_headings import find_rtf_headings, is_cut_o
 MIME = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "rtf": "application/rtf",
-    "html": "text/html",
-    "msg": "application/vnd.ms-outlook",
     "doc": "application/msword",
     "ppt": "application/vnd.ms-powerpoint",
 }
-WITHOUT_MARKUP = frozenset({"doc", "ppt", "msg"})
+WITHOUT_MARKUP = frozenset({"doc", "ppt"})
 """The formats for which kreuzberg's Markdown is poor."""
-FORMATS = {"msg": "email"}
 # The metadata that kreuzberg writes above a web page; its last line looks like a heading.
 _FRONT_MATTER = re.compile(r"\A---\n(?:[^\n#][^\n]*\n)*\n*## [\w:.-]+: [^\n]*\n")
 
@@ -40,10 +37,7 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     extracted = _extract_bytes(content, kind, "plain" if kind in WITHOUT_MARKUP else "markdown")
     title = str(extracted.metadata.get("title") or extracted.metadata.get("subject") or "")
     builder = DocumentBuilder()
-    if kind == "msg":
-        # Blank lines separate the paragraphs, as in any mail.
-        builder.paragraph("\n".join(extracted.content.splitlines()))
-    elif kind in WITHOUT_MARKUP:
+    if kind in WITHOUT_MARKUP:
         _add_paragraphs(builder, extracted.content)
     else:
         source = _FRONT_MATTER.sub("", extracted.content)
@@ -53,10 +47,7 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     notes: list[str] = []
     if kind == "rtf" and is_cut_off(content):
         notes.append(say("The file ends in its middle; what is there was read."))
-    if kind == "msg" and (names := _attachments(extracted.metadata)):
-        builder.paragraph("Attachments: " + ", ".join(names))
-        notes.append(say("Attachments are named, but not read."))
-    return builder.build(FORMATS.get(kind, kind), title, notes)
+    return builder.build(kind, title, notes)
 
 
 def _read_docx(path: Path) -> ReadDocument:
@@ -115,11 +106,6 @@ def _add_paragraphs(marked: DocumentBuilder, text: str) -> None:
         marked.paragraph(rest.replace("\t", " "))
 
 
-def html_to_markdown(source: bytes) -> str:
-    """Return a web page or the body of a message, in UTF-8, as Markdown."""
-    return _FRONT_MATTER.sub("", _extract_bytes(source, "html", "markdown").content)
-
-
 def _extract_bytes(content: bytes, kind: str, output: str) -> Any:
     import kreuzberg
 
@@ -133,14 +119,3 @@ def _extract_bytes(content: bytes, kind: str, output: str) -> Any:
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise encrypted_error() from error
         raise damaged_error(say("a {0} file", kind.upper())) from error
-
-
-def _attachments(metadata: Any) -> list[str]:
-    found: list[Any] = list(metadata.get("attachments") or [])
-    names = [
-        attachment.get("filename") or attachment.get("name")
-        if isinstance(attachment, dict)
-        else attachment
-        for attachment in found
-    ]
-    return [str(name) for name in names if name]
