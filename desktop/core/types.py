@@ -88,7 +88,7 @@ class ReadDocument:
     passages: tuple[PassageDraft, ...] = ()
     """The text cut into passages. The reader process cuts it, because it works under a time limit.
     """
-    parts: tuple[Part, ...] = ()
+    parts: tuple[DocumentPart, ...] = ()
     """The files within the file that are documents of their own, such as a message's attachments.
     """
 
@@ -103,7 +103,7 @@ class ReadFailure:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DocumentPart:
     """A file within another one, which is a document of its own."""
 
     name: str

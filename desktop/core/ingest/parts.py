@@ -10,7 +10,7 @@ from desktop.core.store.contents import display_name
 from desktop.core.store.library import Library
 from desktop.core.store.part_path import BETWEEN, part_path
 from desktop.core.store.part_rows import FoundPart
-from desktop.core.types import DocumentState, Part, ReadDocument, ReadFailure
+from desktop.core.types import DocumentPart, DocumentState, ReadDocument, ReadFailure
 
 NO_TEXT = ReadFailure(DocumentState.EMPTY, say("There is no text in it."))
 
@@ -43,7 +43,7 @@ def store_parts(
 
 
 def part_outcomes(
-    file: Path, parts: Sequence[Part]
+    file: Path, parts: Sequence[DocumentPart]
 ) -> Iterator[tuple[Path, tuple[DocumentState, str, str]]]:
     """The path under which each part is listed, with its state, message and hint."""
     for name, part in _flatten(parts):
@@ -55,7 +55,7 @@ def part_outcomes(
         yield part_path(file, name), outcome
 
 
-def _flatten(parts: Sequence[Part], around: str = "") -> Iterator[tuple[str, Part]]:
+def _flatten(parts: Sequence[DocumentPart], around: str = "") -> Iterator[tuple[str, DocumentPart]]:
     """Each part with its name after those of the parts in which it lies."""
     for part in parts:
         yield around + part.name, part
@@ -63,7 +63,7 @@ def _flatten(parts: Sequence[Part], around: str = "") -> Iterator[tuple[str, Par
             yield from _flatten(part.content.parts, around + part.name + BETWEEN)
 
 
-def _text_of(part: Part) -> ReadDocument | ReadFailure:
+def _text_of(part: DocumentPart) -> ReadDocument | ReadFailure:
     if isinstance(part.content, ReadDocument) and not part.content.text.strip():
         return NO_TEXT
     return part.content

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.say import say
-from desktop.core.types import DocumentState, Part, ReadDocument, ReadFailure
+from desktop.core.types import DocumentPart, DocumentState, ReadDocument, ReadFailure
 from desktop.workers.read.limits import ReadLimits
 
 NAMED_AT_MOST = 20
@@ -52,14 +52,14 @@ def read_attachments(
     *,
     seconds: float,
     depth: int = 0,
-) -> tuple[Part, ...]:
+) -> tuple[DocumentPart, ...]:
     """Return each attachment with its text, or the reason why there is none.
 
     `read` reads a file; the bytes are written to a private folder for it, which is deleted.
     `seconds` is the time for the whole file, of which the attachments may take a share.
     """
     until = time.monotonic() + seconds * TIME_SHARE ** (depth + 1)
-    parts: list[Part] = []
+    parts: list[DocumentPart] = []
     with tempfile.TemporaryDirectory(prefix="lectern-", ignore_cleanup_errors=True) as folder:
         for number, (name, attachment) in enumerate(numbered_names(attachments)):
             if number >= limits.attachments:
@@ -71,7 +71,7 @@ def read_attachments(
             else:
                 read_part = _read_attachment(attachment, Path(folder) / str(number), read)
             digest = hashlib.sha256(attachment.content).hexdigest()
-            parts.append(Part(name, digest, len(attachment.content), read_part))
+            parts.append(DocumentPart(name, digest, len(attachment.content), read_part))
     return tuple(parts)
 
 
@@ -99,7 +99,7 @@ def numbered_names(attachments: Sequence[Attachment]) -> Iterator[tuple[str, Att
         yield name, attachment
 
 
-def unread_note(parts: Sequence[Part]) -> tuple[str, ...]:
+def unread_note(parts: Sequence[DocumentPart]) -> tuple[str, ...]:
     """Return the note that names the attachments without a text, if there are any."""
     names = [part.name for part in parts if not _has_text(part)]
     if not names:
@@ -108,7 +108,7 @@ def unread_note(parts: Sequence[Part]) -> tuple[str, ...]:
     return (say("Attachments that were not read: {0}.", listed),)
 
 
-def _has_text(part: Part) -> bool:
+def _has_text(part: DocumentPart) -> bool:
     return isinstance(part.content, ReadDocument) and bool(part.content.text.strip())
 
 

@@ -6,10 +6,10 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from desktop.core.types import (
+    DocumentPart,
     DocumentState,
     Heading,
     Page,
-    Part,
     PassageDraft,
     ReadDocument,
     ReadFailure,
@@ -30,14 +30,14 @@ def to_fields(result: ReadDocument | ReadFailure) -> dict[str, Any]:
     return {"result": "document", **own, "passages": passages, "parts": parts}
 
 
-def _part_to_fields(part: Part) -> dict[str, Any]:
+def _part_to_fields(part: DocumentPart) -> dict[str, Any]:
     own = {"name": part.name, "sha256": part.sha256, "size_bytes": part.size_bytes}
     return {**own, "content": to_fields(part.content)}
 
 
-def _part_from_fields(fields: dict[str, Any]) -> Part:
+def _part_from_fields(fields: dict[str, Any]) -> DocumentPart:
     content = from_fields(fields["content"])
-    return Part(fields["name"], fields["sha256"], fields["size_bytes"], content)
+    return DocumentPart(fields["name"], fields["sha256"], fields["size_bytes"], content)
 
 
 def from_fields(fields: dict[str, Any]) -> ReadDocument | ReadFailure:

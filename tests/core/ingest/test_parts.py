@@ -10,7 +10,7 @@ from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.store.check import check
 from desktop.core.store.library import Library
 from desktop.core.store.purge import purge_removed
-from desktop.core.types import DocumentState, Part, ReadDocument, ReadFailure, Treatment
+from desktop.core.types import DocumentPart, DocumentState, ReadDocument, ReadFailure, Treatment
 from desktop.workers.read.dispatch import read
 from desktop.workers.read.limits import ReadLimits
 from tests.fakes.ingest import HashEmbedder
@@ -262,8 +262,10 @@ def test_a_file_on_the_disk_with_the_name_of_an_attachment_keeps_its_own_text(pl
 
 
 def test_the_outcome_of_each_part_has_the_path_of_its_file(tmp_path):
-    inner = Part("b.txt", "00", 1, ReadFailure(DocumentState.SKIPPED, "why", "hint"))
-    outer = Part("a.eml", "00", 1, ReadDocument("x", "email", notes=("note",), parts=(inner,)))
+    inner = DocumentPart("b.txt", "00", 1, ReadFailure(DocumentState.SKIPPED, "why", "hint"))
+    outer = DocumentPart(
+        "a.eml", "00", 1, ReadDocument("x", "email", notes=("note",), parts=(inner,))
+    )
     assert list(part_outcomes(tmp_path / "m.eml", [outer])) == [
         (tmp_path / "m.eml › a.eml", (READY, "note", "")),
         (tmp_path / "m.eml › a.eml › b.txt", (DocumentState.SKIPPED, "why", "hint")),
