@@ -20,19 +20,28 @@ _NAME_CHARACTERS_AT_MOST = 180
 
 def read_header(message: Message, name: str) -> str:
     """Return the decoded value of a header on one line; several of the name are joined."""
-    values = (value for key, value in message.raw_items() if key.lower() == name.lower())
-    return ", ".join(filter(None, (decode_header(str(value)) for value in values)))
+    values = [str(value) for key, value in message.raw_items() if key.lower() == name.lower()]
+    # Raw bytes have in most cases the character set that the text declares.
+    charset = _text_charset(message) if any(map(_has_surrogates, values)) else ""
+    return ", ".join(filter(None, (decode_header(value, charset) for value in values)))
 
 
-def decode_header(value: str) -> str:
+def _text_charset(message: Message) -> str:
+    try:
+        return next(filter(None, (part.get_content_charset() for part in message.walk())), "")
+    except (LookupError, ValueError, TypeError):
+        return ""
+
+
+def decode_header(value: str, charset: str = "") -> str:
     """Return a header's value on one line, its encoded words and raw bytes decoded."""
-    return " ".join(_decode_words(decode_raw(value)).replace("\0", "").split())
+    return " ".join(_decode_words(decode_raw(value, charset)).replace("\0", "").split())
 
 
-def decode_raw(value: str) -> str:
+def decode_raw(value: str, charset: str = "") -> str:
     """Return a value in which bytes beyond ASCII, which no header should have, are decoded."""
     raw = value.encode("utf-8", errors="surrogateescape")
-    return value if not _has_surrogates(value) else decode_text(raw, "")
+    return value if not _has_surrogates(value) else decode_text(raw, charset)
 
 
 def mend_parameters(message: Message) -> None:

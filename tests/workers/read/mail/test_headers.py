@@ -40,6 +40,11 @@ def test_raw_bytes_in_a_header_are_decoded(codec):
     assert read_header(message, "Subject") == "Höhe der Tür"
 
 
+def test_raw_bytes_in_a_header_have_the_character_set_of_the_text():
+    head = "Subject: Десятка весов\nContent-Type: text/plain; charset=koi8-r\n\nx"
+    assert read_header(message_from_bytes(head.encode("koi8-r")), "Subject") == "Десятка весов"
+
+
 @pytest.mark.parametrize(
     ("parameter", "name"),
     [
