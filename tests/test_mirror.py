@@ -144,8 +144,7 @@ THROUGH = {
     "tests/workers/read/test_dispatch.py": "desktop/workers/read/ document_builder errors",
     "tests/workers/test_process.py": "desktop/workers/ priority",
     "tests/core/ingest/test_pipeline_hostile_files.py": (
-        "desktop/workers/read/ __main__ client limits serialise desktop/workers/read/zipped/ limits"
-        " xml_parts"
+        "desktop/workers/read/ __main__ client limits desktop/workers/read/zipped/ limits xml_parts"
     ),
     "tests/commands/expert/test_train.py": "desktop/core/experts/ training_protocol",
     "tests/ui/test_translations.py": "packaging/ translations",
@@ -182,7 +181,7 @@ ABOUT_THE_WHOLE = {
     "tests/ui/test_private_access.py": "the tests of the window themselves",
 }
 
-THROUGH_AT_MOST = 213
+THROUGH_AT_MOST = 212
 """How many modules have no file of their own. It may only fall."""
 
 
