@@ -3166,7 +3166,7 @@
         </message>
         <message>
             <source>A chart could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Ein Diagramm konnte nicht gelesen werden.</translation>
         </message>
         <message>
             <source>A collection needs a name.</source>
@@ -3178,11 +3178,11 @@
         </message>
         <message>
             <source>A document inserted as a whole could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Ein als Ganzes eingefügtes Dokument konnte nicht gelesen werden.</translation>
         </message>
         <message>
             <source>A footnote or comment that the text names is not in the file.</source>
-            <translation type="unfinished" />
+            <translation>Eine Fußnote oder ein Kommentar, auf den der Text verweist, ist nicht in der Datei.</translation>
         </message>
         <message>
             <source>A full training has no adapter to activate.</source>
@@ -3202,7 +3202,7 @@
         </message>
         <message>
             <source>A part of the file is damaged; what can be read of it was read.</source>
-            <translation type="unfinished" />
+            <translation>Ein Teil der Datei ist beschädigt; was sich lesen lässt, wurde gelesen.</translation>
         </message>
         <message>
             <source>A part of the message is kept elsewhere and was not read.</source>
@@ -3306,11 +3306,11 @@
         </message>
         <message>
             <source>Charts were read as tables of their values.</source>
-            <translation type="unfinished" />
+            <translation>Diagramme wurden als Tabellen ihrer Werte gelesen.</translation>
         </message>
         <message>
             <source>Charts without stored values were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene Diagramme ohne gespeicherte Werte: {0}.</translation>
         </message>
         <message>
             <source>Chat models and adapters must be GGUF; other formats have to be converted first.</source>
@@ -3478,7 +3478,7 @@
         </message>
         <message>
             <source>Comments were read, and are marked as comments.</source>
-            <translation type="unfinished" />
+            <translation>Kommentare wurden gelesen und sind als Kommentare gekennzeichnet.</translation>
         </message>
         <message>
             <source>Convert it to EPUB, and add that.</source>
@@ -3494,11 +3494,11 @@
         </message>
         <message>
             <source>Damaged sheets were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Beschädigte, nicht gelesene Tabellenblätter: {0}.</translation>
         </message>
         <message>
             <source>Damaged slides were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Beschädigte, nicht gelesene Folien: {0}.</translation>
         </message>
         <message>
             <source>Delete it, or write one.</source>
@@ -3510,7 +3510,7 @@
         </message>
         <message>
             <source>Diagrams were read as the words in them.</source>
-            <translation type="unfinished" />
+            <translation>Von Schaubildern wurden die Wörter darin gelesen.</translation>
         </message>
         <message>
             <source>Do not open it unless you know where it came from.</source>
@@ -3518,7 +3518,7 @@
         </message>
         <message>
             <source>Documents inserted as a whole were read as plain text.</source>
-            <translation type="unfinished" />
+            <translation>Als Ganzes eingefügte Dokumente wurden als reiner Text gelesen.</translation>
         </message>
         <message>
             <source>Downloads are switched off (HF_HUB_OFFLINE is set).</source>
@@ -3530,11 +3530,11 @@
         </message>
         <message>
             <source>Embedded files were not read.</source>
-            <translation type="unfinished" />
+            <translation>Eingebettete Dateien wurden nicht gelesen.</translation>
         </message>
         <message>
             <source>Embedded objects in it were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene eingebettete Objekte: {0}.</translation>
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -3558,7 +3558,7 @@
         </message>
         <message>
             <source>Footnotes, comments and text boxes of this old Word file may be missing.</source>
-            <translation type="unfinished" />
+            <translation>Fußnoten, Kommentare und Textfelder dieser alten Word-Datei fehlen möglicherweise.</translation>
         </message>
         <message>
             <source>Get a copy without protection.</source>
@@ -3606,7 +3606,7 @@
         </message>
         <message>
             <source>Handwriting was not read.</source>
-            <translation type="unfinished" />
+            <translation>Handschrift wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>Has the file been replaced? Order the training again.</source>
@@ -3614,23 +3614,23 @@
         </message>
         <message>
             <source>Hidden columns of sheet “{0}” were not read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene verborgene Spalten des Blatts „{0}“: {1}.</translation>
         </message>
         <message>
             <source>Hidden rows of sheet “{0}” were not read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene verborgene Zeilen des Blatts „{0}“: {1}.</translation>
         </message>
         <message>
             <source>Hidden shapes were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene verborgene Formen: {0}.</translation>
         </message>
         <message>
             <source>Hidden sheets were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene verborgene Blätter: {0}.</translation>
         </message>
         <message>
             <source>Hidden text was left out.</source>
-            <translation type="unfinished" />
+            <translation>Verborgener Text wurde ausgelassen.</translation>
         </message>
         <message>
             <source>Input/output error</source>
@@ -4053,7 +4053,7 @@
         </message>
         <message>
             <source>Numbers are read as they are stored, not in the formats of their cells.</source>
-            <translation type="unfinished" />
+            <translation>Zahlen wurden gelesen, wie sie gespeichert sind, nicht im Format ihrer Zellen.</translation>
         </message>
         <message>
             <source>One example at a time already takes more memory than there is.</source>
@@ -4109,7 +4109,7 @@
         </message>
         <message>
             <source>Pictures in it were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene Bilder darin: {0}.</translation>
         </message>
         <message>
             <source>Pictures within the text of the message were not read.</source>
@@ -4117,7 +4117,7 @@
         </message>
         <message>
             <source>Pictures without a description were not read.</source>
-            <translation type="unfinished" />
+            <translation>Bilder ohne Beschreibung wurden nicht gelesen.</translation>
         </message>
         <message>
             <source>Please report it: {0}</source>
@@ -4165,7 +4165,7 @@
         </message>
         <message>
             <source>Readings above words were left out.</source>
-            <translation type="unfinished" />
+            <translation>Lesungen über Wörtern wurden ausgelassen.</translation>
         </message>
         <message>
             <source>Rename that one first.</source>
@@ -4177,7 +4177,7 @@
         </message>
         <message>
             <source>Rows of sheet “{0}” that a filter or a closed group hides were read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Gelesene Zeilen des Blatts „{0}“, die ein Filter oder eine geschlossene Gruppe verbirgt: {1}.</translation>
         </message>
         <message>
             <source>Save a copy without one.</source>
@@ -4229,7 +4229,7 @@
         </message>
         <message>
             <source>Sheet “{0}” was read only in part.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt „{0}“ wurde nur zum Teil gelesen.</translation>
         </message>
         <message>
             <source>Since it was trained, {0} and {1}.</source>
@@ -4241,15 +4241,15 @@
         </message>
         <message>
             <source>Slides that the show leaves out were read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Gelesene Folien, die der Vortrag auslässt: {0}.</translation>
         </message>
         <message>
             <source>Some automatic numbers are in plain digits.</source>
-            <translation type="unfinished" />
+            <translation>Manche automatischen Nummern stehen in gewöhnlichen Ziffern.</translation>
         </message>
         <message>
             <source>Some symbols of special fonts could not be told, and were left out.</source>
-            <translation type="unfinished" />
+            <translation>Manche Zeichen besonderer Schriften ließen sich nicht bestimmen und wurden ausgelassen.</translation>
         </message>
         <message>
             <source>Something unforeseen ended it; see the log.</source>
@@ -4301,7 +4301,7 @@
         </message>
         <message>
             <source>Text that was deleted with changes tracked was left out.</source>
-            <translation type="unfinished" />
+            <translation>Text, der mit verfolgten Änderungen gelöscht wurde, wurde ausgelassen.</translation>
         </message>
         <message>
             <source>The JSON schema cannot be used ({0}).</source>
@@ -4469,7 +4469,7 @@
         </message>
         <message>
             <source>The file lacks the results of formulas ({0}); they stand as formulas, with a computed result where it is sure.</source>
-            <translation type="unfinished" />
+            <translation>Der Datei fehlen die Ergebnisse von Formeln ({0}); sie stehen als Formeln da, mit einem berechneten Ergebnis, wo es sicher ist.</translation>
         </message>
         <message>
             <source>The file of “{0}” is gone.</source>
@@ -4645,7 +4645,7 @@
         </message>
         <message>
             <source>The table of contents, which repeats the headings, was left out.</source>
-            <translation type="unfinished" />
+            <translation>Das Inhaltsverzeichnis, das die Überschriften wiederholt, wurde ausgelassen.</translation>
         </message>
         <message>
             <source>The text cannot be split into tokens.</source>
@@ -4865,7 +4865,7 @@
         </message>
         <message>
             <source>Videos and sounds in it were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene Videos und Töne darin: {0}.</translation>
         </message>
         <message>
             <source>Wait a little. {0}</source>
@@ -4913,7 +4913,7 @@
         </message>
         <message>
             <source>a PPTX file</source>
-            <translation type="unfinished" />
+            <translation>eine PPTX-Datei</translation>
         </message>
         <message>
             <source>a calendar</source>
@@ -4981,7 +4981,7 @@
         </message>
         <message>
             <source>an ODS file</source>
-            <translation type="unfinished" />
+            <translation>eine ODS-Datei</translation>
         </message>
         <message>
             <source>an ODT file</source>
@@ -4989,15 +4989,15 @@
         </message>
         <message>
             <source>an RTF file</source>
-            <translation type="unfinished" />
+            <translation>eine RTF-Datei</translation>
         </message>
         <message>
             <source>an XLS file</source>
-            <translation type="unfinished" />
+            <translation>eine XLS-Datei</translation>
         </message>
         <message>
             <source>an XLSB file</source>
-            <translation type="unfinished" />
+            <translation>eine XLSB-Datei</translation>
         </message>
         <message>
             <source>an XLSX file</source>
