@@ -15,6 +15,7 @@ from desktop.core.types import DocumentState, ReadDocument
 from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import NotReadError, damaged_error, encrypted_error
 from desktop.workers.read.limits import ReadLimits
+from desktop.workers.read.pdf.columns import order_columns
 from desktop.workers.read.pdf.headings import Headings, largest_on
 from desktop.workers.read.pdf.lines import BROKEN_WORD, PageText, TextLine, page_lines
 from desktop.workers.read.pdf.paragraphs import DocumentVocabulary, ParagraphJoiner
@@ -177,7 +178,7 @@ def _read_page_lines(document: Any, number: int) -> list[TextLine] | None:
         text = PageText(page, text_page)
         if _is_picture(page, len("".join(text.text.split()))):
             return None
-        return page_lines(text)
+        return order_columns(page_lines(text))
     finally:
         text_page.close()
         page.close()

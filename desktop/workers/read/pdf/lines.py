@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -30,6 +30,9 @@ _AMOUNT = re.compile(r"\(?\d|[—–-]$")
 _SYMBOL = re.compile("[\uf000-\uf0ff]")
 """List marks in the private code points of symbol fonts."""
 _DIGIT = re.compile(r"\d")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_CODE = re.compile(r"(?<!\S)[!-~]*[0-9][!-~]*(?!\S)")
+"""A word of Latin letters, digits and signs."""
 _TEXT_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _TEXT_ITALIC = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
 _FONT_ITALIC = 1 << 6
@@ -104,7 +107,7 @@ class PageText:
         self._rectangle = pdfium.FS_RECTF()
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
-        self.text = _align_text(text_page)
+        self.text = _turn_codes(_align_text(text_page), self._left)
 
     def box(self, place: int) -> Box:
         """Return the box of one character on the page as it is shown, after rotation."""
@@ -113,6 +116,9 @@ class PageText:
             return 0.0, 0.0, 0.0, 0.0
         box = (found.left, found.bottom, found.right, found.top)
         return _turn_box(box, self._turn, self._width, self._height) if self._turn else box
+
+    def _left(self, place: int) -> float:
+        return self.box(place)[0]
 
     def style(self, place: int) -> LineStyle:
         """Return the style of the character at this place."""
@@ -220,6 +226,22 @@ def _align_text(text_page: Any) -> str:
     # Characters beyond the first plane, or ones that pdfium hides: ask for each.
     codes = (pdfium.FPDFText_GetUnicode(text_page, place) for place in range(count))
     return "".join(_character(code) for code in codes)
+
+
+def _turn_codes(text: str, left: Callable[[int], float]) -> str:
+    """Return the text with codes such as `AB-77` in their order, inside lines from right to left.
+
+    pdfium turns the parts of such a code as if they were words of the line.
+    """
+    if not _RIGHT_TO_LEFT.search(text):
+        return text
+    letters = list(text)
+    for line in _LINE.finditer(text):
+        if _RIGHT_TO_LEFT.search(line.group()):
+            for code in _CODE.finditer(text, line.start(), line.end()):
+                places = sorted(range(code.start(), code.end()), key=left)
+                letters[code.start() : code.end()] = [text[place] for place in places]
+    return "".join(letters)
 
 
 def _character(code: int) -> str:
