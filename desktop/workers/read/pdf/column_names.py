@@ -78,8 +78,11 @@ def _column_names(head: Sequence[PageRow], region: TableRegion) -> tuple[list[st
     remarks: list[str] = []
     prefix = ""
     for row in sorted(head, key=lambda row: -row.top):
+        names = [cell for cell in row.cells if is_above_columns(cell, region)]
         for cell in row.cells:
-            under = _columns_under(cell, slots) if is_above_columns(cell, region) else []
+            under = _columns_under(cell, slots) if cell in names else []
+            if len(names) == len(slots) and names.index(cell) in under if under else False:
+                under = [names.index(cell)]
             if is_remark(row) and not any(set(under) & set(block.columns) for block in blocks):
                 remarks.append(cell.text)
             elif under:

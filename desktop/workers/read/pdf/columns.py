@@ -49,7 +49,11 @@ def _columns(
 ) -> Iterator[tuple[list[TextLine], list[TextLine], int]]:
     """Yield the lines left and right of each gutter that begins in a line, and the line after."""
     cells = lines[first].cells
+    if len(cells) < 2 or _words(cells) < CHARACTERS_AT_LEAST:
+        return
     for before, after in pairwise(cells):
+        if min(len(before.text), len(after.text)) < CHARACTERS_AT_LEAST / 2:
+            continue  # a cell of a table
         gutter = _follow(lines, first, before.right, after.left)
         if gutter.end - first < ROWS_AT_LEAST:
             continue

@@ -70,6 +70,8 @@ class TextLine:
     bottom: float
     top: float
     style: LineStyle
+    record: bool = False
+    """Whether it is a field of a form, which stands by itself."""
 
     @property
     def text(self) -> str:

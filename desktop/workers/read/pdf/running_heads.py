@@ -87,10 +87,6 @@ def _rows_of_edges(pages: Sequence[list[TextLine] | None]) -> list[_EdgeRow]:
     ]
 
 
-def _least(pages: Sequence[object]) -> float:
-    return max(TIMES_AT_LEAST, REPEATED_SHARE * len(pages))
-
-
 def _first_of_repeated(rows: Sequence[_EdgeRow], pages: Sequence[object]) -> list[_EdgeRow]:
     """Return the rows that stay in the text because they are the first of their kind."""
     return [edges[0] for edges in _same_in_place(rows, pages)]
@@ -112,8 +108,16 @@ def _same_in_place(rows: Sequence[_EdgeRow], pages: Sequence[object]) -> list[li
     return [
         edges
         for (_, place), edges in same.items()
-        if len(edges) >= _least(pages) and len(kinds[_kind(edges[0]), place]) == 1
+        if _is_often(edges, pages) and len(kinds[_kind(edges[0]), place]) == 1
     ]
+
+
+def _is_often(edges: Sequence[_EdgeRow], pages: Sequence[object]) -> bool:
+    """Tell whether a row is on most pages, or is the name of a chapter on all pages of that."""
+    text = edges[0].row.text
+    if not _DIGITS.search(text) and ":" not in text and len(edges) >= TIMES_AT_LEAST:
+        return edges[-1].page - edges[0].page <= 2 * len(edges)
+    return len(edges) >= max(TIMES_AT_LEAST, REPEATED_SHARE * len(pages))
 
 
 def _kind(edge: _EdgeRow) -> str:
