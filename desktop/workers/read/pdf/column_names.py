@@ -77,12 +77,13 @@ def _column_names(head: Sequence[PageRow], region: TableRegion) -> tuple[list[st
     blocks: list[_NameBlock] = []
     remarks: list[str] = []
     prefix = ""
+    lowest = min(head, key=lambda row: row.top, default=None)
     for row in sorted(head, key=lambda row: -row.top):
         names = [cell for cell in row.cells if is_above_columns(cell, region)]
         for cell in row.cells:
             under = _columns_under(cell, slots) if cell in names else []
-            if len(names) == len(slots) and names.index(cell) in under if under else False:
-                under = [names.index(cell)]
+            if group := _group_under(names, cell, region, is_lowest=row is lowest):
+                under = group
             if is_remark(row) and not any(set(under) & set(block.columns) for block in blocks):
                 remarks.append(cell.text)
             elif under:
@@ -98,6 +99,26 @@ def _column_names(head: Sequence[PageRow], region: TableRegion) -> tuple[list[st
     names = [" ".join(_lines_over(blocks, number)) for number in range(len(slots))]
     names = [name.replace(f"{BROKEN_WORD} ", "-") for name in names]
     return [prefix + name for name in names] if any(names) else names, remarks
+
+
+def _group_under(
+    names: Sequence[LineCell], cell: LineCell, region: TableRegion, *, is_lowest: bool
+) -> list[int]:
+    """Return the columns of a name in a row that shares all columns evenly among its names."""
+    columns = region.columns
+    if cell not in names or not 1 < len(names) <= len(columns) or len(columns) % len(names):
+        return []
+    size = len(columns) // len(names)
+    if size > 1 and is_lowest:
+        return []
+    for number, name in enumerate(names):
+        first, last = columns[number * size], columns[(number + 1) * size - 1]
+        if size > 1 and not first[0] <= name.middle <= last[1]:
+            return []
+        if size == 1 and min(name.right, last[1]) < max(name.left, first[0]) - ALIGNED:
+            return []
+    first_column = names.index(cell) * size
+    return list(range(first_column, first_column + size))
 
 
 def _is_label_name(remark: str, last: PageRow) -> bool:

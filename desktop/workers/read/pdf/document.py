@@ -52,6 +52,7 @@ class _PdfReader:
         self._marked = DocumentBuilder()
         self._recognized = 0
         self._left_out = 0
+        self._unsure: list[str] = []
         self._damaged: list[int] = []
         self._comments: dict[int, list[str]] = {}
         self._form = _open_form(document)
@@ -113,6 +114,7 @@ class _PdfReader:
 
     def _notes(self) -> list[str]:
         notes = [say("Page {0} is damaged and was left out.", number) for number in self._damaged]
+        notes += self._unsure
         if names := _attachments(self._pdf):
             notes.append(say("Files inside it were not read: {0}.", ", ".join(names)))
         if self._is_dynamic_form():
@@ -189,10 +191,12 @@ class _PdfReader:
         return tables
 
     def _read_by_ocr(self, number: int) -> None:
-        from desktop.workers.read.ocr import recognise_text
+        from desktop.workers.read.ocr import recognise, unsure_note
 
-        for paragraph in recognise_text(_render_page(self._pdf, number)):
+        found = recognise(_render_page(self._pdf, number))
+        for paragraph in found.paragraphs:
             self._marked.paragraph(paragraph)
+        self._unsure += [unsure_note(number)] if found.is_unsure else []
         self._recognized += 1
 
 
