@@ -78,11 +78,13 @@ def _column_names(head: Sequence[PageRow], region: TableRegion) -> tuple[list[st
     remarks: list[str] = []
     prefix = ""
     lowest = min(head, key=lambda row: row.top, default=None)
+    # Names of several lines, set under each other, do not tell how many columns are under one.
+    full = lowest and sum(is_above_columns(c, region) for c in lowest.cells) == len(slots)
     for row in sorted(head, key=lambda row: -row.top):
         names = [cell for cell in row.cells if is_above_columns(cell, region)]
         for cell in row.cells:
             under = _columns_under(cell, slots) if cell in names else []
-            if group := _group_under(names, cell, region, is_lowest=row is lowest):
+            if group := _group_under(names, cell, region, parted=row is not lowest and bool(full)):
                 under = group
             if is_remark(row) and not any(set(under) & set(block.columns) for block in blocks):
                 remarks.append(cell.text)
@@ -102,14 +104,14 @@ def _column_names(head: Sequence[PageRow], region: TableRegion) -> tuple[list[st
 
 
 def _group_under(
-    names: Sequence[LineCell], cell: LineCell, region: TableRegion, *, is_lowest: bool
+    names: Sequence[LineCell], cell: LineCell, region: TableRegion, *, parted: bool
 ) -> list[int]:
     """Return the columns of a name in a row that shares all columns evenly among its names."""
     columns = region.columns
     if cell not in names or not 1 < len(names) <= len(columns) or len(columns) % len(names):
         return []
     size = len(columns) // len(names)
-    if size > 1 and is_lowest:
+    if size > 1 and not parted:
         return []
     for number, name in enumerate(names):
         first, last = columns[number * size], columns[(number + 1) * size - 1]
