@@ -18,7 +18,13 @@ from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.pdf.annotations import fill_in, read_annotations
 from desktop.workers.read.pdf.columns import order_columns
 from desktop.workers.read.pdf.headings import Headings, largest_on
-from desktop.workers.read.pdf.lines import BROKEN_WORD, PageText, TextLine, page_lines
+from desktop.workers.read.pdf.lines import (
+    BROKEN_WORD,
+    UNREADABLE_SHARE,
+    PageText,
+    TextLine,
+    page_lines,
+)
 from desktop.workers.read.pdf.paragraphs import DocumentVocabulary, ParagraphJoiner
 from desktop.workers.read.pdf.running_heads import drop_reference_marks, drop_running_heads
 from desktop.workers.read.pdf.table_regions import find_regions, group_rows
@@ -231,6 +237,8 @@ def _read_page_lines(page: Any) -> list[TextLine] | None:
         text = PageText(page, text_page)
         if _is_picture(page, len("".join(text.text.split()))):
             return None
+        if text.meaningless > UNREADABLE_SHARE:
+            return None  # a person sees letters that only the shapes of its font tell
         return order_columns(page_lines(text))
     finally:
         text_page.close()

@@ -38,6 +38,12 @@ _TEXT_ITALIC = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
 _FONT_ITALIC = 1 << 6
 _FONT_FORCE_BOLD = 1 << 18
 HEAVY = 600
+RAISED = 0.8
+"""The height of a raised number, as a share of the height of its line."""
+UNREADABLE_SHARE = 0.2
+"""A page of which this share of characters has no meaning is read as an image."""
+SAMPLE = 40
+_MEANINGLESS = re.compile("[\ufffd\ue000-\uefff\uf100-\uf8ff\x01\x03-\x08\x0e-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,19 @@ class PageText:
         box = (found.left, found.bottom, found.right, found.top)
         return _turn_box(box, self._turn, self._width, self._height) if self._turn else box
 
+    @property
+    def meaningless(self) -> float:
+        """The share of the characters whose font does not tell which letters they are."""
+        solid = [place for place, letter in enumerate(self.text) if not letter.isspace()]
+        if not solid:
+            return 0.0
+        share = len(_MEANINGLESS.findall(self.text)) / len(solid)
+        sample = solid[:: max(1, len(solid) // SAMPLE)]
+        unknown = sum(
+            pdfium.FPDFText_HasUnicodeMapError(self._text_page, place) == 1 for place in sample
+        )
+        return max(share, unknown / len(sample))
+
     def _left(self, place: int) -> float:
         return self.box(place)[0]
 
@@ -145,7 +164,12 @@ def page_lines(page_text: PageText) -> list[TextLine]:
 
 def _line(page_text: PageText, match: re.Match[str]) -> TextLine | None:
     words = [
-        (expand_ligatures(word.group()), page_text.box(word.start()), word.start(), word.end() - 1)
+        (
+            expand_ligatures(_part_raised(page_text, word)),
+            page_text.box(word.start()),
+            word.start(),
+            word.end() - 1,
+        )
         for word in _WORD.finditer(page_text.text, match.start(), match.end())
     ]
     if not words:
@@ -159,6 +183,23 @@ def _line(page_text: PageText, match: re.Match[str]) -> TextLine | None:
     bottom, top = leading[1][1], leading[1][3]
     cells = tuple(_cells(placed, first.size))
     return TextLine(cells, bottom, top, style) if cells else None
+
+
+def _part_raised(page_text: PageText, word: re.Match[str]) -> str:
+    """Return a word with a space before a small raised number, which marks a note or a power."""
+    text = word.group()
+    if len(text) < 2 or not (text[-1].isdigit() and text[-2].isdigit()):
+        return text
+    first, last = page_text.box(word.start()), page_text.box(word.end() - 1)
+    if last[3] - last[1] > RAISED * (first[3] - first[1]) or last[1] <= first[1]:
+        return text
+    raised = next(
+        place
+        for place in range(word.start(), word.end())
+        if page_text.box(place)[1] > first[1] + 0.1
+    )
+    at = raised - word.start()
+    return f"{text[:at]} {text[at:]}" if text[at - 1 : at].isdigit() else text
 
 
 def _cells(words: list[tuple[str, float, float]], size: float) -> Iterator[LineCell]:
