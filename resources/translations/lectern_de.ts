@@ -1008,31 +1008,6 @@
             <source>about {0} left</source>
             <translation>noch etwa {0}</translation>
         </message>
-        <message numerus="yes">
-            <source>%n document(s) changed</source>
-            <translation>
-                <numerusform>%n Dokument geändert</numerusform>
-                <numerusform>%n Dokumente geändert</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) added</source>
-            <translation>
-                <numerusform>%n Dokument hinzugekommen</numerusform>
-                <numerusform>%n Dokumente hinzugekommen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) removed</source>
-            <translation>
-                <numerusform>%n Dokument entfernt</numerusform>
-                <numerusform>%n Dokumente entfernt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Since it was trained: {0}.</source>
-            <translation>Seit dem Training: {0}.</translation>
-        </message>
         <message>
             <source>loss {0}</source>
             <translation>Verlust {0}</translation>
@@ -2434,6 +2409,24 @@
         </message>
     </context>
     <context>
+        <name>RunNotes</name>
+        <message numerus="yes">
+            <source>Left out: %n question(s) the expert has learned.</source>
+            <translation>
+                <numerusform>Ausgelassen: %n Frage, die der Experte gelernt hat.</numerusform>
+                <numerusform>Ausgelassen: %n Fragen, die der Experte gelernt hat.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} of {1} questions were drawn by chance.</source>
+            <translation>{0} von {1} Fragen wurden zufällig gezogen.</translation>
+        </message>
+        <message>
+            <source>{0}: shown the best sentences of the sources alone, as was learned; “{1}” shows the model the same.</source>
+            <translation>{0}: bekommt nur die besten Sätze der Quellen zu lesen, wie gelernt; „{1}“ gibt dem Modell dasselbe.</translation>
+        </message>
+    </context>
+    <context>
         <name>RunPage</name>
         <message>
             <source>Go on</source>
@@ -3035,94 +3028,6 @@
         </message>
     </context>
     <context>
-        <name>Verdict</name>
-        <message>
-            <source>Too few questions to tell</source>
-            <translation>Zu wenige Fragen, um etwas zu sagen</translation>
-        </message>
-        <message>
-            <source>The Reader helps</source>
-            <translation>Der Reader hilft</translation>
-        </message>
-        <message>
-            <source>The Reader makes no difference</source>
-            <translation>Der Reader macht keinen Unterschied</translation>
-        </message>
-        <message>
-            <source>The Reader hurts</source>
-            <translation>Der Reader schadet</translation>
-        </message>
-        <message>
-            <source>The fully trained model helps</source>
-            <translation>Das ganz trainierte Modell hilft</translation>
-        </message>
-        <message>
-            <source>The fully trained model makes no difference</source>
-            <translation>Das ganz trainierte Modell macht keinen Unterschied</translation>
-        </message>
-        <message>
-            <source>The fully trained model hurts</source>
-            <translation>Das ganz trainierte Modell schadet</translation>
-        </message>
-        <message>
-            <source>The expert helps</source>
-            <translation>Der Experte hilft</translation>
-        </message>
-        <message>
-            <source>The expert makes no difference</source>
-            <translation>Der Experte macht keinen Unterschied</translation>
-        </message>
-        <message>
-            <source>The expert hurts</source>
-            <translation>Der Experte schadet</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) were asked; {0} are the least.</source>
-            <translation>
-                <numerusform>%n Frage wurde gestellt; mindestens {0} sind nötig.</numerusform>
-                <numerusform>%n Fragen wurden gestellt; mindestens {0} sind nötig.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The answers are shorter, but fewer of them hold the right one.</source>
-            <translation>Die Antworten sind kürzer, aber in weniger von ihnen steht die richtige.</translation>
-        </message>
-        <message>
-            <source>What it gains over plain sources, “{0}” gains as well.</source>
-            <translation>Was er gegenüber bloßen Quellen gewinnt, gewinnt „{0}“ auch.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Left out: %n question(s) the expert has learned.</source>
-            <translation>
-                <numerusform>Ausgelassen: %n Frage, die der Experte gelernt hat.</numerusform>
-                <numerusform>Ausgelassen: %n Fragen, die der Experte gelernt hat.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{0} of {1} questions were drawn by chance.</source>
-            <translation>{0} von {1} Fragen wurden zufällig gezogen.</translation>
-        </message>
-        <message>
-            <source>{0}: shown the best sentences of the sources alone, as was learned; “{1}” shows the model the same.</source>
-            <translation>{0}: bekommt nur die besten Sätze der Quellen zu lesen, wie gelernt; „{1}“ gibt dem Modell dasselbe.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Answers score {0} with it and {1} with “{2}” (%n question(s)).</source>
-            <translation>
-                <numerusform>Antworten bekommen {0} Punkte mit ihm und {1} mit „{2}“ (%n Frage).</numerusform>
-                <numerusform>Antworten bekommen {0} Punkte mit ihm und {1} mit „{2}“ (%n Fragen).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The difference is {0}, and with 95 % certainty {1} to {2}.</source>
-            <translation>Der Unterschied ist {0}, mit 95 % Sicherheit {1} bis {2}.</translation>
-        </message>
-        <message>
-            <source>The right answer stands in {0} % of them instead of {1} %.</source>
-            <translation>Die richtige Antwort steht in {0} % davon statt in {1} %.</translation>
-        </message>
-    </context>
-    <context>
         <name>WindowSettings</name>
         <message>
             <source>Closing the window</source>
@@ -3173,6 +3078,27 @@
             <translation>
                 <numerusform>%n Dokument hat seinen Text verloren.</numerusform>
                 <numerusform>%n Dokumente haben ihren Text verloren.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n documents were added</source>
+            <translation>
+                <numerusform>wurde %n Dokument hinzugefügt</numerusform>
+                <numerusform>wurden %n Dokumente hinzugefügt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n documents were changed</source>
+            <translation>
+                <numerusform>wurde %n Dokument geändert</numerusform>
+                <numerusform>wurden %n Dokumente geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n documents were removed</source>
+            <translation>
+                <numerusform>wurde %n Dokument entfernt</numerusform>
+                <numerusform>wurden %n Dokumente entfernt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3241,6 +3167,10 @@
         <message>
             <source>A collection needs a name.</source>
             <translation>Eine Sammlung braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>A comment that never ends hides the rest of the page.</source>
+            <translation>Ein Kommentar, der nie endet, verbirgt den Rest der Seite.</translation>
         </message>
         <message>
             <source>A full training has no adapter to activate.</source>
@@ -3369,6 +3299,10 @@
         <message>
             <source>Check who may read it, and that its drive works.</source>
             <translation>Prüfen Sie, wer sie lesen darf und ob ihr Laufwerk in Ordnung ist.</translation>
+        </message>
+        <message>
+            <source>Choices that are not chosen are left out.</source>
+            <translation>Nicht gewählte Einträge von Auswahllisten sind weggelassen.</translation>
         </message>
         <message>
             <source>Choose a dense model.</source>
@@ -3515,6 +3449,10 @@
             <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
         </message>
         <message>
+            <source>Convert it to EPUB, and add that.</source>
+            <translation>Wandeln Sie es in EPUB um, und fügen Sie das hinzu.</translation>
+        </message>
+        <message>
             <source>Copy the whole model into one folder.</source>
             <translation>Kopieren Sie das ganze Modell in einen Ordner.</translation>
         </message>
@@ -3561,6 +3499,10 @@
         <message>
             <source>File too large</source>
             <translation>Datei zu groß</translation>
+        </message>
+        <message>
+            <source>Get a copy without protection.</source>
+            <translation>Besorgen Sie eine Fassung ohne Schutz.</translation>
         </message>
         <message>
             <source>Get a newer file of this model, or update Lectern.</source>
@@ -3675,8 +3617,28 @@
             <translation>Sie kann nicht gelesen werden.</translation>
         </message>
         <message>
+            <source>It consists of pictures, and has no text that can be read.</source>
+            <translation>Es besteht aus Bildern und hat keinen lesbaren Text.</translation>
+        </message>
+        <message>
+            <source>It does not tell its encoding, which was guessed.</source>
+            <translation>Die Kodierung ist nicht angegeben und wurde erraten.</translation>
+        </message>
+        <message>
             <source>It has {0}; the limit for its kind is {1}.</source>
             <translation>Die Datei hat {0}; die Grenze für ihre Art ist {1}.</translation>
+        </message>
+        <message>
+            <source>It includes other files, which are documents of their own.</source>
+            <translation>Es bindet andere Dateien ein, die eigene Dokumente sind.</translation>
+        </message>
+        <message>
+            <source>It is a Kindle book, which Lectern cannot read.</source>
+            <translation>Es ist ein Kindle-Buch, das Lectern nicht lesen kann.</translation>
+        </message>
+        <message>
+            <source>It is a book with copy protection, which only the shop's own program can open.</source>
+            <translation>Es ist ein Buch mit Kopierschutz, das nur das Programm des Händlers öffnen kann.</translation>
         </message>
         <message>
             <source>It is a damaged or cut-off office document or archive.</source>
@@ -3701,6 +3663,10 @@
         <message>
             <source>It is no file but a device, pipe or socket.</source>
             <translation>Es ist keine Datei, sondern ein Gerät, eine Pipe oder ein Socket.</translation>
+        </message>
+        <message>
+            <source>It is no whole notebook, so it was read as plain text.</source>
+            <translation>Es ist kein vollständiges Notebook und wurde als einfacher Text gelesen.</translation>
         </message>
         <message>
             <source>It is not a kind of file that Lectern can read.</source>
@@ -3755,6 +3721,10 @@
             <translation>Angegeben ist, dass er für „{0}“ gemacht wurde; prüfen lassen sich davon nur die Formen.</translation>
         </message>
         <message>
+            <source>It shows another page, which is not part of the file.</source>
+            <translation>Es zeigt eine andere Seite, die nicht zur Datei gehört.</translation>
+        </message>
+        <message>
             <source>It vanished before it could be read.</source>
             <translation>Die Datei verschwand, bevor sie gelesen werden konnte.</translation>
         </message>
@@ -3771,8 +3741,16 @@
             <translation>Sie wurde inzwischen aus der Bibliothek genommen.</translation>
         </message>
         <message>
+            <source>Its LaTeX could not be understood, so it was read as plain text.</source>
+            <translation>Das LaTeX war nicht zu verstehen und wurde als einfacher Text gelesen.</translation>
+        </message>
+        <message>
             <source>Its answers so far are kept.</source>
             <translation>Seine bisherigen Antworten bleiben erhalten.</translation>
+        </message>
+        <message>
+            <source>Its encoding is not the one that it declares; it was detected instead.</source>
+            <translation>Die Kodierung ist nicht die angegebene; sie wurde stattdessen erkannt.</translation>
         </message>
         <message>
             <source>Its form is OWNER/NAME.</source>
@@ -3785,6 +3763,10 @@
         <message>
             <source>Its name must end in .gguf.</source>
             <translation>Der Name muss auf .gguf enden.</translation>
+        </message>
+        <message>
+            <source>Its pictures are not read.</source>
+            <translation>Die Bilder sind nicht gelesen.</translation>
         </message>
         <message>
             <source>Its quote does not stand in the document.</source>
@@ -3946,6 +3928,10 @@
             <translation>Nicht in Ihren Dokumenten.</translation>
         </message>
         <message>
+            <source>Nothing can be said yet</source>
+            <translation>Noch lässt sich nichts sagen</translation>
+        </message>
+        <message>
             <source>Nothing has been compared yet.</source>
             <translation>Noch wurde nichts verglichen.</translation>
         </message>
@@ -4002,6 +3988,10 @@
             <translation>kein Zugriffsrecht</translation>
         </message>
         <message>
+            <source>Pictures are not read, only what is said about them.</source>
+            <translation>Bilder sind nicht gelesen, nur was über sie gesagt ist.</translation>
+        </message>
+        <message>
             <source>Please report it: {0}</source>
             <translation>Bitte melden Sie das: {0}</translation>
         </message>
@@ -4028,6 +4018,10 @@
         <message>
             <source>Read-only file system</source>
             <translation>schreibgeschützter Datenträger</translation>
+        </message>
+        <message>
+            <source>Reading aids above characters are left out.</source>
+            <translation>Lesehilfen über Schriftzeichen sind weggelassen.</translation>
         </message>
         <message>
             <source>Reading it takes more memory than a file may.</source>
@@ -4086,8 +4080,20 @@
             <translation>Richten Sie Lectern noch einmal ein.</translation>
         </message>
         <message>
+            <source>Since it was trained, {0} and {1}.</source>
+            <translation>Seit dem Training {0} und {1}.</translation>
+        </message>
+        <message>
+            <source>Since it was trained, {0}.</source>
+            <translation>Seit dem Training {0}.</translation>
+        </message>
+        <message>
             <source>Something unforeseen ended it; see the log.</source>
             <translation>Etwas Unvorhergesehenes hat es beendet; das Protokoll sagt mehr.</translation>
+        </message>
+        <message>
+            <source>Sound and video are not read.</source>
+            <translation>Ton und Video sind nicht gelesen.</translation>
         </message>
         <message>
             <source>Split it into smaller files.</source>
@@ -4148,6 +4154,10 @@
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
             <translation>Die Bibliothek sagt zu jedem, warum, und was sich tun lässt.</translation>
+        </message>
+        <message>
+            <source>The Reader</source>
+            <translation>Der Reader</translation>
         </message>
         <message>
             <source>The Reader is not for {0}.</source>
@@ -4254,6 +4264,10 @@
             <translation>Die Beispiele {0} können nicht gelesen werden.</translation>
         </message>
         <message>
+            <source>The expert</source>
+            <translation>Der Experte</translation>
+        </message>
+        <message>
             <source>The expert was trained for another form of prompt, and never begins to act.</source>
             <translation>Der Experte wurde für eine andere Form der Eingabe trainiert und wird nie wirksam.</translation>
         </message>
@@ -4278,6 +4292,10 @@
             <translation>Die Datei ist beschädigt: {0}.</translation>
         </message>
         <message>
+            <source>The file is damaged; what is there was read.</source>
+            <translation>Die Datei ist beschädigt; gelesen wurde, was da ist.</translation>
+        </message>
+        <message>
             <source>The file is no longer there.</source>
             <translation>Die Datei ist nicht mehr da.</translation>
         </message>
@@ -4292,6 +4310,10 @@
         <message>
             <source>The folder holds the beginning of another training.</source>
             <translation>Im Ordner liegt der Anfang eines anderen Trainings.</translation>
+        </message>
+        <message>
+            <source>The fully trained model</source>
+            <translation>Das ganz trainierte Modell</translation>
         </message>
         <message>
             <source>The grammar for the answer cannot be read.</source>
@@ -4662,6 +4684,14 @@
             <translation>Warten Sie darauf, oder brechen Sie es ab.</translation>
         </message>
         <message>
+            <source>What the page hides is left out.</source>
+            <translation>Was die Seite verbirgt, ist weggelassen.</translation>
+        </message>
+        <message>
+            <source>Words that are struck out are left out.</source>
+            <translation>Durchgestrichene Wörter sind weggelassen.</translation>
+        </message>
+        <message>
             <source>You asked for it.</source>
             <translation>Sie haben ihn gewählt.</translation>
         </message>
@@ -4680,6 +4710,10 @@
         <message>
             <source>a DOCX file</source>
             <translation>eine DOCX-Datei</translation>
+        </message>
+        <message>
+            <source>a FictionBook file</source>
+            <translation>eine FictionBook-Datei</translation>
         </message>
         <message>
             <source>a PDF</source>
@@ -4702,6 +4736,10 @@
             <translation>eine Zahl</translation>
         </message>
         <message>
+            <source>a prompt for brevity</source>
+            <translation>einer Bitte um Kürze</translation>
+        </message>
+        <message>
             <source>a text</source>
             <translation>ein Text</translation>
         </message>
@@ -4710,12 +4748,20 @@
             <translation>ein Text in Anführungszeichen</translation>
         </message>
         <message>
+            <source>a web archive</source>
+            <translation>ein Webarchiv</translation>
+        </message>
+        <message>
             <source>a whole number</source>
             <translation>eine ganze Zahl</translation>
         </message>
         <message>
             <source>a {0} file</source>
             <translation>eine {0}-Datei</translation>
+        </message>
+        <message>
+            <source>an EPUB file</source>
+            <translation>eine EPUB-Datei</translation>
         </message>
         <message>
             <source>an ODP file</source>
@@ -4748,6 +4794,10 @@
         <message>
             <source>and {0} more</source>
             <translation>und {0} weitere</translation>
+        </message>
+        <message>
+            <source>answers score {0:.2f} with it and {1:.2f} with {2} ({3}, {4} questions)</source>
+            <translation>Antworten bekommen {0} Punkte mit ihm und {1} mit {2} ({3}, {4} Fragen)</translation>
         </message>
         <message>
             <source>base model</source>
@@ -4792,6 +4842,10 @@
         <message>
             <source>has “answers” that are no list of texts</source>
             <translation>hat „answers“, die keine Liste von Texten sind</translation>
+        </message>
+        <message>
+            <source>instructions</source>
+            <translation>Anweisungen</translation>
         </message>
         <message>
             <source>is no CSV ({0})</source>
@@ -4840,6 +4894,10 @@
         <message>
             <source>it is not JSON</source>
             <translation>sie ist kein JSON</translation>
+        </message>
+        <message>
+            <source>it names layers by the pattern “{0}”, not by name</source>
+            <translation>er nennt Schichten mit dem Muster „{0}“ statt mit ihrem Namen</translation>
         </message>
         <message>
             <source>it was trained on another base model</source>
@@ -4910,6 +4968,10 @@
             <translation>noch nichts</translation>
         </message>
         <message>
+            <source>plain RAG</source>
+            <translation>bloßen Quellen</translation>
+        </message>
+        <message>
             <source>reranker</source>
             <translation>Reranker</translation>
         </message>
@@ -4922,6 +4984,22 @@
             <translation>Texte</translation>
         </message>
         <message>
+            <source>that prompt</source>
+            <translation>jener Anweisung</translation>
+        </message>
+        <message>
+            <source>the Reader</source>
+            <translation>dem Reader</translation>
+        </message>
+        <message>
+            <source>the best sentence itself</source>
+            <translation>dem besten Satz selbst</translation>
+        </message>
+        <message>
+            <source>the best sentences alone</source>
+            <translation>den besten Sätzen allein</translation>
+        </message>
+        <message>
             <source>the exported file</source>
             <translation>der exportierten Datei</translation>
         </message>
@@ -4932,6 +5010,10 @@
         <message>
             <source>true or false</source>
             <translation>wahr oder falsch</translation>
+        </message>
+        <message>
+            <source>{0:+.2f}, 95 % interval {1:+.2f} to {2:+.2f}</source>
+            <translation>{0}, 95 %-Intervall {1} bis {2}</translation>
         </message>
         <message>
             <source>{0:.0f} MB</source>
@@ -5002,12 +5084,20 @@
             <translation>{0} hat {1} GB, und der Datenträger hat Platz für {2}.</translation>
         </message>
         <message>
+            <source>{0} helps</source>
+            <translation>{0} hilft</translation>
+        </message>
+        <message>
             <source>{0} holds no examples.</source>
             <translation>In {0} sind keine Beispiele.</translation>
         </message>
         <message>
             <source>{0} holds no weights.</source>
             <translation>{0} enthält keine Gewichte.</translation>
+        </message>
+        <message>
+            <source>{0} hurts</source>
+            <translation>{0} schadet</translation>
         </message>
         <message>
             <source>{0} is GGUF version {1}, which is not supported.</source>
@@ -5090,12 +5180,28 @@
             <translation>{0} führt aus dem Ordner des Modells hinaus.</translation>
         </message>
         <message>
+            <source>{0} makes no difference</source>
+            <translation>{0} macht keinen Unterschied</translation>
+        </message>
+        <message>
             <source>{0} names no architecture, or has no weights.</source>
             <translation>{0} nennt keine Architektur oder hat keine Gewichte.</translation>
         </message>
         <message>
             <source>{0} needs {1:.1f} GB of memory, and {2:.1f} GB are free.</source>
             <translation>{0} braucht {1} GB Speicher, und {2} GB sind frei.</translation>
+        </message>
+        <message>
+            <source>{0} of its chapters are missing or damaged, and were not read.</source>
+            <translation>{0} der Kapitel fehlen oder sind beschädigt und wurden nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>{0} of its characters could not be decoded.</source>
+            <translation>{0} der Zeichen waren nicht zu entschlüsseln.</translation>
+        </message>
+        <message>
+            <source>{0} questions are too few to tell; {1} are the least.</source>
+            <translation>{0} Fragen sind zu wenige; mindestens {1} sind nötig.</translation>
         </message>
         <message>
             <source>{0} was trained on another base model than {1}.</source>
@@ -5120,6 +5226,18 @@
         <message>
             <source>{0}: the model is shown the best sentences of its sources alone, as it has learned; “{1}” shows the base model the same.</source>
             <translation>{0}: Dem Modell werden nur die besten Sätze seiner Quellen gezeigt, wie es gelernt hat; „{1}“ zeigt dem Grundmodell dasselbe.</translation>
+        </message>
+        <message>
+            <source>{0}; the right answer stands in {1:.0%} instead of {2:.0%} of them.</source>
+            <translation>{0}; die richtige Antwort steht in {1} statt {2} davon.</translation>
+        </message>
+        <message>
+            <source>{0}; they are shorter, but fewer hold the right answer ({1}).</source>
+            <translation>{0}; sie sind kürzer, aber in weniger von ihnen steht die richtige ({1}).</translation>
+        </message>
+        <message>
+            <source>{0}; what it gains over plain RAG, {1} gains as well.</source>
+            <translation>{0}; was er gegenüber bloßen Quellen gewinnt, gibt es auch mit {1}.</translation>
         </message>
         <message>
             <source>“Do not skip” reads it.</source>

@@ -1,133 +1,53 @@
-"""Reads office documents, books, web pages and mail, through kreuzberg."""
+"""Reads office documents and mail, through kreuzberg."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict, deque
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
-from desktop.workers.read.document_builder import (
-    DocumentBuilder,
-    parse_markdown_table,
-    strip_markdown,
-)
+from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import damaged_error, encrypted_error
-from desktop.workers.read.office.deep_html import flatten_deep_html
-from desktop.workers.read.office.docx_tables import TABLE_MARK, extract_tables
-from desktop.workers.read.office.rtf_headings import find_rtf_headings, is_cut_off
-from desktop.workers.read.office.sheet import add_sheet
-from desktop.workers.read.office.xlsx_formats import apply_number_formats
+from desktop.workers.read.office.doc_parts import has_unsure_parts
 
 MIME = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "ods": "application/vnd.oasis.opendocument.spreadsheet",
-    "rtf": "application/rtf",
     "html": "text/html",
-    "epub": "application/epub+zip",
     "msg": "application/vnd.ms-outlook",
     "doc": "application/msword",
-    "xls": "application/vnd.ms-excel",
     "ppt": "application/vnd.ms-powerpoint",
 }
 WITHOUT_MARKUP = frozenset({"doc", "ppt", "msg"})
 """The formats for which kreuzberg's Markdown is poor."""
 FORMATS = {"msg": "email"}
-MARKUP_SHARE = 0.05
-"""A share of a web page's bytes; if less of it is text, its nesting is examined."""
-SLIDE_MARK = "\ue000slide {page_num}\ue000"
-_SLIDE = re.compile("\ue000slide (\\d+)\ue000")
 # The metadata that kreuzberg writes above a web page; its last line looks like a heading.
 _FRONT_MATTER = re.compile(r"\A---\n(?:[^\n#][^\n]*\n)*\n*## [\w:.-]+: [^\n]*\n")
-_NOTES = re.compile(r"^Notes:$", re.MULTILINE)
 
 
 def read_office(path: Path, kind: str) -> ReadDocument:
     """Read a document of one of the formats in `MIME`."""
-    if kind == "pptx":
-        return _read_slides(path)
-    if kind == "docx":
-        return _read_docx(path)
     content = path.read_bytes()
-    if kind in ("xlsx", "ods"):
-        content = apply_number_formats(content, kind)
     extracted = _extract_bytes(content, kind, "plain" if kind in WITHOUT_MARKUP else "markdown")
     title = str(extracted.metadata.get("title") or extracted.metadata.get("subject") or "")
     builder = DocumentBuilder()
-    if kind in ("xlsx", "xls", "ods"):
-        return _read_sheets(builder, extracted, kind)
-    deep = _deep_text(path, extracted.content) if kind == "html" else None
-    if deep is not None:
-        builder.paragraph(deep)
-    elif kind == "msg":
+    if kind == "msg":
         # Blank lines separate the paragraphs, as in any mail.
         builder.paragraph("\n".join(extracted.content.splitlines()))
     elif kind in WITHOUT_MARKUP:
         _add_paragraphs(builder, extracted.content)
     else:
         source = _FRONT_MATTER.sub("", extracted.content)
-        if kind == "rtf":
-            source = _mark_headings(source, find_rtf_headings(content))
-        builder.markdown(source, reflow=kind in ("html", "epub"))
+        builder.markdown(source)
     notes: list[str] = []
-    if kind == "rtf" and is_cut_off(content):
-        notes.append(say("The file ends in its middle; what is there was read."))
     if kind == "msg" and (names := _attachments(extracted.metadata)):
         builder.paragraph("Attachments: " + ", ".join(names))
         notes.append(say("Attachments are named, but not read."))
+    if kind == "doc" and has_unsure_parts(content):
+        notes.append(
+            say("Footnotes, comments and text boxes of this old Word file may be missing.")
+        )
     return builder.build(FORMATS.get(kind, kind), title, notes)
-
-
-def _deep_text(path: Path, read: str) -> str | None:
-    """Return the text of a deeply nested page where kreuzberg read little of it; else None."""
-    raw = path.read_bytes()
-    return flatten_deep_html(raw) if len(read) < MARKUP_SHARE * len(raw) else None
-
-
-def _read_docx(path: Path) -> ReadDocument:
-    content, tables = extract_tables(path.read_bytes())
-    extracted = _extract_bytes(content, "docx", "markdown")
-    marked = DocumentBuilder()
-    before, *parts = TABLE_MARK.split(_FRONT_MATTER.sub("", extracted.content))
-    marked.markdown(before)
-    placed: set[tuple[tuple[str, ...], ...]] = set()
-    for number, after in zip(parts[0::2], parts[1::2], strict=True):
-        if int(number) < len(tables):
-            marked.table(tables[int(number)].rows, named=tables[int(number)].has_header)
-            placed.add(tables[int(number)].rows)
-        marked.markdown(after)
-    # The file has each text box twice, and one of them may be missing in the output.
-    for table in tables:
-        if table.rows not in placed:
-            marked.table(table.rows, named=table.has_header)
-            placed.add(table.rows)
-    return marked.build("docx", str(extracted.metadata.get("title") or ""))
-
-
-def _mark_headings(source: str, headings: list[tuple[int, str]]) -> str:
-    """Put heading signs before the lines that are headings; both are in the same order."""
-    lines = source.splitlines()
-    places: defaultdict[str, deque[int]] = defaultdict(deque)
-    for number, line in enumerate(lines):
-        places[_letters_of(line)].append(number)
-    at = 0
-    for level, title in headings:
-        places_left = places.get(_letters_of(title), deque[int]())
-        while places_left and places_left[0] < at:
-            places_left.popleft()
-        if places_left and _letters_of(title):
-            at = places_left.popleft()
-            lines[at] = "#" * min(level, 6) + " " + lines[at].lstrip("# ")
-    return "\n".join(lines)
-
-
-def _letters_of(line: str) -> str:
-    return "".join(filter(str.isalnum, strip_markdown(line)))
 
 
 def _add_paragraphs(marked: DocumentBuilder, text: str) -> None:
@@ -145,56 +65,9 @@ def _add_paragraphs(marked: DocumentBuilder, text: str) -> None:
         marked.paragraph(rest.replace("\t", " "))
 
 
-def _read_slides(path: Path) -> ReadDocument:
-    extracted = _extract(path, "pptx", "plain")
-    marked = DocumentBuilder()
-    parts = _SLIDE.split(extracted.content)
-    for number, content in zip(parts[1::2], parts[2::2], strict=True):
-        lines = [
-            line for line in _NOTES.sub("Speaker notes:", content).splitlines() if line.strip()
-        ]
-        marked.begin_page(int(number))
-        if lines:
-            marked.heading(2, lines[0])
-        for tabs, group in groupby(lines[1:], key=lambda line: line.count("\t")):
-            _add_lines(marked, [*group], tabs)
-    return marked.build("pptx", str(extracted.metadata.get("title") or ""))
-
-
-def _add_lines(marked: DocumentBuilder, lines: list[str], tabs: int) -> None:
-    """Add lines of a slide that have equally many tabs, as rows of a table if there are several."""
-    if tabs and len(lines) > 1:
-        marked.table([line.split("\t") for line in lines])
-        return
-    for line in lines:
-        marked.paragraph(line)
-
-
-def _read_sheets(marked: DocumentBuilder, extracted: Any, kind: str) -> ReadDocument:
-    """Read a workbook: each sheet is a page, with its name as the heading."""
-    names: list[str] = list(extracted.metadata.get("sheet_names") or [])
-    sections = re.split(r"^## (.+)$", extracted.content, flags=re.MULTILINE)
-    if len(sections) == 1:
-        sections = ["", names[0] if names else "", extracted.content]
-    found = zip(sections[1::2], sections[2::2], strict=True)
-    for number, (name, content) in enumerate(found, start=1):
-        marked.begin_page(number)
-        marked.heading(2, name)
-        if rows := parse_markdown_table(content):
-            add_sheet(marked, rows)
-        else:
-            marked.markdown(content)
-    return marked.build(kind, str(extracted.metadata.get("title") or ""))
-
-
 def html_to_markdown(source: bytes) -> str:
     """Return a web page or the body of a message, in UTF-8, as Markdown."""
     return _FRONT_MATTER.sub("", _extract_bytes(source, "html", "markdown").content)
-
-
-def _extract(path: Path, kind: str, output: str) -> Any:
-    # Bytes, not a path: names that are not UTF-8 would be refused.
-    return _extract_bytes(path.read_bytes(), kind, output)
 
 
 def _extract_bytes(content: bytes, kind: str, output: str) -> Any:
@@ -203,9 +76,6 @@ def _extract_bytes(content: bytes, kind: str, output: str) -> Any:
     config = kreuzberg.ExtractionConfig(
         output_format=output,
         use_cache=False,
-        pages=kreuzberg.PageConfig(insert_page_markers=True, marker_format=SLIDE_MARK)
-        if kind == "pptx"
-        else None,
     )
     try:
         return kreuzberg.extract_bytes_sync(content, MIME[kind], config=config)
