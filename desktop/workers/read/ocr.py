@@ -106,7 +106,7 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
-    """What was found in an image that was turned in one way."""
+    """The lines that were found in an image, and how sure they are."""
 
     lines: list[OcrLine]
     sure: float

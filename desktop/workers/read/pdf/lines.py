@@ -31,7 +31,7 @@ _SYMBOL = re.compile("[\uf000-\uf0ff]")
 """List marks in the private code points of symbol fonts."""
 _DIGIT = re.compile(r"\d")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_CODE = re.compile(r"(?<!\S)[!-~]*[0-9][!-~]*(?!\S)")
+_CODE = re.compile(r"(?<!\S)[!-~]++(?!\S)")
 """A word of Latin letters, digits and signs."""
 _TEXT_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _TEXT_ITALIC = re.compile(r"italic|oblique|slanted", re.IGNORECASE)

@@ -24,9 +24,7 @@ HEAD_SHARE = 0.25
 """The largest share of a page's characters that its running heads may be."""
 _MARK = re.compile(r"^(?:[\W\d]|(?:st|nd|rd|th|TM|SM)\b)*$")
 _COUNTER = re.compile(r"^\W*(\d{1,5})\W*$")
-_COUNTED = re.compile(r"^(?:.*[|·•–—]|\D{0,3}\w+)?\W*\b(\d{1,5})(?:\W+\w+\W+\d{1,5})?$")
-"""A number at the end of a row, after a bar or after one word, for example `Page 3 of 9`."""
-_COUNTED_FIRST = re.compile(r"^\W*(\d{1,5})\s*[|·•–—]")
+_BARS = frozenset("|·•–—-")
 _DIGITS = re.compile(r"\d+")
 _LABEL = re.compile(r"^[^:]{1,40}:")
 
@@ -151,13 +149,25 @@ def _page_number(edge: _EdgeRow) -> int | None:
     if match := _COUNTER.match(text):
         return int(match.group(1))
     cells = [edge.row.cells[0].text, edge.row.cells[-1].text]
-    numbers = [match for cell in cells if (match := _COUNTER.match(cell))]
-    if not numbers or not any(letter.isalpha() for letter in text):
-        match = _COUNTED.match(text) or _COUNTED_FIRST.match(text) if numbers == [] else None
-        numbers = [match] if match else []
+    numbers = [int(match.group(1)) for cell in cells if (match := _COUNTER.match(cell))]
+    if not any(letter.isalpha() for letter in text):
+        return None  # a row of a table
+    numbers = numbers or _numbers_beside_words(text.split())
     # Beside words a number must be near the page's own; a higher one may be that of an invoice.
-    near = [n for m in numbers if abs((n := int(m.group(1))) - edge.page) <= max(30, edge.page)]
+    near = [number for number in numbers if abs(number - edge.page) <= max(30, edge.page)]
     return near[0] if near else None
+
+
+def _numbers_beside_words(words: Sequence[str]) -> list[int]:
+    """Return the number after one word, for example `Page 3 of 9`, or beside a bar."""
+    found: list[str] = []
+    if len(words) in (2, 4):
+        found.append(words[1])
+    if len(words) > 2 and words[-2] in _BARS:
+        found.append(words[-1])
+    if len(words) > 2 and words[1] in _BARS:
+        found.append(words[0])
+    return [int(word) for word in found if word.isdecimal() and len(word) <= 5]
 
 
 def _enough_remains(lines: Sequence[TextLine], heads: Sequence[PageRow]) -> bool:
