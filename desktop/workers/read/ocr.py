@@ -97,7 +97,7 @@ def _still_frames(image: Any, sequence: Any) -> Iterator[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """The text of an image."""
+    """The text of an image, and whether it could be read in full."""
 
     paragraphs: list[str]
     is_unsure: bool

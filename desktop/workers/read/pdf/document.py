@@ -18,9 +18,11 @@ from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.pdf.annotations import fill_in, read_annotations
 from desktop.workers.read.pdf.columns import order_columns
 from desktop.workers.read.pdf.headings import Headings, largest_on
+from desktop.workers.read.pdf.inset_scans import draw_inset, inset_boxes
 from desktop.workers.read.pdf.lines import (
     BROKEN_WORD,
     UNREADABLE_SHARE,
+    Box,
     PageText,
     TextLine,
     page_lines,
@@ -35,6 +37,8 @@ TEXT_CHARACTERS_AT_LEAST = 16
 STAMP_CHARACTERS_AT_MOST = 200
 SCAN_SHARE = 0.6
 """An image that covers this share of a page, with little text over it, is a scan."""
+INSETS_AT_MOST = 5
+"""So many images on pages with text are read by OCR."""
 OCR_DOTS_PER_INCH = 200
 POINTS_PER_INCH = 72
 
@@ -59,6 +63,8 @@ class _PdfReader:
         self._recognized = 0
         self._left_out = 0
         self._unsure: list[str] = []
+        self._insets: dict[int, list[Box]] = {}
+        self._insets_read = 0
         self._damaged: list[int] = []
         self._comments: dict[int, list[str]] = {}
         self._form = _open_form(document)
@@ -75,6 +81,7 @@ class _PdfReader:
             if lines is not None:
                 self._marked.begin_page(number)
                 self._add_page(lines)
+                self._add_insets(number)
                 self._add_comments(number)
             elif self._recognized < self._limits.ocr_pages:
                 self._marked.begin_page(number, ocr=True)
@@ -107,12 +114,37 @@ class _PdfReader:
         try:
             fields, self._comments[number + 1] = read_annotations(page, self._form)
             lines = None if self._all_pictures else _read_page_lines(page)
+            if boxes := inset_boxes(page, lines or []) if lines else []:
+                self._insets[number + 1] = boxes
             return fill_in(lines, fields) if lines and fields else lines
         except pypdfium2.PdfiumError:
             self._damaged.append(number + 1)
             return []
         finally:
             page.close()
+
+    def _add_insets(self, number: int) -> None:
+        """Add the text of scans on a page; a few only, since each takes seconds."""
+        from desktop.workers.read.ocr import recognise, unsure_note
+
+        for box in self._insets.get(number, []):
+            if self._insets_read >= min(INSETS_AT_MOST, self._limits.ocr_pages):
+                self._unsure.append(say("Page {0} has an image that was not read.", number))
+                return
+            page = self._pdf[number - 1]
+            try:
+                image = draw_inset(page, box)
+            finally:
+                page.close()
+            if image is None:
+                continue
+            self._insets_read += 1
+            found = recognise(image)
+            for paragraph in found.paragraphs:
+                self._marked.paragraph(paragraph)
+            if found.paragraphs:
+                note = say("An image on page {0} was read by OCR.", number)
+                self._unsure.append(unsure_note(number) if found.is_unsure else note)
 
     def _add_comments(self, number: int) -> None:
         for comment in self._comments.get(number, []):
