@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -19,7 +20,7 @@ POINTS_PER_INCH = 72
 def inset_boxes(page: Any, lines: list[TextLine]) -> list[Box]:
     """Return the places of large images that have no text of the page on them."""
     width, height = page.get_size()
-    if page.get_rotation():
+    if page.get_rotation() or not _has_room(lines, height) or not _has_images(page):
         return []
     boxes: list[Box] = []
     for image in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
@@ -34,6 +35,20 @@ def inset_boxes(page: Any, lines: list[TextLine]) -> list[Box]:
         ):
             boxes.append((max(0, left), max(0, bottom), min(width, right), min(height, top)))
     return boxes
+
+
+def _has_room(lines: list[TextLine], height: float) -> bool:
+    """Tell whether a large part of a page's height has no text; asking so first saves time."""
+    edges = [height, *sorted((line.bottom for line in lines), reverse=True), 0.0]
+    return any(above - below >= SHARE_AT_LEAST * height for above, below in pairwise(edges))
+
+
+def _has_images(page: Any) -> bool:
+    kinds = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
+    return any(
+        pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, number)) in kinds
+        for number in range(pdfium.FPDFPage_CountObjects(page))
+    )
 
 
 def draw_inset(page: Any, box: Box) -> Any | None:
