@@ -32,7 +32,7 @@ from desktop.core.types import DocumentState, ReadDocument, ReadFailure, Treatme
 
 logger = logging.getLogger("ingest")
 
-READER_VERSION = "4"
+READER_VERSION = "5"
 """The version of reading and cutting; when it grows, all files are read again."""
 OCR_READER_VERSION = f"{READER_VERSION}+ocr"
 """The version for files that the person wants recognised as images."""

@@ -213,6 +213,10 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
         replace(replace(CAST(path AS TEXT), '/', ''), '\', ''))) + 1));
     """,
     _sentences,
+    """
+    -- JSON: the sentences and records, see core/units.py; none where an earlier version read it.
+    ALTER TABLE passages ADD COLUMN units TEXT;
+    """,
 )
 
 
