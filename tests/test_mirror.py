@@ -135,7 +135,7 @@ THROUGH = {
     "tests/workers/llama/test_engine_activated.py": "desktop/workers/llama/ prefix_cache",
     "tests/workers/llama/test_generation.py": "desktop/workers/llama/ sampling",
     "tests/workers/read/pdf/test_document.py": (
-        "desktop/workers/read/pdf/ headings lines paragraphs running_heads"
+        "desktop/workers/read/pdf/ headings lines paragraphs"
     ),
     "tests/workers/read/pdf/test_table_rows.py": (
         "desktop/workers/read/pdf/ column_names header_rows table_regions"
@@ -181,7 +181,7 @@ ABOUT_THE_WHOLE = {
     "tests/ui/test_private_access.py": "the tests of the window themselves",
 }
 
-THROUGH_AT_MOST = 212
+THROUGH_AT_MOST = 211
 """How many modules have no file of their own. It may only fall."""
 
 
