@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.ingest.events import IndexEvent, Summary
-from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.ingest.pipeline import NO_PASSWORDS, Passwords, add_paths, find_outdated, index
 from desktop.core.ingest.watch import watch
 from desktop.core.store.library import Library
 from desktop.core.store.purge import purge_removed
@@ -56,15 +56,20 @@ def add_to_collection(library: Library, collection: str, paths: Sequence[Path]) 
 
 
 def index_collection(
-    library: Library, collection: str, processes: ModelProcesses, *, words_only: bool = False
+    library: Library,
+    collection: str,
+    processes: ModelProcesses,
+    *,
+    words_only: bool = False,
+    passwords: Passwords = NO_PASSWORDS,
 ) -> Generator[IndexEvent, None, Summary]:
-    """Bring a collection up to date with its folders.
+    """Bring a collection up to date with its folders; `passwords` opens files in it.
 
     Raises:
         ModelError: the embedding model is missing or invalid; words alone can still be indexed.
     """
     embedder = None if words_only else _checked_embedder(processes)
-    return index(library, collection, processes.readers(), embedder)
+    return index(library, collection, processes.readers(), embedder, passwords)
 
 
 def follow_collection(
@@ -86,7 +91,7 @@ def follow_collection(
 
 def unfinished(library: Library) -> list[int]:
     """Return the collections with work left; indexing any of them makes the vectors of all."""
-    found = library.documents.list_unfinished()
+    found = library.documents.list_unfinished(find_outdated(library))
     if not found and any(map(library.vectors.pending_count, library.vectors.spaces())):
         found = list(library.collections.names())[:1]
     return found

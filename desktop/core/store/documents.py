@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import apsw
 
+from desktop.core.online_only import has_placeholder
 from desktop.core.say import from_column, say, to_column
 from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
 from desktop.core.store.contents import Contents, replace_unstorable
@@ -51,6 +53,20 @@ class ListedDocument:
     notes: str
     """A JSON list of sentences about how the file was read."""
     read_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """What makes a file one that should be read again, although it has not changed."""
+
+    readers: tuple[str, ...]
+    """Versions of readers that are not the present ones."""
+    all_readers: str
+    """The name of the present ones; a file without a text that others tried is tried again."""
+
+    @property
+    def bindings(self) -> dict[str, object]:
+        return {"outdated": json.dumps(self.readers), "tried_by": self.all_readers}
 
 
 class Documents:
@@ -109,6 +125,7 @@ class Documents:
         return self._query_known(
             "collection_id = ? AND state = 'waiting' AND missing_since IS NULL"
             " AND root_id NOT IN (SELECT root_id FROM removals WHERE root_id IS NOT NULL)"
+            " AND root_id IN (SELECT id FROM roots WHERE available)"
             " ORDER BY size_bytes, id",
             (collection_id,),
         )
@@ -121,15 +138,15 @@ class Documents:
         )
         return next((file for file in candidates if _is_gone(file.path)), None)
 
-    def queue_other_readers(self, readers: Sequence[str]) -> int:
-        """Queue the files read by other versions than these; returns how many."""
-        marks = ",".join("?" * len(readers))
-        self._db.execute(
-            "UPDATE documents SET state = 'waiting' WHERE state = 'ready' AND content_id IN"
-            f" (SELECT id FROM contents WHERE reader NOT IN ({marks}))",
-            tuple(readers),
+    def list_outdated(self, collection_id: int, outdated: Outdated) -> list[KnownFile]:
+        """The files that other readers have read, or could not read, the smallest first.
+
+        Their state stays what it is, and their text is searched, until the new text replaces it.
+        """
+        return self._query_known(
+            f"collection_id = :collection AND {_OUTDATED} ORDER BY size_bytes, id",
+            {"collection": collection_id, **outdated.bindings},
         )
-        return self._db.changes()
 
     def is_wanted(self, document_id: int) -> bool:
         """Whether the file is still in the library and not skipped."""
@@ -170,22 +187,40 @@ class Documents:
         if before is not None and before != content_id:
             self._release(before, collection_id)
 
-    def set_failed(self, document_id: int, failure: ReadFailure) -> None:
-        """Store why a file has no text; the text it had before is deleted."""
+    def set_failed(self, document_id: int, failure: ReadFailure, tried_by: str = "") -> None:
+        """Store why a file has no text, and which readers tried; its old text is deleted."""
         before, collection_id = self._content_of(document_id)
         self._db.execute(
-            "UPDATE documents SET content_id = NULL, state = ?, message = ?, hint = ?, read_at = ?"
-            " WHERE id = ?",
+            "UPDATE documents SET content_id = NULL, state = ?, message = ?, hint = ?, read_at = ?,"
+            " tried_by = ? WHERE id = ?",
             (
                 failure.state,
                 to_column(failure.message),
                 to_column(failure.hint),
                 time.time(),
+                tried_by,
                 document_id,
             ),
         )
         if before is not None:
             self._release(before, collection_id)
+
+    def set_unavailable(
+        self, document_id: int, failure: ReadFailure, size_bytes: int, mtime_ns: int
+    ) -> None:
+        """Store why a file cannot be opened for now; its old text is kept."""
+        self._db.execute(
+            "UPDATE documents SET state = ?, message = ?, hint = ?, size_bytes = ?, mtime_ns = ?,"
+            " missing_since = NULL WHERE id = ? AND treatment <> 'skip'",
+            (
+                failure.state,
+                to_column(failure.message),
+                to_column(failure.hint),
+                size_bytes,
+                mtime_ns,
+                document_id,
+            ),
+        )
 
     def retry(self, collection_id: int) -> int:
         """Queue the files of a collection that could not be read; returns how many there are."""
@@ -210,13 +245,14 @@ class Documents:
         )
         return [id_ for (id_,) in rows]
 
-    def list_unfinished(self) -> list[int]:
+    def list_unfinished(self, outdated: Outdated) -> list[int]:
         """Ids of the available collections that have something left to scan or to read."""
         rows = self._db.execute(
             "SELECT r.collection_id FROM roots r JOIN collections k ON k.id = r.collection_id"
             f" WHERE r.available AND {KEPT_ROOT} AND {KEPT_COLLECTION} AND (r.scanned_at IS NULL"
-            " OR EXISTS (SELECT 1 FROM documents d WHERE d.root_id = r.id AND d.state = 'waiting'"
-            " AND d.missing_since IS NULL)) GROUP BY r.collection_id"
+            " OR EXISTS (SELECT 1 FROM documents WHERE root_id = r.id AND missing_since IS NULL"
+            f" AND (state = 'waiting' OR {_OUTDATED}))) GROUP BY r.collection_id",
+            outdated.bindings,
         )
         return [id_ for (id_,) in rows]
 
@@ -250,6 +286,15 @@ class Documents:
             bindings,
         )
         return {DocumentState(state): count for state, count in rows}
+
+    def count_with_notes(self, collection_ids: Sequence[int] | None = None) -> int:
+        """The number of files whose reading left something out, or is unsure of something."""
+        scope, bindings = _scope(collection_ids)
+        return self._db.execute(
+            "SELECT count(*) FROM documents d JOIN contents c ON c.id = d.content_id"
+            f" WHERE {scope} AND c.notes <> '[]'",
+            bindings,
+        ).get
 
     def list_page(
         self, collection_ids: Sequence[int] | None = None, *, after: int = 0, limit: int = 1 << 31
@@ -292,7 +337,9 @@ class Documents:
             (document_id,),
         )
 
-    def _query_known(self, condition: str, bindings: tuple[object, ...]) -> list[KnownFile]:
+    def _query_known(
+        self, condition: str, bindings: tuple[object, ...] | dict[str, object]
+    ) -> list[KnownFile]:
         rows = self._db.execute(
             "SELECT id, root_id, path, size_bytes, mtime_ns, state, missing_since, treatment"
             f" FROM documents WHERE {condition}",
@@ -341,7 +388,7 @@ def _is_gone(path: Path) -> bool:
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
-        return True
+        return not has_placeholder(path)
     except (OSError, ValueError):
         return False
     return False
@@ -350,6 +397,15 @@ def _is_gone(path: Path) -> bool:
 def _sorted_name(path: Path) -> str:
     return replace_unstorable(path.name).lower()
 
+
+_OUTDATED = (
+    "missing_since IS NULL AND treatment <> 'skip'"
+    " AND root_id NOT IN (SELECT root_id FROM removals WHERE root_id IS NOT NULL)"
+    " AND root_id IN (SELECT id FROM roots WHERE available)"
+    " AND (state = 'ready' AND content_id IN (SELECT id FROM contents WHERE reader IN"
+    " (SELECT value FROM json_each(:outdated))) OR tried_by <> :tried_by AND state IN"
+    " ('empty', 'unreadable', 'too large', 'encrypted', 'skipped'))"
+)
 
 # A file on a drive that is not connected is unavailable, whatever its stored state is.
 _STATE = "iif(r.available AND d.missing_since IS NULL, d.state, 'unavailable')"

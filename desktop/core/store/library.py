@@ -17,6 +17,7 @@ from desktop.core.store.conversations import Conversations
 from desktop.core.store.documents import Documents
 from desktop.core.store.file_list import FileList
 from desktop.core.store.migrations import migrate
+from desktop.core.store.passwords import Passwords
 from desktop.core.store.removals import Removals
 from desktop.core.store.stored_path import from_stored
 from desktop.core.store.vectors import VectorIndex
@@ -44,6 +45,7 @@ class Library:
         self.collections = Collections(self.db)
         self.file_list = FileList(self.db)
         self.removals = Removals(self.db)
+        self.passwords = Passwords(self.db)
         self.conversations = Conversations(self.db)
 
     @classmethod

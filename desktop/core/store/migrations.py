@@ -213,6 +213,16 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
         replace(replace(CAST(path AS TEXT), '/', ''), '\', ''))) + 1));
     """,
     _sentences,
+    """
+    -- Which readers gave a file without a text its state: others may be able to read it.
+    ALTER TABLE documents ADD COLUMN tried_by TEXT NOT NULL DEFAULT '';
+
+    -- Passwords of protected files that the person wished to be kept.
+    CREATE TABLE passwords (
+        document_id INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+        password TEXT NOT NULL
+    );
+    """,
 )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import apsw
 import pytest
 
+from desktop.core.store.documents import Outdated
 from desktop.core.store.file_list import FileQuery, SortColumn
 from desktop.core.store.library import Library
 from desktop.core.store.migrations import STEPS
@@ -202,14 +203,17 @@ def test_a_library_of_before_is_sorted_by_names_too(tmp_path):
     assert [row.path.name for row in rows] == ["An.txt", "One.txt", "two.txt"]
 
 
+UP_TO_DATE = Outdated((), "")
+
+
 def test_what_is_unfinished_is_known(files):
-    assert files.library.documents.list_unfinished() == [1, 2]  # never looked through
+    assert files.library.documents.list_unfinished(UP_TO_DATE) == [1, 2]  # never looked through
     with files.library.transaction():
         files.library.collections.set_scanned(files.a[1].id)
         files.library.collections.set_scanned(files.b[1].id)
-    assert files.library.documents.list_unfinished() == [1]
+    assert files.library.documents.list_unfinished(UP_TO_DATE) == [1]
     files.library.collections.set_available(files.a[1].id, False)
-    assert files.library.documents.list_unfinished() == []
+    assert files.library.documents.list_unfinished(UP_TO_DATE) == []
 
 
 def test_the_collections_that_are_watched_are_remembered(files):
