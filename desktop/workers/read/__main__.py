@@ -1,7 +1,7 @@
 """The process of the read worker.
 
-    read {path, ocr?}                done {the fields of types.ReadDocument or types.ReadFailure}
-    rectangles {path, page, text}    done {rectangles}
+    read {path, ocr?, password?, scratch?}    done {the fields of ReadDocument or ReadFailure}
+    rectangles {path, page, text}             done {rectangles}
 
 Its one argument is a JSON object with the fields of `ReadLimits`.
 """
@@ -26,8 +26,10 @@ def main() -> None:
 
     def answer(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         yield from ()
-        ocr = bool(request.get("ocr"))
-        return to_fields(read(Path(request["path"]), limits, ocr=ocr))
+        ocr, password = bool(request.get("ocr")), str(request.get("password") or "")
+        scratch = Path(request["scratch"]) if request.get("scratch") else None
+        path = Path(request["path"])
+        return to_fields(read(path, limits, ocr=ocr, password=password, scratch=scratch))
 
     def find(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         from desktop.workers.read.pdf.highlight import highlight_rectangles

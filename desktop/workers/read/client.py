@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import queue
+import shutil
+import tempfile
 import time
 from collections import deque
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from desktop.core.say import say
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
@@ -25,6 +27,14 @@ FILES_PER_PROCESS = 500
 """After this many files a process is replaced, because parsers leak memory."""
 FINDING_S = 20.0
 """After this many seconds the search for a text on a page is given up."""
+
+
+class _Wanted(NamedTuple):
+    """A file that waits for a process."""
+
+    path: Path
+    ocr: bool
+    password: str
 
 
 @dataclass(slots=True)
@@ -62,7 +72,8 @@ class ReaderPool:
         self._seats = [_ReaderSlot(process()) for _ in range(count)]
         # A separate process, so that a person who looks at a page need not wait for the readers.
         self._finder = process()
-        self._waiting: deque[tuple[Path, bool]] = deque()
+        self._waiting: deque[_Wanted] = deque()
+        self._scratch = ""
         self._mailbox: Mailbox = queue.SimpleQueue()
         self._calls: dict[Call, _ReaderSlot] = {}
 
@@ -74,6 +85,12 @@ class ReaderPool:
 
     def close(self) -> None:
         self._finder.close()
+        self._close_seats()
+        if self._scratch:
+            shutil.rmtree(self._scratch, ignore_errors=True)
+            self._scratch = ""
+
+    def _close_seats(self) -> None:
         for seat in self._seats:
             if seat.path is None:
                 seat.process.close()
@@ -81,8 +98,8 @@ class ReaderPool:
                 seat.process.kill()
                 seat.process.close()
 
-    def submit(self, path: Path, *, ocr: bool = False) -> None:
-        self._waiting.append((path, ocr))
+    def submit(self, path: Path, *, ocr: bool = False, password: str = "") -> None:
+        self._waiting.append(_Wanted(path, ocr, password))
         self._dispatch()
 
     def extend_deadlines(self, seconds: float) -> None:
@@ -128,18 +145,32 @@ class ReaderPool:
             if not self._waiting:
                 return
             if seat.path is None:
-                self._start(seat, *self._waiting.popleft())
+                self._start(seat, self._waiting.popleft())
 
-    def _start(self, seat: _ReaderSlot, path: Path, ocr: bool) -> None:
+    def _start(self, seat: _ReaderSlot, wanted: _Wanted) -> None:
         if seat.files >= FILES_PER_PROCESS:
             seat.process.close()
             seat.files = 0
-        seat.path = path
+        seat.path = wanted.path
         seat.late = False
         seat.files += 1
-        seat.deadline = time.monotonic() + self._seconds_for(path)
-        call = seat.process.submit("read", mailbox=self._mailbox, path=os.fspath(path), ocr=ocr)
+        seat.deadline = time.monotonic() + self._seconds_for(wanted.path)
+        call = seat.process.submit(
+            "read",
+            mailbox=self._mailbox,
+            path=os.fspath(wanted.path),
+            ocr=wanted.ocr,
+            **self._fields_to_open(wanted.password),
+        )
         self._calls[call] = seat
+
+    def _fields_to_open(self, password: str) -> dict[str, str]:
+        """Return what a process needs to open a protected file."""
+        if not password:
+            return {}
+        # Of the pool, so that a copy is deleted even if its process was killed.
+        self._scratch = self._scratch or tempfile.mkdtemp(prefix="lectern-")
+        return {"password": password, "scratch": self._scratch}
 
     def _seconds_for(self, path: Path) -> float:
         try:

@@ -9,6 +9,8 @@ from pathlib import Path
 from desktop.core.ingest.passages import split_into_passages
 from desktop.core.say import say, system_reason
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
+from desktop.workers.read.decryption import decrypted
+from desktop.workers.read.doubts import doubts
 from desktop.workers.read.errors import NotReadError, size_in_words
 from desktop.workers.read.format_detection import HEAD_BYTES, detect_format
 from desktop.workers.read.limits import ReadLimits
@@ -19,13 +21,23 @@ PLAIN = frozenset({"text", "markdown", "code", "csv", "tsv", "json"})
 PACKED = frozenset({"docx", "pptx", "xlsx", "odt", "ods", "odp", "epub"})
 
 
-def read(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument | ReadFailure:
+def read(
+    path: Path,
+    limits: ReadLimits,
+    *,
+    ocr: bool = False,
+    password: str = "",
+    scratch: Path | None = None,
+) -> ReadDocument | ReadFailure:
     """Return the text of a file with its passages, or the reason why there is none.
 
-    With `ocr` the pages of the file are read as images.
+    With `ocr` the pages of the file are read as images. A copy of a file that the password opens
+    stands below `scratch` while it is read.
     """
     try:
-        document = _shorten(_read(path, limits, ocr=ocr), limits)
+        with decrypted(path, password, limits.file_bytes, scratch) as readable:
+            document = _shorten(_read(readable, limits, ocr=ocr), limits)
+        document = replace(document, notes=(*document.notes, *doubts(document.text)))
         return replace(document, passages=tuple(split_into_passages(document)))
     except NotReadError as refused:
         return refused.failure
