@@ -84,7 +84,8 @@ class ReadDocument:
     tables: tuple[Span, ...] = ()
     """Ranges whose lines are table rows; a row should not be divided."""
     notes: tuple[str, ...] = ()
-    """Sentences for the person, for example that three pages were read by OCR."""
+    """Sentences for the person: what was left out, and what is unsure, such as pages read by OCR.
+    """
     passages: tuple[PassageDraft, ...] = ()
     """The text cut into passages. The reader process cuts it, because it works under a time limit.
     """
@@ -129,6 +130,8 @@ class Passage:
     page: int | None
     page_end: int | None
     ocr: bool = False
+    notes: tuple[str, ...] = ()
+    """What the reading of its document left out or is unsure of; see `ReadDocument.notes`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.ingest.events import IndexEvent, Summary
-from desktop.core.ingest.pipeline import NO_PASSWORDS, Passwords, add_paths, find_outdated, index
+from desktop.core.ingest.given_password import GivenPassword, queue_protected, settle
+from desktop.core.ingest.pipeline import add_paths, find_outdated, index
 from desktop.core.ingest.watch import watch
+from desktop.core.ports import DocumentReader, Embedder
 from desktop.core.store.library import Library
 from desktop.core.store.purge import purge_removed
 from desktop.services.model_processes import ModelProcesses
@@ -61,15 +63,33 @@ def index_collection(
     processes: ModelProcesses,
     *,
     words_only: bool = False,
-    passwords: Passwords = NO_PASSWORDS,
+    given: Sequence[GivenPassword] = (),
 ) -> Generator[IndexEvent, None, Summary]:
-    """Bring a collection up to date with its folders; `passwords` opens files in it.
+    """Bring a collection up to date with its folders; with passwords given for files in it.
 
     Raises:
         ModelError: the embedding model is missing or invalid; words alone can still be indexed.
     """
     embedder = None if words_only else _checked_embedder(processes)
-    return index(library, collection, processes.readers(), embedder, passwords)
+    readers = processes.readers()
+    if not given:
+        return index(library, collection, readers, embedder)
+    return _index_protected(library, collection, readers, embedder, given)
+
+
+def _index_protected(
+    library: Library,
+    collection: str,
+    readers: DocumentReader,
+    embedder: Embedder | None,
+    given: Sequence[GivenPassword],
+) -> Generator[IndexEvent, None, Summary]:
+    collection_id = library.collections.ensure(collection)
+    queue_protected(library, collection_id, given)
+    passwords = {entry.path: entry.password for entry in given}
+    summary = yield from index(library, collection, readers, embedder, passwords)
+    settle(library, collection_id, given)
+    return summary
 
 
 def follow_collection(

@@ -76,7 +76,8 @@ def _rebuild_sentence(read: dict[str, Any]) -> AnswerSentence:
 
 def _rebuild_source(read: dict[str, Any]) -> Source:
     place = read["passage"]
-    passage = _rebuild(Passage, place, path=Path(place["path"]))
+    notes = tuple(place.get("notes", ()))
+    passage = _rebuild(Passage, place, path=Path(place["path"]), notes=notes)
     ids = tuple(read["passage_ids"])
     headings = tuple((start, heading) for start, heading in read.get("headings", ()))
     return _rebuild(Source, read, passage=passage, passage_ids=ids, headings=headings)

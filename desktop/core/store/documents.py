@@ -120,6 +120,21 @@ class Documents:
             (to_stored(path), _sorted_name(path), root_id, mtime_ns, document_id),
         )
 
+    def find(self, collection_id: int, path: Path) -> KnownFile | None:
+        """The file at this path in a collection; None if the collection does not have it."""
+        found = self._query_known(
+            "collection_id = ? AND path = ?", (collection_id, to_stored(path))
+        )
+        return found[0] if found else None
+
+    def collections_with(self, path: Path) -> list[int]:
+        """Ids of the collections that have the file at this path."""
+        rows = self._db.execute(
+            "SELECT collection_id FROM documents WHERE path = ? ORDER BY collection_id",
+            (to_stored(path),),
+        )
+        return [id_ for (id_,) in rows]
+
     def list_waiting(self, collection_id: int) -> list[KnownFile]:
         """The files that wait to be read, the smallest first: most are searchable soonest."""
         return self._query_known(

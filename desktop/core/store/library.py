@@ -10,6 +10,7 @@ from typing import Self, cast
 
 import apsw
 
+from desktop.core.say import from_json
 from desktop.core.store.collections_table import Collections
 from desktop.core.store.connection import connect
 from desktop.core.store.contents import Contents
@@ -140,14 +141,21 @@ class Library:
             "SELECT p.id, min(d.id), d.path, k.name, c.title, p.text, p.char_start, p.char_end,"
             " p.heading, p.page, p.page_end, coalesce((SELECT json_extract(page.value, '$[3]')"
             " FROM json_each(c.structure, '$.pages') page WHERE"
-            " json_extract(page.value, '$[0]') = p.page), 0)"
+            " json_extract(page.value, '$[0]') = p.page), 0), c.notes"
             " FROM passages p JOIN contents c ON c.id = p.content_id"
             " JOIN documents d ON d.content_id = c.id JOIN collections k ON k.id = d.collection_id"
             f" WHERE p.id IN ({marks}) {scope} GROUP BY p.id",
             (*passage_ids, *(collection_ids or ())),
         )
         found = {
-            row[0]: Passage(row[0], row[1], from_stored(row[2]), *row[3:11], ocr=bool(row[11]))
+            row[0]: Passage(
+                row[0],
+                row[1],
+                from_stored(row[2]),
+                *row[3:11],
+                ocr=bool(row[11]),
+                notes=tuple(from_json(row[12])),
+            )
             for row in rows
         }
         return [found[id_] for id_ in passage_ids if id_ in found]
