@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from desktop.core.say import say
 
 REPLACEMENT = "\ufffd"
+REPLACEMENT_READ_WRONG = "ï¿½"
+"""The bytes of the replacement character in a western encoding; ftfy passes over it."""
 WRONG_SHARE = 0.01
 """Share of sequences that no language has among the characters beyond ASCII, from which on it is
 said; or this many of them:"""
@@ -42,6 +44,8 @@ def doubts(text: str) -> Iterator[str]:
 def _has_wrong_letters(text: str) -> bool:
     from ftfy.badness import badness
 
+    if REPLACEMENT_READ_WRONG in text:
+        return True
     beyond_ascii = len(text) - len(text.encode("ascii", errors="ignore"))
     wrong = badness(text)
     return wrong >= WRONG_AT_LEAST or (wrong > 0 and wrong >= WRONG_SHARE * beyond_ascii)

@@ -36,6 +36,7 @@ def test_good_text_is_not_doubted(text):
         ("It’s the “right” price.", "cp1252"),
         ("Цена договора составляет сто рублей.", "cp1251"),
         ("日本語のテキストです。", "latin-1"),
+        ("Fr\ufffdulein", "cp1252"),
         ("Καλημέρα κόσμε, τι κάνετε;", "latin-1"),
     ],
 )
