@@ -29,10 +29,15 @@ def index(
     yield last
     said = time.monotonic()
     with closing(worker.index(collection_id, given)) as events:
-        for event in events:
+        while True:
+            try:
+                event = next(events)
+            except StopIteration as stop:
+                with_notes = stop.value.get("with_notes", 0)
+                break
             now = time.monotonic()
             progress.take(event, now)
             if now - said >= REPORT_S and (state := progress.state(now)) != last:
                 last, said = state, now
                 yield state
-    return progress.end(time.monotonic())
+    return progress.end(time.monotonic(), with_notes)

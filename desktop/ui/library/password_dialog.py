@@ -38,7 +38,11 @@ class PasswordDialog(QDialog):
         down.addWidget(ElidedLabel(file_name, "heading"))
         down.addWidget(self._field)
         down.addWidget(self._keep)
-        down.addWidget(label(_what_is_kept(self), "small", wraps=True))
+        text = self.tr(
+            "The text that is read stands unprotected in the library on this machine, like that of"
+            " any file; so does a password that is kept."
+        )
+        down.addWidget(label(text, "small", wraps=True))
         down.addWidget(buttons)
 
     @property
@@ -52,10 +56,3 @@ class PasswordDialog(QDialog):
 
     def _on_typed(self, text: str) -> None:
         self._accept.setEnabled(bool(text))
-
-
-def _what_is_kept(dialog: QDialog) -> str:
-    return dialog.tr(
-        "The text that is read stands unprotected in the library on this machine, like that of any"
-        " file; so does a password that is kept."
-    )
