@@ -131,7 +131,7 @@ class Passage:
     page_end: int | None
     ocr: bool = False
     notes: tuple[str, ...] = ()
-    """What the reading of its document left out or is unsure of; see `ReadDocument.notes`."""
+    """Sentences on what the reading of its document left out or is unsure of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[
 
 
 def find_outdated(library: Library) -> Outdated:
-    """What makes a file of this library one that other readers have read."""
+    """The versions of readers by which a file of this library is outdated."""
     readers = tuple(reader for reader in library.contents.readers() if not is_current(reader))
     return Outdated(readers, all_readers())
 

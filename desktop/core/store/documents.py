@@ -57,7 +57,7 @@ class ListedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Outdated:
-    """What makes a file one that should be read again, although it has not changed."""
+    """Versions of readers: a file that they have read is read again, though it has not changed."""
 
     readers: tuple[str, ...]
     """Versions of readers that are not the present ones."""

@@ -25,7 +25,7 @@ PARSE_ERRORS = (
     OSError, ValueError, struct.error, AssertionError, AttributeError, LookupError, TypeError,
     ArithmeticError,
 )  # fmt: skip
-"""What a parser raises on a file whose structure is broken."""
+"""Errors that a parser raises on a file whose structure is broken."""
 
 
 @contextmanager
