@@ -193,8 +193,9 @@ class Documents:
         before, collection_id = self._content_of(document_id)
         placed = self._is_placed(content_id, collection_id)
         self._db.execute(
-            "UPDATE documents SET content_id = ?, state = 'ready', message = '', hint = '',"
-            " read_at = ?, missing_since = NULL WHERE id = ?",
+            "UPDATE documents SET content_id = ?1, state = 'ready', message = '', hint = '',"
+            " read_at = ?2, missing_since = NULL, notes ="
+            " (SELECT json_array_length(c.notes) FROM contents c WHERE c.id = ?1) WHERE id = ?3",
             (content_id, time.time(), document_id),
         )
         if not placed:
@@ -207,7 +208,7 @@ class Documents:
         before, collection_id = self._content_of(document_id)
         self._db.execute(
             "UPDATE documents SET content_id = NULL, state = ?, message = ?, hint = ?, read_at = ?,"
-            " tried_by = ? WHERE id = ?",
+            " tried_by = ?, notes = 0 WHERE id = ?",
             (
                 failure.state,
                 to_column(failure.message),
@@ -306,9 +307,7 @@ class Documents:
         """The number of files whose reading left something out, or is unsure of something."""
         scope, bindings = _scope(collection_ids)
         return self._db.execute(
-            "SELECT count(*) FROM documents d JOIN contents c ON c.id = d.content_id"
-            f" WHERE {scope} AND c.notes <> '[]'",
-            bindings,
+            f"SELECT count(*) FROM documents d WHERE {scope} AND d.notes > 0", bindings
         ).get
 
     def list_page(

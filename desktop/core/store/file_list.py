@@ -105,7 +105,7 @@ class FileList:
             f"SELECT d.id, d.collection_id, d.path, {_STATE}, d.message, d.hint,"
             " coalesce(c.format, ''), d.size_bytes, coalesce(last.ordinal + 1, 0),"
             " coalesce(last.page_end, last.page, 0), d.read_at, d.treatment,"
-            " coalesce(json_array_length(c.notes), 0) FROM documents d"
+            " d.notes FROM documents d"
             " JOIN roots r ON r.id = d.root_id LEFT JOIN contents c ON c.id = d.content_id"
             " LEFT JOIN passages last ON last.content_id = c.id AND last.ordinal ="
             " (SELECT max(ordinal) FROM passages WHERE content_id = c.id)"
@@ -183,7 +183,7 @@ def _where_clause(wanted: FileQuery, *, with_states: bool) -> tuple[str, dict[st
         conditions.append(f"{_STATE} IN ({marks})")
         bindings |= {f"state{n}": state for n, state in enumerate(wanted.states)}
     if wanted.with_notes:
-        conditions.append("d.content_id IN (SELECT id FROM contents WHERE notes <> '[]')")
+        conditions.append("d.notes > 0")
     for word in wanted.words.split():
         # SQLite folds the case of ASCII letters alone.
         variants = dict.fromkeys((word, word.lower(), word.upper(), word.capitalize()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ PARSE_ERRORS = (
 @contextmanager
 def decrypted(
     path: Path, password: str, bytes_at_most: int, scratch: Path | None = None
-) -> Iterator[Path]:
+) -> Generator[Path]:
     """Give a path at which the content of a file can be read: its own, or that of an open copy.
 
     A copy stands in a folder below `scratch` and is deleted afterwards.

@@ -8,10 +8,15 @@ from tests.ui.finding import find, only
 
 
 @pytest.fixture
-def dialog(qtbot):
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    yield PasswordDialog("lease.pdf", parent)  # its parent lives until the test has ended
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def dialog(window):
+    return PasswordDialog("lease.pdf", window)
 
 
 def test_it_can_be_accepted_with_a_password_alone(qtbot, dialog):
