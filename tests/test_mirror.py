@@ -103,7 +103,7 @@ THROUGH = {
         " desktop/ui/lab/ compare_form costs_table disagreement_model disagreements_view"
         " interval_bars lists pages question_table results_view run_page set_controller set_page"
     ),
-    "tests/ui/lab/test_verdict_text.py": "desktop/ui/lab/ wording",
+    "tests/ui/lab/test_run_notes.py": "desktop/ui/lab/ wording",
     "tests/ui/library/test_document_adder.py": "desktop/ui/library/ feature",
     "tests/ui/library/test_documents_model.py": "desktop/ui/library/ lines_delegate",
     "tests/ui/library/test_screen.py": (

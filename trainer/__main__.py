@@ -14,6 +14,7 @@ from typing import TextIO
 
 from trainer.channel import Channel, claim_stdout
 from trainer.errors import TrainingError
+from trainer.peft_folder import check_peft_folder
 from trainer.protocol import PROTOCOL, Event, Failed, Hello, JobError, load_job
 from trainer.say import say
 
@@ -41,9 +42,11 @@ def _last_event(channel: Channel, arguments: list[str]) -> Event:
         )
     try:
         if importing:
-            from trainer.adapter_import import import_adapter
-
             source, base, target = map(Path, arguments[1:])
+            if source.is_dir():
+                check_peft_folder(source)
+            from trainer.adapter_import import import_adapter  # loads torch
+
             return import_adapter(source, base, target, channel)
         job = load_job(Path(arguments[0]))
         from trainer.run import run

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Mapping
@@ -12,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
@@ -20,9 +18,9 @@ from trainer.adapter_to_gguf import BASE_FINGERPRINT, GGUF_NAMES
 from trainer.adapters import adapter_pairs as pairs_of
 from trainer.architectures import LINEARS
 from trainer.dequantise import dequantise
-from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile, PackedTensor
 from trainer.model import row_order
+from trainer.peft_folder import WEIGHTS, check_peft_folder, refusal
 from trainer.say import say
 
 A, B = ".lora_a", ".lora_b"
@@ -61,7 +59,7 @@ def read_adapter(path: Path, base: GgufFile, config: Any) -> AdapterFile:
         _, number, kind = name.split(".", 2)
         of = base.tensors.get(f"blk.{number}.{GGUF_NAMES[kind]}.weight")
         if of is None or a.shape[1] != of.shape[1] or b.shape != (of.shape[0], len(a)):
-            raise _refusal(
+            raise refusal(
                 path, say("“{0}” has another shape in the base model, or is not in it", name)
             )
     return found
@@ -73,20 +71,20 @@ def read_adapter(path: Path, base: GgufFile, config: Any) -> AdapterFile:
 def _read_gguf(path: Path, base: GgufFile, config: Any) -> AdapterFile:
     file = GgufFile(path, code="start_from")
     if file.value("general.type") != "adapter" or file.value("adapter.type") != "lora":
-        raise _refusal(path, say("it is no LoRA adapter"))
+        raise refusal(path, say("it is no LoRA adapter"))
     if file.architecture != base.architecture:
-        raise _refusal(path, say("it is for models of the kind “{0}”", file.architecture))
+        raise refusal(path, say("it is for models of the kind “{0}”", file.architecture))
     if file.value(BASE_FINGERPRINT, base.fingerprint()) != base.fingerprint():
-        raise _refusal(path, say("it was trained on another base model"))
+        raise refusal(path, say("it was trained on another base model"))
     alpha = float(file.value("adapter.lora.alpha", 0.0))
     names = {name.removesuffix(A).removesuffix(B) for name in file.tensors}
     if not names:
-        raise _refusal(path, say("it holds no weights"))
+        raise refusal(path, say("it holds no weights"))
     pairs = {}
     for name in names:
         a, b = file.tensors.get(name + A), file.tensors.get(name + B)
         if a is None or b is None:
-            raise _refusal(path, say("“{0}” lacks one of its two matrices", name))
+            raise refusal(path, say("“{0}” lacks one of its two matrices", name))
         layer = _torch_name(path, name)
         rows, rank = _dequantised(b), a.shape[0]  # rows: (out, rank)
         order = row_order(base, name.split(".")[2], config, len(rows))
@@ -105,9 +103,7 @@ def _dequantised(tensor: PackedTensor) -> Tensor:
 def _torch_name(path: Path, name: str) -> str:
     match = re.fullmatch(r"blk\.(\d+)\.(\w+)\.weight", name)
     if match is None or match[2] not in TORCH_NAMES:
-        raise _refusal(
-            path, say("it changes “{0}”, which llama.cpp or Lectern cannot change", name)
-        )
+        raise refusal(path, say("it changes “{0}”, which llama.cpp or Lectern cannot change", name))
     return f"layers.{match[1]}.{TORCH_NAMES[match[2]]}"
 
 
@@ -115,20 +111,8 @@ def _torch_name(path: Path, name: str) -> str:
 
 
 def _read_peft(folder: Path) -> AdapterFile:
-    config = _read_peft_config(folder)
-    weights = folder / "adapter_model.safetensors"
-    if not weights.is_file():
-        raise _refusal(
-            folder,
-            say(
-                "it has no “adapter_model.safetensors”; files of Python objects (.bin, .pt) are"
-                " never opened, because opening them runs what is in them"
-            ),
-        )
-    try:
-        tensors = load_file(weights)
-    except (OSError, SafetensorError) as error:
-        raise _refusal(folder, say("its weights cannot be read ({0})", error)) from error
+    config = check_peft_folder(folder)
+    tensors = load_file(folder / WEIGHTS)
     halves: dict[str, dict[str, Tensor]] = {}
     for name, tensor in tensors.items():
         layer, half = _peft_layer(folder, name)
@@ -136,35 +120,17 @@ def _read_peft(folder: Path) -> AdapterFile:
     pairs = {}
     for layer, both in halves.items():
         if both.keys() != {"A", "B"}:
-            raise _refusal(folder, say("“{0}” lacks one of its two matrices", layer))
+            raise refusal(folder, say("“{0}” lacks one of its two matrices", layer))
         pairs[layer] = (both["A"], both["B"], _peft_factor(config, layer, len(both["A"])))
     if not pairs:
-        raise _refusal(folder, say("it holds no weights"))
+        raise refusal(folder, say("it holds no weights"))
     return AdapterFile(pairs, [int(token) for token in config.get("alora_invocation_tokens") or []])
-
-
-def _read_peft_config(folder: Path) -> dict[str, Any]:
-    try:
-        config = json.loads((folder / "adapter_config.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise _refusal(folder, say("its adapter_config.json is missing or damaged")) from error
-    if not isinstance(config, dict) or config.get("peft_type") != "LORA":
-        raise _refusal(folder, say("it is no LoRA adapter"))
-    for setting, plain, name in (
-        ("use_dora", False, "DoRA"),
-        ("bias", "none", "trained biases"),
-        ("modules_to_save", None, "whole layers beside its pairs"),
-        ("fan_in_fan_out", False, "transposed weights"),
-    ):
-        if config.get(setting, plain) not in (plain, None, []):
-            raise _refusal(folder, say("it has {0}, which llama.cpp cannot load", name))
-    return config
 
 
 def _peft_layer(folder: Path, name: str) -> tuple[str, str]:
     match = _PEFT_NAME.fullmatch(name)
     if match is None or match[1].split(".", 2)[2] not in GGUF_NAMES:
-        raise _refusal(
+        raise refusal(
             folder, say("it changes “{0}”, which llama.cpp or Lectern cannot change", name)
         )
     return match[1], match[2]
@@ -181,14 +147,6 @@ def _by_pattern(patterns: Mapping[str, Any], layer: str, default: Any) -> Any:
         if re.match(rf"(.*\.)?({pattern})$", f"model.{layer}"):
             return value
     return default
-
-
-def _refusal(path: Path, reason: str) -> TrainingError:
-    return TrainingError(
-        "start_from",
-        say("The adapter {0} cannot be used: {1}.", path.name, reason),
-        say("Choose an adapter that was made for this base model."),
-    )
 
 
 def load_adapter(body: Any, adapter: AdapterFile) -> None:

@@ -1015,31 +1015,6 @@
             <source>about {0} left</source>
             <translation>noch etwa {0}</translation>
         </message>
-        <message numerus="yes">
-            <source>%n document(s) changed</source>
-            <translation>
-                <numerusform>%n Dokument geändert</numerusform>
-                <numerusform>%n Dokumente geändert</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) added</source>
-            <translation>
-                <numerusform>%n Dokument hinzugekommen</numerusform>
-                <numerusform>%n Dokumente hinzugekommen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) removed</source>
-            <translation>
-                <numerusform>%n Dokument entfernt</numerusform>
-                <numerusform>%n Dokumente entfernt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Since it was trained: {0}.</source>
-            <translation>Seit dem Training: {0}.</translation>
-        </message>
         <message>
             <source>loss {0}</source>
             <translation>Verlust {0}</translation>
@@ -2494,6 +2469,24 @@
         </message>
     </context>
     <context>
+        <name>RunNotes</name>
+        <message numerus="yes">
+            <source>Left out: %n question(s) the expert has learned.</source>
+            <translation>
+                <numerusform>Ausgelassen: %n Frage, die der Experte gelernt hat.</numerusform>
+                <numerusform>Ausgelassen: %n Fragen, die der Experte gelernt hat.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} of {1} questions were drawn by chance.</source>
+            <translation>{0} von {1} Fragen wurden zufällig gezogen.</translation>
+        </message>
+        <message>
+            <source>{0}: shown the best sentences of the sources alone, as was learned; “{1}” shows the model the same.</source>
+            <translation>{0}: bekommt nur die besten Sätze der Quellen zu lesen, wie gelernt; „{1}“ gibt dem Modell dasselbe.</translation>
+        </message>
+    </context>
+    <context>
         <name>RunPage</name>
         <message>
             <source>Go on</source>
@@ -3095,94 +3088,6 @@
         </message>
     </context>
     <context>
-        <name>Verdict</name>
-        <message>
-            <source>Too few questions to tell</source>
-            <translation>Zu wenige Fragen, um etwas zu sagen</translation>
-        </message>
-        <message>
-            <source>The Reader helps</source>
-            <translation>Der Reader hilft</translation>
-        </message>
-        <message>
-            <source>The Reader makes no difference</source>
-            <translation>Der Reader macht keinen Unterschied</translation>
-        </message>
-        <message>
-            <source>The Reader hurts</source>
-            <translation>Der Reader schadet</translation>
-        </message>
-        <message>
-            <source>The fully trained model helps</source>
-            <translation>Das ganz trainierte Modell hilft</translation>
-        </message>
-        <message>
-            <source>The fully trained model makes no difference</source>
-            <translation>Das ganz trainierte Modell macht keinen Unterschied</translation>
-        </message>
-        <message>
-            <source>The fully trained model hurts</source>
-            <translation>Das ganz trainierte Modell schadet</translation>
-        </message>
-        <message>
-            <source>The expert helps</source>
-            <translation>Der Experte hilft</translation>
-        </message>
-        <message>
-            <source>The expert makes no difference</source>
-            <translation>Der Experte macht keinen Unterschied</translation>
-        </message>
-        <message>
-            <source>The expert hurts</source>
-            <translation>Der Experte schadet</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) were asked; {0} are the least.</source>
-            <translation>
-                <numerusform>%n Frage wurde gestellt; mindestens {0} sind nötig.</numerusform>
-                <numerusform>%n Fragen wurden gestellt; mindestens {0} sind nötig.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The answers are shorter, but fewer of them hold the right one.</source>
-            <translation>Die Antworten sind kürzer, aber in weniger von ihnen steht die richtige.</translation>
-        </message>
-        <message>
-            <source>What it gains over plain sources, “{0}” gains as well.</source>
-            <translation>Was er gegenüber bloßen Quellen gewinnt, gewinnt „{0}“ auch.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Left out: %n question(s) the expert has learned.</source>
-            <translation>
-                <numerusform>Ausgelassen: %n Frage, die der Experte gelernt hat.</numerusform>
-                <numerusform>Ausgelassen: %n Fragen, die der Experte gelernt hat.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{0} of {1} questions were drawn by chance.</source>
-            <translation>{0} von {1} Fragen wurden zufällig gezogen.</translation>
-        </message>
-        <message>
-            <source>{0}: shown the best sentences of the sources alone, as was learned; “{1}” shows the model the same.</source>
-            <translation>{0}: bekommt nur die besten Sätze der Quellen zu lesen, wie gelernt; „{1}“ gibt dem Modell dasselbe.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Answers score {0} with it and {1} with “{2}” (%n question(s)).</source>
-            <translation>
-                <numerusform>Antworten bekommen {0} Punkte mit ihm und {1} mit „{2}“ (%n Frage).</numerusform>
-                <numerusform>Antworten bekommen {0} Punkte mit ihm und {1} mit „{2}“ (%n Fragen).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The difference is {0}, and with 95 % certainty {1} to {2}.</source>
-            <translation>Der Unterschied ist {0}, mit 95 % Sicherheit {1} bis {2}.</translation>
-        </message>
-        <message>
-            <source>The right answer stands in {0} % of them instead of {1} %.</source>
-            <translation>Die richtige Antwort steht in {0} % davon statt in {1} %.</translation>
-        </message>
-    </context>
-    <context>
         <name>WindowSettings</name>
         <message>
             <source>Closing the window</source>
@@ -3240,6 +3145,27 @@
             <translation>
                 <numerusform>%n Dokument hat seinen Text verloren.</numerusform>
                 <numerusform>%n Dokumente haben ihren Text verloren.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n documents were added</source>
+            <translation>
+                <numerusform>wurde %n Dokument hinzugefügt</numerusform>
+                <numerusform>wurden %n Dokumente hinzugefügt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n documents were changed</source>
+            <translation>
+                <numerusform>wurde %n Dokument geändert</numerusform>
+                <numerusform>wurden %n Dokumente geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n documents were removed</source>
+            <translation>
+                <numerusform>wurde %n Dokument entfernt</numerusform>
+                <numerusform>wurden %n Dokumente entfernt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4037,6 +3963,10 @@
             <translation>Nicht in Ihren Dokumenten.</translation>
         </message>
         <message>
+            <source>Nothing can be said yet</source>
+            <translation>Noch lässt sich nichts sagen</translation>
+        </message>
+        <message>
             <source>Nothing has been compared yet.</source>
             <translation>Noch wurde nichts verglichen.</translation>
         </message>
@@ -4177,6 +4107,14 @@
             <translation>Richten Sie Lectern noch einmal ein.</translation>
         </message>
         <message>
+            <source>Since it was trained, {0} and {1}.</source>
+            <translation>Seit dem Training {0} und {1}.</translation>
+        </message>
+        <message>
+            <source>Since it was trained, {0}.</source>
+            <translation>Seit dem Training {0}.</translation>
+        </message>
+        <message>
             <source>Some letters look like those of another encoding, and may be wrong.</source>
             <translation>Einige Buchstaben sehen aus wie die einer anderen Kodierung und sind vielleicht falsch.</translation>
         </message>
@@ -4247,6 +4185,10 @@
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
             <translation>Die Bibliothek sagt zu jedem, warum, und was sich tun lässt.</translation>
+        </message>
+        <message>
+            <source>The Reader</source>
+            <translation>Der Reader</translation>
         </message>
         <message>
             <source>The Reader is not for {0}.</source>
@@ -4353,6 +4295,10 @@
             <translation>Die Beispiele {0} können nicht gelesen werden.</translation>
         </message>
         <message>
+            <source>The expert</source>
+            <translation>Der Experte</translation>
+        </message>
+        <message>
             <source>The expert was trained for another form of prompt, and never begins to act.</source>
             <translation>Der Experte wurde für eine andere Form der Eingabe trainiert und wird nie wirksam.</translation>
         </message>
@@ -4391,6 +4337,10 @@
         <message>
             <source>The folder holds the beginning of another training.</source>
             <translation>Im Ordner liegt der Anfang eines anderen Trainings.</translation>
+        </message>
+        <message>
+            <source>The fully trained model</source>
+            <translation>Das ganz trainierte Modell</translation>
         </message>
         <message>
             <source>The grammar for the answer cannot be read.</source>
@@ -4805,6 +4755,10 @@
             <translation>eine Zahl</translation>
         </message>
         <message>
+            <source>a prompt for brevity</source>
+            <translation>einer Bitte um Kürze</translation>
+        </message>
+        <message>
             <source>a text</source>
             <translation>ein Text</translation>
         </message>
@@ -4853,6 +4807,10 @@
             <translation>und {0} weitere</translation>
         </message>
         <message>
+            <source>answers score {0:.2f} with it and {1:.2f} with {2} ({3}, {4} questions)</source>
+            <translation>Antworten bekommen {0} Punkte mit ihm und {1} mit {2} ({3}, {4} Fragen)</translation>
+        </message>
+        <message>
             <source>base model</source>
             <translation>Grundmodell</translation>
         </message>
@@ -4895,6 +4853,10 @@
         <message>
             <source>has “answers” that are no list of texts</source>
             <translation>hat „answers“, die keine Liste von Texten sind</translation>
+        </message>
+        <message>
+            <source>instructions</source>
+            <translation>Anweisungen</translation>
         </message>
         <message>
             <source>is no CSV ({0})</source>
@@ -5013,6 +4975,10 @@
             <translation>noch nichts</translation>
         </message>
         <message>
+            <source>plain RAG</source>
+            <translation>bloßen Quellen</translation>
+        </message>
+        <message>
             <source>reranker</source>
             <translation>Reranker</translation>
         </message>
@@ -5025,6 +4991,22 @@
             <translation>Texte</translation>
         </message>
         <message>
+            <source>that prompt</source>
+            <translation>jener Anweisung</translation>
+        </message>
+        <message>
+            <source>the Reader</source>
+            <translation>dem Reader</translation>
+        </message>
+        <message>
+            <source>the best sentence itself</source>
+            <translation>dem besten Satz selbst</translation>
+        </message>
+        <message>
+            <source>the best sentences alone</source>
+            <translation>den besten Sätzen allein</translation>
+        </message>
+        <message>
             <source>the exported file</source>
             <translation>der exportierten Datei</translation>
         </message>
@@ -5035,6 +5017,10 @@
         <message>
             <source>true or false</source>
             <translation>wahr oder falsch</translation>
+        </message>
+        <message>
+            <source>{0:+.2f}, 95 % interval {1:+.2f} to {2:+.2f}</source>
+            <translation>{0}, 95 %-Intervall {1} bis {2}</translation>
         </message>
         <message>
             <source>{0:.0f} MB</source>
@@ -5105,12 +5091,20 @@
             <translation>{0} hat {1} GB, und der Datenträger hat Platz für {2}.</translation>
         </message>
         <message>
+            <source>{0} helps</source>
+            <translation>{0} hilft</translation>
+        </message>
+        <message>
             <source>{0} holds no examples.</source>
             <translation>In {0} sind keine Beispiele.</translation>
         </message>
         <message>
             <source>{0} holds no weights.</source>
             <translation>{0} enthält keine Gewichte.</translation>
+        </message>
+        <message>
+            <source>{0} hurts</source>
+            <translation>{0} schadet</translation>
         </message>
         <message>
             <source>{0} is GGUF version {1}, which is not supported.</source>
@@ -5193,12 +5187,20 @@
             <translation>{0} führt aus dem Ordner des Modells hinaus.</translation>
         </message>
         <message>
+            <source>{0} makes no difference</source>
+            <translation>{0} macht keinen Unterschied</translation>
+        </message>
+        <message>
             <source>{0} names no architecture, or has no weights.</source>
             <translation>{0} nennt keine Architektur oder hat keine Gewichte.</translation>
         </message>
         <message>
             <source>{0} needs {1:.1f} GB of memory, and {2:.1f} GB are free.</source>
             <translation>{0} braucht {1} GB Speicher, und {2} GB sind frei.</translation>
+        </message>
+        <message>
+            <source>{0} questions are too few to tell; {1} are the least.</source>
+            <translation>{0} Fragen sind zu wenige; mindestens {1} sind nötig.</translation>
         </message>
         <message>
             <source>{0} was trained on another base model than {1}.</source>
@@ -5223,6 +5225,18 @@
         <message>
             <source>{0}: the model is shown the best sentences of its sources alone, as it has learned; “{1}” shows the base model the same.</source>
             <translation>{0}: Dem Modell werden nur die besten Sätze seiner Quellen gezeigt, wie es gelernt hat; „{1}“ zeigt dem Grundmodell dasselbe.</translation>
+        </message>
+        <message>
+            <source>{0}; the right answer stands in {1:.0%} instead of {2:.0%} of them.</source>
+            <translation>{0}; die richtige Antwort steht in {1} statt {2} davon.</translation>
+        </message>
+        <message>
+            <source>{0}; they are shorter, but fewer hold the right answer ({1}).</source>
+            <translation>{0}; sie sind kürzer, aber in weniger von ihnen steht die richtige ({1}).</translation>
+        </message>
+        <message>
+            <source>{0}; what it gains over plain RAG, {1} gains as well.</source>
+            <translation>{0}; was er gegenüber bloßen Quellen gewinnt, gibt es auch mit {1}.</translation>
         </message>
         <message>
             <source>“Do not skip” reads it.</source>

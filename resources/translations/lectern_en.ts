@@ -41,27 +41,6 @@
     <context>
         <name>Experts</name>
         <message numerus="yes">
-            <source>%n document(s) changed</source>
-            <translation>
-                <numerusform>%n document changed</numerusform>
-                <numerusform>%n documents changed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) added</source>
-            <translation>
-                <numerusform>%n document added</numerusform>
-                <numerusform>%n documents added</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) removed</source>
-            <translation>
-                <numerusform>%n document removed</numerusform>
-                <numerusform>%n documents removed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>{0}, score {1} ({2} to {3}) on %n question(s)</source>
             <translation>
                 <numerusform>{0}, score {1} ({2} to {3}) on %n question</numerusform>
@@ -171,6 +150,16 @@
         </message>
     </context>
     <context>
+        <name>RunNotes</name>
+        <message numerus="yes">
+            <source>Left out: %n question(s) the expert has learned.</source>
+            <translation>
+                <numerusform>Left out: %n question the expert has learned.</numerusform>
+                <numerusform>Left out: %n questions the expert has learned.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StartPage</name>
         <message numerus="yes">
             <source>%n document(s) can be asked. Write a question below.</source>
@@ -187,30 +176,6 @@
             <translation>
                 <numerusform>%n still to be read</numerusform>
                 <numerusform>%n still to be read</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Verdict</name>
-        <message numerus="yes">
-            <source>%n question(s) were asked; {0} are the least.</source>
-            <translation>
-                <numerusform>%n question was asked; {0} are the least.</numerusform>
-                <numerusform>%n questions were asked; {0} are the least.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Left out: %n question(s) the expert has learned.</source>
-            <translation>
-                <numerusform>Left out: %n question the expert has learned.</numerusform>
-                <numerusform>Left out: %n questions the expert has learned.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Answers score {0} with it and {1} with “{2}” (%n question(s)).</source>
-            <translation>
-                <numerusform>Answers score {0} with it and {1} with “{2}” (%n question).</numerusform>
-                <numerusform>Answers score {0} with it and {1} with “{2}” (%n questions).</numerusform>
             </translation>
         </message>
     </context>

@@ -1,15 +1,20 @@
 """Runs the real command line in a process of its own."""
 
+import atexit
+import functools
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 ROOT = Path(__file__).resolve().parents[2]
+SERVER = Path(__file__).with_name("command_server.py")
 START = "import sys; from desktop.cli import main; sys.exit(main())"
 
 
@@ -90,6 +95,73 @@ def finish(child: subprocess.Popen[bytes], timeout_s: float = 120) -> Outcome:
     return Outcome(child.returncode, out.decode(errors="replace"), err.decode(errors="replace"))
 
 
-def run(data: Path, *arguments: str | bytes | Path, **given: Any) -> Outcome:
+def run(
+    data: Path, *arguments: str | bytes | Path, timeout_s: float = 120, **given: Any
+) -> Outcome:
     """A command from its beginning to its end."""
-    return finish(start(data, *arguments, **given))
+    if given:
+        return finish(start(data, *arguments, **given), timeout_s)
+    return _forked(data, arguments, timeout_s)
+
+
+class _Server:
+    """The process from which commands are forked: to load the program for each takes longest."""
+
+    def __init__(self) -> None:
+        self._connection, theirs = socket.socketpair()
+        self._process = subprocess.Popen(
+            [sys.executable, SERVER, str(theirs.fileno())],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            pass_fds=[theirs.fileno()],
+        )
+        theirs.close()
+        atexit.register(self.close)
+
+    def close(self) -> None:
+        self._connection.close()
+        self._process.wait()
+
+    def run(self, request: dict[str, Any], *files: IO[bytes], timeout_s: float) -> int:
+        """The exit status of a command."""
+        self._connection.settimeout(timeout_s)
+        with tempfile.TemporaryFile() as asked:
+            asked.write(json.dumps(request).encode())
+            asked.seek(0)
+            numbers = [file.fileno() for file in (asked, *files)]
+            socket.send_fds(self._connection, [b"?"], numbers)
+        pid = int(self._line())
+        try:
+            return int(self._line())
+        except TimeoutError:
+            os.kill(pid, signal.SIGKILL)
+            self._line()
+            raise AssertionError(f"it hangs: {request['arguments']}") from None
+
+    def _line(self) -> bytes:
+        line = b""
+        while not line.endswith(b"\n"):
+            line += self._connection.recv(1) or b"\n"
+        return line
+
+
+@functools.cache
+def _server() -> _Server:
+    return _Server()
+
+
+def _forked(data: Path, arguments: tuple[str | bytes | Path, ...], timeout_s: float) -> Outcome:
+    request = {
+        "arguments": [os.fsdecode(argument) for argument in arguments],
+        "environment": environment(data),
+    }
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        status = _server().run(request, out, err, timeout_s=timeout_s)
+        texts = [_whole(file).decode(errors="replace") for file in (out, err)]
+    return Outcome(status, *texts)
+
+
+def _whole(file: IO[bytes]) -> bytes:
+    file.seek(0)
+    return file.read()

@@ -95,6 +95,7 @@ def test_the_embedded_model_answers_with_its_speed(indexed_data):
     assert outcome.status == 0
     answer = outcome.json
     assert answer["model"] == "SmolLM2-135M-Instruct.Q4_1"
+    assert answer["expert"] == "Reader"
     assert answer["timings"]["tokens_per_second"] > 0
     assert answer["timings"]["first_token_ms"] > answer["timings"]["retrieval_ms"]
     assert all(sentence["supported"] for sentence in answer["sentences"])

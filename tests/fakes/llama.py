@@ -8,8 +8,9 @@ from desktop.core.models.gguf import read_header
 from desktop.core.paths import embedded_chat_model
 from desktop.core.steps import run_to_end
 from desktop.core.types import Message
+from tests.fakes.short_model import LAYERS
 
-LAYERS, WIDTH = 30, 576
+WIDTH = 576
 CONTEXT = 1024
 
 # Longer than one of the chunks in which prompts are computed, so that there is something to reuse.

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.experts.examples.example import Split
+from desktop.core.say import Sentence, say
 
 
 class ExpertState(StrEnum):
@@ -37,21 +38,29 @@ class Staleness:
         return bool(self.added or self.gone)
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Sentence:
         """A sentence about the changes for a person; empty if there are none."""
         # A document that is gone and one that is new are most often one document that was changed.
         changed = min(self.added, self.gone)
-        facts = (
-            (changed, "changed"),
-            (self.added - changed, "added"),
-            (self.gone - changed, "removed"),
-        )
-        parts = [
-            f"{count} {'document was' if count == 1 else 'documents were'} {what}"
-            for count, what in facts
-            if count
-        ]
-        return f"Since it was trained, {' and '.join(parts)}." if parts else ""
+        added, gone = self.added - changed, self.gone - changed
+        parts: list[Sentence] = []
+        if changed:
+            parts.append(
+                say("%n documents were changed", n=changed, singular="%n document was changed")
+            )
+        if added:
+            parts.append(say("%n documents were added", n=added, singular="%n document was added"))
+        if gone:
+            parts.append(
+                say("%n documents were removed", n=gone, singular="%n document was removed")
+            )
+        match parts:
+            case []:
+                return Sentence("")
+            case [fact]:
+                return say("Since it was trained, {0}.", fact)
+            case _:
+                return say("Since it was trained, {0} and {1}.", *parts)
 
 
 @dataclass(frozen=True, slots=True)

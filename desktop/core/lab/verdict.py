@@ -15,6 +15,7 @@ from desktop.core.lab.arms import (
 )
 from desktop.core.lab.scoring.intervals import Interval
 from desktop.core.lab.scoring.metrics import Comparison
+from desktop.core.say import Sentence, joined, say
 
 QUESTIONS_AT_LEAST = 20
 """With fewer questions, chance could cause any difference that a person would notice."""
@@ -54,7 +55,10 @@ class Verdict:
     """The outcome for an expert, with its reason and the next step."""
 
     outcome: VerdictOutcome
-    sentence: str
+    title: Sentence
+    """Whether the expert helps, in a few words."""
+    reason: Sentence
+    """Why, with the numbers; it follows the title after a colon."""
     action: Action
     arm: str
     """The key of the arm with the expert."""
@@ -63,6 +67,10 @@ class Verdict:
     difference: Interval
     """The difference of their scores: with the expert minus without it."""
     ground: VerdictGround = VerdictGround.NUMBERS
+
+    @property
+    def sentence(self) -> Sentence:
+        return joined(": ", (self.title, self.reason))
 
     @property
     def may_switch_on(self) -> bool:
@@ -99,10 +107,10 @@ def judge(
     decisive = found[REFERENCE_ARM] if outcome is VerdictOutcome.HURTS else weakest
     difference = decisive.differences["score"]
     ground = _ground(outcome, found[REFERENCE_ARM], difference)
-    reason = _reason(ground, found[REFERENCE_ARM], decisive, scores)
     return Verdict(
         outcome,
-        f"{_sentence_start(outcome, ground, with_expert)}: {reason}",
+        _title(outcome, ground, with_expert),
+        _reason(ground, found[REFERENCE_ARM], decisive, scores),
         _action(outcome, difference),
         with_expert,
         decisive.first,
@@ -128,15 +136,18 @@ def _loses_answers(plain: Comparison) -> bool:
     return contained is not None and contained.high < 0
 
 
-def _sentence_start(outcome: VerdictOutcome, ground: VerdictGround, arm: str) -> str:
+def _title(outcome: VerdictOutcome, ground: VerdictGround, arm: str) -> Sentence:
     if ground is VerdictGround.TOO_FEW:
-        return "Nothing can be said yet"
-    who = {"rag-reader": "The Reader", "rag-full": "The fully trained model"}.get(arm, "The expert")
-    return (
-        f"{who} makes no difference"
-        if outcome is VerdictOutcome.NO_DIFFERENCE
-        else f"{who} {outcome}"
-    )
+        return say("Nothing can be said yet")
+    names = {"rag-reader": say("The Reader"), "rag-full": say("The fully trained model")}
+    who = names.get(arm, say("The expert"))
+    match outcome:
+        case VerdictOutcome.HELPS:
+            return say("{0} helps", who)
+        case VerdictOutcome.HURTS:
+            return say("{0} hurts", who)
+        case VerdictOutcome.NO_DIFFERENCE:
+            return say("{0} makes no difference", who)
 
 
 def _ground(outcome: VerdictOutcome, plain: Comparison, difference: Interval) -> VerdictGround:
@@ -152,44 +163,65 @@ def _reason(
     plain: Comparison,
     decisive: Comparison,
     scores: Mapping[str, Mapping[str, Interval]],
-) -> str:
+) -> Sentence:
     difference = decisive.differences["score"]
-    count = difference.count
     if ground is VerdictGround.TOO_FEW:
-        return f"{count} questions are too few to tell; {QUESTIONS_AT_LEAST} are the least."
-    with_it, without = scores[decisive.second]["score"], scores[decisive.first]["score"]
-    numbers = (
-        f"answers score {with_it.mean:.2f} with it and {without.mean:.2f} with"
-        f" {_name_in_sentence(decisive.first)} ({_format_difference(difference)},"
-        f" {count} questions)"
-    )
-    if ground is VerdictGround.SHORTER:
-        return (
-            f"{numbers}; they are shorter, but fewer hold the right answer"
-            f" ({_format_difference(plain.differences['contained'])})."
+        return say(
+            "{0} questions are too few to tell; {1} are the least.",
+            difference.count,
+            QUESTIONS_AT_LEAST,
         )
+    numbers = _numbers(difference, decisive, scores)
+    if ground is VerdictGround.SHORTER:
+        fewer = _difference(plain.differences["contained"])
+        return say("{0}; they are shorter, but fewer hold the right answer ({1}).", numbers, fewer)
     if ground is VerdictGround.RIVAL:
-        rival = RIVALS.get(decisive.first, "that prompt")
-        return f"{numbers}; what it gains over plain RAG, {rival} gains as well."
-    contained = decisive.differences.get("contained")
-    if contained is None:
-        return f"{numbers}."
+        rival = _rivals().get(decisive.first, say("that prompt"))
+        return say("{0}; what it gains over plain RAG, {1} gains as well.", numbers, rival)
+    if "contained" not in decisive.differences:
+        return joined("", (numbers, "."))
     held = scores[decisive.second]["contained"].mean, scores[decisive.first]["contained"].mean
-    return f"{numbers}; the right answer stands in {held[0]:.0%} instead of {held[1]:.0%} of them."
+    return say(
+        "{0}; the right answer stands in {1:.0%} instead of {2:.0%} of them.", numbers, *held
+    )
 
 
-RIVALS = {READER_ARM: "the Reader", "quote": "the best sentence itself"}
+def _numbers(
+    difference: Interval, decisive: Comparison, scores: Mapping[str, Mapping[str, Interval]]
+) -> Sentence:
+    return say(
+        "answers score {0:.2f} with it and {1:.2f} with {2} ({3}, {4} questions)",
+        scores[decisive.second]["score"].mean,
+        scores[decisive.first]["score"].mean,
+        _name_in_sentence(decisive.first),
+        _difference(difference),
+        difference.count,
+    )
+
+
+def _rivals() -> dict[str, Sentence]:
+    return {READER_ARM: say("the Reader"), "quote": say("the best sentence itself")}
 
 
 def _name_in_sentence(arm: str) -> str:
     """The name of an arm without an expert, for the middle of a sentence."""
-    names = {"rag": "plain RAG", "rag-prompt": "instructions", "rag-brief": "a prompt for brevity",
-             "rag-best": "the best sentences alone", **RIVALS}  # fmt: skip
+    names = {
+        "rag": say("plain RAG"),
+        "rag-prompt": say("instructions"),
+        "rag-brief": say("a prompt for brevity"),
+        "rag-best": say("the best sentences alone"),
+        **_rivals(),
+    }
     return names.get(arm, ARMS_BY_KEY[arm].name)
 
 
-def _format_difference(difference: Interval) -> str:
-    return f"{difference.mean:+.2f}, 95 % interval {difference.low:+.2f} to {difference.high:+.2f}"
+def _difference(difference: Interval) -> Sentence:
+    return say(
+        "{0:+.2f}, 95 % interval {1:+.2f} to {2:+.2f}",
+        difference.mean,
+        difference.low,
+        difference.high,
+    )
 
 
 def _action(outcome: VerdictOutcome, difference: Interval) -> Action:

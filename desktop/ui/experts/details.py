@@ -17,11 +17,12 @@ from desktop.core.experts.record import ExpertRecord, ExpertState
 from desktop.core.types import ModelInfo
 from desktop.services.training_history import TrainingHistory
 from desktop.services.training_progress import TrainingState
+from desktop.ui.core_translation import translate_core
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.facts import facts_of
 from desktop.ui.experts.loss_chart import LossCurves
 from desktop.ui.experts.usage_card import UsageCard
-from desktop.ui.experts.wording import progress_of, staleness_of, state_of
+from desktop.ui.experts.wording import progress_of, state_of
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import ElidedLabel, label
 
@@ -115,7 +116,7 @@ class ExpertDetails(QWidget):
             return self.tr("Its training goes on in a moment.")
         if left := self._history.unfinished:
             return self.tr("Its training was left after step {0}.").format(left.step)
-        return staleness_of(expert.staleness) or state_of(expert)
+        return translate_core(expert.staleness.sentence) or state_of(expert)
 
     def _on_rename(self) -> None:
         if self.expert:

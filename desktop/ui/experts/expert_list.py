@@ -12,8 +12,9 @@ from typing_extensions import override
 
 from desktop.core.experts.record import ExpertRecord, ExpertState
 from desktop.services.training_progress import TrainingState
+from desktop.ui.core_translation import translate_core
 from desktop.ui.current_theme import CurrentTheme
-from desktop.ui.experts.wording import gain_of, progress_of, size_of, staleness_of, state_of
+from desktop.ui.experts.wording import gain_of, progress_of, size_of, state_of
 from desktop.ui.widgets.list_rows import ListRows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,7 +53,7 @@ class ExpertModel(ListRows[ExpertRecord]):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{expert.name}, {expert.collection}, {self._status_text(expert)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return staleness_of(expert.staleness) or self._status_text(expert)
+                return translate_core(expert.staleness.sentence) or self._status_text(expert)
             case _ if role == EXPERT:
                 return expert
             case _ if role == STANDS:

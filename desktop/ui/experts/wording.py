@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.experts.recipe import EXTENTS
-from desktop.core.experts.record import ExpertRecord, ExpertState, Staleness
+from desktop.core.experts.record import ExpertRecord, ExpertState
 from desktop.core.lab.verdict import VerdictOutcome
 from desktop.services.training_progress import TrainingStage, TrainingState
 from desktop.ui.core_translation import translate_core
@@ -51,23 +51,6 @@ def activity_of(state: TrainingState) -> str:
             translate("Experts", "about {0} left").format(rough_duration_text(state.seconds_left))
         )
     return " · ".join(parts)
-
-
-def staleness_of(staleness: Staleness) -> str:
-    """Return which documents have changed since the training; empty if none has."""
-    # A document that is gone and another that is new are most often one changed document.
-    changed = min(staleness.added, staleness.gone)
-    added, gone = staleness.added - changed, staleness.gone - changed
-    parts: list[str] = []
-    if changed:
-        parts.append(translate("Experts", "%n document(s) changed", "", changed))
-    if added:
-        parts.append(translate("Experts", "%n document(s) added", "", added))
-    if gone:
-        parts.append(translate("Experts", "%n document(s) removed", "", gone))
-    if not parts:
-        return ""
-    return translate("Experts", "Since it was trained: {0}.").format(", ".join(parts))
 
 
 def size_of(expert: ExpertRecord) -> str:

@@ -10,8 +10,8 @@ from desktop.ui.core_translation import translate_core
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.lab.costs_table import CostsTable
 from desktop.ui.lab.interval_bars import IntervalBar, IntervalBars
+from desktop.ui.lab.run_notes import notes_of
 from desktop.ui.lab.term_choice import TermChoice
-from desktop.ui.lab.verdict_text import notes_of, verdict_reason, verdict_title
 from desktop.ui.lab.wording import (
     Term,
     action_of,
@@ -59,9 +59,13 @@ class ResultsView(QWidget):
         """Show the results as far as the run has come."""
         self._results = results
         verdict = results.verdict
-        self._verdict.setText(verdict_title(verdict) if verdict else self.tr("No verdict yet"))
+        self._verdict.setText(
+            translate_core(verdict.title) if verdict else self.tr("No verdict yet")
+        )
         self._reason.setText(
-            verdict_reason(verdict, results) if verdict else self._why_no_verdict(results)
+            _capitalised(translate_core(verdict.reason))
+            if verdict
+            else self._why_no_verdict(results)
         )
         self._action.setVisible(verdict is not None)
         if verdict:
@@ -159,3 +163,8 @@ class ResultsView(QWidget):
         action.addStretch(1)
         inside.addLayout(action)
         return card
+
+
+def _capitalised(text: str) -> str:
+    """Return the text as a sentence of its own; in the core it follows a colon."""
+    return text[:1].upper() + text[1:]

@@ -1,4 +1,4 @@
-"""The whole way on the embedded model, with the real trainer: documents in, an expert answers."""
+"""The whole way with the real trainer: documents in, an expert answers."""
 
 import pytest
 
@@ -12,16 +12,16 @@ FACTS = {name: CARE[name] for name in ("otter", "badger", "heron", "lynx", "biso
 LITTLE = ("--examples", "10", "--epochs", "1", "--rank", "4", "--targets", "q,v", "--words-only")
 
 
-def test_an_expert_is_trained_answers_by_name_and_goes_stale(tmp_path):
+def test_an_expert_is_trained_answers_by_name_and_goes_stale(tmp_path, short_model):
     data = tmp_path / "data"
     folder = write(tmp_path / "zoo", {f"{name}.txt": text for name, text in FACTS.items()})
     indexed = command.run(data, "index", folder, "--words-only", "--collection", "zoo")
     assert indexed.status == 0, indexed.err
+    assert command.run(data, "models", "use", short_model).status == 0
 
-    started = command.start(
-        data, "expert", "train", "Keeper", "--collection", "zoo", *LITTLE, "--json"
+    trained = command.run(
+        data, "expert", "train", "Keeper", "--collection", "zoo", *LITTLE, "--json", timeout_s=800
     )
-    trained = command.finish(started, timeout_s=800)
     assert trained.status == 0, trained.out[-2000:]
     kinds = {line["type"] for line in trained.lines}
     assert {"split", "example", "shaped", "phase", "estimate", "progress", "trained"} <= kinds

@@ -28,12 +28,13 @@ QUESTIONS = (
 
 
 @pytest.fixture(scope="module")
-def zoo(tmp_path_factory):
+def zoo(tmp_path_factory, short_model):
     """A library with one collection and a question set; it is not to be changed."""
     base = tmp_path_factory.mktemp("zoo")
     folder = write(base / "zoo", {f"{name}.txt": text for name, text in CARE.items()})
     made = command.run(base / "data", "index", folder, "--words-only", "--collection", "zoo")
     assert made.status == 0, made.err
+    assert command.run(base / "data", "models", "use", short_model).status == 0
     file = base / "own.csv"
     file.write_text(QUESTIONS)
     lab(base / "data", "questions", "Keepers", "--collection", "zoo", "--file", file)
@@ -46,7 +47,7 @@ def data(zoo, tmp_path):
 
 
 def lab(data, *arguments):
-    return command.finish(command.start(data, "lab", *arguments, "--json"), timeout_s=280)
+    return command.run(data, "lab", *arguments, "--json", timeout_s=280)
 
 
 def test_sets_are_made_of_a_file_and_listed(zoo):
@@ -137,9 +138,9 @@ def test_prompts_can_be_seen_before_anything_is_asked(data, tmp_path):
 
 
 @pytest.fixture
-def with_expert(data, tmp_path):
+def with_expert(data, tmp_path, short_model):
     """An expert that is told by its text, and helps nobody."""
-    fingerprint = read_model_info(embedded_chat_model()).fingerprint
+    fingerprint = read_model_info(short_model).fingerprint
     adapter = write_adapter(tmp_path / "keeper.gguf", fingerprint=fingerprint, strength=0.02)
     made = command.run(data, "expert", "import", adapter, "--name", "Keeper", "--collection", "zoo")
     assert made.status == 0, made.err
@@ -224,10 +225,10 @@ def test_as_many_questions_are_drawn_as_are_wanted_the_same_each_time(data):
         ),
     ],
 )
-def test_a_run_goes_on_with_nothing_else_than_it_began_with(data, changed, sentence):
+def test_a_run_goes_on_with_nothing_else_than_it_began_with(data, short_model, changed, sentence):
     with Library.open(data / "library.db") as library:
         keepers = QuestionSets(library).get_by_name("Keepers")
-        base = read_model_info(embedded_chat_model())
+        base = read_model_info(short_model)
         planned = plan_run(library, keepers, base, RunRequest(arms=("rag",)))
         setup = replace(planned.config, **changed)
         this = RunStore(library).start(keepers.collection_id, setup, planned.questions)

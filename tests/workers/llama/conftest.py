@@ -6,13 +6,14 @@ from tests.fakes.llama import CONTEXT
 
 
 @pytest.fixture
-def start():
+def start(short_model):
     """Starts llama workers, and ends them after the test."""
     workers = []
 
     def worker(path=None, **options):
         options.setdefault("context_length", CONTEXT)
-        workers.append(LlamaWorker(path or embedded_chat_model(), **options))
+        options.setdefault("threads", 1)
+        workers.append(LlamaWorker(path or short_model, **options))
         return workers[-1]
 
     yield worker
@@ -21,7 +22,14 @@ def start():
 
 
 @pytest.fixture(scope="module")
-def llama():
-    """A worker with the embedded model, shared by the tests of a file."""
-    with LlamaWorker(embedded_chat_model(), context_length=CONTEXT) as worker:
+def llama(short_model):
+    """A worker with the short model, shared by the tests of a file."""
+    with LlamaWorker(short_model, context_length=CONTEXT, threads=1) as worker:
+        yield worker
+
+
+@pytest.fixture(scope="module")
+def embedded():
+    """A worker with the embedded model, for tests to which its words matter."""
+    with LlamaWorker(embedded_chat_model(), context_length=CONTEXT, threads=1) as worker:
         yield worker

@@ -27,6 +27,7 @@ def main(model_path, adapter_path, prompt_path, count, invocation):
     model = llama.llama_model_load_from_file(model_path.encode(), of_model)
     parameters = llama.llama_context_default_params()
     parameters.n_ctx = 4096
+    parameters.n_threads = parameters.n_threads_batch = 1
     parameters.n_batch = parameters.n_ubatch = CHUNK
     parameters.flash_attn_type = llama.LLAMA_FLASH_ATTN_TYPE_DISABLED
     context = llama.llama_init_from_model(model, parameters)

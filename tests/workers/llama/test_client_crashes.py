@@ -115,7 +115,7 @@ def test_a_worker_that_runs_out_of_memory_costs_one_error(llama, tmp_path):
     import resource
 
     right, _ = finish(llama.generate(SHORT, max_tokens=6))
-    large = write_adapter(tmp_path / "large.gguf", rank=256)
+    large = write_adapter(tmp_path / "large.gguf", rank=4096)
     pid = llama.pid
     pages = int(Path(f"/proc/{pid}/statm").read_text().split()[0])
     unlimited = resource.prlimit(pid, resource.RLIMIT_AS)

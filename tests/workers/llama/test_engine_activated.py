@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import ModelError
-from desktop.core.paths import embedded_chat_model
 from tests.fakes.llama import FACTS, chat, finish, write_adapter
 from tests.workers.llama import reference
 
@@ -46,7 +45,7 @@ def generate(worker, adapters=(), question=f"{FACTS} {WHICH}"):
 def in_a_fresh_process(tmp_path, worker, adapter, question=f"{FACTS} {WHICH}"):
     file = tmp_path / "prompt.txt"
     file.write_text(chat(worker, question), encoding="utf-8")
-    arguments = [embedded_chat_model(), adapter, file, TOKENS, json.dumps(HEADER)]
+    arguments = [worker.info.path, adapter, file, TOKENS, json.dumps(HEADER)]
     done = subprocess.run(
         [sys.executable, reference.__file__, *map(str, arguments)],
         capture_output=True,

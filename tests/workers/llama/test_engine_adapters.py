@@ -101,7 +101,7 @@ def test_adapters_are_loaded_ahead_listed_and_unloaded(start, experts):
 def test_an_expert_trained_again_under_the_same_name_is_loaded_anew(llama, tmp_path):
     path = write_adapter(tmp_path / "expert.gguf", seed=11)
     first, _ = generate(llama, [(str(path), 1.0)])
-    write_adapter(path, seed=12)
+    write_adapter(path, seed=12, strength=20.0)
     os.utime(path, (1, 1))
     second, _ = generate(llama, [(str(path), 1.0)])
 
@@ -109,10 +109,10 @@ def test_an_expert_trained_again_under_the_same_name_is_loaded_anew(llama, tmp_p
     assert llama.adapters().count(str(path)) == 1
 
 
-def test_a_small_change_is_a_small_change(llama, small):
-    prompt = chat(llama, "What is the capital of France? Answer in a sentence.")
+def test_a_small_change_is_a_small_change(embedded, small):
+    prompt = chat(embedded, "What is the capital of France? Answer in a sentence.")
 
-    assert "Paris" in generate(llama, [(small, 1.0)], prompt)[0]
+    assert "Paris" in generate(embedded, [(small, 1.0)], prompt)[0]
 
 
 def test_an_adapter_bound_to_this_base_is_taken(llama, tmp_path):

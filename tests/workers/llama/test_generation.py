@@ -31,8 +31,10 @@ def test_the_models_own_template_makes_the_prompt(llama):
     )
 
 
-def test_text_streams_in_pieces_that_make_the_answer(llama):
-    pieces = [piece for piece in llama.generate(chat(llama, QUESTION), max_tokens=12) if piece]
+def test_text_streams_in_pieces_that_make_the_answer(embedded):
+    pieces = [
+        piece for piece in embedded.generate(chat(embedded, QUESTION), max_tokens=12) if piece
+    ]
 
     assert len(pieces) > 1
     assert "Paris" in "".join(pieces)
@@ -98,9 +100,9 @@ def test_a_sampler_that_leaves_one_choice_is_as_good_as_none(llama, narrow):
     assert finish(llama.generate(prompt, max_tokens=10, sampling=Sampling(**wide)))[0] != greedy
 
 
-def test_a_penalty_for_repeating_keeps_the_model_from_it(llama):
+def test_a_penalty_for_repeating_keeps_the_model_from_it(embedded):
     def generate_with_penalty(penalty):
-        steps = llama.generate(
+        steps = embedded.generate(
             "one two one two one two one two one two",
             max_tokens=12,
             sampling=Sampling(repeat_penalty=penalty),
@@ -111,10 +113,12 @@ def test_a_penalty_for_repeating_keeps_the_model_from_it(llama):
 
 
 @pytest.mark.parametrize("temperature", [0.0, 1.5])
-def test_a_json_schema_is_kept_at_any_temperature(llama, temperature):
+def test_a_json_schema_is_kept_at_any_temperature(embedded, temperature):
     sampling = Sampling(temperature=temperature, seed=3)
-    prompt = chat(llama, "Describe Paris as JSON.")
-    steps = llama.generate(prompt, max_tokens=60, sampling=sampling, json_schema=json.dumps(JSON))
+    prompt = chat(embedded, "Describe Paris as JSON.")
+    steps = embedded.generate(
+        prompt, max_tokens=60, sampling=sampling, json_schema=json.dumps(JSON)
+    )
     answer = json.loads(finish(steps)[0])
 
     assert set(answer) == {"city", "large", "number"}
@@ -153,11 +157,11 @@ def test_a_grammar_or_schema_that_cannot_be_used_is_the_callers_error(llama, wro
     assert finish(llama.generate("Hello", max_tokens=2))[1].generated_tokens == 2
 
 
-def test_a_stop_string_ends_the_answer_and_is_not_in_it(llama):
-    prompt = chat(llama, QUESTION)
-    whole, _ = finish(llama.generate(prompt, max_tokens=12))
+def test_a_stop_string_ends_the_answer_and_is_not_in_it(embedded):
+    prompt = chat(embedded, QUESTION)
+    whole, _ = finish(embedded.generate(prompt, max_tokens=12))
     assert "Paris" in whole
-    text, usage = finish(llama.generate(prompt, max_tokens=12, stop=["never", "Par"]))
+    text, usage = finish(embedded.generate(prompt, max_tokens=12, stop=["never", "Par"]))
 
     assert text == whole[: whole.index("Par")]
     assert usage.finish == "stop"
@@ -259,7 +263,7 @@ def test_the_context_can_be_used_to_its_last_token(start):
     small = start(context_length=256)
     prompt = "word " * 240
     room = small.context_length - small.count_tokens([prompt])[0]
-    grammar = 'root ::= ("a" | "b")+'
+    grammar = 'root ::= ("a" | "b"){300}'
     _, usage = finish(small.generate(prompt, max_tokens=room, grammar=grammar))
 
     assert small.context_length == 256

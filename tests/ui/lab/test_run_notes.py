@@ -1,4 +1,4 @@
-"""The verdict is said from what it rests on, in the language of the window."""
+"""The verdict and the notes of a run, in the language of the window."""
 
 from dataclasses import replace
 
@@ -9,7 +9,8 @@ from desktop.core.lab.report.results import build_results
 from desktop.core.lab.runs.run_config import ModelFile, RunConfig, usual_prompts
 from desktop.core.lab.runs.run_store import Run
 from desktop.core.lab.scoring.metrics import SCORES
-from desktop.ui.lab.verdict_text import notes_of, verdict_reason, verdict_title
+from desktop.ui.core_translation import translate_core
+from desktop.ui.lab.run_notes import notes_of
 from desktop.ui.lab.wording import arm_meaning, arm_name, score_words
 from desktop.ui.language import install_translations
 from tests.fakes.lab_records import question, record
@@ -38,25 +39,24 @@ def results(**by_arm):
 
 
 def verdict_words(found):
-    return f"{verdict_title(found.verdict)}: {verdict_reason(found.verdict, found)}"
+    return translate_core(found.verdict.sentence)
 
 
 def test_an_expert_that_helps(qapp):
     text = verdict_words(results(rag=[WRONG] * 40, rag_expert=[RIGHT] * 40))
 
-    assert text.startswith("The expert helps: Answers score 1.00 with it and 0.00 with “Sources")
-    assert "40 question" in text
-    assert "+1.00, and with 95 % certainty +1.00 to +1.00" in text
-    assert text.endswith("The right answer stands in 100 % of them instead of 0 %.")
+    assert text == (
+        "The expert helps: answers score 1.00 with it and 0.00 with plain RAG (+1.00, 95 % interval"
+        " +1.00 to +1.00, 40 questions); the right answer stands in 100% instead of 0% of them."
+    )
 
 
 def test_too_few_questions_and_a_rival_that_does_as_well(qapp):
     few = verdict_words(results(rag=[WRONG] * 5, rag_expert=[RIGHT] * 5))
     rival = verdict_words(results(rag=[LONG] * 80, rag_brief=[RIGHT] * 80, rag_expert=[RIGHT] * 80))
 
-    assert few.startswith("Too few questions to tell: 5 question")
-    assert "20 are the least" in few
-    assert "“Sources, told to be brief” gains as well" in rival
+    assert few == "Nothing can be said yet: 5 questions are too few to tell; 20 are the least."
+    assert rival.endswith("what it gains over plain RAG, that prompt gains as well.")
 
 
 def test_in_german_nothing_of_it_is_english(qapp, english_again):
@@ -65,6 +65,7 @@ def test_in_german_nothing_of_it_is_english(qapp, english_again):
 
     assert text.startswith("Der Experte hilft: ")
     assert "+1,00" in text
+    assert "100 % statt 0 %" in text
     assert "score" not in text
     assert all(arm_name(arm.key) and arm_meaning(arm) for arm in ARMS)
 
