@@ -134,8 +134,7 @@ THROUGH = {
     "tests/workers/llama/test_engine_activated.py": "desktop/workers/llama/ prefix_cache",
     "tests/workers/llama/test_generation.py": "desktop/workers/llama/ sampling",
     "tests/workers/read/office/test_kreuzberg.py": (
-        "desktop/workers/read/ eml desktop/workers/read/office/ deep_html docx_tables odp odt"
-        " rtf_headings sheet xlsx_formats"
+        "desktop/workers/read/office/ deep_html docx_tables odp odt rtf_headings sheet xlsx_formats"
     ),
     "tests/workers/read/pdf/test_document.py": (
         "desktop/workers/read/pdf/ headings lines paragraphs running_heads"
@@ -143,6 +142,7 @@ THROUGH = {
     "tests/workers/read/pdf/test_table_rows.py": (
         "desktop/workers/read/pdf/ column_names header_rows table_regions"
     ),
+    "tests/workers/read/mail/test_outlook.py": "desktop/workers/read/mail/ mapi",
     "tests/workers/read/test_dispatch.py": "desktop/workers/read/ document_builder errors",
     "tests/workers/test_process.py": "desktop/workers/ priority",
     "tests/core/ingest/test_pipeline_hostile_files.py": (

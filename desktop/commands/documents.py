@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.commands.index import show
@@ -53,7 +54,7 @@ def _list(arguments: argparse.Namespace, context: Context) -> int:
     collection_ids = library.collections.ids(arguments.collection)
     listed = [
         document
-        for document in library.documents.list_page(collection_ids)
+        for document in _with_parts_in_place(library.documents.list_page(collection_ids))
         if arguments.state in (None, str(document.state))
         and (not arguments.notes or document.notes != "[]")
     ]
@@ -71,9 +72,23 @@ def _list(arguments: argparse.Namespace, context: Context) -> int:
     return 0
 
 
+def _with_parts_in_place(listed: Sequence[ListedDocument]) -> list[ListedDocument]:
+    """Put each attachment behind its message, which was added before it."""
+    places = {
+        (document.collection, document.path): number for number, document in enumerate(listed)
+    }
+    return sorted(
+        listed,
+        key=lambda document: places.get(
+            (document.collection, document.parent or document.path), len(listed)
+        ),
+    )
+
+
 def _as_json(document: ListedDocument) -> dict[str, object]:
     return {
         "path": str(document.path),
+        "part_of": str(document.parent) if document.parent else None,
         "collection": document.collection,
         "state": str(document.state),
         "message": document.message,

@@ -89,6 +89,9 @@ class ReadDocument:
     passages: tuple[PassageDraft, ...] = ()
     """The text cut into passages. The reader process cuts it, because it works under a time limit.
     """
+    parts: tuple[Part, ...] = ()
+    """The files within the file that are documents of their own, such as a message's attachments.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,18 @@ class ReadFailure:
     state: DocumentState
     message: str
     hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file within another one, which is a document of its own."""
+
+    name: str
+    """The name of the file; no other part of its document has it."""
+    sha256: str
+    """The hash of its bytes, in hexadecimal digits."""
+    size_bytes: int
+    content: ReadDocument | ReadFailure
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from desktop.core.ingest.pipeline import add_paths, find_outdated, index
 from desktop.core.ingest.watch import watch
 from desktop.core.ports import DocumentReader, Embedder
 from desktop.core.store.library import Library
+from desktop.core.store.part_path import containing_file
 from desktop.core.store.purge import purge_removed
 from desktop.services.model_processes import ModelProcesses
 from desktop.workers.embed.client import EmbedWorker
@@ -86,7 +87,8 @@ def _index_protected(
 ) -> Generator[IndexEvent, None, Summary]:
     collection_id = library.collections.ensure(collection)
     queue_protected(library, collection_id, given)
-    passwords = {entry.path: entry.password for entry in given}
+    # An attachment is read with its message.
+    passwords = {containing_file(entry.path): entry.password for entry in given}
     summary = yield from index(library, collection, readers, embedder, passwords)
     settle(library, collection_id, given)
     return summary

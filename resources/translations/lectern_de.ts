@@ -3252,6 +3252,10 @@
             <translation>Ein Teil davon würde beim Entpacken aus {0} KB zu {1}, wie bei einer „Zip-Bombe“.</translation>
         </message>
         <message>
+            <source>A part of the message is kept elsewhere and was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A question needs words.</source>
             <translation>Eine Frage braucht Worte.</translation>
         </message>
@@ -3334,6 +3338,10 @@
         <message>
             <source>Attachments are named, but not read.</source>
             <translation>Anhänge werden genannt, aber nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>Attachments that were not read: {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cannot allocate memory</source>
@@ -3684,6 +3692,10 @@
             <translation>Es ist ein beschädigtes oder abgeschnittenes Office-Dokument oder Archiv.</translation>
         </message>
         <message>
+            <source>It is a data file of Outlook with a whole mailbox, and is not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It is an archive, and archives are not looked into.</source>
             <translation>Es ist ein Archiv, und in Archive wird nicht hineingesehen.</translation>
         </message>
@@ -3712,6 +3724,10 @@
             <translation>Dateien dieser Art kann Lectern nicht lesen.</translation>
         </message>
         <message>
+            <source>It is one part of a message that was sent in several; the others are not in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It is only a link to a document that is edited online.</source>
             <translation>Die Datei ist nur ein Verweis auf ein Dokument, das online bearbeitet wird.</translation>
         </message>
@@ -3726,6 +3742,10 @@
         <message>
             <source>It is started again for the next request.</source>
             <translation>Für die nächste Anfrage wird er neu gestartet.</translation>
+        </message>
+        <message>
+            <source>It lies too deep within files that lie in other files.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It may not be read.</source>
@@ -3895,6 +3915,10 @@
             <translation>Berichtigen Sie die Zeile, oder erzeugen Sie die Beispiele noch einmal.</translation>
         </message>
         <message>
+            <source>Messages within messages were read only to a depth of {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Mixtures of experts cannot be trained.</source>
             <translation>„Mixture of Experts“-Modelle können nicht trainiert werden.</translation>
         </message>
@@ -3995,8 +4019,16 @@
             <translation>Nur die ersten {0} Zeichen wurden gelesen.</translation>
         </message>
         <message>
+            <source>Only the first {0:,} messages were read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only the first {0:,} of {1:,} pages were read.</source>
             <translation>Nur die ersten {0} von {1} Seiten wurden gelesen.</translation>
+        </message>
+        <message>
+            <source>Only the first {0:,} parts of the message were read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open it with the program that made it, and save it anew.</source>
@@ -4021,6 +4053,10 @@
         <message>
             <source>Permission denied</source>
             <translation>kein Zugriffsrecht</translation>
+        </message>
+        <message>
+            <source>Pictures within the text of the message were not read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Please report it: {0}</source>
@@ -4059,6 +4095,10 @@
             <translation>Sie zu lesen dauerte länger als {0} s und wurde aufgegeben.</translation>
         </message>
         <message>
+            <source>Reading the attachments before it took all the time that there is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rename that one first.</source>
             <translation>Benennen Sie zuerst jene um.</translation>
         </message>
@@ -4077,6 +4117,14 @@
         <message>
             <source>Save it as UTF-8.</source>
             <translation>Speichern Sie sie als UTF-8.</translation>
+        </message>
+        <message>
+            <source>Save it in the folder, and it is read by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save its messages into a folder, and add that.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save the adapter again with PEFT, which writes safetensors.</source>
@@ -4387,6 +4435,10 @@
             <translation>Die Bibliothek {0} ist beschädigt.</translation>
         </message>
         <message>
+            <source>The message is cut off or damaged; what is there was read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The model holds weights of a type (number {0}) that training cannot read.</source>
             <translation>Das Modell hat Gewichte eines Typs (Nummer {0}), den das Training nicht lesen kann.</translation>
         </message>
@@ -4503,6 +4555,10 @@
             <translation>Der Text kann nicht in Tokens zerlegt werden.</translation>
         </message>
         <message>
+            <source>The text of the message is encrypted and was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The text was recognised in an image (OCR).</source>
             <translation>Der Text wurde in einem Bild erkannt (Texterkennung).</translation>
         </message>
@@ -4557,6 +4613,10 @@
         <message>
             <source>There are no questions to ask.</source>
             <translation>Es gibt keine Fragen, die gestellt werden könnten.</translation>
+        </message>
+        <message>
+            <source>There are too many attachments before it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There are: {0}.</source>
@@ -4739,6 +4799,10 @@
             <translation>eine PDF-Datei</translation>
         </message>
         <message>
+            <source>a calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a document of its kind</source>
             <translation>ein Dokument dieser Art</translation>
         </message>
@@ -4747,8 +4811,20 @@
             <translation>eine Liste</translation>
         </message>
         <message>
+            <source>a list of contacts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a mailbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a message</source>
             <translation>eine Nachricht</translation>
+        </message>
+        <message>
+            <source>a message of Outlook</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a number</source>
@@ -5284,6 +5360,10 @@
         <message>
             <source>“{0}” is for {1}; {2} is another model.</source>
             <translation>„{0}“ ist für {1}; {2} ist ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>“{0}” is kept elsewhere and was not read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{0}” is no adapter: it has no {1}.</source>

@@ -1,6 +1,7 @@
 """`documents`: what is listed of each file, and how a protected one is opened."""
 
 import shutil
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,24 @@ def test_without_a_terminal_a_password_needs_a_file(mixed):
     failed = command.run(data, "documents", "unlock", folder / "protected.docx")
     assert failed.status == 2
     assert "--password-file" in failed.sentence
+
+
+def test_a_protected_attachment_is_opened_by_the_path_under_which_it_is_listed(mixed, tmp_path):
+    data, folder = mixed
+    message = EmailMessage()
+    message["Subject"] = "The report"
+    message.set_content("See the file.")
+    message.add_attachment(
+        (FILES / "protected.docx").read_bytes(), maintype="application", subtype="octet-stream",
+        filename="closed.docx",
+    )  # fmt: skip
+    (folder / "mail.eml").write_bytes(bytes(message))
+    command.run(data, "index", "--words-only")
+    assert documents(data)["mail.eml › closed.docx"]["state"] == "encrypted"
+    (tmp_path / "password").write_text(PASSWORD)
+    opened = command.run(
+        data, "documents", "unlock", folder / "mail.eml › closed.docx", "--words-only",
+        "--password-file", tmp_path / "password",
+    )  # fmt: skip
+    assert opened.status == 0, opened.err
+    assert documents(data)["mail.eml › closed.docx"]["state"] == "ready"

@@ -22,6 +22,7 @@ from desktop.core.errors import InputError
 from desktop.core.ingest.embedding import EmbeddingQueue
 from desktop.core.ingest.events import FileDone, FolderUnavailable, IndexEvent, Summary, Working
 from desktop.core.ingest.indexing_lock import acquire_indexing_lock
+from desktop.core.ingest.parts import find_or_add, part_outcomes, store_parts
 from desktop.core.ingest.reader_versions import all_readers, is_current, reader_of
 from desktop.core.ingest.scan import NO_FILE, scan, size_and_time
 from desktop.core.online_only import why_not_opened
@@ -168,7 +169,11 @@ def _read_all(
                 waiting.append(newer)
             else:
                 done += 1
-                yield _file_done(path, _store(library, file, digest, read), done, total)
+                outcome = _store(library, file, digest, read)
+                yield _file_done(path, outcome, done, total)
+                if outcome.state is DocumentState.READY and isinstance(read, ReadDocument):
+                    for part, of_part in part_outcomes(path, read.parts):
+                        yield _file_done(part, FileOutcome(*of_part), done, total)
         if embedding:
             yield from embedding.advance()
 
@@ -218,9 +223,21 @@ def _settle_known_text(
         if before is not None and before.id != known.id:
             library.documents.remove([known.id])
             library.documents.set_moved(before.id, known.root_id, known.path, known.mtime_ns)
+        elif _lacks_parts(library, known, content_id):
+            return False
         else:
             library.documents.set_ready(known.id, content_id)
     return True
+
+
+def _lacks_parts(library: Library, known: KnownFile, content_id: int) -> bool:
+    """Whether the file must be read for its parts, though its own text is known."""
+    if library.documents.has_waiting_parts(known.id):
+        return True
+    if not all(map(is_current, library.documents.readers_of_parts(known.id))):
+        return True
+    has_text = library.documents.has_text(known.id, content_id)
+    return not has_text and library.contents.has_parts(content_id)
 
 
 def _store(
@@ -235,15 +252,15 @@ def _store(
         digest = digest or _digest(known.path)
     except (OSError, ValueError) as error:
         return _store_unopened(library, known, _unopened(error))
-    maker = reader_of(read.format, ocr=known.treatment is Treatment.OCR)
+    ocr = known.treatment is Treatment.OCR
+    maker = reader_of(read.format, ocr=ocr)
     with library.transaction():
         if not library.documents.is_wanted(known.id):
             return REMOVED_OUTCOME
-        content_id = library.contents.find(digest, maker)
-        if content_id is None:
-            name = display_name(known.path)
-            content_id = library.contents.add(digest, maker, name, read, read.passages)
+        content_id = find_or_add(library, digest, maker, display_name(known.path), read)
         library.documents.set_ready(known.id, content_id)
+        parts = store_parts(library, read, display_name(known.path), ocr=ocr)
+        library.documents.replace_parts(known.id, parts)
     return FileOutcome(DocumentState.READY, joined(" ", read.notes))
 
 

@@ -214,6 +214,11 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
     """,
     _sentences,
     """
+    -- A file within another one, such as an attachment of a message: the file that it lies in.
+    ALTER TABLE documents ADD COLUMN parent_id INTEGER REFERENCES documents ON DELETE CASCADE;
+    CREATE INDEX documents_by_parent ON documents (parent_id) WHERE parent_id IS NOT NULL;
+    """,
+    """
     -- Which readers gave a file without a text its state: others may be able to read it.
     ALTER TABLE documents ADD COLUMN tried_by TEXT NOT NULL DEFAULT '';
 

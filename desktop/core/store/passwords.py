@@ -18,10 +18,13 @@ class Passwords:
         self._db = db
 
     def get(self, document_id: int) -> str:
-        """The password that was kept for a file; empty if there is none."""
+        """The password that was kept for a file, or for a part of it; empty if there is none."""
         return (
             self._db.execute(
-                "SELECT password FROM passwords WHERE document_id = ?", (document_id,)
+                "SELECT password FROM passwords WHERE document_id = ?1 OR document_id IN"
+                " (SELECT id FROM documents WHERE parent_id = ?1)"
+                " ORDER BY document_id = ?1 DESC LIMIT 1",
+                (document_id,),
             ).get
             or ""
         )

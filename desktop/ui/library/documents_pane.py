@@ -21,6 +21,7 @@ from desktop.ui.library.file_details import FileDetails
 from desktop.ui.library.filter_chips import FilterChips
 from desktop.ui.library.overview import CollectionRow
 from desktop.ui.library.wording import documents_text
+from desktop.ui.widgets.document_opener import DocumentOpener
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 
@@ -53,7 +54,7 @@ class DocumentsPane(QWidget):
         self._chips = FilterChips()
         self.model = DocumentsModel(self._rows)
         self.table = DocumentsTable(self.model, current_theme)
-        self.actions_of_files = actions = FileActions(self.table)
+        self.actions_of_files = actions = FileActions(self.table, DocumentOpener(workspace, self))
         self._details = FileDetails(
             [
                 actions.open,

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequen
 from desktop.core.store.file_list import FileRow
 from desktop.core.types import DocumentState, Treatment
 from desktop.ui.library.documents_table import DocumentsTable
+from desktop.ui.widgets.document_opener import DocumentOpener
 
 
 class FileActions(QObject):
@@ -25,9 +26,10 @@ class FileActions(QObject):
     treatment_wanted = Signal(object, list)
     unlocking_wanted = Signal(object)
 
-    def __init__(self, table: DocumentsTable) -> None:
+    def __init__(self, table: DocumentsTable, opener: DocumentOpener) -> None:
         super().__init__(table)
         self._table = table
+        self._opener = opener
         self.open = self._add(self.tr("Open"), "Return", self._open)
         self.folder = self._add(self.tr("Show in folder"), "Ctrl+Return", self._show_in_folder)
         self.copy = self._add(self.tr("Copy path"), "Ctrl+C", self._copy)
@@ -69,7 +71,7 @@ class FileActions(QObject):
 
     def _open(self) -> None:
         if file := self._table.current:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.path)))
+            self._opener.open(file.path)
 
     def _show_in_folder(self) -> None:
         if file := self._table.current:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, Self
 from desktop.core.say import say
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.process import Call, Mailbox, WorkerProcess
-from desktop.workers.read.limits import MEGABYTE, ReadLimits
+from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.serialise import from_fields
 
 USUAL_LIMITS = ReadLimits()
@@ -59,12 +59,16 @@ class ReaderPool:
         log_file: Path | None = None,
         module: str = "desktop.workers.read",
     ) -> None:
+        # For what the processes write: one that is killed cannot delete it.
+        self._folder = tempfile.mkdtemp(prefix="lectern-")
+        places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._folder)
+
         def process() -> WorkerProcess:
             return WorkerProcess(
                 module,
                 [json.dumps(asdict(limits))],
                 # One thread per process, because there are as many processes as cores.
-                environment={"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"},
+                environment={"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1", **places},
                 log_file=log_file,
             )
 
@@ -73,7 +77,6 @@ class ReaderPool:
         # A separate process, so that a person who looks at a page need not wait for the readers.
         self._finder = process()
         self._waiting: deque[_Wanted] = deque()
-        self._scratch = ""
         self._mailbox: Mailbox = queue.SimpleQueue()
         self._calls: dict[Call, _ReaderSlot] = {}
 
@@ -85,18 +88,13 @@ class ReaderPool:
 
     def close(self) -> None:
         self._finder.close()
-        self._close_seats()
-        if self._scratch:
-            shutil.rmtree(self._scratch, ignore_errors=True)
-            self._scratch = ""
-
-    def _close_seats(self) -> None:
         for seat in self._seats:
             if seat.path is None:
                 seat.process.close()
             else:
                 seat.process.kill()
                 seat.process.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def submit(self, path: Path, *, ocr: bool = False, password: str = "") -> None:
         self._waiting.append(_Wanted(path, ocr, password))
@@ -140,6 +138,19 @@ class ReaderPool:
             (left, bottom, right, top) for left, bottom, right, top in event.get("rectangles", ())
         ]
 
+    def save_part(self, path: Path, name: str) -> Path | None:
+        """Save a part of a file, as a copy that lives as long as the pool; None if it has none."""
+        call = self._finder.submit(
+            "save_part", path=os.fspath(path), name=name, folder=self._folder
+        )
+        try:
+            _, event = call.mailbox.get(timeout=FINDING_S)
+        except queue.Empty:
+            self._finder.kill()
+            return None
+        saved = event.get("saved")
+        return Path(saved) if saved else None
+
     def _dispatch(self) -> None:
         for seat in self._seats:
             if not self._waiting:
@@ -154,36 +165,15 @@ class ReaderPool:
         seat.path = wanted.path
         seat.late = False
         seat.files += 1
-        seat.deadline = time.monotonic() + self._seconds_for(wanted.path)
+        seat.deadline = time.monotonic() + self._limits.seconds_for(wanted.path)
         call = seat.process.submit(
             "read",
             mailbox=self._mailbox,
             path=os.fspath(wanted.path),
             ocr=wanted.ocr,
-            **self._fields_to_open(wanted.password),
+            password=wanted.password,
         )
         self._calls[call] = seat
-
-    def _fields_to_open(self, password: str) -> dict[str, str]:
-        """Return what a process needs to open a protected file."""
-        if not password:
-            return {}
-        # Of the pool, so that a copy is deleted even if its process was killed.
-        self._scratch = self._scratch or tempfile.mkdtemp(prefix="lectern-")
-        return {"password": password, "scratch": self._scratch}
-
-    def _seconds_for(self, path: Path) -> float:
-        try:
-            megabytes = path.stat().st_size / MEGABYTE
-        except OSError:
-            megabytes = 0.0
-        limits = self._limits
-        allowance = limits.seconds_per_megabyte * megabytes
-        if path.suffix.lower() == ".pdf":
-            # A scanned page takes about 100 KB.
-            pages = min(limits.ocr_pages, 10 * megabytes)
-            allowance += limits.seconds_per_ocr_page * pages
-        return limits.seconds + allowance
 
     def _patience_s(self, until: float | None) -> float:
         nearest = min(seat.deadline for seat in self._calls.values())
@@ -209,7 +199,7 @@ class ReaderPool:
                 DocumentState.UNREADABLE,
                 say(
                     "Reading it took longer than {0:.0f} s and was given up.",
-                    self._seconds_for(path),
+                    self._limits.seconds_for(path),
                 ),
                 say("Split it, or save it in another format."),
             )

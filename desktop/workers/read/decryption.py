@@ -29,12 +29,11 @@ PARSE_ERRORS = (
 
 
 @contextmanager
-def decrypted(
-    path: Path, password: str, bytes_at_most: int, scratch: Path | None = None
-) -> Generator[Path]:
+def decrypted(path: Path, password: str, bytes_at_most: int) -> Generator[Path]:
     """Give a path at which the content of a file can be read: its own, or that of an open copy.
 
-    A copy stands in a folder below `scratch` and is deleted afterwards.
+    A copy stands in the folder for temporary files, which is that of the pool, and is deleted
+    afterwards.
 
     Raises:
         NotReadError: the file is protected, and the password does not open it.
@@ -52,7 +51,7 @@ def decrypted(
         _refuse_open_document(path, head)
         yield path
         return
-    with tempfile.TemporaryDirectory(prefix="lectern-", dir=scratch) as folder:
+    with tempfile.TemporaryDirectory(prefix="lectern-") as folder:
         copy = Path(folder) / path.name
         yield copy if write_copy(path, password, copy) else path
 

@@ -9,6 +9,7 @@ from desktop.core.types import (
     DocumentState,
     Heading,
     Page,
+    Part,
     PassageDraft,
     ReadDocument,
     ReadFailure,
@@ -24,7 +25,19 @@ def to_fields(result: ReadDocument | ReadFailure) -> dict[str, Any]:
         (draft.char_start, draft.char_end, draft.heading, draft.page, draft.page_end)
         for draft in result.passages
     ]
-    return {"result": "document", **asdict(replace(result, passages=())), "passages": passages}
+    parts = [_part_to_fields(part) for part in result.parts]
+    own = asdict(replace(result, passages=(), parts=()))
+    return {"result": "document", **own, "passages": passages, "parts": parts}
+
+
+def _part_to_fields(part: Part) -> dict[str, Any]:
+    own = {"name": part.name, "sha256": part.sha256, "size_bytes": part.size_bytes}
+    return {**own, "content": to_fields(part.content)}
+
+
+def _part_from_fields(fields: dict[str, Any]) -> Part:
+    content = from_fields(fields["content"])
+    return Part(fields["name"], fields["sha256"], fields["size_bytes"], content)
 
 
 def from_fields(fields: dict[str, Any]) -> ReadDocument | ReadFailure:
@@ -43,4 +56,5 @@ def from_fields(fields: dict[str, Any]) -> ReadDocument | ReadFailure:
             PassageDraft(text[start:end], start, end, *place)
             for start, end, *place in fields["passages"]
         ),
+        tuple(map(_part_from_fields, fields["parts"])),
     )

@@ -21,25 +21,23 @@ PROTECTED = ["protected.pdf", "protected.docx", "protected.xlsx"]
 
 
 @pytest.mark.parametrize("name", PROTECTED)
-def test_the_password_opens_a_file(tmp_path, name):
-    document = read(FILES / name, LIMITS, password=PASSWORD, scratch=tmp_path)
+def test_the_password_opens_a_file(name):
+    document = read(FILES / name, LIMITS, password=PASSWORD)
     assert isinstance(document, ReadDocument)
     plain = {"pdf": "report.pdf", "docx": "report.docx", "xlsx": "sheets.xlsx"}[
         name[-4:].strip(".")
     ]
     assert document.text == read(FILES / plain, LIMITS).text
-    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", PROTECTED)
-def test_without_a_password_and_with_a_wrong_one_it_says_so(tmp_path, name):
+def test_without_a_password_and_with_a_wrong_one_it_says_so(name):
     closed = read(FILES / name, LIMITS)
     assert closed.state is DocumentState.ENCRYPTED
     assert closed.message == "It is protected with a password."
-    wrong = read(FILES / name, LIMITS, password="guessed", scratch=tmp_path)
+    wrong = read(FILES / name, LIMITS, password="guessed")
     assert wrong.state is DocumentState.ENCRYPTED
     assert wrong.message == "The password does not open it."
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_workbook_that_nobody_chose_a_password_for_opens_by_itself(tmp_path):
@@ -51,7 +49,7 @@ def test_a_workbook_that_nobody_chose_a_password_for_opens_by_itself(tmp_path):
 
 @pytest.mark.parametrize("name", ["report.pdf", "report.docx", "report.doc", "sheets.xls"])
 def test_a_password_for_a_file_that_needs_none_does_no_harm(tmp_path, name):
-    given = read(FILES / name, LIMITS, password=PASSWORD, scratch=tmp_path)
+    given = read(FILES / name, LIMITS, password=PASSWORD)
     assert given == read(FILES / name, LIMITS)
 
 
@@ -78,7 +76,7 @@ def test_a_damaged_protected_file_says_so(tmp_path):
         whole = (FILES / name).read_bytes()
         for size in (600, len(whole) // 2, len(whole) - 700):
             path.write_bytes(whole[:size])
-            failed = read(path, LIMITS, password=PASSWORD, scratch=tmp_path)
+            failed = read(path, LIMITS, password=PASSWORD)
             assert failed.message, (name, size)
 
 
@@ -86,8 +84,7 @@ def test_the_pool_takes_the_password_to_its_process_and_leaves_no_copy(tmp_path)
     with ReaderPool(1, log_file=tmp_path / "read.log") as readers:
         readers.submit(FILES / "protected.docx", password=PASSWORD)
         _, document = readers.next_result()
-        scratch = Path(readers._scratch)
-        assert scratch.is_dir()
+        scratch = Path(readers._folder)
         assert list(scratch.iterdir()) == []
     assert not scratch.exists()
     assert document.text == read(FILES / "report.docx", LIMITS).text

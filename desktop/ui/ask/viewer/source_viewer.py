@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.store.excerpt import Excerpt, read_excerpt
 from desktop.core.store.library import Library
+from desktop.core.store.part_path import containing_file
 from desktop.core.types import Source
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
@@ -28,6 +29,7 @@ from desktop.ui.ask.viewer.sheet_view import FORMATS, SheetView, sheet_at
 from desktop.ui.ask.viewer.text_view import TextView
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
+from desktop.ui.widgets.document_opener import DocumentOpener
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 from desktop.ui.widgets.places import notes_texts, place_text
 
@@ -58,6 +60,7 @@ class SourceViewer(QWidget):
         self.setObjectName("source-viewer")
         self._workspace = workspace
         self._current_theme = current_theme
+        self._opener = DocumentOpener(workspace, self)
         self._cited: CitedRange | None = None
         self._job: Job | None = None
         self._name = ElidedLabel("", "heading")
@@ -112,7 +115,7 @@ class SourceViewer(QWidget):
         if found is None:
             self._say(self.tr("The document is no longer in the library; this is what it said."))
             found = _of_passage(meant)
-        elif not passage.path.exists():
+        elif not containing_file(passage.path).exists():
             self._say(self.tr("The file is not there now; this is the text that was read from it."))
         self._show(found, meant)
 
@@ -155,7 +158,7 @@ class SourceViewer(QWidget):
 
     def _open_outside(self) -> None:
         if self._cited:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._cited.source.passage.path)))
+            self._opener.open(self._cited.source.passage.path)
 
     def _open_folder(self) -> None:
         if self._cited:
