@@ -134,7 +134,7 @@ THROUGH = {
     "tests/workers/llama/test_engine_activated.py": "desktop/workers/llama/ prefix_cache",
     "tests/workers/llama/test_generation.py": "desktop/workers/llama/ sampling",
     "tests/workers/read/office/test_kreuzberg.py": (
-        "desktop/workers/read/ eml desktop/workers/read/office/ deep_html docx_tables odp odt"
+        "desktop/workers/read/ eml desktop/workers/read/office/ docx_tables odp odt"
         " rtf_headings sheet xlsx_formats"
     ),
     "tests/workers/read/pdf/test_document.py": (

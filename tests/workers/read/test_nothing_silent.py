@@ -92,10 +92,6 @@ PENDING = (
     "pdf: an embedded file",
     "pdf: a picture",
     "pdf: a comment",
-    "html: a picture",
-    "html: a page within",
-    "epub: a missing chapter",
-    "epub: a picture",
 )
 """Rows whose readers are still silent; each is a fault to be mended, and then taken out of here."""
 
