@@ -134,7 +134,7 @@ THROUGH = {
     "tests/workers/llama/test_engine_activated.py": "desktop/workers/llama/ prefix_cache",
     "tests/workers/llama/test_generation.py": "desktop/workers/llama/ sampling",
     "tests/workers/read/office/test_kreuzberg.py": (
-        "desktop/workers/read/office/ deep_html docx_tables odp odt rtf_headings sheet xlsx_formats"
+        "desktop/workers/read/office/ docx_tables odp odt rtf_headings sheet xlsx_formats"
     ),
     "tests/workers/read/pdf/test_document.py": (
         "desktop/workers/read/pdf/ headings lines paragraphs running_heads"
@@ -180,7 +180,7 @@ ABOUT_THE_WHOLE = {
     "tests/ui/test_private_access.py": "the tests of the window themselves",
 }
 
-THROUGH_AT_MOST = 219
+THROUGH_AT_MOST = 218
 """How many modules have no file of their own. It may only fall."""
 
 

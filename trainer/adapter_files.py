@@ -142,11 +142,13 @@ def _peft_factor(config: Mapping[str, Any], layer: str, rank: int) -> float:
 
 
 def _by_pattern(patterns: Mapping[str, Any], layer: str, default: Any) -> Any:
-    """Return the value of the first pattern that matches the end of the name, as peft does."""
-    for pattern, value in patterns.items():
-        if re.match(rf"(.*\.)?({pattern})$", f"model.{layer}"):
-            return value
-    return default
+    """Return the value of the first name that the layer's name ends with, as peft finds it.
+
+    peft takes the names for regular expressions; a stranger's could run for ever, so they are
+    compared literally, and `check_peft_folder` refuses those that are more than a name.
+    """
+    name = f".model.{layer}"
+    return next((value for key, value in patterns.items() if name.endswith(f".{key}")), default)
 
 
 def load_adapter(body: Any, adapter: AdapterFile) -> None:

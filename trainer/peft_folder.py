@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from trainer.errors import TrainingError
 from trainer.say import say
 
 WEIGHTS = "adapter_model.safetensors"
+LAYER_NAME = re.compile(r"[\w.]+")
 
 
 def check_peft_folder(folder: Path) -> dict[str, Any]:
@@ -62,4 +64,7 @@ def _read_config(folder: Path) -> dict[str, Any]:
     ):
         if config.get(setting, plain) not in (plain, None, []):
             raise refusal(folder, say("it has {0}, which llama.cpp cannot load", name))
+    for name in (*(config.get("alpha_pattern") or ()), *(config.get("rank_pattern") or ())):
+        if not LAYER_NAME.fullmatch(name):
+            raise refusal(folder, say("it names layers by the pattern “{0}”, not by name", name))
     return config

@@ -3236,6 +3236,10 @@
             <translation>Eine Sammlung braucht einen Namen.</translation>
         </message>
         <message>
+            <source>A comment that never ends hides the rest of the page.</source>
+            <translation>Ein Kommentar, der nie endet, verbirgt den Rest der Seite.</translation>
+        </message>
+        <message>
             <source>A full training has no adapter to activate.</source>
             <translation>Ein volles Training hat keinen Adapter, der aktiviert werden könnte.</translation>
         </message>
@@ -3370,6 +3374,10 @@
         <message>
             <source>Check who may read it, and that its drive works.</source>
             <translation>Prüfen Sie, wer sie lesen darf und ob ihr Laufwerk in Ordnung ist.</translation>
+        </message>
+        <message>
+            <source>Choices that are not chosen are left out.</source>
+            <translation>Nicht gewählte Einträge von Auswahllisten sind weggelassen.</translation>
         </message>
         <message>
             <source>Choose a dense model.</source>
@@ -3516,6 +3524,10 @@
             <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
         </message>
         <message>
+            <source>Convert it to EPUB, and add that.</source>
+            <translation>Wandeln Sie es in EPUB um, und fügen Sie das hinzu.</translation>
+        </message>
+        <message>
             <source>Copy the whole model into one folder.</source>
             <translation>Kopieren Sie das ganze Modell in einen Ordner.</translation>
         </message>
@@ -3566,6 +3578,10 @@
         <message>
             <source>File too large</source>
             <translation>Datei zu groß</translation>
+        </message>
+        <message>
+            <source>Get a copy without protection.</source>
+            <translation>Besorgen Sie eine Fassung ohne Schutz.</translation>
         </message>
         <message>
             <source>Get a newer file of this model, or update Lectern.</source>
@@ -3684,8 +3700,28 @@
             <translation>Sie kann nicht gelesen werden.</translation>
         </message>
         <message>
+            <source>It consists of pictures, and has no text that can be read.</source>
+            <translation>Es besteht aus Bildern und hat keinen lesbaren Text.</translation>
+        </message>
+        <message>
+            <source>It does not tell its encoding, which was guessed.</source>
+            <translation>Die Kodierung ist nicht angegeben und wurde erraten.</translation>
+        </message>
+        <message>
             <source>It has {0}; the limit for its kind is {1}.</source>
             <translation>Die Datei hat {0}; die Grenze für ihre Art ist {1}.</translation>
+        </message>
+        <message>
+            <source>It includes other files, which are documents of their own.</source>
+            <translation>Es bindet andere Dateien ein, die eigene Dokumente sind.</translation>
+        </message>
+        <message>
+            <source>It is a Kindle book, which Lectern cannot read.</source>
+            <translation>Es ist ein Kindle-Buch, das Lectern nicht lesen kann.</translation>
+        </message>
+        <message>
+            <source>It is a book with copy protection, which only the shop's own program can open.</source>
+            <translation>Es ist ein Buch mit Kopierschutz, das nur das Programm des Händlers öffnen kann.</translation>
         </message>
         <message>
             <source>It is a damaged or cut-off office document or archive.</source>
@@ -3718,6 +3754,10 @@
         <message>
             <source>It is no file but a device, pipe or socket.</source>
             <translation>Es ist keine Datei, sondern ein Gerät, eine Pipe oder ein Socket.</translation>
+        </message>
+        <message>
+            <source>It is no whole notebook, so it was read as plain text.</source>
+            <translation>Es ist kein vollständiges Notebook und wurde als einfacher Text gelesen.</translation>
         </message>
         <message>
             <source>It is not a kind of file that Lectern can read.</source>
@@ -3788,6 +3828,10 @@
             <translation>Angegeben ist, dass er für „{0}“ gemacht wurde; prüfen lassen sich davon nur die Formen.</translation>
         </message>
         <message>
+            <source>It shows another page, which is not part of the file.</source>
+            <translation>Es zeigt eine andere Seite, die nicht zur Datei gehört.</translation>
+        </message>
+        <message>
             <source>It vanished before it could be read.</source>
             <translation>Die Datei verschwand, bevor sie gelesen werden konnte.</translation>
         </message>
@@ -3804,8 +3848,16 @@
             <translation>Sie wurde inzwischen aus der Bibliothek genommen.</translation>
         </message>
         <message>
+            <source>Its LaTeX could not be understood, so it was read as plain text.</source>
+            <translation>Das LaTeX war nicht zu verstehen und wurde als einfacher Text gelesen.</translation>
+        </message>
+        <message>
             <source>Its answers so far are kept.</source>
             <translation>Seine bisherigen Antworten bleiben erhalten.</translation>
+        </message>
+        <message>
+            <source>Its encoding is not the one that it declares; it was detected instead.</source>
+            <translation>Die Kodierung ist nicht die angegebene; sie wurde stattdessen erkannt.</translation>
         </message>
         <message>
             <source>Its form is OWNER/NAME.</source>
@@ -3818,6 +3870,10 @@
         <message>
             <source>Its name must end in .gguf.</source>
             <translation>Der Name muss auf .gguf enden.</translation>
+        </message>
+        <message>
+            <source>Its pictures are not read.</source>
+            <translation>Die Bilder sind nicht gelesen.</translation>
         </message>
         <message>
             <source>Its quote does not stand in the document.</source>
@@ -4055,6 +4111,10 @@
             <translation>kein Zugriffsrecht</translation>
         </message>
         <message>
+            <source>Pictures are not read, only what is said about them.</source>
+            <translation>Bilder sind nicht gelesen, nur was über sie gesagt ist.</translation>
+        </message>
+        <message>
             <source>Pictures within the text of the message were not read.</source>
             <translation type="unfinished" />
         </message>
@@ -4085,6 +4145,10 @@
         <message>
             <source>Read-only file system</source>
             <translation>schreibgeschützter Datenträger</translation>
+        </message>
+        <message>
+            <source>Reading aids above characters are left out.</source>
+            <translation>Lesehilfen über Schriftzeichen sind weggelassen.</translation>
         </message>
         <message>
             <source>Reading it takes more memory than a file may.</source>
@@ -4173,6 +4237,10 @@
         <message>
             <source>Something unforeseen ended it; see the log.</source>
             <translation>Etwas Unvorhergesehenes hat es beendet; das Protokoll sagt mehr.</translation>
+        </message>
+        <message>
+            <source>Sound and video are not read.</source>
+            <translation>Ton und Video sind nicht gelesen.</translation>
         </message>
         <message>
             <source>Split it into smaller files.</source>
@@ -4369,6 +4437,10 @@
         <message>
             <source>The file is damaged: {0}.</source>
             <translation>Die Datei ist beschädigt: {0}.</translation>
+        </message>
+        <message>
+            <source>The file is damaged; what is there was read.</source>
+            <translation>Die Datei ist beschädigt; gelesen wurde, was da ist.</translation>
         </message>
         <message>
             <source>The file is no longer there.</source>
@@ -4775,6 +4847,14 @@
             <translation>Warten Sie darauf, oder brechen Sie es ab.</translation>
         </message>
         <message>
+            <source>What the page hides is left out.</source>
+            <translation>Was die Seite verbirgt, ist weggelassen.</translation>
+        </message>
+        <message>
+            <source>Words that are struck out are left out.</source>
+            <translation>Durchgestrichene Wörter sind weggelassen.</translation>
+        </message>
+        <message>
             <source>You asked for it.</source>
             <translation>Sie haben ihn gewählt.</translation>
         </message>
@@ -4793,6 +4873,10 @@
         <message>
             <source>a DOCX file</source>
             <translation>eine DOCX-Datei</translation>
+        </message>
+        <message>
+            <source>a FictionBook file</source>
+            <translation>eine FictionBook-Datei</translation>
         </message>
         <message>
             <source>a PDF</source>
@@ -4843,12 +4927,20 @@
             <translation>ein Text in Anführungszeichen</translation>
         </message>
         <message>
+            <source>a web archive</source>
+            <translation>ein Webarchiv</translation>
+        </message>
+        <message>
             <source>a whole number</source>
             <translation>eine ganze Zahl</translation>
         </message>
         <message>
             <source>a {0} file</source>
             <translation>eine {0}-Datei</translation>
+        </message>
+        <message>
+            <source>an EPUB file</source>
+            <translation>eine EPUB-Datei</translation>
         </message>
         <message>
             <source>an ODP file</source>
@@ -4981,6 +5073,10 @@
         <message>
             <source>it is not JSON</source>
             <translation>sie ist kein JSON</translation>
+        </message>
+        <message>
+            <source>it names layers by the pattern “{0}”, not by name</source>
+            <translation>er nennt Schichten mit dem Muster „{0}“ statt mit ihrem Namen</translation>
         </message>
         <message>
             <source>it was trained on another base model</source>
@@ -5273,6 +5369,14 @@
         <message>
             <source>{0} needs {1:.1f} GB of memory, and {2:.1f} GB are free.</source>
             <translation>{0} braucht {1} GB Speicher, und {2} GB sind frei.</translation>
+        </message>
+        <message>
+            <source>{0} of its chapters are missing or damaged, and were not read.</source>
+            <translation>{0} der Kapitel fehlen oder sind beschädigt und wurden nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>{0} of its characters could not be decoded.</source>
+            <translation>{0} der Zeichen waren nicht zu entschlüsseln.</translation>
         </message>
         <message>
             <source>{0} questions are too few to tell; {1} are the least.</source>

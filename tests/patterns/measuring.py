@@ -41,13 +41,16 @@ PATIENCE_S = 60.0
 """For one pattern, where it cannot."""
 
 
-def slow_uses(uses: list[Use]) -> dict[Use, str]:
-    """Those that are more than linear, with what makes them so."""
+def slow_uses(uses: list[Use], *, ended_after_s: float = ENDED_AFTER_S) -> dict[Use, str]:
+    """Those that are more than linear, with what makes them so.
+
+    An application is ended after so many seconds of the processor, and counts as slow.
+    """
     slow: dict[Use, str] = {}
     child = _Child()
     try:
         for use in uses:
-            answer = child.ask(use)
+            answer = child.ask(use, ended_after_s)
             if answer is None:
                 child.kill()
                 child = _Child()
@@ -74,10 +77,16 @@ class _Child:
         self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
 
-    def ask(self, use: Use) -> str | None:
+    def ask(self, use: Use, ended_after_s: float) -> str | None:
         is_bytes = isinstance(use.pattern, bytes)
         pattern = use.pattern.decode("latin-1") if is_bytes else use.pattern
-        request = {"pattern": pattern, "bytes": is_bytes, "flags": use.flags, "method": use.method}
+        request = {
+            "pattern": pattern,
+            "bytes": is_bytes,
+            "flags": use.flags,
+            "method": use.method,
+            "ended_after_s": ended_after_s,
+        }
         self._process.stdin.write(json.dumps(request) + "\n")
         self._process.stdin.flush()
         try:
@@ -98,10 +107,10 @@ class _Child:
         self._answers.put("")
 
 
-def growth_of(pattern: re.Pattern, method: str) -> str:
+def growth_of(pattern: re.Pattern, method: str, ended_after_s: float) -> str:
     """What makes it more than linear; empty where nothing was found."""
     as_bytes = isinstance(pattern.pattern, bytes)
-    seconds = _runner(pattern, method)
+    seconds = _runner(pattern, method, ended_after_s)
     tired_at = time.process_time() + TIRED_AFTER_S
     for attack in Attacker(pattern.pattern, pattern.flags).attacks():
         if time.process_time() > tired_at + TIRED_AFTER_S:
@@ -111,7 +120,9 @@ def growth_of(pattern: re.Pattern, method: str) -> str:
     return ""
 
 
-def _runner(pattern: re.Pattern, method: str) -> Callable[[str | bytes], float]:
+def _runner(
+    pattern: re.Pattern, method: str, ended_after_s: float
+) -> Callable[[str | bytes], float]:
     def search(text: str | bytes) -> None:
         for _ in pattern.finditer(text):
             pass
@@ -121,7 +132,7 @@ def _runner(pattern: re.Pattern, method: str) -> Callable[[str | bytes], float]:
     def seconds(text: str | bytes) -> float:
         if hasattr(signal, "setitimer"):
             # Nobody handles this signal, so the system ends the process, whatever `re` is at.
-            signal.setitimer(signal.ITIMER_VIRTUAL, ENDED_AFTER_S)
+            signal.setitimer(signal.ITIMER_VIRTUAL, ended_after_s)
         began = time.process_time()
         run(text)
         return time.process_time() - began
@@ -174,7 +185,8 @@ def main() -> None:
         pattern = re.compile(
             source.encode("latin-1") if request["bytes"] else source, request["flags"]
         )
-        sys.stdout.write(json.dumps(growth_of(pattern, request["method"])) + "\n")
+        growth = growth_of(pattern, request["method"], request["ended_after_s"])
+        sys.stdout.write(json.dumps(growth) + "\n")
         sys.stdout.flush()
 
 

@@ -10,7 +10,7 @@ from typing import Self, cast
 
 import apsw
 
-from desktop.core.say import from_json
+from desktop.core.say import from_json as sentences_from_json
 from desktop.core.store.collections_table import Collections
 from desktop.core.store.connection import connect
 from desktop.core.store.contents import Contents
@@ -154,7 +154,7 @@ class Library:
                 from_stored(row[2]),
                 *row[3:11],
                 ocr=bool(row[11]),
-                notes=tuple(from_json(row[12])),
+                notes=tuple(sentences_from_json(row[12])),
             )
             for row in rows
         }

@@ -21,6 +21,7 @@ from desktop.workers.read.zipped.limits import check_zip
 
 PLAIN = frozenset({"text", "markdown", "code", "csv", "tsv", "json"})
 MAIL = frozenset({"eml", "emlx", "mailbox", "msg", "ics", "vcf"})
+EXTRACTED = frozenset({"notebook", "latex", "subtitles"})
 PACKED = frozenset({"docx", "pptx", "xlsx", "odt", "ods", "odp", "epub"})
 
 
@@ -74,7 +75,11 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool, password: str, depth: in
         decode(head)  # a large file that is no text gets the reason “no text”, not “too large”
         _check_size(status.st_size, limits.plain_text_bytes)
         return read_plain(path.read_bytes(), kind)
-    if kind in PACKED:
+    if kind in EXTRACTED:
+        decode(head)
+        _check_size(status.st_size, limits.plain_text_bytes)
+        return _read_markup(path.read_bytes(), kind)
+    if kind in PACKED or (kind == "fb2" and head.startswith(b"PK")):
         check_zip(path, limits)
     if kind in MAIL:
         from desktop.workers.read.mail.kinds import read_mail_kind
@@ -85,6 +90,20 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool, password: str, depth: in
         parts = read_attachments(attachments, read_part, limits, seconds=seconds, depth=depth)
         return replace(document, parts=parts, notes=(*document.notes, *unread_note(parts)))
     return _read_kind(path, kind, limits, ocr=ocr)
+
+
+def _read_markup(raw: bytes, kind: str) -> ReadDocument:
+    if kind == "notebook":
+        from desktop.workers.read.markup.notebook import read_notebook
+
+        return read_notebook(raw)
+    if kind == "latex":
+        from desktop.workers.read.markup.latex import read_latex
+
+        return read_latex(raw)
+    from desktop.workers.read.markup.subtitles import read_subtitles
+
+    return read_subtitles(raw)
 
 
 def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
@@ -105,6 +124,22 @@ def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadD
         from desktop.workers.read.office.odt import read_open_text
 
         return read_open_text(path)
+    if kind == "html":
+        from desktop.workers.read.web.page import read_page
+
+        return read_page(path)
+    if kind == "mhtml":
+        from desktop.workers.read.web.mhtml import read_web_archive
+
+        return read_web_archive(path)
+    if kind == "epub":
+        from desktop.workers.read.books.epub import read_epub
+
+        return read_epub(path)
+    if kind == "fb2":
+        from desktop.workers.read.books.fb2 import read_fiction_book
+
+        return read_fiction_book(path)
     from desktop.workers.read.office.kreuzberg import read_office
 
     return read_office(path, kind)

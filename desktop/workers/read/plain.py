@@ -50,7 +50,7 @@ def decode(raw: bytes) -> str:
             return raw[len(mark) :].decode(encoding, errors="replace")
     text = raw.decode("utf-8", errors="replace")
     if "\0" in text or not _is_mostly_utf8(text):
-        text = raw.decode(_guess_encoding(raw), errors="replace")
+        text = raw.decode(guess_encoding(raw), errors="replace")
     if len(_CONTROL.findall(text[:100_000])) > CONTROL_SHARE_AT_MOST * min(len(text), 100_000):
         raise unknown_format_error()
     return text
@@ -65,7 +65,7 @@ def _is_mostly_utf8(text: str) -> bool:
     return beyond_ascii >= SOUND_FOR_A_BROKEN * broken
 
 
-def _guess_encoding(raw: bytes) -> str:
+def guess_encoding(raw: bytes) -> str:
     start = raw[:GUESSED_FROM_BYTES]
     if wide := _detect_utf16(start):
         return wide
@@ -77,7 +77,7 @@ def _guess_encoding(raw: bytes) -> str:
 
     best = from_bytes(start).best()
     if best is None or _is_latin(str(best)):
-        return _detect_latin(start)
+        return detect_latin(start)
     return best.encoding
 
 
@@ -99,7 +99,7 @@ def _is_latin(text: str) -> bool:
     return sum(c < "\u0300" for c in beyond) >= 0.5 * len(beyond)
 
 
-def _detect_latin(start: bytes) -> str:
+def detect_latin(start: bytes) -> str:
     """Return the western encoding, unless an Eastern European or Turkish one gives better words."""
     from charset_normalizer import from_bytes
 

@@ -1,4 +1,4 @@
-"""Reads office documents, books, web pages and mail, through kreuzberg."""
+"""Reads office documents and mail, through kreuzberg."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from desktop.workers.read.document_builder import (
     strip_markdown,
 )
 from desktop.workers.read.errors import damaged_error, encrypted_error
-from desktop.workers.read.office.deep_html import flatten_deep_html
 from desktop.workers.read.office.docx_tables import TABLE_MARK, extract_tables
 from desktop.workers.read.office.rtf_headings import find_rtf_headings, is_cut_off
 from desktop.workers.read.office.sheet import add_sheet
@@ -29,7 +28,6 @@ MIME = {
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "rtf": "application/rtf",
     "html": "text/html",
-    "epub": "application/epub+zip",
     "msg": "application/vnd.ms-outlook",
     "doc": "application/msword",
     "xls": "application/vnd.ms-excel",
@@ -38,8 +36,6 @@ MIME = {
 WITHOUT_MARKUP = frozenset({"doc", "ppt", "msg"})
 """The formats for which kreuzberg's Markdown is poor."""
 FORMATS = {"msg": "email"}
-MARKUP_SHARE = 0.05
-"""A share of a web page's bytes; if less of it is text, its nesting is examined."""
 SLIDE_MARK = "\ue000slide {page_num}\ue000"
 _SLIDE = re.compile("\ue000slide (\\d+)\ue000")
 # The metadata that kreuzberg writes above a web page; its last line looks like a heading.
@@ -61,10 +57,7 @@ def read_office(path: Path, kind: str) -> ReadDocument:
     builder = DocumentBuilder()
     if kind in ("xlsx", "xls", "ods"):
         return _read_sheets(builder, extracted, kind)
-    deep = _deep_text(path, extracted.content) if kind == "html" else None
-    if deep is not None:
-        builder.paragraph(deep)
-    elif kind == "msg":
+    if kind == "msg":
         # Blank lines separate the paragraphs, as in any mail.
         builder.paragraph("\n".join(extracted.content.splitlines()))
     elif kind in WITHOUT_MARKUP:
@@ -73,7 +66,7 @@ def read_office(path: Path, kind: str) -> ReadDocument:
         source = _FRONT_MATTER.sub("", extracted.content)
         if kind == "rtf":
             source = _mark_headings(source, find_rtf_headings(content))
-        builder.markdown(source, reflow=kind in ("html", "epub"))
+        builder.markdown(source)
     notes: list[str] = []
     if kind == "rtf" and is_cut_off(content):
         notes.append(say("The file ends in its middle; what is there was read."))
@@ -81,12 +74,6 @@ def read_office(path: Path, kind: str) -> ReadDocument:
         builder.paragraph("Attachments: " + ", ".join(names))
         notes.append(say("Attachments are named, but not read."))
     return builder.build(FORMATS.get(kind, kind), title, notes)
-
-
-def _deep_text(path: Path, read: str) -> str | None:
-    """Return the text of a deeply nested page where kreuzberg read little of it; else None."""
-    raw = path.read_bytes()
-    return flatten_deep_html(raw) if len(read) < MARKUP_SHARE * len(raw) else None
 
 
 def _read_docx(path: Path) -> ReadDocument:

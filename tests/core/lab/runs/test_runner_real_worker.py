@@ -24,8 +24,8 @@ LONG = " ".join(
 
 
 @pytest.fixture(scope="module")
-def worker():
-    with LlamaWorker(embedded_chat_model(), context_length=CONTEXT) as worker:
+def worker(short_model):
+    with LlamaWorker(short_model, context_length=CONTEXT, threads=1) as worker:
         yield worker
 
 

@@ -1,0 +1,232 @@
+"""Reads LaTeX as what it sets: words with their accents, headings, lists, tables and formulas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from desktop.core.say import say
+from desktop.core.types import ReadDocument
+from desktop.workers.read.document_builder import DocumentBuilder
+from desktop.workers.read.plain import decode, read_plain
+
+SECTIONS = {
+    "part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5,
+    "subparagraph": 6,
+}  # fmt: skip
+LISTS = frozenset({"itemize", "enumerate", "description"})
+TABLES = frozenset({"tabular", "tabular*", "tabularx", "longtable", "tabulary", "array"})
+VERBATIM = frozenset({"verbatim", "verbatim*", "lstlisting", "minted", "Verbatim"})
+FORMULAS = frozenset(
+    """equation equation* align align* gather gather* displaymath math eqnarray eqnarray* multline
+    multline* flalign flalign*""".split()  # noqa: SIM905
+)
+_LEFT_OUT = frozenset({"comment", "tikzpicture", "thebibliography-keys"})
+_KEYS = frozenset(
+    """label ref eqref pageref autoref cref Cref nameref cite citep citet nocite parencite textcite
+    autocite footcite bibliography bibliographystyle index vspace hspace pagestyle thispagestyle
+    usepackage documentclass newcommand graphicspath setlength hypersetup maketitle today
+    tableofcontents""".split()  # noqa: SIM905
+)
+_WITHOUT_ARGUMENT = frozenset({"maketitle", "today", "tableofcontents"})
+_FILES = frozenset({"input", "include", "subfile"})
+_PICTURES = frozenset({"includegraphics"})
+_RULES = frozenset({"hline", "toprule", "midrule", "bottomrule", "endhead", "endfoot"})
+
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*+\n)++")
+
+Nodes = Sequence[Any]
+
+
+def read_latex(raw: bytes) -> ReadDocument:
+    """Read a LaTeX file; one that cannot be understood is read as the text that it is."""
+    source = decode(raw)
+    try:
+        reader = _LatexReader()
+        title = reader.read(source)
+    except (RecursionError, ValueError, IndexError, TypeError, AttributeError):
+        # The library's parser recurses, and fails on some broken files.
+        plain = read_plain(raw, "code")
+        note = say("Its LaTeX could not be understood, so it was read as plain text.")
+        return ReadDocument(plain.text, "code", notes=(*plain.notes, note))
+    return reader.builder.build("latex", title, tuple(reader.notes))
+
+
+class _LatexReader:
+    def __init__(self) -> None:
+        from pylatexenc import latex2text, latexwalker
+        from pylatexenc import macrospec as specs
+
+        # Its annotations lack the short notation for arguments.
+        macrospec: Any = specs
+
+        self.builder = DocumentBuilder()
+        self.notes: dict[str, None] = {}
+        self._words: list[Any] = []
+        self._walker = latexwalker
+        self._parsing = latexwalker.get_default_latex_context_db()
+        argument = [macrospec.MacroSpec(name, "*[[{") for name in _KEYS if "cite" in name]
+        argument += [
+            macrospec.MacroSpec(name, "*[{")
+            for name in _KEYS - _WITHOUT_ARGUMENT
+            if "cite" not in name
+        ]
+        argument.append(macrospec.MacroSpec("newcommand", "*{[[{"))
+        argument.append(macrospec.MacroSpec("href", "{{"))
+        code = [
+            macrospec.EnvironmentSpec(
+                name, args_parser=macrospec.VerbatimArgsParser("verbatim-environment")
+            )
+            for name in ("minted", "Verbatim", "comment")
+        ]
+        self._parsing.add_context_category("ours", macros=argument, environments=code, prepend=True)
+        words = latex2text.get_default_latex_context_db()
+        shown = [latex2text.MacroTextSpec(name, "") for name in (*_KEYS, *_FILES, *_PICTURES)]
+        shown += [latex2text.MacroTextSpec(name, "") for name in _RULES]
+        shown.append(latex2text.MacroTextSpec("footnote", " (%(2)s)"))
+        shown.append(latex2text.MacroTextSpec("verb", _verbatim))
+        shown.append(latex2text.MacroTextSpec("href", "%(2)s"))
+        words.add_context_category("ours", macros=shown, prepend=True)
+        self._text = latex2text.LatexNodes2Text(latex_context=words, math_mode="text")
+
+    def read(self, source: str) -> str:
+        """Add the document, and return its title."""
+        walker = self._walker.LatexWalker(
+            source, latex_context=self._parsing, tolerant_parsing=True
+        )
+        nodes = walker.get_latex_nodes()[0]
+        title = next((self._argument(n) for n in nodes if _macro(n) == "title"), "")
+        self.builder.heading(1, title)
+        bodies = [node for node in nodes if _environment(node) == "document"]
+        for node in nodes if bodies else ():
+            if _macro(node) in ("author", "date"):
+                self.builder.paragraph(self._argument(node))
+        for body in bodies:
+            self._blocks(body.nodelist)
+        if not bodies:
+            self._blocks(nodes)
+        return title
+
+    def _blocks(self, nodes: Nodes) -> None:
+        for node in nodes:
+            self._node(node)
+        self._end_paragraph()
+
+    def _node(self, node: Any) -> None:
+        macro, environment = _macro(node), _environment(node)
+        if macro in SECTIONS:
+            self._end_paragraph()
+            self.builder.heading(SECTIONS[macro], self._argument(node))
+        elif macro == "title":
+            return
+        elif macro in ("author", "date", "caption"):
+            self._end_paragraph()
+            self.builder.paragraph(self._argument(node))
+        elif environment is not None:
+            self._environment(node, environment)
+        elif macro in _FILES:
+            self.notes[say("It includes other files, which are documents of their own.")] = None
+        elif macro in _PICTURES:
+            self.notes[say("Its pictures are not read.")] = None
+        elif getattr(node, "specials_chars", None) == "\n\n" or macro == "par":
+            self._end_paragraph()
+        else:
+            self._inline(node)
+
+    def _inline(self, node: Any) -> None:
+        """Add a node to the paragraph; blank lines within characters end it."""
+        first, *later = _BLANK_LINES.split(getattr(node, "chars", ""))
+        if not later:
+            self._words.append(node)
+            return
+        self._words.append(self._walker.LatexCharsNode(chars=first))
+        for characters in later:
+            self._end_paragraph()
+            self._words.append(self._walker.LatexCharsNode(chars=characters))
+
+    def _environment(self, node: Any, name: str) -> None:
+        if name in _LEFT_OUT:
+            if name == "tikzpicture":
+                self.notes[say("Its pictures are not read.")] = None
+            return
+        if name == "math":
+            self._words.append(node)
+            return
+        self._end_paragraph()
+        if name in LISTS:
+            self.builder.paragraph("\n".join(self._items(node.nodelist, name, "")))
+        elif name in TABLES:
+            self.builder.table([*self._rows(node.nodelist)])
+        elif name in VERBATIM:
+            lines = node.latex_verbatim().splitlines()[1:-1]
+            self.builder.rows([line.rstrip() for line in lines if line.strip()])
+        elif name in FORMULAS:
+            self.builder.paragraph(self._plain(node.nodelist))
+        else:
+            self._blocks(node.nodelist)
+
+    def _items(self, nodes: Nodes, name: str, indent: str) -> Iterator[str]:
+        number, words, mark = 0, list[Any](), ""
+        node: Any
+        for node in (*nodes, None):
+            nested = _environment(node) in LISTS
+            if node is None or nested or _macro(node) == "item":
+                text = self._plain(words)
+                if text:
+                    yield indent + mark + text
+                words = []
+            if nested and node is not None:
+                yield from self._items(node.nodelist, str(_environment(node)), indent + "  ")
+                mark = "  "
+            elif _macro(node) == "item":
+                number += 1
+                label = self._argument(node)
+                mark = f"{label}: " if label else f"{number}. " if name == "enumerate" else "- "
+            elif node is not None:
+                words.append(node)
+
+    def _rows(self, nodes: Nodes) -> Iterator[list[str]]:
+        row, cell = list[str](), list[Any]()
+        for node in (*nodes, None):
+            ends_row = node is None or _macro(node) == "\\"
+            if not ends_row and getattr(node, "specials_chars", None) != "&":
+                if _macro(node) not in ("hline", "cline", "toprule", "midrule", "bottomrule"):
+                    cell.append(node)
+                continue
+            row.append(self._plain(cell))
+            cell = []
+            if ends_row:
+                yield row
+                row = []
+
+    def _end_paragraph(self) -> None:
+        if self._words:
+            self.builder.paragraph(self._plain(self._words))
+            self._words = []
+
+    def _plain(self, nodes: Nodes) -> str:
+        text = str(self._text.nodelist_to_text(list(nodes)))
+        return " ".join(text.replace("\u00a0", " ").split()).replace(" .", ".").replace(" ,", ",")
+
+    def _argument(self, node: Any) -> str:
+        arguments = getattr(getattr(node, "nodeargd", None), "argnlist", None) or []
+        found = [argument for argument in arguments if argument is not None]
+        return self._plain(found[-1:]).strip("[]") if found and _has_nodes(found[-1]) else ""
+
+
+def _verbatim(node: Any, l2tobj: object) -> str:
+    del l2tobj  # pylatexenc gives it by this name
+    return str(node.nodeargd.verbatim_text)
+
+
+def _has_nodes(node: Any) -> bool:
+    return bool(getattr(node, "nodelist", None))
+
+
+def _macro(node: Any) -> str | None:
+    return getattr(node, "macroname", None)
+
+
+def _environment(node: Any) -> str | None:
+    return getattr(node, "environmentname", None)

@@ -1,0 +1,28 @@
+"""Tells which elements of a page are not shown."""
+
+from __future__ import annotations
+
+from desktop.workers.read.web.tree import Node
+
+NEVER_SHOWN = frozenset(
+    """script style template noscript title meta link base datalist param source track area-map
+    colgroup col rp noembed""".split()  # noqa: SIM905
+)
+STRUCK_OUT = frozenset({"del", "s", "strike"})
+_HIDING = (("display", "none"), ("visibility", "hidden"), ("mso-hide", "all"))
+
+
+def is_hidden(node: Node) -> bool:
+    """Tell whether a browser shows nothing of an element, by its own attributes."""
+    if "hidden" in node.attributes and node.attributes["hidden"] != "until-found":
+        return True
+    if any(node.style(name).startswith(value) for name, value in _HIDING):
+        return True
+    # Pages with formulas have each twice: as MathML, and for the eye alone.
+    return "katex-html" in node.attributes.get("class", "")
+
+
+def is_struck_out(node: Node) -> bool:
+    if node.tag in STRUCK_OUT:
+        return True
+    return "line-through" in node.style("text-decoration") + node.style("text-decoration-line")

@@ -1,0 +1,86 @@
+"""LaTeX is read as what it sets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.core.types import ReadDocument
+from desktop.workers.read.dispatch import read
+from desktop.workers.read.limits import ReadLimits
+from desktop.workers.read.markup.latex import read_latex
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (
+            r"M\"uller in Gie{\ss}en, \'Elan, \c{c}a \o{} \v{s} \aa.",
+            "Müller in Gießen, Élan, ça ø š å.",
+        ),
+        (r"5\,\% of \$3 \& ``more''---yes % no", "5 % of $3 & “more”—yes"),
+        ("One\ntwo.\n\n% gone\n\nThree.", "One two.\n\nThree."),
+        (r"\emph{Very \textbf{bold}} \unknown{word} \verb|x_y|", "Very bold word x_y"),
+        (r"is $x^2 + \frac{a}{b} \leq \alpha$", "is x^2 + a/b≤α"),
+        (r"\begin{equation}E = mc^2\label{e}\end{equation}", "E = mc^2"),
+        (r"It is.\label{a} See~\ref{b}, \cite[p.~3]{knuth}.", "It is. See,."),
+        (r"Fell\footnote{In 1877.} \href{http://x}{link} \today", "Fell (In 1877.) link"),
+        (
+            r"\begin{itemize}\item A \item B \begin{enumerate}\item C\end{enumerate}\end{itemize}",
+            "- A\n- B\n  1. C",
+        ),
+        (r"\begin{description}\item[Port] Hull\end{description}", "Port: Hull"),
+        ("\\begin{verbatim}\n# code % kept\n  x\n\\end{verbatim}", "# code % kept\n  x"),
+        ("\\begin{minted}{c}\nint a;\n\\end{minted}", "int a;"),
+        (r"\begin{comment}" + "\nsecret\n" + r"\end{comment}open", "open"),
+    ],
+)
+def test_words_are_as_they_are_set(source: str, text: str) -> None:
+    document = read_latex(source.encode())
+    assert (document.format, document.text) == ("latex", text)
+
+
+def test_sections_are_headings_and_the_title_is_that_of_the_preamble() -> None:
+    document = read_latex(
+        rb"\documentclass[12pt]{article}\usepackage{x}\title{The Mill}\author{Jo Vale}"
+        rb"\newcommand{\foo}[1]{x}\begin{document}\maketitle\tableofcontents"
+        rb"\section{Water \& Bread}\label{a}Words.\subsection*{End}\end{document}"
+    )
+    assert document.title == "The Mill"
+    assert document.text == "The Mill\n\nJo Vale\n\nWater & Bread\n\nWords.\n\nEnd"
+    assert [(h.level, h.title) for h in document.headings[1:]] == [(2, "Water & Bread"), (3, "End")]
+
+
+def test_rows_of_a_table_are_records() -> None:
+    source = r"\begin{table}\caption{Fares}\begin{tabular}{lr}\hline Boat & Fare \\ \hline "
+    document = read_latex((source + r"Gull & 8\\Tern & 9\end{tabular}\end{table}").encode())
+    assert document.text == "Fares\n\nBoat: Gull | Fare: 8\nBoat: Tern | Fare: 9"
+    assert len(document.tables) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "note"),
+    [
+        (r"\includegraphics[width=3cm]{a.png}x", "Its pictures are not read."),
+        (r"\input{other}x", "It includes other files, which are documents of their own."),
+    ],
+)
+def test_what_is_not_in_the_file_is_noted(source: str, note: str) -> None:
+    document = read_latex(source.encode())
+    assert (document.text, document.notes) == ("x", (note,))
+
+
+@pytest.mark.parametrize("source", ["{" * 20_000, r"\begin{a}" * 5000, r"$\frac{" * 3000])
+def test_hostile_files_are_read_as_text_and_noted(tmp_path: Path, source: str) -> None:
+    path = tmp_path / "a.tex"
+    path.write_text(source, "utf-8")
+    outcome = read(path, ReadLimits())
+    assert isinstance(outcome, ReadDocument)
+    assert outcome.text == source
+    assert outcome.notes == ("Its LaTeX could not be understood, so it was read as plain text.",)
+
+
+@pytest.mark.parametrize("source", ["$x", r"\section{", r"\item a", "}", "\\", r"\'", "&&\\\\"])
+def test_broken_files_give_what_is_there(source: str) -> None:
+    assert read_latex(source.encode()).format in ("latex", "code")

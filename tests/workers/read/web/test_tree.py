@@ -1,0 +1,69 @@
+"""Trees of broken, deep and hostile pages."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from desktop.workers.read.web.tree import Node, parse_html, parse_xhtml
+
+
+def depth(node: Node) -> int:
+    deepest, waiting = 0, [(node, 0)]
+    while waiting:
+        node, level = waiting.pop()
+        deepest = max(deepest, level)
+        waiting += [(child, level + 1) for child in node.elements()]
+    return deepest
+
+
+@pytest.mark.parametrize("start", ["<div>", "<table><tr><td>", "<b><p>", "<ul><li>", "<q>"])
+def test_a_page_of_any_depth_keeps_its_words_in_a_tree_that_is_not_deep(start: str) -> None:
+    tree = parse_html("<p>top" + start * 50_000 + "bottom")
+    assert tree.text() == "topbottom"
+    assert depth(tree) < 100
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<p a=b ", "<a href='", "<!--", "<", "&", "&#", "<![CDATA[", "</", "<p", "<a b='c'd", "<?x "],
+)
+def test_broken_markup_is_parsed_in_linear_time(piece: str) -> None:
+    times: list[float] = []
+    for count in (50_000, 200_000):
+        for parse in (parse_html, parse_xhtml):
+            began = time.process_time()
+            parse(piece * count)
+            times.append(time.process_time() - began)
+    assert max(times[2:]) < 10 * max(times[:2]) + 1
+
+
+def test_signs_that_are_no_markup_and_references_are_characters() -> None:
+    text = "<p>the pressure is < 2 bar &amp; x&#146;s &eacute;t&eacute &copy2024 &unknown; \0y"
+    assert parse_html(text).text() == "the pressure is < 2 bar & x’s été ©2024 &unknown; y"
+
+
+def test_xhtml_knows_empty_elements_and_sections_of_characters() -> None:
+    head = "<head><title/><script src='a'/></head>"
+    page = f"<html>{head}<body><a id='x'/>A<![CDATA[ < B]]></body></html>"
+    assert parse_xhtml(page).text() == "A < B"
+
+
+@pytest.mark.parametrize("end", ["</p></html>", "<b></p>&oops </html>"])
+def test_xhtml_needs_no_document_type_for_the_names_of_characters(end: str) -> None:
+    page = f"<html><title/><p>First&nbsp;para &mdash; &eacute;t&eacute; R&D &odd;{end}"
+    assert parse_xhtml(page).text().startswith("First\u00a0para — été R&D &odd;")
+
+
+def test_entities_of_a_page_are_never_expanded_and_files_never_read() -> None:
+    page = (
+        '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM '
+        '"file:///etc/passwd">]><html><p>&b; &c; end</p></html>'
+    )
+    assert parse_xhtml(page).text() == "&b; &c; end"
+
+
+def test_prefixes_of_namespaces_are_left_out() -> None:
+    page = "<h:html xmlns:h='http://www.w3.org/1999/xhtml'><h:body><h:p>x</h:p></h:body></h:html>"
+    assert parse_xhtml(page).find("p") is not None
