@@ -3257,7 +3257,7 @@
         </message>
         <message>
             <source>A part of the message is kept elsewhere and was not read.</source>
-            <translation type="unfinished" />
+            <translation>Ein Teil der Nachricht liegt anderswo und wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>A question needs words.</source>
@@ -3345,7 +3345,7 @@
         </message>
         <message>
             <source>Attachments that were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene Anhänge: {0}.</translation>
         </message>
         <message>
             <source>Cannot allocate memory</source>
@@ -3708,6 +3708,10 @@
             <translation>Die Kodierung ist nicht angegeben und wurde erraten.</translation>
         </message>
         <message>
+            <source>It has no headers of a message; all of it was read as text.</source>
+            <translation>Sie hat keine Kopfzeilen einer Nachricht; alles wurde als Text gelesen.</translation>
+        </message>
+        <message>
             <source>It has {0}; the limit for its kind is {1}.</source>
             <translation>Die Datei hat {0}; die Grenze für ihre Art ist {1}.</translation>
         </message>
@@ -3729,7 +3733,7 @@
         </message>
         <message>
             <source>It is a data file of Outlook with a whole mailbox, and is not read.</source>
-            <translation type="unfinished" />
+            <translation>Sie ist eine Datendatei von Outlook mit einem ganzen Postfach und wird nicht gelesen.</translation>
         </message>
         <message>
             <source>It is an archive, and archives are not looked into.</source>
@@ -3765,7 +3769,7 @@
         </message>
         <message>
             <source>It is one part of a message that was sent in several; the others are not in it.</source>
-            <translation type="unfinished" />
+            <translation>Sie ist ein Teil einer Nachricht, die in mehreren gesendet wurde; die anderen sind nicht darin.</translation>
         </message>
         <message>
             <source>It is only a link to a document that is edited online.</source>
@@ -3785,7 +3789,7 @@
         </message>
         <message>
             <source>It lies too deep within files that lie in other files.</source>
-            <translation type="unfinished" />
+            <translation>Sie liegt zu tief in Dateien, die in anderen Dateien liegen.</translation>
         </message>
         <message>
             <source>It may not be read.</source>
@@ -3972,7 +3976,7 @@
         </message>
         <message>
             <source>Messages within messages were read only to a depth of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nachrichten in Nachrichten wurden nur bis zur Tiefe {0} gelesen.</translation>
         </message>
         <message>
             <source>Mixtures of experts cannot be trained.</source>
@@ -4076,7 +4080,7 @@
         </message>
         <message>
             <source>Only the first {0:,} messages were read.</source>
-            <translation type="unfinished" />
+            <translation>Nur die ersten {0:,} Nachrichten wurden gelesen.</translation>
         </message>
         <message>
             <source>Only the first {0:,} of {1:,} pages were read.</source>
@@ -4084,7 +4088,7 @@
         </message>
         <message>
             <source>Only the first {0:,} parts of the message were read.</source>
-            <translation type="unfinished" />
+            <translation>Nur die ersten {0:,} Teile der Nachricht wurden gelesen.</translation>
         </message>
         <message>
             <source>Open it with the program that made it, and save it anew.</source>
@@ -4116,7 +4120,7 @@
         </message>
         <message>
             <source>Pictures within the text of the message were not read.</source>
-            <translation type="unfinished" />
+            <translation>Bilder im Text der Nachricht wurden nicht gelesen.</translation>
         </message>
         <message>
             <source>Please report it: {0}</source>
@@ -4160,7 +4164,7 @@
         </message>
         <message>
             <source>Reading the attachments before it took all the time that there is.</source>
-            <translation type="unfinished" />
+            <translation>Die Anhänge davor brauchten die ganze Zeit, die es zum Lesen gibt.</translation>
         </message>
         <message>
             <source>Rename that one first.</source>
@@ -4184,11 +4188,11 @@
         </message>
         <message>
             <source>Save it in the folder, and it is read by itself.</source>
-            <translation type="unfinished" />
+            <translation>Im Ordner gespeichert wird sie für sich gelesen.</translation>
         </message>
         <message>
             <source>Save its messages into a folder, and add that.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Nachrichten in einem Ordner speichern und diesen hinzufügen.</translation>
         </message>
         <message>
             <source>Save the adapter again with PEFT, which writes safetensors.</source>
@@ -4508,7 +4512,7 @@
         </message>
         <message>
             <source>The message is cut off or damaged; what is there was read.</source>
-            <translation type="unfinished" />
+            <translation>Die Nachricht ist abgeschnitten oder beschädigt; was da ist, wurde gelesen.</translation>
         </message>
         <message>
             <source>The model holds weights of a type (number {0}) that training cannot read.</source>
@@ -4628,7 +4632,7 @@
         </message>
         <message>
             <source>The text of the message is encrypted and was not read.</source>
-            <translation type="unfinished" />
+            <translation>Der Text der Nachricht ist verschlüsselt und wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>The text was recognised in an image (OCR).</source>
@@ -4688,7 +4692,7 @@
         </message>
         <message>
             <source>There are too many attachments before it.</source>
-            <translation type="unfinished" />
+            <translation>Davor sind zu viele Anhänge.</translation>
         </message>
         <message>
             <source>There are: {0}.</source>
@@ -4884,7 +4888,7 @@
         </message>
         <message>
             <source>a calendar</source>
-            <translation type="unfinished" />
+            <translation>ein Kalender</translation>
         </message>
         <message>
             <source>a document of its kind</source>
@@ -4896,11 +4900,11 @@
         </message>
         <message>
             <source>a list of contacts</source>
-            <translation type="unfinished" />
+            <translation>eine Kontaktliste</translation>
         </message>
         <message>
             <source>a mailbox</source>
-            <translation type="unfinished" />
+            <translation>ein Postfach</translation>
         </message>
         <message>
             <source>a message</source>
@@ -4908,7 +4912,7 @@
         </message>
         <message>
             <source>a message of Outlook</source>
-            <translation type="unfinished" />
+            <translation>eine Nachricht von Outlook</translation>
         </message>
         <message>
             <source>a number</source>
@@ -5467,7 +5471,7 @@
         </message>
         <message>
             <source>“{0}” is kept elsewhere and was not read.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ liegt anderswo und wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>“{0}” is no adapter: it has no {1}.</source>

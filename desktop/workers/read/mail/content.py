@@ -21,9 +21,13 @@ MESSAGES_DEEP_AT_MOST = 20
 PARTS_AT_MOST = 5000
 _TEXT_TYPES = frozenset({"text/plain", "text/html", "application/xhtml+xml"})
 _REPORT_TYPES = frozenset({"message/delivery-status", "message/disposition-notification"})
-_SIGNATURE_TYPES = frozenset(
-    {"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"}
-)
+_LEFT_OUT = frozenset(
+    {
+        "application/pgp-signature", "application/pkcs7-signature",
+        "application/x-pkcs7-signature", "text/x-amp-html", "application/applefile",
+    }
+)  # fmt: skip
+"""Parts without words of their own: signatures, a third form of the text, icons of the Mac."""
 _OPAQUE_TYPES = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _CONTENT_ID = re.compile(r"cid:([^\"'\s>)]{1,200})", re.IGNORECASE)
 ENCRYPTED = say("The text of the message is encrypted and was not read.")
@@ -102,6 +106,7 @@ class _Walk:
         self.identified: list[tuple[str, str, bytes]] = []
         """Pictures with an identity: its value, the name and the bytes."""
         self._page_text = page_text
+        self._records: set[tuple[str, ...]] = set()
 
     def enter(self, part: Message, *, is_inside_text: bool) -> None:
         """Add a part and the parts within it."""
@@ -111,7 +116,7 @@ class _Walk:
             return
         if any(type(defect).__name__ in CUT_OFF_DEFECTS for defect in part.defects):
             self.content.note(CUT_OFF)
-        kind = part.get_content_type()
+        kind = part.get_content_type().partition("(")[0].strip()
         if kind == "multipart/alternative":
             self._enter_alternatives(part)
         elif kind == "multipart/encrypted":
@@ -163,12 +168,14 @@ class _Walk:
             if (value := decode_header(str(raw)))
         ]
         self.content.blocks.append(RecordBlock(tuple(lines)))
+        for group in _children(part):
+            self._add_text(group, "text/plain")
 
     def _add_leaf(self, part: Message, kind: str) -> None:
         name = file_name(part)
         is_attached = part.get_content_disposition() == "attachment"
         has_text = any(isinstance(block, TextBlock) for block in self.content.blocks)
-        if kind in _SIGNATURE_TYPES or kind == "text/x-amp-html":
+        if kind in _LEFT_OUT or name.lower().endswith(".p7s"):
             return
         if kind in ("text/calendar", "application/ics") or name.lower().endswith(".ics"):
             self._add_records(part, name, calendar_records)
@@ -176,7 +183,7 @@ class _Walk:
             self._add_records(part, name, contact_records)
         elif kind == "text/rfc822-headers":
             self.content.blocks.append(ForwardedBlock(parse_message(part_bytes(part))))
-        elif kind in _OPAQUE_TYPES:
+        elif kind in _OPAQUE_TYPES or name.lower().endswith(".p7m"):
             self._add_opaque(part)
         elif kind == "application/ms-tnef" or name.lower() == "winmail.dat":
             self._add_tnef(part, name)
@@ -202,10 +209,11 @@ class _Walk:
             self.content.blocks.append(TextBlock(text, is_page=False))
 
     def _add_records(self, part: Message, name: str, read: Callable[[str], list[str]]) -> None:
-        lines = read(part_text(part))
-        if lines:
-            self.content.blocks.append(RecordBlock(tuple(lines)))
-        else:
+        lines = tuple(read(part_text(part)))
+        if lines and lines not in self._records:  # an invitation is often sent twice
+            self._records.add(lines)
+            self.content.blocks.append(RecordBlock(lines))
+        elif not lines:
             self._add_file(part, part.get_content_type(), name)
 
     def _add_opaque(self, part: Message) -> None:
@@ -230,6 +238,9 @@ class _Walk:
     def _add_file(self, part: Message, kind: str, name: str) -> None:
         content = part_bytes(part)
         if not content.strip() and not name:
+            return
+        if content.lstrip().startswith(b"-----BEGIN PGP MESSAGE-----"):
+            self.content.note(ENCRYPTED)
             return
         identity = decode_header(str(part.get("content-id", ""))).strip("<> ").lower()
         is_picture = kind.startswith("image/")

@@ -9,7 +9,9 @@ from urllib.parse import unquote_to_bytes
 
 from desktop.workers.read.mail.charsets import decode_text
 
-_ENCODED_WORD = re.compile(r"=\?([^?\s*=]{1,40})(?:\*[^?\s]{0,20})?\?([bBqQ])\?([^?]{0,4000})\?=")
+_ENCODED_WORD = re.compile(
+    r"=\?([^?\s*=]{1,40})(?:\*[^?\s]{0,20})?\?([bBqQ])\?((?:[^?]|\?(?!=)){0,500})\?="
+)
 _HEX = re.compile(rb"=([0-9A-Fa-f]{2})")
 _BASE64 = re.compile(rb"[^A-Za-z0-9+/=]")
 _FILLING = re.compile(rb"=+")

@@ -107,7 +107,7 @@ def test_invitations_and_contacts_are_records():
         )
     )
     assert [block.lines for block in found.blocks if isinstance(block, RecordBlock)] == [
-        ("Event: Bins",), ("Name: Ada",), ("Event: Bins",),
+        ("Event: Bins",), ("Name: Ada",),
     ]  # fmt: skip
 
 
@@ -120,6 +120,8 @@ def test_signed_texts_are_read_and_encrypted_ones_are_told():
     assert content(parts).notes == told
     opaque = "Content-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nMIIB"
     assert content(opaque).notes == told
+    named = "Content-Type: application/octet-stream; name=smime.p7m\n\nMIIB"
+    assert content(named).notes == told
     inline = plain("-----BEGIN PGP MESSAGE-----\n\nabc\n-----END PGP MESSAGE-----")
     assert content(inline).notes == told
 
@@ -141,6 +143,19 @@ def test_a_uuencoded_file_is_a_file():
     found = content(plain("Hello\nbegin 644 key.txt\n#:V5Y\n`\nend\nBye"))
     assert texts(found) == ["Hello\nBye"]
     assert [(a.name, a.content) for a in found.attachments] == [("key.txt", b"key")]
+
+
+def test_a_report_in_words_and_a_type_with_a_comment_are_read():
+    found = content(mixed("Content-Type: message/delivery-status\n\nIt came back.\n"))
+    assert texts(found) == ["It came back."]
+    found = content("Content-Type: text/html (a page); charset=utf-8\n\n<p>The key.\n")
+    assert texts(found) == ["<p>The key."]
+
+
+def test_icons_of_the_mac_are_left_out():
+    icon = "Content-Type: application/applefile; name=plan.txt\n\nx"
+    found = content(mixed(plain("See"), mixed(icon, file("plan.txt", "x")).replace("bb", "cc")))
+    assert [a.name for a in found.attachments] == ["plan.txt"]
 
 
 def test_an_unknown_type_with_text_is_no_loss():

@@ -22,7 +22,9 @@ def test_a_message_without_a_text_has_its_headers():
     assert read_mail(b"Subject: Keys\n")[0].text == "Subject: Keys"
 
 
-@pytest.mark.parametrize("count", [b"%d" % len(MAIL), b"%d      " % len(MAIL), b"7", b"99999"])
+@pytest.mark.parametrize(
+    "count", [b"%d" % len(MAIL), b"%d      " % len(MAIL), b"7", b"%d" % (len(MAIL) + 9), b"99999"]
+)
 def test_a_message_of_apple_mail_ends_before_its_list_of_properties(count):
     document, _ = read_apple_mail(count + b"\n" + MAIL + LIST)
     assert document.text.endswith("Die Tür klemmt.")
@@ -33,6 +35,12 @@ def test_one_without_a_count_is_read_as_a_message():
     assert read_apple_mail(MAIL)[0].title == "Ladder"
 
 
-def test_words_are_no_message():
+def test_a_message_that_lost_its_headers_is_read_as_text_with_a_note():
+    document, _ = read_mail("\n\nNur Wörter".encode())
+    assert document.text == "Nur Wörter"
+    assert document.notes == ("It has no headers of a message; all of it was read as text.",)
+
+
+def test_other_bytes_are_no_message():
     with pytest.raises(NotReadError):
-        read_mail(b"Only words.")
+        read_mail(bytes(range(32)) * 20)

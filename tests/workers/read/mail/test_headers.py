@@ -24,6 +24,7 @@ from desktop.workers.read.mail.headers import (
         ("Re: =?iso-8859-1?Q?Stra=DFe_12?= (new)", "Re: Straße 12 (new)"),
         ("=?iso-8859-1*de?Q?Stra=DFe?=", "Straße"),
         ("=?utf-8?Q?with spaces in it?=", "with spaces in it"),
+        ("=?utf-8?Q?Where_is_it?_Here.?=", "Where is it? Here."),
         ("=?no-such?Q?plain?=", "plain"),
         ("50% =? off ?= today", "50% =? off ?= today"),
         ("two\r\n\tlines", "two lines"),

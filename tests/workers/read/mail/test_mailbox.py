@@ -67,6 +67,8 @@ def test_a_single_message_is_one_though_a_line_of_a_mailbox_stands_before_it():
     assert (document.format, document.title, document.pages) == ("email", "Keys", ())
 
 
-def test_a_file_without_a_message_is_no_mailbox():
+def test_a_file_without_a_message_is_read_as_text_or_is_no_mailbox():
+    document, _ = read_mailbox(b"Only words.")
+    assert document.notes == ("It has no headers of a message; all of it was read as text.",)
     with pytest.raises(NotReadError):
-        read_mailbox(b"Only words.")
+        read_mailbox(b"\n")
