@@ -3352,6 +3352,10 @@
             <translation>Ändern Sie sie, oder löschen Sie sie.</translation>
         </message>
         <message>
+            <source>Charts without stored values were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chat models and adapters must be GGUF; other formats have to be converted first.</source>
             <translation>Chat-Modelle und Adapter müssen GGUF-Dateien sein; andere Formate müssen erst umgewandelt werden.</translation>
         </message>
@@ -3528,6 +3532,14 @@
             <translation>Berichtigen oder entfernen Sie die Zeile.</translation>
         </message>
         <message>
+            <source>Damaged sheets were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Damaged slides were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Delete it, or write one.</source>
             <translation>Löschen Sie sie, oder schreiben Sie eine.</translation>
         </message>
@@ -3550,6 +3562,10 @@
         <message>
             <source>Each answer was made with exactly the adapters of its arm.</source>
             <translation>Jede Antwort entstand mit genau den Adaptern ihrer Art zu antworten.</translation>
+        </message>
+        <message>
+            <source>Embedded objects in it were not read: {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -3622,6 +3638,22 @@
         <message>
             <source>Has the file been replaced? Order the training again.</source>
             <translation>Wurde die Datei ersetzt? Beginnen Sie das Training noch einmal.</translation>
+        </message>
+        <message>
+            <source>Hidden columns of sheet “{0}” were not read: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden rows of sheet “{0}” were not read: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden shapes were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden sheets were not read: {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Input/output error</source>
@@ -4039,6 +4071,10 @@
             <translation>Nichts wurde gemessen. Bitte melden Sie das.</translation>
         </message>
         <message>
+            <source>Numbers are read as they are stored, not in the formats of their cells.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One example at a time already takes more memory than there is.</source>
             <translation>Schon ein einziges Beispiel braucht mehr Speicher, als da ist.</translation>
         </message>
@@ -4081,6 +4117,10 @@
         <message>
             <source>Pictures are not read, only what is said about them.</source>
             <translation>Bilder sind nicht gelesen, nur was über sie gesagt ist.</translation>
+        </message>
+        <message>
+            <source>Pictures in it were not read: {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Please report it: {0}</source>
@@ -4131,6 +4171,10 @@
             <translation>Bitte melden Sie das als Fehler.</translation>
         </message>
         <message>
+            <source>Rows of sheet “{0}” that a filter or a closed group hides were read: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save a copy without one.</source>
             <translation>Speichern Sie eine Kopie ohne Kennwort.</translation>
         </message>
@@ -4171,12 +4215,20 @@
             <translation>Richten Sie Lectern noch einmal ein.</translation>
         </message>
         <message>
+            <source>Sheet “{0}” was read only in part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Seit dem Training {0} und {1}.</translation>
         </message>
         <message>
             <source>Since it was trained, {0}.</source>
             <translation>Seit dem Training {0}.</translation>
+        </message>
+        <message>
+            <source>Slides that the show leaves out were read: {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Some letters look like those of another encoding, and may be wrong.</source>
@@ -4397,6 +4449,10 @@
         <message>
             <source>The file is no longer there.</source>
             <translation>Die Datei ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>The file lacks the results of formulas ({0}); they stand as formulas, with a computed result where it is sure.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file of “{0}” is gone.</source>
@@ -4779,6 +4835,10 @@
             <translation>Benutzen Sie ihn mit dem Grundmodell, auf dem er trainiert wurde.</translation>
         </message>
         <message>
+            <source>Videos and sounds in it were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Wait a little. {0}</source>
             <translation>Warten Sie ein wenig. {0}</translation>
         </message>
@@ -4821,6 +4881,10 @@
         <message>
             <source>a PDF</source>
             <translation>eine PDF-Datei</translation>
+        </message>
+        <message>
+            <source>a PPTX file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a document of its kind</source>
@@ -4871,8 +4935,20 @@
             <translation>eine ODP-Datei</translation>
         </message>
         <message>
+            <source>an ODS file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>an ODT file</source>
             <translation>eine ODT-Datei</translation>
+        </message>
+        <message>
+            <source>an XLS file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an XLSB file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>an XLSX file</source>
@@ -4889,10 +4965,6 @@
         <message>
             <source>an object</source>
             <translation>ein Objekt</translation>
-        </message>
-        <message>
-            <source>an {0} file</source>
-            <translation>eine {0}-Datei</translation>
         </message>
         <message>
             <source>and {0} more</source>
