@@ -3353,7 +3353,7 @@
         </message>
         <message>
             <source>Charts without stored values were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Diagramme ohne gespeicherte Werte wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Chat models and adapters must be GGUF; other formats have to be converted first.</source>
@@ -3533,11 +3533,11 @@
         </message>
         <message>
             <source>Damaged sheets were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Beschädigte Blätter wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Damaged slides were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Beschädigte Folien wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Delete it, or write one.</source>
@@ -3565,7 +3565,7 @@
         </message>
         <message>
             <source>Embedded objects in it were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Eingebettete Objekte darin wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -3641,19 +3641,19 @@
         </message>
         <message>
             <source>Hidden columns of sheet “{0}” were not read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Ausgeblendete Spalten des Blatts „{0}“ wurden nicht gelesen: {1}.</translation>
         </message>
         <message>
             <source>Hidden rows of sheet “{0}” were not read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Ausgeblendete Zeilen des Blatts „{0}“ wurden nicht gelesen: {1}.</translation>
         </message>
         <message>
             <source>Hidden shapes were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Ausgeblendete Formen wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Hidden sheets were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Ausgeblendete Blätter wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Input/output error</source>
@@ -4072,7 +4072,7 @@
         </message>
         <message>
             <source>Numbers are read as they are stored, not in the formats of their cells.</source>
-            <translation type="unfinished" />
+            <translation>Zahlen sind gelesen, wie sie gespeichert sind, nicht in den Formaten ihrer Zellen.</translation>
         </message>
         <message>
             <source>One example at a time already takes more memory than there is.</source>
@@ -4120,7 +4120,7 @@
         </message>
         <message>
             <source>Pictures in it were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Bilder darin wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Please report it: {0}</source>
@@ -4172,7 +4172,7 @@
         </message>
         <message>
             <source>Rows of sheet “{0}” that a filter or a closed group hides were read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Zeilen des Blatts „{0}“, die ein Filter oder eine geschlossene Gruppe verbirgt, wurden gelesen: {1}.</translation>
         </message>
         <message>
             <source>Save a copy without one.</source>
@@ -4216,7 +4216,7 @@
         </message>
         <message>
             <source>Sheet “{0}” was read only in part.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt „{0}“ wurde nur zum Teil gelesen.</translation>
         </message>
         <message>
             <source>Since it was trained, {0} and {1}.</source>
@@ -4228,7 +4228,7 @@
         </message>
         <message>
             <source>Slides that the show leaves out were read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Folien, die die Vorführung auslässt, wurden gelesen: {0}.</translation>
         </message>
         <message>
             <source>Some letters look like those of another encoding, and may be wrong.</source>
@@ -4452,7 +4452,7 @@
         </message>
         <message>
             <source>The file lacks the results of formulas ({0}); they stand as formulas, with a computed result where it is sure.</source>
-            <translation type="unfinished" />
+            <translation>In der Datei fehlen die Ergebnisse von Formeln ({0}); sie stehen als Formeln da, mit einem berechneten Ergebnis, wo es sicher ist.</translation>
         </message>
         <message>
             <source>The file of “{0}” is gone.</source>
@@ -4836,7 +4836,7 @@
         </message>
         <message>
             <source>Videos and sounds in it were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Videos und Töne darin wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Wait a little. {0}</source>
@@ -4884,7 +4884,7 @@
         </message>
         <message>
             <source>a PPTX file</source>
-            <translation type="unfinished" />
+            <translation>eine PPTX-Datei</translation>
         </message>
         <message>
             <source>a document of its kind</source>
@@ -4936,7 +4936,7 @@
         </message>
         <message>
             <source>an ODS file</source>
-            <translation type="unfinished" />
+            <translation>eine ODS-Datei</translation>
         </message>
         <message>
             <source>an ODT file</source>
@@ -4944,11 +4944,11 @@
         </message>
         <message>
             <source>an XLS file</source>
-            <translation type="unfinished" />
+            <translation>eine XLS-Datei</translation>
         </message>
         <message>
             <source>an XLSB file</source>
-            <translation type="unfinished" />
+            <translation>eine XLSB-Datei</translation>
         </message>
         <message>
             <source>an XLSX file</source>
