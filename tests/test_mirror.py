@@ -134,7 +134,7 @@ THROUGH = {
     "tests/workers/llama/test_engine_activated.py": "desktop/workers/llama/ prefix_cache",
     "tests/workers/llama/test_generation.py": "desktop/workers/llama/ sampling",
     "tests/workers/read/office/test_kreuzberg.py": (
-        "desktop/workers/read/office/ docx_tables odp odt rtf_headings sheet xlsx_formats"
+        "desktop/workers/read/office/ docx_tables odt rtf_headings"
     ),
     "tests/workers/read/pdf/test_document.py": (
         "desktop/workers/read/pdf/ headings lines paragraphs running_heads"
@@ -157,6 +157,8 @@ THROUGH = {
 WITHOUT_A_TEST = {
     "desktop/core/ports.py": "Protocols alone",
     "desktop/core/types.py": "values alone",
+    "desktop/workers/read/grids/grid.py": "values alone",
+    "desktop/workers/read/sheets/workbook.py": "values alone",
     "packaging/screenshots.py": "makes the pictures of the README; a person looks at them",
 }
 
@@ -180,7 +182,7 @@ ABOUT_THE_WHOLE = {
     "tests/ui/test_private_access.py": "the tests of the window themselves",
 }
 
-THROUGH_AT_MOST = 218
+THROUGH_AT_MOST = 215
 """How many modules have no file of their own. It may only fall."""
 
 

@@ -3360,6 +3360,10 @@
             <translation>Ändern Sie sie, oder löschen Sie sie.</translation>
         </message>
         <message>
+            <source>Charts without stored values were not read: {0}.</source>
+            <translation>Diagramme ohne gespeicherte Werte wurden nicht gelesen: {0}.</translation>
+        </message>
+        <message>
             <source>Chat models and adapters must be GGUF; other formats have to be converted first.</source>
             <translation>Chat-Modelle und Adapter müssen GGUF-Dateien sein; andere Formate müssen erst umgewandelt werden.</translation>
         </message>
@@ -3536,6 +3540,14 @@
             <translation>Berichtigen oder entfernen Sie die Zeile.</translation>
         </message>
         <message>
+            <source>Damaged sheets were not read: {0}.</source>
+            <translation>Beschädigte Blätter wurden nicht gelesen: {0}.</translation>
+        </message>
+        <message>
+            <source>Damaged slides were not read: {0}.</source>
+            <translation>Beschädigte Folien wurden nicht gelesen: {0}.</translation>
+        </message>
+        <message>
             <source>Delete it, or write one.</source>
             <translation>Löschen Sie sie, oder schreiben Sie eine.</translation>
         </message>
@@ -3558,6 +3570,10 @@
         <message>
             <source>Each answer was made with exactly the adapters of its arm.</source>
             <translation>Jede Antwort entstand mit genau den Adaptern ihrer Art zu antworten.</translation>
+        </message>
+        <message>
+            <source>Embedded objects in it were not read: {0}.</source>
+            <translation>Eingebettete Objekte darin wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -3630,6 +3646,22 @@
         <message>
             <source>Has the file been replaced? Order the training again.</source>
             <translation>Wurde die Datei ersetzt? Beginnen Sie das Training noch einmal.</translation>
+        </message>
+        <message>
+            <source>Hidden columns of sheet “{0}” were not read: {1}.</source>
+            <translation>Ausgeblendete Spalten des Blatts „{0}“ wurden nicht gelesen: {1}.</translation>
+        </message>
+        <message>
+            <source>Hidden rows of sheet “{0}” were not read: {1}.</source>
+            <translation>Ausgeblendete Zeilen des Blatts „{0}“ wurden nicht gelesen: {1}.</translation>
+        </message>
+        <message>
+            <source>Hidden shapes were not read: {0}.</source>
+            <translation>Ausgeblendete Formen wurden nicht gelesen: {0}.</translation>
+        </message>
+        <message>
+            <source>Hidden sheets were not read: {0}.</source>
+            <translation>Ausgeblendete Blätter wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Input/output error</source>
@@ -4067,6 +4099,10 @@
             <translation>Nichts wurde gemessen. Bitte melden Sie das.</translation>
         </message>
         <message>
+            <source>Numbers are read as they are stored, not in the formats of their cells.</source>
+            <translation>Zahlen sind gelesen, wie sie gespeichert sind, nicht in den Formaten ihrer Zellen.</translation>
+        </message>
+        <message>
             <source>One example at a time already takes more memory than there is.</source>
             <translation>Schon ein einziges Beispiel braucht mehr Speicher, als da ist.</translation>
         </message>
@@ -4117,6 +4153,10 @@
         <message>
             <source>Pictures are not read, only what is said about them.</source>
             <translation>Bilder sind nicht gelesen, nur was über sie gesagt ist.</translation>
+        </message>
+        <message>
+            <source>Pictures in it were not read: {0}.</source>
+            <translation>Bilder darin wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Pictures within the text of the message were not read.</source>
@@ -4175,6 +4215,10 @@
             <translation>Bitte melden Sie das als Fehler.</translation>
         </message>
         <message>
+            <source>Rows of sheet “{0}” that a filter or a closed group hides were read: {1}.</source>
+            <translation>Zeilen des Blatts „{0}“, die ein Filter oder eine geschlossene Gruppe verbirgt, wurden gelesen: {1}.</translation>
+        </message>
+        <message>
             <source>Save a copy without one.</source>
             <translation>Speichern Sie eine Kopie ohne Kennwort.</translation>
         </message>
@@ -4223,12 +4267,20 @@
             <translation>Richten Sie Lectern noch einmal ein.</translation>
         </message>
         <message>
+            <source>Sheet “{0}” was read only in part.</source>
+            <translation>Das Blatt „{0}“ wurde nur zum Teil gelesen.</translation>
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Seit dem Training {0} und {1}.</translation>
         </message>
         <message>
             <source>Since it was trained, {0}.</source>
             <translation>Seit dem Training {0}.</translation>
+        </message>
+        <message>
+            <source>Slides that the show leaves out were read: {0}.</source>
+            <translation>Folien, die die Vorführung auslässt, wurden gelesen: {0}.</translation>
         </message>
         <message>
             <source>Some letters look like those of another encoding, and may be wrong.</source>
@@ -4449,6 +4501,10 @@
         <message>
             <source>The file is no longer there.</source>
             <translation>Die Datei ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>The file lacks the results of formulas ({0}); they stand as formulas, with a computed result where it is sure.</source>
+            <translation>In der Datei fehlen die Ergebnisse von Formeln ({0}); sie stehen als Formeln da, mit einem berechneten Ergebnis, wo es sicher ist.</translation>
         </message>
         <message>
             <source>The file of “{0}” is gone.</source>
@@ -4843,6 +4899,10 @@
             <translation>Benutzen Sie ihn mit dem Grundmodell, auf dem er trainiert wurde.</translation>
         </message>
         <message>
+            <source>Videos and sounds in it were not read: {0}.</source>
+            <translation>Videos und Töne darin wurden nicht gelesen: {0}.</translation>
+        </message>
+        <message>
             <source>Wait a little. {0}</source>
             <translation>Warten Sie ein wenig. {0}</translation>
         </message>
@@ -4885,6 +4945,10 @@
         <message>
             <source>a PDF</source>
             <translation>eine PDF-Datei</translation>
+        </message>
+        <message>
+            <source>a PPTX file</source>
+            <translation>eine PPTX-Datei</translation>
         </message>
         <message>
             <source>a calendar</source>
@@ -4951,8 +5015,20 @@
             <translation>eine ODP-Datei</translation>
         </message>
         <message>
+            <source>an ODS file</source>
+            <translation>eine ODS-Datei</translation>
+        </message>
+        <message>
             <source>an ODT file</source>
             <translation>eine ODT-Datei</translation>
+        </message>
+        <message>
+            <source>an XLS file</source>
+            <translation>eine XLS-Datei</translation>
+        </message>
+        <message>
+            <source>an XLSB file</source>
+            <translation>eine XLSB-Datei</translation>
         </message>
         <message>
             <source>an XLSX file</source>
@@ -4969,10 +5045,6 @@
         <message>
             <source>an object</source>
             <translation>ein Objekt</translation>
-        </message>
-        <message>
-            <source>an {0} file</source>
-            <translation>eine {0}-Datei</translation>
         </message>
         <message>
             <source>and {0} more</source>

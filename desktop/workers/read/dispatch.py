@@ -22,7 +22,7 @@ from desktop.workers.read.zipped.limits import check_zip
 PLAIN = frozenset({"text", "markdown", "code", "csv", "tsv", "json"})
 MAIL = frozenset({"eml", "emlx", "mailbox", "msg", "ics", "vcf"})
 EXTRACTED = frozenset({"notebook", "latex", "subtitles"})
-PACKED = frozenset({"docx", "pptx", "xlsx", "odt", "ods", "odp", "epub"})
+PACKED = frozenset({"docx", "pptx", "xlsx", "xlsb", "odt", "ods", "odp", "epub"})
 
 
 def read(
@@ -116,10 +116,30 @@ def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadD
         from desktop.workers.read.ocr import read_image
 
         return read_image(path, limits)
-    if kind == "odp":
-        from desktop.workers.read.office.odp import read_open_presentation
+    if kind == "xlsx":
+        from desktop.workers.read.sheets.xlsx import read_xlsx
 
-        return read_open_presentation(path)
+        return read_xlsx(path)
+    if kind == "pptx":
+        from desktop.workers.read.slides.pptx import read_pptx
+
+        return read_pptx(path)
+    if kind == "ods":
+        from desktop.workers.read.sheets.ods import read_ods
+
+        return read_ods(path)
+    if kind == "xls":
+        from desktop.workers.read.sheets.xls import read_xls
+
+        return read_xls(path)
+    if kind == "xlsb":
+        from desktop.workers.read.sheets.xlsb import read_xlsb
+
+        return read_xlsb(path)
+    if kind == "odp":
+        from desktop.workers.read.slides.odp import read_odp
+
+        return read_odp(path)
     if kind == "odt":
         from desktop.workers.read.office.odt import read_open_text
 

@@ -140,14 +140,6 @@ def strip_markdown(line: str) -> str:
     return unescape(_ESCAPE.sub(r"\1", line))
 
 
-def parse_markdown_table(source: str) -> list[list[str]]:
-    """Return the cells of a Markdown table, with its blank rows; empty if it is not one table."""
-    lines = [line.strip() for line in source.splitlines() if line.strip()]
-    if not all(map(_is_row, lines)):
-        return []
-    return [_cells(line) for number, line in enumerate(lines) if number != 1]
-
-
 def _is_row(line: str) -> bool:
     return line.startswith("|") and line.endswith("|") and len(line) > 1
 

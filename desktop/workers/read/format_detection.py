@@ -36,6 +36,8 @@ OPEN_DOCUMENT = {
     "application/vnd.oasis.opendocument.text": "odt",
     "application/vnd.oasis.opendocument.spreadsheet": "ods",
     "application/vnd.oasis.opendocument.presentation": "odp",
+    "application/vnd.oasis.opendocument.spreadsheet-template": "ods",
+    "application/vnd.oasis.opendocument.presentation-template": "odp",
     "application/epub+zip": "epub",
 }
 PERSONAL_FOLDERS = b"!BDN"
@@ -126,8 +128,12 @@ def _zip_format(path: Path) -> str:
             named = packed.read("mimetype").decode(errors="replace").strip()
             if named in OPEN_DOCUMENT:
                 return OPEN_DOCUMENT[named]
+    # Some programs write backslashes, or capitals where others do not.
+    parts = {name.replace("\\", "/").lstrip("/").lower() for name in names}
+    if "xl/workbook.bin" in parts:
+        return "xlsb"
     for folder, kind in (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx")):
-        if "[Content_Types].xml" in names and any(name.startswith(folder) for name in names):
+        if "[content_types].xml" in parts and any(part.startswith(folder) for part in parts):
             return kind
     if sum(name.lower().endswith(".fb2") for name in names) == 1:
         return "fb2"

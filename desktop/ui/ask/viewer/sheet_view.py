@@ -13,7 +13,7 @@ from typing_extensions import override
 from desktop.core.store.excerpt import Excerpt
 from desktop.ui.current_theme import CurrentTheme
 
-FORMATS = frozenset({"csv", "xlsx", "xls", "ods", "tsv"})
+FORMATS = frozenset({"csv", "xlsx", "xlsb", "xls", "ods", "tsv"})
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 COLUMN_WIDTH_AT_MOST = 280

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -12,51 +11,35 @@ from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.document_builder import (
     DocumentBuilder,
-    parse_markdown_table,
     strip_markdown,
 )
 from desktop.workers.read.errors import damaged_error, encrypted_error
 from desktop.workers.read.office.docx_tables import TABLE_MARK, extract_tables
 from desktop.workers.read.office.rtf_headings import find_rtf_headings, is_cut_off
-from desktop.workers.read.office.sheet import add_sheet
-from desktop.workers.read.office.xlsx_formats import apply_number_formats
 
 MIME = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "rtf": "application/rtf",
     "html": "text/html",
     "msg": "application/vnd.ms-outlook",
     "doc": "application/msword",
-    "xls": "application/vnd.ms-excel",
     "ppt": "application/vnd.ms-powerpoint",
 }
 WITHOUT_MARKUP = frozenset({"doc", "ppt", "msg"})
 """The formats for which kreuzberg's Markdown is poor."""
 FORMATS = {"msg": "email"}
-SLIDE_MARK = "\ue000slide {page_num}\ue000"
-_SLIDE = re.compile("\ue000slide (\\d+)\ue000")
 # The metadata that kreuzberg writes above a web page; its last line looks like a heading.
 _FRONT_MATTER = re.compile(r"\A---\n(?:[^\n#][^\n]*\n)*\n*## [\w:.-]+: [^\n]*\n")
-_NOTES = re.compile(r"^Notes:$", re.MULTILINE)
 
 
 def read_office(path: Path, kind: str) -> ReadDocument:
     """Read a document of one of the formats in `MIME`."""
-    if kind == "pptx":
-        return _read_slides(path)
     if kind == "docx":
         return _read_docx(path)
     content = path.read_bytes()
-    if kind in ("xlsx", "ods"):
-        content = apply_number_formats(content, kind)
     extracted = _extract_bytes(content, kind, "plain" if kind in WITHOUT_MARKUP else "markdown")
     title = str(extracted.metadata.get("title") or extracted.metadata.get("subject") or "")
     builder = DocumentBuilder()
-    if kind in ("xlsx", "xls", "ods"):
-        return _read_sheets(builder, extracted, kind)
     if kind == "msg":
         # Blank lines separate the paragraphs, as in any mail.
         builder.paragraph("\n".join(extracted.content.splitlines()))
@@ -132,56 +115,9 @@ def _add_paragraphs(marked: DocumentBuilder, text: str) -> None:
         marked.paragraph(rest.replace("\t", " "))
 
 
-def _read_slides(path: Path) -> ReadDocument:
-    extracted = _extract(path, "pptx", "plain")
-    marked = DocumentBuilder()
-    parts = _SLIDE.split(extracted.content)
-    for number, content in zip(parts[1::2], parts[2::2], strict=True):
-        lines = [
-            line for line in _NOTES.sub("Speaker notes:", content).splitlines() if line.strip()
-        ]
-        marked.begin_page(int(number))
-        if lines:
-            marked.heading(2, lines[0])
-        for tabs, group in groupby(lines[1:], key=lambda line: line.count("\t")):
-            _add_lines(marked, [*group], tabs)
-    return marked.build("pptx", str(extracted.metadata.get("title") or ""))
-
-
-def _add_lines(marked: DocumentBuilder, lines: list[str], tabs: int) -> None:
-    """Add lines of a slide that have equally many tabs, as rows of a table if there are several."""
-    if tabs and len(lines) > 1:
-        marked.table([line.split("\t") for line in lines])
-        return
-    for line in lines:
-        marked.paragraph(line)
-
-
-def _read_sheets(marked: DocumentBuilder, extracted: Any, kind: str) -> ReadDocument:
-    """Read a workbook: each sheet is a page, with its name as the heading."""
-    names: list[str] = list(extracted.metadata.get("sheet_names") or [])
-    sections = re.split(r"^## (.+)$", extracted.content, flags=re.MULTILINE)
-    if len(sections) == 1:
-        sections = ["", names[0] if names else "", extracted.content]
-    found = zip(sections[1::2], sections[2::2], strict=True)
-    for number, (name, content) in enumerate(found, start=1):
-        marked.begin_page(number)
-        marked.heading(2, name)
-        if rows := parse_markdown_table(content):
-            add_sheet(marked, rows)
-        else:
-            marked.markdown(content)
-    return marked.build(kind, str(extracted.metadata.get("title") or ""))
-
-
 def html_to_markdown(source: bytes) -> str:
     """Return a web page or the body of a message, in UTF-8, as Markdown."""
     return _FRONT_MATTER.sub("", _extract_bytes(source, "html", "markdown").content)
-
-
-def _extract(path: Path, kind: str, output: str) -> Any:
-    # Bytes, not a path: names that are not UTF-8 would be refused.
-    return _extract_bytes(path.read_bytes(), kind, output)
 
 
 def _extract_bytes(content: bytes, kind: str, output: str) -> Any:
@@ -190,9 +126,6 @@ def _extract_bytes(content: bytes, kind: str, output: str) -> Any:
     config = kreuzberg.ExtractionConfig(
         output_format=output,
         use_cache=False,
-        pages=kreuzberg.PageConfig(insert_page_markers=True, marker_format=SLIDE_MARK)
-        if kind == "pptx"
-        else None,
     )
     try:
         return kreuzberg.extract_bytes_sync(content, MIME[kind], config=config)

@@ -9,9 +9,7 @@ import pytest
 
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.read.dispatch import read
-from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.office.sheet import add_sheet, round_for_display
 
 SAMPLE = Path(__file__).parents[4] / "resources" / "sample" / "documents"
 HOUSE, HILL = SAMPLE / "Larkyard House", SAMPLE / "Fennick Hill Observatory"
@@ -136,29 +134,6 @@ def test_titles_above_the_names_of_a_sheet_leave_the_names_in_each_row() -> None
 def test_numbers_of_a_sheet_are_as_it_shows_them() -> None:
     text = read_well(HOUSE / "Budget 2026.xlsx").text
     assert "Change: £787.20 |" in text
-
-
-@pytest.mark.parametrize(
-    ("raw", "shown"),
-    [
-        ("787.200000000001", "787.2"),
-        ("0.30000000000000004", "0.3"),
-        ("-12.5", "-12.5"),
-        ("12345678901234567", "12345678901234567"),
-        ("3.1.2026", "3.1.2026"),
-    ],
-)
-def test_a_number_loses_only_the_noise_of_computing(raw: str, shown: str) -> None:
-    assert round_for_display(raw) == shown
-
-
-def test_a_second_table_of_a_sheet_has_its_own_title_and_names() -> None:
-    marked = DocumentBuilder()
-    rows = ["a;b", "x;1", ";", "z;2", ";", "Other;", "c;d", "y;3"]
-    add_sheet(marked, [row.split(";") for row in rows])
-    document = marked.build("xlsx")
-    assert document.text == "a: x | b: 1\na: z | b: 2\n\nOther\n\nc: y | d: 3"
-    assert len(document.tables) == 2
 
 
 def test_names_of_columns_in_a_docx_are_without_stars() -> None:
