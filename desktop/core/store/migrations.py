@@ -214,6 +214,10 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
     """,
     _sentences,
     """
+    -- JSON: the sentences and records, see core/units.py; none where an earlier version read it.
+    ALTER TABLE passages ADD COLUMN units TEXT;
+    """,
+    """
     -- Which readers gave a file without a text its state: others may be able to read it.
     ALTER TABLE documents ADD COLUMN tried_by TEXT NOT NULL DEFAULT '';
 

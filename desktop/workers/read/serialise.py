@@ -13,6 +13,8 @@ from desktop.core.types import (
     ReadDocument,
     ReadFailure,
     Span,
+    Unit,
+    UnitKind,
 )
 
 
@@ -21,7 +23,14 @@ def to_fields(result: ReadDocument | ReadFailure) -> dict[str, Any]:
         return {"result": "failure", **asdict(result)}
     # The texts of passages are not sent, because they are parts of the text.
     passages = [
-        (draft.char_start, draft.char_end, draft.heading, draft.page, draft.page_end)
+        (
+            draft.char_start,
+            draft.char_end,
+            draft.heading,
+            draft.page,
+            draft.page_end,
+            [(u.char_start, u.char_end, u.kind, u.labelled) for u in draft.units],
+        )
         for draft in result.passages
     ]
     return {"result": "document", **asdict(replace(result, passages=())), "passages": passages}
@@ -40,7 +49,15 @@ def from_fields(fields: dict[str, Any]) -> ReadDocument | ReadFailure:
         tuple(Span(**table) for table in fields["tables"]),
         tuple(fields["notes"]),
         tuple(
-            PassageDraft(text[start:end], start, end, *place)
-            for start, end, *place in fields["passages"]
+            PassageDraft(
+                text[start:end],
+                start,
+                end,
+                *place,
+                units=tuple(
+                    Unit(first, last, UnitKind(kind), label) for first, last, kind, label in cut
+                ),
+            )
+            for start, end, *place, cut in fields["passages"]
         ),
     )

@@ -73,11 +73,6 @@ THINGS = [
 
 PENDING = (
     "eml: a message within",
-    "docx: a comment",
-    "docx: a picture",
-    "docx: a chart",
-    "docx: an embedded file",
-    "docx: damaged footnotes",
     "odt: a picture",
     "odt: an embedded file",
     "rtf: a picture",
