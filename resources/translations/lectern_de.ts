@@ -3233,7 +3233,7 @@
         </message>
         <message>
             <source>A chart could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Ein Diagramm konnte nicht gelesen werden.</translation>
         </message>
         <message>
             <source>A collection needs a name.</source>
@@ -3245,11 +3245,11 @@
         </message>
         <message>
             <source>A document inserted as a whole could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Ein als Ganzes eingefügtes Dokument konnte nicht gelesen werden.</translation>
         </message>
         <message>
             <source>A footnote or comment that the text names is not in the file.</source>
-            <translation type="unfinished" />
+            <translation>Eine Fußnote oder ein Kommentar, den der Text nennt, ist nicht in der Datei.</translation>
         </message>
         <message>
             <source>A full training has no adapter to activate.</source>
@@ -3269,7 +3269,7 @@
         </message>
         <message>
             <source>A part of the file is damaged; what can be read of it was read.</source>
-            <translation type="unfinished" />
+            <translation>Ein Teil der Datei ist beschädigt; was davon lesbar ist, wurde gelesen.</translation>
         </message>
         <message>
             <source>A question needs words.</source>
@@ -3369,7 +3369,7 @@
         </message>
         <message>
             <source>Charts were read as tables of their values.</source>
-            <translation type="unfinished" />
+            <translation>Diagramme wurden als Tabellen ihrer Werte gelesen.</translation>
         </message>
         <message>
             <source>Charts without stored values were not read: {0}.</source>
@@ -3541,7 +3541,7 @@
         </message>
         <message>
             <source>Comments were read, and are marked as comments.</source>
-            <translation type="unfinished" />
+            <translation>Kommentare wurden gelesen und sind als Kommentare gekennzeichnet.</translation>
         </message>
         <message>
             <source>Convert it to EPUB, and add that.</source>
@@ -3573,7 +3573,7 @@
         </message>
         <message>
             <source>Diagrams were read as the words in them.</source>
-            <translation type="unfinished" />
+            <translation>Schaubilder wurden als die Wörter darin gelesen.</translation>
         </message>
         <message>
             <source>Do not open it unless you know where it came from.</source>
@@ -3581,7 +3581,7 @@
         </message>
         <message>
             <source>Documents inserted as a whole were read as plain text.</source>
-            <translation type="unfinished" />
+            <translation>Als Ganzes eingefügte Dokumente wurden als einfacher Text gelesen.</translation>
         </message>
         <message>
             <source>Download the document itself, for example as PDF.</source>
@@ -3597,7 +3597,7 @@
         </message>
         <message>
             <source>Embedded files were not read.</source>
-            <translation type="unfinished" />
+            <translation>Eingebettete Dateien wurden nicht gelesen.</translation>
         </message>
         <message>
             <source>Embedded objects in it were not read: {0}.</source>
@@ -3625,7 +3625,7 @@
         </message>
         <message>
             <source>Footnotes, comments and text boxes of this old Word file may be missing.</source>
-            <translation type="unfinished" />
+            <translation>Fußnoten, Kommentare und Textfelder dieser alten Word-Datei fehlen vielleicht.</translation>
         </message>
         <message>
             <source>Get a copy without protection.</source>
@@ -3677,7 +3677,7 @@
         </message>
         <message>
             <source>Handwriting was not read.</source>
-            <translation type="unfinished" />
+            <translation>Handschrift wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>Has the file been replaced? Order the training again.</source>
@@ -3701,7 +3701,7 @@
         </message>
         <message>
             <source>Hidden text was left out.</source>
-            <translation type="unfinished" />
+            <translation>Ausgeblendeter Text wurde ausgelassen.</translation>
         </message>
         <message>
             <source>Input/output error</source>
@@ -4172,7 +4172,7 @@
         </message>
         <message>
             <source>Pictures without a description were not read.</source>
-            <translation type="unfinished" />
+            <translation>Bilder ohne Beschreibung wurden nicht gelesen.</translation>
         </message>
         <message>
             <source>Please report it: {0}</source>
@@ -4216,7 +4216,7 @@
         </message>
         <message>
             <source>Readings above words were left out.</source>
-            <translation type="unfinished" />
+            <translation>Lesungen über den Wörtern wurden ausgelassen.</translation>
         </message>
         <message>
             <source>Rename that one first.</source>
@@ -4288,7 +4288,7 @@
         </message>
         <message>
             <source>Some automatic numbers are in plain digits.</source>
-            <translation type="unfinished" />
+            <translation>Einige automatische Nummern stehen in einfachen Ziffern da.</translation>
         </message>
         <message>
             <source>Some letters look like those of another encoding, and may be wrong.</source>
@@ -4300,7 +4300,7 @@
         </message>
         <message>
             <source>Some symbols of special fonts could not be told, and were left out.</source>
-            <translation type="unfinished" />
+            <translation>Einige Symbole besonderer Schriften ließen sich nicht bestimmen und wurden ausgelassen.</translation>
         </message>
         <message>
             <source>Something unforeseen ended it; see the log.</source>
@@ -4352,7 +4352,7 @@
         </message>
         <message>
             <source>Text that was deleted with changes tracked was left out.</source>
-            <translation type="unfinished" />
+            <translation>Text, der mit nachverfolgten Änderungen gelöscht wurde, wurde ausgelassen.</translation>
         </message>
         <message>
             <source>The JSON schema cannot be used ({0}).</source>
@@ -4696,7 +4696,7 @@
         </message>
         <message>
             <source>The table of contents, which repeats the headings, was left out.</source>
-            <translation type="unfinished" />
+            <translation>Das Inhaltsverzeichnis, das die Überschriften wiederholt, wurde ausgelassen.</translation>
         </message>
         <message>
             <source>The text cannot be split into tokens.</source>
@@ -5016,7 +5016,7 @@
         </message>
         <message>
             <source>an RTF file</source>
-            <translation type="unfinished" />
+            <translation>eine RTF-Datei</translation>
         </message>
         <message>
             <source>an XLS file</source>
