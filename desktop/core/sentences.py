@@ -19,9 +19,8 @@ _ABBREVIATION = re.compile(
 )
 _LONGEST_ABBREVIATION = 8
 # A line of its own: a heading, an item of a list, a row of a table.
-_OWN_LINE = re.compile(
-    r"[ \t]*(?:#{1,6}\s|[-*•‣▪–◦●]\s|\(?(?:\d{1,3}|[A-Za-z])[.)]\s)|[^\n]*(?:\t|[ \t]\|[ \t])"
-)
+_ITEM = re.compile(r"[ \t]*(?:#{1,6}\s|[-*•‣▪–◦●]\s|\(?(?:\d{1,3}|[A-Za-z])[.)]\s)")
+_ROW = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])|\|[^\n]*\|$")
 _NUMBER = re.compile(r"[$€£(]*\d[\d.,%)]*$")
 _ROW_NUMBERS_AT_LEAST = 2
 _ROW_NUMBERS_SHARE = 0.4
@@ -32,6 +31,21 @@ def sentence_spans(text: str) -> list[Range]:
     return [span for start, end in _blocks(text) for span in _sentences(text, start, end) if span]
 
 
+def sentences_between(text: str, start: int, end: int) -> list[Range]:
+    """The ranges of the sentences within a part of a text whose lines belong together."""
+    return [span for span in _sentences(text, start, end) if span]
+
+
+def is_item(text: str, start: int, end: int) -> bool:
+    """Whether the line begins with the mark of a heading or of an item of a list."""
+    return _ITEM.match(text, start, end) is not None
+
+
+def is_row(text: str, start: int, end: int) -> bool:
+    """Whether the line is a row of a table: cells between tabs or `|`, or numbers."""
+    return _ROW.match(text, start, end) is not None or _is_number_row(text[start:end])
+
+
 def _blocks(text: str) -> Iterator[Range]:
     """The parts of a text that no sentence crosses: paragraphs, and lines that are complete."""
     start = at = 0
@@ -40,7 +54,7 @@ def _blocks(text: str) -> Iterator[Range]:
         newline = text.find("\n", at)
         end = len(text) if newline < 0 else newline
         blank = not text[at:end].strip()
-        own = not blank and (_OWN_LINE.match(text, at, end) is not None or _is_row(text[at:end]))
+        own = not blank and (is_item(text, at, end) or is_row(text, at, end))
         if blank or own or after_own_line:
             yield start, at
             start = at
@@ -49,7 +63,7 @@ def _blocks(text: str) -> Iterator[Range]:
     yield start, len(text)
 
 
-def _is_row(line: str) -> bool:
+def _is_number_row(line: str) -> bool:
     """Whether the line is a row of numbers, as tables in PDF files give them."""
     cells = line.split()
     if len(cells) <= 1 or not _NUMBER.match(cells[-1]):

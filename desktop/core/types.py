@@ -64,6 +64,32 @@ class Span:
     char_end: int
 
 
+class UnitKind(StrEnum):
+    """The kind of a unit, by which it is cut, searched and cited."""
+
+    SENTENCE = "sentence"
+    RECORD = "record"
+    """A row, entry, item or card: complete by itself, whatever stands beside it."""
+    PAIR = "pair"
+    """A label with its value; the pairs beside it are about the same thing."""
+    NAMES = "names"
+    """The row that holds the names of a table's columns; it says nothing by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The smallest part of a text that is read, searched and cited as a whole."""
+
+    char_start: int
+    """The first character, counted in the document's text."""
+    char_end: int
+    kind: UnitKind = UnitKind.SENTENCE
+    labelled: str = ""
+    """The record with the names of its columns or with the line that it belongs to, for example
+    `Name: Dunham | Phone: 555-1032`; empty where the text says as much.
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
     """The content of a file as a reader found it.
@@ -127,6 +153,8 @@ class PassageDraft:
     page: int | None = None
     """The page on which the passage begins."""
     page_end: int | None = None
+    units: tuple[Unit, ...] = ()
+    """The sentences and records of the passage, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +173,8 @@ class Passage:
     page: int | None
     page_end: int | None
     ocr: bool = False
+    units: tuple[Unit, ...] = ()
+    """The sentences and records; empty where an earlier version read the document."""
     notes: tuple[str, ...] = ()
     """Sentences on what the reading of its document left out or is unsure of."""
 

@@ -12,6 +12,10 @@ from bootstrapping.environment import Environment
 from bootstrapping.isolation import become, child_environment, our_python
 
 JOURNEYS = "tests/e2e"
+FUZZ = (
+    "import sys; sys.path.insert(0, '.');"
+    " from tests.hostile.fuzzing import main; sys.exit(main(sys.argv[1:]))"
+)
 OPENS = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 LINT_IMPORTS = (
     "import sys; sys.path.insert(0, 'packaging');"
@@ -38,6 +42,8 @@ def run(command: str, arguments: Sequence[str], environment: Environment) -> int
     os.chdir(environment.root)
     if command == "check":
         return check(environment)
+    if "--fuzz" in arguments:
+        return become(our_python(environment.python, "-c", FUZZ, *arguments))
     pytest = our_python(environment.python, "-m", "pytest")
     if arguments and not arguments[0].startswith(JOURNEYS):
         return become([*pytest, *pytest_arguments(arguments)])

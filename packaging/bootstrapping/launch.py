@@ -13,7 +13,8 @@ USAGE = """\
 usage: python3 main.py [COMMAND ...]
 
   (no command)   open the window; FILE ... adds documents to it
-  test           run the test suite; --fast leaves out the slow tests, the rest goes to pytest
+  test           run the test suite; --fast leaves out the slow tests, the rest goes to pytest;
+                 --fuzz N [--seed S] reads N damaged files instead
   check          formatting, lint, types and layers
   setup          make or repair the environment; see `setup --help`
 

@@ -3232,12 +3232,24 @@
             </translation>
         </message>
         <message>
+            <source>A chart could not be read.</source>
+            <translation>Ein Diagramm konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
             <source>A collection needs a name.</source>
             <translation>Eine Sammlung braucht einen Namen.</translation>
         </message>
         <message>
             <source>A comment that never ends hides the rest of the page.</source>
             <translation>Ein Kommentar, der nie endet, verbirgt den Rest der Seite.</translation>
+        </message>
+        <message>
+            <source>A document inserted as a whole could not be read.</source>
+            <translation>Ein als Ganzes eingefügtes Dokument konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>A footnote or comment that the text names is not in the file.</source>
+            <translation>Eine Fußnote oder ein Kommentar, den der Text nennt, ist nicht in der Datei.</translation>
         </message>
         <message>
             <source>A full training has no adapter to activate.</source>
@@ -3254,6 +3266,10 @@
         <message>
             <source>A part of it unpacks from {0:.0f} KB to {1}, as only a “zip bomb” does.</source>
             <translation>Ein Teil davon würde beim Entpacken aus {0} KB zu {1}, wie bei einer „Zip-Bombe“.</translation>
+        </message>
+        <message>
+            <source>A part of the file is damaged; what can be read of it was read.</source>
+            <translation>Ein Teil der Datei ist beschädigt; was davon lesbar ist, wurde gelesen.</translation>
         </message>
         <message>
             <source>A part of the message is kept elsewhere and was not read.</source>
@@ -3358,6 +3374,10 @@
         <message>
             <source>Change it, or delete it.</source>
             <translation>Ändern Sie sie, oder löschen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Charts were read as tables of their values.</source>
+            <translation>Diagramme wurden als Tabellen ihrer Werte gelesen.</translation>
         </message>
         <message>
             <source>Charts without stored values were not read: {0}.</source>
@@ -3528,6 +3548,10 @@
             <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
         </message>
         <message>
+            <source>Comments were read, and are marked as comments.</source>
+            <translation>Kommentare wurden gelesen und sind als Kommentare gekennzeichnet.</translation>
+        </message>
+        <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Wandeln Sie es in EPUB um, und fügen Sie das hinzu.</translation>
         </message>
@@ -3556,8 +3580,16 @@
             <translation>Gerät oder Datei in Gebrauch</translation>
         </message>
         <message>
+            <source>Diagrams were read as the words in them.</source>
+            <translation>Schaubilder wurden als die Wörter darin gelesen.</translation>
+        </message>
+        <message>
             <source>Do not open it unless you know where it came from.</source>
             <translation>Öffnen Sie sie nur, wenn Sie wissen, woher sie kommt.</translation>
+        </message>
+        <message>
+            <source>Documents inserted as a whole were read as plain text.</source>
+            <translation>Als Ganzes eingefügte Dokumente wurden als einfacher Text gelesen.</translation>
         </message>
         <message>
             <source>Download the document itself, for example as PDF.</source>
@@ -3570,6 +3602,10 @@
         <message>
             <source>Each answer was made with exactly the adapters of its arm.</source>
             <translation>Jede Antwort entstand mit genau den Adaptern ihrer Art zu antworten.</translation>
+        </message>
+        <message>
+            <source>Embedded files were not read.</source>
+            <translation>Eingebettete Dateien wurden nicht gelesen.</translation>
         </message>
         <message>
             <source>Embedded objects in it were not read: {0}.</source>
@@ -3594,6 +3630,10 @@
         <message>
             <source>File too large</source>
             <translation>Datei zu groß</translation>
+        </message>
+        <message>
+            <source>Footnotes, comments and text boxes of this old Word file may be missing.</source>
+            <translation>Fußnoten, Kommentare und Textfelder dieser alten Word-Datei fehlen vielleicht.</translation>
         </message>
         <message>
             <source>Get a copy without protection.</source>
@@ -3644,6 +3684,10 @@
             <translation>Es geht nach Schritt {0} weiter.</translation>
         </message>
         <message>
+            <source>Handwriting was not read.</source>
+            <translation>Handschrift wurde nicht gelesen.</translation>
+        </message>
+        <message>
             <source>Has the file been replaced? Order the training again.</source>
             <translation>Wurde die Datei ersetzt? Beginnen Sie das Training noch einmal.</translation>
         </message>
@@ -3662,6 +3706,10 @@
         <message>
             <source>Hidden sheets were not read: {0}.</source>
             <translation>Ausgeblendete Blätter wurden nicht gelesen: {0}.</translation>
+        </message>
+        <message>
+            <source>Hidden text was left out.</source>
+            <translation>Ausgeblendeter Text wurde ausgelassen.</translation>
         </message>
         <message>
             <source>Input/output error</source>
@@ -4163,6 +4211,10 @@
             <translation>Bilder im Text der Nachricht wurden nicht gelesen.</translation>
         </message>
         <message>
+            <source>Pictures without a description were not read.</source>
+            <translation>Bilder ohne Beschreibung wurden nicht gelesen.</translation>
+        </message>
+        <message>
             <source>Please report it: {0}</source>
             <translation>Bitte melden Sie das: {0}</translation>
         </message>
@@ -4205,6 +4257,10 @@
         <message>
             <source>Reading the attachments before it took all the time that there is.</source>
             <translation>Die Anhänge davor brauchten die ganze Zeit, die es zum Lesen gibt.</translation>
+        </message>
+        <message>
+            <source>Readings above words were left out.</source>
+            <translation>Lesungen über den Wörtern wurden ausgelassen.</translation>
         </message>
         <message>
             <source>Rename that one first.</source>
@@ -4283,12 +4339,20 @@
             <translation>Folien, die die Vorführung auslässt, wurden gelesen: {0}.</translation>
         </message>
         <message>
+            <source>Some automatic numbers are in plain digits.</source>
+            <translation>Einige automatische Nummern stehen in einfachen Ziffern da.</translation>
+        </message>
+        <message>
             <source>Some letters look like those of another encoding, and may be wrong.</source>
             <translation>Einige Buchstaben sehen aus wie die einer anderen Kodierung und sind vielleicht falsch.</translation>
         </message>
         <message>
             <source>Some signs have a meaning in their font alone, and cannot be read.</source>
             <translation>Einige Zeichen haben nur in ihrer Schrift eine Bedeutung und lassen sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>Some symbols of special fonts could not be told, and were left out.</source>
+            <translation>Einige Symbole besonderer Schriften ließen sich nicht bestimmen und wurden ausgelassen.</translation>
         </message>
         <message>
             <source>Something unforeseen ended it; see the log.</source>
@@ -4337,6 +4401,10 @@
         <message>
             <source>Stopped.</source>
             <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Text that was deleted with changes tracked was left out.</source>
+            <translation>Text, der mit nachverfolgten Änderungen gelöscht wurde, wurde ausgelassen.</translation>
         </message>
         <message>
             <source>The JSON schema cannot be used ({0}).</source>
@@ -4683,6 +4751,10 @@
             <translation>Die Quellen sagen das Gegenteil.</translation>
         </message>
         <message>
+            <source>The table of contents, which repeats the headings, was left out.</source>
+            <translation>Das Inhaltsverzeichnis, das die Überschriften wiederholt, wurde ausgelassen.</translation>
+        </message>
+        <message>
             <source>The text cannot be split into tokens.</source>
             <translation>Der Text kann nicht in Tokens zerlegt werden.</translation>
         </message>
@@ -5021,6 +5093,10 @@
         <message>
             <source>an ODT file</source>
             <translation>eine ODT-Datei</translation>
+        </message>
+        <message>
+            <source>an RTF file</source>
+            <translation>eine RTF-Datei</translation>
         </message>
         <message>
             <source>an XLS file</source>

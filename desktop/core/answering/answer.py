@@ -159,7 +159,10 @@ class _AnswerMaker:
         checker = self.grounder.checker(findings)
         generation = yield from self._generate(self.model, prompt.text, checker)
         supported = [sentence for sentence in generation.sentences if sentence.supported]
-        can_refuse = not is_small(self.model) or self.expert.adapters
+        can_refuse = not is_small(self.model) or (
+            # The record of the thing that is asked for is better known than a small model's no.
+            bool(self.expert.adapters) and not self.grounder.has_record_of_answer(findings)
+        )
         if not supported and is_refusal(generation.text) and can_refuse:
             result = self._build_answer(findings, REFUSAL, (), generation)
             return replace(result, refused=True)

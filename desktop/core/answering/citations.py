@@ -16,6 +16,7 @@ from desktop.core.answering.english import NEGATION
 from desktop.core.answering.evidence import Evidence, as_vector, cosine, weight
 from desktop.core.answering.extracts import LOWEST_SHARE, QuestionFeatures, ScoredSentence
 from desktop.core.answering.numbers import foreign_numbers, values
+from desktop.core.answering.record_subjects import RecordSubjects, name_terms
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.say import say
@@ -36,6 +37,8 @@ ADDED_COVERAGE_AT_LEAST = 0.15
 NEGATION_COST = 0.3
 CONTRADICTION_SHARE = 0.4
 """Factor for the support by a span that says the opposite."""
+OTHER_RECORD_SHARE = 0.4
+"""Factor for the score of a record that is about another thing than the question."""
 NEAR_COVERAGE_AT_LEAST = 0.35
 """Coverage of the words around a number or name by the span that contains it.
 
@@ -64,6 +67,7 @@ class CitationChecker:
         ]
         self._vocabulary = vocabulary
         self._embedder = embedder
+        self._subjects = RecordSubjects.make(question.text, question.terms, evidence, vocabulary)
         self._known = _numbers(evidence)
         self._question_numbers = values(question.text)
         self._question_terms = question.terms | number_terms(self._question_numbers)
@@ -128,7 +132,8 @@ class CitationChecker:
         near = claim.coverage_by(span.terms | span.context) - claim.coverage_by(span.terms)
         subject = weight(self._question.terms & (span.terms | span.context), self._vocabulary)
         subject /= weight(self._question.terms, self._vocabulary) or 1.0
-        return self._joint_support(claim, [span]) + 0.3 * near + TIE_WEIGHT * subject
+        score = self._joint_support(claim, [span]) + 0.3 * near + TIE_WEIGHT * subject
+        return score if self._subjects.is_about(span) else OTHER_RECORD_SHARE * score
 
     def _joint_support(self, claim: Claim, spans: Sequence[Evidence]) -> float:
         """How far these spans support a claim, 0..1."""
@@ -182,11 +187,18 @@ class CitationChecker:
         """Whether the span contains the number or name, and says the same of it as the claim."""
         if item.forms.isdisjoint(span.terms | span.context):
             return False
+        if span.is_record and not self._subjects.is_about(span, self._other_names(claim, item)):
+            return False
         coverage = max(_share(item.around, span), _share(item.beside, span))
         if coverage >= NEAR_COVERAGE_AT_LEAST or _nearness(claim, span) >= COSINE_TO:
             return True
         is_short = claim.plain <= self._question.terms
         return is_short and self._likely.get(_place(span), 1.0) >= LOWEST_SHARE
+
+    def _other_names(self, claim: Claim, item: ClaimItem) -> frozenset[str]:
+        """The terms of the claim's names and numbers without those of the item."""
+        own = self._vocabulary.terms(item.text)
+        return name_terms(claim.text, self._vocabulary).difference(own)
 
     def _is_name(self, name: str, text: str) -> bool:
         """Whether a capitalised word is a name.

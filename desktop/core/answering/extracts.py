@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from desktop.core.answering.english import ASKS_FOR_NAME, ASKS_FOR_NUMBER
 from desktop.core.answering.evidence import Evidence, Vector, content_terms, cosine, weight
+from desktop.core.answering.record_subjects import RecordSubjects, name_terms
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Extract, Source
 
@@ -24,6 +25,10 @@ LENGTH_WEIGHT = 1.2
 LONG_CHARACTERS = 300
 LOWEST_SHARE = 0.12
 """Share of the best sentence's likelihood; a sentence below it is not shown."""
+PAIR_WEIGHT = 2.0
+"""The score that a pair gains if its own words, and not those beside it, say what is asked."""
+OTHER_RECORD_COST = 5.0
+"""The score that a record about another thing loses: it is alike in all but the name."""
 
 _NAME = re.compile(r"(?<=\s)[(“\"']?[A-ZÀ-Þ]\w+")
 
@@ -58,9 +63,14 @@ def score_sentences(
     """The sentences with their scores, the best first."""
     whole = weight(question.terms, vocabulary) or 1.0
     best = max((source.score for source in sources), default=0.0) or 1.0
+    subjects = RecordSubjects.make(question.text, question.terms, evidence, vocabulary)
+    attributes = question.terms - name_terms(question.text, vocabulary)
     ranked = [
         ScoredSentence(
-            sentence, _score(question, sentence, sources[sentence.source], best, whole, vocabulary)
+            sentence,
+            _score(question, sentence, sources[sentence.source], best, whole, vocabulary)
+            - OTHER_RECORD_COST * (not subjects.is_about(sentence))
+            + PAIR_WEIGHT * (sentence.is_pair and not attributes.isdisjoint(sentence.terms)),
         )
         for sentence in evidence
     ]

@@ -14,6 +14,7 @@ from desktop.core.answering.extracts import (
     score_sentences,
     select_extracts,
 )
+from desktop.core.answering.record_subjects import is_said_by_record
 from desktop.core.answering.refusal import THRESHOLD, answer_confidence
 from desktop.core.ports import Embedder, Reranker
 from desktop.core.retrieval.search import search
@@ -98,6 +99,13 @@ class Grounder:
         """The checker that compares sentences of an answer with this evidence."""
         return CitationChecker(
             grounding.question, grounding.evidence, self.vocabulary, self.embedder, grounding.scored
+        )
+
+    def has_record_of_answer(self, grounding: Grounding) -> bool:
+        """Whether the best evidence is a record of the thing and has what is asked of it."""
+        asked = grounding.question
+        return bool(grounding.scored) and is_said_by_record(
+            asked.text, asked.terms, grounding.scored[0].evidence, self.vocabulary
         )
 
     def _ground(self, sources: Sequence[Source], embedder: Embedder | None) -> Grounding:

@@ -12,6 +12,7 @@ from desktop.core.paths import resources
 from desktop.core.ports import LanguageModel
 from desktop.core.say import say
 from desktop.core.types import Message, Source
+from desktop.core.units import labelled_text
 
 SMALL_PARAMETERS = 300_000_000
 """Models with fewer parameters do not follow rules: they get one sentence and two sources."""
@@ -148,7 +149,8 @@ def _fit_sources(
 
 def _block(number: int, source: Source, plain: bool) -> str:
     passage = source.passage
-    text = escape_control_tokens(passage.text.strip())
+    text = labelled_text(passage.text, passage.char_start, passage.units)
+    text = escape_control_tokens(text.strip())
     if plain:
         return text
     place = [

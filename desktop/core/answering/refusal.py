@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop.core.answering.english import ANSWER_KIND_WORDS, APOLOGY, REFUSES
 from desktop.core.answering.evidence import Evidence, content_terms, cosine, weight
 from desktop.core.answering.extracts import QuestionFeatures
+from desktop.core.answering.record_subjects import is_said_by_record
 from desktop.core.say import say
 from desktop.core.sentences import sentence_spans
 from desktop.core.store.vocabulary import Vocabulary
@@ -44,15 +45,20 @@ def answer_confidence(
     """Log-odds that the sources contain the answer; below `THRESHOLD` the question is refused."""
     if not evidence:
         return BIAS
+    said = any(
+        is_said_by_record(question.text, question.terms, sentence, vocabulary)
+        for sentence in evidence
+    )
     covered = _coverage(question, evidence, vocabulary)
     similarity = max((source.similarity or 0.0 for source in sources), default=0.0)
     if question.vector is None or similarity == 0.0:
-        return 1.0 if covered >= LEAST_COVERAGE_BY_WORDS else BIAS
+        return 1.0 if said or covered >= LEAST_COVERAGE_BY_WORDS else BIAS
     nearest = max(_nearness(question, sentence) for sentence in evidence)
     odds = (
         SIMILARITY_WEIGHT * similarity + COVERAGE_WEIGHT * covered + COSINE_WEIGHT * nearest + BIAS
     )
-    return max(odds, SAID_LOG_ODDS) if _is_in_one_sentence(question, evidence, vocabulary) else odds
+    said = said or _is_in_one_sentence(question, evidence, vocabulary)
+    return max(odds, SAID_LOG_ODDS) if said else odds
 
 
 def is_refusal(text: str) -> bool:

@@ -6,12 +6,14 @@ the prompt has the best one and its neighbours, in the document's order and word
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from desktop.core.answering.english import ASKS_FOR_EXPLANATION
 from desktop.core.answering.evidence import Evidence
+from desktop.core.answering.extracts import LOWEST_SHARE, ScoredSentence
 from desktop.core.answering.grounding import Grounding
 from desktop.core.types import Source
 
@@ -52,7 +54,9 @@ def select_with_neighbours(
         return []
     source = findings.scored[0].evidence.source
     sentences = [
-        sentence.evidence for sentence in findings.scored if sentence.evidence.source == source
+        sentence.evidence
+        for sentence in findings.scored
+        if sentence.evidence.source == source and _may_answer(sentence, findings.scored[0])
     ]
     by_position = {sentence.position: sentence for sentence in sentences}
     chosen: set[int] = set()
@@ -62,13 +66,21 @@ def select_with_neighbours(
             neighbour = by_position.get(position)
             if neighbour is None or position in chosen:
                 continue
-            size = len(neighbour.text.split())
+            if neighbour is not sentence and (sentence.is_record or neighbour.is_record):
+                continue  # what stands beside a record is about something else
+            size = len(neighbour.readable.split())
             if size > left and chosen:
                 continue
             chosen.add(position)
             left -= size
     kept = [by_position[position] for position in sorted(chosen)]
     return [_shorten_source(findings.sources[source], kept)]
+
+
+def _may_answer(sentence: ScoredSentence, best: ScoredSentence) -> bool:
+    """Whether a sentence is no record that is much less likely to answer than the best one."""
+    likelihood = math.exp(sentence.score - best.score)
+    return not sentence.evidence.is_record or likelihood >= LOWEST_SHARE
 
 
 def select_best(findings: Grounding, words: int = WORDS_FOR_SENTENCES) -> list[Source]:
@@ -79,8 +91,9 @@ def select_best(findings: Grounding, words: int = WORDS_FOR_SENTENCES) -> list[S
     """
     chosen: list[Source] = []
     left = words
-    for sentence in (ranked.evidence for ranked in findings.scored):
-        size = len(sentence.text.split())
+    likely = [ranked for ranked in findings.scored if _may_answer(ranked, findings.scored[0])]
+    for sentence in (ranked.evidence for ranked in likely):
+        size = len(sentence.readable.split())
         if size <= left or not chosen:
             chosen.append(_shorten_source(findings.sources[sentence.source], [sentence]))
             left -= size
@@ -88,7 +101,9 @@ def select_best(findings: Grounding, words: int = WORDS_FOR_SENTENCES) -> list[S
 
 
 def _shorten_source(source: Source, kept: Sequence[Evidence]) -> Source:
-    text = kept[0].text
+    text = kept[0].readable
     for before, sentence in pairwise(kept):
-        text += (" " if sentence.position == before.position + 1 else GAP) + sentence.text
-    return replace(source, passage=replace(source.passage, text=text))
+        follows = sentence.position == before.position + 1
+        between = "\n" if sentence.is_record else " " if follows else GAP
+        text += between + sentence.readable
+    return replace(source, passage=replace(source.passage, text=text, units=()))

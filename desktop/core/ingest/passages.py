@@ -7,11 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop.core.sentences import sentence_spans
-from desktop.core.types import Heading, PassageDraft, ReadDocument
+from desktop.core.ingest.units.cutting import cut_into_units
+from desktop.core.types import Heading, PassageDraft, ReadDocument, Unit, UnitKind
 
 HEADING_SEPARATOR = " › "
 HEADING_CHARACTERS_AT_MOST = 200
+LABEL_CHARACTERS_AT_MOST = 100
+"""Characters of a long record's beginning that each of its parts repeats."""
 _PIECES = re.compile(r"[A-Za-zÀ-ÿ]+|\d+|[^\w\s]|\w|_")
 
 
@@ -32,13 +34,20 @@ class PassageLimits:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
-    """A sentence, a row or a heading, which is cut only if it is too long by itself."""
+class _SizedUnit:
+    """A sentence or record, which is cut only if it is too long by itself."""
 
-    start: int
-    end: int
+    unit: Unit
     pieces: int
     opens_section: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.unit.char_start
+
+    @property
+    def end(self) -> int:
+        return self.unit.char_end
 
 
 def split_into_passages(
@@ -51,7 +60,8 @@ def split_into_passages(
     heading_starts = [heading.char_start for heading in headings]
     paths = ["", *_heading_paths(headings)]
     drafts: list[PassageDraft] = []
-    for group in _groups(_units(text, headings, limits), text, page_starts, limits):
+    units = _sized_units(document, headings, limits)
+    for group in _groups(units, text, page_starts, limits):
         start, end = group[0].start, group[-1].end
         drafts.append(
             PassageDraft(
@@ -61,6 +71,7 @@ def split_into_passages(
                 paths[bisect_right(heading_starts, start)],
                 _page_at(document, page_starts, start),
                 _page_at(document, page_starts, end - 1),
+                tuple(sized.unit for sized in group),
             )
         )
     return drafts
@@ -80,29 +91,64 @@ def _piece_count(match: re.Match[str]) -> int:
     return 1 if length <= 7 else 1 + (length - 3) // 4
 
 
-def _units(text: str, headings: list[Heading], limits: PassageLimits) -> Iterator[_Unit]:
+def _sized_units(
+    document: ReadDocument, headings: list[Heading], limits: PassageLimits
+) -> Iterator[_SizedUnit]:
+    text = document.text
     starts = {heading.char_start for heading in headings}
     line = known_to = 0
-    for start, end in sentence_spans(text):
+    for unit in _without_gaps(text, cut_into_units(document)):
+        start, end = unit.char_start, unit.char_end
         # Search from the last sentence on: a text of one line would be searched again for each.
         newline = text.rfind("\n", known_to, start)
         line, known_to = (line if newline < 0 else newline + 1), start
         opens = start in starts or line in starts
-        pieces = estimate_word_pieces(text[start:end])
-        if pieces <= limits.word_pieces_at_most and end - start <= limits.characters_at_most:
-            yield _Unit(start, end, pieces, opens)
+        if end - start > limits.characters_at_most:
+            yield from _cut_unit(text, unit, opens, limits)
+            continue
+        pieces = estimate_word_pieces(unit.labelled or text[start:end])
+        if pieces > limits.word_pieces_at_most and unit.labelled:
+            # Labels do not make a record too long: it is one passage, whose end is not embedded.
+            pieces = max(limits.word_pieces_at_most, estimate_word_pieces(text[start:end]))
+        if pieces <= limits.word_pieces_at_most:
+            yield _SizedUnit(unit, pieces, opens)
         else:
-            yield from _cut_sentence(text, start, end, opens, limits)
+            yield from _cut_unit(text, unit, opens, limits)
 
 
-def _cut_sentence(
-    text: str, start: int, end: int, opens: bool, limits: PassageLimits
-) -> Iterator[_Unit]:
-    """The parts of a sentence too long for one passage; they end between words if possible."""
-    at = start
+def _without_gaps(text: str, units: Iterator[Unit]) -> Iterator[Unit]:
+    """The units, and what is written between them, such as the name of an array in JSON."""
+    at = 0
+    for unit in units:
+        yield from _gap(text, at, unit.char_start)
+        yield unit
+        at = unit.char_end
+    yield from _gap(text, at, len(text))
+
+
+def _gap(text: str, start: int, end: int) -> Iterator[Unit]:
+    between = text[start:end].strip()
+    if any(map(str.isalnum, between)):
+        first = text.index(between, start)
+        yield Unit(first, first + len(between), UnitKind.NAMES)
+
+
+def _cut_unit(text: str, unit: Unit, opens: bool, limits: PassageLimits) -> Iterator[_SizedUnit]:
+    """The parts of a unit too long for one passage; they end between words if possible.
+
+    Each part of a record repeats its beginning as a label, which mostly names what it is about.
+    """
+    start, end = at, _ = unit.char_start, unit.char_end
+    shown = " ".join((unit.labelled or text[start : start + LABEL_CHARACTERS_AT_MOST]).split())
+    beginning = shown[:LABEL_CHARACTERS_AT_MOST].rsplit(" ", 1)[0]
+    is_record = unit.kind in (UnitKind.RECORD, UnitKind.PAIR)
     while at < end:
         stop = _part_end(text, at, end, limits)
-        yield _Unit(at, stop, limits.word_pieces_at_most, opens and at == start)
+        label = ""
+        if is_record and (unit.labelled or at > start):
+            label = f"{beginning} | {' '.join(text[at:stop].split())}"
+        part = Unit(at, stop, unit.kind, label)
+        yield _SizedUnit(part, limits.word_pieces_at_most, opens and at == start)
         at = stop
         while at < end and text[at].isspace():
             at += 1
@@ -127,9 +173,9 @@ def _part_end(text: str, at: int, end: int, limits: PassageLimits) -> int:
 
 
 def _groups(
-    units: Iterator[_Unit], text: str, page_starts: list[int], limits: PassageLimits
-) -> Iterator[list[_Unit]]:
-    group: list[_Unit] = []
+    units: Iterator[_SizedUnit], text: str, page_starts: list[int], limits: PassageLimits
+) -> Iterator[list[_SizedUnit]]:
+    group: list[_SizedUnit] = []
     pieces = 0
     for unit in units:
         if group and _is_full(group, unit, pieces, text, page_starts, limits):
@@ -142,8 +188,8 @@ def _groups(
 
 
 def _is_full(
-    group: list[_Unit],
-    unit: _Unit,
+    group: list[_SizedUnit],
+    unit: _SizedUnit,
     pieces: int,
     text: str,
     page_starts: list[int],

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from desktop.core.store.library import Library
-from desktop.core.types import Passage, Source
+from desktop.core.types import Passage, Source, Unit
+from desktop.core.units import passage_units
 
 GAP_CHARACTERS = 4
 """The largest number of white space characters between two neighbouring passages."""
@@ -60,9 +61,17 @@ def _join(library: Library, group: Sequence[Source]) -> Source:
         char_end=end,
         page=first.page,
         page_end=last.page_end,
+        units=_joined_units(by_place),
     )
     ids = tuple(dict.fromkeys(id_ for source in group for id_ in source.passage_ids))
     return replace(best, passage=passage, passage_ids=ids, headings=_changed_headings(by_place))
+
+
+def _joined_units(by_place: Sequence[Passage]) -> tuple[Unit, ...]:
+    """The units of all passages; empty if none was stored with units."""
+    if not any(passage.units for passage in by_place):
+        return ()
+    return tuple(unit for passage in by_place for unit in passage_units(passage))
 
 
 def _changed_headings(by_place: Sequence[Passage]) -> tuple[tuple[int, str], ...]:

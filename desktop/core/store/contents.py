@@ -13,6 +13,8 @@ from desktop.core.say import from_json, to_json
 from desktop.core.store.text_normalisation import normalise_for_index
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import Heading, Page, PassageDraft, ReadDocument, Span
+from desktop.core.units import label_words
+from desktop.core.units import to_json as units_to_json
 
 # SQLite ends a text at NUL and cannot store half a surrogate pair. Each becomes one character, so
 # that ranges stay valid.
@@ -96,7 +98,8 @@ class Contents:
         )
         self._db.executemany(
             "INSERT INTO passages (content_id, ordinal, text, index_text, context, heading,"
-            " page, page_end, char_start, char_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " page, page_end, char_start, char_end, units)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (_passage_row(content_id, n, shown, draft) for n, draft in enumerate(drafts)),
         )
         self._db.execute(
@@ -158,7 +161,8 @@ class Contents:
 def _passage_row(content_id: int, ordinal: int, name: str, draft: PassageDraft) -> Sequence[object]:
     text = replace_unstorable(draft.text)
     heading = replace_unstorable(draft.heading)
-    indexed = normalise_for_index(text)
+    labels = label_words(text, draft.units)
+    indexed = normalise_for_index(f"{text}\n{labels}" if labels else text)
     return (
         content_id,
         ordinal,
@@ -170,6 +174,7 @@ def _passage_row(content_id: int, ordinal: int, name: str, draft: PassageDraft) 
         draft.page_end,
         draft.char_start,
         draft.char_end,
+        replace_unstorable(units_to_json(draft.units, draft.char_start)),
     )
 
 

@@ -24,6 +24,7 @@ from desktop.core.store.stored_path import from_stored
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.store.word_index import SCORE_SQL, WordIndex
 from desktop.core.types import Passage
+from desktop.core.units import from_json
 
 
 class Library:
@@ -141,7 +142,7 @@ class Library:
             "SELECT p.id, min(d.id), d.path, k.name, c.title, p.text, p.char_start, p.char_end,"
             " p.heading, p.page, p.page_end, coalesce((SELECT json_extract(page.value, '$[3]')"
             " FROM json_each(c.structure, '$.pages') page WHERE"
-            " json_extract(page.value, '$[0]') = p.page), 0), c.notes"
+            " json_extract(page.value, '$[0]') = p.page), 0), p.units, c.notes"
             " FROM passages p JOIN contents c ON c.id = p.content_id"
             " JOIN documents d ON d.content_id = c.id JOIN collections k ON k.id = d.collection_id"
             f" WHERE p.id IN ({marks}) {scope} GROUP BY p.id",
@@ -154,7 +155,8 @@ class Library:
                 from_stored(row[2]),
                 *row[3:11],
                 ocr=bool(row[11]),
-                notes=tuple(sentences_from_json(row[12])),
+                units=from_json(row[12], row[6]),
+                notes=tuple(sentences_from_json(row[13])),
             )
             for row in rows
         }

@@ -214,6 +214,10 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
     """,
     _sentences,
     """
+    -- JSON: the sentences and records, see core/units.py; none where an earlier version read it.
+    ALTER TABLE passages ADD COLUMN units TEXT;
+    """,
+    """
     -- A file within another one, such as an attachment of a message: the file that it lies in.
     ALTER TABLE documents ADD COLUMN parent_id INTEGER REFERENCES documents ON DELETE CASCADE;
     CREATE INDEX documents_by_parent ON documents (parent_id) WHERE parent_id IS NOT NULL;

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import apsw
 
 from desktop.core.store.binary_quantisation import code_bindings, code_sql, difference_sql
+from desktop.core.units import from_json, labelled_text
 
 # The rows that the codes of space {n} must have.
 _EXPECTED = (
@@ -80,14 +81,16 @@ class VectorIndex:
 
     def pending(self, space: Space, *, after: int, limit: int) -> list[tuple[int, str]]:
         """Passages without a vector, sorted by id: the id, and the text to embed."""
-        return list(
-            self._db.execute(
-                f"SELECT p.id, p.context || char(10) || p.text FROM pending_{space.id} n"
-                " JOIN passages p ON p.id = n.passage_id WHERE n.passage_id > ?"
-                " ORDER BY n.passage_id LIMIT ?",
-                (after, limit),
-            )
+        rows = self._db.execute(
+            "SELECT p.id, p.context, p.text, p.char_start, p.units"
+            f" FROM pending_{space.id} n JOIN passages p ON p.id = n.passage_id"
+            " WHERE n.passage_id > ? ORDER BY n.passage_id LIMIT ?",
+            (after, limit),
         )
+        return [
+            (id_, f"{context}\n{labelled_text(text, start, from_json(units, start))}")
+            for id_, context, text, start, units in rows
+        ]
 
     def add(self, space: Space, vectors: Sequence[tuple[int, bytes]]) -> None:
         """Store vectors (little-endian float32, of unit length) in one transaction.

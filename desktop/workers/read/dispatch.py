@@ -140,6 +140,14 @@ def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadD
         from desktop.workers.read.slides.odp import read_odp
 
         return read_odp(path)
+    if kind == "docx":
+        from desktop.workers.read.office.docx.document import read_docx
+
+        return read_docx(path)
+    if kind == "rtf":
+        from desktop.workers.read.office.rtf.reader import read_rtf
+
+        return read_rtf(path)
     if kind == "odt":
         from desktop.workers.read.office.odt import read_open_text
 

@@ -14,6 +14,8 @@ from desktop.core.types import (
     ReadDocument,
     ReadFailure,
     Span,
+    Unit,
+    UnitKind,
 )
 
 
@@ -22,7 +24,14 @@ def to_fields(result: ReadDocument | ReadFailure) -> dict[str, Any]:
         return {"result": "failure", **asdict(result)}
     # The texts of passages are not sent, because they are parts of the text.
     passages = [
-        (draft.char_start, draft.char_end, draft.heading, draft.page, draft.page_end)
+        (
+            draft.char_start,
+            draft.char_end,
+            draft.heading,
+            draft.page,
+            draft.page_end,
+            [(u.char_start, u.char_end, u.kind, u.labelled) for u in draft.units],
+        )
         for draft in result.passages
     ]
     parts = [_part_to_fields(part) for part in result.parts]
@@ -53,8 +62,16 @@ def from_fields(fields: dict[str, Any]) -> ReadDocument | ReadFailure:
         tuple(Span(**table) for table in fields["tables"]),
         tuple(fields["notes"]),
         tuple(
-            PassageDraft(text[start:end], start, end, *place)
-            for start, end, *place in fields["passages"]
+            PassageDraft(
+                text[start:end],
+                start,
+                end,
+                *place,
+                units=tuple(
+                    Unit(first, last, UnitKind(kind), label) for first, last, kind, label in cut
+                ),
+            )
+            for start, end, *place, cut in fields["passages"]
         ),
         tuple(map(_part_from_fields, fields["parts"])),
     )

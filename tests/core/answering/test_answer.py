@@ -398,3 +398,28 @@ def test_sources_that_are_given_are_not_searched_for(folder):
     )
     assert [source.passage.path.stem for source in made.sources] == ["wrong"]
     assert [event.final for event in events if isinstance(event, SourcesFound)] == [True]
+
+
+def test_an_answer_from_a_list_is_the_line_of_that_name(folder):
+    names = ("Aldwick", "Dunham", "Dunton", "Dunby", "Corton", "Elsford", "Fenmore", "Garth")
+    folder.add(phones="\n".join(f"{name} phone 555-{n}" for n, name in enumerate(names, 2030)))
+    _, result = folder.ask("What is the phone number of Dunham?")
+    assert result.answer == "Dunham phone 555-2031"
+    (sentence,) = result.sentences
+    assert [citation.text for citation in sentence.citations] == ["Dunham phone 555-2031"]
+
+
+@pytest.mark.parametrize(
+    ("question", "refused"),
+    [
+        ("In which berth is the Sea Otter?", False),
+        ("Does Jane Dunham keep the Sea Otter in summer?", True),
+    ],
+)
+def test_a_small_experts_no_does_not_hide_the_record_that_answers(folder, question, refused):
+    folder.add(boat="Owner: Jane Dunham\nBoat: Sea Otter\nBerth: 12\nLength: 9.5 m\n")
+    model = ScriptedModel("The documents do not say.", parameters=SMALL)
+    expert = Expert("Boats", (("boats.gguf", 1.0),))
+    _, result = folder.ask(question, model=model, expert=expert)
+    assert result.refused is refused
+    assert refused or "Berth: 12" in result.answer

@@ -301,3 +301,34 @@ def test_chinese_sentences_are_checked_too(folder):
     checker = folder.inquiry("大桥何时开放？").checker(findings)
     assert checker.check("大桥于1932年开放。").supported
     assert not checker.check("猫喜欢睡在温暖的沙发上。").supported
+
+
+CONTACTS = (
+    "Name;Trade;Phone\nKarl Dunham;roofer;555-2030\nEva Corton;plumber;555-2031\n"
+    "Ann Elsford;painter;555-2032\nBen Fenmore;glazier;555-2033\n"
+)
+DUNHAM = "What is the phone number of Karl Dunham?"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "supported"),
+    [
+        ("The phone number of Karl Dunham is 555-2030.", True),
+        ("555-2030", True),
+        ("The phone number of Karl Dunham is 555-2031.", False),
+        ("555-2031", False),
+        ("The phone number of Karl Dunham is 555-2033.", False),
+    ],
+)
+def test_the_number_of_another_row_supports_nothing(folder, sentence, supported):
+    folder.add(contacts=CONTACTS)
+    made, cited = check(folder, DUNHAM, sentence)
+    assert made.supported is supported
+    assert not supported or cited == ["Karl Dunham;roofer;555-2030"]
+
+
+def test_a_row_is_cited_alone_whatever_was_asked(folder):
+    folder.add(contacts=CONTACTS)
+    made, cited = check(folder, "Who is the plumber?", "Eva Corton")
+    assert made.supported
+    assert cited == ["Eva Corton;plumber;555-2031"]

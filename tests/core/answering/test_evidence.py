@@ -12,7 +12,7 @@ from desktop.core.answering.evidence import (
     embed_evidence,
     weight,
 )
-from desktop.core.types import Passage, Source
+from desktop.core.types import Passage, Source, Unit, UnitKind
 from tests.fakes.answering import WordEmbedder
 
 LONG_ROW = " ".join(f"cell{number}" for number in range(600))
@@ -114,3 +114,24 @@ def test_rare_terms_weigh_more(folder):
     folder.add(a="apple pear", b="apple plum", c="apple cherry")
     assert weight({"pear"}, folder.vocabulary) > weight({"appl"}, folder.vocabulary) > 0
     assert weight(frozenset(), folder.vocabulary) == 0
+
+
+def test_a_record_knows_its_columns_and_not_its_neighbours(folder):
+    text = "A;1;x\nB;2;y"
+    units = (
+        Unit(100, 105, UnitKind.RECORD, "Name: A | Berth: 1 | Boat: x"),
+        Unit(106, 111, UnitKind.RECORD, "Name: B | Berth: 2 | Boat: y"),
+    )
+    first, second = collect_evidence([make_source(text, units=units)], folder.vocabulary)
+    assert (first.text, second.text) == ("A;1;x", "B;2;y")
+    assert second.labels == {"name", "berth", "boat"}
+    assert second.labels <= second.context
+    assert not {"a", "x"} & second.context
+    assert second.readable == "Name: B | Berth: 2 | Boat: y"
+    assert second.is_record
+
+
+def test_names_of_columns_are_no_evidence(folder):
+    units = (Unit(100, 106, UnitKind.NAMES), Unit(107, 110, UnitKind.RECORD, "Name: B"))
+    found = collect_evidence([make_source("Name;C\nB;2", units=units)], folder.vocabulary)
+    assert [sentence.text for sentence in found] == ["B;2"]

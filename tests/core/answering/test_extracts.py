@@ -78,3 +78,20 @@ def test_without_sources_there_are_no_extracts(folder):
 def test_sentences_without_words_are_no_extracts(folder):
     folder.add(a="Apples are red.\n\n* * *\n\n——\n\n!!!")
     assert texts(folder.findings("Which apples are red?"), 9) == ["Apples are red."]
+
+
+@pytest.mark.parametrize(
+    ("question", "pair"),
+    [
+        ("In which berth is the Sea Otter?", "Berth: 12"),
+        ("What is the length of the Sea Otter?", "Length: 9.5 m"),
+    ],
+)
+def test_of_the_pairs_about_a_thing_the_one_asked_for_comes_first(folder, question, pair):
+    folder.add(
+        boat="Owner: Jane Dunham\nBoat: Sea Otter\nBerth: 12\nLength: 9.5 m\n",
+        other="The cat sleeps on the mat. The dog barks at night.",
+    )
+    findings = folder.findings(question)
+    assert findings.is_answerable
+    assert findings.extracts(1)[0].text == pair

@@ -178,3 +178,22 @@ def test_a_sentence_with_all_the_words_is_no_less_said_for_what_stands_around_it
 def test_half_of_the_words_do_not_make_it_said(folder):
     folder.add(tickets=f"{GARDEN} A ticket remains valid for twelve months. {BRIDGE}")
     assert far_off(folder, "Which museum has a ticket that includes lunch?") < THRESHOLD
+
+
+CONTACTS = "Name;City;Phone\n" + "".join(
+    f"{name};Town{n};555-{n}\n" for n, name in enumerate(("Dunham", "Corton", "Elsford"), 10)
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answerable"),
+    [
+        ("What is the phone number of Corton?", True),
+        ("Which city does Elsford live in at present?", True),
+        ("What is the phone number of Zorro?", False),
+        ("What is the shoe size of Corton?", False),
+    ],
+)
+def test_a_row_answers_for_its_own_columns(folder, question, answerable):
+    folder.add(contacts=CONTACTS, other="The cat sleeps on the mat. The dog barks at night.")
+    assert folder.findings(question).is_answerable is answerable

@@ -131,3 +131,11 @@ def test_an_expert_of_whole_sentences_is_asked_for_accounts_too(town):
 
     assert made.answer == said
     assert made.expert == "Towns"
+
+
+def test_of_a_table_only_the_rows_that_may_answer_are_shown_with_their_columns(folder):
+    rows = "\n".join(f"Person{n};Town{n};555-{2000 + n}" for n in range(8))
+    folder.add(contacts=f"Name;City;Phone\n{rows}\n")
+    assert texts(folder, "What is the phone number of Person4?", 40) == [
+        "Name: Person4 | City: Town4 | Phone: 555-2004"
+    ]

@@ -2,7 +2,7 @@ import pytest
 
 from desktop.core.ingest.passages import PassageLimits, split_into_passages
 from desktop.core.paths import embedded_embedding_model
-from desktop.core.types import Heading, Page, ReadDocument, Span
+from desktop.core.types import Heading, Page, ReadDocument, Span, UnitKind
 
 SENTENCE = "The keeper of the lighthouse writes the weather into the book every morning. "
 SMALL = PassageLimits(target_characters=200)
@@ -146,3 +146,40 @@ def test_the_embedder_reads_every_passage_to_its_end(kind):
     drafts = split_into_passages(document(TEXTS[kind]))
     longest = max(len(tokenizer.encode(draft.text).ids) for draft in drafts)
     assert longest <= 256
+
+
+def csv(text):
+    return ReadDocument(text, "csv", tables=(Span(0, len(text)),))
+
+
+def test_a_row_is_one_record_of_one_passage():
+    rows = [f"Person{n};Town{n};555-{1000 + n}" for n in range(200)]
+    drafts = split_into_passages(csv("\n".join(["Name;City;Phone", *rows])))
+    units = [unit for draft in drafts for unit in draft.units if unit.kind is UnitKind.RECORD]
+    text = "\n".join(draft.text for draft in drafts)
+    assert [text.split("\n")[n + 1] for n in range(200)] == rows
+    assert len(units) == 200
+    assert units[7].labelled == "Name: Person7 | City: Town7 | Phone: 555-1007"
+    for draft in drafts:
+        assert all(
+            draft.char_start <= unit.char_start < unit.char_end <= draft.char_end
+            for unit in draft.units
+        )
+
+
+def test_parts_of_a_long_record_repeat_what_it_is_about():
+    drafts = split_into_passages(csv(f"Name;Note\nDunham;{'word ' * 900}\nCorton;short 1\n"))
+    parts = [unit for draft in drafts for unit in draft.units if "word" in unit.labelled]
+    assert len(parts) > 3
+    assert all("Dunham" in part.labelled for part in parts)
+
+
+def test_what_stands_between_records_is_kept():
+    text = '{"members of the club": [{"name": "Dunham"}, {"name": "Corton"}]}'
+    (draft,) = split_into_passages(ReadDocument(text, "json"))
+    assert "members of the club" in draft.text
+    assert [unit.kind for unit in draft.units] == [
+        UnitKind.NAMES,
+        UnitKind.RECORD,
+        UnitKind.RECORD,
+    ]

@@ -212,3 +212,14 @@ def test_common_words_are_not_scored_everywhere_yet_all_is_found(folder, monkeyp
     assert next(iter(narrowed)) == next(iter(whole))
     assert len(narrowed) == len(whole) == 5
     assert [id_ for id_, worded in narrowed.items() if worded.has_all] == [next(iter(whole))]
+
+
+def test_joined_neighbours_keep_their_records(folder):
+    rows = [f"Larkspur Person{n} phone 555-{1000 + n}" for n in range(60)]
+    folder.add(phones="\n".join(rows))
+    (source, *_) = search(folder.library, "Larkspur phone", limit=1)
+    assert len(source.passage_ids) > 1
+    units = source.passage.units
+    at = source.passage.char_start
+    cut = [source.passage.text[u.char_start - at : u.char_end - at] for u in units]
+    assert cut == source.passage.text.split("\n")

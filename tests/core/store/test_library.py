@@ -8,7 +8,15 @@ import pytest
 from desktop.core.errors import InputError, LibraryError
 from desktop.core.store.contents import TITLE_CHARACTERS_AT_MOST
 from desktop.core.store.library import Library
-from desktop.core.types import DocumentState, Page, PassageDraft, ReadDocument, ReadFailure
+from desktop.core.types import (
+    DocumentState,
+    Page,
+    PassageDraft,
+    ReadDocument,
+    ReadFailure,
+    Unit,
+    UnitKind,
+)
 
 
 def vector(*numbers):
@@ -195,3 +203,47 @@ def test_a_title_as_long_as_a_book_does_not_stand_whole_with_every_passage(libra
     for length, context in contexts:
         assert context.startswith("a bill · rent rent")
         assert length <= len("a bill · ") + TITLE_CHARACTERS_AT_MOST
+
+
+ROW = "Dunham;555-1032"
+UNITS = (Unit(0, 15, UnitKind.RECORD, "Name: Dunham | Phone: 555-1032"),)
+
+
+def add_row(library, units):
+    collection_id = library.collections.ensure("bills")
+    root = library.collections.add_root(collection_id, Path("/d"), is_folder=True)
+    with library.transaction():
+        document_id = library.documents.add(collection_id, root.id, Path("/d/a.csv"), 15, 1)
+        draft = PassageDraft(ROW, 0, 15, units=units)
+        document = ReadDocument(ROW, "csv")
+        content_id = library.contents.add(b"digest", "r1", "a", document, [draft])
+        library.documents.set_ready(document_id, content_id)
+
+
+def test_a_passage_comes_back_with_its_records(library):
+    add_row(library, UNITS)
+    (hit,) = library.words.search("dunham", None, 5)
+    (passage,) = library.passages([hit.passage_id])
+    assert passage.text == ROW
+    assert passage.units == UNITS
+
+
+def test_a_row_is_found_by_the_names_of_its_columns(library):
+    add_row(library, UNITS)
+    assert library.words.search("phone", None, 5)
+    library.remove_collection(library.collections.ensure("bills"))
+    assert not library.words.search("phone", None, 5)
+
+
+def test_a_row_is_embedded_with_the_names_of_its_columns(library):
+    add_row(library, UNITS)
+    space = library.vectors.open("toy", 8)
+    ((_, text),) = library.vectors.pending(space, after=0, limit=9)
+    assert text.endswith("\nName: Dunham | Phone: 555-1032")
+
+
+def test_a_passage_that_an_earlier_version_stored_has_no_units(library):
+    add_row(library, UNITS)
+    library.db.execute("UPDATE passages SET units = NULL")
+    (passage,) = library.passages([1])
+    assert passage.units == ()

@@ -72,11 +72,6 @@ THINGS = [
 ]
 
 PENDING = (
-    "docx: a comment",
-    "docx: a picture",
-    "docx: a chart",
-    "docx: an embedded file",
-    "docx: damaged footnotes",
     "odt: a picture",
     "odt: an embedded file",
     "rtf: a picture",

@@ -15,9 +15,9 @@ from desktop.core.experts.examples.rule_questions import (
 )
 from desktop.core.experts.examples.split import DocumentSplit
 from desktop.core.ingest.passages import HEADING_SEPARATOR
-from desktop.core.sentences import sentence_spans
 from desktop.core.store.contents import display_name
-from desktop.core.types import Passage
+from desktop.core.types import Passage, UnitKind
+from desktop.core.units import passage_units
 
 NATURAL = ("value", "definition", "condition", "reason", "name", "heading", "label", "row",
            "value in place", "gap")  # fmt: skip
@@ -76,8 +76,10 @@ def _draw_passages(document: DocumentSplit, seed: int, at_most: int | None) -> S
 def _drafts_of(
     passage: Passage, place: SentenceContext, asked: set[str]
 ) -> Iterator[tuple[int, int, QuestionDraft]]:
-    spans = sentence_spans(passage.text)
-    for position, (start, end) in enumerate(spans):
+    at = passage.char_start
+    units = passage_units(passage)
+    spans = [(unit.char_start - at, unit.char_end - at) for unit in units]
+    for position, (unit, (start, end)) in enumerate(zip(units, spans, strict=True)):
         text = passage.text[start:end]
         heading = text.lstrip("# ").strip()
         if place.heading and heading == place.heading:
@@ -87,8 +89,9 @@ def _drafts_of(
                 asked.add(heading)
                 yield from _drafts_below(passage.text, following, heading, place)
             continue
-        for draft in ask_about_sentence(text, place):
-            yield start, end, draft
+        if unit.kind is not UnitKind.NAMES:
+            for draft in ask_about_sentence(unit.labelled or text, place):
+                yield start, end, draft
 
 
 def _drafts_below(

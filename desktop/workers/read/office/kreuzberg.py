@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict, deque
 from pathlib import Path
 from typing import Any
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
-from desktop.workers.read.document_builder import (
-    DocumentBuilder,
-    strip_markdown,
-)
+from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import damaged_error, encrypted_error
-from desktop.workers.read.office.docx_tables import TABLE_MARK, extract_tables
-from desktop.workers.read.office.rtf_headings import find_rtf_headings, is_cut_off
+from desktop.workers.read.office.doc_parts import has_unsure_parts
 
 MIME = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "rtf": "application/rtf",
     "html": "text/html",
     "msg": "application/vnd.ms-outlook",
     "doc": "application/msword",
@@ -34,8 +27,6 @@ _FRONT_MATTER = re.compile(r"\A---\n(?:[^\n#][^\n]*\n)*\n*## [\w:.-]+: [^\n]*\n"
 
 def read_office(path: Path, kind: str) -> ReadDocument:
     """Read a document of one of the formats in `MIME`."""
-    if kind == "docx":
-        return _read_docx(path)
     content = path.read_bytes()
     extracted = _extract_bytes(content, kind, "plain" if kind in WITHOUT_MARKUP else "markdown")
     title = str(extracted.metadata.get("title") or extracted.metadata.get("subject") or "")
@@ -47,57 +38,16 @@ def read_office(path: Path, kind: str) -> ReadDocument:
         _add_paragraphs(builder, extracted.content)
     else:
         source = _FRONT_MATTER.sub("", extracted.content)
-        if kind == "rtf":
-            source = _mark_headings(source, find_rtf_headings(content))
         builder.markdown(source)
     notes: list[str] = []
-    if kind == "rtf" and is_cut_off(content):
-        notes.append(say("The file ends in its middle; what is there was read."))
     if kind == "msg" and (names := _attachments(extracted.metadata)):
         builder.paragraph("Attachments: " + ", ".join(names))
         notes.append(say("Attachments are named, but not read."))
+    if kind == "doc" and has_unsure_parts(content):
+        notes.append(
+            say("Footnotes, comments and text boxes of this old Word file may be missing.")
+        )
     return builder.build(FORMATS.get(kind, kind), title, notes)
-
-
-def _read_docx(path: Path) -> ReadDocument:
-    content, tables = extract_tables(path.read_bytes())
-    extracted = _extract_bytes(content, "docx", "markdown")
-    marked = DocumentBuilder()
-    before, *parts = TABLE_MARK.split(_FRONT_MATTER.sub("", extracted.content))
-    marked.markdown(before)
-    placed: set[tuple[tuple[str, ...], ...]] = set()
-    for number, after in zip(parts[0::2], parts[1::2], strict=True):
-        if int(number) < len(tables):
-            marked.table(tables[int(number)].rows, named=tables[int(number)].has_header)
-            placed.add(tables[int(number)].rows)
-        marked.markdown(after)
-    # The file has each text box twice, and one of them may be missing in the output.
-    for table in tables:
-        if table.rows not in placed:
-            marked.table(table.rows, named=table.has_header)
-            placed.add(table.rows)
-    return marked.build("docx", str(extracted.metadata.get("title") or ""))
-
-
-def _mark_headings(source: str, headings: list[tuple[int, str]]) -> str:
-    """Put heading signs before the lines that are headings; both are in the same order."""
-    lines = source.splitlines()
-    places: defaultdict[str, deque[int]] = defaultdict(deque)
-    for number, line in enumerate(lines):
-        places[_letters_of(line)].append(number)
-    at = 0
-    for level, title in headings:
-        places_left = places.get(_letters_of(title), deque[int]())
-        while places_left and places_left[0] < at:
-            places_left.popleft()
-        if places_left and _letters_of(title):
-            at = places_left.popleft()
-            lines[at] = "#" * min(level, 6) + " " + lines[at].lstrip("# ")
-    return "\n".join(lines)
-
-
-def _letters_of(line: str) -> str:
-    return "".join(filter(str.isalnum, strip_markdown(line)))
 
 
 def _add_paragraphs(marked: DocumentBuilder, text: str) -> None:

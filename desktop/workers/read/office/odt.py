@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -10,19 +11,19 @@ from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import NotReadError, encrypted_error
+from desktop.workers.read.office.docx.tables import WordCell, WordRow, describe
+from desktop.workers.read.office.odt_numbering import OdtNumbering
+from desktop.workers.read.office.odt_styles import OFFICE, STYLE, TABLE, TEXT, OdtStyles
+from desktop.workers.read.office.odt_text import Aside, OdtText
 from desktop.workers.read.zipped.xml_parts import parse_xml, read_part
 
-_NAMES = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-_TEXT, _TABLE, _OFFICE, _STYLE = (_NAMES % name for name in ("text", "table", "office", "style"))
-_DRAW = _NAMES % "drawing"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _KIND = say("an ODT file")
-# Deleted text, and a table of contents, which only repeats the headings.
-_LEFT_OUT = frozenset({f"{_TEXT}tracked-changes", f"{_TEXT}table-of-content"})
-_WHITE = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
-_ASIDE = {f"{_TEXT}note": "Note: ", f"{_OFFICE}annotation": "Comment: ", f"{_DRAW}text-box": ""}
-_NOT_SHOWN = frozenset({f"{_TEXT}note-citation", f"{_TEXT}ruby-text"})
-COLUMNS_REPEATED_AT_MOST = 100
+# Deleted text, forms, and a table of contents, which only repeats the headings.
+_LEFT_OUT = frozenset({f"{TEXT}tracked-changes", f"{TEXT}table-of-content", f"{OFFICE}forms"})
+_HEADERS = tuple(f"{STYLE}header{kind}" for kind in ("", "-first", "-left"))
+_FOOTERS = tuple(f"{STYLE}footer{kind}" for kind in ("", "-first", "-left"))
+REPEATED_AT_MOST = 100
 
 
 def read_open_text(path: Path) -> ReadDocument:
@@ -30,140 +31,228 @@ def read_open_text(path: Path) -> ReadDocument:
     if b"encryption-data" in _read_optional(path, "META-INF/manifest.xml"):
         raise encrypted_error()
     root = parse_xml(read_part(path, "content.xml", _KIND), _KIND)
-    text = _OdtReader(root)
-    for body in root.iter(f"{_OFFICE}text"):
-        text.blocks(body)
-    return text.marked.build("odt", _read_title(path))
+    named = _read_optional(path, "styles.xml")
+    styles = parse_xml(named, _KIND) if named else None
+    reader = _OdtReader([root] if styles is None else [styles, root])
+    reader.margins(styles, _HEADERS)
+    for body in root.iter(f"{OFFICE}text"):
+        reader.blocks(body)
+    reader.margins(styles, _FOOTERS)
+    return reader.builder.build("odt", _read_title(path), _sentences(reader.left_out))
 
 
 class _OdtReader:
-    def __init__(self, root: Element) -> None:
-        self.marked = DocumentBuilder()
-        self._styles = {
-            style.get(f"{_STYLE}name", ""): style.get(f"{_STYLE}parent-style-name", "")
-            for style in root.iter(f"{_STYLE}style")
-        }
-        self._numbered = {
-            style.get(f"{_STYLE}name", "")
-            for style in root.iter(f"{_TEXT}list-style")
-            if len(style) and style[0].tag == f"{_TEXT}list-level-style-number"
-        }
+    def __init__(self, roots: list[Element]) -> None:
+        self.builder = DocumentBuilder()
+        self.left_out: Counter[str] = Counter()
+        self._styles = OdtStyles(roots)
+        self._numbering = OdtNumbering(roots)
+        self._text = OdtText(self._styles, self.left_out)
+        self._lists: dict[str, dict[int, int]] = {}
+        """The counts of each list, by its id and by its style."""
+
+    def margins(self, styles: Element | None, tags: tuple[str, ...]) -> None:
+        """Add the headers or footers of all pages, each text once."""
+        added: set[str] = set()
+        for tag in tags:
+            for margin in () if styles is None else styles.iter(tag):
+                words = " ".join("".join(margin.itertext()).split())
+                shown = margin.get(f"{STYLE}display") != "false"
+                if shown and words not in added and any(map(str.isalpha, words)):
+                    added.add(words)
+                    self.blocks(margin)
 
     def blocks(self, parent: Element) -> None:
         """Add the blocks of an element, from top to bottom."""
         for block in parent:
-            if block.tag == f"{_TEXT}h":
-                level = block.get(f"{_TEXT}outline-level", "1")
+            if block.tag == f"{TEXT}h":
+                level = block.get(f"{TEXT}outline-level", "1")
                 self._heading(block, int(level) if level.isdecimal() else 1)
-            elif block.tag == f"{_TEXT}p":
+            elif block.tag == f"{TEXT}p":
                 self._paragraph(block)
-            elif block.tag == f"{_TEXT}list":
+            elif block.tag == f"{TEXT}list":
                 self._list(block)
-            elif block.tag == f"{_TABLE}table":
+            elif block.tag == f"{TABLE}table":
                 self._table(block)
-            elif block.tag not in _LEFT_OUT:
+            elif block.tag in _LEFT_OUT:
+                self.left_out[str(block.tag).removeprefix(TEXT)] += 1
+            elif block.get(f"{TEXT}display") == "none":
+                self.left_out["hidden"] += 1
+            else:
                 self.blocks(block)
 
     def _heading(self, block: Element, level: int) -> None:
-        self.marked.heading(level, _running_text(block))
-        self._asides(block)
+        text, asides = self._text.read(block)
+        unnumbered = block.get(f"{TEXT}is-list-header") == "true" or not text.strip()
+        number = "" if unnumbered else self._numbering.of_heading(level)
+        self.builder.heading(level, number + text)
+        self._asides(asides)
 
     def _paragraph(self, block: Element) -> None:
-        style = block.get(f"{_TEXT}style-name", "")
-        if "Title" in (style, self._styles.get(style)):
-            self._heading(block, 1)
-            return
-        self.marked.paragraph(_running_text(block))
-        self._asides(block)
+        text, asides = self._text.read(block)
+        if self._styles.is_title(block.get(f"{TEXT}style-name", "")):
+            self.builder.heading(1, text)
+        else:
+            self.builder.paragraph(text)
+        self._asides(asides)
 
-    def _asides(self, block: Element) -> None:
-        for aside in _asides(block):
-            self.marked.paragraph(_ASIDE[aside.tag] + _lines(aside, "\n"))
+    def _asides(self, asides: list[Aside]) -> None:
+        for aside in asides:
+            if aside.content is None:
+                self.builder.paragraph(aside.head)
+            elif not aside.head:
+                self.blocks(aside.content)
+            else:
+                more: list[Aside] = []
+                self.builder.paragraph(aside.head + "\n".join(self._lines(aside.content, more)))
+                self._asides(more)
 
     def _list(self, block: Element) -> None:
         # A numbered heading is written as a list with nothing but the heading in it.
-        if block.find(f".//{_TEXT}h") is not None:
+        if block.find(f".//{TEXT}h") is not None:
             for item in block:
                 self.blocks(item)
             return
-        self.marked.paragraph("\n".join(self._items(block, 0)))
-        self._asides(block)
-        for table in block.iter(f"{_TABLE}table"):
+        asides: list[Aside] = []
+        self.builder.paragraph("\n".join(self._items(block, 1, "", None, asides)))
+        self._asides(asides)
+        for table in block.iter(f"{TABLE}table"):
             self._table(table)
 
-    def _items(self, block: Element, depth: int) -> Iterator[str]:
-        numbered = block.get(f"{_TEXT}style-name") in self._numbered
-        for number, item in enumerate(block.iterfind(f"{_TEXT}list-item"), start=1):
-            mark = f"{number}. " if numbered else "- "
-            words = " ".join(_running_text(p) for p in item if p.tag == f"{_TEXT}p").strip()
-            if words:
-                yield "  " * depth + mark + words
-            for deeper in item.iterfind(f"{_TEXT}list"):
-                yield from self._items(deeper, depth + 1)
+    def _items(
+        self,
+        block: Element,
+        level: int,
+        outer_style: str,
+        outer_counts: dict[int, int] | None,
+        asides: list[Aside],
+    ) -> Iterator[str]:
+        style = block.get(f"{TEXT}style-name") or outer_style or self._style_of_items(block)
+        counts = self._counts(block, style) if outer_counts is None else outer_counts
+        for item in block:
+            if item.tag not in (f"{TEXT}list-item", f"{TEXT}list-header"):
+                continue
+            words: list[str] = []
+            for p in item:
+                if p.tag == f"{TEXT}p":
+                    text, more = self._text.read(p)
+                    asides += more
+                    words.append(text.strip())
+            line = " ".join(filter(None, words))
+            if line:
+                is_item = item.tag == f"{TEXT}list-item"
+                start = item.get(f"{TEXT}start-value", "0")
+                number = int(start) if start.isdecimal() else 0
+                label = self._numbering.label(style, level, counts, number) if is_item else ""
+                yield "  " * (level - 1) + label + line
+            for deeper in item.iterfind(f"{TEXT}list"):
+                yield from self._items(deeper, level + 1, style, counts, asides)
+
+    def _counts(self, block: Element, style: str) -> dict[int, int]:
+        """Return the counts of a list, which may go on from a list before it."""
+        name = block.get("{http://www.w3.org/XML/1998/namespace}id", "")
+        going_on = block.get(f"{TEXT}continue-list", "")
+        if going_on in self._lists:
+            counts = self._lists[going_on]
+        elif block.get(f"{TEXT}continue-numbering") == "true":
+            counts = self._lists.get(style, {})
+        else:
+            counts = {}
+        self._lists[style] = counts
+        if name:
+            self._lists[name] = counts
+        return counts
+
+    def _style_of_items(self, block: Element) -> str:
+        first = block.find(f"{TEXT}list-item/{TEXT}p")
+        return "" if first is None else self._styles.list_of(first.get(f"{TEXT}style-name", ""))
+
+    def _lines(self, parent: Element, asides: list[Aside]) -> Iterator[str]:
+        """Yield the paragraphs of a cell or note; a table in it becomes lines of its cells."""
+        for block in parent:
+            if block.tag in (f"{TEXT}p", f"{TEXT}h"):
+                text, more = self._text.read(block)
+                asides += more
+                if text.strip():
+                    yield text.strip()
+            elif block.tag == f"{TEXT}list":
+                yield from (line.strip() for line in self._items(block, 1, "", None, asides))
+            elif block.tag == f"{TABLE}table":
+                for row in _rows(block):
+                    cells = [cell.text for cell in self._cells(row, asides) if cell.text]
+                    yield " ".join(cells)
+            elif block.tag not in _LEFT_OUT:
+                yield from self._lines(block, asides)
 
     def _table(self, table: Element) -> None:
-        rows = [[*_cells(row)] for row in _rows(table)]
-        named = table.find(f"{_TABLE}table-header-rows") is not None or self._has_header_style(
-            table
-        )
-        two_columns = max(map(len, rows), default=0) == 2
-        self.marked.table(rows, named=True if named else False if two_columns else None)
-
-    def _has_header_style(self, table: Element) -> bool:
-        """Tell whether the table's first row has LibreOffice's style for names of columns."""
-        first = next(_rows(table), None)
-        styles = [
-            p.get(f"{_TEXT}style-name", "")
-            for p in (() if first is None else first.iter(f"{_TEXT}p"))
+        asides: list[Aside] = []
+        heads = {id(row) for part in table.iter(f"{TABLE}table-header-rows") for row in part}
+        rows = [
+            WordRow(tuple(self._cells(row, asides)), id(row) in heads or self._is_head(row, number))
+            for number, row in enumerate(_rows(table))
         ]
-        wanted = "Table_20_Heading"
-        return bool(styles) and all(wanted in (style, self._styles.get(style)) for style in styles)
+        described = describe(rows)
+        self.builder.paragraph(described.title)
+        if described.lines:
+            self.builder.rows(described.lines)
+        else:
+            self.builder.table(described.rows, named=described.named)
+        self._asides(asides)
+
+    def _is_head(self, row: Element, number: int) -> bool:
+        """Tell whether the first row has LibreOffice's style for names of columns."""
+        styles = [p.get(f"{TEXT}style-name", "") for p in row.iter(f"{TEXT}p")]
+        return number == 0 and bool(styles) and all(map(self._styles.is_table_heading, styles))
+
+    def _cells(self, row: Element, asides: list[Aside]) -> Iterator[WordCell]:
+        passed = 0
+        for cell in row:
+            repeated = _amount(cell, "number-columns-repeated")
+            if cell.tag == f"{TABLE}covered-table-cell":
+                hidden = min(passed, repeated)
+                passed -= hidden
+                yield from [WordCell("", goes_on=True)] * (repeated - hidden)
+            elif cell.tag == f"{TABLE}table-cell":
+                text = " ".join(" ".join(self._lines(cell, asides)).split())
+                columns = _amount(cell, "number-columns-spanned")
+                passed = columns - 1
+                yield from [WordCell(text, columns, self._is_bold(cell))] * repeated
+
+    def _is_bold(self, cell: Element) -> bool:
+        """Tell whether all words of a cell are bold."""
+        pieces = [
+            (element.get(f"{TEXT}style-name", ""), text)
+            for element in cell.iter()
+            for text in (element.text,)
+            if text and text.strip()
+        ]
+        return bool(pieces) and all(self._styles.is_bold(style) for style, _ in pieces)
 
 
 def _rows(table: Element) -> Iterator[Element]:
-    for part_ in table:
-        if part_.tag == f"{_TABLE}table-row":
-            yield part_
-        elif part_.tag.startswith(_TABLE):
-            yield from _rows(part_)
+    for part in table:
+        if part.tag == f"{TABLE}table-row":
+            yield part
+        elif str(part.tag).startswith(TABLE):
+            yield from _rows(part)
 
 
-def _cells(row: Element) -> Iterator[str]:
-    for cell in row:
-        if cell.tag in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-            repeated = cell.get(f"{_TABLE}number-columns-repeated", "1")
-            times = min(int(repeated) if repeated.isdecimal() else 1, COLUMNS_REPEATED_AT_MOST)
-            yield from [_lines(cell, " ")] * times
+def _amount(cell: Element, name: str) -> int:
+    text = cell.get(f"{TABLE}{name}", "1")
+    return max(1, min(int(text), REPEATED_AT_MOST)) if text.isdecimal() else 1
 
 
-def _lines(parent: Element, between: str) -> str:
-    """Return the paragraphs of a cell or a note, also those of nested elements."""
-    found = (_running_text(p) for p in parent.iter() if p.tag in (f"{_TEXT}p", f"{_TEXT}h"))
-    return between.join(line.strip() for line in found if line.strip())
-
-
-def _running_text(block: Element) -> str:
-    """Return the text of a paragraph, without its notes, comments and text boxes."""
-    pieces = [block.text or ""]
-    for child in block:
-        if child.tag == f"{_TEXT}s":
-            count = child.get(f"{_TEXT}c", "1")
-            pieces.append(" " * min(int(count) if count.isdecimal() else 1, 100))
-        elif child.tag in _WHITE:
-            pieces.append(_WHITE[child.tag])
-        elif child.tag not in _ASIDE and child.tag not in _NOT_SHOWN:
-            pieces.append(_running_text(child))
-        pieces.append(child.tail or "")
-    return "".join(pieces)
-
-
-def _asides(block: Element) -> Iterator[Element]:
-    """Yield the notes, comments and text boxes that are attached to a paragraph."""
-    for child in block:
-        if child.tag in _ASIDE:
-            yield child
-        else:
-            yield from _asides(child)
+def _sentences(left_out: Counter[str]) -> list[str]:
+    told = {
+        "hidden": say("Hidden text was left out."),
+        "tracked-changes": say("Text that was deleted with changes tracked was left out."),
+        "comment": say("Comments were read, and are marked as comments."),
+        "table-of-content": say("The table of contents, which repeats the headings, was left out."),
+        "picture": say("Pictures without a description were not read."),
+        "embedded": say("Embedded files were not read."),
+        "ruby": say("Readings above words were left out."),
+    }
+    return [sentence for kind, sentence in told.items() if left_out[kind]]
 
 
 def _read_title(path: Path) -> str:

@@ -1,0 +1,1 @@
+"""Mutated files, which must harm nothing."""
