@@ -24,7 +24,6 @@ THROUGH = {
         " desktop/terminal/ parsing standard_streams unexpected_errors"
     ),
     "tests/commands/test_ask.py": "desktop/terminal/ answer_printer context questions",
-    "tests/commands/test_library.py": "desktop/commands/ documents",
     "tests/commands/test_search.py": "desktop/terminal/ json_output output",
     "tests/core/answering/test_answer.py": "desktop/core/answering/ events expert",
     "tests/core/answering/test_extracts.py": "desktop/core/answering/ grounding",
@@ -176,6 +175,7 @@ ABOUT_THE_WHOLE = {
     "tests/test_patterns.py": "regular expressions of the whole program",
     "tests/test_present_folder.py": "the folder in which the program is started",
     "tests/test_sentences_are_said.py": "sentences of the whole program",
+    "tests/workers/read/test_nothing_silent.py": "what the readers of all formats leave out",
     "tests/ui/test_program_start.py": "the program from its start to its end",
     "tests/ui/test_translations.py": "every text of the window",
     "tests/ui/test_private_access.py": "the tests of the window themselves",

@@ -110,7 +110,8 @@ class ReadDocument:
     tables: tuple[Span, ...] = ()
     """Ranges whose lines are table rows; a row should not be divided."""
     notes: tuple[str, ...] = ()
-    """Sentences for the person, for example that three pages were read by OCR."""
+    """Sentences for the person: what was left out, and what is unsure, such as pages read by OCR.
+    """
     passages: tuple[PassageDraft, ...] = ()
     """The text cut into passages. The reader process cuts it, because it works under a time limit.
     """
@@ -174,6 +175,8 @@ class Passage:
     ocr: bool = False
     units: tuple[Unit, ...] = ()
     """The sentences and records; empty where an earlier version read the document."""
+    notes: tuple[str, ...] = ()
+    """Sentences on what the reading of its document left out or is unsure of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -624,6 +624,13 @@
             <source>Read</source>
             <translation>Gelesen</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln note(s)</source>
+            <translation>
+                <numerusform>%Ln Hinweis</numerusform>
+                <numerusform>%Ln Hinweise</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{0} pages</source>
             <translation>{0} Seiten</translation>
@@ -1180,6 +1187,10 @@
             <translation>Pfad kopieren</translation>
         </message>
         <message>
+            <source>Give password…</source>
+            <translation>Kennwort angeben …</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Noch einmal versuchen</translation>
         </message>
@@ -1219,6 +1230,10 @@
     </context>
     <context>
         <name>FilterChips</name>
+        <message>
+            <source>With notes</source>
+            <translation>Mit Hinweisen</translation>
+        </message>
         <message>
             <source>Show only these</source>
             <translation>Nur diese zeigen</translation>
@@ -1807,6 +1822,13 @@
                 <numerusform>%Ln Dateien von „{0}“ können jetzt befragt werden.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln file(s) have notes; the Library shows them.</source>
+            <translation>
+                <numerusform>%Ln Datei hat Hinweise; die Bibliothek zeigt sie.</numerusform>
+                <numerusform>%Ln Dateien haben Hinweise; die Bibliothek zeigt sie.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Indexing finished</source>
             <translation>Indexieren beendet</translation>
@@ -2150,6 +2172,37 @@
         </message>
     </context>
     <context>
+        <name>PasswordDialog</name>
+        <message>
+            <source>Give password</source>
+            <translation>Kennwort angeben</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Kennwort</translation>
+        </message>
+        <message>
+            <source>Keep the password in the library</source>
+            <translation>Das Kennwort in der Bibliothek behalten</translation>
+        </message>
+        <message>
+            <source>Then the file is read again when it has changed.</source>
+            <translation>Dann wird die Datei neu gelesen, wenn sie sich geändert hat.</translation>
+        </message>
+        <message>
+            <source>Read it</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>The text that is read stands unprotected in the library on this machine, like that of any file; so does a password that is kept.</source>
+            <translation>Der gelesene Text steht ungeschützt in der Bibliothek auf diesem Rechner, wie der jeder Datei; ebenso ein Kennwort, das behalten wird.</translation>
+        </message>
+    </context>
+    <context>
         <name>PdfView</name>
         <message>
             <source>Pages of the document</source>
@@ -2165,6 +2218,13 @@
         <message>
             <source>recognised from an image</source>
             <translation>aus einem Bild erkannt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln note(s)</source>
+            <translation>
+                <numerusform>%Ln Hinweis</numerusform>
+                <numerusform>%Ln Hinweise</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3067,6 +3127,13 @@
     <context>
         <name>core</name>
         <message numerus="yes">
+            <source>%n characters could not be read; “�” stands in their places.</source>
+            <translation>
+                <numerusform>%n Zeichen war nicht lesbar; an seiner Stelle steht „�“.</numerusform>
+                <numerusform>%n Zeichen waren nicht lesbar; an ihrer Stelle steht „�“.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n damaged checkpoints are ignored.</source>
             <translation>
                 <numerusform>%n beschädigte Zwischensicherung wird übergangen.</numerusform>
@@ -3255,6 +3322,10 @@
         <message>
             <source>An expert needs a base model.</source>
             <translation>Ein Experte braucht ein Grundmodell.</translation>
+        </message>
+        <message>
+            <source>An image on page {0} was read by OCR.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Another collection has this name by now.</source>
@@ -3477,6 +3548,14 @@
             <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
         </message>
         <message>
+            <source>Comment by {0}: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Comments were read, and are marked as comments.</source>
             <translation>Kommentare wurden gelesen und sind als Kommentare gekennzeichnet.</translation>
         </message>
@@ -3521,6 +3600,10 @@
             <translation>Als Ganzes eingefügte Dokumente wurden als reiner Text gelesen.</translation>
         </message>
         <message>
+            <source>Download the document itself, for example as PDF.</source>
+            <translation>Laden Sie das Dokument selbst herunter, zum Beispiel als PDF.</translation>
+        </message>
+        <message>
             <source>Downloads are switched off (HF_HUB_OFFLINE is set).</source>
             <translation>Downloads sind abgeschaltet (HF_HUB_OFFLINE ist gesetzt).</translation>
         </message>
@@ -3555,6 +3638,10 @@
         <message>
             <source>File too large</source>
             <translation>Datei zu groß</translation>
+        </message>
+        <message>
+            <source>Files inside it were not read: {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Footnotes, comments and text boxes of this old Word file may be missing.</source>
@@ -3595,6 +3682,10 @@
         <message>
             <source>Give it a name with some letters in it.</source>
             <translation>Geben Sie ihm einen Namen, in dem Buchstaben vorkommen.</translation>
+        </message>
+        <message>
+            <source>Give its password, or save a copy without one.</source>
+            <translation>Geben Sie das Kennwort an, oder speichern Sie eine Kopie ohne Kennwort.</translation>
         </message>
         <message>
             <source>Give one with some letters in it.</source>
@@ -3737,6 +3828,10 @@
             <translation>Sie ist eine Datendatei von Outlook mit einem ganzen Postfach und wird nicht gelesen.</translation>
         </message>
         <message>
+            <source>It is a form whose pages are made by Adobe Reader alone (XFA).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It is an archive, and archives are not looked into.</source>
             <translation>Es ist ein Archiv, und in Archive wird nicht hineingesehen.</translation>
         </message>
@@ -3747,6 +3842,10 @@
         <message>
             <source>It is empty now; is its drive connected?</source>
             <translation>Er ist jetzt leer; ist sein Laufwerk verbunden?</translation>
+        </message>
+        <message>
+            <source>It is kept online only, and opening it would download it.</source>
+            <translation>Die Datei liegt nur online; sie zu öffnen würde sie herunterladen.</translation>
         </message>
         <message>
             <source>It is nested too deeply to be read.</source>
@@ -3767,6 +3866,14 @@
         <message>
             <source>It is one part of a message that was sent in several; the others are not in it.</source>
             <translation>Sie ist ein Teil einer Nachricht, die in mehreren gesendet wurde; die anderen sind nicht darin.</translation>
+        </message>
+        <message>
+            <source>It is only a link to a document that is edited online.</source>
+            <translation>Die Datei ist nur ein Verweis auf ein Dokument, das online bearbeitet wird.</translation>
+        </message>
+        <message>
+            <source>It is protected in a way that cannot be opened here, with a password or without.</source>
+            <translation>Die Datei ist auf eine Weise geschützt, die sich hier nicht öffnen lässt, weder mit Kennwort noch ohne.</translation>
         </message>
         <message>
             <source>It is protected with a password.</source>
@@ -3899,6 +4006,10 @@
         <message>
             <source>Look at its list of files.</source>
             <translation>Sehen Sie in der Liste seiner Dateien nach.</translation>
+        </message>
+        <message>
+            <source>Make it available on this device; it is read then.</source>
+            <translation>Machen Sie sie auf diesem Gerät verfügbar; dann wird sie gelesen.</translation>
         </message>
         <message>
             <source>Make more, add documents to its collection, or bring your own questions.</source>
@@ -4100,6 +4211,18 @@
             <translation>Seite {0} kann nicht gezeichnet werden.</translation>
         </message>
         <message>
+            <source>Page {0} has an image that was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page {0} has text that could not be recognised. OCR reads the Latin, Chinese and Japanese scripts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page {0} is damaged and was left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Permission denied</source>
             <translation>kein Zugriffsrecht</translation>
         </message>
@@ -4246,6 +4369,14 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Manche automatischen Nummern stehen in gewöhnlichen Ziffern.</translation>
+        </message>
+        <message>
+            <source>Some letters look like those of another encoding, and may be wrong.</source>
+            <translation>Einige Buchstaben sehen aus wie die einer anderen Kodierung und sind vielleicht falsch.</translation>
+        </message>
+        <message>
+            <source>Some signs have a meaning in their font alone, and cannot be read.</source>
+            <translation>Einige Zeichen haben nur in ihrer Schrift eine Bedeutung und lassen sich nicht lesen.</translation>
         </message>
         <message>
             <source>Some symbols of special fonts could not be told, and were left out.</source>
@@ -4570,6 +4701,10 @@
         <message>
             <source>The package sqlite-vec is not installed.</source>
             <translation>Das Paket sqlite-vec ist nicht installiert.</translation>
+        </message>
+        <message>
+            <source>The password does not open it.</source>
+            <translation>Das Kennwort öffnet die Datei nicht.</translation>
         </message>
         <message>
             <source>The program that reads this kind of file crashed on it.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from desktop.core.ingest.reader_versions import reader_of
 from desktop.core.say import joined, say
 from desktop.core.store.contents import display_name
 from desktop.core.store.library import Library
@@ -24,7 +25,7 @@ def find_or_add(library: Library, digest: bytes, reader: str, name: str, read: R
 
 
 def store_parts(
-    library: Library, reader: str, read: ReadDocument, file_name: str
+    library: Library, read: ReadDocument, file_name: str, *, ocr: bool
 ) -> Iterator[FoundPart]:
     """Store the text of each part when it is asked for; parts within parts follow their part.
 
@@ -36,6 +37,7 @@ def store_parts(
         if isinstance(text, ReadDocument):
             shown = f"{display_name(Path(part.name))} · {around}"
             digest = bytes.fromhex(part.sha256)
+            reader = reader_of(text.format, ocr=ocr)
             content_id = find_or_add(library, digest, reader, shown, text)
             yield FoundPart(name, part.size_bytes, content_id)
         else:

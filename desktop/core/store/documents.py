@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import apsw
 
+from desktop.core.online_only import has_placeholder
 from desktop.core.say import from_column, say, to_column
 from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
 from desktop.core.store.contents import Contents
@@ -54,6 +56,20 @@ class ListedDocument:
     read_at: float | None
     parent: Path | None = None
     """The file in which this one lies, such as the message of an attachment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """Versions of readers: a file that they have read is read again, though it has not changed."""
+
+    readers: tuple[str, ...]
+    """Versions of readers that are not the present ones."""
+    all_readers: str
+    """The name of the present ones; a file without a text that others tried is tried again."""
+
+    @property
+    def bindings(self) -> dict[str, object]:
+        return {"outdated": json.dumps(self.readers), "tried_by": self.all_readers}
 
 
 class Documents:
@@ -110,12 +126,28 @@ class Documents:
             (to_stored(path), sorted_name(path), root_id, mtime_ns, document_id),
         )
 
+    def find(self, collection_id: int, path: Path) -> KnownFile | None:
+        """The file at this path in a collection; None if the collection does not have it."""
+        found = self._query_known(
+            "collection_id = ? AND path = ?", (collection_id, to_stored(path))
+        )
+        return found[0] if found else None
+
+    def collections_with(self, path: Path) -> list[int]:
+        """Ids of the collections that have the file at this path."""
+        rows = self._db.execute(
+            "SELECT collection_id FROM documents WHERE path = ? ORDER BY collection_id",
+            (to_stored(path),),
+        )
+        return [id_ for (id_,) in rows]
+
     def list_waiting(self, collection_id: int) -> list[KnownFile]:
         """The files that wait to be read, the smallest first: most are searchable soonest."""
         return self._query_known(
             "collection_id = ? AND state = 'waiting' AND missing_since IS NULL"
             " AND parent_id IS NULL"
             " AND root_id NOT IN (SELECT root_id FROM removals WHERE root_id IS NOT NULL)"
+            " AND root_id IN (SELECT id FROM roots WHERE available)"
             " ORDER BY size_bytes, id",
             (collection_id,),
         )
@@ -129,15 +161,15 @@ class Documents:
         )
         return next((file for file in candidates if _is_gone(file.path)), None)
 
-    def queue_other_readers(self, readers: Sequence[str]) -> int:
-        """Queue the files read by other versions than these; returns how many."""
-        marks = ",".join("?" * len(readers))
-        self._db.execute(
-            "UPDATE documents SET state = 'waiting' WHERE state = 'ready' AND content_id IN"
-            f" (SELECT id FROM contents WHERE reader NOT IN ({marks}))",
-            tuple(readers),
+    def list_outdated(self, collection_id: int, outdated: Outdated) -> list[KnownFile]:
+        """The files that other readers have read, or could not read, the smallest first.
+
+        Their state stays what it is, and their text is searched, until the new text replaces it.
+        """
+        return self._query_known(
+            f"collection_id = :collection AND {_OUTDATED} ORDER BY size_bytes, id",
+            {"collection": collection_id, **outdated.bindings},
         )
-        return self._db.changes()
 
     def has_text(self, document_id: int, content_id: int) -> bool:
         """Whether this is the text of the file already."""
@@ -175,8 +207,9 @@ class Documents:
         before, collection_id = self._content_of(document_id)
         placed = self._is_placed(content_id, collection_id)
         self._db.execute(
-            "UPDATE documents SET content_id = ?, state = 'ready', message = '', hint = '',"
-            " read_at = ?, missing_since = NULL WHERE id = ?",
+            "UPDATE documents SET content_id = ?1, state = 'ready', message = '', hint = '',"
+            " read_at = ?2, missing_since = NULL, notes ="
+            " (SELECT json_array_length(c.notes) FROM contents c WHERE c.id = ?1) WHERE id = ?3",
             (content_id, time.time(), document_id),
         )
         if not placed:
@@ -184,23 +217,44 @@ class Documents:
         if before is not None and before != content_id:
             self._release(before, collection_id)
 
-    def set_failed(self, document_id: int, failure: ReadFailure) -> None:
-        """Store why a file has no text; the text it had before is deleted, and its parts."""
+    def set_failed(self, document_id: int, failure: ReadFailure, tried_by: str = "") -> None:
+        """Store why a file has no text, and which readers tried.
+
+        Its old text is deleted, and its parts.
+        """
         self.remove(self._parts.ids(document_id))
         before, collection_id = self._content_of(document_id)
         self._db.execute(
-            "UPDATE documents SET content_id = NULL, state = ?, message = ?, hint = ?, read_at = ?"
-            " WHERE id = ?",
+            "UPDATE documents SET content_id = NULL, state = ?, message = ?, hint = ?, read_at = ?,"
+            " tried_by = ?, notes = 0 WHERE id = ?",
             (
                 failure.state,
                 to_column(failure.message),
                 to_column(failure.hint),
                 time.time(),
+                tried_by,
                 document_id,
             ),
         )
         if before is not None:
             self._release(before, collection_id)
+
+    def set_unavailable(
+        self, document_id: int, failure: ReadFailure, size_bytes: int, mtime_ns: int
+    ) -> None:
+        """Store why a file cannot be opened for now; its old text is kept."""
+        self._db.execute(
+            "UPDATE documents SET state = ?, message = ?, hint = ?, size_bytes = ?, mtime_ns = ?,"
+            " missing_since = NULL WHERE id = ? AND treatment <> 'skip'",
+            (
+                failure.state,
+                to_column(failure.message),
+                to_column(failure.hint),
+                size_bytes,
+                mtime_ns,
+                document_id,
+            ),
+        )
 
     def retry(self, collection_id: int) -> int:
         """Queue the files of a collection that could not be read; returns how many there are."""
@@ -228,13 +282,15 @@ class Documents:
         )
         return [id_ for (id_,) in rows]
 
-    def list_unfinished(self) -> list[int]:
+    def list_unfinished(self, outdated: Outdated) -> list[int]:
         """Ids of the available collections that have something left to scan or to read."""
         rows = self._db.execute(
             "SELECT r.collection_id FROM roots r JOIN collections k ON k.id = r.collection_id"
             f" WHERE r.available AND {KEPT_ROOT} AND {KEPT_COLLECTION} AND (r.scanned_at IS NULL"
-            " OR EXISTS (SELECT 1 FROM documents d WHERE d.root_id = r.id AND d.state = 'waiting'"
-            " AND d.missing_since IS NULL AND d.parent_id IS NULL)) GROUP BY r.collection_id"
+            " OR EXISTS (SELECT 1 FROM documents f WHERE f.root_id = r.id"
+            " AND f.missing_since IS NULL AND f.parent_id IS NULL"
+            f" AND (f.state = 'waiting' OR {_OUTDATED}))) GROUP BY r.collection_id",
+            outdated.bindings,
         )
         return [id_ for (id_,) in rows]
 
@@ -268,6 +324,15 @@ class Documents:
                 self.set_ready(part_id, part.outcome)
         self.remove(set(self._parts.ids(document_id)) - kept)
 
+    def readers_of_parts(self, document_id: int) -> list[str]:
+        """The versions of readers that have read the parts of a file."""
+        rows = self._db.execute(
+            "SELECT DISTINCT c.reader FROM documents d JOIN contents c ON c.id = d.content_id"
+            " WHERE d.parent_id = ?",
+            (document_id,),
+        )
+        return [reader for (reader,) in rows]
+
     def has_waiting_parts(self, document_id: int) -> bool:
         """Whether a part of the file waits, so that the file must be read again for it."""
         return self._parts.is_waiting(document_id)
@@ -287,6 +352,13 @@ class Documents:
             bindings,
         )
         return {DocumentState(state): count for state, count in rows}
+
+    def count_with_notes(self, collection_ids: Sequence[int] | None = None) -> int:
+        """The number of files whose reading left something out, or is unsure of something."""
+        scope, bindings = _scope(collection_ids)
+        return self._db.execute(
+            f"SELECT count(*) FROM documents d WHERE {scope} AND d.notes > 0", bindings
+        ).get
 
     def list_page(
         self, collection_ids: Sequence[int] | None = None, *, after: int = 0, limit: int = 1 << 31
@@ -332,10 +404,12 @@ class Documents:
             (document_id,),
         )
 
-    def _query_known(self, condition: str, bindings: tuple[object, ...]) -> list[KnownFile]:
+    def _query_known(
+        self, condition: str, bindings: tuple[object, ...] | dict[str, object]
+    ) -> list[KnownFile]:
         rows = self._db.execute(
             "SELECT id, root_id, path, size_bytes, mtime_ns, state, missing_since, treatment"
-            f" FROM documents WHERE {condition}",
+            f" FROM documents f WHERE {condition}",
             bindings,
         )
         return [
@@ -388,11 +462,23 @@ def _is_gone(path: Path) -> bool:
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
-        return True
+        return not has_placeholder(path)
     except (OSError, ValueError):
         return False
     return False
 
+
+_STALE = "(SELECT id FROM contents WHERE reader IN (SELECT value FROM json_each(:outdated)))"
+# A part is read with its file.
+_OUTDATED = (
+    "f.missing_since IS NULL AND f.treatment <> 'skip' AND f.parent_id IS NULL"
+    " AND f.root_id NOT IN (SELECT root_id FROM removals WHERE root_id IS NOT NULL)"
+    " AND f.root_id IN (SELECT id FROM roots WHERE available)"
+    f" AND (f.state = 'ready' AND (f.content_id IN {_STALE} OR EXISTS (SELECT 1 FROM documents part"
+    f" WHERE part.parent_id = f.id AND part.content_id IN {_STALE}))"
+    " OR f.tried_by <> :tried_by AND f.state IN"
+    " ('empty', 'unreadable', 'too large', 'encrypted', 'skipped'))"
+)
 
 # A file on a drive that is not connected is unavailable, whatever its stored state is.
 _STATE = "iif(r.available AND d.missing_since IS NULL, d.state, 'unavailable')"

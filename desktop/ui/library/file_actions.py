@@ -19,10 +19,12 @@ class FileActions(QObject):
     Signals:
         again_wanted: the numbers of the files to read again.
         treatment_wanted: a `Treatment`, and the numbers of its files.
+        unlocking_wanted: the `FileRow` of a protected file.
     """
 
     again_wanted = Signal(list)
     treatment_wanted = Signal(object, list)
+    unlocking_wanted = Signal(object)
 
     def __init__(self, table: DocumentsTable, opener: DocumentOpener) -> None:
         super().__init__(table)
@@ -34,6 +36,7 @@ class FileActions(QObject):
         line = QAction(self)
         line.setSeparator(True)
         table.addAction(line)
+        self.unlock = self._add(self.tr("Give password…"), "", self._unlock)
         self.again = self._add(self.tr("Try again"), "F5", self._try_again)
         self.ocr = self._add(self.tr("Read with OCR"), "", self._recognise)
         self.skip = self._add(self.tr("Skip"), "Del", self._skip)
@@ -58,6 +61,7 @@ class FileActions(QObject):
             (self.open, len(files) == 1),
             (self.folder, len(files) == 1),
             (self.copy, bool(files)),
+            (self.unlock, len(files) == 1 and files[0].state is DocumentState.ENCRYPTED),
             (self.again, any(map(_can_try_again, files))),
             (self.ocr, any(map(_can_recognise, files))),
             (self.skip, len(skipped) < len(files)),
@@ -76,6 +80,10 @@ class FileActions(QObject):
     def _copy(self) -> None:
         paths = [str(file.path) for file in self._table.selected_files()]
         QGuiApplication.clipboard().setText("\n".join(paths))
+
+    def _unlock(self) -> None:
+        if file := self._table.current:
+            self.unlocking_wanted.emit(file)
 
     def _try_again(self) -> None:
         if ids := self._selected_ids(_can_try_again):

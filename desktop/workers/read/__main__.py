@@ -1,8 +1,8 @@
 """The process of the read worker.
 
-    read {path, ocr?}                done {the fields of types.ReadDocument or types.ReadFailure}
-    rectangles {path, page, text}    done {rectangles}
-    save_part {path, name, folder}   done {saved: a path, or empty}
+    read {path, ocr?, password?}      done {the fields of ReadDocument or ReadFailure}
+    rectangles {path, page, text}     done {rectangles}
+    save_part {path, name, folder}    done {saved: a path, or empty}
 
 Its one argument is a JSON object with the fields of `ReadLimits`.
 """
@@ -27,8 +27,8 @@ def main() -> None:
 
     def answer(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         yield from ()
-        ocr = bool(request.get("ocr"))
-        return to_fields(read(Path(request["path"]), limits, ocr=ocr))
+        ocr, password = bool(request.get("ocr")), str(request.get("password") or "")
+        return to_fields(read(Path(request["path"]), limits, ocr=ocr, password=password))
 
     def find(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         from desktop.workers.read.pdf.highlight import highlight_rectangles

@@ -11,7 +11,7 @@ import time
 from collections import deque
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from desktop.core.say import say
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
@@ -27,6 +27,14 @@ FILES_PER_PROCESS = 500
 """After this many files a process is replaced, because parsers leak memory."""
 FINDING_S = 20.0
 """After this many seconds the search for a text on a page is given up."""
+
+
+class _Wanted(NamedTuple):
+    """A file that waits for a process."""
+
+    path: Path
+    ocr: bool
+    password: str
 
 
 @dataclass(slots=True)
@@ -68,7 +76,7 @@ class ReaderPool:
         self._seats = [_ReaderSlot(process()) for _ in range(count)]
         # A separate process, so that a person who looks at a page need not wait for the readers.
         self._finder = process()
-        self._waiting: deque[tuple[Path, bool]] = deque()
+        self._waiting: deque[_Wanted] = deque()
         self._mailbox: Mailbox = queue.SimpleQueue()
         self._calls: dict[Call, _ReaderSlot] = {}
 
@@ -88,8 +96,8 @@ class ReaderPool:
                 seat.process.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def submit(self, path: Path, *, ocr: bool = False) -> None:
-        self._waiting.append((path, ocr))
+    def submit(self, path: Path, *, ocr: bool = False, password: str = "") -> None:
+        self._waiting.append(_Wanted(path, ocr, password))
         self._dispatch()
 
     def extend_deadlines(self, seconds: float) -> None:
@@ -148,17 +156,23 @@ class ReaderPool:
             if not self._waiting:
                 return
             if seat.path is None:
-                self._start(seat, *self._waiting.popleft())
+                self._start(seat, self._waiting.popleft())
 
-    def _start(self, seat: _ReaderSlot, path: Path, ocr: bool) -> None:
+    def _start(self, seat: _ReaderSlot, wanted: _Wanted) -> None:
         if seat.files >= FILES_PER_PROCESS:
             seat.process.close()
             seat.files = 0
-        seat.path = path
+        seat.path = wanted.path
         seat.late = False
         seat.files += 1
-        seat.deadline = time.monotonic() + self._limits.seconds_for(path)
-        call = seat.process.submit("read", mailbox=self._mailbox, path=os.fspath(path), ocr=ocr)
+        seat.deadline = time.monotonic() + self._limits.seconds_for(wanted.path)
+        call = seat.process.submit(
+            "read",
+            mailbox=self._mailbox,
+            path=os.fspath(wanted.path),
+            ocr=wanted.ocr,
+            password=wanted.password,
+        )
         self._calls[call] = seat
 
     def _patience_s(self, until: float | None) -> float:

@@ -4,9 +4,10 @@ from email.message import EmailMessage
 
 import pytest
 
+from desktop.core.ingest import reader_versions
 from desktop.core.ingest.events import FileDone
 from desktop.core.ingest.parts import part_outcomes
-from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.ingest.pipeline import add_paths, find_outdated, index
 from desktop.core.store.check import check
 from desktop.core.store.library import Library
 from desktop.core.store.purge import purge_removed
@@ -25,7 +26,7 @@ class MailReader:
         self.read = []
         self._waiting = []
 
-    def submit(self, path, *, ocr=False):
+    def submit(self, path, *, ocr=False, password=""):
         self._waiting.append(path)
 
     def next_result(self, timeout_s=None):
@@ -232,13 +233,13 @@ def test_an_attachment_that_is_tried_again_is_read_with_its_message(place):
     place.index()
     with place.library.transaction():
         assert place.library.documents.retry(1) == 1
-    assert place.library.documents.list_unfinished() == [1]
+    assert place.library.documents.list_unfinished(find_outdated(place.library)) == [1]
     assert place.index() == ["a.eml"]
     assert place.states()["a.eml › plan.pdf"] is DocumentState.UNREADABLE
     with place.library.transaction():
         place.library.documents.try_again([place.id_of("a.eml › plan.pdf")])
     assert place.index() == ["a.eml"]
-    assert place.library.documents.list_unfinished() == []
+    assert place.library.documents.list_unfinished(find_outdated(place.library)) == []
 
 
 def test_a_removed_folder_takes_everything_with_it(place):
@@ -270,3 +271,16 @@ def test_the_outcome_of_each_part_has_the_path_of_its_file(tmp_path):
         (tmp_path / "m.eml › a.eml", (READY, "note", "")),
         (tmp_path / "m.eml › a.eml › b.txt", (DocumentState.SKIPPED, "why", "hint")),
     ]
+
+
+def test_a_message_is_read_again_when_the_reader_of_an_attachment_has_changed(place, monkeypatch):
+    place.write("a.eml", mail("Keys", "x", plan_md=b"# Plan"))
+    place.write("b.eml", mail("Doors", "y", plan_txt=b"Plan"))
+    place.index()
+
+    now = reader_versions.READER_VERSIONS
+    monkeypatch.setattr(reader_versions, "READER_VERSIONS", now | {"markdown": now["markdown"] + 1})
+    place.index()
+    assert place.reader.read == ["a.eml"]
+    place.index()
+    assert place.reader.read == []

@@ -31,7 +31,7 @@ from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.document_opener import DocumentOpener
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
-from desktop.ui.widgets.places import place_text
+from desktop.ui.widgets.places import notes_texts, place_text
 
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp"})
 IMAGE_WIDTH = 900
@@ -67,6 +67,8 @@ class SourceViewer(QWidget):
         self._where = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
         self._note = label("", "warning", wraps=True)
         self._note.setObjectName("source-note")
+        self._reading = label("", "small", wraps=True)
+        self._reading.setObjectName("reading-notes")
         self._pdf = PdfView(current_theme)
         self._sheet = SheetView(current_theme)
         self._image = QLabel()
@@ -94,6 +96,8 @@ class SourceViewer(QWidget):
         self._where.setText(where or str(passage.path.parent))
         self._where.setToolTip(str(passage.path))
         self._note.hide()
+        self._reading.setText(" ".join(notes_texts(passage)))
+        self._reading.setVisible(bool(passage.notes))
         if self._job:
             self._job.cancel()
 
@@ -191,12 +195,15 @@ class SourceViewer(QWidget):
             top.addWidget(button)
         self._note.setContentsMargins(16, 8, 16, 8)
         self._note.hide()
+        self._reading.setContentsMargins(16, 4, 16, 8)
+        self._reading.hide()
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addLayout(top)
         down.addWidget(hairline())
         down.addWidget(self._note)
+        down.addWidget(self._reading)
         down.addWidget(self._split, 1)
 
     def _button(self, icon_name: str, text: str) -> QToolButton:

@@ -6,9 +6,11 @@ from desktop.workers.read.document_builder import DocumentBuilder
 
 
 def add_html(builder: DocumentBuilder, source: str) -> tuple[str, ...]:
-    """Add a page of a message and return notes about it; nothing it points to is ever fetched."""
+    """Add a page of a message, and return notes about it; nothing that it points to is fetched."""
     from desktop.workers.read.web.page import add_page
 
+    if not source.strip():
+        return ()
     return add_page(builder, source.encode("utf-8", errors="replace"), "utf-8")
 
 
