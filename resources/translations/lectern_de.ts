@@ -3325,7 +3325,7 @@
         </message>
         <message>
             <source>An image on page {0} was read by OCR.</source>
-            <translation type="unfinished" />
+            <translation>Ein Bild auf Seite {0} wurde mit OCR gelesen.</translation>
         </message>
         <message>
             <source>Another collection has this name by now.</source>
@@ -3549,11 +3549,11 @@
         </message>
         <message>
             <source>Comment by {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>Kommentar von {0}: {1}</translation>
         </message>
         <message>
             <source>Comment: {0}</source>
-            <translation type="unfinished" />
+            <translation>Kommentar: {0}</translation>
         </message>
         <message>
             <source>Comments were read, and are marked as comments.</source>
@@ -3641,7 +3641,7 @@
         </message>
         <message>
             <source>Files inside it were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene Dateien darin: {0}.</translation>
         </message>
         <message>
             <source>Footnotes, comments and text boxes of this old Word file may be missing.</source>
@@ -3829,7 +3829,7 @@
         </message>
         <message>
             <source>It is a form whose pages are made by Adobe Reader alone (XFA).</source>
-            <translation type="unfinished" />
+            <translation>Es ist ein Formular, dessen Seiten nur der Adobe Reader erzeugt (XFA).</translation>
         </message>
         <message>
             <source>It is an archive, and archives are not looked into.</source>
@@ -4212,15 +4212,15 @@
         </message>
         <message>
             <source>Page {0} has an image that was not read.</source>
-            <translation type="unfinished" />
+            <translation>Seite {0} hat ein Bild, das nicht gelesen wurde.</translation>
         </message>
         <message>
             <source>Page {0} has text that could not be recognised. OCR reads the Latin, Chinese and Japanese scripts.</source>
-            <translation type="unfinished" />
+            <translation>Seite {0} hat Text, der nicht erkannt werden konnte. OCR liest die lateinische, chinesische und japanische Schrift.</translation>
         </message>
         <message>
             <source>Page {0} is damaged and was left out.</source>
-            <translation type="unfinished" />
+            <translation>Seite {0} ist beschädigt und wurde ausgelassen.</translation>
         </message>
         <message>
             <source>Permission denied</source>
