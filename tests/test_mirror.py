@@ -121,8 +121,8 @@ THROUGH = {
     ),
     "tests/ui/test_main_window.py": (
         "desktop/ app desktop/ui/ command_palette drop_overlay icons navigation_rail"
-        " desktop/ui/lab/ feature desktop/ui/models/ feature"
-        " desktop/ui/widgets/ empty_state fields labels notice places"
+        " desktop/ui/lab/ feature desktop/ui/models/ feature desktop/ui/ask/ places"
+        " desktop/ui/widgets/ empty_state fields labels notice"
     ),
     "tests/ui/widgets/test_question_rows.py": "desktop/ui/widgets/ question_table row_reader",
     "tests/ui/widgets/test_times.py": "desktop/ui/widgets/ amounts",
@@ -181,7 +181,7 @@ ABOUT_THE_WHOLE = {
     "tests/ui/test_private_access.py": "the tests of the window themselves",
 }
 
-THROUGH_AT_MOST = 211
+THROUGH_AT_MOST = 210
 """How many modules have no file of their own. It may only fall."""
 
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from desktop.core.types import Passage, Source
+from desktop.ui.ask.places import notes_count_text, notes_texts, place_text
 from desktop.ui.current_theme import CurrentTheme
-from desktop.ui.widgets.places import notes_count_text, notes_texts, place_text
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

@@ -24,6 +24,7 @@ from desktop.core.store.part_path import containing_file
 from desktop.core.types import Source
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
+from desktop.ui.ask.places import notes_texts, place_text
 from desktop.ui.ask.viewer.pdf_view import PdfView
 from desktop.ui.ask.viewer.sheet_view import FORMATS, SheetView, sheet_at
 from desktop.ui.ask.viewer.text_view import TextView
@@ -31,7 +32,6 @@ from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.document_opener import DocumentOpener
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
-from desktop.ui.widgets.places import notes_texts, place_text
 
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp"})
 IMAGE_WIDTH = 900
