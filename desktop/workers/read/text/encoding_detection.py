@@ -18,13 +18,14 @@ PREFERENCE = 1.0
 """How much more a usual encoding counts where one letter is beyond ASCII; less where more are."""
 UNSURE_LETTERS = 12
 """Up to so many, a person should be told that the encoding was guessed."""
+BROKEN_SHARE_AT_MOST = 0.01
 CANDIDATES = (
     "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
     "cp874", "iso8859-2", "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-15", "koi8-r", "koi8-u",
     "mac-roman", "cp437", "cp850", "cp852", "cp866", "cp932", "shift_jis_2004", "euc_jis_2004",
     "gb18030", "big5hkscs", "cp949", "euc_kr",
 )  # fmt: skip
-"""What people's old files are in; others, as those of mainframes, would be chosen by chance."""
+"""The encodings of people's old files; those of mainframes would be chosen by chance."""
 RARE = frozenset({"cp437", "cp850", "cp852", "cp866", "mac-roman"})
 """Those of DOS and of the first Macs, which few files are in now."""
 MULTI_BYTE = frozenset(
@@ -40,8 +41,11 @@ def detect_encoding(raw: bytes, language: str | None = None) -> str:
     """
     telling = telling_lines(raw)
     usual = usual_encodings(person_language() if language is None else language)
+    if damaged := _damaged_encoding(telling):
+        return damaged
     ranked = _ranking(telling, usual)
-    return next((name for name in ranked if _decodes(raw, name)), ranked[0])
+    sound = (name for name in ranked if _broken_share(raw, name) <= BROKEN_SHARE_AT_MOST)
+    return next(sound, ranked[0])
 
 
 def is_unsure(raw: bytes) -> bool:
@@ -62,7 +66,7 @@ def telling_lines(raw: bytes) -> bytes:
 
 
 def _ranking(telling: bytes, usual: tuple[str, ...]) -> list[str]:
-    """The candidates, the likeliest first."""
+    """Return the candidates, the likeliest first."""
     judged = _judge(telling)
     letters = len(_BEYOND_ASCII.findall(telling[:TELLING_BYTES_AT_MOST]))
     if letters > FEW_LETTERS:
@@ -100,9 +104,25 @@ def _oddness(telling: bytes, encoding: str) -> int:
         return len(telling)
 
 
-def _decodes(raw: bytes, encoding: str) -> bool:
+def _damaged_encoding(telling: bytes) -> str:
+    """Return the encoding of a text with a few invalid bytes; empty if all are valid in some.
+
+    For chardet, an invalid byte excludes an encoding.
+    """
+    for name in CANDIDATES:
+        if 0 < _broken_share(telling, name) <= BROKEN_SHARE_AT_MOST:
+            sound = telling.decode(name, errors="ignore").encode(name, errors="ignore")
+            if next(iter(_judge(sound)), "") == name:
+                return name
+    return ""
+
+
+def _broken_share(raw: bytes, encoding: str) -> float:
+    """Return how many of the characters beyond ASCII are invalid bytes."""
     try:
         raw.decode(encoding)
     except UnicodeDecodeError:
-        return False
-    return True
+        text = raw.decode(encoding, errors="replace")
+        beyond_ascii = len(text) - len(text.encode("ascii", errors="ignore"))
+        return text.count("\ufffd") / beyond_ascii
+    return 0.0

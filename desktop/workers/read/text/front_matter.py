@@ -16,16 +16,16 @@ LINES_AT_MOST = 1000
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _ENTRY = re.compile(r"""[\w"'.-][^:=\r\n]{0,80}(?::(?:[ \t]|$)|[ \t]*=)""")
 _WITHIN = frozenset(" \t#-[]{}")
-"""What other lines begin with: comments, items, sections, and what belongs to the line above."""
+"""The beginnings of other lines: comments, items, sections, and parts of the line above."""
 _TITLE = re.compile(r"""["']?title["']?[ \t]*[:=][ \t]*(.+)""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The lines above the text."""
+    """The lines above the text of a file."""
 
     lines: int
-    """How many there are, with those that fence them in."""
+    """The number of these lines, with those that fence them in."""
     entries: Span
     """The range of the lines with names and values."""
     title: str

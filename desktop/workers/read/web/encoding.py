@@ -20,11 +20,6 @@ _LARGER = {
     "shift_jis": "cp932", "euc-kr": "cp949", "gbk": "gb18030", "big5": "big5hkscs",
     "utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "cp1252",
 }  # fmt: skip
-_LANGUAGE = {
-    "ar": "cp1256", "fa": "cp1256", "el": "cp1253", "he": "cp1255", "tr": "cp1254", "vi": "cp1258",
-    "lt": "cp1257", "lv": "cp1257", "et": "cp1257", "th": "cp874", "cs": "cp1250", "hu": "cp1250",
-    "pl": "cp1250", "sk": "cp1250", "sl": "cp1250", "hr": "cp1250", "ro": "cp1250",
-}  # fmt: skip
 _LANGUAGE = re.compile(rb"\slang\s*+=\s*+[\"']?+([A-Za-z]{2})", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*+=\s*+[\"']?+\s*+([\w:.+-]{1,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"encoding\s*+=\s*+[\"']\s*+([\w:.+-]{1,40})", re.IGNORECASE)

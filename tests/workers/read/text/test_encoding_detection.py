@@ -51,3 +51,20 @@ def test_of_many_lines_some_from_each_part_are_looked_at():
 def test_few_letters_leave_the_encoding_unsure():
     assert is_unsure("Größe".encode("cp1252"))
     assert not is_unsure(("Größe " * 10).encode("cp1252"))
+
+
+@pytest.mark.parametrize("damage", [b"\xff\n", b"\x81\n", b"\xf0\x9f\x94\x91\n"])
+@pytest.mark.parametrize(
+    ("encoding", "language"),
+    [("cp932", "Japanese"), ("euc_jp", "Japanese"), ("gb18030", "Chinese"), ("euc_kr", "Korean"),
+     ("big5", "Traditional Chinese"), ("cp1255", "Hebrew"), ("cp1252", "German")],
+)  # fmt: skip
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_a_damaged_place_does_not_change_the_encoding(encoding, language, damage, between):
+    _, raw = encode(between.join(LINES[language]) + between, encoding)
+    detected = detect_encoding(20 * raw + damage + 20 * raw, "en")
+    assert (
+        (20 * raw + damage + 20 * raw)
+        .decode(detected, errors="replace")
+        .startswith((raw * 15).decode(encoding))
+    )
