@@ -98,10 +98,10 @@ def _text_format(suffix: str, head: bytes) -> str:
         return "fb2"
     if suffix in WEB_ARCHIVES or is_web_archive(head):
         return "mhtml"
-    if suffix in MARKDOWN:
-        return "markdown"
     if suffix in HTML or is_web_page(suffix, head):
         return "html"
+    if suffix in MARKDOWN:
+        return "markdown"
     if suffix in SHEETS:
         return table_format(head)
     if mail := _mail_format(suffix, head, start):

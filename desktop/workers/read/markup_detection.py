@@ -25,7 +25,7 @@ def is_web_page(suffix: str, head: bytes) -> bool:
     if declaration := _XML.match(start):
         start = start[declaration.end() :]
     if page := _PAGE.match(start):
-        return _PARTS.search(start, page.end()) is not None or len(start) < 256
+        return _PARTS.search(start, page.end()) is not None
     return suffix in OFFICE and _PIECE.match(start) is not None
 
 

@@ -16,6 +16,7 @@ from desktop.workers.read.markup_detection import (
         (".txt", b"<!DOCTYPE html><title>x</title>"),
         (".txt", b"\xef\xbb\xbf<!-- made by x -->\n<html><head></head>"),
         (".txt", b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html xmlns="y"><p>x</p>'),
+        (".md", b"<!DOCTYPE html>\n<html><head><title>x</title></head></html>"),
         (".pdf", b"<html><body>Not found</body></html>"),
         (".xls", b"<table><tr><td>1</td></tr></table>"),
         (".doc", b'<html xmlns:o="urn:x"><body>x</body></html>'),
@@ -29,6 +30,7 @@ def test_a_web_page_is_one_under_any_name(suffix, head):
     ("suffix", "head"),
     [
         (".txt", b"<htmlish words"),
+        (".md", b"<!DOCTYPE html>\n\n# The first line of a page\n"),
         (".txt", b"<table> is the tag for tables"),
         (".txt", b"<html> is the outermost element of a page. " + b"It holds all others. " * 20),
         (".txt", b"words <html><body></body></html>"),
