@@ -21,13 +21,20 @@ UNSURE_LETTERS = 12
 BROKEN_SHARE_AT_MOST = 0.01
 CANDIDATES = (
     "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
-    "cp874", "iso8859-2", "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-15", "koi8-r", "koi8-u",
+    "cp874", "iso8859-2", "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-9",
+    "iso8859-13", "iso8859-15", "koi8-r", "koi8-u", "cp737", "cp857", "cp862", "mac-cyrillic",
+    "mac-greek", "mac-latin2", "mac-turkish", "cp775", "cp855",
     "mac-roman", "cp437", "cp850", "cp852", "cp866", "cp932", "shift_jis_2004", "euc_jis_2004",
     "gb18030", "big5hkscs", "cp949", "euc_kr",
 )  # fmt: skip
 """The encodings of people's old files; those of mainframes would be chosen by chance."""
-RARE = frozenset({"cp437", "cp850", "cp852", "cp866", "mac-roman"})
+RARE = frozenset(
+    {"cp437", "cp737", "cp850", "cp852", "cp857", "cp862", "cp866", "mac-cyrillic", "mac-greek",
+     "mac-roman", "mac-turkish", "mac-latin2", "cp775", "cp855"}
+)  # fmt: skip
 """Those of DOS and of the first Macs, which few files are in now."""
+RARITY = 2
+"""How much less these count where few letters are beyond ASCII, as a power of the preference."""
 MULTI_BYTE = frozenset(
     {"cp932", "shift_jis_2004", "euc_jis_2004", "gb18030", "big5hkscs", "cp949", "euc_kr"}
 )
@@ -78,7 +85,7 @@ def _ranking(telling: bytes, usual: tuple[str, ...]) -> list[str]:
 
 
 def _rank(name: str, usual: tuple[str, ...]) -> int:
-    return 1 if name in usual else -1 if name in RARE else 0
+    return 1 if name in usual else -RARITY if name in RARE else 0
 
 
 def _judge(telling: bytes) -> dict[str, float]:

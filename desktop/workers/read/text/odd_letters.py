@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W\d_]+")
 _PART_OF_WORDS = frozenset("'’‘·‐‑ʼ\u00ad\u200c\u200d")
 _AROUND_NUMBERS = frozenset("°²³¹½¼¾€£¥§±×÷µº–’´")
@@ -17,7 +18,7 @@ def count_odd_letters(text: str) -> int:
 
     A text whose only letters of another script stand alone is odd as well: `500 А`.
     """
-    odd = sum(_is_odd(text, at) for at in range(len(text)) if text[at] > "\x7f")
+    odd = sum(_is_odd(text, found.start()) for found in _BEYOND_ASCII.finditer(text))
     words = _WORD.findall(text)
     foreign = [word for word in words if word[0] > "\u024f"]
     lone = len(foreign) if all(len(word) == 1 for word in foreign) else 0
