@@ -11,6 +11,10 @@ ZEROS_AT_LEAST = 0.01
 ZEROS_OF_LATIN = 0.3
 """Share of zero bytes in UTF-16 where all others are ASCII."""
 PLAUSIBLE_AT_LEAST = 0.96
+WITHOUT_GAP_AT_MOST = 60
+"""The longest text without a space, comma or end of a line; numbers in a table look like letters.
+"""
+_GAPS = frozenset(" \n\r\t,.、。，\u3000")
 _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _WITH_ESCAPES = ("iso2022_jp_ext", "iso2022_jp_2004", "iso2022_kr")
 _PRINTABLE = bytes((*range(32, 127), 9, 10, 12, 13))
@@ -56,7 +60,9 @@ def _plausibility(sample: bytes, encoding: str) -> float:
     if not text:
         return 0.0
     sensible = sum(map(_is_sensible, text)) / len(text)
-    spaces = sum(char in " \n\r\t、。，" for char in text) / len(text)
+    spaces = sum(char in _GAPS for char in text) / len(text)
+    if not spaces and len(text) > WITHOUT_GAP_AT_MOST:
+        return 0.0
     return sensible + (0.1 * spaces if sensible >= PLAUSIBLE_AT_LEAST else 0)
 
 

@@ -19,7 +19,8 @@ def test_wide_text_is_told_by_its_characters(encoding, language, lines):
 @pytest.mark.parametrize(
     "raw",
     [b"a log\0 with one zero\n" * 20, b"lines\n" * 300 + b"\0" * 700, b"\0" * 9000 + b"words\n",
-     b"first\0second\0third\0", bytes(range(256)) * 10, b"\0" * 100, "Größe\0".encode("cp1252")],
+     b"first\0second\0third\0", bytes(range(256)) * 10, b"\0\1\2\3" * 900,
+     b"\0" * 100, "Größe\0".encode("cp1252")],
 )  # fmt: skip
 def test_zero_bytes_alone_make_no_wide_text(raw):
     assert detect_wide(raw) == ""
