@@ -17,7 +17,7 @@ WITHOUT_GAP_AT_MOST = 60
 _GAPS = frozenset(" \n\r\t,.、。，\u3000")
 _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _WITH_ESCAPES = ("iso2022_jp_ext", "iso2022_jp_2004", "iso2022_kr")
-_PRINTABLE = bytes((*range(32, 127), 9, 10, 12, 13))
+_PRINTABLE_OR_ZERO = frozenset((*range(32, 127), 9, 10, 12, 13, 0))
 _NO_CHARACTERS = frozenset({"Cn", "Co", "Cs"})
 
 
@@ -27,7 +27,7 @@ def detect_wide(raw: bytes) -> str:
     zeros = sample.count(0)
     if zeros < ZEROS_AT_LEAST * len(sample):
         return ""
-    is_ascii = not sample.replace(b"\0", b"").translate(None, _PRINTABLE)
+    is_ascii = not set(sample) - _PRINTABLE_OR_ZERO
     if is_ascii and zeros < ZEROS_OF_LATIN * len(sample):
         return ""
     best, encoding = max((_plausibility(sample, name), name) for name in _WIDE)
