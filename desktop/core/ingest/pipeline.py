@@ -25,7 +25,6 @@ from desktop.core.ingest.scan import scan, size_and_time
 from desktop.core.ports import DocumentReader, Embedder
 from desktop.core.say import Sentence, joined, say
 from desktop.core.store.collections_table import Root
-from desktop.core.store.contents import display_name
 from desktop.core.store.documents import KnownFile
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure, Treatment
@@ -208,8 +207,7 @@ def _store(
             return REMOVED_OUTCOME
         content_id = library.contents.find(digest, maker)
         if content_id is None:
-            name = display_name(known.path)
-            content_id = library.contents.add(digest, maker, name, read, read.passages)
+            content_id = library.contents.add(digest, maker, read, read.passages)
         library.documents.set_ready(known.id, content_id)
     return FileOutcome(DocumentState.READY, joined(" ", read.notes))
 

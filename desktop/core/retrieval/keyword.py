@@ -1,11 +1,15 @@
-"""Finds passages by keywords, and scores how much of the question's words each contains."""
+"""Finds passages by keywords, and scores how much of the question's words each contains.
+
+The words of a document's name count for each of its passages.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop.core.retrieval.document_choice import DocumentChoice, said_in
 from desktop.core.retrieval.query import Query
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
@@ -16,8 +20,13 @@ PASSAGES_SCORED_AT_MOST = 5000
 
 If more passages contain the words of a question, only those with one of the rarer words are scored.
 """
+DOCUMENTS_BY_NAME = 20
+"""Documents whose names fit best, whose passages are scored whatever other passages contain."""
 _SATURATION = 2.2
 """The highest BM25 score of one word, as a multiple of its rarity (k1 + 1 in FTS5)."""
+_SCORE_IN_NAME = 1.4
+"""The BM25 score of a word in the name, as a multiple of its rarity: as if the name were a part of
+the passage that counts twice."""
 _LEAST_RARITY = 1e-6
 
 
@@ -36,8 +45,8 @@ def find_by_keywords(
     vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     limit: int,
-) -> dict[int, KeywordScore]:
-    """The best passages by their ids, with their scores, best first."""
+) -> dict[int, WordHit]:
+    """The best passages by their ids, and those of the documents whose names fit best."""
     match = query.match()
     if not match:
         return {}
@@ -45,36 +54,107 @@ def find_by_keywords(
     hits = library.words.search(match, collections, limit, needed=needed, all_of=query.match_all())
     if needed and len(hits) < limit:
         hits = library.words.search(match, collections, limit, all_of=query.match_all())
-    return _to_scores(hits, query, vocabulary)
+    found = {hit.passage_id: hit for hit in hits}
+    for hit in _find_by_name(library, query, vocabulary, collections, limit):
+        found.setdefault(hit.passage_id, hit)
+    return found
 
 
-def score_by_keywords(
-    library: Library, query: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
-) -> dict[int, KeywordScore]:
-    """The scores of those passages that contain any of the words."""
+def hits_among(library: Library, query: Query, passage_ids: Sequence[int]) -> dict[int, WordHit]:
+    """Those of the passages that contain any of the words."""
     match = query.match()
     if not match or not passage_ids:
         return {}
     hits = library.words.search_among(match, passage_ids, all_of=query.match_all())
-    return _to_scores(hits, query, vocabulary)
+    return {hit.passage_id: hit for hit in hits}
 
 
-def _to_scores(
-    hits: Sequence[WordHit], asked: Query, vocabulary: Vocabulary
+def score_by_keywords(
+    library: Library,
+    query: Query,
+    vocabulary: Vocabulary,
+    hits: Mapping[int, WordHit],
+    choices: Mapping[int, DocumentChoice],
 ) -> dict[int, KeywordScore]:
-    counts = _counts(asked, vocabulary).values()
-    highest = sum(_rarity(count, vocabulary.passages) for count in counts) * _SATURATION
-    return {hit.passage_id: KeywordScore(min(1.0, hit.bm25 / highest), hit.has_all) for hit in hits}
+    """The scores of passages by their own words and those of the documents chosen for them.
+
+    Passages without a document have none, and those without any of the words.
+    """
+    rarities = {
+        term: _rarity(_count_with_names(term, vocabulary), vocabulary.passages)
+        for term in _terms(query)
+    }
+    highest = (sum(rarities.values()) or 1.0) * _SATURATION
+    complete = _having_all(library, query, choices)
+    scores: dict[int, KeywordScore] = {}
+    for id_, choice in choices.items():
+        hit = hits.get(id_)
+        if hit or choice.said:
+            own = hit.bm25 if hit else 0.0
+            named = _SCORE_IN_NAME * sum(rarities[term] for term in choice.said)
+            has_all = id_ in complete or (hit is not None and hit.has_all)
+            scores[id_] = KeywordScore(min(1.0, (own + named) / highest), has_all)
+    return dict(sorted(scores.items(), key=lambda item: (-item[1].share, item[0])))
+
+
+def _find_by_name(
+    library: Library,
+    query: Query,
+    vocabulary: Vocabulary,
+    collections: Sequence[int] | None,
+    limit: int,
+) -> Iterable[WordHit]:
+    """Passages of the documents whose names have words of the question, or their first passages."""
+    any_term = " OR ".join(_terms(query))
+    named = library.names.search(any_term, collections, DOCUMENTS_BY_NAME)
+    by_phrases: dict[tuple[str, ...], set[int]] = {}
+    for document in named:
+        said = said_in(document.name_words, query, vocabulary)
+        missing = tuple(phrase for phrase in query.phrases if phrase not in said)
+        by_phrases.setdefault(missing, set()).add(document.content_id)
+    for missing, content_ids in by_phrases.items():
+        match = Query(query.terms, missing).match()
+        hits = library.words.search_texts(match, content_ids, limit) if match else []
+        yield from hits
+        if not missing:
+            without = content_ids - {
+                content_id
+                for content_id, _ in library.names.texts_of([h.passage_id for h in hits]).values()
+            }
+            yield from (WordHit(id_, 0.0) for id_ in library.names.first_passages(without))
+
+
+def _having_all(
+    library: Library, query: Query, choices: Mapping[int, DocumentChoice]
+) -> Collection[int]:
+    """Passages that have all the words together with the names of their documents."""
+    terms = _terms(query)
+    groups: dict[frozenset[str], list[int]] = {}
+    for id_, choice in choices.items():
+        if choice.said:
+            groups.setdefault(choice.said, []).append(id_)
+    complete: set[int] = set()
+    for said, ids in groups.items():
+        rest = [term for term in terms if term not in said]
+        complete.update(library.words.matching(" AND ".join(rest), ids) if rest else ids)
+    return complete
+
+
+def _terms(asked: Query) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*asked.phrases, *asked.terms)))
 
 
 def _counts(asked: Query, vocabulary: Vocabulary) -> dict[str, int]:
     """The number of passages that contain each term; the vocabulary caches it."""
-    return {term: _count(term, vocabulary) for term in (*asked.terms, *asked.phrases)}
+    return {
+        term: min((vocabulary.count(word) for word in vocabulary.terms(term)), default=0)
+        for term in _terms(asked)
+    }
 
 
-def _count(term: str, vocabulary: Vocabulary) -> int:
-    """An upper limit for the number of passages that contain a term of one or more words."""
-    return min((vocabulary.count(word) for word in vocabulary.terms(term)), default=0)
+def _count_with_names(term: str, vocabulary: Vocabulary) -> int:
+    """An upper limit for the number of passages that have a term of one or more words."""
+    return min((vocabulary.count_with_names(word) for word in vocabulary.terms(term)), default=0)
 
 
 def _rarest_terms(counts: dict[str, int]) -> str:
@@ -94,21 +174,3 @@ def _rarest_terms(counts: dict[str, int]) -> str:
 def _rarity(count: int, passages: int) -> float:
     """The weight of a word in BM25, as FTS5 computes it."""
     return max(_LEAST_RARITY, math.log((passages - count + 0.5) / (count + 0.5)))
-
-
-def name_shares(
-    library: Library, query: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
-) -> dict[int, float]:
-    """Share of the question's words, by rarity, that are in the document's name and title.
-
-    A report seldom repeats its company and its year on every page, but a question names both.
-    """
-    words = frozenset(vocabulary.terms(" ".join((*query.terms, *query.phrases))))
-    whole = sum(map(vocabulary.rarity, words)) or 1.0
-    shares: dict[str, float] = {}
-    found: dict[int, float] = {}
-    for passage_id, name in library.contents.names(passage_ids).items():
-        if name not in shares:
-            shares[name] = sum(map(vocabulary.rarity, words.intersection(vocabulary.terms(name))))
-        found[passage_id] = shares[name] / whole
-    return found

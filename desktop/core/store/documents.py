@@ -11,8 +11,11 @@ import apsw
 
 from desktop.core.say import from_column, say, to_column
 from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
-from desktop.core.store.contents import Contents, replace_unstorable
+from desktop.core.store.contents import Contents
+from desktop.core.store.document_names import name_words
+from desktop.core.store.file_presence import is_there
 from desktop.core.store.stored_path import from_stored, to_stored
+from desktop.core.store.text_normalisation import replace_unstorable
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import DocumentState, ReadFailure, Treatment
 
@@ -73,9 +76,17 @@ class Documents:
         stored = to_stored(path)
         # Another process may have added the file since the caller's check.
         self._db.execute(
-            "INSERT INTO documents (collection_id, root_id, path, name, size_bytes, mtime_ns)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (collection_id, root_id, stored, _sorted_name(path), size_bytes, mtime_ns),
+            "INSERT INTO documents (collection_id, root_id, path, name, name_words, size_bytes,"
+            " mtime_ns) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (
+                collection_id,
+                root_id,
+                stored,
+                _sorted_name(path),
+                self._name_words(path, root_id),
+                size_bytes,
+                mtime_ns,
+            ),
         )
         return self._db.execute(
             "SELECT id FROM documents WHERE collection_id = ? AND path = ?", (collection_id, stored)
@@ -99,9 +110,16 @@ class Documents:
     def set_moved(self, document_id: int, root_id: int, path: Path, mtime_ns: int) -> None:
         """Store the new path of a file that was moved or renamed."""
         self._db.execute(
-            "UPDATE documents SET path = ?, name = ?, root_id = ?, mtime_ns = ?,"
+            "UPDATE documents SET path = ?, name = ?, name_words = ?, root_id = ?, mtime_ns = ?,"
             " missing_since = NULL WHERE id = ?",
-            (to_stored(path), _sorted_name(path), root_id, mtime_ns, document_id),
+            (
+                to_stored(path),
+                _sorted_name(path),
+                self._name_words(path, root_id),
+                root_id,
+                mtime_ns,
+                document_id,
+            ),
         )
 
     def list_waiting(self, collection_id: int) -> list[KnownFile]:
@@ -119,7 +137,7 @@ class Documents:
             "collection_id = ? AND content_id IN (SELECT id FROM contents WHERE sha256 = ?)",
             (collection_id, sha256),
         )
-        return next((file for file in candidates if _is_gone(file.path)), None)
+        return next((file for file in candidates if not is_there(file.path)), None)
 
     def queue_other_readers(self, readers: Sequence[str]) -> int:
         """Queue the files read by other versions than these; returns how many."""
@@ -285,6 +303,10 @@ class Documents:
             f"SELECT count(*) FROM documents d WHERE {scope} AND d.content_id IS NOT NULL", bindings
         ).get
 
+    def _name_words(self, path: Path, root_id: int) -> str:
+        root = self._db.execute("SELECT path FROM roots WHERE id = ?", (root_id,)).get
+        return name_words(path, from_stored(root))
+
     def _mark_waiting(self, document_id: int) -> None:
         self._db.execute(
             "UPDATE documents SET state = 'waiting', message = '', hint = '' WHERE id = ?"
@@ -334,17 +356,6 @@ class Documents:
         ).get
         if not used:
             self._contents.remove(content_id)
-
-
-def _is_gone(path: Path) -> bool:
-    """Whether the file certainly does not exist; a file that cannot be examined may exist."""
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except (OSError, ValueError):
-        return False
-    return False
 
 
 def _sorted_name(path: Path) -> str:

@@ -41,7 +41,7 @@ class StoredFiles:
             elif passages:
                 digest = hashlib.sha256(path.encode(errors="surrogateescape")).digest()
                 content = self.library.contents.add(
-                    digest, "2", "name", ReadDocument(f"text of {path}", "markdown"),
+                    digest, "2", ReadDocument(f"text of {path}", "markdown"),
                     [PassageDraft("text", 0, 4, page=pages or None) for _ in range(passages)],
                 )  # fmt: skip
                 documents.set_ready(id_, content)

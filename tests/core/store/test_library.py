@@ -39,7 +39,7 @@ def add(library, collection, path, *passages):
                 drafts.append(PassageDraft(passage, at, at + len(passage), page=1))
                 at += len(passage) + 1
             document = ReadDocument(text, "text", pages=(Page(1, 0, len(text), ocr=True),))
-            content_id = library.contents.add(digest, "r1", Path(path).stem, document, drafts)
+            content_id = library.contents.add(digest, "r1", document, drafts)
         library.documents.set_ready(document_id, content_id)
     return document_id
 
@@ -196,7 +196,7 @@ def test_a_title_as_long_as_a_book_does_not_stand_whole_with_every_passage(libra
     document = ReadDocument("The rent is due in May.", "text", "rent " * 40_000)
     drafts = [PassageDraft("The rent", n, n + 8) for n in range(3)]
     with library.transaction():
-        content_id = library.contents.add(b"digest", "r1", "a bill", document, drafts)
+        content_id = library.contents.add(b"digest", "r1", document, drafts)
     assert len(library.contents.document(content_id).title) <= TITLE_CHARACTERS_AT_MOST
     contexts = list(library.db.execute("SELECT length(context), context FROM passages"))
     assert len(contexts) == 3
@@ -216,7 +216,7 @@ def add_row(library, units):
         document_id = library.documents.add(collection_id, root.id, Path("/d/a.csv"), 15, 1)
         draft = PassageDraft(ROW, 0, 15, units=units)
         document = ReadDocument(ROW, "csv")
-        content_id = library.contents.add(b"digest", "r1", "a", document, [draft])
+        content_id = library.contents.add(b"digest", "r1", document, [draft])
         library.documents.set_ready(document_id, content_id)
 
 
