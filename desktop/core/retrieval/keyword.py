@@ -6,7 +6,7 @@ The words of a document's name count for each of its passages.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.core.retrieval.document_choice import DocumentChoice, said_in
@@ -22,11 +22,16 @@ If more passages contain the words of a question, only those with one of the rar
 """
 DOCUMENTS_BY_NAME = 20
 """Documents whose names fit best, whose passages are scored whatever other passages contain."""
-_SATURATION = 2.2
-"""The highest BM25 score of one word, as a multiple of its rarity (k1 + 1 in FTS5)."""
-_SCORE_IN_NAME = 1.4
-"""The BM25 score of a word in the name, as a multiple of its rarity: as if the name were a part of
-the passage that counts twice."""
+PASSAGES_BY_NAME = 3
+"""The first passages of a document, which are found by its name alone."""
+NAMES_APART = 2
+"""Groups of documents with the same words of the question in their names that are searched apart,
+those with the rarest words first."""
+_K1 = 1.2
+_SATURATION = _K1 + 1
+"""The highest BM25 score of one word, as a multiple of its rarity."""
+_TIMES_IN_NAME = 2
+"""A word in the name counts as if the name were part of the passage, and there twice."""
 _LEAST_RARITY = 1e-6
 
 
@@ -55,17 +60,23 @@ def find_by_keywords(
     if needed and len(hits) < limit:
         hits = library.words.search(match, collections, limit, all_of=query.match_all())
     found = {hit.passage_id: hit for hit in hits}
-    for hit in _find_by_name(library, query, vocabulary, collections, limit):
-        found.setdefault(hit.passage_id, hit)
-    return found
+    by_name = set(_find_by_name(library, query, vocabulary, collections, limit)) - found.keys()
+    any_term = " OR ".join(_terms(query))
+    found |= dict.fromkeys(by_name) | _hits_by_id(library, any_term, query, by_name)
+    return {id_: hit or WordHit(id_, 0.0) for id_, hit in found.items()}
 
 
 def hits_among(library: Library, query: Query, passage_ids: Sequence[int]) -> dict[int, WordHit]:
     """Those of the passages that contain any of the words."""
-    match = query.match()
+    return _hits_by_id(library, query.match(), query, passage_ids)
+
+
+def _hits_by_id(
+    library: Library, match: str, query: Query, passage_ids: Collection[int]
+) -> dict[int, WordHit]:
     if not match or not passage_ids:
         return {}
-    hits = library.words.search_among(match, passage_ids, all_of=query.match_all())
+    hits = library.words.search_among(match, list(passage_ids), all_of=query.match_all())
     return {hit.passage_id: hit for hit in hits}
 
 
@@ -86,15 +97,50 @@ def score_by_keywords(
     }
     highest = (sum(rarities.values()) or 1.0) * _SATURATION
     complete = _having_all(library, query, choices)
+    in_text = _scores_of_named_terms(library, query, vocabulary, hits, choices)
     scores: dict[int, KeywordScore] = {}
     for id_, choice in choices.items():
         hit = hits.get(id_)
         if hit or choice.said:
-            own = hit.bm25 if hit else 0.0
-            named = _SCORE_IN_NAME * sum(rarities[term] for term in choice.said)
+            score = hit.bm25 if hit else 0.0
+            for term, found in in_text.items():
+                own, share = found.get(id_, (0.0, 0.0))
+                score += rarities[term] * _with_name(share, term in choice.said) - own
             has_all = id_ in complete or (hit is not None and hit.has_all)
-            scores[id_] = KeywordScore(min(1.0, (own + named) / highest), has_all)
+            scores[id_] = KeywordScore(min(1.0, max(0.0, score) / highest), has_all)
     return dict(sorted(scores.items(), key=lambda item: (-item[1].share, item[0])))
+
+
+def _scores_of_named_terms(
+    library: Library,
+    query: Query,
+    vocabulary: Vocabulary,
+    hits: Mapping[int, WordHit],
+    choices: Mapping[int, DocumentChoice],
+) -> dict[str, dict[int, tuple[float, float]]]:
+    """For each term that is in a name: its BM25 score in passages, also as a multiple of its
+    rarity.
+
+    A word in names may be rare in the texts, but it is not rare.
+    """
+    named = frozenset[str]().union(*(choice.said for choice in choices.values()))
+    counts = _counts(query, vocabulary)
+    found: dict[str, dict[int, tuple[float, float]]] = {}
+    for term in named:
+        rarity = _rarity(counts[term], vocabulary.passages)
+        among = library.words.search_among(term, [id_ for id_ in hits if id_ in choices])
+        found[term] = {hit.passage_id: (hit.bm25, hit.bm25 / rarity) for hit in among}
+    return found
+
+
+def _with_name(share: float, in_name: bool) -> float:
+    """The score of a term as a multiple of its rarity, if the name is counted as part of the text.
+
+    `share` is the multiple without the name.
+    """
+    share = min(share, _SATURATION - 0.1)
+    times = share * _K1 / (_SATURATION - share) + (_TIMES_IN_NAME if in_name else 0)
+    return times * _SATURATION / (times + _K1)
 
 
 def _find_by_name(
@@ -103,25 +149,25 @@ def _find_by_name(
     vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     limit: int,
-) -> Iterable[WordHit]:
+) -> Iterator[int]:
     """Passages of the documents whose names have words of the question, or their first passages."""
     any_term = " OR ".join(_terms(query))
     named = library.names.search(any_term, collections, DOCUMENTS_BY_NAME)
-    by_phrases: dict[tuple[str, ...], set[int]] = {}
+    groups: dict[frozenset[str], set[int]] = {}
     for document in named:
         said = said_in(document.name_words, query, vocabulary)
-        missing = tuple(phrase for phrase in query.phrases if phrase not in said)
-        by_phrases.setdefault(missing, set()).add(document.content_id)
-    for missing, content_ids in by_phrases.items():
-        match = Query(query.terms, missing).match()
-        hits = library.words.search_texts(match, content_ids, limit) if match else []
-        yield from hits
-        if not missing:
-            without = content_ids - {
-                content_id
-                for content_id, _ in library.names.texts_of([h.passage_id for h in hits]).values()
-            }
-            yield from (WordHit(id_, 0.0) for id_ in library.names.first_passages(without))
+        groups.setdefault(said, set()).add(document.content_id)
+    best = sorted(groups, key=lambda said: -sum(map(vocabulary.rarity_of_all, said)))
+    for said in best[:NAMES_APART]:
+        rest = Query(
+            tuple(term for term in query.terms if term not in said),
+            tuple(phrase for phrase in query.phrases if phrase not in said),
+        )
+        match = rest.match()
+        hits = library.words.search_texts(match, groups[said], limit) if match else []
+        yield from (hit.passage_id for hit in hits)
+        if not rest.phrases:
+            yield from library.names.first_passages(groups[said], PASSAGES_BY_NAME)
 
 
 def _having_all(

@@ -163,7 +163,11 @@ class Library:
             " JOIN roots r ON r.id = d.root_id"
             f" WHERE p.id IN ({marks}) {scope} GROUP BY p.id",
             (*passage_ids, *bindings),
-        )
+        ).fetchall()
+        folders = {
+            (path, root): folder_names(from_stored(path), from_stored(root))
+            for path, root in {(row[3], row[4]) for row in rows}
+        }
         found = {
             row[0]: Passage(
                 row[0],
@@ -172,7 +176,7 @@ class Library:
                 *row[6:14],
                 ocr=bool(row[14]),
                 units=from_json(row[15], row[9]),
-                folders=folder_names(from_stored(row[3]), from_stored(row[4])),
+                folders=folders[row[3], row[4]],
                 is_connected=bool(row[5]),
             )
             for row in rows

@@ -119,12 +119,12 @@ class NameIndex:
             )
         }
 
-    def first_passages(self, content_ids: Collection[int]) -> list[int]:
-        """The id of the first passage of each text."""
+    def first_passages(self, content_ids: Collection[int], per_text: int) -> list[int]:
+        """Ids of the first passages of each text."""
         rows = self._db.execute(
-            "SELECT id FROM passages WHERE ordinal = 0 AND content_id IN"
+            "SELECT id FROM passages WHERE ordinal < ? AND content_id IN"
             " (SELECT value FROM json_each(?)) ORDER BY id",
-            (json.dumps(list(content_ids)),),
+            (per_text, json.dumps(list(content_ids))),
         )
         return [id_ for (id_,) in rows]
 

@@ -63,5 +63,9 @@ class Vocabulary:
         """
         return self._inverse(self.count_with_names(term)) / self._inverse(0)
 
+    def rarity_of_all(self, text: str) -> float:
+        """The rarity of the rarest term of a text, which all of the text is at least as rare as."""
+        return max(map(self.rarity, self.terms(text)), default=0.0)
+
     def _inverse(self, count: int) -> float:
         return math.log(1 + (self.passages - count + 0.5) / (count + 0.5))
