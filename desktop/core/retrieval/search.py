@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -85,9 +85,10 @@ def search(
         )
         sources = candidates.rank(choices, limit, reranker, policy)
         # A file may have been deleted since the last scan.
-        gone = library.names.deleted({source.passage.document_id for source in sources})
+        absent = library.names.absent({source.passage.document_id for source in sources})
+        gone = {id_ for id_, is_deleted in absent.items() if is_deleted}
         if not gone:
-            return _with_other_paths(library, sources, collections)
+            return _with_places(library, sources, absent, collections)
         deleted |= gone
 
 
@@ -134,16 +135,24 @@ class _Candidates:
         return _present(library, sources, words, limit, policy, with_vectors=bool(similarities))
 
 
-def _with_other_paths(
-    library: Library, sources: Sequence[Source], collections: Sequence[int] | None
+def _with_places(
+    library: Library,
+    sources: Sequence[Source],
+    absent: Collection[int],
+    collections: Sequence[int] | None,
 ) -> list[Source]:
-    """The sources, each with the other files that have its text."""
-    ids = {source.passage.document_id for source in sources}
-    others = library.names.other_paths(ids, collections)
+    """The sources with the other files that have their texts, and whether their drive is there."""
+    others = library.names.other_paths({s.passage.document_id for s in sources}, collections)
     return [
-        replace(source, passage=replace(source.passage, other_paths=paths))
-        if (paths := others.get(source.passage.document_id))
-        else source
+        replace(
+            source,
+            passage=replace(
+                source.passage,
+                other_paths=others.get(source.passage.document_id, ()),
+                is_connected=source.passage.is_connected
+                and source.passage.document_id not in absent,
+            ),
+        )
         for source in sources
     ]
 

@@ -13,7 +13,7 @@ from desktop.core.say import from_column, say, to_column
 from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
 from desktop.core.store.contents import Contents
 from desktop.core.store.document_names import name_words
-from desktop.core.store.file_presence import is_there
+from desktop.core.store.file_presence import is_listed
 from desktop.core.store.stored_path import from_stored, to_stored
 from desktop.core.store.text_normalisation import replace_unstorable
 from desktop.core.store.vectors import VectorIndex
@@ -132,12 +132,12 @@ class Documents:
         )
 
     def find_moved_away(self, collection_id: int, sha256: bytes) -> KnownFile | None:
-        """A file that had these bytes and no longer exists at its path."""
+        """A file that had these bytes and is no longer listed at its path."""
         candidates = self._query_known(
             "collection_id = ? AND content_id IN (SELECT id FROM contents WHERE sha256 = ?)",
             (collection_id, sha256),
         )
-        return next((file for file in candidates if not is_there(file.path)), None)
+        return next((file for file in candidates if not is_listed(file.path)), None)
 
     def queue_other_readers(self, readers: Sequence[str]) -> int:
         """Queue the files read by other versions than these; returns how many."""

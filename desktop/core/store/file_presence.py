@@ -26,18 +26,30 @@ def is_there(path: Path) -> bool:
     return True
 
 
-def is_deleted(path: Path, root: Path, identity: str, *, root_is_folder: bool) -> bool:
-    """Whether the file does not exist though its drive is connected.
+def is_listed(path: Path) -> bool:
+    """Whether the file may exist under exactly this name.
 
-    `identity` is that of the added folder when it had files. An empty folder with another one is
-    the mount point of a drive that is not connected.
+    Where case, or the form of accents, makes no difference to the file system, a renamed file is
+    found under its old name as well, but its folder lists the new one.
     """
-    if is_there(path):
+    if not is_there(path):
         return False
-    folder = root if root_is_folder else root.parent
+    try:
+        return any(entry.name == path.name for entry in path.parent.iterdir())
+    except OSError:
+        return True
+
+
+def is_connected(root: Path, identity: str, *, is_folder: bool) -> bool:
+    """Whether an added folder or file is reached, so that a file that is not there was deleted.
+
+    `identity` is that of the folder when it had files. An empty folder with another one is the
+    mount point of a drive that is not connected.
+    """
+    folder = root if is_folder else root.parent
     try:
         with os.scandir(folder) as entries:
             is_empty = next(entries, None) is None
     except OSError:
         return False
-    return not (root_is_folder and is_empty) or folder_identity(folder) == identity != ""
+    return not (is_folder and is_empty) or folder_identity(folder) == identity != ""

@@ -27,6 +27,8 @@ from desktop.core.store.word_index import SCORE_SQL, WordIndex
 from desktop.core.types import Passage
 from desktop.core.units import from_json
 
+NAMED_AT_MOST = 100
+"""Documents that are found by their names alone when every document is asked."""
 HIDDEN_AT_MOST = 1000
 """Passages without a citable document that a search by vectors passes over."""
 
@@ -113,8 +115,19 @@ class Library:
             f" ON p.id = f.passage_id JOIN documents d USING (content_id)"
             f" WHERE {scope}) WHERE place <= ? ORDER BY score DESC, document_id, passage_id",
             (match, *bindings, per_document),
-        )
-        return list(rows)
+        ).fetchall()
+        named = self._find_in_names(match, collection_ids, {int(row[0]) for row in rows})
+        return [*rows, *((*row, min((r[2] for r in rows), default=1.0)) for row in named)]
+
+    def _find_in_names(
+        self, match: str, collection_ids: Sequence[int] | None, except_ids: Collection[int]
+    ) -> list[tuple[int, int]]:
+        """The other documents whose names match, each with its first passage."""
+        named = self.names.search(match, collection_ids, NAMED_AT_MOST)
+        others = [document for document in named if document.document_id not in except_ids]
+        first = self.names.first_passages({document.content_id for document in others}, 1)
+        texts = {content_id: id_ for id_, (content_id, _) in self.names.texts_of(first).items()}
+        return [(d.document_id, texts[d.content_id]) for d in others if d.content_id in texts]
 
     def search_vectors(
         self, vector: bytes, collection_ids: Sequence[int] | None, limit: int

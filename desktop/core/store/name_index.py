@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 
 import apsw
 
-from desktop.core.store.file_presence import is_deleted
+from desktop.core.store.file_presence import is_connected, is_there
 from desktop.core.store.stored_path import from_stored
 
 CITABLE = (
@@ -103,8 +103,11 @@ class NameIndex:
             found[id_] = (*found.get(id_, ()), from_stored(path))
         return found
 
-    def deleted(self, document_ids: Collection[int]) -> set[int]:
-        """Those of the documents whose files do not exist any more, though their drive is there."""
+    def absent(self, document_ids: Collection[int]) -> dict[int, bool]:
+        """Those of the documents whose files are not there, and whether they were deleted.
+
+        The others are on a drive that is not connected, or whose folder may not be read.
+        """
         rows = self._db.execute(
             "SELECT d.id, d.path, r.path, r.identity, r.is_folder FROM documents d"
             " JOIN roots r ON r.id = d.root_id WHERE r.available"
@@ -112,11 +115,9 @@ class NameIndex:
             (json.dumps(list(document_ids)),),
         )
         return {
-            id_
+            id_: is_connected(from_stored(root), identity, is_folder=bool(is_folder))
             for id_, path, root, identity, is_folder in rows
-            if is_deleted(
-                from_stored(path), from_stored(root), identity, root_is_folder=bool(is_folder)
-            )
+            if not is_there(from_stored(path))
         }
 
     def first_passages(self, content_ids: Collection[int], per_text: int) -> list[int]:
