@@ -26,6 +26,7 @@ def source_json(source: Source) -> dict[str, Any]:
         "ocr": passage.ocr,
         "also_in": [str(path) for path in passage.other_paths],
         "connected": passage.is_connected,
+        "notes": list(passage.notes),
     }
 
 

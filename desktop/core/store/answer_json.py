@@ -78,6 +78,7 @@ def _rebuild_sentence(read: dict[str, Any]) -> AnswerSentence:
 
 def _rebuild_source(read: dict[str, Any]) -> Source:
     place = read["passage"]
+    notes = tuple(place.get("notes", ()))
     units = tuple(
         Unit(unit["char_start"], unit["char_end"], UnitKind(unit["kind"]), unit["labelled"])
         for unit in place.get("units", ())
@@ -87,6 +88,7 @@ def _rebuild_source(read: dict[str, Any]) -> Source:
         place,
         path=Path(place["path"]),
         units=units,
+        notes=notes,
         folders=tuple(place.get("folders", ())),
         other_paths=tuple(map(Path, place.get("other_paths", ()))),
     )

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from pathlib import Path
 
+from desktop.core.store.part_path import BETWEEN
 from desktop.core.store.text_normalisation import normalise_for_index, replace_unstorable
 
 # Words that a name writes together: `RentReport`, `invoice2023`, `2023budget`. Shorter letters stay
@@ -14,7 +15,6 @@ _SEAM = re.compile(
     "(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])" + r"|(?<=[^\W\d_]{2})(?=\d)|(?<=\d)(?=[^\W\d_]{2})"
 )
 _SEPARATORS = re.compile(r"[_\-.]+")
-_BETWEEN = " › "
 
 
 def display_name(path: Path) -> str:
@@ -54,13 +54,15 @@ def with_words_apart(name: str) -> str:
     return composed if apart == composed else f"{composed} {apart}"
 
 
-def embedded_context(path: Path | None, title: str, context: str) -> str:
+def embedded_context(path: Path | None, title: str, context: str, around: str) -> str:
     """What the embedder reads before a passage: name, title and heading.
 
-    A passage has one vector, however many files have its text, so it is the name of the first.
+    A passage has one vector, however many files have its text, so it is the name of the first. A
+    part of a file has the title of the file, too (`around`).
     """
-    name = display_name(path) if path else ""
+    own = path and path.with_name(path.name.rsplit(BETWEEN, 1)[-1])
+    name = " · ".join(dict.fromkeys(part for part in (own and display_name(own), around) if part))
     if not name or name == title:
         return context
-    between = " · " if title else _BETWEEN
+    between = " · " if title else BETWEEN
     return between.join(part for part in (name, context) if part)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from desktop.core.online_only import has_placeholder
+
 
 def folder_identity(folder: Path) -> str:
     """The device and number of a folder; empty if it cannot be examined."""
@@ -16,11 +18,11 @@ def folder_identity(folder: Path) -> str:
 
 
 def is_there(path: Path) -> bool:
-    """Whether the file may exist: it does, or it cannot be examined."""
+    """Whether the file may exist: it does, is kept online only, or cannot be examined."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
-        return False
+        return has_placeholder(path)
     except (OSError, ValueError):
         return True
     return True
@@ -35,9 +37,10 @@ def is_listed(path: Path) -> bool:
     if not is_there(path):
         return False
     try:
-        return any(entry.name == path.name for entry in path.parent.iterdir())
+        listed = {entry.name for entry in path.parent.iterdir()}
     except OSError:
         return True
+    return path.name in listed or has_placeholder(path)
 
 
 def is_connected(root: Path, identity: str, *, is_folder: bool) -> bool:

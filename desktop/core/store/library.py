@@ -11,6 +11,7 @@ from typing import Self, cast
 
 import apsw
 
+from desktop.core.say import from_json as sentences_from_json
 from desktop.core.store.collections_table import Collections
 from desktop.core.store.connection import connect
 from desktop.core.store.contents import Contents
@@ -20,6 +21,7 @@ from desktop.core.store.documents import Documents
 from desktop.core.store.file_list import FileList
 from desktop.core.store.migrations import migrate
 from desktop.core.store.name_index import NameIndex, citable_scope
+from desktop.core.store.passwords import Passwords
 from desktop.core.store.removals import Removals
 from desktop.core.store.stored_path import from_stored
 from desktop.core.store.vectors import VectorIndex
@@ -54,6 +56,7 @@ class Library:
         self.collections = Collections(self.db)
         self.file_list = FileList(self.db)
         self.removals = Removals(self.db)
+        self.passwords = Passwords(self.db)
         self.conversations = Conversations(self.db)
 
     @classmethod
@@ -170,7 +173,7 @@ class Library:
             " r.path, r.available, k.name, c.title, p.text, p.char_start, p.char_end,"
             " p.heading, p.page, p.page_end, coalesce((SELECT json_extract(page.value, '$[3]')"
             " FROM json_each(c.structure, '$.pages') page WHERE"
-            " json_extract(page.value, '$[0]') = p.page), 0), p.units"
+            " json_extract(page.value, '$[0]') = p.page), 0), p.units, c.notes"
             " FROM passages p JOIN contents c ON c.id = p.content_id"
             " JOIN documents d ON d.content_id = c.id JOIN collections k ON k.id = d.collection_id"
             " JOIN roots r ON r.id = d.root_id"
@@ -191,6 +194,7 @@ class Library:
                 units=from_json(row[15], row[9]),
                 folders=folders[row[3], row[4]],
                 is_connected=bool(row[5]),
+                notes=tuple(sentences_from_json(row[16])),
             )
             for row in rows
         }

@@ -85,20 +85,22 @@ class VectorIndex:
     def pending(self, space: Space, *, after: int, limit: int) -> list[tuple[int, str]]:
         """Passages without a vector, sorted by id: the id, and the text to embed."""
         rows = self._db.execute(
-            "SELECT p.id, p.context, p.text, p.char_start, p.units, c.title, (SELECT d.path"
-            " FROM documents d WHERE d.content_id = p.content_id ORDER BY d.id LIMIT 1)"
+            "SELECT p.id, p.context, p.text, p.char_start, p.units, c.title, d.path,"
+            " (SELECT around.title FROM documents f JOIN contents around ON around.id ="
+            " f.content_id WHERE f.id = d.parent_id)"
             f" FROM pending_{space.id} n JOIN passages p ON p.id = n.passage_id"
-            " JOIN contents c ON c.id = p.content_id"
+            " JOIN contents c ON c.id = p.content_id LEFT JOIN documents d ON d.id ="
+            " (SELECT min(id) FROM documents WHERE content_id = p.content_id)"
             " WHERE n.passage_id > ? ORDER BY n.passage_id LIMIT ?",
             (after, limit),
         )
         return [
             (
                 id_,
-                f"{embedded_context(path and from_stored(path), title, context)}\n"
+                f"{embedded_context(path and from_stored(path), title, context, around or '')}\n"
                 f"{labelled_text(text, start, from_json(units, start))}",
             )
-            for id_, context, text, start, units, title, path in rows
+            for id_, context, text, start, units, title, path, around in rows
         ]
 
     def add(self, space: Space, vectors: Sequence[tuple[int, bytes]]) -> None:
