@@ -111,7 +111,8 @@ class NameIndex:
         rows = self._db.execute(
             "SELECT d.id, coalesce(f.path, d.path), r.path, r.identity, r.is_folder"
             " FROM documents d LEFT JOIN documents f ON f.id = d.parent_id"
-            " JOIN roots r ON r.id = d.root_id WHERE r.available AND d.id IN (SELECT value FROM json_each(?))",
+            " JOIN roots r ON r.id = d.root_id WHERE r.available"
+            " AND d.id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(document_ids)),),
         )
         return {
