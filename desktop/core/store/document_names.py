@@ -55,7 +55,7 @@ def with_words_apart(name: str) -> str:
 
 
 def embedded_context(path: Path | None, title: str, context: str, around: str) -> str:
-    """What the embedder reads before a passage: name, title and heading.
+    """The lines that the embedder reads before a passage: name, title and heading.
 
     A passage has one vector, however many files have its text, so it is the name of the first. A
     part of a file has the title of the file, too (`around`).

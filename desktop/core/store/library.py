@@ -110,7 +110,7 @@ class Library:
         match better.
         """
         scope, bindings = citable_scope(collection_ids)
-        rows = self.db.execute(
+        found = self.db.execute(
             f"WITH found AS MATERIALIZED (SELECT rowid AS passage_id, {SCORE_SQL} AS score"
             " FROM words WHERE words MATCH ?) SELECT document_id, passage_id, score FROM"
             " (SELECT d.id AS document_id, f.passage_id, f.score, row_number() OVER (PARTITION BY"
@@ -118,7 +118,8 @@ class Library:
             f" ON p.id = f.passage_id JOIN documents d USING (content_id)"
             f" WHERE {scope}) WHERE place <= ? ORDER BY score DESC, document_id, passage_id",
             (match, *bindings, per_document),
-        ).fetchall()
+        )
+        rows: list[tuple[int, int, float]] = list(found)
         named = self._find_in_names(match, collection_ids, {int(row[0]) for row in rows})
         return [*rows, *((*row, min((r[2] for r in rows), default=1.0)) for row in named)]
 
@@ -168,7 +169,7 @@ class Library:
         if document_ids is not None:
             scope += " AND d.id IN (SELECT value FROM json_each(?))"
             bindings.append(json.dumps(list(document_ids)))
-        rows = self.db.execute(
+        cursor = self.db.execute(
             "SELECT p.id, min(iif(d.missing_since IS NULL, 0, 1 << 40) + d.id), d.id, d.path,"
             " r.path, r.available, k.name, c.title, p.text, p.char_start, p.char_end,"
             " p.heading, p.page, p.page_end, coalesce((SELECT json_extract(page.value, '$[3]')"
@@ -179,7 +180,8 @@ class Library:
             " JOIN roots r ON r.id = d.root_id"
             f" WHERE p.id IN ({marks}) {scope} GROUP BY p.id",
             (*passage_ids, *bindings),
-        ).fetchall()
+        )
+        rows = list(cursor)
         folders = {
             (path, root): folder_names(from_stored(path), from_stored(root))
             for path, root in {(row[3], row[4]) for row in rows}

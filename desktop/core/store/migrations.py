@@ -22,9 +22,9 @@ def _name_words(db: apsw.Connection) -> None:
     """Store the words of every document's name; triggers add them to the index."""
     from desktop.core.store.document_names import name_words  # used once in a library's life
 
-    rows = db.execute(
-        "SELECT d.id, d.path, r.path FROM documents d JOIN roots r ON r.id = d.root_id"
-    ).fetchall()
+    rows = list(
+        db.execute("SELECT d.id, d.path, r.path FROM documents d JOIN roots r ON r.id = d.root_id")
+    )
     db.executemany(
         "UPDATE documents SET name_words = ? WHERE id = ?",
         ((name_words(from_stored(path), from_stored(root)), id_) for id_, path, root in rows),
