@@ -152,6 +152,7 @@ def _find_by_name(
 ) -> Iterator[int]:
     """Passages of the documents whose names have words of the question, or their first passages."""
     any_term = " OR ".join(_terms(query))
+    counts = _counts(query, vocabulary)
     named = library.names.search(any_term, collections, DOCUMENTS_BY_NAME)
     groups: dict[frozenset[str], set[int]] = {}
     for document in named:
@@ -164,6 +165,8 @@ def _find_by_name(
             tuple(phrase for phrase in query.phrases if phrase not in said),
         )
         match = rest.match()
+        if not rest.phrases:
+            match = _rarest_terms({term: counts[term] for term in rest.terms}) or match
         hits = library.words.search_texts(match, groups[said], limit) if match else []
         yield from (hit.passage_id for hit in hits)
         if not rest.phrases:
