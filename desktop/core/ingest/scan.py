@@ -131,10 +131,12 @@ def scan(library: Library, root: Root) -> Generator[Scanned | FolderUnavailable,
     files = walk.files(root.path) if root.is_folder else _list_one_file(root.path)
     seen = {file.path: file for file in files}
     known_files = library.documents.known_files(root.collection_id)
-    identity = folder_identity(root.path)
+    folder = root.path if root.is_folder else root.path.parent
+    identity = folder_identity(folder)
     is_another = not root.identity or identity != root.identity
     had_files = any(old.root_id == root.id for old in known_files.values())
-    if root.is_folder and not seen and had_files and is_another:
+    is_empty = root.is_folder or not any(folder.iterdir())
+    if not seen and had_files and is_another and is_empty:
         # The mount point of a drive that is not connected is an empty folder, but another one.
         library.collections.set_available(root.id, False)
         yield FolderUnavailable(root.path, say("It is empty now; is its drive connected?"))

@@ -46,8 +46,8 @@ def is_listed(path: Path) -> bool:
 def is_connected(root: Path, identity: str, *, is_folder: bool) -> bool:
     """Whether an added folder or file is reached, so that a file that is not there was deleted.
 
-    `identity` is that of the folder when it had files. An empty folder with another one is the
-    mount point of a drive that is not connected.
+    `identity` is that of the folder, or of the file's folder, when it had files. An empty folder
+    with another one is the mount point of a drive that is not connected.
     """
     folder = root if is_folder else root.parent
     try:
@@ -55,4 +55,4 @@ def is_connected(root: Path, identity: str, *, is_folder: bool) -> bool:
             is_empty = next(entries, None) is None
     except OSError:
         return False
-    return not (is_folder and is_empty) or folder_identity(folder) == identity != ""
+    return not is_empty or folder_identity(folder) == identity != ""

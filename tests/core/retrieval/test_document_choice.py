@@ -237,3 +237,19 @@ def test_files_of_a_drive_that_is_not_connected_stay_sources_and_it_is_said(shel
         assert not found.passage.is_connected
         for _ in index(shelf.library, "c", PlainReader(), None):
             pass
+
+
+@pytest.mark.parametrize("is_unplugged", [True, False])
+def test_a_single_added_file_is_deleted_or_on_a_drive_that_is_not_connected(shelf, is_unplugged):
+    path = shelf.write("a.txt", WALL)
+    shelf.index(path)
+    if is_unplugged:
+        shelf.folder.rename(shelf.folder.with_name("unplugged"))
+        shelf.folder.mkdir()
+    else:
+        path.unlink()
+    for _ in range(3):
+        found = shelf.sources("surveyor")
+        assert [source.passage.is_connected for source in found] == [False] * is_unplugged
+        for _ in index(shelf.library, "c", PlainReader(), None):
+            pass
