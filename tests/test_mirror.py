@@ -52,7 +52,7 @@ THROUGH = {
         " desktop/core/lab/runs/ answer_record arm_runner arm_sources events instrumented_model"
     ),
     "tests/core/retrieval/test_search.py": (
-        "desktop/core/retrieval/ deduplication keyword neighbours"
+        "desktop/core/retrieval/ keyword neighbours"
         " desktop/core/store/ text_normalisation word_index"
     ),
     "tests/core/store/test_conversations.py": "desktop/core/store/ answer_json",
@@ -181,7 +181,7 @@ ABOUT_THE_WHOLE = {
     "tests/ui/test_private_access.py": "the tests of the window themselves",
 }
 
-THROUGH_AT_MOST = 210
+THROUGH_AT_MOST = 209
 """How many modules have no file of their own. It may only fall."""
 
 

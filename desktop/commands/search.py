@@ -91,6 +91,10 @@ def _show(hits: list[dict[str, Any]], context: Context) -> None:
         output.say(
             f"{number}. {one_line(hit['document'])}{page}  ({hit['score']:.2f})", style="bold"
         )
+        if not hit["connected"]:
+            output.say("   its drive is not connected", style="italic")
+        for path in hit["also_in"]:
+            output.say(f"   also in {one_line(path)}", style="italic")
         if hit["heading"]:
             output.say(f"   {hit['heading']}", style="italic")
         text = " ".join(hit["text"].split())

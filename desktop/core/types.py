@@ -175,6 +175,12 @@ class Passage:
     ocr: bool = False
     units: tuple[Unit, ...] = ()
     """The sentences and records; empty where an earlier version read the document."""
+    folders: tuple[str, ...] = ()
+    """The folders in which the file lies, from the added one on."""
+    is_connected: bool = True
+    """Whether the drive with the file was connected at the last scan."""
+    other_paths: tuple[Path, ...] = ()
+    """Other files with the same text."""
     notes: tuple[str, ...] = ()
     """Sentences on what the reading of its document left out or is unsure of."""
 

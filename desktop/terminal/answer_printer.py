@@ -110,6 +110,10 @@ def place_text(source: Source, char: int | None = None) -> str:
         parts.append(heading)
     if passage.ocr:
         parts.append("recognised from an image")
+    if passage.other_paths:
+        parts.append("also in " + ", ".join(path.name for path in passage.other_paths))
+    if not passage.is_connected:
+        parts.append("its drive is not connected")
     return ", ".join(parts)
 
 

@@ -24,6 +24,8 @@ def source_json(source: Source) -> dict[str, Any]:
         "score": round(source.score, 4),
         "similarity": None if source.similarity is None else round(source.similarity, 4),
         "ocr": passage.ocr,
+        "also_in": [str(path) for path in passage.other_paths],
+        "connected": passage.is_connected,
         "notes": list(passage.notes),
     }
 

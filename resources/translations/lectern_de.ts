@@ -2219,6 +2219,14 @@
             <source>recognised from an image</source>
             <translation>aus einem Bild erkannt</translation>
         </message>
+        <message>
+            <source>also in {0}</source>
+            <translation>auch in {0}</translation>
+        </message>
+        <message>
+            <source>its drive is not connected</source>
+            <translation>sein Laufwerk ist nicht angeschlossen</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln note(s)</source>
             <translation>
@@ -4663,6 +4671,10 @@
         <message>
             <source>The hub refused (status {0}).</source>
             <translation>Der Hub hat abgelehnt (Status {0}).</translation>
+        </message>
+        <message>
+            <source>The index of names differs from the documents.</source>
+            <translation>Das Verzeichnis der Namen weicht von den Dokumenten ab.</translation>
         </message>
         <message>
             <source>The job lacks “{0}”.</source>

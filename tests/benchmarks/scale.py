@@ -125,7 +125,7 @@ class GrowingLibrary:
         path = Path("/nowhere") / f"{name}.txt"
         document_id = documents.add(self._collection, self._root, path, len(document.text), 0)
         digest = name.encode()
-        content = self.library.contents.add(digest, "bench", name, document, drafts)
+        content = self.library.contents.add(digest, "bench", document, drafts)
         documents.set_ready(document_id, content)
 
 

@@ -116,7 +116,8 @@ def test_a_folder_that_cannot_be_reached_ends_with_status_1_and_its_documents_st
     folder = write(tmp_path / "stick", {"note.txt": "Lemons are yellow."})
     other = write(tmp_path / "other", {"note.txt": "Limes are green."})
     assert index(data, folder).status == 0
-    (folder / "note.txt").unlink()
+    folder.rename(tmp_path / "unplugged")
+    folder.mkdir()  # the mount point of a drive
     again = index(data, folder)
     assert again.status == 1
     assert f"{folder} is unavailable; what was read of it before is kept." in again.err

@@ -13,7 +13,8 @@ from desktop.core.answering.numbers import named_months, numbered_months, values
 from desktop.core.ingest.passages import HEADING_SEPARATOR
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
-from desktop.core.store.contents import display_name, passage_context
+from desktop.core.store.contents import passage_context
+from desktop.core.store.document_names import with_words_apart
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Passage, Source, Unit, UnitKind
 from desktop.core.units import passage_units
@@ -131,8 +132,9 @@ def _units(passage: Passage) -> Iterator[Unit]:
 
 
 def _terms_above(passage: Passage, heading: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The terms of the file's name, of the title and of the heading above a sentence."""
-    named = f"{display_name(passage.path)} {passage_context(passage.title, heading)}"
+    """The terms of the names of file and folders, of the title and of the heading above."""
+    name = " ".join(map(with_words_apart, (*passage.folders, passage.path.stem)))
+    named = f"{name} {passage_context(passage.title, heading)}"
     return frozenset(vocabulary.terms(named))
 
 

@@ -148,8 +148,12 @@ def _group_by_document(inquiry: Grounder, rows: Sequence[_Row]) -> list[list[Sou
             of_each.setdefault(row.document_id, []).append(row)
     groups = list(of_each.values())[:DOCUMENTS_AT_MOST]
     ids = [row.passage_id for group in groups for row in group]
+    document_ids = {row.document_id for group in groups for row in group}
+    absent = inquiry.library.names.absent(document_ids)
+    deleted = {id_ for id_, is_deleted in absent.items() if is_deleted}
     passages = {
-        passage.id: passage for passage in inquiry.library.passages(ids, inquiry.collections)
+        passage.id: passage
+        for passage in inquiry.library.passages(ids, inquiry.collections, document_ids - deleted)
     }
     sources = [
         [

@@ -154,7 +154,8 @@ def _block(number: int, source: Source, plain: bool) -> str:
     if plain:
         return text
     place = [
-        escape_control_tokens(passage.title or passage.path.stem),
+        # A folder may tell what a document is about, and documents apart that have one name.
+        escape_control_tokens(" / ".join((*passage.folders, passage.title or passage.path.stem))),
         escape_control_tokens(passage.heading),
     ]
     if passage.page is not None:

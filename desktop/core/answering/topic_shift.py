@@ -39,6 +39,8 @@ class TopicShiftDetector:
         hits = self.library.words.search(match, self.collections, PASSAGES_LOOKED_AT)
         found = self.library.passages([hit.passage_id for hit in hits], self.collections)
         names = {passage.document_id: passage.path.name for passage in found}
+        named = self.library.names.search(match, self.collections, DOCUMENTS_LOOKED_AT)
+        names |= {document.document_id: document.name_words for document in named}
         subject = set(vocabulary.terms(" ".join(spoken_of)))
         return bool(names) and not any(
             self._is_about(document_id, name, subject, vocabulary)
@@ -47,7 +49,9 @@ class TopicShiftDetector:
 
     @staticmethod
     def _count_passages(word: str, vocabulary: Vocabulary) -> int:
-        return min((vocabulary.count(term) for term in vocabulary.terms(word)), default=0)
+        return min(
+            (vocabulary.count_with_names(term) for term in vocabulary.terms(word)), default=0
+        )
 
     def _is_about(
         self, document_id: int, name: str, subject: set[str], vocabulary: Vocabulary

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from desktop.core.ingest.reader_versions import reader_of
 from desktop.core.say import joined, say
-from desktop.core.store.contents import display_name
 from desktop.core.store.library import Library
 from desktop.core.store.part_path import BETWEEN, part_path
 from desktop.core.store.part_rows import FoundPart
@@ -16,29 +15,22 @@ from desktop.core.types import DocumentPart, DocumentState, ReadDocument, ReadFa
 NO_TEXT = ReadFailure(DocumentState.EMPTY, say("There is no text in it."))
 
 
-def find_or_add(library: Library, digest: bytes, reader: str, name: str, read: ReadDocument) -> int:
+def find_or_add(library: Library, digest: bytes, reader: str, read: ReadDocument) -> int:
     """The id of a text with its passages, which is stored if the library does not have it."""
     content_id = library.contents.find(digest, reader)
     if content_id is not None:
         return content_id
-    return library.contents.add(digest, reader, name, read, read.passages)
+    return library.contents.add(digest, reader, read, read.passages)
 
 
-def store_parts(
-    library: Library, read: ReadDocument, file_name: str, *, ocr: bool
-) -> Iterator[FoundPart]:
-    """Store the text of each part when it is asked for; parts within parts follow their part.
-
-    A part is searched by the title of the file, too.
-    """
-    around = read.title or file_name
+def store_parts(library: Library, read: ReadDocument, *, ocr: bool) -> Iterator[FoundPart]:
+    """Store the text of each part when it is asked for; parts within parts follow their part."""
     for name, part in _flatten(read.parts):
         text = _text_of(part)
         if isinstance(text, ReadDocument):
-            shown = f"{display_name(Path(part.name))} · {around}"
             digest = bytes.fromhex(part.sha256)
             reader = reader_of(text.format, ocr=ocr)
-            content_id = find_or_add(library, digest, reader, shown, text)
+            content_id = find_or_add(library, digest, reader, text)
             yield FoundPart(name, part.size_bytes, content_id)
         else:
             yield FoundPart(name, part.size_bytes, text)

@@ -29,7 +29,6 @@ from desktop.core.online_only import why_not_opened
 from desktop.core.ports import DocumentReader, Embedder
 from desktop.core.say import Sentence, joined, say
 from desktop.core.store.collections_table import Root
-from desktop.core.store.contents import display_name
 from desktop.core.store.documents import KnownFile, Outdated
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure, Treatment
@@ -257,9 +256,9 @@ def _store(
     with library.transaction():
         if not library.documents.is_wanted(known.id):
             return REMOVED_OUTCOME
-        content_id = find_or_add(library, digest, maker, display_name(known.path), read)
+        content_id = find_or_add(library, digest, maker, read)
         library.documents.set_ready(known.id, content_id)
-        parts = store_parts(library, read, display_name(known.path), ocr=ocr)
+        parts = store_parts(library, read, ocr=ocr)
         library.documents.replace_parts(known.id, parts)
     return FileOutcome(DocumentState.READY, joined(" ", read.notes))
 

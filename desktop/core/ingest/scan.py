@@ -24,6 +24,7 @@ from desktop.core.online_only import (
 from desktop.core.say import Sentence, say, system_reason
 from desktop.core.store.collections_table import Root
 from desktop.core.store.documents import KnownFile
+from desktop.core.store.file_presence import folder_identity
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, ReadFailure
 
@@ -130,11 +131,18 @@ def scan(library: Library, root: Root) -> Generator[Scanned | FolderUnavailable,
     files = walk.files(root.path) if root.is_folder else _list_one_file(root.path)
     seen = {file.path: file for file in files}
     known_files = library.documents.known_files(root.collection_id)
-    if root.is_folder and not seen and any(old.root_id == root.id for old in known_files.values()):
-        # The mount point of a drive that is not connected is an empty folder.
+    folder = root.path if root.is_folder else root.path.parent
+    identity = folder_identity(folder)
+    is_another = not root.identity or identity != root.identity
+    had_files = any(old.root_id == root.id for old in known_files.values())
+    is_empty = root.is_folder or not any(folder.iterdir())
+    if not seen and had_files and is_another and is_empty:
+        # The mount point of a drive that is not connected is an empty folder, but another one.
         library.collections.set_available(root.id, False)
         yield FolderUnavailable(root.path, say("It is empty now; is its drive connected?"))
         return
+    if seen and identity != root.identity:
+        library.collections.set_identity(root.id, identity)
     yield _note_differences(library, root, seen, known_files, walk.unread)
 
 

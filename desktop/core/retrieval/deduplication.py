@@ -8,20 +8,29 @@ from collections.abc import Container, Sequence
 from desktop.core.retrieval.neighbours import are_adjacent
 from desktop.core.types import Passage, Source
 
-SHARED_SHINGLES = 0.8
-"""Share of common three-word runs from which two passages count as duplicates."""
-_WORD = re.compile(r"\w+")
+# A word, or a sign with a meaning; a minus only before a digit, because hyphens and quotation marks
+# depend on the program that wrote a file.
+_TOKEN = re.compile(r"\w+|[-−](?=\d)|[^\w\s.,;:!?'\"“”‘’„«»()\[\]…–—−-]")
+_MISSPELT_CHARACTERS = 5
+"""The length from which words with one different letter are the same word with a slip."""
+WORDS_PER_SLIP = 20
 
 
 def remove_near_duplicates(passages: Sequence[Passage]) -> list[Passage]:
-    """The passages in their order, without those that repeat an earlier one."""
+    """The passages in their order, without those that repeat an earlier one.
+
+    Passages repeat each other if they differ in white space, in punctuation, or in a slip of the
+    pen. Contracts and letters are alike but for a name, a number, a date or a negation: whoever
+    compares only how much is alike takes them for one.
+    """
     kept: list[Passage] = []
-    seen: list[set[tuple[str, ...]]] = []
+    seen: dict[int, list[list[str]]] = {}
     for passage in passages:
-        shingles = _shingles(passage.text)
-        if not any(_are_near_duplicates(shingles, other) for other in seen):
+        tokens = _TOKEN.findall(passage.text)
+        alike = seen.setdefault(len(tokens), [])
+        if not any(_are_near_duplicates(tokens, other) for other in alike):
             kept.append(passage)
-            seen.append(shingles)
+            alike.append(tokens)
     return kept
 
 
@@ -45,11 +54,29 @@ def keep_near_the_best(
     return [source for source in sources if source.passage.id in ids]
 
 
-def _shingles(text: str) -> set[tuple[str, ...]]:
-    words = [word.lower() for word in _WORD.findall(text)]
-    return set(zip(words, words[1:], words[2:], strict=False)) or {tuple(words)}
+def _are_near_duplicates(tokens: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two texts of the same number of tokens differ in nothing but slips."""
+    different = [
+        pair for pair in zip(tokens, other, strict=True) if pair[0].lower() != pair[1].lower()
+    ]
+    slips_at_most = -(-len(tokens) // WORDS_PER_SLIP)
+    return len(different) <= slips_at_most and all(_is_slip(*pair) for pair in different)
 
 
-def _are_near_duplicates(shingles: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> bool:
-    smaller = min(len(shingles), len(other))
-    return smaller > 0 and len(shingles & other) / max(len(shingles), len(other)) >= SHARED_SHINGLES
+def _is_slip(word: str, other: str) -> bool:
+    """Whether two words are probably one word, once with a letter wrong, missing or exchanged.
+
+    Names, numbers and codes are not: they differ in a letter, too. The first letter is never wrong,
+    because it often is a negation: `typical`, `atypical`.
+    """
+    if not (word.isalpha() and other.isalpha() and word.islower() and other.islower()):
+        return False
+    short, long = sorted((word, other), key=len)
+    if len(short) < _MISSPELT_CHARACTERS or len(long) > len(short) + 1 or short[0] != long[0]:
+        return False
+    start = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
+    rest, rest_long = short[start:], long[start:]
+    if len(short) < len(long):
+        return rest == rest_long[1:]
+    is_exchanged = rest[:2] == rest_long[1::-1] and rest[2:] == rest_long[2:]
+    return rest[1:] == rest_long[1:] or is_exchanged

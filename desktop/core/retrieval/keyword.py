@@ -1,11 +1,15 @@
-"""Finds passages by keywords, and scores how much of the question's words each contains."""
+"""Finds passages by keywords, and scores how much of the question's words each contains.
+
+The words of a document's name count for each of its passages.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop.core.retrieval.document_choice import DocumentChoice, said_in
 from desktop.core.retrieval.query import Query
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
@@ -16,8 +20,18 @@ PASSAGES_SCORED_AT_MOST = 5000
 
 If more passages contain the words of a question, only those with one of the rarer words are scored.
 """
-_SATURATION = 2.2
-"""The highest BM25 score of one word, as a multiple of its rarity (k1 + 1 in FTS5)."""
+DOCUMENTS_BY_NAME = 20
+"""Documents whose names fit best, whose passages are scored whatever other passages contain."""
+PASSAGES_BY_NAME = 3
+"""The first passages of a document, which are found by its name alone."""
+NAMES_APART = 2
+"""Groups of documents with the same words of the question in their names that are searched apart,
+those with the rarest words first."""
+_K1 = 1.2
+_SATURATION = _K1 + 1
+"""The highest BM25 score of one word, as a multiple of its rarity."""
+_TIMES_IN_NAME = 2
+"""A word in the name counts as if the name were part of the passage, and there twice."""
 _LEAST_RARITY = 1e-6
 
 
@@ -36,8 +50,8 @@ def find_by_keywords(
     vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     limit: int,
-) -> dict[int, KeywordScore]:
-    """The best passages by their ids, with their scores, best first."""
+) -> dict[int, WordHit]:
+    """The best passages by their ids, and those of the documents whose names fit best."""
     match = query.match()
     if not match:
         return {}
@@ -45,36 +59,151 @@ def find_by_keywords(
     hits = library.words.search(match, collections, limit, needed=needed, all_of=query.match_all())
     if needed and len(hits) < limit:
         hits = library.words.search(match, collections, limit, all_of=query.match_all())
-    return _to_scores(hits, query, vocabulary)
+    found = {hit.passage_id: hit for hit in hits}
+    by_name = set(_find_by_name(library, query, vocabulary, collections, limit)) - found.keys()
+    any_term = " OR ".join(_terms(query))
+    found |= dict.fromkeys(by_name) | _hits_by_id(library, any_term, query, by_name)
+    return {id_: hit or WordHit(id_, 0.0) for id_, hit in found.items()}
+
+
+def hits_among(library: Library, query: Query, passage_ids: Sequence[int]) -> dict[int, WordHit]:
+    """Those of the passages that contain any of the words."""
+    return _hits_by_id(library, query.match(), query, passage_ids)
+
+
+def _hits_by_id(
+    library: Library, match: str, query: Query, passage_ids: Collection[int]
+) -> dict[int, WordHit]:
+    if not match or not passage_ids:
+        return {}
+    hits = library.words.search_among(match, list(passage_ids), all_of=query.match_all())
+    return {hit.passage_id: hit for hit in hits}
 
 
 def score_by_keywords(
-    library: Library, query: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
+    library: Library,
+    query: Query,
+    vocabulary: Vocabulary,
+    hits: Mapping[int, WordHit],
+    choices: Mapping[int, DocumentChoice],
 ) -> dict[int, KeywordScore]:
-    """The scores of those passages that contain any of the words."""
-    match = query.match()
-    if not match or not passage_ids:
-        return {}
-    hits = library.words.search_among(match, passage_ids, all_of=query.match_all())
-    return _to_scores(hits, query, vocabulary)
+    """The scores of passages by their own words and those of the documents chosen for them.
+
+    Passages without a document have none, and those without any of the words.
+    """
+    rarities = {
+        term: _rarity(_count_with_names(term, vocabulary), vocabulary.passages)
+        for term in _terms(query)
+    }
+    highest = (sum(rarities.values()) or 1.0) * _SATURATION
+    complete = _having_all(library, query, choices)
+    in_text = _scores_of_named_terms(library, query, vocabulary, hits, choices)
+    scores: dict[int, KeywordScore] = {}
+    for id_, choice in choices.items():
+        hit = hits.get(id_)
+        if hit or choice.said:
+            score = hit.bm25 if hit else 0.0
+            for term, found in in_text.items():
+                own, share = found.get(id_, (0.0, 0.0))
+                score += rarities[term] * _with_name(share, term in choice.said) - own
+            has_all = id_ in complete or (hit is not None and hit.has_all)
+            scores[id_] = KeywordScore(min(1.0, max(0.0, score) / highest), has_all)
+    return dict(sorted(scores.items(), key=lambda item: (-item[1].share, item[0])))
 
 
-def _to_scores(
-    hits: Sequence[WordHit], asked: Query, vocabulary: Vocabulary
-) -> dict[int, KeywordScore]:
-    counts = _counts(asked, vocabulary).values()
-    highest = sum(_rarity(count, vocabulary.passages) for count in counts) * _SATURATION
-    return {hit.passage_id: KeywordScore(min(1.0, hit.bm25 / highest), hit.has_all) for hit in hits}
+def _scores_of_named_terms(
+    library: Library,
+    query: Query,
+    vocabulary: Vocabulary,
+    hits: Mapping[int, WordHit],
+    choices: Mapping[int, DocumentChoice],
+) -> dict[str, dict[int, tuple[float, float]]]:
+    """For each term that is in a name: its BM25 score in passages, also as a multiple of its
+    rarity.
+
+    A word in names may be rare in the texts, but it is not rare.
+    """
+    named = frozenset[str]().union(*(choice.said for choice in choices.values()))
+    counts = _counts(query, vocabulary)
+    found: dict[str, dict[int, tuple[float, float]]] = {}
+    for term in named:
+        rarity = _rarity(counts[term], vocabulary.passages)
+        among = library.words.search_among(term, [id_ for id_ in hits if id_ in choices])
+        found[term] = {hit.passage_id: (hit.bm25, hit.bm25 / rarity) for hit in among}
+    return found
+
+
+def _with_name(share: float, in_name: bool) -> float:
+    """The score of a term as a multiple of its rarity, if the name is counted as part of the text.
+
+    `share` is the multiple without the name.
+    """
+    share = min(share, _SATURATION - 0.1)
+    times = share * _K1 / (_SATURATION - share) + (_TIMES_IN_NAME if in_name else 0)
+    return times * _SATURATION / (times + _K1)
+
+
+def _find_by_name(
+    library: Library,
+    query: Query,
+    vocabulary: Vocabulary,
+    collections: Sequence[int] | None,
+    limit: int,
+) -> Iterator[int]:
+    """Passages of the documents whose names have words of the question, or their first passages."""
+    any_term = " OR ".join(_terms(query))
+    counts = _counts(query, vocabulary)
+    named = library.names.search(any_term, collections, DOCUMENTS_BY_NAME)
+    groups: dict[frozenset[str], set[int]] = {}
+    for document in named:
+        said = said_in(document.name_words, query, vocabulary)
+        groups.setdefault(said, set()).add(document.content_id)
+    best = sorted(groups, key=lambda said: -sum(map(vocabulary.rarity_of_all, said)))
+    for said in best[:NAMES_APART]:
+        rest = Query(
+            tuple(term for term in query.terms if term not in said),
+            tuple(phrase for phrase in query.phrases if phrase not in said),
+        )
+        match = rest.match()
+        if not rest.phrases:
+            match = _rarest_terms({term: counts[term] for term in rest.terms}) or match
+        hits = library.words.search_texts(match, groups[said], limit) if match else []
+        yield from (hit.passage_id for hit in hits)
+        if not rest.phrases:
+            yield from library.names.first_passages(groups[said], PASSAGES_BY_NAME)
+
+
+def _having_all(
+    library: Library, query: Query, choices: Mapping[int, DocumentChoice]
+) -> Collection[int]:
+    """Passages that have all the words together with the names of their documents."""
+    terms = _terms(query)
+    groups: dict[frozenset[str], list[int]] = {}
+    for id_, choice in choices.items():
+        if choice.said:
+            groups.setdefault(choice.said, []).append(id_)
+    complete: set[int] = set()
+    for said, ids in groups.items():
+        rest = [term for term in terms if term not in said]
+        complete.update(library.words.matching(" AND ".join(rest), ids) if rest else ids)
+    return complete
+
+
+def _terms(asked: Query) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*asked.phrases, *asked.terms)))
 
 
 def _counts(asked: Query, vocabulary: Vocabulary) -> dict[str, int]:
     """The number of passages that contain each term; the vocabulary caches it."""
-    return {term: _count(term, vocabulary) for term in (*asked.terms, *asked.phrases)}
+    return {
+        term: min((vocabulary.count(word) for word in vocabulary.terms(term)), default=0)
+        for term in _terms(asked)
+    }
 
 
-def _count(term: str, vocabulary: Vocabulary) -> int:
-    """An upper limit for the number of passages that contain a term of one or more words."""
-    return min((vocabulary.count(word) for word in vocabulary.terms(term)), default=0)
+def _count_with_names(term: str, vocabulary: Vocabulary) -> int:
+    """An upper limit for the number of passages that have a term of one or more words."""
+    return min((vocabulary.count_with_names(word) for word in vocabulary.terms(term)), default=0)
 
 
 def _rarest_terms(counts: dict[str, int]) -> str:
@@ -94,21 +223,3 @@ def _rarest_terms(counts: dict[str, int]) -> str:
 def _rarity(count: int, passages: int) -> float:
     """The weight of a word in BM25, as FTS5 computes it."""
     return max(_LEAST_RARITY, math.log((passages - count + 0.5) / (count + 0.5)))
-
-
-def name_shares(
-    library: Library, query: Query, vocabulary: Vocabulary, passage_ids: Sequence[int]
-) -> dict[int, float]:
-    """Share of the question's words, by rarity, that are in the document's name and title.
-
-    A report seldom repeats its company and its year on every page, but a question names both.
-    """
-    words = frozenset(vocabulary.terms(" ".join((*query.terms, *query.phrases))))
-    whole = sum(map(vocabulary.rarity, words)) or 1.0
-    shares: dict[str, float] = {}
-    found: dict[int, float] = {}
-    for passage_id, name in library.contents.names(passage_ids).items():
-        if name not in shares:
-            shares[name] = sum(map(vocabulary.rarity, words.intersection(vocabulary.terms(name))))
-        found[passage_id] = shares[name] / whole
-    return found

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from desktop.core.store.contents import replace_unstorable
-from desktop.core.store.text_normalisation import normalise_for_index
+from desktop.core.store.text_normalisation import normalise_for_index, replace_unstorable
 
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 # A word, or several words written as one: a code, a number, a compound.

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.ports import Embedder, Reranker
 from desktop.core.retrieval.deduplication import keep_near_the_best, remove_near_duplicates
+from desktop.core.retrieval.document_choice import DocumentChoice, choose_documents
 from desktop.core.retrieval.keyword import (
     KeywordScore,
     find_by_keywords,
-    name_shares,
+    hits_among,
     score_by_keywords,
 )
 from desktop.core.retrieval.neighbours import join_neighbours
 from desktop.core.retrieval.query import Query, parse_query
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
+from desktop.core.store.word_index import WordHit
 from desktop.core.types import Passage, Source
 
 
@@ -62,34 +64,97 @@ def search(
 ) -> list[Source]:
     """At most `limit` sources, best first; fewer, or none, if few passages fit the query."""
     parsed = parse_query(query)
-    must_have_words = bool(parsed.phrases)
     vocabulary = Vocabulary(library.db)
     embed = _query_embedder(library, query, embedder)
     with ThreadPoolExecutor(1) as aside:
         # The embedder is another process: while it works, this thread searches by keywords.
         coming = aside.submit(embed, query) if embed else None
-        parsed, words = _search_keywords(library, parsed, vocabulary, collections, policy)
+        parsed, hits = _search_keywords(library, parsed, vocabulary, collections, policy)
         vector = coming.result() if coming else None
     similarities: dict[int, float] = {}
     if vector is not None:
         similarities = dict(library.search_vectors(vector, collections, policy.candidates))
-        without_keywords = [id_ for id_ in similarities if id_ not in words]
-        unknown = [id_ for id_ in words if id_ not in similarities]
-        words |= score_by_keywords(library, parsed, vocabulary, without_keywords)
+        unknown = [id_ for id_ in hits if id_ not in similarities]
+        hits |= hits_among(library, parsed, [id_ for id_ in similarities if id_ not in hits])
         similarities |= library.similarities(vector, unknown)
-    named = name_shares(library, parsed, vocabulary, list({**words, **similarities}))
-    must_have_words = must_have_words and bool(words)
-    scores = _fuse(words, similarities, named, policy, must_have_words=must_have_words)
-    passages = library.passages(
-        list(scores)[: max(2 * PASSAGES_PER_SOURCE * limit, policy.reranked)], collections
-    )
-    if reranker is not None:
-        passages, scores = _rerank(query, passages, scores, reranker, policy)
-    sources = [
-        Source(passage, scores[passage.id], similarities.get(passage.id), (passage.id,))
-        for passage in remove_near_duplicates(passages)
+    candidates = _Candidates(library, query, parsed, vocabulary, collections, hits, similarities)
+    deleted: set[int] = set()
+    while True:
+        choices = choose_documents(
+            library, parsed, vocabulary, list({**hits, **similarities}), collections, deleted
+        )
+        sources = candidates.rank(choices, limit, reranker, policy)
+        # A file may have been deleted since the last scan.
+        absent = library.names.absent({source.passage.document_id for source in sources})
+        gone = {id_ for id_, is_deleted in absent.items() if is_deleted}
+        if not gone:
+            return _with_places(library, sources, absent, collections)
+        deleted |= gone
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """The passages that were found for a question, before their documents are chosen."""
+
+    library: Library
+    query: str
+    parsed: Query
+    vocabulary: Vocabulary
+    collections: Sequence[int] | None
+    hits: Mapping[int, WordHit]
+    similarities: Mapping[int, float]
+
+    def rank(
+        self,
+        choices: Mapping[int, DocumentChoice],
+        limit: int,
+        reranker: Reranker | None,
+        policy: SearchPolicy,
+    ) -> list[Source]:
+        """At most `limit` sources, best first, each in the document chosen for it."""
+        library, similarities = self.library, self.similarities
+        words = score_by_keywords(library, self.parsed, self.vocabulary, self.hits, choices)
+        scores = _fuse(
+            words,
+            {id_: similarity for id_, similarity in similarities.items() if id_ in choices},
+            choices,
+            policy,
+            must_have_words=bool(self.parsed.phrases) and bool(self.hits),
+        )
+        passages = library.passages(
+            list(scores)[: max(2 * PASSAGES_PER_SOURCE * limit, policy.reranked)],
+            self.collections,
+            {choice.document_id for choice in choices.values()},
+        )
+        if reranker is not None:
+            passages, scores = _rerank(self.query, passages, scores, reranker, policy)
+        sources = [
+            Source(passage, scores[passage.id], similarities.get(passage.id), (passage.id,))
+            for passage in remove_near_duplicates(passages)
+        ]
+        return _present(library, sources, words, limit, policy, with_vectors=bool(similarities))
+
+
+def _with_places(
+    library: Library,
+    sources: Sequence[Source],
+    absent: Collection[int],
+    collections: Sequence[int] | None,
+) -> list[Source]:
+    """The sources with the other files that have their texts, and whether their drive is there."""
+    others = library.names.other_paths({s.passage.document_id for s in sources}, collections)
+    return [
+        replace(
+            source,
+            passage=replace(
+                source.passage,
+                other_paths=others.get(source.passage.document_id, ()),
+                is_connected=source.passage.is_connected
+                and source.passage.document_id not in absent,
+            ),
+        )
+        for source in sources
     ]
-    return _present(library, sources, words, limit, policy, with_vectors=bool(similarities))
 
 
 def _query_embedder(
@@ -108,20 +173,20 @@ def _search_keywords(
     vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     policy: SearchPolicy,
-) -> tuple[Query, dict[int, KeywordScore]]:
+) -> tuple[Query, dict[int, WordHit]]:
     """The query that was used, and the best passages by its words."""
-    words = find_by_keywords(library, asked, vocabulary, collections, policy.candidates)
-    if not words and asked.phrases and asked.terms:
+    hits = find_by_keywords(library, asked, vocabulary, collections, policy.candidates)
+    if not hits and asked.phrases and asked.terms:
         # If no document contains the quoted phrase, the question is searched without quotes.
         asked = asked.without_phrases()
-        words = find_by_keywords(library, asked, vocabulary, collections, policy.candidates)
-    return asked, words
+        hits = find_by_keywords(library, asked, vocabulary, collections, policy.candidates)
+    return asked, hits
 
 
 def _fuse(
     words: Mapping[int, KeywordScore],
     similarities: Mapping[int, float],
-    named: Mapping[int, float],
+    choices: Mapping[int, DocumentChoice],
     policy: SearchPolicy,
     *,
     must_have_words: bool,
@@ -139,7 +204,8 @@ def _fuse(
         if id_ in words or (not must_have_words and similarity >= policy.similarity_floor):
             worded = words[id_].share if id_ in words else 0.0
             score = share * worded + (1 - share) * similarity
-            scores[id_] = score * (1 + policy.names_weight * named[id_]) / (1 + policy.names_weight)
+            named = policy.names_weight * choices[id_].named_share
+            scores[id_] = score * (1 + named) / (1 + policy.names_weight)
     return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
 
 

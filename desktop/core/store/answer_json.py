@@ -83,7 +83,15 @@ def _rebuild_source(read: dict[str, Any]) -> Source:
         Unit(unit["char_start"], unit["char_end"], UnitKind(unit["kind"]), unit["labelled"])
         for unit in place.get("units", ())
     )
-    passage = _rebuild(Passage, place, path=Path(place["path"]), units=units, notes=notes)
+    passage = _rebuild(
+        Passage,
+        place,
+        path=Path(place["path"]),
+        units=units,
+        notes=notes,
+        folders=tuple(place.get("folders", ())),
+        other_paths=tuple(map(Path, place.get("other_paths", ()))),
+    )
     ids = tuple(read["passage_ids"])
     headings = tuple((start, heading) for start, heading in read.get("headings", ()))
     return _rebuild(Source, read, passage=passage, passage_ids=ids, headings=headings)

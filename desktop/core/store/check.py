@@ -69,6 +69,7 @@ def _rebuild(library: Library) -> Generator[IntegrityResult, None, None]:
     yield IntegrityResult("documents and texts")
     with library.transaction():
         db.execute("INSERT INTO words (words) VALUES ('rebuild')")
+        db.execute("INSERT INTO names (names) VALUES ('rebuild')")
     yield IntegrityResult("word index")
     for space in library.vectors.spaces():
         library.vectors.rebuild(space)
@@ -146,4 +147,8 @@ def _check_word_index(library: Library) -> str:
         library.db.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     except apsw.CorruptError:
         return say("The word index differs from the passages.")
+    try:
+        library.db.execute("INSERT INTO names (names, rank) VALUES ('integrity-check', 1)")
+    except apsw.CorruptError:
+        return say("The index of names differs from the documents.")
     return ""

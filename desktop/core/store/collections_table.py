@@ -43,6 +43,8 @@ class Root:
     is_folder: bool
     available: bool
     scanned_at: float | None
+    identity: str = ""
+    """The device and number of the folder when it had files; see file_presence.py."""
 
 
 class Collections:
@@ -134,13 +136,13 @@ class Collections:
     def roots(self, collection_id: int | None = None) -> list[Root]:
         """The folders and files that were added to one collection, or to all."""
         rows = self._db.execute(
-            "SELECT id, collection_id, path, is_folder, available, scanned_at FROM roots r"
-            f" WHERE (?1 IS NULL OR collection_id = ?1) AND {KEPT_ROOT} ORDER BY id",
+            "SELECT id, collection_id, path, is_folder, available, scanned_at, identity"
+            f" FROM roots r WHERE (?1 IS NULL OR collection_id = ?1) AND {KEPT_ROOT} ORDER BY id",
             (collection_id,),
         )
         return [
-            Root(id_, owner, from_stored(path), bool(folder), bool(here), at)
-            for id_, owner, path, folder, here, at in rows
+            Root(id_, owner, from_stored(path), bool(folder), bool(here), at, identity)
+            for id_, owner, path, folder, here, at, identity in rows
         ]
 
     def add_root(self, collection_id: int, path: Path, *, is_folder: bool) -> Root:
@@ -169,6 +171,11 @@ class Collections:
         """Store whether a folder can be reached."""
         with self._db:
             self._db.execute("UPDATE roots SET available = ? WHERE id = ?", (available, root_id))
+
+    def set_identity(self, root_id: int, identity: str) -> None:
+        """Store which folder the files were seen in; see file_presence.py."""
+        with self._db:
+            self._db.execute("UPDATE roots SET identity = ? WHERE id = ?", (identity, root_id))
 
     def set_scanned(self, root_id: int) -> None:
         """Store that a folder was scanned completely, just now; inside a transaction."""

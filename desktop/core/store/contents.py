@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 import apsw
 
 from desktop.core.say import from_json, to_json
 from desktop.core.store.escaped_words import escaped_words
-from desktop.core.store.text_normalisation import normalise_for_index
+from desktop.core.store.text_normalisation import normalise_for_index, replace_unstorable
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import Heading, Page, PassageDraft, ReadDocument, Span
 from desktop.core.units import label_words
 from desktop.core.units import to_json as units_to_json
 
-# SQLite ends a text at NUL and cannot store half a surrogate pair. Each becomes one character, so
-# that ranges stay valid.
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-
 _BETWEEN = " › "
 TITLE_CHARACTERS_AT_MOST = 200
 """A title stands with every passage; as long as the text it would take its square, and be all that
 the embedder reads of each."""
-
-
-def replace_unstorable(text: str) -> str:
-    """The text with each character that SQLite cannot store replaced by U+FFFD."""
-    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def passage_context(title: str, heading: str) -> str:
@@ -72,13 +61,12 @@ class Contents:
         self,
         sha256: bytes,
         reader: str,
-        name: str,
         document: ReadDocument,
         drafts: Iterable[PassageDraft],
     ) -> int:
         """Store a text with its passages, which keyword search finds at once; inside a transaction.
 
-        `name` is the name of the file: people search for it, too.
+        Names belong to documents, because several files may have the same text; see name_index.py.
         """
         title = replace_unstorable(document.title)[:TITLE_CHARACTERS_AT_MOST].rstrip()
         content_id = self._db.execute(
@@ -94,14 +82,11 @@ class Contents:
                 to_json(document.notes),
             ),
         ).get
-        shown = " · ".join(
-            dict.fromkeys(part for part in (replace_unstorable(name), title) if part)
-        )
         self._db.executemany(
             "INSERT INTO passages (content_id, ordinal, text, index_text, context, heading,"
             " page, page_end, char_start, char_end, units)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (_passage_row(content_id, n, shown, draft) for n, draft in enumerate(drafts)),
+            (_passage_row(content_id, n, title, draft) for n, draft in enumerate(drafts)),
         )
         self._db.execute(
             "INSERT INTO words (rowid, text, context) SELECT p.id, w.text, w.context"
@@ -110,14 +95,6 @@ class Contents:
         )
         self._vectors.expect(content_id)
         return content_id
-
-    def names(self, passage_ids: Sequence[int]) -> dict[int, str]:
-        """The file name and title of the document of each passage, by the passage's id."""
-        marks = ",".join("?" * len(passage_ids))
-        rows = self._db.execute(
-            f"SELECT id, context FROM passages WHERE id IN ({marks})", tuple(passage_ids)
-        )
-        return {id_: context.split(_BETWEEN)[0] for id_, context in rows}
 
     def remove(self, content_id: int) -> None:
         """Delete a text with all data derived from it; inside a transaction."""
@@ -159,7 +136,9 @@ class Contents:
         )
 
 
-def _passage_row(content_id: int, ordinal: int, name: str, draft: PassageDraft) -> Sequence[object]:
+def _passage_row(
+    content_id: int, ordinal: int, title: str, draft: PassageDraft
+) -> Sequence[object]:
     text = replace_unstorable(draft.text)
     heading = replace_unstorable(draft.heading)
     labels = label_words(text, draft.units)
@@ -170,7 +149,7 @@ def _passage_row(content_id: int, ordinal: int, name: str, draft: PassageDraft) 
         ordinal,
         text,
         indexed if indexed != text else None,
-        passage_context(name, heading),
+        passage_context(title, heading),
         heading,
         draft.page,
         draft.page_end,
@@ -190,11 +169,4 @@ def _structure_json(document: ReadDocument) -> str:
             "tables": [(t.char_start, t.char_end) for t in document.tables],
             "parts": len(document.parts),
         }
-    )
-
-
-def display_name(path: Path) -> str:
-    """A file's name without its extension, where separators such as `_` become spaces."""
-    return re.sub(r"[_\-.]+", " ", replace_unstorable(path.stem)).strip() or replace_unstorable(
-        path.name
     )

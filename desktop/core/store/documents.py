@@ -10,10 +10,11 @@ from pathlib import Path
 
 import apsw
 
-from desktop.core.online_only import has_placeholder
 from desktop.core.say import from_column, say, to_column
 from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
 from desktop.core.store.contents import Contents
+from desktop.core.store.document_names import name_words
+from desktop.core.store.file_presence import is_listed
 from desktop.core.store.part_rows import FoundPart, PartRows, sorted_name
 from desktop.core.store.stored_path import from_stored, to_stored
 from desktop.core.store.vectors import VectorIndex
@@ -93,9 +94,17 @@ class Documents:
         stored = to_stored(path)
         # Another process may have added the file since the caller's check.
         self._db.execute(
-            "INSERT INTO documents (collection_id, root_id, path, name, size_bytes, mtime_ns)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (collection_id, root_id, stored, sorted_name(path), size_bytes, mtime_ns),
+            "INSERT INTO documents (collection_id, root_id, path, name, name_words, size_bytes,"
+            " mtime_ns) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (
+                collection_id,
+                root_id,
+                stored,
+                sorted_name(path),
+                self._name_words(path, root_id),
+                size_bytes,
+                mtime_ns,
+            ),
         )
         return self._db.execute(
             "SELECT id FROM documents WHERE collection_id = ? AND path = ?", (collection_id, stored)
@@ -121,9 +130,16 @@ class Documents:
         """Store the new path of a file that was moved or renamed."""
         self._parts.move(document_id, root_id, path)
         self._db.execute(
-            "UPDATE documents SET path = ?, name = ?, root_id = ?, mtime_ns = ?,"
+            "UPDATE documents SET path = ?, name = ?, name_words = ?, root_id = ?, mtime_ns = ?,"
             " missing_since = NULL WHERE id = ?",
-            (to_stored(path), sorted_name(path), root_id, mtime_ns, document_id),
+            (
+                to_stored(path),
+                sorted_name(path),
+                self._name_words(path, root_id),
+                root_id,
+                mtime_ns,
+                document_id,
+            ),
         )
 
     def find(self, collection_id: int, path: Path) -> KnownFile | None:
@@ -153,13 +169,13 @@ class Documents:
         )
 
     def find_moved_away(self, collection_id: int, sha256: bytes) -> KnownFile | None:
-        """A file that had these bytes and no longer exists at its path."""
+        """A file that had these bytes and is no longer listed at its path."""
         candidates = self._query_known(
             "collection_id = ? AND parent_id IS NULL AND content_id IN"
             " (SELECT id FROM contents WHERE sha256 = ?)",
             (collection_id, sha256),
         )
-        return next((file for file in candidates if _is_gone(file.path)), None)
+        return next((file for file in candidates if not is_listed(file.path)), None)
 
     def list_outdated(self, collection_id: int, outdated: Outdated) -> list[KnownFile]:
         """The files that other readers have read, or could not read, the smallest first.
@@ -396,6 +412,10 @@ class Documents:
             f"SELECT count(*) FROM documents d WHERE {scope} AND d.content_id IS NOT NULL", bindings
         ).get
 
+    def _name_words(self, path: Path, root_id: int) -> str:
+        root = self._db.execute("SELECT path FROM roots WHERE id = ?", (root_id,)).get
+        return name_words(path, from_stored(root))
+
     def _mark_waiting(self, document_id: int) -> None:
         # A part is read with its file.
         self._db.execute(
@@ -455,17 +475,6 @@ class Documents:
         ).get
         if not used:
             self._contents.remove(content_id)
-
-
-def _is_gone(path: Path) -> bool:
-    """Whether the file certainly does not exist; a file that cannot be examined may exist."""
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return not has_placeholder(path)
-    except (OSError, ValueError):
-        return False
-    return False
 
 
 _STALE = "(SELECT id FROM contents WHERE reader IN (SELECT value FROM json_each(:outdated)))"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -15,9 +16,11 @@ from desktop.core.store.collections_table import Collections
 from desktop.core.store.connection import connect
 from desktop.core.store.contents import Contents
 from desktop.core.store.conversations import Conversations
+from desktop.core.store.document_names import folder_names
 from desktop.core.store.documents import Documents
 from desktop.core.store.file_list import FileList
 from desktop.core.store.migrations import migrate
+from desktop.core.store.name_index import NameIndex, citable_scope
 from desktop.core.store.passwords import Passwords
 from desktop.core.store.removals import Removals
 from desktop.core.store.stored_path import from_stored
@@ -25,6 +28,11 @@ from desktop.core.store.vectors import VectorIndex
 from desktop.core.store.word_index import SCORE_SQL, WordIndex
 from desktop.core.types import Passage
 from desktop.core.units import from_json
+
+NAMED_AT_MOST = 100
+"""Documents that are found by their names alone when every document is asked."""
+HIDDEN_AT_MOST = 1000
+"""Passages without a citable document that a search by vectors passes over."""
 
 
 class Library:
@@ -38,7 +46,8 @@ class Library:
         self.path = path
         self.db = connect(path)
         migrate(self.db)
-        self.words = WordIndex(self.db)
+        self.names = NameIndex(self.db)
+        self.words = WordIndex(self.db, self.names)
         self._second: apsw.Connection | None = None
         self.vectors = VectorIndex(self.db, self._open_second_connection)
         self.vectors.upgrade()
@@ -100,26 +109,40 @@ class Library:
         Each row is document id, passage id, BM25 score. A document is not left out because others
         match better.
         """
-        scope = ""
-        if collection_ids is not None:
-            scope = f"WHERE d.collection_id IN ({','.join('?' * len(collection_ids))})"
-        rows = self.db.execute(
+        scope, bindings = citable_scope(collection_ids)
+        found = self.db.execute(
             f"WITH found AS MATERIALIZED (SELECT rowid AS passage_id, {SCORE_SQL} AS score"
             " FROM words WHERE words MATCH ?) SELECT document_id, passage_id, score FROM"
             " (SELECT d.id AS document_id, f.passage_id, f.score, row_number() OVER (PARTITION BY"
             " d.id ORDER BY f.score DESC, f.passage_id) AS place FROM found f JOIN passages p"
-            f" ON p.id = f.passage_id JOIN documents d USING (content_id) {scope})"
-            " WHERE place <= ? ORDER BY score DESC, document_id, passage_id",
-            (match, *(collection_ids or ()), per_document),
+            f" ON p.id = f.passage_id JOIN documents d USING (content_id)"
+            f" WHERE {scope}) WHERE place <= ? ORDER BY score DESC, document_id, passage_id",
+            (match, *bindings, per_document),
         )
-        return list(rows)
+        rows: list[tuple[int, int, float]] = list(found)
+        named = self._find_in_names(match, collection_ids, {int(row[0]) for row in rows})
+        return [*rows, *((*row, min((r[2] for r in rows), default=1.0)) for row in named)]
+
+    def _find_in_names(
+        self, match: str, collection_ids: Sequence[int] | None, except_ids: Collection[int]
+    ) -> list[tuple[int, int]]:
+        """The other documents whose names match, each with its first passage."""
+        named = self.names.search(match, collection_ids, NAMED_AT_MOST)
+        others = [document for document in named if document.document_id not in except_ids]
+        first = self.names.first_passages({document.content_id for document in others}, 1)
+        texts = {content_id: id_ for id_, (content_id, _) in self.names.texts_of(first).items()}
+        return [(d.document_id, texts[d.content_id]) for d in others if d.content_id in texts]
 
     def search_vectors(
         self, vector: bytes, collection_ids: Sequence[int] | None, limit: int
     ) -> list[tuple[int, float]]:
         """The nearest passages by cosine, best first; empty if there are no vectors."""
         space = self.vectors.active()
-        return self.vectors.search(space, vector, collection_ids, limit) if space else []
+        if not space:
+            return []
+        hidden = frozenset(self.names.hidden_passage_ids(HIDDEN_AT_MOST))
+        found = self.vectors.search(space, vector, collection_ids, limit + len(hidden))
+        return [hit for hit in found if hit[0] not in hidden][:limit]
 
     def similarities(self, vector: bytes, passage_ids: Sequence[int]) -> dict[int, float]:
         """The cosines between these passages and a vector, without passages that have no vector."""
@@ -127,36 +150,53 @@ class Library:
         return self.vectors.similarities(space, vector, passage_ids) if space else {}
 
     def passages(
-        self, passage_ids: Sequence[int], collection_ids: Sequence[int] | None = None
+        self,
+        passage_ids: Sequence[int],
+        collection_ids: Sequence[int] | None = None,
+        document_ids: Collection[int] | None = None,
     ) -> list[Passage]:
         """These passages with their places, in the order of the ids.
 
         A text of several files has the path of the file that was added first within the
-        collections.
+        collections and, if they are passed, among `document_ids`.
         """
         marks = ",".join("?" * len(passage_ids))
         scope = ""
+        bindings: list[object] = []
         if collection_ids is not None:
             scope = f"AND d.collection_id IN ({','.join('?' * len(collection_ids))})"
-        rows = self.db.execute(
-            "SELECT p.id, min(d.id), d.path, k.name, c.title, p.text, p.char_start, p.char_end,"
+            bindings += collection_ids
+        if document_ids is not None:
+            scope += " AND d.id IN (SELECT value FROM json_each(?))"
+            bindings.append(json.dumps(list(document_ids)))
+        cursor = self.db.execute(
+            "SELECT p.id, min(iif(d.missing_since IS NULL, 0, 1 << 40) + d.id), d.id, d.path,"
+            " r.path, r.available, k.name, c.title, p.text, p.char_start, p.char_end,"
             " p.heading, p.page, p.page_end, coalesce((SELECT json_extract(page.value, '$[3]')"
             " FROM json_each(c.structure, '$.pages') page WHERE"
             " json_extract(page.value, '$[0]') = p.page), 0), p.units, c.notes"
             " FROM passages p JOIN contents c ON c.id = p.content_id"
             " JOIN documents d ON d.content_id = c.id JOIN collections k ON k.id = d.collection_id"
+            " JOIN roots r ON r.id = d.root_id"
             f" WHERE p.id IN ({marks}) {scope} GROUP BY p.id",
-            (*passage_ids, *(collection_ids or ())),
+            (*passage_ids, *bindings),
         )
+        rows = list(cursor)
+        folders = {
+            (path, root): folder_names(from_stored(path), from_stored(root))
+            for path, root in {(row[3], row[4]) for row in rows}
+        }
         found = {
             row[0]: Passage(
                 row[0],
-                row[1],
-                from_stored(row[2]),
-                *row[3:11],
-                ocr=bool(row[11]),
-                units=from_json(row[12], row[6]),
-                notes=tuple(sentences_from_json(row[13])),
+                row[2],
+                from_stored(row[3]),
+                *row[6:14],
+                ocr=bool(row[14]),
+                units=from_json(row[15], row[9]),
+                folders=folders[row[3], row[4]],
+                is_connected=bool(row[5]),
+                notes=tuple(sentences_from_json(row[16])),
             )
             for row in rows
         }

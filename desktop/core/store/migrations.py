@@ -8,6 +8,7 @@ import apsw
 
 from desktop.core.errors import LibraryError
 from desktop.core.say import say
+from desktop.core.store.stored_path import from_stored
 
 
 def _sentences(db: apsw.Connection) -> None:
@@ -15,6 +16,19 @@ def _sentences(db: apsw.Connection) -> None:
     from desktop.core.store.old_sentences import migrate_sentences  # used once in a library's life
 
     migrate_sentences(db)
+
+
+def _name_words(db: apsw.Connection) -> None:
+    """Store the words of every document's name; triggers add them to the index."""
+    from desktop.core.store.document_names import name_words  # used once in a library's life
+
+    rows = list(
+        db.execute("SELECT d.id, d.path, r.path FROM documents d JOIN roots r ON r.id = d.root_id")
+    )
+    db.executemany(
+        "UPDATE documents SET name_words = ? WHERE id = ?",
+        ((name_words(from_stored(path), from_stored(root)), id_) for id_, path, root in rows),
+    )
 
 
 STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
@@ -238,6 +252,36 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
         password TEXT NOT NULL
     );
     """,
+    """
+    -- The words of a document's name, see document_names.py. They are found by an index of their
+    -- own, because a text may have several names. It is kept right by triggers.
+    ALTER TABLE documents ADD COLUMN name_words TEXT NOT NULL DEFAULT '';
+    CREATE VIRTUAL TABLE names USING fts5(
+        name_words, content = 'documents', content_rowid = 'id',
+        tokenize = 'porter unicode61 remove_diacritics 2'
+    );
+    CREATE TRIGGER name_added AFTER INSERT ON documents BEGIN
+        INSERT INTO names (rowid, name_words) VALUES (new.id, new.name_words);
+    END;
+    CREATE TRIGGER name_changed AFTER UPDATE OF name_words ON documents BEGIN
+        INSERT INTO names (names, rowid, name_words) VALUES ('delete', old.id, old.name_words);
+        INSERT INTO names (rowid, name_words) VALUES (new.id, new.name_words);
+    END;
+    CREATE TRIGGER name_removed AFTER DELETE ON documents BEGIN
+        INSERT INTO names (names, rowid, name_words) VALUES ('delete', old.id, old.name_words);
+    END;
+    INSERT INTO names (names) VALUES ('rebuild');
+
+    -- Device and number of an added folder when it had files: an empty folder with another identity
+    -- is the mount point of a drive that is not connected.
+    ALTER TABLE roots ADD COLUMN identity TEXT NOT NULL DEFAULT '';
+
+    -- The context of a passage began with the name of the first file that had its text.
+    UPDATE passages SET context = (SELECT c.title || iif(c.title <> '' AND heading <> '', ' › ', '')
+        || heading FROM contents c WHERE c.id = content_id);
+    INSERT INTO words (words) VALUES ('rebuild');
+    """,
+    _name_words,
 )
 
 

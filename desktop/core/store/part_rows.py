@@ -8,9 +8,10 @@ from typing import cast
 
 import apsw
 
-from desktop.core.store.contents import replace_unstorable
+from desktop.core.store.document_names import name_words
 from desktop.core.store.part_path import BETWEEN, part_path
 from desktop.core.store.stored_path import from_stored, to_stored
+from desktop.core.store.text_normalisation import normalise_for_index, replace_unstorable
 from desktop.core.types import ReadFailure, Treatment
 
 
@@ -49,9 +50,17 @@ class PartRows:
         place = (collection_id, to_stored(path))
         self._db.execute(
             "INSERT INTO documents (collection_id, path, root_id, name, size_bytes, mtime_ns,"
-            " parent_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE"
-            " SET size_bytes = ?5, mtime_ns = ?6, missing_since = NULL",
-            (*place, root_id, sorted_name(path), part.size_bytes, mtime_ns, document_id),
+            " parent_id, name_words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO UPDATE"
+            " SET size_bytes = ?5, mtime_ns = ?6, missing_since = NULL, name_words = ?8",
+            (
+                *place,
+                root_id,
+                sorted_name(path),
+                part.size_bytes,
+                mtime_ns,
+                document_id,
+                self._name_words(document_id, root_id, path),
+            ),
         )
         part_id, treatment = self._db.execute(
             "SELECT id, treatment FROM documents WHERE collection_id = ? AND path = ?", place
@@ -71,9 +80,15 @@ class PartRows:
         for part_id, stored in rows:
             path = part_path(file, from_stored(stored).name[len(old_name) + len(BETWEEN) :])
             self._db.execute(
-                "UPDATE documents SET path = ?, name = ?, root_id = ?, missing_since = NULL"
-                " WHERE id = ?",
-                (to_stored(path), sorted_name(path), root_id, part_id),
+                "UPDATE documents SET path = ?, name = ?, name_words = ?, root_id = ?,"
+                " missing_since = NULL WHERE id = ?",
+                (
+                    to_stored(path),
+                    sorted_name(path),
+                    self._name_words(document_id, root_id, path),
+                    root_id,
+                    part_id,
+                ),
             )
 
     def is_waiting(self, document_id: int) -> bool:
@@ -101,6 +116,15 @@ class PartRows:
             " AND state = 'waiting')",
             (collection_id,),
         )
+
+    def _name_words(self, document_id: int, root_id: int, path: Path) -> str:
+        """The words by which a part is found; those of the file's title are among them."""
+        root = self._db.execute("SELECT path FROM roots WHERE id = ?", (root_id,)).get
+        title = self._db.execute(
+            "SELECT c.title FROM documents d JOIN contents c ON c.id = d.content_id WHERE d.id = ?",
+            (document_id,),
+        ).get
+        return f"{name_words(path, from_stored(root))}\n{normalise_for_index(title or '')}"
 
     def _free_path(self, collection_id: int, path: Path) -> Path:
         """A path that no file on the disk has, since any name is allowed there."""

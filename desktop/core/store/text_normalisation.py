@@ -12,6 +12,15 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 
+# SQLite ends a text at NUL and cannot store half a surrogate pair. Each becomes one character, so
+# that ranges stay valid.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def replace_unstorable(text: str) -> str:
+    """The text with each character that SQLite cannot store replaced by U+FFFD."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
 
 def normalise_for_index(text: str) -> str:
     """The text with ligatures as letters, and unspaced scripts as overlapping character pairs."""

@@ -15,6 +15,9 @@ from dataclasses import dataclass
 import apsw
 
 from desktop.core.store.binary_quantisation import code_bindings, code_sql, difference_sql
+from desktop.core.store.document_names import embedded_context
+from desktop.core.store.name_index import citable_scope
+from desktop.core.store.stored_path import from_stored
 from desktop.core.units import from_json, labelled_text
 
 # The rows that the codes of space {n} must have.
@@ -82,14 +85,22 @@ class VectorIndex:
     def pending(self, space: Space, *, after: int, limit: int) -> list[tuple[int, str]]:
         """Passages without a vector, sorted by id: the id, and the text to embed."""
         rows = self._db.execute(
-            "SELECT p.id, p.context, p.text, p.char_start, p.units"
+            "SELECT p.id, p.context, p.text, p.char_start, p.units, c.title, d.path,"
+            " (SELECT around.title FROM documents f JOIN contents around ON around.id ="
+            " f.content_id WHERE f.id = d.parent_id)"
             f" FROM pending_{space.id} n JOIN passages p ON p.id = n.passage_id"
+            " JOIN contents c ON c.id = p.content_id LEFT JOIN documents d ON d.id ="
+            " (SELECT min(id) FROM documents WHERE content_id = p.content_id)"
             " WHERE n.passage_id > ? ORDER BY n.passage_id LIMIT ?",
             (after, limit),
         )
         return [
-            (id_, f"{context}\n{labelled_text(text, start, from_json(units, start))}")
-            for id_, context, text, start, units in rows
+            (
+                id_,
+                f"{embedded_context(path and from_stored(path), title, context, around or '')}\n"
+                f"{labelled_text(text, start, from_json(units, start))}",
+            )
+            for id_, context, text, start, units, title, path, around in rows
         ]
 
     def add(self, space: Space, vectors: Sequence[tuple[int, bytes]]) -> None:
@@ -183,17 +194,15 @@ class VectorIndex:
 
         The vector is deliberately compared with every passage, so that no document is left out.
         """
-        scope = ""
-        if collection_ids is not None:
-            scope = f"WHERE d.collection_id IN ({','.join('?' * len(collection_ids))})"
+        scope, bindings = citable_scope(collection_ids)
         rows = self._db.execute(
             "SELECT document_id, passage_id, similarity FROM (SELECT *, row_number() OVER"
             " (PARTITION BY document_id ORDER BY similarity DESC, passage_id) AS place FROM"
             " (SELECT d.id AS document_id, p.id AS passage_id,"
             " 1 - vec_distance_cosine(v.vector, ?) AS similarity FROM documents d"
             f" JOIN passages p USING (content_id) JOIN vectors_{space.id} v ON v.passage_id = p.id"
-            f" {scope})) WHERE place <= ? ORDER BY similarity DESC, document_id, passage_id",
-            (vector, *(collection_ids or ()), per_document),
+            f" WHERE {scope})) WHERE place <= ? ORDER BY similarity DESC, document_id, passage_id",
+            (vector, *bindings, per_document),
         )
         return list(rows)
 

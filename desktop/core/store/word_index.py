@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import apsw
 
+from desktop.core.store.name_index import NameIndex, citable_scope
+
 SCORE_SQL = "-bm25(words, 1.0, 2.0)"
 """The score of a passage; higher is better.
 
-The words of a document's name, title and headings count twice.
+The words of a document's title and headings count twice.
 """
 _IN_SCOPE = (
     "EXISTS (SELECT 1 FROM passages p JOIN documents d USING (content_id)"
-    " WHERE p.id = words.rowid AND d.collection_id IN ({marks}))"
+    " WHERE p.id = words.rowid AND {scope})"
 )
 _MATCHING = "+rowid IN (SELECT rowid FROM words WHERE words MATCH ?)"
 """The condition that a passage matches an expression.
@@ -36,8 +39,9 @@ class WordHit:
 class WordIndex:
     """The `words` table, a full-text index."""
 
-    def __init__(self, db: apsw.Connection) -> None:
+    def __init__(self, db: apsw.Connection, names: NameIndex) -> None:
         self._db = db
+        self._names = names
 
     def search(
         self,
@@ -54,8 +58,8 @@ class WordIndex:
         scored, and scoring takes most of the time. `all_of` is the expression for `has_all`.
         """
         conditions = [_MATCHING] if needed else []
-        if collection_ids is not None:
-            conditions.append(_IN_SCOPE.format(marks=",".join("?" * len(collection_ids))))
+        if collection_ids is not None or self._names.are_any_hidden():
+            conditions.append(_IN_SCOPE.format(scope=citable_scope(collection_ids)[0]))
         return self._hits(
             conditions,
             match,
@@ -70,6 +74,23 @@ class WordIndex:
         """The passages with these ids that match the expression, best first."""
         condition = f"+rowid IN ({','.join('?' * len(passage_ids))})"
         return self._hits([condition], match, passage_ids, len(passage_ids), all_of)
+
+    def search_texts(self, match: str, content_ids: Collection[int], limit: int) -> list[WordHit]:
+        """The best passages of these texts that match the expression."""
+        condition = (
+            "+rowid IN (SELECT id FROM passages WHERE content_id IN"
+            " (SELECT value FROM json_each(?)))"
+        )
+        return self._hits([condition], match, [json.dumps(list(content_ids))], limit, "")
+
+    def matching(self, match: str, passage_ids: Collection[int]) -> set[int]:
+        """Those of the passages that match the expression."""
+        rows = self._db.execute(
+            "SELECT rowid FROM words WHERE words MATCH ?"
+            " AND +rowid IN (SELECT value FROM json_each(?))",
+            (match, json.dumps(list(passage_ids))),
+        )
+        return {id_ for (id_,) in rows}
 
     def _hits(
         self,

@@ -21,6 +21,11 @@ def place_text(passage: Passage, *, with_name: bool = True, heading: str | None 
         parts.append(over.rsplit(" › ", 1)[-1])
     if passage.ocr:
         parts.append(QCoreApplication.translate("Place", "recognised from an image"))
+    if passage.other_paths:
+        others = QCoreApplication.translate("Place", "also in {0}")
+        parts.append(others.format(", ".join(path.name for path in passage.other_paths)))
+    if not passage.is_connected:
+        parts.append(QCoreApplication.translate("Place", "its drive is not connected"))
     return " · ".join(parts)
 
 

@@ -36,7 +36,7 @@ def add(library, name, count):
     starts = range(0, len(text), size)
     drafts = [PassageDraft(text[at : at + size], at, at + size) for at in starts]
     with library.transaction():
-        library.contents.add(name.encode(), "1", name, ReadDocument(text, "text"), drafts)
+        library.contents.add(name.encode(), "1", ReadDocument(text, "text"), drafts)
 
 
 def pending_passages(library, queue_of):

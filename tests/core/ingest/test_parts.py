@@ -8,6 +8,7 @@ from desktop.core.ingest import reader_versions
 from desktop.core.ingest.events import FileDone
 from desktop.core.ingest.parts import part_outcomes
 from desktop.core.ingest.pipeline import add_paths, find_outdated, index
+from desktop.core.retrieval.search import search
 from desktop.core.store.check import check
 from desktop.core.store.library import Library
 from desktop.core.store.purge import purge_removed
@@ -78,8 +79,7 @@ class MailFolder:
         }
 
     def finds(self, word):
-        ids = [hit.passage_id for hit in self.library.words.search(word, None, 10)]
-        return {passage.path.name for passage in self.library.passages(ids)}
+        return {source.passage.path.name for source in search(self.library, word)}
 
     def id_of(self, name):
         return next(

@@ -42,7 +42,7 @@ class StoredFiles:
             elif passages:
                 digest = hashlib.sha256(path.encode(errors="surrogateescape")).digest()
                 content = self.library.contents.add(
-                    digest, "2", "name", ReadDocument(f"text of {path}", "markdown"),
+                    digest, "2", ReadDocument(f"text of {path}", "markdown"),
                     [PassageDraft("text", 0, 4, page=pages or None) for _ in range(passages)],
                 )  # fmt: skip
                 documents.set_ready(id_, content)
@@ -232,7 +232,7 @@ def test_files_with_notes_are_counted_and_can_be_listed_alone(library):
         for name, notes in (("one.txt", ()), ("two.txt", ("A note.", "Another."))):
             id_ = library.documents.add(collection_id, root.id, Path("/a") / name, 9, 1)
             read = ReadDocument(f"text of {name}", "text", notes=notes)
-            content = library.contents.add(name.encode(), "text/5", name, read, [])
+            content = library.contents.add(name.encode(), "text/5", read, [])
             library.documents.set_ready(id_, content)
     noted = FileQuery(with_notes=True)
     (row,) = library.file_list.rows(library.file_list.ids(noted))

@@ -6,6 +6,7 @@ import apsw
 import pytest
 
 from desktop.core.errors import InputError, LibraryError
+from desktop.core.store.check import check
 from desktop.core.store.contents import TITLE_CHARACTERS_AT_MOST
 from desktop.core.store.library import Library
 from desktop.core.types import (
@@ -39,7 +40,7 @@ def add(library, collection, path, *passages):
                 drafts.append(PassageDraft(passage, at, at + len(passage), page=1))
                 at += len(passage) + 1
             document = ReadDocument(text, "text", pages=(Page(1, 0, len(text), ocr=True),))
-            content_id = library.contents.add(digest, "r1", Path(path).stem, document, drafts)
+            content_id = library.contents.add(digest, "r1", document, drafts)
         library.documents.set_ready(document_id, content_id)
     return document_id
 
@@ -196,13 +197,13 @@ def test_a_title_as_long_as_a_book_does_not_stand_whole_with_every_passage(libra
     document = ReadDocument("The rent is due in May.", "text", "rent " * 40_000)
     drafts = [PassageDraft("The rent", n, n + 8) for n in range(3)]
     with library.transaction():
-        content_id = library.contents.add(b"digest", "r1", "a bill", document, drafts)
+        content_id = library.contents.add(b"digest", "r1", document, drafts)
     assert len(library.contents.document(content_id).title) <= TITLE_CHARACTERS_AT_MOST
     contexts = list(library.db.execute("SELECT length(context), context FROM passages"))
     assert len(contexts) == 3
     for length, context in contexts:
-        assert context.startswith("a bill · rent rent")
-        assert length <= len("a bill · ") + TITLE_CHARACTERS_AT_MOST
+        assert context.startswith("rent rent")
+        assert length <= TITLE_CHARACTERS_AT_MOST
 
 
 ROW = "Dunham;555-1032"
@@ -216,7 +217,7 @@ def add_row(library, units):
         document_id = library.documents.add(collection_id, root.id, Path("/d/a.csv"), 15, 1)
         draft = PassageDraft(ROW, 0, 15, units=units)
         document = ReadDocument(ROW, "csv")
-        content_id = library.contents.add(b"digest", "r1", "a", document, [draft])
+        content_id = library.contents.add(b"digest", "r1", document, [draft])
         library.documents.set_ready(document_id, content_id)
 
 
@@ -247,3 +248,34 @@ def test_a_passage_that_an_earlier_version_stored_has_no_units(library):
     library.db.execute("UPDATE passages SET units = NULL")
     (passage,) = library.passages([1])
     assert passage.units == ()
+
+
+def test_a_library_of_before_finds_names_and_no_passage_by_the_name_of_another_file(tmp_path):
+    from desktop.core.store.migrations import STEPS
+
+    path = tmp_path / "library.db"
+    db = apsw.Connection(str(path))
+    before = next(n for n, step in enumerate(STEPS) if "name_words" in str(step))
+    for step in STEPS[:before]:
+        step(db) if callable(step) else db.execute(step)
+    db.execute(
+        """
+        INSERT INTO collections (name) VALUES ('c');
+        INSERT INTO roots (collection_id, path, is_folder) VALUES (1, '/d/Beta', 1);
+        INSERT INTO contents (sha256, reader, format, title, text, structure)
+            VALUES (x'00', 'r', 'text', 'Costs', 'The rent is due.', '{"pages": []}');
+        INSERT INTO documents (collection_id, root_id, path, content_id, state, size_bytes,
+            mtime_ns) VALUES (1, 1, '/d/Beta/old_lease.txt', 1, 'ready', 1, 1);
+        INSERT INTO passages (content_id, ordinal, text, context, heading, char_start, char_end)
+            VALUES (1, 0, 'The rent is due.', 'Blenkinsop · Costs › May', 'May', 0, 16);
+        INSERT INTO words (words) VALUES ('rebuild');
+        """
+    )
+    db.execute(f"PRAGMA user_version = {before}")
+    db.close()
+    with Library.open(path) as library:
+        assert library.db.execute("SELECT context FROM passages").get == "Costs › May"
+        assert library.words.search("blenkinsop", None, 5) == []
+        assert len(library.words.search("costs AND rent", None, 5)) == 1
+        assert [named.document_id for named in library.names.search("beta lease", None, 5)] == [1]
+        assert all(not result.problem for result in check(library))

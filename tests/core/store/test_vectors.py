@@ -43,7 +43,7 @@ def add(library, collection, vectors, name="doc"):
         digest = hashlib.sha256(name.encode()).digest()
         drafts = [PassageDraft(f"{name} {n}", n, n + 1) for n in range(len(vectors))]
         content_id = library.contents.find(digest, "r") or library.contents.add(
-            digest, "r", name, ReadDocument("x", "text"), drafts
+            digest, "r", ReadDocument("x", "text"), drafts
         )
         library.documents.set_ready(document_id, content_id)
     space = library.vectors.open("toy", DIMENSION)

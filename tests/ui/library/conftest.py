@@ -43,7 +43,7 @@ def fill(library, name, folder, names):
                     "text", "text", notes=(say("%n of {0:,} pages were read by OCR.", 12, n=3),)
                 )
                 drafts = [PassageDraft("text", 0, 4)]
-                content = library.contents.add(digest, "2", file, document, drafts)
+                content = library.contents.add(digest, "2", document, drafts)
                 library.documents.set_ready(id_, content)
         library.collections.set_scanned(root.id)
     return collection_id

@@ -215,7 +215,7 @@ def test_while_passages_are_embedded_anew_it_says_how_many_and_who_answers(tmp_p
         drafts = [PassageDraft("one two", 0, 7), PassageDraft("three", 8, 13)]
         with library.transaction():
             read = ReadDocument("one two three", "text")
-            library.contents.add(b"digest", "reader", "name", read, drafts)
+            library.contents.add(b"digest", "reader", read, drafts)
         old = library.vectors.open("old:1", 2)
         library.vectors.add(old, [(1, bytes(8)), (2, bytes(8))])
         new = library.vectors.open("new:1", 2)

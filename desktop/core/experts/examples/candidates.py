@@ -15,7 +15,7 @@ from desktop.core.experts.examples.rule_questions import (
 )
 from desktop.core.experts.examples.split import DocumentSplit
 from desktop.core.ingest.passages import HEADING_SEPARATOR
-from desktop.core.store.contents import display_name
+from desktop.core.store.document_names import display_name
 from desktop.core.types import Passage, UnitKind
 from desktop.core.units import passage_units
 
