@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop.core.errors import DamagedLibraryError
 from desktop.core.store.check import IntegrityResult, check, repair
-from desktop.core.store.repair import replace_damaged_library
+from desktop.core.store.repair import is_sound, replace_damaged_library
 from desktop.terminal.context import Context
 from desktop.terminal.output import one_line
 
@@ -81,38 +81,42 @@ def _check(context: Context) -> int:
 
 
 def _repair(context: Context) -> int:
+    context.data.make()
+    # A damaged file is left as it is: what is derived can be rebuilt in a sound one only.
+    if not is_sound(context.data.library):
+        return _replace(context)
     try:
         library = context.library()
         for step in repair(library):
             context.output.note(f"Rebuilt: {step.subject}.")
         found = list(check(library))
     except DamagedLibraryError:
-        return _start_again(context)
-    # The remaining findings cannot be repaired from other data in the file.
+        return _replace(context)
     if any(subject.problem for subject in found):
-        return _start_again(context)
+        return _replace(context)
     return _show(context, found)
 
 
-def _start_again(context: Context) -> int:
+def _replace(context: Context) -> int:
     context.close()
     done = replace_damaged_library(context.data.library)
     context.output.result(
         {
-            "started_again": True,
+            "replaced": True,
             "damaged": str(done.damaged),
             "collections": list(done.collections),
+            "saved": done.saved,
+            "lost": done.lost,
         }
     )
-    context.output.say(f"The file is damaged beyond repair, and lies at {done.damaged} now.")
+    context.output.say(f"{done.sentence} The damaged file lies at {done.damaged} now.")
     if done.collections:
-        context.output.say("The new library knows the same folders. Read them again with:")
+        context.output.say("Read again what has changed or was lost with:")
         for name in done.collections:
             context.output.say(f"  index --collection {shlex.quote(one_line(name))}")
     else:
         context.output.say(
-            "The new library is empty: not even the list of folders could be read."
-            " Add them again: `index FOLDER --collection NAME`."
+            "The library is empty now. Add your folders again: `index FOLDER --collection NAME`."
         )
     return 0
 

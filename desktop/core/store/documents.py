@@ -75,7 +75,7 @@ class Documents:
         self._db.execute(
             "INSERT INTO documents (collection_id, root_id, path, name, size_bytes, mtime_ns)"
             " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (collection_id, root_id, stored, _sorted_name(path), size_bytes, mtime_ns),
+            (collection_id, root_id, stored, sorted_name(path), size_bytes, mtime_ns),
         )
         return self._db.execute(
             "SELECT id FROM documents WHERE collection_id = ? AND path = ?", (collection_id, stored)
@@ -101,7 +101,7 @@ class Documents:
         self._db.execute(
             "UPDATE documents SET path = ?, name = ?, root_id = ?, mtime_ns = ?,"
             " missing_since = NULL WHERE id = ?",
-            (to_stored(path), _sorted_name(path), root_id, mtime_ns, document_id),
+            (to_stored(path), sorted_name(path), root_id, mtime_ns, document_id),
         )
 
     def list_waiting(self, collection_id: int) -> list[KnownFile]:
@@ -347,7 +347,7 @@ def _is_gone(path: Path) -> bool:
     return False
 
 
-def _sorted_name(path: Path) -> str:
+def sorted_name(path: Path) -> str:
     return replace_unstorable(path.name).lower()
 
 
