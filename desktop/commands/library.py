@@ -1,12 +1,14 @@
-"""`library check|repair|info`: checks, repairs and describes the library."""
+"""`library`: checks, repairs, describes, backs up, restores, exports the library."""
 
 from __future__ import annotations
 
 import argparse
 import shlex
+import time
 from typing import Any
 
-from desktop.core.errors import DamagedLibraryError
+from desktop.core.errors import DamagedLibraryError, InputError
+from desktop.core.store.backup import list_backups
 from desktop.core.store.check import IntegrityResult, check, repair
 from desktop.core.store.repair import is_sound, replace_damaged_library
 from desktop.terminal.context import Context
@@ -16,18 +18,37 @@ DAMAGED = 4
 """Exit status of `library check` if something is wrong."""
 
 
+ACTIONS = {
+    "info": "size and counts",
+    "check": "verify everything",
+    "repair": "rebuild what is derived, and save all that can be read of a damaged file",
+    "backup": "copy the library, to FILE or among the daily backups",
+    "restore": "put a backup in its place: FILE, or its number in `library backups`",
+    "backups": "list the backups; `on` or `off` switches the daily one",
+    "export": "write library, experts and settings into FILE",
+    "import": "put what such a FILE holds in the place of what is here",
+}
+
+
 def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "action",
-        choices=["info", "check", "repair"],
+        choices=list(ACTIONS),
         nargs="?",
         default="info",
-        help="info: size and counts; check: verify everything; repair: rebuild what is derived",
+        help="; ".join(f"{name}: {words}" for name, words in ACTIONS.items()),
     )
+    parser.add_argument("file", nargs="?", default="", metavar="FILE", help="see above")
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
-    return {"info": _info, "check": _check, "repair": _repair}[arguments.action](context)
+    if arguments.action in ("info", "check", "repair"):
+        if arguments.file:
+            raise InputError(f"`library {arguments.action}` takes no file.")
+        return {"info": _info, "check": _check, "repair": _repair}[arguments.action](context)
+    from desktop.commands.library_copies import run_on_copies
+
+    return run_on_copies(arguments.action, arguments.file, context)
 
 
 def _info(context: Context) -> int:
@@ -118,6 +139,9 @@ def _replace(context: Context) -> int:
         context.output.say(
             "The library is empty now. Add your folders again: `index FOLDER --collection NAME`."
         )
+    if backups := list_backups(context.data.backups):
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(backups[0].made_at))
+        context.output.say(f"There is a backup of {when} too: `library restore 1` goes back to it.")
     return 0
 
 

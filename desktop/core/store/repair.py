@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import shutil
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import apsw
 
-from desktop.core.atomic_write import flush_file, flush_folder
 from desktop.core.errors import LibraryError
 from desktop.core.say import Sentence, joined, say
 from desktop.core.store.check import check, rebuild_derived
 from desktop.core.store.connection import connect
 from desktop.core.store.library import Library
 from desktop.core.store.migrations import STEPS, newer_library_error
+from desktop.core.store.replacement import delete_library, take_place
 from desktop.core.store.salvage.page_file import PageFile
 from desktop.core.store.salvage.relations import mend_relations
 from desktop.core.store.salvage.rescue import copy_rows
@@ -30,7 +26,6 @@ KINDS = {
     "comparisons": "lab_runs",
 }
 """The table of everything that a person is told the number of."""
-_ENDINGS = ("", "-wal", "-shm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +91,7 @@ def replace_damaged_library(path: Path) -> LibraryReplacement:
         OSError: the files cannot be read or written.
     """
     fresh = path.with_name(path.name + ".repaired")
-    _delete(fresh)
+    delete_library(fresh)
     try:
         lost = _rescue(path, fresh)
         with Library.open(fresh) as library:
@@ -106,9 +101,9 @@ def replace_damaged_library(path: Path) -> LibraryReplacement:
                 for kind, table in KINDS.items()
             }
             names = tuple(found.name for found in library.collections.all())
-        aside = _swap(path, fresh)
+        aside = take_place(path, fresh, "damaged")
     except BaseException:
-        _delete(fresh)
+        delete_library(fresh)
         raise
     return LibraryReplacement(aside, names, saved, lost)
 
@@ -137,36 +132,3 @@ def _rescue(path: Path, fresh: Path) -> dict[str, int]:
             say("Its file was left as it is."),
         )
     return {kind: lost.get(table, 0) for kind, table in KINDS.items()}
-
-
-def _swap(path: Path, fresh: Path) -> Path:
-    """Let the new file take the place of the damaged one, which is kept under another name."""
-    aside = path.with_suffix(f".damaged-{time.strftime('%Y%m%d-%H%M%S')}.db")
-    for ending in _ENDINGS:
-        with contextlib.suppress(FileNotFoundError):
-            _keep(path.with_name(path.name + ending), aside.with_name(aside.name + ending))
-    flush_file(fresh)
-    flush_folder(path.parent)
-    # A log beside the new file would be taken for its own.
-    for ending in _ENDINGS[1:]:
-        path.with_name(path.name + ending).unlink(missing_ok=True)
-    fresh.replace(path)
-    flush_folder(path.parent)
-    _delete(fresh)
-    return aside
-
-
-def _keep(file: Path, name: Path) -> None:
-    """Give a file a second name, so that it is never without one; where that fails, copy it."""
-    try:
-        os.link(file, name)
-    except FileNotFoundError:
-        raise
-    except OSError:
-        shutil.copyfile(file, name)
-        flush_file(name)
-
-
-def _delete(file: Path) -> None:
-    for ending in _ENDINGS:
-        file.with_name(file.name + ending).unlink(missing_ok=True)
