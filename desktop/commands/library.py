@@ -8,9 +8,11 @@ import time
 from typing import Any
 
 from desktop.core.errors import DamagedLibraryError, InputError
+from desktop.core.steps import run_to_end
 from desktop.core.store.backup import list_backups
-from desktop.core.store.check import IntegrityResult, check, repair
-from desktop.core.store.repair import is_sound, replace_damaged_library
+from desktop.core.store.check import IntegrityResult, check
+from desktop.core.store.repair import LibraryReplacement
+from desktop.services.repair import repair_library
 from desktop.terminal.context import Context
 from desktop.terminal.output import one_line
 
@@ -102,25 +104,14 @@ def _check(context: Context) -> int:
 
 
 def _repair(context: Context) -> int:
-    context.data.make()
-    # A damaged file is left as it is: what is derived can be rebuilt in a sound one only.
-    if not is_sound(context.data.library):
-        return _replace(context)
-    try:
-        library = context.library()
-        for step in repair(library):
-            context.output.note(f"Rebuilt: {step.subject}.")
-        found = list(check(library))
-    except DamagedLibraryError:
-        return _replace(context)
-    if any(subject.problem for subject in found):
-        return _replace(context)
-    return _show(context, found)
+    steps = repair_library(context.data.library)
+    result = run_to_end(steps, lambda step: context.output.note(f"Rebuilt: {step.subject}."))
+    if result.replacement is None:
+        return _show(context, list(result.checks))
+    return _tell_replacement(context, result.replacement)
 
 
-def _replace(context: Context) -> int:
-    context.close()
-    done = replace_damaged_library(context.data.library)
+def _tell_replacement(context: Context, done: LibraryReplacement) -> int:
     context.output.result(
         {
             "replaced": True,
