@@ -85,6 +85,10 @@
     <context>
         <name>Application</name>
         <message>
+            <source>The library is to be repaired.</source>
+            <translation>Die Bibliothek soll repariert werden.</translation>
+        </message>
+        <message>
             <source>Ask</source>
             <translation>Fragen</translation>
         </message>
@@ -456,6 +460,18 @@
             <translation>Daten</translation>
         </message>
         <message>
+            <source>Back up the library once a day</source>
+            <translation>Die Bibliothek einmal am Tag sichern</translation>
+        </message>
+        <message>
+            <source>While nothing else is under way. Three copies at most, in a tenth of the free disk.</source>
+            <translation>Während sonst nichts läuft. Höchstens drei Kopien, in einem Zehntel des freien Platzes.</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Jetzt sichern</translation>
+        </message>
+        <message>
             <source>When something goes wrong</source>
             <translation>Wenn etwas schiefgeht</translation>
         </message>
@@ -476,6 +492,18 @@
             <translation>Versionen, dieser Rechner und Anzahl der Dokumente, ohne Namen; für einen Bericht.</translation>
         </message>
         <message>
+            <source>Repair …</source>
+            <translation>Reparieren …</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>Bibliothek</translation>
+        </message>
+        <message>
+            <source>Saves what can be read of a damaged library, or goes back to a backup.</source>
+            <translation>Rettet, was in einer beschädigten Bibliothek lesbar ist, oder kehrt zu einer Sicherung zurück.</translation>
+        </message>
+        <message>
             <source>library {0}</source>
             <translation>Bibliothek {0}</translation>
         </message>
@@ -494,6 +522,10 @@
         <message>
             <source>{0} in all: {1}. Another folder can be named with --data-dir at the start.</source>
             <translation>{0} im Ganzen: {1}. Ein anderer Ordner kann beim Start mit --data-dir genannt werden.</translation>
+        </message>
+        <message>
+            <source>The library is backed up ({0}).</source>
+            <translation>Die Bibliothek ist gesichert ({0}).</translation>
         </message>
     </context>
     <context>
@@ -2325,6 +2357,33 @@
         </message>
     </context>
     <context>
+        <name>RepairOffer</name>
+        <message>
+            <source>Save what can be read</source>
+            <translation>Retten, was lesbar ist</translation>
+        </message>
+        <message>
+            <source>Go back to the backup</source>
+            <translation>Zur Sicherung zurückkehren</translation>
+        </message>
+        <message>
+            <source>The library is sound.</source>
+            <translation>Die Bibliothek ist unversehrt.</translation>
+        </message>
+        <message>
+            <source>The damaged file is kept: {0}</source>
+            <translation>Die beschädigte Datei ist aufbewahrt: {0}</translation>
+        </message>
+        <message>
+            <source>Everything that can still be read goes into a new library; the damaged file is kept.</source>
+            <translation>Alles, was noch lesbar ist, kommt in eine neue Bibliothek; die beschädigte Datei bleibt aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>The library is being repaired …</source>
+            <translation>Die Bibliothek wird repariert …</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultsView</name>
         <message>
             <source>What follows from the verdict</source>
@@ -3165,12 +3224,24 @@
             </translation>
         </message>
         <message>
+            <source>A chart could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A collection needs a name.</source>
             <translation>Eine Sammlung braucht einen Namen.</translation>
         </message>
         <message>
             <source>A comment that never ends hides the rest of the page.</source>
             <translation>Ein Kommentar, der nie endet, verbirgt den Rest der Seite.</translation>
+        </message>
+        <message>
+            <source>A document inserted as a whole could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A footnote or comment that the text names is not in the file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A full training has no adapter to activate.</source>
@@ -3187,6 +3258,10 @@
         <message>
             <source>A part of it unpacks from {0:.0f} KB to {1}, as only a “zip bomb” does.</source>
             <translation>Ein Teil davon würde beim Entpacken aus {0} KB zu {1}, wie bei einer „Zip-Bombe“.</translation>
+        </message>
+        <message>
+            <source>A part of the file is damaged; what can be read of it was read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A question needs words.</source>
@@ -3285,6 +3360,14 @@
             <translation>Ändern Sie sie, oder löschen Sie sie.</translation>
         </message>
         <message>
+            <source>Charts were read as tables of their values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Charts without stored values were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chat models and adapters must be GGUF; other formats have to be converted first.</source>
             <translation>Chat-Modelle und Adapter müssen GGUF-Dateien sein; andere Formate müssen erst umgewandelt werden.</translation>
         </message>
@@ -3337,6 +3420,10 @@
             <translation>Wählen Sie einen Adapter, der für dieses Grundmodell gemacht wurde.</translation>
         </message>
         <message>
+            <source>Choose another backup.</source>
+            <translation>Wählen Sie eine andere Sicherung.</translation>
+        </message>
+        <message>
             <source>Choose another base model.</source>
             <translation>Wählen Sie ein anderes Grundmodell.</translation>
         </message>
@@ -3347,6 +3434,10 @@
         <message>
             <source>Choose another expert.</source>
             <translation>Wählen Sie einen anderen Experten.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Wählen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>Choose another folder, or delete “checkpoints” in it.</source>
@@ -3449,6 +3540,10 @@
             <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
         </message>
         <message>
+            <source>Comments were read, and are marked as comments.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Wandeln Sie es in EPUB um, und fügen Sie das hinzu.</translation>
         </message>
@@ -3461,6 +3556,14 @@
             <translation>Berichtigen oder entfernen Sie die Zeile.</translation>
         </message>
         <message>
+            <source>Damaged sheets were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Damaged slides were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Delete it, or write one.</source>
             <translation>Löschen Sie sie, oder schreiben Sie eine.</translation>
         </message>
@@ -3469,8 +3572,16 @@
             <translation>Gerät oder Datei in Gebrauch</translation>
         </message>
         <message>
+            <source>Diagrams were read as the words in them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Do not open it unless you know where it came from.</source>
             <translation>Öffnen Sie sie nur, wenn Sie wissen, woher sie kommt.</translation>
+        </message>
+        <message>
+            <source>Documents inserted as a whole were read as plain text.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Downloads are switched off (HF_HUB_OFFLINE is set).</source>
@@ -3479,6 +3590,14 @@
         <message>
             <source>Each answer was made with exactly the adapters of its arm.</source>
             <translation>Jede Antwort entstand mit genau den Adaptern ihrer Art zu antworten.</translation>
+        </message>
+        <message>
+            <source>Embedded files were not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Embedded objects in it were not read: {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -3499,6 +3618,10 @@
         <message>
             <source>File too large</source>
             <translation>Datei zu groß</translation>
+        </message>
+        <message>
+            <source>Footnotes, comments and text boxes of this old Word file may be missing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Get a copy without protection.</source>
@@ -3545,8 +3668,32 @@
             <translation>Es geht nach Schritt {0} weiter.</translation>
         </message>
         <message>
+            <source>Handwriting was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Has the file been replaced? Order the training again.</source>
             <translation>Wurde die Datei ersetzt? Beginnen Sie das Training noch einmal.</translation>
+        </message>
+        <message>
+            <source>Hidden columns of sheet “{0}” were not read: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden rows of sheet “{0}” were not read: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden shapes were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden sheets were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden text was left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Input/output error</source>
@@ -3563,6 +3710,10 @@
         <message>
             <source>Is another program using it?</source>
             <translation>Benutzt sie ein anderes Programm?</translation>
+        </message>
+        <message>
+            <source>Is the disk full, or the drive gone?</source>
+            <translation>Ist der Datenträger voll oder das Laufwerk weg?</translation>
         </message>
         <message>
             <source>Is the disk full, or the folder not yours?</source>
@@ -3753,6 +3904,10 @@
             <translation>Die Kodierung ist nicht die angegebene; sie wurde stattdessen erkannt.</translation>
         </message>
         <message>
+            <source>Its file was left as it is.</source>
+            <translation>Ihre Datei blieb, wie sie ist.</translation>
+        </message>
+        <message>
             <source>Its form is OWNER/NAME.</source>
             <translation>Verlangt ist die Form BESITZER/NAME.</translation>
         </message>
@@ -3811,6 +3966,10 @@
         <message>
             <source>Make room, and try it again.</source>
             <translation>Machen Sie Platz, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Make room, or back it up to another drive.</source>
+            <translation>Schaffen Sie Platz, oder sichern Sie sie auf ein anderes Laufwerk.</translation>
         </message>
         <message>
             <source>Make room, or choose a smaller one.</source>
@@ -3928,12 +4087,20 @@
             <translation>Nicht in Ihren Dokumenten.</translation>
         </message>
         <message>
+            <source>Not saved: {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparisons.</source>
+            <translation>Nicht gerettet: {0} Dokumente, {1} Gespräche, {2} Fragen, {3} Experten, {4} Vergleiche.</translation>
+        </message>
+        <message>
             <source>Nothing can be said yet</source>
             <translation>Noch lässt sich nichts sagen</translation>
         </message>
         <message>
             <source>Nothing has been compared yet.</source>
             <translation>Noch wurde nichts verglichen.</translation>
+        </message>
+        <message>
+            <source>Nothing is known to be lost.</source>
+            <translation>Soweit bekannt, ist nichts verloren.</translation>
         </message>
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
@@ -3946,6 +4113,10 @@
         <message>
             <source>Nothing was measured. Please report this.</source>
             <translation>Nichts wurde gemessen. Bitte melden Sie das.</translation>
+        </message>
+        <message>
+            <source>Numbers are read as they are stored, not in the formats of their cells.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>One example at a time already takes more memory than there is.</source>
@@ -3992,6 +4163,14 @@
             <translation>Bilder sind nicht gelesen, nur was über sie gesagt ist.</translation>
         </message>
         <message>
+            <source>Pictures in it were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures without a description were not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Please report it: {0}</source>
             <translation>Bitte melden Sie das: {0}</translation>
         </message>
@@ -4032,12 +4211,24 @@
             <translation>Sie zu lesen dauerte länger als {0} s und wurde aufgegeben.</translation>
         </message>
         <message>
+            <source>Readings above words were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rename that one first.</source>
             <translation>Benennen Sie zuerst jene um.</translation>
         </message>
         <message>
             <source>Report this as a defect.</source>
             <translation>Bitte melden Sie das als Fehler.</translation>
+        </message>
+        <message>
+            <source>Rescued</source>
+            <translation>Gerettet</translation>
+        </message>
+        <message>
+            <source>Rows of sheet “{0}” that a filter or a closed group hides were read: {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save a copy without one.</source>
@@ -4060,6 +4251,10 @@
             <translation>Speichern Sie sie als CSV, JSONL oder XLSX.</translation>
         </message>
         <message>
+            <source>Saved: {0} documents, {1} conversations with {2} questions, {3} experts, {4} comparisons.</source>
+            <translation>Gerettet: {0} Dokumente, {1} Gespräche mit {2} Fragen, {3} Experten, {4} Vergleiche.</translation>
+        </message>
+        <message>
             <source>Say so with the thumb under an answer.</source>
             <translation>Sagen Sie das mit dem Daumen unter einer Antwort.</translation>
         </message>
@@ -4080,12 +4275,28 @@
             <translation>Richten Sie Lectern noch einmal ein.</translation>
         </message>
         <message>
+            <source>Sheet “{0}” was read only in part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Seit dem Training {0} und {1}.</translation>
         </message>
         <message>
             <source>Since it was trained, {0}.</source>
             <translation>Seit dem Training {0}.</translation>
+        </message>
+        <message>
+            <source>Slides that the show leaves out were read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some automatic numbers are in plain digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some symbols of special fonts could not be told, and were left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Something unforeseen ended it; see the log.</source>
@@ -4136,6 +4347,10 @@
             <translation>Abgebrochen.</translation>
         </message>
         <message>
+            <source>Text that was deleted with changes tracked was left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The JSON schema cannot be used ({0}).</source>
             <translation>Das JSON-Schema ist nicht verwendbar ({0}).</translation>
         </message>
@@ -4166,6 +4381,10 @@
         <message>
             <source>The Reader, which has taught this small model to read, answers.</source>
             <translation>Es antwortet der Reader, der diesem kleinen Modell das Lesen beigebracht hat.</translation>
+        </message>
+        <message>
+            <source>The Settings can repair it, or go back to a backup.</source>
+            <translation>Die Einstellungen können sie reparieren oder zu einer Sicherung zurückkehren.</translation>
         </message>
         <message>
             <source>The adapter {0} cannot be used: {1}.</source>
@@ -4226,10 +4445,6 @@
         <message>
             <source>The command line can put it aside; or choose another data folder.</source>
             <translation>Die Befehlszeile kann sie beiseitelegen; oder wählen Sie einen anderen Datenordner.</translation>
-        </message>
-        <message>
-            <source>The command line can repair it; or restore a backup.</source>
-            <translation>Die Befehlszeile kann sie reparieren; oder spielen Sie eine Sicherung ein.</translation>
         </message>
         <message>
             <source>The conversation is no longer there.</source>
@@ -4300,6 +4515,10 @@
             <translation>Die Datei ist nicht mehr da.</translation>
         </message>
         <message>
+            <source>The file lacks the results of formulas ({0}); they stand as formulas, with a computed result where it is sure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file of “{0}” is gone.</source>
             <translation>Die Datei von „{0}“ ist fort.</translation>
         </message>
@@ -4346,6 +4565,14 @@
         <message>
             <source>The job {0} is not JSON: {1}.</source>
             <translation>Der Auftrag {0} ist kein JSON: {1}.</translation>
+        </message>
+        <message>
+            <source>The library ({0:,.0f} MB) is larger than a tenth of the free disk, so no backup was made.</source>
+            <translation>Die Bibliothek ({0:,.0f} MB) ist größer als ein Zehntel des freien Platzes, deshalb wurde keine Sicherung gemacht.</translation>
+        </message>
+        <message>
+            <source>The library could not be repaired: {0}</source>
+            <translation>Die Bibliothek konnte nicht repariert werden: {0}</translation>
         </message>
         <message>
             <source>The library is damaged beyond repair.</source>
@@ -4468,6 +4695,10 @@
             <translation>Die Quellen sagen das Gegenteil.</translation>
         </message>
         <message>
+            <source>The table of contents, which repeats the headings, was left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The text cannot be split into tokens.</source>
             <translation>Der Text kann nicht in Tokens zerlegt werden.</translation>
         </message>
@@ -4556,6 +4787,14 @@
             <translation>Es gibt keinen Experten „{0}“.</translation>
         </message>
         <message>
+            <source>There is no file {0}.</source>
+            <translation>Es gibt keine Datei {0}.</translation>
+        </message>
+        <message>
+            <source>There is no library yet at {0}.</source>
+            <translation>Es gibt noch keine Bibliothek unter {0}.</translation>
+        </message>
+        <message>
             <source>There is no question set “{0}”.</source>
             <translation>Es gibt keine Fragensammlung „{0}“.</translation>
         </message>
@@ -4590,6 +4829,10 @@
         <message>
             <source>These experts are activated by different words, and cannot answer together.</source>
             <translation>Diese Experten werden durch verschiedene Worte aktiviert und können nicht zusammen antworten.</translation>
+        </message>
+        <message>
+            <source>This export was made by a newer version of Lectern.</source>
+            <translation>Dieser Export stammt von einer neueren Version von Lectern.</translation>
         </message>
         <message>
             <source>This is a bug; please report it.</source>
@@ -4652,6 +4895,10 @@
             <translation>Entpacken Sie es in einen Ordner, und fügen Sie den hinzu.</translation>
         </message>
         <message>
+            <source>Unpacked it takes {0:,.0f} MB, which the disk does not have.</source>
+            <translation>Entpackt braucht er {0:,.0f} MB, die der Datenträger nicht hat.</translation>
+        </message>
+        <message>
             <source>Unpacked it would be {0} in {1:,} parts; the limit is {2}.</source>
             <translation>Entpackt wäre sie {0} groß, in {1} Teilen; die Grenze ist {2}.</translation>
         </message>
@@ -4664,6 +4911,10 @@
             <translation>Aktualisieren Sie Lectern, um sie zu öffnen.</translation>
         </message>
         <message>
+            <source>Update Lectern to read it.</source>
+            <translation>Aktualisieren Sie Lectern, um ihn zu lesen.</translation>
+        </message>
+        <message>
             <source>Update both.</source>
             <translation>Aktualisieren Sie beide.</translation>
         </message>
@@ -4674,6 +4925,10 @@
         <message>
             <source>Use it with the base model that it was trained on.</source>
             <translation>Benutzen Sie ihn mit dem Grundmodell, auf dem er trainiert wurde.</translation>
+        </message>
+        <message>
+            <source>Videos and sounds in it were not read: {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Wait a little. {0}</source>
@@ -4718,6 +4973,10 @@
         <message>
             <source>a PDF</source>
             <translation>eine PDF-Datei</translation>
+        </message>
+        <message>
+            <source>a PPTX file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a document of its kind</source>
@@ -4768,8 +5027,24 @@
             <translation>eine ODP-Datei</translation>
         </message>
         <message>
+            <source>an ODS file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>an ODT file</source>
             <translation>eine ODT-Datei</translation>
+        </message>
+        <message>
+            <source>an RTF file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an XLS file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an XLSB file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>an XLSX file</source>
@@ -4786,10 +5061,6 @@
         <message>
             <source>an object</source>
             <translation>ein Objekt</translation>
-        </message>
-        <message>
-            <source>an {0} file</source>
-            <translation>eine {0}-Datei</translation>
         </message>
         <message>
             <source>and {0} more</source>
@@ -5108,6 +5379,10 @@
             <translation>{0} ist eine GGUF-Datei der Art „{1}“, kein Chat-Modell.</translation>
         </message>
         <message>
+            <source>{0} is damaged, or not an export of Lectern.</source>
+            <translation>{0} ist beschädigt oder kein Export von Lectern.</translation>
+        </message>
+        <message>
             <source>{0} is empty.</source>
             <translation>{0} ist leer.</translation>
         </message>
@@ -5150,6 +5425,10 @@
         <message>
             <source>{0} is not a Lectern library.</source>
             <translation>{0} ist keine Bibliothek von Lectern.</translation>
+        </message>
+        <message>
+            <source>{0} is not a sound library.</source>
+            <translation>{0} ist keine unversehrte Bibliothek.</translation>
         </message>
         <message>
             <source>{0} is not the one that this training was ordered for.</source>
