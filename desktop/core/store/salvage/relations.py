@@ -69,7 +69,7 @@ def _former_name(db: apsw.Connection, collection_id: int) -> str:
     """The name of a collection as its experts remember it."""
     return (
         db.execute(
-            "SELECT collection_name FROM experts WHERE collection_id = ?", (collection_id,)
+            "SELECT max(collection_name) FROM experts WHERE collection_id = ?", (collection_id,)
         ).get
         or ""
     )

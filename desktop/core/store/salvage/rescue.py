@@ -21,6 +21,10 @@ SAVED_BY_INDEX = ("collections", "documents", "embedders", "roots")
 """Tables of whose lost rows the indexes hold enough to make them again."""
 
 
+NUMBERED = {"collections": "name", "lab_sets": "name", "passages": "ordinal"}
+"""A column that must be unique, and may be given another value so that a row can be kept."""
+ORDINAL_BEYOND = 1_000_000
+"""More than any document has passages."""
 _VECTOR_COLUMNS = (
     Column("passage_id", "INTEGER", may_be_null=False, has_default=False, in_key=True),
     Column("vector", "BLOB", may_be_null=False, has_default=False, in_key=False),
@@ -74,15 +78,30 @@ class _Rescue:
 
     def _insert_row(self, shape: TableShape, row: Row) -> None:
         mended = shape.mended(row.rowid, row.values) if shape.accepts(row.values) else None
-        if mended is not None:
-            columns = ", ".join(f'"{name}"' for name in mended)
-            self._db.execute(
-                f"INSERT OR IGNORE INTO {shape.table} ({columns}) VALUES"
-                f" ({', '.join('?' * len(mended))})",
-                tuple(cast("list[apsw.SQLiteValue]", list(mended.values()))),
-            )
+        if mended is not None and not self._put(shape.table, mended):
+            self._put_beside(shape.table, mended)
         if row.rowid is not None and (mended is None or not self._db.changes()):
             self._rejected[shape.table].add(row.rowid)
+
+    def _put(self, table: str, row: dict[str, Value]) -> bool:
+        """Insert a row, unless another has its id or what must be unique."""
+        columns = ", ".join(f'"{name}"' for name in row)
+        self._db.execute(
+            f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({', '.join('?' * len(row))})",
+            tuple(cast("list[apsw.SQLiteValue]", list(row.values()))),
+        )
+        return bool(self._db.changes())
+
+    def _put_beside(self, table: str, row: dict[str, Value]) -> None:
+        """Insert a row although another has its number or name: that one may be the damaged one."""
+        column = NUMBERED.get(table)
+        if column is None:
+            return
+        if column == "ordinal":
+            row[column] = ORDINAL_BEYOND + cast("int", row["id"])
+        else:
+            row[column] = f"{row[column]} {row['id']}"
+        self._put(table, row)
 
     def _insert_astray(self, rows: list[Row]) -> None:
         """Insert the rows of a page into the one table that takes them all."""

@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+import subprocess
 
 from desktop.core.store.library import Library
 from tests.core.store.test_library import add, vector
@@ -26,7 +27,7 @@ TABLES = {
 
 
 def fill(path, documents=24):
-    """Make the library; its log stays empty."""
+    """Make the library; its log is empty."""
     with Library.open(path) as library:
         for number in range(documents):
             texts = [f"Passage {part} of text {number}. " * 12 for part in range(6)]
@@ -89,6 +90,13 @@ def _below(raw, page):
     return [page, *(found for child in children for found in _below(raw, child))]
 
 
+def recovered_by_shell(program, path, target):
+    """The rows that `.recover` of SQLite's own shell brings back, by table and key."""
+    sql = subprocess.run([program, path, ".recover"], capture_output=True, check=False).stdout
+    subprocess.run([program, target], input=sql, capture_output=True, check=False)
+    return all_rows(target)
+
+
 def zero(path, page):
     with path.open("r+b") as file:
         file.seek((page - 1) * PAGE)
@@ -123,6 +131,7 @@ MENDED = {
     "documents": {2, 4, 5},  # its root, its text, its state
     "contents": {2},  # a text that may lack a part is read anew
     "conversations": {4},
+    "passages": {2},
     "turns": {2},
     "experts": {2},
     "lab_runs": {1},

@@ -1,6 +1,7 @@
 import random
 import shutil
 
+import apsw
 import pytest
 
 from desktop.core.store.check import check
@@ -8,6 +9,7 @@ from desktop.core.store.library import Library
 from desktop.core.store.repair import replace_damaged_library
 from tests.core.store.salvage import damage
 
+SLOW_SEEDS = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(20, 180)]
 KINDS = ("flip", "tear", "truncate", "noise", "elsewhere")
 
 
@@ -59,7 +61,94 @@ def test_a_page_of_zeros_in_any_table_or_index_costs_no_row_that_can_be_read(
     assert failures == {}
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", [*range(20), *SLOW_SEEDS])
 def test_random_damage_costs_no_row_that_can_be_read(path, whole, seed):
     path.write_bytes(damage.damage(path.read_bytes(), random.Random(seed), KINDS[seed % 5]))
     assert lost_by_repair(path, whole) == {}
+
+
+def with_log(path):
+    """Change the library so that the changes stand in the log alone."""
+    library = Library.open(path)
+    library.db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+    library.db.execute("PRAGMA wal_autocheckpoint = 0")
+    with library.transaction():
+        library.db.execute("UPDATE turns SET rating = 1 WHERE id % 3 = 0")
+        library.db.execute("DELETE FROM turns WHERE id > 70")
+    for number in range(40):
+        conversation = library.conversations.start()
+        library.conversations.ask(conversation, None, f"late question {number} " * 40)
+    library.close()
+    return path.with_name(path.name + "-wal")
+
+
+@pytest.mark.parametrize(
+    "seed", [*range(4), *(pytest.param(n, marks=pytest.mark.slow) for n in range(4, 24))]
+)
+def test_damage_in_the_log_costs_no_row_that_can_be_read(path, seed):
+    log = with_log(path)
+    whole = damage.all_rows(shutil.copytree(path.parent, path.parent / "whole") / path.name)
+    chance = random.Random(seed)
+    log.write_bytes(damage.damage(log.read_bytes(), chance, KINDS[seed % 4]))
+    if seed % 2:
+        path.write_bytes(damage.damage(path.read_bytes(), chance, "tear"))
+    assert lost_by_repair(path, whole) == {}
+
+
+@pytest.mark.skipif(not shutil.which("sqlite3"), reason="SQLite's own shell is not installed")
+@pytest.mark.parametrize("seed", range(5))
+def test_as_much_is_saved_as_by_the_shell_of_sqlite(path, whole, tmp_path, seed):
+    path.write_bytes(damage.damage(path.read_bytes(), random.Random(seed), KINDS[seed]))
+    theirs = damage.recovered_by_shell(shutil.which("sqlite3"), path, tmp_path / "theirs.db")
+    replace_damaged_library(path)
+    ours = damage.all_rows(path)
+    for table in ("collections", "documents", "contents", "conversations", "turns", "experts"):
+        right = {id_ for id_, row in theirs[table].items() if whole[table].get(id_) == row}
+        assert right - ours[table].keys() == set()
+
+
+def test_what_was_deleted_does_not_come_back(path):
+    with Library.open(path) as library:
+        library.db.execute("DELETE FROM conversations")
+        library.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    damage.zero(path, damage.pages_of(path)["passages"][0])
+    replace_damaged_library(path)
+    assert damage.all_rows(path)["turns"] == {}
+
+
+def test_owners_are_made_for_rows_that_lost_theirs(path):
+    pages = damage.pages_of(path)
+    for name in ("collections", "sqlite_autoindex_collections_1", "conversations"):
+        for page in pages[name]:
+            damage.zero(path, page)
+    replace_damaged_library(path)
+    with Library.open(path) as library:
+        names = {found.name for found in library.collections.all()}
+        titles = [found.title for found in library.conversations.all()]
+    assert names == {"a", "Rescued"}  # an expert remembers the name of one
+    assert len(titles) == 40
+    assert all(title.startswith("Rescued: question") for title in titles)
+
+
+def test_texts_and_passages_are_made_again_from_each_other(path, whole):
+    pages = damage.pages_of(path)
+    damage.zero(path, pages["passages"][len(pages["passages"]) // 2])
+    damage.zero(path, pages["contents"][-1])
+    replace_damaged_library(path)
+    with Library.open(path) as library:
+        texts = {text for (text,) in library.db.execute("SELECT text FROM contents")}
+        covered = library.db.execute(
+            "SELECT sum(length(text)) FROM passages WHERE content_id <= 12"
+        ).get
+    assert texts <= {row[5] for row in whole["contents"].values()}
+    there = sum(len(row[5]) for (id_,), row in whole["contents"].items() if id_ <= 12)
+    assert covered > 0.95 * there
+
+
+def test_a_number_that_is_damaged_makes_no_endless_work(path):
+    with Library.open(path) as library:
+        library.db.execute("UPDATE passages SET ordinal = 1 << 60 WHERE id = 5")
+        library.db.execute("UPDATE passages SET char_start = 1 << 50 WHERE id = 9")
+    replace_damaged_library(path)
+    with Library.open(path) as library:
+        assert [found for found in check(library) if found.problem] == []
