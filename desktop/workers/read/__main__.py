@@ -1,7 +1,8 @@
 """The process of the read worker.
 
-    read {path, ocr?}                done {the fields of types.ReadDocument or types.ReadFailure}
-    rectangles {path, page, text}    done {rectangles}
+    read {path, ocr?, password?}      done {the fields of ReadDocument or ReadFailure}
+    rectangles {path, page, text}     done {rectangles}
+    save_part {path, name, folder}    done {saved: a path, or empty}
 
 Its one argument is a JSON object with the fields of `ReadLimits`.
 """
@@ -26,8 +27,8 @@ def main() -> None:
 
     def answer(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         yield from ()
-        ocr = bool(request.get("ocr"))
-        return to_fields(read(Path(request["path"]), limits, ocr=ocr))
+        ocr, password = bool(request.get("ocr")), str(request.get("password") or "")
+        return to_fields(read(Path(request["path"]), limits, ocr=ocr, password=password))
 
     def find(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         from desktop.workers.read.pdf.highlight import highlight_rectangles
@@ -36,7 +37,14 @@ def main() -> None:
         found = highlight_rectangles(Path(request["path"]), request["page"], request["text"])
         return {"rectangles": found}
 
-    serve("read", {"read": answer, "rectangles": find})
+    def save(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        from desktop.workers.read.part_saving import save_part
+
+        yield from ()
+        saved = save_part(Path(request["path"]), request["name"], Path(request["folder"]))
+        return {"saved": str(saved or "")}
+
+    serve("read", {"read": answer, "rectangles": find, "save_part": save})
 
 
 def _limit_memory(memory_bytes: int) -> None:

@@ -8,7 +8,7 @@ from typing import cast
 import apsw
 
 from desktop.core.say import say
-from desktop.core.store.documents import sorted_name
+from desktop.core.store.part_rows import sorted_name
 from desktop.core.store.salvage.texts import fill_gaps, rebuild_lost_texts
 from desktop.core.store.stored_path import from_stored, to_stored
 
@@ -32,7 +32,7 @@ def mend_relations(db: apsw.Connection, data: Path) -> None:
         _mend_collections(db, tables)
         _mend_roots(db)
         _keep_unowned_texts(db, data)
-        _mend_documents(db)
+        _mend_documents(db, tables)
         if "turns" in tables:
             _mend_conversations(db)
         if "lab_sets" in tables:
@@ -108,7 +108,13 @@ def _mend_roots(db: apsw.Connection) -> None:
         )
 
 
-def _mend_documents(db: apsw.Connection) -> None:
+def _mend_documents(db: apsw.Connection, tables: set[str]) -> None:
+    if "passwords" in tables:
+        # A part whose file is lost stands alone until the file is read again.
+        db.execute(
+            "UPDATE documents SET parent_id = NULL WHERE parent_id NOT IN (SELECT id FROM documents)"
+        )
+        db.execute("DELETE FROM passwords WHERE document_id NOT IN (SELECT id FROM documents)")
     db.execute(
         "UPDATE documents SET content_id = NULL WHERE content_id NOT IN (SELECT id FROM contents)"
     )
