@@ -67,7 +67,7 @@ class DataFolder:
 
     @property
     def backups(self) -> Path:
-        """Copies of the library."""
+        """The folder with up to three copies of the library."""
         return self.root / "backups"
 
     @property

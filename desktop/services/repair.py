@@ -17,7 +17,7 @@ class RepairResult:
     """The result of a repair; either of the two is there."""
 
     checks: tuple[IntegrityResult, ...] = ()
-    """What the checks say after what is derived was rebuilt in the same file."""
+    """Results of the checks, after what is derived was rebuilt in the same file."""
     replacement: LibraryReplacement | None = None
     """The new library, where the file itself was damaged."""
 

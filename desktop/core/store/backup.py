@@ -28,7 +28,7 @@ _NAME = "library-%Y%m%d-%H%M%S.db"
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy of the library."""
+    """A copy of the library in the folder of backups."""
 
     path: Path
     made_at: float

@@ -43,7 +43,7 @@ class LibraryReplacement:
 
     @property
     def sentence(self) -> Sentence:
-        """What was saved, and what was not."""
+        """Tells what was saved, and what was not."""
         saved = say(
             "Saved: {0} documents, {1} conversations with {2} questions, {3} experts,"
             " {4} comparisons.",

@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop.core.atomic_write import flush_file, flush_folder
 
 ENDINGS = ("", "-wal", "-shm")
-"""What SQLite adds to the name of a library for the files beside it."""
+"""Endings that SQLite adds to the name of a library for the files beside it."""
 
 
 def take_place(path: Path, fresh: Path, word: str) -> Path:

@@ -112,7 +112,8 @@ def _mend_documents(db: apsw.Connection, tables: set[str]) -> None:
     if "passwords" in tables:
         # A part whose file is lost stands alone until the file is read again.
         db.execute(
-            "UPDATE documents SET parent_id = NULL WHERE parent_id NOT IN (SELECT id FROM documents)"
+            "UPDATE documents SET parent_id = NULL"
+            " WHERE parent_id NOT IN (SELECT id FROM documents)"
         )
         db.execute("DELETE FROM passwords WHERE document_id NOT IN (SELECT id FROM documents)")
     db.execute(

@@ -13,7 +13,7 @@ from desktop.core.store.salvage.page_file import PageFile
 from desktop.core.store.salvage.record import LOST, Value
 from desktop.core.store.salvage.shape import Column, TableShape, shapes
 from desktop.core.store.salvage.source import DamagedFile
-from desktop.core.store.salvage.tree import Row
+from desktop.core.store.salvage.tree import StoredRow
 
 DERIVED = ("words", "pending_", "codes_", "vectors_")
 """Beginnings of the names of tables that are derived from others, or read apart."""
@@ -72,11 +72,11 @@ class _Rescue:
             self._copy_vectors(astray)
         return lost
 
-    def _insert(self, shape: TableShape, rows: Iterable[Row]) -> None:
+    def _insert(self, shape: TableShape, rows: Iterable[StoredRow]) -> None:
         for row in rows:
             self._insert_row(shape, row)
 
-    def _insert_row(self, shape: TableShape, row: Row) -> None:
+    def _insert_row(self, shape: TableShape, row: StoredRow) -> None:
         mended = shape.mended(row.rowid, row.values) if shape.accepts(row.values) else None
         if mended is not None and not self._put(shape.table, mended):
             self._put_beside(shape.table, mended)
@@ -103,7 +103,7 @@ class _Rescue:
             row[column] = f"{row[column]} {row['id']}"
         self._put(table, row)
 
-    def _insert_astray(self, rows: list[Row]) -> None:
+    def _insert_astray(self, rows: list[StoredRow]) -> None:
         """Insert the rows of a page into the one table that takes them all."""
         has_rowid = rows[0].rowid is not None
         taking = [
@@ -129,12 +129,12 @@ class _Rescue:
                         None if column.in_key else values.get(column.name, LOST)
                         for column in shape.columns
                     ]
-                    self._insert_row(shape, Row(rowid, listed))
+                    self._insert_row(shape, StoredRow(rowid, listed))
             ids = {id_ for (id_,) in self._db.execute(f"SELECT rowid FROM {shape.table}")}
         return len(lost - ids)
 
     def _known_by_indexes(self, shape: TableShape) -> dict[int, dict[str, Value]]:
-        """What the indexes of a table hold of each row, by its id."""
+        """The values that the indexes of a table hold of each row, by its id."""
         known: dict[int, dict[str, Value]] = {}
         indexes = self._db.execute(
             "SELECT name FROM pragma_index_list(?) WHERE NOT partial", (shape.table,)
@@ -153,7 +153,7 @@ class _Rescue:
                     known.setdefault(rowid, {}).update(found)
         return known
 
-    def _copy_vectors(self, astray: list[list[Row]]) -> None:
+    def _copy_vectors(self, astray: list[list[StoredRow]]) -> None:
         """Copy the vectors of every embedder; those that are lost are made anew later."""
         spaces = self._db.execute("SELECT id, dimension FROM embedders").fetchall()
         for number, dimension in cast("list[tuple[int, int]]", spaces):
@@ -182,7 +182,7 @@ def _own_tables(version: int) -> dict[str, TableShape]:
     return {name: shape for name, shape in shapes(version).items() if not name.startswith(DERIVED)}
 
 
-def _vector(row: Row) -> bytes:
+def _vector(row: StoredRow) -> bytes:
     """The vector of a row; empty where the row has none."""
     match row.values:
         case [None, bytes() as vector]:

@@ -31,7 +31,7 @@ _JSON: dict[tuple[str, str], str | None] = {
     ("passages", "units"): None,
     ("lab_runs", "checks"): "[]",
 }
-"""What stands in the place of damaged JSON."""
+"""The values that stand in the place of damaged JSON."""
 _NEEDED_JSON = {
     ("lab_questions", "fields"),
     ("lab_runs", "setup"),
@@ -45,7 +45,7 @@ _NEEDED = {("turns", "question"), ("passages", "text"), ("contents", "text")}
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table."""
+    """A column of a table, with what it takes."""
 
     name: str
     type: str
@@ -56,7 +56,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableShape:
-    """The columns of a table."""
+    """The columns of a table of the library, with the rows that it takes."""
 
     table: str
     columns: tuple[Column, ...]

@@ -12,7 +12,7 @@ from desktop.core.store.salvage.tree import (
     INDEX_LEAF,
     TABLE_INNER,
     TABLE_LEAF,
-    Row,
+    StoredRow,
     TreeReader,
 )
 
@@ -48,20 +48,20 @@ class DamagedFile:
             self._below[entry.name] = below
             self._reached.update(below)
 
-    def rows(self, shape: TableShape) -> Iterator[Row]:
+    def rows(self, shape: TableShape) -> Iterator[StoredRow]:
         """The rows that can be reached from the root of the table."""
         kinds = _TABLE_KINDS if shape.has_rowid else _INDEX_KINDS
         for number in self._below.get(shape.table, ()):
             if self._tree.kind(number) in kinds:
                 yield from self._tree.rows(number)
 
-    def index_rows(self, index: str) -> Iterator[Row]:
-        """The entries of an index."""
+    def index_rows(self, index: str) -> Iterator[StoredRow]:
+        """The entries of an index that can be reached from its root."""
         for number in self._below.get(index, ()):
             if self._tree.kind(number) in _INDEX_KINDS:
                 yield from self._tree.rows(number)
 
-    def pages_astray(self) -> Iterator[list[Row]]:
+    def pages_astray(self) -> Iterator[list[StoredRow]]:
         """The rows of every page that no root leads to, since a page above it is damaged.
 
         Pages that were freed are left out: what they hold was deleted.

@@ -17,8 +17,8 @@ PAYLOAD_BYTES_AT_MOST = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table, or an entry of an index."""
+class StoredRow:
+    """A row of a table or an entry of an index, as its page holds it."""
 
     rowid: int | None
     """None in an index, and in a table without row ids."""
@@ -26,7 +26,7 @@ class Row:
 
 
 class TreeReader:
-    """Reads rows from pages."""
+    """Reads the rows of pages, and the pages below a root."""
 
     def __init__(self, pages: PageFile) -> None:
         self._pages = pages
@@ -48,7 +48,7 @@ class TreeReader:
                     waiting += reversed(self._children(number))
         return list(found)
 
-    def rows(self, number: int) -> Iterator[Row]:
+    def rows(self, number: int) -> Iterator[StoredRow]:
         """The rows of a page; what cannot be a row is left out."""
         content = self._pages.page(number)
         kind = content[_header_at(number)]
@@ -70,7 +70,7 @@ class TreeReader:
         places = [*self._cells(number, content), _header_at(number) + 8]
         return [int.from_bytes(content[at : at + 4]) for at in places]
 
-    def _row(self, content: bytes, at: int, kind: int) -> Row | None:
+    def _row(self, content: bytes, at: int, kind: int) -> StoredRow | None:
         length, after = varint(content, at)
         if after == at or length > PAYLOAD_BYTES_AT_MOST:
             return None
@@ -82,7 +82,7 @@ class TreeReader:
             after = after_rowid
             rowid -= 1 << 64 if rowid >= 1 << 63 else 0
         values = decode(self._payload(content, after, length, kind))
-        return Row(rowid, values) if values else None
+        return StoredRow(rowid, values) if values else None
 
     def _payload(self, content: bytes, at: int, length: int, kind: int) -> bytes:
         """The bytes of a row from its page and its overflow pages, as far as they can be read."""
