@@ -55,9 +55,6 @@ THROUGH = {
         "desktop/core/retrieval/ deduplication keyword neighbours"
         " desktop/core/store/ text_normalisation word_index"
     ),
-    "tests/core/store/salvage/test_rescue.py": (
-        "desktop/core/store/salvage/ page_file record relations shape source texts tree"
-    ),
     "tests/core/store/test_conversations.py": "desktop/core/store/ answer_json",
     "tests/core/store/test_library.py": (
         "desktop/core/store/ collections_table connection migrations stored_path"

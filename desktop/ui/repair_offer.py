@@ -73,7 +73,8 @@ class RepairOffer(QObject):
             return text
         made = QDateTime.fromSecsSinceEpoch(int(self._backup.made_at))
         when = QLocale().toString(made, QLocale.FormatType.ShortFormat)
-        return f"{text} {self.tr('The newest backup is of {0}.').format(when)}"
+        newest = self.tr("The newest backup is of {0}.").format(when)
+        return f"{text} {newest}"
 
     def _wait(self, function: Callable[[], Any]) -> Any:
         """The result of long work on another thread; None where it failed, which is told."""

@@ -2439,6 +2439,10 @@
             <translation>Alles, was noch lesbar ist, kommt in eine neue Bibliothek; die beschädigte Datei bleibt aufbewahrt.</translation>
         </message>
         <message>
+            <source>The newest backup is of {0}.</source>
+            <translation>Die neueste Sicherung ist von {0}.</translation>
+        </message>
+        <message>
             <source>The library is being repaired …</source>
             <translation>Die Bibliothek wird repariert …</translation>
         </message>
