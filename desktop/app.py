@@ -12,9 +12,10 @@ from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core import log
-from desktop.core.errors import AppError
+from desktop.core.errors import AppError, DamagedLibraryError
 from desktop.core.paths import DataFolder, data_folder
 from desktop.core.settings import Settings
+from desktop.jobs.daily_backup import DailyBackup
 from desktop.jobs.garbage_collection import GarbageCollector
 from desktop.jobs.preload import Preloader
 from desktop.jobs.single_instance import SingleInstance
@@ -53,11 +54,29 @@ def main(arguments: Sequence[str]) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Lectern")
     application.setDesktopFileName("lectern")
+    while True:
+        try:
+            return _run_until_closed(application, data, files)
+        except DamagedLibraryError as error:
+            install_translations(application, _language(data))
+            if not _offer_repair(data, translate_error(error)):
+                return 1
+        except AppError as error:
+            show_start_error(translate_error(error))
+            return 1
+
+
+def _language(data: DataFolder) -> str:
     try:
-        return _run_until_closed(application, data, files)
-    except AppError as error:
-        show_start_error(translate_error(error))
-        return 1
+        return Settings.load(data.settings).language
+    except AppError:
+        return ""
+
+
+def _offer_repair(data: DataFolder, reason: str) -> bool:
+    from desktop.ui.repair_offer import RepairOffer
+
+    return RepairOffer(data).ask(reason)
 
 
 def _run_until_closed(application: QApplication, data: DataFolder, files: list[Path]) -> int:
@@ -68,6 +87,22 @@ def _run_until_closed(application: QApplication, data: DataFolder, files: list[P
         return 0
     hooks = ExceptionHooks(data.logs)
     collecting = GarbageCollector(application)
+    try:
+        return _show_windows(application, data, files, instance, hooks)
+    finally:
+        instance.close()
+        collecting.close()
+        hooks.remove()
+
+
+def _show_windows(
+    application: QApplication,
+    data: DataFolder,
+    files: list[Path],
+    instance: SingleInstance,
+    hooks: ExceptionHooks,
+) -> int:
+    """Show the window, and again in another language or after a repair; the exit status."""
     status, screen, place, starts_anew = 0, "ask", None, True
     while starts_anew:
         install_translations(application, Settings.load(data.settings).language)
@@ -86,9 +121,8 @@ def _run_until_closed(application: QApplication, data: DataFolder, files: list[P
         instance.second_start.disconnect(opened.on_second_start)
         hooks.problems = None
         opened.close()
-    instance.close()
-    collecting.close()
-    hooks.remove()
+        if opened.repair_wanted:
+            _offer_repair(data, translate("Application", "The library is to be repaired."))
     return status
 
 
@@ -107,6 +141,8 @@ class Application:
         self.workspace.problem.connect(self.problems.show)
         self.starts_anew = False
         """Whether the window is rebuilt after it has closed, in another language."""
+        self.repair_wanted = False
+        """Whether the library is repaired before that."""
         self.tray = Tray(self.window, self._is_busy, self._may_stay)
         self.window.files_dropped.connect(self._on_files)
         self.ask = AskScreen(self.workspace, self.current_theme)
@@ -135,6 +171,7 @@ class Application:
         )
         self.window.add_command(translate("Application", "Quit"), self.window.close, "Ctrl+Q")
         self.window.show_screen("ask")
+        self.backup = DailyBackup(self.workspace, self._is_busy)
         self.preloader = Preloader(self.workspace.runner, self.window)
         self.preloader.ready.connect(self._on_prepared)
         self.preloader.start(PRELOADED_MODULES, in_ms=PREPARE_MS)
@@ -146,6 +183,7 @@ class Application:
         self.library.start()
         self.experts.start()
         self.models.start()
+        self.backup.start()
 
     def _ask_screen(self) -> AskScreen:
         return self.ask
@@ -160,6 +198,7 @@ class Application:
             has_tray=self.tray.available,
         )
         screen.restart_wanted.connect(self._start_anew)
+        screen.repair_wanted.connect(self._repair)
         screen.told.connect(self.window.notice.tell)
         screen.actions_wanted.connect(self.window.make_all_screens)
         self.window.screen_made.connect(screen.list_keys)
@@ -183,6 +222,10 @@ class Application:
 
     def _may_stay(self) -> bool:
         return self.workspace.settings.keep_in_tray and not self.starts_anew
+
+    def _repair(self) -> None:
+        self.repair_wanted = True
+        self._start_anew()
 
     def _start_anew(self) -> None:
         self.starts_anew = True

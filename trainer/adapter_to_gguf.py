@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -80,6 +81,9 @@ def write_adapter(
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
+    # After a power cut there is the old adapter or the whole new one.
+    with scratch.open("rb+") as written:
+        os.fsync(written.fileno())
     scratch.replace(path)
 
 

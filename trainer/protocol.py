@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from collections.abc import Mapping
 from dataclasses import MISSING, asdict, dataclass, field, fields
 from enum import StrEnum
@@ -152,7 +153,10 @@ def save_job(job: TrainingJob, path: Path) -> None:
     }
     values["metadata"] = dict(job.metadata)
     scratch = path.with_suffix(".tmp")
-    scratch.write_text(json.dumps(values, indent=2, ensure_ascii=False), encoding="utf-8")
+    with scratch.open("w", encoding="utf-8") as out:
+        json.dump(values, out, indent=2, ensure_ascii=False)
+        out.flush()
+        os.fsync(out.fileno())
     scratch.replace(path)
 
 

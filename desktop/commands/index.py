@@ -26,6 +26,7 @@ from desktop.core.ingest.events import (
 from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
+from desktop.services.backup import back_up_when_due
 from desktop.services.indexing import add_to_collection, follow_collection, index_collection
 from desktop.terminal.context import Context
 from desktop.terminal.output import Output, count_text, one_line
@@ -66,6 +67,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         library, arguments.collection, context.processes, words_only=arguments.words_only
     )
     unreached = _is_unreachable(arguments.paths, show(steps, context.output).unreached)
+    back_up_when_due(context.data, context.settings)
     return UNREACHED if unreached else 0
 
 

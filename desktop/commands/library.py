@@ -1,14 +1,18 @@
-"""`library check|repair|info`: checks, repairs and describes the library."""
+"""`library`: checks, repairs, describes, backs up, restores, exports the library."""
 
 from __future__ import annotations
 
 import argparse
 import shlex
+import time
 from typing import Any
 
-from desktop.core.errors import DamagedLibraryError
-from desktop.core.store.check import IntegrityResult, check, repair
-from desktop.core.store.repair import replace_damaged_library
+from desktop.core.errors import DamagedLibraryError, InputError
+from desktop.core.steps import run_to_end
+from desktop.core.store.backup import list_backups
+from desktop.core.store.check import IntegrityResult, check
+from desktop.core.store.repair import LibraryReplacement
+from desktop.services.repair import repair_library
 from desktop.terminal.context import Context
 from desktop.terminal.output import one_line
 
@@ -16,18 +20,37 @@ DAMAGED = 4
 """Exit status of `library check` if something is wrong."""
 
 
+ACTIONS = {
+    "info": "size and counts",
+    "check": "verify everything",
+    "repair": "rebuild what is derived, and save all that can be read of a damaged file",
+    "backup": "copy the library, to FILE or among the daily backups",
+    "restore": "put a backup in its place: FILE, or its number in `library backups`",
+    "backups": "list the backups; `on` or `off` switches the daily one",
+    "export": "write library, experts and settings into FILE",
+    "import": "put what such a FILE holds in the place of what is here",
+}
+
+
 def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "action",
-        choices=["info", "check", "repair"],
+        choices=list(ACTIONS),
         nargs="?",
         default="info",
-        help="info: size and counts; check: verify everything; repair: rebuild what is derived",
+        help="; ".join(f"{name}: {words}" for name, words in ACTIONS.items()),
     )
+    parser.add_argument("file", nargs="?", default="", metavar="FILE", help="see above")
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
-    return {"info": _info, "check": _check, "repair": _repair}[arguments.action](context)
+    if arguments.action in ("info", "check", "repair"):
+        if arguments.file:
+            raise InputError(f"`library {arguments.action}` takes no file.")
+        return {"info": _info, "check": _check, "repair": _repair}[arguments.action](context)
+    from desktop.commands.library_copies import run_on_copies
+
+    return run_on_copies(arguments.action, arguments.file, context)
 
 
 def _info(context: Context) -> int:
@@ -81,39 +104,35 @@ def _check(context: Context) -> int:
 
 
 def _repair(context: Context) -> int:
-    try:
-        library = context.library()
-        for step in repair(library):
-            context.output.note(f"Rebuilt: {step.subject}.")
-        found = list(check(library))
-    except DamagedLibraryError:
-        return _start_again(context)
-    # The remaining findings cannot be repaired from other data in the file.
-    if any(subject.problem for subject in found):
-        return _start_again(context)
-    return _show(context, found)
+    steps = repair_library(context.data.library)
+    result = run_to_end(steps, lambda step: context.output.note(f"Rebuilt: {step.subject}."))
+    if result.replacement is None:
+        return _show(context, list(result.checks))
+    return _tell_replacement(context, result.replacement)
 
 
-def _start_again(context: Context) -> int:
-    context.close()
-    done = replace_damaged_library(context.data.library)
+def _tell_replacement(context: Context, done: LibraryReplacement) -> int:
     context.output.result(
         {
-            "started_again": True,
+            "replaced": True,
             "damaged": str(done.damaged),
             "collections": list(done.collections),
+            "saved": done.saved,
+            "lost": done.lost,
         }
     )
-    context.output.say(f"The file is damaged beyond repair, and lies at {done.damaged} now.")
+    context.output.say(f"{done.sentence} The damaged file lies at {done.damaged} now.")
     if done.collections:
-        context.output.say("The new library knows the same folders. Read them again with:")
+        context.output.say("Read again what has changed or was lost with:")
         for name in done.collections:
             context.output.say(f"  index --collection {shlex.quote(one_line(name))}")
     else:
         context.output.say(
-            "The new library is empty: not even the list of folders could be read."
-            " Add them again: `index FOLDER --collection NAME`."
+            "The library is empty now. Add your folders again: `index FOLDER --collection NAME`."
         )
+    if backups := list_backups(context.data.backups):
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(backups[0].made_at))
+        context.output.say(f"There is a backup of {when} too: `library restore 1` goes back to it.")
     return 0
 
 

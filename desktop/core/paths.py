@@ -66,6 +66,11 @@ class DataFolder:
         return self.root / "cache"
 
     @property
+    def backups(self) -> Path:
+        """The folder with up to three copies of the library."""
+        return self.root / "backups"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

@@ -28,7 +28,7 @@ class Remedy(Enum):
     MAKE_HELD_OUT_QUESTIONS = say("Make questions about documents that were held out.")
     MAKE_QUESTIONS = say("Make some questions first.")
     PUT_LIBRARY_ASIDE = say("The command line can put it aside; or choose another data folder.")
-    REPAIR_LIBRARY = say("The command line can repair it; or restore a backup.")
+    REPAIR_LIBRARY = say("The Settings can repair it, or go back to a backup.")
     SEE_LOG = say("See its log.")
     SET_UP = say("Set Lectern up again.")
     SHOW_REPORT = say("Its answers so far are kept.")

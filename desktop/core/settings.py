@@ -48,6 +48,8 @@ class Settings:
     """The language of the window, as `en` or `de`; empty means the system's language."""
     keep_in_tray: bool = True
     """Whether a window that is closed during work stays in the tray, if the system has a tray."""
+    backups: bool = True
+    """Whether the library is backed up once a day, when nothing else is under way."""
     last_folder: str = ""
     """The folder of the last file chosen; the next file dialog begins there."""
 

@@ -25,7 +25,7 @@ COMMANDS = {
     ),
     Remedy.MAKE_QUESTIONS: "Make some: `lab questions`.",
     Remedy.PUT_LIBRARY_ASIDE: "`library repair` puts it aside; or choose another data folder.",
-    Remedy.REPAIR_LIBRARY: "Run `library repair`, or restore a backup.",
+    Remedy.REPAIR_LIBRARY: "Run `library repair`, or go back to a backup with `library restore`.",
     Remedy.SEE_LOG: "See its log, or run `main.py doctor`.",
     Remedy.SET_UP: "Run `python3 main.py setup`.",
     Remedy.SHOW_REPORT: "Its answers so far are kept: `lab report`.",

@@ -85,6 +85,10 @@
     <context>
         <name>Application</name>
         <message>
+            <source>The library is to be repaired.</source>
+            <translation>Die Bibliothek soll repariert werden.</translation>
+        </message>
+        <message>
             <source>Ask</source>
             <translation>Fragen</translation>
         </message>
@@ -456,6 +460,18 @@
             <translation>Daten</translation>
         </message>
         <message>
+            <source>Back up the library once a day</source>
+            <translation>Die Bibliothek einmal am Tag sichern</translation>
+        </message>
+        <message>
+            <source>While nothing else is under way. Three copies at most, in a tenth of the free disk.</source>
+            <translation>Während sonst nichts läuft. Höchstens drei Kopien, in einem Zehntel des freien Platzes.</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Jetzt sichern</translation>
+        </message>
+        <message>
             <source>When something goes wrong</source>
             <translation>Wenn etwas schiefgeht</translation>
         </message>
@@ -476,6 +492,18 @@
             <translation>Versionen, dieser Rechner und Anzahl der Dokumente, ohne Namen; für einen Bericht.</translation>
         </message>
         <message>
+            <source>Repair …</source>
+            <translation>Reparieren …</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>Bibliothek</translation>
+        </message>
+        <message>
+            <source>Saves what can be read of a damaged library, or goes back to a backup.</source>
+            <translation>Rettet, was in einer beschädigten Bibliothek lesbar ist, oder kehrt zu einer Sicherung zurück.</translation>
+        </message>
+        <message>
             <source>library {0}</source>
             <translation>Bibliothek {0}</translation>
         </message>
@@ -494,6 +522,10 @@
         <message>
             <source>{0} in all: {1}. Another folder can be named with --data-dir at the start.</source>
             <translation>{0} im Ganzen: {1}. Ein anderer Ordner kann beim Start mit --data-dir genannt werden.</translation>
+        </message>
+        <message>
+            <source>The library is backed up ({0}).</source>
+            <translation>Die Bibliothek ist gesichert ({0}).</translation>
         </message>
     </context>
     <context>
@@ -2393,6 +2425,37 @@
         </message>
     </context>
     <context>
+        <name>RepairOffer</name>
+        <message>
+            <source>Save what can be read</source>
+            <translation>Retten, was lesbar ist</translation>
+        </message>
+        <message>
+            <source>Go back to the backup</source>
+            <translation>Zur Sicherung zurückkehren</translation>
+        </message>
+        <message>
+            <source>The library is sound.</source>
+            <translation>Die Bibliothek ist unversehrt.</translation>
+        </message>
+        <message>
+            <source>The damaged file is kept: {0}</source>
+            <translation>Die beschädigte Datei ist aufbewahrt: {0}</translation>
+        </message>
+        <message>
+            <source>Everything that can still be read goes into a new library; the damaged file is kept.</source>
+            <translation>Alles, was noch lesbar ist, kommt in eine neue Bibliothek; die beschädigte Datei bleibt aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>The newest backup is of {0}.</source>
+            <translation>Die neueste Sicherung ist von {0}.</translation>
+        </message>
+        <message>
+            <source>The library is being repaired …</source>
+            <translation>Die Bibliothek wird repariert …</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultsView</name>
         <message>
             <source>What follows from the verdict</source>
@@ -3458,6 +3521,10 @@
             <translation>Wählen Sie einen Adapter, der für dieses Grundmodell gemacht wurde.</translation>
         </message>
         <message>
+            <source>Choose another backup.</source>
+            <translation>Wählen Sie eine andere Sicherung.</translation>
+        </message>
+        <message>
             <source>Choose another base model.</source>
             <translation>Wählen Sie ein anderes Grundmodell.</translation>
         </message>
@@ -3468,6 +3535,10 @@
         <message>
             <source>Choose another expert.</source>
             <translation>Wählen Sie einen anderen Experten.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Wählen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>Choose another folder, or delete “checkpoints” in it.</source>
@@ -3766,6 +3837,10 @@
             <translation>Benutzt sie ein anderes Programm?</translation>
         </message>
         <message>
+            <source>Is the disk full, or the drive gone?</source>
+            <translation>Ist der Datenträger voll oder das Laufwerk weg?</translation>
+        </message>
+        <message>
             <source>Is the disk full, or the folder not yours?</source>
             <translation>Ist der Datenträger voll, oder gehört der Ordner nicht Ihnen?</translation>
         </message>
@@ -3998,6 +4073,10 @@
             <translation>Die Zeichenkodierung wurde aus wenigen Buchstaben erraten.</translation>
         </message>
         <message>
+            <source>Its file was left as it is.</source>
+            <translation>Ihre Datei blieb, wie sie ist.</translation>
+        </message>
+        <message>
             <source>Its form is OWNER/NAME.</source>
             <translation>Verlangt ist die Form BESITZER/NAME.</translation>
         </message>
@@ -4060,6 +4139,10 @@
         <message>
             <source>Make room, and try it again.</source>
             <translation>Machen Sie Platz, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Make room, or back it up to another drive.</source>
+            <translation>Schaffen Sie Platz, oder sichern Sie sie auf ein anderes Laufwerk.</translation>
         </message>
         <message>
             <source>Make room, or choose a smaller one.</source>
@@ -4181,12 +4264,20 @@
             <translation>Nicht in Ihren Dokumenten.</translation>
         </message>
         <message>
+            <source>Not saved: {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparisons.</source>
+            <translation>Nicht gerettet: {0} Dokumente, {1} Gespräche, {2} Fragen, {3} Experten, {4} Vergleiche.</translation>
+        </message>
+        <message>
             <source>Nothing can be said yet</source>
             <translation>Noch lässt sich nichts sagen</translation>
         </message>
         <message>
             <source>Nothing has been compared yet.</source>
             <translation>Noch wurde nichts verglichen.</translation>
+        </message>
+        <message>
+            <source>Nothing is known to be lost.</source>
+            <translation>Soweit bekannt, ist nichts verloren.</translation>
         </message>
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
@@ -4337,6 +4428,10 @@
             <translation>Bitte melden Sie das als Fehler.</translation>
         </message>
         <message>
+            <source>Rescued</source>
+            <translation>Gerettet</translation>
+        </message>
+        <message>
             <source>Rows of sheet “{0}” that a filter or a closed group hides were read: {1}.</source>
             <translation>Gelesene Zeilen des Blatts „{0}“, die ein Filter oder eine geschlossene Gruppe verbirgt: {1}.</translation>
         </message>
@@ -4367,6 +4462,10 @@
         <message>
             <source>Save them as CSV, JSONL or XLSX.</source>
             <translation>Speichern Sie sie als CSV, JSONL oder XLSX.</translation>
+        </message>
+        <message>
+            <source>Saved: {0} documents, {1} conversations with {2} questions, {3} experts, {4} comparisons.</source>
+            <translation>Gerettet: {0} Dokumente, {1} Gespräche mit {2} Fragen, {3} Experten, {4} Vergleiche.</translation>
         </message>
         <message>
             <source>Say so with the thumb under an answer.</source>
@@ -4505,6 +4604,10 @@
             <translation>Es antwortet der Reader, der diesem kleinen Modell das Lesen beigebracht hat.</translation>
         </message>
         <message>
+            <source>The Settings can repair it, or go back to a backup.</source>
+            <translation>Die Einstellungen können sie reparieren oder zu einer Sicherung zurückkehren.</translation>
+        </message>
+        <message>
             <source>The adapter {0} cannot be used: {1}.</source>
             <translation>Der Adapter {0} ist nicht verwendbar: {1}.</translation>
         </message>
@@ -4563,10 +4666,6 @@
         <message>
             <source>The command line can put it aside; or choose another data folder.</source>
             <translation>Die Befehlszeile kann sie beiseitelegen; oder wählen Sie einen anderen Datenordner.</translation>
-        </message>
-        <message>
-            <source>The command line can repair it; or restore a backup.</source>
-            <translation>Die Befehlszeile kann sie reparieren; oder spielen Sie eine Sicherung ein.</translation>
         </message>
         <message>
             <source>The conversation is no longer there.</source>
@@ -4691,6 +4790,14 @@
         <message>
             <source>The job {0} is not JSON: {1}.</source>
             <translation>Der Auftrag {0} ist kein JSON: {1}.</translation>
+        </message>
+        <message>
+            <source>The library ({0:,.0f} MB) is larger than a tenth of the free disk, so no backup was made.</source>
+            <translation>Die Bibliothek ({0:,.0f} MB) ist größer als ein Zehntel des freien Platzes, deshalb wurde keine Sicherung gemacht.</translation>
+        </message>
+        <message>
+            <source>The library could not be repaired: {0}</source>
+            <translation>Die Bibliothek konnte nicht repariert werden: {0}</translation>
         </message>
         <message>
             <source>The library is damaged beyond repair.</source>
@@ -4921,6 +5028,14 @@
             <translation>Es gibt keinen Experten „{0}“.</translation>
         </message>
         <message>
+            <source>There is no file {0}.</source>
+            <translation>Es gibt keine Datei {0}.</translation>
+        </message>
+        <message>
+            <source>There is no library yet at {0}.</source>
+            <translation>Es gibt noch keine Bibliothek unter {0}.</translation>
+        </message>
+        <message>
             <source>There is no question set “{0}”.</source>
             <translation>Es gibt keine Fragensammlung „{0}“.</translation>
         </message>
@@ -4955,6 +5070,10 @@
         <message>
             <source>These experts are activated by different words, and cannot answer together.</source>
             <translation>Diese Experten werden durch verschiedene Worte aktiviert und können nicht zusammen antworten.</translation>
+        </message>
+        <message>
+            <source>This export was made by a newer version of Lectern.</source>
+            <translation>Dieser Export stammt von einer neueren Version von Lectern.</translation>
         </message>
         <message>
             <source>This is a bug; please report it.</source>
@@ -5017,6 +5136,10 @@
             <translation>Entpacken Sie es in einen Ordner, und fügen Sie den hinzu.</translation>
         </message>
         <message>
+            <source>Unpacked it takes {0:,.0f} MB, which the disk does not have.</source>
+            <translation>Entpackt braucht er {0:,.0f} MB, die der Datenträger nicht hat.</translation>
+        </message>
+        <message>
             <source>Unpacked it would be {0} in {1:,} parts; the limit is {2}.</source>
             <translation>Entpackt wäre sie {0} groß, in {1} Teilen; die Grenze ist {2}.</translation>
         </message>
@@ -5027,6 +5150,10 @@
         <message>
             <source>Update Lectern to open it.</source>
             <translation>Aktualisieren Sie Lectern, um sie zu öffnen.</translation>
+        </message>
+        <message>
+            <source>Update Lectern to read it.</source>
+            <translation>Aktualisieren Sie Lectern, um ihn zu lesen.</translation>
         </message>
         <message>
             <source>Update both.</source>
@@ -5509,6 +5636,10 @@
             <translation>{0} ist eine GGUF-Datei der Art „{1}“, kein Chat-Modell.</translation>
         </message>
         <message>
+            <source>{0} is damaged, or not an export of Lectern.</source>
+            <translation>{0} ist beschädigt oder kein Export von Lectern.</translation>
+        </message>
+        <message>
             <source>{0} is empty.</source>
             <translation>{0} ist leer.</translation>
         </message>
@@ -5551,6 +5682,10 @@
         <message>
             <source>{0} is not a Lectern library.</source>
             <translation>{0} ist keine Bibliothek von Lectern.</translation>
+        </message>
+        <message>
+            <source>{0} is not a sound library.</source>
+            <translation>{0} ist keine unversehrte Bibliothek.</translation>
         </message>
         <message>
             <source>{0} is not the one that this training was ordered for.</source>

@@ -79,11 +79,11 @@ def test_damage_is_a_sentence_found_by_check_and_ended_by_repair(data, damage):
     repaired = library(data, "repair")
     assert repaired.status == 0
     assert library(data, "check").json["sound"]
-    if repaired.json.get("started_again"):
+    if repaired.json.get("replaced"):
         assert os.path.exists(repaired.json["damaged"])  # noqa: PTH110
 
 
-def test_a_library_that_was_started_again_can_be_filled_again(data):
+def test_a_library_of_which_half_was_saved_can_be_filled_again(data):
     os.truncate(data / "library.db", (data / "library.db").stat().st_size // 2)
     assert library(data, "repair").json["collections"] == ["notes"]
     summary = command.run(data, "index", "--words-only", "--collection", "notes", "--json").lines[

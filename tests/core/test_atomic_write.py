@@ -1,6 +1,13 @@
+import sys
+
 import pytest
 
-from desktop.core.atomic_write import open_atomically, write_atomically
+from desktop.core.atomic_write import (
+    flush_file,
+    flush_folder,
+    open_atomically,
+    write_atomically,
+)
 
 
 @pytest.fixture
@@ -48,3 +55,26 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(path):
 def test_a_folder_that_is_not_there_is_an_error(tmp_path):
     with pytest.raises(FileNotFoundError):
         write_atomically(tmp_path / "nowhere" / "notes.json", "new")
+
+
+def test_the_content_is_on_the_disk_before_it_takes_the_place_and_the_name_after(path):
+    """What a power cut may not part from each other is seen in the calls to the system."""
+    calls = []
+
+    def note(_frame, event, function):
+        if event == "c_call" and function.__name__ in ("fsync", "replace", "rename"):
+            calls.append(function.__name__)
+
+    sys.setprofile(note)
+    try:
+        write_atomically(path, "new")
+    finally:
+        sys.setprofile(None)
+    on_folder = [] if sys.platform == "win32" else ["fsync"]
+    assert calls == ["fsync", "replace", *on_folder]
+
+
+def test_a_file_and_a_folder_can_be_flushed(path):
+    flush_file(path)
+    flush_folder(path.parent)
+    assert path.read_text() == "old"

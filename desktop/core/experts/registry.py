@@ -16,6 +16,7 @@ from typing import Any, cast
 
 import apsw
 
+from desktop.core.atomic_write import flush_file
 from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.adapter_metadata import build_metadata, parse_training
 from desktop.core.experts.examples.example import Split
@@ -242,6 +243,7 @@ class Experts:
         path = self._folder / folder / ADAPTER
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, path)
+        flush_file(path)
         try:
             expert_id = self._insert(
                 chosen, collection_id, collection, base.fingerprint, base.name, folder

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop.core.atomic_write import flush_file
 from desktop.core.errors import InputError, ModelError
 from desktop.core.models.gguf import read_header
 from desktop.core.paths import is_plain_name
@@ -74,6 +75,7 @@ def download(
         _check_room(folder, about.size, _file_size(part))
         yield from _fetch(url, part, about.size)
         _verify(part, target.name, expected)
+        flush_file(part)
         part.replace(target)
     except Exception as error:
         raise _translate_text(error, repository, filename) from error

@@ -76,6 +76,14 @@ def _rebuild(library: Library) -> Generator[IntegrityResult, None, None]:
         yield IntegrityResult(f"vectors of {space.identity}")
 
 
+def rebuild_derived(library: Library) -> None:
+    """Rebuild the word index, the codes and the queues of a library that is sound otherwise."""
+    with library.transaction():
+        library.db.execute("INSERT INTO words (words) VALUES ('rebuild')")
+    for space in library.vectors.spaces():
+        library.vectors.rebuild(space)
+
+
 _ORPHANS = "SELECT id FROM contents WHERE id NOT IN (SELECT content_id FROM documents WHERE" + (
     " content_id IS NOT NULL)"
 )

@@ -285,28 +285,34 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
 )
 
 
-def migrate(db: apsw.Connection) -> None:
+def migrate(db: apsw.Connection, until: int = len(STEPS)) -> None:
     """Bring the library up to date; each step is stored completely or not at all.
+
+    `until` is the version at which to stop.
 
     Raises:
         LibraryError: the library was made by a newer version of Lectern.
     """
     if _version(db) > len(STEPS):
-        raise LibraryError(
-            say("This library was made by a newer version of Lectern."),
-            say("Update Lectern to open it."),
-        )
-    while _version(db) < len(STEPS):
+        raise newer_library_error()
+    while _version(db) < until:
         with db:
             # Read again under the lock: another process may have done the step meanwhile.
             version = _version(db)
-            if version < len(STEPS):
+            if version < until:
                 step = STEPS[version]
                 if isinstance(step, str):
                     db.execute(step)
                 else:
                     step(db)
                 db.execute(f"PRAGMA user_version = {version + 1}")
+
+
+def newer_library_error() -> LibraryError:
+    return LibraryError(
+        say("This library was made by a newer version of Lectern."),
+        say("Update Lectern to open it."),
+    )
 
 
 def _version(db: apsw.Connection) -> int:

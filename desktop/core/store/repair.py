@@ -1,17 +1,31 @@
-"""Replaces a damaged library by a new one with those folders that can still be read."""
+"""Makes a new library of everything that can be read in a damaged one."""
 
 from __future__ import annotations
 
-import contextlib
-import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import apsw
 
-from desktop.core.store.connection import BUSY_TIMEOUT_MS, DAMAGE
+from desktop.core.errors import LibraryError
+from desktop.core.say import Sentence, joined, say
+from desktop.core.store.check import check, rebuild_derived
+from desktop.core.store.connection import connect
 from desktop.core.store.library import Library
-from desktop.core.store.stored_path import from_stored
+from desktop.core.store.migrations import STEPS, newer_library_error
+from desktop.core.store.replacement import delete_library, take_place
+from desktop.core.store.salvage.page_file import PageFile
+from desktop.core.store.salvage.relations import mend_relations
+from desktop.core.store.salvage.rescue import copy_rows
+
+KINDS = {
+    "documents": "documents",
+    "conversations": "conversations",
+    "questions": "turns",
+    "experts": "experts",
+    "comparisons": "lab_runs",
+}
+"""The table of everything that a person is told the number of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,39 +35,100 @@ class LibraryReplacement:
     damaged: Path
     """The new path of the damaged file."""
     collections: tuple[str, ...]
-    """Names of the collections that the new library has, which must be indexed."""
+    """Names of the collections that the new library has."""
+    saved: dict[str, int] = field(default_factory=dict[str, int])
+    """The number of rows of each of `KINDS` in the new library."""
+    lost: dict[str, int] = field(default_factory=dict[str, int])
+    """The number of rows that are known to be lost; damage may hide others."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """Tells what was saved, and what was not."""
+        saved = say(
+            "Saved: {0} documents, {1} conversations with {2} questions, {3} experts,"
+            " {4} comparisons.",
+            *(self.saved.get(kind, 0) for kind in KINDS),
+        )
+        if not any(self.lost.values()):
+            return joined(" ", (saved, say("Nothing is known to be lost.")))
+        lost = say(
+            "Not saved: {0} documents, {1} conversations, {2} questions, {3} experts,"
+            " {4} comparisons.",
+            *(self.lost.get(kind, 0) for kind in KINDS),
+        )
+        return joined(" ", (saved, lost))
+
+
+def is_sound(path: Path) -> bool:
+    """Whether SQLite finds every page of the library as it should be; the file is not changed.
+
+    The word index is not looked at: it is derived, and `check.repair` mends it.
+
+    Raises:
+        LibraryError: it cannot be opened, for another reason than damage.
+    """
+    try:
+        db = connect(path)
+    except LibraryError as error:
+        if isinstance(error.__cause__, apsw.CorruptError | apsw.NotADBError):
+            return False
+        raise
+    try:
+        db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        found = [str(line) for (line,) in db.execute("PRAGMA integrity_check(10)")]
+        return all(line == "ok" or "inverted index" in line for line in found)
+    except (apsw.CorruptError, apsw.NotADBError, apsw.SQLError, UnicodeDecodeError):
+        return False
+    finally:
+        db.close()
 
 
 def replace_damaged_library(path: Path) -> LibraryReplacement:
-    """Rename the damaged library, and make a new one.
+    """Make a new library of all that can be read, let it take the place, keep the damaged file.
 
-    The new one has the collections and folders that could be read from the damaged file.
+    Raises:
+        LibraryError: the library is from a newer version, or the disk is full.
+        OSError: the files cannot be read or written.
     """
-    folders = _read_folders(path)
-    aside = path.with_suffix(f".damaged-{time.strftime('%Y%m%d-%H%M%S')}.db")
-    for ending in ("-wal", "-shm", ""):
-        with contextlib.suppress(FileNotFoundError):
-            path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
-    with Library.open(path) as fresh:
-        for name, folder, is_folder in folders:
-            fresh.collections.add_root(fresh.collections.ensure(name), folder, is_folder=is_folder)
-    return LibraryReplacement(aside, tuple(dict.fromkeys(name for name, _, _ in folders)))
-
-
-def _read_folders(path: Path) -> list[tuple[str, Path, bool]]:
-    found: list[tuple[str, Path, bool]] = []
-    db = apsw.Connection(str(path))
+    fresh = path.with_name(path.name + ".repaired")
+    delete_library(fresh)
     try:
-        db.set_busy_timeout(BUSY_TIMEOUT_MS)
-        # With this, SQLite also opens a file that is shorter than its header says.
-        db.execute("PRAGMA writable_schema = ON")
-        rows = db.execute(
-            "SELECT k.name, r.path, r.is_folder FROM roots r"
-            " JOIN collections k ON k.id = r.collection_id ORDER BY r.id"
-        )
-        found += ((name, from_stored(folder), bool(is_one)) for name, folder, is_one in rows)
-    except (*DAMAGE, apsw.SQLError):
-        pass  # the rows before the damage are kept
+        lost = _rescue(path, fresh)
+        with Library.open(fresh) as library:
+            db = library.db
+            saved = {
+                kind: int(db.execute(f"SELECT count(*) FROM {table}").get)
+                for kind, table in KINDS.items()
+            }
+            names = tuple(found.name for found in library.collections.all())
+        aside = take_place(path, fresh, "damaged")
+    except BaseException:
+        delete_library(fresh)
+        raise
+    return LibraryReplacement(aside, names, saved, lost)
+
+
+def _rescue(path: Path, fresh: Path) -> dict[str, int]:
+    """Fill the new file; returns the number of rows that are known to be lost, by kind."""
+    pages = PageFile(path)
+    try:
+        db = connect(fresh)
+        try:
+            db.execute("PRAGMA foreign_keys = OFF")
+            if pages.user_version() > len(STEPS):
+                raise newer_library_error()
+            lost = copy_rows(pages, db)
+            mend_relations(db, path.parent)
+        finally:
+            db.close()
     finally:
-        db.close()
-    return found
+        pages.close()
+    with Library.open(fresh) as library:
+        rebuild_derived(library)
+        problems = [found.problem for found in check(library) if found.problem]
+    if problems:
+        raise LibraryError(
+            say("The library could not be repaired: {0}", problems[0]),
+            say("Its file was left as it is."),
+        )
+    return {kind: lost.get(table, 0) for kind, table in KINDS.items()}

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.log import FILE_NAME
 from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
+from desktop.core.store.backup import Backup, back_up
 from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace
 from desktop.ui.widgets.amounts import size_text
+from desktop.ui.widgets.fields import Switch
 from desktop.ui.widgets.labels import ElidedLabel
 from desktop.ui.widgets.setting_rows import SettingsPage
 
@@ -40,7 +43,15 @@ def sizes_of(data: DataFolder) -> Sizes:
 
 
 class DataSettings(QObject):
-    """Shows the data folder and the log, with buttons that open them in other programs."""
+    """Shows the data folder and the log, with buttons that open them; backs the library up.
+
+    Signals:
+        repair_wanted: the window must close, so that the library can be repaired.
+        told: a sentence for a notice.
+    """
+
+    repair_wanted = Signal()
+    told = Signal(str)
 
     def __init__(self, workspace: Workspace, page: SettingsPage) -> None:
         super().__init__(page)
@@ -60,6 +71,17 @@ class DataSettings(QObject):
         section.add_wide(row)
         self._about = section.add_text("")
         self._about.setObjectName("data-sizes")
+        self.backups = Switch()
+        section.add(
+            self.tr("Back up the library once a day"),
+            self.tr(
+                "While nothing else is under way. Three copies at most, in a tenth of the free"
+                " disk."
+            ),
+            self.backups,
+        )
+        self.back_up = QPushButton(self.tr("Back up now"))
+        section.add_at_the_right(self.back_up)
         help_section = page.add_section(self.tr("When something goes wrong"))
         help_section.add(
             self.tr("Log"),
@@ -73,6 +95,17 @@ class DataSettings(QObject):
             ),
             self.copy,
         )
+        self.repair = QPushButton(self.tr("Repair …"))
+        help_section.add(
+            self.tr("Library"),
+            self.tr("Saves what can be read of a damaged library, or goes back to a backup."),
+            self.repair,
+        )
+        self.backups.clicked.connect(self._on_backups)
+        self.back_up.clicked.connect(self._on_back_up)
+        self.repair.clicked.connect(self.repair_wanted)
+        self.show_settings(workspace.settings)
+        workspace.settings_changed.connect(self.show_settings)
         self.show_folder.clicked.connect(self._on_folder)
         self.show_log.clicked.connect(self._on_log)
 
@@ -92,6 +125,28 @@ class DataSettings(QObject):
         told = " · ".join(text.format(size_text(size)) for text, size in parts if size)
         text = self.tr("{0} in all: {1}. Another folder can be named with --data-dir at the start.")
         self._about.setText(text.format(size_text(sizes.total), told))
+
+    def show_settings(self, settings: Settings) -> None:
+        self.backups.setChecked(settings.backups)
+
+    def _on_backups(self, checked: bool) -> None:
+        self._workspace.change_settings(backups=checked)
+
+    def _on_back_up(self) -> None:
+        self.back_up.setEnabled(False)
+        job = call(lambda: back_up(self._data.library, self._data.backups))
+        job.done.connect(self._on_backed_up)
+        job.failed.connect(self._workspace.problem)
+        job.ended.connect(self._on_back_up_ended)
+        self._workspace.runner.start(job)
+
+    def _on_backed_up(self, backup: Backup) -> None:
+        size = size_text(backup.size_bytes)
+        self.told.emit(self.tr("The library is backed up ({0}).").format(size))
+        self.refresh()
+
+    def _on_back_up_ended(self) -> None:
+        self.back_up.setEnabled(True)
 
     def _on_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data.root)))

@@ -24,11 +24,13 @@ class SettingsScreen(QWidget):
 
     Signals:
         restart_wanted: the window must be rebuilt in another language.
+        repair_wanted: the window must close, so that the library can be repaired.
         told: a sentence for a notice.
         actions_wanted: the keys of all actions should be listed; `list_keys` does it.
     """
 
     restart_wanted = Signal()
+    repair_wanted = Signal()
     told = Signal(str)
     actions_wanted = Signal()
 
@@ -59,6 +61,8 @@ class SettingsScreen(QWidget):
         down.addWidget(page)
         self.setFocusProxy(self.appearance.theme)
         self.appearance.restart_wanted.connect(self.restart_wanted)
+        self.data.repair_wanted.connect(self.repair_wanted)
+        self.data.told.connect(self.told)
         self.data.copy.clicked.connect(self.copy_details)
         current_theme.changed.connect(self.shortcuts.fit)
         copy = QAction(self.tr("Copy details for a report"), self)

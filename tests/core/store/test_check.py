@@ -2,7 +2,6 @@ import pytest
 
 from desktop.core.store.check import check, repair
 from desktop.core.store.library import Library
-from desktop.core.store.repair import replace_damaged_library
 from tests.core.store.test_library import add, embed_all, vector
 
 
@@ -40,13 +39,3 @@ def test_damage_is_found_and_mended(library, damage, named):
     assert any(named in problem for problem in problems(library))
     list(repair(library))
     assert problems(library) == []
-
-
-def test_starting_again_keeps_the_folders_and_the_damaged_file(library, tmp_path):
-    library.close()
-    done = replace_damaged_library(tmp_path / "library.db")
-    assert done.damaged.exists()
-    assert done.collections == ("a", "b")
-    with Library.open(tmp_path / "library.db") as fresh:
-        assert [str(root.path) for root in fresh.collections.roots()] == ["/a", "/b"]
-        assert fresh.documents.counts() == {}

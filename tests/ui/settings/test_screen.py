@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QLabel
 
 from desktop.core.settings import Settings
+from desktop.core.store.backup import list_backups
 from desktop.ui.settings.data import sizes_of
 from desktop.ui.settings.screen import SettingsScreen
 from desktop.ui.settings.shortcuts import Shortcut, ShortcutTable, shortcuts_of
@@ -168,3 +169,19 @@ def test_a_wheel_over_a_field_without_the_focus_scrolls_the_page(qtbot, screen):
     QGuiApplication.sendEvent(field, event)
     assert field.value() == before
     assert not event.isAccepted()
+
+
+def test_the_daily_backup_is_switched_and_one_is_made_at_once(screen, workspace, qtbot):
+    assert screen.data.backups.isChecked()
+    screen.data.backups.click()
+    assert not stored_settings(workspace).backups
+
+    with qtbot.waitSignal(screen.told) as told:
+        screen.data.back_up.click()
+    assert "is backed up" in told.args[0]
+    assert len(list_backups(workspace.data.backups)) == 1
+
+
+def test_a_repair_closes_the_window_first(screen, qtbot):
+    with qtbot.waitSignal(screen.repair_wanted):
+        screen.data.repair.click()
