@@ -18,13 +18,8 @@ from desktop.workers.read.limits import MEGABYTE, ReadLimits
 from desktop.workers.read.serialise import from_fields
 
 USUAL_LIMITS = ReadLimits()
-Rectangle = tuple[float, float, float, float]
-"""The edges left, bottom, right and top, in points."""
-
 FILES_PER_PROCESS = 500
 """After this many files a process is replaced, because parsers leak memory."""
-FINDING_S = 20.0
-"""After this many seconds the search for a text on a page is given up."""
 
 
 @dataclass(slots=True)
@@ -60,8 +55,6 @@ class ReaderPool:
 
         self._limits = limits
         self._seats = [_ReaderSlot(process()) for _ in range(count)]
-        # A separate process, so that a person who looks at a page need not wait for the readers.
-        self._finder = process()
         self._waiting: deque[tuple[Path, bool]] = deque()
         self._mailbox: Mailbox = queue.SimpleQueue()
         self._calls: dict[Call, _ReaderSlot] = {}
@@ -73,7 +66,6 @@ class ReaderPool:
         self.close()
 
     def close(self) -> None:
-        self._finder.close()
         for seat in self._seats:
             if seat.path is None:
                 seat.process.close()
@@ -107,21 +99,6 @@ class ReaderPool:
             self._dispatch()
             return result
         return None
-
-    def rectangles(self, path: Path, page: int, text: str) -> list[Rectangle]:
-        """Return the places of a text on a page of a PDF; empty where it is not found.
-
-        They are in points from the lower left corner.
-        """
-        call = self._finder.submit("rectangles", path=os.fspath(path), page=page, text=text)
-        try:
-            _, event = call.mailbox.get(timeout=FINDING_S)
-        except queue.Empty:
-            self._finder.kill()
-            return []
-        return [
-            (left, bottom, right, top) for left, bottom, right, top in event.get("rectangles", ())
-        ]
 
     def _dispatch(self) -> None:
         for seat in self._seats:

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from desktop.core.store.excerpt import Excerpt
 from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 FORMATS = frozenset({"csv", "xlsx", "xlsb", "xls", "ods", "tsv"})
 Index = QModelIndex | QPersistentModelIndex
@@ -98,8 +99,10 @@ class SheetModel(QAbstractTableModel):
         row = self._sheet.rows[index.row()]
         cell = row[index.column()] if index.column() < len(row) else ""
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return cell
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tool_tip(cell)
             case Qt.ItemDataRole.BackgroundRole if index.row() in self._sheet.cited_rows:
                 return QColor(self._current_theme.colours.mark)
             case Qt.ItemDataRole.TextAlignmentRole if _is_number(cell):
