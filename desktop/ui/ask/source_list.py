@@ -20,6 +20,7 @@ from typing_extensions import override
 from desktop.core.types import Passage, Source
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.widgets.places import place_text
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -58,7 +59,7 @@ class SourceModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return f"{index.row() + 1}. {place_text(source.passage)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return str(source.passage.path)
+                return plain_tool_tip(str(source.passage.path))
             case _ if role == SOURCE:
                 return source
             case _ if role == CITED:
