@@ -22,8 +22,9 @@ from desktop.core.types import Source
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.viewer.page_view import PageView
+from desktop.ui.ask.viewer.rendered_view import RenderedView
 from desktop.ui.ask.viewer.sheet_view import FORMATS, SheetView, sheet_at
-from desktop.ui.ask.viewer.text_view import TextView
+from desktop.ui.ask.viewer.text_view import AS_THE_FILE_IS, TextView
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
@@ -42,7 +43,9 @@ class CitedRange:
 
 
 class SourceViewer(QWidget):
-    """Shows PDF pages, images, spreadsheet rows, or the text of any other format.
+    """Shows pages and images as pictures, rows as a table, and other documents in their form.
+
+    Plain text, code and the like are shown as the file is.
 
     Signals:
         closed: the person returns to the list of sources.
@@ -56,6 +59,7 @@ class SourceViewer(QWidget):
         self._workspace = workspace
         self._current_theme = current_theme
         self._cited: CitedRange | None = None
+        self._found: Excerpt | None = None
         self._job: Job | None = None
         self._name = ElidedLabel("", "heading")
         self._where = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
@@ -67,14 +71,19 @@ class SourceViewer(QWidget):
         self._drawn.given_up.connect(self._on_page_given_up)
         self._sheet = SheetView(current_theme)
         self._text = TextView(current_theme)
+        self._rendered = RenderedView(current_theme)
+        self._words = QStackedWidget()
+        self._words.addWidget(self._text)
+        self._words.addWidget(self._rendered)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._drawn)
         self._pages.addWidget(self._sheet)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(self._pages)
-        self._split.addWidget(self._text)
+        self._split.addWidget(self._words)
         self._split.setChildrenCollapsible(False)
         self._lay_out()
+        current_theme.changed.connect(self._on_theme_changed)
 
     def show_source(self, source: Source, char_start: int, char_end: int) -> None:
         """Open the document and mark the range, given in characters of the document's text."""
@@ -106,7 +115,12 @@ class SourceViewer(QWidget):
             self._say(self.tr("The file is not there now; this is the text that was read from it."))
         self._show(found, meant)
 
+    def _on_theme_changed(self) -> None:
+        if self._found and self._cited:
+            self._show(self._found, self._cited)
+
     def _show(self, found: Excerpt, cited: CitedRange) -> None:
+        self._found = found
         path = cited.source.passage.path
         self._drawn.close_file()
         self._pages.hide()
@@ -120,8 +134,10 @@ class SourceViewer(QWidget):
             self._sheet.show_sheet(rows)
             self._pages.setCurrentWidget(self._sheet)
             self._pages.show()
-        self._text.setVisible(not rows)
-        self._text.show_excerpt(found, cited.char_start, cited.char_end)
+        self._words.setVisible(not rows)
+        view = self._text if found.format in AS_THE_FILE_IS else self._rendered
+        view.show_excerpt(found, cited.char_start, cited.char_end)
+        self._words.setCurrentWidget(view)
 
     def _on_opened(self, has_pages: bool) -> None:
         if not has_pages:
@@ -129,13 +145,13 @@ class SourceViewer(QWidget):
             self._say(self.tr("Its pages could not be drawn; this is its text."))
 
     def _on_marked(self, is_marked: bool) -> None:
-        self._text.setVisible(not is_marked)
+        self._words.setVisible(not is_marked)
         cited = self._cited
         if not is_marked and cited and cited.source.passage.path.suffix.lower() not in IMAGES:
             self._say(self.tr("The page is an image; below is what was recognised in it."))
 
     def _on_page_given_up(self, _: int) -> None:
-        self._text.show()
+        self._words.show()
         self._say(self.tr("A page could not be drawn; below is its text."))
 
     def _say(self, text: str) -> None:
@@ -152,10 +168,15 @@ class SourceViewer(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _larger(self) -> None:
-        self._drawn.zoom(1)
+        self._zoom(1)
 
     def _smaller(self) -> None:
-        self._drawn.zoom(-1)
+        self._zoom(-1)
+
+    def _zoom(self, step: int) -> None:
+        self._drawn.zoom(step)
+        self._text.zoom(step)
+        self._rendered.zoom(step)
 
     def _lay_out(self) -> None:
         back = self._button("left", self.tr("Back to the sources"))
